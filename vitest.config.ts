@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const folders = ['content', 'edition', 'fonts', 'layout', 'cli', 'project'];
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    projects: folders.map((name) => ({
+      extends: true,
+      test: { name, include: [`tests/${name}/**/*.test.ts`] },
+    })),
+  },
+});
