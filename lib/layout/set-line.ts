@@ -8,14 +8,20 @@ import type { Em, Face, Rows, Run, StoryPicture } from './story';
 /** A stretch of a line in one style, with the white that the engine gave it. */
 export interface Piece {
   text: string;
-  style?: NonNullable<Run['style']>;
+  /** `byline` is the byline that runs in at the head of a story: the engine's own style. */
+  style?: NonNullable<Run['style']> | 'byline';
   href?: string;
   /**
-   * White after every character of this piece, in em of the line's own size: negative where a mark is
-   * squeezed or half width, positive where a word space or Han–Latin gap was widened. Default 0.
+   * White after every character of this piece, in em of the line's own size (letter-spacing): negative
+   * where the last mark is half width, positive where the line is stretched. Default 0.
    */
   spacing?: Em;
-  /** White before the first character (an opening mark that lost its left half at line start is negative). */
+  /**
+   * White added to every word space of this piece (word-spacing), beside `spacing`. Its own field
+   * because a justified Latin line is then one piece instead of one a word. Default 0.
+   */
+  wordSpacing?: Em;
+  /** White before the first character: negative before or behind a squeezed mark, 1/8 em beside Latin. */
   before?: Em;
 }
 
@@ -32,8 +38,10 @@ export interface SetLine {
   hyphenated: boolean;
   /** True when it had to be stretched past the limit. */
   loose: boolean;
-  /** What stood between this line and the next in the source: nothing, or one space. */
-  after: '' | ' ';
+  /** What stood between this line and the next in the source: nothing, or one space (a full one in headlines). */
+  after: '' | ' ' | '\u3000';
+  /** A list's bullet or number, hanging `hang` em wide in the indent; drawn, never copied. */
+  marker?: { text: string; hang: Em };
 }
 
 /** A row of a story's body: a set line, or a thing of several rows that is never cut. */
@@ -54,16 +62,29 @@ export type BodyRow =
       /** One-character last line that could not be mended. */
       orphan: boolean;
     }
-  | { kind: 'facts'; title: SetLine; rows: BodyRow[]; height: Rows }
+  | {
+      /** A fact box: its title's lines, then its rows, each inset; `height` holds all, padding too. */
+      kind: 'facts';
+      title: SetLine;
+      /** Further lines of a title too long for one. */
+      titleMore?: SetLine[];
+      rows: BodyRow[];
+      height: Rows;
+    }
   | {
       kind: 'table';
+      /** Lines of each head cell; empty when the table has no head. */
       head: SetLine[][];
+      /** Lines of each cell of each row. */
       cells: SetLine[][][];
+      /** Width of the text of each column; the gutter of `tableGutter` em stands between. */
       columnWidths: Em[];
+      /** The head's height first, where there is one. */
       rowHeights: Rows[];
       height: Rows;
     }
   | { kind: 'figure'; picture: StoryPicture; caption: SetLine[]; height: Rows }
+  /** An empty row above a crosshead; dropped at the top of a column. */
   | { kind: 'white'; height: Rows };
 
 /** A headline, kicker, deck or label set at one size. */
