@@ -1,0 +1,35 @@
+import { cache } from 'react';
+import type { Paper } from '@/lib/content/schema';
+import { isDate } from '@/lib/edition/dates';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+
+/**
+ * The site's one door to the content. Answers are as fresh as the folder; within one request each is
+ * asked for once.
+ */
+const newsroom = openNewsroom({
+  contentDir: process.env.CONTENT_DIR ?? 'content',
+  stateDir: process.env.STATE_DIR ?? '.banmian',
+  showProofs: process.env.SHOW_PROOFS === '1',
+  log: console.error,
+});
+
+/** What is shown of a paper that has no readable paper.yaml yet. */
+const blankPaper: Paper = {
+  name: '版面',
+  language: 'zh-Hans',
+  timeZone: 'Asia/Shanghai',
+  sections: [],
+};
+
+export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
+
+/** Undefined for what is no date, no edition, or not out. */
+export const getEdition = cache(async (date: string) =>
+  isDate(date) ? newsroom.findEdition(date) : undefined,
+);
+
+export const getNewestEdition = cache(newsroom.findNewest);
+export const getDatesBeside = cache(newsroom.findBeside);
+export const getPicture = newsroom.findPicture;
+export const { listCards, listEditions, slugPeople, findPerson } = newsroom.archive;

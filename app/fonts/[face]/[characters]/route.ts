@@ -1,0 +1,20 @@
+import { notFound } from 'next/navigation';
+import type { NextRequest } from 'next/server';
+import { fromAddress } from '@/lib/fonts/character-set';
+import { isFace } from '@/lib/fonts/face';
+import { subsetFace } from '@/lib/fonts/subset';
+import { respondCompressed } from '../../../compressed-response';
+
+/** A face cut down to the characters that its address names; the same for ever. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<'/fonts/[face]/[characters]'>,
+) {
+  const { face, characters } = await params;
+  const text = fromAddress(characters);
+  if (!isFace(face) || !text) notFound();
+  return respondCompressed(request, await subsetFace(face, text), {
+    'Content-Type': 'font/ttf',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  });
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link';
+import { Folio } from '@/components/masthead/folio';
+import { SiteFrame } from '@/components/site/site-frame';
+import { archiveRootPath, homePath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import { getPaper } from './data';
+
+export default async function NotFoundPage() {
+  const paper = await getPaper();
+  const words = wordsOf(paper.language);
+  return (
+    <SiteFrame
+      paper={paper}
+      head={<Folio paper={paper} />}
+      texts={{ heavy: words.notFound, song: words.notFoundLine + words.toNewest + words.toArchive }}
+    >
+      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{words.notFound}</h1>
+      <p className="mt-4 max-w-prose">{words.notFoundLine}</p>
+      <ul className="mt-4 flex flex-wrap gap-x-6 underline underline-offset-4">
+        <li>
+          <Link href={homePath}>{words.toNewest}</Link>
+        </li>
+        <li>
+          <Link href={archiveRootPath}>{words.toArchive}</Link>
+        </li>
+      </ul>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CardListView } from '@/components/archive/card-list-view';
+import { parseListPage, personPath } from '@/lib/edition/paths';
+import { findPerson, getPaper, listCards } from '../../../data';
+
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+type Props = PageProps<'/people/[person]/[[...page]]'>;
+
+async function findAsked({ params }: Props) {
+  const { person, page } = await params;
+  const [paper, name] = await Promise.all([getPaper(), findPerson(person)]);
+  const number = parseListPage(page);
+  const list = name && number ? await listCards('people', name, number) : undefined;
+  return { paper, person, name, list: list?.total ? list : undefined };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { person, name, list } = await findAsked(props);
+  if (!name || !list) return {};
+  return { title: name, alternates: { canonical: personPath(person, list.page) } };
+}
+
+export default async function PersonPage(props: Props) {
+  const { paper, person, name, list } = await findAsked(props);
+  if (!name || !list) notFound();
+  const pathOf = (page: number) => personPath(person, page);
+  return <CardListView paper={paper} title={name} list={list} pathOf={pathOf} />;
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CardListView } from '@/components/archive/card-list-view';
+import { parseListPage, sectionPath } from '@/lib/edition/paths';
+import { getPaper, listCards } from '../../../data';
+
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+type Props = PageProps<'/sections/[section]/[[...page]]'>;
+
+async function findAsked({ params }: Props) {
+  const { section: id, page } = await params;
+  const paper = await getPaper();
+  const section = paper.sections.find((one) => one.id === id);
+  const number = parseListPage(page);
+  const list = section && number ? await listCards('sections', section.id, number) : undefined;
+  return { paper, section, list };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { section, list } = await findAsked(props);
+  if (!section || !list) return {};
+  return { title: section.name, alternates: { canonical: sectionPath(section.id, list.page) } };
+}
+
+export default async function SectionPage(props: Props) {
+  const { paper, section, list } = await findAsked(props);
+  if (!section || !list) notFound();
+  const pathOf = (page: number) => sectionPath(section.id, page);
+  return <CardListView paper={paper} title={section.name} list={list} pathOf={pathOf} />;
+}

@@ -1,0 +1,121 @@
+import Link from 'next/link';
+import type { Paper } from '@/lib/content/schema';
+import { formatDay, formatMonth, weekdayInitials, weeksOf } from '@/lib/edition/dates';
+import { archivePath, editionPath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import type { Summary } from '@/lib/newsroom/edition-record';
+import { Folio } from '../masthead/folio';
+import { SiteFrame } from '../site/site-frame';
+
+export interface ArchiveViewProps {
+  paper: Paper;
+  year: number;
+  /** Years with an issue, newest first. */
+  years: number[];
+  /** The issues of this year, newest first. */
+  editions: Summary[];
+}
+
+/** A calendar of real issues: each day that has one is a link, the others are days. */
+export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) {
+  const words = wordsOf(paper.language);
+  const byDate = new Map(editions.map((edition) => [edition.date, edition]));
+  const months = [...new Set(editions.map(({ date }) => Number(date.slice(5, 7))))];
+  const title = `${words.archive} ${words.year(year)}`;
+  return (
+    <SiteFrame
+      paper={paper}
+      head={<Folio paper={paper} />}
+      texts={{
+        heavy: title,
+        hei: months.map((month) => formatMonth(year, month, paper.language)).join(''),
+        song: weekdayInitials(paper.language).join('') + words.year(year),
+      }}
+    >
+      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
+      {years.length > 1 && (
+        <nav aria-label={words.archive} className="mt-3">
+          <ul className="flex flex-wrap gap-x-5">
+            {years.map((other) => (
+              <li key={other}>
+                <Link
+                  href={archivePath(other)}
+                  prefetch={false}
+                  aria-current={other === year ? 'page' : undefined}
+                  className="inline-block py-1 aria-[current]:text-red"
+                >
+                  {words.year(other)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="months">
+        {months.map((month) => (
+          <Month key={month} paper={paper} year={year} month={month} byDate={byDate} />
+        ))}
+      </div>
+    </SiteFrame>
+  );
+}
+
+interface MonthProps {
+  paper: Paper;
+  year: number;
+  month: number;
+  byDate: ReadonlyMap<string, Summary>;
+}
+
+function Month({ paper: { language }, year, month, byDate }: MonthProps) {
+  return (
+    <table className="month">
+      <caption>{formatMonth(year, month, language)}</caption>
+      <thead>
+        <tr>
+          {weekdayInitials(language).map((initial, day) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: English has two T and two S
+            <th key={day} scope="col">
+              {initial}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(year, month).map((week) => (
+          <tr key={week.find(Boolean)}>
+            {week.map((date, day) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a blank day has no date
+              <td key={day}>
+                {date && <Day date={date} edition={byDate.get(date)} language={language} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Day({
+  date,
+  edition,
+  language,
+}: {
+  date: string;
+  edition: Summary | undefined;
+  language: string;
+}) {
+  const number = Number(date.slice(8));
+  if (!edition) return number;
+  return (
+    <Link
+      href={editionPath(date)}
+      prefetch={false}
+      title={edition.lead}
+      aria-label={`${formatDay(date, language)} ${edition.lead}`}
+    >
+      {number}
+    </Link>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import type { Paper } from '@/lib/content/schema';
+import { formatDay } from '@/lib/edition/dates';
+import { articlePath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import type { Card } from '@/lib/newsroom/edition-record';
+
+/** Headlines across issues, newest first, under the day they stood in. */
+export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
+  const words = wordsOf(paper.language);
+  return groupByDate(cards).map(({ date, cards: ofDay }) => (
+    <section key={date} className="card-day" aria-labelledby={`day-${date}`}>
+      <h2 id={`day-${date}`}>
+        <time dateTime={date}>{formatDay(date, paper.language)}</time>
+      </h2>
+      <ol>
+        {ofDay.map((card) => (
+          <li key={card.slug} className="card">
+            <h3>
+              {card.kicker && <span className="kicker">{card.kicker}</span>}
+              <Link href={articlePath(date, card.slug)} prefetch={false} className="headline">
+                {card.title}
+              </Link>
+            </h3>
+            <p>{card.summary}</p>
+            <p className="card-byline">
+              {words.page(card.page)}
+              {card.people.map((name) => `　${name}`)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+/** What a list of cards sets in each face. */
+export function textsOfCards(cards: Card[]) {
+  return {
+    hei: cards.map(({ title }) => title).join(''),
+    kai: cards.map(({ kicker, people }) => (kicker ?? '') + people.join('')).join(''),
+    song: cards.map(({ summary }) => summary).join(''),
+  };
+}
+
+function groupByDate(cards: Card[]): { date: string; cards: Card[] }[] {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) groups.set(card.date, [...(groups.get(card.date) ?? []), card]);
+  return [...groups].map(([date, ofDay]) => ({ date, cards: ofDay }));
+}

@@ -1,0 +1,90 @@
+import type { Element } from 'hast';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import type { Article } from '@/lib/content/article';
+import { picturePath } from '@/lib/edition/paths';
+
+export interface ArticleBodyProps {
+  article: Article;
+  /** A byline that stands at the head of the first paragraph. */
+  runIn?: ReactNode;
+}
+
+/** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
+export function ArticleBody({ article, runIn }: ArticleBodyProps) {
+  const first = article.body.children.find(
+    (node) => node.type === 'element' && node.tagName === 'p',
+  );
+  const components = {
+    p: ({ node, children, ...rest }: ComponentProps<'p'> & { node?: Element }) => (
+      <p {...rest}>
+        {node === first && runIn && <span className="byline">{runIn}</span>}
+        {children}
+      </p>
+    ),
+    a: TextLink,
+    img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
+      <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
+    ),
+    table: Table,
+  };
+  return (
+    <div className="story-body">
+      {!first && runIn && <p className="byline">{runIn}</p>}
+      {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
+    </div>
+  );
+}
+
+/** A wide table scrolls inside itself, by keyboard too, so that the page never does. */
+function Table({ node: _node, ...rest }: ComponentProps<'table'> & { node?: Element }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+    <section className="table-scroll" tabIndex={0} aria-label="表">
+      <table {...rest} />
+    </section>
+  );
+}
+
+function TextLink({
+  node: _node,
+  href = '',
+  children,
+  ...rest
+}: ComponentProps<'a'> & { node?: Element }) {
+  if (href.startsWith('/')) {
+    return (
+      <Link href={{ pathname: href }} prefetch={false}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <a href={href} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+function Picture({
+  article,
+  name,
+  alt,
+  ...rest
+}: ComponentProps<'img'> & { article: Article; name: string }) {
+  const picture = article.pictures.find((one) => one.name === name);
+  return (
+    // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
+    <img
+      {...rest}
+      src={picturePath(article.date, name)}
+      alt={alt ?? ''}
+      width={picture?.width}
+      height={picture?.height}
+      loading="lazy"
+      decoding="async"
+    />
+  );
+}

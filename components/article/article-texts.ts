@@ -1,0 +1,49 @@
+import { toString as toText } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/schema';
+import { formatDay } from '@/lib/edition/dates';
+import { wordsOf } from '@/lib/edition/words';
+import type { FaceTexts } from '../site/fonts';
+
+export interface ArticleTextsParts {
+  article: Article;
+  paper: Paper;
+  /** The articles before and after, whose headlines stand at the foot. */
+  beside: (Article | undefined)[];
+}
+
+/**
+ * What an article page sets in each face, so that no character is sent that it does not show. The text
+ * itself counts only where a system has no Song of its own: the faces before ours are asked first.
+ */
+export function textsOfArticle({ article, paper, beside }: ArticleTextsParts): FaceTexts {
+  const { title, kicker, deck, column, byline, pictures } = article;
+  const words = wordsOf(paper.language);
+  const text = toText(article.body);
+  const captions = pictures
+    .map(({ caption, credit }) => `${caption ?? ''}${credit ?? ''}`)
+    .join('');
+  const besideTitles = beside.map((other) => other?.title ?? '').join('');
+  const labels = words.previousArticle + words.nextArticle + words.corrections + words.keywords;
+  return {
+    heavy: title,
+    hei: [column, besideTitles, labels, ...textsOf(article, heiElements)].join(''),
+    kai: [kicker, byline?.printed, captions, ...textsOf(article, kaiElements)].join(''),
+    song: [text, deck, formatDay(article.date, paper.language), labels].join(''),
+  };
+}
+
+const heiElements = new Set(['h2', 'h3', 'strong', 'th']);
+const kaiElements = new Set(['em', 'blockquote']);
+
+/** The text of all elements of some names, and of fact boxes' titles with the Hei ones. */
+function textsOf({ body }: Article, names: ReadonlySet<string>): string[] {
+  const texts: string[] = [];
+  visit(body, 'element', (element) => {
+    const isTitle = element.properties.className?.toString() === 'facts-title';
+    if (names.has(element.tagName) || (isTitle && names === heiElements))
+      texts.push(toText(element));
+  });
+  return texts;
+}

@@ -1,0 +1,99 @@
+import Link from 'next/link';
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/schema';
+import { formatDay } from '@/lib/edition/dates';
+import { type Edition, findPage } from '@/lib/edition/edition';
+import { findNeighbours } from '@/lib/edition/neighbours';
+import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import { Folio } from '../masthead/folio';
+import { NeighbourLinks } from '../site/neighbour-links';
+import { SiteFrame } from '../site/site-frame';
+import { ArticleBody } from './article-body';
+import { ArticleNotes } from './article-notes';
+import { textsOfArticle } from './article-texts';
+import { BylinePeople } from './byline-people';
+
+export interface ArticleViewProps {
+  paper: Paper;
+  edition: Edition;
+  article: Article;
+  /** Slugs of people by name. */
+  people: ReadonlyMap<string, string>;
+}
+
+/** One article as it is read. */
+export function ArticleView({ paper, edition, article, people }: ArticleViewProps) {
+  const words = wordsOf(paper.language);
+  const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
+  const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
+  const runsIn = article.byline?.runsIn ?? false;
+  return (
+    <SiteFrame
+      paper={paper}
+      head={<Folio paper={paper} />}
+      texts={textsOfArticle({ article, paper, beside: [previous, next] })}
+    >
+      <article data-article={article.slug} className="story">
+        <Place paper={paper} edition={edition} article={article} />
+        <Headings article={article} />
+        {byline && !runsIn && <p className="story-byline">{byline}</p>}
+        <ArticleBody article={article} runIn={runsIn ? byline : undefined} />
+        <ArticleNotes article={article} paper={paper} />
+        <NeighbourLinks
+          name={words.contents}
+          previous={
+            previous && {
+              href: articlePath(previous.date, previous.slug),
+              kind: words.previousArticle,
+              title: previous.title,
+            }
+          }
+          next={
+            next && {
+              href: articlePath(next.date, next.slug),
+              kind: words.nextArticle,
+              title: next.title,
+            }
+          }
+        />
+      </article>
+    </SiteFrame>
+  );
+}
+
+/** Where it stood: issue, page, section. */
+function Place({ paper, edition, article }: Omit<ArticleViewProps, 'people'>) {
+  const words = wordsOf(paper.language);
+  const page = findPage(edition, article.slug);
+  const section = paper.sections.find(({ id }) => id === article.section);
+  return (
+    <p className="story-place">
+      <Link href={editionPath(edition.date)}>
+        <time dateTime={edition.date}>{formatDay(edition.date, paper.language)}</time>
+      </Link>
+      {page && (
+        <Link href={pagePath(edition.date, page.number)} prefetch={false}>
+          {words.page(page.number)}
+          {page.name && ` ${page.name}`}
+        </Link>
+      )}
+      {section && (
+        <Link href={sectionPath(section.id)} prefetch={false}>
+          {section.name}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+function Headings({ article: { column, kicker, title, deck } }: { article: Article }) {
+  return (
+    <header className="story-headings">
+      {column && <p className="label">{column}</p>}
+      {kicker && <p className="kicker">{kicker}</p>}
+      <h1 className="headline">{title}</h1>
+      {deck && <p className="deck">{deck}</p>}
+    </header>
+  );
+}

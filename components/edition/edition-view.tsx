@@ -1,0 +1,50 @@
+import type { Paper } from '@/lib/content/schema';
+import { formatDay } from '@/lib/edition/dates';
+import type { Edition } from '@/lib/edition/edition';
+import type { Neighbours } from '@/lib/edition/neighbours';
+import { editionPath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import { Masthead } from '../masthead/masthead';
+import { NeighbourLinks } from '../site/neighbour-links';
+import { SiteFrame } from '../site/site-frame';
+import { PageList, textsOfTeasers } from './front';
+
+export interface EditionViewProps {
+  paper: Paper;
+  edition: Edition;
+  /** Dates of the issues before and after. */
+  beside: Neighbours<string>;
+}
+
+/** One issue: its front, and what stands on every page. */
+export function EditionView({ paper, edition, beside }: EditionViewProps) {
+  const words = wordsOf(paper.language);
+  const linkTo = (date: string | undefined, kind: string) =>
+    date === undefined
+      ? undefined
+      : { href: editionPath(date), kind, title: formatDay(date, paper.language) };
+  return (
+    <SiteFrame
+      paper={paper}
+      head={<Masthead paper={paper} edition={edition} />}
+      texts={textsOfEdition(edition, paper)}
+    >
+      <h1 className="sr-only">
+        {paper.name} {edition.date}
+      </h1>
+      <PageList edition={edition} paper={paper} />
+      <NeighbourLinks
+        name={words.archive}
+        previous={linkTo(beside.previous, words.previousEdition)}
+        next={linkTo(beside.next, words.nextEdition)}
+      />
+    </SiteFrame>
+  );
+}
+
+function textsOfEdition(edition: Edition, paper: Paper) {
+  const words = wordsOf(paper.language);
+  const texts = textsOfTeasers(edition.articles);
+  const names = edition.pages.map(({ number, name }) => words.page(number) + name).join('');
+  return { ...texts, hei: texts.hei + names + words.previousEdition + words.nextEdition };
+}

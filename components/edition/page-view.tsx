@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import type { Paper } from '@/lib/content/schema';
+import { formatDay } from '@/lib/edition/dates';
+import type { Edition, Page } from '@/lib/edition/edition';
+import { findNeighbours } from '@/lib/edition/neighbours';
+import { editionPath, pagePath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import { Folio } from '../masthead/folio';
+import { NeighbourLinks } from '../site/neighbour-links';
+import { SiteFrame } from '../site/site-frame';
+import { Front, textsOfTeasers } from './front';
+
+export interface PageViewProps {
+  paper: Paper;
+  edition: Edition;
+  page: Page;
+}
+
+/** One 版 of an issue. */
+export function PageView({ paper, edition, page }: PageViewProps) {
+  const words = wordsOf(paper.language);
+  const { previous, next } = findNeighbours(edition.pages, ({ number }) => number === page.number);
+  const linkTo = (other: Page | undefined, kind: string) =>
+    other && {
+      href: pagePath(edition.date, other.number),
+      kind,
+      title: `${words.page(other.number)} ${other.name}`.trim(),
+    };
+  const name = words.page(page.number) + (page.name && `　${page.name}`);
+  const texts = textsOfTeasers(page.articles);
+  const around = edition.pages.map((other) => words.page(other.number) + other.name).join('');
+  return (
+    <SiteFrame
+      paper={paper}
+      head={<Folio paper={paper} />}
+      texts={{ ...texts, hei: texts.hei + around }}
+    >
+      <div className="folio-line">
+        <h1>{name}</h1>
+        <p>
+          <Link href={editionPath(edition.date)}>{formatDay(edition.date, paper.language)}</Link>
+        </p>
+        <Credits page={page} paper={paper} />
+      </div>
+      <Front page={page} />
+      <NeighbourLinks
+        name={words.pages}
+        previous={linkTo(previous, words.previousPage)}
+        next={linkTo(next, words.nextPage)}
+      />
+    </SiteFrame>
+  );
+}
+
+/** 责任编辑, 版式设计, 校对. */
+function Credits({ page, paper }: { page: Page; paper: Paper }) {
+  const words = wordsOf(paper.language);
+  const credits = [
+    { role: words.editors, names: page.editors },
+    { role: words.designers, names: page.designers },
+    { role: words.proofreaders, names: page.proofreaders },
+  ].filter(({ names }) => names.length > 0);
+  return credits.map(({ role, names }) => (
+    <p key={role}>
+      {role}　{names.join('　')}
+    </p>
+  ));
+}

@@ -1,0 +1,18 @@
+import Link from 'next/link';
+import type { Paper } from '@/lib/content/schema';
+import { homePath } from '@/lib/edition/paths';
+import { SectionBar } from './section-bar';
+
+/** 报眉 of every view but a front: the paper's name small, so that each page says whose it is. */
+export function Folio({ paper }: { paper: Paper }) {
+  return (
+    <header className="pt-4">
+      <p className="pb-2 font-heavy text-2xl leading-tight tracking-[0.06em] lang-latin:tracking-normal sm:text-3xl">
+        <Link href={homePath} className="hover:no-underline">
+          {paper.name}
+        </Link>
+      </p>
+      <SectionBar paper={paper} />
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import type { Paper } from '@/lib/content/schema';
+import { archiveRootPath, homePath, sectionPath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+
+/** The band under the name: front page, sections, back issues. */
+export function SectionBar({ paper }: { paper: Paper }) {
+  const words = wordsOf(paper.language);
+  const places = [
+    { href: homePath, name: words.front },
+    ...paper.sections.map(({ id, name }) => ({ href: sectionPath(id), name })),
+    { href: archiveRootPath, name: words.archive },
+  ];
+  return (
+    <nav aria-label={words.sections} className="border-rule border-y-[3px] border-double">
+      <ul className="-mx-2 flex flex-wrap font-hei text-[0.95rem]">
+        {places.map(({ href, name }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} className="block px-2 py-1.5 leading-7 sm:px-3">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

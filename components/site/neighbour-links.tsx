@@ -1,0 +1,48 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+
+export interface NeighbourLink<T extends string> {
+  href: Route<T>;
+  /** `上一篇`, `Next page`. */
+  kind: string;
+  title: string;
+}
+
+export interface NeighbourLinksProps<T extends string> {
+  /** What the two links lead through, for who cannot see them stand side by side. */
+  name: string;
+  previous: NeighbourLink<T> | undefined;
+  next: NeighbourLink<T> | undefined;
+}
+
+/** The way back and on, at the foot of a view. */
+export function NeighbourLinks<T extends string>({ name, previous, next }: NeighbourLinksProps<T>) {
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label={name} className="mt-10 grid grid-cols-2 gap-x-6 border-rule border-t pt-3">
+      <Side link={previous} rel="prev" />
+      <Side link={next} rel="next" />
+    </nav>
+  );
+}
+
+function Side<T extends string>({
+  link,
+  rel,
+}: {
+  link: NeighbourLink<T> | undefined;
+  rel: 'prev' | 'next';
+}) {
+  if (!link) return <span />;
+  return (
+    <Link
+      href={link.href}
+      rel={rel}
+      prefetch={false}
+      className={rel === 'next' ? 'block text-end' : 'block'}
+    >
+      <span className="block text-soft text-sm">{link.kind}</span>
+      <span className="font-hei leading-snug">{link.title}</span>
+    </Link>
+  );
+}

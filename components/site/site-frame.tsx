@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Paper } from '@/lib/content/schema';
+import { wordsOf } from '@/lib/edition/words';
+import { type FaceTexts, Fonts } from './fonts';
+
+export interface SiteFrameProps {
+  paper: Paper;
+  /** Masthead or folio. */
+  head: ReactNode;
+  /** What the view sets in each face, its head left out. */
+  texts: FaceTexts;
+  children: ReactNode;
+}
+
+/** What stands round every view: the way past the head, the head, the imprint. */
+export function SiteFrame({ paper, head, texts, children }: SiteFrameProps) {
+  const words = wordsOf(paper.language);
+  return (
+    <>
+      <Fonts texts={withHead(texts, paper)} />
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:px-4 focus:py-2"
+      >
+        {words.skip}
+      </a>
+      <div className="mx-auto w-full max-w-[84rem] px-4 sm:px-8">
+        {head}
+        <main id="content" className="py-6 sm:py-8">
+          {children}
+        </main>
+        <Imprint paper={paper} />
+      </div>
+    </>
+  );
+}
+
+function Imprint({ paper }: { paper: Paper }) {
+  return (
+    <footer className="border-rule border-t-[3px] border-double pt-3 pb-10 text-sm text-soft">
+      <p>{[paper.name, paper.publisher, paper.contact].filter(Boolean).join('　')}</p>
+    </footer>
+  );
+}
+
+/** The head's own letters: the name, and the names of the sections. */
+function withHead(texts: FaceTexts, paper: Paper): FaceTexts {
+  const words = wordsOf(paper.language);
+  const bar = [words.front, words.archive, ...paper.sections.map(({ name }) => name)].join('');
+  return {
+    ...texts,
+    heavy: paper.name + (texts.heavy ?? ''),
+    hei: bar + (texts.hei ?? ''),
+    kai: (paper.tagline ?? '') + (texts.kai ?? ''),
+  };
+}

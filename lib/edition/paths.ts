@@ -1,0 +1,37 @@
+/**
+ * Every address of the paper, written once. Addresses are for ever: an article's is its date and slug,
+ * whatever page it stood on. No segment carries Chinese.
+ */
+export const homePath = '/' as const;
+export const archiveRootPath = '/archive' as const;
+
+export const editionPath = (date: string) => `/${date}` as const;
+export const pagePath = (date: string, page: number) => `/${date}/pages/${page}` as const;
+export const articlePath = (date: string, slug: string) => `/${date}/${slug}` as const;
+export const picturePath = (date: string, name: string) =>
+  `/${date}/media/${encodeURIComponent(name)}` as const;
+export const fontPath = (face: string, characterSet: string) =>
+  `/fonts/${face}/${characterSet}` as const;
+
+export const archivePath = (year: number) => `/archive/${year}` as const;
+
+/** @param page 1 is the newest; it stands at the bare address. */
+export const sectionPath = (section: string, page = 1) =>
+  page === 1 ? (`/sections/${section}` as const) : (`/sections/${section}/${page}` as const);
+
+/** @param page 1 is the newest; it stands at the bare address. */
+export const personPath = (person: string, page = 1) =>
+  page === 1 ? (`/people/${person}` as const) : (`/people/${person}/${page}` as const);
+
+/**
+ * The page number at the end of a list's address.
+ *
+ * @param segments what stands after the list's own address
+ * @returns 1 for the bare address; undefined for `/1` (the bare address is its only one) and for no number
+ */
+export function parseListPage(segments: string[] | undefined): number | undefined {
+  const [segment, ...more] = segments ?? [];
+  if (segment === undefined) return 1;
+  const isPage = more.length === 0 && /^[1-9]\d{0,5}$/.test(segment) && segment !== '1';
+  return isPage ? Number(segment) : undefined;
+}

@@ -1,0 +1,158 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
+import type { Article, Picture } from '@/lib/content/article';
+import type { Block, Run, Story, StoryPicture } from '@/lib/layout/story';
+import { picturePath } from './paths';
+
+/** What the make-up must know of an article: its headings, its text as blocks and runs, its pins. */
+export function toStory(article: Article): Story {
+  const { slug, section, rank, page, column, kicker, title, deck, byline, pins } = article;
+  return {
+    slug,
+    section,
+    rank,
+    headline: title,
+    ...(page === undefined ? {} : { page }),
+    ...(column === undefined ? {} : { label: column }),
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(deck === undefined ? {} : { deck }),
+    ...(byline === undefined ? {} : { byline: byline.printed }),
+    bylineRunsIn: byline?.runsIn ?? false,
+    blocks: toBlocks(article.body.children, article),
+    pins,
+  };
+}
+
+type Content = RootContent | ElementContent;
+type Style = NonNullable<Run['style']>;
+
+const styles: Record<string, Style> = {
+  strong: 'strong',
+  em: 'emphasis',
+  code: 'code',
+  sup: 'superscript',
+  del: 'strike',
+};
+
+function toBlocks(nodes: readonly Content[], article: Article): Block[] {
+  return gatherText(nodes).flatMap((node): Block[] => {
+    if (Array.isArray(node)) return toParagraph(node);
+    return toBlock(node, article);
+  });
+}
+
+/** Text that stands beside blocks, in a tight list's item say, is a paragraph of its own. */
+function gatherText(nodes: readonly Content[]): (Element | Content[])[] {
+  const gathered: (Element | Content[])[] = [];
+  for (const node of nodes) {
+    const last = gathered.at(-1);
+    if (node.type === 'element' && blockElements.has(node.tagName)) gathered.push(node);
+    else if (Array.isArray(last)) last.push(node);
+    else gathered.push([node]);
+  }
+  return gathered;
+}
+
+const blockElements = new Set(
+  'p h2 h3 h4 h5 h6 ul ol blockquote aside table figure pre section hr div'.split(' '),
+);
+
+function toBlock(element: Element, article: Article): Block[] {
+  const { tagName, children, properties } = element;
+  switch (tagName) {
+    case 'p':
+      return toParagraph(children);
+    case 'ul':
+    case 'ol': {
+      const items = elementsOf(element, 'li').map((item) => toBlocks(item.children, article));
+      const start = typeof properties.start === 'number' ? properties.start : 1;
+      return [{ kind: 'list', ordered: tagName === 'ol', start, items }];
+    }
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: toBlocks(children, article) }];
+    case 'aside':
+      return [toFacts(element, article)];
+    case 'table':
+      return [toTable(element)];
+    case 'figure':
+      return toFigure(element, article);
+    case 'pre':
+      return [{ kind: 'code', text: toText(element).replace(/\n$/, '') }];
+    case 'hr':
+      return [];
+    case 'section':
+    case 'div':
+      return toBlocks(children, article);
+    default:
+      return [{ kind: 'crosshead', runs: toRuns(children) }];
+  }
+}
+
+function toParagraph(nodes: readonly Content[]): Block[] {
+  const runs = toRuns(nodes);
+  return runs.some(({ text }) => text.trim() !== '') ? [{ kind: 'paragraph', runs }] : [];
+}
+
+function toFacts(aside: Element, article: Article): Block {
+  const title = elementsOf(aside, 'p').find(isFactsTitle);
+  const rest = aside.children.filter((child) => child !== title);
+  return { kind: 'facts', title: title ? toText(title) : '', blocks: toBlocks(rest, article) };
+}
+
+function isFactsTitle({ properties }: Element): boolean {
+  return properties.className?.toString() === 'facts-title';
+}
+
+function toTable(table: Element): Block {
+  const cellsOf = (row: Element) =>
+    row.children.filter((cell) => cell.type === 'element').map((cell) => toRuns(cell.children));
+  const rowsOf = (part: string) =>
+    elementsOf(table, part).flatMap((group) => elementsOf(group, 'tr').map(cellsOf));
+  return { kind: 'table', head: rowsOf('thead').at(0) ?? [], rows: rowsOf('tbody') };
+}
+
+function toFigure(figure: Element, article: Article): Block[] {
+  return elementsOf(figure, 'img').flatMap(({ properties }): Block[] => {
+    const picture = article.pictures.find(({ name }) => name === properties.src);
+    return picture ? [{ kind: 'figure', picture: toStoryPicture(picture, article.date) }] : [];
+  });
+}
+
+function toStoryPicture(picture: Picture, date: string): StoryPicture {
+  const { name, width, height, alt, caption, credit } = picture;
+  return {
+    src: picturePath(date, name),
+    width,
+    height,
+    alt,
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+  };
+}
+
+/** Inline text as runs of one style; of styles in one another the innermost is set. */
+function toRuns(nodes: readonly Content[], outer: Omit<Run, 'text'> = {}): Run[] {
+  return nodes.flatMap((node): Run[] => {
+    if (node.type === 'text')
+      return node.value === '' ? [] : [{ ...outer, text: toOneLine(node.value) }];
+    if (node.type !== 'element') return [];
+    if (node.tagName === 'br') return [{ ...outer, text: ' ' }];
+    const style = styles[node.tagName];
+    const { href } = node.properties;
+    return toRuns(node.children, {
+      ...outer,
+      ...(style && { style }),
+      ...(typeof href === 'string' && { href }),
+    });
+  });
+}
+
+function toOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+function elementsOf(parent: Element, tagName: string): Element[] {
+  return parent.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === tagName,
+  );
+}

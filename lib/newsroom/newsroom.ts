@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { listDates, type PictureFile, readPicture, stampEdition } from '@/lib/content/files';
+import { readPaper } from '@/lib/content/read-paper';
+import type { Paper } from '@/lib/content/schema';
+import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
+import { type Archive, openArchive } from './archive';
+import { openEditions } from './editions';
+import { openStore } from './store';
+
+export interface NewsroomParts {
+  /** The folder that is the paper. */
+  contentDir: string;
+  /** A folder of our own for what can always be made again. */
+  stateDir: string;
+  /** True where proofs are shown as if published. */
+  showProofs: boolean;
+  log: (message: string) => void;
+}
+
+/** What has gone out, for whoever shows it: the site and the command line. */
+export interface Newsroom {
+  /** Undefined only when paper.yaml has never been readable. */
+  readPaper: () => Promise<Paper | undefined>;
+  findEdition: (date: string) => Promise<Edition | undefined>;
+  findNewest: () => Promise<Edition | undefined>;
+  /** Dates of the editions that are out just before and after this one. */
+  findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
+  findPicture: (date: string, name: string) => Promise<PictureFile | undefined>;
+  archive: Archive;
+}
+
+/** Opens the newsroom of one content folder. Every answer is as fresh as the folder. */
+export function openNewsroom({ contentDir, stateDir, showProofs, log }: NewsroomParts): Newsroom {
+  const store = openStore(join(stateDir, nameOf(contentDir)));
+  const editions = openEditions({ contentDir, store, log });
+  const findPaper = openPaper(contentDir, log);
+
+  const readOut = async (date: string) => {
+    const paper = await findPaper();
+    const good = paper && (await editions.find(date, paper));
+    if (!paper || !good) return undefined;
+    const edition = toEdition({ ...good, paper, dates: await listDates(contentDir) });
+    return { edition, stamp: good.stamp };
+  };
+  const archive = openArchive({
+    store,
+    showProofs,
+    source: {
+      listDates: () => listDates(contentDir),
+      stampEdition: (date) => stampEdition(contentDir, date),
+      readEdition: async (date) => (await readOut(date))?.edition,
+    },
+  });
+  const findEdition = async (date: string) => {
+    const found = await readOut(date);
+    if (!found) return undefined;
+    // Not waited for: a reader of one edition never waits for the archive.
+    void archive.note(found.edition, found.stamp);
+    return isOut(found.edition.status, showProofs) ? found.edition : undefined;
+  };
+  const firstOut = async (dates: string[]) => {
+    for (const date of dates) if (await findEdition(date)) return date;
+    return undefined;
+  };
+  return {
+    readPaper: findPaper,
+    findEdition,
+    findNewest: async () => {
+      const newest = await firstOut(await listDates(contentDir));
+      return newest === undefined ? undefined : findEdition(newest);
+    },
+    findBeside: async (date) => {
+      const dates = await listDates(contentDir);
+      const place = dates.indexOf(date);
+      if (place < 0) return {};
+      const next = await firstOut(dates.slice(0, place).toReversed());
+      const previous = await firstOut(dates.slice(place + 1));
+      return { ...(previous && { previous }), ...(next && { next }) };
+    },
+    findPicture: (date, name) => readPicture(contentDir, date, name),
+    archive,
+  };
+}
+
+/** Two content folders never share a state. */
+function nameOf(contentDir: string): string {
+  return createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 12);
+}
+
+/** The paper as it last was without error; the log says once what is wrong with it. */
+function openPaper(contentDir: string, log: (message: string) => void) {
+  let good: Paper | undefined;
+  let said = '';
+  return async () => {
+    const { paper, faults } = await readPaper(contentDir);
+    if (paper) good = paper;
+    const errors = faults.filter(({ severity }) => severity === 'error');
+    const report = errors
+      .map(({ file, line, message }) => `${file} ${line}: ${message}`)
+      .join('\n');
+    if (report && report !== said) log(`paper.yaml:\n${report}`);
+    said = report;
+    return good;
+  };
+}

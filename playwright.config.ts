@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './lib/print/find-chromium';
+
+const port = 3199;
+const { executablePath, args, env } = await findChromium();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.CI ? 'line' : 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath, args, env: { ...process.env, ...env } },
+  },
+  webServer: {
+    command: `npx next start -p ${port}`,
+    url: `http://localhost:${port}/`,
+    env: { STATE_DIR: 'test-results/state', NEXT_TELEMETRY_DISABLED: '1' },
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,17 @@
+/** Every kind of view, by an address of the sample edition. */
+export const views = [
+  { name: 'front', path: '/' },
+  { name: 'edition', path: '/2023-03-10' },
+  { name: 'page', path: '/2023-03-10/pages/1' },
+  { name: 'article', path: '/2023-03-10/huiji-park' },
+  { name: 'article with facts', path: '/2023-03-10/jinshui-signing' },
+  { name: 'article with a drawing', path: '/2023-03-10/apricot-festival' },
+  { name: 'section', path: '/sections/economy' },
+  { name: 'person', path: '/people/shi-zhiguo' },
+  { name: 'archive', path: '/archive' },
+  { name: 'archive year', path: '/archive/2023' },
+  { name: 'not found', path: '/2023-03-10/no-such-story' },
+] as const;
+
+/** A phone, a tablet or small laptop, a desk. */
+export const widths = [390, 1024, 1440] as const;
