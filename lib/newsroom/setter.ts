@@ -47,10 +47,10 @@ function openSegment(language: string, names: ReadonlySet<string>): (text: strin
   const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
   const longestFirst = [...names].filter(Boolean).sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return words;
-  const own = new RegExp(`(${longestFirst.map(escape).join('|')})`, 'u');
+  const own = new RegExp(`(${longestFirst.map(escapePattern).join('|')})`, 'u');
   return (text) => text.split(own).flatMap((part) => (names.has(part) ? [part] : words(part)));
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
