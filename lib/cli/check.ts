@@ -1,0 +1,106 @@
+/**
+ * `npm run paper -- check [DATE] [--json]`: all that is wrong in the paper or one edition, a fault a line,
+ * `file line:col message — mend`.
+ */
+import { parseArgs } from 'node:util';
+import { isEditionDate } from '@/lib/content/edition-date';
+import { compareFaults, type Fault, formatFault, headOfFile, reportTo } from '@/lib/content/fault';
+import { listDates, listFolders } from '@/lib/content/files';
+import { readEdition } from '@/lib/content/read-edition';
+import { readPaper } from '@/lib/content/read-paper';
+import { type Command, type CommandIo, notUnderstood } from './command';
+
+/** What `--json` prints. */
+export interface CheckReport {
+  /** By file, then down each file. */
+  faults: Fault[];
+  errors: number;
+  warnings: number;
+  /** How many editions were read. */
+  editions: number;
+}
+
+export const check: Command = async (args, io) => {
+  const asked = parse(args);
+  if (!asked) return refuse(io, 'Usage: npm run paper -- check [DATE] [--json]');
+  const dates = await listDates(io.contentDir);
+  if (asked.date !== undefined && !dates.includes(asked.date)) {
+    return refuse(io, `There is no edition ${asked.date} in ${io.contentDir}.`);
+  }
+  const report = await checkContent(io.contentDir, asked.date, dates);
+  if (asked.json) io.out(JSON.stringify(report, undefined, 2));
+  else for (const line of toLines(report, io.isTerminal)) io.out(line);
+  return report.errors > 0 ? 1 : 0;
+};
+
+function parse(args: string[]): { date?: string | undefined; json: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(io: CommandIo, reason: string): number {
+  io.err(reason);
+  return notUnderstood;
+}
+
+async function checkContent(
+  contentDir: string,
+  date: string | undefined,
+  dates: string[],
+): Promise<CheckReport> {
+  const { paper, faults } = await readPaper(contentDir);
+  const asked = date === undefined ? dates : [date];
+  if (date === undefined) faults.push(...findBadFolders(await listFolders(contentDir)));
+  // An edition can be read only as one of this paper.
+  const read = paper ? asked : [];
+  for (const one of paper ? read : []) {
+    if (paper) faults.push(...(await readEdition(contentDir, one, paper)).faults);
+  }
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const sorted = faults.toSorted(compareFaults);
+  return { faults: sorted, errors, warnings: faults.length - errors, editions: read.length };
+}
+
+/** A folder with digits in its name was meant as an edition. */
+function findBadFolders(folders: string[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const name of folders.filter((folder) => !isEditionDate(folder))) {
+    const message = 'the folder is no edition: its name is no date';
+    const mend = 'name it year-month-day: 2023-03-10';
+    const severity = /\d/.test(name) ? 'error' : 'warning';
+    reportTo(faults, name)(headOfFile, { code: 'bad-date', severity, message, mend });
+  }
+  return faults;
+}
+
+const colours = { error: '\u001B[31m', warning: '\u001B[33m' } satisfies Record<
+  Fault['severity'],
+  string
+>;
+const plain = '\u001B[0m';
+
+/** The contract line of each fault with its severity after it, then how many there are. */
+function toLines(
+  { faults, errors, warnings, editions }: CheckReport,
+  isColoured: boolean,
+): string[] {
+  const lines = faults.map((fault) => {
+    const { severity } = fault;
+    const mark = isColoured ? `${colours[severity]}[${severity}]${plain}` : `[${severity}]`;
+    return `${formatFault(fault)} ${mark}`;
+  });
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
+  return [...lines, `${plural(editions, 'edition')} checked: ${counts}`];
+}
+
+function plural(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

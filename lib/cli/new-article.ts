@@ -1,0 +1,58 @@
+/** `npm run paper -- new DATE SLUG`: writes an article to fill in, after the last of its edition. */
+import { isEditionDate } from '@/lib/content/edition-date';
+import { listNames, writeNew } from '@/lib/content/files';
+import { readPaper } from '@/lib/content/read-paper';
+import type { Paper } from '@/lib/content/schema';
+import { findSlugFault, slugOfFile } from '@/lib/content/slug';
+import { type Command, notUnderstood } from './command';
+
+export const newArticle: Command = async ([date, slug, ...more], { out, err, contentDir }) => {
+  if (date === undefined || slug === undefined || more.length > 0) {
+    err('Usage: npm run paper -- new DATE SLUG');
+    return notUnderstood;
+  }
+  const names = (await listNames(contentDir, date)) ?? [];
+  const fault = findArgumentFault(date, slug, names);
+  if (fault) {
+    err(fault);
+    return notUnderstood;
+  }
+  const path = `${date}/${nextNumber(names)}-${slug}.md`;
+  const { paper } = await readPaper(contentDir);
+  if (!(await writeNew(contentDir, path, toText(paper)))) {
+    err(`There is a file ${path} already.`);
+    return notUnderstood;
+  }
+  out(`${contentDir}/${path}`);
+  return 0;
+};
+
+function findArgumentFault(date: string, slug: string, names: string[]): string | undefined {
+  if (!isEditionDate(date)) return `${date} is no date: write year-month-day, 2023-03-10.`;
+  const fault = findSlugFault(slug);
+  if (fault) return `${fault.message}: ${fault.mend}.`;
+  const owner = names.find((name) => name.endsWith('.md') && slugOfFile(name) === slug);
+  return owner && `${date}/${owner} has this slug already.`;
+}
+
+function nextNumber(names: string[]): string {
+  const numbers = names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => Number.parseInt(name, 10) || 0);
+  return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
+}
+
+/** Only what must be filled in is a field; the rest is a word away. */
+function toText(paper: Paper | undefined): string {
+  const sections = paper?.sections.map(({ id, name }) => `${id} ${name}`).join(', ') ?? '';
+  return `---
+title:
+section: ${paper?.sections.at(0)?.id ?? ''} # ${sections}
+rank: 3 # 1 lead, 2 second, 3 normal, 4 small, 5 brief
+# kicker:
+# deck:
+# byline:
+---
+
+`;
+}

@@ -1,0 +1,25 @@
+/** `npm run paper -- <command>`: what an author and a publisher do with the paper. */
+import { check } from './check';
+import { type Command, type CommandIo, notUnderstood } from './command';
+import { newArticle } from './new-article';
+
+const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
+  check: { run: check, usage: 'check [DATE] [--json]    what is wrong in the content' },
+  new: { run: newArticle, usage: 'new DATE SLUG            an article to fill in' },
+};
+
+async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command.run(args, io);
+  if (name) io.err(`There is no command ${name}.`);
+  io.err('Usage: npm run paper -- COMMAND');
+  for (const { usage } of Object.values(commands)) io.err(`  ${usage}`);
+  return notUnderstood;
+}
+
+process.exitCode = await runPaper(process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  isTerminal: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  contentDir: process.env.CONTENT_DIR ?? 'content',
+});

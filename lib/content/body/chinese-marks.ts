@@ -1,0 +1,88 @@
+/**
+ * Half-width marks in Chinese text. One that stands between Chinese characters, or between one and the
+ * text's edge, is set full-width: 中国,美国 → 中国，美国; 郑州(记者 张三) → 郑州（记者 张三）. Beside Latin
+ * letters or digits (10:30, GDP(%), e-mail) it stays. Brackets change in pairs. A space that belongs to
+ * the half-width mark goes with it: 中国, 美国.
+ */
+
+/** One mark to change, with its place in the text. */
+export interface HalfWidthMark {
+  index: number;
+  /** As written: `,`, or `, ` with the space that goes with it. */
+  written: string;
+  fullWidth: string;
+}
+
+const fullWidths: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['!', '！'],
+  ['?', '？'],
+  ['(', '（'],
+  [')', '）'],
+]);
+
+const run = /[,;:!?()]+/g;
+const han = /^\p{Script=Han}$/u;
+/** Marks of Chinese text, quotes, dashes and dots among them; a hard line break (U+2028) is an edge. */
+const chineseMark = /^[\u2028\u3000-\u303F\uFF01-\uFF60“”‘’—…·]$/u;
+
+export function findHalfWidthMarks(text: string): HalfWidthMark[] {
+  const found = new Set<number>();
+  for (const { 0: marks, index } of text.matchAll(run)) {
+    const before = lastOf(text.slice(Math.max(0, index - 4), index).replace(skipped, ''));
+    const after = firstOf(
+      text.slice(index + marks.length, index + marks.length + 4).replace(skipped, ''),
+    );
+    if (!isBetween(before, after)) continue;
+    for (let at = index; at < index + marks.length; at += 1) found.add(at);
+  }
+  for (const [open, close] of findPairs(text)) {
+    if (found.has(open) || found.has(close)) found.add(open).add(close);
+  }
+  return [...found].sort((a, b) => a - b).map((index) => toMark(text, index));
+}
+
+/** The text with every such mark set full-width. */
+export function setFullWidth(text: string): string {
+  return findHalfWidthMarks(text).reduceRight(
+    (set, { index, written, fullWidth }) =>
+      set.slice(0, index) + fullWidth + set.slice(index + written.length),
+    text,
+  );
+}
+
+/** A line break in the file or one space is not what a mark stands beside. */
+const skipped = /^(?:\n| )|(?:\n| )$/g;
+
+function isBetween(before: string, after: string): boolean {
+  const sides = [before, after];
+  const areChinese = sides.every((side) => side === '' || han.test(side) || chineseMark.test(side));
+  return areChinese && sides.some((side) => han.test(side));
+}
+
+function firstOf(text: string): string {
+  return [...text].at(0) ?? '';
+}
+
+function lastOf(text: string): string {
+  return [...text].at(-1) ?? '';
+}
+
+function findPairs(text: string): [number, number][] {
+  const open: number[] = [];
+  const pairs: [number, number][] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[()]/g)) {
+    const partner = bracket === ')' ? open.pop() : undefined;
+    if (bracket === '(') open.push(index);
+    else if (partner !== undefined) pairs.push([partner, index]);
+  }
+  return pairs;
+}
+
+function toMark(text: string, index: number): HalfWidthMark {
+  const mark = text.charAt(index);
+  const followed = mark !== '(' && /^ \p{Script=Han}/u.test(text.slice(index + 1, index + 4));
+  return { index, written: followed ? `${mark} ` : mark, fullWidth: fullWidths.get(mark) ?? mark };
+}

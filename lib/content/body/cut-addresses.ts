@@ -1,0 +1,30 @@
+/**
+ * Bare addresses in Chinese text. GFM takes all characters up to the next space into the link, so that
+ * `登录https://example.com，了解` would lead nowhere: an address ends before the first Chinese character.
+ * One that has such characters of its own is written in `<…>`.
+ */
+import type { Link, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { joinsLines } from '../language';
+import type { BodyContext } from './body-context';
+
+const chinese = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60“”‘’—…]/u;
+
+export function cutAddresses(tree: Root, { language, text }: BodyContext): void {
+  if (!joinsLines(language)) return;
+  visit(tree, 'link', (link, index, parent) => {
+    const [label] = link.children;
+    const at = label?.type === 'text' && isBare(link, text) ? label.value.search(chinese) : -1;
+    if (at < 0 || label?.type !== 'text' || index === undefined || !parent) return;
+    const rest = label.value.slice(at);
+    link.url = link.url.slice(0, link.url.length - rest.length);
+    label.value = label.value.slice(0, at);
+    parent.children.splice(index + 1, 0, { type: 'text', value: rest });
+  });
+}
+
+function isBare({ children, url, position }: Link, text: string): boolean {
+  const [label] = children;
+  const start = text.charAt(position?.start.offset ?? 0);
+  return start !== '[' && start !== '<' && label?.type === 'text' && url.endsWith(label.value);
+}

@@ -1,0 +1,67 @@
+/** Fact boxes: `:::facts[数字看点]` … `:::` become an aside with its title. No other directive is known. */
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { findMeant } from '../did-you-mean';
+import type { Finding } from '../fault';
+import type { BodyContext } from './body-context';
+
+type Box = Extract<Nodes, { type: 'containerDirective' }>;
+
+export function makeFactBoxes(tree: Root, { report, text }: BodyContext): void {
+  visit(tree, (node) => {
+    const place = node.position?.start;
+    if (node.type === 'containerDirective') {
+      const finding =
+        node.name === 'facts' ? findBoxFault(node, text) : describeUnknown(`:::${node.name}`);
+      if (finding) report(place, finding);
+      else toAside(node);
+    }
+    if (node.type === 'leafDirective') report(place, describeUnknown(`::${node.name}`));
+    const [first] = node.type === 'paragraph' ? node.children : [];
+    const [colons] =
+      (first?.type === 'text' && /^(?::{3,}|：{2,}) ?[^\n]{0,30}/.exec(first.value)) || [];
+    if (colons) report(place, describeUnknown(colons));
+  });
+}
+
+function describeUnknown(written: string): Finding {
+  const name = written.replace(/^[:： ]+/, '');
+  const isMeant = name.startsWith('facts') || findMeant(name, ['facts']) !== undefined;
+  const mend = isMeant
+    ? 'did you mean :::facts[title]?'
+    : 'write :::facts[title] to open a box and ::: alone to close it';
+  return { code: 'unknown-directive', message: `unknown directive ${written}`, mend };
+}
+
+function findBoxFault(box: Box, text: string): Finding | undefined {
+  const [label, ...blocks] = box.children;
+  if (label?.type !== 'paragraph' || !label.data?.directiveLabel || label.children.length === 0) {
+    return {
+      code: 'box-title',
+      message: 'a fact box without title',
+      mend: 'write :::facts[title]',
+    };
+  }
+  if (blocks.length === 0) {
+    return { code: 'empty-box', message: 'an empty fact box', mend: 'write its text before :::' };
+  }
+  if (!/:{3}[ \t]*$/.test(text.slice(0, box.position?.end.offset)) || endsInside(box)) {
+    const mend = 'write ::: on a line of its own after the box';
+    return { code: 'open-box', message: 'a fact box is not closed', mend };
+  }
+  const inner = blocks.find(({ type }) => type === 'containerDirective');
+  const mend = 'close the first box with ::: before the next';
+  return inner && { code: 'nested-box', message: 'a fact box inside a fact box', mend };
+}
+
+/** True when the last line belongs to the box's text: nothing closed it. */
+function endsInside({ children, position }: Box): boolean {
+  return children.at(-1)?.position?.end.offset === position?.end.offset;
+}
+
+function toAside(box: Box): void {
+  box.data = { ...box.data, hName: 'aside', hProperties: { className: ['facts'] } };
+  const [label] = box.children;
+  if (label?.type !== 'paragraph') return;
+  label.data = { ...label.data, hName: 'p', hProperties: { className: ['facts-title'] } };
+}

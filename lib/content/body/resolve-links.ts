@@ -1,0 +1,110 @@
+/**
+ * Links. To another article of the edition by its slug, its file or its address; to another edition by
+ * address or file; to the paper's own lists; else to the web or by mail. What leads nowhere is a fault.
+ */
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { findMeant } from '../did-you-mean';
+import { isEditionDate } from '../edition-date';
+import type { Finding, Place } from '../fault';
+import { slugOfFile } from '../slug';
+import type { BodyContext } from './body-context';
+
+/** An article of another edition that a link leads to; whether it is there, the disk must say. */
+export interface OutsideLink {
+  date: string;
+  /** Absent for the edition itself. */
+  slug?: string;
+  place: Place | undefined;
+}
+
+/** @returns links to other editions, with their addresses already set */
+export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
+  const outside: OutsideLink[] = [];
+  visit(root, 'element', (element) => {
+    if (element.tagName !== 'a' || isFootnoteLink(element)) return;
+    const place = element.position?.start;
+    const target = findTarget(decode(String(element.properties.href ?? '')), context);
+    if ('message' in target) context.report(place, target);
+    else if ('date' in target) {
+      element.properties.href = ['', target.date, target.slug]
+        .filter((part) => part !== undefined)
+        .join('/');
+      if (target.date !== context.date) outside.push({ ...target, place });
+    } else if (target.href !== undefined) element.properties.href = target.href;
+  });
+  return outside;
+}
+
+type Target = { href?: string } | { date: string; slug?: string } | Finding;
+
+/** What an address leads to; no `href` where it stays as it is. */
+function findTarget(address: string, context: BodyContext): Target {
+  const path = address.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
+  if (/^https?:|^mailto:/i.test(address))
+    return URL.canParse(address) ? {} : broken(address, 'write it whole: https://example.com/page');
+  if (/^\/\//.test(address)) return broken(address, `write https:${address}`);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address))
+    return broken(address, 'write an https or mailto address');
+  if (path === '') return broken(address, 'write an address or a slug');
+  const [, date, rest] = /^(?:\.\.\/|\/)(\d{4}-\d{2}-\d{2})(?:\/(.+))?$/s.exec(path) ?? [];
+  if (date && (rest === undefined || /^pages\/\d+$/.test(rest)))
+    return findEdition(date, path, rest);
+  if (date && rest && date !== context.date) return findElsewhere(date, rest, address);
+  if (path.startsWith('/') && !date) return findList(path, context);
+  return findHere(rest ?? path.replace(/^\.\//, ''), address, context);
+}
+
+function findEdition(date: string, path: string, page: string | undefined): Target {
+  if (!isEditionDate(date)) return broken(path, 'write a date that exists');
+  return page ? { href: `/${date}/${page}` } : { date };
+}
+
+function findElsewhere(date: string, rest: string, address: string): Target {
+  if (!isEditionDate(date)) return broken(address, 'write a date that exists');
+  if (rest.includes('/')) return broken(address, 'write /date/slug');
+  return { date, slug: slugIn(rest) };
+}
+
+function findList(path: string, { sections }: BodyContext): Target {
+  const [, section] = /^\/sections\/([^/]+)(?:\/\d+)?$/.exec(path) ?? [];
+  if (section !== undefined && sections.includes(section)) return { href: path };
+  if (/^\/(?:archive(?:\/\d{4})?|people\/[a-z0-9-]+)?$/.test(path)) return { href: path };
+  return broken(path, 'write a slug of this edition, or /date/slug');
+}
+
+function findHere(name: string, address: string, { slugs, date, pictures }: BodyContext): Target {
+  const slug = slugs.get(name);
+  if (slug !== undefined) return { date, slug };
+  if (pictures.has(name)) return broken(address, `show the picture: ![…](${name})`);
+  if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
+    return broken(address, `write https://${address}`);
+  }
+  const meant = findMeant(slugIn(name), new Set(slugs.values()));
+  return broken(
+    address,
+    meant ? `did you mean ${meant}?` : 'write the slug of an article of this edition',
+  );
+}
+
+/** A file is named with its number, an address without. */
+function slugIn(name: string): string {
+  return name.endsWith('.md') ? slugOfFile(name) : name;
+}
+
+function broken(address: string, mend: string): Finding {
+  const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
+  return { code: 'broken-link', message: `link to ${shown || 'nothing'} leads nowhere`, mend };
+}
+
+function isFootnoteLink({ properties }: Element): boolean {
+  return 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

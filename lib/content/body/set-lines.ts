@@ -1,0 +1,131 @@
+/**
+ * Text as it runs over the lines of the file. Where words are not parted by spaces, a line break between
+ * two wide characters is nothing; anywhere else it stays and reads as a space. (remark-join-cjk-lines does
+ * this too, but only inside one text node, for a list of characters without “ ” — … and not where a line
+ * is one character long.)
+ *
+ * For Chinese also: an indent of U+3000 is dropped at the head of a paragraph, and at the head of a later
+ * line it begins a new paragraph; half-width marks are set full-width. Both are warned of.
+ */
+import type { Paragraph, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Place } from '../fault';
+import { isChinese, joinsLines } from '../language';
+import { placeAt } from '../parse-source';
+import type { BodyContext } from './body-context';
+import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
+import { type Edit, editText, flattenText } from './flat-text';
+
+export function setLines(tree: Root, context: BodyContext): void {
+  if (!joinsLines(context.language)) return;
+  const warn = warnOfMarks(context);
+  if (isChinese(context.language)) cutIndentedLines(tree, context);
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const flat = flattenText(node);
+    const marks = isChinese(context.language) ? findHalfWidthMarks(flat.text) : [];
+    for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index), context.text));
+    editText(flat, [
+      ...findIndent(flat.text),
+      ...marks.map(toEdit),
+      ...findBreaks(flat.text, marks),
+    ]);
+    return SKIP;
+  });
+}
+
+function toEdit({ index, written, fullWidth }: HalfWidthMark): Edit {
+  return { from: index, to: index + written.length, insert: fullWidth };
+}
+
+function findIndent(text: string): Edit[] {
+  const [indent = ''] = /^[\u3000\u00A0 ]+/.exec(text) ?? [];
+  return indent ? [{ from: 0, to: indent.length, insert: '' }] : [];
+}
+
+/** Han, kana and full-width forms, and the marks that Chinese and Japanese share with Latin type. */
+const wide =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6“”‘’—…·]';
+const lineBreak = new RegExp(`(?<=${wide})[ \\t\\u3000]*\\n[ \\t\\u3000]*(?=${wide})`, 'gu');
+
+/** Line breaks that are nothing, in the text as it is with its marks set. */
+function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
+  const characters = text.split('');
+  for (const { index, fullWidth } of marks) characters[index] = fullWidth;
+  return [...characters.join('').matchAll(lineBreak)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+    insert: '',
+  }));
+}
+
+function cutIndentedLines(tree: Root, context: BodyContext): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const rest = cutAtIndent(paragraph, context.text);
+    if (!rest || index === undefined || !parent) return;
+    parent.children.splice(index + 1, 0, rest.paragraph);
+    context.report(rest.place, {
+      code: 'indented-line',
+      severity: 'warning',
+      message: 'an indented line begins a paragraph',
+      mend: 'leave an empty line before it',
+    });
+  });
+}
+
+/** The part of a paragraph from the first later line that begins with U+3000. */
+function cutAtIndent(
+  paragraph: Paragraph,
+  source: string,
+): { paragraph: Paragraph; place: Place | undefined } | undefined {
+  for (const [index, child] of paragraph.children.entries()) {
+    const at = child.type === 'text' ? child.value.search(/\n\u3000/) : -1;
+    if (child.type !== 'text' || at < 0) continue;
+    const place = placeIn({ node: child, index: at + 1 }, source);
+    const rest: Text = { ...child, value: child.value.slice(at + 1) };
+    const after = paragraph.children.splice(index + 1);
+    child.value = child.value.slice(0, at);
+    return { paragraph: { type: 'paragraph', children: [rest, ...after] }, place };
+  }
+  return undefined;
+}
+
+/** A page typed without full-width marks is one fault, not a thousand. */
+const mostWarnings = 50;
+
+function warnOfMarks({
+  report,
+}: BodyContext): (mark: HalfWidthMark, findPlace: () => Place | undefined) => void {
+  let warned = 0;
+  return ({ written, fullWidth }, findPlace) => {
+    warned += 1;
+    if (warned > mostWarnings + 1) return;
+    const isLast = warned > mostWarnings;
+    report(findPlace(), {
+      code: 'half-width',
+      severity: 'warning',
+      message: isLast
+        ? 'more half-width marks from here on'
+        : `half-width “${written.trim()}” between Chinese characters`,
+      mend: isLast ? 'write ，；：！？（）' : `write “${fullWidth}”`,
+    });
+  };
+}
+
+/**
+ * Where a character of a text node stands in the file. A node's text is its source without escapes and
+ * line prefixes, so the character is found by counting its like.
+ */
+function placeIn(
+  found: { node: Text; index: number } | undefined,
+  source: string,
+): Place | undefined {
+  const start = found?.node.position?.start.offset;
+  if (!found || start === undefined) return undefined;
+  const { node, index } = found;
+  const character = node.value.charAt(index);
+  const alike = node.value.slice(0, index).split(character).length;
+  let offset = start - 1;
+  for (let nth = 0; nth < alike; nth += 1) offset = source.indexOf(character, offset + 1);
+  return placeAt(source, offset);
+}

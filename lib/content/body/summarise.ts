@@ -1,0 +1,67 @@
+/**
+ * What a card or a description says of an article: its first sentences, whole. The text is cut where a
+ * sentence ends outside quotation, else where one ends inside, else at a comma, with a sign that it goes on.
+ */
+import type { Root } from 'hast';
+import { joinsLines } from '../language';
+import { visibleText } from './visible-text';
+
+/** Characters: a card's three lines; a description beyond this is cut by whoever shows it. */
+const longestHan = 120;
+const longestLatin = 200;
+
+export function summarise(body: Root, language: string): string {
+  const isWide = joinsLines(language);
+  const longest = isWide ? longestHan : longestLatin;
+  const text = gatherText(body, { longest, between: isWide ? '' : ' ' });
+  if (text.length <= longest) return text;
+  const ends = findSentenceEnds(text);
+  const outside = ends.filter(({ isQuoted }) => !isQuoted).map(({ at }) => at);
+  const cut =
+    outside.findLast((at) => at <= longest) ??
+    outside.find((at) => at <= longest * 1.5) ??
+    ends.findLast(({ at }) => at <= longest)?.at;
+  return cut === undefined ? cutAtComma(text.slice(0, longest), isWide) : text.slice(0, cut).trim();
+}
+
+/** The text of the first paragraphs, twice as much as can be needed. */
+function gatherText(
+  body: Root,
+  { longest, between }: { longest: number; between: string },
+): string {
+  let text = '';
+  for (const child of body.children) {
+    if (child.type !== 'element' || child.tagName !== 'p') continue;
+    text += (text && between) + visibleText(child).trim();
+    if (text.length > longest * 2) break;
+  }
+  return text;
+}
+
+interface SentenceEnd {
+  /** The first character after the sentence and its closing marks. */
+  at: number;
+  isQuoted: boolean;
+}
+
+const sentenceEnd =
+  /(?:[。！？!?]|…+|(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|Prof|Gen|Sen|Rep|vs|\p{Lu}))\.(?=[\s”’"')]|$))+[”’」』）)"']*/gu;
+
+function findSentenceEnds(text: string): SentenceEnd[] {
+  return [...text.matchAll(sentenceEnd)].map(({ 0: marks, index }) => {
+    const at = index + marks.length;
+    return { at, isQuoted: isInsideQuote(text.slice(0, at)) };
+  });
+}
+
+function isInsideQuote(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[“「『]/g) > count(/[”」』]/g) || count(/"/g) % 2 === 1;
+}
+
+function cutAtComma(text: string, isWide: boolean): string {
+  const comma = Math.max(...['，', '；', '：', ', ', '; '].map((mark) => text.lastIndexOf(mark)));
+  const word = isWide ? text.length : text.lastIndexOf(' ');
+  const kept = text.slice(0, comma > 0 ? comma : word > 0 ? word : text.length);
+  return kept + (isWide ? '……' : '…');
+}

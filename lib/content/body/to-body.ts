@@ -1,0 +1,53 @@
+/**
+ * mdast to the body of an article: a sanitised hast tree (design §3), its pictures, and what is wrong.
+ * Every step is one file and takes the tree further; faults go to the context's report.
+ */
+import type { Root as Hast } from 'hast';
+import type { Root } from 'mdast';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import type { Picture } from '../article';
+import { joinsLines } from '../language';
+import type { BodyContext } from './body-context';
+import { checkBlocks } from './check-blocks';
+import { cutAddresses } from './cut-addresses';
+import { htmlToHast, warnOfHtml } from './drop-html';
+import { makeFactBoxes } from './fact-boxes';
+import { numberFootnotes } from './number-footnotes';
+import { placePictures } from './place-pictures';
+import { type OutsideLink, resolveLinks } from './resolve-links';
+import { sanitise } from './sanitise';
+import { setLines } from './set-lines';
+
+export interface Body {
+  body: Hast;
+  pictures: Picture[];
+  outsideLinks: OutsideLink[];
+}
+
+const markdownSteps = [
+  checkBlocks,
+  makeFactBoxes,
+  warnOfHtml,
+  cutAddresses,
+  setLines,
+  numberFootnotes,
+];
+
+/** @param tree is changed */
+export function toBody(tree: Root, context: BodyContext): Body {
+  for (const step of markdownSteps) step(tree, context);
+  const hast = toHast(tree, context.language);
+  const pictures = placePictures(hast, context);
+  const outsideLinks = resolveLinks(hast, context);
+  return { body: sanitise(hast), pictures, outsideLinks };
+}
+
+function toHast(tree: Root, language: string): Hast {
+  const footnoteBackLabel: Options['footnoteBackLabel'] = joinsLines(language)
+    ? (index) => `回到正文注${index + 1}`
+    : (index) => `Back to reference ${index + 1}`;
+  const handlers: Options['handlers'] = { html: htmlToHast, thematicBreak: () => undefined };
+  const options: Options = { clobberPrefix: '', footnoteBackLabel, handlers };
+  return unified().use(remarkRehype, options).runSync(tree);
+}

@@ -1,0 +1,72 @@
+/**
+ * Bylines: the printed line as people with roles, and back. A line is cut into parts that joined again
+ * are the line, letter for letter; some of them are people's names.
+ */
+import { parseChineseByline } from './chinese-byline';
+import { parseLatinByline } from './latin-byline';
+
+/** 记者, 通讯员, 图/摄, 文. */
+export type Role = 'reporter' | 'correspondent' | 'photographer' | 'writer';
+
+export interface Person {
+  name: string;
+  /** In the order of the line; at least one. */
+  roles: Role[];
+}
+
+export interface BylinePart {
+  /** As printed: `（记者 `, `张　三`. */
+  text: string;
+  /** The person's name when the text is one: `张三`. */
+  name?: string;
+}
+
+export interface Byline {
+  /** The line as given: `本报讯（记者 杨丽萍 通讯员 张盼）`. */
+  printed: string;
+  parts: BylinePart[];
+  /** Each person once, in the order of the line; none for an agency or a desk. */
+  people: Person[];
+  /** True when it is set at the head of the first paragraph: 本报讯 …, 新华社北京3月9日电 …. */
+  runsIn: boolean;
+}
+
+/** Why a line cannot be read, and what to write instead. */
+export interface Unreadable {
+  reason: string;
+  mend: string;
+}
+
+/** What the two languages' readers give: a part may carry the roles its person has there. */
+export interface Reading {
+  parts: (BylinePart & { roles?: Role[] })[];
+  runsIn: boolean;
+}
+
+export function parseByline(printed: string): Byline | Unreadable {
+  if (printed.length > longest) {
+    return { reason: `${printed.length} characters long`, mend: 'write names and roles only' };
+  }
+  const isHan = /\p{Script=Han}/u.test(printed);
+  const reading = isHan ? parseChineseByline(printed) : parseLatinByline(printed);
+  if ('reason' in reading) return reading;
+  const parts = reading.parts.map(({ text, name }) => (name ? { text, name } : { text }));
+  return { printed, parts, people: gatherPeople(reading), runsIn: reading.runsIn };
+}
+
+/** A line of more is a sentence, not a byline. */
+const longest = 120;
+
+export function toPrintedLine({ parts }: Pick<Byline, 'parts'>): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+function gatherPeople({ parts }: Reading): Person[] {
+  const roles = new Map<string, Set<Role>>();
+  for (const part of parts) {
+    if (part.name === undefined) continue;
+    const known = roles.get(part.name) ?? new Set();
+    roles.set(part.name, new Set([...known, ...(part.roles ?? [])]));
+  }
+  return [...roles].map(([name, all]) => ({ name, roles: all.size > 0 ? [...all] : ['writer'] }));
+}

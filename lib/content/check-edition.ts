@@ -1,0 +1,79 @@
+/** What is wrong between the files of an edition: two with one slug, none at all, one that is not read. */
+import { type Fault, headOfFile, reportTo } from './fault';
+import type { FileEntry } from './files';
+import type { Manuscript } from './manuscript';
+
+export interface EditionFiles {
+  date: string;
+  files: FileEntry[];
+  manuscripts: Manuscript[];
+  /** Where faults go that belong to no manuscript. */
+  faults: Fault[];
+}
+
+export function checkEdition({ date, files, manuscripts, faults }: EditionFiles): void {
+  if (manuscripts.every(({ isDraft }) => isDraft)) {
+    const message =
+      manuscripts.length > 0 ? 'every article is a draft' : 'the edition has no article';
+    const mend = `write one: npm run paper -- new ${date} SLUG`;
+    reportTo(faults, date)(headOfFile, { code: 'no-article', message, mend });
+  }
+  for (const { name } of files) {
+    if (name.endsWith('.md') || !/\.(?:md|markdown)$/i.test(name)) continue;
+    const mend = 'rename it to end in .md';
+    const message = 'the file is not read as an article';
+    reportTo(faults, `${date}/${name}`)(headOfFile, {
+      code: 'not-read',
+      severity: 'warning',
+      message,
+      mend,
+    });
+  }
+  refuseTwins(manuscripts);
+}
+
+/**
+ * What a link may call an article: its slug, its former slugs, its file. Drafts cannot be linked to.
+ * @returns slugs by each of these names
+ */
+export function findSlugs(manuscripts: Manuscript[]): ReadonlyMap<string, string> {
+  const slugs = new Map<string, string>();
+  const shown = manuscripts.filter(({ isDraft }) => !isDraft);
+  for (const { slug, fields } of shown) {
+    for (const alias of fields.value?.aliases ?? []) slugs.set(alias, slug);
+  }
+  for (const { slug, file } of shown) slugs.set(slug, slug).set(file.replace(/^.*\//, ''), slug);
+  return slugs;
+}
+
+/** Slugs and former slugs share one set of addresses. */
+function refuseTwins(manuscripts: Manuscript[]): void {
+  const owners = new Map<string, string>();
+  for (const { slug, file, report } of manuscripts) {
+    const owner = owners.get(slug);
+    if (owner === undefined) owners.set(slug, file);
+    else
+      report(headOfFile, {
+        code: 'twin-slug',
+        ...describeTwin(slug, owner),
+        mend: 'rename this file',
+      });
+  }
+  for (const { file, fields, report } of manuscripts) {
+    for (const [index, alias] of (fields.value?.aliases ?? []).entries()) {
+      const owner = owners.get(alias);
+      const place = fields.placeOf(['aliases', index]);
+      if (owner === undefined) owners.set(alias, file);
+      else
+        report(place, {
+          code: 'twin-slug',
+          ...describeTwin(alias, owner),
+          mend: 'remove this alias',
+        });
+    }
+  }
+}
+
+function describeTwin(slug: string, owner: string): { message: string } {
+  return { message: `slug "${slug}" is already that of ${owner}` };
+}

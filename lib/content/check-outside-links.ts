@@ -1,0 +1,28 @@
+import type { OutsideLink } from './body/resolve-links';
+import { findMeant } from './did-you-mean';
+import type { Report } from './fault';
+import { listNames } from './files';
+import { slugOfFile } from './slug';
+
+/** Sees that the articles other editions are said to have are there: one listing of each such folder. */
+export async function checkOutsideLinks(
+  contentDir: string,
+  links: OutsideLink[],
+  report: Report,
+): Promise<void> {
+  const listed = new Map<string, string[] | undefined>();
+  for (const { date, slug, place } of links) {
+    if (!listed.has(date)) listed.set(date, await listNames(contentDir, date));
+    const names = listed.get(date);
+    const slugs = names?.filter((name) => name.endsWith('.md')).map(slugOfFile) ?? [];
+    if (names && (slug === undefined || slugs.includes(slug))) continue;
+    const message = `link to /${[date, slug].filter(Boolean).join('/')} leads nowhere`;
+    const meant = slug === undefined ? undefined : findMeant(slug, slugs);
+    const mend = !names
+      ? `there is no edition of ${date}`
+      : meant
+        ? `did you mean /${date}/${meant}?`
+        : 'write the slug of an article there';
+    report(place, { code: 'broken-link', message, mend });
+  }
+}

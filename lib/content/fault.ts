@@ -1,0 +1,52 @@
+/** Something wrong in the content, and what to write instead. */
+export interface Fault {
+  /** Path under the content folder: `2023-03-10/01-huiji-park.md`. */
+  file: string;
+  /** Both from 1; the column counts UTF-16 units, as editors do. */
+  line: number;
+  column: number;
+  /** An error keeps its edition from going out; a warning does not. */
+  severity: 'error' | 'warning';
+  message: string;
+  /** What to write instead. */
+  mend: string;
+  /** The rule's name, for machines: `unknown-field`. Stays when the wording changes. */
+  code: string;
+}
+
+/** Where in a file, as mdast and yaml both say it. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** What a rule says; whoever holds the file adds the rest. An error unless it says otherwise. */
+export interface Finding {
+  code: string;
+  message: string;
+  mend: string;
+  severity?: Fault['severity'];
+}
+
+export type Report = (place: Place | undefined, finding: Finding) => void;
+
+/** What has no place of its own stands at the head of its file. */
+export const headOfFile: Place = { line: 1, column: 1 };
+
+/** A report that gathers what is found in one file. */
+export function reportTo(faults: Fault[], file: string): Report {
+  return (place = headOfFile, { severity = 'error', ...finding }) => {
+    faults.push({ file, line: place.line, column: place.column, severity, ...finding });
+  };
+}
+
+/** The contract line: `file line:col message — mend`. */
+export function formatFault({ file, line, column, message, mend }: Fault): string {
+  return `${file} ${line}:${column} ${message} — ${mend}`;
+}
+
+/** Order for reading: by file, then down the file. */
+export function compareFaults(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,115 @@
+/**
+ * Reads one edition: its settings, its articles, and everything that is wrong with either, told at once.
+ * It costs that edition: its folder is listed once, each text and the ends of each shown picture are read
+ * once, and of other editions only the names in folders that a link leads to.
+ */
+import type { Article } from './article';
+import { checkEdition, findSlugs } from './check-edition';
+import { checkOutsideLinks } from './check-outside-links';
+import { compareFaults, type Fault, headOfFile, reportTo } from './fault';
+import { type FileEntry, listFiles, readBytes } from './files';
+import { type Manuscript, parseManuscript } from './manuscript';
+import { parseFields } from './parse-fields';
+import { longestText, parseSource } from './parse-source';
+import { readPictures } from './read-pictures';
+import { type EditionSettings, editionSchema, type Paper } from './schema';
+import { toArticle } from './to-article';
+
+/** An edition without errors. Drafts are left out. */
+export interface EditionContent {
+  date: string;
+  settings: EditionSettings;
+  /** In the order of their files. */
+  articles: Article[];
+}
+
+export interface ReadEdition {
+  /** Absent when any fault is an error. */
+  edition?: EditionContent;
+  /** By file, then down each file. A draft's faults are warnings. */
+  faults: Fault[];
+}
+
+/** @param date of an edition; any text may stand here, most of it is no edition */
+export async function readEdition(
+  contentDir: string,
+  date: string,
+  paper: Paper,
+): Promise<ReadEdition> {
+  const faults: Fault[] = [];
+  const files = await listFiles(contentDir, date);
+  if (!files) {
+    const mend = 'make the folder, named year-month-day: 2023-03-10';
+    reportTo(faults, date)(headOfFile, {
+      code: 'no-edition',
+      message: 'there is no such edition',
+      mend,
+    });
+    return { faults };
+  }
+  const settings = await readSettings(contentDir, date, faults);
+  const manuscripts = await readManuscripts(contentDir, date, files);
+  checkEdition({ date, files, manuscripts, faults });
+  const pictures = await readPictures({ contentDir, date, files, manuscripts, faults });
+  const around = {
+    date,
+    paper,
+    settings: settings ?? noSettings,
+    slugs: findSlugs(manuscripts),
+    pictures,
+  };
+
+  const articles: Article[] = [];
+  for (const manuscript of manuscripts) {
+    const { article, outsideLinks } = toArticle(manuscript, around);
+    await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
+    if (article && !manuscript.isDraft) articles.push(article);
+  }
+  const all = [...faults, ...manuscripts.flatMap(faultsOf)].sort(compareFaults);
+  const isGood = all.every(({ severity }) => severity === 'warning');
+  return isGood && settings
+    ? { edition: { date, settings, articles }, faults: all }
+    : { faults: all };
+}
+
+/** An edition.yaml is optional. */
+const noSettings: EditionSettings = editionSchema.parse({});
+
+async function readSettings(
+  contentDir: string,
+  date: string,
+  faults: Fault[],
+): Promise<EditionSettings | undefined> {
+  const file = `${date}/edition.yaml`;
+  const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
+  if (!bytes) return noSettings;
+  const report = reportTo(faults, file);
+  const text = parseSource(bytes, report);
+  return text === undefined
+    ? undefined
+    : parseFields({ text, firstLine: 1 }, editionSchema, report).value;
+}
+
+async function readManuscripts(
+  contentDir: string,
+  date: string,
+  files: FileEntry[],
+): Promise<Manuscript[]> {
+  const manuscripts: Manuscript[] = [];
+  const names = files.map(({ name }) => name).filter((name) => name.endsWith('.md'));
+  for (const name of names.sort(byNumber.compare)) {
+    const file = `${date}/${name}`;
+    manuscripts.push(
+      parseManuscript(file, await readBytes(contentDir, file, { most: longestText + 1 })),
+    );
+  }
+  return manuscripts;
+}
+
+/** 2-b.md stands before 10-a.md. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Nobody sees a draft, so nothing in it keeps the edition from going out. */
+function faultsOf({ faults, isDraft }: Manuscript): Fault[] {
+  return isDraft ? faults.map((fault) => ({ ...fault, severity: 'warning' })) : faults;
+}
