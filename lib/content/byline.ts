@@ -50,8 +50,20 @@ export function parseByline(printed: string): Byline | Unreadable {
   const isHan = /\p{Script=Han}/u.test(printed);
   const reading = isHan ? parseChineseByline(printed) : parseLatinByline(printed);
   if ('reason' in reading) return reading;
-  const parts = reading.parts.map(({ text, name }) => (name ? { text, name } : { text }));
+  const parts = joinTexts(reading);
   return { printed, parts, people: gatherPeople(reading), runsIn: reading.runsIn };
+}
+
+/** Names apart, and what stands between two names as one part. */
+function joinTexts({ parts }: Reading): BylinePart[] {
+  const joined: BylinePart[] = [];
+  for (const { text, name } of parts) {
+    const last = joined.at(-1);
+    if (name !== undefined) joined.push({ text, name });
+    else if (last && last.name === undefined) last.text += text;
+    else joined.push({ text });
+  }
+  return joined;
 }
 
 /** A line of more is a sentence, not a byline. */

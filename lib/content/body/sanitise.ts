@@ -73,9 +73,11 @@ const textBlocks: ReadonlySet<string> = new Set('p h2 h3 li td th'.split(' '));
 
 function tidy(nodes: RootContent[], parent: string): ElementContent[] {
   const dropsWhite = blockParents.has(parent) || nodes.some((node) => isElement(node, blocks));
-  return nodes.flatMap((node): ElementContent[] => {
+  return nodes.flatMap((node, index): ElementContent[] => {
+    const before = nodes[index - 1];
     if (node.type === 'text') {
-      const value = parent === 'code' ? node.value : node.value.replace(/\s*\n\s*/g, ' ');
+      const text = before && isElement(before, breaks) ? node.value.trimStart() : node.value;
+      const value = parent === 'code' ? text : text.replace(/\s*\n\s*/g, ' ');
       return (dropsWhite ? value.trim() : value) === '' ? [] : [{ type: 'text', value }];
     }
     return node.type === 'element' ? tidyElement(node) : [];
@@ -92,6 +94,7 @@ function tidyElement({ tagName, properties, children }: Element): Element[] {
   return [{ type: 'element', tagName, properties, children: trimmed }];
 }
 
+const breaks: ReadonlySet<string> = new Set(['br']);
 const headings: ReadonlySet<string> = new Set(['h2']);
 
 /** A paragraph cut at a picture has a space where its lines met. */
