@@ -1,0 +1,116 @@
+import type { BreakPoint } from './break-points';
+import { insideCompound } from './break-rules';
+import { isHanScript } from './face-of';
+import type { Unit } from './read-units';
+import type { PreparedText } from './split-wide-units';
+
+/** A break point of a headline: how badly it reads (see break-heading.ts), and whether it tears a word. */
+export interface HeadingPoint {
+  point: BreakPoint;
+  /** Offset in the text where the next line begins. */
+  offset: number;
+  cost: number;
+  isInsideWord: boolean;
+}
+
+/** The words of a headline in order, spaces and marks among them; joined they are its text. */
+export interface HeadingWords {
+  words: readonly string[];
+  language: string;
+}
+
+/**
+ * Weighs the break points of a headline by meaning: best at a space the editor set, then behind a mark,
+ * then between words; not before 的, not behind 和 or `the`, not inside a quotation. Points inside words
+ * are listed too, for words that are wider than the line.
+ */
+export function weighHeadingPoints(text: PreparedText, spoken: HeadingWords): HeadingPoint[] {
+  const boundaries = listBoundaries(spoken.words);
+  const weigh = isHanScript(spoken.language) ? weighHan : weighLatin;
+  const quoted = quotedOffsets(text.units);
+  return text.points.map((point) => {
+    const next = text.units[point.start.units];
+    const offset = next?.offset ?? Number.POSITIVE_INFINITY;
+    if (next === undefined || offset === 0) return { point, offset, cost: 0, isInsideWord: false };
+    const boundary = boundaries.get(offset);
+    if (boundary === undefined || isInsideWord(point, boundary)) {
+      return { point, offset, cost: betweenWords, isInsideWord: true };
+    }
+    const cost = weigh(boundary) + (quoted.has(offset) ? insideQuotation : 0);
+    return { point, offset, cost, isInsideWord: false };
+  });
+}
+
+/** Breaks that cut a compound (`e-mail`) or a number in Han (二〇二四) though words meet there. */
+function isInsideWord(point: BreakPoint, { before, after }: Boundary): boolean {
+  return (
+    point.penalty >= insideCompound ||
+    (/[〇一二三四五六七八九]$/.test(before) && /^[〇一二三四五六七八九十]/.test(after))
+  );
+}
+
+/** The words on both sides of a place, and whether a space stands there. */
+interface Boundary {
+  before: string;
+  after: string;
+  hasSpace: boolean;
+}
+
+function listBoundaries(words: readonly string[]): Map<number, Boundary> {
+  const boundaries = new Map<number, Boundary>();
+  let offset = 0;
+  let before = '';
+  let hasSpace = false;
+  for (const word of words) {
+    boundaries.set(offset, { before, after: word, hasSpace });
+    offset += word.length;
+    hasSpace = word.trim() === '';
+    if (!hasSpace) before = word;
+  }
+  return boundaries;
+}
+
+/** Costs in the scale of break-heading.ts: 25 is a line half a measure shorter or longer than the others. */
+const behindMark = 3;
+const betweenWords = 12;
+const insideQuotation = 10;
+/** A segmenter errs most where it leaves single characters: 最高领导|人, and more so between two: 风|电. */
+const besideSingle = 6;
+/** A particle opens a line, or a word that leads on ends one. */
+const againstSense = 25;
+
+function weighHan({ before, after, hasSpace }: Boundary): number {
+  if (hasSpace) return 0;
+  if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return behindMark;
+  if (enclitics.has(after) || leading.has(before)) return betweenWords + againstSense;
+  const singles = Number(before.length === 1) + Number(after.length === 1);
+  return betweenWords + besideSingle * singles * singles;
+}
+
+function weighLatin({ before }: Boundary): number {
+  if (/[,.:;!?’”"')–—-]$/.test(before)) return behindMark;
+  return betweenWords + (leading.has(before.toLowerCase()) ? againstSense : 0);
+}
+
+/** Belong to the word before them. */
+const enclitics = new Set('的 了 着 过 们 等 吗 吧 呢 之 人 者 员 家 性 化'.split(' '));
+
+/** Belong to the word after them. */
+const leading = new Set(
+  '和 与 及 或 在 对 从 向 把 被 让 将 为 以 于 由 至 不 再 这 该 各 每 第 a an the of to in on at by for from with and or as is are'.split(
+    ' ',
+  ),
+);
+
+/** Offsets that stand between an opening mark and its closing one. */
+function quotedOffsets(units: readonly Unit[]): Set<number> {
+  const offsets = new Set<number>();
+  let depth = 0;
+  for (const { class: mark, text, offset } of units) {
+    if (depth > 0) offsets.add(offset);
+    if (mark === 'opening') depth += 1;
+    if (mark === 'apostrophe' || '”）》〉】」』〕］｝'.includes(text))
+      depth = Math.max(0, depth - 1);
+  }
+  return offsets;
+}

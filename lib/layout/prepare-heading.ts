@@ -1,0 +1,82 @@
+import { listBreakPoints } from './break-points';
+import { isHanScript } from './face-of';
+import { type HeadingPoint, weighHeadingPoints } from './heading-points';
+import { joinRuns, type StyledRun } from './joined-runs';
+import { fits } from './line-cost';
+import { prepareText } from './prepare-text';
+import type { TextSource, Unit } from './read-units';
+import { type PreparedText, splitWideUnits } from './split-wide-units';
+import type { Em, Face, Setter } from './story';
+
+/** A headline measured and weighed once, to be set at any size and width by arithmetic. */
+export interface PreparedHeading {
+  text: string;
+  source: TextSource;
+  words: readonly string[];
+  prepared: PreparedText;
+  points: HeadingPoint[];
+}
+
+/** What a headline says and the face it is set in. */
+export interface HeadingSource {
+  runs: readonly StyledRun[];
+  face: Face;
+  setter: Setter;
+}
+
+/** Measures a headline and weighs its breaks. Its words are never hyphenated. */
+export function prepareHeading({ runs, face, setter }: HeadingSource): PreparedHeading {
+  const source = { runs, face, setter: { ...setter, hyphenate: (word: string) => [word] } };
+  const { text } = joinRuns(runs);
+  const units = prepareText(source);
+  if (isHanScript(setter.language)) widenSpaces(units);
+  const prepared = { units, points: listBreakPoints(units) };
+  const words = setter.segment(text);
+  const points = weighHeadingPoints(prepared, { words, language: setter.language });
+  return { text, source, words, prepared, points };
+}
+
+/**
+ * The units of a headline and the points it may use at a measure (in its own em): those between words;
+ * where a word is wider than the line, those inside it too.
+ */
+export function headingAt(
+  heading: PreparedHeading,
+  measure: Em,
+): { units: readonly Unit[]; points: HeadingPoint[] } {
+  const { source, words, prepared, points } = heading;
+  const between = points.filter((each) => !each.isInsideWord);
+  const wide = listWideWords(between, measure);
+  if (wide.length === 0) return { units: prepared.units, points: between };
+  const torn = splitWideUnits(prepared, source, measure);
+  const all = weighHeadingPoints(torn, { words, language: source.setter.language });
+  const usable = all.filter(
+    ({ isInsideWord, offset }) =>
+      !isInsideWord || wide.some((word) => word.start < offset && offset < word.end),
+  );
+  return { units: torn.units, points: usable };
+}
+
+function listWideWords(
+  points: readonly HeadingPoint[],
+  measure: Em,
+): { start: number; end: number }[] {
+  const wide: { start: number; end: number }[] = [];
+  let from: HeadingPoint | undefined;
+  for (const to of points) {
+    if (from && !fits(from.point, to.point, measure)) {
+      wide.push({ start: from.offset, end: to.offset });
+    }
+    from = to;
+  }
+  return wide;
+}
+
+/** Half an em where the editor parted two phrases: a Latin space would be lost among large Han. */
+const phraseSpace: Em = 0.5;
+
+function widenSpaces(units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (unit.isWordSpace) unit.gap = { ...unit.gap, white: Math.max(0, phraseSpace - unit.width) };
+  }
+}

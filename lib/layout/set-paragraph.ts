@@ -1,0 +1,35 @@
+import { type Frame, measureOf } from './frame';
+import type { StyledRun } from './joined-runs';
+import type { BodyRow } from './set-line';
+import { setText } from './set-text';
+import type { Em } from './story';
+import { toTextRows } from './text-rows';
+
+/** A paragraph to be set. */
+export interface Paragraph {
+  runs: readonly StyledRun[];
+  /** Indent of its first line. */
+  indent: Em;
+}
+
+/** Sets a paragraph into the rows of a frame. A line break in the text begins a new line without indent. */
+export function setParagraph({ runs, indent }: Paragraph, frame: Frame): BodyRow[] {
+  const { face, setter, role } = frame;
+  const measure = measureOf(frame);
+  const lines = splitAtLineBreaks(runs).flatMap((part, index) => {
+    const first = index === 0 ? indent : 0;
+    const set = setText({ runs: part, face, setter }, { first: measure - first, rest: measure });
+    return set.map((line, row) => ({ ...line, indent: frame.inset + (row === 0 ? first : 0) }));
+  });
+  return toTextRows(lines, { role, face, measure });
+}
+
+function splitAtLineBreaks(runs: readonly StyledRun[]): StyledRun[][] {
+  const parts: StyledRun[][] = [[]];
+  for (const run of runs) {
+    const [own = '', ...further] = run.text.split('\n');
+    parts.at(-1)?.push({ ...run, text: own });
+    for (const text of further) parts.push([{ ...run, text }]);
+  }
+  return parts;
+}

@@ -1,0 +1,84 @@
+import { listBreakPoints } from './break-points';
+import { isHanScript } from './face-of';
+import { type Frame, indented, measureOf } from './frame';
+import { naturalWidth } from './line-cost';
+import { prepareText } from './prepare-text';
+import type { BodyRow, SetLine } from './set-line';
+import { setParagraph } from './set-paragraph';
+import { setText } from './set-text';
+import type { Block, Em, Face, Run } from './story';
+import { type CellWidth, fitColumns } from './table-widths';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/**
+ * Sets a table in the width of its frame, every cell broken into ragged lines, heads in Hei. A table
+ * wider than that even at its narrowest becomes a list: each row's first cell, then a line
+ * `head：value` for every further one.
+ */
+export function setTable(table: Table, frame: Frame): BodyRow[] {
+  const heads = padded(table.head, columnCount(table));
+  const rows = table.rows.map((row) => padded(row, columnCount(table)));
+  const widths = fitColumns(measureColumns(heads, rows, frame), measureOf(frame));
+  if (widths === undefined) return rows.flatMap((row) => setAsList(row, heads, frame));
+  const hasHead = table.head.some((cell) => cell.length > 0);
+  const setRow = (row: Run[][], face: Face) =>
+    widths.map((width, column) => setCell(row[column] ?? [], { width, face, frame }));
+  const head = hasHead ? setRow(heads, 'hei') : [];
+  const cells = rows.map((row) => setRow(row, frame.face));
+  const rowHeights = [...(hasHead ? [head] : []), ...cells].map(tallest);
+  const height = rowHeights.reduce((sum, rowHeight) => sum + rowHeight, 0);
+  return [{ kind: 'table', head, cells, columnWidths: widths, rowHeights, height }];
+}
+
+function columnCount({ head, rows }: Table): number {
+  return Math.max(head.length, ...rows.map((row) => row.length));
+}
+
+const padded = (row: Run[][], count: number): Run[][] =>
+  Array.from({ length: count }, (_, column) => row[column] ?? []);
+
+function measureColumns(heads: Run[][], rows: Run[][][], frame: Frame): CellWidth[][] {
+  return heads.map((head, column) => [
+    measureCell(head, 'hei', frame),
+    ...rows.map((row) => measureCell(row[column] ?? [], frame.face, frame)),
+  ]);
+}
+
+function measureCell(runs: Run[], face: Face, { setter }: Frame): CellWidth {
+  const points = listBreakPoints(prepareText({ runs, face, setter }));
+  const width = { natural: 0, least: 0 };
+  const opening = points.at(0);
+  let from = opening;
+  for (const to of points) {
+    if (from) width.least = Math.max(width.least, naturalWidth(from, to));
+    if (opening) width.natural = naturalWidth(opening, to);
+    from = to;
+  }
+  return width;
+}
+
+function setCell(
+  runs: Run[],
+  { width, face, frame }: { width: Em; face: Face; frame: Frame },
+): SetLine[] {
+  return setText({ runs, face, setter: frame.setter }, { first: width, rest: width }, true);
+}
+
+/** Rows of a row of cells: those of its tallest one. */
+const tallest = (cells: readonly SetLine[][]): number =>
+  Math.max(1, ...cells.map((lines) => lines.length));
+
+function setAsList([first = [], ...values]: Run[][], heads: Run[][], frame: Frame): BodyRow[] {
+  const name = first.map((run): Run => ({ ...run, style: run.style ?? 'strong' }));
+  const inner: Frame = { ...indented(frame, 1), role: 'item' };
+  const colon = { text: isHanScript(frame.setter.language) ? '：' : ': ' };
+  return [
+    ...setParagraph({ runs: name, indent: 0 }, { ...frame, role: 'item' }),
+    ...values.flatMap((value, index) => {
+      const head = heads[index + 1] ?? [];
+      const runs = head.length > 0 ? [...head, colon, ...value] : value;
+      return setParagraph({ runs, indent: 0 }, inner);
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { BodyRow, SetLine } from './set-line';
+import type { Em, Face } from './story';
+
+type LineRow = Extract<BodyRow, { kind: 'line' }>;
+
+/** What the rows of one block have in common. */
+export interface RowStyle {
+  role: LineRow['role'];
+  face: Face;
+  /** Width of the lines, to tell a short last one. */
+  measure: Em;
+}
+
+/**
+ * The lines of one block as rows, with what columns must keep together: a crosshead stays with what it
+ * heads, and a last line shorter than a third of the measure never opens a column. Other single lines
+ * may stand alone at the head or foot of a column, as newspapers let them.
+ */
+export function toTextRows(
+  lines: readonly SetLine[],
+  { role, face, measure }: RowStyle,
+): BodyRow[] {
+  const last = lines.length - 1;
+  return lines.map((line, index) => ({
+    kind: 'line',
+    role,
+    line,
+    face,
+    opens: index === 0,
+    closes: index === last,
+    staysWithNext: role === 'crosshead',
+    staysWithPrevious:
+      index > 0 && (role === 'crosshead' || (index === last && line.width < measure / 3)),
+    orphan: index > 0 && index === last && isOrphan(line),
+  }));
+}
+
+/** True when a line holds one character, its marks aside. */
+function isOrphan(line: SetLine): boolean {
+  const text = line.pieces.map((piece) => piece.text).join('');
+  return text.replace(marks, '').length <= 1;
+}
+
+const marks = /[，。、：；！？（）《》〈〉【】「」『』〔〕“”‘’\s]/g;

@@ -1,0 +1,37 @@
+import type { BrokenLine } from './break-lines';
+import { naturalWidth, whiteRatio } from './line-cost';
+import type { Unit } from './read-units';
+import type { SetLine } from './set-line';
+import { toPieces } from './to-pieces';
+
+/**
+ * Gives out the white of a broken line: every gap takes its share of what is missing or too much, and
+ * the line comes out exactly as wide as its measure. A last line, and every line of ragged text, stays
+ * as wide as it is and is squeezed at most.
+ */
+export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = false): SetLine {
+  const { from, to, measure } = line;
+  const own = units.slice(from.start.units, to.end.units);
+  const ratio = whiteRatio(from, to, measure);
+  const isStretchable = to.end.stretch - from.start.stretch > 0;
+  const isJustified = ratio < 0 || (!isRagged && !to.isEnd && (ratio === 0 || isStretchable));
+  const natural = naturalWidth(from, to);
+  const endWhite = own.at(-1)?.whiteAfter ?? 0;
+  // Where a paragraph ends there is room for the whole of its last mark.
+  const isWhole = !isJustified && !isRagged && natural + endWhite <= measure;
+  return {
+    pieces: toPieces(own, isJustified ? ratio : 0, isWhole ? 0 : -endWhite),
+    indent: 0,
+    width: isJustified ? measure : natural + (isWhole ? endWhite : 0),
+    justified: isJustified,
+    hyphenated: to.hyphen > 0,
+    loose: !isRagged && ratio > 1 + 1e-6,
+    after: spaceAfter(line, units),
+  };
+}
+
+/** The space that was dropped where the line ends. */
+function spaceAfter({ to }: BrokenLine, units: readonly Unit[]): SetLine['after'] {
+  if (to.start.units === to.end.units) return '';
+  return units[to.end.units]?.text === '\u3000' ? '\u3000' : ' ';
+}

@@ -1,0 +1,44 @@
+/**
+ * Cuts a text into the smallest things breaking looks at: Latin letters up to the next hyphenation
+ * point, a run of digits, or one character.
+ *
+ * @param offset where `text` begins in the text that `points` counts in
+ */
+export function cutTokens(
+  text: string,
+  offset: number,
+  points: ReadonlyMap<number, unknown>,
+): readonly string[] {
+  if (hasClusters.test(text)) return characters(text);
+  const tokens = text.match(token) ?? [];
+  if (points.size === 0) return tokens;
+  const cut: string[] = [];
+  let at = offset;
+  for (const each of tokens) {
+    for (const part of cutAt(each, at, points)) cut.push(part);
+    at += each.length;
+  }
+  return cut;
+}
+
+/** The characters a reader counts: with their combining marks, and an emoji in all its parts. */
+export function characters(text: string): string[] {
+  if (!hasClusters.test(text)) return Array.from(text);
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+const token = /[A-Za-z]+|[0-9]+|./gsu;
+const hasClusters = /\p{M}|\u200d|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function cutAt(word: string, offset: number, points: ReadonlyMap<number, unknown>): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let end = 2; end < word.length; end++) {
+    if (!points.has(offset + end)) continue;
+    parts.push(word.slice(start, end));
+    start = end;
+  }
+  parts.push(word.slice(start));
+  return parts;
+}
