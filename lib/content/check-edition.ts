@@ -39,8 +39,8 @@ export function checkEdition({ date, files, manuscripts, faults }: EditionFiles)
 export function findSlugs(manuscripts: Manuscript[]): ReadonlyMap<string, string> {
   const slugs = new Map<string, string>();
   const shown = manuscripts.filter(({ isDraft }) => !isDraft);
-  for (const { slug, fields } of shown) {
-    for (const alias of fields.value?.aliases ?? []) slugs.set(alias, slug);
+  for (const { slug, known } of shown) {
+    for (const alias of known.aliases ?? []) slugs.set(alias, slug);
   }
   for (const { slug, file } of shown) slugs.set(slug, slug).set(file.replace(/^.*\//, ''), slug);
   return slugs;
@@ -59,8 +59,8 @@ function refuseTwins(manuscripts: Manuscript[]): void {
         mend: 'rename this file',
       });
   }
-  for (const { file, fields, report } of manuscripts) {
-    for (const [index, alias] of (fields.value?.aliases ?? []).entries()) {
+  for (const { file, fields, known, report } of manuscripts) {
+    for (const [index, alias] of (known.aliases ?? []).entries()) {
       const owner = owners.get(alias);
       const place = fields.placeOf(['aliases', index]);
       if (owner === undefined) owners.set(alias, file);

@@ -3,6 +3,7 @@
  * file itself is told here; the rest in to-article.ts and check-edition.ts.
  */
 import type { Root } from 'mdast';
+import type { z } from 'zod';
 import { findMonster } from './body/find-monster';
 import { parseMarkdown } from './body/parse-markdown';
 import { type Fault, headOfFile, type Report, reportTo } from './fault';
@@ -11,14 +12,20 @@ import { parseSource } from './parse-source';
 import { type Frontmatter, frontmatterSchema } from './schema';
 import { findSlugFault, slugOfFile } from './slug';
 
+const knownSchema = frontmatterSchema.partial();
+type KnownFields = z.output<typeof knownSchema>;
+
 export interface Manuscript {
   /** Path under the content folder. */
   file: string;
   slug: string;
   /** The file's text as parsed: \n line ends, nothing invisible. */
   text: string;
-  tree: Root;
+  /** Absent when nothing true can be said of the text. */
+  tree?: Root;
   fields: Fields<Frontmatter>;
+  /** The fields that are right, also when others are not. */
+  known: KnownFields;
   isDraft: boolean;
   faults: Fault[];
   report: Report;
@@ -35,18 +42,22 @@ export function parseManuscript(file: string, bytes: Uint8Array | undefined): Ma
     report(headOfFile, { code: 'bad-slug', message: slugFault.message, mend });
   }
   const text = readable(bytes, report);
-  const tree: Root = text === undefined ? { type: 'root', children: [] } : parseMarkdown(text);
-  const fields = text === undefined ? noFields : parseFrontmatter(tree, text, report);
-  return {
-    file,
-    slug,
-    text: text ?? '',
-    tree,
-    fields,
-    isDraft: fields.raw.draft === true,
-    faults,
-    report,
-  };
+  const manuscript = { file, slug, text: text ?? '', faults, report };
+  if (text === undefined) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
+  const tree = parseMarkdown(text);
+  const fields = parseFrontmatter(tree, text, report);
+  if (!fields) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
+  const known = fields.value ?? findKnown(fields.raw);
+  return { ...manuscript, tree, fields, known, isDraft: known.draft === true };
+}
+
+/** One wrong field is no reason to be silent about the others. */
+function findKnown(raw: Fields<Frontmatter>['raw']): KnownFields {
+  const schemas: Readonly<Record<string, z.ZodType>> = frontmatterSchema.shape;
+  const right = Object.entries(raw).filter(([name, value]) => {
+    return Object.hasOwn(schemas, name) && schemas[name]?.safeParse(value).success;
+  });
+  return knownSchema.parse(Object.fromEntries(right));
 }
 
 const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => headOfFile };
@@ -69,25 +80,30 @@ function readable(bytes: Uint8Array | undefined, report: Report): string | undef
   return undefined;
 }
 
-function parseFrontmatter(tree: Root, text: string, report: Report): Fields<Frontmatter> {
+/** Undefined when the fields are not where they belong, so that Markdown took them for text. */
+function parseFrontmatter(
+  tree: Root,
+  text: string,
+  report: Report,
+): Fields<Frontmatter> | undefined {
   const [first] = tree.children;
-  if (first?.type === 'yaml')
+  if (first?.type === 'yaml') {
     return parseFields({ text: first.value, firstLine: 2 }, frontmatterSchema, report);
-  const opening = text.search(/^---[ \t]*$/m);
-  const line = text.slice(0, Math.max(opening, 0)).split('\n').length;
-  const isLate = opening > 0 && text.slice(0, opening).trim() === '';
-  if (opening === 0) {
-    const mend = 'write a line --- after the last field';
-    report(headOfFile, { code: 'front-matter', message: 'the front matter is not closed', mend });
-  } else if (isLate) {
-    const mend = 'remove the empty lines above';
-    report(
-      { line, column: 1 },
-      { code: 'front-matter', message: 'the front matter must begin in line 1', mend },
-    );
-  } else {
-    const mend = 'begin with a line ---, title: …, section: …, and a line ---';
-    report(headOfFile, { code: 'front-matter', message: 'no front matter', mend });
   }
-  return noFields;
+  const code = 'front-matter';
+  const [opening] = /^\s*---[ \t]*\n/.exec(text) ?? [];
+  if (opening === undefined) {
+    const mend = 'begin with a line ---, title: …, section: …, and a line ---';
+    report(headOfFile, { code, message: 'no front matter', mend });
+    return noFields;
+  }
+  const line = opening.split('\n').length - 1;
+  if (line === 1) {
+    const mend = 'write a line --- after the last field';
+    report(headOfFile, { code, message: 'the front matter is not closed', mend });
+  } else {
+    const message = 'the front matter must begin in line 1';
+    report({ line, column: 1 }, { code, message, mend: 'remove the empty lines above it' });
+  }
+  return undefined;
 }

@@ -46,6 +46,7 @@ export async function readPictures(
 /** File names that an article's pictures and link definitions give. */
 function namesShown({ tree }: Manuscript): string[] {
   const names: string[] = [];
+  if (!tree) return names;
   visit(tree, (node) => {
     if (node.type === 'image' || node.type === 'definition') names.push(toFileName(node.url));
   });

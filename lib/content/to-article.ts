@@ -7,105 +7,63 @@ import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './byline';
-import { findMeant } from './did-you-mean';
+import { checkFields, type FieldTargets } from './check-fields';
 import { isChinese } from './language';
 import type { Manuscript } from './manuscript';
-import type { EditionSettings, Frontmatter, Paper } from './schema';
+import type { Frontmatter } from './schema';
 import { morningOf, toIso } from './zoned-time';
 
 /** What every article of an edition shares. */
-export interface Surroundings extends Pick<BodyContext, 'date' | 'slugs' | 'pictures'> {
-  paper: Paper;
-  settings: EditionSettings;
-}
+export type Surroundings = FieldTargets & Pick<BodyContext, 'date' | 'pictures'>;
 
 export interface ReadArticle {
-  /** Absent when its fields or its text have an error. */
+  /** Absent when its fields have an error. */
   article?: Article;
   outsideLinks: OutsideLink[];
 }
 
 /** Faults go to the manuscript's report. The manuscript's tree is used up. */
 export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArticle {
-  const { slug, file, text, tree, fields, faults, report } = manuscript;
-  const { date, paper, slugs, pictures } = around;
-  const { language } = paper;
-  const sections = paper.sections.map(({ id }) => id);
-  const faultsBefore = faults.length;
-  const body = toBody(tree, { date, slug, language, text, report, slugs, sections, pictures });
-  const characters = countCharacters(visibleText(body.body));
-  const isEmpty = characters === 0 && body.pictures.length === 0;
-  if (text !== '' && isEmpty && faults.length === faultsBefore) {
-    const end = { line: text.trimEnd().split('\n').length, column: 1 };
-    report(end, {
-      code: 'empty-body',
-      message: 'the article has no text',
-      mend: 'write it below the fields',
-    });
-  }
-  const { value } = fields;
-  if (!value) return { outsideLinks: body.outsideLinks };
-  checkFields(value, manuscript, around);
-  const printed = setPrinted(value, manuscript, language);
+  const { slug, text, tree, fields, report, faults } = manuscript;
+  if (!tree) return { outsideLinks: [] };
+  checkFields(manuscript, around);
+  const { paper, date, slugs, pictures } = around;
+  const printed = setPrinted(manuscript, paper.language);
   const byline = readByline(printed.byline, manuscript);
-  const article = assemble({ file, date, slug, value, printed, byline, body, paper, characters });
-  return { article, outsideLinks: body.outsideLinks };
+  const faultsBefore = faults.length;
+  const sections = paper.sections.map(({ id }) => id);
+  const { language } = paper;
+  const body = toBody(tree, { date, slug, language, text, report, slugs, sections, pictures });
+  if (isEmpty(body) && faults.length === faultsBefore) {
+    const end = { line: text.trimEnd().split('\n').length, column: 1 };
+    const message = 'the article has no text';
+    report(end, { code: 'empty-body', message, mend: 'write it below the fields' });
+  }
+  const { outsideLinks } = body;
+  if (!fields.value) return { outsideLinks };
+  const value = { ...fields.value, ...printed };
+  const head = toHead(value, { manuscript, around, byline });
+  return { article: { ...head, ...toText(body, language) }, outsideLinks };
 }
 
-function checkFields(
-  { section, page, layout }: Frontmatter,
-  { fields, report, slug }: Manuscript,
-  { paper, settings, slugs }: Surroundings,
-): void {
-  if (!paper.sections.some(({ id }) => id === section)) {
-    const byName = paper.sections.find(({ name }) => name === section)?.id;
-    const ids = paper.sections.map(({ id }) => id);
-    const meant = byName ?? findMeant(section, ids);
-    const mend = meant ? `did you mean ${meant}?` : `paper.yaml has ${ids.join(', ')}`;
-    report(fields.placeOf(['section']), {
-      code: 'unknown-section',
-      message: `unknown section "${section}"`,
-      mend,
-    });
-  }
-  if (
-    page !== undefined &&
-    settings.pages.length > 0 &&
-    !settings.pages.some(({ number }) => number === page)
-  ) {
-    const message = `page ${page} is not in edition.yaml`;
-    const mend = `add it there, or write ${settings.pages.map(({ number }) => number).join(', ')}`;
-    report(fields.placeOf(['page']), { code: 'unknown-page', severity: 'warning', message, mend });
-  }
-  const neighbour = layout?.keepWith;
-  if (neighbour !== undefined && (neighbour === slug || slugs.get(neighbour) !== neighbour)) {
-    const meant = slugs.get(neighbour) ?? findMeant(neighbour, slugs.values());
-    const isOther = meant !== undefined && meant !== slug;
-    const mend = isOther ? `did you mean ${meant}?` : 'write the slug of another article here';
-    const message = `keepWith "${neighbour}" is no other article of this edition`;
-    report(fields.placeOf(['layout', 'keepWith']), { code: 'unknown-neighbour', message, mend });
-  }
+function isEmpty({ body, pictures }: Body): boolean {
+  return pictures.length === 0 && countCharacters(visibleText(body)) === 0;
 }
 
-/** The fields that are printed. */
-type Printed = Pick<Frontmatter, 'title' | 'kicker' | 'deck' | 'column' | 'byline'>;
 const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
+type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
-/** Half-width marks between Chinese characters are set full-width here as in the body. */
-function setPrinted(value: Frontmatter, { fields, report }: Manuscript, language: string): Printed {
-  const printed: Printed = { title: value.title };
+/** The fields that are printed: half-width marks are set full-width in them as in the body. */
+function setPrinted({ known, fields, report }: Manuscript, language: string): Printed {
+  const printed: Printed = {};
   for (const name of printedFields) {
-    const text = value[name];
+    const text = known[name];
     if (text === undefined) continue;
     const marks = isChinese(language) ? findHalfWidthMarks(text) : [];
     for (const { written, fullWidth } of marks) {
       const message = `half-width “${written.trim()}” between Chinese characters in ${name}`;
-      report(fields.placeOf([name]), {
-        code: 'half-width',
-        severity: 'warning',
-        message,
-        mend: `write “${fullWidth}”`,
-      });
+      const mend = `write “${fullWidth}”`;
+      report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, mend });
     }
     printed[name] = marks.length > 0 ? setFullWidth(text) : text;
   }
@@ -121,62 +79,32 @@ function readByline(line: string | undefined, { fields, report }: Manuscript): B
   return undefined;
 }
 
-interface Assembled {
-  file: string;
-  date: string;
-  slug: string;
-  value: Frontmatter;
-  printed: Printed;
+interface HeadParts {
+  manuscript: Manuscript;
+  around: Surroundings;
   byline: Byline | undefined;
-  body: Body;
-  paper: Paper;
-  characters: number;
 }
 
-function assemble({
-  file,
-  date,
-  slug,
-  value,
-  printed,
-  byline,
-  body,
-  paper,
-  characters,
-}: Assembled): Article {
-  const {
-    section,
-    page,
-    rank,
-    places,
-    keywords,
-    published,
-    updated,
-    corrections,
-    layout,
-    aliases,
-  } = value;
-  const { language, timeZone } = paper;
-  const { byline: _line, ...headings } = printed;
+type Head = Omit<Article, 'body' | 'pictures' | 'summary' | 'characters'>;
+
+/** All of an article that comes from its fields. */
+function toHead(value: Frontmatter, { manuscript, around, byline }: HeadParts): Head {
+  const { date, paper } = around;
+  const { byline: _line, layout = {}, published, updated, draft: _draft, ...same } = value;
+  const { timeZone } = paper;
   return {
     date,
-    slug,
-    file,
-    ...headings,
-    section,
-    ...(page === undefined ? {} : { page }),
-    rank,
-    ...(byline === undefined ? {} : { byline }),
-    places,
-    keywords,
+    slug: manuscript.slug,
+    file: manuscript.file,
+    ...same,
+    ...(byline && { byline }),
     published: published === undefined ? morningOf(date, timeZone) : toIso(published, timeZone),
-    ...(updated === undefined ? {} : { updated: toIso(updated, timeZone) }),
-    corrections,
-    pins: layout ?? {},
-    aliases,
-    body: body.body,
-    pictures: body.pictures,
-    summary: summarise(body.body, language),
-    characters,
+    ...(updated !== undefined && { updated: toIso(updated, timeZone) }),
+    pins: layout,
   };
+}
+
+function toText({ body, pictures }: Body, language: string): Omit<Article, keyof Head> {
+  const characters = countCharacters(visibleText(body));
+  return { body, pictures, summary: summarise(body, language), characters };
 }
