@@ -8,16 +8,22 @@ import type { Reading, Role, Unreadable } from './byline';
 type Part = Reading['parts'][number] & { isUnknown?: true };
 
 const work =
-  'words|text|story|written|reported|reporting|additional reporting|photographs?|photography|photos?|pictures?|images?|illustrations?|graphics?';
-const opening = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:(?:${work}) )?by(?= |$)|(?:${work}):)`, 'giu');
+  '(?:words|text|story|written|reported|reporting|additional reporting|photographs?|photography|photos?|pictures?|images?|illustrations?|graphics?)';
+const oneOrTwo = `${work}(?: and ${work})?`;
+/** `By`, in the languages whose newspapers write it so too. */
+const by = '(?:by|(?<=^)(?:par|von|por|door|av|af))';
+const opening = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${oneOrTwo} )?${by}(?= |$)|${oneOrTwo}:)`,
+  'giu',
+);
 
 export function parseLatinByline(line: string): Reading | Unreadable {
   const openings = [...line.matchAll(opening)];
-  const parts = cutNames(line.slice(0, openings[0]?.index), 'writer');
+  const parts = cutNames(line.slice(0, openings[0]?.index), ['writer']);
   for (const [index, { 0: phrase, index: at }] of openings.entries()) {
     const names = cutNames(
       line.slice(at + phrase.length, openings[index + 1]?.index),
-      roleOf(phrase),
+      rolesOf(phrase),
     );
     if (names.every(({ text }) => text.trim() === '')) {
       return { reason: `no name after ${phrase}`, mend: `write ${phrase} and the name` };
@@ -30,30 +36,33 @@ export function parseLatinByline(line: string): Reading | Unreadable {
   return { reason: `“${unknown.text}” is neither a name nor an agency`, mend };
 }
 
-function roleOf(phrase: string): Role {
-  if (/^(?:photo|picture|image|illustration|graphic)/i.test(phrase)) return 'photographer';
-  return /report/i.test(phrase) ? 'reporter' : 'writer';
+function rolesOf(phrase: string): Role[] {
+  const roles = works.filter(([pattern]) => pattern.test(phrase)).map(([, role]) => role);
+  return roles.length > 0 ? roles : ['writer'];
 }
+
+const works: readonly [RegExp, Role][] = [
+  [/words|text|story|written/i, 'writer'],
+  [/report/i, 'reporter'],
+  [/photo|picture|image|illustration|graphic/i, 'photographer'],
+];
 
 const between =
   /(\s*(?:[,;/|&]|(?<![\p{L}\p{N}])and(?![\p{L}\p{N}])|(?<=\p{L}{3})\.(?=\s|$))\s*|^\s+|\s+$)/iu;
 
-/** The pieces of a list of names, with the role they all have. */
-function cutNames(text: string, role: Role): Part[] {
+/** The pieces of a list of names, with the roles they all have. */
+function cutNames(text: string, roles: Role[]): Part[] {
   const parts: Part[] = [];
   for (const [index, piece] of text.split(between).entries()) {
     if (piece === '') continue;
     if (index % 2 === 1) parts.push({ text: piece });
-    else
-      parts.push(
-        ...readPiece(
-          piece,
-          role,
-          parts.findLast(({ name }) => name !== undefined),
-        ),
-      );
+    else parts.push(...readPiece(piece, roles, parts.findLast(isPerson)));
   }
   return parts;
+}
+
+function isPerson({ name }: Part): boolean {
+  return name !== undefined;
 }
 
 const capital = "\\p{Lu}[\\p{L}'’.-]*";
@@ -68,26 +77,26 @@ const oneWord = new RegExp(`^${capital}$`, 'u');
 
 /** What somebody is: Staff Writer, our political correspondent. */
 const title =
-  /(?:writer|reporter|correspondent|editor|columnist|photographer|critic|producer|chief|analyst|contributor|intern)s?$/i;
+  /(?<!\S)(?:writer|reporter|correspondent|editor|columnist|photographer|critic|producer|chief|analyst|contributor|intern)s?$/i;
 /** Who writes when nobody signs. */
 const agency =
-  /(?:press|news|agency|agencies|staff|services?|times|desk|newsroom|board|team|bureau|wires?|reports|editorial|herald|tribune|journal|gazette|reuters|afp|ap|pa|bbc|xinhua|bloomberg)$/i;
+  /(?<!\S)(?:press|news|agency|agencies|staff|services?|times|desk|newsroom|board|team|bureau|wires?|reports|editorial|herald|tribune|journal|gazette|reuters|afp|ap|pa|bbc|xinhua|bloomberg)$/i;
 
 /** @param before the last person named before the piece */
-function readPiece(piece: string, role: Role, before: Part | undefined): Part[] {
+function readPiece(piece: string, roles: Role[], before: Part | undefined): Part[] {
   const [, person, rest] = nameAndRest.exec(piece) ?? [];
   if (person && rest) {
-    const roles: Role[] = /^ report/.test(rest) ? ['reporter'] : [role];
-    return [{ text: person, name: person, roles }, { text: rest }];
+    const own: Role[] = /^ report/.test(rest) ? ['reporter'] : roles;
+    return [{ text: person, name: person, roles: own }, { text: rest }];
   }
   if (title.test(piece)) {
     if (before) before.roles = [...(before.roles ?? []), ...rolesOfTitle(piece)];
     return [{ text: piece }];
   }
   if (agency.test(piece)) return [{ text: piece }];
-  if (nameOnly.test(piece)) return [{ text: piece, name: piece, roles: [role] }];
+  if (nameOnly.test(piece)) return [{ text: piece, name: piece, roles }];
   if (!oneWord.test(piece)) return [{ text: piece, isUnknown: true }];
-  return before ? [{ text: piece }] : [{ text: piece, name: piece, roles: [role] }];
+  return before ? [{ text: piece }] : [{ text: piece, name: piece, roles }];
 }
 
 function rolesOfTitle(piece: string): Role[] {
