@@ -28,7 +28,7 @@ export function CardListView<T extends string>({
     other >= 1 && other <= pages
       ? { href: pathOf(other), kind, title: words.listed(other, pages) }
       : undefined;
-  const texts = textsOfCards(cards);
+  const texts = textsOfCards(cards, paper);
   return (
     <SiteFrame
       paper={paper}
@@ -36,8 +36,8 @@ export function CardListView<T extends string>({
       texts={{
         ...texts,
         heavy: title,
-        hei: texts.hei + words.listed(page, pages),
-        song: texts.song + words.articles(total) + words.page(1),
+        hei: texts.hei + words.listed(page, pages) + words.newer + words.older,
+        song: texts.song + words.articles(total),
       }}
     >
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>

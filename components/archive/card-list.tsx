@@ -35,12 +35,15 @@ export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
 }
 
 /** What a list of cards sets in each face. */
-export function textsOfCards(cards: Card[]) {
-  return {
-    hei: cards.map(({ title }) => title).join(''),
-    kai: cards.map(({ kicker, people }) => (kicker ?? '') + people.join('')).join(''),
-    song: cards.map(({ summary }) => summary).join(''),
-  };
+export function textsOfCards(cards: Card[], { language }: Paper) {
+  const words = wordsOf(language);
+  const texts = cards.map(({ date, title, kicker, people, page, summary }) => ({
+    hei: title + formatDay(date, language),
+    kai: (kicker ?? '') + people.join('') + words.page(page),
+    song: summary,
+  }));
+  const join = (face: 'hei' | 'kai' | 'song') => texts.map((text) => text[face]).join('');
+  return { hei: join('hei'), kai: join('kai'), song: join('song') };
 }
 
 function groupByDate(cards: Card[]): { date: string; cards: Card[] }[] {

@@ -28,6 +28,7 @@ export function ArticleBody({ article, runIn }: ArticleBodyProps) {
     img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
       <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
     ),
+    aside: FactBox,
     table: Table,
   };
   return (
@@ -36,6 +37,11 @@ export function ArticleBody({ article, runIn }: ArticleBodyProps) {
       {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
     </div>
   );
+}
+
+/** A fact box belongs to its article: a note, no landmark of the page. */
+function FactBox({ node: _node, ...rest }: ComponentProps<'div'> & { node?: Element }) {
+  return <div role="note" {...rest} />;
 }
 
 /** A wide table scrolls inside itself, by keyboard too, so that the page never does. */

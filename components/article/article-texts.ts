@@ -3,12 +3,14 @@ import { visit } from 'unist-util-visit';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
+import type { Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
 import type { FaceTexts } from '../site/fonts';
 
 export interface ArticleTextsParts {
   article: Article;
   paper: Paper;
+  page: Page | undefined;
   /** The articles before and after, whose headlines stand at the foot. */
   beside: (Article | undefined)[];
 }
@@ -17,20 +19,20 @@ export interface ArticleTextsParts {
  * What an article page sets in each face, so that no character is sent that it does not show. The text
  * itself counts only where a system has no Song of its own: the faces before ours are asked first.
  */
-export function textsOfArticle({ article, paper, beside }: ArticleTextsParts): FaceTexts {
-  const { title, kicker, deck, column, byline, pictures } = article;
-  const words = wordsOf(paper.language);
-  const text = toText(article.body);
-  const captions = pictures
-    .map(({ caption, credit }) => `${caption ?? ''}${credit ?? ''}`)
-    .join('');
-  const besideTitles = beside.map((other) => other?.title ?? '').join('');
-  const labels = words.previousArticle + words.nextArticle + words.corrections + words.keywords;
+export function textsOfArticle({ article, paper, page, beside }: ArticleTextsParts): FaceTexts {
+  const { title, kicker, deck, column, byline, pictures, keywords } = article;
+  const { language } = paper;
+  const words = wordsOf(language);
+  const captions = pictures.map(({ caption, credit }) => `${caption ?? ''}${credit ?? ''}`);
+  const besideTitles = beside.map((other) => other?.title);
+  const notes = article.corrections.map(({ text, date }) => text + formatDay(date, language));
+  const labels = [words.previousArticle, words.nextArticle, words.keywords, words.updated];
+  const place = [formatDay(article.date, language), page && words.page(page.number) + page.name];
   return {
     heavy: title,
-    hei: [column, besideTitles, labels, ...textsOf(article, heiElements)].join(''),
-    kai: [kicker, byline?.printed, captions, ...textsOf(article, kaiElements)].join(''),
-    song: [text, deck, formatDay(article.date, paper.language), labels].join(''),
+    hei: [column, words.corrections, ...besideTitles, ...textsOf(article, heiElements)].join(''),
+    kai: [kicker, byline?.printed, ...captions, ...textsOf(article, kaiElements)].join(''),
+    song: [toText(article.body), deck, ...notes, ...labels, ...place, ...keywords].join(''),
   };
 }
 

@@ -26,13 +26,14 @@ export interface ArticleViewProps {
 export function ArticleView({ paper, edition, article, people }: ArticleViewProps) {
   const words = wordsOf(paper.language);
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
+  const page = findPage(edition, article.slug);
   const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
-      texts={textsOfArticle({ article, paper, beside: [previous, next] })}
+      texts={textsOfArticle({ article, paper, page, beside: [previous, next] })}
     >
       <article data-article={article.slug} className="story">
         <Place paper={paper} edition={edition} article={article} />

@@ -4,7 +4,7 @@ import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { editionPath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
-import { Masthead } from '../masthead/masthead';
+import { Masthead, mastheadFacts } from '../masthead/masthead';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
 import { PageList, textsOfTeasers } from './front';
@@ -27,7 +27,7 @@ export function EditionView({ paper, edition, beside }: EditionViewProps) {
     <SiteFrame
       paper={paper}
       head={<Masthead paper={paper} edition={edition} />}
-      texts={textsOfEdition(edition, paper)}
+      texts={textsOfEdition({ paper, edition, beside })}
     >
       <h1 className="sr-only">
         {paper.name} {edition.date}
@@ -42,9 +42,14 @@ export function EditionView({ paper, edition, beside }: EditionViewProps) {
   );
 }
 
-function textsOfEdition(edition: Edition, paper: Paper) {
+function textsOfEdition({ paper, edition, beside }: EditionViewProps) {
   const words = wordsOf(paper.language);
   const texts = textsOfTeasers(edition.articles);
-  const names = edition.pages.map(({ number, name }) => words.page(number) + name).join('');
-  return { ...texts, hei: texts.hei + names + words.previousEdition + words.nextEdition };
+  const names = edition.pages.map(({ number, name }) => words.page(number) + name);
+  const days = [beside.previous, beside.next].map(
+    (date) => date && formatDay(date, paper.language),
+  );
+  const around = [...names, ...days, words.previousEdition, words.nextEdition].join('');
+  const facts = mastheadFacts({ paper, edition }).join('');
+  return { ...texts, hei: texts.hei + around, song: texts.song + facts };
 }

@@ -4,15 +4,25 @@ import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { pagePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
-import { Teaser } from './teaser';
+import { openingOf, Teaser } from './teaser';
 
-/** A page's articles as a list set like a paper, lead first. */
+/**
+ * A page's articles as a list set like a paper: the lead wide with the next beside it, the others in
+ * columns under them, in order down each column.
+ */
 export function Front({ page }: { page: Page }) {
+  const [lead, beside, ...others] = page.articles;
   return (
     <div className="front">
-      {page.articles.map((article) => (
-        <Teaser key={article.slug} article={article} />
-      ))}
+      <div className="front-top">
+        {lead && <Teaser article={lead} place="lead" />}
+        {beside && <Teaser article={beside} place="beside" />}
+      </div>
+      <div className="front-columns">
+        {others.map((article) => (
+          <Teaser key={article.slug} article={article} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -39,6 +49,6 @@ export function textsOfTeasers(articles: Article[]) {
     heavy: articles.map(({ title }) => title).join(''),
     hei: articles.map(({ title, deck, column }) => `${title}${deck ?? ''}${column ?? ''}`).join(''),
     kai: articles.map(({ kicker, byline }) => `${kicker ?? ''}${byline?.printed ?? ''}`).join(''),
-    song: articles.map(({ summary }) => summary).join(''),
+    song: articles.map((article) => article.summary + openingOf(article)).join(''),
   };
 }

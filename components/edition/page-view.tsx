@@ -28,12 +28,14 @@ export function PageView({ paper, edition, page }: PageViewProps) {
     };
   const name = words.page(page.number) + (page.name && `　${page.name}`);
   const texts = textsOfTeasers(page.articles);
-  const around = edition.pages.map((other) => words.page(other.number) + other.name).join('');
+  const pages = edition.pages.map((other) => words.page(other.number) + other.name).join('');
+  const around = pages + words.previousPage + words.nextPage;
+  const credits = JSON.stringify(creditsOf(page, paper)) + formatDay(edition.date, paper.language);
   return (
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
-      texts={{ ...texts, hei: texts.hei + around }}
+      texts={{ ...texts, hei: texts.hei + around, song: texts.song + credits }}
     >
       <div className="folio-line">
         <h1>{name}</h1>
@@ -52,17 +54,20 @@ export function PageView({ paper, edition, page }: PageViewProps) {
   );
 }
 
-/** 责任编辑, 版式设计, 校对. */
-function Credits({ page, paper }: { page: Page; paper: Paper }) {
-  const words = wordsOf(paper.language);
-  const credits = [
-    { role: words.editors, names: page.editors },
-    { role: words.designers, names: page.designers },
-    { role: words.proofreaders, names: page.proofreaders },
-  ].filter(({ names }) => names.length > 0);
-  return credits.map(({ role, names }) => (
+function Credits({ page, paper }: Omit<PageViewProps, 'edition'>) {
+  return creditsOf(page, paper).map(({ role, names }) => (
     <p key={role}>
       {role}　{names.join('　')}
     </p>
   ));
+}
+
+/** 责任编辑, 版式设计, 校对: those that the page names. */
+function creditsOf(page: Page, paper: Paper): { role: string; names: string[] }[] {
+  const words = wordsOf(paper.language);
+  return [
+    { role: words.editors, names: page.editors },
+    { role: words.designers, names: page.designers },
+    { role: words.proofreaders, names: page.proofreaders },
+  ].filter(({ names }) => names.length > 0);
 }

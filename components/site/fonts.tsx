@@ -28,7 +28,7 @@ export function Fonts({ texts }: { texts: FaceTexts }) {
             key={address}
             rel="preload"
             as="font"
-            type="font/ttf"
+            type="font/woff2"
             href={address}
             crossOrigin=""
           />
@@ -42,5 +42,5 @@ export function Fonts({ texts }: { texts: FaceTexts }) {
 function toRule(family: Face, address: string, only = ''): string {
   const points = [...only].map((character) => `U+${character.codePointAt(0)?.toString(16)}`);
   const range = only && `;unicode-range:${points.join()}`;
-  return `@font-face{font-family:${family};src:url(${address})format("truetype");font-display:swap${range}}`;
+  return `@font-face{font-family:${family};src:url(${address})format("woff2");font-display:swap${range}}`;
 }

@@ -17,7 +17,7 @@ export function SiteFrame({ paper, head, texts, children }: SiteFrameProps) {
   const words = wordsOf(paper.language);
   return (
     <>
-      <Fonts texts={withHead(texts, paper)} />
+      <Fonts texts={withFrame(texts, paper)} />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:px-4 focus:py-2"
@@ -43,14 +43,16 @@ function Imprint({ paper }: { paper: Paper }) {
   );
 }
 
-/** The head's own letters: the name, and the names of the sections. */
-function withHead(texts: FaceTexts, paper: Paper): FaceTexts {
+/**
+ * The view's letters with those of its frame. Song draws whatever its neighbours lack, so it has them all;
+ * it is asked for only where a system has no Song of its own.
+ */
+function withFrame(texts: FaceTexts, paper: Paper): FaceTexts {
   const words = wordsOf(paper.language);
   const bar = [words.front, words.archive, ...paper.sections.map(({ name }) => name)].join('');
-  return {
-    ...texts,
-    heavy: paper.name + (texts.heavy ?? ''),
-    hei: bar + (texts.hei ?? ''),
-    kai: (paper.tagline ?? '') + (texts.kai ?? ''),
-  };
+  const heavy = paper.name + (texts.heavy ?? '');
+  const hei = bar + (texts.hei ?? '');
+  const kai = (paper.tagline ?? '') + (texts.kai ?? '');
+  const rest = [texts.song, words.skip, paper.nameLatin, paper.publisher, paper.contact];
+  return { heavy, hei, kai, song: [heavy, hei, kai, ...rest].join('') };
 }

@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { fromAddress } from '@/lib/fonts/character-set';
 import { isFace } from '@/lib/fonts/face';
-import { subsetFace } from '@/lib/fonts/subset';
-import { respondCompressed } from '../../../compressed-response';
+import { keptSubset } from '@/lib/fonts/kept-subsets';
+import { respondTagged } from '../../../tagged-response';
 
 /** A face cut down to the characters that its address names; the same for ever. */
 export async function GET(
@@ -13,8 +13,8 @@ export async function GET(
   const { face, characters } = await params;
   const text = fromAddress(characters);
   if (!isFace(face) || !text) notFound();
-  return respondCompressed(request, await subsetFace(face, text), {
-    'Content-Type': 'font/ttf',
+  return respondTagged(request, new Uint8Array(await keptSubset(face, text)), {
+    'Content-Type': 'font/woff2',
     'Cache-Control': 'public, max-age=31536000, immutable',
   });
 }

@@ -1,0 +1,44 @@
+import type { BodyRow } from '@/lib/layout/set-line';
+import { rows } from './rows';
+import { SetLines } from './set-text';
+
+/** A table whose columns and rows the engine measured. */
+export function SetTable({ content }: { content: Extract<BodyRow, { kind: 'table' }> }) {
+  const { head, cells, columnWidths, rowHeights, height } = content;
+  const heights = head.length > 0 ? rowHeights.slice(1) : rowHeights;
+  return (
+    <table className="set-table" style={{ height: rows(height) }}>
+      <colgroup>
+        {columnWidths.map((width, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+          <col key={column} style={{ width: `${width}em` }} />
+        ))}
+      </colgroup>
+      {head.length > 0 && (
+        <thead>
+          <tr style={{ height: rows(rowHeights.at(0) ?? 1) }}>
+            {head.map((lines, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+              <th key={column} scope="col">
+                <SetLines lines={lines} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {cells.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table never move
+          <tr key={index} style={{ height: rows(heights[index] ?? 1) }}>
+            {row.map((lines, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+              <td key={column}>
+                <SetLines lines={lines} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

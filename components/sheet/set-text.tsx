@@ -1,0 +1,91 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Piece, SetLine } from '@/lib/layout/set-line';
+
+/**
+ * Set lines as the engine broke them. Each is a span that never wraps, with a place to wrap behind it, so
+ * that a paragraph stays one string: it is selected, copied and found across its lines. All white inside a
+ * line is the engine's; the browser only draws.
+ */
+export function SetLines({ lines }: { lines: SetLine[] }) {
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a plan never move
+    <DrawnLine key={index} line={line} isLast={index === lines.length - 1} />
+  ));
+}
+
+function DrawnLine({ line, isLast }: { line: SetLine; isLast: boolean }) {
+  const { marker } = line;
+  return (
+    <>
+      <span
+        data-line=""
+        className={line.hyphenated ? 'line hyphenated' : 'line'}
+        style={line.indent ? { marginInlineStart: `${line.indent}em` } : undefined}
+      >
+        {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
+        {line.pieces.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move
+          <DrawnPiece key={index} piece={piece} />
+        ))}
+      </span>
+      {!isLast && line.after}
+      {!isLast && <wbr />}
+    </>
+  );
+}
+
+function hang(width: number): CSSProperties {
+  return { marginInlineStart: `${-width}em`, width: `${width}em` };
+}
+
+function DrawnPiece({ piece }: { piece: Piece }) {
+  const style = whiteOf(piece);
+  const text = piece.text;
+  if (!style && !piece.style && !piece.href) return text;
+  return drawStyled(piece, style);
+}
+
+function whiteOf({ spacing, wordSpacing, before }: Piece): CSSProperties | undefined {
+  if (!spacing && !wordSpacing && !before) return undefined;
+  return {
+    ...(spacing ? { letterSpacing: `${spacing}em` } : {}),
+    ...(wordSpacing ? { wordSpacing: `${wordSpacing}em` } : {}),
+    ...(before ? { marginInlineStart: `${before}em` } : {}),
+  };
+}
+
+/** The element of each style; a link is drawn round its text. */
+function drawStyled(
+  { text, style: name, href }: Piece,
+  style: CSSProperties | undefined,
+): ReactNode {
+  if (href) {
+    return (
+      <a href={href} style={style} className={name && `set-${name}`}>
+        {text}
+      </a>
+    );
+  }
+  switch (name) {
+    case 'strong':
+      return <strong style={style}>{text}</strong>;
+    case 'emphasis':
+      return <em style={style}>{text}</em>;
+    case 'code':
+      return <code style={style}>{text}</code>;
+    case 'superscript':
+      return <sup style={style}>{text}</sup>;
+    case 'strike':
+      return <del style={style}>{text}</del>;
+    case 'byline':
+      return (
+        <span className="set-byline" style={style}>
+          {text}
+        </span>
+      );
+    case undefined:
+      return <span style={style}>{text}</span>;
+    default:
+      return name satisfies never;
+  }
+}

@@ -1,0 +1,128 @@
+import Link from 'next/link';
+import type { CSSProperties } from 'react';
+import { articlePath, pagePath } from '@/lib/edition/paths';
+import type { Words } from '@/lib/edition/words';
+import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
+import type { Rect } from '@/lib/layout/rect';
+import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import { RowStack, SetBlock } from './row-stack';
+import { rows } from './rows';
+import { SetLines } from './set-text';
+
+export interface SheetStoryProps {
+  story: PlacedStory;
+  date: string;
+  grid: SheetGrid;
+  words: Words;
+}
+
+/** One story where the make-up placed it: headings, plates, legs, in reading order. */
+export function SheetStory({ story, date, grid, words }: SheetStoryProps) {
+  const { slug, kind, rank, rect, box, headings, plates, legs, jump } = story;
+  const href = articlePath(date, slug);
+  return (
+    <article
+      data-story={slug}
+      data-rank={rank}
+      data-kind={kind}
+      data-boxed={box ? '' : undefined}
+      className="sheet-story"
+      style={place(rect, grid)}
+    >
+      {headings.map((placed) => (
+        <Heading key={placed.role} placed={placed} href={href} rect={rect} grid={grid} />
+      ))}
+      {plates.map((plate) => (
+        <div
+          key={plate.rect.row + plate.rect.column}
+          className="placed"
+          style={within(plate.rect, rect, grid, box?.paddingEm)}
+        >
+          <SetBlock content={plate.content} pictureRows={plate.pictureRows} />
+        </div>
+      ))}
+      {legs.map((leg) => (
+        <div key={leg.column} data-column="" className="leg" style={legStyle(leg, story, grid)}>
+          <RowStack content={leg.content} />
+        </div>
+      ))}
+      {jump?.to !== undefined && (
+        <p className="jump kai" style={jumpStyle(story, grid)}>
+          <Link href={pagePath(date, jump.to)}>{words.continuedOn(jump.to)}</Link>
+        </p>
+      )}
+    </article>
+  );
+}
+
+interface HeadingProps {
+  placed: PlacedHeading;
+  href: ReturnType<typeof articlePath>;
+  rect: Rect;
+  grid: SheetGrid;
+}
+
+function Heading({ placed, href, rect, grid }: HeadingProps) {
+  const { role, heading, row, rows: height, column, columns } = placed;
+  const style = {
+    ...within({ column, columns, row, rows: height }, rect, grid),
+    '--lines': heading.lines.length,
+  };
+  const lines = (
+    <span className={`set ${heading.face}`} style={{ fontSize: `${heading.size}em` }}>
+      <SetLines lines={heading.lines} />
+    </span>
+  );
+  if (role !== 'headline') {
+    return (
+      <p className={`placed heading ${role}`} style={style}>
+        {lines}
+      </p>
+    );
+  }
+  return (
+    <h3 className="placed heading headline-set" style={style}>
+      <Link href={href} prefetch={false}>
+        {lines}
+      </Link>
+    </h3>
+  );
+}
+
+/** A rectangle of the grid as a place in the type area. */
+function place(rect: Rect, grid: SheetGrid): CSSProperties {
+  return {
+    insetInlineStart: `${rect.column * (grid.columnEm + grid.gutterEm)}em`,
+    top: rows(rect.row),
+    width: `${spanEm(rect.columns, grid)}em`,
+    height: rows(rect.rows),
+  };
+}
+
+/** The same inside a story's own rectangle. */
+function within(rect: Rect, outer: Rect, grid: SheetGrid, padding = 0): CSSProperties {
+  const moved = { ...rect, column: rect.column - outer.column, row: rect.row - outer.row };
+  if (padding === 0) return place(moved, grid);
+  return { ...place(moved, grid), paddingInline: `${padding}em` };
+}
+
+function legStyle(leg: Leg, { rect, box }: PlacedStory, grid: SheetGrid): CSSProperties {
+  const index = leg.column - rect.column;
+  const legEm = box?.legEm ?? grid.columnEm;
+  const gutterEm = box?.gutterEm ?? grid.gutterEm;
+  return {
+    insetInlineStart: `${(box?.paddingEm ?? 0) + index * (legEm + gutterEm)}em`,
+    top: rows(leg.row - rect.row),
+    width: `${legEm}em`,
+    height: rows(leg.rows),
+  };
+}
+
+/** The jump line stands at the foot of the last leg. */
+function jumpStyle({ rect, box }: PlacedStory, grid: SheetGrid): CSSProperties {
+  return {
+    insetInlineEnd: `${box?.paddingEm ?? 0}em`,
+    top: rows(rect.rows - 1),
+    width: `${grid.columnEm}em`,
+  };
+}

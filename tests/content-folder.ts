@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A content folder made for one test, as an author would write it. */
+export interface ContentFolder {
+  path: string;
+  /** Writes or overwrites a file: `write('2023-03-10/01-a.md', '…')`. */
+  write: (name: string, text: string) => Promise<void>;
+}
+
+export const paperYaml = `name: 县区新闻
+language: zh-Hans
+timeZone: Asia/Shanghai
+sections:
+  - { id: economy, name: 经济 }
+  - { id: culture, name: 文化 }
+`;
+
+/** An empty folder with a paper.yaml. */
+export async function makeContentFolder(): Promise<ContentFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'banmian-content-'));
+  const write = async (name: string, text: string) => {
+    const file = join(path, name);
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, text);
+  };
+  await write('paper.yaml', paperYaml);
+  return { path, write };
+}
+
+/** An article with what a test cares about and defaults for the rest. */
+export function articleText(
+  fields: Record<string, string | number> = {},
+  body = '杏花开了。',
+): string {
+  const all = { title: '杏花节开幕', section: 'culture', ...fields };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
+}

@@ -1,0 +1,172 @@
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
+import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+
+let folder: ContentFolder;
+let stateDir: string;
+let log: string[];
+
+beforeEach(async () => {
+  folder = await makeContentFolder();
+  stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
+  log = [];
+});
+
+function open(showProofs = false): Newsroom {
+  return openNewsroom({
+    contentDir: folder.path,
+    stateDir,
+    showProofs,
+    log: (message) => log.push(message),
+  });
+}
+
+test('the newest edition that is out is on the front; its neighbours are those that are out', async () => {
+  await folder.write('2023-03-08/01-first.md', articleText());
+  await folder.write('2023-03-09/01-second.md', articleText());
+  await folder.write('2023-03-10/01-third.md', articleText());
+  await folder.write('2023-03-11/edition.yaml', 'status: proof\n');
+  await folder.write('2023-03-11/01-fourth.md', articleText());
+
+  const newsroom = open();
+  expect((await newsroom.findNewest())?.date).toBe('2023-03-10');
+  expect(await newsroom.findEdition('2023-03-11')).toBeUndefined();
+  expect(await newsroom.findBeside('2023-03-10')).toEqual({ previous: '2023-03-09' });
+  expect(await newsroom.findBeside('2023-03-09')).toEqual({
+    previous: '2023-03-08',
+    next: '2023-03-10',
+  });
+
+  expect((await open(true).findNewest())?.date).toBe('2023-03-11');
+});
+
+test('an edited article shows at once', async () => {
+  await folder.write('2023-03-10/01-story.md', articleText({ title: '旧题' }));
+  const newsroom = open();
+  expect((await newsroom.findEdition('2023-03-10'))?.articles[0]?.title).toBe('旧题');
+  await folder.write('2023-03-10/01-story.md', articleText({ title: '新的题' }));
+  expect((await newsroom.findEdition('2023-03-10'))?.articles[0]?.title).toBe('新的题');
+});
+
+test('an error keeps the edition as it last was, after a restart too, and is said once', async () => {
+  await folder.write('2023-03-09/01-other.md', articleText());
+  await folder.write('2023-03-10/01-story.md', articleText({ title: '好题' }));
+  const newsroom = open();
+  await newsroom.findEdition('2023-03-10');
+  await folder.write('2023-03-10/01-story.md', articleText({ rank: 9 }));
+
+  for (const room of [newsroom, open()]) {
+    log.length = 0;
+    expect((await room.findEdition('2023-03-10'))?.articles[0]?.title).toBe('好题');
+    expect((await room.findEdition('2023-03-10'))?.articles[0]?.title).toBe('好题');
+    expect((await room.findEdition('2023-03-09'))?.articles).toHaveLength(1);
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain('2023-03-10/01-story.md');
+  }
+});
+
+test('an edition that never was without error is not there, and the one before it is the newest', async () => {
+  await folder.write('2023-03-09/01-other.md', articleText());
+  await folder.write('2023-03-10/01-story.md', articleText({ section: 'sport' }));
+  const newsroom = open();
+  expect(await newsroom.findEdition('2023-03-10')).toBeUndefined();
+  expect((await newsroom.findNewest())?.date).toBe('2023-03-09');
+});
+
+test('a broken paper.yaml leaves the paper as it was', async () => {
+  const newsroom = open();
+  expect((await newsroom.readPaper())?.name).toBe('县区新闻');
+  await folder.write('paper.yaml', 'name: [');
+  expect((await newsroom.readPaper())?.name).toBe('县区新闻');
+  expect(await open().readPaper()).toBeUndefined();
+});
+
+test('issues are counted from the one that paper.yaml names', async () => {
+  await folder.write(
+    'paper.yaml',
+    'name: 县区新闻\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\nsections: [{ id: culture, name: 文化 }]\nsince: { date: 2023-03-08, issue: 100 }\n',
+  );
+  for (const date of ['2023-03-01', '2023-03-08', '2023-03-15']) {
+    await folder.write(`${date}/01-story.md`, articleText());
+  }
+  const newsroom = open();
+  expect((await newsroom.findEdition('2023-03-01'))?.issue).toBeUndefined();
+  expect((await newsroom.findEdition('2023-03-08'))?.issue).toBe(100);
+  expect((await newsroom.findEdition('2023-03-15'))?.issue).toBe(101);
+});
+
+test('pages stand in order, the lead first, and a page nobody declared is named after its lead', async () => {
+  await folder.write(
+    '2023-03-10/edition.yaml',
+    'pages: [{ number: 1, name: 要闻, editors: [李晓光] }]\n',
+  );
+  await folder.write('2023-03-10/01-small.md', articleText({ rank: 4, page: 1 }));
+  await folder.write('2023-03-10/02-lead.md', articleText({ rank: 1, page: 1 }));
+  const edition = await open().findEdition('2023-03-10');
+  expect(edition?.pages).toMatchObject([{ number: 1, name: '要闻', editors: ['李晓光'] }]);
+  expect(edition?.articles.map(({ slug }) => slug)).toEqual(['lead', 'small']);
+});
+
+test('sections and people run across editions, newest first, twenty a page', async () => {
+  for (let day = 1; day <= 25; day += 1) {
+    const date = `2023-03-${String(day).padStart(2, '0')}`;
+    await folder.write(
+      `${date}/01-story.md`,
+      articleText({ title: `第${day}天`, byline: '本报讯（记者 杨丽萍）' }),
+    );
+  }
+  const { archive } = open();
+  const first = await archive.listCards('sections', 'culture', 1);
+  expect(first).toMatchObject({ page: 1, pages: 2, total: 25 });
+  expect(first?.cards.map(({ title }) => title).slice(0, 2)).toEqual(['第25天', '第24天']);
+  const second = await archive.listCards('sections', 'culture', 2);
+  expect(second?.cards.map(({ title }) => title)).toEqual([
+    '第5天',
+    '第4天',
+    '第3天',
+    '第2天',
+    '第1天',
+  ]);
+  expect(await archive.listCards('sections', 'culture', 3)).toBeUndefined();
+  expect(await archive.listCards('sections', 'economy', 1)).toMatchObject({ total: 0, cards: [] });
+
+  expect(await archive.findPerson('yang-liping')).toBe('杨丽萍');
+  expect((await archive.listCards('people', '杨丽萍', 1))?.total).toBe(25);
+});
+
+test('a list shows an edition that changed after it was first read', async () => {
+  await folder.write('2023-03-10/01-story.md', articleText({ title: '旧题' }));
+  const { archive } = open();
+  await archive.listCards('sections', 'culture', 1);
+  await folder.write('2023-03-10/01-story.md', articleText({ title: '新的题' }));
+  expect((await archive.listCards('sections', 'culture', 1))?.cards[0]?.title).toBe('新的题');
+});
+
+test('an edition that was removed leaves every list, and a new one joins', async () => {
+  await folder.write('2023-03-09/01-a.md', articleText());
+  await folder.write('2023-03-10/01-b.md', articleText());
+  const { archive } = open();
+  expect((await archive.listEditions()).map(({ date }) => date)).toEqual([
+    '2023-03-10',
+    '2023-03-09',
+  ]);
+  await rm(join(folder.path, '2023-03-09'), { recursive: true });
+  await folder.write('2023-03-11/01-c.md', articleText());
+  expect((await archive.listEditions()).map(({ date }) => date)).toEqual([
+    '2023-03-11',
+    '2023-03-10',
+  ]);
+});
+
+test('a second opening reads records, not editions', async () => {
+  await folder.write('2023-03-10/01-story.md', articleText({ title: '题一' }));
+  await open().archive.listEditions();
+  const past = new Date('2023-01-01');
+  await utimes(join(folder.path, '2023-03-10/01-story.md'), past, past);
+  const { archive } = open();
+  expect((await archive.listEditions()).map(({ lead }) => lead)).toEqual(['题一']);
+  expect(log).toEqual([]);
+});

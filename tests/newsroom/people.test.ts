@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { openPeople } from '@/lib/newsroom/people';
+
+test('of two people with one pinyin the earlier keeps the bare slug, also after a restart', () => {
+  const people = openPeople();
+  expect(people.slugOf('杨丽萍')).toBe('yang-liping');
+  expect(people.slugOf('杨莉平')).toBe('yang-liping-2');
+  expect(people.slugOf('杨丽苹')).toBe('yang-liping-3');
+  expect(people.slugOf('杨丽萍')).toBe('yang-liping');
+  expect(people.nameOf('yang-liping-2')).toBe('杨莉平');
+  expect(people.nameOf('nobody')).toBeUndefined();
+
+  const reopened = openPeople(people.toJson());
+  expect(reopened.slugOf('杨莉平')).toBe('yang-liping-2');
+  expect(reopened.slugOf('杨利萍')).toBe('yang-liping-4');
+});
