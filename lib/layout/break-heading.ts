@@ -10,8 +10,50 @@ export interface BrokenHeading {
   brokenWords: number;
 }
 
-/** The fewest lines these points allow at a measure; Infinity when a stretch between two is wider. */
-export function fewestLines(points: readonly HeadingPoint[], measure: Em): number {
+/**
+ * Breaks a headline, balanced (CLREQ 3.3: 上下匀称) and by meaning, into the fewest lines that hold it, or
+ * one more where that spares it a bad break. Undefined when it takes more than `maxLines`.
+ *
+ * Of all ways the one is chosen where the squares of what lines differ from an even share and the costs
+ * of the breaks add up to least. Words are torn only where nothing else fits.
+ *
+ * Rejected: filling lines from the top, which leaves a last line of one word.
+ */
+export function breakHeading(
+  points: readonly HeadingPoint[],
+  measure: Em,
+  maxLines: number,
+): BrokenHeading | undefined {
+  const fewest = fewestLines(points, measure);
+  if (fewest > maxLines || fewest === Number.POSITIVE_INFINITY) return undefined;
+  const best = cheapestIn(fewest, points, measure);
+  const roomier = fewest > 1 && fewest < maxLines && cheapestIn(fewest + 1, points, measure);
+  const isBetter = best && roomier && roomier.cost + furtherLine < best.cost;
+  return follow(isBetter ? roomier : best, measure);
+}
+
+/** What a line more must spare: more than a break between any two words, less than one against sense. */
+const furtherLine = 15;
+
+function cheapestIn(
+  lineCount: number,
+  points: readonly HeadingPoint[],
+  measure: Em,
+): Way | undefined {
+  const [opening, ...others] = points;
+  const closing = others.at(-1);
+  if (opening === undefined || closing === undefined) return undefined;
+  const share = naturalWidth(opening.point, closing.point) / lineCount;
+  let ways: Way[] = [{ at: opening, cost: 0, previous: undefined }];
+  for (let line = 1; line <= lineCount; line++) {
+    const ends = line === lineCount ? [closing] : others;
+    ways = ends.flatMap((at) => cheapestWay(ways, at, { measure, share }));
+  }
+  return ways.at(0);
+}
+
+/** The fewest lines that these points allow at a measure; Infinity when a stretch between two is wider. */
+function fewestLines(points: readonly HeadingPoint[], measure: Em): number {
   let lines = 0;
   let from: HeadingPoint | undefined;
   let reached: HeadingPoint | undefined;
@@ -25,30 +67,6 @@ export function fewestLines(points: readonly HeadingPoint[], measure: Em): numbe
     reached = to;
   }
   return lines + 1;
-}
-
-/**
- * Breaks a headline into that many lines, balanced (CLREQ 3.3: 上下匀称) and by meaning: of all ways the
- * one where the squares of what lines differ from an even share, and the costs of the breaks, add up
- * to least. Words are torn only where nothing else fits.
- *
- * Rejected: filling lines from the top, which leaves a last line of one word.
- */
-export function breakHeading(
-  points: readonly HeadingPoint[],
-  measure: Em,
-  lineCount: number,
-): BrokenHeading {
-  const [opening, ...others] = points;
-  const closing = others.at(-1);
-  if (opening === undefined || closing === undefined) return { lines: [], brokenWords: 0 };
-  const share = naturalWidth(opening.point, closing.point) / lineCount;
-  let ways: Way[] = [{ at: opening, cost: 0, previous: undefined }];
-  for (let line = 1; line <= lineCount; line++) {
-    const ends = line === lineCount ? [closing] : others;
-    ways = ends.flatMap((at) => cheapestWay(ways, at, { measure, share }));
-  }
-  return follow(ways.at(0), measure);
 }
 
 interface Way {
@@ -72,7 +90,7 @@ function cheapestWay(
   return best ? [best] : [];
 }
 
-/** 100 for a line a whole measure longer or shorter than its share. */
+/** 100 for a line a whole measure longer or shorter than its share; 6 for a quarter. */
 function lineCost(
   from: HeadingPoint,
   to: HeadingPoint,

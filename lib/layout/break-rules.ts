@@ -29,6 +29,7 @@ export interface Pair {
 /** What it costs to break between `last` and `next`. The first rule that speaks decides. */
 export function breakPenalty({ beforeLast, last, next }: Pair): Penalty {
   if (next === 'space' || next === 'glue' || last === 'glue') return never;
+  if (last === 'space' && next === 'apostrophe') return 0;
   if (neverOpensLine.has(next)) return never;
   if (next === 'dash') return last === 'dash' || last === 'opening' ? never : dashOpensLine;
   if (last === 'space') return next === 'hyphen' ? dashOpensLine : 0;
@@ -37,7 +38,7 @@ export function breakPenalty({ beforeLast, last, next }: Pair): Penalty {
   if (last === 'hyphen' || last === 'breakAfter') return afterHyphen(beforeLast, next);
   if (last === 'slash')
     return beforeLast === 'letter' && next === 'letter' ? insideCompound : never;
-  if (last === 'apostrophe') return isWord(beforeLast) && isWord(next) ? never : 0;
+  if (last === 'apostrophe') return isWord(next) && bindsApostrophe(beforeLast) ? never : 0;
   return latinPairs.has(last) && latinPairs.has(next) ? never : 0;
 }
 
@@ -68,6 +69,10 @@ const latinPairs = new Set<CharacterClass>([
 ]);
 
 const isWord = (one: CharacterClass | undefined) => one === 'letter' || one === 'digit';
+
+/** `don’t` and `’90s`, but not the closing quote behind Han. */
+const bindsApostrophe = (before: CharacterClass | undefined) =>
+  before === undefined || before === 'space' || isWord(before);
 
 /** `e-mail` and `2004–05` may be cut; the minus of `-5` and the option `-v` may not. */
 function afterHyphen(beforeLast: CharacterClass | undefined, next: CharacterClass): Penalty {

@@ -36,8 +36,8 @@ const members: [CharacterClass, string][] = [
   ['closingParen', ')]}'],
   // A closing quote, too; between letters it is part of the word.
   ['apostrophe', '’'],
-  // Never open a line: colons, interpuncts, connectors, iteration marks.
-  ['nonstarter', '：；・·‧～〜々ゝゞ'],
+  // Never open a line: colons, interpuncts, connectors, iteration marks, small kana.
+  ['nonstarter', '：；・·‧～〜々ゝゞーぁぃぅぇぉっゃゅょァィゥェォッャュョ'],
   ['exclamation', '!?！？'],
   ['ellipsis', '…‥'],
   ['dash', '—'],

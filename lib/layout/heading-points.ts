@@ -28,6 +28,7 @@ export function weighHeadingPoints(text: PreparedText, spoken: HeadingWords): He
   const boundaries = listBoundaries(spoken.words);
   const weigh = isHanScript(spoken.language) ? weighHan : weighLatin;
   const quoted = quotedOffsets(text.units);
+  const isParted = isHanScript(spoken.language) && spoken.words.some((word) => word.trim() === '');
   return text.points.map((point) => {
     const next = text.units[point.start.units];
     const offset = next?.offset ?? Number.POSITIVE_INFINITY;
@@ -36,7 +37,10 @@ export function weighHeadingPoints(text: PreparedText, spoken: HeadingWords): He
     if (boundary === undefined || isInsideWord(point, boundary)) {
       return { point, offset, cost: betweenWords, isInsideWord: true };
     }
-    const cost = weigh(boundary) + (quoted.has(offset) ? insideQuotation : 0);
+    const cost =
+      weigh(boundary) +
+      (quoted.has(offset) ? insideQuotation : 0) +
+      (isParted && !boundary.hasSpace ? insidePhrase : 0);
     return { point, offset, cost, isInsideWord: false };
   });
 }
@@ -70,12 +74,16 @@ function listBoundaries(words: readonly string[]): Map<number, Boundary> {
   return boundaries;
 }
 
-/** Costs in the scale of break-heading.ts: 25 is a line half a measure shorter or longer than the others. */
+/** Costs in the scale of break-heading.ts: 6 is a line a quarter of the measure off its share. */
 const behindMark = 3;
+/** Before 在, 和, 一: a new phrase begins. */
+const beforePhrase = 10;
 const betweenWords = 12;
+/** Where the editor parted phrases with a space, to break anywhere else. */
+const insidePhrase = 12;
 const insideQuotation = 10;
-/** A segmenter errs most where it leaves single characters: 最高领导|人, and more so between two: 风|电. */
-const besideSingle = 6;
+/** A segmenter errs most where it leaves single characters: 实验|室, and more so between two: 风|电. */
+const besideSingle = 8;
 /** A particle opens a line, or a word that leads on ends one. */
 const againstSense = 25;
 
@@ -83,6 +91,8 @@ function weighHan({ before, after, hasSpace }: Boundary): number {
   if (hasSpace) return 0;
   if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return behindMark;
   if (enclitics.has(after) || leading.has(before)) return betweenWords + againstSense;
+  if (leading.has(after) || numeral.test(after)) return beforePhrase;
+  if (enclitics.has(before)) return betweenWords;
   const singles = Number(before.length === 1) + Number(after.length === 1);
   return betweenWords + besideSingle * singles * singles;
 }
@@ -93,14 +103,18 @@ function weighLatin({ before }: Boundary): number {
 }
 
 /** Belong to the word before them. */
-const enclitics = new Set('的 了 着 过 们 等 吗 吧 呢 之 人 者 员 家 性 化'.split(' '));
+const enclitics = new Set(
+  '的 了 着 过 们 等 吗 吧 呢 之 人 者 员 家 性 化 里 内 中 上 下 前 后 外 时'.split(' '),
+);
 
-/** Belong to the word after them. */
+/** Belong to the word after them and begin a phrase. */
 const leading = new Set(
-  '和 与 及 或 在 对 从 向 把 被 让 将 为 以 于 由 至 不 再 这 该 各 每 第 a an the of to in on at by for from with and or as is are'.split(
+  '和 与 及 或 在 对 从 向 把 被 让 将 为 以 于 由 至 致 就 已 不 再 这 该 各 每 第 a an the of to in on at by for from with and or as is are'.split(
     ' ',
   ),
 );
+
+const numeral = /^[\d一二两三四五六七八九十几]/;
 
 /** Offsets that stand between an opening mark and its closing one. */
 function quotedOffsets(units: readonly Unit[]): Set<number> {

@@ -9,10 +9,10 @@ import type { Em } from './story';
 export type Demerits = number;
 
 /** A line that is wider than its measure however it is squeezed: last of all choices. */
-export const overfull: Demerits = 1e15;
+export const overfull: Demerits = 1e16;
 
 /** One character alone on the last line (孤字不成行): rather any line loose, but no word torn for it. */
-const orphan: Demerits = 1e9;
+const orphan: Demerits = 1e11;
 
 /** The tail of a hyphenated word alone on the last line: rather a line stretched to double its limit. */
 const hyphenatedTail: Demerits = 600_000;

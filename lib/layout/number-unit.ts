@@ -12,7 +12,7 @@ export function unitLength(text: string, offset: number): number {
 }
 
 const approximation = '[多余几来]?';
-const magnitudes = '[十百千万亿兆]*';
+const magnitudes = '(?:[十百万亿兆]|千(?![米克瓦伏]))*';
 
 const longUnits = [
   '平方(?:公里|千米|米|厘米)',

@@ -73,6 +73,7 @@ export function readUnits({ runs, face, setter, tear = false }: TextSource): {
 interface Ruler {
   advance: (character: string) => Em;
   size: number;
+  /** A hyphen is drawn behind the line, so in the face and at the size of its unstyled text. */
   hyphen: Em;
   isSpaced: boolean;
 }
@@ -82,7 +83,7 @@ function rulerFor(run: StyledRun, base: Face, setter: Setter): Ruler {
   const size = run.style === 'superscript' ? superscriptSize : 1;
   const advance = (character: string) => setter.measure(face, character);
   const isSpaced = !isHanScript(setter.language);
-  return { advance, size, hyphen: advance('-') * size, isSpaced };
+  return { advance, size, hyphen: setter.measure(base, '-'), isSpaced };
 }
 
 interface Part {

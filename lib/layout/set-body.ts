@@ -9,7 +9,7 @@ import type { BodyRow } from './set-line';
 import { setList } from './set-list';
 import { setParagraph } from './set-paragraph';
 import { setTable } from './set-table';
-import type { Block, Em, Run, Setter } from './story';
+import type { Block, Em, Setter } from './story';
 
 /** The text of a story and the column it is set in. */
 export interface BodySource {
@@ -37,7 +37,7 @@ export function setBody({ blocks, byline, width, setter, rowEm = 1.4 }: BodySour
   const runs = isParagraph ? [lead, ...opening.runs] : [lead];
   return [
     ...setBlocks(blocks.slice(0, Math.max(0, first)), frame),
-    ...setIndented(runs, undefined, frame),
+    ...setIndented({ runs }, undefined, frame),
     ...setBlocks(isParagraph ? rest : blocks, frame, opening),
   ];
 }
@@ -59,7 +59,7 @@ function setBlocks(blocks: readonly Block[], frame: Frame, before?: Block): Body
 function setBlock(block: Block, before: Block | undefined, frame: Frame): BodyRow[] {
   switch (block.kind) {
     case 'paragraph':
-      return setIndented(block.runs, before, frame);
+      return setIndented(block, before, frame);
     case 'crosshead':
       return setCrosshead(block.runs, frame);
     case 'list':
@@ -87,11 +87,12 @@ function quoteFrame(frame: Frame): Frame {
 
 /** Latin papers begin a text, and what follows a crosshead, without indent. */
 function setIndented(
-  runs: readonly (Run | StyledRun)[],
+  { runs, continues }: { runs: readonly StyledRun[]; continues?: true },
   before: Block | undefined,
   frame: Frame,
 ): BodyRow[] {
   const isOpening = before === undefined || before.kind === 'crosshead';
-  const isFlush = frame.role === 'item' || (isOpening && !isHanScript(frame.setter.language));
+  const isLatinOpening = isOpening && !isHanScript(frame.setter.language);
+  const isFlush = continues === true || frame.role === 'item' || isLatinOpening;
   return setParagraph({ runs, indent: isFlush ? 0 : paragraphIndent(frame) }, frame);
 }

@@ -1,4 +1,4 @@
-import { breakHeading, fewestLines } from './break-heading';
+import { breakHeading } from './break-heading';
 import { isHanScript } from './face-of';
 import { headingAt, type PreparedHeading, prepareHeading } from './prepare-heading';
 import type { SetHeading, SetLine } from './set-line';
@@ -19,8 +19,8 @@ export interface HeadingPlace {
 }
 
 /**
- * Sets a headline, kicker, deck or label at one size in as few lines as hold it, broken by meaning and
- * balanced. Undefined when that takes more than `maxLines`. A word wider than the line is torn, and
+ * Sets a headline, kicker, deck or label at one size in as few lines as hold it (one more where that
+ * spares it a bad break), broken by meaning and balanced. Undefined when that takes more than `maxLines`. A word wider than the line is torn, and
  * counted.
  */
 export function setHeading(
@@ -35,9 +35,9 @@ export function fitHeading(heading: PreparedHeading, place: HeadingPlace): SetHe
   const { size, width, maxLines, rowEm = 1.4 } = place;
   const measure = width / size;
   const { units, points } = headingAt(heading, measure);
-  const lineCount = fewestLines(points, measure);
-  if (lineCount > maxLines || lineCount === Number.POSITIVE_INFINITY) return undefined;
-  const { lines, brokenWords } = breakHeading(points, measure, lineCount);
+  const broken = breakHeading(points, measure, maxLines);
+  if (broken === undefined) return undefined;
+  const { lines, brokenWords } = broken;
   const { face, setter } = heading.source;
   const { align = isHanScript(setter.language) ? 'centre' : 'start' } = place;
   const shift = align === 'centre' ? 0.5 : 0;
@@ -46,7 +46,7 @@ export function fitHeading(heading: PreparedHeading, place: HeadingPlace): SetHe
     face,
     size,
     lines: lines.map((line) => scaleLine(toSetLine(line, units, true), { size, width, shift })),
-    height: (lineCount * size * headingLeading) / rowEm,
+    height: (lines.length * size * headingLeading) / rowEm,
     brokenWords,
   };
 }
@@ -68,7 +68,7 @@ export interface HeadingStep {
 
 /**
  * The sizes of a ladder at which a headline fits a width in at most `maxLines` lines, no word torn. One
- * headline is measured once and costs about a microsecond a step.
+ * headline is measured once; a step costs some microseconds.
  */
 export function listHeadingSteps(
   heading: PreparedHeading,
@@ -76,7 +76,7 @@ export function listHeadingSteps(
 ): HeadingStep[] {
   const points = heading.points.filter((each) => !each.isInsideWord);
   return ladder.sizes.flatMap((size) => {
-    const lines = fewestLines(points, ladder.width / size);
-    return lines <= ladder.maxLines ? [{ size, lines }] : [];
+    const broken = breakHeading(points, ladder.width / size, ladder.maxLines);
+    return broken ? [{ size, lines: broken.lines.length }] : [];
   });
 }

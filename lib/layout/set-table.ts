@@ -13,14 +13,16 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 /**
  * Sets a table in the width of its frame, every cell broken into ragged lines, heads in Hei. A table
- * wider than that even at its narrowest becomes a list: each row's first cell, then a line
- * `head：value` for every further one.
+ * wider than that even at its narrowest becomes a list of lines `head：value`, each row under its first.
  */
 export function setTable(table: Table, frame: Frame): BodyRow[] {
   const heads = padded(table.head, columnCount(table));
   const rows = table.rows.map((row) => padded(row, columnCount(table)));
   const widths = fitColumns(measureColumns(heads, rows, frame), measureOf(frame));
-  if (widths === undefined) return rows.flatMap((row) => setAsList(row, heads, frame));
+  if (widths === undefined) {
+    const listed = rows.length > 0 ? rows : [padded([], heads.length)];
+    return listed.flatMap((row) => setAsList(row, heads, frame));
+  }
   const hasHead = table.head.some((cell) => cell.length > 0);
   const setRow = (row: Run[][], face: Face) =>
     widths.map((width, column) => setCell(row[column] ?? [], { width, face, frame }));
@@ -69,16 +71,12 @@ function setCell(
 const tallest = (cells: readonly SetLine[][]): number =>
   Math.max(1, ...cells.map((lines) => lines.length));
 
-function setAsList([first = [], ...values]: Run[][], heads: Run[][], frame: Frame): BodyRow[] {
-  const name = first.map((run): Run => ({ ...run, style: run.style ?? 'strong' }));
-  const inner: Frame = { ...indented(frame, 1), role: 'item' };
+function setAsList(row: Run[][], heads: Run[][], frame: Frame): BodyRow[] {
   const colon = { text: isHanScript(frame.setter.language) ? '：' : ': ' };
-  return [
-    ...setParagraph({ runs: name, indent: 0 }, { ...frame, role: 'item' }),
-    ...values.flatMap((value, index) => {
-      const head = heads[index + 1] ?? [];
-      const runs = head.length > 0 ? [...head, colon, ...value] : value;
-      return setParagraph({ runs, indent: 0 }, inner);
-    }),
-  ];
+  return row.flatMap((value, column) => {
+    const head = heads[column] ?? [];
+    const runs = head.length > 0 ? [...head, colon, ...value] : value;
+    const inner = column === 0 ? frame : indented(frame, 1);
+    return setParagraph({ runs, indent: 0 }, { ...inner, role: 'item' });
+  });
 }

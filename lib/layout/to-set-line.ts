@@ -7,14 +7,13 @@ import { toPieces } from './to-pieces';
 /**
  * Gives out the white of a broken line: every gap takes its share of what is missing or too much, and
  * the line comes out exactly as wide as its measure. A last line, and every line of ragged text, stays
- * as wide as it is and is squeezed at most.
+ * as wide as it is and is squeezed at most; so does a line that would be torn apart.
  */
 export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = false): SetLine {
   const { from, to, measure } = line;
   const own = units.slice(from.start.units, to.end.units);
   const ratio = whiteRatio(from, to, measure);
-  const isStretchable = to.end.stretch - from.start.stretch > 0;
-  const isJustified = ratio < 0 || (!isRagged && !to.isEnd && (ratio === 0 || isStretchable));
+  const isJustified = ratio < 0 || (!isRagged && !to.isEnd && ratio <= tornApart);
   const natural = naturalWidth(from, to);
   const endWhite = own.at(-1)?.whiteAfter ?? 0;
   // Where a paragraph ends there is room for the whole of its last mark.
@@ -29,6 +28,9 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
     after: spaceAfter(line, units),
   };
 }
+
+/** Gaps of a whole character between Han: the line reads better short. */
+const tornApart = 4;
 
 /** The space that was dropped where the line ends. */
 function spaceAfter({ to }: BrokenLine, units: readonly Unit[]): SetLine['after'] {

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { BreakPoint } from '@/lib/layout/break-points';
+import { lineDemerits } from '@/lib/layout/line-cost';
+
+/** A line of ten characters that could give an em either way, between points changed as told. */
+function cost(change: {
+  width?: number;
+  read?: number;
+  from?: Partial<BreakPoint>;
+  to?: Partial<BreakPoint>;
+}): number {
+  const { width = 10, read = 10 } = change;
+  const zero = { units: 1, width: 0, stretch: 0, shrink: 0, read: 0 };
+  const sums = { units: 11, width, stretch: 1, shrink: 1, read };
+  const from: BreakPoint = {
+    end: zero,
+    start: zero,
+    penalty: 0,
+    hyphen: 0,
+    isEnd: false,
+    ...change.from,
+  };
+  const to: BreakPoint = {
+    end: sums,
+    start: sums,
+    penalty: 0,
+    hyphen: 0,
+    isEnd: false,
+    ...change.to,
+  };
+  return lineDemerits(from, to, 10);
+}
+
+const isEnd = { isEnd: true };
+
+test('a line that fills its measure costs next to nothing', () => {
+  expect(cost({})).toBe(1);
+});
+
+test('looser and tighter lines cost more, at the limit as much', () => {
+  expect(cost({ width: 9.5 })).toBeGreaterThan(cost({ width: 9.8 }));
+  expect(cost({ width: 9 })).toBeCloseTo(cost({ width: 11 }));
+});
+
+test('a line that cannot be squeezed enough does not fit', () => {
+  expect(cost({ width: 11.01 })).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('one very loose line costs more than several fair ones', () => {
+  expect(cost({ width: 9 })).toBeGreaterThan(4 * cost({ width: 9.5 }));
+});
+
+test('hyphens in a row cost more than hyphens apart', () => {
+  const apart = cost({ to: { hyphen: 0.3, penalty: 20 } });
+  expect(cost({ from: { hyphen: 0.3 }, to: { hyphen: 0.3, penalty: 20 } })).toBeGreaterThan(apart);
+});
+
+test('a last line may be short, but not shorter than an indent', () => {
+  expect(cost({ width: 4, read: 4, to: isEnd })).toBe(1);
+  expect(cost({ width: 1.9, read: 2, to: isEnd })).toBeGreaterThan(1000);
+});
+
+test('one character alone is worse than the loosest line, the tail of a word worse than a loose one', () => {
+  const orphan = cost({ width: 1, read: 1, to: isEnd });
+  const tail = cost({ width: 3, read: 5, from: { hyphen: 0.3 }, to: isEnd });
+  expect(orphan).toBeGreaterThan(cost({ width: 1 }));
+  expect(tail).toBeGreaterThan(cost({ width: 8.2 }));
+  expect(tail).toBeLessThan(orphan);
+});
+
+test('a paragraph of one character is no orphan', () => {
+  const zero = { units: 0, width: 0, stretch: 0, shrink: 0, read: 0 };
+  expect(cost({ width: 2, read: 1, from: { start: zero }, to: isEnd })).toBe(1);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { listBreakPoints } from '@/lib/layout/break-points';
+import { hyphenPoints } from '@/lib/layout/hyphen-points';
+import { unitLength } from '@/lib/layout/number-unit';
+import { prepareText } from '@/lib/layout/prepare-text';
+import { fakeSetter } from './set-fake-setter';
+
+/** The text with `|` where a line may end, `‐` where a hyphen would show. */
+function breaksOf(text: string, language = 'zh-Hans'): string {
+  const setter = fakeSetter(language);
+  const units = prepareText({ runs: [{ text }], face: 'song', setter });
+  const points = listBreakPoints(units).slice(1, -1);
+  const marks = new Map(points.map(({ start, hyphen }) => [start.units, hyphen > 0 ? '‐' : '|']));
+  return units.map((unit, index) => (marks.get(index) ?? '') + unit.text).join('');
+}
+
+test.each([
+  ['between Han anywhere', '郑州市', '郑|州|市'],
+  ['points never open a line', '好，来！', '好，|来！'],
+  ['brackets hold what they enclose', '在（河南）看', '在|（河|南）|看'],
+  ['brackets one in the other', '《“汉”》了', '《“汉”》|了'],
+  ['a quote behind a point', '说：“好。”“走！”', '说：|“好。”|“走！”'],
+  ['the dash is whole and may end a line', '汉——字', '汉|——|字'],
+  ['the ellipsis is whole and ends a line', '汉……字', '汉……|字'],
+  ['the interpunct never opens a line', '让·皮埃尔', '让·|皮|埃|尔'],
+  ['no solidus at either end', '文/图', '文/图'],
+  ['per cent', '增长95.77%的', '增|长|95.77%|的'],
+  ['thousands and magnitudes', '达5,000多万元。', '达|5,000多万元。'],
+  ['money', '投328亿元建', '投|328亿元|建'],
+  ['dates part between month and day', '3月9日至', '3月|9日|至'],
+  ['long units', '35摄氏度和8平方公里', '35摄氏度|和|8平方公里'],
+  ['ranges', '5～8月', '5～|8月'],
+  ['currency before', '约US$5', '约|US$5'],
+  ['words among Han', '看《Nature》2024年', '看|《Na‐ture》|2024年'],
+  ['a space between words', '用 GDP 算', '用 |GDP |算'],
+  ['full space', '稳经济　促发展', '稳|经|济　|促|发|展'],
+  ['kana', 'ラーメン々', 'ラー|メ|ン々'],
+  ['a name with figures', '歼-20飞', '歼-20|飞'],
+])('Chinese: %s', (_, text, expected) => {
+  expect(breaksOf(text)).toBe(expected);
+});
+
+test.each([
+  ['at spaces', 'a new park', 'a |new |park'],
+  ['after hyphens', 'well-known', 'well-|known'],
+  ['not after a minus', 'at -5 now', 'at |-5 |now'],
+  ['after dashes', 'war—and', 'war|—|and'],
+  ['after en dashes', '2004–05', '2004–|05'],
+  ['never before marks', 'so "we", (he) said.', 'so |"we", |(he) |said.'],
+  ['apostrophes', 'don’t ’90s', 'don’t |’90s'],
+  ['money and brackets', '$1.13bn f(x) 12%', '$1.13bn |f(x) |12%'],
+  ['solidus between words', 'and/or 24/7', 'and/|or |24/7'],
+  ['syllables', 'a winter garden', 'a |win‐ter |gar‐den'],
+  ['no-break space', 'Mr\u00a0Doe said', 'Mr\u00a0Doe |said'],
+])('English: %s', (_, text, expected) => {
+  expect(breaksOf(text, 'en')).toBe(expected);
+});
+
+test.each([
+  ['年', 1],
+  ['多亿元投', 3],
+  ['余名工人', 2],
+  ['万千瓦时电', 4],
+  ['个百分点', 4],
+  ['的', 0],
+])('behind a figure, %s: %i characters belong to it', (text, expected) => {
+  expect(unitLength(`7${text}`, 1)).toBe(expected);
+});
+
+test('words of five letters are hyphenated, names dearly, addresses never', () => {
+  const syllables = (word: string) => [word.slice(0, 3), word.slice(3)];
+  const cost = (text: string) => [...hyphenPoints(text, syllables).values()];
+  const [plain = 0] = cost('garden');
+  const [name = 0] = cost('Garden');
+  expect(name).toBeGreaterThan(plain);
+  expect(cost('park well-known x.garden.org @garden 4garden')).toEqual([]);
+  expect([...hyphenPoints('a garden', syllables).keys()]).toEqual([5]);
+});
+
+test('a hyphen leaves two letters before it and three behind', () => {
+  const letters = (word: string) => Array.from(word);
+  expect([...hyphenPoints('garden', letters).keys()]).toEqual([2, 3]);
+});

@@ -1,0 +1,185 @@
+import { test } from 'vitest';
+import { setBody } from '@/lib/layout/set-body';
+import type { Block, Run } from '@/lib/layout/story';
+import { drawRows } from './set-draw-rows';
+import { fakeSetter } from './set-fake-setter';
+import { expectGolden } from './set-golden';
+
+const p = (...runs: (string | Run)[]): Block => ({
+  kind: 'paragraph',
+  runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
+});
+const crosshead = (text: string): Block => ({ kind: 'crosshead', runs: [{ text }] });
+
+interface Case {
+  blocks: Block[];
+  byline?: string;
+  width: number;
+  language?: string;
+}
+
+const cases: Record<string, Case> = {
+  'set-zh-news': {
+    width: 13,
+    byline: '本报讯（记者 杨丽萍）',
+    blocks: [
+      p(
+        '近日，惠济区花园口新兴产业园里机声不断，工人们正忙着安装新设备。“订单已经排到6月，”车间主任说，“春节以后，我们几乎天天加班。”',
+      ),
+      p(
+        '去年，园区规模以上工业增加值增长12.5%，新签约项目50个，投资300多亿元，其中投资最大的一个有65.8亿元——这是园区建成以来最多的一年。',
+      ),
+      crosshead('“一条链”怎样变成“一张网”'),
+      p('记者在《惠济区产业发展规划（2023—2025年）》里看到……'),
+      p('好。'),
+    ],
+  },
+  'set-zh-narrow': {
+    width: 8,
+    blocks: [
+      p('3月9日上午，金水区举行招商引资项目集中签约活动，50个项目签约，投资逾300亿元。'),
+      p('签约单位有Nature Energy公司、中国广电（河南）等。'),
+    ],
+  },
+  'set-zh-marks': {
+    width: 12,
+    blocks: [
+      p('“‘加速键’按下了！”（他笑了笑。）“《规划》《方案》《意见》，一个都不能少。”'),
+      p('他说：“快！快！再快一点！”——这句话，他一天要说几十遍……大家都听熟了。'),
+    ],
+  },
+  'set-zh-styles': {
+    width: 12,
+    blocks: [
+      p(
+        '这是',
+        { text: '特别重要', style: 'strong' },
+        '的一点：',
+        { text: '强调的话', style: 'emphasis' },
+        '用楷体，',
+        { text: '网址', href: 'https://example.com/' },
+        '可以点，',
+        { text: '旧价', style: 'strike' },
+        '划掉，数据',
+        { text: '[1]', style: 'superscript' },
+        '有注，',
+        { text: 'npm run paper', style: 'code' },
+        '是命令。',
+      ),
+      p(
+        { text: '小标题', style: 'strong' },
+        '。标记两边的字照样不能',
+        { text: '分开', style: 'strong' },
+        '，标点也不能到行首。',
+      ),
+      p('第一行。\n第二行从头起。'),
+    ],
+  },
+  'set-zh-blocks': {
+    width: 13,
+    blocks: [
+      { kind: 'quote', blocks: [p('干就干一流，争就争第一，不等不靠，把蓝图变成实景。')] },
+      {
+        kind: 'list',
+        ordered: false,
+        start: 1,
+        items: [
+          [p('新设备已经运到，本月底以前装好。')],
+          [p('新工人正在培训。'), p('培训要三个月，由厂里付学费，学成以后上岗。')],
+        ],
+      },
+      {
+        kind: 'list',
+        ordered: true,
+        start: 9,
+        items: [[p('报名。')], [p('面试，带好身份证和毕业证的原件与复印件。')]],
+      },
+      {
+        kind: 'facts',
+        title: '数字看点',
+        blocks: [
+          p('50个项目签约，投资逾300亿元。'),
+          { kind: 'list', ordered: false, start: 1, items: [[p('制造业28个')], [p('服务业22个')]] },
+        ],
+      },
+      {
+        kind: 'figure',
+        picture: {
+          src: 'gate.jpg',
+          width: 1200,
+          height: 800,
+          alt: '园区大门',
+          caption: '花园口新兴产业园大门，摄于3月8日。',
+          credit: '李晓光 摄',
+        },
+      },
+      { kind: 'code', text: 'if (今天) {\n  出报();\n\n}\n' },
+    ],
+  },
+  'set-zh-tables': {
+    width: 13,
+    blocks: [
+      {
+        kind: 'table',
+        head: [[{ text: '区' }], [{ text: '项目' }], [{ text: '投资' }]],
+        rows: [
+          [[{ text: '金水区' }], [{ text: '50' }], [{ text: '300亿元' }]],
+          [[{ text: '惠济区' }], [{ text: '8' }], [{ text: '65.8亿元，其中外资12亿元' }]],
+        ],
+      },
+      {
+        kind: 'table',
+        head: [
+          [{ text: '站名' }],
+          [{ text: '首班车' }],
+          [{ text: '末班车' }],
+          [{ text: 'Interchange' }],
+          [{ text: '备注' }],
+        ],
+        rows: [
+          [
+            [{ text: '花园口' }],
+            [{ text: '6:00' }],
+            [{ text: '22:30' }],
+            [{ text: 'Huayuankou' }],
+            [],
+          ],
+        ],
+      },
+    ],
+  },
+  'set-zh-unbreakable': {
+    width: 10,
+    blocks: [
+      p('详见https://example.com/huiji/2023/03/10/a-very-long-address-indeed.html一页。'),
+      p('啊'.repeat(3) + '！'.repeat(30)),
+    ],
+  },
+  'set-en-news': {
+    width: 14,
+    language: 'en',
+    blocks: [
+      p(
+        'The council has agreed to open a new park beside the river in spring, after two years of talks with residents and three changes of plan.',
+      ),
+      p(
+        '"We wanted every family to reach it on foot," said the mayor, who walked there from the station with Sir Alexander Featherstonehaugh in twelve minutes.',
+      ),
+      crosshead('What it costs'),
+      p(
+        'Building will take until September 2024 and cost $1.13bn, 12.5% more than the 2021 estimate; the well-known re-use scheme pays for one-third of it.',
+      ),
+    ],
+  },
+  'set-en-byline': {
+    width: 14,
+    language: 'en',
+    byline: 'By Jane Doe',
+    blocks: [p('The council has agreed to open a new park beside the river in spring.')],
+  },
+};
+
+test.each(Object.entries(cases))('%s', async (name, { language = 'zh-Hans', ...source }) => {
+  const rows = setBody({ ...source, setter: fakeSetter(language) });
+  await expectGolden(name, drawRows(rows, source.width));
+});

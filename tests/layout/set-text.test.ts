@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { joinRuns } from '@/lib/layout/joined-runs';
+import type { SetLine } from '@/lib/layout/set-line';
+import { setText } from '@/lib/layout/set-text';
+import type { Run, Setter } from '@/lib/layout/story';
+import { characters } from '@/lib/layout/tokens';
+import { textOf } from './set-draw-rows';
+import { fakeSetter } from './set-fake-setter';
+
+const chinese = fakeSetter('zh-Hans');
+const english = fakeSetter('en');
+
+const han = fc.constantFrom(...'郑州市惠济区花园口新兴产业链条贯通');
+const point = fc.constantFrom(...'，。、；：！？');
+const quoted = fc.tuple(
+  fc.constantFrom('“”', '《》', '（）'),
+  fc.string({ unit: han, maxLength: 4 }),
+);
+const chunk = fc.oneof(
+  { weight: 6, arbitrary: fc.string({ unit: han, minLength: 1, maxLength: 8 }) },
+  { weight: 2, arbitrary: point },
+  {
+    weight: 1,
+    arbitrary: quoted.map(([marks, inner]) => marks.charAt(0) + inner + marks.charAt(1)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('95.7%', '328亿元', '3月9日', '2023', '——', '……') },
+  { weight: 1, arbitrary: fc.constantFrom('Nature', '5G', 'e-mail', ' GDP ', 'US$5') },
+);
+const chineseText = fc
+  .array(chunk, { minLength: 1, maxLength: 40 })
+  .map((chunks) => chunks.join(''));
+const word = fc.constantFrom(
+  ...'the,council,agreed,to,open,a,new,park,beside,river,"We,spring",(2023),Sir,Featherstonehaugh,well-known,$1.13bn'.split(
+    ',',
+  ),
+);
+const englishText = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
+const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
+
+const set = (text: string, width: number, setter: Setter = chinese) =>
+  setText({ runs: [{ text }], face: 'song', setter }, { first: width, rest: width });
+
+const whole = (lines: SetLine[]) => lines.map((line) => textOf(line) + line.after).join('');
+
+/** The width of a line as a browser would add it up. */
+function drawnWidth(line: SetLine, setter: Setter): number {
+  let width = line.hyphenated ? setter.measure('song', '-') : 0;
+  for (const { text, before = 0, spacing = 0, wordSpacing = 0 } of line.pieces) {
+    width += before;
+    for (const character of characters(text)) {
+      const [first = ''] = character;
+      width += setter.measure('song', first) + spacing;
+      if (/[ \u00a0]/.test(character)) width += wordSpacing;
+    }
+  }
+  return width;
+}
+
+describe('whatever the text and the measure', () => {
+  test('every character stands in one line, once and in order', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(chineseText, englishText, anyText),
+        fc.integer({ min: 1, max: 30 }),
+        (text, width) => {
+          for (const setter of [chinese, english]) {
+            expect(whole(set(text, width, setter)).trimEnd()).toBe(
+              joinRuns([{ text }]).text.trimEnd(),
+            );
+          }
+        },
+      ),
+    );
+  });
+
+  test('no line is wider than its measure', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(chineseText, englishText, anyText),
+        fc.integer({ min: 2, max: 30 }),
+        (text, width) => {
+          for (const setter of [chinese, english]) {
+            for (const line of set(text, width, setter))
+              expect(line.width).toBeLessThanOrEqual(width + 1e-5);
+          }
+        },
+      ),
+    );
+  });
+
+  test('pieces add up to the width, and a justified line to its measure', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(chineseText, englishText),
+        fc.integer({ min: 5, max: 30 }),
+        (text, width) => {
+          for (const setter of [chinese, english]) {
+            for (const line of set(text, width, setter)) {
+              expect(drawnWidth(line, setter)).toBeCloseTo(line.width, 1);
+              expect(Math.abs(drawnWidth(line, setter) - line.width)).toBeLessThan(0.004);
+              if (line.justified) expect(line.width).toBe(width);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  test('all lines but the last are justified or told to be loose', () => {
+    fc.assert(
+      fc.property(chineseText, fc.integer({ min: 5, max: 30 }), (text, width) => {
+        for (const line of set(text, width).slice(0, -1))
+          expect(line.justified || line.loose).toBe(true);
+      }),
+    );
+  });
+
+  test('the same text is set the same', () => {
+    fc.assert(
+      fc.property(fc.oneof(chineseText, englishText), (text) => {
+        expect(set(text, 13)).toEqual(set(text, 13));
+      }),
+    );
+  });
+
+  test('runs break as one text would', () => {
+    fc.assert(
+      fc.property(chineseText, fc.integer({ min: 1, max: 99 }), (text, at) => {
+        const letters = characters(text);
+        const cut = at % letters.length;
+        const runs: Run[] = [
+          { text: letters.slice(0, cut).join('') },
+          { text: letters.slice(cut).join(''), style: 'strike' },
+        ];
+        const lines = setText({ runs, face: 'song', setter: chinese }, { first: 11, rest: 13 });
+        const plain = setText(
+          { runs: [{ text }], face: 'song', setter: chinese },
+          { first: 11, rest: 13 },
+        );
+        expect(lines.map(textOf)).toEqual(plain.map(textOf));
+      }),
+    );
+  });
+});
+
+describe('at newspaper measures', () => {
+  const neverOpens = /^[，。、；：！？”’）》…%]/;
+  const neverEnds = /[“‘（《$]$/;
+
+  test('no line opens or ends with a forbidden mark', () => {
+    fc.assert(
+      fc.property(chineseText, fc.integer({ min: 10, max: 20 }), (text, width) => {
+        const lines = set(
+          text.replace(/^[，。、；：！？”）》…%]+|[，。、；：！？]{2,}/g, ''),
+          width,
+        ).map(textOf);
+        for (const line of lines) expect(line).not.toMatch(neverOpens);
+        for (const line of lines) expect(line).not.toMatch(neverEnds);
+      }),
+    );
+  });
+
+  test('numbers, units, dashes and words stay whole', () => {
+    fc.assert(
+      fc.property(chineseText, fc.integer({ min: 10, max: 20 }), (text, width) => {
+        const cuts = set(text, width)
+          .map((line) => textOf(line) + (line.hyphenated ? '‐' : line.after))
+          .join('|');
+        expect(cuts).not.toMatch(/\d\|[\d.%年月日亿元]|—\|—|…\|…|[A-Za-z$]\|[A-Za-z$\d]/);
+      }),
+    );
+  });
+
+  test('one character never stands alone on the last line', () => {
+    const sentence = fc
+      .array(
+        fc.oneof(
+          { weight: 4, arbitrary: fc.string({ unit: han, minLength: 2, maxLength: 9 }) },
+          { weight: 2, arbitrary: point },
+        ),
+        { minLength: 2, maxLength: 60 },
+      )
+      .map((parts) => `${parts.join('').replace(/([，。、；：！？])+/g, '$1')}。`);
+    fc.assert(
+      fc.property(sentence, fc.integer({ min: 6, max: 20 }), (text, width) => {
+        const lines = set(text, width).map(textOf);
+        const last = (lines.at(-1) ?? '').replace(/[，。、；：！？]/g, '');
+        if (lines.length > 1) expect(last.length).toBeGreaterThan(1);
+      }),
+    );
+  });
+
+  test('English lines end between words or syllables', () => {
+    fc.assert(
+      fc.property(englishText, fc.integer({ min: 9, max: 20 }), (text, width) => {
+        for (const line of set(text, width, english).slice(0, -1)) {
+          expect(line.after === ' ' || line.hyphenated || textOf(line).endsWith('-')).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+test('white space folds, at the ends of runs too', () => {
+  const runs: Run[] = [{ text: ' a \n' }, { text: '\t b', style: 'strike' }, { text: ' \u3000c ' }];
+  expect(joinRuns(runs).text).toBe('a b\u3000c');
+});
+
+test('a word wider than the line is broken anywhere', () => {
+  const lines = set('x'.repeat(200), 10, english);
+  expect(lines.map((line) => textOf(line).length)).toEqual(new Array(10).fill(20));
+});
+
+test('marks side by side share an em and a half, and lose half at a line’s ends', () => {
+  const [line] = set('“汉”（汉）。', 20);
+  // “ and 。 at the ends: 。 keeps its half, for the line has room.
+  expect(line?.width).toBe(0.5 + 1 + 1 + 0.5 + 1 + 0.5 + 1);
+});
+
+test('an opening mark loses its half at the head of a line', () => {
+  const [line] = set('（汉', 20);
+  expect(line?.pieces).toEqual([{ text: '（汉', before: -0.5 }]);
+});
+
+test('Latin among Han has an eighth of an em on both sides', () => {
+  const [line] = set('第5天，GDP', 20);
+  expect(line?.width).toBe(1 + 0.125 + 0.5 + 0.125 + 1 + 1 + 3 * 0.75);
+});
