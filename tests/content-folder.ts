@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,7 @@ export interface ContentFolder {
   path: string;
   /** Writes or overwrites a file: `write('2023-03-10/01-a.md', '…')`. */
   write: (name: string, text: string) => Promise<void>;
+  move: (from: string, to: string) => Promise<void>;
 }
 
 export const paperYaml = `name: 县区新闻
@@ -26,7 +27,8 @@ export async function makeContentFolder(): Promise<ContentFolder> {
     await writeFile(file, text);
   };
   await write('paper.yaml', paperYaml);
-  return { path, write };
+  const move = (from: string, to: string) => rename(join(path, from), join(path, to));
+  return { path, write, move };
 }
 
 /** An article with what a test cares about and defaults for the rest. */

@@ -24,8 +24,7 @@ export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
             </h3>
             <p>{card.summary}</p>
             <p className="card-byline">
-              {words.page(card.page)}
-              {card.people.map((name) => `　${name}`)}
+              {[card.page && words.page(card.page), ...card.people].filter(Boolean).join('　')}
             </p>
           </li>
         ))}
@@ -39,7 +38,7 @@ export function textsOfCards(cards: Card[], { language }: Paper) {
   const words = wordsOf(language);
   const texts = cards.map(({ date, title, kicker, people, page, summary }) => ({
     hei: title + formatDay(date, language),
-    kai: (kicker ?? '') + people.join('') + words.page(page),
+    kai: (kicker ?? '') + people.join('') + words.page(page ?? 1),
     song: summary,
   }));
   const join = (face: 'hei' | 'kai' | 'song') => texts.map((text) => text[face]).join('');

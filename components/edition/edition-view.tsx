@@ -2,9 +2,14 @@ import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
-import { editionPath } from '@/lib/edition/paths';
+import { editionPath, pagePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { Masthead, mastheadFacts } from '../masthead/masthead';
+import { PageStrip } from '../sheet/page-strip';
+import { PageTurner } from '../sheet/page-turner.client';
+import { SheetFrame } from '../sheet/sheet-frame';
+import { textsOfSheets } from '../sheet/sheet-texts';
+import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
 import { PageList, textsOfTeasers } from './front';
@@ -19,6 +24,7 @@ export interface EditionViewProps {
 /** One issue: its front, and what stands on every page. */
 export function EditionView({ paper, edition, beside }: EditionViewProps) {
   const words = wordsOf(paper.language);
+  const [front, second] = edition.pages;
   const linkTo = (date: string | undefined, kind: string) =>
     date === undefined
       ? undefined
@@ -32,6 +38,9 @@ export function EditionView({ paper, edition, beside }: EditionViewProps) {
       <h1 className="sr-only">
         {paper.name} {edition.date}
       </h1>
+      <PageTurner next={second && pagePath(edition.date, second.number)} />
+      {front && <SheetFrame paper={paper} edition={edition} page={front} />}
+      <PageStrip paper={paper} edition={edition} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />
       <NeighbourLinks
         name={words.archive}
@@ -51,5 +60,6 @@ function textsOfEdition({ paper, edition, beside }: EditionViewProps) {
   );
   const around = [...names, ...days, words.previousEdition, words.nextEdition].join('');
   const facts = mastheadFacts({ paper, edition }).join('');
-  return { ...texts, hei: texts.hei + around, song: texts.song + facts };
+  const sheet = textsOfSheets(edition, edition.pages.slice(0, 1), paper);
+  return joinTexts(sheet, texts, { hei: around + words.showSheet + words.showList, song: facts });
 }

@@ -6,6 +6,11 @@ import { findNeighbours } from '@/lib/edition/neighbours';
 import { editionPath, pagePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { Folio } from '../masthead/folio';
+import { PageStrip } from '../sheet/page-strip';
+import { PageTurner } from '../sheet/page-turner.client';
+import { SheetFrame } from '../sheet/sheet-frame';
+import { textsOfSheets } from '../sheet/sheet-texts';
+import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
 import { Front, textsOfTeasers } from './front';
@@ -29,13 +34,15 @@ export function PageView({ paper, edition, page }: PageViewProps) {
   const name = words.page(page.number) + (page.name && `　${page.name}`);
   const texts = textsOfTeasers(page.articles);
   const pages = edition.pages.map((other) => words.page(other.number) + other.name).join('');
-  const around = pages + words.previousPage + words.nextPage;
+  const labels = [words.previousPage, words.nextPage, words.showSheet, words.showList];
+  const around = [pages, ...labels].join('');
+  const sheet = textsOfSheets(edition, [page], paper);
   const credits = JSON.stringify(creditsOf(page, paper)) + formatDay(edition.date, paper.language);
   return (
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
-      texts={{ ...texts, hei: texts.hei + around, song: texts.song + credits }}
+      texts={joinTexts(sheet, texts, { hei: around, song: credits })}
     >
       <div className="folio-line">
         <h1>{name}</h1>
@@ -44,6 +51,12 @@ export function PageView({ paper, edition, page }: PageViewProps) {
         </p>
         <Credits page={page} paper={paper} />
       </div>
+      <PageTurner
+        previous={previous && pagePath(edition.date, previous.number)}
+        next={next && pagePath(edition.date, next.number)}
+      />
+      <SheetFrame paper={paper} edition={edition} page={page} />
+      <PageStrip paper={paper} edition={edition} current={page.number} />
       <Front page={page} />
       <NeighbourLinks
         name={words.pages}

@@ -1,4 +1,5 @@
 import type { PlacedPlate, PlacedRow } from '@/lib/layout/page-plan';
+import { factsInset } from '@/lib/layout/set-facts';
 import type { BodyRow } from '@/lib/layout/set-line';
 import { Figure } from './figure';
 import { rows } from './rows';
@@ -72,21 +73,29 @@ export function SetBlock({ content, pictureRows }: SetBlockProps) {
   }
 }
 
+/** Half a row of white above and below; see set-facts.ts. */
+const factsPadding = 0.5;
+
 function FactBox({ content }: { content: Extract<BodyRow, { kind: 'facts' }> }) {
   const { title, titleMore = [], height } = content;
+  const titleLines = [title, ...titleMore].filter(({ pieces }) => pieces.length > 0);
   return (
-    <aside className="set-facts" style={{ height: rows(height) }}>
-      <p className="set-facts-title hei">
-        <SetLines lines={[title, ...titleMore]} />
+    <div
+      role="note"
+      className="set-facts"
+      style={{ height: rows(height), paddingInline: `${factsInset}em` }}
+    >
+      <p className="set-facts-title hei" style={{ paddingBlockStart: rows(factsPadding) }}>
+        <SetLines lines={titleLines} />
       </p>
-      <RowStack content={stack(content.rows)} />
-    </aside>
+      <RowStack content={stack(content.rows, factsPadding + titleLines.length)} />
+    </div>
   );
 }
 
-/** Rows that only follow one another, as placed rows. */
-function stack(content: BodyRow[]): PlacedRow[] {
-  let offset = 0;
+/** Rows that only follow one another, as placed rows from a first offset on. */
+function stack(content: BodyRow[], from: number): PlacedRow[] {
+  let offset = from;
   return content.map((row) => {
     const height = row.kind === 'line' ? 1 : row.height;
     const placed = { offset, height, content: row };

@@ -1,4 +1,5 @@
 import type { BodyRow } from '@/lib/layout/set-line';
+import { tableGutter } from '@/lib/layout/table-widths';
 import { rows } from './rows';
 import { SetLines } from './set-text';
 
@@ -9,10 +10,11 @@ export function SetTable({ content }: { content: Extract<BodyRow, { kind: 'table
   return (
     <table className="set-table" style={{ height: rows(height) }}>
       <colgroup>
-        {columnWidths.map((width, column) => (
+        {columnWidths.map((width, column) => {
+          const gutter = column < columnWidths.length - 1 ? tableGutter : 0;
           // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
-          <col key={column} style={{ width: `${width}em` }} />
-        ))}
+          return <col key={column} style={{ width: `${width + gutter}em` }} />;
+        })}
       </colgroup>
       {head.length > 0 && (
         <thead>

@@ -6,21 +6,33 @@ import type { Piece, SetLine } from '@/lib/layout/set-line';
  * that a paragraph stays one string: it is selected, copied and found across its lines. All white inside a
  * line is the engine's; the browser only draws.
  */
-export function SetLines({ lines }: { lines: SetLine[] }) {
+export function SetLines({ lines, size = 1 }: SetLinesProps) {
   return lines.map((line, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a plan never move
-    <DrawnLine key={index} line={line} isLast={index === lines.length - 1} />
+    <DrawnLine key={index} line={line} size={size} isLast={index === lines.length - 1} />
   ));
 }
 
-function DrawnLine({ line, isLast }: { line: SetLine; isLast: boolean }) {
+export interface SetLinesProps {
+  lines: SetLine[];
+  /** Size of the type in em of the body: indents are counted in the body's. */
+  size?: number;
+}
+
+interface DrawnLineProps {
+  line: SetLine;
+  size: number;
+  isLast: boolean;
+}
+
+function DrawnLine({ line, size, isLast }: DrawnLineProps) {
   const { marker } = line;
   return (
     <>
       <span
         data-line=""
         className={line.hyphenated ? 'line hyphenated' : 'line'}
-        style={line.indent ? { marginInlineStart: `${line.indent}em` } : undefined}
+        style={line.indent ? { paddingInlineStart: `${line.indent / size}em` } : undefined}
       >
         {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
         {line.pieces.map((piece, index) => (

@@ -60,3 +60,28 @@ export function SheetFolio({ paper, edition, page }: SheetHeadProps) {
     </header>
   );
 }
+
+/** All that either head says. */
+export function textOfSheetHead({ paper, edition, page }: SheetHeadProps): string {
+  const { language, name, nameLatin = '', tagline = '' } = paper;
+  const words = wordsOf(language);
+  const said = [
+    name,
+    nameLatin,
+    tagline,
+    formatDay(edition.date, language),
+    formatWeekday(edition.date, language),
+    formatLunarDay(edition.date, language),
+    words.page(page.number),
+    words.pagesToday(edition.pages.length),
+    edition.issue === undefined ? '' : words.issue(edition.issue),
+    page.name,
+    words.editors,
+    words.designers,
+    words.proofreaders,
+    ...page.editors,
+    ...page.designers,
+    ...page.proofreaders,
+  ];
+  return said.join('');
+}

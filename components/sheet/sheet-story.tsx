@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import { articlePath, pagePath } from '@/lib/edition/paths';
-import type { Words } from '@/lib/edition/words';
+import { continuedOn } from '@/lib/layout/jump-words';
 import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
 import type { Rect } from '@/lib/layout/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
@@ -13,11 +13,11 @@ export interface SheetStoryProps {
   story: PlacedStory;
   date: string;
   grid: SheetGrid;
-  words: Words;
+  language: string;
 }
 
 /** One story where the make-up placed it: headings, plates, legs, in reading order. */
-export function SheetStory({ story, date, grid, words }: SheetStoryProps) {
+export function SheetStory({ story, date, grid, language }: SheetStoryProps) {
   const { slug, kind, rank, rect, box, headings, plates, legs, jump } = story;
   const href = articlePath(date, slug);
   return (
@@ -48,7 +48,7 @@ export function SheetStory({ story, date, grid, words }: SheetStoryProps) {
       ))}
       {jump?.to !== undefined && (
         <p className="jump kai" style={jumpStyle(story, grid)}>
-          <Link href={pagePath(date, jump.to)}>{words.continuedOn(jump.to)}</Link>
+          <Link href={pagePath(date, jump.to)}>{continuedOn(jump.to, language)}</Link>
         </p>
       )}
     </article>
@@ -66,16 +66,17 @@ function Heading({ placed, href, rect, grid }: HeadingProps) {
   const { role, heading, row, rows: height, column, columns } = placed;
   const style = {
     ...within({ column, columns, row, rows: height }, rect, grid),
-    '--lines': heading.lines.length,
+    lineHeight: rows(height / heading.lines.length),
   };
+  if (role === 'label') return <Label placed={placed} style={style} />;
   const lines = (
     <span className={`set ${heading.face}`} style={{ fontSize: `${heading.size}em` }}>
-      <SetLines lines={heading.lines} />
+      <SetLines lines={heading.lines} size={heading.size} />
     </span>
   );
   if (role !== 'headline') {
     return (
-      <p className={`placed heading ${role}`} style={style}>
+      <p className={`placed heading ${role}-set`} style={style}>
         {lines}
       </p>
     );
@@ -86,6 +87,18 @@ function Heading({ placed, href, rect, grid }: HeadingProps) {
         {lines}
       </Link>
     </h3>
+  );
+}
+
+/** A standing label 栏目: a banner as wide as its words. */
+function Label({ placed: { heading }, style }: { placed: PlacedHeading; style: CSSProperties }) {
+  const lines = heading.lines.map((line) => ({ ...line, indent: 0 }));
+  return (
+    <p className="placed label-set" style={style}>
+      <span className={`banner ${heading.face}`} style={{ fontSize: `${heading.size}em` }}>
+        <SetLines lines={lines} />
+      </span>
+    </p>
   );
 }
 

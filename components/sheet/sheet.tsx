@@ -41,7 +41,7 @@ export function Sheet({ plan, paper, edition, page }: SheetProps) {
             story={story}
             date={edition.date}
             grid={grid}
-            words={words}
+            language={paper.language}
           />
         ))}
         {rules.map((rule) => (

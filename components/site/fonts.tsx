@@ -1,9 +1,20 @@
 import { fontPath } from '@/lib/edition/paths';
 import { toAddress } from '@/lib/fonts/character-set';
-import { type Face, faces, songMarks } from '@/lib/fonts/face';
+import { type Face, songMarks } from '@/lib/fonts/face';
 
-/** What a view sets in each face. */
-export type FaceTexts = Partial<Record<Face, string>>;
+/** The families of a view and the face each is cut from. The sheet has its own Song: all of its text. */
+const families = {
+  song: 'song',
+  heavy: 'heavy',
+  hei: 'hei',
+  kai: 'kai',
+  'sheet-song': 'song',
+} satisfies Record<string, Face>;
+
+type Family = keyof typeof families;
+
+/** What a view sets in each family. */
+export type FaceTexts = Partial<Record<Family, string>>;
 
 /** Digits and marks that any line may carry: in one file with the rest, so that adjacent marks squeeze. */
 const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【】·—…％%.,:-–() ';
@@ -13,16 +24,13 @@ const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【�
  * Han characters are the same in every face, so nothing moves when a file arrives.
  */
 export function Fonts({ texts }: { texts: FaceTexts }) {
-  const declared = faces.flatMap((face) => {
-    const text = texts[face];
-    return text ? [{ face, address: fontPath(face, toAddress(text + marks)) }] : [];
-  });
-  const rules = declared.map(({ face, address }) => toRule(face, address));
+  const declared = toFamilies(texts);
+  const rules = declared.map(({ family, address }) => toRule(family, address));
   if (texts.kai) rules.push(toRule('kai', fontPath('song', toAddress(songMarks)), songMarks));
   return (
     <>
       {declared
-        .filter(({ face }) => face === 'heavy')
+        .filter(({ family }) => family === 'heavy')
         .map(({ address }) => (
           <link
             key={address}
@@ -38,9 +46,33 @@ export function Fonts({ texts }: { texts: FaceTexts }) {
   );
 }
 
+/** What several parts of a view set, together. */
+export function joinTexts(...parts: FaceTexts[]): FaceTexts {
+  const joined: FaceTexts = {};
+  for (const [family] of entriesOf(families)) {
+    joined[family] = parts.map((part) => part[family] ?? '').join('');
+  }
+  return joined;
+}
+
+function toFamilies(texts: FaceTexts): { family: Family; address: string }[] {
+  return entriesOf(families).flatMap(([family, face]) => {
+    const text = texts[family];
+    return text ? [{ family, address: fontPath(face, toAddress(text + marks)) }] : [];
+  });
+}
+
+/** The entries of an object whose keys are all known. */
+function entriesOf<Key extends string, Value>(table: Record<Key, Value>): [Key, Value][] {
+  // Object.entries forgets the keys of what it is given; `families` has no others.
+  return Object.entries(table) as [Key, Value][];
+}
+
 /** @param only the characters that this file is for, when the family has another for the rest */
-function toRule(family: Face, address: string, only = ''): string {
+function toRule(family: Family, address: string, only = ''): string {
   const points = [...only].map((character) => `U+${character.codePointAt(0)?.toString(16)}`);
   const range = only && `;unicode-range:${points.join()}`;
-  return `@font-face{font-family:${family};src:url(${address})format("woff2");font-display:swap${range}}`;
+  // One file stands for every weight, so that no browser thickens it further.
+  const descriptors = `font-weight:100 900;font-display:swap${range}`;
+  return `@font-face{font-family:${family};src:url(${address})format("woff2");${descriptors}}`;
 }

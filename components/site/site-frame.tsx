@@ -54,5 +54,5 @@ function withFrame(texts: FaceTexts, paper: Paper): FaceTexts {
   const hei = bar + (texts.hei ?? '');
   const kai = (paper.tagline ?? '') + (texts.kai ?? '');
   const rest = [texts.song, words.skip, paper.nameLatin, paper.publisher, paper.contact];
-  return { heavy, hei, kai, song: [heavy, hei, kai, ...rest].join('') };
+  return { ...texts, heavy, hei, kai, song: [heavy, hei, kai, ...rest].join('') };
 }

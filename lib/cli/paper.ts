@@ -2,10 +2,12 @@
 import { check } from './check';
 import { type Command, type CommandIo, notUnderstood } from './command';
 import { newArticle } from './new-article';
+import { publish } from './publish';
 
 const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   check: { run: check, usage: 'check [DATE] [--json]    what is wrong in the content' },
   new: { run: newArticle, usage: 'new DATE SLUG            an article to fill in' },
+  publish: { run: publish, usage: 'publish DATE             lets an edition go out' },
 };
 
 async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<number> {

@@ -3,7 +3,16 @@
  * what stands in the files it does not know. A missing file is an answer, not an error.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { isEditionDate } from './edition-date';
 
@@ -145,6 +154,14 @@ export async function writeNew(contentDir: string, path: string, text: string): 
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** Writes a file whole: a reader sees the old one or the new one, never a part. */
+export async function writeOver(contentDir: string, path: string, text: string): Promise<void> {
+  const file = join(contentDir, path);
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  await writeFile(beside, text);
+  await rename(beside, file);
 }
 
 function typeOf(name: string): string | undefined {

@@ -1,5 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/schema';
+import type { EditionPlan } from '@/lib/layout/make-up-edition';
+import type { PagePlan } from '@/lib/layout/page-plan';
 
 /** One 版 of an edition: what stands on it, lead first. */
 export interface Page {
@@ -8,7 +10,9 @@ export interface Page {
   editors: string[];
   designers: string[];
   proofreaders: string[];
+  /** In reading order; an article that jumps stands where it begins. */
   articles: Article[];
+  plan?: PagePlan;
 }
 
 /** The articles of one 栏目 in an edition, in reading order. */
@@ -37,23 +41,27 @@ export interface EditionParts {
   paper: Paper;
   /** All editions of the paper, for numbering. */
   dates: string[];
+  /** Where the make-up placed each story. */
+  plan?: EditionPlan;
 }
 
 /**
- * Gathers an edition: pages in number order, on each the lead first and the rest by rank, articles of one
- * rank as their files are ordered. An article whose page is not declared opens that page.
+ * Gathers an edition. With a plan, its pages are the made-up ones, in their reading order. Without, they
+ * are the declared ones, the lead first and the rest by rank; an article that asks for no page opens the
+ * front.
  */
-export function toEdition({ date, settings, articles, paper, dates }: EditionParts): Edition {
-  const pages = toPages(settings, articles, paper);
-  const inOrder = pages.flatMap((page) => page.articles);
+export function toEdition(parts: EditionParts): Edition {
+  const { date, settings, dates, paper } = parts;
+  const pages = toPages(parts);
+  const articles = pages.flatMap((page) => page.articles);
   const issue = settings.issue ?? countIssue(date, dates, paper);
   return {
     date,
     ...(issue === undefined ? {} : { issue }),
     status: settings.status,
     pages,
-    sections: toSections(inOrder, paper),
-    articles: inOrder,
+    sections: toSections(articles, paper),
+    articles,
   };
 }
 
@@ -73,28 +81,39 @@ export function isOut(status: EditionSettings['status'], showProofs: boolean): b
   return status === 'published' || showProofs;
 }
 
-function toPages(settings: EditionSettings, articles: Article[], paper: Paper): Page[] {
+function toPages(parts: EditionParts): Page[] {
+  const { settings, paper, plan } = parts;
+  const made = plan ? plan.pages.map((page) => toMadeUpPage(page, parts)) : toDeclaredPages(parts);
+  const pages = made.length > 0 ? made : [{ number: 1, articles: [] }];
+  return pages.map((page) => {
+    const declared = settings.pages.find(({ number }) => number === page.number);
+    return {
+      name: declared?.name ?? nameAfterLead(page.articles, paper),
+      editors: declared?.editors ?? [],
+      designers: declared?.designers ?? [],
+      proofreaders: declared?.proofreaders ?? [],
+      ...page,
+    };
+  });
+}
+
+type PlacedArticles = Pick<Page, 'number' | 'articles' | 'plan'>;
+
+function toMadeUpPage(plan: PagePlan, { articles }: EditionParts): PlacedArticles {
+  const begun = plan.stories.filter(({ kind }) => kind === 'story');
+  const standing = begun.flatMap(({ slug }) => articles.filter((one) => one.slug === slug));
+  return { number: plan.number, articles: standing, plan };
+}
+
+function toDeclaredPages({ settings, articles }: EditionParts): PlacedArticles[] {
+  const pageOf = (article: Article) => article.page ?? 1;
   const numbers = new Set([...settings.pages.map(({ number }) => number), ...articles.map(pageOf)]);
-  if (numbers.size === 0) numbers.add(1);
   return [...numbers]
     .sort((a, b) => a - b)
     .map((number) => {
-      const declared = settings.pages.find((page) => page.number === number);
       const standing = articles.filter((article) => pageOf(article) === number);
-      return {
-        number,
-        name: declared?.name ?? nameAfterLead(standing, paper),
-        editors: declared?.editors ?? [],
-        designers: declared?.designers ?? [],
-        proofreaders: declared?.proofreaders ?? [],
-        articles: standing.toSorted((a, b) => a.rank - b.rank),
-      };
+      return { number, articles: standing.toSorted((a, b) => a.rank - b.rank) };
     });
-}
-
-/** An article that asks for no page stands on the front until the make-up places it. */
-function pageOf(article: Article): number {
-  return article.page ?? 1;
 }
 
 function nameAfterLead(articles: Article[], paper: Paper): string {

@@ -1,7 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings } from '@/lib/content/schema';
 import type { Edition } from '@/lib/edition/edition';
-import { findPage } from '@/lib/edition/edition';
 
 /** What a list across editions shows of an article. */
 export interface Card {
@@ -11,7 +10,8 @@ export interface Card {
   kicker?: string;
   deck?: string;
   section: string;
-  page: number;
+  /** The page the editor asked for. */
+  page?: number;
   rank: Article['rank'];
   summary: string;
   /** Names as printed. */
@@ -40,9 +40,7 @@ export interface Summary {
 export function toRecord(edition: Edition): EditionRecord {
   return {
     date: edition.date,
-    cards: edition.articles.map((article) =>
-      toCard(article, findPage(edition, article.slug)?.number),
-    ),
+    cards: edition.articles.map(toCard),
   };
 }
 
@@ -60,8 +58,8 @@ export function toSummary(edition: Edition, stamp: string): Summary {
   };
 }
 
-function toCard(article: Article, page = 1): Card {
-  const { date, slug, title, kicker, deck, section, rank, summary } = article;
+function toCard(article: Article): Card {
+  const { date, slug, title, kicker, deck, section, page, rank, summary } = article;
   return {
     date,
     slug,
@@ -69,7 +67,7 @@ function toCard(article: Article, page = 1): Card {
     ...(kicker === undefined ? {} : { kicker }),
     ...(deck === undefined ? {} : { deck }),
     section,
-    page,
+    ...(page === undefined ? {} : { page }),
     rank,
     summary,
     people: [...new Set(article.byline?.people.map(({ name }) => name))],

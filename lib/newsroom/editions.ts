@@ -3,15 +3,22 @@ import { formatFault } from '@/lib/content/fault';
 import { stampEdition } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import type { EditionSettings, Paper } from '@/lib/content/schema';
+import type { EditionPlan } from '@/lib/layout/make-up-edition';
+import { planEdition } from './plans';
 import type { Store } from './store';
 
 /** An edition's content as it can go out. */
-export interface GoodEdition {
+export interface GoodEdition extends GoodContent {
+  /** The state of the folder it was read from. */
+  stamp: string;
+  /** How it is made up, worked out when first asked for. */
+  makeUp: () => Promise<EditionPlan>;
+}
+
+interface GoodContent {
   date: string;
   settings: EditionSettings;
   articles: Article[];
-  /** The state of the folder it was read from. */
-  stamp: string;
 }
 
 export interface EditionsParts {
@@ -59,15 +66,29 @@ interface Reading extends EditionsParts {
 }
 
 async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
-  const { contentDir, store, log, date, paper, stamp } = reading;
+  const content = await readContent(reading);
+  if (!content) return undefined;
+  const { paper, stamp } = reading;
+  let plan: Promise<EditionPlan> | undefined;
+  return {
+    ...content,
+    stamp,
+    makeUp: () => {
+      plan ??= planEdition({ ...content, paper });
+      return plan;
+    },
+  };
+}
+
+async function readContent(reading: Reading): Promise<GoodContent | undefined> {
+  const { contentDir, store, log, date, paper } = reading;
   const { edition, faults } = await readEdition(contentDir, date, paper);
   if (edition) {
-    const good = { ...edition, stamp };
-    await store.write(`good/${date}`, good);
-    return good;
+    await store.write(`good/${date}`, edition);
+    return edition;
   }
   const errors = faults.filter(({ severity }) => severity === 'error').map(formatFault);
-  const good = await store.read<GoodEdition>(`good/${date}`);
+  const good = await store.read<GoodContent>(`good/${date}`);
   const stays = good ? 'stays as it last was' : 'is not shown';
   log(`Edition ${date} ${stays}:\n${errors.join('\n')}`);
   return good;

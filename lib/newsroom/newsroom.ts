@@ -39,9 +39,7 @@ export function openNewsroom({ contentDir, stateDir, showProofs, log }: Newsroom
   const readOut = async (date: string) => {
     const paper = await findPaper();
     const good = paper && (await editions.find(date, paper));
-    if (!paper || !good) return undefined;
-    const edition = toEdition({ ...good, paper, dates: await listDates(contentDir) });
-    return { edition, stamp: good.stamp };
+    return paper && good && { paper, good, dates: await listDates(contentDir) };
   };
   const archive = openArchive({
     store,
@@ -49,15 +47,20 @@ export function openNewsroom({ contentDir, stateDir, showProofs, log }: Newsroom
     source: {
       listDates: () => listDates(contentDir),
       stampEdition: (date) => stampEdition(contentDir, date),
-      readEdition: async (date) => (await readOut(date))?.edition,
+      readEdition: async (date) => {
+        const found = await readOut(date);
+        return found && toEdition({ ...found.good, ...found });
+      },
     },
   });
   const findEdition = async (date: string) => {
     const found = await readOut(date);
-    if (!found) return undefined;
+    if (!found || !isOut(found.good.settings.status, showProofs)) return undefined;
+    const { good } = found;
+    const edition = toEdition({ ...good, ...found, plan: await good.makeUp() });
     // Not waited for: a reader of one edition never waits for the archive.
-    void archive.note(found.edition, found.stamp);
-    return isOut(found.edition.status, showProofs) ? found.edition : undefined;
+    void archive.note(edition, good.stamp);
+    return edition;
   };
   const firstOut = async (dates: string[]) => {
     for (const date of dates) if (await findEdition(date)) return date;

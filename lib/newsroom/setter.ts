@@ -1,4 +1,4 @@
-import { hyphenateSync } from 'hyphen/en';
+import english from 'hyphen/en';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
 import type { Measure } from '@/lib/fonts/advances';
@@ -20,7 +20,7 @@ export function toSetter({ paper, articles, measure }: SetterParts): Setter {
     language,
     measure,
     segment: openSegment(language, namesOf(articles, paper)),
-    hyphenate: (word) => hyphenateSync(word, { hyphenChar: softHyphen }).split(softHyphen),
+    hyphenate: (word) => english.hyphenateSync(word, { hyphenChar: softHyphen }).split(softHyphen),
   };
 }
 

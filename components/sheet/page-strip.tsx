@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import type { Paper } from '@/lib/content/schema';
+import type { Edition } from '@/lib/edition/edition';
+import { pagePath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import { Thumbnail } from './thumbnail';
+
+export interface PageStripProps {
+  paper: Paper;
+  edition: Edition;
+  /** The page that is shown. */
+  current: number;
+}
+
+/** All pages of the issue in small, each a link. */
+export function PageStrip({ paper, edition, current }: PageStripProps) {
+  const words = wordsOf(paper.language);
+  if (edition.pages.length < 2) return null;
+  return (
+    <nav aria-label={words.pages} className="page-strip">
+      <ol>
+        {edition.pages.map(({ number, name, plan }) => (
+          <li key={number}>
+            <Link
+              href={pagePath(edition.date, number)}
+              prefetch={false}
+              aria-current={number === current ? 'page' : undefined}
+            >
+              {plan && <Thumbnail plan={plan} />}
+              <span>
+                {words.page(number)}
+                {name && ` ${name}`}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

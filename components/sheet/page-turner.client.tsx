@@ -1,0 +1,56 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+
+export interface PageTurnerProps<T extends string> {
+  /** Addresses of the pages before and after. */
+  previous?: Route<T> | undefined;
+  next?: Route<T> | undefined;
+}
+
+/** A swipe is mostly sideways and a good part of a phone's width. */
+const swipeLength = 80;
+
+/** Turns pages by ← and → and by a swipe; the links at the foot do the same without script. */
+export function PageTurner<T extends string>({ previous, next }: PageTurnerProps<T>) {
+  const router = useRouter();
+  useEffect(() => {
+    const turn = (to: Route<T> | undefined) => to && router.push(to);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (event.key === 'ArrowLeft') turn(previous);
+      if (event.key === 'ArrowRight') turn(next);
+    };
+    let start: Touch | undefined;
+    const onStart = ({ touches }: TouchEvent) => {
+      start = touches.length === 1 && !isPanned() ? touches[0] : undefined;
+    };
+    const onEnd = ({ changedTouches: [end] }: TouchEvent) => {
+      if (!start || !end) return;
+      const across = end.clientX - start.clientX;
+      const down = end.clientY - start.clientY;
+      if (Math.abs(across) < swipeLength || Math.abs(across) < Math.abs(down) * 2) return;
+      turn(across > 0 ? previous : next);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('touchstart', onStart, { passive: true });
+    document.addEventListener('touchend', onEnd, { passive: true });
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('touchstart', onStart);
+      document.removeEventListener('touchend', onEnd);
+    };
+  }, [router, previous, next]);
+  return null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+}
+
+/** A reader who has zoomed in, or opened the wide sheet, moves about in it. */
+function isPanned(): boolean {
+  return (window.visualViewport?.scale ?? 1) > 1 || location.hash === '#sheet';
+}

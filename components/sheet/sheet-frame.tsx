@@ -1,0 +1,34 @@
+import type { Paper } from '@/lib/content/schema';
+import type { Edition, Page } from '@/lib/edition/edition';
+import { wordsOf } from '@/lib/edition/words';
+import { Sheet } from './sheet';
+
+export interface SheetFrameProps {
+  paper: Paper;
+  edition: Edition;
+  page: Page;
+}
+
+/**
+ * A page as printed, as wide as the view. Narrow views show the list first and the sheet, to pan and
+ * pinch, when it is asked for: a link to it is all that takes.
+ */
+export function SheetFrame({ paper, edition, page }: SheetFrameProps) {
+  const words = wordsOf(paper.language);
+  if (!page.plan) return null;
+  return (
+    <>
+      <p className="sheet-switch">
+        <a href="#sheet">{words.showSheet}</a>
+      </p>
+      <div id="sheet" className="sheet-view">
+        <p className="sheet-switch">
+          <a href="#content">{words.showList}</a>
+        </p>
+        <div className="sheet-frame">
+          <Sheet plan={page.plan} paper={paper} edition={edition} page={page} />
+        </div>
+      </div>
+    </>
+  );
+}

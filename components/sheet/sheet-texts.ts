@@ -1,0 +1,57 @@
+import type { Paper } from '@/lib/content/schema';
+import type { Edition, Page } from '@/lib/edition/edition';
+import { faceOf } from '@/lib/layout/face-of';
+import type { PlacedStory } from '@/lib/layout/page-plan';
+import type { BodyRow, SetLine } from '@/lib/layout/set-line';
+import type { Face } from '@/lib/layout/story';
+import type { FaceTexts } from '../site/fonts';
+import { textOfSheetHead } from './sheet-head';
+
+/** What sheets set in each face, from their plans: letter for letter, hyphens and markers too. */
+export function textsOfSheets(edition: Edition, pages: Page[], paper: Paper): FaceTexts {
+  const { language } = paper;
+  const plans = pages.flatMap(({ plan }) => plan ?? []);
+  const texts: Record<Face, string> = { song: '-•', heavy: '', hei: '', kai: '' };
+  const add = (lines: SetLine[], base: Face) => {
+    for (const { pieces, marker } of lines) {
+      texts[base] += marker?.text ?? '';
+      for (const { text, style } of pieces) texts[faceOf(style, base, language)] += text;
+    }
+  };
+  for (const { stories } of plans) for (const story of stories) addStory(story, add);
+  const heads = pages.map((page) => textOfSheetHead({ paper, edition, page })).join('');
+  const { song, heavy, hei, kai } = texts;
+  // Hei and heavy Song also set parts of the heads.
+  return { heavy: heavy + heads, hei: hei + heads, kai, 'sheet-song': song + heads };
+}
+
+type Add = (lines: SetLine[], base: Face) => void;
+
+function addStory({ headings, plates, legs }: PlacedStory, add: Add): void {
+  for (const { heading } of headings) add(heading.lines, heading.face);
+  for (const { content } of plates) addRow(content, add);
+  for (const { content } of legs.flatMap((leg) => leg.content)) addRow(content, add);
+}
+
+function addRow(row: BodyRow, add: Add): void {
+  switch (row.kind) {
+    case 'line':
+      add([row.line], row.face);
+      return;
+    case 'facts':
+      add([row.title, ...(row.titleMore ?? [])], 'hei');
+      for (const inner of row.rows) addRow(inner, add);
+      return;
+    case 'table':
+      add(row.head.flat(), 'hei');
+      add(row.cells.flat(2), 'song');
+      return;
+    case 'figure':
+      add(row.caption, 'kai');
+      return;
+    case 'white':
+      return;
+    default:
+      row satisfies never;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * `npm run paper -- publish DATE`: lets an edition go out. It is checked, its addresses are recorded, a
+ * proof becomes published, and when the command ends a running site shows it. An edition with an error, or
+ * one that would lose an address, stays as it is.
+ */
+import { setTimeout } from 'node:timers/promises';
+import { parseDocument } from 'yaml';
+import { type Fault, formatFault } from '@/lib/content/fault';
+import { readBytes, writeOver } from '@/lib/content/files';
+import { findLostAddresses, keepAddresses, readAddresses } from '@/lib/content/published-addresses';
+import { type EditionContent, readEdition } from '@/lib/content/read-edition';
+import { readPaper } from '@/lib/content/read-paper';
+import { type Command, type CommandIo, notUnderstood } from './command';
+
+export const publish: Command = async ([date, ...more], io) => {
+  if (date === undefined || more.length > 0) {
+    io.err('Usage: npm run paper -- publish DATE');
+    return notUnderstood;
+  }
+  const { edition, faults } = await readWhole(io.contentDir, date);
+  for (const fault of faults) io.err(formatFault(fault));
+  if (!edition) {
+    io.err(`${date} was not published.`);
+    return 1;
+  }
+  await letOut(io, edition);
+  io.out(`Published ${date}: ${edition.articles.length} articles, at /${date}`);
+  return 0;
+};
+
+/** The edition and its warnings, or all that keeps it from going out. */
+async function readWhole(
+  contentDir: string,
+  date: string,
+): Promise<{ edition?: EditionContent; faults: Fault[] }> {
+  const { paper, faults: ofPaper } = await readPaper(contentDir);
+  if (!paper) return { faults: ofPaper };
+  const { edition, faults } = await readEdition(contentDir, date, paper);
+  if (!edition) return { faults };
+  const lost = findLostAddresses(date, await readAddresses(contentDir, date), edition.articles);
+  return lost.length > 0 ? { faults: [...faults, ...lost] } : { edition, faults };
+}
+
+/** A running site looks at the folders once a second. */
+const glance = 1100;
+
+async function letOut({ contentDir }: CommandIo, edition: EditionContent): Promise<void> {
+  const { date, settings, articles } = edition;
+  const slugs = articles.map(({ slug }) => slug);
+  await keepAddresses(contentDir, date, slugs);
+  if (settings.status === 'proof') await markPublished(contentDir, `${date}/edition.yaml`);
+  await setTimeout(glance);
+}
+
+/** Changes the one word and keeps the rest of the file as its editor wrote it, comments too. */
+async function markPublished(contentDir: string, file: string): Promise<void> {
+  const bytes = await readBytes(contentDir, file, { most: 2 ** 20 });
+  const settings = parseDocument(new TextDecoder().decode(bytes));
+  settings.set('status', 'published');
+  await writeOver(contentDir, file, settings.toString());
+}

@@ -1,0 +1,50 @@
+/**
+ * The addresses an edition has gone out with, kept beside its articles in `published.json`, so that none
+ * is ever lost: an address that readers hold stays an article's slug or becomes its alias.
+ */
+import { z } from 'zod';
+import type { Article } from './article';
+import { type Fault, headOfFile, reportTo } from './fault';
+import { readBytes, writeOver } from './files';
+
+const kept = z.object({ addresses: z.array(z.string()) });
+
+/** A day has some hundred articles; a list of a megabyte is not ours. */
+const longestList = 2 ** 20;
+
+const pathOf = (date: string) => `${date}/published.json`;
+
+/** The slugs an edition has gone out with; none before it was first published. */
+export async function readAddresses(contentDir: string, date: string): Promise<string[]> {
+  const bytes = await readBytes(contentDir, pathOf(date), { most: longestList });
+  if (!bytes) return [];
+  try {
+    return kept.parse(JSON.parse(new TextDecoder().decode(bytes))).addresses;
+  } catch {
+    throw new Error(`${pathOf(date)} cannot be read: restore it, or remove it to start again`);
+  }
+}
+
+/** One fault for each address that no article and no alias answers any more. */
+export function findLostAddresses(date: string, known: string[], articles: Article[]): Fault[] {
+  const answered = new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+  const faults: Fault[] = [];
+  for (const slug of known.filter((one) => !answered.has(one))) {
+    reportTo(faults, pathOf(date))(headOfFile, {
+      code: 'lost-address',
+      message: `the published address /${date}/${slug} would be lost`,
+      mend: `write aliases: [${slug}] in the article that takes its place`,
+    });
+  }
+  return faults;
+}
+
+/** Adds the slugs of an edition to those it has gone out with. */
+export async function keepAddresses(
+  contentDir: string,
+  date: string,
+  slugs: string[],
+): Promise<void> {
+  const addresses = [...new Set([...(await readAddresses(contentDir, date)), ...slugs])].sort();
+  await writeOver(contentDir, pathOf(date), `${JSON.stringify({ addresses }, undefined, 2)}\n`);
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { publish } from '@/lib/cli/publish';
+import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+
+let folder: ContentFolder;
+beforeEach(async () => {
+  folder = await makeContentFolder();
+});
+
+async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = {
+    out: (line: string) => out.push(line),
+    err: (line: string) => err.push(line),
+    isTerminal: false,
+    contentDir: folder.path,
+  };
+  return { code: await publish(args, io), out, err };
+}
+
+test('a good edition goes out and its addresses are recorded', async () => {
+  await folder.write('2023-03-10/01-b.md', articleText());
+  await folder.write('2023-03-10/02-a.md', articleText());
+  const { code, out } = await run('2023-03-10');
+  expect(code).toBe(0);
+  expect(out).toEqual(['Published 2023-03-10: 2 articles, at /2023-03-10']);
+  const kept = await readFile(join(folder.path, '2023-03-10/published.json'), 'utf8');
+  expect(JSON.parse(kept)).toEqual({ addresses: ['a', 'b'] });
+});
+
+test('a proof becomes published; what else stands in edition.yaml stays as written', async () => {
+  await folder.write(
+    '2023-03-10/edition.yaml',
+    '# by hand\nstatus: proof # soon\npages: [{ number: 1, name: 要闻 }]\n',
+  );
+  await folder.write('2023-03-10/01-a.md', articleText());
+  expect((await run('2023-03-10')).code).toBe(0);
+  const settings = await readFile(join(folder.path, '2023-03-10/edition.yaml'), 'utf8');
+  expect(settings).toBe(
+    '# by hand\nstatus: published # soon\npages: [ { number: 1, name: 要闻 } ]\n',
+  );
+});
+
+test('an address is never lost: a removed article is refused, an alias answers for it', async () => {
+  await folder.write('2023-03-10/01-old-name.md', articleText());
+  await run('2023-03-10');
+  await folder.move('2023-03-10/01-old-name.md', '2023-03-10/01-new-name.md');
+
+  const refused = await run('2023-03-10');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toEqual([
+    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that takes its place',
+    '2023-03-10 was not published.',
+  ]);
+
+  await folder.write('2023-03-10/01-new-name.md', articleText({ aliases: '[old-name]' }));
+  expect((await run('2023-03-10')).code).toBe(0);
+  const kept = await readFile(join(folder.path, '2023-03-10/published.json'), 'utf8');
+  expect(JSON.parse(kept)).toEqual({ addresses: ['new-name', 'old-name'] });
+});
+
+test('an edition with an error stays as it is', async () => {
+  await folder.write('2023-03-10/01-a.md', articleText({ rank: 7 }));
+  const { code, err } = await run('2023-03-10');
+  expect(code).toBe(1);
+  expect(err[0]).toMatch(/^2023-03-10\/01-a\.md 4:7 /);
+});
+
+test.each([[[]], [['2023-03-10', 'now']]])('%j is not understood', async (args) => {
+  expect((await run(...args)).code).toBe(2);
+});
