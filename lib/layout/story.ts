@@ -21,7 +21,8 @@ export interface Run {
 }
 
 export type Block =
-  | { kind: 'paragraph'; runs: Run[] }
+  /** `continues`: its beginning stands on another page, so it opens without indent. */
+  | { kind: 'paragraph'; runs: Run[]; continues?: true }
   | { kind: 'crosshead'; runs: Run[] }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'quote'; blocks: Block[] }

@@ -1,0 +1,181 @@
+import { BLANK_ROW, type Demerits, JUMP, LEG, PICTURE } from './cost';
+import { type Flow, flowText } from './flow-text';
+import type { Material, PlateSet } from './material';
+import type { BodyShape } from './shape';
+import type { Columns, Rows, Story } from './story';
+
+/**
+ * The ways the text of a story fills a span: without a plate there is one height, the lowest that takes
+ * all rows in level legs; with one, every height whose legs come out level with the plate cropped by no
+ * more than the limit. A story that may jump also fills every lower height exactly, and its rest goes on.
+ */
+export interface BodyAsk {
+  material: Material;
+  span: Columns;
+  rank: Story['rank'];
+  picture: Story['pins']['picture'];
+  mayJump: boolean;
+  /** Rows of the page. */
+  mostRows: Rows;
+}
+
+/** White row between a plate and what is under it. */
+const UNDER_PLATE: Rows = 1;
+/** A picture has at least so many rows. */
+const FLATTEST: Rows = 3;
+/** A leg may be this much longer than an even share before a height is given up. */
+const MOST_UNEVEN: Rows = 3;
+
+export function listBodyShapes(ask: BodyAsk): BodyShape[] {
+  const whole = ask.material.plate ? shapesWithPlate(ask) : [plainShape(ask)];
+  const shapes = whole.filter((shape) => shape !== undefined);
+  return ask.mayJump ? [...shapes, ...cutShapes(ask)] : shapes;
+}
+
+function plainShape({ material, span }: BodyAsk): BodyShape | undefined {
+  const least = Math.max(material.tallest, Math.ceil(material.total / span));
+  for (let rows = least; rows <= least + MOST_UNEVEN; rows++) {
+    const shape = toShape(material, rows, new Array<Rows>(span).fill(rows));
+    if (shape.flow.left === 0) return shape;
+  }
+  return undefined;
+}
+
+function* platesFor({ material, span, rank, picture }: BodyAsk) {
+  const wanted = wantedColumns(span, rank, picture);
+  for (let columns = 1; columns <= span; columns++) {
+    const set = material.plate?.at(columns);
+    if (set) yield { columns, set, cost: Math.abs(columns - wanted) * PICTURE.width };
+  }
+}
+
+function wantedColumns(
+  span: Columns,
+  rank: Story['rank'],
+  picture: Story['pins']['picture'],
+): Columns {
+  if (picture === 'small') return 1;
+  if (picture === 'large') return span;
+  return Math.max(1, Math.min(span, Math.round(span * (rank <= 2 ? 0.7 : 0.5))));
+}
+
+function shapesWithPlate(ask: BodyAsk): BodyShape[] {
+  const shapes: BodyShape[] = [];
+  const { material, span } = ask;
+  for (const { columns, set, cost } of platesFor(ask)) {
+    const { least, most } = cropLimits(set, ask.mostRows);
+    const fixed = set.caption + UNDER_PLATE;
+    const from = Math.max(
+      least + fixed - UNDER_PLATE,
+      Math.ceil((material.total + columns * (least + fixed)) / span),
+    );
+    const level = Math.ceil((material.total + columns * (most + fixed)) / span) + 1;
+    const to = Math.max(level, material.tallest);
+    for (let rows = from; rows <= Math.min(to, ask.mostRows); rows++) {
+      const shape = shapeAround(material, { span, rows, columns, set, least, most });
+      if (shape) shapes.push({ ...shape, cost: shape.cost + cost });
+    }
+  }
+  return shapes;
+}
+
+/** Rows a picture may have: its own proportion cropped a little, and never more of the page than `tallest`. */
+function cropLimits({ content, natural }: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
+  if (content.kind !== 'figure') return { least: natural, most: natural };
+  const tallest = Math.max(FLATTEST, Math.floor(mostRows * PICTURE.tallest));
+  return {
+    least: Math.min(tallest, Math.max(FLATTEST, Math.ceil(natural * (1 - PICTURE.mostCrop)))),
+    most: Math.min(tallest, Math.max(FLATTEST, Math.floor(natural * (1 + PICTURE.mostCrop)))),
+  };
+}
+
+interface Around {
+  span: Columns;
+  rows: Rows;
+  columns: Columns;
+  set: PlateSet;
+  least: Rows;
+  most: Rows;
+}
+
+/** The tallest plate that leaves just room for the text, a row less where keeps need it. */
+function shapeAround(material: Material, at: Around): BodyShape | undefined {
+  const { span, rows, columns, set, least, most } = at;
+  const room = Math.floor((span * rows - material.total) / columns);
+  const exact = Math.min(most, room - set.caption - UNDER_PLATE, rows - set.caption);
+  for (let picture = exact; picture >= Math.max(least, exact - 2); picture--) {
+    const plateRows = picture + set.caption;
+    const under = Math.max(0, rows - plateRows - UNDER_PLATE);
+    const legs = legsBeside(span, columns, rows, under);
+    const shape = toShape(material, rows, legs);
+    if (shape.flow.left > 0) continue;
+    const crop = Math.round((Math.abs(picture - set.natural) / set.natural) * 100);
+    const plate = { columns, rows: plateRows, pictureRows: picture, set };
+    return { ...shape, plate, cost: shape.cost + crop * PICTURE.crop };
+  }
+  return undefined;
+}
+
+/** The plate stands at the right: the text begins at the left, right under its headline. */
+function legsBeside(span: Columns, plate: Columns, full: Rows, under: Rows): Rows[] {
+  return Array.from({ length: span }, (_, leg) => (leg < span - plate ? full : under));
+}
+
+/** Every height below the whole, filled to the last row; the foot of the last leg says where it goes on. */
+function cutShapes(ask: BodyAsk): BodyShape[] {
+  const plain = cutsAround(ask, undefined);
+  const plate = plateOfCut(ask);
+  if (!plate) return plain;
+  const later = plain.map((shape) => ({ ...shape, cost: shape.cost + JUMP.pictureLater }));
+  return [...cutsAround(ask, plate), ...later];
+}
+
+function cutsAround(ask: BodyAsk, plate: BodyShape['plate']): BodyShape[] {
+  const { material, span, mostRows, rank } = ask;
+  const shapes: BodyShape[] = [];
+  const least = plate ? plate.rows + UNDER_PLATE + LEG.shortest : LEG.shortest;
+  for (let rows = least; rows <= mostRows; rows++) {
+    const under = plate ? rows - plate.rows - UNDER_PLATE : rows;
+    const legs = legsBeside(span, plate?.columns ?? 0, rows, under);
+    legs[span - 1] = (legs[span - 1] ?? 1) - 1;
+    const flow = flowText(material.rows, legs);
+    const isPlateLeft = material.plate !== undefined && !plate;
+    if (flow.left === 0 && !isPlateLeft) break;
+    const cut = flow.isWaiting ? flowText(material.rows, legs, { keepsOrder: true }) : flow;
+    if (cut.next === 0) continue;
+    const shape = { rows, legHeights: legs, flow: cut, cost: judge(cut, legs) };
+    const stump = Math.max(0, JUMP.stumpRows[rank] - rows * span) * JUMP.stump;
+    shapes.push({
+      ...shape,
+      ...(plate ? { plate } : {}),
+      isCut: true,
+      cost: shape.cost + JUMP.once + stump,
+    });
+  }
+  return shapes;
+}
+
+/** The plate at its own proportion and the width its rank has; the story jumps, the picture does not. */
+function plateOfCut({ material, span, rank, picture, mostRows }: BodyAsk): BodyShape['plate'] {
+  const columns = wantedColumns(span, rank, picture);
+  const set = material.plate?.at(columns);
+  if (!set) return undefined;
+  const { least, most } = cropLimits(set, mostRows);
+  const pictureRows = Math.max(least, Math.min(most, Math.round(set.natural)));
+  return { columns, rows: pictureRows + set.caption, pictureRows, set };
+}
+
+function toShape(material: Material, rows: Rows, legHeights: Rows[]): BodyShape {
+  const flow = flowText(material.rows, legHeights);
+  return { rows, legHeights, flow, isCut: false, cost: judge(flow, legHeights) };
+}
+
+function judge(flow: Flow, legHeights: Rows[]): Demerits {
+  let cost = flow.widows * LEG.widow + flow.orphanFeet * LEG.orphanFoot;
+  for (const [leg, height] of legHeights.entries()) {
+    cost += (height - (flow.used[leg] ?? 0)) * BLANK_ROW;
+    cost += height > 0 ? Math.max(0, LEG.shortest - height) * LEG.scrap : 0;
+    cost += Math.max(0, height - LEG.longest) * LEG.endless;
+  }
+  return cost;
+}

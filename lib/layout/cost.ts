@@ -1,0 +1,124 @@
+/**
+ * What an editor's eye minds, as numbers. The unit is the demerit: 100 is one blank row of one column at
+ * the end of a story, the thing readers see first. All are whole, so that every machine adds up the same.
+ */
+export type Demerits = number;
+
+/** One row of one column that carries nothing. */
+export const BLANK_ROW: Demerits = 100;
+
+/** Of a leg of text. */
+export const LEG = {
+  /** Under 4 rows a leg is a scrap under its headline. Per missing row. */
+  scrap: 60,
+  shortest: 4,
+  /** Over 40 rows the eye loses the column. Per row over. */
+  endless: 12,
+  longest: 40,
+  /** Last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
+  widow: 35,
+  /** First line of a paragraph alone at the foot of a leg: common in papers, better avoided. */
+  orphanFoot: 8,
+} as const;
+
+/** Of a headline and its white. */
+export const HEADLINE = {
+  /** Per step away from the size the ladder has for the rank and span, squared. */
+  step: 9,
+  /** Steps below the ladder make the rank unreadable. */
+  belowLadder: 60,
+  /** White beyond one row above and one below, per row and column: grey holes in the page. */
+  white: 9,
+  /** White under one row and a half in all: the headline clings to its text. */
+  cramped: 18,
+  /** A line that fills less of its measure than `emptiest` looks lost; per hundredth. */
+  lost: 2,
+  emptiest: 0.42,
+  /** Every line after the second. */
+  manyLines: 14,
+  /** A break inside a word or a name. */
+  brokenWord: 150,
+  /** A headline block taller than the text under it, per row. */
+  topHeavy: 4,
+} as const;
+
+/** Of a story's span and shape. */
+export const SPAN = {
+  /** Per column short of what the rank deserves, or beyond what it can carry. */
+  narrow: { 1: 45, 2: 25, 3: 12, 4: 4, 5: 0 },
+  wide: { 1: 4, 2: 8, 3: 12, 4: 18, 5: 25 },
+} as const;
+
+/** Of a picture. */
+export const PICTURE = {
+  /** Per hundredth of crop beyond none. */
+  crop: 2,
+  /** Crop of height either way that still shows what the photographer took. */
+  mostCrop: 0.14,
+  /** Share of the page's height no picture exceeds, however narrow and tall it was taken. */
+  tallest: 0.45,
+  /** Per column away from the width that its rank and the editor ask for. */
+  width: 18,
+} as const;
+
+/** Of the page as a whole. */
+export const PAGE = {
+  /** The lead not at the top: the one rule every reader knows. */
+  leadNotOnTop: 1500,
+  /** The lead not at the left (horizontal setting reads left over right). */
+  leadNotLeft: 25,
+  /** Another headline as large as the lead's. */
+  leadNotLargest: 400,
+  /** A story of more weight under one of less; per rank and tenth of the page. */
+  rankInversion: 7,
+  /** Headlines of like size side by side at one height read across. */
+  tombstone: 260,
+  /** The same with sizes only somewhat apart. */
+  nearTombstone: 45,
+  /** Two pictures touching. */
+  picturesTouch: 120,
+  /** A headline right under another story's picture is taken for its caption. */
+  headlineUnderPicture: 200,
+  /** Two neighbours of the same shape: the page looks like a table. */
+  sameShape: 14,
+  /** Editor's pins: broken only where two contradict each other. */
+  pin: 3000,
+  /** Boxes touching boxes. */
+  boxesTouch: 80,
+} as const;
+
+/** Of the grid a page had to take. */
+export const GRID = {
+  /** Per 3/16 pt above the sheet's own body size: pages of one paper should look alike. */
+  bodyStep: 10,
+  /** Beyond 12 pt a page looks like an extra 号外; per step. */
+  beyondTwelve: 25,
+  /** Per hundredth of an em away from the best leading. */
+  leading: 1,
+  bestLeading: 1.42,
+  /** Per em of column away from the best measure. */
+  column: 6,
+} as const;
+
+/** Of what is not news. */
+export const FILLER = {
+  /** A house box is a confession; only where text and headlines cannot fill the page. */
+  house: 700,
+  /** An ornament 题花 of a few rows is a smaller one. */
+  ornament: 300,
+  /** Per column-row of either. */
+  row: 4,
+  /** Blank left where nothing else closes the page; per column-row. */
+  blank: 400,
+} as const;
+
+/** Of a story that is cut in two. */
+export const JUMP = {
+  /** Readers do not follow; but better than a story that is not there. */
+  once: 300,
+  /** The picture goes on with the tail. */
+  pictureLater: 200,
+  /** Fewer column-rows before the jump than this leave a headline without its story; per column-row. */
+  stump: 8,
+  stumpRows: { 1: 60, 2: 40, 3: 24, 4: 16, 5: 12 },
+} as const;

@@ -1,0 +1,151 @@
+import { estimateArea, measureStory } from './estimate';
+import { listGrids, type PageHead, type SheetSpec } from './sheet';
+import type { Setter, Story } from './story';
+
+/**
+ * Shares stories out over pages. Stories with a page of their own stay there. The others keep their
+ * sections together, in the order in which sections first appear, within a section by rank; they are cut
+ * into pages so that all pages come out about equally full, and a cut inside a section costs. Pages are
+ * added only when the densest setting of all would still not take the text; a declared page that nobody
+ * asked a story for, and for which there is no text, is left out.
+ */
+export interface PageDeclaration {
+  number: number;
+  name: string;
+  /** This page's own sheet, where it has one. */
+  sheet?: SheetSpec;
+}
+
+export interface Share {
+  page: PageDeclaration;
+  stories: Story[];
+}
+
+export interface DistributeAsk {
+  stories: readonly Story[];
+  pages: readonly PageDeclaration[];
+  sheet: SheetSpec;
+  setter: Setter;
+}
+
+/** Share of a page set at its densest that may be planned: what is left is for what does not fit by a row. */
+const PLANNED = 0.94;
+/** Under this share of it even the largest body leaves a page unfilled. */
+const THINNEST = 0.5;
+/** A section cut in two, in units of a page's deviation squared (0.04 is a fifth of a page). */
+const SECTION_CUT = 0.04;
+
+export function distribute(ask: DistributeAsk): Share[] {
+  const free = inSectionOrder(ask.stories.filter((story) => story.page === undefined));
+  const shares = startShares(ask);
+  const wanted = free.map((story) => demandOf(story, ask));
+  const total = wanted.reduce((sum, area) => sum + area, 0);
+  const pages = settlePages(shares, total, ask);
+  assign(free, wanted, pages, ask);
+  return pages.filter(({ stories }) => stories.length > 0);
+}
+
+/** Column-rows a page holds when set at the sheet's own body size as tightly as allowed. */
+export function capacityOf(
+  page: PageDeclaration,
+  { sheet, setter }: Pick<DistributeAsk, 'sheet' | 'setter'>,
+): number {
+  const [family] = listGrids(page.sheet ?? sheet, headOf(page.number), setter.language);
+  if (!family) return 1;
+  return family.columns * Math.max(...family.grids.map((grid) => grid.rows - grid.headRows));
+}
+
+export const headOf = (number: number): PageHead => (number === 1 ? 'masthead' : 'folio');
+
+/** Column-rows a story wants at the sheet's own body size. */
+export function demandOf(
+  story: Story,
+  { sheet, setter }: Pick<DistributeAsk, 'sheet' | 'setter'>,
+): number {
+  const [family] = listGrids(sheet, 'folio', setter.language);
+  return family ? estimateArea(measureStory(story, setter), { rank: story.rank, ...family }) : 1;
+}
+
+function inSectionOrder(stories: Story[]): Story[] {
+  const order = [...new Set(stories.map(({ section }) => section))];
+  const weigh = (story: Story) => order.indexOf(story.section) * 10 + story.rank;
+  return stories.toSorted((a, b) => weigh(a) - weigh(b));
+}
+
+function startShares({ stories, pages }: DistributeAsk): Share[] {
+  const numbers = new Set([
+    ...pages.map(({ number }) => number),
+    ...stories.flatMap(({ page }) => page ?? []),
+  ]);
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => ({
+      page: pages.find((page) => page.number === number) ?? { number, name: '' },
+      stories: stories.filter((story) => story.page === number),
+    }));
+}
+
+/** Adds pages while the free text does not fit, and gives up empty ones from the back while it is too thin. */
+function settlePages(shares: Share[], total: number, ask: DistributeAsk): Share[] {
+  const pages = [...shares];
+  const room = () => pages.reduce((sum, share) => sum + roomOf(share, ask), 0);
+  while (total > 0 && (pages.length === 0 || room() < total)) {
+    pages.push({ page: { number: (pages.at(-1)?.page.number ?? 0) + 1, name: '' }, stories: [] });
+  }
+  for (;;) {
+    const empty = pages.findLastIndex(({ stories }) => stories.length === 0);
+    const spare = empty < 0 ? 0 : room() - roomOf(pages[empty] as Share, ask);
+    if (empty < 0 || (total > 0 && (spare < total || total > THINNEST * room()))) return pages;
+    pages.splice(empty, 1);
+  }
+}
+
+function roomOf({ page, stories }: Share, ask: DistributeAsk): number {
+  const taken = stories.reduce((sum, story) => sum + demandOf(story, ask), 0);
+  return Math.max(0, capacityOf(page, ask) * PLANNED - taken);
+}
+
+/** Cuts the row of free stories into runs, one for each page, by the least deviation from an even share. */
+function assign(free: Story[], wanted: number[], pages: Share[], ask: DistributeAsk): void {
+  const rooms = pages.map((share) => roomOf(share, ask));
+  const allRoom = rooms.reduce((sum, room) => sum + room, 0);
+  const total = wanted.reduce((sum, area) => sum + area, 0);
+  const before = [0];
+  for (const area of wanted) before.push((before.at(-1) ?? 0) + area);
+  const cuts = bestCuts(free, pages.length, (page, from, to) => {
+    const room = rooms[page] ?? 0;
+    const share = allRoom > 0 ? (total * room) / allRoom : total / pages.length;
+    const given = (before[to] ?? 0) - (before[from] ?? 0);
+    const scale = Math.max(1, capacityOf((pages[page] as Share).page, ask));
+    return ((given - share) / scale) ** 2 + (given > room ? (given - room) / scale : 0);
+  });
+  for (const [index, share] of pages.entries()) {
+    share.stories.push(...free.slice(cuts[index] ?? 0, cuts[index + 1] ?? free.length));
+  }
+}
+
+/** Positions at which pages begin, with the end: least cost by dynamic programming over stories and pages. */
+function bestCuts(
+  free: Story[],
+  pages: number,
+  cost: (page: number, from: number, to: number) => number,
+): number[] {
+  type State = { cost: number; cuts: number[] };
+  let states: (State | undefined)[] = [{ cost: 0, cuts: [0] }];
+  for (let page = 0; page < pages; page++) {
+    const next: (State | undefined)[] = [];
+    for (let to = 0; to <= free.length; to++) {
+      for (let from = 0; from <= to; from++) {
+        const state = states[from];
+        if (!state) continue;
+        const isCut = to > 0 && to < free.length && free[to - 1]?.section === free[to]?.section;
+        const total = state.cost + cost(page, from, to) + (isCut ? SECTION_CUT : 0);
+        const known = next[to];
+        if (!known || total < known.cost - 1e-9)
+          next[to] = { cost: total, cuts: [...state.cuts, to] };
+      }
+    }
+    states = next;
+  }
+  return states[free.length]?.cuts ?? [0, free.length];
+}

@@ -1,0 +1,31 @@
+import { type Demerits, FILLER } from './cost';
+import type { Offers } from './pack-page';
+import type { Filler } from './page-plan';
+import type { Columns, Rows } from './story';
+
+/**
+ * What the paper puts where its text ends: an ornament 题花 of a few rows or a house box. To the packing it
+ * is one more story that takes any shape, at a price that keeps it off every page that closes without it.
+ */
+export function fillerOffers(columns: Columns, mostRows: Rows): Offers {
+  return Array.from({ length: columns }, (_, index) => {
+    const offers = [];
+    for (let rows = LOWEST; rows <= mostRows; rows++) {
+      offers.push({ rows, cost: fillerCost(rows, rows * (index + 1)) });
+    }
+    return offers;
+  });
+}
+
+export function fillerKind(rows: Rows): Filler['kind'] {
+  return rows < HOUSE ? 'ornament' : 'house';
+}
+
+/** Price of filling so many rows and column-rows. */
+export function fillerCost(rows: Rows, area: number): Demerits {
+  return FILLER[fillerKind(rows)] + FILLER.row * area;
+}
+
+/** An ornament lower than this is a smudge; a house box lower than that has no room for its code. */
+const LOWEST: Rows = 3;
+const HOUSE: Rows = 8;

@@ -1,0 +1,173 @@
+import { type Demerits, HEADLINE } from './cost';
+import {
+  headlineFace,
+  listRungs,
+  listSmallerSizes,
+  mostLines,
+  secondarySize,
+} from './headline-ladder';
+import { continuedFrom } from './jump-words';
+import type { PlacedHeading } from './page-plan';
+import { fitHeading } from './set-heading';
+import type { SetHeading } from './set-line';
+import type { Columns, Em, Face, Rows, Story } from './story';
+import type { TypeCase } from './type-case';
+
+/**
+ * The headline block of a story on a span: label, kicker, headline, deck and byline one under another,
+ * with white above and below, a whole number of rows high. A story offers several, one per height.
+ * Rule: 1–2 rows of white each side (house guides quoted in the README, "Headline height").
+ */
+export interface HeadBlock {
+  rows: Rows;
+  /** Size of the headline in em of the body. */
+  size: Em;
+  cost: Demerits;
+  /** Parts with their place from the top of the block. */
+  parts: HeadPart[];
+}
+
+export interface HeadPart {
+  role: PlacedHeading['role'];
+  heading: SetHeading;
+  top: Rows;
+  rows: Rows;
+}
+
+export interface HeadAsk {
+  story: Story;
+  rank: Story['rank'];
+  /** Page this story was continued from, for a tail. */
+  from?: number;
+  span: Columns;
+  width: Em;
+  rowEm: Em;
+  type: TypeCase;
+}
+
+/** Heights in em of the size of a line with its share of white, by part. */
+const LINE = { headline: 1.2, secondary: 1.3, gap: 0.3 } as const;
+/** White in rows, above and below together. */
+const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 4.2 } as const;
+
+/** The blocks a story offers on this span: for each height the best one, lowest first. */
+export function listHeadBlocks(ask: HeadAsk): HeadBlock[] {
+  const best = new Map<Rows, HeadBlock>();
+  for (const block of setLadder(ask)) {
+    const known = best.get(block.rows);
+    if (!known || block.cost < known.cost) best.set(block.rows, block);
+  }
+  return [...best.values()].sort((a, b) => a.rows - b.rows);
+}
+
+function* setLadder(ask: HeadAsk): Generator<HeadBlock> {
+  let fits = 0;
+  for (const { size, away } of listRungs(ask.rank, ask.span)) {
+    const headline = setMain(ask, size, mostLines(ask.span));
+    if (!headline) continue;
+    fits++;
+    yield* withWhite(ask, headline, HEADLINE.step * away * away + judge(headline, ask.width));
+  }
+  if (fits >= ENOUGH) return;
+  for (const [step, size] of listSmallerSizes(ask.rank).entries()) {
+    const most = size === 1 ? Number.POSITIVE_INFINITY : mostLines(ask.span) + 1;
+    const headline = setMain(ask, size, most);
+    if (!headline) continue;
+    yield* withWhite(ask, headline, HEADLINE.belowLadder * (step + 1) + judge(headline, ask.width));
+    if (++fits >= ENOUGH) return;
+  }
+}
+
+/** Sizes below the ladder are tried until so many in all have fitted. */
+const ENOUGH = 2;
+
+function setMain(
+  { story, rank, width, type }: HeadAsk,
+  size: Em,
+  maxLines: number,
+): SetHeading | undefined {
+  return fitHeading(type.heading(story.headline, headlineFace(rank)), { size, width, maxLines });
+}
+
+function judge(headline: SetHeading, width: Em): Demerits {
+  const share = Math.max(...headline.lines.map((line) => line.width)) / width;
+  const lost = share < HEADLINE.emptiest ? Math.round((HEADLINE.emptiest - share) * 100) : 0;
+  return (
+    lost * HEADLINE.lost +
+    Math.max(0, headline.lines.length - 2) * HEADLINE.manyLines +
+    headline.brokenWords * HEADLINE.brokenWord
+  );
+}
+
+function* withWhite(ask: HeadAsk, headline: SetHeading, cost: Demerits): Generator<HeadBlock> {
+  const parts = setParts(ask, headline);
+  const heights = parts.map((part, index) => heightEm(part) + (index ? LINE.gap : 0));
+  const content = heights.reduce((sum, height) => sum + height, 0) / ask.rowEm;
+  for (let rows = Math.ceil(content + WHITE.least); rows <= content + WHITE.most; rows++) {
+    const white = rows - content;
+    yield {
+      rows,
+      size: headline.size,
+      cost: Math.round(cost + whiteCost(white, ask.span)),
+      parts: stack(parts, white / 2, ask.rowEm),
+    };
+  }
+}
+
+function whiteCost(white: Rows, span: Columns): Demerits {
+  if (white < WHITE.cramped) return (WHITE.cramped - white) * 2 * HEADLINE.cramped;
+  return Math.max(0, white - WHITE.ample) * HEADLINE.white * (1 + span);
+}
+
+interface Part {
+  role: PlacedHeading['role'];
+  heading: SetHeading;
+}
+
+function setParts(ask: HeadAsk, headline: SetHeading): Part[] {
+  const { story, from, type } = ask;
+  const second = secondarySize(headline.size);
+  const part = (
+    role: PlacedHeading['role'],
+    text: string | undefined,
+    size: Em,
+    face: Face,
+  ): Part[] => {
+    if (text === undefined || text === '') return [];
+    const prepared = type.heading(text, face);
+    const { width } = ask;
+    const heading =
+      fitHeading(prepared, { size, width, maxLines: 2 }) ??
+      fitHeading(prepared, { size: 1, width, maxLines: Number.POSITIVE_INFINITY });
+    return heading ? [{ role, heading }] : [];
+  };
+  if (from !== undefined) {
+    const words = continuedFrom(from, type.setter.language);
+    return [{ role: 'headline', heading: headline }, ...part('from', words, 1, 'kai')];
+  }
+  const byline = story.bylineRunsIn ? undefined : story.byline;
+  return [
+    ...part('label', story.label, 1.2, 'hei'),
+    ...part('kicker', story.kicker, second, 'kai'),
+    { role: 'headline', heading: headline },
+    ...part('deck', story.deck, second, headline.face === 'hei' ? 'song' : 'hei'),
+    ...part('byline', byline, 1, 'kai'),
+  ];
+}
+
+function heightEm({ role, heading }: Part): Em {
+  const line = role === 'headline' ? LINE.headline : LINE.secondary;
+  return heading.lines.length * heading.size * line;
+}
+
+function stack(parts: Part[], above: Rows, rowEm: Em): HeadPart[] {
+  let top = above;
+  return parts.map(({ role, heading }) => {
+    const rows = heightEm({ role, heading }) / rowEm;
+    const placed = { role, heading, top: hundredths(top), rows: hundredths(rows) };
+    top += rows + LINE.gap / rowEm;
+    return placed;
+  });
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,102 @@
+import { type GridOption, listOptions } from './choose-grid';
+import { type ClosedPage, closePage } from './close-page';
+import type { Cut } from './cut-story';
+import { measureStory } from './estimate';
+import { fillerKind } from './fillers';
+import { findMaterial, type PageStory } from './list-shapes';
+import type { PagePlan } from './page-plan';
+import { placeStory } from './place-story';
+import type { Rect } from './rect';
+import { drawRules } from './rules';
+import type { PageHead, SheetSpec } from './sheet';
+import type { TypeCase } from './type-case';
+
+/**
+ * Makes up one page: tries the grids that suit its text until one closes well, then places everything.
+ * Gives nothing back when the stories cannot stand on any grid: then one must jump or leave.
+ */
+export interface PageAsk {
+  number: number;
+  name: string;
+  head: PageHead;
+  /** Lead first: see rank-page.ts. */
+  items: PageStory[];
+  spec: SheetSpec;
+  type: TypeCase;
+  /** Last resort: see close-page.ts. */
+  mayBeBlank?: boolean;
+}
+
+export interface MadeUpPage {
+  /** Its quality is counted when it is known where its stories jump to. */
+  plan: Omit<PagePlan, 'quality' | 'milliseconds'>;
+  /** Stories that go on elsewhere. */
+  cuts: Cut[];
+}
+
+/** Grids tried after the first that closes, and in vain before giving up. */
+const MOST_CLOSED = 2;
+const MOST_TRIED = 6;
+
+export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
+  let best: { option: GridOption; page: ClosedPage } | undefined;
+  let closed = 0;
+  const extents = ask.items.map(({ story }) => measureStory(story, ask.type.setter));
+  const { language } = ask.type.setter;
+  const options = ask.mayBeBlank
+    ? lastResort(ask)
+    : listOptions({ ...ask, language, extents }).slice(0, MOST_TRIED);
+  for (const option of options) {
+    if (best && (closed >= MOST_CLOSED || option.score >= best.page.cost)) break;
+    const page = closePage({ ...ask, ...option });
+    if (page) closed++;
+    if (page && (!best || page.cost < best.page.cost)) best = { option, page };
+  }
+  return best && place(ask, best.option, best.page);
+}
+
+/** The paper's own grids, densest first, with a filler for what is left. */
+function lastResort(ask: PageAsk): GridOption[] {
+  const options = listOptions({ ...ask, language: ask.type.setter.language, extents: [] });
+  const families = [...new Set(options.map(({ family }) => family))];
+  return families
+    .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))
+    .slice(0, 2)
+    .map((family) => ({ family, withFiller: true, score: 0 }));
+}
+
+function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPage): MadeUpPage {
+  const fillers: PagePlan['fillers'] = [];
+  const stories: PagePlan['stories'] = [];
+  const cuts: MadeUpPage['cuts'] = [];
+  for (const { leaf, item, shape } of leaves) {
+    const rect: Rect = { ...leaf.rect, row: leaf.rect.row + grid.headRows };
+    if (!item || !shape) {
+      fillers.push({ kind: fillerKind(rect.rows), rect });
+      continue;
+    }
+    const material = findMaterial({ ...ask, item, family }, shape.isBoxed);
+    stories.push(placeStory({ item, shape, material, rect, grid }));
+    if (shape.body.isCut) {
+      const placed = material.rows.slice(0, shape.body.flow.next);
+      const plate = material.plate ? { plate: material.plate.block } : {};
+      cuts.push({
+        story: item.story,
+        placed,
+        ...plate,
+        isPlateHere: shape.body.plate !== undefined,
+      });
+    }
+  }
+  const head: Rect = { column: 0, row: 0, columns: grid.columns, rows: grid.headRows };
+  const page = {
+    number: ask.number,
+    name: ask.name,
+    grid,
+    head,
+    headKind: ask.head,
+    stories,
+    fillers,
+  };
+  return { plan: { ...page, rules: drawRules(page) }, cuts };
+}

@@ -1,0 +1,194 @@
+import type { Columns, Em, Rows } from './story';
+
+/**
+ * The sheet and its grids. A sheet size and a body size in; columns of whole em and whole rows out.
+ * Rules (CLREQ, "column" and "line gap"): columns are equal and a whole number of em, 10–15 (11–13 reads
+ * best in Chinese, Latin text wants 14–16), the gutter 1–2 em, leading 1.35–1.5. Body sizes are multiples
+ * of 0.25 px (3/16 pt), because browsers round the advances of others.
+ *
+ * One page may stand on several grids: its body size and its leading give way before text does.
+ */
+
+export type Millimetres = number;
+export type Points = number;
+
+export type SheetSize =
+  | 'broadsheet'
+  | 'berliner'
+  | 'tabloid'
+  | 'a3'
+  | 'a4'
+  | { width: Millimetres; height: Millimetres };
+
+/** The words of paper.yaml. */
+export interface SheetSpec {
+  size: SheetSize;
+  /** Columns at the sheet's own body size; by default as many as read well. */
+  columns?: Columns;
+  /** The sheet's own body size, 9 by default. */
+  bodySize?: Points;
+}
+
+export interface SheetGrid {
+  widthMm: Millimetres;
+  heightMm: Millimetres;
+  margins: { top: Millimetres; right: Millimetres; bottom: Millimetres; left: Millimetres };
+  columns: Columns;
+  columnEm: Em;
+  gutterEm: Em;
+  /** All rows of the type area, head included. */
+  rows: Rows;
+  /** Rows at the top that the masthead or the folio takes. */
+  headRows: Rows;
+  /** Leading: height of a row in em. */
+  rowEm: Em;
+  bodySize: Points;
+}
+
+/** Grids that share columns and measure, so that text is set once for all of them. */
+export interface GridFamily {
+  columns: Columns;
+  columnEm: Em;
+  /** The narrowest gutter of its grids: what spans several columns is set to fit all of them. */
+  gutterEm: Em;
+  /** The tightest leading of its grids: heights counted in rows with it hold on all of them. */
+  rowEm: Em;
+  /** The leading in their middle, by which pictures are measured in rows. */
+  middleRowEm: Em;
+  grids: SheetGrid[];
+}
+
+export type PageHead = 'masthead' | 'folio';
+
+const SIZES: Record<Exclude<SheetSize, object>, { width: Millimetres; height: Millimetres }> = {
+  broadsheet: { width: 390, height: 545 },
+  berliner: { width: 315, height: 470 },
+  tabloid: { width: 280, height: 400 },
+  a3: { width: 297, height: 420 },
+  a4: { width: 210, height: 297 },
+};
+
+/** The sheet of a paper that names none: what most small presses and home printers can fold. */
+export const DEFAULT_SHEET: SheetSpec = { size: 'tabloid' };
+
+const MM_PER_POINT = 25.4 / 72;
+const BODY_STEP: Points = 3 / 16;
+const DEFAULT_BODY: Points = 9;
+/** Chinese newspapers set body from 小五 9 pt; 24 pt is an extra 号外 of a few sentences. */
+const LARGEST_BODY: Points = 24;
+const LEADING = { tightest: 1.35, loosest: 1.5 };
+const GUTTER = { narrowest: 1, widest: 2 };
+const COLUMN = { narrowest: 10, widest: 16 };
+/** Width of a column that reads best, by script. */
+const BEST_COLUMN = { chinese: 12, latin: 15 };
+
+/** All grids a page may stand on, by family, from the sheet's own body size up. */
+export function listGrids(spec: SheetSpec, head: PageHead, language: string): GridFamily[] {
+  const own = ownBody(spec);
+  const families = new Map<string, GridFamily>();
+  for (let bodySize = own; bodySize <= Math.max(own, LARGEST_BODY); bodySize += BODY_STEP) {
+    for (const columns of columnCounts(spec, bodySize, language)) {
+      for (const grid of gridsAt({ spec, head, bodySize, columns })) addTo(families, grid);
+    }
+  }
+  return [...families.values()];
+}
+
+/** The sheet's own body size. */
+export const ownBody = (spec: SheetSpec): Points => spec.bodySize ?? DEFAULT_BODY;
+
+/** Width in em of a span of columns with the gutters inside it. */
+export function spanEm(columns: Columns, grid: { columnEm: Em; gutterEm: Em }): Em {
+  return columns * grid.columnEm + (columns - 1) * grid.gutterEm;
+}
+
+export function sheetMillimetres(size: SheetSize): { width: Millimetres; height: Millimetres } {
+  return typeof size === 'object' ? size : SIZES[size];
+}
+
+/** Width of a column that reads best in this language. */
+export function bestColumnEm(language: string): Em {
+  return /^(zh|ja|ko)/.test(language) ? BEST_COLUMN.chinese : BEST_COLUMN.latin;
+}
+
+function marginsOf(width: Millimetres): Millimetres {
+  return Math.min(17, Math.max(6, Math.round(width * 0.045)));
+}
+
+/** One count where the editor chose it and it still fits; else the counts about the best measure. */
+function columnCounts(spec: SheetSpec, bodySize: Points, language: string): Columns[] {
+  const { width } = sheetMillimetres(spec.size);
+  const em = (width - 2 * marginsOf(width)) / (bodySize * MM_PER_POINT);
+  const most = Math.max(
+    1,
+    Math.floor((em + GUTTER.narrowest) / (COLUMN.narrowest + GUTTER.narrowest)),
+  );
+  if (spec.columns) return [Math.min(spec.columns, most)];
+  const best = bestColumnEm(language);
+  const count = Math.max(1, Math.round((em + 1.5) / (best + 1.5)));
+  return [Math.min(count, most)];
+}
+
+interface GridAsk {
+  spec: SheetSpec;
+  head: PageHead;
+  bodySize: Points;
+  columns: Columns;
+}
+
+function gridsAt({ spec, head, bodySize, columns }: GridAsk): SheetGrid[] {
+  const { width, height } = sheetMillimetres(spec.size);
+  const margin = marginsOf(width);
+  const em = bodySize * MM_PER_POINT;
+  const across = (width - 2 * margin) / em;
+  const columnEm = Math.max(1, Math.floor((across - (columns - 1) * GUTTER.narrowest) / columns));
+  const spare = columns > 1 ? (across - columns * columnEm) / (columns - 1) : 0;
+  const gutterEm = columns > 1 ? hundredths(Math.min(GUTTER.widest, spare)) : GUTTER.narrowest;
+  const side = hundredths((width - spanEm(columns, { columnEm, gutterEm }) * em) / 2);
+  const down = height - 2 * margin;
+  const grids: SheetGrid[] = [];
+  for (
+    let rows = Math.max(8, Math.ceil(down / em / LEADING.loosest));
+    rows <= Math.max(8, Math.floor(down / em / LEADING.tightest));
+    rows++
+  ) {
+    grids.push({
+      widthMm: width,
+      heightMm: height,
+      margins: { top: margin, bottom: margin, left: side, right: side },
+      columns,
+      columnEm,
+      gutterEm,
+      rows,
+      headRows: headRows(head, height, down / rows),
+      rowEm: Math.floor((down / em / rows) * 1000) / 1000,
+      bodySize,
+    });
+  }
+  return grids;
+}
+
+/** Masthead: an eighth of the sheet, as dailies have it. Folio: a line of type, its rule and white. */
+function headRows(head: PageHead, height: Millimetres, row: Millimetres): Rows {
+  if (head === 'folio') return Math.min(3, Math.max(2, Math.round(9 / row)));
+  return Math.max(4, Math.round((height * 0.12) / row));
+}
+
+function addTo(families: Map<string, GridFamily>, grid: SheetGrid): void {
+  const { columns, columnEm, gutterEm, rowEm } = grid;
+  const key = `${columns}x${columnEm}`;
+  const family = families.get(key) ?? {
+    columns,
+    columnEm,
+    gutterEm,
+    rowEm,
+    middleRowEm: (LEADING.tightest + LEADING.loosest) / 2,
+    grids: [],
+  };
+  family.gutterEm = Math.min(family.gutterEm, gutterEm);
+  family.rowEm = Math.min(family.rowEm, rowEm);
+  family.grids.push(grid);
+  families.set(key, family);
+}
+
+const hundredths = (value: number): number => Math.floor(value * 100) / 100;

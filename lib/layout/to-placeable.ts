@@ -1,0 +1,122 @@
+import { boxOf } from './box';
+import { isWideTable } from './material';
+import { setBody } from './set-body';
+import type { BodyRow } from './set-line';
+import { type GridFamily, spanEm } from './sheet';
+import type { Block, Em, Rows, Run, Setter, Story } from './story';
+
+/**
+ * Makes a story ready for any grid of a page. Pictures that its editor wants left out are. Tables and fact boxes
+ * taller than a leg can be are parted: a table between its rows, a fact box between its blocks, each part a table or box of its own
+ * with the head or title on the first. What is too wide or too tall even so becomes paragraphs. Text is
+ * kept to the letter; most stories come back as they are.
+ */
+export interface Room {
+  families: readonly GridFamily[];
+  setter: Setter;
+}
+
+/** Share of the page's rows that a table or fact box may take. */
+const TALLEST = 0.5;
+
+export function toPlaceable(story: Story, room: Room): Story {
+  const { picture } = story.pins;
+  const shown =
+    picture === 'none' ? story.blocks.filter(({ kind }) => kind !== 'figure') : story.blocks;
+  return splitTallBlocks({ ...story, blocks: shown }, room);
+}
+
+function splitTallBlocks(story: Story, room: Room): Story {
+  if (story.blocks.every(({ kind }) => kind === 'paragraph' || kind === 'crosshead')) return story;
+  const [widePlate] = story.blocks.some(({ kind }) => kind === 'figure')
+    ? []
+    : story.blocks.filter(isWideTable);
+  const blocks = story.blocks.flatMap((block) => {
+    if (block !== widePlate) return split(block, toLimit(false, room));
+    const [plate, ...more] = split(block, toLimit(true, room));
+    return plate ? [plate, ...more.flatMap((part) => split(part, toLimit(false, room)))] : [];
+  });
+  return { ...story, blocks };
+}
+
+const isBoxed = (block: Block): boolean => block.kind === 'table' || block.kind === 'facts';
+
+interface Limit {
+  width: Em;
+  most: Rows;
+  setter: Setter;
+}
+
+/** The narrowest measure it may meet: one boxed leg, or for a plate the whole page. */
+function toLimit(isPlate: boolean, { families, setter }: Room): Limit {
+  const widths = families.map((family) => {
+    const { legEm, gutterEm } = boxOf(family);
+    return spanEm(isPlate ? family.columns : 1, { columnEm: legEm, gutterEm });
+  });
+  const rows = families[0]?.grids.map((grid) => grid.rows - grid.headRows) ?? [];
+  return {
+    width: Math.min(...widths),
+    most: Math.max(4, Math.floor(Math.min(...rows) * TALLEST)),
+    setter,
+  };
+}
+
+function split(block: Block, limit: Limit): Block[] {
+  if (!isBoxed(block)) return flattenInner(block);
+  const { width, most, setter } = limit;
+  const rows = setBody({ blocks: [block], width, setter });
+  if (rows.every(isWhole) && Math.max(0, ...rows.map(heightOf)) <= most) return [block];
+  const parts = rows.every(isWhole) ? halve(block) : undefined;
+  return parts ? parts.flatMap((part) => split(part, limit)) : flatten(block);
+}
+
+/** A table too wide for its measure comes back as lines. */
+const isWhole = ({ kind }: BodyRow): boolean => kind === 'table' || kind === 'facts';
+const heightOf = (row: BodyRow): Rows => (row.kind === 'line' ? 1 : row.height);
+
+function halve(block: Block): Block[] | undefined {
+  if (block.kind === 'table' && block.rows.length > 1) {
+    const middle = Math.ceil(block.rows.length / 2);
+    return [
+      { ...block, rows: block.rows.slice(0, middle) },
+      { ...block, head: [], rows: block.rows.slice(middle) },
+    ];
+  }
+  if (block.kind === 'facts' && block.blocks.length > 1) {
+    const middle = Math.ceil(block.blocks.length / 2);
+    return [
+      { ...block, blocks: block.blocks.slice(0, middle) },
+      { ...block, title: '', blocks: block.blocks.slice(middle) },
+    ];
+  }
+  return undefined;
+}
+
+/** Inside lists and quotations there is no room for boxes. */
+function flattenInner(block: Block): Block[] {
+  if (block.kind === 'quote') return [{ ...block, blocks: block.blocks.flatMap(flattenInner) }];
+  if (block.kind === 'list') {
+    return [{ ...block, items: block.items.map((item) => item.flatMap(flattenInner)) }];
+  }
+  return isBoxed(block) ? flatten(block).flatMap(flattenInner) : [block];
+}
+
+function flatten(block: Block): Block[] {
+  if (block.kind === 'facts') {
+    const title: Block[] = block.title
+      ? [{ kind: 'crosshead', runs: [{ text: block.title }] }]
+      : [];
+    return [...title, ...block.blocks];
+  }
+  if (block.kind !== 'table') return [block];
+  return [block.head, ...block.rows]
+    .map(joinCells)
+    .filter((runs) => runs.length > 0)
+    .map((runs) => ({ kind: 'paragraph', runs }));
+}
+
+function joinCells(cells: Run[][]): Run[] {
+  return cells.flatMap((cell, index) =>
+    index && cell.length > 0 ? [{ text: ' ' }, ...cell] : cell,
+  );
+}

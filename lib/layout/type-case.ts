@@ -1,0 +1,42 @@
+import { type Material, toMaterial } from './material';
+import { type PreparedHeading, prepareHeading } from './prepare-heading';
+import type { Em, Face, Setter, Story } from './story';
+
+/**
+ * Everything an edition has set so far, kept while it is made up: a page tries a story on several grids
+ * and at many headline sizes, and most of them share their measure.
+ */
+export interface TypeCase {
+  material: (story: Story, measure: Measure) => Material;
+  heading: (text: string, face: Face) => PreparedHeading;
+  readonly setter: Setter;
+}
+
+/** The column a story is set in. */
+export interface Measure {
+  legEm: Em;
+  gutterEm: Em;
+  rowEm: Em;
+}
+
+export function openTypeCase(setter: Setter): TypeCase {
+  const materials = new Map<Story, Map<string, Material>>();
+  const headings = new Map<string, PreparedHeading>();
+  return {
+    setter,
+    material: (story, measure) => {
+      const own = materials.get(story) ?? new Map<string, Material>();
+      materials.set(story, own);
+      const key = `${measure.legEm}/${measure.gutterEm}/${measure.rowEm}`;
+      return recall(own, key, () => toMaterial(story, measure, setter));
+    },
+    heading: (text, face) =>
+      recall(headings, `${face}/${text}`, () => prepareHeading({ runs: [{ text }], face, setter })),
+  };
+}
+
+function recall<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import type { PageDeclaration } from '@/lib/layout/distribute';
+import type { SheetSpec } from '@/lib/layout/sheet';
+import type { Block, Pins, Story } from '@/lib/layout/story';
+
+/** Editions as bad as authors can make them, in the shapes that `lib/edition` gives. */
+export interface RandomEdition {
+  stories: Story[];
+  pages: PageDeclaration[];
+  sheet: SheetSpec;
+  language: string;
+}
+
+const HAN =
+  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经';
+const WORDS = [
+  'the',
+  'paper',
+  'of',
+  'morning',
+  'council',
+  'newspapers',
+  'a',
+  'said',
+  'Westminster',
+  'in',
+  'and',
+  'to',
+];
+
+/** Text of about so many characters, made from one number: fast-check shrinks the number, not the text. */
+function toText(
+  seed: number,
+  length: number,
+  script: 'han' | 'latin' | 'digits' | 'unbreakable',
+): string {
+  let state = seed >>> 0;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
+  if (script === 'unbreakable') return 'x'.repeat(Math.min(length, 200));
+  let text = '';
+  while (text.length < length) {
+    if (script === 'han')
+      text += next(11) === 0 ? '，。；！'[next(4)] : (HAN[next(HAN.length)] ?? '');
+    else if (script === 'digits') text += String(next(10));
+    else text += `${WORDS[next(WORDS.length)] ?? ''} `;
+  }
+  return text.slice(0, length).trim() || '一';
+}
+
+const script = fc.constantFrom(
+  'han' as const,
+  'han' as const,
+  'latin' as const,
+  'digits' as const,
+  'unbreakable' as const,
+);
+
+const text = (least: number, most: number) =>
+  fc
+    .tuple(fc.nat(), fc.integer({ min: least, max: most }), script)
+    .map((parts) => toText(...parts));
+
+const paragraph = fc
+  .tuple(text(1, 400), fc.boolean())
+  .map(
+    ([words, isHead]): Block => ({
+      kind: isHead && words.length < 12 ? 'crosshead' : 'paragraph',
+      runs: [{ text: words }],
+    }),
+  );
+
+const figure = fc
+  .tuple(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 4000 }), text(1, 60))
+  .map(
+    ([width, height, caption]): Block => ({
+      kind: 'figure',
+      picture: { src: 'a.jpg', width, height, alt: 'a', caption },
+    }),
+  );
+
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 30 }), text(1, 8))
+  .map(
+    ([columns, rows, cell]): Block => ({
+      kind: 'table',
+      head: Array.from({ length: columns }, () => [{ text: cell }]),
+      rows: Array.from({ length: rows }, () =>
+        Array.from({ length: columns }, () => [{ text: cell }]),
+      ),
+    }),
+  );
+
+const other = fc.oneof(
+  fc.array(paragraph, { minLength: 1, maxLength: 5 }).map((items): Block => {
+    return { kind: 'list', ordered: true, start: 1, items: items.map((item) => [item]) };
+  }),
+  paragraph.map((inner): Block => ({ kind: 'quote', blocks: [inner] })),
+  fc
+    .tuple(text(1, 10), fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+    .map(([title, blocks]): Block => {
+      return { kind: 'facts', title, blocks };
+    }),
+  text(1, 200).map((code): Block => ({ kind: 'code', text: code })),
+);
+
+const block = fc.oneof({ weight: 8, arbitrary: paragraph }, figure, table, other);
+
+const body = fc.oneof(
+  { weight: 6, arbitrary: fc.array(block, { maxLength: 12 }) },
+  {
+    weight: 1,
+    arbitrary: text(5000, 20000).map((words): Block[] => [
+      { kind: 'paragraph', runs: [{ text: words }] },
+    ]),
+  },
+  { weight: 1, arbitrary: fc.array(paragraph, { minLength: 20, maxLength: 60 }) },
+);
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+
+const pins: fc.Arbitrary<Pins> = fc
+  .record({
+    span: maybe(fc.integer({ min: 1, max: 12 })),
+    box: maybe(fc.boolean()),
+    place: maybe(fc.constantFrom('lead' as const, 'top' as const, 'bottom' as const)),
+    picture: maybe(fc.constantFrom('none' as const, 'small' as const, 'large' as const)),
+    keepWith: maybe(fc.constantFrom('s0', 's1', 's2', 'nobody')),
+  })
+  .map(defined);
+
+const story = fc
+  .record({
+    section: fc.constantFrom('economy', 'world', 'culture'),
+    rank: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const),
+    page: maybe(fc.integer({ min: 1, max: 4 })),
+    label: maybe(text(1, 20)),
+    kicker: maybe(text(1, 40)),
+    headline: text(1, 80),
+    deck: maybe(text(1, 60)),
+    byline: maybe(text(1, 40)),
+    bylineRunsIn: fc.boolean(),
+    blocks: body,
+    pins,
+  })
+  .map(defined);
+
+const sheet: fc.Arbitrary<SheetSpec> = fc
+  .record({
+    size: fc.oneof(
+      fc.constantFrom(
+        'broadsheet' as const,
+        'berliner' as const,
+        'tabloid' as const,
+        'a3' as const,
+        'a4' as const,
+      ),
+      fc.record({
+        width: fc.integer({ min: 120, max: 420 }),
+        height: fc.integer({ min: 160, max: 600 }),
+      }),
+    ),
+    columns: maybe(fc.integer({ min: 1, max: 9 })),
+    bodySize: maybe(fc.constantFrom(8.25, 9, 10.5)),
+  })
+  .map(defined);
+
+export const randomEdition: fc.Arbitrary<RandomEdition> = fc.record({
+  stories: fc
+    .oneof(
+      { weight: 4, arbitrary: fc.array(story, { maxLength: 9 }) },
+      fc.array(story, { minLength: 10, maxLength: 40 }),
+    )
+    .map((stories) => stories.map((each, index): Story => ({ ...each, slug: `s${index}` }))),
+  pages: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }).map((numbers) => {
+    return numbers.sort((a, b) => a - b).map((number) => ({ number, name: `${number}` }));
+  }),
+  sheet,
+  language: fc.constantFrom('zh-Hans', 'en'),
+});
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** A record without its undefined fields, as exactOptionalPropertyTypes wants it. */
+function defined<T extends object>(record: T): Defined<T> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
+}

@@ -1,0 +1,14 @@
+import type { Setter } from '@/lib/layout/story';
+
+/** A setter without fonts: Han one em, Latin about half, words by script, no hyphenation. */
+export function plainSetter(language = 'zh-Hans'): Setter {
+  return {
+    language,
+    measure: (_face, character) => {
+      if ((character.codePointAt(0) ?? 0) > 0x2e80 || '“”‘’—…'.includes(character)) return 1;
+      return /[A-Z]/.test(character) ? 0.65 : /[a-z0-9]/.test(character) ? 0.5 : 0.28;
+    },
+    segment: (text) => text.match(/[A-Za-z0-9'.,-]+\s*|[^A-Za-z0-9'.,-]/gu) ?? [],
+    hyphenate: (word) => [word],
+  };
+}

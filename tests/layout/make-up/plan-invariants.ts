@@ -1,0 +1,236 @@
+import { expect } from 'vitest';
+import type { EditionPlan } from '@/lib/layout/make-up-edition';
+import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
+import type { BodyRow, Piece, SetLine } from '@/lib/layout/set-line';
+import type { Block, Story } from '@/lib/layout/story';
+
+interface Box {
+  what: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What must hold of any plan of any edition. Reckoned from the plan alone, never through the engine. */
+export function expectSoundPlan(plan: EditionPlan, stories: readonly Story[]): void {
+  for (const page of plan.pages) {
+    expectInsideAndApart(page);
+    expectTrueReport(page);
+  }
+  for (const story of stories) expectWholeStory(plan, story);
+}
+
+function expectInsideAndApart(page: PagePlan): void {
+  const boxes = [
+    ...page.stories.map(({ slug, rect }) => toBox(slug, rect)),
+    ...page.fillers.map(({ kind, rect }) => toBox(kind, rect)),
+  ];
+  const area = {
+    left: 0,
+    top: page.grid.headRows,
+    right: page.grid.columns,
+    bottom: page.grid.rows,
+  };
+  for (const box of boxes) expectInside(box, area);
+  expectApart(boxes);
+  for (const story of page.stories) {
+    const own = toBox(story.slug, story.rect);
+    const parts = partsOf(story);
+    for (const part of parts) expectInside(part, own);
+    expectApart(parts);
+    for (const heading of story.headings) {
+      expect(heading.row).toBeGreaterThanOrEqual(story.headRect.row - 0.01);
+      expect(heading.row + heading.rows).toBeLessThanOrEqual(
+        story.headRect.row + story.headRect.rows + 0.01,
+      );
+    }
+  }
+}
+
+function partsOf(story: PlacedStory): Box[] {
+  return [
+    toBox('head', story.headRect),
+    ...story.plates.map(({ rect }) => toBox('plate', rect)),
+    ...story.legs.flatMap(({ column, row, content }) =>
+      content.map(({ offset, height, content: { kind } }) =>
+        toBox(kind, { column, row: row + offset, columns: 1, rows: height }),
+      ),
+    ),
+  ];
+}
+
+function toBox(
+  what: string,
+  rect: { column: number; row: number; columns: number; rows: number },
+): Box {
+  const { column, row, columns, rows } = rect;
+  return { what, left: column, top: row, right: column + columns, bottom: row + rows };
+}
+
+function expectInside(inner: Box, outer: Omit<Box, 'what'>): void {
+  const isInside =
+    inner.left >= outer.left &&
+    inner.top >= outer.top &&
+    inner.right <= outer.right &&
+    inner.bottom <= outer.bottom;
+  if (!isInside) expect(inner, `${inner.what} stands outside`).toEqual(outer);
+}
+
+function expectApart(boxes: Box[]): void {
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) {
+      const isApart =
+        a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+      if (!isApart) expect(a, `${a.what} and ${b.what} overlap`).toEqual(b);
+    }
+  }
+}
+
+/** Fill and largest blank once more, cell by cell. */
+function expectTrueReport(page: PagePlan): void {
+  const { columns, rows, headRows } = page.grid;
+  const filled = new Set<string>();
+  const fill = (box: Box) => {
+    for (let x = box.left; x < box.right; x++)
+      for (let y = box.top; y < box.bottom; y++) filled.add(`${x},${y}`);
+  };
+  for (const { rect } of page.fillers) fill(toBox('filler', rect));
+  for (const story of page.stories) {
+    for (const part of partsOf(story)) fill(part);
+    const own = toBox('story', story.rect);
+    for (const { rect } of story.plates) {
+      fill(toBox('white under', { ...rect, rows: Math.min(rect.rows + 1, own.bottom - rect.row) }));
+    }
+    if (story.box) {
+      fill({ ...own, bottom: story.headRect.row });
+      fill({ ...own, top: own.bottom - 1 });
+    }
+    const last = story.legs.at(-1);
+    if (story.jump?.to !== undefined && last) {
+      fill({
+        what: 'jump',
+        left: last.column,
+        right: last.column + 1,
+        top: own.bottom - 1,
+        bottom: own.bottom,
+      });
+    }
+  }
+  const all = columns * (rows - headRows);
+  expect(page.quality.fill).toBeCloseTo(filled.size / all, 3);
+  expect(page.quality.largestBlank).toBeLessThanOrEqual(1 - filled.size / all + 0.0001);
+}
+
+/** Every visible character of a story stands once, in order where nothing but lines is in it. */
+function expectWholeStory(plan: EditionPlan, story: Story): void {
+  const parts = plan.pages.flatMap((page) =>
+    page.stories
+      .filter(({ slug }) => slug === story.slug)
+      .map((part) => ({ page: page.number, part })),
+  );
+  const [first, ...tails] = parts;
+  expect(first?.part.kind, `${story.slug} stands once`).toBe('story');
+  for (const [index, { page, part }] of tails.entries()) {
+    expect(part.kind).toBe('tail');
+    expect(part.jump?.from).toBe(parts[index]?.page);
+    expect(parts[index]?.part.jump?.to).toBe(page);
+  }
+  expect(parts.at(-1)?.part.jump?.to).toBeUndefined();
+  const placed = parts.map(({ part }) => textOf(part, isText)).join('');
+  const source = sourceOf(story);
+  const byline = parts.map(({ part }) => textOf(part, isByline)).join('');
+  if (story.bylineRunsIn)
+    expect(byline.replace(/—/g, '')).toBe(visible(story.byline ?? '').replace(/—/g, ''));
+  const isPlain = story.blocks.every(({ kind }) => kind === 'paragraph' || kind === 'crosshead');
+  if (isPlain) expect(placed).toBe(source);
+  else expect([...placed].sort().join('')).toBe([...source].sort().join(''));
+  if (first) expectHeadings(first.part, story);
+}
+
+function expectHeadings({ headings }: PlacedStory, story: Story): void {
+  const set = new Map(
+    headings.map(({ role, heading }) => [
+      role,
+      visible(heading.lines.map((line) => textOfLine(line)).join('')),
+    ]),
+  );
+  expect(set.get('headline')).toBe(visible(story.headline));
+  expect(set.get('kicker') ?? '').toBe(visible(story.kicker ?? ''));
+  expect(set.get('deck') ?? '').toBe(visible(story.deck ?? ''));
+  expect(set.get('label') ?? '').toBe(visible(story.label ?? ''));
+  expect(set.get('byline') ?? '').toBe(story.bylineRunsIn ? '' : visible(story.byline ?? ''));
+}
+
+type PieceTest = (piece: Piece) => boolean;
+
+const isByline = ({ style }: Piece): boolean => style === 'byline';
+const isText = (piece: Piece): boolean => !isByline(piece);
+
+function textOf({ plates, legs }: PlacedStory, test: PieceTest): string {
+  const rows = [
+    ...plates.map(({ content }) => content),
+    ...legs.flatMap((leg) => leg.content.map((row) => row.content)),
+  ];
+  return visible(rows.map((row) => textOfRow(row, test)).join(''));
+}
+
+function textOfRow(row: BodyRow, test: PieceTest): string {
+  const join = (lines: SetLine[]) => lines.map((line) => textOfLine(line, test)).join('');
+  switch (row.kind) {
+    case 'line':
+      return join([row.line]);
+    case 'facts':
+      return (
+        join([row.title, ...(row.titleMore ?? [])]) +
+        row.rows.map((inner) => textOfRow(inner, test)).join('')
+      );
+    case 'table':
+      return join([...row.head, ...row.cells.flat()].flat());
+    case 'figure':
+      return join(row.caption);
+    case 'white':
+      return '';
+    default:
+      return row satisfies never;
+  }
+}
+
+function textOfLine({ pieces }: SetLine, test: PieceTest = () => true): string {
+  return pieces
+    .filter(test)
+    .map(({ text }) => text)
+    .join('');
+}
+
+const visible = (text: string): string => text.replace(/\s/g, '');
+
+function sourceOf({ blocks, pins }: Story): string {
+  const shown = blocks.filter(({ kind }) => kind !== 'figure' || pins.picture !== 'none');
+  return visible(shown.map(sourceOfBlock).join(''));
+}
+
+function sourceOfBlock(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'crosshead':
+      return block.runs.map(({ text }) => text).join('');
+    case 'list':
+      return block.items.flat().map(sourceOfBlock).join('');
+    case 'quote':
+      return block.blocks.map(sourceOfBlock).join('');
+    case 'facts':
+      return block.title + block.blocks.map(sourceOfBlock).join('');
+    case 'table':
+      return [block.head, ...block.rows]
+        .flat(2)
+        .map(({ text }) => text)
+        .join('');
+    case 'figure':
+      return (block.picture.caption ?? '') + (block.picture.credit ?? '');
+    case 'code':
+      return block.text;
+    default:
+      return block satisfies never;
+  }
+}
