@@ -8,6 +8,7 @@ import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/p
 import { wordsOf } from '@/lib/edition/words';
 import { Folio } from '../masthead/folio';
 import { NeighbourLinks } from '../site/neighbour-links';
+import { Phrases } from '../site/phrases';
 import { SiteFrame } from '../site/site-frame';
 import { ArticleBody } from './article-body';
 import { ArticleNotes } from './article-notes';
@@ -88,13 +89,24 @@ function Place({ paper, edition, article }: Omit<ArticleViewProps, 'people'>) {
   );
 }
 
-function Headings({ article: { column, kicker, title, deck } }: { article: Article }) {
+function Headings({ article }: { article: Article }) {
+  const { column, kicker, title, deck } = article;
   return (
     <header className="story-headings">
       {column && <p className="label">{column}</p>}
-      {kicker && <p className="kicker">{kicker}</p>}
-      <h1 className="headline">{title}</h1>
-      {deck && <p className="deck">{deck}</p>}
+      {kicker && (
+        <p className="kicker">
+          <Phrases text={kicker} article={article} />
+        </p>
+      )}
+      <h1 className="headline">
+        <Phrases text={title} article={article} />
+      </h1>
+      {deck && (
+        <p className="deck">
+          <Phrases text={deck} article={article} />
+        </p>
+      )}
     </header>
   );
 }

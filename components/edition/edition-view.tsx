@@ -32,7 +32,7 @@ export function EditionView({ paper, edition, beside }: EditionViewProps) {
   return (
     <SiteFrame
       paper={paper}
-      head={<Masthead paper={paper} edition={edition} />}
+      head={<Masthead paper={paper} edition={edition} isOverSheet={front?.plan !== undefined} />}
       texts={textsOfEdition({ paper, edition, beside })}
     >
       <h1 className="sr-only">

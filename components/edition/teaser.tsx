@@ -2,6 +2,7 @@ import { toString as toText } from 'hast-util-to-string';
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import { articlePath, picturePath } from '@/lib/edition/paths';
+import { Phrases } from '../site/phrases';
 
 export interface TeaserProps {
   article: Article;
@@ -20,11 +21,19 @@ export function Teaser({ article, place }: TeaserProps) {
     <article data-rank={rank} data-place={place} className="teaser">
       {article.column && <p className="label">{article.column}</p>}
       <h2 className="teaser-heading">
-        {article.kicker && <span className="kicker">{article.kicker}</span>}
+        {article.kicker && (
+          <span className="kicker">
+            <Phrases text={article.kicker} article={article} />
+          </span>
+        )}
         <Link href={articlePath(date, slug)} prefetch={false} className="headline">
-          {article.title}
+          <Phrases text={article.title} article={article} />
         </Link>
-        {article.deck && <span className="deck">{article.deck}</span>}
+        {article.deck && (
+          <span className="deck">
+            <Phrases text={article.deck} article={article} />
+          </span>
+        )}
       </h2>
       {picture && (
         // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size

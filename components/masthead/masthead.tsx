@@ -9,26 +9,28 @@ import { SectionBar } from './section-bar';
 export interface MastheadProps {
   paper: Paper;
   edition: Edition;
+  /** True where the sheet below shows its own masthead on wide screens. */
+  isOverSheet?: boolean;
 }
 
 /** 报头 of a front: the name large, and under it which issue this is. */
-export function Masthead({ paper, edition }: MastheadProps) {
+export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps) {
   return (
-    <header className="pt-6 sm:pt-9">
-      <div className="text-center">
-        <p className="font-heavy text-[clamp(2.5rem,9vw,6rem)] leading-[1.1] tracking-[0.06em] lang-latin:tracking-normal">
+    <header className={isOverSheet ? 'masthead over-sheet' : 'masthead'}>
+      <div className="masthead-title">
+        <p className="masthead-name">
           <Link href={homePath} className="no-underline hover:no-underline">
             {paper.name}
           </Link>
         </p>
         {paper.nameLatin && (
-          <p lang="en" className="mt-1 text-soft text-xs uppercase tracking-[0.3em] sm:text-sm">
+          <p lang="en" className="masthead-latin">
             {paper.nameLatin}
           </p>
         )}
-        {paper.tagline && <p className="mt-1 font-kai text-sm text-soft">{paper.tagline}</p>}
+        {paper.tagline && <p className="masthead-tagline">{paper.tagline}</p>}
       </div>
-      <ul className="mt-4 flex flex-wrap justify-between gap-x-5 border-rule border-t py-1.5 text-sm leading-6">
+      <ul className="masthead-facts">
         {mastheadFacts({ paper, edition }).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}

@@ -41,7 +41,7 @@ function TextBlock({ lines: rowsOfBlock }: { lines: LineRow[] }) {
     case 'item':
       return <p className={first.face}>{lines}</p>;
     case 'crosshead':
-      return <h4 className={`${first.face} crosshead`}>{lines}</h4>;
+      return <h3 className={`${first.face} crosshead`}>{lines}</h3>;
     case 'quote':
       return <blockquote className={first.face}>{lines}</blockquote>;
     case 'code':

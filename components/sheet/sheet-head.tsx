@@ -4,13 +4,15 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
 
 export interface SheetHeadProps {
+  /** Width of the type area in em of the body. */
+  areaEm: number;
   paper: Paper;
   edition: Edition;
   page: Page;
 }
 
 /** 报头 of the front: the name between its ears, the date line under it. */
-export function SheetMasthead({ paper, edition, page }: SheetHeadProps) {
+export function SheetMasthead({ paper, edition, page, areaEm }: SheetHeadProps) {
   const { language } = paper;
   const words = wordsOf(language);
   const issue = edition.issue === undefined ? undefined : words.issue(edition.issue);
@@ -22,7 +24,9 @@ export function SheetMasthead({ paper, edition, page }: SheetHeadProps) {
         <p>{formatWeekday(edition.date, language)}</p>
       </div>
       <div className="sheet-title">
-        <p className="sheet-name heavy">{paper.name}</p>
+        <p className="sheet-name heavy" style={{ fontSize: `${sizeOfName(paper.name, areaEm)}em` }}>
+          {paper.name}
+        </p>
         {paper.nameLatin && <p className="sheet-name-latin">{paper.nameLatin}</p>}
       </div>
       <div className="sheet-ear">
@@ -36,6 +40,13 @@ export function SheetMasthead({ paper, edition, page }: SheetHeadProps) {
       </p>
     </header>
   );
+}
+
+/** A name stands between the ears, in two thirds of the width; nine times the text is large enough. */
+function sizeOfName(name: string, areaEm: number): number {
+  const letters = [...name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.08 : 0.62));
+  const width = letters.reduce((sum, letter) => sum + letter, 0);
+  return Math.min(9, Math.round((areaEm * 66) / width) / 100);
 }
 
 /** 报眉 of an inner page: number, name, date, who made it. */
@@ -62,7 +73,7 @@ export function SheetFolio({ paper, edition, page }: SheetHeadProps) {
 }
 
 /** All that either head says. */
-export function textOfSheetHead({ paper, edition, page }: SheetHeadProps): string {
+export function textOfSheetHead({ paper, edition, page }: Omit<SheetHeadProps, 'areaEm'>): string {
   const { language, name, nameLatin = '', tagline = '' } = paper;
   const words = wordsOf(language);
   const said = [

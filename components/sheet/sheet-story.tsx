@@ -82,11 +82,11 @@ function Heading({ placed, href, rect, grid }: HeadingProps) {
     );
   }
   return (
-    <h3 className="placed heading headline-set" style={style}>
+    <h2 className="placed heading headline-set" style={style}>
       <Link href={href} prefetch={false}>
         {lines}
       </Link>
-    </h3>
+    </h2>
   );
 }
 

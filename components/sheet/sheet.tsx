@@ -3,7 +3,7 @@ import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
 import type { Filler, PagePlan, Rule } from '@/lib/layout/page-plan';
-import type { SheetGrid } from '@/lib/layout/sheet';
+import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
 import { rows } from './rows';
 import { SheetFolio, SheetMasthead } from './sheet-head';
 import { SheetStory } from './sheet-story';
@@ -22,7 +22,7 @@ export interface SheetProps {
 export function Sheet({ plan, paper, edition, page }: SheetProps) {
   const { grid, headKind, stories, rules, fillers } = plan;
   const words = wordsOf(paper.language);
-  const head = { paper, edition, page };
+  const head = { paper, edition, page, areaEm: spanEm(grid.columns, grid) };
   return (
     <section
       data-page={plan.number}

@@ -1,6 +1,7 @@
 import english from 'hyphen/en';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
+import { namesOf, openSegment } from '@/lib/edition/segment';
 import type { Measure } from '@/lib/fonts/advances';
 import type { Setter } from '@/lib/layout/story';
 
@@ -25,32 +26,3 @@ export function toSetter({ paper, articles, measure }: SetterParts): Setter {
 }
 
 const softHyphen = '\u00ad';
-
-/**
- * Names that no dictionary knows and no headline may break: people, places, sections, and what the
- * editors gave as keywords.
- */
-function namesOf(articles: Article[], { sections }: Paper): Set<string> {
-  return new Set([
-    ...sections.map(({ name }) => name),
-    ...articles.flatMap(({ byline, places, keywords }) => [
-      ...(byline?.people.map(({ name }) => name) ?? []),
-      ...places,
-      ...keywords,
-    ]),
-  ]);
-}
-
-/** Words of a text: the paper's own names whole (the longest first), the rest by the dictionary. */
-function openSegment(language: string, names: ReadonlySet<string>): (text: string) => string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
-  const longestFirst = [...names].filter(Boolean).sort((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return words;
-  const own = new RegExp(`(${longestFirst.map(escapePattern).join('|')})`, 'u');
-  return (text) => text.split(own).flatMap((part) => (names.has(part) ? [part] : words(part)));
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}

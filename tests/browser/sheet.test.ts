@@ -42,7 +42,7 @@ test('every character of every story stands on the sheet once, in order', async 
   const stories = await page.evaluate(() =>
     [...document.querySelectorAll('[data-story]')].map((story) => ({
       slug: story.getAttribute('data-story') ?? '',
-      text: [...story.querySelectorAll('[data-column] :is(p, h4, blockquote)')]
+      text: [...story.querySelectorAll('[data-column] :is(p, h3, blockquote)')]
         .map((block) => block.textContent ?? '')
         .join(''),
     })),
@@ -78,7 +78,7 @@ test('each story leads to its article, by Tab in reading order', async ({ page }
   const order = await page
     .locator('[data-story]')
     .evaluateAll((stories) => stories.map((story) => story.getAttribute('data-story')));
-  await page.locator('[data-story] h3 a').first().focus();
+  await page.locator('[data-story] h2 a').first().focus();
   const reached: (string | null)[] = [];
   for (let step = 0; step < order.length; step += 1) {
     reached.push(
@@ -114,6 +114,6 @@ test('the sheet needs no script, and nothing moves while its faces arrive', asyn
   });
   const page = await context.newPage();
   await page.goto(sheetPage);
-  await expect(page.locator('[data-story="huiji-park"] h3')).toBeVisible();
+  await expect(page.locator('[data-story="huiji-park"] h2')).toBeVisible();
   await context.close();
 });

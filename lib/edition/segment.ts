@@ -1,0 +1,40 @@
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/schema';
+
+/** Cuts a text into words; joined again they are the text. */
+export type Segment = (text: string) => string[];
+
+/**
+ * Words of a text: the paper's own names whole (the longest first), the rest by the system's dictionary,
+ * which knows no names and would break them.
+ */
+export function openSegment(language: string, names: ReadonlySet<string>): Segment {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const longestFirst = [...names].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return words;
+  const own = new RegExp(`(${longestFirst.map(escapePattern).join('|')})`, 'u');
+  return (text) => text.split(own).flatMap((part) => (names.has(part) ? [part] : words(part)));
+}
+
+/**
+ * Names that no dictionary knows and no headline may break: people, places, sections, and what the
+ * editors gave as keywords.
+ */
+export function namesOf(
+  articles: readonly Article[],
+  { sections }: Pick<Paper, 'sections'>,
+): Set<string> {
+  return new Set([
+    ...sections.map(({ name }) => name),
+    ...articles.flatMap(({ byline, places, keywords }) => [
+      ...(byline?.people.map(({ name }) => name) ?? []),
+      ...places,
+      ...keywords,
+    ]),
+  ]);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
