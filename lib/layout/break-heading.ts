@@ -11,7 +11,7 @@ export interface BrokenHeading {
 }
 
 /**
- * Breaks a headline, balanced (CLREQ 3.3: 上下匀称) and by meaning, into the fewest lines that hold it, or
+ * Breaks a headline, balanced (上下匀称) and by meaning, into the fewest lines that hold it, or
  * one more where that spares it a bad break. Undefined when it takes more than `maxLines`.
  *
  * Of all ways the one is chosen where the squares of what lines differ from an even share and the costs

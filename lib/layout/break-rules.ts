@@ -4,7 +4,7 @@ import type { CharacterClass } from './character-class';
  * Where a line may end (禁则): for two neighbouring characters, what a break between them costs.
  *
  * The rules are the pair rules of UAX #14 as browsers apply them to Chinese (`line-break: auto`),
- * extended by CLREQ 3.1.4: no solidus at a line's end, —— and …… whole, no dash at a line's start
+ * extended by CLREQ (#prohibition_rules_for_line_start_end): no solidus at a line's end, —— and …… whole, no dash at a line's start
  * where it can be helped. Numbers stay with their units by number-unit.ts, syllables of Latin words
  * by hyphen-points.ts; both overrule this table.
  */
@@ -44,6 +44,7 @@ export function breakPenalty({ beforeLast, last, next }: Pair): Penalty {
 
 const neverOpensLine = new Set<CharacterClass>([
   'closing',
+  'fullStop',
   'closingParen',
   'apostrophe',
   'nonstarter',

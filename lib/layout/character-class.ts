@@ -10,6 +10,7 @@ export type CharacterClass =
   | 'opening'
   | 'openingParen'
   | 'closing'
+  | 'fullStop'
   | 'closingParen'
   | 'apostrophe'
   | 'nonstarter'
@@ -32,7 +33,8 @@ export type CharacterClass =
 const members: [CharacterClass, string][] = [
   ['opening', '（《〈【「『〔［｛“‘'],
   ['openingParen', '([{'],
-  ['closing', '，。、）》〉】」』〕］｝．”'],
+  ['closing', '，、）》〉】」』〕］｝”'],
+  ['fullStop', '。．'],
   ['closingParen', ')]}'],
   // A closing quote, too; between letters it is part of the word.
   ['apostrophe', '’'],

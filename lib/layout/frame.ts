@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** Nothing is set narrower than this: a frame that would be keeps the inset of the one around it. */
-export const narrowest: Em = 4;
+const narrowest: Em = 4;
 
 /** Width of the lines in a frame. */
 export function measureOf(frame: Frame): Em {
@@ -29,8 +29,8 @@ export function indented(frame: Frame, by: Em): Frame {
 }
 
 /**
- * First-line indent: two characters in Chinese, one in measures of nine and less (CLREQ 3.2.4 allows it
- * in narrow columns); one em in Latin papers.
+ * First-line indent: two characters in Chinese, one in measures of nine and less, as CLREQ
+ * (#line_head_indent_at_the_beginning_of_paragraphs) has it for narrow columns; one em in Latin papers.
  */
 export function paragraphIndent(frame: Frame): Em {
   const measure = measureOf(frame);

@@ -5,13 +5,16 @@ import type { Em } from './story';
  * ratio is the share of this room it uses: 1 stretched to the limit, −1 squeezed to it.
  */
 
-/** Between Han: a quarter em, the most JLREQ 3.8.4 allows before a line shows holes. */
+/** Between Han: a quarter em, the most JLREQ (#line_adjustment) allows before a line shows holes. */
 export const hanStretch: Em = 0.25;
 
-/** Between Han and Latin: papers set digits tight, so 1/8, opening up to 1/2 (CLREQ 3.2.2). */
+/**
+ * Between Han and Latin: papers set digits tight, so 1/8, opening up to 1/2 (CLREQ
+ * #mixed_text_composition_in_horizontal_writing_mode).
+ */
 export const mixedGap: { white: Em; stretch: Em } = { white: 0.125, stretch: 0.375 };
 
-/** Of a full-width mark's half em of white a quarter may go: the eye still finds the sentence. */
+/** Of its half em of white a mark may lose a quarter (JLREQ #line_adjustment, table 5: 1/2 to 1/4 em). */
 export const markShrink: Em = 0.25;
 
 /** How wide a word space may grow, and to what share of itself it may close. */
@@ -20,7 +23,7 @@ export interface WordSpaceLimits {
   tightest: number;
 }
 
-/** Among Han a word space is a guest: half an em at most (CLREQ 3.6.3). */
+/** Among Han a word space is a guest: half an em at most, as between Han and Latin. */
 export const hanWordSpace: WordSpaceLimits = { widest: 0.5, tightest: 0.75 };
 
 /**

@@ -68,13 +68,13 @@ function hyphenDemerits(from: BreakPoint, to: BreakPoint): Demerits {
 }
 
 function lastLineDemerits(from: BreakPoint, to: BreakPoint): Demerits {
-  if (from.start.units === 0) return 0;
   if (isOrphan(from, to)) return orphan;
+  if (from.start.units === 0) return 0;
   if (from.hyphen > 0) return hyphenatedTail;
   return naturalWidth(from, to) < shortLastLine.below ? shortLastLine.demerits : 0;
 }
 
-/** True when one character alone (with its marks) stands between. */
+/** True for a last line of one character (with its marks) that has a line above it. */
 export function isOrphan(from: BreakPoint, to: BreakPoint): boolean {
-  return to.end.read - from.start.read <= 1;
+  return to.isEnd && from.start.units > 0 && to.end.read - from.start.read <= 1;
 }

@@ -70,7 +70,8 @@ function besideLatin(left: GapSide, right: GapSide): LineGap {
   // An apostrophe drawn full width inside a Latin word.
   if (left.class === 'apostrophe') return { white: -left.whiteAfter, stretch: 0, shrink: 0 };
   const facing = left.whiteAfter + right.whiteBefore;
-  return facing > 0 ? { white: 0, stretch: hanStretch, shrink: markShrink } : noGap;
+  const shrink = endsSentence(left) ? 0 : markShrink;
+  return facing > 0 ? { white: 0, stretch: hanStretch, shrink } : noGap;
 }
 
 const takesMixedGap = new Set<CharacterClass>(['letter', 'digit', 'prefix', 'postfix', 'hyphen']);
@@ -78,7 +79,8 @@ const takesMixedGap = new Set<CharacterClass>(['letter', 'digit', 'prefix', 'pos
 function besideMark(left: GapSide, right: GapSide): LineGap {
   const squeezed = pairSqueeze(left, right);
   const remaining = left.whiteAfter + right.whiteBefore - squeezed;
-  return { white: -squeezed, stretch: hanStretch, shrink: Math.min(markShrink, remaining) };
+  const shrink = endsSentence(left) ? 0 : Math.min(markShrink, remaining);
+  return { white: -squeezed, stretch: hanStretch, shrink };
 }
 
 /** What two marks side by side lose between them: one of them its white. */
@@ -86,6 +88,9 @@ function pairSqueeze(left: GapSide, right: GapSide): Em {
   const bothMarks = isMark(left) && isMark(right);
   return bothMarks ? Math.max(left.whiteAfter, right.whiteBefore) : 0;
 }
+
+/** 。！？ keep their white within a line (JLREQ, table 5): the eye still finds the sentence. */
+const endsSentence = (side: GapSide) => side.class === 'fullStop' || side.class === 'exclamation';
 
 const isMark = (side: GapSide) => side.whiteBefore > 0 || side.whiteAfter > 0;
 

@@ -31,6 +31,7 @@ function carriesWhite(character: string, markClass: CharacterClass): boolean {
   switch (markClass) {
     case 'opening':
     case 'closing':
+    case 'fullStop':
     case 'apostrophe':
       return true;
     case 'nonstarter':

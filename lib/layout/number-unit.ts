@@ -1,5 +1,5 @@
 /**
- * A number stays with its unit (CLREQ 3.1.4): 328亿元, 5000多名, 35摄氏度, 3月 and 9日.
+ * A number stays with its unit (CLREQ #prohibition_rules_for_unbreakable_marks): 328亿元, 5000多名, 35摄氏度, 3月 and 9日.
  *
  * Comes in: a text and the offset just behind a digit. Goes out: how many characters from there on
  * belong to the number: an approximation (多, 余), magnitudes (万, 亿) and one unit.

@@ -5,7 +5,7 @@ import { unitLength } from './number-unit';
 import { readUnits, type TextSource, type Unit } from './read-units';
 
 /** A break where none is allowed: only instead of a line wider than its measure. */
-export const torn: Penalty = 1_000_000;
+const torn: Penalty = 1_000_000;
 
 /**
  * Measures a text once and cuts it into units; lines of any width are then found by arithmetic

@@ -12,7 +12,7 @@ export interface HeadingPlace {
   /** Width to fill, in em of the body. */
   width: Em;
   maxLines: number;
-  /** Where lines stand in the width: for Chinese in the middle by default (CLREQ 3.3), else at the start. */
+  /** Where lines stand in the width: for Chinese in the middle by default, else at the start. */
   align?: 'start' | 'centre';
   /** Leading of the body in em, to tell the height in rows; default 1.4. */
   rowEm?: Em;

@@ -38,6 +38,8 @@ export interface SetLine {
   hyphenated: boolean;
   /** True when it had to be stretched past the limit. */
   loose: boolean;
+  /** Set on a last line of one character (孤字) that could not be mended. */
+  orphan?: true;
   /** What stood between this line and the next in the source: nothing, or one space (a full one in headlines). */
   after: '' | ' ' | '\u3000';
   /** A list's bullet or number, hanging `hang` em wide in the indent; drawn, never copied. */

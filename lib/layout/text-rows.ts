@@ -31,14 +31,6 @@ export function toTextRows(
     staysWithNext: role === 'crosshead',
     staysWithPrevious:
       index > 0 && (role === 'crosshead' || (index === last && line.width < measure / 3)),
-    orphan: index > 0 && index === last && isOrphan(line),
+    orphan: line.orphan === true,
   }));
 }
-
-/** True when a line holds one character, its marks aside. */
-function isOrphan(line: SetLine): boolean {
-  const text = line.pieces.map((piece) => piece.text).join('');
-  return text.replace(marks, '').length <= 1;
-}
-
-const marks = /[，。、：；！？（）《》〈〉【】「」『』〔〕“”‘’\s]/g;

@@ -1,5 +1,5 @@
 import type { BrokenLine } from './break-lines';
-import { naturalWidth, whiteRatio } from './line-cost';
+import { isOrphan, naturalWidth, whiteRatio } from './line-cost';
 import type { Unit } from './read-units';
 import type { SetLine } from './set-line';
 import { toPieces } from './to-pieces';
@@ -25,6 +25,7 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
     justified: isJustified,
     hyphenated: to.hyphen > 0,
     loose: !isRagged && ratio > 1 + 1e-6,
+    ...(isOrphan(from, to) && { orphan: true }),
     after: spaceAfter(line, units),
   };
 }

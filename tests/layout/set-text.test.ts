@@ -218,6 +218,12 @@ test('marks side by side share an em and a half, and lose half at a line’s end
   expect(line?.width).toBe(0.5 + 1 + 1 + 0.5 + 1 + 0.5 + 1);
 });
 
+test('a comma gives a quarter em to keep a line whole, a full stop nothing', () => {
+  expect(set('园区，园区', 4.75)).toHaveLength(1);
+  expect(set('园区，园区', 4.74)).toHaveLength(2);
+  expect(set('园区。园区', 4.75)).toHaveLength(2);
+});
+
 test('an opening mark loses its half at the head of a line', () => {
   const [line] = set('（汉', 20);
   expect(line?.pieces).toEqual([{ text: '（汉', before: -0.5 }]);
