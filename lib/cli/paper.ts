@@ -1,12 +1,17 @@
 /** `npm run paper -- <command>`: what an author and a publisher do with the paper. */
 import { check } from './check';
 import { type Command, type CommandIo, notUnderstood } from './command';
+import { layout } from './layout';
 import { newArticle } from './new-article';
 import { publish } from './publish';
 
 const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   check: { run: check, usage: 'check [DATE] [--json]    what is wrong in the content' },
   new: { run: newArticle, usage: 'new DATE SLUG            an article to fill in' },
+  layout: {
+    run: layout,
+    usage: 'layout DATE [--page N] [--json]   how an edition is made up, and how well',
+  },
   publish: { run: publish, usage: 'publish DATE             lets an edition go out' },
 };
 

@@ -1,0 +1,4 @@
+/** `npm run bench`: the figures of README, each measured in this run. */
+import { benchServeEditions } from './serve-editions';
+
+await benchServeEditions();
