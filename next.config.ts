@@ -24,6 +24,17 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ];
 
+const date = ':date(\\d{4}-\\d{2}-\\d{2})';
+
+/** Addresses with a page number in them, as other papers write theirs, and first pages by number. */
+const redirects = [
+  { source: `/${date}/:page(\\d{1,3})/:slug([\\w-]+)`, destination: '/:date/:slug' },
+  { source: `/${date}/pages/:page(\\d{1,3})/:slug([\\w-]+)`, destination: '/:date/:slug' },
+  { source: `/${date}/pages/0:page(\\d{1,2})`, destination: '/:date/pages/:page' },
+  { source: '/sections/:section/1', destination: '/sections/:section' },
+  { source: '/people/:person/1', destination: '/people/:person' },
+].map((rule) => ({ ...rule, permanent: true }));
+
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
@@ -32,8 +43,17 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   /** Shared caches may show a page ten minutes longer while they fetch the new one; a miss, too. */
   expireTime: 660,
-  serverExternalPackages: ['fontkit', 'fontverter', 'subset-font', 'pinyin-pro'],
+  serverExternalPackages: ['fontkit', 'playwright-core', 'fontverter', 'subset-font', 'pinyin-pro'],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
+  redirects: async () => redirects,
+  rewrites: async () => [
+    { source: '/:date/pages/:page(\\d+).pdf', destination: '/:date/edition.pdf/:page' },
+    {
+      source: '/:date/print',
+      has: [{ type: 'query', key: 'sheet', value: '(?<sheet>[\\w.]+)' }],
+      destination: '/:date/print/:sheet',
+    },
+  ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };
 

@@ -6,8 +6,10 @@ import { parseArgs } from 'node:util';
 import { isEditionDate } from '@/lib/content/edition-date';
 import { compareFaults, type Fault, formatFault, headOfFile, reportTo } from '@/lib/content/fault';
 import { listDates, listFolders } from '@/lib/content/files';
+import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import type { Paper } from '@/lib/content/schema';
 import { type Command, type CommandIo, notUnderstood } from './command';
 
 /** What `--json` prints. */
@@ -62,11 +64,18 @@ async function checkContent(
   // An edition can be read only as one of this paper.
   const read = paper ? asked : [];
   for (const one of paper ? read : []) {
-    if (paper) faults.push(...(await readEdition(contentDir, one, paper)).faults);
+    if (paper) faults.push(...(await checkEdition(contentDir, one, paper)));
   }
   const errors = faults.filter(({ severity }) => severity === 'error').length;
   const sorted = faults.toSorted(compareFaults);
   return { faults: sorted, errors, warnings: faults.length - errors, editions: read.length };
+}
+
+async function checkEdition(contentDir: string, date: string, paper: Paper): Promise<Fault[]> {
+  const { edition, faults } = await readEdition(contentDir, date, paper);
+  // Of an edition with errors it is not known which addresses it answers.
+  if (!edition) return faults;
+  return [...faults, ...(await checkAddresses(contentDir, date, edition.articles))];
 }
 
 /** A folder with digits in its name was meant as an edition. */

@@ -39,6 +39,28 @@ export function findLostAddresses(date: string, known: string[], articles: Artic
   return faults;
 }
 
+/**
+ * What `check` says of an edition that is out: a warning for each address that its readers would lose. The
+ * edition itself is good; only publishing it again is refused.
+ */
+export async function checkAddresses(
+  contentDir: string,
+  date: string,
+  articles: Article[],
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  try {
+    faults.push(...findLostAddresses(date, await readAddresses(contentDir, date), articles));
+  } catch {
+    reportTo(faults, pathOf(date))(headOfFile, {
+      code: 'bad-addresses',
+      message: 'the list of published addresses cannot be read',
+      mend: 'restore it, or remove it to start again',
+    });
+  }
+  return faults.map((fault) => ({ ...fault, severity: 'warning' }));
+}
+
 /** Adds the slugs of an edition to those it has gone out with. */
 export async function keepAddresses(
   contentDir: string,

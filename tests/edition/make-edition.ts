@@ -1,0 +1,60 @@
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/schema';
+import { type Edition, toEdition } from '@/lib/edition/edition';
+
+export const paper: Paper = {
+  name: '县区新闻',
+  language: 'zh-Hans',
+  timeZone: 'Asia/Shanghai',
+  publisher: '县区报社',
+  sections: [
+    { id: 'economy', name: '经济' },
+    { id: 'culture', name: '文化' },
+  ],
+};
+
+/** An article with what a test cares about and defaults for the rest. */
+export function makeArticle(fields: Partial<Article> = {}): Article {
+  const slug = fields.slug ?? 'huiji-park';
+  return {
+    date: '2023-03-10',
+    slug,
+    file: `2023-03-10/01-${slug}.md`,
+    title: '园区建设提速',
+    section: 'economy',
+    rank: 3,
+    places: [],
+    keywords: [],
+    published: '2023-03-10T06:00:00+08:00',
+    corrections: [],
+    pins: {},
+    aliases: [],
+    body: { type: 'root', children: [paragraph('杏花开了。')] },
+    pictures: [],
+    summary: '杏花开了。',
+    characters: 5,
+    ...fields,
+  };
+}
+
+export function makeEdition(
+  articles: Partial<Article>[],
+  { date = '2023-03-10', issue = 12 } = {},
+): Edition {
+  return toEdition({
+    date,
+    settings: { issue, status: 'published', pages: [] },
+    articles: articles.map((fields) => makeArticle({ date, ...fields })),
+    paper,
+    dates: [date],
+  });
+}
+
+export function paragraph(text: string) {
+  return {
+    type: 'element' as const,
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text' as const, value: text }],
+  };
+}
