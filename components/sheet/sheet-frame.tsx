@@ -1,6 +1,7 @@
 import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
+import { PageRules } from '../print/page-rules';
 import { Sheet } from './sheet';
 
 export interface SheetFrameProps {
@@ -22,6 +23,7 @@ export function SheetFrame({ paper, edition, page }: SheetFrameProps) {
         <a href="#sheet">{words.showSheet}</a>
       </p>
       <div id="sheet" className="sheet-view">
+        <PageRules plans={[page.plan]} />
         <p className="sheet-switch">
           <a href="#content">{words.showList}</a>
         </p>

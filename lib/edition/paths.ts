@@ -7,6 +7,10 @@ export const archiveRootPath = '/archive' as const;
 
 export const editionPath = (date: string) => `/${date}` as const;
 export const pagePath = (date: string, page: number) => `/${date}/pages/${page}` as const;
+/** The pages of an edition to print; `/a4` or `/280x400` after it, and `/2` for one page. */
+export const printPath = (date: string) => `/${date}/print` as const;
+export const editionPdfPath = (date: string) => `/${date}/edition.pdf` as const;
+export const pagePdfPath = (date: string, page: number) => `/${date}/pages/${page}.pdf` as const;
 export const articlePath = (date: string, slug: string) => `/${date}/${slug}` as const;
 export const picturePath = (date: string, name: string) =>
   `/${date}/media/${encodeURIComponent(name)}` as const;

@@ -4,6 +4,7 @@ import { stampEdition } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import type { EditionSettings, Paper } from '@/lib/content/schema';
 import type { EditionPlan } from '@/lib/layout/make-up-edition';
+import type { SheetSpec } from '@/lib/layout/sheet';
 import { planEdition } from './plans';
 import type { Store } from './store';
 
@@ -11,8 +12,8 @@ import type { Store } from './store';
 export interface GoodEdition extends GoodContent {
   /** The state of the folder it was read from. */
   stamp: string;
-  /** How it is made up, worked out when first asked for. */
-  makeUp: () => Promise<EditionPlan>;
+  /** How it is made up, for its own sheet or another, worked out when first asked for. */
+  makeUp: (sheet?: SheetSpec) => Promise<EditionPlan>;
 }
 
 interface GoodContent {
@@ -38,6 +39,9 @@ export interface Editions {
 
 /** Editions readers look at together: today's, its neighbours, a few of the archive. */
 const keptInMemory = 24;
+
+/** Sheets an edition is kept made up for: its own, A4, A3 and one of somebody's own. */
+const keptSheets = 4;
 
 export function openEditions({ contentDir, store, log }: EditionsParts): Editions {
   const kept = new Map<string, { stamp: string; good: Promise<GoodEdition | undefined> }>();
@@ -69,12 +73,16 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   const content = await readContent(reading);
   if (!content) return undefined;
   const { paper, stamp } = reading;
-  let plan: Promise<EditionPlan> | undefined;
+  const plans = new Map<string, Promise<EditionPlan>>();
   return {
     ...content,
     stamp,
-    makeUp: () => {
-      plan ??= planEdition({ ...content, paper });
+    makeUp: (sheet) => {
+      const key = JSON.stringify(sheet ?? 'own');
+      const plan = plans.get(key) ?? planEdition({ ...content, paper, ...(sheet && { sheet }) });
+      plans.delete(key);
+      plans.set(key, plan);
+      for (const oldest of plans.keys()) if (plans.size > keptSheets) plans.delete(oldest);
       return plan;
     },
   };

@@ -4,6 +4,7 @@ import { listDates, type PictureFile, readPicture, stampEdition } from '@/lib/co
 import { readPaper } from '@/lib/content/read-paper';
 import type { Paper } from '@/lib/content/schema';
 import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
+import type { SheetSpec } from '@/lib/layout/sheet';
 import { type Archive, openArchive } from './archive';
 import { openEditions } from './editions';
 import { openStore } from './store';
@@ -22,7 +23,10 @@ export interface NewsroomParts {
 export interface Newsroom {
   /** Undefined only when paper.yaml has never been readable. */
   readPaper: () => Promise<Paper | undefined>;
-  findEdition: (date: string) => Promise<Edition | undefined>;
+  /** @param sheet another sheet than the edition's own, to make it up anew for */
+  findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
+  /** Changes whenever anything that the edition shows does; undefined when it is not out. */
+  findState: (date: string) => Promise<string | undefined>;
   findNewest: () => Promise<Edition | undefined>;
   /** Dates of the editions that are out just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -53,11 +57,15 @@ export function openNewsroom({ contentDir, stateDir, showProofs, log }: Newsroom
       },
     },
   });
-  const findEdition = async (date: string) => {
+  const readShown = async (date: string) => {
     const found = await readOut(date);
-    if (!found || !isOut(found.good.settings.status, showProofs)) return undefined;
+    return found && isOut(found.good.settings.status, showProofs) ? found : undefined;
+  };
+  const findEdition = async (date: string, sheet?: SheetSpec) => {
+    const found = await readShown(date);
+    if (!found) return undefined;
     const { good } = found;
-    const edition = toEdition({ ...good, ...found, plan: await good.makeUp() });
+    const edition = toEdition({ ...good, ...found, plan: await good.makeUp(sheet) });
     // Not waited for: a reader of one edition never waits for the archive.
     void archive.note(edition, good.stamp);
     return edition;
@@ -69,6 +77,12 @@ export function openNewsroom({ contentDir, stateDir, showProofs, log }: Newsroom
   return {
     readPaper: findPaper,
     findEdition,
+    findState: async (date) => {
+      const found = await readShown(date);
+      if (!found) return undefined;
+      const { paper, good, dates } = found;
+      return JSON.stringify([paper, good.stamp, dates.indexOf(date), dates.length]);
+    },
     findNewest: async () => {
       const newest = await firstOut(await listDates(contentDir));
       return newest === undefined ? undefined : findEdition(newest);

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PrintView } from '@/components/print/print-view';
+import { formatDay, isDate } from '@/lib/edition/dates';
+import { editionPath } from '@/lib/edition/paths';
+import { parsePrintAsked } from '@/lib/edition/print-asked';
+import { getEditionOn, getPaper } from '../../../data';
+
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+type Props = PageProps<'/[date]/print/[[...asked]]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { date } = await params;
+  if (!isDate(date)) return {};
+  const { name, language } = await getPaper();
+  return {
+    title: { absolute: `${name} ${formatDay(date, language)}` },
+    // The pages themselves are what is to be found.
+    robots: { index: false },
+    alternates: { canonical: editionPath(date) },
+  };
+}
+
+export default async function PrintPage({ params }: Props) {
+  const { date, asked: segments } = await params;
+  const asked = parsePrintAsked(segments);
+  const [paper, edition] = await Promise.all([getPaper(), asked && getEditionOn(date, asked.size)]);
+  const pages = edition?.pages.filter(
+    ({ number, plan }) => plan && number === (asked?.page ?? number),
+  );
+  if (!edition || !pages || pages.length === 0) notFound();
+  return <PrintView paper={paper} edition={edition} pages={pages} />;
+}

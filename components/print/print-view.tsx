@@ -1,0 +1,42 @@
+import type { Paper } from '@/lib/content/schema';
+import { formatDay } from '@/lib/edition/dates';
+import type { Edition, Page } from '@/lib/edition/edition';
+import { Sheet } from '../sheet/sheet';
+import { textsOfSheets } from '../sheet/sheet-texts';
+import { Fonts } from '../site/fonts';
+import { nameOfSheet, PageRules } from './page-rules';
+
+export interface PrintViewProps {
+  paper: Paper;
+  edition: Edition;
+  /** The pages to print, in order. */
+  pages: Page[];
+}
+
+/** Pages as they are printed, one sheet each, at their true size and nothing besides. */
+export function PrintView({ paper, edition, pages }: PrintViewProps) {
+  const plans = pages.flatMap(({ plan }) => plan ?? []);
+  return (
+    <>
+      <Fonts texts={textsOfSheets(edition, pages, paper)} />
+      <PageRules plans={plans} />
+      <main className="print-view">
+        <h1 className="print-title">
+          {paper.name} {formatDay(edition.date, paper.language)}
+        </h1>
+        {pages.map(
+          (page) =>
+            page.plan && (
+              <div
+                key={page.number}
+                className="sheet-frame print-frame"
+                style={{ page: nameOfSheet(page.plan.grid) }}
+              >
+                <Sheet plan={page.plan} paper={paper} edition={edition} page={page} />
+              </div>
+            ),
+        )}
+      </main>
+    </>
+  );
+}

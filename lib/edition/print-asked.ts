@@ -1,0 +1,59 @@
+import { type SheetSize, sheetMillimetres } from '@/lib/layout/sheet';
+
+/** What is to be printed of an edition: a page or all of them, on its own sheet or another. */
+export interface PrintAsked {
+  page?: number;
+  size?: SheetSize;
+}
+
+/** Sheets that have a name. */
+const named = ['broadsheet', 'berliner', 'tabloid', 'a3', 'a4'] as const;
+
+/** In mm: from a hand-out to the largest sheet that presses fold. */
+const side = { least: 100, most: 1000 };
+
+/**
+ * A sheet as readers name it in an address or on the command line.
+ *
+ * @param text `a4`, or width × height in whole mm: `280x400`
+ * @returns undefined for what names no sheet
+ */
+export function parseSheetSize(text: string): SheetSize | undefined {
+  const name = named.find((one) => one === text.toLowerCase());
+  if (name) return name;
+  const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(text) ?? [];
+  const size = { width: Number(width), height: Number(height) };
+  const fits = Object.values(size).every((mm) => mm >= side.least && mm <= side.most);
+  return fits ? size : undefined;
+}
+
+/**
+ * What stands after `/DATE/print` in an address: a sheet, a page, or the two in this order.
+ *
+ * @returns undefined for anything else
+ */
+export function parsePrintAsked(segments: string[] = []): PrintAsked | undefined {
+  const [first, second, ...more] = segments;
+  if (more.length > 0) return undefined;
+  if (first === undefined) return {};
+  const page = parsePage(second ?? first);
+  const size = parseSheetSize(first);
+  if (second !== undefined) return size && page ? { size, page } : undefined;
+  if (page) return { page };
+  return size && { size };
+}
+
+/** The same as an address writes it. */
+export function toPrintSegments({ page, size }: PrintAsked): string {
+  return [size && nameOf(size), page].filter(Boolean).join('/');
+}
+
+function nameOf(size: SheetSize): string {
+  if (typeof size === 'string') return size;
+  const { width, height } = sheetMillimetres(size);
+  return `${width}x${height}`;
+}
+
+function parsePage(text: string): number | undefined {
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
+}
