@@ -1,9 +1,10 @@
 /**
  * A zod issue as a plain sentence and its mend. The schema says what is right; this says it to an editor.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { findMeant } from './did-you-mean';
 import type { Finding } from './fault';
+import { fieldsAt } from './fields-at';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -142,26 +143,6 @@ function chooseBranch(branches: Issue[][]): Issue[] {
   const depthOf = (branch: Issue[]) => Math.max(...branch.map(({ path }) => path.length));
   const [first = [], ...others] = branches;
   return others.reduce((best, branch) => (depthOf(branch) > depthOf(best) ? branch : best), first);
-}
-
-/** The names of the fields that may stand at a path of the schema. */
-function fieldsAt(schema: z.core.$ZodType, [key, ...rest]: Path): string[] {
-  if (schema instanceof z.ZodObject) {
-    const shape: Record<string, z.core.$ZodType | undefined> = schema.shape;
-    if (key === undefined) return Object.keys(shape);
-    const field = typeof key === 'string' ? shape[key] : undefined;
-    return field ? fieldsAt(field, rest) : [];
-  }
-  if (schema instanceof z.ZodArray) return fieldsAt(schema.element, rest);
-  if (schema instanceof z.ZodUnion) {
-    return schema.options.flatMap((option) =>
-      fieldsAt(option, key === undefined ? [] : [key, ...rest]),
-    );
-  }
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodExactOptional) {
-    return fieldsAt(schema.unwrap(), key === undefined ? [] : [key, ...rest]);
-  }
-  return [];
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -35,10 +35,20 @@ export const headOfFile: Place = { line: 1, column: 1 };
 
 /** A report that gathers what is found in one file. */
 export function reportTo(faults: Fault[], file: string): Report {
-  return (place = headOfFile, { severity = 'error', ...finding }) => {
-    faults.push({ file, line: place.line, column: place.column, severity, ...finding });
+  return (place = headOfFile, { severity = 'error', code, message, mend }) => {
+    const words = { message: toOneLine(message), mend: toOneLine(mend) };
+    faults.push({ file, line: place.line, column: place.column, severity, code, ...words });
   };
 }
+
+/** Messages quote what was written, which may be anything. */
+function toOneLine(text: string): string {
+  const line = text.replace(/[\r\n\t]+/g, ' ');
+  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+/** Characters; the longest of our own, with all fields of an article listed, has 160. */
+const longestMessage = 300;
 
 /** The contract line: `file line:col message — mend`. */
 export function formatFault({ file, line, column, message, mend }: Fault): string {

@@ -15,6 +15,7 @@ import {
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue';
 import { headOfFile, type Place, type Report } from './fault';
+import { fieldsAt } from './fields-at';
 import { findYamlFaults, type YamlText } from './yaml-form';
 
 type Path = readonly PropertyKey[];
@@ -86,7 +87,7 @@ function checkFields<T>(
   schema: z.ZodType<T>,
   { report, placeAt }: Reporting,
 ): Fields<T> {
-  const raw = dropEmpty(document.toJS()) ?? {};
+  const raw = dropEmpty(document.toJS(), { schema, path: [] }) ?? {};
   const placeOf = (path: Path) => {
     const offset = offsetOf(document, path);
     return offset === undefined ? headOfFile : placeAt(offset);
@@ -105,12 +106,14 @@ function checkFields<T>(
   return { raw: fields, placeOf };
 }
 
-/** `deck:` with nothing after it is as good as no deck. */
-function dropEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(dropEmpty);
+/** `deck:` with nothing after it is as good as no deck; an unknown field is one also without value. */
+function dropEmpty(value: unknown, at: { schema: z.ZodType; path: Path }): unknown {
+  const inside = (key: PropertyKey) => ({ ...at, path: [...at.path, key] });
+  if (Array.isArray(value)) return value.map((part, index) => dropEmpty(part, inside(index)));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== null);
-  return Object.fromEntries(entries.map(([key, part]) => [key, dropEmpty(part)]));
+  const known = new Set(fieldsAt(at.schema, at.path));
+  const entries = Object.entries(value).filter(([key, part]) => part !== null || !known.has(key));
+  return Object.fromEntries(entries.map(([key, part]) => [key, dropEmpty(part, inside(key))]));
 }
 
 /** Where a path leads: to its value, to its key where there is no value, or to what lies around it. */

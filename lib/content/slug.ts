@@ -52,7 +52,7 @@ export function findShapeFault(slug: string): { message: string; mend: string } 
   return undefined;
 }
 
-/** The nearest right slug, empty when nothing of the text can stay. */
+/** The nearest right slug, empty when there is none. */
 function toSlug(text: string): string {
   const slug = text
     .normalize('NFKD')
@@ -60,5 +60,5 @@ function toSlug(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return findSlugFault(slug) ? '' : slug;
+  return /[a-z]/.test(slug) && !reservedSlugs.has(slug) ? slug : '';
 }

@@ -16,6 +16,8 @@ export interface FormFault extends Finding {
 
 /** Characters; a hundred pages with their editors take a sixth of it. */
 const longest = 64_000;
+/** Lines; the same, twice over. */
+const mostLines = 1000;
 /** Levels of brackets or list marks; our fields have three. */
 const deepest = 12;
 /** Columns of indentation; twelve levels of five. */
@@ -28,6 +30,9 @@ export function findYamlFaults({ text, firstLine }: YamlText): FormFault[] {
     return [{ place: at(0, 1), message: `fields of ${text.length} characters`, ...monstrous }];
   }
   const lines = text.split('\n');
+  if (lines.length > mostLines) {
+    return [{ place: at(0, 1), message: `fields of ${lines.length} lines`, ...monstrous }];
+  }
   let depth = 0;
   for (const [index, line] of lines.entries()) {
     depth += depthOf(line);

@@ -1,46 +1,104 @@
-import { expect, test } from 'vitest';
-import { check } from '@/lib/cli/check';
-import { publish } from '@/lib/cli/publish';
-import { articleText, makeContentFolder } from '../content-folder';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { type CheckReport, check } from '@/lib/cli/check';
+import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
 
-test('a published address that disappeared is a warning; its alias answers for it', async () => {
-  const folder = await makeContentFolder();
-  const out: string[] = [];
-  const io = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => out.push(line),
-    isTerminal: false,
-    contentDir: folder.path,
-  };
-  await folder.write('2023-03-10/01-old-name.md', articleText());
-  await publish(['2023-03-10'], io);
-  await folder.move('2023-03-10/01-old-name.md', '2023-03-10/01-new-name.md');
-  out.length = 0;
-  expect(await check([], io)).toBe(0);
-  expect(out).toEqual([
-    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that takes its place [warning]',
-    '1 edition checked: 0 errors, 1 warning',
-  ]);
+let content: ContentFolder;
 
-  await folder.write('2023-03-10/01-new-name.md', articleText({ aliases: '[old-name]' }));
-  out.length = 0;
-  expect(await check([], io)).toBe(0);
-  expect(out).toEqual(['1 edition checked: 0 errors, 0 warnings']);
+beforeEach(async () => {
+  content = await makeContentFolder();
+  await content.write('2023-03-09/01-a.md', articleText({}, '中国,美国'));
+  await content.write('2023-03-10/01-b.md', articleText({ rank: 9 }));
+  await content.write('2023-03-10/02-a.md', articleText({ section: 'none' }));
 });
 
-test('a list of addresses that cannot be read is a warning, with its mend', async () => {
-  const folder = await makeContentFolder();
+async function run(args: string[], isTerminal = false) {
   const out: string[] = [];
-  const io = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => out.push(line),
-    isTerminal: false,
-    contentDir: folder.path,
-  };
-  await folder.write('2023-03-10/01-a.md', articleText());
-  await folder.write('2023-03-10/published.json', '{ "addresses": [');
-  expect(await check([], io)).toBe(0);
-  expect(out[0]).toBe(
-    '2023-03-10/published.json 1:1 the list of published addresses cannot be read — restore it, or remove it to start again [warning]',
-  );
+  const err: string[] = [];
+  const code = await check(args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    isTerminal,
+    contentDir: content.path,
+  });
+  return { code, out, err };
+}
+
+test('all editions: a line a fault by file and line, then how many', async () => {
+  expect(await run([])).toEqual({
+    code: 1,
+    err: [],
+    out: [
+      '2023-03-09/01-a.md 6:3 half-width “,” between Chinese characters — write “，” [warning]',
+      '2023-03-10/01-b.md 4:7 rank cannot be the number 9 — write 1, 2, 3, 4 or 5 [error]',
+      '2023-03-10/02-a.md 3:10 unknown section "none" — paper.yaml has economy, culture [error]',
+      '2 editions checked: 2 errors, 1 warning',
+    ],
+  });
+});
+
+test('one edition, and warnings alone are no failure', async () => {
+  const { code, out } = await run(['2023-03-09']);
+  expect(code).toBe(0);
+  expect(out.at(-1)).toBe('1 edition checked: 0 errors, 1 warning');
+});
+
+test('--json prints one document and nothing else', async () => {
+  const { code, out, err } = await run(['2023-03-09', '--json'], true);
+  const report: CheckReport = JSON.parse(out.join('\n'));
+  expect({ code, err, lines: out.length }).toEqual({ code: 0, err: [], lines: 1 });
+  expect(report).toEqual({
+    faults: [
+      {
+        file: '2023-03-09/01-a.md',
+        line: 6,
+        column: 3,
+        severity: 'warning',
+        message: 'half-width “,” between Chinese characters',
+        mend: 'write “，”',
+        code: 'half-width',
+      },
+    ],
+    errors: 0,
+    warnings: 1,
+    editions: 1,
+  });
+});
+
+test('colour is for a terminal alone', async () => {
+  expect((await run([], true)).out.join('')).toContain('\u001B[31m[error]\u001B[0m');
+  expect((await run([], false)).out.join('')).not.toContain('\u001B');
+});
+
+test('folders that are no date', async () => {
+  for (const name of ['2023-02-30', '2023-3-1', 'drafts', '.git'])
+    await mkdir(join(content.path, name));
+  const { out } = await run([]);
+  expect(out.filter((line) => line.includes('is no date'))).toEqual([
+    '2023-02-30 1:1 the folder is no edition: its name is no date — name it year-month-day: 2023-03-10 [error]',
+    '2023-3-1 1:1 the folder is no edition: its name is no date — name it year-month-day: 2023-03-10 [error]',
+    'drafts 1:1 the folder is no edition: its name is no date — name it year-month-day: 2023-03-10 [warning]',
+  ]);
+});
+
+test('no paper.yaml', async () => {
+  await rm(join(content.path, 'paper.yaml'));
+  const { code, out } = await run([]);
+  expect(code).toBe(1);
+  expect(out).toEqual([
+    'paper.yaml 1:1 there is no paper.yaml that can be read — write one with name, language, timeZone and sections [error]',
+    '0 editions checked: 1 error, 0 warnings',
+  ]);
+});
+
+test.each([
+  [['2023-03-11'], 'There is no edition 2023-03-11 in '],
+  [['..'], 'There is no edition .. in '],
+  [['--jsn'], 'Usage: '],
+  [['2023-03-09', '2023-03-10'], 'Usage: '],
+])('%j is not understood', async (args, said) => {
+  const { code, out, err } = await run(args);
+  expect({ code, out }).toEqual({ code: 2, out: [] });
+  expect(err.join('\n')).toContain(said);
 });

@@ -1,8 +1,8 @@
 /**
- * Text that no person writes and that a Markdown parser takes minutes or the whole stack for: found in one
- * pass over the lines, before it is parsed. The limits lie far above any article and far below where
- * parsing gets slow (measured: 2,000 nested lists 170 s, 40,000 emphasis marks 70 s, 20,000 open brackets
- * 2 s; at these limits each is under 0.3 s).
+ * Text that no person writes and that a Markdown parser takes minutes, all memory or the whole stack for:
+ * found in one pass over the lines, before it is parsed. The limits lie far above any article and far below
+ * where parsing gets slow (measured: 2,000 nested lists 170 s, 40,000 emphasis marks 70 s, 9,900 lines of
+ * one paragraph 20 s, a table of 2 MB all memory; at these limits each takes under a second).
  */
 import type { Place } from '../fault';
 
@@ -17,34 +17,47 @@ const deepestLine = 20;
 const widestIndentation = 60;
 /** Fact boxes open at once. */
 const mostBoxes = 10;
-/** Runs of * _ ~ in a file, and likewise opening brackets. */
-const mostMarks = 2000;
+/** Lines of one paragraph or table. */
+const longestBlock = 2000;
+
+/** What there may be of each in a file. */
+const counted: readonly { pattern: RegExp; most: number; name: string }[] = [
+  { pattern: /\*+|_+|~+/g, most: 2000, name: 'emphasis marks' },
+  { pattern: /\[/g, most: 2000, name: 'opening brackets' },
+  { pattern: /www\.|https?:|@/gi, most: 2000, name: 'addresses' },
+  { pattern: /[!<&|`\\\]#]/g, most: 20_000, name: 'marks of Markdown' },
+];
 
 export function findMonster(text: string): Monster | undefined {
-  let marks = 0;
-  let brackets = 0;
+  const counts = counted.map(() => 0);
   let boxes = 0;
+  let lines = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    const place = { line: index + 1, column: 1 };
-    if (isTooDeep(line)) return { place, message: 'lists or quotes nested too deep' };
     if (/^\s*:{3,}/.test(line)) boxes += /^\s*:+\s*$/.test(line) ? -1 : 1;
-    if (boxes > mostBoxes)
-      return { place, message: `more than ${mostBoxes} fact boxes not closed` };
-    marks += count(line, /\*+|_+|~+/g);
-    brackets += count(line, /\[/g);
-    if (marks > mostMarks) return { place, message: `more than ${mostMarks} emphasis marks` };
-    if (brackets > mostMarks) return { place, message: `more than ${mostMarks} opening brackets` };
+    lines = line.trim() === '' ? 0 : lines + 1;
+    for (const [which, { pattern }] of counted.entries()) {
+      counts[which] = (counts[which] ?? 0) + (line.match(pattern)?.length ?? 0);
+    }
+    const message = findExcess(line, { boxes, lines, counts });
+    if (message) return { place: { line: index + 1, column: 1 }, message };
   }
   return undefined;
 }
 
-function isTooDeep(line: string): boolean {
-  const [head = ''] = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line) ?? [];
-  const levels = count(head, />|[-*+]|[.)]/g);
-  const indentation = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
-  return levels > deepestLine || (levels > 0 && indentation > widestIndentation);
+function findExcess(
+  line: string,
+  { boxes, lines, counts }: { boxes: number; lines: number; counts: number[] },
+): string | undefined {
+  if (isTooDeep(line)) return 'lists or quotes nested too deep';
+  if (boxes > mostBoxes) return `more than ${mostBoxes} fact boxes not closed`;
+  if (lines > longestBlock) return `more than ${longestBlock} lines without an empty one`;
+  const beyond = counted.find(({ most }, which) => (counts[which] ?? 0) > most);
+  return beyond && `more than ${beyond.most} ${beyond.name}`;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function isTooDeep(line: string): boolean {
+  const [head = ''] = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line) ?? [];
+  const levels = head.match(/>|[-*+]|[.)]/g)?.length ?? 0;
+  const indentation = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+  return levels > deepestLine || (levels > 0 && indentation > widestIndentation);
 }

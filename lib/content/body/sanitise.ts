@@ -77,11 +77,19 @@ function tidy(nodes: RootContent[], parent: string): ElementContent[] {
     const before = nodes[index - 1];
     if (node.type === 'text') {
       const text = before && isElement(before, breaks) ? node.value.trimStart() : node.value;
-      const value = parent === 'code' ? text : text.replace(/\s*\n\s*/g, ' ');
+      const value = parent === 'code' ? text : joinWithSpaces(text);
       return (dropsWhite ? value.trim() : value) === '' ? [] : [{ type: 'text', value }];
     }
     return node.type === 'element' ? tidyElement(node) : [];
   });
+}
+
+/** Without a pattern: one for white around a line break takes quadratic time over a run of spaces. */
+function joinWithSpaces(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const last = rest.pop();
+  if (last === undefined) return text;
+  return [first.trimEnd(), ...rest.map((line) => line.trim()), last.trimStart()].join(' ');
 }
 
 function tidyElement({ tagName, properties, children }: Element): Element[] {

@@ -46,17 +46,35 @@ function findIndent(text: string): Edit[] {
 /** Han, kana and full-width forms, and the marks that Chinese and Japanese share with Latin type. */
 const wide =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6“”‘’—…·]';
-const lineBreak = new RegExp(`(?<=${wide})[ \\t\\u3000]*\\n[ \\t\\u3000]*(?=${wide})`, 'gu');
+const isWide = new RegExp(`^${wide}$`, 'u');
 
 /** Line breaks that are nothing, in the text as it is with its marks set. */
 function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
-  const characters = text.split('');
-  for (const { index, fullWidth } of marks) characters[index] = fullWidth;
-  return [...characters.join('').matchAll(lineBreak)].map(({ 0: { length }, index }) => ({
-    from: index,
-    to: index + length,
-    insert: '',
-  }));
+  const units = text.split('');
+  for (const { index, fullWidth } of marks) units[index] = fullWidth;
+  const lines = units.join('').split('\n');
+  const breaks: Edit[] = [];
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    end += line.length;
+    if (next === undefined) break;
+    const from = end - (line.length - line.trimEnd().length);
+    const to = end + 1 + next.length - next.trimStart().length;
+    if (isWide.test(lastOf(line.trimEnd())) && isWide.test(firstOf(next.trimStart()))) {
+      breaks.push({ from, to, insert: '' });
+    }
+    end += 1;
+  }
+  return breaks;
+}
+
+function lastOf(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? '';
+}
+
+function firstOf(text: string): string {
+  return [...text.slice(0, 2)].at(0) ?? '';
 }
 
 function cutIndentedLines(tree: Root, context: BodyContext): void {

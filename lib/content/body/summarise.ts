@@ -35,7 +35,7 @@ function gatherText(
     text += (text && between) + visibleText(child).trim();
     if (text.length > longest * 2) break;
   }
-  return text;
+  return text.slice(0, longest * 2);
 }
 
 interface SentenceEnd {

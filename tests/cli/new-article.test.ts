@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { newArticle } from '@/lib/cli/new-article';
+import { formatFault } from '@/lib/content/fault';
+import { readEdition } from '@/lib/content/read-edition';
+import { readPaper } from '@/lib/content/read-paper';
+import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+
+const date = '2023-03-10';
+let content: ContentFolder;
+
+beforeEach(async () => {
+  content = await makeContentFolder();
+});
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await newArticle(args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    isTerminal: false,
+    contentDir: content.path,
+  });
+  return { code, out, err };
+}
+
+test('the first of an edition is 01, the next stands after the last', async () => {
+  expect(await run(date, 'park')).toEqual({
+    code: 0,
+    err: [],
+    out: [`${content.path}/${date}/01-park.md`],
+  });
+  await content.write(`${date}/09-gate.md`, articleText());
+  expect((await run(date, 'lake')).out).toEqual([`${content.path}/${date}/10-lake.md`]);
+});
+
+test('what is written lacks its headline and its text, and nothing else', async () => {
+  await run(date, 'park');
+  const { paper } = await readPaper(content.path);
+  if (!paper) throw new Error('no paper');
+  const { faults } = await readEdition(content.path, date, paper);
+  expect(faults.map(formatFault)).toEqual([
+    '2023-03-10/01-park.md 2:1 title is missing — write title: …',
+    '2023-03-10/01-park.md 8:1 the article has no text — write it below the fields',
+  ]);
+  const text = await readFile(join(content.path, date, '01-park.md'), 'utf8');
+  expect(text).toContain('section: economy # economy 经济, culture 文化\n');
+});
+
+test.each([
+  [[date, 'pages'], 'slug "pages" is reserved'],
+  [[date, 'Park Gate'], 'bad slug "Park Gate": write park-gate.'],
+  [[date, '../park'], 'bad slug "../park": write park.'],
+  [[date, '2023'], 'slug "2023" has no letter'],
+  [[date, 'here'], '2023-03-10/05-here.md has this slug already.'],
+  [['2023-02-30', 'park'], '2023-02-30 is no date'],
+  [['..', 'park'], '.. is no date'],
+  [[date], 'Usage: '],
+  [[date, 'park', 'more'], 'Usage: '],
+])('%j is refused', async (args, said) => {
+  await content.write(`${date}/05-here.md`, articleText());
+  const { code, out, err } = await run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: [] });
+  expect(err.join('\n')).toContain(said);
+});

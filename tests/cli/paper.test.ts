@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { articleText, makeContentFolder } from '../content-folder';
+
+const project = join(import.meta.dirname, '..', '..');
+
+function runPaper(args: string[], contentDir: string) {
+  const tsx = join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const env = { ...process.env, CONTENT_DIR: contentDir };
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsx, 'lib/cli/paper.ts', ...args],
+    {
+      cwd: project,
+      encoding: 'utf8',
+      env,
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+test('the command line checks the folder that CONTENT_DIR names', { timeout: 60_000 }, async () => {
+  const content = await makeContentFolder();
+  await content.write('2023-03-10/01-a.md', articleText());
+  expect(runPaper(['check'], content.path)).toEqual({
+    status: 0,
+    stdout: '1 edition checked: 0 errors, 0 warnings\n',
+    stderr: '',
+  });
+  const unknown = runPaper(['chek'], content.path);
+  expect(unknown).toMatchObject({ status: 2, stdout: '' });
+  expect(unknown.stderr).toMatch(/^There is no command chek\.\nUsage: /);
+});

@@ -1,0 +1,109 @@
+import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { listDates, readPicture, stampEdition, writeNew } from '@/lib/content/files';
+import { type ContentFolder, makeContentFolder } from '../content-folder';
+
+let content: ContentFolder;
+const date = '2023-03-10';
+
+beforeEach(async () => {
+  content = await makeContentFolder();
+});
+
+describe('listDates', () => {
+  test('gives real dates only, newest first', async () => {
+    const folders = ['2023-03-09', '2024-02-29', '2023-02-30', '2023-3-1', 'drafts', '.git', date];
+    for (const folder of folders) await mkdir(join(content.path, folder));
+    await content.write('2023-03-11', 'a file, not a folder');
+    expect(await listDates(content.path)).toEqual(['2024-02-29', date, '2023-03-09']);
+  });
+
+  test('gives none where there is no folder', async () => {
+    expect(await listDates(join(content.path, 'nowhere'))).toEqual([]);
+  });
+});
+
+describe('readPicture', () => {
+  test('gives bytes, type, size and time', async () => {
+    await content.write(`${date}/gate.JPG`, 'bytes');
+    const picture = await readPicture(content.path, date, 'gate.JPG');
+    expect(picture).toMatchObject({ type: 'image/jpeg', size: 5 });
+    expect(new TextDecoder().decode(picture?.bytes)).toBe('bytes');
+    expect(picture?.modified).toBeInstanceOf(Date);
+  });
+
+  test.each([
+    '../paper.yaml',
+    '../gate.jpg',
+    '..\\gate.jpg',
+    '/etc/gate.jpg',
+    'sub/gate.jpg',
+    '.hidden.jpg',
+    'gate.jpg\0.jpg',
+    '01-a.md',
+    'edition.yaml',
+    'gate',
+    '.jpg',
+    '',
+    'none.jpg',
+    'folder.jpg',
+    `${'a'.repeat(300)}.jpg`,
+  ])('gives nothing for %j', async (name) => {
+    await content.write('gate.jpg', 'outside');
+    await content.write(`${date}/01-a.md`, 'text');
+    await content.write(`${date}/sub/gate.jpg`, 'deeper');
+    await content.write(`${date}/.hidden.jpg`, 'hidden');
+    await mkdir(join(content.path, date, 'folder.jpg'));
+    expect(await readPicture(content.path, date, name)).toBeUndefined();
+  });
+
+  test.each(['..', '.', '2023-02-30', '', '2023-03-10/../2023-03-10'])(
+    'gives nothing of %j',
+    async (other) => {
+      await content.write(`${date}/gate.jpg`, 'bytes');
+      await content.write('gate.jpg', 'outside');
+      expect(await readPicture(content.path, other, 'gate.jpg')).toBeUndefined();
+    },
+  );
+
+  test('follows a link inside the folder and none out of it', async () => {
+    await content.write(`${date}/gate.jpg`, 'bytes');
+    await content.write('2023-03-10-private/secret.jpg', 'secret');
+    const folder = join(content.path, date);
+    await symlink('gate.jpg', join(folder, 'inside.jpg'));
+    await symlink('../2023-03-10-private/secret.jpg', join(folder, 'outside.jpg'));
+    expect(await readPicture(content.path, date, 'inside.jpg')).toMatchObject({ size: 5 });
+    expect(await readPicture(content.path, date, 'outside.jpg')).toBeUndefined();
+  });
+});
+
+describe('stampEdition', () => {
+  test('stays the same while nothing changes', async () => {
+    await content.write(`${date}/01-a.md`, 'one');
+    const stamp = await stampEdition(content.path, date);
+    expect(stamp).toMatch(/^[\w-]{16}$/);
+    expect(await stampEdition(content.path, date)).toBe(stamp);
+  });
+
+  test.each<[change: string, make: (folder: string) => Promise<unknown>]>([
+    ['a new file', (folder) => writeFile(join(folder, 'b.jpg'), 'x')],
+    ['another length', (folder) => writeFile(join(folder, '01-a.md'), 'longer')],
+    ['another time', (folder) => utimes(join(folder, '01-a.md'), 1, 1)],
+  ])('changes with %s', async (_, make) => {
+    await content.write(`${date}/01-a.md`, 'one');
+    const stamp = await stampEdition(content.path, date);
+    await make(join(content.path, date));
+    expect(await stampEdition(content.path, date)).not.toBe(stamp);
+  });
+
+  test('is undefined for no edition', async () => {
+    expect(await stampEdition(content.path, date)).toBeUndefined();
+    expect(await stampEdition(content.path, '..')).toBeUndefined();
+  });
+});
+
+test('writeNew never writes over a file', async () => {
+  expect(await writeNew(content.path, `${date}/01-a.md`, 'one')).toBe(true);
+  expect(await writeNew(content.path, `${date}/01-a.md`, 'two')).toBe(false);
+});

@@ -1,0 +1,219 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { formatFault } from '@/lib/content/fault';
+import { type ReadEdition, readEdition } from '@/lib/content/read-edition';
+import { readPaper } from '@/lib/content/read-paper';
+import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+
+const date = '2023-03-10';
+let content: ContentFolder;
+
+beforeEach(async () => {
+  content = await makeContentFolder();
+});
+
+async function read(): Promise<ReadEdition> {
+  const { paper } = await readPaper(content.path);
+  if (!paper) throw new Error('no paper');
+  return readEdition(content.path, date, paper);
+}
+
+async function readFaults(): Promise<string[]> {
+  const { faults } = await read();
+  return faults.map((fault) => `${fault.severity}: ${formatFault(fault)}`);
+}
+
+test('articles stand in the order of their numbers, drafts are left out', async () => {
+  await content.write(`${date}/2-second.md`, articleText());
+  await content.write(`${date}/10-third.md`, articleText());
+  await content.write(`${date}/01-first.md`, articleText());
+  await content.write(`${date}/03-draft.md`, articleText({ draft: 'true' }));
+  const { edition, faults } = await read();
+  expect(faults).toEqual([]);
+  expect(edition?.articles.map(({ slug }) => slug)).toEqual(['first', 'second', 'third']);
+  expect(edition?.settings).toEqual({ status: 'published', pages: [] });
+});
+
+test('a draft keeps nothing from going out', async () => {
+  await content.write(`${date}/01-first.md`, articleText());
+  await content.write(`${date}/02-draft.md`, articleText({ draft: 'true', section: 'none' }, ''));
+  const { edition, faults } = await read();
+  expect(edition?.articles).toHaveLength(1);
+  expect(faults.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+});
+
+test('one error keeps the edition from going out, and what is right is still told of', async () => {
+  await content.write(`${date}/01-first.md`, articleText({ section: 'none' }));
+  await content.write(`${date}/02-second.md`, articleText({}, '中国,美国'));
+  expect((await read()).edition).toBeUndefined();
+  expect(await readFaults()).toEqual([
+    'error: 2023-03-10/01-first.md 3:10 unknown section "none" — paper.yaml has economy, culture',
+    'warning: 2023-03-10/02-second.md 6:3 half-width “,” between Chinese characters — write “，”',
+  ]);
+});
+
+test('settings come from edition.yaml', async () => {
+  await content.write(`${date}/01-first.md`, articleText({ page: 2 }));
+  const pages = '- { number: 1, name: 要闻, editors: [张三] }\n  - { number: 2, name: 文化 }';
+  await content.write(`${date}/edition.yaml`, `issue: 7\nstatus: proof\npages:\n  ${pages}\n`);
+  const { edition, faults } = await read();
+  expect(faults).toEqual([]);
+  const nobody = { editors: [], designers: [], proofreaders: [] };
+  expect(edition?.settings).toEqual({
+    issue: 7,
+    status: 'proof',
+    pages: [
+      { ...nobody, number: 1, name: '要闻', editors: ['张三'] },
+      { ...nobody, number: 2, name: '文化' },
+    ],
+  });
+});
+
+test.each<[name: string, files: Record<string, string>, told: string[]]>([
+  [
+    'two articles with one slug',
+    { '01-a.md': articleText(), '02-a.md': articleText() },
+    [
+      'error: 2023-03-10/02-a.md 1:1 slug "a" is already that of 2023-03-10/01-a.md — rename this file',
+    ],
+  ],
+  [
+    'a former slug that another article has',
+    { '01-a.md': articleText(), '02-b.md': articleText({ aliases: '[a]' }) },
+    [
+      'error: 2023-03-10/02-b.md 4:11 slug "a" is already that of 2023-03-10/01-a.md — remove this alias',
+    ],
+  ],
+  [
+    'a bad slug',
+    { '01-Park Gate.md': articleText() },
+    [
+      'error: 2023-03-10/01-Park Gate.md 1:1 bad slug "Park Gate" — rename the file: write park-gate',
+    ],
+  ],
+  [
+    'a Chinese slug',
+    { '01-公园.md': articleText() },
+    [
+      'error: 2023-03-10/01-公园.md 1:1 bad slug "公园" — rename the file: use small letters a–z, digits and single hyphens',
+    ],
+  ],
+  [
+    'a reserved word',
+    { '01-pages.md': articleText() },
+    [
+      'error: 2023-03-10/01-pages.md 1:1 slug "pages" is reserved — rename the file: write another: pages-story',
+    ],
+  ],
+  [
+    'a slug without a letter',
+    { '01-2023.md': articleText() },
+    [
+      'error: 2023-03-10/01-2023.md 1:1 slug "2023" has no letter — rename the file: add a word: day-2023',
+    ],
+  ],
+  [
+    'a page that is not declared',
+    { '01-a.md': articleText({ page: 4 }), 'edition.yaml': 'pages: [{ number: 1, name: 要闻 }]' },
+    ['warning: 2023-03-10/01-a.md 4:7 page 4 is not in edition.yaml — add it there, or write 1'],
+  ],
+  [
+    'a fault in edition.yaml',
+    {
+      '01-a.md': articleText(),
+      'edition.yaml': 'status: prof\npages:\n  - { number: 1 }\n  - { number: 1, name: 要闻 }',
+    },
+    [
+      'error: 2023-03-10/edition.yaml 1:9 status cannot be text "prof" — write published or proof',
+      'error: 2023-03-10/edition.yaml 3:5 pages.name is missing — write name: …',
+    ],
+  ],
+  [
+    'two pages with one number',
+    {
+      '01-a.md': articleText(),
+      'edition.yaml': 'pages:\n  - { number: 1, name: a }\n  - { number: 1, name: b }',
+    },
+    [
+      'error: 2023-03-10/edition.yaml 3:15 pages.number: number 1 stands twice — give each its own number',
+    ],
+  ],
+  [
+    'no article',
+    { 'notes.txt': '' },
+    [
+      'error: 2023-03-10 1:1 the edition has no article — write one: npm run paper -- new 2023-03-10 SLUG',
+    ],
+  ],
+  [
+    'drafts alone',
+    { '01-a.md': articleText({ draft: 'true' }) },
+    [
+      'error: 2023-03-10 1:1 every article is a draft — write one: npm run paper -- new 2023-03-10 SLUG',
+    ],
+  ],
+  [
+    'a file that is nearly an article',
+    { '01-a.md': articleText(), '02-b.MD': articleText() },
+    [
+      'warning: 2023-03-10/02-b.MD 1:1 the file is not read as an article — rename it to end in .md',
+    ],
+  ],
+  [
+    'a picture nobody shows',
+    { '01-a.md': articleText(), 'gate.jpg': '', 'notes.txt': '' },
+    [
+      'warning: 2023-03-10/gate.jpg 1:1 no article shows this picture — show it in an article, or remove it',
+    ],
+  ],
+  [
+    'a link to a draft',
+    { '01-a.md': articleText({}, '[彼](bb)'), '02-bb.md': articleText({ draft: 'true' }) },
+    [
+      'error: 2023-03-10/01-a.md 6:1 link to bb leads nowhere — write the slug of an article of this edition',
+    ],
+  ],
+])('%s', async (_, files, told) => {
+  for (const [name, text] of Object.entries(files)) await content.write(`${date}/${name}`, text);
+  expect(await readFaults()).toEqual(told);
+});
+
+test('there is no such edition', async () => {
+  expect(await readFaults()).toEqual([
+    'error: 2023-03-10 1:1 there is no such edition — make the folder, named year-month-day: 2023-03-10',
+  ]);
+});
+
+/** A PNG of 2 × 3 pixels, its picture data left out. */
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAAElFTkSuQmCC', 'base64');
+
+test('a picture is measured from its bytes, whatever its name says', async () => {
+  await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.jpg)'));
+  await writeFile(join(content.path, date, 'gate.jpg'), png);
+  const { edition, faults } = await read();
+  expect(faults).toEqual([]);
+  expect(edition?.articles[0]?.pictures).toEqual([
+    { name: 'gate.jpg', alt: '门', width: 2, height: 3 },
+  ]);
+});
+
+test('a picture that breaks off is warned of', async () => {
+  await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.png)'));
+  await writeFile(join(content.path, date, 'gate.png'), png.subarray(0, 40));
+  expect(await readFaults()).toEqual([
+    'warning: 2023-03-10/gate.png 1:1 the picture breaks off before its end — copy it again',
+  ]);
+});
+
+test('a picture of more than 10 MB is refused', async () => {
+  await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.png)'));
+  await writeFile(
+    join(content.path, date, 'gate.png'),
+    Buffer.concat([png, Buffer.alloc(10_000_000)]),
+  );
+  const [first] = await readFaults();
+  expect(first).toBe(
+    'error: 2023-03-10/gate.png 1:1 a picture of 10.0 MB — save it smaller: 10 MB at most',
+  );
+});

@@ -1,0 +1,99 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatFault } from '@/lib/content/fault';
+import { readPaper } from '@/lib/content/read-paper';
+import { makeContentFolder, paperYaml } from '../content-folder';
+
+async function read(yaml: string | undefined) {
+  const content = await makeContentFolder();
+  if (yaml === undefined) await rm(join(content.path, 'paper.yaml'));
+  else await content.write('paper.yaml', yaml);
+  const { paper, faults } = await readPaper(content.path);
+  return { paper, told: faults.map(formatFault) };
+}
+
+test('a paper with all its fields', async () => {
+  const more = `nameLatin: County News
+tagline: 县区的事
+publisher: 报社
+contact: 0371-123
+url: https://example.com
+since: { date: 2023-03-01, issue: 1 }
+sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 }
+`;
+  const { paper, told } = await read(paperYaml + more);
+  expect(told).toEqual([]);
+  expect(paper).toEqual({
+    name: '县区新闻',
+    nameLatin: 'County News',
+    language: 'zh-Hans',
+    timeZone: 'Asia/Shanghai',
+    sections: [
+      { id: 'economy', name: '经济' },
+      { id: 'culture', name: '文化' },
+    ],
+    tagline: '县区的事',
+    publisher: '报社',
+    contact: '0371-123',
+    url: 'https://example.com',
+    since: { date: '2023-03-01', issue: 1 },
+    sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 },
+  });
+});
+
+test.each<[name: string, yaml: string | undefined, told: string[]]>([
+  [
+    'no file',
+    undefined,
+    [
+      'paper.yaml 1:1 there is no paper.yaml that can be read — write one with name, language, timeZone and sections',
+    ],
+  ],
+  [
+    'an empty file',
+    '',
+    [
+      'paper.yaml 1:1 name is missing — write name: …',
+      'paper.yaml 1:1 language is missing — write language: …',
+      'paper.yaml 1:1 timeZone is missing — write timeZone: …',
+      'paper.yaml 1:1 sections is missing — write sections: …',
+    ],
+  ],
+  [
+    'wrong values',
+    `name: a
+language: 中文
+timeZone: Asia/Xuchang
+url: https://example.com/paper
+sections:
+  - { id: Economy, name: 经济 }
+  - { id: culture, name: 文化 }
+  - { id: culture, name: 文艺 }
+sheet: { size: a5, columns: 0 }
+`,
+    [
+      'paper.yaml 2:11 language: "中文" is no language — write a BCP 47 tag: zh-Hans, en',
+      'paper.yaml 3:11 timeZone: "Asia/Xuchang" is no time zone — write an IANA name: Asia/Shanghai',
+      'paper.yaml 4:6 url: "https://example.com/paper" is no origin — write https:// and the host: https://example.com',
+      'paper.yaml 6:11 sections.id: bad slug "Economy" — write economy',
+      'paper.yaml 8:11 sections.id: id culture stands twice — give each its own id',
+      'paper.yaml 9:16 sheet.size cannot be text "a5" — write broadsheet, berliner, tabloid, a3 or a4',
+      'paper.yaml 9:29 sheet.columns is 0 — write more than 0',
+    ],
+  ],
+  [
+    'two sections with one id',
+    paperYaml.replace('id: culture', 'id: economy'),
+    ['paper.yaml 6:11 sections.id: id economy stands twice — give each its own id'],
+  ],
+  [
+    'a size of one side',
+    `${paperYaml}sheet: { size: { width: 390 } }`,
+    ['paper.yaml 7:16 sheet.size.height is missing — write height: …'],
+  ],
+])('%s', async (_, yaml, told) => {
+  const found = await read(yaml);
+  expect(found.told.toSorted()).toEqual(told.toSorted());
+  expect(found.paper).toBeUndefined();
+});

@@ -1,0 +1,56 @@
+import type { Root } from 'hast';
+import { expect, test } from 'vitest';
+import { summarise } from '@/lib/content/body/summarise';
+
+function bodyOf(...paragraphs: string[]): Root {
+  return {
+    type: 'root',
+    children: paragraphs.map((value) => ({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'text', value }],
+    })),
+  };
+}
+
+const ten = '一二三四五六七八九。';
+
+test('a short text is its own summary', () => {
+  expect(summarise(bodyOf('花开了。', '人来了。'), 'zh')).toBe('花开了。人来了。');
+  expect(summarise(bodyOf('It blooms.', 'They come.'), 'en')).toBe('It blooms. They come.');
+});
+
+test('sentences up to 120 characters stay whole', () => {
+  const summary = summarise(bodyOf(ten.repeat(30)), 'zh');
+  expect(summary).toBe(ten.repeat(12));
+});
+
+test('a quotation is not cut inside', () => {
+  const quote = `他说：“${ten.repeat(12)}”`;
+  expect(summarise(bodyOf(ten + quote + ten), 'zh')).toBe(ten);
+});
+
+test('closing marks stay with their sentence', () => {
+  const sentence = `“${'花'.repeat(110)}？！”`;
+  expect(summarise(bodyOf(`${sentence}他问了又问，${ten.repeat(3)}`), 'zh')).toBe(sentence);
+});
+
+test('a first sentence a little too long is taken whole', () => {
+  const sentence = `${'花'.repeat(150)}。`;
+  expect(summarise(bodyOf(sentence + ten), 'zh')).toBe(sentence);
+});
+
+test('one without end is cut at a comma, with a sign', () => {
+  expect(summarise(bodyOf(`${'花'.repeat(80)}，${'开'.repeat(400)}。`), 'zh')).toBe(
+    `${'花'.repeat(80)}……`,
+  );
+  expect(summarise(bodyOf('word '.repeat(100)), 'en')).toMatch(/word…$/);
+});
+
+test('a point after Mr, an initial or in a number ends no sentence', () => {
+  const start = `Mr. Doe paid 3.5 million to J. Smith ${'and so on '.repeat(14)}today.`;
+  expect(summarise(bodyOf(`${start} ${'More follows here. '.repeat(10)}`), 'en')).toMatch(
+    new RegExp(`^${start.replaceAll('.', '\\.')}( More follows here\\.)*$`),
+  );
+});
