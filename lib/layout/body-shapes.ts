@@ -36,7 +36,7 @@ function plainShape({ material, span }: BodyAsk): BodyShape | undefined {
   const least = Math.max(material.tallest, Math.ceil(material.total / span));
   for (let rows = least; rows <= least + MOST_UNEVEN; rows++) {
     const shape = toShape(material, rows, new Array<Rows>(span).fill(rows));
-    if (shape.flow.left === 0) return shape;
+    if (shape.flow.isWhole) return shape;
   }
   return undefined;
 }
@@ -108,7 +108,7 @@ function shapeAround(material: Material, at: Around): BodyShape | undefined {
     const under = Math.max(0, rows - plateRows - UNDER_PLATE);
     const legs = legsBeside(span, columns, rows, under);
     const shape = toShape(material, rows, legs);
-    if (shape.flow.left > 0) continue;
+    if (!shape.flow.isWhole) continue;
     const crop = Math.round((Math.abs(picture - set.natural) / set.natural) * 100);
     const plate = { columns, rows: plateRows, pictureRows: picture, set };
     return { ...shape, plate, cost: shape.cost + crop * PICTURE.crop };
@@ -140,11 +140,11 @@ function cutsAround(ask: BodyAsk, plate: BodyShape['plate']): BodyShape[] {
     legs[span - 1] = (legs[span - 1] ?? 1) - 1;
     const flow = flowText(material.rows, legs);
     const isPlateLeft = material.plate !== undefined && !plate;
-    if (flow.left === 0 && !isPlateLeft) break;
+    if (flow.isWhole && !isPlateLeft) break;
     const cut = flow.isWaiting ? flowText(material.rows, legs, { keepsOrder: true }) : flow;
     if (cut.next === 0) continue;
-    const shape = { rows, legHeights: legs, flow: cut, cost: judge(cut, legs) };
-    const stump = Math.max(0, JUMP.stumpRows[rank] - rows * span) * JUMP.stump;
+    const shape = { rows, legHeights: legs, flow: cut, blank: blankIn(cut, legs), cost: judge(cut, legs) };
+    const stump = judgeStump(rows * span, rank);
     shapes.push({
       ...shape,
       ...(plate ? { plate } : {}),
@@ -153,6 +153,11 @@ function cutsAround(ask: BodyAsk, plate: BodyShape['plate']): BodyShape[] {
     });
   }
   return shapes;
+}
+
+function judgeStump(area: number, rank: Story['rank']): Demerits {
+  const short = Math.max(0, JUMP.stumpRows[rank] - area) * JUMP.stump;
+  return short + Math.max(0, JUMP.leastRows - area) * JUMP.scrap;
 }
 
 /** The plate at its own proportion and the width its rank has; the story jumps, the picture does not. */
@@ -167,15 +172,18 @@ function plateOfCut({ material, span, rank, picture, mostRows }: BodyAsk): BodyS
 
 function toShape(material: Material, rows: Rows, legHeights: Rows[]): BodyShape {
   const flow = flowText(material.rows, legHeights);
-  return { rows, legHeights, flow, isCut: false, cost: judge(flow, legHeights) };
+  return { rows, legHeights, flow, isCut: false, blank: blankIn(flow, legHeights), cost: judge(flow, legHeights) };
 }
 
 function judge(flow: Flow, legHeights: Rows[]): Demerits {
-  let cost = flow.widows * LEG.widow + flow.orphanFeet * LEG.orphanFoot;
-  for (const [leg, height] of legHeights.entries()) {
-    cost += (height - (flow.used[leg] ?? 0)) * BLANK_ROW;
-    cost += height > 0 ? Math.max(0, LEG.shortest - height) * LEG.scrap : 0;
-    cost += Math.max(0, height - LEG.longest) * LEG.endless;
-  }
+  let cost = blankIn(flow, legHeights) * BLANK_ROW;
+  cost += flow.widows * LEG.widow + flow.orphanFeet * LEG.orphanFoot;
+  const shortest = Math.min(...legHeights.filter((height) => height > 0));
+  if (Number.isFinite(shortest)) cost += Math.max(0, LEG.shortest - shortest) ** 2 * LEG.scrap;
+  for (const height of legHeights) cost += Math.max(0, height - LEG.longest) * LEG.endless;
   return cost;
+}
+
+function blankIn(flow: Flow, legHeights: Rows[]): number {
+  return legHeights.reduce((sum, height, leg) => sum + height - (flow.used[leg] ?? 0), 0);
 }

@@ -1,4 +1,5 @@
-import { type Demerits, FILLER, GRID, JUMP } from './cost';
+import { type Demerits, GRID, JUMP } from './cost';
+import { fillerCost } from './fillers';
 import { type Extent, estimateArea, estimateRows } from './estimate';
 import type { PageStory } from './list-shapes';
 import {
@@ -85,6 +86,8 @@ function demandOn({ items, extents }: GridAsk, family: GridFamily): Demand {
 const GIVE = 0.1;
 const OVERFULL: Demerits = 6000;
 const TOO_THIN: Demerits = 3000;
+/** What lacks more than this share never closes without a filler. */
+const THINNEST = 0.3;
 /** Only a page that lacks more than this share is offered a filler. */
 const LEAST_FILLED = 0.05;
 
@@ -95,8 +98,9 @@ function scoreGrid(ask: GridAsk, grid: SheetGrid, demand: Demand, withFiller: bo
   const look = judgeGrid(grid, ask.spec, ask.language);
   if (withFiller) {
     if (under < LEAST_FILLED) return Number.POSITIVE_INFINITY;
-    return Math.round(look + FILLER.house + under * room * FILLER.row);
+    return look + fillerCost(Number.POSITIVE_INFINITY, under * room, room);
   }
+  if (under > THINNEST) return Number.POSITIVE_INFINITY;
   const misfit = over * OVERFULL + under * TOO_THIN;
   return Math.round(look + misfit * Math.min(1, (over + under) / GIVE));
 }

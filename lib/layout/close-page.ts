@@ -1,14 +1,14 @@
 import { judgeGrid } from './choose-grid';
-import { type Demerits, FILLER } from './cost';
+import { type Demerits, FILLER, PAGE } from './cost';
 import { fillerOffers } from './fillers';
 import { listShapes, type PageStory } from './list-shapes';
 import { orderChildren, type PlacedLeaf } from './order-children';
 import { type GroupPacking, packGroups } from './pack-groups';
-import type { Offers } from './pack-page';
+import type { Offers, Tiling } from './pack-page';
 import { judgePage } from './page-cost';
 import type { Shape } from './shape';
 import type { GridFamily, SheetGrid, SheetSpec } from './sheet';
-import type { Rows } from './story';
+import type { Em, Rows } from './story';
 import { toStanding } from './to-standing';
 import type { TypeCase } from './type-case';
 
@@ -30,54 +30,85 @@ export interface ClosedPage {
   grid: SheetGrid;
   leaves: { leaf: PlacedLeaf; item?: PageStory; shape?: Shape }[];
   cost: Demerits;
+  /** Share of the story area that stays empty. */
+  blank: number;
 }
 
-/** Grids and tilings per grid that are ordered for the reader: more find nothing better (see the README). */
-const MOST_GRIDS = 3;
-const MOST_TREES = 5;
+/** Grids, and tilings of each, that may be ordered for the reader: more find nothing better. */
+const MOST_GRIDS = 6;
+const MOST_TILINGS = 30;
 
 export function closePage(ask: CloseAsk): ClosedPage | undefined {
   const { family, items } = ask;
-  const mostRows = mostRowsOf(family);
-  const shapes = items.map((item) => listShapes({ ...ask, item, mostRows }));
+  const mostRows = Math.max(...family.grids.map(storyRows));
+  const shapes = listAllShapes(ask, mostRows);
   const offers = ask.mayBeBlank ? shapes.map((own) => withBlank(own, mostRows)) : shapes;
   const filler = ask.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
   const packing = packGroups({ items: [...offers, ...filler], columns: family.columns, mostRows });
   let best: ClosedPage | undefined;
-  for (const { grid, look } of cheapestGrids(ask, packing)) {
-    for (const { tree, cost } of packing.trees(grid.columns, storyRows(grid), MOST_TREES)) {
-      const ordered = orderChildren({
-        tree,
-        weightOf: (index) => weigh(items[index], index),
-        judge: (leaves) =>
-          judgePage(
-            leaves.map((leaf) => standing(ask, shapes, leaf)),
-            storyRows(grid),
-          ),
-      });
-      const total = cost + look + ordered.cost;
-      if (best && total >= best.cost) continue;
-      const leaves = ordered.leaves.map((leaf) => withShape(ask, shapes, leaf));
-      best = { grid, leaves, cost: total };
-    }
+  for (const { grid, grow, cost } of listTilings(ask, packing)) {
+    if (best && cost >= best.cost) break;
+    const ordered = orderChildren({
+      tree: grow(),
+      weightOf: (index) => weigh(items[index], index),
+      judge: (leaves) => judgePage(leaves.map((leaf) => standing(ask, shapes, leaf)), storyRows(grid)),
+    });
+    const leaves = ordered.leaves.map((leaf) => withShape(ask, shapes, leaf));
+    const blank = blankShare(leaves, grid);
+    const total = cost + ordered.cost + judgeBlank(blank);
+    if (!best || total < best.cost) best = { grid, leaves, blank, cost: total };
   }
   return best;
 }
 
-export const storyRows = (grid: SheetGrid): Rows => grid.rows - grid.headRows;
+interface GridTiling extends Tiling {
+  grid: SheetGrid;
+}
 
-const mostRowsOf = (family: GridFamily): Rows => Math.max(...family.grids.map(storyRows));
-
-function cheapestGrids({ family, spec, type }: CloseAsk, packing: GroupPacking) {
-  return family.grids
+/** The cheapest tilings of the cheapest grids, cheapest first: what the reader minds only adds to that. */
+function listTilings({ family, spec, type }: CloseAsk, packing: GroupPacking): GridTiling[] {
+  const grids = family.grids
     .map((grid) => ({ grid, look: judgeGrid(grid, spec, type.setter.language) }))
-    .map((choice) => ({
-      ...choice,
-      cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)),
-    }))
+    .map((choice) => ({ ...choice, cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)) }))
     .filter(({ cost }) => Number.isFinite(cost))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_GRIDS);
+  return grids
+    .flatMap(({ grid, look }) => {
+      const tilings = packing.tilings(grid.columns, storyRows(grid), MOST_TILINGS);
+      return tilings.map(({ grow, cost }) => ({ grid, grow, cost: cost + look }));
+    })
+    .sort((a, b) => a.cost - b.cost);
+}
+
+function judgeBlank(share: number): Demerits {
+  return Math.round(Math.max(0, share - PAGE.mostBlank) * PAGE.tooBlank);
+}
+
+/** The lead's shapes first: no other headline is offered larger than the lead can be. */
+function listAllShapes(ask: CloseAsk, mostRows: Rows): Shape[][][] {
+  let under = Number.POSITIVE_INFINITY;
+  return ask.items.map((item) => {
+    const shapes = listShapes({ ...ask, item, mostRows, under });
+    if (item.isLead) under = largestSize(shapes.flat());
+    return shapes;
+  });
+}
+
+/** The largest headline among shapes that cost little more than the cheapest. */
+function largestSize(shapes: Shape[]): Em {
+  const least = Math.min(...shapes.map(({ cost }) => cost));
+  const sizes = shapes.filter(({ cost }) => cost <= least + PAGE.leadStretch).map(({ head }) => head.size);
+  return sizes.length > 0 ? Math.max(...sizes) : Number.POSITIVE_INFINITY;
+}
+
+export const storyRows = (grid: SheetGrid): Rows => grid.rows - grid.headRows;
+
+function blankShare(leaves: ClosedPage['leaves'], grid: SheetGrid): number {
+  const blank = leaves.reduce((sum, { leaf, shape }) => {
+    return sum + (shape ? shape.body.blank + (leaf.rect.rows - shape.rows) * shape.columns : 0);
+  }, 0);
+  return blank / (storyRows(grid) * grid.columns);
 }
 
 /** The lead first, pins next, then as ranked; a filler, which is no story, last. */

@@ -9,8 +9,8 @@ export const BLANK_ROW: Demerits = 100;
 
 /** Of a leg of text. */
 export const LEG = {
-  /** Under 4 rows a leg is a scrap under its headline. Per missing row. */
-  scrap: 60,
+  /** Legs under 4 rows are scraps under their headline. By missing rows of a story's shortest leg, squared. */
+  scrap: 40,
   shortest: 4,
   /** Over 40 rows the eye loses the column. Per row over. */
   endless: 12,
@@ -36,6 +36,9 @@ export const HEADLINE = {
   emptiest: 0.42,
   /** Every line after the second. */
   manyLines: 14,
+  /** Lines of fewer than `choppyEm` characters one under another, per character missing: a headline in crumbs. */
+  choppy: 14,
+  choppyEm: 6,
   /** A break inside a word or a name. */
   brokenWord: 150,
   /** A headline block taller than the text under it, per row. */
@@ -45,7 +48,7 @@ export const HEADLINE = {
 /** Of a story's span and shape. */
 export const SPAN = {
   /** Per column short of what the rank deserves, or beyond what it can carry. */
-  narrow: { 1: 45, 2: 25, 3: 12, 4: 4, 5: 0 },
+  narrow: { 1: 90, 2: 30, 3: 12, 4: 4, 5: 0 },
   wide: { 1: 4, 2: 8, 3: 12, 4: 18, 5: 25 },
 } as const;
 
@@ -66,11 +69,13 @@ export const PAGE = {
   /** The lead not at the top: the one rule every reader knows. */
   leadNotOnTop: 1500,
   /** The lead not at the left (horizontal setting reads left over right). */
-  leadNotLeft: 25,
+  leadNotLeft: 110,
   /** Another headline as large as the lead's. */
   leadNotLargest: 400,
+  /** What a lead may cost above its cheapest shape to have a larger headline; others stay under that. */
+  leadStretch: 150,
   /** A story of more weight under one of less; per rank and tenth of the page. */
-  rankInversion: 7,
+  rankInversion: 13,
   /** Headlines of like size side by side at one height read across. */
   tombstone: 260,
   /** The same with sizes only somewhat apart. */
@@ -83,6 +88,11 @@ export const PAGE = {
   sameShape: 14,
   /** Editor's pins: broken only where two contradict each other. */
   pin: 3000,
+  /** Beyond this share of blank the page looks unfinished; what a page with that share more of it costs. */
+  mostBlank: 0.005,
+  tooBlank: 60000,
+  /** A box 围框 on one small story brings rest into a page of text: what it is worth there. */
+  boxWorth: 30,
   /** Boxes touching boxes. */
   boxesTouch: 80,
 } as const;
@@ -108,6 +118,8 @@ export const FILLER = {
   ornament: 300,
   /** Per column-row of either. */
   row: 4,
+  /** Per column-row of a house box beyond half of the page: better larger type than an empty sheet. */
+  vastRow: 14,
   /** Blank left where nothing else closes the page; per column-row. */
   blank: 400,
 } as const;
@@ -119,6 +131,9 @@ export const JUMP = {
   /** The picture goes on with the tail. */
   pictureLater: 200,
   /** Fewer column-rows before the jump than this leave a headline without its story; per column-row. */
-  stump: 8,
+  stump: 14,
+  /** Fewer than so many are a scrap that no editor sends on; per column-row. */
+  leastRows: 9,
+  scrap: 80,
   stumpRows: { 1: 60, 2: 40, 3: 24, 4: 16, 5: 12 },
 } as const;

@@ -11,7 +11,7 @@ export function fillerOffers(columns: Columns, mostRows: Rows): Offers {
   return Array.from({ length: columns }, (_, index) => {
     const offers = [];
     for (let rows = LOWEST; rows <= mostRows; rows++) {
-      offers.push({ rows, cost: fillerCost(rows, rows * (index + 1)) });
+      offers.push({ rows, cost: fillerCost(rows, rows * (index + 1), columns * mostRows) });
     }
     return offers;
   });
@@ -21,9 +21,10 @@ export function fillerKind(rows: Rows): Filler['kind'] {
   return rows < HOUSE ? 'ornament' : 'house';
 }
 
-/** Price of filling so many rows and column-rows. */
-export function fillerCost(rows: Rows, area: number): Demerits {
-  return FILLER[fillerKind(rows)] + FILLER.row * area;
+/** Price of filling so many rows and column-rows of a page. */
+export function fillerCost(rows: Rows, area: number, page: number): Demerits {
+  const vast = Math.max(0, area - page / 2);
+  return Math.round(FILLER[fillerKind(rows)] + FILLER.row * area + FILLER.vastRow * vast);
 }
 
 /** An ornament lower than this is a smudge; a house box lower than that has no room for its code. */

@@ -11,8 +11,8 @@ export interface Flow {
   legs: number[][];
   /** Rows each leg carries. */
   used: Rows[];
-  /** Things still unplaced: 0 when everything stands. */
-  left: number;
+  /** True when everything stands. */
+  isWhole: boolean;
   /** First row that is still to come, and whether blocks from before it wait as well. */
   next: number;
   isWaiting: boolean;
@@ -30,7 +30,7 @@ export function flowText(
   const flow: Flow = {
     legs: [],
     used: [],
-    left: 0,
+    isWhole: false,
     next: 0,
     isWaiting: false,
     widows: 0,
@@ -46,7 +46,7 @@ export function flowText(
   }
   flow.next = state.next;
   flow.isWaiting = state.waiting.length > 0;
-  flow.left = state.waiting.length + countText(rows, state.next);
+  flow.isWhole = !flow.isWaiting && !hasText(rows, state.next);
   return flow;
 }
 
@@ -95,7 +95,7 @@ function push(rows: readonly BodyRow[], index: number, height: Rows, leg: Filled
 
 /** Takes white and crossheads off the foot of a leg; a crosshead goes on to the next one. */
 function mendFoot(rows: readonly BodyRow[], leg: FilledLeg, state: State): void {
-  const more = countText(rows, state.next) > 0;
+  const more = hasText(rows, state.next);
   for (;;) {
     const index = leg.items.at(-1);
     const row = index === undefined ? undefined : rows[index];
@@ -118,8 +118,7 @@ function noteBreak(rows: readonly BodyRow[], leg: FilledLeg, next: number, flow:
   else if (last?.kind === 'line' && last.staysWithNext) flow.orphanFeet++;
 }
 
-function countText(rows: readonly BodyRow[], from: number): number {
-  let count = 0;
-  for (let index = from; index < rows.length; index++) if (rows[index]?.kind !== 'white') count++;
-  return count;
+function hasText(rows: readonly BodyRow[], from: number): boolean {
+  for (let index = from; index < rows.length; index++) if (rows[index]?.kind !== 'white') return true;
+  return false;
 }

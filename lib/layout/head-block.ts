@@ -39,6 +39,8 @@ export interface HeadAsk {
   rank: Story['rank'];
   /** Page this story was continued from, for a tail. */
   from?: number;
+  /** Size of the lead's headline, which no other may reach. */
+  under: Em;
   span: Columns;
   width: Em;
   rowEm: Em;
@@ -62,7 +64,7 @@ export function listHeadBlocks(ask: HeadAsk): HeadBlock[] {
 
 function* setLadder(ask: HeadAsk): Generator<HeadBlock> {
   let fits = 0;
-  for (const { size, away } of listRungs(ask.rank, ask.span)) {
+  for (const { size, away } of listRungs(ask.rank, ask.span, ask.under)) {
     const headline = setMain(ask, size, mostLines(ask.span));
     if (!headline) continue;
     fits++;
@@ -91,10 +93,14 @@ function setMain(
 
 function judge(headline: SetHeading, width: Em): Demerits {
   const share = Math.max(...headline.lines.map((line) => line.width)) / width;
+  const lines = headline.lines.length;
+  const mean = headline.lines.reduce((sum, line) => sum + line.width, 0) / lines / headline.size;
+  const choppy = lines > 1 ? Math.max(0, HEADLINE.choppyEm - mean) : 0;
   const lost = share < HEADLINE.emptiest ? Math.round((HEADLINE.emptiest - share) * 100) : 0;
   return (
     lost * HEADLINE.lost +
-    Math.max(0, headline.lines.length - 2) * HEADLINE.manyLines +
+    Math.round(choppy * HEADLINE.choppy) +
+    Math.max(0, lines - 2) * HEADLINE.manyLines +
     headline.brokenWords * HEADLINE.brokenWord
   );
 }

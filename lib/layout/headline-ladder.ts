@@ -27,15 +27,18 @@ const HOME: Record<Rank, { onOneColumn: number; perColumn: number }> = {
 
 export interface Rung {
   size: Em;
-  /** Rungs away from where this rank stands on this span; below the ladder it is negative infinity. */
+  /** Rungs away from where this rank stands on this span. */
   away: number;
 }
 
-/** The rungs a headline may take, from large to small. */
-export function listRungs(rank: Rank, span: Columns): Rung[] {
+/** The rungs a headline may take, from large to small; where the lead is small, those under it. */
+export function listRungs(rank: Rank, span: Columns, under: Em): Rung[] {
   const { onOneColumn, perColumn } = HOME[rank];
   const home = Math.round(onOneColumn + perColumn * (span - 1));
-  return RUNGS[rank].map((size, index) => ({ size, away: index - home })).toReversed();
+  return RUNGS[rank]
+    .map((size, index) => ({ size, away: index - home }))
+    .filter(({ size }) => size < under)
+    .toReversed();
 }
 
 /** Sizes for a headline too long for its whole ladder: each a seventh smaller, down to the body. */

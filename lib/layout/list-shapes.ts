@@ -1,11 +1,11 @@
 import { listBodyShapes } from './body-shapes';
 import { BOX_ROWS, boxOf, headWidth } from './box';
-import { type Demerits, HEADLINE, SPAN } from './cost';
+import { type Demerits, HEADLINE, PAGE, SPAN } from './cost';
 import { type HeadBlock, listHeadBlocks } from './head-block';
 import type { Material } from './material';
 import type { BodyShape, Shape } from './shape';
 import type { GridFamily } from './sheet';
-import type { Columns, Rows, Story } from './story';
+import type { Columns, Em, Rows, Story } from './story';
 import type { TypeCase } from './type-case';
 
 /** A story as one page has it: with the rank it has among its neighbours, whole or a tail. */
@@ -17,12 +17,16 @@ export interface PageStory {
   from?: number;
   /** Whether its text may go on elsewhere. */
   mayJump: boolean;
+  /** Whether the engine may put it in a box of its own accord. */
+  mayBox: boolean;
   /** True for the one that leads the page. */
   isLead: boolean;
 }
 
 export interface ShapeAsk extends MaterialAsk {
   mostRows: Rows;
+  /** Size that no headline but the lead's may reach. */
+  under: Em;
 }
 
 export interface MaterialAsk {
@@ -47,29 +51,33 @@ export function listShapes(ask: ShapeAsk): Shape[][] {
 }
 
 function shapesAt(ask: ShapeAsk, span: Columns): Shape[] {
+  const { item, mostRows } = ask;
+  if (item.story.pins.box) return cheapest(shapesIn(ask, span, true), mostRows);
+  const open = shapesIn(ask, span, false);
+  return cheapest(item.mayBox ? [...open, ...shapesIn(ask, span, true)] : open, mostRows);
+}
+
+/** Shapes with a box round them, or without. */
+function shapesIn(ask: ShapeAsk, span: Columns, isBoxed: boolean): Shape[] {
   const { item, family, type, mostRows } = ask;
-  const isBoxed = item.story.pins.box === true;
   const material = findMaterial(ask, isBoxed);
   if (material.total > mostRows * span && !item.mayJump) return [];
-  const bodies = listBodyShapes({
-    material,
-    span,
-    rank: item.rank,
-    picture: item.story.pins.picture,
-    mayJump: item.mayJump,
-    mostRows,
-  });
+  const { picture, box } = item.story.pins;
+  const { rank, mayJump } = item;
+  const bodies = listBodyShapes({ material, span, rank, picture, mayJump, mostRows });
   if (bodies.length === 0) return [];
   const heads = listHeadBlocks({
     story: item.story,
-    rank: item.rank,
+    rank,
     ...(item.from === undefined ? {} : { from: item.from }),
+    under: ask.under,
     span,
     width: headWidth(span, family, isBoxed),
     rowEm: family.rowEm,
     type,
   });
-  return cheapest(combine({ heads, bodies, span, isBoxed, item, family }), mostRows);
+  const spanCost = judgeSpan(rank, span, family.columns) - (isBoxed && !box ? PAGE.boxWorth : 0);
+  return combine({ heads, bodies, span, isBoxed, spanCost });
 }
 
 export function findMaterial({ item, family, type }: MaterialAsk, isBoxed: boolean): Material {
@@ -82,20 +90,18 @@ interface Combination {
   bodies: BodyShape[];
   span: Columns;
   isBoxed: boolean;
-  item: PageStory;
-  family: GridFamily;
+  spanCost: Demerits;
 }
 
-function* combine({ heads, bodies, span, isBoxed, item, family }: Combination): Generator<Shape> {
+function combine({ heads, bodies, span, isBoxed, spanCost }: Combination): Shape[] {
   const frame = isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0;
-  const spanCost = judgeSpan(item.rank, span, family.columns);
-  for (const body of bodies) {
-    for (const head of heads) {
+  return bodies.flatMap((body) =>
+    heads.map((head) => {
       const rows = head.rows + body.rows + frame;
-      const cost = head.cost + body.cost + spanCost + judgeProportion(head, body);
-      yield { columns: span, rows, cost, head, body, isBoxed };
-    }
-  }
+      const cost = Math.max(0, head.cost + body.cost + spanCost + judgeProportion(head, body));
+      return { columns: span, rows, cost, head, body, isBoxed };
+    }),
+  );
 }
 
 function judgeProportion(head: HeadBlock, body: BodyShape): Demerits {
@@ -110,7 +116,7 @@ function judgeSpan(rank: PageStory['rank'], span: Columns, columns: Columns): De
   return Math.max(0, least - span) * SPAN.narrow[rank] + Math.max(0, span - most) * SPAN.wide[rank];
 }
 
-function cheapest(shapes: Iterable<Shape>, mostRows: Rows): Shape[] {
+function cheapest(shapes: readonly Shape[], mostRows: Rows): Shape[] {
   const best = new Map<Rows, Shape>();
   for (const shape of shapes) {
     const known = best.get(shape.rows);

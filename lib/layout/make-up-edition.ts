@@ -4,7 +4,7 @@ import { estimateRows, measureStory } from './estimate';
 import type { PageStory } from './list-shapes';
 import { type MadeUpPage, makeUpPage } from './make-up-page';
 import type { PagePlan, PlacedStory } from './page-plan';
-import { type Candidate, rankPage } from './rank-page';
+import { type Candidate, type Ranked, rankPage } from './rank-page';
 import { reportQuality } from './report';
 import { bestColumnEm, listGrids, type SheetSpec } from './sheet';
 import type { Setter, Story } from './story';
@@ -90,7 +90,7 @@ function makeUpNext(work: Work, { page, candidates }: Waiting): void {
 function makeUpWithJumps(
   work: Work,
   page: PageDeclaration,
-  ranked: ReturnType<typeof rankPage>,
+  ranked: Ranked[],
 ): MadeUpPage | undefined {
   const { setter, sheet } = work.ask;
   const spec = page.sheet ?? sheet;
@@ -106,24 +106,47 @@ function makeUpWithJumps(
     0,
   );
   const jumping = new Set<number>();
+  const boxed = pickBoxed(ranked, rows);
   for (const index of [undefined, ...longest]) {
     if (index !== undefined) {
       jumping.add(index);
       demand -= Math.max(0, (rows[index] ?? 0) - STUMP);
     }
     if (demand > room * OVERFULL && jumping.size < ranked.length) continue;
-    const items: PageStory[] = ranked.map((item, at) => ({ ...item, mayJump: jumping.has(at) }));
+    const items: PageStory[] = ranked.map((item, at) => {
+      return { ...item, mayJump: jumping.has(at), mayBox: at === boxed };
+    });
     const { number, name } = page;
     const ask = { number, name, head: headOf(number), items, spec, type: work.type };
-    const isLast = jumping.size === ranked.length;
+    const isLast = jumping.size === ranked.length || demand < room * SURELY_FITS;
     const made = makeUpPage(ask) ?? (isLast ? makeUpPage({ ...ask, mayBeBlank: true }) : undefined);
     if (made) return made;
   }
   return undefined;
 }
 
+/**
+ * The story that a box suits: a small one, standing labels first, on a page of some stories where the
+ * editor has pinned no box himself.
+ */
+function pickBoxed(ranked: Ranked[], rows: number[]): number {
+  if (ranked.length < LEAST_FOR_BOX || ranked.some(({ story }) => story.pins.box !== undefined)) return -1;
+  const suits = ranked.flatMap(({ story, isLead, from }, index) => {
+    const isSmall = (rows[index] ?? 0) <= BOXED_ROWS.most && (rows[index] ?? 0) >= BOXED_ROWS.least;
+    return isLead || from !== undefined || !isSmall ? [] : [{ index, hasLabel: story.label !== undefined }];
+  });
+  const best = suits.find(({ hasLabel }) => hasLabel) ?? suits.at(-1);
+  return best?.index ?? -1;
+}
+
+/** Fewer stories need no resting place; a box holds a story of so many rows of one column. */
+const LEAST_FOR_BOX = 5;
+const BOXED_ROWS = { least: 10, most: 50 } as const;
+
 /** A page whose text is reckoned larger than this share of its densest grid is not worth packing. */
 const OVERFULL = 1.08;
+/** Text under this share of it needs no jump, however badly it closes. */
+const SURELY_FITS = 0.85;
 /** Rows of a jumping story that should at least stand before the jump. */
 const STUMP = 16;
 

@@ -1,5 +1,6 @@
 import { type GridOption, listOptions } from './choose-grid';
 import { type ClosedPage, closePage } from './close-page';
+import { type Demerits, PAGE } from './cost';
 import type { Cut } from './cut-story';
 import { measureStory } from './estimate';
 import { fillerKind } from './fillers';
@@ -34,12 +35,26 @@ export interface MadeUpPage {
   cuts: Cut[];
 }
 
-/** Grids tried after the first that closes, and in vain before giving up. */
-const MOST_CLOSED = 2;
-const MOST_TRIED = 6;
+/** Families of grids tried at most, and how many of them have to close before the best is taken. */
+const MOST_TRIED = 8;
+
+/** A page that closes well at once is taken; one that closes badly has several grids to beat. */
+function mostClosed({ option, page }: Attempt, stories: number): number {
+  if (page.blank > PAGE.mostBlank) return 5;
+  const perStory = (page.cost - option.score) / stories;
+  return page.blank <= PAGE.mostBlank / 2 && perStory <= GOOD ? 1 : 2;
+}
+
+/** Demerits per story at which an editor finds nothing to mend. */
+const GOOD: Demerits = 60;
+
+interface Attempt {
+  option: GridOption;
+  page: ClosedPage;
+}
 
 export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
-  let best: { option: GridOption; page: ClosedPage } | undefined;
+  let best: Attempt | undefined;
   let closed = 0;
   const extents = ask.items.map(({ story }) => measureStory(story, ask.type.setter));
   const { language } = ask.type.setter;
@@ -47,7 +62,7 @@ export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
     ? lastResort(ask)
     : listOptions({ ...ask, language, extents }).slice(0, MOST_TRIED);
   for (const option of options) {
-    if (best && (closed >= MOST_CLOSED || option.score >= best.page.cost)) break;
+    if (best && (closed >= mostClosed(best, ask.items.length) || option.score >= best.page.cost)) break;
     const page = closePage({ ...ask, ...option });
     if (page) closed++;
     if (page && (!best || page.cost < best.page.cost)) best = { option, page };

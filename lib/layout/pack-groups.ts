@@ -15,7 +15,7 @@ export interface GroupAsk {
 
 export interface GroupPacking {
   cost: Packing['cost'];
-  trees: Packing['trees'];
+  tilings: Packing['tilings'];
   offers: Packing['offers'];
 }
 
@@ -46,10 +46,10 @@ export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking
   return {
     cost: top.cost,
     offers: top.offers,
-    trees: (width, rows, most) =>
-      top
-        .trees(width, rows, most)
-        .map(({ tree, cost }) => ({ cost, tree: open(tree, groups, packings) })),
+    tilings: (width, rows, most) =>
+      top.tilings(width, rows, most).map(({ cost, grow }) => {
+        return { cost, grow: () => open(grow(), groups, packings) };
+      }),
   };
 }
 
@@ -78,7 +78,7 @@ function open(tree: Tree, groups: number[][], packings: (GroupPacking | undefine
     return { ...tree, parts: [open(first, groups, packings), open(second, groups, packings)] };
   }
   const group = groups[tree.item] ?? [];
-  const inner = packings[tree.item]?.trees(tree.columns, tree.rows, 1)[0]?.tree;
+  const inner = packings[tree.item]?.tilings(tree.columns, tree.rows, 1)[0]?.grow();
   return inner ? rename(inner, group) : { ...tree, item: group[0] ?? 0 };
 }
 

@@ -13,6 +13,7 @@ import type { Columns, Rows } from './story';
  */
 export interface Offer {
   rows: Rows;
+  /** Never negative. */
   cost: Demerits;
 }
 
@@ -46,10 +47,16 @@ export interface PackAsk {
 export interface Packing {
   /** Least cost at which all items fill the given width and height; Infinity where they cannot. */
   cost: (columns: Columns, rows: Rows) => Demerits;
-  /** The cheapest trees of this size, no two with the same first cut, cheapest first. */
-  trees: (columns: Columns, rows: Rows, most: number) => { tree: Tree; cost: Demerits }[];
+  /** The cheapest tilings of this size, no two with the same first cut, cheapest first. */
+  tilings: (columns: Columns, rows: Rows, most: number) => Tiling[];
   /** For every width what the whole set offers, as if it were one story. */
   offers: () => Offers;
+}
+
+export interface Tiling {
+  cost: Demerits;
+  /** Grown only when asked for: most tilings are never looked at. */
+  grow: () => Tree;
 }
 
 const NEVER = 0x3fffffff;
@@ -63,7 +70,7 @@ export function packPage(ask: PackAsk): Packing {
       const cost = rows >= 0 && rows <= ask.mostRows ? table.at(all, columns, rows) : NEVER;
       return cost === NEVER ? Number.POSITIVE_INFINITY : cost;
     },
-    trees: (columns, rows, most) => table.cuts(all, columns, rows, most),
+    tilings: (columns, rows, most) => table.tilings([all, columns, rows], most),
     offers: () => table.offers(all),
   };
 }
@@ -93,7 +100,7 @@ class Table {
   fill(set: number): void {
     const item = soleMember(set);
     if (item !== undefined) this.fillLeaf(set, this.ask.items[item] ?? []);
-    else for (const [first, second] of splits(set)) this.join(first, second, set);
+    else forEachSplit(set, (first, second) => this.join(first, second, set));
     for (let width = 1; width <= this.columns; width++) this.list(set, width);
   }
 
@@ -103,50 +110,45 @@ class Table {
     );
   }
 
-  cuts(set: number, columns: Columns, rows: Rows, most: number): { tree: Tree; cost: Demerits }[] {
-    const item = soleMember(set);
-    if (item !== undefined) {
-      const cost = this.at(set, columns, rows);
-      return cost === NEVER ? [] : [{ tree: { kind: 'leaf', item, columns, rows }, cost }];
+  tilings(size: Size, most: number): Tiling[] {
+    const leaf = toLeaf(size);
+    if (leaf) {
+      const cost = this.at(...size);
+      return cost < NEVER ? [{ cost, grow: () => leaf }] : [];
     }
-    return this.listCuts(set, columns, rows)
+    return this.listCuts(size)
       .sort((a, b) => a.cost - b.cost)
       .slice(0, most)
-      .map(({ kind, sizes, cost }) => ({
-        cost,
-        tree: { kind, columns, rows, parts: [this.tree(sizes[0]), this.tree(sizes[1])] },
-      }));
+      .map((cut) => ({ cost: cut.cost, grow: () => this.slice(cut, size) }));
   }
 
-  private tree([set, columns, rows]: Size): Tree {
-    const item = soleMember(set);
-    if (item !== undefined) return { kind: 'leaf', item, columns, rows };
+  private slice({ kind, sizes: [first, second] }: Cut, [, columns, rows]: Size): Slice {
+    return { kind, columns, rows, parts: [this.tree(first), this.tree(second)] };
+  }
+
+  private tree(size: Size): Tree {
+    const leaf = toLeaf(size);
+    if (leaf) return leaf;
     let best: Cut | undefined;
-    for (const cut of this.listCuts(set, columns, rows))
-      if (!best || cut.cost < best.cost) best = cut;
-    if (!best) throw new Error(`No tiling of ${columns} × ${rows} for set ${set}`);
-    return {
-      kind: best.kind,
-      columns,
-      rows,
-      parts: [this.tree(best.sizes[0]), this.tree(best.sizes[1])],
-    };
+    for (const cut of this.listCuts(size)) if (!best || cut.cost < best.cost) best = cut;
+    if (!best) throw new Error(`No tiling of set ${size[0]} in ${size[1]} × ${size[2]}`);
+    return this.slice(best, size);
   }
 
-  private listCuts(set: number, columns: Columns, rows: Rows): Cut[] {
+  private listCuts([set, columns, rows]: Size): Cut[] {
     const cuts: Cut[] = [];
     const add = (kind: Slice['kind'], a: Size, b: Size) => {
       const cost = this.at(...a) + this.at(...b);
       if (cost < NEVER) cuts.push({ kind, sizes: [a, b], cost });
     };
-    for (const [first, second] of splits(set)) {
+    forEachSplit(set, (first, second) => {
       for (const height of this.heightsOf(first, columns)) {
         if (height < rows) add('stack', [first, columns, height], [second, columns, rows - height]);
       }
       for (let width = 1; width < columns; width++) {
         add('row', [first, width, rows], [second, columns - width, rows]);
       }
-    }
+    });
     return cuts;
   }
 
@@ -172,42 +174,49 @@ class Table {
 
   private join(first: number, second: number, set: number): void {
     for (let width = 1; width <= this.columns; width++) {
-      this.stack(first, second, set, width);
-      for (let left = 1; left < width; left++)
-        this.abut([first, left], [second, width - left], set);
+      if (this.countOf(first, width) > 0) this.stack(first, second, set, width);
+      for (let left = 1; left < width; left++) {
+        if (this.countOf(first, left) > 0 && this.countOf(second, width - left) > 0) {
+          this.abut(first, second, set, left, width);
+        }
+      }
     }
+  }
+
+  private countOf(set: number, width: Columns): number {
+    return this.counts[set * this.columns + width - 1] ?? 0;
   }
 
   /** first over second (or second over first: the order is decided later), at one width. */
   private stack(first: number, second: number, set: number, width: Columns): void {
-    const { costs, heights, counts, columns, height } = this;
+    const { costs, heights, height } = this;
     const a = this.base(first, width);
     const b = this.base(second, width);
     const target = this.base(set, width);
-    const countA = counts[first * columns + width - 1] ?? 0;
-    const countB = counts[second * columns + width - 1] ?? 0;
-    for (let i = 0; i < countA; i++) {
-      const rows = heights[a + i] ?? 0;
+    const countA = this.countOf(first, width);
+    const countB = this.countOf(second, width);
+    for (let i = a; i < a + countA; i++) {
+      const rows = heights[i] ?? 0;
       const cost = costs[a + rows] ?? NEVER;
-      for (let j = 0; j < countB; j++) {
-        const more = heights[b + j] ?? 0;
-        const sum = rows + more;
-        if (sum >= height) continue;
+      for (let j = b; j < b + countB; j++) {
+        const more = heights[j] ?? 0;
+        if (rows + more >= height) break;
         const total = cost + (costs[b + more] ?? NEVER);
-        if (total < (costs[target + sum] ?? NEVER)) costs[target + sum] = total;
+        const at = target + rows + more;
+        if (total < (costs[at] ?? NEVER)) costs[at] = total;
       }
     }
   }
 
   /** Side by side: the same height on both sides. */
-  private abut([first, left]: Part, [second, right]: Part, set: number): void {
-    const { costs, heights, counts, columns } = this;
+  private abut(first: number, second: number, set: number, left: Columns, width: Columns): void {
+    const { costs, heights } = this;
     const a = this.base(first, left);
-    const b = this.base(second, right);
-    const target = this.base(set, left + right);
-    const count = counts[first * columns + left - 1] ?? 0;
-    for (let i = 0; i < count; i++) {
-      const rows = heights[a + i] ?? 0;
+    const b = this.base(second, width - left);
+    const target = this.base(set, width);
+    const count = this.countOf(first, left);
+    for (let i = a; i < a + count; i++) {
+      const rows = heights[i] ?? 0;
       const total = (costs[a + rows] ?? NEVER) + (costs[b + rows] ?? NEVER);
       if (total < (costs[target + rows] ?? NEVER)) costs[target + rows] = total;
     }
@@ -237,12 +246,16 @@ class Table {
 }
 
 type Size = [set: number, columns: Columns, rows: Rows];
-type Part = [set: number, columns: Columns];
 
 interface Cut {
   kind: Slice['kind'];
   sizes: [Size, Size];
   cost: Demerits;
+}
+
+function toLeaf([set, columns, rows]: Size): Leaf | undefined {
+  const item = soleMember(set);
+  return item === undefined ? undefined : { kind: 'leaf', item, columns, rows };
 }
 
 /** The item of a set of one; undefined for larger sets. */
@@ -251,11 +264,11 @@ function soleMember(set: number): number | undefined {
 }
 
 /** Every way to part a set in two, each once: the first part holds the lowest member. */
-function* splits(set: number): Generator<[number, number]> {
+function forEachSplit(set: number, use: (first: number, second: number) => void): void {
   const low = set & -set;
   const rest = set ^ low;
   for (let part = (rest - 1) & rest; ; part = (part - 1) & rest) {
-    yield [part | low, rest ^ part];
+    use(part | low, rest ^ part);
     if (part === 0) return;
   }
 }

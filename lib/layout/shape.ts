@@ -20,6 +20,8 @@ export interface BodyShape {
   legHeights: Rows[];
   plate?: { columns: Columns; rows: Rows; pictureRows: Rows; set: PlateSet };
   flow: Flow;
+  /** Column-rows that stay empty. */
+  blank: number;
   /** True when the text goes on elsewhere; the last row of the last leg says where. */
   isCut: boolean;
   cost: Demerits;

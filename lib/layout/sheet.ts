@@ -74,8 +74,8 @@ export const DEFAULT_SHEET: SheetSpec = { size: 'tabloid' };
 const MM_PER_POINT = 25.4 / 72;
 const BODY_STEP: Points = 3 / 16;
 const DEFAULT_BODY: Points = 9;
-/** Chinese newspapers set body from 小五 9 pt; 24 pt is an extra 号外 of a few sentences. */
-const LARGEST_BODY: Points = 24;
+/** Chinese newspapers set body from 小五 9 pt; 小二 18 pt is an extra 号外 of a few sentences. */
+const LARGEST_BODY: Points = 18;
 const LEADING = { tightest: 1.35, loosest: 1.5 };
 const GUTTER = { narrowest: 1, widest: 2 };
 const COLUMN = { narrowest: 10, widest: 16 };
