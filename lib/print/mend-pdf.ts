@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFString,
+} from 'pdf-lib';
+import type { Millimetres } from '@/lib/layout/sheet';
+import { addOutline, type Bookmark } from './pdf-outline';
+
+/** What a printed document says of itself, and what its browser got wrong or left out. */
+export interface Mend {
+  title: string;
+  author: string;
+  subject: string;
+  language: string;
+  /** The edition's day: the document's date, so that the same edition gives the same bytes. */
+  date: string;
+  /** The sheet of each page, in order. */
+  sheets: { width: Millimetres; height: Millimetres }[];
+  bookmarks: Bookmark[];
+  /** Where a link of the printed page leads: an address to keep, a page of this document, or nowhere. */
+  leadTo: (address: string) => string | number | undefined;
+}
+
+/**
+ * Mends what Chromium prints: page boxes exact (it rounds them to its own pixels), bookmarks for pages and
+ * headlines alone, links to the public address instead of the machine's own, and dates and name of the
+ * document by its content.
+ *
+ * @throws when the document has another number of pages than the edition: a sheet did not fit its page
+ */
+export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pages = pdf.getPages();
+  if (pages.length !== mend.sheets.length) {
+    throw new Error(`Printed ${pages.length} pages for ${mend.sheets.length} sheets`);
+  }
+  for (const [index, page] of pages.entries()) {
+    setBoxes(page, mend.sheets[index]);
+    mendLinks(pdf, page, mend.leadTo);
+  }
+  addOutline(pdf, mend.bookmarks);
+  describe(pdf, mend);
+  return pdf.save({ updateFieldAppearances: false, addDefaultPage: false });
+}
+
+/** Chromium's own page keeps its upper left corner; the sheet's edges are counted from there. */
+function setBoxes(page: PDFPage, sheet: { width: Millimetres; height: Millimetres } | undefined) {
+  if (!sheet) return;
+  const { x, y, height } = page.getMediaBox();
+  const [wide, high] = [toPoints(sheet.width), toPoints(sheet.height)];
+  const box = [x, thousandths(y + height - high), wide, high] as const;
+  page.setMediaBox(...box);
+  page.setCropBox(...box);
+  page.setBleedBox(...box);
+  page.setTrimBox(...box);
+}
+
+function mendLinks(pdf: PDFDocument, page: PDFPage, leadTo: Mend['leadTo']): void {
+  const links = page.node.Annots();
+  if (!links) return;
+  for (let index = links.size() - 1; index >= 0; index -= 1) {
+    const link = links.lookup(index, PDFDict);
+    const address = addressOf(link);
+    if (address === undefined) continue;
+    const target = leadTo(address);
+    if (target === undefined) links.remove(index);
+    else if (typeof target === 'number') leadToPage(pdf, link, target);
+    else link.lookup(PDFName.of('A'), PDFDict).set(PDFName.of('URI'), PDFString.of(target));
+  }
+}
+
+function addressOf(link: PDFDict): string | undefined {
+  const address = link.lookupMaybe(PDFName.of('A'), PDFDict)?.get(PDFName.of('URI'));
+  const isText = address instanceof PDFString || address instanceof PDFHexString;
+  return isText ? address.decodeText() : undefined;
+}
+
+function leadToPage(pdf: PDFDocument, link: PDFDict, page: number): void {
+  link.delete(PDFName.of('A'));
+  link.set(PDFName.of('Dest'), pdf.context.obj([pdf.getPage(page).ref, 'Fit']));
+}
+
+function describe(pdf: PDFDocument, { title, author, subject, language, date }: Mend): void {
+  const day = new Date(`${date}T00:00:00Z`);
+  pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.setAuthor(author);
+  pdf.setSubject(subject);
+  pdf.setLanguage(language);
+  pdf.setCreationDate(day);
+  pdf.setModificationDate(day);
+  const name = createHash('sha256').update([title, date, subject].join('\n')).digest('hex');
+  const id = PDFHexString.of(name.slice(0, 32));
+  const ids = PDFArray.withContext(pdf.context);
+  ids.push(id);
+  ids.push(id);
+  pdf.context.trailerInfo.ID = ids;
+}
+
+const toPoints = (mm: Millimetres): number => thousandths((mm * 72) / 25.4);
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,74 @@
+import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
+import type { Page } from '@/lib/edition/edition';
+import { wordsOf } from '@/lib/edition/words';
+import type { Points } from '@/lib/layout/sheet';
+
+/** A bookmark: a page of the paper, or a story that begins on it. */
+export interface Bookmark {
+  title: string;
+  /** Which page of the document it leads to, from 0. */
+  page: number;
+  /** How far from the top of the sheet. */
+  top: Points;
+  stories?: Bookmark[];
+}
+
+/** The bookmarks of printed pages: pages, and under each the headlines that begin on it. */
+export function toBookmarks(pages: Page[], language: string): Bookmark[] {
+  const words = wordsOf(language);
+  return pages.map(({ number, name, plan, articles }, page) => ({
+    title: `${words.page(number)} ${name}`.trim(),
+    page,
+    top: 0,
+    stories: (plan?.stories ?? [])
+      .filter(({ kind }) => kind === 'story')
+      .map(({ slug, rect }) => ({
+        title: articles.find((article) => article.slug === slug)?.title ?? slug,
+        page,
+        top: plan ? topOf(rect.row, plan.grid) : 0,
+      })),
+  }));
+}
+
+interface Measures {
+  margins: { top: number };
+  rowEm: number;
+  bodySize: Points;
+}
+
+function topOf(row: number, { margins, rowEm, bodySize }: Measures): Points {
+  return (margins.top * 72) / 25.4 + row * rowEm * bodySize;
+}
+
+/** Writes the bookmarks into a document (ISO 32000-1, 12.3.3). */
+export function addOutline(pdf: PDFDocument, bookmarks: Bookmark[]): void {
+  const root = pdf.context.nextRef();
+  const ends = addItems(pdf, bookmarks, root);
+  pdf.context.assign(root, pdf.context.obj({ Type: 'Outlines', ...ends }));
+  pdf.catalog.set(PDFName.of('Outlines'), root);
+}
+
+/** Writes the items under a parent and returns what the parent says of them. */
+function addItems(pdf: PDFDocument, bookmarks: Bookmark[], parent: PDFRef) {
+  const refs = bookmarks.map(() => pdf.context.nextRef());
+  for (const [index, { title, page, top, stories = [] }] of bookmarks.entries()) {
+    const ref = refs[index];
+    if (!ref) continue;
+    const [before, after] = [refs[index - 1], refs[index + 1]];
+    const target = pdf.getPage(page);
+    const { x, y, height } = target.getMediaBox();
+    const item = pdf.context.obj({
+      Parent: parent,
+      ...(before && { Prev: before }),
+      ...(after && { Next: after }),
+      Dest: [target.ref, 'XYZ', x, hundredths(y + height - top), null],
+      ...addItems(pdf, stories, ref),
+    });
+    item.set(PDFName.of('Title'), PDFHexString.fromText(title));
+    pdf.context.assign(ref, item);
+  }
+  const [first, last] = [refs.at(0), refs.at(-1)];
+  return first && last ? { First: first, Last: last, Count: refs.length } : {};
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
