@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { superscriptSize } from '@/lib/layout/face-of';
 import type { Piece, SetLine } from '@/lib/layout/set-line';
 
 /**
@@ -31,7 +32,7 @@ function DrawnLine({ line, size, isLast }: DrawnLineProps) {
     <>
       <span
         data-line=""
-        className={line.hyphenated ? 'line hyphenated' : 'line'}
+        className={classOf(line, isLast)}
         style={line.indent ? { paddingInlineStart: `${line.indent / size}em` } : undefined}
       >
         {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
@@ -46,6 +47,12 @@ function DrawnLine({ line, size, isLast }: DrawnLineProps) {
   );
 }
 
+/** A line that is not filled, with another behind it, keeps the rest of its row. */
+function classOf({ hyphenated, justified }: SetLine, isLast: boolean): string {
+  const alone = !justified && !isLast ? ' alone' : '';
+  return `line${hyphenated ? ' hyphenated' : ''}${alone}`;
+}
+
 function hang(width: number): CSSProperties {
   return { marginInlineStart: `${-width}em`, width: `${width}em` };
 }
@@ -57,12 +64,14 @@ function DrawnPiece({ piece }: { piece: Piece }) {
   return drawStyled(piece, style);
 }
 
-function whiteOf({ spacing, wordSpacing, before }: Piece): CSSProperties | undefined {
+/** White is counted in em of the line; a superscript's own em is smaller. */
+function whiteOf({ style, spacing, wordSpacing, before }: Piece): CSSProperties | undefined {
   if (!spacing && !wordSpacing && !before) return undefined;
+  const em = (white: number) => `${white / (style === 'superscript' ? superscriptSize : 1)}em`;
   return {
-    ...(spacing ? { letterSpacing: `${spacing}em` } : {}),
-    ...(wordSpacing ? { wordSpacing: `${wordSpacing}em` } : {}),
-    ...(before ? { marginInlineStart: `${before}em` } : {}),
+    ...(spacing ? { letterSpacing: em(spacing) } : {}),
+    ...(wordSpacing ? { wordSpacing: em(wordSpacing) } : {}),
+    ...(before ? { marginInlineStart: em(before) } : {}),
   };
 }
 

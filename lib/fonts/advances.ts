@@ -1,4 +1,4 @@
-import { create } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { type Face, faces, songMarks } from './face';
 import { readFace } from './read-face';
 
@@ -25,23 +25,19 @@ function openFace(file: Buffer): (character: string) => number {
     throw new Error('A face of the paper is a collection of fonts');
   const known = new Map<string, number>();
   return (character) => {
-    const width = known.get(character);
-    if (width !== undefined) return width;
-    const measured = fixed[character] ?? advanceOf(font, character);
-    known.set(character, measured);
-    return measured;
+    const width = known.get(character) ?? advanceOf(font, character);
+    known.set(character, width);
+    return width;
   };
 }
 
 /**
- * The dash is 0.89 em in the tables of both Noto faces and 1 em as browsers set it in a run of Han or
- * Latin script, where the fonts put another glyph in its place.
+ * The advance in a run of Chinese, which is how every browser is told to shape the sheet: dashes and
+ * straight quotation marks then have another glyph, and width, than their character's own.
  */
-const fixed: Record<string, number> = { '—': 1 };
-
-function advanceOf(
-  font: { unitsPerEm: number; glyphForCodePoint: (point: number) => { advanceWidth: number } },
-  character: string,
-): number {
-  return font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+function advanceOf(font: Font, character: string): number {
+  const advance = /\p{Script=Han}/u.test(character)
+    ? font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth
+    : font.layout(character, [], 'hani', 'ZHS ').advanceWidth;
+  return advance / font.unitsPerEm;
 }

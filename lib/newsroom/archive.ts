@@ -36,6 +36,8 @@ export interface Archive {
   /** The slugs of the people of one edition, by name. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
   findPerson: (slug: string) => Promise<string | undefined>;
+  /** The cards of one edition; undefined when it was never read. */
+  readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Takes note of an edition that was read anew. */
   note: (edition: Edition, stamp: string) => Promise<void>;
 }
@@ -79,6 +81,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
       await upToDate();
       return (await shelf).people.nameOf(slug);
     },
+    readRecord: (date) => store.read<EditionRecord>(`records/${date}`),
     note: (edition, stamp) =>
       inTurn(async () => {
         const open = await shelf;

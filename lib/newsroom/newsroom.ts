@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { listDates, type PictureFile, readPicture, stampEdition } from '@/lib/content/files';
+import {
+  lastChange,
+  listDates,
+  type PictureFile,
+  readPicture,
+  stampEdition,
+} from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import type { Paper } from '@/lib/content/schema';
 import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
@@ -31,6 +37,8 @@ export interface Newsroom {
   /** Dates of the editions that are out just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
   findPicture: (date: string, name: string) => Promise<PictureFile | undefined>;
+  /** When the paper, its list of editions or one of these editions was last changed. */
+  findLastChange: (dates: string[]) => Promise<Date>;
   archive: Archive;
 }
 
@@ -96,6 +104,7 @@ export function openNewsroom({ contentDir, stateDir, showProofs, log }: Newsroom
       return { ...(previous && { previous }), ...(next && { next }) };
     },
     findPicture: (date, name) => readPicture(contentDir, date, name),
+    findLastChange: (dates) => lastChange(contentDir, dates),
     archive,
   };
 }

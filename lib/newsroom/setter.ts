@@ -21,8 +21,23 @@ export function toSetter({ paper, articles, measure }: SetterParts): Setter {
     language,
     measure,
     segment: openSegment(language, namesOf(articles, paper)),
-    hyphenate: (word) => english.hyphenateSync(word, { hyphenChar: softHyphen }).split(softHyphen),
+    hyphenate,
   };
+}
+
+/** Syllables by word: a paper says the same words every day. */
+const syllables = new Map<string, string[]>();
+
+/** English words of a large dictionary; past that the memory is begun anew. */
+const mostWords = 200_000;
+
+function hyphenate(word: string): string[] {
+  const known = syllables.get(word);
+  if (known) return known;
+  const cut = english.hyphenateSync(word, { hyphenChar: softHyphen }).split(softHyphen);
+  if (syllables.size >= mostWords) syllables.clear();
+  syllables.set(word, cut);
+  return cut;
 }
 
 const softHyphen = '\u00ad';
