@@ -42,4 +42,5 @@ export const getEditionState = async (date: string) =>
 export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);
 export const getPicture = newsroom.findPicture;
-export const { listCards, listEditions, slugPeople, findPerson } = newsroom.archive;
+export const getLastChange = newsroom.findLastChange;
+export const { listCards, listEditions, slugPeople, findPerson, readRecord } = newsroom.archive;

@@ -85,6 +85,18 @@ export async function stampEdition(contentDir: string, date: string): Promise<st
   return createHash('sha256').update(state.join('\n')).digest('base64url').slice(0, 16);
 }
 
+/** When the content folder itself, paper.yaml, or one of these editions was last changed. */
+export async function lastChange(contentDir: string, dates: string[]): Promise<Date> {
+  const folders = ['.', 'paper.yaml', ...dates.filter(isEditionDate)];
+  const found = folders.map((name) => whenThere(stat(join(contentDir, name))));
+  const files = dates.map((date) => listFiles(contentDir, date));
+  const times = [
+    ...(await Promise.all(found)).map((one) => one?.mtimeMs ?? 0),
+    ...(await Promise.all(files)).flatMap((list) => list?.map(({ modified }) => +modified) ?? 0),
+  ];
+  return new Date(Math.max(...times));
+}
+
 export interface ByteRange {
   /** The first byte to read, 0 unless given. */
   from?: number;

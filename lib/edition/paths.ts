@@ -27,6 +27,19 @@ export const sectionPath = (section: string, page = 1) =>
 export const personPath = (person: string, page = 1) =>
   page === 1 ? (`/people/${person}` as const) : (`/people/${person}/${page}` as const);
 
+/** Feeds: of the paper, of a section, of one 版 in every edition, of a person. */
+export const feedPath = '/feed.xml' as const;
+export const jsonFeedPath = '/feed.json' as const;
+export const sectionFeedPath = (section: string) => `/sections/${section}/feed.xml` as const;
+export const pageFeedPath = (page: number) => `/pages/${page}/feed.xml` as const;
+export const personFeedPath = (person: string) => `/people/${person}/feed.xml` as const;
+
+/** Maps for search engines. */
+export const sitemapPath = '/sitemap.xml' as const;
+export const newsSitemapPath = '/news-sitemap.xml' as const;
+/** @param name a year, or a year and the number of its part: `2023`, `2023-2` */
+export const sitemapPartPath = (name: string) => `/sitemaps/${name}.xml` as const;
+
 /**
  * The page number at the end of a list's address.
  *

@@ -1,0 +1,85 @@
+import { chooseDates, type Feed, type FeedEntry, toEntries } from '@/lib/edition/feed';
+import { homePath, personPath, sectionPath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
+import { findPerson, getEdition, getPaper, listEditions } from './data';
+import { originOf } from './site-origin';
+
+/** What a feed may be of. */
+export type FeedOf =
+  | { kind: 'paper' }
+  | { kind: 'section'; id: string }
+  | { kind: 'page'; number: number }
+  | { kind: 'person'; slug: string };
+
+type Editions = Awaited<ReturnType<typeof listEditions>>;
+
+interface Choice {
+  title: string;
+  home: string;
+  /** How many of an edition's articles belong in it. */
+  count: (edition: Editions[number]) => number;
+  belongs: (entry: FeedEntry) => boolean;
+}
+
+/** Gathers a feed; undefined when there is nothing of that name. */
+export async function findFeed(of: FeedOf, request: Request): Promise<Feed | undefined> {
+  const paper = await getPaper();
+  const choice = await choose(of);
+  if (!choice) return undefined;
+  const { title, home, count, belongs } = choice;
+  const all = await listEditions();
+  const dates = chooseDates(all.map((one) => ({ date: one.date, count: count(one) })));
+  const editions = await Promise.all(dates.slice(0, mostEditions).map(getEdition));
+  const entries = editions.flatMap((edition) => (edition ? toEntries(edition, belongs) : []));
+  const self = new URL(request.url).pathname;
+  return { paper, title, home, self, origin: originOf(paper, request), entries };
+}
+
+/** Each edition is opened whole; a feed that needs more than these is complete enough. */
+const mostEditions = 20;
+
+async function choose(of: FeedOf): Promise<Choice | undefined> {
+  const paper = await getPaper();
+  const titled = (name: string) => `${paper.name} · ${name}`;
+  switch (of.kind) {
+    case 'paper':
+      return { title: paper.name, home: homePath, count: countAll, belongs: () => true };
+    case 'section': {
+      const section = paper.sections.find(({ id }) => id === of.id);
+      return (
+        section && {
+          title: titled(section.name),
+          home: sectionPath(section.id),
+          count: ({ sections }) => sections[section.id] ?? 0,
+          belongs: ({ article }) => article.section === section.id,
+        }
+      );
+    }
+    case 'page':
+      return {
+        title: titled(wordsOf(paper.language).page(of.number)),
+        home: homePath,
+        // Where an article stands is known only of an edition that was opened.
+        count: (edition) => Math.ceil(countAll(edition) / Math.max(1, edition.pages)),
+        belongs: ({ page }) => page === of.number,
+      };
+    case 'person': {
+      const name = await findPerson(of.slug);
+      return name === undefined
+        ? undefined
+        : {
+            title: titled(name),
+            home: personPath(of.slug),
+            count: ({ people }) => people[name] ?? 0,
+            belongs: ({ article }) =>
+              article.byline?.people.some((one) => one.name === name) ?? false,
+          };
+    }
+    default:
+      return of satisfies never;
+  }
+}
+
+function countAll({ sections }: Editions[number]): number {
+  return Object.values(sections).reduce((sum, count) => sum + count, 0);
+}

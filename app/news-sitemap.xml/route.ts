@@ -1,0 +1,19 @@
+import { toNewsSitemap } from '@/lib/edition/sitemaps';
+import { getEdition, getPaper, listEditions } from '../data';
+import { respondText } from '../feed-response';
+import { originOf } from '../site-origin';
+
+export const dynamic = 'force-dynamic';
+
+/** Editions of two days may hold what was published in the last two, and a third one in another zone. */
+const newest = 3;
+
+export async function GET(request: Request) {
+  const paper = await getPaper();
+  const dates = (await listEditions()).slice(0, newest).map(({ date }) => date);
+  const editions = await Promise.all(dates.map(getEdition));
+  const articles = editions.flatMap((edition) => edition?.articles ?? []);
+  const origin = originOf(paper, request);
+  const text = toNewsSitemap({ articles, paper, origin, now: new Date() });
+  return respondText(request, { text, type: 'application/xml', dates });
+}

@@ -1,0 +1,11 @@
+import { toRobots } from '@/lib/edition/sitemaps';
+import { getPaper } from '../data';
+import { respondText } from '../feed-response';
+import { originOf } from '../site-origin';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request) {
+  const text = toRobots(originOf(await getPaper(), request));
+  return respondText(request, { text, type: 'text/plain', dates: [] });
+}

@@ -1,0 +1,12 @@
+import { toSitemapIndex, toSitemapParts } from '@/lib/edition/sitemaps';
+import { getPaper, listEditions } from '../data';
+import { respondText } from '../feed-response';
+import { originOf } from '../site-origin';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request) {
+  const parts = toSitemapParts(await listEditions());
+  const text = toSitemapIndex(parts, originOf(await getPaper(), request));
+  return respondText(request, { text, type: 'application/xml', dates: [] });
+}

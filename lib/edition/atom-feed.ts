@@ -1,0 +1,65 @@
+/** A feed as Atom (RFC 4287), with the whole text of each article. */
+import type { Article } from '@/lib/content/article';
+import { toArticleHtml } from './article-html';
+import { modifiedOf } from './article-times';
+import type { Feed, FeedEntry } from './feed';
+import { articlePath, picturePath } from './paths';
+import { pictureTypeOf } from './picture-type';
+import { element, textElement, toXmlDocument } from './xml';
+
+export function toAtomFeed(feed: Feed): string {
+  const { paper, title, home, self, origin, entries } = feed;
+  const updated = entries
+    .map(({ article }) => modifiedOf(article))
+    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), neverYet);
+  return toXmlDocument(
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
+      textElement('id', origin + self),
+      textElement('title', title),
+      textElement('subtitle', paper.tagline),
+      textElement('updated', updated),
+      element('author', {}, [textElement('name', paper.publisher ?? paper.name)]),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: origin + self }),
+      element('link', { rel: 'alternate', type: 'text/html', href: origin + home }),
+      ...entries.map((entry) => toEntry(entry, feed)),
+    ]),
+  );
+}
+
+/** Atom wants a time even of a feed without entries. */
+const neverYet = '1970-01-01T00:00:00Z';
+
+function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string {
+  const address = origin + articlePath(article.date, article.slug);
+  const section = paper.sections.find(({ id }) => id === article.section);
+  return element('entry', {}, [
+    textElement('id', address),
+    textElement('title', article.title),
+    element('link', { rel: 'alternate', type: 'text/html', href: address }),
+    textElement('published', article.published),
+    textElement('updated', modifiedOf(article)),
+    ...(article.byline?.people ?? []).map(({ name }) =>
+      element('author', {}, [textElement('name', name)]),
+    ),
+    element('category', { term: article.section, label: section?.name }),
+    ...article.keywords.map((term) => element('category', { term })),
+    ...(page === undefined ? [] : [element('category', { scheme: pageScheme, term: page })]),
+    ...toEnclosures(article, origin),
+    textElement('summary', article.summary || undefined),
+    textElement('content', toArticleHtml({ article, paper, origin }), { type: 'html' }),
+  ]);
+}
+
+/** The 版 of an article, told apart from its subjects. */
+const pageScheme = 'https://schema.org/printPage';
+
+function toEnclosures({ pictures, date }: Article, origin: string): string[] {
+  return pictures.map(({ name, alt }) =>
+    element('link', {
+      rel: 'enclosure',
+      type: pictureTypeOf(name),
+      href: origin + picturePath(date, name),
+      title: alt || undefined,
+    }),
+  );
+}
