@@ -3,6 +3,7 @@ import { check } from './check';
 import { type Command, type CommandIo, notUnderstood } from './command';
 import { layout } from './layout';
 import { newArticle } from './new-article';
+import { pdf } from './pdf';
 import { publish } from './publish';
 
 const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
@@ -11,6 +12,10 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   layout: {
     run: layout,
     usage: 'layout DATE [--page N] [--json]   how an edition is made up, and how well',
+  },
+  pdf: {
+    run: pdf,
+    usage: 'pdf DATE [--page N] [--sheet a4] [--out FILE]   the paper to print',
   },
   publish: { run: publish, usage: 'publish DATE             lets an edition go out' },
 };

@@ -13,6 +13,8 @@ export interface PrintJob {
   pages: Page[];
   /** Address of the print view on this very machine. */
   address: string;
+  /** Origin that readers know the paper by, for the links of the printed page; without it they lead nowhere. */
+  publicOrigin: string | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
   return mendPdf(printed, toMend(job));
 }
 
-function toMend({ paper, edition, pages, address }: PrintJob): Mend {
+function toMend({ paper, edition, pages, address, publicOrigin }: PrintJob): Mend {
   const { language, name, publisher } = paper;
   const day = formatDay(edition.date, language);
   const bookmarks = toBookmarks(pages, language);
@@ -61,7 +63,7 @@ function toMend({ paper, edition, pages, address }: PrintJob): Mend {
       if (url.origin !== origin) return link;
       const page = pages.findIndex(({ number }) => pagePath(edition.date, number) === url.pathname);
       if (page >= 0) return page;
-      return paper.url && new URL(url.pathname, paper.url).href;
+      return publicOrigin && new URL(url.pathname, publicOrigin).href;
     },
   };
 }

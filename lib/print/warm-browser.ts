@@ -61,7 +61,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
     clearTimeout(letGo);
     try {
       return await runOnce(job).catch((error: unknown) => {
-        if (browser?.isConnected() ?? true) throw error;
+        if (!isCrash(error)) throw error;
         return runOnce(job);
       });
     } finally {
@@ -80,6 +80,11 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
       await close();
     },
   };
+}
+
+/** Playwright says that a browser or its page was lost in words only. */
+function isCrash(error: unknown): boolean {
+  return error instanceof Error && /crashed|has been closed/i.test(error.message);
 }
 
 class OutOfTime extends Error {}

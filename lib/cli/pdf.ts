@@ -1,0 +1,126 @@
+/**
+ * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--out FILE]`: the PDF of an edition or of one page.
+ * Needs no running server: one is started for it on a free port, built first where it has to be, and
+ * proofs are printed, too.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { isDate } from '@/lib/edition/dates';
+import { editionPdfPath, pagePdfPath } from '@/lib/edition/paths';
+import { parseSheetSize } from '@/lib/edition/print-asked';
+import { type Command, notUnderstood } from './command';
+
+const usage = 'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--out FILE]';
+
+interface Asked {
+  date: string;
+  page?: number;
+  sheet?: string;
+  out: string;
+}
+
+export const pdf: Command = async (args, { out, err, contentDir }) => {
+  const asked = parse(args);
+  if (!asked) {
+    err(usage);
+    return notUnderstood;
+  }
+  if (!isBuilt()) return 1;
+  const port = await findFreePort();
+  const server = startServer(port, contentDir);
+  try {
+    const answer = await fetchWhenUp(`http://localhost:${port}${pathOf(asked)}`, server);
+    if (!answer.ok) {
+      err(describe(answer.status, asked));
+      return 1;
+    }
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    await writeFile(asked.out, bytes);
+    out(`${asked.out} ${(bytes.length / 1024).toFixed(0)} KB`);
+    return 0;
+  } finally {
+    server.kill('SIGTERM');
+  }
+};
+
+function parse(args: string[]): Asked | undefined {
+  try {
+    const text = { type: 'string' } as const;
+    const { values, positionals } = parseArgs({
+      args,
+      options: { page: text, sheet: text, out: text },
+      allowPositionals: true,
+    });
+    const [date, ...more] = positionals;
+    const { page, sheet, out } = values;
+    if (date === undefined || !isDate(date) || more.length > 0) return undefined;
+    if (page !== undefined && !/^[1-9]\d{0,2}$/.test(page)) return undefined;
+    if (sheet !== undefined && !parseSheetSize(sheet)) return undefined;
+    return {
+      date,
+      ...(page === undefined ? {} : { page: Number(page) }),
+      ...(sheet === undefined ? {} : { sheet }),
+      out: out ?? `${[date, page].filter(Boolean).join('-')}.pdf`,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function pathOf({ date, page, sheet }: Asked): string {
+  const path = page === undefined ? editionPdfPath(date) : pagePdfPath(date, page);
+  return sheet === undefined ? path : `${path}?sheet=${sheet}`;
+}
+
+function describe(status: number, { date, page }: Asked): string {
+  if (status === 503) return 'No browser can run here: set CHROMIUM_PATH to a Chromium.';
+  if (status !== 404) return `The PDF could not be made (${status}).`;
+  const what = page === undefined ? `no edition ${date}` : `no page ${page} of edition ${date}`;
+  return `There is ${what} that can go out: npm run paper -- check ${date} says why.`;
+}
+
+function isBuilt(): boolean {
+  return (
+    spawnSync(process.execPath, ['lib/cli/build.mjs'], { stdio: ['ignore', 2, 2] }).status === 0
+  );
+}
+
+function startServer(port: number, contentDir: string): ChildProcess {
+  const next = 'node_modules/next/dist/bin/next';
+  return spawn(process.execPath, [next, 'start', '-p', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      CONTENT_DIR: contentDir,
+      SHOW_PROOFS: '1',
+      PORT: String(port),
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  });
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A server is up within a second or two; a slow machine gets longer. */
+const patience = { tries: 300, pause: 100 };
+
+async function fetchWhenUp(address: string, server: ChildProcess): Promise<Response> {
+  for (let attempt = 0; attempt < patience.tries && server.exitCode === null; attempt += 1) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer) return answer;
+    await setTimeout(patience.pause);
+  }
+  throw new Error('The server that prints did not start');
+}
