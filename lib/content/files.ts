@@ -62,12 +62,13 @@ export async function listFiles(
 ): Promise<FileEntry[] | undefined> {
   const names = await listNames(contentDir, date);
   if (!names) return undefined;
-  const files: FileEntry[] = [];
-  for (const name of names) {
-    const found = await whenThere(stat(join(contentDir, date, name)));
-    if (found?.isFile()) files.push({ name, size: found.size, modified: found.mtime });
-  }
-  return files;
+  const found = await Promise.all(
+    names.map((name) => whenThere(stat(join(contentDir, date, name)))),
+  );
+  return names.flatMap((name, index): FileEntry[] => {
+    const file = found[index];
+    return file?.isFile() ? [{ name, size: file.size, modified: file.mtime }] : [];
+  });
 }
 
 /** Names in an edition's folder, in order: one listing. */

@@ -8,13 +8,18 @@ import { type Body, toBody } from './body/to-body';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './byline';
 import { checkFields, type FieldTargets } from './check-fields';
-import { isChinese } from './language';
 import type { Manuscript } from './manuscript';
 import type { Frontmatter } from './schema';
-import { morningOf, toIso } from './zoned-time';
+import type { Writing } from './writing';
+import { toIso } from './zoned-time';
 
 /** What every article of an edition shares. */
-export type Surroundings = FieldTargets & Pick<BodyContext, 'date' | 'pictures'>;
+export interface Surroundings
+  extends FieldTargets,
+    Pick<BodyContext, 'date' | 'pictures' | 'writing'> {
+  /** When articles are out that do not say: ISO 8601. */
+  morning: string;
+}
 
 export interface ReadArticle {
   /** Absent when its fields have an error. */
@@ -27,13 +32,12 @@ export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArt
   const { slug, text, tree, fields, report, faults } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, around);
-  const { paper, date, slugs, pictures } = around;
-  const printed = setPrinted(manuscript, paper.language);
+  const { paper, date, slugs, pictures, writing } = around;
+  const printed = setPrinted(manuscript, writing);
   const byline = readByline(printed.byline, manuscript);
   const faultsBefore = faults.length;
   const sections = paper.sections.map(({ id }) => id);
-  const { language } = paper;
-  const body = toBody(tree, { date, slug, language, text, report, slugs, sections, pictures });
+  const body = toBody(tree, { date, slug, writing, text, report, slugs, sections, pictures });
   if (isEmpty(body) && faults.length === faultsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
@@ -43,7 +47,7 @@ export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArt
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, around, byline });
-  return { article: { ...head, ...toText(body, language) }, outsideLinks };
+  return { article: { ...head, ...toText(body, writing) }, outsideLinks };
 }
 
 function isEmpty({ body, pictures }: Body): boolean {
@@ -54,12 +58,12 @@ const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
 type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
 /** The fields that are printed: half-width marks are set full-width in them as in the body. */
-function setPrinted({ known, fields, report }: Manuscript, language: string): Printed {
+function setPrinted({ known, fields, report }: Manuscript, { isChinese }: Writing): Printed {
   const printed: Printed = {};
   for (const name of printedFields) {
     const text = known[name];
     if (text === undefined) continue;
-    const marks = isChinese(language) ? findHalfWidthMarks(text) : [];
+    const marks = isChinese ? findHalfWidthMarks(text) : [];
     for (const { written, fullWidth } of marks) {
       const message = `half-width “${written.trim()}” between Chinese characters in ${name}`;
       const mend = `write “${fullWidth}”`;
@@ -89,7 +93,7 @@ type Head = Omit<Article, 'body' | 'pictures' | 'summary' | 'characters'>;
 
 /** All of an article that comes from its fields. */
 function toHead(value: Frontmatter, { manuscript, around, byline }: HeadParts): Head {
-  const { date, paper } = around;
+  const { date, paper, morning } = around;
   const { byline: _line, layout = {}, published, updated, draft: _draft, ...same } = value;
   const { timeZone } = paper;
   return {
@@ -98,13 +102,13 @@ function toHead(value: Frontmatter, { manuscript, around, byline }: HeadParts): 
     file: manuscript.file,
     ...same,
     ...(byline && { byline }),
-    published: published === undefined ? morningOf(date, timeZone) : toIso(published, timeZone),
+    published: published === undefined ? morning : toIso(published, timeZone),
     ...(updated !== undefined && { updated: toIso(updated, timeZone) }),
     pins: layout,
   };
 }
 
-function toText({ body, pictures }: Body, language: string): Omit<Article, keyof Head> {
+function toText({ body, pictures }: Body, writing: Writing): Omit<Article, keyof Head> {
   const characters = countCharacters(visibleText(body));
-  return { body, pictures, summary: summarise(body, language), characters };
+  return { body, pictures, summary: summarise(body, writing), characters };
 }

@@ -1,6 +1,9 @@
 import type { Root } from 'hast';
 import { expect, test } from 'vitest';
-import { summarise } from '@/lib/content/body/summarise';
+import { summarise as summariseIn } from '@/lib/content/body/summarise';
+import { writingOf } from '@/lib/content/writing';
+
+const summarise = (body: Root, language: string) => summariseIn(body, writingOf(language));
 
 function bodyOf(...paragraphs: string[]): Root {
   return {

@@ -1,12 +1,12 @@
 import type { Report } from '../fault';
 import type { PictureSize } from '../measure-picture';
+import type { Writing } from '../writing';
 
 /** What the body of one article must know of what lies around it. */
 export interface BodyContext {
   date: string;
   slug: string;
-  /** BCP 47, of the paper. */
-  language: string;
+  writing: Writing;
   /** The whole file, for places inside a stretch of text. */
   text: string;
   report: Report;

@@ -5,13 +5,12 @@
  */
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { joinsLines } from '../language';
 import type { BodyContext } from './body-context';
 
 const chinese = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60“”‘’—…]/u;
 
-export function cutAddresses(tree: Root, { language, text }: BodyContext): void {
-  if (!joinsLines(language)) return;
+export function cutAddresses(tree: Root, { writing, text }: BodyContext): void {
+  if (!writing.joinsLines) return;
   visit(tree, 'link', (link, index, parent) => {
     const [label] = link.children;
     const at = label?.type === 'text' && isBare(link, text) ? label.value.search(chinese) : -1;

@@ -7,7 +7,6 @@ import { visit } from 'unist-util-visit';
 import type { Picture } from '../article';
 import { findMeant } from '../did-you-mean';
 import type { Finding } from '../fault';
-import { isChinese } from '../language';
 import type { BodyContext } from './body-context';
 import { setFullWidth } from './chinese-marks';
 
@@ -145,11 +144,11 @@ function findPictureFault(
   return undefined;
 }
 
-function toPicture(img: Element, { pictures, language }: BodyContext): Picture | undefined {
+function toPicture(img: Element, { pictures, writing }: BodyContext): Picture | undefined {
   const name = nameOf(img);
   const size = pictures.get(name);
   if (!size) return undefined;
-  const set = (text: string) => (isChinese(language) ? setFullWidth(text) : text).trim();
+  const set = (text: string) => (writing.isChinese ? setFullWidth(text) : text).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);
   const credit = credits.join('｜');
   return {

@@ -10,20 +10,20 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../fault';
-import { isChinese, joinsLines } from '../language';
 import { placeAt } from '../parse-source';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, flattenText } from './flat-text';
 
 export function setLines(tree: Root, context: BodyContext): void {
-  if (!joinsLines(context.language)) return;
+  const { isChinese, joinsLines } = context.writing;
+  if (!joinsLines) return;
   const warn = warnOfMarks(context);
-  if (isChinese(context.language)) cutIndentedLines(tree, context);
+  if (isChinese) cutIndentedLines(tree, context);
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
-    const marks = isChinese(context.language) ? findHalfWidthMarks(flat.text) : [];
+    const marks = isChinese ? findHalfWidthMarks(flat.text) : [];
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index), context.text));
     editText(flat, [
       ...findIndent(flat.text),
@@ -50,6 +50,7 @@ const isWide = new RegExp(`^${wide}$`, 'u');
 
 /** Line breaks that are nothing, in the text as it is with its marks set. */
 function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
+  if (!text.includes('\n')) return [];
   const units = text.split('');
   for (const { index, fullWidth } of marks) units[index] = fullWidth;
   const lines = units.join('').split('\n');

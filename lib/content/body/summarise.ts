@@ -3,15 +3,14 @@
  * sentence ends outside quotation, else where one ends inside, else at a comma, with a sign that it goes on.
  */
 import type { Root } from 'hast';
-import { joinsLines } from '../language';
+import type { Writing } from '../writing';
 import { visibleText } from './visible-text';
 
 /** Characters: a card's three lines; a description beyond this is cut by whoever shows it. */
 const longestHan = 120;
 const longestLatin = 200;
 
-export function summarise(body: Root, language: string): string {
-  const isWide = joinsLines(language);
+export function summarise(body: Root, { joinsLines: isWide }: Writing): string {
   const longest = isWide ? longestHan : longestLatin;
   const text = gatherText(body, { longest, between: isWide ? '' : ' ' });
   if (text.length <= longest) return text;

@@ -7,7 +7,7 @@ import type { Root } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Picture } from '../article';
-import { joinsLines } from '../language';
+import type { Writing } from '../writing';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
 import { cutAddresses } from './cut-addresses';
@@ -37,14 +37,14 @@ const markdownSteps = [
 /** @param tree is changed */
 export function toBody(tree: Root, context: BodyContext): Body {
   for (const step of markdownSteps) step(tree, context);
-  const hast = toHast(tree, context.language);
+  const hast = toHast(tree, context.writing);
   const pictures = placePictures(hast, context);
   const outsideLinks = resolveLinks(hast, context);
   return { body: sanitise(hast), pictures, outsideLinks };
 }
 
-function toHast(tree: Root, language: string): Hast {
-  const footnoteBackLabel: Options['footnoteBackLabel'] = joinsLines(language)
+function toHast(tree: Root, { isChinese }: Writing): Hast {
+  const footnoteBackLabel: Options['footnoteBackLabel'] = isChinese
     ? (index) => `回到正文注${index + 1}`
     : (index) => `Back to reference ${index + 1}`;
   const handlers: Options['handlers'] = { html: htmlToHast, thematicBreak: () => undefined };
