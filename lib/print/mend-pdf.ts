@@ -34,7 +34,10 @@ export interface Mend {
  * @throws when the document has another number of pages than the edition: a sheet did not fit its page
  */
 export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   const pages = pdf.getPages();
   if (pages.length !== mend.sheets.length) {
     throw new Error(`Printed ${pages.length} pages for ${mend.sheets.length} sheets`);
@@ -45,7 +48,12 @@ export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array
   }
   addOutline(pdf, mend.bookmarks);
   describe(pdf, mend);
-  return pdf.save({ updateFieldAppearances: false, addDefaultPage: false });
+  return pdf.save({
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    // It would rest after every fifty objects of ten thousand.
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** Chromium's own page keeps its upper left corner; the sheet's edges are counted from there. */
@@ -63,12 +71,13 @@ function setBoxes(page: PDFPage, sheet: { width: Millimetres; height: Millimetre
 function mendLinks(pdf: PDFDocument, page: PDFPage, leadTo: Mend['leadTo']): void {
   const links = page.node.Annots();
   if (!links) return;
-  for (let index = links.size() - 1; index >= 0; index -= 1) {
+  for (let index = 0; index < links.size(); index += 1) {
     const link = links.lookup(index, PDFDict);
     const address = addressOf(link);
     if (address === undefined) continue;
     const target = leadTo(address);
-    if (target === undefined) links.remove(index);
+    // The link itself stays, for the tags of its text name it.
+    if (target === undefined) link.delete(PDFName.of('A'));
     else if (typeof target === 'number') leadToPage(pdf, link, target);
     else link.lookup(PDFName.of('A'), PDFDict).set(PDFName.of('URI'), PDFString.of(target));
   }
