@@ -2,10 +2,14 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { getPaper } from './data';
+import { knownOrigin } from './site-origin';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, nameLatin, tagline } = await getPaper();
+  const paper = await getPaper();
+  const { name, nameLatin, tagline } = paper;
+  const origin = knownOrigin(paper);
   return {
+    ...(origin !== undefined && { metadataBase: new URL(origin) }),
     title: { default: name, template: `%s · ${name}` },
     description: tagline ?? nameLatin ?? name,
   };

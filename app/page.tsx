@@ -1,13 +1,30 @@
+import type { Metadata } from 'next';
 import { EditionView } from '@/components/edition/edition-view';
 import { NoEdition } from '@/components/site/no-edition';
+import { StructuredData } from '@/components/site/structured-data';
+import { toHeadlineList } from '@/lib/edition/headline-list';
+import { homePath } from '@/lib/edition/paths';
+import { toEditionData } from '@/lib/edition/structured-data';
 import { getDatesBeside, getNewestEdition, getPaper } from './data';
+import { shareMetadata } from './share-metadata';
+import { knownOrigin } from './site-origin';
 
 export const revalidate = 60;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [paper, edition] = await Promise.all([getPaper(), getNewestEdition()]);
+  const headlines = toHeadlineList(edition?.articles ?? [], paper.language);
+  return shareMetadata({ paper, path: homePath, description: headlines || paper.name });
+}
 
 export default async function HomePage() {
   const [paper, edition] = await Promise.all([getPaper(), getNewestEdition()]);
   if (!edition) return <NoEdition paper={paper} />;
+  const origin = knownOrigin(paper) ?? '';
   return (
-    <EditionView paper={paper} edition={edition} beside={await getDatesBeside(edition.date)} />
+    <>
+      <StructuredData data={toEditionData({ paper, edition, origin })} />
+      <EditionView paper={paper} edition={edition} beside={await getDatesBeside(edition.date)} />
+    </>
   );
 }

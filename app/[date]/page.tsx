@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditionView } from '@/components/edition/edition-view';
+import { StructuredData } from '@/components/site/structured-data';
 import { formatDay } from '@/lib/edition/dates';
+import { toHeadlineList } from '@/lib/edition/headline-list';
 import { editionPath } from '@/lib/edition/paths';
+import { toEditionData } from '@/lib/edition/structured-data';
 import { getDatesBeside, getEdition, getPaper } from '../data';
+import { shareMetadata } from '../share-metadata';
+import { knownOrigin } from '../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -12,15 +17,23 @@ export async function generateMetadata({ params }: PageProps<'/[date]'>): Promis
   const { date } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   if (!edition) return {};
-  return {
+  return shareMetadata({
+    paper,
+    path: editionPath(date),
     title: formatDay(date, paper.language),
-    alternates: { canonical: editionPath(date) },
-  };
+    description: toHeadlineList(edition.articles, paper.language),
+  });
 }
 
 export default async function EditionPage({ params }: PageProps<'/[date]'>) {
   const { date } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   if (!edition) notFound();
-  return <EditionView paper={paper} edition={edition} beside={await getDatesBeside(date)} />;
+  const origin = knownOrigin(paper) ?? '';
+  return (
+    <>
+      <StructuredData data={toEditionData({ paper, edition, origin })} />
+      <EditionView paper={paper} edition={edition} beside={await getDatesBeside(date)} />
+    </>
+  );
 }

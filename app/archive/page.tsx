@@ -3,12 +3,15 @@ import { ArchiveView } from '@/components/archive/archive-view';
 import { archiveRootPath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { getPaper, listEditions } from '../data';
+import { shareMetadata } from '../share-metadata';
 
 export const revalidate = 60;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await getPaper();
-  return { title: wordsOf(language).archive, alternates: { canonical: archiveRootPath } };
+  const paper = await getPaper();
+  const title = wordsOf(paper.language).archive;
+  const description = `${paper.name} ${title}`;
+  return shareMetadata({ paper, path: archiveRootPath, title, description });
 }
 
 export default async function ArchivePage() {

@@ -1,23 +1,40 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticleView } from '@/components/article/article-view';
+import { StructuredData } from '@/components/site/structured-data';
+import { modifiedOf } from '@/lib/edition/article-times';
 import { findMeantPath } from '@/lib/edition/canonical-address';
 import { findArticle } from '@/lib/edition/edition';
-import { articlePath } from '@/lib/edition/paths';
+import { articlePath, picturePath } from '@/lib/edition/paths';
+import { toArticleData } from '@/lib/edition/structured-data';
 import { getEdition, getPaper, slugPeople } from '../../data';
+import { shareMetadata } from '../../share-metadata';
+import { knownOrigin } from '../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>): Promise<Metadata> {
   const { date, slug } = await params;
-  const article = findArticle(await getEdition(date), slug);
+  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const article = findArticle(edition, slug);
   if (!article) return {};
-  return {
-    title: article.title,
-    description: article.summary,
-    alternates: { canonical: articlePath(date, article.slug) },
-  };
+  const { title, summary, published, keywords, byline, pictures } = article;
+  const section = paper.sections.find(({ id }) => id === article.section);
+  return shareMetadata({
+    paper,
+    path: articlePath(date, article.slug),
+    title,
+    description: summary || article.deck || title,
+    article: {
+      published,
+      modified: modifiedOf(article),
+      authors: byline?.people.map(({ name }) => name) ?? [],
+      keywords,
+      pictures: pictures.map(({ name, ...size }) => ({ path: picturePath(date, name), ...size })),
+      ...(section && { section: section.name }),
+    },
+  });
 }
 
 export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'>) {
@@ -31,5 +48,11 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   }
   if (!article) notFound();
   const people = await slugPeople(edition);
-  return <ArticleView paper={paper} edition={edition} article={article} people={people} />;
+  const origin = knownOrigin(paper) ?? '';
+  return (
+    <>
+      <StructuredData data={toArticleData({ paper, edition, article, people, origin })} />
+      <ArticleView paper={paper} edition={edition} article={article} people={people} />
+    </>
+  );
 }

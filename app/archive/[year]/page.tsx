@@ -4,6 +4,7 @@ import { ArchiveView } from '@/components/archive/archive-view';
 import { archivePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { getPaper, listEditions } from '../../data';
+import { shareMetadata } from '../../share-metadata';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -12,11 +13,10 @@ type Props = PageProps<'/archive/[year]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year } = await params;
-  const { language } = await getPaper();
-  return {
-    title: `${wordsOf(language).archive} ${year}`,
-    alternates: { canonical: archivePath(Number(year)) },
-  };
+  const paper = await getPaper();
+  const title = `${wordsOf(paper.language).archive} ${year}`;
+  const description = `${paper.name} ${title}`;
+  return shareMetadata({ paper, path: archivePath(Number(year)), title, description });
 }
 
 export default async function YearPage({ params }: Props) {

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageView } from '@/components/edition/page-view';
+import { StructuredData } from '@/components/site/structured-data';
 import { formatDay } from '@/lib/edition/dates';
-import { pagePath } from '@/lib/edition/paths';
+import { toHeadlineList } from '@/lib/edition/headline-list';
+import { pageFeedPath, pagePath } from '@/lib/edition/paths';
+import { toEditionData } from '@/lib/edition/structured-data';
 import { wordsOf } from '@/lib/edition/words';
 import { getEdition, getPaper } from '../../../data';
+import { shareMetadata } from '../../../share-metadata';
+import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -22,14 +27,23 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) return {};
   const name = `${wordsOf(paper.language).page(page.number)} ${page.name}`.trim();
-  return {
+  return shareMetadata({
+    paper,
+    path: pagePath(edition.date, page.number),
     title: `${name} · ${formatDay(edition.date, paper.language)}`,
-    alternates: { canonical: pagePath(edition.date, page.number) },
-  };
+    description: toHeadlineList(page.articles, paper.language),
+    feed: { path: pageFeedPath(page.number), title: `${paper.name} · ${name}` },
+  });
 }
 
 export default async function PagePage(props: Props) {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) notFound();
-  return <PageView paper={paper} edition={edition} page={page} />;
+  const origin = knownOrigin(paper) ?? '';
+  return (
+    <>
+      <StructuredData data={toEditionData({ paper, edition, origin })} />
+      <PageView paper={paper} edition={edition} page={page} />
+    </>
+  );
 }

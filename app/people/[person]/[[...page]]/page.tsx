@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CardListView } from '@/components/archive/card-list-view';
-import { parseListPage, personPath } from '@/lib/edition/paths';
+import { toHeadlineList } from '@/lib/edition/headline-list';
+import { parseListPage, personFeedPath, personPath } from '@/lib/edition/paths';
 import { findPerson, getPaper, listCards } from '../../../data';
+import { shareMetadata } from '../../../share-metadata';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -18,9 +20,15 @@ async function findAsked({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { person, name, list } = await findAsked(props);
+  const { paper, person, name, list } = await findAsked(props);
   if (!name || !list) return {};
-  return { title: name, alternates: { canonical: personPath(person, list.page) } };
+  return shareMetadata({
+    paper,
+    path: personPath(person, list.page),
+    title: name,
+    description: toHeadlineList(list.cards, paper.language),
+    feed: { path: personFeedPath(person), title: `${paper.name} · ${name}` },
+  });
 }
 
 export default async function PersonPage(props: Props) {

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { CardListView } from '@/components/archive/card-list-view';
-import { parseListPage, sectionPath } from '@/lib/edition/paths';
+import { toHeadlineList } from '@/lib/edition/headline-list';
+import { parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/paths';
 import { getPaper, listCards } from '../../../data';
+import { shareMetadata } from '../../../share-metadata';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -19,9 +21,15 @@ async function findAsked({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { section, list } = await findAsked(props);
+  const { paper, section, list } = await findAsked(props);
   if (!section || !list) return {};
-  return { title: section.name, alternates: { canonical: sectionPath(section.id, list.page) } };
+  return shareMetadata({
+    paper,
+    path: sectionPath(section.id, list.page),
+    title: section.name,
+    description: toHeadlineList(list.cards, paper.language) || section.name,
+    feed: { path: sectionFeedPath(section.id), title: `${paper.name} · ${section.name}` },
+  });
 }
 
 export default async function SectionPage(props: Props) {

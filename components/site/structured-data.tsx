@@ -1,0 +1,16 @@
+import { toScriptText } from '@/lib/edition/structured-data';
+
+export interface StructuredDataProps {
+  data: Parameters<typeof toScriptText>[0];
+}
+
+/** What machines read of a view. */
+export function StructuredData({ data }: StructuredDataProps) {
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the text cannot end the element
+      dangerouslySetInnerHTML={{ __html: toScriptText(data) }}
+    />
+  );
+}

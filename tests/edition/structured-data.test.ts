@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { toArticleData, toEditionData, toScriptText } from '@/lib/edition/structured-data';
+import { makeEdition, paper } from './make-edition';
+
+const edition = makeEdition([
+  {
+    slug: 'huiji-park',
+    title: '园区</script><script>alert(1)</script>&提速\u2028',
+    kicker: '东中西相连',
+    deck: '5大企业入驻',
+    places: ['惠济区'],
+    keywords: ['产业园'],
+    byline: {
+      printed: '本报讯（记者 杨丽萍 文/图）',
+      parts: [],
+      people: [{ name: '杨丽萍', roles: ['reporter', 'photographer'] }],
+      runsIn: true,
+    },
+    corrections: [{ date: '2023-03-12', text: '“四家”应为“五家”。' }],
+    pictures: [{ name: 'gate.jpg', width: 300, height: 200, alt: '大门', credit: '李焱' }],
+  },
+]);
+const [article] = edition.articles;
+if (!article) throw new Error('no article');
+const origin = 'https://example.com';
+const people = new Map([['杨丽萍', 'yang-liping']]);
+
+test('an article says where it stood in print, who wrote it, what was corrected', () => {
+  const data = JSON.parse(toScriptText(toArticleData({ paper, edition, article, people, origin })));
+  const [news, crumbs] = data['@graph'];
+  expect(news).toEqual({
+    '@type': 'NewsArticle',
+    '@id': 'https://example.com/2023-03-10/huiji-park',
+    url: 'https://example.com/2023-03-10/huiji-park',
+    mainEntityOfPage: 'https://example.com/2023-03-10/huiji-park',
+    headline: article.title,
+    alternativeHeadline: '5大企业入驻',
+    description: '杏花开了。',
+    dateline: '惠济区',
+    printPage: '1',
+    printSection: '经济',
+    printEdition: '2023年3月10日 第12期',
+    articleSection: '经济',
+    keywords: ['产业园'],
+    inLanguage: 'zh-Hans',
+    datePublished: '2023-03-10T06:00:00+08:00',
+    dateModified: '2023-03-12T00:00:00+08:00',
+    author: [
+      {
+        '@type': 'Person',
+        name: '杨丽萍',
+        jobTitle: '记者、摄影',
+        url: 'https://example.com/people/yang-liping',
+      },
+    ],
+    publisher: { '@type': 'Organization', name: '县区报社' },
+    isPartOf: {
+      '@type': 'PublicationIssue',
+      '@id': 'https://example.com/2023-03-10',
+      url: 'https://example.com/2023-03-10',
+      name: '县区新闻 2023年3月10日 第12期',
+      issueNumber: 12,
+      datePublished: '2023-03-10',
+      pagination: '1',
+      inLanguage: 'zh-Hans',
+      isPartOf: {
+        '@type': 'Periodical',
+        name: '县区新闻',
+        url: 'https://example.com/',
+        inLanguage: 'zh-Hans',
+        publisher: { '@type': 'Organization', name: '县区报社' },
+      },
+    },
+    image: [
+      {
+        '@type': 'ImageObject',
+        url: 'https://example.com/2023-03-10/media/gate.jpg',
+        width: '300px',
+        height: '200px',
+        creditText: '李焱',
+      },
+    ],
+    correction: [
+      { '@type': 'CorrectionComment', text: '“四家”应为“五家”。', datePublished: '2023-03-12' },
+    ],
+  });
+  expect(crumbs.itemListElement.map(({ item }: { item: string }) => item)).toEqual([
+    'https://example.com/',
+    'https://example.com/2023-03-10',
+    'https://example.com/2023-03-10/pages/1',
+    'https://example.com/2023-03-10/huiji-park',
+  ]);
+});
+
+test('no article ends the script element', () => {
+  const text = toScriptText(toArticleData({ paper, edition, article, people, origin }));
+  expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+  expect(JSON.parse(text)['@graph'][0].headline).toBe(article.title);
+});
+
+test('an edition is an issue of a periodical', () => {
+  const data = JSON.parse(toScriptText(toEditionData({ paper, edition, origin })));
+  expect(data['@graph'][0]).toMatchObject({ '@type': 'PublicationIssue', issueNumber: 12 });
+});
