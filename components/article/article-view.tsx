@@ -7,6 +7,8 @@ import { findNeighbours } from '@/lib/edition/neighbours';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { Folio } from '../masthead/folio';
+import { ClippingSource, sourceLine } from '../print/clipping-source';
+import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { Phrases } from '../site/phrases';
 import { SiteFrame } from '../site/site-frame';
@@ -21,10 +23,12 @@ export interface ArticleViewProps {
   article: Article;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
+  /** The article's whole address, where the paper says what it is called by. */
+  address?: string | undefined;
 }
 
 /** One article as it is read. */
-export function ArticleView({ paper, edition, article, people }: ArticleViewProps) {
+export function ArticleView({ paper, edition, article, people, address }: ArticleViewProps) {
   const words = wordsOf(paper.language);
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
@@ -34,7 +38,9 @@ export function ArticleView({ paper, edition, article, people }: ArticleViewProp
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
-      texts={textsOfArticle({ article, paper, page, beside: [previous, next] })}
+      texts={joinTexts(textsOfArticle({ article, paper, page, beside: [previous, next] }), {
+        song: sourceLine({ paper, edition, page }),
+      })}
     >
       <article data-article={article.slug} className="story">
         <Place paper={paper} edition={edition} article={article} />
@@ -42,6 +48,7 @@ export function ArticleView({ paper, edition, article, people }: ArticleViewProp
         {byline && !runsIn && <p className="story-byline">{byline}</p>}
         <ArticleBody article={article} runIn={runsIn ? byline : undefined} />
         <ArticleNotes article={article} paper={paper} />
+        <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <NeighbourLinks
           name={words.contents}
           previous={
@@ -65,7 +72,7 @@ export function ArticleView({ paper, edition, article, people }: ArticleViewProp
 }
 
 /** Where it stood: issue, page, section. */
-function Place({ paper, edition, article }: Omit<ArticleViewProps, 'people'>) {
+function Place({ paper, edition, article }: Omit<ArticleViewProps, 'people' | 'address'>) {
   const words = wordsOf(paper.language);
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);

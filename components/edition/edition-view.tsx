@@ -5,6 +5,7 @@ import type { Neighbours } from '@/lib/edition/neighbours';
 import { editionPath, pagePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { Masthead, mastheadFacts } from '../masthead/masthead';
+import { PrintLinks, textOfPrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
@@ -40,6 +41,7 @@ export function EditionView({ paper, edition, beside }: EditionViewProps) {
       </h1>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
       {front && <SheetFrame paper={paper} edition={edition} page={front} />}
+      <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       <PageStrip paper={paper} edition={edition} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />
       <NeighbourLinks
@@ -58,7 +60,8 @@ function textsOfEdition({ paper, edition, beside }: EditionViewProps) {
   const days = [beside.previous, beside.next].map(
     (date) => date && formatDay(date, paper.language),
   );
-  const around = [...names, ...days, words.previousEdition, words.nextEdition].join('');
+  const links = textOfPrintLinks(paper.language);
+  const around = [...names, ...days, words.previousEdition, words.nextEdition, links].join('');
   const facts = mastheadFacts({ paper, edition }).join('');
   const sheet = textsOfSheets(edition, edition.pages.slice(0, 1), paper);
   return joinTexts(sheet, texts, { hei: around + words.showSheet + words.showList, song: facts });

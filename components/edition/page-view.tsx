@@ -6,6 +6,7 @@ import { findNeighbours } from '@/lib/edition/neighbours';
 import { editionPath, pagePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { Folio } from '../masthead/folio';
+import { PrintLinks, textOfPrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
@@ -35,7 +36,7 @@ export function PageView({ paper, edition, page }: PageViewProps) {
   const texts = textsOfTeasers(page.articles);
   const pages = edition.pages.map((other) => words.page(other.number) + other.name).join('');
   const labels = [words.previousPage, words.nextPage, words.showSheet, words.showList];
-  const around = [pages, ...labels].join('');
+  const around = [pages, ...labels, textOfPrintLinks(paper.language)].join('');
   const sheet = textsOfSheets(edition, [page], paper);
   const credits = JSON.stringify(creditsOf(page, paper)) + formatDay(edition.date, paper.language);
   return (
@@ -56,6 +57,7 @@ export function PageView({ paper, edition, page }: PageViewProps) {
         next={next && pagePath(edition.date, next.number)}
       />
       <SheetFrame paper={paper} edition={edition} page={page} />
+      <PrintLinks language={paper.language} date={edition.date} page={page.number} />
       <PageStrip paper={paper} edition={edition} current={page.number} />
       <Front page={page} />
       <NeighbourLinks

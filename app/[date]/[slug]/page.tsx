@@ -49,10 +49,17 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   if (!article) notFound();
   const people = await slugPeople(edition);
   const origin = knownOrigin(paper) ?? '';
+  const address = origin ? origin + articlePath(date, article.slug) : undefined;
   return (
     <>
       <StructuredData data={toArticleData({ paper, edition, article, people, origin })} />
-      <ArticleView paper={paper} edition={edition} article={article} people={people} />
+      <ArticleView
+        paper={paper}
+        edition={edition}
+        article={article}
+        people={people}
+        address={address}
+      />
     </>
   );
 }
