@@ -86,7 +86,9 @@ function demandOn({ items, extents }: GridAsk, family: GridFamily): Demand {
 const GIVE = 0.1;
 const OVERFULL: Demerits = 6000;
 const TOO_THIN: Demerits = 3000;
-/** What lacks more than this share never closes without a filler. */
+/** What is larger than the page by more than this share never closes; */
+const FULLEST = 0.09;
+/** what lacks more than this share never closes without a filler. */
 const THINNEST = 0.3;
 /** Only a page that lacks more than this share is offered a filler. */
 const LEAST_FILLED = 0.05;
@@ -100,7 +102,7 @@ function scoreGrid(ask: GridAsk, grid: SheetGrid, demand: Demand, withFiller: bo
     if (under < LEAST_FILLED) return Number.POSITIVE_INFINITY;
     return look + fillerCost(Number.POSITIVE_INFINITY, under * room, room);
   }
-  if (under > THINNEST) return Number.POSITIVE_INFINITY;
+  if (under > THINNEST || over > FULLEST) return Number.POSITIVE_INFINITY;
   const misfit = over * OVERFULL + under * TOO_THIN;
   return Math.round(look + misfit * Math.min(1, (over + under) / GIVE));
 }

@@ -43,6 +43,7 @@ export function closePage(ask: CloseAsk): ClosedPage | undefined {
   const mostRows = Math.max(...family.grids.map(storyRows));
   const shapes = listAllShapes(ask, mostRows);
   const offers = ask.mayBeBlank ? shapes.map((own) => withBlank(own, mostRows)) : shapes;
+  if (leastArea(shapes) > mostRows * family.columns) return undefined;
   const filler = ask.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
   const packing = packGroups({ items: [...offers, ...filler], columns: family.columns, mostRows });
   let best: ClosedPage | undefined;
@@ -51,7 +52,11 @@ export function closePage(ask: CloseAsk): ClosedPage | undefined {
     const ordered = orderChildren({
       tree: grow(),
       weightOf: (index) => weigh(items[index], index),
-      judge: (leaves) => judgePage(leaves.map((leaf) => standing(ask, shapes, leaf)), storyRows(grid)),
+      judge: (leaves) =>
+        judgePage(
+          leaves.map((leaf) => standing(ask, shapes, leaf)),
+          storyRows(grid),
+        ),
     });
     const leaves = ordered.leaves.map((leaf) => withShape(ask, shapes, leaf));
     const blank = blankShare(leaves, grid);
@@ -69,7 +74,10 @@ interface GridTiling extends Tiling {
 function listTilings({ family, spec, type }: CloseAsk, packing: GroupPacking): GridTiling[] {
   const grids = family.grids
     .map((grid) => ({ grid, look: judgeGrid(grid, spec, type.setter.language) }))
-    .map((choice) => ({ ...choice, cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)) }))
+    .map((choice) => ({
+      ...choice,
+      cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)),
+    }))
     .filter(({ cost }) => Number.isFinite(cost))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_GRIDS);
@@ -98,8 +106,17 @@ function listAllShapes(ask: CloseAsk, mostRows: Rows): Shape[][][] {
 /** The largest headline among shapes that cost little more than the cheapest. */
 function largestSize(shapes: Shape[]): Em {
   const least = Math.min(...shapes.map(({ cost }) => cost));
-  const sizes = shapes.filter(({ cost }) => cost <= least + PAGE.leadStretch).map(({ head }) => head.size);
+  const sizes = shapes
+    .filter(({ cost }) => cost <= least + PAGE.leadStretch)
+    .map(({ head }) => head.size);
   return sizes.length > 0 ? Math.max(...sizes) : Number.POSITIVE_INFINITY;
+}
+
+/** Column-rows that the stories take in their smallest shapes. */
+function leastArea(shapes: Shape[][][]): number {
+  return shapes.reduce((sum, own) => {
+    return sum + Math.min(...own.flat().map(({ columns, rows }) => columns * rows));
+  }, 0);
 }
 
 export const storyRows = (grid: SheetGrid): Rows => grid.rows - grid.headRows;

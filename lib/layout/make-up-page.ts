@@ -35,8 +35,9 @@ export interface MadeUpPage {
   cuts: Cut[];
 }
 
-/** Families of grids tried at most, and how many of them have to close before the best is taken. */
+/** Families of grids tried at most, and tried in vain: the reckoning is good enough to give up then. */
 const MOST_TRIED = 8;
+const MOST_IN_VAIN = 4;
 
 /** A page that closes well at once is taken; one that closes badly has several grids to beat. */
 function mostClosed({ option, page }: Attempt, stories: number): number {
@@ -56,14 +57,18 @@ interface Attempt {
 export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
   let best: Attempt | undefined;
   let closed = 0;
+  let vain = 0;
   const extents = ask.items.map(({ story }) => measureStory(story, ask.type.setter));
   const { language } = ask.type.setter;
   const options = ask.mayBeBlank
     ? lastResort(ask)
     : listOptions({ ...ask, language, extents }).slice(0, MOST_TRIED);
   for (const option of options) {
-    if (best && (closed >= mostClosed(best, ask.items.length) || option.score >= best.page.cost)) break;
+    if (best && (closed >= mostClosed(best, ask.items.length) || option.score >= best.page.cost))
+      break;
+    if (!best && vain >= MOST_IN_VAIN) break;
     const page = closePage({ ...ask, ...option });
+    if (!page) vain++;
     if (page) closed++;
     if (page && (!best || page.cost < best.page.cost)) best = { option, page };
   }

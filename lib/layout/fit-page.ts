@@ -1,0 +1,67 @@
+import { JUMP } from './cost';
+import { capacityOf, demandOf, headOf, type PageDeclaration } from './distribute';
+import { estimateRows, measureStory } from './estimate';
+import { type MadeUpPage, makeUpPage } from './make-up-page';
+import { pickBoxed } from './pick-boxed';
+import type { Ranked } from './rank-page';
+import { bestColumnEm, type SheetSpec } from './sheet';
+import type { TypeCase } from './type-case';
+
+/**
+ * Fits stories to a page: all of them whole if they can stand there; else the longest jump, as few as will
+ * do. Where more than half of them would have to, a page of beginnings helps nobody: then nothing comes
+ * back, and one story has to leave first.
+ */
+export interface FitAsk {
+  page: PageDeclaration;
+  ranked: readonly Ranked[];
+  sheet: SheetSpec;
+  type: TypeCase;
+}
+
+export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | undefined {
+  const { setter } = type;
+  const room = capacityOf(page, { sheet, setter });
+  const extents = ranked.map(({ story }) => measureStory(story, setter));
+  const rows = extents.map((extent) => estimateRows(extent, bestColumnEm(setter.language)));
+  const boxed = pickBoxed(ranked, rows);
+  const spare = ranked.map(({ rank }, index) =>
+    Math.max(0, (rows[index] ?? 0) - JUMP.stumpRows[rank]),
+  );
+  let demand = ranked.reduce(
+    (sum, { story, rank }) => sum + demandOf({ ...story, rank }, { sheet, setter }),
+    0,
+  );
+  const jumping = new Set<number>();
+  for (const next of [undefined, ...jumpers(spare)]) {
+    if (next !== undefined) {
+      jumping.add(next);
+      demand -= spare[next] ?? 0;
+    }
+    if (demand > room * OVERFULL && ranked.length > 1) continue;
+    const items = ranked.map((item, index) => {
+      return { ...item, mayJump: jumping.has(index), mayBox: index === boxed };
+    });
+    const { number, name } = page;
+    const ask = { number, name, head: headOf(number), items, spec: page.sheet ?? sheet, type };
+    const made = makeUpPage(ask);
+    if (made) return made;
+    const isLast = ranked.length === 1 ? jumping.size === 1 : demand < room * SURELY_FITS;
+    const forced = isLast ? makeUpPage({ ...ask, mayBeBlank: true }) : undefined;
+    if (forced) return forced;
+  }
+  return undefined;
+}
+
+/** Places of the stories that may jump, those with most to send on first: at most half of the page. */
+function jumpers(spare: readonly number[]): number[] {
+  const byLength = spare
+    .map((_, index) => index)
+    .sort((a, b) => (spare[b] ?? 0) - (spare[a] ?? 0) || a - b);
+  return byLength.slice(0, Math.max(1, Math.floor(spare.length / 2)));
+}
+
+/** Stories reckoned larger than this share of the densest grid are not worth packing. */
+const OVERFULL = 1.08;
+/** Under this share of it they need no jump, however badly they close. */
+const SURELY_FITS = 0.85;
