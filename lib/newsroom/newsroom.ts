@@ -39,8 +39,6 @@ export interface Newsroom {
   findPicture: (date: string, name: string) => Promise<PictureFile | undefined>;
   /** When the paper, its list of editions or one of these editions was last changed. */
   findLastChange: (dates: string[]) => Promise<Date>;
-  /** When the paper, its list of editions or one of these editions was last changed. */
-  findLastChange: (dates: string[]) => Promise<Date>;
   archive: Archive;
 }
 
@@ -106,7 +104,6 @@ export function openNewsroom({ contentDir, stateDir, showProofs, log }: Newsroom
       return { ...(previous && { previous }), ...(next && { next }) };
     },
     findPicture: (date, name) => readPicture(contentDir, date, name),
-    findLastChange: (dates) => lastChange(contentDir, dates),
     findLastChange: (dates) => lastChange(contentDir, dates),
     archive,
   };
