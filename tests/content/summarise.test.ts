@@ -34,6 +34,11 @@ test('a quotation is not cut inside', () => {
   expect(summarise(bodyOf(ten + quote + ten), 'zh')).toBe(ten);
 });
 
+test('nor one between straight quotes', () => {
+  const quote = `She said: "${'It blooms now. '.repeat(20)}" `;
+  expect(summarise(bodyOf(`The valley is white. ${quote}`), 'en')).toBe('The valley is white.');
+});
+
 test('closing marks stay with their sentence', () => {
   const sentence = `“${'花'.repeat(110)}？！”`;
   expect(summarise(bodyOf(`${sentence}他问了又问，${ten.repeat(3)}`), 'zh')).toBe(sentence);

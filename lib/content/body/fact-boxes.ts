@@ -33,6 +33,9 @@ function describeUnknown(written: string): Finding {
   return { code: 'unknown-directive', message: `unknown directive ${written}`, mend };
 }
 
+/** A last line of colons alone, in a quote perhaps. */
+const closing = /\n[ \t>]*:{3,}[ \t]*$/;
+
 function findBoxFault(box: Box, text: string): Finding | undefined {
   const [label, ...blocks] = box.children;
   if (label?.type !== 'paragraph' || !label.data?.directiveLabel || label.children.length === 0) {
@@ -45,18 +48,13 @@ function findBoxFault(box: Box, text: string): Finding | undefined {
   if (blocks.length === 0) {
     return { code: 'empty-box', message: 'an empty fact box', mend: 'write its text before :::' };
   }
-  if (!/:{3}[ \t]*$/.test(text.slice(0, box.position?.end.offset)) || endsInside(box)) {
+  if (!closing.test(text.slice(box.position?.start.offset, box.position?.end.offset))) {
     const mend = 'write ::: on a line of its own after the box';
     return { code: 'open-box', message: 'a fact box is not closed', mend };
   }
   const inner = blocks.find(({ type }) => type === 'containerDirective');
   const mend = 'close the first box with ::: before the next';
   return inner && { code: 'nested-box', message: 'a fact box inside a fact box', mend };
-}
-
-/** True when the last line belongs to the box's text: nothing closed it. */
-function endsInside({ children, position }: Box): boolean {
-  return children.at(-1)?.position?.end.offset === position?.end.offset;
 }
 
 function toAside(box: Box): void {

@@ -4,8 +4,8 @@
  * this too, but only inside one text node, for a list of characters without “ ” — … and not where a line
  * is one character long.)
  *
- * For Chinese also: an indent of U+3000 is dropped at the head of a paragraph, and at the head of a later
- * line it begins a new paragraph; half-width marks are set full-width. Both are warned of.
+ * For Chinese also: a later line indented by U+3000 begins a new paragraph, and half-width marks are set
+ * full-width; both are warned of. (The indent itself goes with the other white at a paragraph's edges.)
  */
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -25,22 +25,13 @@ export function setLines(tree: Root, context: BodyContext): void {
     const flat = flattenText(node);
     const marks = isChinese ? findHalfWidthMarks(flat.text) : [];
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index), context.text));
-    editText(flat, [
-      ...findIndent(flat.text),
-      ...marks.map(toEdit),
-      ...findBreaks(flat.text, marks),
-    ]);
+    editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;
   });
 }
 
 function toEdit({ index, written, fullWidth }: HalfWidthMark): Edit {
   return { from: index, to: index + written.length, insert: fullWidth };
-}
-
-function findIndent(text: string): Edit[] {
-  const [indent = ''] = /^[\u3000\u00A0 ]+/.exec(text) ?? [];
-  return indent ? [{ from: 0, to: indent.length, insert: '' }] : [];
 }
 
 /** Han, kana and full-width forms, and the marks that Chinese and Japanese share with Latin type. */
