@@ -78,7 +78,8 @@ export function textOfSheetHead({ paper, edition, page }: Omit<SheetHeadProps, '
   const words = wordsOf(language);
   const said = [
     name,
-    nameLatin,
+    // The style sheet sets it in capitals.
+    nameLatin.toUpperCase(),
     tagline,
     formatDay(edition.date, language),
     formatWeekday(edition.date, language),
