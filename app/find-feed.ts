@@ -31,6 +31,8 @@ export async function findFeed(of: FeedOf, request: Request): Promise<Feed | und
   const dates = chooseDates(all.map((one) => ({ date: one.date, count: count(one) })));
   const editions = await Promise.all(dates.slice(0, mostEditions).map(getEdition));
   const entries = editions.flatMap((edition) => (edition ? toEntries(edition, belongs) : []));
+  // Whether there is such a page is known only now.
+  if (of.kind === 'page' && entries.length === 0) return undefined;
   const self = new URL(request.url).pathname;
   return { paper, title, home, self, origin: originOf(paper, request), entries };
 }

@@ -3,7 +3,7 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
 import { type Edition, findPage } from '@/lib/edition/edition';
-import { findNeighbours } from '@/lib/edition/neighbours';
+import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { Folio } from '../masthead/folio';
@@ -12,10 +12,12 @@ import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { Phrases } from '../site/phrases';
 import { SiteFrame } from '../site/site-frame';
+import { AlsoRead, textsOfAlsoRead } from './also-read';
 import { ArticleBody } from './article-body';
 import { ArticleNotes } from './article-notes';
 import { textsOfArticle } from './article-texts';
 import { BylinePeople } from './byline-people';
+import { SharePanel, textsOfSharePanel } from './share-panel';
 
 export interface ArticleViewProps {
   paper: Paper;
@@ -23,23 +25,34 @@ export interface ArticleViewProps {
   article: Article;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
-  /** The article's whole address, where the paper says what it is called by. */
-  address?: string | undefined;
+  /** Dates of the issues before and after. */
+  beside: Neighbours<string>;
+  /** `https://example.com`; empty where the paper does not know its own. */
+  origin: string;
 }
 
 /** One article as it is read. */
-export function ArticleView({ paper, edition, article, people, address }: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
+  const { paper, edition, article, people, beside, origin } = props;
   const words = wordsOf(paper.language);
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
   const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
+  const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
+  const share = { article, paper, page: page?.number, origin };
+  const also = { article, paper, page, people, beside };
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
       texts={joinTexts(textsOfArticle({ article, paper, page, beside: [previous, next] }), {
-        song: sourceLine({ paper, edition, page }),
+        hei: words.share + words.alsoOnPage,
+        song: [
+          sourceLine({ paper, edition, page }),
+          textsOfSharePanel(share),
+          textsOfAlsoRead(also),
+        ].join(''),
       })}
     >
       <article data-article={article.slug} className="story">
@@ -48,6 +61,8 @@ export function ArticleView({ paper, edition, article, people, address }: Articl
         {byline && !runsIn && <p className="story-byline">{byline}</p>}
         <ArticleBody article={article} runIn={runsIn ? byline : undefined} />
         <ArticleNotes article={article} paper={paper} />
+        <SharePanel {...share} />
+        <AlsoRead {...also} />
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <NeighbourLinks
           name={words.contents}
@@ -72,7 +87,11 @@ export function ArticleView({ paper, edition, article, people, address }: Articl
 }
 
 /** Where it stood: issue, page, section. */
-function Place({ paper, edition, article }: Omit<ArticleViewProps, 'people' | 'address'>) {
+function Place({
+  paper,
+  edition,
+  article,
+}: Pick<ArticleViewProps, 'paper' | 'edition' | 'article'>) {
   const words = wordsOf(paper.language);
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);

@@ -12,6 +12,8 @@ export const printPath = (date: string) => `/${date}/print` as const;
 export const editionPdfPath = (date: string) => `/${date}/edition.pdf` as const;
 export const pagePdfPath = (date: string, page: number) => `/${date}/pages/${page}.pdf` as const;
 export const articlePath = (date: string, slug: string) => `/${date}/${slug}` as const;
+/** The article's address as a QR code. */
+export const qrPath = (date: string, slug: string) => `/${date}/${slug}/qr.svg` as const;
 export const picturePath = (date: string, name: string) =>
   `/${date}/media/${encodeURIComponent(name)}` as const;
 export const fontPath = (face: string, characterSet: string) =>

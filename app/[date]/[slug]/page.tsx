@@ -7,7 +7,7 @@ import { findMeantPath } from '@/lib/edition/canonical-address';
 import { findArticle } from '@/lib/edition/edition';
 import { articlePath, picturePath } from '@/lib/edition/paths';
 import { toArticleData } from '@/lib/edition/structured-data';
-import { getEdition, getPaper, slugPeople } from '../../data';
+import { getDatesBeside, getEdition, getPaper, slugPeople } from '../../data';
 import { shareMetadata } from '../../share-metadata';
 import { knownOrigin } from '../../site-origin';
 
@@ -47,19 +47,12 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
     if (meant) permanentRedirect(meant);
   }
   if (!article) notFound();
-  const people = await slugPeople(edition);
+  const [people, beside] = await Promise.all([slugPeople(edition), getDatesBeside(date)]);
   const origin = knownOrigin(paper) ?? '';
-  const address = origin ? origin + articlePath(date, article.slug) : undefined;
   return (
     <>
       <StructuredData data={toArticleData({ paper, edition, article, people, origin })} />
-      <ArticleView
-        paper={paper}
-        edition={edition}
-        article={article}
-        people={people}
-        address={address}
-      />
+      <ArticleView {...{ paper, edition, article, people, beside, origin }} />
     </>
   );
 }

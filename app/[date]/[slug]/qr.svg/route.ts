@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { findArticle } from '@/lib/edition/edition';
+import { articlePath } from '@/lib/edition/paths';
+import { drawQrCode } from '@/lib/edition/qr-code';
+import { getEdition, getPaper } from '../../../data';
+import { originOf } from '../../../site-origin';
+import { respondTagged } from '../../../tagged-response';
+
+export const dynamic = 'force-dynamic';
+
+/** The address of an article as a QR code: the one way to send it to a phone with WeChat. */
+export async function GET(request: Request, { params }: RouteContext<'/[date]/[slug]/qr.svg'>) {
+  const { date, slug } = await params;
+  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const article = findArticle(edition, slug);
+  if (!article) notFound();
+  const address = originOf(paper, request) + articlePath(date, article.slug);
+  return respondTagged(request, new TextEncoder().encode(await drawQrCode(address)), {
+    'Content-Type': 'image/svg+xml',
+    'Cache-Control': 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400',
+  });
+}

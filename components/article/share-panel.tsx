@@ -1,0 +1,98 @@
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/schema';
+import { type Citations, cite } from '@/lib/edition/citation';
+import { articlePath, qrPath } from '@/lib/edition/paths';
+import { type Words, wordsOf } from '@/lib/edition/words';
+import { ShareControls } from './share-controls.client';
+
+export interface SharePanelProps {
+  article: Article;
+  paper: Paper;
+  /** The 版 it stands on. */
+  page: number | undefined;
+  /** `https://example.com`; empty where the paper does not know its own. */
+  origin: string;
+}
+
+/** Ways to pass an article on. Without script: e-mail, citations to select, a QR code. */
+export function SharePanel(props: SharePanelProps) {
+  const { article, paper, origin } = props;
+  const words = wordsOf(paper.language);
+  const address = origin + articlePath(article.date, article.slug);
+  const copies = stylesOf(words).map(([style, name]) => ({
+    id: `cite-${style}`,
+    label: words.copyCitation(name),
+  }));
+  return (
+    <section aria-labelledby="share" className="story-share">
+      <h2 id="share">{words.share}</h2>
+      <div className="story-share-controls">
+        <a href={toMail(article.title, address)}>{words.email}</a>
+        <ShareControls
+          copies={copies}
+          words={{
+            shareTo: words.shareTo,
+            copyLink: words.copyLink,
+            copyQuote: words.copyQuote,
+            quoteHint: words.quoteHint,
+            copied: words.copied(''),
+            copyFailed: words.copyFailed(''),
+          }}
+        />
+      </div>
+      <details>
+        <summary>{words.citation}</summary>
+        <dl>
+          {stylesOf(words).map(([style, name]) => (
+            <div key={style}>
+              <dt>{name}</dt>
+              <dd id={`cite-${style}`} className={style === 'bibtex' ? 'bibtex' : undefined}>
+                {citationsOf(props)[style]}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <details>
+        <summary>{words.qrCode}</summary>
+        {/* biome-ignore lint/performance/noImgElement: drawn by our own server when it is opened */}
+        <img
+          src={qrPath(article.date, article.slug)}
+          alt={words.qrAlt}
+          width={196}
+          height={196}
+          loading="lazy"
+        />
+      </details>
+    </section>
+  );
+}
+
+/** What the panel sets besides its headline. */
+export function textsOfSharePanel(props: SharePanelProps): string {
+  const words = wordsOf(props.paper.language);
+  const { shareTo, copyLink, copyQuote, quoteHint, email, citation, qrCode } = words;
+  const labels = [shareTo, copyLink, copyQuote, quoteHint, email, citation, qrCode];
+  const said = [words.copied(''), words.copyFailed(''), words.copyCitation('')];
+  const styles = stylesOf(words).map(([, name]) => name);
+  return [...labels, ...said, ...styles, ...Object.values(citationsOf(props))].join('');
+}
+
+function citationsOf({ article, paper, page, origin }: SharePanelProps): Citations {
+  const address = origin + articlePath(article.date, article.slug);
+  return cite({ article, paper, address, ...(page !== undefined && { page }) });
+}
+
+function stylesOf(words: Words): [keyof Citations, string][] {
+  const { plain, gbt7714, bibtex } = words.citationStyles;
+  return [
+    ['plain', plain],
+    ['gbt7714', gbt7714],
+    ['bibtex', bibtex],
+  ];
+}
+
+function toMail(title: string, address: string): string {
+  const body = `${title}\r\n${address}`;
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+}
