@@ -1,0 +1,79 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A piece of text in a PDF, with where its ends stand in points from the lower left corner. */
+export interface PrintedPiece {
+  page: number;
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+}
+
+/** All text of a PDF in the order it is written in. */
+export async function readPrinted(bytes: Uint8Array): Promise<PrintedPiece[]> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pieces: PrintedPiece[] = [];
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const { items } = await (await pdf.getPage(page)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , , left, baseline] = item.transform;
+      pieces.push({ page, text: item.str, left, right: left + item.width, baseline });
+    }
+  }
+  return pieces;
+}
+
+/** The bookmarks of a PDF: titles, each with those under it. */
+export async function readBookmarks(bytes: Uint8Array): Promise<Record<string, string[]>> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const outline = (await pdf.getOutline()) ?? [];
+  return Object.fromEntries(
+    outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+  );
+}
+
+export const withoutWhite = (text: string): string => text.replace(/\s+/gu, '');
+
+/** Marks before list items are drawn, and are no characters of the article. */
+const marker = /[•·]/;
+/** Looked for first, to find where a stretch may begin; of several places the longest stretch counts. */
+const telling = 4;
+
+/**
+ * Finds a text in a longer one, in order, though it may be interrupted where a story jumps. Says which
+ * places it takes; they end where the text stands there no further.
+ */
+export function findStretches(text: string, printed: string): number[] {
+  const places: number[] = [];
+  for (;;) {
+    const stretch = findLongest(text.slice(places.length), printed, (places.at(-1) ?? -1) + 1);
+    if (stretch.length === 0) return places;
+    places.push(...stretch);
+  }
+}
+
+/** Where the longest beginning of a text stands, from a place on. */
+function findLongest(text: string, printed: string, from: number): number[] {
+  const beginning = text.slice(0, telling);
+  let longest: number[] = [];
+  if (beginning === '') return longest;
+  for (
+    let at = printed.indexOf(beginning, from);
+    at >= 0;
+    at = printed.indexOf(beginning, at + 1)
+  ) {
+    const stretch = follow(text, printed, at);
+    if (stretch.length > longest.length) longest = stretch;
+  }
+  return longest;
+}
+
+function follow(text: string, printed: string, from: number): number[] {
+  const places: number[] = [];
+  for (let at = from; places.length < text.length; at += 1) {
+    if (printed[at] === text[places.length]) places.push(at);
+    else if (!marker.test(printed[at] ?? '')) break;
+  }
+  return places;
+}
