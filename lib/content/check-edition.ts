@@ -19,14 +19,14 @@ export function checkEdition({ date, files, manuscripts, faults }: EditionFiles)
     reportTo(faults, date)(headOfFile, { code: 'no-article', message, mend });
   }
   for (const { name } of files) {
-    if (name.endsWith('.md') || !/\.(?:md|markdown)$/i.test(name)) continue;
-    const mend = 'rename it to end in .md';
-    const message = 'the file is not read as an article';
+    const meant = /\.(?:md|markdown)$/i.test(name) ? 'to end in .md' : 'edition.yaml';
+    const isRead = name.endsWith('.md') || name === 'edition.yaml';
+    if (isRead || !/\.(?:md|markdown|ya?ml)$/i.test(name)) continue;
     reportTo(faults, `${date}/${name}`)(headOfFile, {
       code: 'not-read',
       severity: 'warning',
-      message,
-      mend,
+      message: 'the file is not read',
+      mend: `rename it ${meant}`,
     });
   }
   refuseTwins(manuscripts);

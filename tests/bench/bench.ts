@@ -1,4 +1,6 @@
 /** `npm run bench`: the figures of README, each measured in this run. */
+import { benchReadEdition } from './read-edition';
 import { benchServeEditions } from './serve-editions';
 
+await benchReadEdition();
 await benchServeEditions();

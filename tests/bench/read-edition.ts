@@ -3,7 +3,7 @@
  * over the same texts (remark with GFM and front matter, YAML, rehype, sanitiser: no checks, no Chinese
  * rules, no pictures).
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import rehypeSanitize from 'rehype-sanitize';
@@ -14,7 +14,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { parseMarkdown } from '@/lib/content/body/parse-markdown';
-import { listFiles, readBytes } from '@/lib/content/files';
+import { listDates, listFiles, readBytes } from '@/lib/content/files';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -23,6 +23,7 @@ const date = '2023-03-10';
 const sample = join('content', date);
 const articles = 80;
 const rounds = 15;
+const editions = 7000;
 
 export async function benchReadEdition(): Promise<void> {
   const contentDir = await makeEdition();
@@ -52,6 +53,27 @@ export async function benchReadEdition(): Promise<void> {
     );
     console.log(
       `of ours: disk ${share(disk)}, Markdown ${share(markdown)}, fields and source ${share(manuscripts - markdown)}, rest (body, checks, bylines) ${share(whole - disk - manuscripts)}`,
+    );
+  } finally {
+    await rm(contentDir, { recursive: true });
+  }
+  await benchListDates();
+}
+
+/** Listing the dates of an archive of nineteen years beside listing the folder. */
+async function benchListDates(): Promise<void> {
+  const contentDir = await mkdtemp(join(tmpdir(), 'banmian-bench-'));
+  try {
+    for (let day = 0; day < editions; day += 1) {
+      const name = new Date(Date.UTC(2004, 0, 1 + day)).toISOString().slice(0, 10);
+      await mkdir(join(contentDir, name));
+    }
+    const { ours = 0, bare = 0 } = await timeInTurn({
+      ours: () => listDates(contentDir),
+      bare: () => readdir(contentDir),
+    });
+    console.log(
+      `listing ${editions} dates: ${ours.toFixed(1)} ms, bare readdir ${bare.toFixed(1)} ms`,
     );
   } finally {
     await rm(contentDir, { recursive: true });

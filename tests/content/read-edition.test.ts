@@ -156,9 +156,12 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
   [
     'a file that is nearly an article',
     { '01-a.md': articleText(), '02-b.MD': articleText() },
-    [
-      'warning: 2023-03-10/02-b.MD 1:1 the file is not read as an article — rename it to end in .md',
-    ],
+    ['warning: 2023-03-10/02-b.MD 1:1 the file is not read — rename it to end in .md'],
+  ],
+  [
+    'settings under another name',
+    { '01-a.md': articleText(), 'edition.yml': '' },
+    ['warning: 2023-03-10/edition.yml 1:1 the file is not read — rename it edition.yaml'],
   ],
   [
     'a picture nobody shows',
