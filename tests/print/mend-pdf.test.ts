@@ -1,0 +1,84 @@
+import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { expect, test } from 'vitest';
+import { type Mend, mendPdf } from '@/lib/print/mend-pdf';
+
+/** A document as Chromium leaves it: two pages a little too large, a link on the first. */
+async function printed(link: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const [first] = [pdf.addPage([794, 1134]), pdf.addPage([794, 1134])];
+  const annotation = pdf.context.obj({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [10, 10, 20, 20],
+    A: { S: 'URI', URI: PDFString.of(link) },
+  });
+  first.node.set(PDFName.of('Annots'), pdf.context.obj([pdf.context.register(annotation)]));
+  return pdf.save();
+}
+
+const mend: Mend = {
+  title: '日报 2023年3月10日',
+  author: '日报',
+  subject: '头条；二条',
+  language: 'zh-Hans',
+  date: '2023-03-10',
+  sheets: [
+    { width: 280, height: 400 },
+    { width: 280, height: 400 },
+  ],
+  bookmarks: [
+    { title: '第1版 要闻', page: 0, top: 0, stories: [{ title: '头条', page: 0, top: 100 }] },
+    { title: '第2版 综合', page: 1, top: 0 },
+  ],
+  leadTo: (address) => address.replace('http://localhost:1', 'https://paper.example'),
+};
+
+const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
+
+async function actionOfLink(bytes: Uint8Array): Promise<string> {
+  const pdf = await load(bytes);
+  return String(pdf.getPage(0).node.Annots()?.lookup(0, PDFDict));
+}
+
+test('boxes are the sheet to a hundredth of a point, from the upper left corner', async () => {
+  const pdf = await load(await mendPdf(await printed('http://localhost:1/a'), mend));
+  for (const page of pdf.getPages()) {
+    for (const box of [page.getMediaBox(), page.getTrimBox(), page.getBleedBox()]) {
+      expect(box.width).toBeCloseTo((280 * 72) / 25.4, 2);
+      expect(box.height).toBeCloseTo((400 * 72) / 25.4, 2);
+      expect(box.y + box.height).toBeCloseTo(1134, 2);
+    }
+  }
+});
+
+test('the same document gives the same bytes, dated by its edition', async () => {
+  const [one, other] = [
+    await printed('http://localhost:1/a'),
+    await printed('http://localhost:1/a'),
+  ];
+  const mended = await mendPdf(one, mend);
+  expect(mended).toEqual(await mendPdf(other, mend));
+  const pdf = await load(mended);
+  expect(pdf.getCreationDate()?.toISOString()).toBe('2023-03-10T00:00:00.000Z');
+  expect(pdf.getTitle()).toBe(mend.title);
+});
+
+test('links lead to the public address, to a page of the document, or nowhere', async () => {
+  const bytes = await printed('http://localhost:1/2023-03-10/story');
+  expect(await actionOfLink(await mendPdf(bytes, mend))).toContain(
+    '(https://paper.example/2023-03-10/story)',
+  );
+  const inside = await actionOfLink(await mendPdf(bytes, { ...mend, leadTo: () => 1 }));
+  expect(inside).toContain('/Dest');
+  expect(inside).not.toContain('URI');
+  const nowhere = await actionOfLink(await mendPdf(bytes, { ...mend, leadTo: () => undefined }));
+  expect(nowhere).not.toMatch(/localhost|Dest/);
+});
+
+test('a blank page is no edition', async () => {
+  const [only] = mend.sheets;
+  const sheets = only ? [only] : [];
+  await expect(mendPdf(await printed('x:y'), { ...mend, sheets })).rejects.toThrow(
+    'Printed 2 pages for 1 sheets',
+  );
+});

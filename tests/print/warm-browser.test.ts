@@ -1,0 +1,96 @@
+import { afterEach, expect, test } from 'vitest';
+import { openWarmBrowser, type WarmBrowserParts } from '@/lib/print/warm-browser';
+
+type Started = Awaited<ReturnType<NonNullable<WarmBrowserParts['start']>>>;
+
+/** Browsers that only count; the first may be broken. */
+function openCounting(parts: Omit<WarmBrowserParts, 'start'> = {}) {
+  let started = 0;
+  let running = 0;
+  let most = 0;
+  const start = async () => {
+    started += 1;
+    let connected = true;
+    const browser = {
+      isConnected: () => connected,
+      close: async () => {
+        connected = false;
+      },
+    };
+    // Of a browser only these two are called.
+    return browser as Started;
+  };
+  const warm = openWarmBrowser({ ...parts, start });
+  const work = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running -= 1;
+    return 'printed';
+  };
+  return { warm, work, started: () => started, most: () => most };
+}
+
+const opened: { close: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const warm of opened.splice(0)) await warm.close();
+});
+
+test('jobs asked for at once run one after another, in one browser', async () => {
+  const { warm, work, started, most } = openCounting();
+  opened.push(warm);
+  const done = await Promise.all(Array.from({ length: 20 }, () => warm.use(work)));
+  expect(done).toEqual(Array(20).fill('printed'));
+  expect(most()).toBe(1);
+  expect(started()).toBe(1);
+});
+
+test('a job that loses its browser is done once more, in a new one', async () => {
+  const { warm, work, started } = openCounting();
+  opened.push(warm);
+  let tries = 0;
+  const job = async (browser: Started) => {
+    tries += 1;
+    if (tries > 1) return work();
+    await browser.close();
+    throw new Error('Target page, context or browser has been closed');
+  };
+  expect(await warm.use(job)).toBe('printed');
+  expect([tries, started()]).toEqual([2, 2]);
+});
+
+test('a job that fails otherwise, or loses two browsers, fails, and the next one runs', async () => {
+  const { warm, work } = openCounting();
+  opened.push(warm);
+  let tries = 0;
+  const wrong = async () => {
+    tries += 1;
+    throw new Error('no such view');
+  };
+  await expect(warm.use(wrong)).rejects.toThrow('no such view');
+  expect(tries).toBe(1);
+  const crash = async () => {
+    tries += 1;
+    throw new Error('Page crashed');
+  };
+  await expect(warm.use(crash)).rejects.toThrow('Page crashed');
+  expect(tries).toBe(3);
+  expect(await warm.use(work)).toBe('printed');
+});
+
+test('a job that hangs is ended with its browser', async () => {
+  const { warm, work, started } = openCounting({ limit: 300 });
+  opened.push(warm);
+  await expect(warm.use(() => new Promise(() => undefined))).rejects.toThrow('more than 300 ms');
+  expect(await warm.use(work)).toBe('printed');
+  expect(started()).toBe(2);
+});
+
+test('a browser that has nothing to do is let go', async () => {
+  const { warm, work, started } = openCounting({ idle: 5 });
+  opened.push(warm);
+  await warm.use(work);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await warm.use(work);
+  expect(started()).toBe(2);
+});
