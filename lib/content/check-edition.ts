@@ -46,8 +46,9 @@ export function findSlugs(manuscripts: Manuscript[]): ReadonlyMap<string, string
   return slugs;
 }
 
-/** Slugs and former slugs share one set of addresses. */
-function refuseTwins(manuscripts: Manuscript[]): void {
+/** Slugs and former slugs share one set of addresses; a draft takes none from an article. */
+function refuseTwins(all: Manuscript[]): void {
+  const manuscripts = all.toSorted((a, b) => Number(a.isDraft) - Number(b.isDraft));
   const owners = new Map<string, string>();
   for (const { slug, file, report } of manuscripts) {
     const owner = owners.get(slug);

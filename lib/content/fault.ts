@@ -33,6 +33,13 @@ export type Report = (place: Place | undefined, finding: Finding) => void;
 /** What has no place of its own stands at the head of its file. */
 export const headOfFile: Place = { line: 1, column: 1 };
 
+/** Of a file that is there and does not open. */
+export const unreadable: Finding = {
+  code: 'unreadable',
+  message: 'the file cannot be read',
+  mend: 'see that whoever runs the paper may read it',
+};
+
 /** A report that gathers what is found in one file. */
 export function reportTo(faults: Fault[], file: string): Report {
   return (place = headOfFile, { severity = 'error', code, message, mend }) => {

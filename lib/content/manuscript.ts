@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { findMonster } from './body/find-monster';
 import { parseMarkdown } from './body/parse-markdown';
-import { type Fault, headOfFile, type Report, reportTo } from './fault';
+import { type Fault, headOfFile, type Report, reportTo, unreadable } from './fault';
 import { type Fields, parseFields } from './parse-fields';
 import { parseSource } from './parse-source';
 import { type Frontmatter, frontmatterSchema } from './schema';
@@ -65,8 +65,7 @@ const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => headOfFile };
 /** The text, when there is one that may be parsed. */
 function readable(bytes: Uint8Array | undefined, report: Report): string | undefined {
   if (!bytes) {
-    const mend = 'see that it may be read';
-    report(headOfFile, { code: 'unreadable', message: 'the file cannot be read', mend });
+    report(headOfFile, unreadable);
     return undefined;
   }
   const text = parseSource(bytes, report);

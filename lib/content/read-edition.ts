@@ -6,7 +6,7 @@
 import type { Article } from './article';
 import { checkEdition, findSlugs } from './check-edition';
 import { checkOutsideLinks } from './check-outside-links';
-import { compareFaults, type Fault, headOfFile, reportTo } from './fault';
+import { compareFaults, type Fault, headOfFile, reportTo, unreadable } from './fault';
 import { type FileEntry, listFiles, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
 import { parseFields } from './parse-fields';
@@ -49,7 +49,8 @@ export async function readEdition(
     });
     return { faults };
   }
-  const settings = await readSettings(contentDir, date, faults);
+  const hasSettings = files.some(({ name }) => name === 'edition.yaml');
+  const settings = hasSettings ? await readSettings(contentDir, date, faults) : noSettings;
   const manuscripts = await readManuscripts(contentDir, date, files);
   checkEdition({ date, files, manuscripts, faults });
   const pictures = await readPictures({ contentDir, date, files, manuscripts, faults });
@@ -86,8 +87,11 @@ async function readSettings(
 ): Promise<EditionSettings | undefined> {
   const file = `${date}/edition.yaml`;
   const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
-  if (!bytes) return noSettings;
   const report = reportTo(faults, file);
+  if (!bytes) {
+    report(headOfFile, unreadable);
+    return undefined;
+  }
   const text = parseSource(bytes, report);
   return text === undefined
     ? undefined

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { formatFault } from '@/lib/content/fault';
+import { parseManuscript } from '@/lib/content/manuscript';
 import { type ReadEdition, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
@@ -41,6 +42,15 @@ test('a draft keeps nothing from going out', async () => {
   const { edition, faults } = await read();
   expect(edition?.articles).toHaveLength(1);
   expect(faults.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+});
+
+test('nor does a draft that has the slug of an article', async () => {
+  await content.write(`${date}/01-same.md`, articleText({ draft: 'true' }));
+  await content.write(`${date}/02-same.md`, articleText());
+  expect((await read()).edition?.articles.map(({ file }) => file)).toEqual([`${date}/02-same.md`]);
+  expect(await readFaults()).toEqual([
+    'warning: 2023-03-10/01-same.md 1:1 slug "same" is already that of 2023-03-10/02-same.md — rename this file',
+  ]);
 });
 
 test('one error keeps the edition from going out, and what is right is still told of', async () => {
@@ -219,4 +229,11 @@ test('a picture of more than 10 MB is refused', async () => {
   expect(first).toBe(
     'error: 2023-03-10/gate.png 1:1 a picture of 10.0 MB — save it smaller: 10 MB at most',
   );
+});
+
+test('a file that does not open is told of', () => {
+  const { faults } = parseManuscript(`${date}/01-a.md`, undefined);
+  expect(faults.map(formatFault)).toEqual([
+    '2023-03-10/01-a.md 1:1 the file cannot be read — see that whoever runs the paper may read it',
+  ]);
 });
