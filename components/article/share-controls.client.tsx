@@ -16,15 +16,18 @@ export interface ShareControlsProps {
   };
   /** Texts that stand in the view under these ids, each with the words of its button. */
   copies: { id: string; label: string }[];
+  /** The link that needs no script; with it, its address is absolute in any case. */
+  mail: { label: string; title: string; address: string };
 }
 
-/** What needs script to share an article; the links beside do without. Says what it did, to all. */
-export function ShareControls({ words, copies }: ShareControlsProps) {
+/** Ways to share that need script, and e-mail, which does not. Says what it did, to all. */
+export function ShareControls({ words, copies, mail }: ShareControlsProps) {
   const [said, say] = useState('');
   const [isReady, setReady] = useState(false);
   const selected = useSelection();
   useEffect(() => setReady(true), []);
-  if (!isReady) return null;
+  const email = <a href={toMail(mail.title, isReady ? addressOf() : mail.address)}>{mail.label}</a>;
+  if (!isReady) return email;
 
   const copy = async (text: string, what: string) => {
     const isDone = await navigator.clipboard?.writeText(text).then(
@@ -56,6 +59,7 @@ export function ShareControls({ words, copies }: ShareControlsProps) {
           {label}
         </button>
       ))}
+      {email}
       <p role="status">{said}</p>
     </>
   );
@@ -80,6 +84,11 @@ function useSelection() {
 /** The article's one address, made absolute by the browser. */
 function addressOf(): string {
   return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+}
+
+function toMail(title: string, address: string): string {
+  const body = `${title}\r\n${address}`;
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }
 
 /** A reader who closes the sheet again has done nothing wrong. */

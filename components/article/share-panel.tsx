@@ -27,9 +27,9 @@ export function SharePanel(props: SharePanelProps) {
     <section aria-labelledby="share" className="story-share">
       <h2 id="share">{words.share}</h2>
       <div className="story-share-controls">
-        <a href={toMail(article.title, address)}>{words.email}</a>
         <ShareControls
           copies={copies}
+          mail={{ label: words.email, title: article.title, address }}
           words={{
             shareTo: words.shareTo,
             copyLink: words.copyLink,
@@ -90,9 +90,4 @@ function stylesOf(words: Words): [keyof Citations, string][] {
     ['gbt7714', gbt7714],
     ['bibtex', bibtex],
   ];
-}
-
-function toMail(title: string, address: string): string {
-  const body = `${title}\r\n${address}`;
-  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }
