@@ -41,6 +41,28 @@ function plainShape({ material, span }: BodyAsk): BodyShape | undefined {
   return undefined;
 }
 
+/**
+ * Text whose last leg stands beside the headline, all the way up to the white under the cut-off rule: it
+ * takes other numbers of rows than level legs do, so that one of the two closes without a blank row.
+ */
+export function raisedShape(
+  material: Material,
+  span: Columns,
+  headRows: Rows,
+): BodyShape | undefined {
+  const raise = headRows - 1;
+  const least = Math.max(
+    LEG.shortest,
+    material.tallest,
+    Math.ceil((material.total - raise) / span),
+  );
+  if (material.plate || least * span + raise - material.total > span) return undefined;
+  const legs = new Array<Rows>(span).fill(least);
+  legs[span - 1] = least + raise;
+  const shape = toShape(material, least, legs);
+  return shape.flow.isWhole ? { ...shape, cost: shape.cost + LEG.raised } : undefined;
+}
+
 function* platesFor({ material, span, rank, picture }: BodyAsk) {
   const wanted = wantedColumns(span, rank, picture);
   for (let columns = 1; columns <= span; columns++) {
@@ -143,7 +165,13 @@ function cutsAround(ask: BodyAsk, plate: BodyShape['plate']): BodyShape[] {
     if (flow.isWhole && !isPlateLeft) break;
     const cut = flow.isWaiting ? flowText(material.rows, legs, { keepsOrder: true }) : flow;
     if (cut.next === 0) continue;
-    const shape = { rows, legHeights: legs, flow: cut, blank: blankIn(cut, legs), cost: judge(cut, legs) };
+    const shape = {
+      rows,
+      legHeights: legs,
+      flow: cut,
+      blank: blankIn(cut, legs),
+      cost: judge(cut, legs),
+    };
     const stump = judgeStump(rows * span, rank);
     shapes.push({
       ...shape,
@@ -172,7 +200,14 @@ function plateOfCut({ material, span, rank, picture, mostRows }: BodyAsk): BodyS
 
 function toShape(material: Material, rows: Rows, legHeights: Rows[]): BodyShape {
   const flow = flowText(material.rows, legHeights);
-  return { rows, legHeights, flow, isCut: false, blank: blankIn(flow, legHeights), cost: judge(flow, legHeights) };
+  return {
+    rows,
+    legHeights,
+    flow,
+    isCut: false,
+    blank: blankIn(flow, legHeights),
+    cost: judge(flow, legHeights),
+  };
 }
 
 function judge(flow: Flow, legHeights: Rows[]): Demerits {

@@ -15,6 +15,8 @@ export const LEG = {
   /** Over 40 rows the eye loses the column. Per row over. */
   endless: 12,
   longest: 40,
+  /** A leg beside its headline: a change on the page, but the eye has to climb. */
+  raised: 45,
   /** Last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
   widow: 35,
   /** First line of a paragraph alone at the foot of a leg: common in papers, better avoided. */
@@ -69,7 +71,7 @@ export const PAGE = {
   /** The lead not at the top: the one rule every reader knows. */
   leadNotOnTop: 1500,
   /** The lead not at the left (horizontal setting reads left over right). */
-  leadNotLeft: 110,
+  leadNotLeft: 220,
   /** Another headline as large as the lead's. */
   leadNotLargest: 400,
   /** What a lead may cost above its cheapest shape to have a larger headline; others stay under that. */
@@ -135,5 +137,5 @@ export const JUMP = {
   /** Fewer than so many are a scrap that no editor sends on; per column-row. */
   leastRows: 9,
   scrap: 80,
-  stumpRows: { 1: 60, 2: 40, 3: 24, 4: 16, 5: 12 },
+  stumpRows: { 1: 45, 2: 30, 3: 18, 4: 12, 5: 9 },
 } as const;

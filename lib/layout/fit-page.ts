@@ -10,7 +10,8 @@ import type { TypeCase } from './type-case';
 /**
  * Fits stories to a page: all of them whole if they can stand there; else the longest jump, as few as will
  * do. Where more than half of them would have to, a page of beginnings helps nobody: then nothing comes
- * back, and one story has to leave first.
+ * back and a story has to leave first, unless the editor put every one of them on this page: then all may
+ * jump.
  */
 export interface FitAsk {
   page: PageDeclaration;
@@ -33,12 +34,13 @@ export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | und
     0,
   );
   const jumping = new Set<number>();
-  for (const next of [undefined, ...jumpers(spare)]) {
+  for (const next of [undefined, ...listJumpers(ranked, spare)]) {
     if (next !== undefined) {
       jumping.add(next);
       demand -= spare[next] ?? 0;
     }
-    if (demand > room * OVERFULL && ranked.length > 1) continue;
+    const isLast = jumping.size === ranked.length;
+    if (demand > room * OVERFULL && !isLast) continue;
     const items = ranked.map((item, index) => {
       return { ...item, mayJump: jumping.has(index), mayBox: index === boxed };
     });
@@ -46,19 +48,20 @@ export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | und
     const ask = { number, name, head: headOf(number), items, spec: page.sheet ?? sheet, type };
     const made = makeUpPage(ask);
     if (made) return made;
-    const isLast = ranked.length === 1 ? jumping.size === 1 : demand < room * SURELY_FITS;
-    const forced = isLast ? makeUpPage({ ...ask, mayBeBlank: true }) : undefined;
+    const isForced = (isLast && ranked.length === 1) || demand < room * SURELY_FITS;
+    const forced = isForced ? makeUpPage({ ...ask, mayBeBlank: true }) : undefined;
     if (forced) return forced;
   }
   return undefined;
 }
 
-/** Places of the stories that may jump, those with most to send on first: at most half of the page. */
-function jumpers(spare: readonly number[]): number[] {
-  const byLength = spare
+/** Places of the stories that may jump, those with most to send on first. */
+function listJumpers(ranked: readonly Ranked[], spare: readonly number[]): number[] {
+  const hasFree = ranked.some(({ story, isLead }) => story.page === undefined && !isLead);
+  return spare
     .map((_, index) => index)
-    .sort((a, b) => (spare[b] ?? 0) - (spare[a] ?? 0) || a - b);
-  return byLength.slice(0, Math.max(1, Math.floor(spare.length / 2)));
+    .sort((a, b) => (spare[b] ?? 0) - (spare[a] ?? 0) || a - b)
+    .slice(0, hasFree ? Math.max(1, Math.floor(spare.length / 2)) : spare.length);
 }
 
 /** Stories reckoned larger than this share of the densest grid are not worth packing. */

@@ -1,4 +1,4 @@
-import { listBodyShapes } from './body-shapes';
+import { listBodyShapes, raisedShape } from './body-shapes';
 import { BOX_ROWS, boxOf, headWidth } from './box';
 import { type Demerits, HEADLINE, PAGE, SPAN } from './cost';
 import { type HeadBlock, listHeadBlocks } from './head-block';
@@ -40,6 +40,14 @@ const MOST_SHAPES = 14;
 
 /** All ways a story can stand, per width from 1 column: for each height the cheapest, lowest first. */
 export function listShapes(ask: ShapeAsk): Shape[][] {
+  const { item, family, mostRows, under, type } = ask;
+  const { story, rank, mayJump, mayBox, from } = item;
+  const grid = [family.columns, family.columnEm, family.gutterEm, mostRows];
+  const key = [...grid, rank, mayJump, mayBox, from, under].join('/');
+  return type.shapes(story, key, () => makeShapes(ask));
+}
+
+function makeShapes(ask: ShapeAsk): Shape[][] {
   const { columns } = ask.family;
   const { span } = ask.item.story.pins;
   const pinned = span === undefined ? undefined : Math.max(1, Math.min(span, columns));
@@ -59,25 +67,41 @@ function shapesAt(ask: ShapeAsk, span: Columns): Shape[] {
 
 /** Shapes with a box round them, or without. */
 function shapesIn(ask: ShapeAsk, span: Columns, isBoxed: boolean): Shape[] {
-  const { item, family, type, mostRows } = ask;
+  const { item, family, mostRows } = ask;
   const material = findMaterial(ask, isBoxed);
   if (material.total > mostRows * span && !item.mayJump) return [];
   const { picture, box } = item.story.pins;
-  const { rank, mayJump } = item;
+  const { rank } = item;
+  const mayJump = item.mayJump && (!isBoxed || box === true);
   const bodies = listBodyShapes({ material, span, rank, picture, mayJump, mostRows });
-  if (bodies.length === 0) return [];
-  const heads = listHeadBlocks({
-    story: item.story,
-    rank,
-    ...(item.from === undefined ? {} : { from: item.from }),
-    under: ask.under,
-    span,
-    width: headWidth(span, family, isBoxed),
-    rowEm: family.rowEm,
-    type,
-  });
   const spanCost = judgeSpan(rank, span, family.columns) - (isBoxed && !box ? PAGE.boxWorth : 0);
-  return combine({ heads, bodies, span, isBoxed, spanCost });
+  const of = { span, isBoxed, spanCost };
+  if (bodies.length === 0) return [];
+  const level = combine({ heads: listHeads(ask, span, isBoxed), bodies, ...of });
+  const mayRaise = !isBoxed && !item.isLead && span >= LEAST_FOR_RAISED;
+  return mayRaise ? [...level, ...raised(ask, material, of)] : level;
+}
+
+/** A headline beside a leg wants two columns of its own. */
+const LEAST_FOR_RAISED: Columns = 3;
+
+function raised(ask: ShapeAsk, material: Material, of: Span): Shape[] {
+  const headColumns = of.span - 1;
+  return listHeads(ask, headColumns, false).flatMap((head) => {
+    const body = raisedShape(material, of.span, head.rows);
+    return body ? [toShape(head, body, { ...of, headColumns })] : [];
+  });
+}
+
+function listHeads(
+  { item, under, family, type }: ShapeAsk,
+  span: Columns,
+  isBoxed: boolean,
+): HeadBlock[] {
+  const { story, rank, from } = item;
+  const width = headWidth(span, family, isBoxed);
+  const tail = from === undefined ? {} : { from };
+  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm: family.rowEm, type });
 }
 
 export function findMaterial({ item, family, type }: MaterialAsk, isBoxed: boolean): Material {
@@ -85,23 +109,28 @@ export function findMaterial({ item, family, type }: MaterialAsk, isBoxed: boole
   return type.material(item.story, { legEm, gutterEm, rowEm: family.middleRowEm });
 }
 
-interface Combination {
-  heads: HeadBlock[];
-  bodies: BodyShape[];
+interface Span {
   span: Columns;
   isBoxed: boolean;
   spanCost: Demerits;
 }
 
-function combine({ heads, bodies, span, isBoxed, spanCost }: Combination): Shape[] {
-  const frame = isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0;
+function combine({
+  heads,
+  bodies,
+  ...of
+}: Span & { heads: HeadBlock[]; bodies: BodyShape[] }): Shape[] {
   return bodies.flatMap((body) =>
-    heads.map((head) => {
-      const rows = head.rows + body.rows + frame;
-      const cost = Math.max(0, head.cost + body.cost + spanCost + judgeProportion(head, body));
-      return { columns: span, rows, cost, head, body, isBoxed };
-    }),
+    heads.map((head) => toShape(head, body, { ...of, headColumns: of.span })),
   );
+}
+
+function toShape(head: HeadBlock, body: BodyShape, of: Span & { headColumns: Columns }): Shape {
+  const { span, isBoxed, spanCost, headColumns } = of;
+  const frame = isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0;
+  const rows = head.rows + body.rows + frame;
+  const cost = Math.max(0, head.cost + body.cost + spanCost + judgeProportion(head, body));
+  return { columns: span, rows, cost, head, headColumns, body, isBoxed };
 }
 
 function judgeProportion(head: HeadBlock, body: BodyShape): Demerits {

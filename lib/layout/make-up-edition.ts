@@ -1,5 +1,5 @@
 import { cutStory } from './cut-story';
-import { distribute, headOf, type PageDeclaration } from './distribute';
+import { distribute, headOf, type PageDeclaration, PLANNED, type Share } from './distribute';
 import { fitPage } from './fit-page';
 import type { MadeUpPage } from './make-up-page';
 import type { PagePlan } from './page-plan';
@@ -43,16 +43,36 @@ interface Work {
 }
 
 export function makeUpEdition(ask: EditionAsk): EditionPlan {
-  const waiting = distribute(ask).map(({ page, stories }) => ({
+  const begin = ask.now?.() ?? 0;
+  const type = openTypeCase(ask.setter);
+  const tight = distribute({ ...ask, planned: PLANNED.tight });
+  const easy = distribute({ ...ask, planned: PLANNED.easy });
+  if (tight.length === easy.length) return makeUp(ask, easy, type);
+  const plan = makeUp(ask, tight, type);
+  if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
+  const spent = ask.now ? ask.now() - begin : 0;
+  return withTime(makeUp(ask, easy, type), spent);
+}
+
+/** As few pages as possible, but a reader who has to turn the page for a tail has got one more. */
+const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
+
+/** What was tried in vain counts for the first page. */
+function withTime(plan: EditionPlan, spent: number): EditionPlan {
+  const [first, ...others] = plan.pages;
+  if (!first) return plan;
+  return {
+    ...plan,
+    pages: [{ ...first, milliseconds: first.milliseconds + Math.round(spent) }, ...others],
+  };
+}
+
+function makeUp(ask: EditionAsk, shares: Share[], type: TypeCase): EditionPlan {
+  const waiting = shares.map(({ page, stories }) => ({
     page,
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = {
-    ask,
-    waiting,
-    type: openTypeCase(ask.setter),
-    plan: { pages: [], moved: [] },
-  };
+  const work: Work = { ask, waiting, type, plan: { pages: [], moved: [] } };
   for (let next = waiting.shift(); next; next = waiting.shift()) makeUpNext(work, next);
   return work.plan;
 }

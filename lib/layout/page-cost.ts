@@ -5,6 +5,7 @@ import { judgeSideBySide, type Neighbour } from './tombstone';
 
 /** What stands on the page in one rectangle, as far as its neighbours are concerned. */
 export interface Standing extends Neighbour {
+  rect: Rect;
   slug: string;
   rank: Story['rank'];
   isFiller: boolean;

@@ -61,7 +61,10 @@ export interface PlacedStory {
   rank: 1 | 2 | 3 | 4 | 5;
   rect: Rect;
   box?: StoryBox;
-  /** The headline block with its ruled white, at the top of the rectangle. */
+  /**
+   * The headline block with its ruled white, at the top of the rectangle: over all columns, or over all but
+   * the last, where that leg begins beside it, one white row further down.
+   */
   headRect: Rect;
   headings: PlacedHeading[];
   plates: PlacedPlate[];

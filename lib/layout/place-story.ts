@@ -21,9 +21,10 @@ export interface PlaceAsk {
 
 export function placeStory({ item, shape, material, rect, grid }: PlaceAsk): PlacedStory {
   const inset = shape.isBoxed ? BOX_ROWS.above : 0;
-  const headRect = { ...rect, row: rect.row + inset, rows: shape.head.rows };
+  const columns = shape.headColumns;
+  const headRect = { ...rect, row: rect.row + inset, columns, rows: shape.head.rows };
   const bodyRow = headRect.row + headRect.rows;
-  const { column, columns } = rect;
+  const { column } = rect;
   return {
     slug: item.story.slug,
     kind: item.from === undefined ? 'story' : 'tail',

@@ -1,3 +1,4 @@
+import { jumpFoot } from './jump-foot';
 import type { PagePlan, PageQuality, PlacedStory } from './page-plan';
 import { bottomOf, type Rect } from './rect';
 import type { BodyRow } from './set-line';
@@ -54,24 +55,27 @@ export function paint({ grid, head, stories, fillers }: Page): boolean[][] {
   return cells;
 }
 
-function filledRects({ rect, headRect, box, plates, legs, jump }: PlacedStory): Rect[] {
+function filledRects(story: PlacedStory): Rect[] {
+  const { rect, headRect, box, plates, legs } = story;
   const frame = box
     ? [
         { ...rect, rows: headRect.row - rect.row },
         { ...rect, row: bottomOf(rect) - 1, rows: 1 },
       ]
     : [];
+  const besideHead = legs
+    .filter(({ row }) => row > headRect.row && row < bottomOf(headRect))
+    .map(({ column }) => ({ column, row: headRect.row, columns: 1, rows: 1 }));
   const text = legs.flatMap(({ column, row, content }) =>
     content
       .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)
       .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
   );
   const under = plates.map((plate) => ({ ...plate.rect, rows: plate.rect.rows + 1 }));
-  const cut =
-    jump?.to === undefined
-      ? []
-      : [{ column: rect.column + rect.columns - 1, row: bottomOf(rect) - 1, columns: 1, rows: 1 }];
-  return [headRect, ...frame, ...text, ...under, ...cut].map((part) => clip(part, rect));
+  const foot = jumpFoot(story);
+  return [headRect, ...besideHead, ...frame, ...text, ...under, ...(foot ? [foot] : [])].map(
+    (part) => clip(part, rect),
+  );
 }
 
 function clip(part: Rect, rect: Rect): Rect {
@@ -106,10 +110,10 @@ function countTombstones(stories: PlacedStory[]): number {
   return found;
 }
 
-function toNeighbour({ rect, headings, box }: PlacedStory): Neighbour {
+function toNeighbour({ rect, headRect, headings, box }: PlacedStory): Neighbour {
   const headline = headings.find(({ role }) => role === 'headline');
   return {
-    rect,
+    headRect,
     headlineRow: headline?.row ?? rect.row,
     size: headline?.heading.size ?? 0,
     isBoxed: box !== undefined,

@@ -10,6 +10,8 @@ export interface Shape {
   rows: Rows;
   cost: Demerits;
   head: HeadBlock;
+  /** Columns that the headline spans: all, or all but the last where that leg stands beside it. */
+  headColumns: Columns;
   body: BodyShape;
   isBoxed: boolean;
 }

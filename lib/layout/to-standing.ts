@@ -8,6 +8,7 @@ export function toStanding({ rect }: PlacedLeaf, item?: PageStory, shape?: Shape
   if (!item || !shape) {
     return {
       rect,
+      headRect: rect,
       slug: '',
       rank: 5,
       size: 0,
@@ -28,6 +29,7 @@ export function toStanding({ rect }: PlacedLeaf, item?: PageStory, shape?: Shape
   };
   return {
     rect,
+    headRect: { column: rect.column, columns: shape.headColumns },
     slug: item.story.slug,
     rank: item.rank,
     size: shape.head.size,

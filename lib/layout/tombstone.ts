@@ -1,9 +1,10 @@
-import { type Rect, rightOf } from './rect';
+import type { Rect } from './rect';
 import type { Em, Rows } from './story';
 
 /** A headline as a neighbour sees it. */
 export interface Neighbour {
-  rect: Rect;
+  /** What it spans; a leg beside it is not part of it. */
+  headRect: Pick<Rect, 'column' | 'columns'>;
   /** Row of its first line on the page. */
   headlineRow: Rows;
   size: Em;
@@ -21,9 +22,13 @@ const ONE_HEIGHT: Rows = 1;
  * fault; 'near' only costs. A box parts its headline from the neighbour.
  */
 export function judgeSideBySide(a: Neighbour, b: Neighbour): 'alike' | 'near' | 'apart' {
-  if (rightOf(a.rect) !== b.rect.column && rightOf(b.rect) !== a.rect.column) return 'apart';
+  if (!abut(a.headRect, b.headRect) && !abut(b.headRect, a.headRect)) return 'apart';
   if (Math.abs(a.headlineRow - b.headlineRow) >= ONE_HEIGHT || a.isBoxed || b.isBoxed)
     return 'apart';
   const ratio = Math.max(a.size, b.size) / Math.min(a.size, b.size);
   return ratio < ALIKE ? 'alike' : ratio < SOMEWHAT_ALIKE ? 'near' : 'apart';
+}
+
+function abut(left: Neighbour['headRect'], right: Neighbour['headRect']): boolean {
+  return left.column + left.columns === right.column;
 }

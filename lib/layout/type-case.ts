@@ -1,5 +1,6 @@
 import { type Material, toMaterial } from './material';
 import { type PreparedHeading, prepareHeading } from './prepare-heading';
+import type { Shape } from './shape';
 import type { Em, Face, Setter, Story } from './story';
 
 /**
@@ -9,6 +10,8 @@ import type { Em, Face, Setter, Story } from './story';
 export interface TypeCase {
   material: (story: Story, measure: Measure) => Material;
   heading: (text: string, face: Face) => PreparedHeading;
+  /** Shapes of a story under the conditions that the key names. */
+  shapes: (story: Story, key: string, make: () => Shape[][]) => Shape[][];
   readonly setter: Setter;
 }
 
@@ -22,17 +25,23 @@ export interface Measure {
 export function openTypeCase(setter: Setter): TypeCase {
   const materials = new Map<Story, Map<string, Material>>();
   const headings = new Map<string, PreparedHeading>();
+  const shapes = new Map<Story, Map<string, Shape[][]>>();
   return {
     setter,
     material: (story, measure) => {
-      const own = materials.get(story) ?? new Map<string, Material>();
-      materials.set(story, own);
       const key = `${measure.legEm}/${measure.gutterEm}/${measure.rowEm}`;
-      return recall(own, key, () => toMaterial(story, measure, setter));
+      return recall(shelf(materials, story), key, () => toMaterial(story, measure, setter));
     },
     heading: (text, face) =>
       recall(headings, `${face}/${text}`, () => prepareHeading({ runs: [{ text }], face, setter })),
+    shapes: (story, key, make) => recall(shelf(shapes, story), key, make),
   };
+}
+
+function shelf<T>(shelves: Map<Story, Map<string, T>>, story: Story): Map<string, T> {
+  const own = shelves.get(story) ?? new Map<string, T>();
+  shelves.set(story, own);
+  return own;
 }
 
 function recall<T>(known: Map<string, T>, key: string, make: () => T): T {

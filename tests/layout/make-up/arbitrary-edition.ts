@@ -63,14 +63,12 @@ const text = (least: number, most: number) =>
     .tuple(fc.nat(), fc.integer({ min: least, max: most }), script)
     .map((parts) => toText(...parts));
 
-const paragraph = fc
-  .tuple(text(1, 400), fc.boolean())
-  .map(
-    ([words, isHead]): Block => ({
-      kind: isHead && words.length < 12 ? 'crosshead' : 'paragraph',
-      runs: [{ text: words }],
-    }),
-  );
+const paragraph = fc.tuple(text(1, 400), fc.boolean()).map(
+  ([words, isHead]): Block => ({
+    kind: isHead && words.length < 12 ? 'crosshead' : 'paragraph',
+    runs: [{ text: words }],
+  }),
+);
 
 const figure = fc
   .tuple(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 4000 }), text(1, 60))

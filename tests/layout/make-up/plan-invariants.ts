@@ -106,15 +106,14 @@ function expectTrueReport(page: PagePlan): void {
       fill({ ...own, bottom: story.headRect.row });
       fill({ ...own, top: own.bottom - 1 });
     }
+    for (const { column, row } of story.legs) {
+      const isBeside = row > story.headRect.row && row < story.headRect.row + story.headRect.rows;
+      if (isBeside) fill(toBox('white over', { column, row: row - 1, columns: 1, rows: 1 }));
+    }
     const last = story.legs.at(-1);
     if (story.jump?.to !== undefined && last) {
-      fill({
-        what: 'jump',
-        left: last.column,
-        right: last.column + 1,
-        top: own.bottom - 1,
-        bottom: own.bottom,
-      });
+      const top = last.row + last.rows;
+      fill({ what: 'jump', left: last.column, right: last.column + 1, top, bottom: top + 1 });
     }
   }
   const all = columns * (rows - headRows);

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { distribute, PLANNED } from '@/lib/layout/distribute';
+import type { Story } from '@/lib/layout/story';
+import { plainSetter } from './plain-setter';
+import { outline } from './sample-stories';
+
+const story = (
+  slug: string,
+  section: string,
+  length: number,
+  more: Partial<Story> = {},
+): Story => ({
+  ...outline({ slug, headline: '老桥改造完工 早市重新开张', length }),
+  section,
+  ...more,
+});
+
+const share = (stories: Story[], pages: { number: number; name: string }[] = []) =>
+  distribute({
+    stories,
+    pages,
+    sheet: { size: 'a4' },
+    setter: plainSetter(),
+    planned: PLANNED.easy,
+  }).map((one) => `${one.page.number}: ${one.stories.map(({ slug }) => slug).join(' ')}`);
+
+test('stories stay on the page they ask for', () => {
+  const stories = [story('a', 'city', 300, { page: 3 }), story('b', 'city', 300, { page: 1 })];
+  expect(share(stories)).toEqual(['1: b', '3: a']);
+});
+
+test('sections keep together, the higher rank first, on as few pages as hold them', () => {
+  const stories = [
+    story('c1', 'city', 800),
+    story('w1', 'world', 800, { rank: 1 }),
+    story('c2', 'city', 700, { rank: 2 }),
+    story('w2', 'world', 700),
+  ];
+  expect(share(stories)).toEqual(['1: c2 c1', '2: w1 w2']);
+});
+
+test('a declared page is filled from stories that ask for none', () => {
+  const stories = [
+    story('a', 'city', 1500, { page: 1 }),
+    story('b', 'city', 1200),
+    story('c', 'world', 1200),
+  ];
+  const pages = [1, 2].map((number) => ({ number, name: '' }));
+  expect(share(stories, pages)).toEqual(['1: a', '2: b c']);
+});
+
+test('a declared page for which there is no text is left out', () => {
+  const pages = [1, 2, 3].map((number) => ({ number, name: '' }));
+  expect(share([story('a', 'city', 500)], pages)).toEqual(['1: a']);
+});
+
+test('no stories, no pages', () => {
+  expect(share([], [{ number: 1, name: '要闻' }])).toEqual([]);
+});
