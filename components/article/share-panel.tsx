@@ -80,7 +80,7 @@ export function textsOfSharePanel(props: SharePanelProps): string {
 
 function citationsOf({ article, paper, page, origin }: SharePanelProps): Citations {
   const address = origin + articlePath(article.date, article.slug);
-  return cite({ article, paper, address, ...(page !== undefined && { page }) });
+  return cite({ article, paper, ...(origin && { address }), ...(page !== undefined && { page }) });
 }
 
 function stylesOf(words: Words): [keyof Citations, string][] {

@@ -12,8 +12,8 @@ export interface CitedParts {
   paper: Pick<Paper, 'name' | 'language'>;
   /** The 版 where the article begins. */
   page?: number;
-  /** The article's address, absolute where it is known. */
-  address: string;
+  /** The article's whole address; absent where the paper does not know its own. */
+  address?: string;
 }
 
 /** One citation in each style. */
@@ -37,7 +37,7 @@ function titleOf({ title }: CitedParts['article']): string {
   return title.replace(/\s+/gu, ' ').trim();
 }
 
-function toPlain({ article, paper, page, address }: CitedParts): string {
+function toPlain({ article, paper, page, address = '' }: CitedParts): string {
   const names = namesOf(article);
   const { language, name } = paper;
   const day = formatDay(article.date, language);
@@ -49,7 +49,7 @@ function toPlain({ article, paper, page, address }: CitedParts): string {
   }
   const authors = names.length > 0 ? `${names.join(', ')}. ` : '';
   const where = [name, day, ...(page === undefined ? [] : [`p. ${page}`])].join(', ');
-  return `${authors}“${titleOf(article)}.” ${where}. ${address}`;
+  return `${authors}“${titleOf(article)}.” ${where}. ${address}`.trim();
 }
 
 /** §8.1: three authors, then 等; §8.8: date and page of a newspaper, `2023-03-10(2)`. */
@@ -76,7 +76,7 @@ function toBibtex({ article, paper, page, address }: CitedParts): string {
     day: String(Number(day)),
     ...(page !== undefined && { pages: String(page) }),
     // The url package takes its argument as it stands; ours are ASCII without braces.
-    url: address,
+    ...(address !== undefined && { url: address }),
     langid: paper.language.startsWith('zh') ? 'chinese' : 'english',
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);

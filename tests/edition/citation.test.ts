@@ -60,3 +60,9 @@ test('what TeX would read as a command is text', () => {
     'a\\textbackslash{}b\\textasciitilde{}c\\textasciicircum{}d\\_e\\{f\\}\\$\\#',
   );
 });
+
+test('a paper that does not know its own address cites none', () => {
+  const { plain, bibtex } = cite({ article: makeArticle(), paper, page: 1 });
+  expect(plain).toBe('《园区建设提速》，《县区新闻》，2023年3月10日，第1版。');
+  expect(bibtex).not.toContain('url');
+});
