@@ -1,0 +1,179 @@
+/**
+ * Making pages up: the figures of the report over every edition of a content folder (`CONTENT_DIR`, the
+ * sample by default), the time a page takes at 6 to 14 stories, and where that time goes.
+ */
+import { listDates } from '@/lib/content/files';
+import { readEdition } from '@/lib/content/read-edition';
+import { readPaper } from '@/lib/content/read-paper';
+import type { Paper } from '@/lib/content/schema';
+import { toStory } from '@/lib/edition/to-story';
+import { openMeasure } from '@/lib/fonts/advances';
+import { type ClosedPage, closePage } from '@/lib/layout/close-page';
+import { capacityOf, demandOf } from '@/lib/layout/distribute';
+import { reportEdition } from '@/lib/layout/edition-report';
+import { listShapes } from '@/lib/layout/list-shapes';
+import { makeUpEdition } from '@/lib/layout/make-up-edition';
+import { packGroups } from '@/lib/layout/pack-groups';
+import type { PagePlan } from '@/lib/layout/page-plan';
+import { rankPage } from '@/lib/layout/rank-page';
+import { DEFAULT_SHEET, listGrids, type SheetSpec } from '@/lib/layout/sheet';
+import type { Setter, Story } from '@/lib/layout/story';
+import { openTypeCase } from '@/lib/layout/type-case';
+import { toSetter } from '@/lib/newsroom/setter';
+
+const contentDir = process.env.CONTENT_DIR ?? 'content';
+const counts = [6, 8, 10, 12, 14];
+const pagesPerCount = 15;
+const now = () => performance.now();
+
+export async function benchMakeUp(): Promise<void> {
+  const { paper } = await readPaper(contentDir);
+  if (!paper) throw new Error(`${contentDir} has no readable paper.yaml`);
+  const measure = await openMeasure();
+  const editions = await readAll(paper);
+  const setter = toSetter({
+    paper,
+    articles: editions.flatMap(({ articles }) => articles),
+    measure,
+  });
+  const sheet = { ...DEFAULT_SHEET, ...paper.sheet };
+  benchEditions(editions, sheet, setter);
+  const stories = editions.flatMap(({ date, articles }) => {
+    return articles.map((article) => ({ ...toStory(article), slug: `${date}-${article.slug}` }));
+  });
+  benchCounts(stories, setter);
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof readEdition>>['edition']> & { date: string };
+
+async function readAll(paper: Paper): Promise<Read[]> {
+  const editions: Read[] = [];
+  for (const date of await listDates(contentDir)) {
+    const { edition } = await readEdition(contentDir, date, paper);
+    if (edition) editions.push({ ...edition, date });
+  }
+  return editions;
+}
+
+function benchEditions(editions: Read[], sheet: SheetSpec, setter: Setter): void {
+  const pages: PagePlan[] = [];
+  let overset = 0;
+  for (const { date, articles, settings } of editions) {
+    const stories = articles.map(toStory);
+    const plan = makeUpEdition({
+      stories,
+      pages: settings.pages.map(toDeclaration),
+      sheet,
+      setter,
+      now,
+    });
+    pages.push(...plan.pages);
+    const report = reportEdition({ edition: date, plan, stories });
+    overset += report.pages.reduce((sum, page) => sum + page.overset, 0);
+  }
+  console.log(`${editions.length} editions of ${contentDir}, overset ${overset} characters`);
+  console.log(tell('all', pages));
+}
+
+function toDeclaration({ number, name }: { number: number; name: string }) {
+  return { number, name };
+}
+
+/** Pages of so many stories on sheets of just the size their text wants, none of them pinned. */
+function benchCounts(stories: Story[], setter: Setter): void {
+  for (const count of counts) {
+    const pages: PagePlan[] = [];
+    const stages = { set: 0, shapes: 0, pack: 0, order: 0 };
+    for (let page = 0; page < pagesPerCount; page++) {
+      const chosen = choose(stories, count, page);
+      const sheet = sheetFor(chosen, setter);
+      const [first] = makeUpEdition({ stories: chosen, pages: [], sheet, setter, now }).pages;
+      if (first) pages.push(first);
+      timeStages(chosen, sheet, setter, stages);
+    }
+    const whole = stages.set + stages.shapes + stages.pack + stages.order;
+    const share = (ms: number) => `${Math.round((ms / whole) * 100)} %`;
+    const { set, shapes, pack, order } = stages;
+    console.log(tell(`${count} stories`, pages));
+    console.log(
+      `  of one grid: setting text ${share(set)}, shapes and headlines ${share(shapes)}, packing ${share(pack)}, ordering ${share(order)}`,
+    );
+  }
+}
+
+/** Every so-manieth story, another handful for each page, ranked as they come. */
+function choose(stories: Story[], count: number, page: number): Story[] {
+  return Array.from({ length: count }, (_, index): Story => {
+    const story = stories[(page * count + index * 7) % stories.length];
+    if (!story) throw new Error(`${contentDir} has no articles`);
+    const { page: _page, ...free } = story;
+    const rank = index === 0 ? 1 : index < 3 ? 2 : index < count - 2 ? 3 : 4;
+    return { ...free, rank, pins: {}, slug: `${index}-${story.slug}` };
+  });
+}
+
+function sheetFor(stories: Story[], setter: Setter): SheetSpec {
+  const sheet = DEFAULT_SHEET;
+  const demand = stories.reduce((sum, story) => sum + demandOf(story, { sheet, setter }), 0);
+  const scale = Math.sqrt(demand / capacityOf({ number: 1, name: '' }, { sheet, setter }) / 0.95);
+  return { size: { width: Math.round(280 * scale), height: Math.round(400 * scale) } };
+}
+
+/** One closing of the first family of grids, stage by stage. */
+function timeStages(
+  stories: Story[],
+  spec: SheetSpec,
+  setter: Setter,
+  stages: { set: number; shapes: number; pack: number; order: number },
+): ClosedPage | undefined {
+  const [family] = listGrids(spec, 'masthead', setter.language);
+  if (!family) return undefined;
+  const type = openTypeCase(setter);
+  const items = rankPage(stories.map((story) => ({ story }))).map((item) => {
+    return { ...item, mayJump: false, mayBox: false };
+  });
+  const mostRows = Math.max(...family.grids.map(({ rows, headRows }) => rows - headRows));
+  const begin = now();
+  const { columnEm: legEm, gutterEm, middleRowEm: rowEm } = family;
+  for (const { story } of items) type.material(story, { legEm, gutterEm, rowEm });
+  const set = now();
+  const under = Number.POSITIVE_INFINITY;
+  const shapes = items.map((item) => listShapes({ item, family, type, mostRows, under }));
+  const shaped = now();
+  packGroups({ items: shapes, columns: family.columns, mostRows });
+  const packed = now();
+  const page = closePage({ items, family, withFiller: false, spec, type });
+  const closed = now();
+  stages.set += set - begin;
+  stages.shapes += shaped - set;
+  stages.pack += packed - shaped;
+  stages.order += Math.max(0, closed - packed - (packed - shaped));
+  return page;
+}
+
+function tell(what: string, pages: PagePlan[]): string {
+  const times = pages.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const mean = (value: (page: PagePlan) => number) =>
+    pages.reduce((sum, page) => sum + value(page), 0) / pages.length;
+  const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+  const fills = pages.map(({ quality }) => quality.fill);
+  return [
+    `${what}: ${pages.length} pages`,
+    `fill ${percent(mean(({ quality }) => quality.fill))} (least ${percent(Math.min(...fills))})`,
+    `largest blank ${percent(Math.max(...pages.map(({ quality }) => quality.largestBlank)))}`,
+    `tombstones ${mean(({ quality }) => quality.tombstones).toFixed(2)} a page`,
+    `broken words ${mean(({ quality }) => quality.brokenWords).toFixed(2)}`,
+    `orphans ${mean(({ quality }) => quality.orphans).toFixed(2)}`,
+    `lead on top ${percent(mean(leadOnTop))}`,
+    `fillers ${pages.reduce((sum, { fillers }) => sum + fillers.length, 0)}`,
+    `ms median ${times[times.length >> 1]?.toFixed(0)}, p90 ${times[Math.floor(times.length * 0.9)]?.toFixed(0)}, worst ${times.at(-1)?.toFixed(0)}`,
+  ].join(', ');
+}
+
+function leadOnTop({ stories, grid }: PagePlan): number {
+  const least = Math.min(...stories.map(({ rank }) => rank));
+  const lead = stories.find(({ rank }) => rank === least);
+  return lead?.rect.row === grid.headRows ? 1 : 0;
+}
+
+if (process.argv[1]?.endsWith('make-up.ts')) await benchMakeUp();
