@@ -18,10 +18,14 @@ export default async function NotFoundPage() {
       <p className="mt-4 max-w-prose">{words.notFoundLine}</p>
       <ul className="mt-4 flex flex-wrap gap-x-6 underline underline-offset-4">
         <li>
-          <Link href={homePath}>{words.toNewest}</Link>
+          <Link href={homePath} prefetch={false}>
+            {words.toNewest}
+          </Link>
         </li>
         <li>
-          <Link href={archiveRootPath}>{words.toArchive}</Link>
+          <Link href={archiveRootPath} prefetch={false}>
+            {words.toArchive}
+          </Link>
         </li>
       </ul>
     </SiteFrame>

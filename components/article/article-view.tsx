@@ -97,7 +97,7 @@ function Place({
   const section = paper.sections.find(({ id }) => id === article.section);
   return (
     <p className="story-place">
-      <Link href={editionPath(edition.date)}>
+      <Link href={editionPath(edition.date)} prefetch={false}>
         <time dateTime={edition.date}>{formatDay(edition.date, paper.language)}</time>
       </Link>
       {page && (

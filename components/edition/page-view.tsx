@@ -48,7 +48,9 @@ export function PageView({ paper, edition, page }: PageViewProps) {
       <div className="folio-line">
         <h1>{name}</h1>
         <p>
-          <Link href={editionPath(edition.date)}>{formatDay(edition.date, paper.language)}</Link>
+          <Link href={editionPath(edition.date)} prefetch={false}>
+            {formatDay(edition.date, paper.language)}
+          </Link>
         </p>
         <Credits page={page} paper={paper} />
       </div>

@@ -8,7 +8,7 @@ export function Folio({ paper }: { paper: Paper }) {
   return (
     <header className="pt-4">
       <p className="pb-2 font-heavy text-2xl leading-tight tracking-[0.06em] lang-latin:tracking-normal sm:text-3xl">
-        <Link href={homePath} className="hover:no-underline">
+        <Link href={homePath} prefetch={false} className="hover:no-underline">
           {paper.name}
         </Link>
       </p>

@@ -19,7 +19,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
     <header className={isOverSheet ? 'masthead over-sheet' : 'masthead'}>
       <div className="masthead-title">
         <p className="masthead-name">
-          <Link href={homePath} className="no-underline hover:no-underline">
+          <Link href={homePath} prefetch={false} className="no-underline hover:no-underline">
             {paper.name}
           </Link>
         </p>

@@ -48,7 +48,9 @@ export function SheetStory({ story, date, grid, language }: SheetStoryProps) {
       ))}
       {jump?.to !== undefined && (
         <p className="jump kai" style={jumpStyle(story, grid)}>
-          <Link href={pagePath(date, jump.to)}>{continuedOn(jump.to, language)}</Link>
+          <Link href={pagePath(date, jump.to)} prefetch={false}>
+            {continuedOn(jump.to, language)}
+          </Link>
         </p>
       )}
     </article>

@@ -1,5 +1,4 @@
 import { fontPath } from '@/lib/edition/paths';
-import { makeBlankHan } from '@/lib/fonts/blank-han';
 import { toAddress } from '@/lib/fonts/character-set';
 import { type Face, songMarks } from '@/lib/fonts/face';
 
@@ -27,29 +26,9 @@ const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【�
 export function Fonts({ texts }: { texts: FaceTexts }) {
   const declared = toFamilies(texts);
   const rules = declared.map(({ family, address }) => toRule(family, address));
-  rules.push(blankRule);
   if (texts.kai) rules.push(toRule('kai', fontPath('song', toAddress(songMarks)), songMarks));
-  return (
-    <>
-      {declared
-        .filter(({ family }) => family === 'heavy')
-        .map(({ address }) => (
-          <link
-            key={address}
-            rel="preload"
-            as="font"
-            type="font/woff2"
-            href={address}
-            crossOrigin=""
-          />
-        ))}
-      <style>{rules.join('')}</style>
-    </>
-  );
+  return <style>{rules.join('')}</style>;
 }
-
-/** Holds the place of Han characters on systems that have none, until ours are there. */
-const blankRule = `@font-face{font-family:han;src:url(data:font/ttf;base64,${makeBlankHan().toString('base64')})}`;
 
 /** What several parts of a view set, together. */
 export function joinTexts(...parts: FaceTexts[]): FaceTexts {
