@@ -161,3 +161,10 @@ test('editions are whole in a feed, newest first, and those without a story are 
   expect(chooseDates(editions, 6)).toEqual(['2023-03-12', '2023-03-10']);
   expect(chooseDates(editions, 5)).toEqual(['2023-03-12']);
 });
+
+test('a byline that stands alone on the page is a paragraph of its own, and stands once', () => {
+  const byline = { printed: '作者 李焱', parts: [], people: [], runsIn: false };
+  const entries = toEntries(makeEdition([{ byline }]));
+  const [item] = toJsonFeed({ ...feed, entries }).items;
+  expect(item?.content_html).toBe('<p>作者 李焱</p><p>杏花开了。</p>');
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { check } from '@/lib/cli/check';
+import { publish } from '@/lib/cli/publish';
+import { articleText, makeContentFolder } from '../content-folder';
+
+test('a published address that disappeared is a warning; its alias answers for it', async () => {
+  const folder = await makeContentFolder();
+  const out: string[] = [];
+  const io = {
+    out: (line: string) => out.push(line),
+    err: (line: string) => out.push(line),
+    isTerminal: false,
+    contentDir: folder.path,
+  };
+  await folder.write('2023-03-10/01-old-name.md', articleText());
+  await publish(['2023-03-10'], io);
+  await folder.move('2023-03-10/01-old-name.md', '2023-03-10/01-new-name.md');
+  out.length = 0;
+  expect(await check([], io)).toBe(0);
+  expect(out).toEqual([
+    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that takes its place [warning]',
+    '1 edition checked: 0 errors, 1 warning',
+  ]);
+
+  await folder.write('2023-03-10/01-new-name.md', articleText({ aliases: '[old-name]' }));
+  out.length = 0;
+  expect(await check([], io)).toBe(0);
+  expect(out).toEqual(['1 edition checked: 0 errors, 0 warnings']);
+});
+
+test('a list of addresses that cannot be read is a warning, with its mend', async () => {
+  const folder = await makeContentFolder();
+  const out: string[] = [];
+  const io = {
+    out: (line: string) => out.push(line),
+    err: (line: string) => out.push(line),
+    isTerminal: false,
+    contentDir: folder.path,
+  };
+  await folder.write('2023-03-10/01-a.md', articleText());
+  await folder.write('2023-03-10/published.json', '{ "addresses": [');
+  expect(await check([], io)).toBe(0);
+  expect(out[0]).toBe(
+    '2023-03-10/published.json 1:1 the list of published addresses cannot be read — restore it, or remove it to start again [warning]',
+  );
+});
