@@ -1,6 +1,6 @@
 import { type Demerits, GRID, JUMP } from './cost';
-import { fillerCost } from './fillers';
 import { type Extent, estimateArea, estimateRows } from './estimate';
+import { fillerCost } from './fillers';
 import type { PageStory } from './list-shapes';
 import {
   bestColumnEm,

@@ -119,7 +119,7 @@ function leastArea(shapes: Shape[][][]): number {
   }, 0);
 }
 
-export const storyRows = (grid: SheetGrid): Rows => grid.rows - grid.headRows;
+const storyRows = (grid: SheetGrid): Rows => grid.rows - grid.headRows;
 
 function blankShare(leaves: ClosedPage['leaves'], grid: SheetGrid): number {
   const blank = leaves.reduce((sum, { leaf, shape }) => {

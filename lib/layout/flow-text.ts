@@ -119,6 +119,7 @@ function noteBreak(rows: readonly BodyRow[], leg: FilledLeg, next: number, flow:
 }
 
 function hasText(rows: readonly BodyRow[], from: number): boolean {
-  for (let index = from; index < rows.length; index++) if (rows[index]?.kind !== 'white') return true;
+  for (let index = from; index < rows.length; index++)
+    if (rows[index]?.kind !== 'white') return true;
   return false;
 }

@@ -12,7 +12,6 @@ export interface Rect {
 
 export const rightOf = (rect: Rect): number => rect.column + rect.columns;
 export const bottomOf = (rect: Rect): number => rect.row + rect.rows;
-export const areaOf = (rect: Rect): number => rect.columns * rect.rows;
 
 /** True when the two share some area; touching edges do not overlap. */
 export function overlaps(a: Rect, b: Rect): boolean {
@@ -23,7 +22,7 @@ export function sharesColumns(a: Rect, b: Rect): boolean {
   return a.column < rightOf(b) && b.column < rightOf(a);
 }
 
-export function sharesRows(a: Rect, b: Rect): boolean {
+function sharesRows(a: Rect, b: Rect): boolean {
   return a.row < bottomOf(b) && b.row < bottomOf(a);
 }
 
@@ -32,13 +31,4 @@ export function touches(a: Rect, b: Rect): boolean {
   const beside = rightOf(a) === b.column || rightOf(b) === a.column;
   const stacked = bottomOf(a) === b.row || bottomOf(b) === a.row;
   return (beside && sharesRows(a, b)) || (stacked && sharesColumns(a, b));
-}
-
-export function contains(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.column >= outer.column &&
-    inner.row >= outer.row &&
-    rightOf(inner) <= rightOf(outer) &&
-    bottomOf(inner) <= bottomOf(outer)
-  );
 }

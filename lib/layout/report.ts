@@ -41,7 +41,7 @@ const share = (part: number, whole: number): number =>
   whole ? Math.round((part / whole) * 10000) / 10000 : 1;
 
 /** One row of cells per row of the story area, true where something stands. */
-export function paint({ grid, head, stories, fillers }: Page): boolean[][] {
+function paint({ grid, head, stories, fillers }: Page): boolean[][] {
   const top = bottomOf(head);
   const cells = Array.from({ length: grid.rows - top }, () =>
     new Array<boolean>(grid.columns).fill(false),

@@ -61,7 +61,7 @@ function drawLineRow(row: Extract<BodyRow, { kind: 'line' }>, measure: number): 
   return [drawLine(row.line, measure), ...notes].filter((note) => note !== '').join(' ');
 }
 
-export function drawLine(line: SetLine, measure: number): string {
+function drawLine(line: SetLine, measure: number): string {
   const { marker, indent, width, hyphenated, loose } = line;
   const lead = marker
     ? marker.text.padEnd(Math.round(indent * 2), '·')

@@ -16,7 +16,7 @@ export function fakeSetter(language: string): Setter {
 }
 
 /** In em: `. , i` a quarter, letters and figures a half, capitals and `m` three quarters, Han one. */
-export function fakeWidth(character: string, isChinese: boolean): number {
+function fakeWidth(character: string, isChinese: boolean): number {
   if (/\p{M}|\u200d|\ufe0f/u.test(character)) return 0;
   if (/[“”‘’·]/.test(character)) return isChinese ? 1 : 0.5;
   if (/[—…]/.test(character) || character >= '\u2e80') return 1;
