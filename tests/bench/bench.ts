@@ -1,8 +1,10 @@
 /** `npm run bench`: the figures of README, each measured in this run. */
+import { benchMakeUp } from './make-up';
 import { benchPrint } from './print';
 import { benchReadEdition } from './read-edition';
 import { benchServeEditions } from './serve-editions';
 
 await benchReadEdition();
+await benchMakeUp();
 await benchServeEditions();
 await benchPrint();
