@@ -172,7 +172,9 @@ function cutsAround(ask: BodyAsk, plate: BodyShape['plate']): BodyShape[] {
       blank: blankIn(cut, legs),
       cost: judge(cut, legs),
     };
-    const stump = judgeStump(rows * span, rank);
+    const stump =
+      judgeStump(rows * span, rank) +
+      Math.round(Math.max(0, material.total - rows * span) * JUMP.sentOn);
     shapes.push({
       ...shape,
       ...(plate ? { plate } : {}),

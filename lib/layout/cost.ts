@@ -106,7 +106,7 @@ export const GRID = {
   /** Beyond 12 pt a page looks like an extra 号外; per step. */
   beyondTwelve: 25,
   /** Per hundredth of an em away from the best leading. */
-  leading: 1,
+  leading: 2,
   bestLeading: 1.42,
   /** Per em of column away from the best measure. */
   column: 6,
@@ -130,6 +130,8 @@ export const FILLER = {
 export const JUMP = {
   /** Readers do not follow; but better than a story that is not there. */
   once: 300,
+  /** Per row of text that goes on: the more stands here the better. */
+  sentOn: 0.5,
   /** The picture goes on with the tail. */
   pictureLater: 200,
   /** Fewer column-rows before the jump than this leave a headline without its story; per column-row. */

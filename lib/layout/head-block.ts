@@ -50,7 +50,7 @@ export interface HeadAsk {
 /** Heights in em of the size of a line with its share of white, by part. */
 const LINE = { headline: 1.2, secondary: 1.3, gap: 0.3 } as const;
 /** White in rows, above and below together. */
-const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 4.2 } as const;
+const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4 } as const;
 
 /** The blocks a story offers on this span: for each height the best one, lowest first. */
 export function listHeadBlocks(ask: HeadAsk): HeadBlock[] {

@@ -37,6 +37,9 @@ export interface MaterialAsk {
 
 /** Shapes kept for one width; more only slow the search. */
 const MOST_SHAPES = 14;
+/** Of a story that may jump, whose every height is a shape: bodies that are tried, shapes that are kept. */
+const MOST_CUT_BODIES = 28;
+const MOST_CUT_SHAPES = 14;
 
 /** All ways a story can stand, per width from 1 column: for each height the cheapest, lowest first. */
 export function listShapes(ask: ShapeAsk): Shape[][] {
@@ -73,7 +76,8 @@ function shapesIn(ask: ShapeAsk, span: Columns, isBoxed: boolean): Shape[] {
   const { picture, box } = item.story.pins;
   const { rank } = item;
   const mayJump = item.mayJump && (!isBoxed || box === true);
-  const bodies = listBodyShapes({ material, span, rank, picture, mayJump, mostRows });
+  const all = listBodyShapes({ material, span, rank, picture, mayJump, mostRows });
+  const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
   const spanCost = judgeSpan(rank, span, family.columns) - (isBoxed && !box ? PAGE.boxWorth : 0);
   const of = { span, isBoxed, spanCost };
   if (bodies.length === 0) return [];
@@ -145,17 +149,27 @@ function judgeSpan(rank: PageStory['rank'], span: Columns, columns: Columns): De
   return Math.max(0, least - span) * SPAN.narrow[rank] + Math.max(0, span - most) * SPAN.wide[rank];
 }
 
+/** For each height the cheapest shape; of those the cheapest, and of cut ones a choice over all heights. */
 function cheapest(shapes: readonly Shape[], mostRows: Rows): Shape[] {
   const best = new Map<Rows, Shape>();
   for (const shape of shapes) {
     const known = best.get(shape.rows);
     if (shape.rows <= mostRows && (!known || shape.cost < known.cost)) best.set(shape.rows, shape);
   }
-  const byCost = [...best.values()].sort((a, b) => a.cost - b.cost || a.rows - b.rows);
-  const lowest = byCost.reduce<Shape | undefined>(
-    (low, shape) => (low && low.rows <= shape.rows ? low : shape),
-    undefined,
-  );
-  const kept = new Set([...byCost.slice(0, MOST_SHAPES), ...(lowest ? [lowest] : [])]);
-  return [...kept].sort((a, b) => a.rows - b.rows);
+  const byRows = [...best.values()].sort((a, b) => a.rows - b.rows);
+  const whole = byRows.filter(({ body }) => !body.isCut);
+  const kept = new Set([
+    ...byRows.slice(0, 1),
+    ...whole.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, MOST_SHAPES),
+    ...thinCuts(byRows, ({ body }) => body.isCut, MOST_CUT_SHAPES).filter(({ body }) => body.isCut),
+  ]);
+  return byRows.filter((shape) => kept.has(shape));
+}
+
+/** All that are whole, and so many of those that are cut, evenly over their heights. */
+function thinCuts<T>(all: readonly T[], isCut: (one: T) => boolean, most: number): T[] {
+  const cuts = all.filter(isCut);
+  const stride = Math.max(1, Math.ceil(cuts.length / most));
+  const kept = new Set(cuts.filter((_, index) => (cuts.length - 1 - index) % stride === 0));
+  return all.filter((one) => !isCut(one) || kept.has(one));
 }

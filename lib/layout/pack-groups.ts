@@ -2,9 +2,10 @@ import { type Offers, type Packing, packPage, type Tree } from './pack-page';
 import type { Columns, Rows } from './story';
 
 /**
- * Packs any number of stories. Up to ten the program is exact; at eleven and twelve it keeps only the
- * cheapest heights of each set and width; beyond that stories of like weight are packed in small groups
- * first, each group then being one story with the shapes that its best tilings have.
+ * Packs any number of stories. Up to seven the program is exact; from eight to ten it keeps the cheapest
+ * heights of each set and width, which cost nothing in any page measured (see the README); beyond that
+ * stories of like weight are packed in small groups first, each group then being one story with the shapes
+ * that its best tilings have.
  */
 export interface GroupAsk {
   /** In order of weight, heaviest first. */
@@ -19,19 +20,19 @@ export interface GroupPacking {
   offers: Packing['offers'];
 }
 
-const EXACT = 8;
+/** Stories packed directly; more go in groups. */
 const DIRECT = 10;
-/** Heights kept for each set and width at 9 and 10 stories, and inside groups. */
-const KEEP = 8;
-const KEEP_IN_GROUP = 12;
+/** Heights kept for each set and width: all for few stories, the cheapest for more. */
+const KEEP = { upTo7: Number.POSITIVE_INFINITY, at8: 16, more: 8 } as const;
+/** Heights that a group offers for each width. */
+const KEEP_OF_GROUP = 12;
 /** The heaviest stories are never grouped: they need every freedom. */
 const ALONE = 2;
 const GROUPS = 6;
 
 export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking {
   if (items.length <= DIRECT) {
-    const keep = items.length <= EXACT ? Number.POSITIVE_INFINITY : KEEP;
-    return packPage({ items, columns, mostRows, keep });
+    return packPage({ items, columns, mostRows, keep: heightsKept(items.length) });
   }
   const groups = toGroups(items.map((_, index) => index));
   const packings = groups.map((group) => {
@@ -42,7 +43,7 @@ export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking
     const [first] = groups[index] ?? [];
     return packing ? thin(packing.offers()) : (items[first ?? 0] ?? []);
   });
-  const top = packPage({ items: offers, columns, mostRows, keep: KEEP });
+  const top = packPage({ items: offers, columns, mostRows, keep: heightsKept(offers.length) });
   return {
     cost: top.cost,
     offers: top.offers,
@@ -51,6 +52,10 @@ export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking
         return { cost, grow: () => open(grow(), groups, packings) };
       }),
   };
+}
+
+function heightsKept(stories: number): number {
+  return stories <= 7 ? KEEP.upTo7 : stories === 8 ? KEEP.at8 : KEEP.more;
 }
 
 function toGroups(indices: number[]): number[][] {
@@ -66,7 +71,7 @@ function thin(offers: Offers): Offers {
   return offers.map((shapes) =>
     shapes
       .toSorted((a, b) => a.cost - b.cost || a.rows - b.rows)
-      .slice(0, KEEP_IN_GROUP)
+      .slice(0, KEEP_OF_GROUP)
       .sort((a, b) => a.rows - b.rows),
   );
 }

@@ -1,4 +1,4 @@
-import { capacityOf, demandOf, type PageDeclaration } from './distribute';
+import { capacityOf, demandOf, type PageDeclaration, PLANNED } from './distribute';
 import type { PagePlan, PlacedStory } from './page-plan';
 import type { Candidate } from './rank-page';
 import type { SheetSpec } from './sheet';
@@ -27,7 +27,7 @@ export function sendOn({ candidate, from, waiting, made, ...of }: SendAsk): numb
   const need = Math.min(demandOf(candidate.story, of), MOST_NEEDED);
   const found = waiting.find(({ page, candidates }) => {
     const taken = candidates.reduce((sum, { story }) => sum + demandOf(story, of), 0);
-    return taken + need <= capacityOf(page, of);
+    return taken + need <= capacityOf(page, of) * PLANNED.tight;
   });
   const target = found ?? addPage(waiting, from);
   target.candidates.push(candidate);
