@@ -1,6 +1,7 @@
 /**
  * `npm run paper -- layout DATE [--page N] [--json]`: how an edition is made up. A letter map of each page
- * with its figures, or with `--json` the report as one document.
+ * with its figures, or with `--json` the report as one document. The edition is made up twice and the second
+ * time is told: what a page takes in a server that runs, not in a program that has just been started.
  */
 import { parseArgs } from 'node:util';
 import { formatFault } from '@/lib/content/fault';
@@ -29,6 +30,7 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
     for (const fault of faults) err(formatFault(fault));
     return 1;
   }
+  await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
   const report = reportEdition({ edition: date, plan, stories: edition.articles.map(toStory) });
   const isAsked = ({ number }: { number: number }) => page === undefined || number === page;
