@@ -1,7 +1,7 @@
 /**
  * `npm run paper -- layout DATE [--page N] [--json]`: how an edition is made up. A letter map of each page
- * with its figures, or with `--json` the report as one document. The edition is made up twice and the second
- * time is told: what a page takes in a server that runs, not in a program that has just been started.
+ * with its figures, or with `--json` the report as one document. The edition is made up several times and
+ * the last time is told: what a page takes in a server that runs, not in a program just started.
  */
 import { parseArgs } from 'node:util';
 import { formatFault } from '@/lib/content/fault';
@@ -12,6 +12,9 @@ import { drawPlan } from '@/lib/layout/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition-report';
 import { planEdition } from '@/lib/newsroom/plans';
 import { type Command, notUnderstood } from './command';
+
+/** After so many rounds the time of a page no longer falls by much. */
+const warmUps = 4;
 
 const usage = 'Usage: npm run paper -- layout DATE [--page N] [--json]';
 
@@ -30,7 +33,7 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
     for (const fault of faults) err(formatFault(fault));
     return 1;
   }
-  await planEdition({ paper, ...edition });
+  for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
   const report = reportEdition({ edition: date, plan, stories: edition.articles.map(toStory) });
   const isAsked = ({ number }: { number: number }) => page === undefined || number === page;
