@@ -22,7 +22,8 @@ export interface Measure {
   rowEm: Em;
 }
 
-export function openTypeCase(setter: Setter): TypeCase {
+export function openTypeCase(asked: Setter): TypeCase {
+  const setter = { ...asked, hyphenate: remember(asked.hyphenate) };
   const materials = new Map<Story, Map<string, Material>>();
   const headings = new Map<string, PreparedHeading>();
   const shapes = new Map<Story, Map<string, Shape[][]>>();
@@ -36,6 +37,12 @@ export function openTypeCase(setter: Setter): TypeCase {
       recall(headings, `${face}/${text}`, () => prepareHeading({ runs: [{ text }], face, setter })),
     shapes: (story, key, make) => recall(shelf(shapes, story), key, make),
   };
+}
+
+/** A word is asked for once: patterns are slow beside everything else here. */
+function remember(hyphenate: Setter['hyphenate']): Setter['hyphenate'] {
+  const known = new Map<string, string[]>();
+  return (word) => recall(known, word, () => hyphenate(word));
 }
 
 function shelf<T>(shelves: Map<Story, Map<string, T>>, story: Story): Map<string, T> {
