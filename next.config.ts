@@ -38,6 +38,7 @@ const redirects = [
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
+  /** `npm test` checks types before it builds; `npm start` need not do it again. */
   typescript: { ignoreBuildErrors: true },
   cacheHandler: `${import.meta.dirname}/app/page-cache.mjs`,
   cacheMaxMemorySize: 0,
