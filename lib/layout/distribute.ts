@@ -38,8 +38,8 @@ export interface DistributeAsk {
 export const PLANNED = { tight: 1.03, easy: 0.94 } as const;
 /** Under this share of it even the largest body leaves a page unfilled. */
 const THINNEST = 0.5;
-/** A section cut in two, in units of a page's deviation squared (0.04 is a fifth of a page). */
-const SECTION_CUT = 0.04;
+/** A section cut in two is as bad as two pages a quarter of a page away from an even share (2 × 0.25²). */
+const SECTION_CUT = 0.125;
 
 export function distribute(ask: DistributeAsk): Share[] {
   const free = inSectionOrder(ask.stories.filter((story) => story.page === undefined));
@@ -48,7 +48,7 @@ export function distribute(ask: DistributeAsk): Share[] {
   const total = wanted.reduce((sum, area) => sum + area, 0);
   const pages = settlePages(shares, total, ask);
   assign(free, wanted, pages, ask);
-  return pages.filter(({ stories }) => stories.length > 0);
+  return closeRanks(pages, shares.length);
 }
 
 /** Column-rows a page holds when set at the sheet's own body size as tightly as allowed. */
@@ -109,6 +109,17 @@ function settlePages(shares: Share[], total: number, ask: DistributeAsk): Share[
 function roomOf({ page, stories }: Share, ask: DistributeAsk): number {
   const taken = stories.reduce((sum, story) => sum + demandOf(story, ask), 0);
   return Math.max(0, capacityOf(page, ask) * ask.planned - taken);
+}
+
+/** Leaves out pages on which nothing came to stand; added ones, behind the `asked` first, close ranks. */
+function closeRanks(pages: Share[], asked: number): Share[] {
+  const isUsed = ({ stories }: Share) => stories.length > 0;
+  const added = pages.slice(asked);
+  const numbers = added.map(({ page }) => page.number);
+  const kept = added.filter(isUsed).map(({ page, stories }, index) => {
+    return { page: { ...page, number: numbers[index] ?? page.number }, stories };
+  });
+  return [...pages.slice(0, asked).filter(isUsed), ...kept];
 }
 
 /** Cuts the row of free stories into runs, one for each page, by the least deviation from an even share. */

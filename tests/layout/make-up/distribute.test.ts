@@ -39,6 +39,12 @@ test('sections keep together, the higher rank first, on as few pages as hold the
   expect(share(stories)).toEqual(['1: c2 c1', '2: w1 w2']);
 });
 
+test('a section is rather a little too long for an even share than cut in two', () => {
+  const stories = [...'abcde'].map((slug) => story(slug, 'city', 320));
+  const others = [...'xyz'].map((slug) => story(slug, 'world', 320));
+  expect(share([...stories, ...others])).toEqual(['1: a b c d e', '2: x y z']);
+});
+
 test('a declared page is filled from stories that ask for none', () => {
   const stories = [
     story('a', 'city', 1500, { page: 1 }),

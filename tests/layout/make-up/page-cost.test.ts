@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { judgePage, type Standing } from '@/lib/layout/page-cost';
+
+const ROWS = 60;
+
+const standing = (
+  slug: string,
+  [column, row, columns, rows]: number[],
+  more: Partial<Standing> = {},
+): Standing => {
+  const rect = { column: column ?? 0, row: row ?? 0, columns: columns ?? 1, rows: rows ?? 1 };
+  const own = {
+    slug,
+    rect,
+    headRect: rect,
+    headlineRow: rect.row + 1,
+    size: 2,
+    rank: 3 as const,
+    pins: {},
+  };
+  return { ...own, isBoxed: false, isFiller: false, isLead: false, ...more };
+};
+
+const lead = { isLead: true, rank: 1, size: 5 } as const;
+const judge = (...all: Standing[]) => judgePage(all, ROWS);
+
+test('the lead stands on top', () => {
+  const page = (leadRow: number, otherRow: number) =>
+    judge(standing('a', [0, leadRow, 4, 30], lead), standing('b', [0, otherRow, 4, 20]));
+  expect(page(0, 30)).toBe(0);
+  expect(page(30, 0)).toBeGreaterThan(1000);
+});
+
+test('the lead stands at the left and has the largest headline', () => {
+  const left = judge(standing('a', [0, 0, 2, 60], lead), standing('b', [2, 0, 2, 60]));
+  const right = judge(standing('a', [2, 0, 2, 60], lead), standing('b', [0, 0, 2, 60]));
+  const small = judge(
+    standing('a', [0, 0, 2, 60], lead),
+    standing('b', [2, 0, 2, 60], { size: 5 }),
+  );
+  expect(right).toBeGreaterThan(left);
+  expect(small).toBeGreaterThan(left);
+});
+
+test('rank falls down the page', () => {
+  const second = { rank: 2 } as const;
+  const falling = judge(standing('a', [0, 0, 4, 30], second), standing('b', [0, 30, 4, 30]));
+  const rising = judge(standing('a', [0, 30, 4, 30], second), standing('b', [0, 0, 4, 30]));
+  expect(rising).toBeGreaterThan(falling);
+});
+
+test('like headlines side by side cost, unlike ones, boxed ones and lower ones do not', () => {
+  const beside = (more: Partial<Standing>) =>
+    judge(standing('a', [0, 0, 2, 30]), standing('b', [2, 0, 2, 40], more));
+  expect(beside({})).toBeGreaterThanOrEqual(200);
+  expect(beside({ size: 3.2 })).toBe(0);
+  expect(beside({ isBoxed: true })).toBe(0);
+  expect(beside({ headlineRow: 3 })).toBe(0);
+});
+
+test('pictures keep apart, and a headline is not taken for a caption', () => {
+  const picture = (row: number) => ({ column: 0, row, columns: 2, rows: 10 });
+  const apart = judge(
+    standing('a', [0, 0, 2, 30], { picture: picture(4) }),
+    standing('b', [0, 30, 2, 20], { picture: picture(34) }),
+  );
+  const close = judge(
+    standing('a', [0, 0, 2, 30], { picture: picture(19) }),
+    standing('b', [0, 30, 2, 20], { picture: picture(32) }),
+  );
+  expect(apart).toBe(0);
+  expect(close).toBeGreaterThan(300);
+});
+
+test("the editor's pins: top, bottom, beside a friend", () => {
+  const at = (row: number, pins: Standing['pins']) =>
+    judge(standing('a', [0, row, 2, 20], { pins }));
+  expect(at(0, { place: 'top' })).toBe(0);
+  expect(at(20, { place: 'top' })).toBeGreaterThan(1000);
+  expect(at(40, { place: 'bottom' })).toBe(0);
+  expect(at(20, { place: 'bottom' })).toBeGreaterThan(1000);
+  const friend = (column: number) =>
+    judge(
+      standing('a', [0, 0, 1, 60], { pins: { keepWith: 'b' } }),
+      standing('b', [column, 0, 1, 50], { size: 4 }),
+    );
+  expect(friend(1)).toBe(0);
+  expect(friend(3)).toBeGreaterThan(1000);
+});
