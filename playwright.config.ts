@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './lib/print/find-chromium';
 
-const port = 3199;
+/** Two checkouts may test at once, each on a port of its own. */
+const port = Number(process.env.TEST_PORT ?? 3199);
 const { executablePath, args, env } = await findChromium();
 
 export default defineConfig({
