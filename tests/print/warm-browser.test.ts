@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { openWarmBrowser, type WarmBrowserParts } from '@/lib/print/warm-browser';
 
@@ -11,14 +12,16 @@ function openCounting(parts: Omit<WarmBrowserParts, 'start'> = {}) {
   const start = async () => {
     started += 1;
     let connected = true;
-    const browser = {
+    const events = new EventEmitter();
+    const browser = Object.assign(events, {
       isConnected: () => connected,
       close: async () => {
         connected = false;
+        events.emit('disconnected');
       },
-    };
-    // Of a browser only these two are called.
-    return browser as Started;
+    });
+    // Of a browser only these are called.
+    return browser as unknown as Started;
   };
   const warm = openWarmBrowser({ ...parts, start });
   const work = async () => {
@@ -57,6 +60,41 @@ test('a job that loses its browser is done once more, in a new one', async () =>
   };
   expect(await warm.use(job)).toBe('printed');
   expect([tries, started()]).toEqual([2, 2]);
+});
+
+test('a job whose browser goes without a word is done once more, not waited for', async () => {
+  const { warm, work, started } = openCounting({ limit: 2_000 });
+  opened.push(warm);
+  let tries = 0;
+  const job = (browser: Started) => {
+    tries += 1;
+    if (tries > 1) return work();
+    void browser.close();
+    return new Promise<string>(() => undefined);
+  };
+  expect(await warm.use(job)).toBe('printed');
+  expect([tries, started()]).toEqual([2, 2]);
+});
+
+test('a browser that does not start in its time is an error, and closed if it comes late', async () => {
+  let closed = 0;
+  let starts = 0;
+  const late = openCounting();
+  opened.push(late.warm);
+  const start = async () => {
+    starts += 1;
+    if (starts === 1) await new Promise((resolve) => setTimeout(resolve, 60));
+    const browser = new EventEmitter();
+    const close = async () => {
+      closed += 1;
+    };
+    return Object.assign(browser, { isConnected: () => true, close }) as unknown as Started;
+  };
+  const warm = openWarmBrowser({ start, startLimit: 20 });
+  opened.push(warm);
+  await expect(warm.use(late.work)).rejects.toThrow('Starting the browser took more than 20 ms');
+  expect(await warm.use(late.work)).toBe('printed');
+  await expect.poll(() => closed).toBe(1);
 });
 
 test('a job that fails otherwise, or loses two browsers, fails, and the next one runs', async () => {
