@@ -231,7 +231,7 @@ class Table {
       if ((costs[base + rows] ?? NEVER) < NEVER) heights[base + count++] = rows;
     }
     const { keep } = this.ask;
-    if (count > keep && set !== this.sets - 1) {
+    if (count > keep && soleMember(set) === undefined && set !== this.sets - 1) {
       const kept = [...heights.subarray(base, base + count)]
         .sort((a, b) => (costs[base + a] ?? NEVER) - (costs[base + b] ?? NEVER) || a - b)
         .slice(0, keep)
