@@ -153,36 +153,31 @@ function cutShapes(ask: BodyAsk): BodyShape[] {
 }
 
 function cutsAround(ask: BodyAsk, plate: BodyShape['plate']): BodyShape[] {
-  const { material, span, mostRows, rank } = ask;
+  const { material, span, mostRows } = ask;
   const shapes: BodyShape[] = [];
   const least = plate ? plate.rows + UNDER_PLATE + LEG.shortest : LEG.shortest;
+  const isPlateLeft = material.plate !== undefined && !plate;
   for (let rows = least; rows <= mostRows; rows++) {
     const under = plate ? rows - plate.rows - UNDER_PLATE : rows;
     const legs = legsBeside(span, plate?.columns ?? 0, rows, under);
     legs[span - 1] = (legs[span - 1] ?? 1) - 1;
-    const flow = flowText(material.rows, legs);
-    const isPlateLeft = material.plate !== undefined && !plate;
-    if (flow.isWhole && !isPlateLeft) break;
-    const cut = flow.isWaiting ? flowText(material.rows, legs, { keepsOrder: true }) : flow;
-    if (cut.next === 0) continue;
-    const shape = {
-      rows,
-      legHeights: legs,
-      flow: cut,
-      blank: blankIn(cut, legs),
-      cost: judge(cut, legs),
-    };
-    const stump =
-      judgeStump(rows * span, rank) +
-      Math.round(Math.max(0, material.total - rows * span) * JUMP.sentOn);
-    shapes.push({
-      ...shape,
-      ...(plate ? { plate } : {}),
-      isCut: true,
-      cost: shape.cost + JUMP.once + stump,
-    });
+    const shape = toCutShape(ask, rows, legs);
+    if (shape.flow.isWhole && !isPlateLeft) break;
+    if (shape.flow.next > 0) shapes.push({ ...shape, ...(plate ? { plate } : {}) });
   }
   return shapes;
+}
+
+/** As much of the text as these legs take without anything standing before its turn. */
+function toCutShape({ material, span, rank }: BodyAsk, rows: Rows, legHeights: Rows[]): BodyShape {
+  const level = flowText(material.rows, legHeights);
+  const flow = level.isWaiting ? flowText(material.rows, legHeights, { keepsOrder: true }) : level;
+  const last = material.rows[flow.next - 1];
+  const isHyphenated = last?.kind === 'line' && last.line.hyphenated;
+  const sentOn = Math.max(0, material.total - rows * span) * JUMP.sentOn;
+  const jump = JUMP.once + Math.round(sentOn) + (isHyphenated ? JUMP.hyphen : 0);
+  const cost = judge(flow, legHeights) + jump + judgeStump(rows * span, rank);
+  return { rows, legHeights, flow, blank: blankIn(flow, legHeights), isCut: true, cost };
 }
 
 function judgeStump(area: number, rank: Story['rank']): Demerits {

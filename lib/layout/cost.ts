@@ -132,6 +132,8 @@ export const JUMP = {
   once: 300,
   /** Per row of text that goes on: the more stands here the better. */
   sentOn: 0.5,
+  /** Half a word before the jump, half after it. */
+  hyphen: 60,
   /** The picture goes on with the tail. */
   pictureLater: 200,
   /** Fewer column-rows before the jump than this leave a headline without its story; per column-row. */
