@@ -3,14 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printPath } from '@/lib/edition/paths';
 import { type PrintAsked, toPrintSegments } from '@/lib/edition/print-asked';
-import { openKeptPdfs } from '@/lib/print/kept-pdfs';
+import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { getEditionOn, getEditionState, getPaper } from './data';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
-const kept = openKeptPdfs(join(process.env.STATE_DIR ?? '.banmian', 'pdf'));
+const kept = openKeptFiles({
+  folder: join(process.env.STATE_DIR ?? '.banmian', 'pdf'),
+  ending: '.pdf',
+  // A week of an eight-page paper, whole and by pages; a megabyte each.
+  most: 64,
+});
 /** Another build may draw the same edition otherwise. */
 const build = readFile('.next/BUILD_ID', 'utf8').catch(() => String(Date.now()));
 

@@ -1,36 +1,41 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Made PDFs, kept in a folder under the name of what they were made from. */
-export interface KeptPdfs {
+/** What is costly to make (PDFs, cards), kept in a folder under the name of what it was made from. */
+export interface KeptFiles {
   /**
-   * The PDF of a key, made when it is not there; asked for again while it is being made, it is made once.
+   * The file of a key, made when it is not there; asked for again while it is being made, it is made once.
    *
-   * @param key hexadecimal; another whenever the PDF would be
+   * @param key hexadecimal; another whenever the file would be
    */
   get: (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 }
 
-/** A week of an eight-page paper, whole and by pages; a megabyte each. */
-const most = 64;
+export interface KeptFilesParts {
+  /** May not be writable: then nothing is kept. */
+  folder: string;
+  /** `.pdf` */
+  ending: string;
+  /** Files beyond this many are forgotten, the oldest first. */
+  most: number;
+}
 
-/** @param folder may not be writable: then nothing is kept */
-export function openKeptPdfs(folder: string): KeptPdfs {
+export function openKeptFiles({ folder, ending, most }: KeptFilesParts): KeptFiles {
   const making = new Map<string, Promise<Uint8Array>>();
   const find = async (key: string, make: () => Promise<Uint8Array>) => {
-    const path = join(folder, `${key}.pdf`);
+    const path = join(folder, key + ending);
     const kept = await readFile(path).catch(() => undefined);
     if (kept) return kept;
     const made = await make();
     await keep(path, made).catch((error) => console.warn(`Could not keep ${path}: ${error}`));
-    await forgetOldest(folder).catch(() => undefined);
+    await forgetOldest(folder, most).catch(() => undefined);
     return made;
   };
   return {
     get: (key, make) => {
-      const pdf = making.get(key) ?? find(key, make).finally(() => making.delete(key));
-      making.set(key, pdf);
-      return pdf;
+      const file = making.get(key) ?? find(key, make).finally(() => making.delete(key));
+      making.set(key, file);
+      return file;
     },
   };
 }
@@ -43,7 +48,7 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
   await rename(beside, path);
 }
 
-async function forgetOldest(folder: string): Promise<void> {
+async function forgetOldest(folder: string, most: number): Promise<void> {
   const names = await readdir(folder);
   if (names.length <= most) return;
   const files = await Promise.all(

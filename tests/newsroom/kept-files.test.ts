@@ -2,11 +2,12 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openKeptPdfs } from '@/lib/print/kept-pdfs';
+import { openKeptFiles } from '@/lib/newsroom/kept-files';
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'kept-pdfs-'));
+const newFolder = () => mkdtemp(join(tmpdir(), 'kept-files-'));
 const bytes = (text: string) => new TextEncoder().encode(text);
-const text = (pdf: Uint8Array) => new TextDecoder().decode(pdf);
+const text = (file: Uint8Array) => new TextDecoder().decode(file);
+const open = (folder: string) => openKeptFiles({ folder, ending: '.pdf', most: 6 });
 
 function counting(said: string) {
   let made = 0;
@@ -19,10 +20,10 @@ function counting(said: string) {
 }
 
 test('asked for at once it is made once, and once more only under another key', async () => {
-  const kept = openKeptPdfs(await newFolder());
+  const kept = open(await newFolder());
   const { make, made } = counting('front');
-  const pdfs = await Promise.all(Array.from({ length: 20 }, () => kept.get('aa', make)));
-  expect(pdfs.map(text)).toEqual(Array(20).fill('front'));
+  const files = await Promise.all(Array.from({ length: 20 }, () => kept.get('aa', make)));
+  expect(files.map(text)).toEqual(Array(20).fill('front'));
   expect(made()).toBe(1);
   await kept.get('bb', make);
   expect(made()).toBe(2);
@@ -30,26 +31,26 @@ test('asked for at once it is made once, and once more only under another key', 
 
 test('it is kept through a restart', async () => {
   const folder = await newFolder();
-  await openKeptPdfs(folder).get('aa', counting('front').make);
+  await open(folder).get('aa', counting('front').make);
   const { make, made } = counting('other');
-  expect(text(await openKeptPdfs(folder).get('aa', make))).toBe('front');
+  expect(text(await open(folder).get('aa', make))).toBe('front');
   expect(made()).toBe(0);
 });
 
 test('what could not be made is tried again', async () => {
-  const kept = openKeptPdfs(await newFolder());
+  const kept = open(await newFolder());
   await expect(kept.get('aa', () => Promise.reject(new Error('no browser')))).rejects.toThrow();
   expect(text(await kept.get('aa', counting('front').make))).toBe('front');
 });
 
 test('a folder that cannot be written to costs only the keeping', async () => {
-  const kept = openKeptPdfs('package.json/nowhere');
+  const kept = open('package.json/nowhere');
   expect(text(await kept.get('aa', counting('front').make))).toBe('front');
 });
 
 test('the oldest are forgotten', async () => {
   const folder = await newFolder();
-  const kept = openKeptPdfs(folder);
-  for (let key = 0; key < 70; key += 1) await kept.get(String(key), counting('page').make);
-  expect(await readdir(folder)).toHaveLength(64);
+  const kept = open(folder);
+  for (let key = 0; key < 9; key += 1) await kept.get(String(key), counting('page').make);
+  expect(await readdir(folder)).toHaveLength(6);
 });
