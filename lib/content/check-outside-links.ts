@@ -1,10 +1,15 @@
 import type { OutsideLink } from './body/resolve-links';
 import { findMeant } from './did-you-mean';
 import type { Report } from './fault';
-import { listNames } from './files';
+import { listNames, readBytes } from './files';
+import { parseManuscript } from './manuscript';
+import { longestText } from './parse-source';
 import { slugOfFile } from './slug';
 
-/** Sees that the articles other editions are said to have are there: one listing of each such folder. */
+/**
+ * Sees that the articles other editions are said to have are there: one listing of each such folder. Only
+ * for a slug that no file there has are its articles opened, to see which former slugs they answer to.
+ */
 export async function checkOutsideLinks(
   contentDir: string,
   links: OutsideLink[],
@@ -16,6 +21,7 @@ export async function checkOutsideLinks(
     const names = listed.get(date);
     const slugs = names?.filter((name) => name.endsWith('.md')).map(slugOfFile) ?? [];
     if (names && (slug === undefined || slugs.includes(slug))) continue;
+    if (names && slug && (await findAliases(contentDir, date, names)).includes(slug)) continue;
     const message = `link to /${[date, slug].filter(Boolean).join('/')} leads nowhere`;
     const meant = slug === undefined ? undefined : findMeant(slug, slugs);
     const mend = !names
@@ -25,4 +31,15 @@ export async function checkOutsideLinks(
         : 'write the slug of an article there';
     report(place, { code: 'broken-link', message, mend });
   }
+}
+
+async function findAliases(contentDir: string, date: string, names: string[]): Promise<string[]> {
+  const aliases: string[] = [];
+  for (const name of names.filter((one) => one.endsWith('.md'))) {
+    const file = `${date}/${name}`;
+    const bytes = await readBytes(contentDir, file, { most: longestText });
+    const { isDraft, known } = parseManuscript(file, bytes);
+    if (!isDraft) aliases.push(...(known.aliases ?? []));
+  }
+  return aliases;
 }

@@ -192,6 +192,20 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
   expect(await readFaults()).toEqual(told);
 });
 
+test('a link to a former slug in another edition leads to its article, in a draft it does not', async () => {
+  await content.write('2023-03-09/01-new.md', articleText({ aliases: '[old]' }));
+  await content.write(
+    '2023-03-09/02-to-come.md',
+    articleText({ aliases: '[early]', draft: 'true' }),
+  );
+  await content.write(`${date}/01-a.md`, articleText({}, '[彼](/2023-03-09/old)'));
+  expect(await readFaults()).toEqual([]);
+  await content.write(`${date}/01-a.md`, articleText({}, '[彼](/2023-03-09/early)'));
+  expect(await readFaults()).toEqual([
+    'error: 2023-03-10/01-a.md 6:1 link to /2023-03-09/early leads nowhere — write the slug of an article there',
+  ]);
+});
+
 test('there is no such edition', async () => {
   expect(await readFaults()).toEqual([
     'error: 2023-03-10 1:1 there is no such edition — make the folder, named year-month-day: 2023-03-10',
