@@ -1,6 +1,6 @@
 import { cache } from 'react';
+import { isEditionDate } from '@/lib/content/edition-date';
 import type { Paper } from '@/lib/content/schema';
-import { isDate } from '@/lib/edition/dates';
 import type { SheetSize } from '@/lib/layout/sheet';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 
@@ -27,17 +27,17 @@ export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankP
 
 /** Undefined for what is no date, no edition, or not out. */
 export const getEdition = cache(async (date: string) =>
-  isDate(date) ? newsroom.findEdition(date) : undefined,
+  isEditionDate(date) ? newsroom.findEdition(date) : undefined,
 );
 
 /** The edition made up anew for another sheet; its own where none is named. */
 export const getEditionOn = cache(async (date: string, size: SheetSize | undefined) =>
-  isDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
+  isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
 );
 
 /** What tells one state of an edition from another; undefined as for editions. */
 export const getEditionState = async (date: string) =>
-  isDate(date) ? newsroom.findState(date) : undefined;
+  isEditionDate(date) ? newsroom.findState(date) : undefined;
 
 export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);

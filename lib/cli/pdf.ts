@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { isDate } from '@/lib/edition/dates';
+import { isEditionDate } from '@/lib/content/edition-date';
 import { editionPdfPath, pagePdfPath } from '@/lib/edition/paths';
 import { parseSheetSize } from '@/lib/edition/print-asked';
 import { type Command, notUnderstood } from './command';
@@ -56,7 +56,7 @@ function parse(args: string[]): Asked | undefined {
     });
     const [date, ...more] = positionals;
     const { page, sheet, out } = values;
-    if (date === undefined || !isDate(date) || more.length > 0) return undefined;
+    if (date === undefined || !isEditionDate(date) || more.length > 0) return undefined;
     if (page !== undefined && !/^[1-9]\d{0,2}$/.test(page)) return undefined;
     if (sheet !== undefined && !parseSheetSize(sheet)) return undefined;
     return {

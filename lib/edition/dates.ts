@@ -3,15 +3,6 @@
  * arithmetic is done in UTC and no local clock can shift it.
  */
 
-const shape = /^\d{4}-\d{2}-\d{2}$/;
-
-/** True for a day that exists, written as an edition folder is. */
-export function isDate(text: string): boolean {
-  if (!shape.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
 /** `2023年3月10日`, `10 March 2023`. */
 export function formatDay(date: string, language: string): string {
   return format(date, language, { dateStyle: 'long' });

@@ -5,22 +5,9 @@ import {
   formatMoment,
   formatMonth,
   formatWeekday,
-  isDate,
   weekdayInitials,
   weeksOf,
 } from '@/lib/edition/dates';
-
-test.each([
-  ['2023-03-10', true],
-  ['2024-02-29', true],
-  ['2023-02-29', false],
-  ['2023-2-1', false],
-  ['2023-13-01', false],
-  ['20230310', false],
-  ['2023-03-10/../..', false],
-])('%s is a date: %s', (text, expected) => {
-  expect(isDate(text)).toBe(expected);
-});
 
 describe('the date line', () => {
   test('in Chinese, with weekday and lunar day', () => {

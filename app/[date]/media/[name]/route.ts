@@ -1,12 +1,11 @@
 import { notFound } from 'next/navigation';
-import { isDate } from '@/lib/edition/dates';
 import { getPicture } from '../../../data';
 import { respondTagged } from '../../../tagged-response';
 
 /** A picture of an edition, as it lies beside the article. Only pictures: no other file has an address. */
 export async function GET(request: Request, { params }: RouteContext<'/[date]/media/[name]'>) {
   const { date, name } = await params;
-  const picture = isDate(date) ? await getPicture(date, name) : undefined;
+  const picture = await getPicture(date, name);
   if (!picture) notFound();
   return respondTagged(request, picture.bytes, {
     'Content-Type': picture.type,

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PrintView } from '@/components/print/print-view';
-import { formatDay, isDate } from '@/lib/edition/dates';
+import { formatDay } from '@/lib/edition/dates';
 import { editionPath } from '@/lib/edition/paths';
 import { parsePrintAsked } from '@/lib/edition/print-asked';
-import { getEditionOn, getPaper } from '../../../data';
+import { getEdition, getEditionOn, getPaper } from '../../../data';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -13,8 +13,8 @@ type Props = PageProps<'/[date]/print/[[...asked]]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { date } = await params;
-  if (!isDate(date)) return {};
-  const { name, language } = await getPaper();
+  const [{ name, language }, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  if (!edition) return {};
   return {
     title: { absolute: `${name} ${formatDay(date, language)}` },
     // The pages themselves are what is to be found.
