@@ -24,19 +24,38 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ];
 
-const date = ':date(\\d{4}-\\d{2}-\\d{2})';
+const hex = '[\\dA-Fa-f]';
+const more = `%[89ABab]${hex}`;
+/** Encoded characters as UTF-8 has them (RFC 3629, 4): of anything else Next makes an error of its own. */
+const utf8 = [
+  `%[0-7]${hex}`,
+  `%(?:[Cc][2-9A-Fa-f]|[Dd]${hex})${more}`,
+  `%[Ee](?:0%[ABab]${hex}|[1-9A-Ca-cEeFf]${more}|[Dd]%[89]${hex})${more}`,
+  `%[Ff](?:0%[9ABab]${hex}|[1-3]${more}|4%8${hex})${more}${more}`,
+].join('|');
+const encodedInVain = '%(?:2[D-Fd-f]|3\\d|[46][1-9A-Fa-f]|[57][\\dAa]|5[Ff]|7[Ee])';
+/** What is called by names that others gave it. */
+const foreignNames = '_next/|fonts/|canonical$|[^/]+/media/';
 
-/** Addresses with a page number in them, as other papers write theirs, and first pages by number. */
-const redirects = [
-  { source: `/${date}/:page(\\d{1,3})/:slug([\\w-]+)`, destination: '/:date/:slug' },
-  { source: `/${date}/pages/:page(\\d{1,3})/:slug([\\w-]+)`, destination: '/:date/:slug' },
-  { source: `/${date}/pages/0:page(\\d{1,2})`, destination: '/:date/pages/:page' },
-  { source: '/sections/:section/1', destination: '/sections/:section' },
-  { source: '/people/:person/1', destination: '/people/:person' },
-].map((rule) => ({ ...rule, permanent: true }));
+/**
+ * Addresses that are not written in their one form (`lib/edition/canonical-path.ts` says which that is):
+ * with capitals, with characters encoded that need it not or wrongly, with a slash at the end, with the
+ * number of a page.
+ */
+const otherForms = [
+  `/((?!${foreignNames})(?:[^%A-Z]|%${hex}{2})*?(?:[A-Z]|${encodedInVain}).*)`,
+  `/((?!(?:[^%]|${utf8})*$).*)`,
+  `/((?!${foreignNames}).+/)`,
+  '/(\\d{4}-\\d{2}-\\d{2}/(?:pages/)?\\d{1,3}/[\\w-]+)',
+  '/(\\d{4}-\\d{2}-\\d{2}/pages/0+[1-9].*)',
+  '/((?:sections|people)/[^/]+/(?:1|0\\d+))',
+];
 
 const config: NextConfig = {
   typedRoutes: true,
+  /** Capitals must be told from small letters, to lead from the one to the other in one step. */
+  experimental: { caseSensitiveRoutes: true },
+  skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   /** `npm test` checks types before it builds; `npm start` need not do it again. */
   typescript: { ignoreBuildErrors: true },
@@ -46,8 +65,10 @@ const config: NextConfig = {
   expireTime: 660,
   serverExternalPackages: ['fontkit', 'playwright-core', 'fontverter', 'subset-font', 'pinyin-pro'],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
-  redirects: async () => redirects,
+  /** These are files to Next, which serves them with the slash before it asks for rewrites. */
+  redirects: async () => [{ source: '/:path([^/%A-Z]+)/', destination: '/:path', permanent: true }],
   rewrites: async () => [
+    ...otherForms.map((source) => ({ source, destination: '/canonical' })),
     { source: '/:date/pages/:page(\\d+).pdf', destination: '/:date/edition.pdf/:page' },
     {
       source: '/:date/print',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { CardListView } from '@/components/archive/card-list-view';
 import { toHeadlineList } from '@/lib/edition/headline-list';
 import { parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/paths';
@@ -34,15 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SectionPage(props: Props) {
   const { paper, section, list } = await findAsked(props);
-  if (!section || !list) return sendOn(props);
+  if (!section || !list) notFound();
   const pathOf = (page: number) => sectionPath(section.id, page);
   return <CardListView paper={paper} title={section.name} list={list} pathOf={pathOf} />;
-}
-
-/** Ids have small letters only: an address with capitals goes to the one without. */
-async function sendOn({ params }: Props): Promise<never> {
-  const { section } = await params;
-  const small = section.toLowerCase();
-  if (small === section) notFound();
-  permanentRedirect(sectionPath(small));
 }

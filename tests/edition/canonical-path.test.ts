@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toCanonicalPath } from '@/lib/edition/canonical-path';
+
+test.each([
+  ['/2023-03-10/HUIJI-PARK', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park/', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/%48uiji%2Dpark', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/01/Huiji-Park', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/pages/1/huiji-park/', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/PAGES/02', '/2023-03-10/pages/2'],
+  ['/2023-03-10/PAGES/02.PDF', '/2023-03-10/pages/2.pdf'],
+  ['/2023-03-10/pages', '/2023-03-10/pages'],
+  ['/2023-03-10/HUIJI-PARK/QR.SVG', '/2023-03-10/huiji-park/qr.svg'],
+  ['/2023-03-10/MEDIA/Gate.JPG', '/2023-03-10/media/Gate.JPG'],
+  ['/2023-03-10/media/%E6%9D%8F.jpg/', '/2023-03-10/media/%E6%9D%8F.jpg'],
+  ['/PEOPLE/YANG-LIPING/01', '/people/yang-liping'],
+  ['/Sections/economy/002/', '/sections/economy/2'],
+  ['/SECTIONS/ECONOMY/FEED.XML', '/sections/economy/feed.xml'],
+  ['/ARCHIVE/2023/', '/archive/2023'],
+  ['/', '/'],
+])('%s is %s', (path, canonical) => {
+  expect(toCanonicalPath(path)).toBe(canonical);
+});
+
+test.each([
+  '//example.com/',
+  '/%2F%2Fexample.com',
+  '/%5C%5Cexample.com',
+  '/\\example.com',
+  '/./..//example.com',
+])('%s leads to no other host', (path) => {
+  expect(toCanonicalPath(path)).toBe('/example.com');
+});
+
+test('characters that are encoded wrongly are characters', () => {
+  expect(toCanonicalPath('/2023-03-10/%E0%A4%A')).toBe('/2023-03-10/%25e0%25a4%25a');
+});
+
+test('the one form of an address leads to itself', () => {
+  const segment = fc.oneof(
+    fc.constantFrom('2023-03-10', 'PAGES', 'pages', 'media', 'people', 'Sections', '0', '01', '1'),
+    fc.constantFrom('..', '%2F', '%', '%41', '%E6%9D%8F', '002', 'Huiji-Park', '2.PDF', ''),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(segment, { maxLength: 6 }), (segments) => {
+      const one = toCanonicalPath(`/${segments.join('/')}`);
+      expect(toCanonicalPath(one)).toBe(one);
+      expect(one).toMatch(/^\/(?!\/)[\x21-\x7E]*$/);
+    }),
+    { numRuns: 2000 },
+  );
+});
