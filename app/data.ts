@@ -35,10 +35,6 @@ export const getEditionOn = cache(async (date: string, size: SheetSize | undefin
   isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
 );
 
-/** What tells one state of an edition from another; undefined as for editions. */
-export const getEditionState = async (date: string) =>
-  isEditionDate(date) ? newsroom.findState(date) : undefined;
-
 export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);
 export const getPicture = newsroom.findPicture;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { printPath } from '@/lib/edition/paths';
 import { type PrintAsked, toPrintSegments } from '@/lib/edition/print-asked';
 import { openKeptFiles } from '@/lib/newsroom/kept-files';
+import { digestPages, type PrintedPages, picturesOf } from '@/lib/print/digest-pages';
 import { printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
-import { getEditionOn, getEditionState, getPaper } from './data';
+import { getEditionOn, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
@@ -16,8 +17,11 @@ const kept = openKeptFiles({
   // A week of an eight-page paper, whole and by pages; a megabyte each.
   most: 64,
 });
-/** Another build may draw the same edition otherwise. */
-const build = readFile('.next/BUILD_ID', 'utf8').catch(() => String(Date.now()));
+/** Another build may draw the same edition otherwise, and while somebody edits the code each start may. */
+const build =
+  process.env.NODE_ENV === 'production'
+    ? readFile(join(process.env.BUILD_DIR ?? '.next', 'BUILD_ID'), 'utf8')
+    : Promise.resolve(String(Date.now()));
 
 /**
  * The PDF of an edition or of one of its pages.
@@ -26,17 +30,27 @@ const build = readFile('.next/BUILD_ID', 'utf8').catch(() => String(Date.now()))
  * @throws when no browser can print it
  */
 export async function getPdf(date: string, asked: PrintAsked): Promise<Uint8Array | undefined> {
-  const state = await getEditionState(date);
-  if (state === undefined) return undefined;
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, asked.size)]);
   const pages =
     edition?.pages.filter(({ number, plan }) => plan && number === (asked.page ?? number)) ?? [];
   if (!edition || pages.length === 0) return undefined;
+  const printed = { paper, edition, pages };
   const segments = toPrintSegments(asked);
-  const key = createHash('sha256').update([await build, state, date, segments].join('\n'));
   const address = `${ownOrigin()}${printPath(date)}/${segments}`.replace(/\/$/, '');
-  const job = { paper, edition, pages, address, publicOrigin: knownOrigin(paper) };
-  return kept.get(key.digest('hex'), () => printPdf(job, browser));
+  const digest = digestPages(printed);
+  const job = { ...printed, address, digest, publicOrigin: knownOrigin(paper) };
+  const key = await toKey([digest, segments, job.publicOrigin ?? ''], printed);
+  return kept.get(key, () => printPdf(job, browser));
+}
+
+/** The name of what a PDF is made from: what it says, its pictures, and what draws it. */
+async function toKey(parts: string[], printed: PrintedPages): Promise<string> {
+  const hash = createHash('sha256').update([await build, ...parts].join('\n'));
+  for (const name of picturesOf(printed)) {
+    const picture = await getPicture(printed.edition.date, name);
+    hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');
+  }
+  return hash.digest('hex');
 }
 
 /** Never by what a request calls us: the browser opens nothing but this server. */

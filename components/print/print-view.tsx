@@ -11,16 +11,18 @@ export interface PrintViewProps {
   edition: Edition;
   /** The pages to print, in order. */
   pages: Page[];
+  /** Tells this state of the pages from another. */
+  digest: string;
 }
 
 /** Pages as they are printed, one sheet each, at their true size and nothing besides. */
-export function PrintView({ paper, edition, pages }: PrintViewProps) {
+export function PrintView({ paper, edition, pages, digest }: PrintViewProps) {
   const plans = pages.flatMap(({ plan }) => plan ?? []);
   return (
     <>
       <Fonts texts={textsOfSheets(edition, pages, paper)} />
       <PageRules plans={plans} />
-      <main className="print-view">
+      <main className="print-view" data-digest={digest}>
         <h1 className="print-title">
           {paper.name} {formatDay(edition.date, paper.language)}
         </h1>

@@ -31,8 +31,6 @@ export interface Newsroom {
   readPaper: () => Promise<Paper | undefined>;
   /** @param sheet another sheet than the edition's own, to make it up anew for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
-  /** Changes whenever anything that the edition shows does; undefined when it is not out. */
-  findState: (date: string) => Promise<string | undefined>;
   findNewest: () => Promise<Edition | undefined>;
   /** Dates of the editions that are out just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -85,12 +83,6 @@ export function openNewsroom({ contentDir, stateDir, showProofs, log }: Newsroom
   return {
     readPaper: findPaper,
     findEdition,
-    findState: async (date) => {
-      const found = await readShown(date);
-      if (!found) return undefined;
-      const { paper, good, dates } = found;
-      return JSON.stringify([paper, good.stamp, dates.indexOf(date), dates.length]);
-    },
     findNewest: async () => {
       const newest = await firstOut(await listDates(contentDir));
       return newest === undefined ? undefined : findEdition(newest);

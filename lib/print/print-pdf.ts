@@ -1,18 +1,18 @@
-import type { Paper } from '@/lib/content/schema';
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { formatDay } from '@/lib/edition/dates';
-import type { Edition, Page } from '@/lib/edition/edition';
 import { pagePath } from '@/lib/edition/paths';
+import type { PrintedPages } from './digest-pages';
 import { type Mend, mendPdf } from './mend-pdf';
 import { toBookmarks } from './pdf-outline';
 import type { WarmBrowser } from './warm-browser';
 
-export interface PrintJob {
-  paper: Paper;
-  edition: Edition;
-  /** The pages to print, in order, as the print view at this address shows them. */
-  pages: Page[];
+/** The pages to print, in order, as the print view at this address shows them. */
+export interface PrintJob extends PrintedPages {
   /** Address of the print view on this very machine. */
   address: string;
+  /** What the view says it shows, as `digestPages` of these pages. */
+  digest: string;
   /** Origin that readers know the paper by, for the links of the printed page; without it they lead nowhere. */
   publicOrigin: string | undefined;
 }
@@ -21,25 +21,38 @@ export interface PrintJob {
  * Prints a print view: real text in the order of the page, tagged, fonts embedded as subsets. Without
  * script, for a printed page moves nothing.
  *
- * @throws when the view does not answer, or no browser can be started
+ * @throws when the view does not answer or shows something else, or no browser can be started
  */
 export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uint8Array> {
   const printed = await browser.use(async (chromium) => {
     const context = await chromium.newContext({ javaScriptEnabled: false });
     try {
       const view = await context.newPage();
-      const answer = await view.goto(job.address);
-      if (!answer?.ok()) throw new Error(`${job.address} answered ${answer?.status()}`);
-      await view.emulateMedia({ media: 'print' });
-      await view.evaluate(async () => {
-        await document.fonts.ready;
-      });
+      await openView(view, job);
       return await view.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     } finally {
       await context.close();
     }
   });
   return mendPdf(printed, toMend(job));
+}
+
+/** Pages are kept for a second before the content is looked at again: just after an edit, one waits. */
+const patience = { tries: 4, pause: 700 };
+
+async function openView(view: Page, { address, digest }: PrintJob): Promise<void> {
+  await view.emulateMedia({ media: 'print' });
+  for (let attempt = 1; attempt <= patience.tries; attempt += 1) {
+    const answer = await view.goto(address);
+    if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
+    const shown = await view.evaluate(async () => {
+      await document.fonts.ready;
+      return document.querySelector('[data-digest]')?.getAttribute('data-digest');
+    });
+    if (shown === digest) return;
+    await setTimeout(patience.pause);
+  }
+  throw new Error(`${address} shows another state of the edition than is to be printed`);
 }
 
 function toMend({ paper, edition, pages, address, publicOrigin }: PrintJob): Mend {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openNewsroom } from '../../lib/newsroom/newsroom';
+import { digestPages } from '../../lib/print/digest-pages';
 import { type PrintJob, printPdf } from '../../lib/print/print-pdf';
 import { openWarmBrowser, type WarmBrowser } from '../../lib/print/warm-browser';
 
@@ -80,8 +81,9 @@ async function toJob(contentDir: string): Promise<PrintJob> {
   const newsroom = openNewsroom({ contentDir, stateDir, showProofs: true, log: console.error });
   const [paper, edition] = [await newsroom.readPaper(), await newsroom.findEdition(date)];
   if (!paper || !edition) throw new Error(`${contentDir} cannot go out`);
-  const { pages } = edition;
-  return { paper, edition, pages, address: `${origin}/${date}/print`, publicOrigin: undefined };
+  const printed = { paper, edition, pages: edition.pages };
+  const address = `${origin}/${date}/print`;
+  return { ...printed, address, digest: digestPages(printed), publicOrigin: undefined };
 }
 
 function printPlain(address: string, browser: WarmBrowser): Promise<Uint8Array> {

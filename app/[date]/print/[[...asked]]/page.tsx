@@ -4,6 +4,7 @@ import { PrintView } from '@/components/print/print-view';
 import { formatDay } from '@/lib/edition/dates';
 import { editionPath } from '@/lib/edition/paths';
 import { parsePrintAsked } from '@/lib/edition/print-asked';
+import { digestPages } from '@/lib/print/digest-pages';
 import { getEdition, getEditionOn, getPaper } from '../../../data';
 
 export const revalidate = 60;
@@ -31,5 +32,6 @@ export default async function PrintPage({ params }: Props) {
     ({ number, plan }) => plan && number === (asked?.page ?? number),
   );
   if (!edition || !pages || pages.length === 0) notFound();
-  return <PrintView paper={paper} edition={edition} pages={pages} />;
+  const printed = { paper, edition, pages };
+  return <PrintView {...printed} digest={digestPages(printed)} />;
 }

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** A server that a test has for itself, on a copy of the sample paper that it may edit. */
+export interface OwnServer {
+  origin: string;
+  contentDir: string;
+  stateDir: string;
+  stop: () => Promise<void>;
+}
+
+export async function startOwnServer(env: Record<string, string> = {}): Promise<OwnServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'banmian-own-'));
+  const [contentDir, stateDir] = [join(folder, 'content'), join(folder, 'state')];
+  await cp('content', contentDir, { recursive: true });
+  const port = await findFreePort();
+  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      CONTENT_DIR: contentDir,
+      STATE_DIR: stateDir,
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...env,
+    },
+  });
+  const origin = `http://localhost:${port}`;
+  const stop = async () => {
+    await end(server);
+    await rm(folder, { recursive: true, force: true });
+  };
+  await untilUp(origin, server).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { origin, contentDir, stateDir, stop };
+}
+
+async function untilUp(origin: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 300 && server.exitCode === null; attempt += 1) {
+    if (await fetch(origin).catch(() => undefined)) return;
+    await setTimeout(100);
+  }
+  throw new Error('The server did not start');
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/schema';
+import { toEdition } from '@/lib/edition/edition';
+import { planEdition } from '@/lib/newsroom/plans';
+import { digestPages, picturesOf } from '@/lib/print/digest-pages';
+import { makeArticle, paper } from '../edition/make-edition';
+
+const date = '2023-03-10';
+const settings = { issue: 12, status: 'published' as const, pages: [] };
+
+/** The pages of an edition of two stories as they are printed, made up anew at every call. */
+async function print(fields: Partial<Article> = {}, ownPaper: Partial<Paper> = {}) {
+  const articles = [
+    makeArticle({ ...fields, page: 1 }),
+    makeArticle({ slug: 'spring-market', title: '春市开张', page: 2 }),
+  ];
+  const parts = { date, settings, articles, paper: { ...paper, ...ownPaper }, dates: [date] };
+  const edition = toEdition({ ...parts, plan: await planEdition(parts) });
+  return { paper: parts.paper, edition, pages: edition.pages };
+}
+
+test('made up again from the same content, pages have the same digest', async () => {
+  expect(digestPages(await print())).toBe(digestPages(await print()));
+});
+
+test.each([
+  ['headline', { title: '园区建设再提速' }, {}],
+  ['rank', { rank: 1 }, {}],
+  ['name of the paper', {}, { name: '县区日报' }],
+  ['sheet', {}, { sheet: { size: 'a4' } }],
+] satisfies [string, Partial<Article>, Partial<Paper>][])(
+  'another %s, another digest',
+  async (_, fields: Partial<Article>, ownPaper) => {
+    expect(digestPages(await print(fields, ownPaper))).not.toBe(digestPages(await print()));
+  },
+);
+
+test('a page has its own digest, and the same one when another page is edited', async () => {
+  const [before, after] = [await print(), await print({ title: '园区建设再提速' })];
+  const second = (of: typeof before) => ({ ...of, pages: of.pages.slice(1) });
+  expect(digestPages(second(before))).not.toBe(digestPages(before));
+  expect(digestPages(second(after))).toBe(digestPages(second(before)));
+});
+
+test('the pictures of a page are those of its stories', async () => {
+  const picture = { name: 'gate.svg', width: 3, height: 2, alt: '公园大门' };
+  const printed = await print({ pictures: [picture] });
+  expect(picturesOf(printed)).toEqual(['gate.svg']);
+  expect(picturesOf({ ...printed, pages: printed.pages.slice(1) })).toEqual([]);
+});
