@@ -28,11 +28,13 @@ interface DrawnLineProps {
 
 function DrawnLine({ line, size, isLast }: DrawnLineProps) {
   const { marker } = line;
+  // White behind a line that keeps its row would take the next one: it stays inside.
+  const isAlone = !line.justified && !isLast;
   return (
     <>
       <span
         data-line=""
-        className={classOf(line, isLast)}
+        className={classOf(line, isAlone)}
         style={line.indent ? { paddingInlineStart: `${line.indent / size}em` } : undefined}
       >
         {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
@@ -40,17 +42,17 @@ function DrawnLine({ line, size, isLast }: DrawnLineProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move
           <DrawnPiece key={index} piece={piece} />
         ))}
+        {isAlone && line.after}
       </span>
-      {!isLast && line.after}
+      {!isLast && !isAlone && line.after}
       {!isLast && <wbr />}
     </>
   );
 }
 
 /** A line that is not filled, with another behind it, keeps the rest of its row. */
-function classOf({ hyphenated, justified }: SetLine, isLast: boolean): string {
-  const alone = !justified && !isLast ? ' alone' : '';
-  return `line${hyphenated ? ' hyphenated' : ''}${alone}`;
+function classOf({ hyphenated }: SetLine, isAlone: boolean): string {
+  return `line${hyphenated ? ' hyphenated' : ''}${isAlone ? ' alone' : ''}`;
 }
 
 function hang(width: number): CSSProperties {

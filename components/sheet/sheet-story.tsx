@@ -4,6 +4,7 @@ import { articlePath, pagePath } from '@/lib/edition/paths';
 import { continuedOn } from '@/lib/layout/jump-words';
 import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
 import type { Rect } from '@/lib/layout/rect';
+import { BANNER_PADDING } from '@/lib/layout/set-label';
 import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
 import { RowStack, SetBlock } from './row-stack';
 import { rows } from './rows';
@@ -30,7 +31,7 @@ export function SheetStory({ story, date, grid, language }: SheetStoryProps) {
       style={place(rect, grid)}
     >
       {headings.map((placed) => (
-        <Heading key={placed.role} placed={placed} href={href} rect={rect} grid={grid} />
+        <Heading key={placed.role} placed={placed} href={href} story={story} grid={grid} />
       ))}
       {plates.map((plate) => (
         <div
@@ -60,14 +61,14 @@ export function SheetStory({ story, date, grid, language }: SheetStoryProps) {
 interface HeadingProps {
   placed: PlacedHeading;
   href: ReturnType<typeof articlePath>;
-  rect: Rect;
+  story: PlacedStory;
   grid: SheetGrid;
 }
 
-function Heading({ placed, href, rect, grid }: HeadingProps) {
+function Heading({ placed, href, story: { rect, box }, grid }: HeadingProps) {
   const { role, heading, row, rows: height, column, columns } = placed;
   const style = {
-    ...within({ column, columns, row, rows: height }, rect, grid),
+    ...within({ column, columns, row, rows: height }, rect, grid, box?.paddingEm),
     lineHeight: rows(height / heading.lines.length),
   };
   if (role === 'label') return <Label placed={placed} style={style} />;
@@ -94,10 +95,13 @@ function Heading({ placed, href, rect, grid }: HeadingProps) {
 
 /** A standing label 栏目: a banner as wide as its words. */
 function Label({ placed: { heading }, style }: { placed: PlacedHeading; style: CSSProperties }) {
-  const lines = heading.lines.map((line) => ({ ...line, indent: 0 }));
+  const lines = heading.lines.map((line) => ({ ...line, indent: 0, after: '' as const }));
   return (
     <p className="placed label-set" style={style}>
-      <span className={`banner ${heading.face}`} style={{ fontSize: `${heading.size}em` }}>
+      <span
+        className={`banner ${heading.face}`}
+        style={{ fontSize: `${heading.size}em`, paddingInline: `${BANNER_PADDING}em` }}
+      >
         <SetLines lines={lines} />
       </span>
     </p>

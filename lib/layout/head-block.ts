@@ -9,6 +9,7 @@ import {
 import { continuedFrom } from './jump-words';
 import type { PlacedHeading } from './page-plan';
 import { fitHeading } from './set-heading';
+import { setLabel } from './set-label';
 import type { SetHeading } from './set-line';
 import type { Columns, Em, Face, Rows, Story } from './story';
 import type { TypeCase } from './type-case';
@@ -47,8 +48,17 @@ export interface HeadAsk {
   type: TypeCase;
 }
 
-/** Heights in em of the size of a line with its share of white, by part. */
-const LINE = { headline: 1.2, secondary: 1.3, gap: 0.3 } as const;
+/** Heights in em of the size of a line with its share of white; a label's is the height of its banner. */
+const LINE: Record<HeadPart['role'], Em> = {
+  label: 1.5,
+  kicker: 1.3,
+  headline: 1.2,
+  deck: 1.3,
+  byline: 1.3,
+  from: 1.3,
+};
+/** White under a part, in em of the body; a banner wants a little more air than a line of type. */
+const gapUnder = (role: HeadPart['role']): Em => (role === 'label' ? 0.5 : 0.3);
 /** White in rows, above and below together. */
 const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4 } as const;
 
@@ -107,8 +117,8 @@ function judge(headline: SetHeading, width: Em): Demerits {
 
 function* withWhite(ask: HeadAsk, headline: SetHeading, cost: Demerits): Generator<HeadBlock> {
   const parts = setParts(ask, headline);
-  const heights = parts.map((part, index) => heightEm(part) + (index ? LINE.gap : 0));
-  const content = heights.reduce((sum, height) => sum + height, 0) / ask.rowEm;
+  const gaps = parts.slice(0, -1).reduce((sum, { role }) => sum + gapUnder(role), 0);
+  const content = parts.reduce((sum, part) => sum + heightEm(part), gaps) / ask.rowEm;
   for (let rows = Math.ceil(content + WHITE.least); rows <= content + WHITE.most; rows++) {
     const white = rows - content;
     yield {
@@ -152,8 +162,9 @@ function setParts(ask: HeadAsk, headline: SetHeading): Part[] {
     return [{ role: 'headline', heading: headline }, ...part('from', words, 1, 'kai')];
   }
   const byline = story.bylineRunsIn ? undefined : story.byline;
+  const label = story.label && setLabel(type.heading(story.label, 'hei'), ask.width);
   return [
-    ...part('label', story.label, 1.2, 'hei'),
+    ...(label ? [{ role: 'label' as const, heading: label }] : []),
     ...part('kicker', story.kicker, second, 'kai'),
     { role: 'headline', heading: headline },
     ...part('deck', story.deck, second, headline.face === 'hei' ? 'song' : 'hei'),
@@ -162,8 +173,7 @@ function setParts(ask: HeadAsk, headline: SetHeading): Part[] {
 }
 
 function heightEm({ role, heading }: Part): Em {
-  const line = role === 'headline' ? LINE.headline : LINE.secondary;
-  return heading.lines.length * heading.size * line;
+  return heading.lines.length * heading.size * LINE[role];
 }
 
 function stack(parts: Part[], above: Rows, rowEm: Em): HeadPart[] {
@@ -171,7 +181,7 @@ function stack(parts: Part[], above: Rows, rowEm: Em): HeadPart[] {
   return parts.map(({ role, heading }) => {
     const rows = heightEm({ role, heading }) / rowEm;
     const placed = { role, heading, top: hundredths(top), rows: hundredths(rows) };
-    top += rows + LINE.gap / rowEm;
+    top += rows + gapUnder(role) / rowEm;
     return placed;
   });
 }

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import type { EditionPlan } from '@/lib/layout/make-up-edition';
 import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
+import { BANNER_PADDING } from '@/lib/layout/set-label';
 import type { BodyRow, Piece, SetLine } from '@/lib/layout/set-line';
+import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
 import type { Block, Story } from '@/lib/layout/story';
 
 interface Box {
@@ -39,13 +41,37 @@ function expectInsideAndApart(page: PagePlan): void {
     const parts = partsOf(story);
     for (const part of parts) expectInside(part, own);
     expectApart(parts);
-    for (const heading of story.headings) {
-      expect(heading.row).toBeGreaterThanOrEqual(story.headRect.row - 0.01);
-      expect(heading.row + heading.rows).toBeLessThanOrEqual(
-        story.headRect.row + story.headRect.rows + 0.01,
-      );
-    }
+    expectHeadingsApart(story, page.grid);
   }
+}
+
+/** A row is counted to the hundredth. */
+const SLACK = 0.011;
+
+/** Every line of every heading, as high as its type, stands under the one before it, and all in the headRect. */
+function expectHeadingsApart({ headRect, headings, box }: PlacedStory, grid: SheetGrid): void {
+  let above = headRect.row;
+  const width = spanEm(headRect.columns, grid) - 2 * (box?.paddingEm ?? 0);
+  for (const { role, heading, row, rows } of headings) {
+    const { text, lines, size } = heading;
+    expect(row, `${role} ${text} stands over what is above it`).toBeGreaterThanOrEqual(
+      above - SLACK,
+    );
+    expect(rows * grid.rowEm, `${role} ${text} is higher than its place`).toBeGreaterThanOrEqual(
+      lines.length * size,
+    );
+    const banner = role === 'label' ? 2 * BANNER_PADDING * size : 0;
+    for (const line of lines) {
+      const isOneWord = line.pieces.length === 1 && [...textOfLine(line)].length === 1;
+      const right = role === 'label' ? line.width + banner : line.indent + line.width;
+      if (!isOneWord)
+        expect(right, `${role} ${text} is too wide`).toBeLessThanOrEqual(width + 0.01);
+    }
+    above = row + rows;
+  }
+  expect(above, 'headings reach out of their block').toBeLessThanOrEqual(
+    headRect.row + headRect.rows + SLACK,
+  );
 }
 
 function partsOf(story: PlacedStory): Box[] {
