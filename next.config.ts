@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
 
 /**
@@ -51,14 +52,21 @@ const otherForms = [
   '/((?:sections|people)/[^/]+/(?:1|0\\d+))',
 ];
 
+/** Another build than the site's own, for a command that must not touch that one (`lib/cli/set-up.mjs`). */
+const beside = process.env.BUILD_DIR === '.next' ? undefined : process.env.BUILD_DIR;
+
 const config: NextConfig = {
+  ...(beside && { distDir: beside }),
   typedRoutes: true,
   /** Capitals must be told from small letters, to lead from the one to the other in one step. */
   experimental: { caseSensitiveRoutes: true },
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   /** `npm test` checks types before it builds; `npm start` need not do it again. */
-  typescript: { ignoreBuildErrors: true },
+  typescript: {
+    ignoreBuildErrors: true,
+    ...(beside && { tsconfigPath: join(dirname(beside), 'tsconfig.json') }),
+  },
   cacheHandler: `${import.meta.dirname}/app/page-cache.mjs`,
   cacheMaxMemorySize: 0,
   /** Shared caches may show a page ten minutes longer while they fetch the new one; a miss, too. */

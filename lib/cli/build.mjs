@@ -1,4 +1,4 @@
-/** Builds the site unless the build at hand was made from the same sources. */
-import { build } from './set-up.mjs';
+/** Says where a build of the present sources stands, made beside the site's own where that one is older. */
+import { buildBeside } from './set-up.mjs';
 
-build();
+console.log(buildBeside());

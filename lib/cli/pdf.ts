@@ -1,7 +1,7 @@
 /**
  * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--out FILE]`: the PDF of an edition or of one page.
- * Needs no running server: one is started for it on a free port, built first where it has to be, and
- * proofs are printed, too.
+ * Needs no running server and disturbs none: one is started for it on a free port, from a build of its own
+ * where the site's is older than the sources. Proofs are printed, too.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
@@ -28,9 +28,10 @@ export const pdf: Command = async (args, { out, err, contentDir }) => {
     err(usage);
     return notUnderstood;
   }
-  if (!isBuilt()) return 1;
+  const build = findBuild();
+  if (!build) return 1;
   const port = await findFreePort();
-  const server = startServer(port, contentDir);
+  const server = startServer({ port, build, contentDir });
   try {
     const answer = await fetchWhenUp(`http://localhost:${port}${pathOf(asked)}`, server);
     if (!answer.ok) {
@@ -82,18 +83,28 @@ function describe(status: number, { date, page }: Asked): string {
   return `There is ${what} that can go out: npm run paper -- check ${date} says why.`;
 }
 
-function isBuilt(): boolean {
-  return (
-    spawnSync(process.execPath, ['lib/cli/build.mjs'], { stdio: ['ignore', 2, 2] }).status === 0
-  );
+/** The folder of a build of the present sources that no running server is disturbed by. */
+function findBuild(): string | undefined {
+  const { status, stdout } = spawnSync(process.execPath, ['lib/cli/build.mjs'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
-function startServer(port: number, contentDir: string): ChildProcess {
+interface ServerParts {
+  port: number;
+  build: string;
+  contentDir: string;
+}
+
+function startServer({ port, build, contentDir }: ServerParts): ChildProcess {
   const next = 'node_modules/next/dist/bin/next';
   return spawn(process.execPath, [next, 'start', '-p', String(port)], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      BUILD_DIR: build,
       CONTENT_DIR: contentDir,
       SHOW_PROOFS: '1',
       PORT: String(port),

@@ -4,7 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What a build is made of. Content is read while serving, so it is not here. */
@@ -18,15 +26,21 @@ const sources = [
   'public',
   'tsconfig.json',
 ];
-const buildMark = join('.next', 'built-from');
+/** The site's own build: `npm start` serves it, and makes it anew when sources changed. */
+const ownBuild = '.next';
+/** Where builds stand that are never made anew: each under the digest of its sources. */
+const besideBuilds = join('.banmian', 'build');
+/** Builds made longer ago than this that other sources were for are let go. */
+const oldBuild = 24 * 60 * 60 * 1000;
 
 /**
  * Runs a command with the terminal's own input and output; ends this process with its code on failure.
  * @param {string} command
  * @param {string[]} args
+ * @param {{ stdio?: import('node:child_process').StdioOptions, env?: Record<string, string> }} [options]
  */
-export function run(command, args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: environment() });
+export function run(command, args, { stdio = 'inherit', env = {} } = {}) {
+  const { status, error } = spawnSync(command, args, { stdio, env: { ...environment(), ...env } });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -44,10 +58,60 @@ export function install() {
 /** Builds the site unless the build at hand was made from the same sources. */
 export function build() {
   const digest = digestOf(sources);
-  if (existsSync(buildMark) && readFileSync(buildMark, 'utf8') === digest) return;
-  rmSync(buildMark, { force: true });
-  run('npx', ['next', 'build']);
-  writeFileSync(buildMark, digest);
+  if (!isBuiltFrom(ownBuild, digest)) buildInto(ownBuild, digest);
+}
+
+/**
+ * A build of the present sources for a command that may not touch the one a server is running from: that
+ * one where it is of these sources, else one beside it, made where there is none. Says nothing on standard
+ * output.
+ * @returns {string} its folder
+ */
+export function buildBeside() {
+  const digest = digestOf(sources);
+  if (isBuiltFrom(ownBuild, digest)) return ownBuild;
+  const folder = join(besideBuilds, digest.slice(0, 16));
+  if (isBuiltFrom(folder, digest)) return folder;
+  mkdirSync(besideBuilds, { recursive: true });
+  // Next writes the folder of its types into the tsconfig it builds by: not into ours.
+  writeFileSync(join(besideBuilds, 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n');
+  // The same of the types that editors read.
+  const types = existsSync('next-env.d.ts') && readFileSync('next-env.d.ts');
+  buildInto(folder, digest, ['ignore', 2, 2]);
+  if (types) writeFileSync('next-env.d.ts', types);
+  forgetOldBuilds(folder);
+  return folder;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} digest
+ * @param {import('node:child_process').StdioOptions} [stdio]
+ */
+function buildInto(folder, digest, stdio) {
+  rmSync(markOf(folder), { force: true });
+  const env = folder === ownBuild ? {} : { BUILD_DIR: folder };
+  run('npx', ['next', 'build'], { stdio, env });
+  writeFileSync(markOf(folder), digest);
+}
+
+/** @param {string} folder @param {string} digest */
+function isBuiltFrom(folder, digest) {
+  return existsSync(markOf(folder)) && readFileSync(markOf(folder), 'utf8') === digest;
+}
+
+/** @param {string} folder */
+function markOf(folder) {
+  return join(folder, 'built-from');
+}
+
+/** @param {string} newest */
+function forgetOldBuilds(newest) {
+  for (const { name } of readdirSync(besideBuilds, { withFileTypes: true })) {
+    const folder = join(besideBuilds, name);
+    const isOld = Date.now() - statSync(folder).mtimeMs > oldBuild;
+    if (folder !== newest && isOld) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function isInstalled() {
