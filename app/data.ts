@@ -3,6 +3,7 @@ import { isEditionDate } from '@/lib/content/edition-date';
 import type { Paper } from '@/lib/content/schema';
 import type { SheetSize } from '@/lib/layout/sheet';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { buildName } from './build-name';
 
 /**
  * The site's one door to the content. Answers are as fresh as the folder; within one request each is
@@ -12,6 +13,7 @@ const newsroom = openNewsroom({
   contentDir: process.env.CONTENT_DIR ?? 'content',
   stateDir: process.env.STATE_DIR ?? '.banmian',
   showProofs: process.env.SHOW_PROOFS === '1',
+  build: buildName,
   log: console.error,
 });
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printPath } from '@/lib/edition/paths';
 import { type PrintAsked, toPrintSegments } from '@/lib/edition/print-asked';
@@ -7,6 +6,7 @@ import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { digestPages, type PrintedPages, picturesOf } from '@/lib/print/digest-pages';
 import { printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
+import { buildName } from './build-name';
 import { getEditionOn, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
@@ -17,11 +17,8 @@ const kept = openKeptFiles({
   // A week of an eight-page paper, whole and by pages; a megabyte each.
   most: 64,
 });
-/** Another build may draw the same edition otherwise, and while somebody edits the code each start may. */
-const build =
-  process.env.NODE_ENV === 'production'
-    ? readFile(join(process.env.BUILD_DIR ?? '.next', 'BUILD_ID'), 'utf8')
-    : Promise.resolve(String(Date.now()));
+/** While somebody edits the code each start may draw otherwise. */
+const build = buildName ?? String(Date.now());
 
 /**
  * The PDF of an edition or of one of its pages.
@@ -45,7 +42,7 @@ export async function getPdf(date: string, asked: PrintAsked): Promise<Uint8Arra
 
 /** The name of what a PDF is made from: what it says, its pictures, and what draws it. */
 async function toKey(parts: string[], printed: PrintedPages): Promise<string> {
-  const hash = createHash('sha256').update([await build, ...parts].join('\n'));
+  const hash = createHash('sha256').update([build, ...parts].join('\n'));
   for (const name of picturesOf(printed)) {
     const picture = await getPicture(printed.edition.date, name);
     hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');

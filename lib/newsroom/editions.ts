@@ -5,7 +5,7 @@ import { readEdition } from '@/lib/content/read-edition';
 import type { EditionSettings, Paper } from '@/lib/content/schema';
 import type { EditionPlan } from '@/lib/layout/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/sheet';
-import { planEdition } from './plans';
+import type { planEdition } from './plans';
 import type { Store } from './store';
 
 /** An edition's content as it can go out. */
@@ -25,6 +25,8 @@ interface GoodContent {
 export interface EditionsParts {
   contentDir: string;
   store: Store;
+  /** Makes an edition up. */
+  plan: typeof planEdition;
   log: (message: string) => void;
 }
 
@@ -43,7 +45,8 @@ const keptInMemory = 24;
 /** Sheets an edition is kept made up for: its own, A4, A3 and one of somebody's own. */
 const keptSheets = 4;
 
-export function openEditions({ contentDir, store, log }: EditionsParts): Editions {
+export function openEditions(parts: EditionsParts): Editions {
+  const { contentDir } = parts;
   const kept = new Map<string, { stamp: string; good: Promise<GoodEdition | undefined> }>();
   return {
     find: async (date, paper) => {
@@ -55,7 +58,7 @@ export function openEditions({ contentDir, store, log }: EditionsParts): Edition
       const current =
         known?.stamp === state
           ? known
-          : { stamp: state, good: readGood({ contentDir, store, log, date, paper, stamp }) };
+          : { stamp: state, good: readGood({ ...parts, date, paper, stamp }) };
       kept.set(date, current);
       for (const oldest of kept.keys()) if (kept.size > keptInMemory) kept.delete(oldest);
       return current.good;
@@ -72,14 +75,14 @@ interface Reading extends EditionsParts {
 async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   const content = await readContent(reading);
   if (!content) return undefined;
-  const { paper, stamp } = reading;
+  const { paper, stamp, plan: planAnew } = reading;
   const plans = new Map<string, Promise<EditionPlan>>();
   return {
     ...content,
     stamp,
     makeUp: (sheet) => {
       const key = JSON.stringify(sheet ?? 'own');
-      const plan = plans.get(key) ?? planEdition({ ...content, paper, ...(sheet && { sheet }) });
+      const plan = plans.get(key) ?? planAnew({ ...content, paper, ...(sheet && { sheet }) });
       plans.delete(key);
       plans.set(key, plan);
       for (const oldest of plans.keys()) if (plans.size > keptSheets) plans.delete(oldest);

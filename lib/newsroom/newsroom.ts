@@ -13,6 +13,7 @@ import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/sheet';
 import { type Archive, openArchive } from './archive';
 import { openEditions } from './editions';
+import { openKeptPlans } from './kept-plans';
 import { openStore } from './store';
 
 export interface NewsroomParts {
@@ -22,6 +23,8 @@ export interface NewsroomParts {
   stateDir: string;
   /** True where proofs are shown as if published. */
   showProofs: boolean;
+  /** Names the code that runs, for plans that are kept by it; undefined keeps none through a restart. */
+  build?: string | undefined;
   log: (message: string) => void;
 }
 
@@ -41,9 +44,12 @@ export interface Newsroom {
 }
 
 /** Opens the newsroom of one content folder. Every answer is as fresh as the folder. */
-export function openNewsroom({ contentDir, stateDir, showProofs, log }: NewsroomParts): Newsroom {
-  const store = openStore(join(stateDir, nameOf(contentDir)));
-  const editions = openEditions({ contentDir, store, log });
+export function openNewsroom(parts: NewsroomParts): Newsroom {
+  const { contentDir, stateDir, showProofs, build, log } = parts;
+  const folder = join(stateDir, nameOf(contentDir));
+  const store = openStore(folder);
+  const plan = openKeptPlans({ folder: join(folder, 'plans'), build });
+  const editions = openEditions({ contentDir, store, plan, log });
   const findPaper = openPaper(contentDir, log);
 
   const readOut = async (date: string) => {

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { EditionPlan } from '@/lib/layout/make-up-edition';
+import { openKeptFiles } from './kept-files';
+import { type PlanParts, planEdition } from './plans';
+
+export interface KeptPlansParts {
+  folder: string;
+  /** Names the code that makes up; undefined while it may change: then nothing is kept. */
+  build: string | undefined;
+}
+
+/** A month of a daily on its own sheet and on A4. */
+const most = 64;
+
+/**
+ * `planEdition`, done once for what an edition says: a server that starts again reads its plans, some ten
+ * times as fast as making them up while its code is cold.
+ */
+export function openKeptPlans({ folder, build }: KeptPlansParts): typeof planEdition {
+  if (build === undefined) return planEdition;
+  const kept = openKeptFiles({ folder, ending: '.json', most });
+  return async (parts) => {
+    const bytes = await kept.get(keyOf(build, parts), async () =>
+      toBytes(await planEdition(parts)),
+    );
+    return parsePlan(bytes) ?? planEdition(parts);
+  };
+}
+
+function keyOf(build: string, parts: PlanParts): string {
+  return createHash('sha256')
+    .update(`${build}\n${JSON.stringify(parts)}`)
+    .digest('hex');
+}
+
+const toBytes = (plan: EditionPlan): Uint8Array => new TextEncoder().encode(JSON.stringify(plan));
+
+/** Undefined for a file that somebody spoilt. */
+function parsePlan(bytes: Uint8Array): EditionPlan | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
