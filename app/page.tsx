@@ -24,7 +24,7 @@ export default async function HomePage() {
   return (
     <>
       <StructuredData data={toEditionData({ paper, edition, origin })} />
-      <EditionView paper={paper} edition={edition} beside={await getDatesBeside(edition.date)} />
+      <EditionView {...{ paper, edition, origin }} beside={await getDatesBeside(edition.date)} />
     </>
   );
 }

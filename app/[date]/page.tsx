@@ -33,7 +33,7 @@ export default async function EditionPage({ params }: PageProps<'/[date]'>) {
   return (
     <>
       <StructuredData data={toEditionData({ paper, edition, origin })} />
-      <EditionView paper={paper} edition={edition} beside={await getDatesBeside(date)} />
+      <EditionView {...{ paper, edition, origin }} beside={await getDatesBeside(date)} />
     </>
   );
 }

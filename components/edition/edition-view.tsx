@@ -20,10 +20,12 @@ export interface EditionViewProps {
   edition: Edition;
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
+  /** Where the paper is on the web, if that is known. */
+  origin?: string | undefined;
 }
 
 /** One issue: its front, and what stands on every page. */
-export function EditionView({ paper, edition, beside }: EditionViewProps) {
+export function EditionView({ paper, edition, beside, origin }: EditionViewProps) {
   const words = wordsOf(paper.language);
   const [front, second] = edition.pages;
   const linkTo = (date: string | undefined, kind: string) =>
@@ -40,7 +42,7 @@ export function EditionView({ paper, edition, beside }: EditionViewProps) {
         {paper.name} {edition.date}
       </h1>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
-      {front && <SheetFrame paper={paper} edition={edition} page={front} />}
+      {front && <SheetFrame {...{ paper, edition, origin }} page={front} />}
       <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       <PageStrip paper={paper} edition={edition} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />

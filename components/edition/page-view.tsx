@@ -20,10 +20,12 @@ export interface PageViewProps {
   paper: Paper;
   edition: Edition;
   page: Page;
+  /** Where the paper is on the web, if that is known. */
+  origin?: string | undefined;
 }
 
 /** One 版 of an issue. */
-export function PageView({ paper, edition, page }: PageViewProps) {
+export function PageView({ paper, edition, page, origin }: PageViewProps) {
   const words = wordsOf(paper.language);
   const { previous, next } = findNeighbours(edition.pages, ({ number }) => number === page.number);
   const linkTo = (other: Page | undefined, kind: string) =>
@@ -58,7 +60,7 @@ export function PageView({ paper, edition, page }: PageViewProps) {
         previous={previous && pagePath(edition.date, previous.number)}
         next={next && pagePath(edition.date, next.number)}
       />
-      <SheetFrame paper={paper} edition={edition} page={page} />
+      <SheetFrame {...{ paper, edition, page, origin }} />
       <PrintLinks language={paper.language} date={edition.date} page={page.number} />
       <PageStrip paper={paper} edition={edition} current={page.number} />
       <Front page={page} />

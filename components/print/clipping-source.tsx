@@ -2,7 +2,7 @@ import type { Paper } from '@/lib/content/schema';
 import { formatDay, formatWeekday } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
-import { QrCode } from './qr-code';
+import { QrCode } from '../site/qr-code';
 
 export interface ClippingSourceProps {
   paper: Paper;

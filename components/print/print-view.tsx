@@ -13,10 +13,12 @@ export interface PrintViewProps {
   pages: Page[];
   /** Tells this state of the pages from another. */
   digest: string;
+  /** Where the paper is on the web, if that is known. */
+  origin?: string | undefined;
 }
 
 /** Pages as they are printed, one sheet each, at their true size and nothing besides. */
-export function PrintView({ paper, edition, pages, digest }: PrintViewProps) {
+export function PrintView({ paper, edition, pages, digest, origin }: PrintViewProps) {
   const plans = pages.flatMap(({ plan }) => plan ?? []);
   return (
     <>
@@ -34,7 +36,7 @@ export function PrintView({ paper, edition, pages, digest }: PrintViewProps) {
                 className="sheet-frame print-frame"
                 style={{ page: nameOfSheet(page.plan.grid) }}
               >
-                <Sheet plan={page.plan} paper={paper} edition={edition} page={page} />
+                <Sheet plan={page.plan} {...{ paper, edition, page, origin }} />
               </div>
             ),
         )}

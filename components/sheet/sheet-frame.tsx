@@ -8,13 +8,14 @@ export interface SheetFrameProps {
   paper: Paper;
   edition: Edition;
   page: Page;
+  origin?: string | undefined;
 }
 
 /**
  * A page as printed, as wide as the view. Narrow views show the list first and the sheet, to pan and
  * pinch, when it is asked for: a link to it is all that takes.
  */
-export function SheetFrame({ paper, edition, page }: SheetFrameProps) {
+export function SheetFrame({ paper, edition, page, origin }: SheetFrameProps) {
   const words = wordsOf(paper.language);
   if (!page.plan) return null;
   return (
@@ -28,7 +29,7 @@ export function SheetFrame({ paper, edition, page }: SheetFrameProps) {
           <a href="#content">{words.showList}</a>
         </p>
         <div className="sheet-frame">
-          <Sheet plan={page.plan} paper={paper} edition={edition} page={page} />
+          <Sheet plan={page.plan} {...{ paper, edition, page, origin }} />
         </div>
       </div>
     </>

@@ -5,7 +5,9 @@ import type { PlacedStory } from '@/lib/layout/page-plan';
 import type { BodyRow, SetLine } from '@/lib/layout/set-line';
 import type { Face } from '@/lib/layout/story';
 import type { FaceTexts } from '../site/fonts';
-import { textOfSheetHead } from './sheet-head';
+import { textOfHouse } from './filler-box';
+import { textOfFolio } from './sheet-folio';
+import { textOfMasthead } from './sheet-masthead';
 
 /** What sheets set in each face, from their plans: letter for letter, hyphens and markers too. */
 export function textsOfSheets(edition: Edition, pages: Page[], paper: Paper): FaceTexts {
@@ -19,10 +21,22 @@ export function textsOfSheets(edition: Edition, pages: Page[], paper: Paper): Fa
     }
   };
   for (const { stories } of plans) for (const story of stories) addStory(story, add);
-  const heads = pages.map((page) => textOfSheetHead({ paper, edition, page })).join('');
+  const around = pages.map((page) => textsAround({ paper, edition, page })).join('');
   const { song, heavy, hei, kai } = texts;
-  // Hei and heavy Song also set parts of the heads.
-  return { heavy: heavy + heads, hei: hei + heads, kai, 'sheet-song': song + heads };
+  // Every face sets parts of what stands round the stories.
+  return {
+    heavy: heavy + around,
+    hei: hei + around,
+    kai: kai + around,
+    'sheet-song': song + around,
+  };
+}
+
+/** What the paper itself says on a page: its head and its fillers. */
+function textsAround(of: { paper: Paper; edition: Edition; page: Page }): string {
+  const { plan } = of.page;
+  const head = plan?.headKind === 'folio' ? textOfFolio(of) : textOfMasthead(of);
+  return head + (plan?.fillers.length ? textOfHouse(of.paper) : '');
 }
 
 type Add = (lines: SetLine[], base: Face) => void;

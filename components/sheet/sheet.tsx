@@ -2,10 +2,12 @@ import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
-import type { Filler, PagePlan, Rule } from '@/lib/layout/page-plan';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { PagePlan, Rule } from '@/lib/layout/page-plan';
+import { emMillimetres, type SheetGrid } from '@/lib/layout/sheet';
+import { FillerBox } from './filler-box';
 import { rows } from './rows';
-import { SheetFolio, SheetMasthead } from './sheet-head';
+import { SheetFolio } from './sheet-folio';
+import { SheetMasthead } from './sheet-masthead';
 import { SheetStory } from './sheet-story';
 
 export interface SheetProps {
@@ -13,16 +15,18 @@ export interface SheetProps {
   paper: Paper;
   edition: Edition;
   page: Page;
+  /** Where the paper is on the web, if that is known: its pages then bear their address as a code. */
+  origin?: string | undefined;
 }
 
 /**
  * One page as printed: every rectangle and line of the plan at its place, in em and rows of the body, so
  * that screen, thumbnail and print differ only in what an em is.
  */
-export function Sheet({ plan, paper, edition, page }: SheetProps) {
+export function Sheet({ plan, paper, edition, page, origin }: SheetProps) {
   const { grid, headKind, stories, rules, fillers } = plan;
   const words = wordsOf(paper.language);
-  const head = { paper, edition, page, areaEm: spanEm(grid.columns, grid) };
+  const head = { paper, edition, page, grid, origin };
   return (
     <section
       data-page={plan.number}
@@ -48,7 +52,7 @@ export function Sheet({ plan, paper, edition, page }: SheetProps) {
           <div key={keyOf(rule)} className={`rule ${rule.kind}`} style={ends(rule)} />
         ))}
         {fillers.map((filler) => (
-          <FillerBox key={keyOf(filler.rect)} filler={filler} grid={grid} />
+          <FillerBox key={keyOf(filler.rect)} {...{ filler, grid, paper, edition, origin }} />
         ))}
       </div>
     </section>
@@ -57,13 +61,13 @@ export function Sheet({ plan, paper, edition, page }: SheetProps) {
 
 /** The sheet's own measures for the style sheet: millimetres, and what an em and a row are. */
 function measuresOf(grid: SheetGrid): CSSProperties {
-  const { widthMm, heightMm, margins, bodySize, rowEm } = grid;
+  const { widthMm, heightMm, margins, rowEm } = grid;
   const measures: Record<`--${string}`, string | number> = {
     '--sheet-width': widthMm,
     '--sheet-height': heightMm,
     '--margin-top': margins.top,
     '--margin-left': margins.left,
-    '--body-mm': (bodySize * 25.4) / 72,
+    '--body-mm': emMillimetres(grid),
     '--row': `${rowEm}em`,
   };
   return measures;
@@ -76,17 +80,6 @@ function ends({ fromEm, toEm, fromRow, toRow }: Rule): CSSProperties {
     top: rows(fromRow),
     height: rows(toRow - fromRow),
   };
-}
-
-function FillerBox({ filler, grid }: { filler: Filler; grid: SheetGrid }) {
-  const { column, columns, row, rows: height } = filler.rect;
-  const style = {
-    insetInlineStart: `${column * (grid.columnEm + grid.gutterEm)}em`,
-    width: `${columns * grid.columnEm + (columns - 1) * grid.gutterEm}em`,
-    top: rows(row),
-    height: rows(height),
-  };
-  return <div className={`placed filler ${filler.kind}`} style={style} aria-hidden="true" />;
 }
 
 function keyOf(thing: object): string {

@@ -1,6 +1,6 @@
 import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
 import type { Rect } from '@/lib/layout/rect';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/sheet';
 
 export interface ThumbnailProps {
   plan: PagePlan;
@@ -11,7 +11,7 @@ export interface ThumbnailProps {
 /** A page in small, from the same plan: headlines as bars, text as grey, pictures as they are. */
 export function Thumbnail({ plan, marked }: ThumbnailProps) {
   const { grid, stories, head } = plan;
-  const unit = (grid.bodySize * 25.4) / 72;
+  const unit = emMillimetres(grid);
   const width = grid.widthMm / unit;
   const height = grid.heightMm / unit;
   const left = grid.margins.left / unit;

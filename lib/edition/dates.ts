@@ -13,6 +13,11 @@ export function formatWeekday(date: string, language: string): string {
   return format(date, language, { weekday: 'long' });
 }
 
+/** `2023年3月`, `March 2023`. */
+export function formatYearMonth(date: string, language: string): string {
+  return format(date, language, { year: 'numeric', month: 'long' });
+}
+
 /** `3月`, `March`, of a year and a month counted from 1. */
 export function formatMonth(year: number, month: number, language: string): string {
   const date = `${year}-${String(month).padStart(2, '0')}-01`;

@@ -1,9 +1,70 @@
-import { toString as draw } from 'qrcode';
+import QRCode from 'qrcode';
+
+/** A QR code as one drawing: a square of so many modules with the quiet zone, and its dark ones as a path. */
+export interface QrCode {
+  side: number;
+  path: string;
+}
+
+/** White round the code in modules, which readers need to find it (ISO/IEC 18004, 6.3.8). */
+export const quietZone = 4;
 
 /**
- * An address as a QR code: an SVG whose size is its place's, black on white with the quiet zone of four
- * modules that ISO/IEC 18004 asks for, also on dark paper. Level M survives a thumb on the screen's edge.
+ * What a phone reads, as few modules as hold it, so that each is as large as can be; of the levels of error
+ * correction that give the same number the strongest.
  */
-export function drawQrCode(address: string): Promise<string> {
-  return draw(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+export function toQrCode(text: string): QrCode {
+  const { modules } = findStrongest(text);
+  const { size } = modules;
+  const rows = Array.from({ length: size }, (_, row) =>
+    modules.data.slice(row * size, (row + 1) * size),
+  );
+  const path = rows.flatMap((row, y) =>
+    listRuns(row).map(({ from, length }) => {
+      return `M${from + quietZone} ${y + quietZone}h${length}v1h-${length}z`;
+    }),
+  );
+  return { side: size + 2 * quietZone, path: path.join('') };
 }
+
+function findStrongest(text: string) {
+  const smallest = QRCode.create(text, { errorCorrectionLevel: 'L' });
+  for (const errorCorrectionLevel of ['H', 'Q', 'M'] as const) {
+    const code = tryCreate(text, errorCorrectionLevel);
+    if (code?.version === smallest.version) return code;
+  }
+  return smallest;
+}
+
+/** The longest addresses fit at the weakest level only. */
+function tryCreate(text: string, errorCorrectionLevel: 'M' | 'Q' | 'H') {
+  try {
+    return QRCode.create(text, { errorCorrectionLevel });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Dark modules that stand side by side are one stroke: between two a reader's screen shows a seam. */
+function listRuns(row: Uint8Array): { from: number; length: number }[] {
+  const runs: { from: number; length: number }[] = [];
+  for (const [x, dark] of row.entries()) {
+    const last = runs.at(-1);
+    if (!dark) continue;
+    if (last && last.from + last.length === x) last.length += 1;
+    else runs.push({ from: x, length: 1 });
+  }
+  return runs;
+}
+
+/** An address as an image of its own, black on white also on dark paper. */
+export function drawQrCode(address: string): string {
+  const { side, path } = toQrCode(address);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`;
+}
+
+/**
+ * An address in capitals, which a QR code holds in fewer modules: letters of one case, digits and `$%*+-./:`
+ * take 5½ bits each, all else 8 (ISO/IEC 18004, 7.3.4). Capitals lead to the one address.
+ */
+export const inCapitals = (address: string): string => address.toUpperCase();

@@ -13,11 +13,11 @@ const SIZES: Em[] = [1.2, 1.1, 1];
  * as it takes at the body's.
  */
 export function setLabel(label: PreparedHeading, width: Em): SetHeading | undefined {
-  const fit = (size: Em, maxLines: number) =>
+  const setAt = (size: Em, maxLines: number) =>
     fitHeading(label, { size, width: Math.max(size, width - 2 * BANNER_PADDING * size), maxLines });
   for (const size of SIZES) {
-    const set = fit(size, 1);
+    const set = setAt(size, 1);
     if (set) return set;
   }
-  return fit(1, Number.POSITIVE_INFINITY);
+  return setAt(1, Number.POSITIVE_INFINITY);
 }

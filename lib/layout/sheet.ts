@@ -102,6 +102,11 @@ export function spanEm(columns: Columns, grid: { columnEm: Em; gutterEm: Em }): 
   return columns * grid.columnEm + (columns - 1) * grid.gutterEm;
 }
 
+/** What an em of the body is on this grid. */
+export function emMillimetres({ bodySize }: Pick<SheetGrid, 'bodySize'>): Millimetres {
+  return bodySize * MM_PER_POINT;
+}
+
 export function sheetMillimetres(size: SheetSize): { width: Millimetres; height: Millimetres } {
   return typeof size === 'object' ? size : SIZES[size];
 }
@@ -168,10 +173,17 @@ function gridsAt({ spec, head, bodySize, columns }: GridAsk): SheetGrid[] {
   return grids;
 }
 
-/** Masthead: an eighth of the sheet, as dailies have it. Folio: a line of type, its rule and white. */
+/** Of a masthead: an eighth of the sheet, as dailies have it. */
+const MASTHEAD_SHARE = 0.12;
+/**
+ * Of a folio: two lines of type, and beside them a QR code of 29 modules of a third of a millimetre (the
+ * smallest that phones read from paper, ISO/IEC 18004) with its quiet zone over the rule; then rule and white.
+ */
+const FOLIO: Millimetres = 12.8;
+
 function headRows(head: PageHead, height: Millimetres, row: Millimetres): Rows {
-  if (head === 'folio') return Math.min(3, Math.max(2, Math.round(9 / row)));
-  return Math.max(4, Math.round((height * 0.12) / row));
+  if (head === 'folio') return Math.ceil(FOLIO / row);
+  return Math.max(4, Math.round((height * MASTHEAD_SHARE) / row));
 }
 
 function addTo(families: Map<string, GridFamily>, grid: SheetGrid): void {

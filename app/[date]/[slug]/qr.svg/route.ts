@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[date]/[s
   const article = findArticle(edition, slug);
   if (!article) notFound();
   const address = originOf(paper, request) + articlePath(date, article.slug);
-  return respondTagged(request, new TextEncoder().encode(await drawQrCode(address)), {
+  return respondTagged(request, new TextEncoder().encode(drawQrCode(address)), {
     'Content-Type': 'image/svg+xml',
     'Cache-Control': 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400',
   });

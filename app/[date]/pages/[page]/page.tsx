@@ -43,7 +43,7 @@ export default async function PagePage(props: Props) {
   return (
     <>
       <StructuredData data={toEditionData({ paper, edition, origin })} />
-      <PageView paper={paper} edition={edition} page={page} />
+      <PageView {...{ paper, edition, page, origin }} />
     </>
   );
 }

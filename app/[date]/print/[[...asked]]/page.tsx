@@ -6,6 +6,7 @@ import { editionPath } from '@/lib/edition/paths';
 import { parsePrintAsked } from '@/lib/edition/print-asked';
 import { digestPages } from '@/lib/print/digest-pages';
 import { getEdition, getEditionOn, getPaper } from '../../../data';
+import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -33,5 +34,5 @@ export default async function PrintPage({ params }: Props) {
   );
   if (!edition || !pages || pages.length === 0) notFound();
   const printed = { paper, edition, pages };
-  return <PrintView {...printed} digest={digestPages(printed)} />;
+  return <PrintView {...printed} digest={digestPages(printed)} origin={knownOrigin(paper)} />;
 }

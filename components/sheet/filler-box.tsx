@@ -1,0 +1,85 @@
+import type { CSSProperties } from 'react';
+import type { Paper } from '@/lib/content/schema';
+import type { Edition } from '@/lib/edition/edition';
+import { wordsOf } from '@/lib/edition/words';
+import type { Filler } from '@/lib/layout/page-plan';
+import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import { Ornament } from './ornament';
+import { PageCode } from './page-code';
+import { rows } from './rows';
+
+export interface FillerBoxProps {
+  filler: Filler;
+  grid: SheetGrid;
+  paper: Paper;
+  edition: Edition;
+  origin?: string | undefined;
+}
+
+/** What the paper puts where its text ends: an ornament 题花, or a box about itself. */
+export function FillerBox({ filler, grid, ...about }: FillerBoxProps) {
+  const { kind, rect } = filler;
+  const style = {
+    insetInlineStart: `${rect.column * (grid.columnEm + grid.gutterEm)}em`,
+    width: `${spanEm(rect.columns, grid)}em`,
+    top: rows(rect.row),
+    height: rows(rect.rows),
+  };
+  if (kind === 'ornament') {
+    return (
+      <div className="placed filler ornament" style={style} aria-hidden="true">
+        <Ornament />
+      </div>
+    );
+  }
+  return <HouseBox {...about} style={style} />;
+}
+
+/** Whose paper this is, what for, where to write to, and where the edition is on the web. */
+function HouseBox({
+  paper,
+  edition,
+  origin,
+  style,
+}: Omit<FillerBoxProps, 'filler' | 'grid'> & { style: CSSProperties }) {
+  const letters = [...paper.name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.1 : 0.62));
+  const nameEm = letters.reduce((sum, letter) => sum + letter, 0);
+  return (
+    <aside className="placed filler house" style={style}>
+      <div className="house-card">
+        <Ornament />
+        <div className="house-said">
+          <p
+            className="house-name heavy"
+            style={{ fontSize: `min(${(72 / nameEm).toFixed(1)}cqi, 14cqb)` }}
+          >
+            {paper.name}
+          </p>
+          {paper.tagline && <p className="house-line kai">{paper.tagline}</p>}
+          {[paper.publisher, paper.contact].map(
+            (line) =>
+              line && (
+                <p key={line} className="house-line">
+                  {line}
+                </p>
+              ),
+          )}
+        </div>
+        {origin && (
+          <div className="house-code">
+            <PageCode {...{ paper, edition, origin }} page={FRONT} moduleMm={HOUSE_MODULE} />
+            <p className="house-line hei">{wordsOf(paper.language).scanEdition}</p>
+          </div>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+const FRONT = { number: 1 };
+const HOUSE_MODULE = 0.45;
+
+/** All that a house box may say. */
+export function textOfHouse({ name, tagline = '', publisher = '', contact = '', language }: Paper) {
+  return [name, tagline, publisher, contact, wordsOf(language).scanEdition].join('');
+}

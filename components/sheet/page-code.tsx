@@ -1,0 +1,28 @@
+import type { Paper } from '@/lib/content/schema';
+import type { Edition, Page } from '@/lib/edition/edition';
+import { editionPath, pagePath } from '@/lib/edition/paths';
+import { inCapitals } from '@/lib/edition/qr-code';
+import { wordsOf } from '@/lib/edition/words';
+import type { Millimetres } from '@/lib/layout/sheet';
+import { QrCode } from '../site/qr-code';
+
+export interface PageCodeProps {
+  paper: Paper;
+  edition: Edition;
+  page: Pick<Page, 'number'>;
+  origin: string;
+  moduleMm: Millimetres;
+}
+
+/** The web address of a page for a phone to read from paper; the front's is the edition's own. */
+export function PageCode({ paper, edition, page, origin, moduleMm }: PageCodeProps) {
+  const { number } = page;
+  const path = number === 1 ? editionPath(edition.date) : pagePath(edition.date, number);
+  return (
+    <QrCode
+      text={inCapitals(origin + path)}
+      label={wordsOf(paper.language).pageCode(number)}
+      moduleMm={moduleMm}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { expect, type Locator, test } from '@playwright/test';
+import jsQR from 'jsqr';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import sharp from 'sharp';
+import { type OwnServer, startOwnServer } from './own-server';
+
+const origin = 'https://news.example.org';
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  server = await startOwnServer({ SITE_URL: origin });
+});
+test.afterAll(() => server.stop());
+
+/** What a phone reads in a picture of this part of the sheet, taken as a printer of 300 dpi would draw it. */
+async function readCode(part: Locator): Promise<string | undefined> {
+  const picture = sharp(await part.screenshot()).ensureAlpha();
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
+
+test('every printed page bears its address as a code that is read at true size', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 1200 },
+    deviceScaleFactor: 300 / 96,
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/2023-03-10/print/a4`, { waitUntil: 'networkidle' });
+  const sheets = await page.locator('[data-page]').all();
+  expect(sheets.length).toBeGreaterThan(2);
+  for (const sheet of sheets) {
+    const number = await sheet.getAttribute('data-page');
+    const path = number === '1' ? '/2023-03-10' : `/2023-03-10/pages/${number}`;
+    expect(await readCode(sheet.locator('.sheet-head'))).toBe((origin + path).toUpperCase());
+    const code = sheet.getByRole('img', { name: `第${number}版网址的二维码` });
+    const millimetres = ((await code.boundingBox())?.width ?? 0) / (96 / 25.4);
+    const modules = Number((await code.getAttribute('viewBox'))?.split(' ')[2]);
+    expect(millimetres / modules, `module of page ${number}`).toBeGreaterThanOrEqual(0.329);
+  }
+  await context.close();
+});
+
+test('nothing of a head stands over its code or its quiet zone', async ({ page }) => {
+  await page.setViewportSize({ width: 1700, height: 900 });
+  await page.goto(`${server.origin}/2023-03-10/print/a4`, { waitUntil: 'networkidle' });
+  const crossing = await page.evaluate(() =>
+    [...document.querySelectorAll('.sheet-head .qr-code')].flatMap((code) => {
+      const own = code.getBoundingClientRect();
+      const others = code.closest('.sheet-head')?.querySelectorAll('p') ?? [];
+      return [...others].flatMap((other) => {
+        const range = document.createRange();
+        range.selectNodeContents(other);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        const across = Math.min(right, own.right) - Math.max(left, own.left);
+        const down = Math.min(bottom, own.bottom) - Math.max(top, own.top);
+        return across > 0.5 && down > 1 ? [other.textContent] : [];
+      });
+    }),
+  );
+  expect(crossing).toEqual([]);
+});
+
+test('on screen the code is no stop on the way by Tab', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${server.origin}/2023-03-10/pages/1`);
+  const code = page.getByRole('img', { name: '第1版网址的二维码' });
+  await expect(code).toBeVisible();
+  const isStop = await code.evaluate((svg) => svg.tabIndex >= 0 || svg.closest('a') !== null);
+  expect(isStop).toBe(false);
+});
+
+test('a paper whose address is not known bears no code and no hole', async ({ page }) => {
+  await page.goto('/2023-03-10/print/a4');
+  await expect(page.locator('[data-page]').first()).toBeVisible();
+  await expect(page.locator('.sheet .qr-code')).toHaveCount(0);
+  await expect(page.locator('.framed-ear')).toHaveCount(2);
+});
+
+test('in the PDF each headline leads to its story', async () => {
+  const answer = await fetch(`${server.origin}/2023-03-10/edition.pdf`);
+  const pdf = await PDFDocument.load(await answer.arrayBuffer());
+  const addresses = pdf.getPages().flatMap((page) => {
+    const links = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
+    return Array.from({ length: links?.size() ?? 0 }, (_, index) => {
+      const action = links?.lookup(index, PDFDict).lookupMaybe(PDFName.of('A'), PDFDict);
+      return action?.lookupMaybe(PDFName.of('URI'), PDFString)?.asString();
+    });
+  });
+  for (const slug of ['huiji-park', 'jinshui-signing', 'wutong-online']) {
+    expect(addresses).toContain(`${origin}/2023-03-10/${slug}`);
+  }
+});
