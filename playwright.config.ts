@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: process.env.CI ? 'line' : 'list',
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath, args, env: { ...process.env, ...env } },
+    /** In the locale C this Chromium finds no text at all, so no text fragment either. */
+    launchOptions: { executablePath, args, env: { ...process.env, ...env, LC_ALL: 'en_US.UTF-8' } },
   },
   webServer: {
     command: `npx next start -p ${port}`,

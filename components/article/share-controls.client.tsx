@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { toTextFragment } from '@/lib/edition/text-fragment';
+import { type TextPlace, toTextFragment } from '@/lib/edition/text-fragment';
 
 export interface ShareControlsProps {
   /** The words of the buttons, and what is said once they did their work. */
@@ -75,6 +75,8 @@ function useSelection() {
       if (range && !range.collapsed && blockOf(range.startContainer) && blockOf(range.endContainer))
         selected.current = range.cloneRange();
     };
+    // What was selected before this script ran counts, too.
+    remember();
     document.addEventListener('selectionchange', remember);
     return () => document.removeEventListener('selectionchange', remember);
   }, []);
@@ -100,27 +102,42 @@ function textOf(id: string): string {
   return document.getElementById(id)?.textContent ?? '';
 }
 
+/** What a browser looks for words in, one at a time. */
+const blockNames = 'p, h1, h2, h3, li, td, th, figcaption, pre';
+
+/** The blocks of the view that hold no other ones, as far as they are shown. */
+function listBlocks(): Element[] {
+  return [...document.querySelectorAll(blockNames)].filter(
+    (block) => !block.querySelector(blockNames) && block.checkVisibility(),
+  );
+}
+
 function blockOf(node: Node): Element | null {
   const element = node instanceof Element ? node : node.parentElement;
-  const block = element?.closest('p, h1, h2, h3, li, td, th, figcaption') ?? null;
+  const block = element?.closest(blockNames) ?? null;
   return block?.closest('[data-article]') ? block : null;
 }
 
 function toFragment(range: Range): string {
-  const first = blockOf(range.startContainer);
-  const last = blockOf(range.endContainer);
-  if (!first || !last) return '';
-  return toTextFragment({
-    start: placeIn(first, range.startContainer, range.startOffset),
-    end: placeIn(last, range.endContainer, range.endOffset),
-    isOneBlock: first === last,
-    language: document.documentElement.lang,
-  });
+  const blocks = listBlocks();
+  const start = placeIn(blocks, range.startContainer, range.startOffset);
+  const end = placeIn(blocks, range.endContainer, range.endOffset);
+  if (!start || !end) return '';
+  const texts = blocks.map(({ textContent }) => collapse(textContent ?? '').trimEnd());
+  return toTextFragment({ blocks: texts, start, end, language: document.documentElement.lang });
 }
 
-function placeIn(block: Element, node: Node, offset: number) {
+function placeIn(blocks: Element[], node: Node, offset: number): TextPlace | undefined {
+  const block = blockOf(node);
+  const index = block ? blocks.indexOf(block) : -1;
+  if (!block || index < 0) return undefined;
   const before = document.createRange();
   before.setStart(block, 0);
   before.setEnd(node, offset);
-  return { text: block.textContent ?? '', offset: before.toString().length };
+  return { block: index, offset: collapse(before.toString()).length };
+}
+
+/** White space as it is shown: source lines and indents are one space, and none at the head. */
+function collapse(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').trimStart();
 }

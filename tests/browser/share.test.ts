@@ -27,42 +27,85 @@ test.describe('with script', () => {
     );
   });
 
-  test('a link to a quotation names words that stand in the article once', async ({
-    page,
-    baseURL,
-  }) => {
+  test('the link to a quotation asks for one first', async ({ page }) => {
     await page.goto(path);
     await page.getByRole('button', { name: '复制引文链接' }).click();
     await expect(page.getByRole('status')).toContainText('先在文中选中');
-    const quoted = await page.evaluate(() => {
-      const paragraph = [...document.querySelectorAll('.story-body p')].at(-2);
-      const text = paragraph?.firstChild;
-      if (!text) return '';
-      getSelection()?.setBaseAndExtent(text, 10, text, 22);
-      return getSelection()?.toString() ?? '';
-    });
-    expect(quoted).toHaveLength(12);
-    await page.getByRole('button', { name: '复制引文链接' }).click();
-    await expect(page.getByRole('status')).toHaveText('已复制：复制引文链接');
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    const [address, directive = ''] = link.split('#:~:text=');
-    expect(address).toBe(`${baseURL}${path}`);
-    // What a browser looks for: whole words, which stand in the article but once.
-    const words = decodeURIComponent(directive);
-    expect(words).toContain(quoted);
-    const found = await page.evaluate((text) => {
-      const whole = document.querySelector('[data-article]')?.textContent ?? '';
-      const begins = whole.indexOf(text);
-      const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(whole)];
-      const bounds = new Set(segments.map(({ index }) => index));
-      return {
-        times: whole.split(text).length - 1,
-        isWhole: bounds.has(begins) && bounds.has(begins + text.length),
-      };
-    }, words);
-    expect(found).toEqual({ times: 1, isWhole: true });
   });
+
+  for (const { what, find } of [
+    { what: 'a sentence', find: findSentence },
+    { what: 'a word that stands in many places', find: findCommonWord },
+    { what: 'a passage over two paragraphs', find: findPassage },
+  ]) {
+    test(`a text fragment opens at the quotation: ${what}`, async ({ page, context, baseURL }) => {
+      await page.setViewportSize({ width: 390, height: 500 });
+      await page.goto(path);
+      const quoted = await page.evaluate(find);
+      await page.getByRole('button', { name: '复制引文链接' }).click();
+      await expect(page.getByRole('status')).toHaveText('已复制：复制引文链接');
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      expect(link).toContain(`${baseURL}${path}#:~:text=`);
+
+      const opened = await context.newPage();
+      await opened.setViewportSize({ width: 390, height: 500 });
+      await opened.goto(link);
+      await expect.poll(() => opened.evaluate(() => scrollY)).toBeGreaterThan(300);
+      const top = await opened.evaluate(topOf, quoted);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(500);
+      // The words are marked: without the fragment the same paragraph looks otherwise.
+      const paragraph = opened.locator('.story-body p').nth(quoted.paragraph);
+      const marked = await paragraph.screenshot();
+      await opened.goto('about:blank');
+      await opened.goto(path);
+      expect(await paragraph.screenshot()).not.toEqual(marked);
+    });
+  }
 });
+
+interface Quoted {
+  /** Of the paragraphs of the text, counted from 0, and where in it the quotation begins. */
+  paragraph: number;
+  offset: number;
+}
+
+/** Each of these selects in the view, and says what. */
+function findSentence(): Quoted {
+  const paragraphs = [...document.querySelectorAll('.story-body p')];
+  const paragraph = paragraphs.length - 2;
+  const text = paragraphs[paragraph]?.firstChild;
+  if (text) getSelection()?.setBaseAndExtent(text, 10, text, 22);
+  return { paragraph, offset: 10 };
+}
+
+function findCommonWord(): Quoted {
+  const word = '园区';
+  const paragraphs = [...document.querySelectorAll('.story-body p')];
+  const paragraph = paragraphs.findLastIndex(({ textContent }) => textContent?.includes(word));
+  const text = paragraphs[paragraph]?.firstChild;
+  const offset = text?.textContent?.lastIndexOf(word) ?? -1;
+  if (text) getSelection()?.setBaseAndExtent(text, offset, text, offset + word.length);
+  return { paragraph, offset };
+}
+
+function findPassage(): Quoted {
+  const paragraphs = [...document.querySelectorAll('.story-body p')];
+  const paragraph = paragraphs.length - 2;
+  const [from, to] = paragraphs.slice(paragraph).map(({ firstChild }) => firstChild);
+  if (from && to) getSelection()?.setBaseAndExtent(from, 20, to, 9);
+  return { paragraph, offset: 20 };
+}
+
+/** How far below the window's upper edge a quotation stands. */
+function topOf({ paragraph, offset }: Quoted): number {
+  const text = document.querySelectorAll('.story-body p')[paragraph]?.firstChild;
+  const range = document.createRange();
+  if (!text) return -1;
+  range.setStart(text, offset);
+  range.setEnd(text, offset + 1);
+  return range.getBoundingClientRect().top;
+}
 
 test('without script there is e-mail, a citation to select and a QR code', async ({
   browser,

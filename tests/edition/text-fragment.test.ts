@@ -1,55 +1,125 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { toTextFragment } from '@/lib/edition/text-fragment';
+
+/** Quotes what stands between ‹ and › in a view of some blocks. */
+function quote(language: string, ...marked: string[]): string {
+  const placeOf = (mark: string) => {
+    const block = marked.findIndex((text) => text.includes(mark));
+    const offset = marked[block]?.replace(mark === '›' ? '‹' : '›', '').indexOf(mark) ?? -1;
+    return { block, offset };
+  };
+  const blocks = marked.map((text) => text.replace(/[‹›]/g, ''));
+  return toTextFragment({ blocks, start: placeOf('‹'), end: placeOf('›'), language });
+}
 
 const read = (fragment: string) => decodeURIComponent(fragment.replace('#:~:text=', ''));
 
-function quote(text: string, quotation: string, language: string): string {
-  const offset = text.indexOf(quotation);
-  return toTextFragment({
-    start: { text, offset },
-    end: { text, offset: offset + quotation.length },
-    isOneBlock: true,
-    language,
+describe('a quotation that stands once', () => {
+  test('is written out when it is short, widened to whole words', () => {
+    expect(read(quote('en', 'The p‹ark open›s in spring.'))).toBe('park opens');
+    expect(read(quote('zh-Hans', '记‹者走进园›区时，大楼还在装修。'))).toBe('记者走进园区');
   });
-}
 
-test('a short quotation is written out, widened to whole words', () => {
-  expect(read(quote('The park opens in spring.', 'ark open', 'en'))).toBe('park opens');
-  expect(read(quote('记者走进园区时，大楼还在装修。', '者走进园', 'zh-Hans'))).toBe('记者走进园区');
-});
-
-test('marks that mean something in a fragment are encoded', () => {
-  expect(quote('Well-known, a & b', 'Well-known, a & b', 'en')).toBe(
-    '#:~:text=Well%2Dknown%2C%20a%20%26%20b',
-  );
-});
-
-test('a long quotation is named by its ends', () => {
-  const text = `开头的几个词在这里。${'中间很长。'.repeat(20)}结尾的几个词在那里。`;
-  const [first = '', last = '', ...more] = read(quote(text, text, 'zh-Hans')).split(',');
-  expect(more).toEqual([]);
-  expect(text.startsWith(first)).toBe(true);
-  expect(text.endsWith(last)).toBe(true);
-  expect(first.length).toBeGreaterThanOrEqual(12);
-});
-
-test('a quotation over blocks begins in one and ends in the other', () => {
-  const fragment = toTextFragment({
-    start: { text: 'First one here', offset: 6 },
-    end: { text: 'Second one there', offset: 6 },
-    isOneBlock: false,
-    language: 'en',
+  test('loses the white space at its ends', () => {
+    expect(read(quote('en', 'The‹ park opens ›in spring.'))).toBe('park opens');
   });
-  expect(read(fragment)).toBe('one here,Second');
+
+  test('keeps its marks and quotation marks', () => {
+    expect(read(quote('zh-Hans', '他说：‹“5大企业，入驻！”›记者'))).toBe('“5大企业，入驻！”');
+  });
+
+  test('is named by its ends when it is long', () => {
+    const fragment = quote(
+      'zh-Hans',
+      `‹开头的几个词在这里。${'中间很长。'.repeat(20)}结尾的几个词在那里。›`,
+    );
+    expect(read(fragment)).toBe('开头的几个词在这里。中间,长。结尾的几个词在那里。');
+  });
+
+  test('is named by its ends when it runs over blocks', () => {
+    expect(read(quote('en', 'First ‹one here.', 'Between.', 'Second› one there.'))).toBe(
+      'one here.,Second',
+    );
+    expect(read(quote('zh-Hans', '‹第一段›话。'))).toBe('第一段');
+  });
+
+  test('is encoded where a mark means something in a fragment', () => {
+    expect(quote('en', 'So ‹Well-known, a & b›.')).toBe('#:~:text=Well%2Dknown%2C%20a%20%26%20b');
+  });
+});
+
+describe('a quotation that stands more than once', () => {
+  test('is named with a word before or after it', () => {
+    expect(read(quote('en', 'The park opens.', 'Now the old ‹park opens›.'))).toBe(
+      'old-,park opens',
+    );
+    expect(read(quote('zh-Hans', '园区提速', '惠济‹园区提速›，大楼完工'))).toBe('惠济-,园区提速');
+  });
+
+  test('is told from an earlier one that differs in capitals or accents alone', () => {
+    expect(read(quote('en', 'CAFÉ PARK', 'Our ‹café park›.'))).toBe('Our-,café park');
+  });
+
+  test('needs nothing more where it is the first', () => {
+    expect(read(quote('en', 'The ‹park opens›.', 'The park opens.'))).toBe('park opens');
+  });
+
+  test('is no other where the earlier one is only part of a word', () => {
+    expect(read(quote('en', 'Carparks open.', 'The ‹park› opens.'))).toBe('park');
+  });
+
+  test('is named with the end of the block before it', () => {
+    expect(read(quote('en', 'Read on.', 'The end', 'A tale:', '‹The end›'))).toBe('tale:-,The end');
+  });
+
+  test('is named with more words where one is not enough', () => {
+    const fragment = read(quote('en', 'a red old park', 'a new old park', 'a big old ‹park›'));
+    expect(fragment).toBe('big old-,park');
+  });
+
+  test('is named by one side or both', () => {
+    const fragment = read(quote('en', 'x park', 'park y', 'x park z', 'x ‹park› y'));
+    expect(fragment).toBe('x-,park,-y');
+  });
+
+  test('has marks in the words beside it encoded', () => {
+    expect(quote('en', 'known park', 'well-known ‹park›')).toBe('#:~:text=%2Dknown-,park');
+  });
 });
 
 test('nothing quoted is no fragment', () => {
-  expect(
-    toTextFragment({
-      start: { text: '', offset: 0 },
-      end: { text: '', offset: 0 },
-      isOneBlock: true,
-      language: 'en',
-    }),
-  ).toBe('');
+  expect(quote('en', '‹›')).toBe('');
+  expect(quote('en', 'one ‹ ›two')).toBe('');
+});
+
+test('whatever is quoted, the words that are named stand in the view', () => {
+  const block = fc.array(fc.constantFrom('园区', '提速', '，', 'old', ' ', '-', '“', '2023'), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(block, { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      fc.nat(),
+      (parts, one, other) => {
+        const blocks = parts.map((words) => words.join(''));
+        const places = blocks.flatMap(({ length }, at) =>
+          Array.from({ length: length + 1 }, (_, offset) => ({ block: at, offset })),
+        );
+        const [from = 0, to = 0] = [one % places.length, other % places.length].sort(
+          (a, b) => a - b,
+        );
+        const [start, end] = [places[from], places[to]];
+        if (!start || !end) return;
+        const fragment = toTextFragment({ blocks, start, end, language: 'zh-Hans' });
+        for (const part of fragment.replace('#:~:text=', '').split(',').filter(Boolean)) {
+          const named = decodeURIComponent(part.replace(/^-|-$/g, ''));
+          expect(blocks.some((text) => text.includes(named))).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
