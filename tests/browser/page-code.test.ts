@@ -1,8 +1,7 @@
-import { expect, type Locator, test } from '@playwright/test';
-import jsQR from 'jsqr';
+import { expect, test } from '@playwright/test';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
-import sharp from 'sharp';
 import { type OwnServer, startOwnServer } from './own-server';
+import { readCode } from './read-code';
 
 const origin = 'https://news.example.org';
 let server: OwnServer;
@@ -11,13 +10,6 @@ test.beforeAll(async () => {
   server = await startOwnServer({ SITE_URL: origin });
 });
 test.afterAll(() => server.stop());
-
-/** What a phone reads in a picture of this part of the sheet, taken as a printer of 300 dpi would draw it. */
-async function readCode(part: Locator): Promise<string | undefined> {
-  const picture = sharp(await part.screenshot()).ensureAlpha();
-  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
-}
 
 test('every printed page bears its address as a code that is read at true size', async ({
   browser,
@@ -33,7 +25,9 @@ test('every printed page bears its address as a code that is read at true size',
   for (const sheet of sheets) {
     const number = await sheet.getAttribute('data-page');
     const path = number === '1' ? '/2023-03-10' : `/2023-03-10/pages/${number}`;
-    expect(await readCode(sheet.locator('.sheet-head'))).toBe((origin + path).toUpperCase());
+    // As a printer of 300 dpi would draw it.
+    const head = await sheet.locator('.sheet-head').screenshot();
+    expect(await readCode(head)).toBe((origin + path).toUpperCase());
     const code = sheet.getByRole('img', { name: `第${number}版网址的二维码` });
     const millimetres = ((await code.boundingBox())?.width ?? 0) / (96 / 25.4);
     const modules = Number((await code.getAttribute('viewBox'))?.split(' ')[2]);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readCode } from './read-code';
 
 const path = '/2023-03-10/huiji-park';
 
@@ -109,7 +110,6 @@ function topOf({ paragraph, offset }: Quoted): number {
 
 test('without script there is e-mail, a citation to select and a QR code', async ({
   browser,
-  request,
   baseURL,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -123,9 +123,32 @@ test('without script there is e-mail, a citation to select and a QR code', async
   await expect(share.getByText('[N]. 郑州县区新闻, 2023-03-10(1).')).toBeVisible();
   await share.getByText('二维码').click();
   await expect(share.getByRole('img', { name: '微信' })).toBeVisible();
-  const code = await request.get(`${path}/qr.svg`);
-  expect(code.headers()['content-type']).toBe('image/svg+xml');
   await context.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a phone reads the address of the article in its code, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(path);
+    await page.getByText('二维码', { exact: true }).click();
+    const code = page.getByRole('img', { name: '微信' });
+    await expect
+      .poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    const canonical = page.locator('link[rel="canonical"]');
+    const address = await canonical.evaluate((link: HTMLLinkElement) => link.href);
+    expect(await readCode(await code.screenshot())).toBe(address);
+  });
+}
+
+test('the code by itself says the same, whatever form of the address asked for it', async ({
+  request,
+  baseURL,
+}) => {
+  for (const asked of [`${path}/qr.svg`, `${path.toUpperCase()}/QR.SVG`]) {
+    const drawing = await (await request.get(asked)).body();
+    expect(await readCode(drawing, 400)).toBe(`${baseURL}${path}`);
+  }
 });
 
 test('what stands on the same page and more by the same person are a click away', async ({
