@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { printPath } from '@/lib/edition/paths';
+import { type PdfAsked, pagesAsked } from '@/lib/edition/pdf-asked';
 import { type PrintAsked, toPrintSegments } from '@/lib/edition/print-asked';
+import { type SheetSize, sheetMillimetres } from '@/lib/layout/sheet';
 import { openKeptFiles } from '@/lib/newsroom/kept-files';
-import { digestPages, type PrintedPages, picturesOf } from '@/lib/print/digest-pages';
-import { printPdf } from '@/lib/print/print-pdf';
+import { digestPages, picturesOf } from '@/lib/print/digest-pages';
+import { imposeBooklet } from '@/lib/print/impose-booklet';
+import { describePages, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { buildName } from './build-name';
 import { getEditionOn, getPaper, getPicture } from './data';
@@ -21,33 +24,52 @@ const kept = openKeptFiles({
 const build = buildName ?? String(Date.now());
 
 /**
- * The PDF of an edition or of one of its pages.
+ * The PDF of an edition, of one of its pages, or of the booklet of it.
  *
  * @returns undefined when there is no such edition or page
  * @throws when no browser can print it
  */
-export async function getPdf(date: string, asked: PrintAsked): Promise<Uint8Array | undefined> {
+export async function getPdf(date: string, asked: PdfAsked): Promise<Uint8Array | undefined> {
+  const { booklet } = asked;
+  const job = await toJob(date, pagesAsked(asked));
+  if (!job) return undefined;
+  const key = await toKey(job);
+  const getPages = () => kept.get(key, () => printPdf(job, browser));
+  if (!booklet) return getPages();
+  return kept.get(`${key}-${nameOf(booklet)}`, async () =>
+    imposeBooklet(await getPages(), {
+      paper: sheetMillimetres(booklet),
+      description: describePages(job),
+    }),
+  );
+}
+
+async function toJob(date: string, asked: PrintAsked): Promise<PrintJob | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, asked.size)]);
   const pages =
     edition?.pages.filter(({ number, plan }) => plan && number === (asked.page ?? number)) ?? [];
   if (!edition || pages.length === 0) return undefined;
   const printed = { paper, edition, pages };
-  const segments = toPrintSegments(asked);
-  const address = `${ownOrigin()}${printPath(date)}/${segments}`.replace(/\/$/, '');
-  const digest = digestPages(printed);
-  const job = { ...printed, address, digest, publicOrigin: knownOrigin(paper) };
-  const key = await toKey([digest, segments, job.publicOrigin ?? ''], printed);
-  return kept.get(key, () => printPdf(job, browser));
+  const view = [printPath(date), toPrintSegments(asked)].filter(Boolean).join('/');
+  const address = `${ownOrigin()}${view}`;
+  return { ...printed, address, digest: digestPages(printed), publicOrigin: knownOrigin(paper) };
 }
 
-/** The name of what a PDF is made from: what it says, its pictures, and what draws it. */
-async function toKey(parts: string[], printed: PrintedPages): Promise<string> {
-  const hash = createHash('sha256').update([build, ...parts].join('\n'));
-  for (const name of picturesOf(printed)) {
-    const picture = await getPicture(printed.edition.date, name);
+/** The name of what a PDF is made from: what draws it, where, what it says, its links, its pictures. */
+async function toKey(job: PrintJob): Promise<string> {
+  const { pathname } = new URL(job.address);
+  const parts = [build, pathname, job.digest, job.publicOrigin ?? ''];
+  const hash = createHash('sha256').update(parts.join('\n'));
+  for (const name of picturesOf(job)) {
+    const picture = await getPicture(job.edition.date, name);
     hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');
   }
   return hash.digest('hex');
+}
+
+function nameOf(size: SheetSize): string {
+  const { width, height } = sheetMillimetres(size);
+  return `${width}x${height}`;
 }
 
 /** Never by what a request calls us: the browser opens nothing but this server. */

@@ -1,33 +1,48 @@
-import { editionPdfPath, pagePdfPath, printPath } from '@/lib/edition/paths';
+import {
+  a4PdfPath,
+  bookletPdfPath,
+  editionPdfPath,
+  pagePdfPath,
+  printPath,
+} from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 
 export interface PrintLinksProps {
   language: string;
   date: string;
-  /** The page that is shown. */
-  page: number;
+  /** The page that is shown; none where all are. */
+  page?: number;
 }
 
-/** The ways to paper: the page as PDF, the issue as PDF, the print view. */
-export function PrintLinks({ language, date, page }: PrintLinksProps) {
-  const words = wordsOf(language);
+/** The ways to paper: the page as PDF, the issue as PDF, on A4, as a booklet; the print view. */
+export function PrintLinks(props: PrintLinksProps) {
   return (
     <ul className="print-links">
-      <li>
-        <a href={pagePdfPath(date, page)}>{words.pagePdf}</a>
-      </li>
-      <li>
-        <a href={editionPdfPath(date)}>{words.editionPdf}</a>
-      </li>
-      <li>
-        <a href={printPath(date)}>{words.printEdition}</a>
-      </li>
+      {waysToPaper(props).map(({ href, text }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
     </ul>
   );
 }
 
 /** All that the links say. */
 export function textOfPrintLinks(language: string): string {
-  const { pagePdf, editionPdf, printEdition } = wordsOf(language);
-  return pagePdf + editionPdf + printEdition;
+  const ways = waysToPaper({ language, date: '', page: 1 });
+  return ways.map(({ text }) => text).join('');
+}
+
+function waysToPaper({ language, date, page }: PrintLinksProps): { href: string; text: string }[] {
+  const words = wordsOf(language);
+  const ways = [
+    { href: editionPdfPath(date), text: words.editionPdf },
+    { href: a4PdfPath(date), text: words.pdfOnA4 },
+    { href: bookletPdfPath(date, 'a3'), text: words.booklet('A3') },
+    { href: bookletPdfPath(date, 'a4'), text: words.booklet('A4') },
+  ];
+  // The print view need not lead to itself.
+  if (page === undefined) return ways;
+  const own = { href: pagePdfPath(date, page), text: words.pagePdf };
+  return [own, ...ways, { href: printPath(date), text: words.printEdition }];
 }

@@ -5,6 +5,7 @@ import { Sheet } from '../sheet/sheet';
 import { textsOfSheets } from '../sheet/sheet-texts';
 import { Fonts } from '../site/fonts';
 import { nameOfSheet, PageRules } from './page-rules';
+import { PrintLinks } from './print-links';
 
 export interface PrintViewProps {
   paper: Paper;
@@ -25,9 +26,12 @@ export function PrintView({ paper, edition, pages, digest, origin }: PrintViewPr
       <Fonts texts={textsOfSheets(edition, pages, paper)} />
       <PageRules plans={plans} />
       <main className="print-view" data-digest={digest}>
-        <h1 className="print-title">
-          {paper.name} {formatDay(edition.date, paper.language)}
-        </h1>
+        <div className="print-title">
+          <h1>
+            {paper.name} {formatDay(edition.date, paper.language)}
+          </h1>
+          <PrintLinks language={paper.language} date={edition.date} />
+        </div>
         {pages.map(
           (page) =>
             page.plan && (

@@ -1,5 +1,6 @@
 /**
- * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--out FILE]`: the PDF of an edition or of one page.
+ * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--booklet a3] [--out FILE]`: the PDF of an edition, of
+ * one page, or of the edition as a booklet.
  * Needs no running server and disturbs none: one is started for it on a free port, from a build of its own
  * where the site's is older than the sources. Proofs are printed, too.
  */
@@ -10,21 +11,23 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isEditionDate } from '@/lib/content/edition-date';
 import { editionPdfPath, pagePdfPath } from '@/lib/edition/paths';
-import { parseSheetSize } from '@/lib/edition/print-asked';
+import { isPdfFault, type PdfWords, parsePdfAsked } from '@/lib/edition/pdf-asked';
+import { wordsOf } from '@/lib/edition/words';
 import { type Command, notUnderstood } from './command';
 
-const usage = 'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--out FILE]';
+const usage =
+  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--booklet a3|a4] [--out FILE]';
 
 interface Asked {
   date: string;
-  page?: number;
-  sheet?: string;
+  words: PdfWords;
   out: string;
 }
 
 export const pdf: Command = async (args, { out, err, contentDir }) => {
   const asked = parse(args);
-  if (!asked) {
+  if (typeof asked === 'string') {
+    err(asked);
     err(usage);
     return notUnderstood;
   }
@@ -47,36 +50,44 @@ export const pdf: Command = async (args, { out, err, contentDir }) => {
   }
 };
 
-function parse(args: string[]): Asked | undefined {
+/** What is asked for, or else what is wrong with the asking. */
+function parse(args: string[]): Asked | string {
+  const parsed = readOptions(args);
+  if (typeof parsed === 'string') return parsed;
+  const [date, ...more] = parsed.positionals;
+  if (date === undefined) return 'Which edition? DATE is its day, as in 2023-03-10.';
+  if (!isEditionDate(date)) return `${date} is no date: write it as in 2023-03-10.`;
+  if (more.length > 0) return `${more.join(' ')} is one word too many.`;
+  const { out, ...words } = parsed.values;
+  const asked = parsePdfAsked(words);
+  if (isPdfFault(asked)) return wordsOf('en').pdfFault(asked);
+  return { date, words, out: out ?? nameOf(date, words) };
+}
+
+function readOptions(args: string[]) {
+  const text = { type: 'string' } as const;
   try {
-    const text = { type: 'string' } as const;
-    const { values, positionals } = parseArgs({
-      args,
-      options: { page: text, sheet: text, out: text },
-      allowPositionals: true,
-    });
-    const [date, ...more] = positionals;
-    const { page, sheet, out } = values;
-    if (date === undefined || !isEditionDate(date) || more.length > 0) return undefined;
-    if (page !== undefined && !/^[1-9]\d{0,2}$/.test(page)) return undefined;
-    if (sheet !== undefined && !parseSheetSize(sheet)) return undefined;
-    return {
-      date,
-      ...(page === undefined ? {} : { page: Number(page) }),
-      ...(sheet === undefined ? {} : { sheet }),
-      out: out ?? `${[date, page].filter(Boolean).join('-')}.pdf`,
-    };
-  } catch {
-    return undefined;
+    const options = { page: text, sheet: text, booklet: text, out: text };
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    // Said of an option that there is not, or one that lacks its value.
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-function pathOf({ date, page, sheet }: Asked): string {
-  const path = page === undefined ? editionPdfPath(date) : pagePdfPath(date, page);
-  return sheet === undefined ? path : `${path}?sheet=${sheet}`;
+function nameOf(date: string, { page, booklet }: PdfWords): string {
+  return `${[date, page, booklet && 'booklet'].filter(Boolean).join('-')}.pdf`;
 }
 
-function describe(status: number, { date, page }: Asked): string {
+function pathOf({ date, words: { page, ...rest } }: Asked): string {
+  const path = page === undefined ? editionPdfPath(date) : pagePdfPath(date, Number(page));
+  const query = new URLSearchParams(
+    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return `${path}?${query}`;
+}
+
+function describe(status: number, { date, words: { page } }: Asked): string {
   if (status === 503) return 'No browser can run here: set CHROMIUM_PATH to a Chromium.';
   if (status !== 404) return `The PDF could not be made (${status}).`;
   const what = page === undefined ? `no edition ${date}` : `no page ${page} of edition ${date}`;

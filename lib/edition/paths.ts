@@ -10,6 +10,11 @@ export const pagePath = (date: string, page: number) => `/${date}/pages/${page}`
 /** The pages of an edition to print; `/a4` or `/280x400` after it, and `/2` for one page. */
 export const printPath = (date: string) => `/${date}/print` as const;
 export const editionPdfPath = (date: string) => `/${date}/edition.pdf` as const;
+/** The edition made up anew for A4, what every printer has. */
+export const a4PdfPath = (date: string) => `/${date}/edition.pdf?sheet=a4` as const;
+/** The edition as a booklet, two pages side by side on this paper. */
+export const bookletPdfPath = (date: string, paper: 'a3' | 'a4') =>
+  `/${date}/edition.pdf?booklet=${paper}` as const;
 export const pagePdfPath = (date: string, page: number) => `/${date}/pages/${page}.pdf` as const;
 export const articlePath = (date: string, slug: string) => `/${date}/${slug}` as const;
 /** The article's address as a QR code. */

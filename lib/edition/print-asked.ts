@@ -54,6 +54,7 @@ function nameOf(size: SheetSize): string {
   return `${width}x${height}`;
 }
 
-function parsePage(text: string): number | undefined {
+/** A page as an address writes it: 1 to 999, without noughts before it. */
+export function parsePage(text: string): number | undefined {
   return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
 }

@@ -1,3 +1,5 @@
+import type { PdfFault } from './pdf-asked';
+
 /**
  * The words of the interface, in the two languages that are proved. Another language reads the English
  * ones until somebody adds its own: the type says which are missing.
@@ -47,6 +49,12 @@ const chinese = {
   pagePdf: '本版PDF',
   noPdf: '这里暂时做不出PDF',
   noPdfLine: '可以用浏览器打印下面的打印页：内容与尺寸完全相同。',
+  pdfOnA4: '本期PDF（A4）',
+  booklet: (paper: 'A3' | 'A4') => `小册子（${paper}纸双面对折）`,
+  pdfFault: (fault: PdfFault) =>
+    fault.kind === 'together'
+      ? `${fault.names.join('与')}不能同时使用。`
+      : `${fault.name}认不出“${fault.value}”，可以写：${fault.allowed}。`,
   listen: '朗读',
   themes: '外观',
   footnotes: '注释',
@@ -119,6 +127,12 @@ const english: Words = {
   pagePdf: 'PDF of this page',
   noPdf: 'No PDF can be made here now',
   noPdfLine: 'Print the page below from your browser: it has the same content and size.',
+  pdfOnA4: 'PDF on A4',
+  booklet: (paper) => `Booklet on ${paper}, both sides`,
+  pdfFault: (fault) =>
+    fault.kind === 'together'
+      ? `${fault.names.join(' and ')} exclude each other.`
+      : `${fault.name} cannot be "${fault.value}"; it may be ${fault.allowed}.`,
   listen: 'Listen',
   themes: 'Appearance',
   footnotes: 'Notes',

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFPage,
-  PDFString,
-} from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
 import type { Millimetres } from '@/lib/layout/sheet';
+import { describePdf, type PdfDescription } from './describe-pdf';
 import { addOutline, type Bookmark } from './pdf-outline';
+import { thousandths, toPoints } from './points';
 
 /** What a printed document says of itself, and what its browser got wrong or left out. */
 export interface Mend {
-  title: string;
-  author: string;
-  subject: string;
-  language: string;
-  /** The edition's day: the document's date, so that the same edition gives the same bytes. */
-  date: string;
+  description: PdfDescription;
   /** The sheet of each page, in order. */
   sheets: { width: Millimetres; height: Millimetres }[];
   bookmarks: Bookmark[];
@@ -47,7 +35,7 @@ export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array
     mendLinks(pdf, page, mend.leadTo);
   }
   addOutline(pdf, mend.bookmarks);
-  describe(pdf, mend);
+  describePdf(pdf, mend.description);
   return pdf.save({
     updateFieldAppearances: false,
     addDefaultPage: false,
@@ -93,22 +81,3 @@ function leadToPage(pdf: PDFDocument, link: PDFDict, page: number): void {
   link.delete(PDFName.of('A'));
   link.set(PDFName.of('Dest'), pdf.context.obj([pdf.getPage(page).ref, 'Fit']));
 }
-
-function describe(pdf: PDFDocument, { title, author, subject, language, date }: Mend): void {
-  const day = new Date(`${date}T00:00:00Z`);
-  pdf.setTitle(title, { showInWindowTitleBar: true });
-  pdf.setAuthor(author);
-  pdf.setSubject(subject);
-  pdf.setLanguage(language);
-  pdf.setCreationDate(day);
-  pdf.setModificationDate(day);
-  const name = createHash('sha256').update([title, date, subject].join('\n')).digest('hex');
-  const id = PDFHexString.of(name.slice(0, 32));
-  const ids = PDFArray.withContext(pdf.context);
-  ids.push(id);
-  ids.push(id);
-  pdf.context.trailerInfo.ID = ids;
-}
-
-const toPoints = (mm: Millimetres): number => thousandths((mm * 72) / 25.4);
-const thousandths = (value: number): number => Math.round(value * 1000) / 1000;

@@ -15,9 +15,8 @@ export interface Bookmark {
 
 /** The bookmarks of printed pages: pages, and under each the headlines that begin on it. */
 export function toBookmarks(pages: Page[], language: string): Bookmark[] {
-  const words = wordsOf(language);
   return pages.map(({ number, name, plan, articles }, page) => ({
-    title: `${words.page(number)} ${name}`.trim(),
+    title: titleOf({ number, name }, language),
     page,
     top: 0,
     stories: (plan?.stories ?? [])
@@ -28,6 +27,11 @@ export function toBookmarks(pages: Page[], language: string): Bookmark[] {
         top: plan ? topOf(rect.row, plan.grid) : 0,
       })),
   }));
+}
+
+/** What a page is called: `第1版 要闻`. */
+export function titleOf({ number, name }: Pick<Page, 'number' | 'name'>, language: string): string {
+  return `${wordsOf(language).page(number)} ${name}`.trim();
 }
 
 interface Measures {

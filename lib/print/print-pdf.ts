@@ -2,9 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { formatDay } from '@/lib/edition/dates';
 import { pagePath } from '@/lib/edition/paths';
+import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { type Mend, mendPdf } from './mend-pdf';
-import { toBookmarks } from './pdf-outline';
+import { titleOf, toBookmarks } from './pdf-outline';
 import type { WarmBrowser } from './warm-browser';
 
 /** The pages to print, in order, as the print view at this address shows them. */
@@ -55,22 +56,29 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   throw new Error(`${address} shows another state of the edition than is to be printed`);
 }
 
-function toMend({ paper, edition, pages, address, publicOrigin }: PrintJob): Mend {
+/** What a document of these pages says of itself. */
+export function describePages({ paper, edition, pages }: PrintedPages): PdfDescription {
   const { language, name, publisher } = paper;
-  const day = formatDay(edition.date, language);
-  const bookmarks = toBookmarks(pages, language);
-  const [only, ...more] = bookmarks;
-  const { origin } = new URL(address);
+  const [only, ...more] = pages;
+  const page = only && more.length === 0 ? [titleOf(only, language)] : [];
   return {
-    title: only && more.length === 0 ? `${name} ${day} ${only.title}` : `${name} ${day}`,
+    title: [name, formatDay(edition.date, language), ...page].join(' '),
     author: publisher ?? name,
     subject: pages.flatMap(({ articles }) => articles.map(({ title }) => title)).join('；'),
     language,
     date: edition.date,
+  };
+}
+
+function toMend({ paper, edition, pages, address, publicOrigin }: PrintJob): Mend {
+  const { language } = paper;
+  const { origin } = new URL(address);
+  return {
+    description: describePages({ paper, edition, pages }),
     sheets: pages.flatMap(({ plan }) =>
       plan ? [{ width: plan.grid.widthMm, height: plan.grid.heightMm }] : [],
     ),
-    bookmarks,
+    bookmarks: toBookmarks(pages, language),
     leadTo: (link) => {
       const url = new URL(link);
       if (url.origin !== origin) return link;

@@ -50,7 +50,9 @@ test('a PDF is kept while files are only touched, and made anew when one is edit
 test('two servers make the same bytes', async () => {
   const servers = [await startOwnServer(), await startOwnServer()];
   try {
-    const paths = [`/${date}/edition.pdf`, `/${date}/pages/1.pdf?sheet=a4`];
+    const paths = ['edition.pdf', 'pages/1.pdf?sheet=a4', 'edition.pdf?booklet=a4'].map(
+      (name) => `/${date}/${name}`,
+    );
     for (const path of paths) {
       const [one, other] = await Promise.all(servers.map(({ origin }) => fetchPdf(origin, path)));
       expect(Buffer.compare(one ?? Buffer.alloc(0), other ?? Buffer.alloc(1)), path).toBe(0);
@@ -63,12 +65,19 @@ test('two servers make the same bytes', async () => {
 test('where no browser can run, a PDF says so and offers the print view, and the site stays up', async () => {
   const { origin, stop } = await startOwnServer({ CHROMIUM_PATH: '/nowhere/chromium' });
   try {
-    const paths = ['edition.pdf', 'pages/1.pdf', 'edition.pdf?sheet=a4'];
-    for (const path of paths) {
+    // Each offers the very pages that were asked for.
+    const views = {
+      'edition.pdf': 'print',
+      'pages/1.pdf': 'print/1',
+      'edition.pdf?sheet=a3': 'print/a3',
+      'edition.pdf?booklet=a3': 'print/a4',
+    };
+    for (const [path, view] of Object.entries(views)) {
       const answer = await fetch(`${origin}/${date}/${path}`);
       expect(answer.status, path).toBe(503);
       expect(answer.headers.get('retry-after')).toBe('300');
-      expect(await answer.text()).toContain(`href="/${date}/print"`);
+      expect(await answer.text()).toContain(`href="/${date}/${view}"`);
+      expect((await fetch(`${origin}/${date}/${view}`)).status, view).toBe(200);
     }
     for (const path of ['', '/print', '/print?sheet=a4', '/huiji-park']) {
       expect((await fetch(`${origin}/${date}${path}`)).status, path).toBe(200);

@@ -17,11 +17,13 @@ async function printed(link: string): Promise<Uint8Array> {
 }
 
 const mend: Mend = {
-  title: '日报 2023年3月10日',
-  author: '日报',
-  subject: '头条；二条',
-  language: 'zh-Hans',
-  date: '2023-03-10',
+  description: {
+    title: '日报 2023年3月10日',
+    author: '日报',
+    subject: '头条；二条',
+    language: 'zh-Hans',
+    date: '2023-03-10',
+  },
   sheets: [
     { width: 280, height: 400 },
     { width: 280, height: 400 },
@@ -60,7 +62,7 @@ test('the same document gives the same bytes, dated by its edition', async () =>
   expect(mended).toEqual(await mendPdf(other, mend));
   const pdf = await load(mended);
   expect(pdf.getCreationDate()?.toISOString()).toBe('2023-03-10T00:00:00.000Z');
-  expect(pdf.getTitle()).toBe(mend.title);
+  expect(pdf.getTitle()).toBe(mend.description.title);
 });
 
 test('links lead to the public address, to a page of the document, or nowhere', async () => {

@@ -1,27 +1,39 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { printPath } from '@/lib/edition/paths';
-import { type PrintAsked, parsePrintAsked } from '@/lib/edition/print-asked';
+import {
+  isPdfFault,
+  type PdfAsked,
+  type PdfFault,
+  pagesAsked,
+  parsePdfAsked,
+} from '@/lib/edition/pdf-asked';
+import { toPrintSegments } from '@/lib/edition/print-asked';
 import { wordsOf } from '@/lib/edition/words';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../printing';
 import { respondRanged } from '../../../ranged-response';
 
-/** `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet. */
+/**
+ * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`
+ * for a booklet on paper of this size.
+ */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/[date]/edition.pdf/[[...page]]'>,
 ) {
-  const { date, page = [] } = await params;
-  const sheet = request.nextUrl.searchParams.get('sheet');
-  const asked = parsePrintAsked(sheet === null ? page : [sheet, ...page]);
-  if (!asked) notFound();
+  const { date, page: [page, ...more] = [] } = await params;
+  if (more.length > 0) notFound();
+  const query = request.nextUrl.searchParams;
+  const [sheet, booklet] = ['sheet', 'booklet'].map((name) => query.get(name) ?? undefined);
+  const asked = parsePdfAsked({ page, sheet, booklet });
+  if (isPdfFault(asked)) return explain(asked);
   const pdf = await getPdf(date, asked).catch((error: unknown) => {
     console.error(`No PDF of ${date}:`, error);
     return 'none' as const;
   });
   if (pdf === undefined) notFound();
-  if (pdf === 'none') return offerPrintView(date);
+  if (pdf === 'none') return offerPrintView(date, asked);
   return respondRanged(request, new Uint8Array(pdf), {
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="${nameOf(date, asked)}"`,
@@ -29,18 +41,28 @@ export async function GET(
   });
 }
 
-function nameOf(date: string, { page }: PrintAsked): string {
-  return page === undefined ? `${date}.pdf` : `${date}-${page}.pdf`;
+function nameOf(date: string, { page, booklet }: PdfAsked): string {
+  return `${[date, page, booklet && 'booklet'].filter(Boolean).join('-')}.pdf`;
+}
+
+/** An address that asks for what cannot be printed says what it may ask for. */
+async function explain(fault: PdfFault): Promise<Response> {
+  const { language } = await getPaper();
+  return new Response(`${wordsOf(language).pdfFault(fault)}\n`, {
+    status: fault.kind === 'unknown' && fault.name === 'page' ? 404 : 400,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
 }
 
 /** Where no browser can run, the reader's own prints the same pages. */
-async function offerPrintView(date: string): Promise<Response> {
+async function offerPrintView(date: string, asked: PdfAsked): Promise<Response> {
   const { language } = await getPaper();
   const { noPdf, noPdfLine, printEdition } = wordsOf(language);
+  const view = [printPath(date), toPrintSegments(pagesAsked(asked))].filter(Boolean).join('/');
   const page = `<!doctype html><html lang="${language}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${noPdf}</title>
 <body style="max-width:36em;margin:3em auto;padding:0 1em;font-family:serif;line-height:1.7">
-<h1>${noPdf}</h1><p>${noPdfLine}</p><p><a href="${printPath(date)}">${printEdition}</a></p>`;
+<h1>${noPdf}</h1><p>${noPdfLine}</p><p><a href="${view}">${printEdition}</a></p>`;
   return new Response(page, {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '300' },
