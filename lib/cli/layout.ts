@@ -70,7 +70,7 @@ function parse(args: string[]): { date: string; page?: number; json: boolean } |
 function toLine(page: PageReport): string {
   const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
   return [
-    `fill ${percent(page.fill)}`,
+    `fill ${percent(page.fill)}${page.fillers ? ` (house boxes ${percent(page.fillers)})` : ''}`,
     `largest blank ${percent(page.largestBlank)}`,
     `overset ${page.overset}`,
     `loose lines ${page.looseLines}`,

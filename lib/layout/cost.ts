@@ -126,6 +126,20 @@ export const FILLER = {
   blank: 400,
 } as const;
 
+/** Of the edition as a whole. */
+export const EDITION = {
+  /** A page more costs paper. */
+  page: 300,
+  /** A reader who has to turn the page. */
+  jump: 40,
+  /** A page with this share of ornament and house box still looks made; */
+  mostFiller: 0.1,
+  /** what a page costs that is nothing else, */
+  filler: 300,
+  /** and what it costs on top of that beyond `mostFiller`: rather four jumps than a third of a page of it. */
+  vast: 700,
+} as const;
+
 /** Of a story that is cut in two. */
 export const JUMP = {
   /** Readers do not follow; but better than a story that is not there. */

@@ -1,6 +1,7 @@
 import { countBlock, countVisible } from './cut-story';
 import type { EditionPlan } from './make-up-edition';
 import type { PagePlan, PlacedStory } from './page-plan';
+import { fillerShare } from './report';
 import type { BodyRow, SetLine } from './set-line';
 import { sheetMillimetres } from './sheet';
 import type { Block, Story } from './story';
@@ -22,6 +23,8 @@ export interface PageReport {
   rows: number;
   stories: StoryReport[];
   fill: number;
+  /** Share of the page that carries no news but an ornament or a house box; it counts as filled. */
+  fillers: number;
   largestBlank: number;
   /** Characters of stories that begin here and stand nowhere in the edition. */
   overset: number;
@@ -66,6 +69,7 @@ function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageR
     rows: grid.rows,
     stories: stories.map(reportStory),
     fill: quality.fill,
+    fillers: fillerShare(page),
     largestBlank: quality.largestBlank,
     overset: begun.reduce((sum, { slug }) => sum + (missing.get(slug) ?? 0), 0),
     looseLines: quality.looseLines,

@@ -45,7 +45,7 @@ const MOST_CUT_SHAPES = 14;
 export function listShapes(ask: ShapeAsk): Shape[][] {
   const { item, family, mostRows, under, type } = ask;
   const { story, rank, mayJump, mayBox, from } = item;
-  const grid = [family.columns, family.columnEm, family.gutterEm, mostRows];
+  const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
   const key = [...grid, rank, mayJump, mayBox, from, under].join('/');
   return type.shapes(story, key, () => makeShapes(ask));
 }

@@ -1,5 +1,6 @@
 import { cutStory } from './cut-story';
 import { distribute, headOf, type PageDeclaration, PLANNED, type Share } from './distribute';
+import { isUneven, judgeEvenness, listLargerSheets } from './even-out';
 import { fitPage } from './fit-page';
 import type { MadeUpPage } from './make-up-page';
 import type { PagePlan } from './page-plan';
@@ -45,26 +46,33 @@ interface Work {
 export function makeUpEdition(ask: EditionAsk): EditionPlan {
   const begin = ask.now?.() ?? 0;
   const type = openTypeCase(ask.setter);
+  let best = makeUpOn(ask, type);
+  for (const sheet of isUneven(best) ? listLargerSheets(ask, best.pages.length) : []) {
+    const plan = makeUpOn({ ...ask, sheet }, type);
+    if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
+  }
+  return ask.now ? withTime(best, ask.now() - begin) : best;
+}
+
+/** As few pages as possible; but where a reader has to turn the page for a tail, one more may be had. */
+function makeUpOn(ask: EditionAsk, type: TypeCase): EditionPlan {
   const tight = distribute({ ...ask, planned: PLANNED.tight });
   const easy = distribute({ ...ask, planned: PLANNED.easy });
   if (tight.length === easy.length) return makeUp(ask, easy, type);
   const plan = makeUp(ask, tight, type);
   if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
-  const spent = ask.now ? ask.now() - begin : 0;
-  return withTime(makeUp(ask, easy, type), spent);
+  return makeUp(ask, easy, type);
 }
 
-/** As few pages as possible, but a reader who has to turn the page for a tail has got one more. */
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
 
 /** What was tried in vain counts for the first page. */
 function withTime(plan: EditionPlan, spent: number): EditionPlan {
   const [first, ...others] = plan.pages;
   if (!first) return plan;
-  return {
-    ...plan,
-    pages: [{ ...first, milliseconds: first.milliseconds + Math.round(spent) }, ...others],
-  };
+  const rest = others.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const milliseconds = Math.round((spent - rest) * 10) / 10;
+  return { ...plan, pages: [{ ...first, milliseconds }, ...others] };
 }
 
 function makeUp(ask: EditionAsk, shares: Share[], type: TypeCase): EditionPlan {

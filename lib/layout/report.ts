@@ -27,6 +27,19 @@ export function reportQuality(page: Page): PageQuality {
   };
 }
 
+/** Share of the story area that the paper fills itself, with an ornament or a house box. */
+export function fillerShare({
+  grid,
+  head,
+  fillers,
+}: Pick<Page, 'grid' | 'head' | 'fillers'>): number {
+  const area = (grid.rows - head.rows) * grid.columns;
+  return share(
+    fillers.reduce((sum, { rect }) => sum + rect.columns * rect.rows, 0),
+    area,
+  );
+}
+
 function count(rows: BodyRow[], test: (row: BodyRow) => boolean): number {
   return rows.reduce((sum, row) => {
     const inner = row.kind === 'facts' ? count(row.rows, test) : 0;

@@ -72,7 +72,7 @@ const SIZES: Record<Exclude<SheetSize, object>, { width: Millimetres; height: Mi
 export const DEFAULT_SHEET: SheetSpec = { size: 'tabloid' };
 
 const MM_PER_POINT = 25.4 / 72;
-const BODY_STEP: Points = 3 / 16;
+export const BODY_STEP: Points = 3 / 16;
 const DEFAULT_BODY: Points = 9;
 /** Chinese newspapers set body from 小五 9 pt; 小二 18 pt is an extra 号外 of a few sentences. */
 const LARGEST_BODY: Points = 18;

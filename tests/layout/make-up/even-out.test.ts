@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { makeUpEdition } from '@/lib/layout/make-up-edition';
+import { fillerShare } from '@/lib/layout/report';
+import type { Story } from '@/lib/layout/story';
+import { plainSetter } from './plain-setter';
+import { expectSoundPlan } from './plan-invariants';
+import { outline } from './sample-stories';
+
+const make = (stories: Story[]) => {
+  const plan = makeUpEdition({ stories, pages: [], sheet: { size: 'a4' }, setter: plainSetter() });
+  expectSoundPlan(plan, stories);
+  return plan.pages;
+};
+
+const pinned = (page: number, length: number, index: number): Story => {
+  const [slug, headline] = [`s${page}-${index}`, `第${page}版的第${index}条新闻`];
+  return { ...outline({ slug, rank: index === 1 ? 1 : 3, headline, length }), page };
+};
+
+test('a page for which the editor has one notice gets text from the full ones, not a house box', () => {
+  const pages = make([
+    ...[1, 2, 3].map((index) => pinned(1, 700, index)),
+    ...[1, 2, 3].map((index) => pinned(2, 700, index)),
+    pinned(3, 60, 1),
+  ]);
+  expect(pages).toHaveLength(3);
+  for (const page of pages) expect(fillerShare(page)).toBeLessThanOrEqual(0.1);
+  for (const { number, stories } of pages) {
+    const begun = stories.filter(({ kind }) => kind === 'story').map(({ slug }) => slug);
+    expect(begun.every((slug) => slug.startsWith(`s${number}-`))).toBe(true);
+  }
+  expect(pages[2]?.stories.some(({ kind }) => kind === 'tail')).toBe(true);
+});
+
+test('the last of several pages is no leaf of leftovers', () => {
+  const stories = Array.from({ length: 7 }, (_, index) => {
+    const { page: _page, ...story } = pinned(1, 640, index + 1);
+    return { ...story, rank: index === 0 ? (1 as const) : (3 as const) };
+  });
+  const pages = make(stories);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(fillerShare(page)).toBeLessThanOrEqual(0.1);
+});
