@@ -8,7 +8,8 @@ import { originOf } from './site-origin';
 export type FeedOf =
   | { kind: 'paper' }
   | { kind: 'section'; id: string }
-  | { kind: 'page'; number: number }
+  /** As it stands in the address. */
+  | { kind: 'page'; number: string }
   | { kind: 'person'; slug: string };
 
 type Editions = Awaited<ReturnType<typeof listEditions>>;
@@ -57,14 +58,17 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
         }
       );
     }
-    case 'page':
+    case 'page': {
+      if (!/^[1-9]\d{0,2}$/.test(of.number)) return undefined;
+      const number = Number(of.number);
       return {
-        title: titled(wordsOf(paper.language).page(of.number)),
+        title: titled(wordsOf(paper.language).page(number)),
         home: homePath,
         // Where an article stands is known only of an edition that was opened.
         count: (edition) => Math.ceil(countAll(edition) / Math.max(1, edition.pages)),
-        belongs: ({ page }) => page === of.number,
+        belongs: ({ page }) => page === number,
       };
+    }
     case 'person': {
       const name = await findPerson(of.slug);
       return name === undefined

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Paper } from '@/lib/content/schema';
-import { feedPath, jsonFeedPath } from '@/lib/edition/paths';
+import { type FeedFormat, feedPath } from '@/lib/edition/paths';
 import { knownOrigin } from './site-origin';
 
 export interface Shared {
@@ -11,7 +11,7 @@ export interface Shared {
   title?: string;
   description: string;
   /** The view's own feed. */
-  feed?: { path: string; title: string };
+  feed?: { pathOf: (format: FeedFormat) => string; title: string };
   /** What only an article has. */
   article?: {
     published: string;
@@ -75,11 +75,10 @@ function picturesOf({ article }: Shared, origin: string) {
 }
 
 function feedsOf({ paper, feed }: Shared) {
-  const own = feed ? [{ url: feed.path, title: feed.title }] : [];
-  return {
-    'application/atom+xml': [...own, { url: feedPath, title: paper.name }],
-    'application/feed+json': [{ url: jsonFeedPath, title: paper.name }],
-  };
+  const feeds = [...(feed ? [feed] : []), { pathOf: feedPath, title: paper.name }];
+  const listAs = (format: FeedFormat) =>
+    feeds.map(({ pathOf, title }) => ({ url: pathOf(format), title }));
+  return { 'application/atom+xml': listAs('xml'), 'application/feed+json': listAs('json') };
 }
 
 /** As Open Graph writes it: `zh_CN`, `en_GB`. */

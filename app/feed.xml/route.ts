@@ -1,5 +1,5 @@
-import { respondAtom } from '../atom-response';
+import { respondFeed } from '../respond-feed';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = (request: Request) => respondAtom(request, { kind: 'paper' });
+export const GET = (request: Request) => respondFeed(request, { kind: 'paper' }, 'xml');

@@ -1,6 +1,6 @@
 import { toNewsSitemap } from '@/lib/edition/sitemaps';
 import { getEdition, getPaper, listEditions } from '../data';
-import { respondText } from '../feed-response';
+import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { toRobots } from '@/lib/edition/sitemaps';
 import { getPaper } from '../data';
-import { respondText } from '../feed-response';
+import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
 
 export const dynamic = 'force-dynamic';

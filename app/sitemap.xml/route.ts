@@ -1,6 +1,6 @@
 import { toSitemapIndex, toSitemapParts } from '@/lib/edition/sitemaps';
 import { getPaper, listEditions } from '../data';
-import { respondText } from '../feed-response';
+import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
 
 export const dynamic = 'force-dynamic';

@@ -9,6 +9,8 @@ export interface Picture {
   /** Intrinsic size in pixels (an SVG's from its viewBox). */
   width: number;
   height: number;
+  /** Size of the file in bytes. */
+  bytes: number;
   alt: string;
   caption?: string;
   credit?: string;

@@ -12,6 +12,12 @@ export interface PictureSize {
   type: string;
 }
 
+/** A picture as it lies in its folder. */
+export interface MeasuredPicture extends PictureSize {
+  /** Size of the file in bytes. */
+  bytes: number;
+}
+
 /** Undefined when the bytes are no picture, or not enough of it to know. */
 export function measurePicture(head: Uint8Array): PictureSize | undefined {
   try {

@@ -5,7 +5,7 @@ import type { EditionFiles } from './check-edition';
 import { headOfFile, type Report, reportTo } from './fault';
 import { type FileEntry, isPictureName, readBytes } from './files';
 import type { Manuscript } from './manuscript';
-import { isWhole, measurePicture, type PictureSize } from './measure-picture';
+import { isWhole, type MeasuredPicture, measurePicture, type PictureSize } from './measure-picture';
 
 /** Bytes of a picture's head that nearly always tell its size. */
 const headLength = 65_536;
@@ -18,12 +18,12 @@ export interface PictureReading extends EditionFiles {
   contentDir: string;
 }
 
-/** @returns sizes by file name; undefined for a file that is no picture one can show */
+/** @returns sizes and lengths by file name; undefined for a file that is no picture one can show */
 export async function readPictures(
   reading: PictureReading,
-): Promise<Map<string, PictureSize | undefined>> {
+): Promise<Map<string, MeasuredPicture | undefined>> {
   const shown = new Set(reading.manuscripts.flatMap(namesShown));
-  const pictures = new Map<string, PictureSize | undefined>();
+  const pictures = new Map<string, MeasuredPicture | undefined>();
   for (const file of reading.files) {
     const isPicture = isPictureName(file.name);
     if (shown.has(file.name)) {
@@ -56,7 +56,7 @@ function namesShown({ tree }: Manuscript): string[] {
 async function readShown(
   file: FileEntry,
   reading: PictureReading,
-): Promise<PictureSize | undefined> {
+): Promise<MeasuredPicture | undefined> {
   const { contentDir, date } = reading;
   const report = reportOn(file, reading);
   const path = `${date}/${file.name}`;
@@ -78,7 +78,7 @@ async function readShown(
       mend: 'copy it again',
     });
   }
-  return size;
+  return size && { ...size, bytes: file.size };
 }
 
 async function measurePart(

@@ -54,11 +54,12 @@ function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string 
 const pageScheme = 'https://schema.org/printPage';
 
 function toEnclosures({ pictures, date }: Article, origin: string): string[] {
-  return pictures.map(({ name, alt }) =>
+  return pictures.map(({ name, alt, bytes }) =>
     element('link', {
       rel: 'enclosure',
       type: pictureTypeOf(name),
       href: origin + picturePath(date, name),
+      length: bytes,
       title: alt || undefined,
     }),
   );

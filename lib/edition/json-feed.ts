@@ -22,9 +22,10 @@ export function toJsonFeed(feed: Feed) {
 
 function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
   const address = origin + articlePath(article.date, article.slug);
-  const pictures = article.pictures.map(({ name, alt }) => ({
+  const pictures = article.pictures.map(({ name, alt, bytes }) => ({
     url: origin + picturePath(article.date, name),
     mime_type: pictureTypeOf(name),
+    size_in_bytes: bytes,
     ...(alt && { title: alt }),
   }));
   const authors = article.byline?.people.map(({ name }) => ({ name })) ?? [];

@@ -34,12 +34,17 @@ export const sectionPath = (section: string, page = 1) =>
 export const personPath = (person: string, page = 1) =>
   page === 1 ? (`/people/${person}` as const) : (`/people/${person}/${page}` as const);
 
-/** Feeds: of the paper, of a section, of one 版 in every edition, of a person. */
-export const feedPath = '/feed.xml' as const;
-export const jsonFeedPath = '/feed.json' as const;
-export const sectionFeedPath = (section: string) => `/sections/${section}/feed.xml` as const;
-export const pageFeedPath = (page: number) => `/pages/${page}/feed.xml` as const;
-export const personFeedPath = (person: string) => `/people/${person}/feed.xml` as const;
+/** Feeds are served as Atom (`xml`) and as JSON Feed. */
+export type FeedFormat = 'xml' | 'json';
+
+/** Feeds of the paper, of a section, of one 版 in every edition, of a person. */
+export const feedPath = (format: FeedFormat) => `/feed.${format}` as const;
+export const sectionFeedPath = (section: string, format: FeedFormat) =>
+  `/sections/${section}/feed.${format}` as const;
+export const pageFeedPath = (page: number, format: FeedFormat) =>
+  `/pages/${page}/feed.${format}` as const;
+export const personFeedPath = (person: string, format: FeedFormat) =>
+  `/people/${person}/feed.${format}` as const;
 
 /** Maps for search engines. */
 export const sitemapPath = '/sitemap.xml' as const;

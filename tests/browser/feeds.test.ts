@@ -1,13 +1,20 @@
 import { expect, test } from '@playwright/test';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 
-const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
+function isWellFormed(text: string, type: string): boolean {
+  return type.endsWith('json') ? Boolean(JSON.parse(text)) : XMLValidator.validate(text) === true;
+}
 
 for (const [path, type] of [
   ['/feed.xml', 'application/atom+xml'],
   ['/sections/economy/feed.xml', 'application/atom+xml'],
   ['/pages/1/feed.xml', 'application/atom+xml'],
   ['/people/yang-liping/feed.xml', 'application/atom+xml'],
+  ['/feed.json', 'application/feed+json'],
+  ['/sections/economy/feed.json', 'application/feed+json'],
+  ['/pages/1/feed.json', 'application/feed+json'],
+  ['/people/yang-liping/feed.json', 'application/feed+json'],
   ['/sitemap.xml', 'application/xml'],
   ['/sitemaps/2023.xml', 'application/xml'],
   ['/news-sitemap.xml', 'application/xml'],
@@ -20,7 +27,7 @@ for (const [path, type] of [
     expect(headers['cache-control']).toBe(
       'public, max-age=60, s-maxage=60, stale-while-revalidate=600',
     );
-    expect(XMLValidator.validate(await first.text())).toBe(true);
+    expect(isWellFormed(await first.text(), type)).toBe(true);
     const asked: Record<string, string>[] = [
       { 'If-None-Match': etag },
       { 'If-Modified-Since': modified },
@@ -41,6 +48,10 @@ for (const path of [
   '/sections/none/feed.xml',
   '/people/none/feed.xml',
   '/pages/99/feed.xml',
+  '/pages/01x/feed.xml',
+  '/sections/none/feed.json',
+  '/people/none/feed.json',
+  '/pages/99/feed.json',
   '/sitemaps/1999.xml',
 ]) {
   test(`${path} is not there`, async ({ request }) => {
@@ -48,21 +59,72 @@ for (const path of [
   });
 }
 
-test('a feed has every character that an article page shows of the text', async ({
-  page,
+/** What a feed reader gets of each article. */
+interface Item {
+  address: string;
+  html: string;
+}
+
+const readers = {
+  '/feed.xml': (text: string): Item[] =>
+    (parseAtomFeed(text).entries ?? []).map(({ id = '', content }) => ({
+      address: id,
+      html: content?.value ?? '',
+    })),
+  '/feed.json': (text: string): Item[] =>
+    (parseJsonFeed(text).items ?? []).map(({ id = '', content_html: html = '' }) => ({
+      address: id,
+      html,
+    })),
+};
+
+for (const [path, read] of Object.entries(readers)) {
+  test(`a reader of ${path} gets every character that an article page shows of the text`, async ({
+    page,
+    request,
+  }) => {
+    const items = read(await (await request.get(path)).text());
+    expect(items).toHaveLength(10);
+    const squeeze = (text: string) => text.replace(/\s+/gu, '');
+    for (const { address, html } of items) {
+      await page.goto(new URL(address).pathname);
+      const shown = await page.locator('.story-body').evaluate((body) => body.textContent ?? '');
+      const sent = await page.evaluate(
+        (sentHtml) => new DOMParser().parseFromString(sentHtml, 'text/html').body.textContent ?? '',
+        html,
+      );
+      expect(squeeze(shown).length).toBeGreaterThan(100);
+      expect(squeeze(sent)).toContain(squeeze(shown));
+    }
+  });
+}
+
+test('a picture that a feed names is there, as long and of the kind it says', async ({
   request,
 }) => {
-  const { feed } = parser.parse(await (await request.get('/feed.xml')).text());
-  expect(feed.entry).toHaveLength(10);
-  const squeeze = (text: string) => text.replace(/\s+/gu, '');
-  for (const entry of feed.entry) {
-    await page.goto(new URL(entry.id).pathname);
-    const shown = await page.locator('.story-body').evaluate((body) => body.textContent ?? '');
-    const sent = await page.evaluate(
-      (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '',
-      entry.content['#text'],
-    );
-    expect(squeeze(sent)).toContain(squeeze(shown));
+  const { items = [] } = parseJsonFeed(await (await request.get('/feed.json')).text());
+  const pictures = items.flatMap(({ attachments = [] }) => attachments);
+  expect(pictures.length).toBeGreaterThan(2);
+  for (const { url = '', mime_type: type, size_in_bytes: bytes } of pictures) {
+    const picture = await request.get(url);
+    expect(picture.headers()['content-type']).toBe(type);
+    expect((await picture.body()).length).toBe(bytes);
+  }
+});
+
+test('a section, a page and a person have feeds of their own articles alone', async ({
+  request,
+}) => {
+  const slugsOf = async (path: string) => {
+    const { items = [] } = parseJsonFeed(await (await request.get(path)).text());
+    return items.map(({ id = '' }) => id.replace(/.*\//, ''));
+  };
+  const all = await slugsOf('/feed.json');
+  for (const path of ['/sections/economy/feed.json', '/people/yang-liping/feed.json']) {
+    const own = await slugsOf(path);
+    expect(own).toContain('huiji-park');
+    expect(own.length).toBeLessThan(all.length);
+    expect(all).toEqual(expect.arrayContaining(own));
   }
 });
 
@@ -97,6 +159,9 @@ for (const path of [
     }
     const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
     expect(new URL(canonical ?? '', 'http://x').pathname).toBe(path);
-    await expect(page.locator('link[type="application/feed+json"]')).toHaveCount(1);
+    const atom = page.locator('link[type="application/atom+xml"]');
+    await expect(page.locator('link[type="application/feed+json"]')).toHaveCount(
+      await atom.count(),
+    );
   });
 }

@@ -221,7 +221,7 @@ test('a picture is measured from its bytes, whatever its name says', async () =>
   const { edition, faults } = await read();
   expect(faults).toEqual([]);
   expect(edition?.articles[0]?.pictures).toEqual([
-    { name: 'gate.jpg', alt: '门', width: 2, height: 3 },
+    { name: 'gate.jpg', alt: '门', width: 2, height: 3, bytes: png.length },
   ]);
 });
 

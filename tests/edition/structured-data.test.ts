@@ -17,7 +17,9 @@ const edition = makeEdition([
       runsIn: true,
     },
     corrections: [{ date: '2023-03-12', text: '“四家”应为“五家”。' }],
-    pictures: [{ name: 'gate.jpg', width: 300, height: 200, alt: '大门', credit: '李焱' }],
+    pictures: [
+      { name: 'gate.jpg', width: 300, height: 200, bytes: 5120, alt: '大门', credit: '李焱' },
+    ],
   },
 ]);
 const [article] = edition.articles;

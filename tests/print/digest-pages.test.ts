@@ -44,7 +44,7 @@ test('a page has its own digest, and the same one when another page is edited', 
 });
 
 test('the pictures of a page are those of its stories', async () => {
-  const picture = { name: 'gate.svg', width: 3, height: 2, alt: '公园大门' };
+  const picture = { name: 'gate.svg', width: 3, height: 2, bytes: 512, alt: '公园大门' };
   const printed = await print({ pictures: [picture] });
   expect(picturesOf(printed)).toEqual(['gate.svg']);
   expect(picturesOf({ ...printed, pages: printed.pages.slice(1) })).toEqual([]);

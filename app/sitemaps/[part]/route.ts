@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { toSitemap, toSitemapParts } from '@/lib/edition/sitemaps';
 import { getPaper, listEditions, readRecord } from '../../data';
-import { respondText } from '../../feed-response';
+import { respondText } from '../../respond-text';
 import { originOf } from '../../site-origin';
 
 export const dynamic = 'force-dynamic';

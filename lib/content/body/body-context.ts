@@ -1,5 +1,5 @@
 import type { Report } from '../fault';
-import type { PictureSize } from '../measure-picture';
+import type { MeasuredPicture } from '../measure-picture';
 import type { Writing } from '../writing';
 
 /** What the body of one article must know of what lies around it. */
@@ -15,5 +15,5 @@ export interface BodyContext {
   /** Ids of the paper's sections. */
   sections: readonly string[];
   /** Pictures lying in the folder; undefined is one that cannot be read. */
-  pictures: ReadonlyMap<string, PictureSize | undefined>;
+  pictures: ReadonlyMap<string, MeasuredPicture | undefined>;
 }

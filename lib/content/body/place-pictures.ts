@@ -155,6 +155,7 @@ function toPicture(img: Element, { pictures, writing }: BodyContext): Picture | 
     name,
     width: size.width,
     height: size.height,
+    bytes: size.bytes,
     alt: set(String(img.properties.alt)),
     ...(set(caption) && { caption: set(caption) }),
     ...(set(credit) && { credit: set(credit) }),

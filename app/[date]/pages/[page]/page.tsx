@@ -32,7 +32,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: pagePath(edition.date, page.number),
     title: `${name} · ${formatDay(edition.date, paper.language)}`,
     description: toHeadlineList(page.articles, paper.language),
-    feed: { path: pageFeedPath(page.number), title: `${paper.name} · ${name}` },
+    feed: {
+      pathOf: (format) => pageFeedPath(page.number, format),
+      title: `${paper.name} · ${name}`,
+    },
   });
 }
 

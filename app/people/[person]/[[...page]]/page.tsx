@@ -27,7 +27,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: personPath(person, list.page),
     title: name,
     description: toHeadlineList(list.cards, paper.language),
-    feed: { path: personFeedPath(person), title: `${paper.name} · ${name}` },
+    feed: {
+      pathOf: (format) => personFeedPath(person, format),
+      title: `${paper.name} · ${name}`,
+    },
   });
 }
 

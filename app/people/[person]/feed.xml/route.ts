@@ -1,7 +1,7 @@
-import { respondAtom } from '../../../atom-response';
+import { respondFeed } from '../../../respond-feed';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request, { params }: RouteContext<'/people/[person]/feed.xml'>) {
-  return respondAtom(request, { kind: 'person', slug: (await params).person });
+  return respondFeed(request, { kind: 'person', slug: (await params).person }, 'xml');
 }

@@ -28,7 +28,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: sectionPath(section.id, list.page),
     title: section.name,
     description: toHeadlineList(list.cards, paper.language) || section.name,
-    feed: { path: sectionFeedPath(section.id), title: `${paper.name} · ${section.name}` },
+    feed: {
+      pathOf: (format) => sectionFeedPath(section.id, format),
+      title: `${paper.name} · ${section.name}`,
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { respondAtom } from '../../../atom-response';
+import { respondFeed } from '../../../respond-feed';
 
 export const dynamic = 'force-dynamic';
 
@@ -6,5 +6,5 @@ export async function GET(
   request: Request,
   { params }: RouteContext<'/sections/[section]/feed.xml'>,
 ) {
-  return respondAtom(request, { kind: 'section', id: (await params).section });
+  return respondFeed(request, { kind: 'section', id: (await params).section }, 'xml');
 }

@@ -1,0 +1,7 @@
+import { respondFeed } from '../../../respond-feed';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: RouteContext<'/pages/[page]/feed.json'>) {
+  return respondFeed(request, { kind: 'page', number: (await params).page }, 'json');
+}

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation';
+import { toAtomFeed } from '@/lib/edition/atom-feed';
+import type { Feed } from '@/lib/edition/feed';
+import { toJsonFeed } from '@/lib/edition/json-feed';
+import type { FeedFormat } from '@/lib/edition/paths';
+import { type FeedOf, findFeed } from './find-feed';
+import { respondText } from './respond-text';
+
+const writers = {
+  xml: { type: 'application/atom+xml', write: toAtomFeed },
+  json: { type: 'application/feed+json', write: (feed) => JSON.stringify(toJsonFeed(feed)) },
+} satisfies Record<FeedFormat, { type: string; write: (feed: Feed) => string }>;
+
+/** Answers with a feed, or that there is none of that name. */
+export async function respondFeed(
+  request: Request,
+  of: FeedOf,
+  format: FeedFormat,
+): Promise<Response> {
+  const feed = await findFeed(of, request);
+  if (!feed) notFound();
+  const dates = [...new Set(feed.entries.map(({ article }) => article.date))];
+  const { type, write } = writers[format];
+  return respondText(request, { text: write(feed), type, dates });
+}
