@@ -52,7 +52,9 @@ async function toJob(date: string, asked: PrintAsked): Promise<PrintJob | undefi
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(asked)].filter(Boolean).join('/');
   const address = `${ownOrigin()}${view}`;
-  return { ...printed, address, digest: digestPages(printed), publicOrigin: knownOrigin(paper) };
+  const digest = digestPages(printed);
+  const marks = asked.marks === true;
+  return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks };
 }
 
 /** The name of what a PDF is made from: what draws it, where, what it says, its links, its pictures. */

@@ -1,17 +1,22 @@
+import { cropMarks } from '@/lib/edition/crop-marks';
 import type { PagePlan } from '@/lib/layout/page-plan';
 import type { SheetGrid } from '@/lib/layout/sheet';
 
+export interface PageRulesProps {
+  plans: PagePlan[];
+  /** True where crop marks stand round each sheet. */
+  marks?: boolean;
+}
+
 /** Says how large the paper is: each sheet size is a named page, so that one edition may have several. */
-export function PageRules({ plans }: { plans: PagePlan[] }) {
+export function PageRules({ plans, marks = false }: PageRulesProps) {
+  const white = marks ? 2 * cropMarks.margin : 0;
   const sizes = new Map(plans.map(({ grid }) => [nameOfSheet(grid), grid]));
-  const rules = [...sizes].map(
-    ([name, { widthMm, heightMm }]) => `@page ${name}{size:${widthMm}mm ${heightMm}mm;margin:0}`,
-  );
+  const ruleOf = (name: string, { widthMm, heightMm }: SheetGrid) =>
+    `@page ${name}{size:${widthMm + white}mm ${heightMm + white}mm;margin:0}`;
+  const rules = [...sizes].map(([name, grid]) => ruleOf(name, grid));
   const [first] = plans;
-  if (first) {
-    const { widthMm, heightMm } = first.grid;
-    rules.unshift(`@page{size:${widthMm}mm ${heightMm}mm;margin:0}`);
-  }
+  if (first) rules.unshift(ruleOf('', first.grid));
   return <style>{rules.join('')}</style>;
 }
 

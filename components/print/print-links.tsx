@@ -3,6 +3,7 @@ import {
   bookletPdfPath,
   editionPdfPath,
   pagePdfPath,
+  pressPdfPath,
   printPath,
 } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
@@ -14,7 +15,7 @@ export interface PrintLinksProps {
   page?: number;
 }
 
-/** The ways to paper: the page as PDF, the issue as PDF, on A4, as a booklet; the print view. */
+/** The ways to paper: the page as PDF, the issue as PDF, on A4, as a booklet, for a press; the print view. */
 export function PrintLinks(props: PrintLinksProps) {
   return (
     <ul className="print-links">
@@ -40,6 +41,7 @@ function waysToPaper({ language, date, page }: PrintLinksProps): { href: string;
     { href: a4PdfPath(date), text: words.pdfOnA4 },
     { href: bookletPdfPath(date, 'a3'), text: words.booklet('A3') },
     { href: bookletPdfPath(date, 'a4'), text: words.booklet('A4') },
+    { href: pressPdfPath(date), text: words.pdfForPress },
   ];
   // The print view need not lead to itself.
   if (page === undefined) return ways;

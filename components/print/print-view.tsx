@@ -3,7 +3,8 @@ import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { Sheet } from '../sheet/sheet';
 import { textsOfSheets } from '../sheet/sheet-texts';
-import { Fonts } from '../site/fonts';
+import { Fonts, joinTexts } from '../site/fonts';
+import { CropMarks, slugLine } from './crop-marks';
 import { nameOfSheet, PageRules } from './page-rules';
 import { PrintLinks } from './print-links';
 
@@ -16,15 +17,19 @@ export interface PrintViewProps {
   digest: string;
   /** Where the paper is on the web, if that is known. */
   origin?: string | undefined;
+  /** True where a press is to cut the sheets to size. */
+  marks: boolean;
 }
 
 /** Pages as they are printed, one sheet each, at their true size and nothing besides. */
-export function PrintView({ paper, edition, pages, digest, origin }: PrintViewProps) {
+export function PrintView(props: PrintViewProps) {
+  const { paper, edition, pages, digest, marks } = props;
+  const texts = textsOfSheets(edition, pages, paper);
   const plans = pages.flatMap(({ plan }) => plan ?? []);
   return (
     <>
-      <Fonts texts={textsOfSheets(edition, pages, paper)} />
-      <PageRules plans={plans} />
+      <Fonts texts={marks ? joinTexts(texts, { hei: slugLines(props) }) : texts} />
+      <PageRules plans={plans} marks={marks} />
       <main className="print-view" data-digest={digest}>
         <div className="print-title">
           <h1>
@@ -32,19 +37,31 @@ export function PrintView({ paper, edition, pages, digest, origin }: PrintViewPr
           </h1>
           <PrintLinks language={paper.language} date={edition.date} />
         </div>
-        {pages.map(
-          (page) =>
-            page.plan && (
-              <div
-                key={page.number}
-                className="sheet-frame print-frame"
-                style={{ page: nameOfSheet(page.plan.grid) }}
-              >
-                <Sheet plan={page.plan} {...{ paper, edition, page, origin }} />
-              </div>
-            ),
-        )}
+        {pages.map((page) => (
+          <PrintedSheet key={page.number} page={page} {...props} />
+        ))}
       </main>
     </>
   );
+}
+
+function PrintedSheet({ page, paper, edition, origin, marks }: PrintViewProps & { page: Page }) {
+  const { plan } = page;
+  if (!plan) return null;
+  return (
+    <div
+      className={marks ? 'sheet-frame print-frame marked' : 'sheet-frame print-frame'}
+      style={{ page: nameOfSheet(plan.grid) }}
+    >
+      <Sheet plan={plan} {...{ paper, edition, page, origin }} />
+      {marks && <CropMarks grid={plan.grid} {...{ paper, edition, page }} />}
+    </div>
+  );
+}
+
+/** All slug lines, for the face they are set in. */
+function slugLines({ paper, edition, pages }: PrintViewProps): string {
+  return pages
+    .map((page) => (page.plan ? slugLine({ paper, edition, page, grid: page.plan.grid }) : ''))
+    .join('');
 }

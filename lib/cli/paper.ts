@@ -15,7 +15,8 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   },
   pdf: {
     run: pdf,
-    usage: 'pdf DATE [--page N] [--sheet a4] [--booklet a3] [--out FILE]   the paper to print',
+    usage:
+      'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   the paper to print',
   },
   publish: { run: publish, usage: 'publish DATE             lets an edition go out' },
 };

@@ -1,6 +1,6 @@
 /**
- * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--booklet a3] [--out FILE]`: the PDF of an edition, of
- * one page, or of the edition as a booklet.
+ * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]`: the PDF of an
+ * edition, of one page, with crop marks for a press, or of the edition as a booklet.
  * Needs no running server and disturbs none: one is started for it on a free port, from a build of its own
  * where the site's is older than the sources. Proofs are printed, too.
  */
@@ -16,7 +16,7 @@ import { wordsOf } from '@/lib/edition/words';
 import { type Command, notUnderstood } from './command';
 
 const usage =
-  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--booklet a3|a4] [--out FILE]';
+  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--booklet a3|a4] [--out FILE]';
 
 interface Asked {
   date: string;
@@ -58,7 +58,8 @@ function parse(args: string[]): Asked | string {
   if (date === undefined) return 'Which edition? DATE is its day, as in 2023-03-10.';
   if (!isEditionDate(date)) return `${date} is no date: write it as in 2023-03-10.`;
   if (more.length > 0) return `${more.join(' ')} is one word too many.`;
-  const { out, ...words } = parsed.values;
+  const { out, marks, ...rest } = parsed.values;
+  const words: PdfWords = { ...rest, ...(marks && { marks: '1' }) };
   const asked = parsePdfAsked(words);
   if (isPdfFault(asked)) return wordsOf('en').pdfFault(asked);
   return { date, words, out: out ?? nameOf(date, words) };
@@ -67,7 +68,13 @@ function parse(args: string[]): Asked | string {
 function readOptions(args: string[]) {
   const text = { type: 'string' } as const;
   try {
-    const options = { page: text, sheet: text, booklet: text, out: text };
+    const options = {
+      page: text,
+      sheet: text,
+      booklet: text,
+      marks: { type: 'boolean' } as const,
+      out: text,
+    };
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     // Said of an option that there is not, or one that lacks its value.
@@ -75,8 +82,8 @@ function readOptions(args: string[]) {
   }
 }
 
-function nameOf(date: string, { page, booklet }: PdfWords): string {
-  return `${[date, page, booklet && 'booklet'].filter(Boolean).join('-')}.pdf`;
+function nameOf(date: string, { page, booklet, marks }: PdfWords): string {
+  return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
 function pathOf({ date, words: { page, ...rest } }: Asked): string {

@@ -12,6 +12,8 @@ export const printPath = (date: string) => `/${date}/print` as const;
 export const editionPdfPath = (date: string) => `/${date}/edition.pdf` as const;
 /** The edition made up anew for A4, what every printer has. */
 export const a4PdfPath = (date: string) => `/${date}/edition.pdf?sheet=a4` as const;
+/** The edition with crop marks and bleed, for a press. */
+export const pressPdfPath = (date: string) => `/${date}/edition.pdf?marks=1` as const;
 /** The edition as a booklet, two pages side by side on this paper. */
 export const bookletPdfPath = (date: string, paper: 'a3' | 'a4') =>
   `/${date}/edition.pdf?booklet=${paper}` as const;

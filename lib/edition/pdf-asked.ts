@@ -13,6 +13,8 @@ export interface PdfWords {
   page?: string | undefined;
   sheet?: string | undefined;
   booklet?: string | undefined;
+  /** `1` for crop marks. */
+  marks?: string | undefined;
 }
 
 /** Why words ask for no PDF: one cannot be understood, or two exclude each other. */
@@ -27,12 +29,14 @@ const allowed = {
   page: '1, 2, 3…',
   sheet: sheetWords,
   booklet: 'a3, a4, 420x594',
+  marks: '1',
 } satisfies Record<keyof PdfWords, string>;
 
-/** A booklet is the whole edition, and its paper says how large its pages are. */
+/** A booklet is the whole edition, its paper says how large its pages are, and it is folded, not cut. */
 const exclusive: [keyof PdfWords, keyof PdfWords][] = [
   ['booklet', 'page'],
   ['booklet', 'sheet'],
+  ['booklet', 'marks'],
 ];
 
 /** Parses what a PDF is asked for; the first thing wrong comes back instead. */
@@ -45,7 +49,13 @@ export function parsePdfAsked(words: PdfWords): PdfAsked | PdfFault {
   if (words.page !== undefined && !page) return unknown('page', words.page);
   if (words.sheet !== undefined && !size) return unknown('sheet', words.sheet);
   if (words.booklet !== undefined && !booklet) return unknown('booklet', words.booklet);
-  return { ...(page && { page }), ...(size && { size }), ...(booklet && { booklet }) };
+  if (words.marks !== undefined && words.marks !== '1') return unknown('marks', words.marks);
+  return {
+    ...(page && { page }),
+    ...(size && { size }),
+    ...(booklet && { booklet }),
+    ...(words.marks && { marks: true }),
+  };
 }
 
 export function isPdfFault(asked: PdfAsked | PdfFault): asked is PdfFault {

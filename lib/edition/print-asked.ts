@@ -4,7 +4,12 @@ import { type SheetSize, sheetMillimetres } from '@/lib/layout/sheet';
 export interface PrintAsked {
   page?: number;
   size?: SheetSize;
+  /** Crop marks and bleed round each sheet, for a press that cuts it to size. */
+  marks?: true;
 }
+
+/** How an address of a print view asks for crop marks. */
+const marksSegment = 'marks';
 
 /** Sheets that have a name. */
 const named = ['broadsheet', 'berliner', 'tabloid', 'a3', 'a4'] as const;
@@ -28,24 +33,26 @@ export function parseSheetSize(text: string): SheetSize | undefined {
 }
 
 /**
- * What stands after `/DATE/print` in an address: a sheet, a page, or the two in this order.
+ * What stands after `/DATE/print` in an address: a sheet, a page and `marks`, each or none, in this order.
  *
  * @returns undefined for anything else
  */
 export function parsePrintAsked(segments: string[] = []): PrintAsked | undefined {
-  const [first, second, ...more] = segments;
+  const hasMarks = segments.at(-1) === marksSegment;
+  const [first, second, ...more] = hasMarks ? segments.slice(0, -1) : segments;
   if (more.length > 0) return undefined;
-  if (first === undefined) return {};
+  const marks = hasMarks ? ({ marks: true } as const) : {};
+  if (first === undefined) return marks;
   const page = parsePage(second ?? first);
   const size = parseSheetSize(first);
-  if (second !== undefined) return size && page ? { size, page } : undefined;
-  if (page) return { page };
-  return size && { size };
+  if (second !== undefined) return size && page ? { size, page, ...marks } : undefined;
+  if (page) return { page, ...marks };
+  return size && { size, ...marks };
 }
 
 /** The same as an address writes it. */
-export function toPrintSegments({ page, size }: PrintAsked): string {
-  return [size && nameOf(size), page].filter(Boolean).join('/');
+export function toPrintSegments({ page, size, marks }: PrintAsked): string {
+  return [size && nameOf(size), page, marks && marksSegment].filter(Boolean).join('/');
 }
 
 function nameOf(size: SheetSize): string {

@@ -50,6 +50,7 @@ const chinese = {
   noPdf: '这里暂时做不出PDF',
   noPdfLine: '可以用浏览器打印下面的打印页：内容与尺寸完全相同。',
   pdfOnA4: '本期PDF（A4）',
+  pdfForPress: '本期PDF（带裁切标记）',
   booklet: (paper: 'A3' | 'A4') => `小册子（${paper}纸双面对折）`,
   pdfFault: (fault: PdfFault) =>
     fault.kind === 'together'
@@ -128,6 +129,7 @@ const english: Words = {
   noPdf: 'No PDF can be made here now',
   noPdfLine: 'Print the page below from your browser: it has the same content and size.',
   pdfOnA4: 'PDF on A4',
+  pdfForPress: 'PDF with crop marks',
   booklet: (paper) => `Booklet on ${paper}, both sides`,
   pdfFault: (fault) =>
     fault.kind === 'together'

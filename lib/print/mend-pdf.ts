@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import { cropMarks } from '@/lib/edition/crop-marks';
 import type { Millimetres } from '@/lib/layout/sheet';
 import { describePdf, type PdfDescription } from './describe-pdf';
 import { addOutline, type Bookmark } from './pdf-outline';
@@ -9,6 +10,8 @@ export interface Mend {
   description: PdfDescription;
   /** The sheet of each page, in order. */
   sheets: { width: Millimetres; height: Millimetres }[];
+  /** True where crop marks stand round the sheets. */
+  marks?: boolean;
   bookmarks: Bookmark[];
   /** Where a link of the printed page leads: an address to keep, a page of this document, or nowhere. */
   leadTo: (address: string) => string | number | undefined;
@@ -31,7 +34,7 @@ export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array
     throw new Error(`Printed ${pages.length} pages for ${mend.sheets.length} sheets`);
   }
   for (const [index, page] of pages.entries()) {
-    setBoxes(page, mend.sheets[index]);
+    setBoxes(page, mend.sheets[index], mend.marks === true);
     mendLinks(pdf, page, mend.leadTo);
   }
   addOutline(pdf, mend.bookmarks);
@@ -44,16 +47,25 @@ export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array
   });
 }
 
-/** Chromium's own page keeps its upper left corner; the sheet's edges are counted from there. */
-function setBoxes(page: PDFPage, sheet: { width: Millimetres; height: Millimetres } | undefined) {
+/**
+ * Chromium's own page keeps its upper left corner; the sheet's edges are counted from there. With crop marks
+ * the sheet is what is left after trimming, the bleed goes beyond it, and the paper beyond both.
+ */
+function setBoxes(page: PDFPage, sheet: Mend['sheets'][number] | undefined, hasMarks: boolean) {
   if (!sheet) return;
-  const { x, y, height } = page.getMediaBox();
-  const [wide, high] = [toPoints(sheet.width), toPoints(sheet.height)];
-  const box = [x, thousandths(y + height - high), wide, high] as const;
-  page.setMediaBox(...box);
-  page.setCropBox(...box);
-  page.setBleedBox(...box);
-  page.setTrimBox(...box);
+  const { margin, bleed } = hasMarks ? cropMarks : { margin: 0, bleed: 0 };
+  const { x: left, y, height: printed } = page.getMediaBox();
+  const top = y + printed;
+  /** The sheet and as much round it, in mm. */
+  const grown = (by: Millimetres) => {
+    const [width, height] = [toPoints(sheet.width + 2 * by), toPoints(sheet.height + 2 * by)];
+    const inset = toPoints(margin - by);
+    return [thousandths(left + inset), thousandths(top - inset - height), width, height] as const;
+  };
+  page.setMediaBox(...grown(margin));
+  page.setCropBox(...grown(margin));
+  page.setBleedBox(...grown(bleed));
+  page.setTrimBox(...grown(0));
 }
 
 function mendLinks(pdf: PDFDocument, page: PDFPage, leadTo: Mend['leadTo']): void {

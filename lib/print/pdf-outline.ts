@@ -60,7 +60,7 @@ function addItems(pdf: PDFDocument, bookmarks: Bookmark[], parent: PDFRef) {
     if (!ref) continue;
     const [before, after] = [refs[index - 1], refs[index + 1]];
     const target = pdf.getPage(page);
-    const { x, y, height } = target.getMediaBox();
+    const { x, y, height } = target.getTrimBox();
     const item = pdf.context.obj({
       Parent: parent,
       ...(before && { Prev: before }),

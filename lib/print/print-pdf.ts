@@ -16,6 +16,8 @@ export interface PrintJob extends PrintedPages {
   digest: string;
   /** Origin that readers know the paper by, for the links of the printed page; without it they lead nowhere. */
   publicOrigin: string | undefined;
+  /** True where the view has crop marks. */
+  marks: boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export function describePages({ paper, edition, pages }: PrintedPages): PdfDescr
   };
 }
 
-function toMend({ paper, edition, pages, address, publicOrigin }: PrintJob): Mend {
+function toMend({ paper, edition, pages, address, publicOrigin, marks }: PrintJob): Mend {
   const { language } = paper;
   const { origin } = new URL(address);
   return {
@@ -78,6 +80,7 @@ function toMend({ paper, edition, pages, address, publicOrigin }: PrintJob): Men
     sheets: pages.flatMap(({ plan }) =>
       plan ? [{ width: plan.grid.widthMm, height: plan.grid.heightMm }] : [],
     ),
+    marks,
     bookmarks: toBookmarks(pages, language),
     leadTo: (link) => {
       const url = new URL(link);

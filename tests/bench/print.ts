@@ -83,7 +83,13 @@ async function toJob(contentDir: string): Promise<PrintJob> {
   if (!paper || !edition) throw new Error(`${contentDir} cannot go out`);
   const printed = { paper, edition, pages: edition.pages };
   const address = `${origin}/${date}/print`;
-  return { ...printed, address, digest: digestPages(printed), publicOrigin: undefined };
+  return {
+    ...printed,
+    address,
+    digest: digestPages(printed),
+    publicOrigin: undefined,
+    marks: false,
+  };
 }
 
 function printPlain(address: string, browser: WarmBrowser): Promise<Uint8Array> {

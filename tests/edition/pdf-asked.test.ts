@@ -8,6 +8,10 @@ test.each([
     { page: 2, size: 'a3' },
   ],
   [{ booklet: 'a3' }, { booklet: 'a3' }],
+  [
+    { sheet: 'a3', marks: '1' },
+    { size: 'a3', marks: true },
+  ],
   [{ booklet: '420x594' }, { booklet: { width: 420, height: 594 } }],
 ])('%j asks for a PDF', (words, asked) => {
   expect(parsePdfAsked(words)).toEqual(asked);

@@ -18,6 +18,8 @@ test.each([
   [[], {}],
   [['2'], { page: 2 }],
   [['a4'], { size: 'a4' }],
+  [['marks'], { marks: true }],
+  [['a4', '2', 'marks'], { size: 'a4', page: 2, marks: true }],
   [['280x400', '12'], { size: { width: 280, height: 400 }, page: 12 }],
 ] as const)('%j is asked for and written back', (segments, asked) => {
   expect(parsePrintAsked([...segments])).toEqual(asked);
@@ -32,6 +34,8 @@ test.each([
   [['a4', 'x']],
   [['a4', '1', '1']],
   [['b5']],
+  [['marks', 'a4']],
+  [['a4', 'marks', 'marks']],
 ])('%j asks for nothing', (segments) => {
   expect(parsePrintAsked(segments)).toBeUndefined();
 });

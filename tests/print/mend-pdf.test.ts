@@ -53,6 +53,30 @@ test('boxes are the sheet to a hundredth of a point, from the upper left corner'
   }
 });
 
+test('with crop marks the sheet is the trim box, the bleed 3 mm beyond it, the paper 10 mm', async () => {
+  const sheets = Array(2).fill({ width: 260, height: 380 });
+  const bytes = await mendPdf(await printed('http://localhost:1/a'), {
+    ...mend,
+    sheets,
+    marks: true,
+  });
+  const mm = (value: number) => (value * 72) / 25.4;
+  for (const page of (await load(bytes)).getPages()) {
+    const media = page.getMediaBox();
+    expect(media.y + media.height).toBeCloseTo(1134, 2);
+    for (const [box, round] of [
+      [media, 10],
+      [page.getBleedBox(), 3],
+      [page.getTrimBox(), 0],
+    ] as const) {
+      expect(box.width).toBeCloseTo(mm(260 + 2 * round), 2);
+      expect(box.height).toBeCloseTo(mm(380 + 2 * round), 2);
+      expect(box.x - media.x).toBeCloseTo(mm(10 - round), 2);
+      expect(box.y - media.y).toBeCloseTo(mm(10 - round), 2);
+    }
+  }
+});
+
 test('the same document gives the same bytes, dated by its edition', async () => {
   const [one, other] = [
     await printed('http://localhost:1/a'),

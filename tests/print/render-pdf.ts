@@ -22,7 +22,12 @@ export async function renderPdf(
   const pdf = await library.loadDocument(bytes);
   const pictures: Picture[] = [];
   for (const index of only ?? Array.from({ length: pdf.getPageCount() }, (_, page) => page)) {
-    const { width, height, data } = await pdf.getPage(index).render({ scale, render: 'bitmap' });
+    const page = pdf.getPage(index);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    // By itself the library cuts sizes to whole points and squeezes the page into them.
+    const width = Math.round(originalWidth * scale);
+    const height = Math.round(originalHeight * scale);
+    const { data } = await page.render({ width, height, scale: 1, render: 'bitmap' });
     pictures.push({ width, height, data });
   }
   pdf.destroy();

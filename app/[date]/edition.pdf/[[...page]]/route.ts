@@ -16,7 +16,7 @@ import { respondRanged } from '../../../ranged-response';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`
- * for a booklet on paper of this size.
+ * for a booklet on paper of this size, `?marks=1` for crop marks and bleed.
  */
 export async function GET(
   request: NextRequest,
@@ -25,8 +25,13 @@ export async function GET(
   const { date, page: [page, ...more] = [] } = await params;
   if (more.length > 0) notFound();
   const query = request.nextUrl.searchParams;
-  const [sheet, booklet] = ['sheet', 'booklet'].map((name) => query.get(name) ?? undefined);
-  const asked = parsePdfAsked({ page, sheet, booklet });
+  const wordOf = (name: string) => query.get(name) ?? undefined;
+  const asked = parsePdfAsked({
+    page,
+    sheet: wordOf('sheet'),
+    booklet: wordOf('booklet'),
+    marks: wordOf('marks'),
+  });
   if (isPdfFault(asked)) return explain(asked);
   const pdf = await getPdf(date, asked).catch((error: unknown) => {
     console.error(`No PDF of ${date}:`, error);
@@ -41,8 +46,8 @@ export async function GET(
   });
 }
 
-function nameOf(date: string, { page, booklet }: PdfAsked): string {
-  return `${[date, page, booklet && 'booklet'].filter(Boolean).join('-')}.pdf`;
+function nameOf(date: string, { page, booklet, marks }: PdfAsked): string {
+  return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
 /** An address that asks for what cannot be printed says what it may ask for. */

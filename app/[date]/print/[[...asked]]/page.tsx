@@ -34,5 +34,12 @@ export default async function PrintPage({ params }: Props) {
   );
   if (!edition || !pages || pages.length === 0) notFound();
   const printed = { paper, edition, pages };
-  return <PrintView {...printed} digest={digestPages(printed)} origin={knownOrigin(paper)} />;
+  return (
+    <PrintView
+      {...printed}
+      digest={digestPages(printed)}
+      origin={knownOrigin(paper)}
+      marks={asked?.marks === true}
+    />
+  );
 }
