@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import type { Paper } from '@/lib/content/schema';
 import { wordsOf } from '@/lib/edition/words';
-import type { CardList as List } from '@/lib/newsroom/archive';
+import type { CardList as List } from '@/lib/newsroom/card-list';
 import { Folio } from '../masthead/folio';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';

@@ -1,7 +1,7 @@
 /** A feed as Atom (RFC 4287), with the whole text of each article. */
 import type { Article } from '@/lib/content/article';
 import { toArticleHtml } from './article-html';
-import { modifiedOf } from './article-times';
+import { latestOf, modifiedOf } from './article-times';
 import type { Feed, FeedEntry } from './feed';
 import { articlePath, picturePath } from './paths';
 import { pictureTypeOf } from './picture-type';
@@ -9,9 +9,7 @@ import { element, textElement, toXmlDocument } from './xml';
 
 export function toAtomFeed(feed: Feed): string {
   const { paper, title, home, self, origin, entries } = feed;
-  const updated = entries
-    .map(({ article }) => modifiedOf(article))
-    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), neverYet);
+  const updated = latestOf(entries.map(({ article }) => modifiedOf(article)));
   return toXmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
       textElement('id', origin + self),
@@ -25,9 +23,6 @@ export function toAtomFeed(feed: Feed): string {
     ]),
   );
 }
-
-/** Atom wants a time even of a feed without entries. */
-const neverYet = '1970-01-01T00:00:00Z';
 
 function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string {
   const address = origin + articlePath(article.date, article.slug);

@@ -1,7 +1,18 @@
-/** Maps of all addresses for search engines (sitemaps.org, and Google's for news), as XML. */
-import type { Article } from '@/lib/content/article';
+/** Maps of all addresses for search engines (sitemaps.org), as XML, and the way to them. */
 import type { Paper } from '@/lib/content/schema';
-import { articlePath, editionPath, newsSitemapPath, sitemapPartPath, sitemapPath } from './paths';
+import { latestOf, toUtc } from './article-times';
+import {
+  archivePath,
+  archiveRootPath,
+  articlePath,
+  editionPath,
+  homePath,
+  newsSitemapPath,
+  pagePath,
+  sectionPath,
+  sitemapPartPath,
+  sitemapPath,
+} from './paths';
 import { element, textElement, toXmlDocument } from './xml';
 
 /** What a map must know of an edition to count its addresses without opening it. */
@@ -9,6 +20,10 @@ export interface MappedEdition {
   date: string;
   /** Articles by section. */
   sections: Record<string, number>;
+  /** How many pages it has. */
+  pages: number;
+  /** When any of it was last changed for its readers. */
+  modified: string;
 }
 
 /** One file of the map: a year, or a part of it. */
@@ -43,77 +58,85 @@ export function toSitemapParts(
   return parts.map(({ name, editions: own }) => ({ name, editions: own })).toReversed();
 }
 
-function countAddresses({ sections }: MappedEdition): number {
-  return 1 + Object.values(sections).reduce((sum, count) => sum + count, 0);
+function countAddresses({ sections, pages }: MappedEdition): number {
+  return 1 + pages + Object.values(sections).reduce((sum, count) => sum + count, 0);
 }
 
-const sitemapSpace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+export const sitemapSpace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** The map of what belongs to no edition: the front, the archive, the sections. */
+export const siteMapName = 'site';
+
+/** The map of maps: the site's own, then one of each part of the archive. */
 export function toSitemapIndex(parts: readonly SitemapPart[], origin: string): string {
-  const maps = parts.map(({ name }) =>
-    element('sitemap', {}, [textElement('loc', origin + sitemapPartPath(name))]),
+  const editionsOf = parts.flatMap(({ editions }) => editions);
+  const maps = [{ name: siteMapName, editions: editionsOf }, ...parts].map(({ name, editions }) =>
+    element('sitemap', {}, [
+      textElement('loc', origin + sitemapPartPath(name)),
+      ...toLastChange(editions.map(({ modified }) => modified)),
+    ]),
   );
   return toXmlDocument(element('sitemapindex', { xmlns: sitemapSpace }, maps));
 }
 
-/** What has an address of its own in one edition. Its pages show the same articles once more. */
+/** Nothing said is better than a time that is not true. */
+function toLastChange(moments: readonly string[]): string[] {
+  return moments.length === 0 ? [] : [textElement('lastmod', toUtc(latestOf(moments)))];
+}
+
+/** An address and when what stands there was last changed for its readers. */
+export interface MappedAddress {
+  path: string;
+  /** ISO 8601; absent for what shows nothing yet. */
+  modified?: string;
+}
+
+/** What has an address of its own in one edition. */
 export interface EditionAddresses {
   date: string;
-  slugs: string[];
+  pages: readonly { number: number; modified: string }[];
+  cards: readonly { slug: string; modified: string }[];
 }
 
-export function toSitemap(editions: readonly EditionAddresses[], origin: string): string {
-  const paths = editions.flatMap(({ date, slugs }) => [
-    editionPath(date),
-    ...slugs.map((slug) => articlePath(date, slug)),
-  ]);
-  const urls = paths.map((path) => element('url', {}, [textElement('loc', origin + path)]));
+export function listAddresses({ date, pages, cards }: EditionAddresses): MappedAddress[] {
+  return [
+    { path: editionPath(date), modified: latestOf(cards.map(({ modified }) => modified)) },
+    ...pages.map(({ number, modified }) => ({ path: pagePath(date, number), modified })),
+    ...cards.map(({ slug, modified }) => ({ path: articlePath(date, slug), modified })),
+  ];
+}
+
+/** What moves with every edition. A section without an article has no address yet that is worth a visit. */
+export function listSiteAddresses(
+  { sections }: Pick<Paper, 'sections'>,
+  editions: readonly MappedEdition[],
+): MappedAddress[] {
+  const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
+  const inYear = (year: number) => editions.filter(({ date }) => date.startsWith(`${year}-`));
+  const withSection = (id: string) => editions.filter((edition) => edition.sections[id]);
+  return [
+    toAddress(homePath, editions),
+    toAddress(archiveRootPath, editions),
+    ...years.map((year) => toAddress(archivePath(year), inYear(year))),
+    ...sections
+      .filter(({ id }) => withSection(id).length > 0)
+      .map(({ id }) => toAddress(sectionPath(id), withSection(id))),
+  ];
+}
+
+function toAddress(path: string, shown: readonly MappedEdition[]): MappedAddress {
+  const moments = shown.map(({ modified }) => modified);
+  return { path, ...(moments.length > 0 && { modified: latestOf(moments) }) };
+}
+
+export function toSitemap(addresses: readonly MappedAddress[], origin: string): string {
+  const urls = addresses.map(({ path, modified }) =>
+    element('url', {}, [
+      textElement('loc', origin + path),
+      ...toLastChange(modified === undefined ? [] : [modified]),
+    ]),
+  );
   return toXmlDocument(element('urlset', { xmlns: sitemapSpace }, urls));
-}
-
-const twoDays = 48 * 60 * 60 * 1000;
-
-export interface NewsSitemapParts {
-  articles: readonly Article[];
-  paper: Paper;
-  origin: string;
-  now: Date;
-}
-
-/** Only what was published in the last two days, as Google asks; it may be empty. */
-export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts): string {
-  const isNews = ({ published }: Article) => {
-    const age = now.getTime() - Date.parse(published);
-    return age >= 0 && age <= twoDays;
-  };
-  const publication = element('news:publication', {}, [
-    textElement('news:name', paper.name),
-    textElement('news:language', toNewsLanguage(paper.language)),
-  ]);
-  const urls = articles
-    .filter(isNews)
-    .map(({ date, slug, title, published }) =>
-      element('url', {}, [
-        textElement('loc', origin + articlePath(date, slug)),
-        element('news:news', {}, [
-          publication,
-          textElement('news:publication_date', published),
-          textElement('news:title', title),
-        ]),
-      ]),
-    );
-  const spaces = {
-    xmlns: sitemapSpace,
-    'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
-  };
-  return toXmlDocument(element('urlset', spaces, urls));
-}
-
-/** ISO 639, but `zh-cn` and `zh-tw` for the two scripts of Chinese: Google's exception. */
-function toNewsLanguage(language: string): string {
-  const { language: code, script } = new Intl.Locale(language).maximize();
-  if (code !== 'zh') return code;
-  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }
 
 export function toRobots(origin: string): string {

@@ -78,8 +78,8 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     if (!found) return undefined;
     const { good } = found;
     const edition = toEdition({ ...good, ...found, plan: await good.makeUp(sheet) });
-    // Not waited for: a reader of one edition never waits for the archive.
-    void archive.note(edition, good.stamp);
+    // Not waited for: a reader of one edition never waits for the archive. On another sheet it is another.
+    if (!sheet) void archive.note(edition, good.stamp);
     return edition;
   };
   const firstOut = async (dates: string[]) => {

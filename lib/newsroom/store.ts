@@ -14,7 +14,7 @@ export interface Store {
 }
 
 /** Raised whenever the shape of anything stored changes; older files are then made anew. */
-const format = 2;
+const format = 3;
 
 /** @param folder made when first written to; may not be writable, then nothing is kept */
 export function openStore(folder: string): Store {

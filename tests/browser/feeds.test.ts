@@ -16,6 +16,7 @@ for (const [path, type] of [
   ['/pages/1/feed.json', 'application/feed+json'],
   ['/people/yang-liping/feed.json', 'application/feed+json'],
   ['/sitemap.xml', 'application/xml'],
+  ['/sitemaps/site.xml', 'application/xml'],
   ['/sitemaps/2023.xml', 'application/xml'],
   ['/news-sitemap.xml', 'application/xml'],
 ] as const) {
@@ -53,11 +54,40 @@ for (const path of [
   '/people/none/feed.json',
   '/pages/99/feed.json',
   '/sitemaps/1999.xml',
+  '/sitemaps/2023.txt',
+  '/sitemaps/2023.xml.xml',
 ]) {
   test(`${path} is not there`, async ({ request }) => {
     expect((await request.get(path)).status()).toBe(404);
   });
 }
+
+test('each address of the maps is there, once, and is the one address of its view', async ({
+  request,
+  page,
+}) => {
+  const locsOf = async (path: string) => {
+    const text = await (await request.get(path)).text();
+    return [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
+  };
+  // Pages are told of once the edition was made up.
+  await request.get('/2023-03-10');
+  const maps = await locsOf('/sitemap.xml');
+  expect(maps).toEqual(['/sitemaps/site.xml', '/sitemaps/2023.xml']);
+  const paths = (await Promise.all(maps.map(locsOf))).flat();
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const path of ['/', '/sections/economy', '/2023-03-10', '/2023-03-10/pages/1']) {
+    expect(paths).toContain(path);
+  }
+  for (const path of paths) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(200);
+    const canonical = page.locator('link[rel="canonical"]');
+    expect(new URL(await canonical.evaluate((link: HTMLLinkElement) => link.href)).pathname).toBe(
+      path,
+    );
+  }
+});
 
 /** What a feed reader gets of each article. */
 interface Item {

@@ -1,7 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
+import { toNewsSitemap } from '@/lib/edition/news-sitemap';
 import {
-  toNewsSitemap,
+  listAddresses,
+  listSiteAddresses,
   toRobots,
   toSitemap,
   toSitemapIndex,
@@ -17,32 +19,94 @@ function read(xml: string) {
   return parser.parse(xml);
 }
 
-const edition = (date: string, articles: number) => ({ date, sections: { economy: articles } });
+const edition = (date: string, articles: number, modified = `${date}T06:00:00+08:00`) => ({
+  date,
+  sections: { economy: articles },
+  pages: 1,
+  modified,
+});
 
 test('the index names a map for each year, newest first; a year too long goes on in parts', () => {
   const editions = ['2024-01-01', '2023-12-31', '2023-12-30', '2023-12-29'].map((date) =>
     edition(date, 4),
   );
-  const parts = toSitemapParts(editions, 10);
+  const parts = toSitemapParts(editions, 12);
   expect(parts.map(({ name, editions: own }) => [name, own.map(({ date }) => date)])).toEqual([
     ['2024', ['2024-01-01']],
     ['2023-2', ['2023-12-31']],
     ['2023', ['2023-12-29', '2023-12-30']],
   ]);
   const { sitemapindex } = read(toSitemapIndex(parts, origin));
-  expect(sitemapindex.sitemap.map(({ loc }: { loc: string }) => loc)).toEqual([
-    'https://example.com/sitemaps/2024.xml',
-    'https://example.com/sitemaps/2023-2.xml',
-    'https://example.com/sitemaps/2023.xml',
+  expect(sitemapindex.sitemap).toEqual([
+    { loc: 'https://example.com/sitemaps/site.xml', lastmod: '2023-12-31T22:00:00Z' },
+    { loc: 'https://example.com/sitemaps/2024.xml', lastmod: '2023-12-31T22:00:00Z' },
+    { loc: 'https://example.com/sitemaps/2023-2.xml', lastmod: '2023-12-30T22:00:00Z' },
+    { loc: 'https://example.com/sitemaps/2023.xml', lastmod: '2023-12-29T22:00:00Z' },
   ]);
 });
 
-test('a map has each edition and each article', () => {
-  const { urlset } = read(toSitemap([{ date: '2023-03-10', slugs: ['a', 'b'] }], origin));
-  expect(urlset.url.map(({ loc }: { loc: string }) => loc)).toEqual([
-    'https://example.com/2023-03-10',
-    'https://example.com/2023-03-10/a',
-    'https://example.com/2023-03-10/b',
+test('no map has more than 50,000 addresses, whatever a paper prints', () => {
+  const days = Array.from({ length: 366 }, (_, day) =>
+    new Date(Date.UTC(2024, 11, 31 - day)).toISOString().slice(0, 10),
+  );
+  const parts = toSitemapParts(days.map((date) => ({ ...edition(date, 300), pages: 40 })));
+  expect(parts.length).toBeGreaterThan(2);
+  for (const { editions } of parts) {
+    const addresses = editions.flatMap(({ date }) =>
+      listAddresses({
+        date,
+        pages: Array.from({ length: 40 }, (_, index) => ({ number: index + 1, modified: at(1) })),
+        cards: Array.from({ length: 300 }, (_, index) => ({ slug: `a-${index}`, modified: at(1) })),
+      }),
+    );
+    expect(addresses.length).toBeLessThanOrEqual(50_000);
+  }
+});
+
+const at = (hour: number) => `2023-03-10T${String(hour).padStart(2, '0')}:00:00+08:00`;
+
+test('a map has each edition, page and article, each with its own last change', () => {
+  const addresses = listAddresses({
+    date: '2023-03-10',
+    pages: [
+      { number: 1, modified: at(6) },
+      { number: 2, modified: at(9) },
+    ],
+    cards: [
+      { slug: 'a', modified: at(6) },
+      { slug: 'b', modified: at(9) },
+    ],
+  });
+  const { urlset } = read(toSitemap(addresses, origin));
+  expect(urlset.url).toEqual([
+    { loc: 'https://example.com/2023-03-10', lastmod: '2023-03-10T01:00:00Z' },
+    { loc: 'https://example.com/2023-03-10/pages/1', lastmod: '2023-03-09T22:00:00Z' },
+    { loc: 'https://example.com/2023-03-10/pages/2', lastmod: '2023-03-10T01:00:00Z' },
+    { loc: 'https://example.com/2023-03-10/a', lastmod: '2023-03-09T22:00:00Z' },
+    { loc: 'https://example.com/2023-03-10/b', lastmod: '2023-03-10T01:00:00Z' },
+  ]);
+});
+
+test('the map of the site has its lists, each as new as the newest that it shows', () => {
+  const editions = [
+    edition('2024-01-01', 2),
+    { ...edition('2023-12-31', 0), sections: { culture: 1 } },
+  ];
+  expect(listSiteAddresses(paper, editions)).toEqual([
+    { path: '/', modified: '2024-01-01T06:00:00+08:00' },
+    { path: '/archive', modified: '2024-01-01T06:00:00+08:00' },
+    { path: '/archive/2024', modified: '2024-01-01T06:00:00+08:00' },
+    { path: '/archive/2023', modified: '2023-12-31T06:00:00+08:00' },
+    { path: '/sections/economy', modified: '2024-01-01T06:00:00+08:00' },
+    { path: '/sections/culture', modified: '2023-12-31T06:00:00+08:00' },
+  ]);
+});
+
+test('of a paper without an edition nothing is said that is not true', () => {
+  const { urlset } = read(toSitemap(listSiteAddresses(paper, []), origin));
+  expect(urlset.url).toEqual([
+    { loc: 'https://example.com/' },
+    { loc: 'https://example.com/archive' },
   ]);
 });
 
@@ -59,11 +123,18 @@ test('the news map has what was published in the last two days', () => {
       loc: 'https://example.com/2023-03-10/fresh',
       'news:news': {
         'news:publication': { 'news:name': '县区新闻', 'news:language': 'zh-cn' },
-        'news:publication_date': '2023-03-10T06:00:00+08:00',
+        'news:publication_date': '2023-03-09T22:00:00Z',
         'news:title': '早报 & 晚报',
       },
     },
   ]);
+});
+
+test('a news map has a thousand articles at most', () => {
+  const articles = Array.from({ length: 1200 }, (_, index) => makeArticle({ slug: `a-${index}` }));
+  const now = new Date('2023-03-10T07:00:00+08:00');
+  const { urlset } = read(toNewsSitemap({ articles, paper, origin, now }));
+  expect(urlset.url).toHaveLength(1000);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -169,4 +169,69 @@ test('a second opening reads records, not editions', async () => {
   const { archive } = open();
   expect((await archive.listEditions()).map(({ lead }) => lead)).toEqual(['题一']);
   expect(log).toEqual([]);
+});
+
+test('a record names pages once they are made up, on the paper’s own sheet alone', async () => {
+  await folder.write(
+    '2023-03-10/01-a.md',
+    articleText({ page: 1, corrections: '[{ date: 2023-03-12, text: 改 }]' }),
+  );
+  await folder.write('2023-03-10/02-b.md', articleText({ page: 2 }));
+  const newsroom = open();
+  const { archive } = newsroom;
+  const [summary] = await archive.listEditions();
+  expect(summary).toMatchObject({ isMadeUp: false, modified: '2023-03-12T00:00:00+08:00' });
+  expect((await archive.readRecord('2023-03-10'))?.pages).toEqual([]);
+
+  await newsroom.findEdition('2023-03-10', { size: 'a4' });
+  expect((await archive.listEditions())[0]?.isMadeUp).toBe(false);
+  await newsroom.findEdition('2023-03-10');
+  // Its note is not waited for; what is asked of the archive after it comes after it.
+  const [madeUp] = await archive.listEditions();
+  expect(madeUp).toMatchObject({ isMadeUp: true, pages: 2 });
+  const record = await archive.readRecord('2023-03-10');
+  expect(record?.pages).toEqual([
+    { number: 1, modified: '2023-03-12T00:00:00+08:00' },
+    { number: 2, modified: '2023-03-10T06:00:00+08:00' },
+  ]);
+  expect(record?.cards.map(({ slug, page }) => [slug, page])).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ]);
+});
+
+test('articles of the same place are those of the issue and the two weeks before it', async () => {
+  const at = (...places: string[]) => articleText({ places: `[${places.join(', ')}]` });
+  for (let day = 1; day <= 20; day += 1) {
+    const date = `2023-03-${String(day).padStart(2, '0')}`;
+    await folder.write(`${date}/01-here.md`, at('惠济区'));
+    await folder.write(`${date}/02-there.md`, at('金水区'));
+  }
+  await folder.write('2023-03-20/03-both.md', at('惠济区', '花园口镇'));
+  await folder.write('2023-03-08/03-both.md', at('惠济区', '花园口镇'));
+  const { archive } = open();
+  const nearby = (date: string, ...places: string[]) =>
+    archive.listNearby({ date, slug: 'here', places });
+  const shown = await nearby('2023-03-20', '惠济区', '花园口镇');
+  // Two places in common before one, then the newest.
+  expect(shown.map(({ date, slug }) => `${date}/${slug}`)).toEqual([
+    '2023-03-20/both',
+    '2023-03-08/both',
+    '2023-03-19/here',
+    '2023-03-18/here',
+    '2023-03-17/here',
+  ]);
+  expect(await nearby('2023-03-20')).toEqual([]);
+  expect(await nearby('2023-03-20', '新密')).toEqual([]);
+  expect((await nearby('2023-03-02', '惠济区')).map(({ date }) => date)).toEqual(['2023-03-01']);
+});
+
+test('looking for the same place opens no more editions than two weeks of them', async () => {
+  for (let day = 1; day <= 31; day += 1) {
+    const date = `2023-01-${String(day).padStart(2, '0')}`;
+    await folder.write(`${date}/01-here.md`, articleText({ places: '[惠济区]' }));
+  }
+  await open().archive.listNearby({ date: '2023-01-31', slug: 'here', places: ['惠济区'] });
+  const records = await readdir(join(stateDir, (await readdir(stateDir))[0] ?? '', 'records'));
+  expect(records).toHaveLength(14);
 });

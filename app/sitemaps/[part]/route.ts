@@ -1,5 +1,12 @@
 import { notFound } from 'next/navigation';
-import { toSitemap, toSitemapParts } from '@/lib/edition/sitemaps';
+import {
+  listAddresses,
+  listSiteAddresses,
+  type SitemapPart,
+  siteMapName,
+  toSitemap,
+  toSitemapParts,
+} from '@/lib/edition/sitemaps';
 import { getPaper, listEditions, readRecord } from '../../data';
 import { respondText } from '../../respond-text';
 import { originOf } from '../../site-origin';
@@ -7,14 +14,17 @@ import { originOf } from '../../site-origin';
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request, { params }: RouteContext<'/sitemaps/[part]'>) {
-  const asked = (await params).part;
-  const part = toSitemapParts(await listEditions()).find(({ name }) => `${name}.xml` === asked);
-  if (!part) notFound();
-  const dates = part.editions.map(({ date }) => date);
-  const records = await Promise.all(dates.map(readRecord));
-  const editions = records.flatMap((record) =>
-    record ? [{ date: record.date, slugs: record.cards.map(({ slug }) => slug) }] : [],
-  );
-  const text = toSitemap(editions, originOf(await getPaper(), request));
+  const [name = '', ending, ...more] = (await params).part.split('.');
+  const [paper, editions] = await Promise.all([getPaper(), listEditions()]);
+  const part = toSitemapParts(editions).find((one) => one.name === name);
+  if (ending !== 'xml' || more.length > 0 || !(part || name === siteMapName)) notFound();
+  const addresses = part ? await listOf(part) : listSiteAddresses(paper, editions);
+  const text = toSitemap(addresses, originOf(paper, request));
+  const dates = part?.editions.map(({ date }) => date) ?? [];
   return respondText(request, { text, type: 'application/xml', dates });
+}
+
+async function listOf({ editions }: SitemapPart) {
+  const records = await Promise.all(editions.map(({ date }) => readRecord(date)));
+  return records.flatMap((record) => (record ? listAddresses(record) : []));
 }
