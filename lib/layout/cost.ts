@@ -128,8 +128,8 @@ export const FILLER = {
 
 /** Of the edition as a whole. */
 export const EDITION = {
-  /** A page more costs paper. */
-  page: 300,
+  /** A page more costs paper: never had only to be rid of a house box. */
+  page: 800,
   /** A reader who has to turn the page. */
   jump: 40,
   /** A page with this share of ornament and house box still looks made; */

@@ -28,6 +28,8 @@ export interface DistributeAsk {
   setter: Setter;
   /** Share of a page that may be planned. */
   planned: number;
+  /** Pages to share free stories out over, were fewer enough; by default as few as hold them. */
+  least?: number;
 }
 
 /**
@@ -95,7 +97,8 @@ function startShares({ stories, pages }: DistributeAsk): Share[] {
 function settlePages(shares: Share[], total: number, ask: DistributeAsk): Share[] {
   const pages = [...shares];
   const room = () => pages.reduce((sum, share) => sum + roomOf(share, ask), 0);
-  while (total > 0 && (pages.length === 0 || room() < total)) {
+  const least = Math.max(1, ask.least ?? 0);
+  while (total > 0 && (pages.length < least || room() < total)) {
     pages.push({ page: { number: (pages.at(-1)?.page.number ?? 0) + 1, name: '' }, stories: [] });
   }
   for (;;) {

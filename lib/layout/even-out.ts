@@ -1,5 +1,4 @@
 import { type Demerits, EDITION } from './cost';
-import { capacityOf, type DistributeAsk, demandOf } from './distribute';
 import type { PagePlan } from './page-plan';
 import { fillerShare } from './report';
 import { BODY_STEP, ownBody, type Points, type SheetSpec } from './sheet';
@@ -30,20 +29,18 @@ export function judgeEvenness({ pages }: Made): Demerits {
   }, 0);
 }
 
-/** Body sizes tried, as shares of the one at which all text together fills all pages. */
-const SHARES = [0.97, 0.92, 0.87];
+/** Body sizes tried, as shares of the one at which the text would fill all pages as loosely as it stands. */
+const SHARES = [1.05, 1, 0.95, 0.9];
 /** 小三, the largest that a text of some length reads well in; beyond it a thin page keeps its house box. */
 const LARGEST: Points = 15;
 
-/** The same sheet with larger bodies, the one that fills the pages first. */
-export function listLargerSheets(
-  { stories, sheet, setter }: Omit<DistributeAsk, 'planned'>,
-  pages: number,
-): SheetSpec[] {
+/** The same sheet with larger bodies, the one that fills its pages first. */
+export function listLargerSheets(sheet: SheetSpec, pages: readonly PagePlan[]): SheetSpec[] {
   const own = ownBody(sheet);
-  const demand = stories.reduce((sum, story) => sum + demandOf(story, { sheet, setter }), 0);
-  const room = capacityOf({ number: 2, name: '' }, { sheet, setter }) * pages;
-  const even = own * Math.sqrt(room / Math.max(1, demand));
+  const text = pages.reduce((sum, page) => {
+    return sum + (1 - fillerShare(page)) * (own / page.grid.bodySize) ** 2;
+  }, 0);
+  const even = own * Math.sqrt(pages.length / text);
   const sizes = SHARES.map((share) => Math.min(LARGEST, even * share));
   const steps = new Set(sizes.map((size) => Math.floor(size / BODY_STEP)));
   return [...steps]

@@ -31,5 +31,5 @@ const capital = /\p{Lu}/u;
 /** In narrow columns a hyphen is better than a line stretched to three fifths of its limit. */
 const insideWord: Penalty = 20;
 
-/** A name is cut only to save a line that would be stretched to its limit. */
-const insideName: Penalty = 100;
+/** A name is cut to save a line that would be stretched to five sixths of its limit. */
+const insideName: Penalty = 60;

@@ -47,9 +47,14 @@ export function makeUpEdition(ask: EditionAsk): EditionPlan {
   const begin = ask.now?.() ?? 0;
   const type = openTypeCase(ask.setter);
   let best = makeUpOn(ask, type);
-  for (const sheet of isUneven(best) ? listLargerSheets(ask, best.pages.length) : []) {
-    const plan = makeUpOn({ ...ask, sheet }, type);
+  const { length: least } = best.pages;
+  for (const sheet of isUneven(best)
+    ? [ask.sheet, ...listLargerSheets(ask.sheet, best.pages)]
+    : []) {
+    const even = { ...ask, sheet };
+    const plan = makeUp(even, distribute({ ...even, planned: PLANNED.tight, least }), type);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
+    if (!isUneven(best)) break;
   }
   return ask.now ? withTime(best, ask.now() - begin) : best;
 }
@@ -66,13 +71,14 @@ function makeUpOn(ask: EditionAsk, type: TypeCase): EditionPlan {
 
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
 
-/** What was tried in vain counts for the first page. */
+/** What was tried in vain counts for all pages alike. */
 function withTime(plan: EditionPlan, spent: number): EditionPlan {
-  const [first, ...others] = plan.pages;
-  if (!first) return plan;
-  const rest = others.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const milliseconds = Math.round((spent - rest) * 10) / 10;
-  return { ...plan, pages: [{ ...first, milliseconds }, ...others] };
+  const own = plan.pages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const vain = Math.max(0, spent - own) / plan.pages.length;
+  const pages = plan.pages.map((page) => {
+    return { ...page, milliseconds: Math.round((page.milliseconds + vain) * 10) / 10 };
+  });
+  return { ...plan, pages };
 }
 
 function makeUp(ask: EditionAsk, shares: Share[], type: TypeCase): EditionPlan {
