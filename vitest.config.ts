@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const folders = ['content', 'edition', 'fonts', 'newsroom', 'layout', 'cli', 'print', 'project'];
+const folders = ['card', 'content', 'edition', 'fonts', 'newsroom', 'layout', 'cli', 'print', 'project'];
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },

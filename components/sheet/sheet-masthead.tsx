@@ -2,9 +2,10 @@ import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay, formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
+import { issueFacts, mastheadSizes, nameHeight } from '@/lib/edition/masthead';
 import { quietZone } from '@/lib/edition/qr-code';
 import { wordsOf } from '@/lib/edition/words';
-import { emMillimetres, type Millimetres, type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { Millimetres, SheetGrid } from '@/lib/layout/sheet';
 import { PageCode } from './page-code';
 
 export interface SheetHeadProps {
@@ -21,7 +22,7 @@ export function SheetMasthead(props: SheetHeadProps) {
   const { paper, edition, page, grid, origin } = props;
   const words = wordsOf(paper.language);
   return (
-    <header className="sheet-masthead" style={mastheadSizes(paper, grid)}>
+    <header className="sheet-masthead" style={sizesOf(paper, grid)}>
       <DateEar {...props} />
       <div className="sheet-title">
         <p className="sheet-name heavy">{paper.name}</p>
@@ -44,7 +45,7 @@ export function SheetMasthead(props: SheetHeadProps) {
         </div>
       )}
       <p className="sheet-date-line">
-        {issueFacts(props).map((fact) => (
+        {issueFacts(paper, edition, origin !== undefined).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </p>
@@ -58,11 +59,6 @@ function earModule(grid: SheetGrid): Millimetres {
   return Math.min(0.7, Math.max(0.4, (nameHeight(grid) * 0.55) / modules));
 }
 
-/** What the masthead leaves above its date line. */
-function nameHeight(grid: SheetGrid): Millimetres {
-  return grid.headRows * grid.rowEm * emMillimetres(grid) - DATE_LINE;
-}
-
 function DateEar({ paper: { language }, edition: { date } }: SheetHeadProps) {
   return (
     <div className="sheet-ear framed-ear">
@@ -74,42 +70,12 @@ function DateEar({ paper: { language }, edition: { date } }: SheetHeadProps) {
   );
 }
 
-/** What is told under the name: by whom and what for, and which issue this is; nothing twice. */
-function issueFacts({ paper, edition, origin }: SheetHeadProps): string[] {
-  const words = wordsOf(paper.language);
-  const facts = [
-    paper.publisher,
-    paper.tagline,
-    paper.contact,
-    edition.issue === undefined ? undefined : words.issue(edition.issue),
-    origin ? words.pagesToday(edition.pages.length) : undefined,
-    edition.status === 'proof' ? words.proof : undefined,
-  ];
-  const told = facts.filter((fact) => fact !== undefined);
-  return told.length > 0 ? told : [formatDay(edition.date, paper.language)];
-}
-
-/** Type of the heads in mm: 9 pt, whatever the body of the page. */
-const HEAD_TYPE: Millimetres = 3.175;
-/** Height of the date line with its rule, and of what stands round name and ears. */
-const DATE_LINE: Millimetres = 6.5;
-const LATIN_LINE: Millimetres = 5.5;
-/** The name has three fifths of the width; its letters stand apart by a twelfth. */
-const NAME_SHARE = 0.6;
-/** A day's number, three lines and the white of the frame, in lines of the ear's type. */
-const EAR_LINES = 10.4;
-
-/** Name and ears as large as width and height allow. */
-function mastheadSizes({ name, nameLatin }: Paper, grid: SheetGrid): CSSProperties {
-  const width = spanEm(grid.columns, grid) * emMillimetres(grid) * NAME_SHARE;
-  const height = nameHeight(grid);
-  const letters = [...name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.08 : 0.62));
-  const nameWidth = letters.reduce((sum, letter) => sum + letter, 0);
-  const nameMm = Math.min(width / nameWidth, (height - (nameLatin ? LATIN_LINE : 0)) / 1.25);
-  const earMm = Math.min(HEAD_TYPE * 1.3, height / EAR_LINES);
+/** For the style sheet, in mm. */
+function sizesOf(paper: Paper, grid: SheetGrid): CSSProperties {
+  const { name, ear } = mastheadSizes(paper, grid);
   const sizes: Record<`--${string}`, string> = {
-    '--name-mm': nameMm.toFixed(2),
-    '--ear-mm': earMm.toFixed(2),
+    '--name-mm': name.toFixed(2),
+    '--ear-mm': ear.toFixed(2),
   };
   return sizes;
 }

@@ -1,4 +1,5 @@
 /** `npm run bench`: the figures of README, each measured in this run. */
+import { benchCards } from './cards';
 import { benchMakeUp } from './make-up';
 import { benchPrint } from './print';
 import { benchReadEdition } from './read-edition';
@@ -6,5 +7,6 @@ import { benchServeEditions } from './serve-editions';
 
 await benchReadEdition();
 await benchMakeUp();
+await benchCards();
 await benchServeEditions();
 await benchPrint();

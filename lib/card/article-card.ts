@@ -1,0 +1,169 @@
+import { element } from '@/lib/edition/xml';
+import type { PlacedStory } from '@/lib/layout/page-plan';
+import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { Setter } from '@/lib/layout/story';
+import { type CardShape, cardSizes } from './card-sizes';
+import { bodyRows, bodyTop, chooseWindow, type StoryWindow } from './choose-window';
+import { drawCutting } from './cutting';
+import { drawNameplate, heightOfNameplate, type Source } from './draw-nameplate';
+import { drawLines, type PageDrawing } from './draw-rows';
+import { columnX, drawBanner, drawStoryBody } from './draw-story';
+import { type FittedHeadings, fitHeadings, type Pixels } from './fit-headings';
+import { inks } from './inks';
+import { levelColumns } from './level-columns';
+
+export interface ArticleCard {
+  shape: CardShape;
+  source: Source;
+  story: PlacedStory;
+  grid: SheetGrid;
+  drawing: PageDrawing & { setter: Setter };
+}
+
+/** A rectangle of the card. */
+interface Box {
+  x: Pixels;
+  y: Pixels;
+  width: Pixels;
+  height: Pixels;
+}
+
+/**
+ * The card of an article: a cutting from its page. The paper's name and day stand over it, the headline is
+ * set anew as large as the card allows, and the text stands in the very lines and columns of the page,
+ * under a headline as wide as the card, or beside one that is narrower, down to where the paper is torn.
+ *
+ * @returns an SVG document that needs no font
+ */
+export function drawArticleCard(card: ArticleCard): string {
+  const { shape, source, drawing } = card;
+  const { width, height, margin, padding, nameplate } = cardSizes[shape];
+  const place = { x: margin + padding, y: margin + padding * 0.7, width: 0, size: nameplate };
+  place.width = width - 2 * place.x;
+  const head = drawNameplate(source, place, drawing);
+  const top = place.y + heightOfNameplate(place) + padding * 0.6;
+  const room = { x: place.x, y: top, width: place.width, height: height - margin - top };
+  const isBeside = shape === 'wide' && isNarrow(card, room);
+  const body = isBeside ? drawBeside(card, room) : drawUnder(card, room);
+  return drawCutting({ width, height, margin }, head + body, drawing.sorts.toDefinitions());
+}
+
+/** A text larger than this, in pixels to an em, would shout beside its headline, */
+const loudest = 21;
+/** unless it is a few lines that are read at a glance. */
+const loudestOfBrief = 30;
+/** Share of the height that such lines may take. */
+const briefShare = 0.3;
+
+function isNarrow({ story, grid }: ArticleCard, room: Box): boolean {
+  const scale = room.width / spanEm(story.rect.columns, grid);
+  const isBrief = bodyRows(story) * grid.rowEm * scale < briefShare * room.height;
+  return scale > (isBrief ? loudestOfBrief : loudest);
+}
+
+/** Headline over the text, both as wide as the card. */
+function drawUnder(card: ArticleCard, room: Box): string {
+  const { story, grid, drawing, shape } = card;
+  const { heading, text } = cardSizes[shape];
+  const headings = fitHeadings(
+    story,
+    { ...heading, width: room.width, height: room.height * heading.share },
+    drawing.setter,
+  );
+  const below = headings.height + room.width * 0.022;
+  const rest = room.height - below;
+  const window = chooseWindow(story, grid, { ...text, width: room.width, height: rest });
+  const y = room.y + inMiddle(room.height, below + window.height);
+  const x = room.x + (room.width - window.width) / 2;
+  return (
+    drawHeadings(headings, { ...room, y }, drawing) + drawWindow(card, window, { x, y: y + below })
+  );
+}
+
+/** Where what is shorter than its room stands in it: a little over the middle, as a picture hangs. */
+function inMiddle(room: Pixels, height: Pixels): Pixels {
+  return Math.max(0, room - height - footWhite) * 0.42;
+}
+
+/** White that the torn foot needs. */
+const footWhite: Pixels = 24;
+
+/** Share of the card's width that text beside a headline may take, and the white between them. */
+const besideShare = 0.5;
+const besideGap: Pixels = 52;
+
+/** Headline at the left, text at the right behind a column rule, each in the middle of the height. */
+function drawBeside(card: ArticleCard, room: Box): string {
+  const { story, grid, drawing } = card;
+  const window = chooseWindow(story, grid, {
+    least: 13,
+    most: 19,
+    mostOfBrief: 30,
+    width: room.width * besideShare,
+    height: room.height,
+  });
+  const x = room.x + room.width - window.width;
+  const left = { ...room, width: room.width - window.width - besideGap };
+  const headings = fitHeadings(
+    story,
+    { ...left, height: room.height - footWhite, largest: 112, comfortable: 68 },
+    drawing.setter,
+  );
+  const y = room.y + inMiddle(room.height, headings.height);
+  return [
+    drawHeadings(headings, { ...left, y }, drawing),
+    element('rect', {
+      x: x - besideGap / 2,
+      y: room.y + 4,
+      width: 1,
+      height: room.height,
+      fill: inks.hair,
+    }),
+    drawWindow(card, window, { x, y: room.y + inMiddle(room.height, window.height) }),
+  ].join('');
+}
+
+function drawHeadings({ parts }: FittedHeadings, at: Omit<Box, 'height'>, drawing: PageDrawing) {
+  return parts
+    .map(({ role, heading, y, lineHeight }) => {
+      const place = {
+        ...at,
+        y: at.y + y,
+        lineEm: lineHeight,
+        face: heading.face,
+        size: heading.size,
+      };
+      if (role === 'label') return drawBanner(heading, place, drawing);
+      return drawLines(heading.lines, place, drawing);
+    })
+    .join('');
+}
+
+/** The story's own lines as on the page, strip by strip. */
+function drawWindow(card: ArticleCard, window: StoryWindow, at: { x: Pixels; y: Pixels }): string {
+  const { grid, drawing } = card;
+  const story = levelColumns(card.story, bodyTop(card.story));
+  const { column, columns, strips, scale, row, rows } = window;
+  const width = spanEm(columns, grid);
+  return Array.from({ length: strips }, (_, strip) => {
+    const from = row + strip * rows;
+    const seen = { from, to: from + rows };
+    const x = at.x + strip * (grid.columnEm + grid.gutterEm) * scale;
+    const left = columnX(column, grid);
+    const top = from * grid.rowEm;
+    const clip = `strip-${strip}`;
+    return [
+      element('clipPath', { id: clip }, [
+        element('rect', { x: left, y: top, width, height: rows * grid.rowEm }),
+      ]),
+      element(
+        'g',
+        {
+          transform: `translate(${x - left * scale} ${at.y - top * scale}) scale(${scale})`,
+          'clip-path': `url(#${clip})`,
+        },
+        [drawStoryBody(story, grid, drawing, seen)],
+      ),
+    ].join('');
+  }).join('');
+}

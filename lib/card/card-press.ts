@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { sourceLine } from '@/lib/edition/source-line';
+import { openMeasure } from '@/lib/fonts/advances';
+import { openOutlines } from '@/lib/fonts/outlines';
+import { spanEm } from '@/lib/layout/sheet';
+import type { Setter } from '@/lib/layout/story';
+import { openKeptFiles } from '@/lib/newsroom/kept-files';
+import { toSetter } from '@/lib/newsroom/setter';
+import { drawArticleCard } from './article-card';
+import type { CardShape } from './card-sizes';
+import { type ArticleSubject, type CardSubject, picturesOf } from './card-subject';
+import { drawClipping } from './clipping';
+import { embedPictures, type ReadPicture } from './embed-pictures';
+import { drawSheetCard } from './sheet-card';
+import { openSorts } from './sorts';
+import { openTurns } from './take-turns';
+import { toPng } from './to-png';
+
+/** Makes the pictures by which a view is passed on, each once. */
+export interface CardPress {
+  /** The card of an article or page as PNG. */
+  card: (order: CardOrder, shape: CardShape) => Promise<Uint8Array>;
+  /** An article cut out of its pages, as PNG. */
+  clipping: (order: CardOrder<ArticleSubject>, address: string | undefined) => Promise<Uint8Array>;
+}
+
+export interface CardOrder<T extends CardSubject = CardSubject> {
+  subject: T;
+  /** As `versionOf` gives it. */
+  version: string;
+}
+
+export interface CardPressParts {
+  /** Where made pictures are kept. */
+  folder: string;
+  /** Names the code that draws: other code may draw the same card otherwise. */
+  build: string;
+  readPicture: ReadPicture;
+  log: (message: string) => void;
+}
+
+/** What link previews take without asking twice. */
+const mostBytes = 150 * 1024;
+/** Cards of a daily's two weeks; some 70 KB each, a clipping some 500. */
+const mostKept = 1000;
+/** Each takes some 20 MB while it is drawn, and a core. */
+const atOnce = 2;
+
+export function openCardPress(parts: CardPressParts): CardPress {
+  const { folder, build, readPicture, log } = parts;
+  const kept = openKeptFiles({ folder, ending: '.png', most: mostKept });
+  const inTurn = openTurns(atOnce);
+  const openTools = openToolbox(log);
+  const keep = (version: string, what: string, draw: () => Promise<Uint8Array>) => {
+    const key = createHash('sha256').update([build, version, what].join('\n')).digest('hex');
+    return kept.get(key, () => inTurn(draw));
+  };
+  return {
+    card: ({ subject, version }, shape) =>
+      keep(version, shape, async () => {
+        const tools = await openTools(subject);
+        const pictures = await embedPictures(picturesOf(subject), pictureWidth, readPicture);
+        const svg = drawCard(subject, shape, { ...tools, pictures });
+        return toPng(svg, { colours: coloursFor(pictures), most: mostBytes });
+      }),
+    clipping: ({ subject, version }, address) =>
+      keep(version, `clipping ${address}`, async () => {
+        const tools = await openTools(subject);
+        const resolution = resolutionFor(subject);
+        const width = widestPicture(subject, resolution);
+        const pictures = await embedPictures(picturesOf(subject), width, readPicture);
+        const drawing = { ...tools, pictures };
+        const { parts } = subject;
+        const source = sourceLine(subject);
+        const svg = drawClipping({ parts, source, address, resolution, drawing });
+        return toPng(svg, { colours: coloursFor(pictures) });
+      }),
+  };
+}
+
+/** The widest that a picture stands on a card, as far as an eye sees. */
+const pictureWidth = 640;
+
+/** Ink, red and paper with their blends; photographs want more. */
+const coloursFor = (pictures: ReadonlyMap<string, string>) => (pictures.size > 0 ? 64 : 32);
+
+interface Tools {
+  sorts: ReturnType<typeof openSorts>;
+  setter: Setter;
+}
+
+/** Fonts are opened when the first card is drawn; each missing character is told once. */
+function openToolbox(log: (message: string) => void) {
+  let fonts: Promise<[Awaited<ReturnType<typeof openOutlines>>, Setter['measure']]> | undefined;
+  const told = new Set<string>();
+  const tellMissing = (character: string) => {
+    if (told.has(character)) return;
+    told.add(character);
+    const point = character.codePointAt(0)?.toString(16).toUpperCase();
+    log(`No face of the paper has ${character} (U+${point}): cards leave its place white`);
+  };
+  return async ({ paper, edition }: CardSubject): Promise<Tools> => {
+    fonts ??= Promise.all([openOutlines(), openMeasure()]);
+    const [outlines, measure] = await fonts;
+    return {
+      sorts: openSorts(outlines, tellMissing),
+      setter: toSetter({ paper, articles: edition.articles, measure }),
+    };
+  };
+}
+
+function drawCard(
+  subject: CardSubject,
+  shape: CardShape,
+  tools: Tools & { pictures: ReadonlyMap<string, string> },
+): string {
+  const { paper, edition, page, plan } = subject;
+  const drawing = { ...tools, rowEm: plan.grid.rowEm };
+  if (subject.kind === 'page') return drawSheetCard(shape, { paper, edition, page, plan }, drawing);
+  const [{ story, grid }] = subject.parts;
+  const source = { paper, date: edition.date, page: page.number };
+  return drawArticleCard({ shape, source, story, grid, drawing });
+}
+
+/** Dots to an inch as good printers want them, less where a story fills a broadsheet. */
+const goodResolution = 250;
+const leastResolution = 120;
+const mostPixels = 12e6;
+
+function resolutionFor({ parts }: ArticleSubject): number {
+  const squareInches = parts.reduce((sum, { story, grid }) => {
+    const em = grid.bodySize / 72;
+    const { columns, rows } = story.rect;
+    return sum + spanEm(columns, grid) * rows * grid.rowEm * em * em;
+  }, 0);
+  const affordable = Math.sqrt(mostPixels / squareInches);
+  return Math.max(leastResolution, Math.min(goodResolution, Math.floor(affordable)));
+}
+
+function widestPicture({ parts }: ArticleSubject, resolution: number): number {
+  const widths = parts.map(({ story, grid }) => {
+    return ((spanEm(story.rect.columns, grid) * grid.bodySize) / 72) * resolution;
+  });
+  return Math.max(...widths);
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/schema';
+import { type Edition, findArticle, type Page } from '@/lib/edition/edition';
+import { sourceLine } from '@/lib/edition/source-line';
+import type { PagePlan } from '@/lib/layout/page-plan';
+import type { ClippingPart } from './clipping';
+import { type ReadPicture, sourcesOf } from './embed-pictures';
+
+/** What a card shows: an article where it stands, or a page. */
+export type CardSubject = ArticleSubject | PageSubject;
+
+interface InPrint {
+  paper: Paper;
+  edition: Edition;
+  /** Where the article begins; the page itself. */
+  page: Page;
+  plan: PagePlan;
+}
+
+export interface ArticleSubject extends InPrint {
+  kind: 'article';
+  article: Article;
+  /** What it takes on its pages, in the order in which they are read. */
+  parts: [ClippingPart, ...ClippingPart[]];
+}
+
+export interface PageSubject extends InPrint {
+  kind: 'page';
+}
+
+/** The page of a number; undefined when there is none, or it is not made up. */
+export function findPageSubject(
+  paper: Paper,
+  edition: Edition,
+  asked: number | undefined,
+): PageSubject | undefined {
+  const page = edition.pages.find(({ number }) => number === asked);
+  return page?.plan && { kind: 'page', paper, edition, page, plan: page.plan };
+}
+
+/** The article of a slug, its own or a former one, where it stands in print. */
+export function findArticleSubject(
+  paper: Paper,
+  edition: Edition,
+  slug: string,
+): ArticleSubject | undefined {
+  const article = findArticle(edition, slug);
+  const standing = edition.pages.flatMap((page) => {
+    const { plan } = page;
+    if (!plan || !article) return [];
+    return plan.stories
+      .filter((story) => story.slug === article.slug)
+      .map((story) => ({ page, plan, part: { story, grid: plan.grid } }));
+  });
+  const isHead = ({ part }: (typeof standing)[number]) => part.story.kind === 'story';
+  const first = standing.find(isHead);
+  if (!article || !first) return undefined;
+  const { page, plan, part } = first;
+  const tails = standing.filter((one) => !isHead(one)).map((one) => one.part);
+  return { kind: 'article', paper, edition, page, plan, article, parts: [part, ...tails] };
+}
+
+/** What a card says to who does not see it: the headline, the paper, the day and the page. */
+export function describeCard(subject: CardSubject): string {
+  const source = sourceLine(subject);
+  return subject.kind === 'article' ? `${subject.article.title} · ${source}` : source;
+}
+
+/** Sources of the pictures that a card of this subject may show. */
+export function picturesOf(subject: CardSubject): string[] {
+  return sourcesOf(
+    subject.kind === 'page' ? subject.plan.stories : subject.parts.map(({ story }) => story),
+  );
+}
+
+/**
+ * Another whenever anything that the card shows is another, pictures too, and the same on every server and
+ * after every rebuild: it stands in the card's address, where link previews are kept by.
+ *
+ * @returns twelve hexadecimal digits
+ */
+export async function versionOf(subject: CardSubject, read: ReadPicture): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(stateOf(subject)));
+  for (const source of picturesOf(subject)) hash.update((await read(source)) ?? source);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function stateOf(subject: CardSubject): unknown {
+  const { paper, edition } = subject;
+  const { plan, articles: _, ...page } = subject.page;
+  const { name, nameLatin, tagline, language } = paper;
+  const printed = { name, nameLatin, tagline, language, date: edition.date, issue: edition.issue };
+  if (subject.kind === 'article') return [printed, page.number, page.name, subject.parts];
+  // How long the make-up took is no part of the page.
+  return [printed, edition.pages.length, page, { ...plan, milliseconds: 0 }];
+}

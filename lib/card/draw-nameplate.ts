@@ -1,0 +1,68 @@
+import type { Paper } from '@/lib/content/schema';
+import { formatDay, formatWeekday } from '@/lib/edition/dates';
+import { wordsOf } from '@/lib/edition/words';
+import { element } from '@/lib/edition/xml';
+import { isHanScript } from '@/lib/layout/face-of';
+import type { Setter } from '@/lib/layout/story';
+import { type Drawing, drawLine } from './draw-line';
+import type { Pixels } from './fit-headings';
+import { inks } from './inks';
+import { textLine } from './text-line';
+
+/** Which paper, which day, which page: what a cutting is cited by. */
+export interface Source {
+  paper: Paper;
+  date: string;
+  page: number;
+}
+
+export interface NameplatePlace {
+  x: Pixels;
+  y: Pixels;
+  width: Pixels;
+  /** Size of the paper's name. */
+  size: Pixels;
+}
+
+/** White under the words, the two rules, and the height of all, beside the size of the name. */
+const measures = { rule: 1.32, thin: 1.45, height: 1.5, facts: 0.58 };
+
+/** The head of a card: the paper's name, the day and the page over a double rule. */
+export function drawNameplate(source: Source, place: NameplatePlace, drawing: Drawing): string {
+  const { x, y, width, size } = place;
+  const { setter } = drawing;
+  const facts = factLines(source, setter);
+  const factSize = size * measures.facts;
+  const factWidth = facts.reduce((sum, { line }) => sum + (line.width + 1) * factSize, 0);
+  const spacing = isHanScript(setter.language) ? 0.06 : 0;
+  const name = textLine(source.paper.name, 'heavy', setter, spacing);
+  const nameSize = Math.min(size, (width - factWidth) / name.width);
+  const baseline = y + size * 0.98;
+  let right = x + width;
+  const drawnFacts = facts.map(({ line, face, colour }) => {
+    right -= line.width * factSize;
+    const drawn = drawLine(line, { x: right, baseline, size: factSize, face, colour }, drawing);
+    right -= factSize;
+    return drawn;
+  });
+  return [
+    drawLine(name, { x, baseline, size: nameSize, face: 'heavy' }, drawing),
+    ...drawnFacts,
+    element('rect', { x, y: y + size * measures.rule, width, height: 3, fill: inks.rule }),
+    element('rect', { x, y: y + size * measures.thin, width, height: 1, fill: inks.rule }),
+  ].join('');
+}
+
+export function heightOfNameplate({ size }: NameplatePlace): Pixels {
+  return size * measures.height;
+}
+
+/** From the right edge inwards. */
+function factLines({ paper, date, page }: Source, setter: Setter | Drawing['setter']) {
+  const { language } = paper;
+  const day = `${formatDay(date, language)} ${formatWeekday(date, language)}`;
+  return [
+    { line: textLine(wordsOf(language).page(page), 'hei', setter), face: 'hei', colour: inks.red },
+    { line: textLine(day, 'song', setter), face: 'song', colour: inks.soft },
+  ] as const;
+}

@@ -1,0 +1,42 @@
+import type { Paper } from '@/lib/content/schema';
+import type { Edition, Page } from '@/lib/edition/edition';
+import { element } from '@/lib/edition/xml';
+import type { PagePlan } from '@/lib/layout/page-plan';
+import { emMillimetres, type Millimetres, spanEm } from '@/lib/layout/sheet';
+import { drawFolio } from './draw-folio';
+import { drawMasthead } from './draw-masthead';
+import type { PageDrawing } from './draw-rows';
+import { inks } from './inks';
+
+export interface SheetHead {
+  paper: Paper;
+  edition: Edition;
+  page: Page;
+  plan: PagePlan;
+}
+
+/** Where a head is drawn: its type is counted in millimetres, as its page's is in em. */
+export interface HeadArea {
+  width: Millimetres;
+  /** From the top of the type area to the top of the double rule. */
+  height: Millimetres;
+}
+
+/** White under the double rule, and the rule's own height. */
+const white: Millimetres = 1.4;
+const doubleRule: Millimetres = 0.7;
+
+/** The head of a sheet, masthead or folio, in em from the corner of the type area. */
+export function drawSheetHead(head: SheetHead, drawing: PageDrawing): string {
+  const { grid, headKind } = head.plan;
+  const em = emMillimetres(grid);
+  const width = spanEm(grid.columns, grid) * em;
+  const height = grid.headRows * grid.rowEm * em - white - doubleRule;
+  const draw = headKind === 'masthead' ? drawMasthead : drawFolio;
+  return element('g', { transform: `scale(${1 / em})` }, [
+    draw(head, { width, height }, drawing),
+    ...[0, doubleRule - 0.22].map((down) =>
+      element('rect', { x: 0, y: height + down, width, height: 0.22, fill: inks.rule }),
+    ),
+  ]);
+}

@@ -1,0 +1,60 @@
+import { element } from '@/lib/edition/xml';
+import type { Filler, Rule } from '@/lib/layout/page-plan';
+import { spanEm } from '@/lib/layout/sheet';
+import type { Em, Rows } from '@/lib/layout/story';
+import type { PageDrawing } from './draw-rows';
+import { drawSheetHead, type SheetHead } from './draw-sheet-head';
+import { columnX, drawStory } from './draw-story';
+import { drawWords } from './draw-words';
+import { inks } from './inks';
+import { textLine } from './text-line';
+
+/** All that is printed on a page down to a row, in em from the corner of its type area. */
+export function drawSheet(head: SheetHead, rows: Rows, drawing: PageDrawing): string {
+  const { stories, rules, fillers, grid } = head.plan;
+  const seen = { from: 0, to: rows };
+  return [
+    drawSheetHead(head, drawing),
+    ...stories
+      .filter(({ rect }) => rect.row < rows)
+      .map((story) => drawStory(story, grid, drawing, seen)),
+    ...rules.map((rule) => drawRule(rule, grid.rowEm)),
+    ...fillers.map((filler) => drawFiller(filler, head, drawing)),
+  ].join('');
+}
+
+/** Thickness of the thin rules. */
+const thin: Em = 0.08;
+
+function drawRule({ kind, fromEm, toEm, fromRow, toRow }: Rule, rowEm: Em): string {
+  return element('rect', {
+    x: fromEm,
+    y: fromRow * rowEm,
+    width: Math.max(thin, toEm - fromEm),
+    height: Math.max(thin, (toRow - fromRow) * rowEm),
+    fill: kind === 'column' ? inks.hair : inks.rule,
+  });
+}
+
+/** An ornament's hairlines, or the paper's own box: what stands at the end of a page is small on a card. */
+function drawFiller({ kind, rect }: Filler, head: SheetHead, drawing: PageDrawing): string {
+  const { grid } = head.plan;
+  const width = spanEm(rect.columns, grid);
+  const height = rect.rows * grid.rowEm;
+  const box = { x: columnX(rect.column, grid), y: rect.row * grid.rowEm, width, height };
+  if (kind === 'ornament') {
+    return [box.y, box.y + height]
+      .map((y) => element('rect', { ...box, y, height: thin, fill: inks.hair }))
+      .join('');
+  }
+  const { name, tagline } = head.paper;
+  const natural = textLine(name, 'heavy', drawing.setter).width;
+  const size = Math.min((width * 0.7) / natural, height * 0.14);
+  const centre = { align: 'middle', x: box.x + width / 2 } as const;
+  const baseline = box.y + height / 2;
+  return [
+    element('rect', { ...box, fill: 'none', stroke: inks.rule, 'stroke-width': thin }),
+    drawWords({ ...centre, text: name, face: 'heavy', size, baseline }, drawing),
+    drawWords({ ...centre, text: tagline, face: 'kai', size: 1, baseline: baseline + 2 }, drawing),
+  ].join('');
+}

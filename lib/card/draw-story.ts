@@ -1,0 +1,145 @@
+import { element } from '@/lib/edition/xml';
+import { isHanScript } from '@/lib/layout/face-of';
+import { continuedOn } from '@/lib/layout/jump-words';
+import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
+import type { Rect } from '@/lib/layout/rect';
+import { BANNER_PADDING } from '@/lib/layout/set-label';
+import type { SetHeading } from '@/lib/layout/set-line';
+import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { Em, Rows } from '@/lib/layout/story';
+import { drawLine } from './draw-line';
+import { drawLines, drawRow, drawRows, type PageDrawing, type Stretch } from './draw-rows';
+import { inks } from './inks';
+import { textLine } from './text-line';
+
+/** Rows of the page from one to before another. */
+export interface RowWindow {
+  from: Rows;
+  to: Rows;
+}
+
+/**
+ * A story at its place on the page, in em from the corner of the type area.
+ *
+ * @param window only what stands in these rows, in part or whole
+ */
+export function drawStory(
+  story: PlacedStory,
+  grid: SheetGrid,
+  drawing: PageDrawing,
+  window: RowWindow = { from: 0, to: Number.POSITIVE_INFINITY },
+): string {
+  const headings = story.headings.filter(({ row }) => row < window.to);
+  return [
+    drawBox(story, grid),
+    ...headings.map((placed) => {
+      return drawHeading(placed, stretchOf(placed, story.box?.paddingEm ?? 0, grid), drawing);
+    }),
+    drawStoryBody(story, grid, drawing, window),
+  ].join('');
+}
+
+/** All of a story but its headings: plates, legs, the jump line. */
+export function drawStoryBody(
+  story: PlacedStory,
+  grid: SheetGrid,
+  drawing: PageDrawing,
+  window: RowWindow,
+): string {
+  const isSeen = (row: Rows, rows: Rows) => row < window.to && row + rows > window.from;
+  const { plates, legs, box } = story;
+  const padding = box?.paddingEm ?? 0;
+  const drawnPlates = plates
+    .filter(({ rect }) => isSeen(rect.row, rect.rows))
+    .map(({ rect, content, pictureRows }) => {
+      return drawRow(content, stretchOf(rect, padding, grid), drawing, pictureRows);
+    });
+  const drawnLegs = legs.map((leg) => {
+    const seen = leg.content.filter(({ offset, height }) => isSeen(leg.row + offset, height));
+    return drawRows(seen, legStretch(leg, story, grid), drawing);
+  });
+  const last = story.rect.row + story.rect.rows - 1;
+  return [...drawnPlates, ...drawnLegs, isSeen(last, 1) ? drawJump(story, grid, drawing) : ''].join(
+    '',
+  );
+}
+
+/** Left edge of a column in em. */
+export function columnX(column: number, { columnEm, gutterEm }: SheetGrid): Em {
+  return column * (columnEm + gutterEm);
+}
+
+/** A rectangle of the grid in em, so much narrower at both sides. */
+function stretchOf(
+  { column, columns, row }: Pick<Rect, 'column' | 'columns' | 'row'>,
+  padding: Em,
+  grid: SheetGrid,
+): Stretch {
+  const width = spanEm(columns, grid) - 2 * padding;
+  return { x: columnX(column, grid) + padding, y: row * grid.rowEm, width };
+}
+
+function legStretch(leg: Leg, { rect, box }: PlacedStory, grid: SheetGrid) {
+  const width = box?.legEm ?? grid.columnEm;
+  const gutter = box?.gutterEm ?? grid.gutterEm;
+  const inside = columnX(rect.column, grid) + (box?.paddingEm ?? 0);
+  const x = inside + (leg.column - rect.column) * (width + gutter);
+  return { x, y: leg.row * grid.rowEm, width };
+}
+
+/** Thickness of the rule round a box, and of a hairline. */
+const boxRule: Em = 0.1;
+
+function drawBox({ rect, box }: PlacedStory, grid: SheetGrid): string {
+  if (!box) return '';
+  return element('rect', {
+    x: columnX(rect.column, grid),
+    y: rect.row * grid.rowEm,
+    width: spanEm(rect.columns, grid),
+    height: rect.rows * grid.rowEm,
+    fill: inks.tint,
+    stroke: inks.rule,
+    'stroke-width': boxRule,
+  });
+}
+
+function drawHeading(placed: PlacedHeading, place: Stretch, drawing: PageDrawing): string {
+  const { role, heading, rows } = placed;
+  const { face, size, lines } = heading;
+  const at = { ...place, face, size, lineEm: (rows * drawing.rowEm) / lines.length };
+  if (role === 'label') return drawBanner(heading, at, drawing);
+  return drawLines(lines, at, drawing);
+}
+
+/** A standing label 栏目 stands in a banner as wide as its words: in the middle, or at the start of its line. */
+export function drawBanner(
+  { lines, face, size }: SetHeading,
+  at: { x: number; y: number; width: number; lineEm: number },
+  drawing: PageDrawing,
+): string {
+  const padding = BANNER_PADDING * size;
+  const width = Math.max(...lines.map((line) => line.width));
+  const isCentred = isHanScript(drawing.setter.language);
+  const x = at.x + (isCentred ? (at.width - width) / 2 : padding);
+  const inside = lines.map((line) => ({
+    ...line,
+    indent: isCentred ? (width - line.width) / 2 : 0,
+  }));
+  const banner = {
+    x: x - padding,
+    y: at.y,
+    width: width + 2 * padding,
+    height: at.lineEm * lines.length,
+  };
+  const words = drawLines(inside, { ...at, x, face, size, colour: inks.sheet }, drawing);
+  return element('rect', { ...banner, fill: inks.red }) + words;
+}
+
+function drawJump({ rect, box, jump }: PlacedStory, grid: SheetGrid, drawing: PageDrawing): string {
+  if (jump?.to === undefined) return '';
+  const { setter } = drawing;
+  const line = textLine(continuedOn(jump.to, setter.language), 'kai', setter);
+  const right = columnX(rect.column, grid) + spanEm(rect.columns, grid) - (box?.paddingEm ?? 0);
+  const baseline = (rect.row + rect.rows - 0.5) * grid.rowEm + 0.38;
+  return drawLine(line, { x: right - line.width, baseline, size: 1, face: 'kai' }, drawing);
+}

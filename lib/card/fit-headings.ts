@@ -1,0 +1,151 @@
+import type { PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
+import { prepareHeading } from '@/lib/layout/prepare-heading';
+import { fitHeading } from '@/lib/layout/set-heading';
+import { BANNER_PADDING } from '@/lib/layout/set-label';
+import type { SetHeading } from '@/lib/layout/set-line';
+import type { Setter } from '@/lib/layout/story';
+
+/** Pixels of the card. */
+export type Pixels = number;
+
+/** A story's headings set anew for a card, from its top down. */
+export interface FittedHeadings {
+  parts: { role: PlacedHeading['role']; heading: SetHeading; y: Pixels; lineHeight: Pixels }[];
+  /** Size of the headline. */
+  size: Pixels;
+  height: Pixels;
+}
+
+export interface HeadingRoom {
+  width: Pixels;
+  height: Pixels;
+  /** The headline is never larger. */
+  largest: Pixels;
+  /** Kicker and deck are left out rather than the headline smaller than this. */
+  comfortable: Pixels;
+}
+
+/** Sizes are tried in steps that an eye sees. */
+const step = 0.95;
+/** A headline of sixty characters still stands in one size with the text of a poster. */
+const smallest: Pixels = 22;
+
+/**
+ * Sets a story's headings as large as they go, broken by meaning for the card's own measure: first with
+ * kicker and deck, then, where the headline would come out small, without the deck, then alone.
+ */
+export function fitHeadings(
+  { headings }: PlacedStory,
+  room: HeadingRoom,
+  setter: Setter,
+): FittedHeadings {
+  const choices: PlacedHeading['role'][][] = [
+    ['label', 'kicker', 'headline', 'deck'],
+    ['label', 'kicker', 'headline'],
+    ['label', 'headline'],
+    ['headline'],
+  ];
+  const prepared = headings.map((placed) => ({
+    role: placed.role,
+    type: prepareHeading({
+      runs: [{ text: placed.heading.text }],
+      face: placed.heading.face,
+      setter,
+    }),
+  }));
+  let best: FittedHeadings | undefined;
+  for (const roles of choices) {
+    const fitted = fitLargest(
+      prepared.filter(({ role }) => roles.includes(role)),
+      room,
+    );
+    if (fitted && fitted.size >= room.comfortable) return fitted;
+    if (fitted && fitted.size > (best?.size ?? 0)) best = fitted;
+  }
+  return best ?? { parts: [], size: 0, height: 0 };
+}
+
+interface PreparedPart {
+  role: PlacedHeading['role'];
+  type: ReturnType<typeof prepareHeading>;
+}
+
+function fitLargest(parts: PreparedPart[], room: HeadingRoom): FittedHeadings | undefined {
+  let best: { fitted: FittedHeadings; score: number } | undefined;
+  for (let size = room.largest; size >= smallest; size *= step) {
+    const fitted = fitAt(Math.round(size), parts, room.width);
+    if (!fitted || fitted.height > room.height) continue;
+    const score = scoreOf(fitted);
+    if (score > (best?.score ?? 0)) best = { fitted, score };
+  }
+  return best?.fitted;
+}
+
+/**
+ * The headline's size, less what its breaks take from it: one large word more a line is not worth a phrase
+ * torn in two (the editor's own spaces part phrases), nor a line that ends with the head of the next one.
+ */
+function scoreOf({ parts, size }: FittedHeadings): number {
+  let score = size;
+  for (const { role, heading } of parts) {
+    score *= (role === 'headline' ? tornHeadline : tornSecond) ** tornPhrases(heading);
+    if (heading.brokenWords > 0) score *= brokenWord;
+    if (role === 'headline' && isUneven(heading)) score *= uneven;
+  }
+  return score;
+}
+
+const tornHeadline = 0.75;
+const tornSecond = 0.95;
+const brokenWord = 0.3;
+const uneven = 0.85;
+
+/** Breaks beside the editor's spaces; those round a line with such a space in it count twice. */
+function tornPhrases({ lines, text }: SetHeading): number {
+  if (!/[ \u3000]/.test(text)) return 0;
+  const torn = lines.slice(0, -1).filter(({ after }) => after === '').length;
+  const mixed = lines.filter(({ pieces }) => pieces.some((piece) => /[ \u3000]/.test(piece.text)));
+  return torn > 0 ? torn + mixed.length : 0;
+}
+
+/** A line less than two fifths of the longest stands lost. */
+function isUneven({ lines }: SetHeading): boolean {
+  const widths = lines.map(({ width }) => width);
+  return Math.min(...widths) < 0.4 * Math.max(...widths);
+}
+
+/** White between headings, beside the headline's size. */
+const gap = 0.16;
+
+function fitAt(size: Pixels, parts: PreparedPart[], width: Pixels): FittedHeadings | undefined {
+  const fitted: FittedHeadings = { parts: [], size, height: 0 };
+  for (const { role, type } of parts) {
+    const { ownSize, maxLines, leading } = manner(role, size);
+    const inset = role === 'label' ? 2 * BANNER_PADDING * ownSize : 0;
+    const heading = fitHeading(type, { size: ownSize, width: width - inset, maxLines });
+    if (!heading) return undefined;
+    const y = fitted.height + (fitted.parts.length > 0 ? gap * size : 0);
+    const lineHeight = ownSize * leading;
+    fitted.parts.push({ role, heading, y, lineHeight });
+    fitted.height = y + lineHeight * heading.lines.length;
+  }
+  return fitted;
+}
+
+/** Kickers and decks stand at a third of the headline: on the page it is a half, but they are read last. */
+function manner(role: PlacedHeading['role'], headline: Pixels) {
+  const second = Math.round(Math.min(38, Math.max(24, headline * 0.36)));
+  switch (role) {
+    case 'headline':
+      return { ownSize: headline, maxLines: 8, leading: 1.18 };
+    case 'label':
+      return { ownSize: Math.round(second * 0.8), maxLines: 1, leading: 1.5 };
+    case 'kicker':
+    case 'deck':
+    case 'from':
+    case 'byline':
+      return { ownSize: second, maxLines: 2, leading: 1.25 };
+    default:
+      return role satisfies never;
+  }
+}

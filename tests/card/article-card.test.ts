@@ -1,0 +1,126 @@
+import { beforeAll, expect, test } from 'vitest';
+import { drawArticleCard } from '@/lib/card/article-card';
+import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
+import type { PlacedStory } from '@/lib/layout/page-plan';
+import type { BodyRow } from '@/lib/layout/set-line';
+import { linesOf, openSample, openTools, type Sample, subjectOf } from './sample';
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await openSample();
+});
+
+async function draw(
+  slug: string,
+  shape: (typeof cardShapes)[number],
+  change?: Partial<PlacedStory>,
+) {
+  const { page, plan, parts, paper } = subjectOf(sample, slug);
+  const tools = await openTools(sample);
+  const story = { ...parts[0].story, ...change };
+  const { grid } = plan;
+  const source = { paper, date: sample.edition.date, page: page.number };
+  const drawing = { ...tools, rowEm: grid.rowEm };
+  return { svg: drawArticleCard({ shape, source, story, grid, drawing }), story, tools };
+}
+
+const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
+const textOf = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('');
+
+/** Every line that is printed of a story's text, captions and boxes too. */
+function printedLines({ legs, plates }: PlacedStory): string[] {
+  const rows = [
+    ...plates.map((plate) => plate.content),
+    ...legs.flatMap((leg) => leg.content.map((row) => row.content)),
+  ];
+  return rows.flatMap(linesOfRow);
+}
+
+function linesOfRow(row: BodyRow): string[] {
+  if (row.kind === 'line') return [textOf(row.line.pieces)];
+  if (row.kind === 'figure') return row.caption.map(({ pieces }) => textOf(pieces));
+  if (row.kind === 'facts') return [textOf(row.title.pieces), ...row.rows.flatMap(linesOfRow)];
+  return [];
+}
+
+test.each(cardShapes)(
+  'a %s card says the whole headline, in words, and lines of the page',
+  async (shape) => {
+    for (const { slug, title, deck = '', kicker = '', column = '' } of sample.edition.articles) {
+      const { svg, story, tools } = await draw(slug, shape);
+      const lines = linesOf(svg);
+      const said = bare(lines.join(''));
+      expect(said).toContain(bare(title));
+      expect(said).toContain('郑州县区新闻');
+      expect(said).toContain('2023年3月10日星期五');
+
+      // Whatever is neither the head nor a heading stands on the page just so.
+      const printed = new Set(printedLines(story));
+      const headings = bare([title, deck, kicker, column].join(''));
+      const body = lines.slice(3).filter((line) => !headings.includes(bare(line)));
+      expect(body.length).toBeGreaterThan(2);
+      expect(body.filter((line) => !printed.has(line))).toEqual([]);
+      expect(tools.missing).toEqual([]);
+    }
+  },
+);
+
+test('a headline is broken where the editor or its sense parts it, never in a word or a name', async () => {
+  const broken = async (slug: string) => {
+    const title = bare(sample.edition.articles.find((one) => one.slug === slug)?.title ?? '');
+    const { svg } = await draw(slug, 'square');
+    return linesOf(svg)
+      .filter((line) => line.length > 1 && title.includes(bare(line)))
+      .map(bare);
+  };
+  expect(await broken('huiji-park')).toEqual(['惠济新兴产业', '园区建设提速']);
+  expect(await broken('apricot-festival')).toEqual(['万亩野生杏林', '只待游人来']);
+  expect(await broken('wutong-online')).toEqual(['手机扫一扫', '烦心事有着落']);
+});
+
+test.each(cardShapes)('on a %s card the headline is read in a chat', async (shape) => {
+  const { width } = cardSizes[shape];
+  for (const { slug } of sample.edition.articles) {
+    const { svg } = await draw(slug, shape);
+    const sizes = [...svg.matchAll(/scale\((0\.\d+)\)"/g)].map(([, scale]) => Number(scale) * 1000);
+    expect(Math.max(...sizes) / width).toBeGreaterThanOrEqual(56 / 1200);
+  }
+});
+
+/** Ids of the shapes that a picture defines, and of those it shows, in order. */
+function shapesOf(svg: string) {
+  return {
+    defined: new Set([...svg.matchAll(/<path id="([^"]+)"/g)].map(([, id]) => id)),
+    used: [...svg.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id),
+  };
+}
+
+test('every letter is a shape of the picture: no text, no font, nothing from elsewhere', async () => {
+  const { svg } = await draw('huiji-park', 'wide');
+  expect(/<text|font-family|href="(?!#|data:)/.exec(svg)).toBeNull();
+  const { defined, used } = shapesOf(svg);
+  const characters = bare(linesOf(svg).join('')).length;
+  expect(used).toHaveLength(characters);
+  expect(used.filter((id) => !defined.has(id))).toEqual([]);
+});
+
+test('rare characters stand in the face that has them, and what none has leaves white and is told', async () => {
+  const heading = subjectOf(sample, 'huiji-park').parts[0].story.headings.find(
+    ({ role }) => role === 'headline',
+  );
+  if (!heading) throw new Error('no headline');
+  const text = '𠮷野镕城㙍😀Čapek';
+  const headings = [{ ...heading, heading: { ...heading.heading, text } }];
+  const { svg, tools } = await draw('huiji-park', 'wide', { headings });
+  const idOf = (face: string, character: string) => {
+    return `${face}-${character.codePointAt(0)?.toString(16)}`;
+  };
+  expect(linesOf(svg).join('')).toContain(text);
+  const { used } = shapesOf(svg);
+  expect(used).toContain(idOf('kai', '𠮷'));
+  expect(used).toContain(idOf('heavy', '镕'));
+  expect(used).toContain(idOf('heavy', '㙍'));
+  expect(used).toContain(idOf('kai', 'Č'));
+  expect(used.filter((id) => id?.endsWith('1f600'))).toEqual([]);
+  expect(new Set(tools.missing)).toEqual(new Set(['😀']));
+});

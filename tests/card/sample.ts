@@ -1,0 +1,60 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findArticleSubject } from '@/lib/card/card-subject';
+import { openSorts } from '@/lib/card/sorts';
+import { openMeasure } from '@/lib/fonts/advances';
+import { openOutlines } from '@/lib/fonts/outlines';
+import type { SheetSpec } from '@/lib/layout/sheet';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { toSetter } from '@/lib/newsroom/setter';
+
+export const date = '2023-03-10';
+
+/** The sample edition, made up for its own sheet or another. */
+export async function openSample(sheet?: SheetSpec) {
+  const stateDir = await mkdtemp(join(tmpdir(), 'cards-'));
+  const newsroom = openNewsroom({
+    contentDir: 'content',
+    stateDir,
+    showProofs: true,
+    build: undefined,
+    log: console.error,
+  });
+  const paper = await newsroom.readPaper();
+  const edition = await newsroom.findEdition(date, sheet);
+  if (!paper || !edition) throw new Error('The sample cannot go out');
+  const readPicture = async (source: string) => {
+    return (await newsroom.findPicture(date, source.split('/').at(-1) ?? ''))?.bytes;
+  };
+  return { paper, edition, readPicture, stateDir };
+}
+
+export type Sample = Awaited<ReturnType<typeof openSample>>;
+
+/** What to draw with, and the characters that no face had. */
+export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edition'>) {
+  const missing: string[] = [];
+  const outlines = await openOutlines();
+  const measure = await openMeasure();
+  return {
+    missing,
+    outlines,
+    setter: toSetter({ paper, articles: edition.articles, measure }),
+    sorts: openSorts(outlines, (character) => missing.push(character)),
+    pictures: new Map<string, string>(),
+  };
+}
+
+export function subjectOf({ paper, edition }: Sample, slug: string) {
+  const subject = findArticleSubject(paper, edition, slug);
+  if (!subject) throw new Error(`The sample has no ${slug}`);
+  return subject;
+}
+
+/** What the lines of a drawing say, in the order in which they are drawn. */
+export function linesOf(svg: string): string[] {
+  return [...svg.matchAll(/data-line="([^"]*)"/g)].map(([, text = '']) => {
+    return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<');
+  });
+}
