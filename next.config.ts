@@ -77,6 +77,8 @@ const config: NextConfig = {
   redirects: async () => [{ source: '/:path([^/%A-Z]+)/', destination: '/:path', permanent: true }],
   rewrites: async () => [
     ...otherForms.map((source) => ({ source, destination: '/canonical' })),
+    { source: '/:view*/card.png', destination: '/cards/wide/:view*' },
+    { source: '/:view*/card-square.png', destination: '/cards/square/:view*' },
     { source: '/:date/pages/:page(\\d+).pdf', destination: '/:date/edition.pdf/:page' },
     {
       source: '/:date/print',

@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-const folders = ['card', 'content', 'edition', 'fonts', 'newsroom', 'layout', 'cli', 'print', 'project'];
+const folders = [
+  'card',
+  'content',
+  'edition',
+  'fonts',
+  'newsroom',
+  'layout',
+  'cli',
+  'print',
+  'project',
+];
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },

@@ -5,6 +5,7 @@ import { StructuredData } from '@/components/site/structured-data';
 import { toHeadlineList } from '@/lib/edition/headline-list';
 import { homePath } from '@/lib/edition/paths';
 import { toEditionData } from '@/lib/edition/structured-data';
+import { findCard } from './cards';
 import { getDatesBeside, getNewestEdition, getPaper } from './data';
 import { shareMetadata } from './share-metadata';
 import { knownOrigin } from './site-origin';
@@ -14,7 +15,12 @@ export const revalidate = 60;
 export async function generateMetadata(): Promise<Metadata> {
   const [paper, edition] = await Promise.all([getPaper(), getNewestEdition()]);
   const headlines = toHeadlineList(edition?.articles ?? [], paper.language);
-  return shareMetadata({ paper, path: homePath, description: headlines || paper.name });
+  return shareMetadata({
+    paper,
+    path: homePath,
+    card: await findCard(homePath),
+    description: headlines || paper.name,
+  });
 }
 
 export default async function HomePage() {

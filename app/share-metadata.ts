@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
+import type { CardOrder } from '@/lib/card/card-press';
+import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
+import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/schema';
-import { type FeedFormat, feedPath } from '@/lib/edition/paths';
+import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/paths';
 import { knownOrigin } from './site-origin';
 
 export interface Shared {
@@ -19,8 +22,9 @@ export interface Shared {
     section?: string;
     authors: string[];
     keywords: string[];
-    pictures: { path: string; width: number; height: number; alt: string }[];
   };
+  /** The view's own card; views without one show the paper's. */
+  card?: CardOrder | undefined;
 }
 
 /**
@@ -31,7 +35,7 @@ export function shareMetadata(shared: Shared): Metadata {
   const { paper, path, title, description } = shared;
   const name = title ?? paper.name;
   const origin = knownOrigin(paper);
-  const [picture] = origin === undefined ? [] : picturesOf(shared, origin);
+  const cards = origin === undefined ? [] : cardsOf(shared, origin);
   return {
     ...(title !== undefined && { title }),
     description,
@@ -42,14 +46,14 @@ export function shareMetadata(shared: Shared): Metadata {
       siteName: paper.name,
       locale: toLocale(paper.language),
       ...(origin !== undefined && { url: origin + path }),
-      ...(picture && { images: [picture] }),
+      ...(cards.length > 0 && { images: cards }),
       ...kindOf(shared),
     },
     twitter: {
-      card: picture ? 'summary_large_image' : 'summary',
+      card: cards.length > 0 ? 'summary_large_image' : 'summary',
       title: name,
       description,
-      ...(picture && { images: [picture] }),
+      ...(cards.length > 0 && { images: cards.slice(0, 1) }),
     },
   };
 }
@@ -67,11 +71,16 @@ function kindOf({ article }: Shared) {
   };
 }
 
-/** Drawings are left out: no card shows an SVG. */
-function picturesOf({ article }: Shared, origin: string) {
-  return (article?.pictures ?? [])
-    .filter(({ path }) => !path.endsWith('.svg'))
-    .map(({ path, width, height, alt }) => ({ url: origin + path, width, height, alt }));
+/** Both shapes, the wide one first: most take the first, messengers look for a square. */
+function cardsOf({ paper, path, card }: Shared, origin: string) {
+  const alt = card ? describeCard(card.subject) : paper.name;
+  return cardShapes.map((shape) => ({
+    url: origin + (card ? cardPath(path, shape, card.version) : cardPath(homePath, shape)),
+    width: cardSizes[shape].width,
+    height: cardSizes[shape].height,
+    type: 'image/png',
+    alt,
+  }));
 }
 
 function feedsOf({ paper, feed }: Shared) {

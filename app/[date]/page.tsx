@@ -6,6 +6,7 @@ import { formatDay } from '@/lib/edition/dates';
 import { toHeadlineList } from '@/lib/edition/headline-list';
 import { editionPath } from '@/lib/edition/paths';
 import { toEditionData } from '@/lib/edition/structured-data';
+import { findCard } from '../cards';
 import { getDatesBeside, getEdition, getPaper } from '../data';
 import { shareMetadata } from '../share-metadata';
 import { knownOrigin } from '../site-origin';
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/[date]'>): Promis
   return shareMetadata({
     paper,
     path: editionPath(date),
+    card: await findCard(editionPath(date)),
     title: formatDay(date, paper.language),
     description: toHeadlineList(edition.articles, paper.language),
   });

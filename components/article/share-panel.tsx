@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
 import { type Citations, cite } from '@/lib/edition/citation';
-import { articlePath, qrPath } from '@/lib/edition/paths';
+import { articlePath, clippingPath, qrPath } from '@/lib/edition/paths';
 import { type Words, wordsOf } from '@/lib/edition/words';
 import { ShareControls } from './share-controls.client';
 
@@ -39,6 +39,9 @@ export function SharePanel(props: SharePanelProps) {
             copyFailed: words.copyFailed(''),
           }}
         />
+        <a href={clippingPath(article.date, article.slug)} download>
+          {words.clipping}
+        </a>
       </div>
       <details>
         <summary>{words.citation}</summary>
@@ -71,8 +74,8 @@ export function SharePanel(props: SharePanelProps) {
 /** What the panel sets besides its headline. */
 export function textsOfSharePanel(props: SharePanelProps): string {
   const words = wordsOf(props.paper.language);
-  const { shareTo, copyLink, copyQuote, quoteHint, email, citation, qrCode } = words;
-  const labels = [shareTo, copyLink, copyQuote, quoteHint, email, citation, qrCode];
+  const { shareTo, copyLink, copyQuote, quoteHint, email, clipping, citation, qrCode } = words;
+  const labels = [shareTo, copyLink, copyQuote, quoteHint, email, clipping, citation, qrCode];
   const said = [words.copied(''), words.copyFailed(''), words.copyCitation('')];
   const styles = stylesOf(words).map(([, name]) => name);
   return [...labels, ...said, ...styles, ...Object.values(citationsOf(props))].join('');

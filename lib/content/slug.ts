@@ -14,6 +14,7 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'media',
   'clipping',
   'card',
+  'card-square',
   'feed',
   'search',
   'sections',

@@ -21,6 +21,19 @@ export const pagePdfPath = (date: string, page: number) => `/${date}/pages/${pag
 export const articlePath = (date: string, slug: string) => `/${date}/${slug}` as const;
 /** The article's address as a QR code. */
 export const qrPath = (date: string, slug: string) => `/${date}/${slug}/qr.svg` as const;
+/**
+ * The picture that a link to a view is shown with: `/2023-03-10/huiji-park/card.png`. The bare address
+ * always answers with the card as it is now; with its version it may be kept for ever.
+ *
+ * @param view the view's own address
+ */
+export const cardPath = (view: string, shape: 'wide' | 'square', version?: string) => {
+  const name = shape === 'wide' ? 'card.png' : 'card-square.png';
+  return `${view === '/' ? '' : view}/${name}${version ? `?v=${version}` : ''}`;
+};
+/** The article cut out of its page, as a picture. */
+export const clippingPath = (date: string, slug: string) =>
+  `/${date}/${slug}/clipping.png` as const;
 export const picturePath = (date: string, name: string) =>
   `/${date}/media/${encodeURIComponent(name)}` as const;
 export const fontPath = (face: string, characterSet: string) =>

@@ -32,6 +32,8 @@ export interface ArticleDataParts extends DataParts {
   article: Article;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
+  /** The address of its wide card. */
+  card?: string | undefined;
 }
 
 /** Of an article: itself and its breadcrumbs. */
@@ -79,6 +81,7 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
   const section = paper.sections.find(({ id }) => id === article.section);
   const authors = toAuthors(parts);
   const alternative = deck ?? kicker;
+  const images = [...toImages(article, origin), ...toCardImage(parts)];
   return {
     '@type': 'NewsArticle',
     '@id': address,
@@ -98,7 +101,7 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
     author: authors.length > 0 ? authors : toPublisher(paper),
     publisher: toPublisher(paper),
     isPartOf: toIssue(parts),
-    ...(article.pictures.length > 0 && { image: toImages(article, origin) }),
+    ...(images.length > 0 && { image: images }),
     ...(article.corrections.length > 0 && { correction: toCorrections(article) }),
   };
 }
@@ -162,6 +165,13 @@ function toImages({ pictures, date }: Article, origin: string): ImageObject[] {
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { creditText: credit }),
   }));
+}
+
+/** The story as a cutting from the page, behind its own pictures. */
+function toCardImage({ card, origin }: ArticleDataParts): ImageObject[] {
+  return card === undefined
+    ? []
+    : [{ '@type': 'ImageObject', url: origin + card, width: '1200px', height: '630px' }];
 }
 
 function toCorrections({ corrections }: Article): CorrectionComment[] {

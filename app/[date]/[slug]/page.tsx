@@ -5,8 +5,9 @@ import { StructuredData } from '@/components/site/structured-data';
 import { modifiedOf } from '@/lib/edition/article-times';
 import { findMeantPath } from '@/lib/edition/canonical-address';
 import { findArticle } from '@/lib/edition/edition';
-import { articlePath, picturePath } from '@/lib/edition/paths';
+import { articlePath, cardPath } from '@/lib/edition/paths';
 import { toArticleData } from '@/lib/edition/structured-data';
+import { findCard } from '../../cards';
 import { getDatesBeside, getEdition, getPaper, slugPeople } from '../../data';
 import { shareMetadata } from '../../share-metadata';
 import { knownOrigin } from '../../site-origin';
@@ -19,11 +20,13 @@ export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>):
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   const article = findArticle(edition, slug);
   if (!article) return {};
-  const { title, summary, published, keywords, byline, pictures } = article;
+  const { title, summary, published, keywords, byline } = article;
+  const path = articlePath(date, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return shareMetadata({
     paper,
-    path: articlePath(date, article.slug),
+    path,
+    card: await findCard(path),
     title,
     description: summary || article.deck || title,
     article: {
@@ -31,7 +34,6 @@ export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>):
       modified: modifiedOf(article),
       authors: byline?.people.map(({ name }) => name) ?? [],
       keywords,
-      pictures: pictures.map(({ name, ...size }) => ({ path: picturePath(date, name), ...size })),
       ...(section && { section: section.name }),
     },
   });
@@ -47,11 +49,19 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
     if (meant) permanentRedirect(meant);
   }
   if (!article) notFound();
-  const [people, beside] = await Promise.all([slugPeople(edition), getDatesBeside(date)]);
+  const path = articlePath(date, slug);
+  const [people, beside, card] = await Promise.all([
+    slugPeople(edition),
+    getDatesBeside(date),
+    findCard(path),
+  ]);
   const origin = knownOrigin(paper) ?? '';
+  const cardAddress = card && cardPath(path, 'wide', card.version);
   return (
     <>
-      <StructuredData data={toArticleData({ paper, edition, article, people, origin })} />
+      <StructuredData
+        data={toArticleData({ paper, edition, article, people, origin, card: cardAddress })}
+      />
       <ArticleView {...{ paper, edition, article, people, beside, origin }} />
     </>
   );

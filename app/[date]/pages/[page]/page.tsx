@@ -7,6 +7,7 @@ import { toHeadlineList } from '@/lib/edition/headline-list';
 import { pageFeedPath, pagePath } from '@/lib/edition/paths';
 import { toEditionData } from '@/lib/edition/structured-data';
 import { wordsOf } from '@/lib/edition/words';
+import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
 import { shareMetadata } from '../../../share-metadata';
 import { knownOrigin } from '../../../site-origin';
@@ -27,9 +28,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) return {};
   const name = `${wordsOf(paper.language).page(page.number)} ${page.name}`.trim();
+  const path = pagePath(edition.date, page.number);
   return shareMetadata({
     paper,
-    path: pagePath(edition.date, page.number),
+    path,
+    card: await findCard(path),
     title: `${name} · ${formatDay(edition.date, paper.language)}`,
     description: toHeadlineList(page.articles, paper.language),
     feed: {

@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import type { NextRequest } from 'next/server';
+import { isCardShape } from '@/lib/card/card-sizes';
+import { drawCard, findCard } from '../../../cards';
+import { respondTagged } from '../../../tagged-response';
+
+/** By a rewrite `card.png` and `card-square.png` under the address of any view that has a card. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<'/cards/[shape]/[[...view]]'>,
+) {
+  const { shape, view = [] } = await params;
+  const order = isCardShape(shape) ? await findCard(view.join('/')) : undefined;
+  if (!order || !isCardShape(shape)) notFound();
+  const isCurrent = request.nextUrl.searchParams.get('v') === order.version;
+  return respondTagged(request, new Uint8Array(await drawCard(order, shape)), {
+    'Content-Type': 'image/png',
+    'Cache-Control': isCurrent
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
+  });
+}
