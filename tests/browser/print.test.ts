@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
-import { findStretches, readBookmarks, readPrinted, withoutWhite } from './printed-text';
+import { proveText, readArticles } from './printed-articles';
+import { readBookmarks, readPrinted, withoutWhite } from './printed-text';
 
 const date = '2023-03-10';
 const toPoints = (mm: number) => (mm * 72) / 25.4;
@@ -19,65 +20,17 @@ async function fetchPdf(request: APIRequestContext, path: string): Promise<Uint8
   return new Uint8Array(await answer.body());
 }
 
-interface Told {
-  slug: string;
-  title: string;
-  /** The running text, and each fact box and table by itself: it may stand beside a later paragraph. */
-  texts: string[];
-}
-
-/** What the article pages say, story by story in reading order. */
-async function readArticles(page: Page): Promise<Told[]> {
-  await page.goto(`/${date}/print`);
-  const slugs = await page
-    .locator('[data-story]')
-    .evaluateAll((stories) => stories.map((story) => story.getAttribute('data-story') ?? ''));
-  const articles: Told[] = [];
-  for (const slug of new Set(slugs)) {
-    await page.goto(`/${date}/${slug}`);
-    const { title, texts } = await page.evaluate(() => {
-      const apart = '.facts, table';
-      const blocks = [...document.querySelectorAll('.story-body :is(p, h2, li)')].filter(
-        (block) =>
-          !block.closest('figcaption') &&
-          !block.closest(apart) &&
-          !(block.matches('li') && block.querySelector('p')),
-      );
-      const textOf = (block: Element) => block.textContent ?? '';
-      const beside = [...document.querySelectorAll(`.story-body :is(${apart})`)].map(textOf);
-      return {
-        title: document.querySelector('h1')?.textContent ?? '',
-        texts: [blocks.map(textOf).join(''), ...beside],
-      };
-    });
-    articles.push({ slug, title: withoutWhite(title), texts: texts.map(withoutWhite) });
-  }
-  return articles;
-}
-
 for (const { name, query, width, height } of sheets) {
   test(`on ${name} every character of every article stands once, in order`, async ({
     page,
     request,
   }) => {
-    const articles = await readArticles(page);
+    const articles = await readArticles(page, `/${date}`);
     const pieces = await readPrinted(await fetchPdf(request, `/${date}/edition.pdf${query}`));
-    const printed = withoutWhite(pieces.map(({ text }) => text).join(''));
-    const taken = new Set<number>();
-    const told = articles.flatMap(({ slug, texts }) => texts.map((text) => ({ slug, text })));
-    for (const { slug, title } of articles) expect(printed, slug).toContain(title);
-    for (const { slug, text } of told) {
-      const places = findStretches(text, printed);
-      expect(text.slice(places.length), `${slug} stands there no further than`).toBe('');
-      for (const place of places) {
-        expect(taken.has(place), `${slug}: ${printed.slice(place, place + 10)} stands twice`).toBe(
-          false,
-        );
-        taken.add(place);
-      }
-    }
+    const { faults, found, printed } = proveText(articles, pieces);
+    expect(faults).toEqual([]);
     // Whatever is no body text is headings, captions, heads and jumps: a sixth at the most.
-    expect(taken.size).toBeGreaterThan(printed.length * (query ? 0.7 : 0.85));
+    expect(found).toBeGreaterThan(printed * (query ? 0.7 : 0.85));
   });
 
   test(`on ${name} pages are exact, and no text stands in their margins`, async ({

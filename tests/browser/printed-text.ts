@@ -35,8 +35,8 @@ export async function readBookmarks(bytes: Uint8Array): Promise<Record<string, s
 
 export const withoutWhite = (text: string): string => text.replace(/\s+/gu, '');
 
-/** Marks before list items are drawn, and are no characters of the article. */
-const marker = /[•·]/;
+/** Marks before list items and hyphens at line ends are drawn, and are no characters of the article. */
+const marker = /[•·-]/;
 /** Looked for first, to find where a stretch may begin; of several places the longest stretch counts. */
 const telling = 4;
 

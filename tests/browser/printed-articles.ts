@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { findStretches, type PrintedPiece, withoutWhite } from './printed-text';
+
+/** What the page of an article says. */
+export interface Told {
+  slug: string;
+  title: string;
+  /** The running text, and each fact box and table by itself: it may stand beside a later paragraph. */
+  texts: string[];
+}
+
+/**
+ * Reads what the article pages of an edition say, story by story in the reading order of its sheets.
+ *
+ * @param edition the edition's address: `/2023-03-10`, or with its origin
+ */
+export async function readArticles(page: Page, edition: string): Promise<Told[]> {
+  // Text needs no faces, and cutting them takes longer than all the rest.
+  await page.route('**/fonts/**', (route) => route.abort());
+  await page.goto(`${edition}/print`);
+  const slugs = await page
+    .locator('[data-story]')
+    .evaluateAll((stories) => stories.map((story) => story.getAttribute('data-story') ?? ''));
+  const articles: Told[] = [];
+  for (const slug of new Set(slugs)) {
+    await page.goto(`${edition}/${slug}`);
+    articles.push({ slug, ...(await page.evaluate(readStory)) });
+  }
+  await page.unroute('**/fonts/**');
+  return articles.map(({ slug, title, texts }) => ({
+    slug,
+    title: withoutWhite(title),
+    texts: texts.map(withoutWhite),
+  }));
+}
+
+/** Runs in the page. */
+function readStory(): { title: string; texts: string[] } {
+  const apart = '.facts, table';
+  const blocks = [...document.querySelectorAll('.story-body :is(p, h2, li)')].filter(
+    (block) =>
+      !block.closest('figcaption') &&
+      !block.closest(apart) &&
+      !(block.matches('li') && block.querySelector('p')),
+  );
+  const textOf = (block: Element) => block.textContent ?? '';
+  const beside = [...document.querySelectorAll(`.story-body :is(${apart})`)].map(textOf);
+  return {
+    title: document.querySelector('h1')?.textContent ?? '',
+    texts: [blocks.map(textOf).join(''), ...beside],
+  };
+}
+
+export interface TextProof {
+  /** What is wrong; empty when every character of every article stands once, in order. */
+  faults: string[];
+  /** Characters of the articles that were found. */
+  found: number;
+  /** All characters of the document. */
+  printed: number;
+}
+
+/** Proves that every character of every article stands in a document exactly once, in order. */
+export function proveText(articles: Told[], pieces: PrintedPiece[]): TextProof {
+  const printed = withoutWhite(pieces.map(({ text }) => text).join(''));
+  const faults: string[] = [];
+  const taken = new Set<number>();
+  for (const { slug, title } of articles) {
+    if (!printed.includes(title)) faults.push(`${slug}: its headline is not there`);
+  }
+  for (const { slug, text } of articles.flatMap(({ slug, texts }) =>
+    texts.map((text) => ({ slug, text })),
+  )) {
+    const places = findStretches(text, printed);
+    if (places.length < text.length) {
+      faults.push(`${slug}: nothing after ${text.slice(0, places.length).slice(-20)}`);
+    }
+    const twice = places.find((place) => taken.has(place));
+    if (twice !== undefined)
+      faults.push(`${slug}: ${printed.slice(twice, twice + 10)} stands twice`);
+    for (const place of places) taken.add(place);
+  }
+  return { faults, found: taken.size, printed: printed.length };
+}
