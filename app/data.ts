@@ -41,4 +41,5 @@ export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);
 export const getPicture = newsroom.findPicture;
 export const getLastChange = newsroom.findLastChange;
-export const { listCards, listEditions, slugPeople, findPerson, readRecord } = newsroom.archive;
+export const { listCards, listEditions, listNearby, slugPeople, findPerson, readRecord } =
+  newsroom.archive;

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
 import { articlePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
+import { AheadLink } from '../site/ahead-link.client';
 
 /** Headlines across issues, newest first, under the day they stood in. */
 export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
@@ -18,9 +18,9 @@ export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
           <li key={card.slug} className="card">
             <h3>
               {card.kicker && <span className="kicker">{card.kicker}</span>}
-              <Link href={articlePath(date, card.slug)} prefetch={false} className="headline">
+              <AheadLink href={articlePath(date, card.slug)} className="headline">
                 {card.title}
-              </Link>
+              </AheadLink>
             </h3>
             <p>{card.summary}</p>
             <p className="card-byline">

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Fragment } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
@@ -6,6 +6,8 @@ import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { articlePath, editionPath, personPath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
+import type { Card } from '@/lib/newsroom/edition-record';
+import { AheadLink } from '../site/ahead-link.client';
 
 export interface AlsoReadProps {
   article: Article;
@@ -13,55 +15,81 @@ export interface AlsoReadProps {
   page: Page | undefined;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
+  /** Articles of the same places, in this issue and those before it. */
+  nearby: readonly Card[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
 }
 
-/** Where to go on: what stands on the same 版, more by the same people, the issues beside. */
-export function AlsoRead({ article, paper, page, people, beside }: AlsoReadProps) {
+/** Where to go on: the same 版, the same place, more by the same people, the issues beside. */
+export function AlsoRead(props: AlsoReadProps) {
+  const lists = listsOf(props).filter(({ links }) => links.length > 0);
+  const links = linksOf(props);
+  if (lists.length === 0 && links.length === 0) return null;
+  return (
+    <div className="story-also">
+      {lists.map(({ heading, links: listed }) => (
+        <Fragment key={heading}>
+          <h2>{heading}</h2>
+          <Links links={listed} />
+        </Fragment>
+      ))}
+      {links.length > 0 && <Links links={links} className="story-also-links" />}
+    </div>
+  );
+}
+
+interface TextLink {
+  href: `/${string}`;
+  text: string;
+}
+
+function Links({ links, className }: { links: TextLink[]; className?: string }) {
+  return (
+    <ul className={className}>
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <AheadLink href={href}>{text}</AheadLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What it sets, its headings apart. */
+export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts: string } {
+  const lists = listsOf(props).filter(({ links }) => links.length > 0);
+  const links = [...lists.flatMap((list) => list.links), ...linksOf(props)];
+  return {
+    headings: lists.map(({ heading }) => heading).join(''),
+    texts: links.map(({ text }) => text).join(''),
+  };
+}
+
+function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
   const words = wordsOf(paper.language);
   const others = othersOn(page, article);
-  const links = [
+  const isOther = ({ date, slug }: Card) =>
+    date !== article.date || !others.some((other) => other.slug === slug);
+  return [
+    { heading: words.alsoOnPage, links: others.map(toLink) },
+    { heading: words.samePlace, links: nearby.filter(isOther).map(toLink) },
+  ];
+}
+
+function toLink({ date, slug, title }: Pick<Article, 'date' | 'slug' | 'title'>): TextLink {
+  return { href: articlePath(date, slug), text: title };
+}
+
+function linksOf({ article, paper, people, beside }: AlsoReadProps): TextLink[] {
+  const words = wordsOf(paper.language);
+  return [
     ...peopleOf(article, people).map(({ name, slug }) => ({
       href: personPath(slug),
       text: words.by(name),
     })),
     ...issuesOf({ paper, beside }).map(({ date, text }) => ({ href: editionPath(date), text })),
   ];
-  if (others.length === 0 && links.length === 0) return null;
-  return (
-    <div className="story-also">
-      {others.length > 0 && <h2>{words.alsoOnPage}</h2>}
-      <ul>
-        {others.map(({ date, slug, title }) => (
-          <li key={slug}>
-            <Link href={articlePath(date, slug)} prefetch={false}>
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {links.length > 0 && (
-        <ul className="story-also-links">
-          {links.map(({ href, text }) => (
-            <li key={href}>
-              <Link href={href} prefetch={false}>
-                {text}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-/** What it sets besides its headline. */
-export function textsOfAlsoRead({ article, paper, page, people, beside }: AlsoReadProps): string {
-  const words = wordsOf(paper.language);
-  const titles = othersOn(page, article).map(({ title }) => title);
-  const names = peopleOf(article, people).map(({ name }) => words.by(name));
-  return [...titles, ...names, ...issuesOf({ paper, beside }).map(({ text }) => text)].join('');
 }
 
 /** A page has some ten stories; a list of more is read nowhere. */

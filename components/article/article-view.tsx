@@ -7,6 +7,7 @@ import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/paths';
 import { sourceLine } from '@/lib/edition/source-line';
 import { wordsOf } from '@/lib/edition/words';
+import type { Card } from '@/lib/newsroom/edition-record';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
 import { joinTexts } from '../site/fonts';
@@ -26,6 +27,8 @@ export interface ArticleViewProps {
   article: Article;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
+  /** Articles of the same places. */
+  nearby: readonly Card[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
   /** `https://example.com`; empty where the paper does not know its own. */
@@ -34,25 +37,26 @@ export interface ArticleViewProps {
 
 /** One article as it is read. */
 export function ArticleView(props: ArticleViewProps) {
-  const { paper, edition, article, people, beside, origin } = props;
+  const { paper, edition, article, people, nearby, beside, origin } = props;
   const words = wordsOf(paper.language);
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
   const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   const share = { article, paper, page: page?.number, origin };
-  const also = { article, paper, page, people, beside };
+  const also = { article, paper, page, people, nearby, beside };
+  const alsoTexts = textsOfAlsoRead(also);
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
       texts={joinTexts(textsOfArticle({ article, paper, page, beside: [previous, next] }), {
-        hei: words.share + words.alsoOnPage,
+        hei: words.share + alsoTexts.headings,
         song: [
           sourceLine({ paper, edition, page }),
           textsOfSharePanel(share),
-          textsOfAlsoRead(also),
+          alsoTexts.texts,
         ].join(''),
       })}
     >

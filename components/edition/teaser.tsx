@@ -1,7 +1,7 @@
 import { toString as toText } from 'hast-util-to-string';
-import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import { articlePath, picturePath } from '@/lib/edition/paths';
+import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
 
 export interface TeaserProps {
@@ -26,9 +26,9 @@ export function Teaser({ article, place }: TeaserProps) {
             <Phrases text={article.kicker} article={article} />
           </span>
         )}
-        <Link href={articlePath(date, slug)} prefetch={false} className="headline">
+        <AheadLink href={articlePath(date, slug)} className="headline">
           <Phrases text={article.title} article={article} />
-        </Link>
+        </AheadLink>
         {article.deck && (
           <span className="deck">
             <Phrases text={article.deck} article={article} />

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { AheadLink } from './ahead-link.client';
 
 export interface NeighbourLink<T extends string> {
   href: Route<T>;
@@ -35,14 +35,9 @@ function Side<T extends string>({
 }) {
   if (!link) return <span />;
   return (
-    <Link
-      href={link.href}
-      rel={rel}
-      prefetch={false}
-      className={rel === 'next' ? 'block text-end' : 'block'}
-    >
+    <AheadLink href={link.href} rel={rel} className={rel === 'next' ? 'block text-end' : 'block'}>
       <span className="block text-soft text-sm">{link.kind}</span>
       <span className="font-hei leading-snug">{link.title}</span>
-    </Link>
+    </AheadLink>
   );
 }

@@ -8,7 +8,7 @@ import { findArticle } from '@/lib/edition/edition';
 import { articlePath, cardPath } from '@/lib/edition/paths';
 import { toArticleData } from '@/lib/edition/structured-data';
 import { findCard } from '../../cards';
-import { getDatesBeside, getEdition, getPaper, slugPeople } from '../../data';
+import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
 import { shareMetadata } from '../../share-metadata';
 import { knownOrigin } from '../../site-origin';
 
@@ -50,8 +50,9 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   }
   if (!article) notFound();
   const path = articlePath(date, slug);
-  const [people, beside, card] = await Promise.all([
+  const [people, nearby, beside, card] = await Promise.all([
     slugPeople(edition),
+    listNearby(article),
     getDatesBeside(date),
     findCard(path),
   ]);
@@ -62,7 +63,7 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
       <StructuredData
         data={toArticleData({ paper, edition, article, people, origin, card: cardAddress })}
       />
-      <ArticleView {...{ paper, edition, article, people, beside, origin }} />
+      <ArticleView {...{ paper, edition, article, people, nearby, beside, origin }} />
     </>
   );
 }
