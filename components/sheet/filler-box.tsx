@@ -42,7 +42,7 @@ function HouseBox({
   origin,
   style,
 }: Omit<FillerBoxProps, 'filler' | 'grid'> & { style: CSSProperties }) {
-  const letters = [...paper.name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.1 : 0.62));
+  const letters = [...paper.name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.1 : 0.56));
   const nameEm = letters.reduce((sum, letter) => sum + letter, 0);
   return (
     <aside className="placed filler house" style={style}>

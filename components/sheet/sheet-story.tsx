@@ -15,10 +15,12 @@ export interface SheetStoryProps {
   date: string;
   grid: SheetGrid;
   language: string;
+  /** True where another story of the page bears the same label: it is then said more quietly. */
+  isLabelTold: boolean;
 }
 
 /** One story where the make-up placed it: headings, plates, legs, in reading order. */
-export function SheetStory({ story, date, grid, language }: SheetStoryProps) {
+export function SheetStory({ story, date, grid, language, isLabelTold }: SheetStoryProps) {
   const { slug, kind, rank, rect, box, headings, plates, legs, jump } = story;
   const href = articlePath(date, slug);
   return (
@@ -27,6 +29,7 @@ export function SheetStory({ story, date, grid, language }: SheetStoryProps) {
       data-rank={rank}
       data-kind={kind}
       data-boxed={box ? '' : undefined}
+      data-label-told={isLabelTold ? '' : undefined}
       className="sheet-story"
       style={place(rect, grid)}
     >

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
-import type { PagePlan, Rule } from '@/lib/layout/page-plan';
+import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/page-plan';
 import { emMillimetres, type SheetGrid } from '@/lib/layout/sheet';
 import { FillerBox } from './filler-box';
 import { rows } from './rows';
@@ -27,6 +27,7 @@ export function Sheet({ plan, paper, edition, page, origin }: SheetProps) {
   const { grid, headKind, stories, rules, fillers } = plan;
   const words = wordsOf(paper.language);
   const head = { paper, edition, page, grid, origin };
+  const toldLabels = findToldLabels(stories);
   return (
     <section
       data-page={plan.number}
@@ -46,6 +47,7 @@ export function Sheet({ plan, paper, edition, page, origin }: SheetProps) {
             date={edition.date}
             grid={grid}
             language={paper.language}
+            isLabelTold={toldLabels.has(story)}
           />
         ))}
         {rules.map((rule) => (
@@ -56,6 +58,20 @@ export function Sheet({ plan, paper, edition, page, origin }: SheetProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Stories whose label stands over an earlier one of the page: a banner over each would look like a form. */
+function findToldLabels(stories: readonly PlacedStory[]): Set<PlacedStory> {
+  const told = new Set<string>();
+  return new Set(
+    stories.filter(({ headings }) => {
+      const label = headings.find(({ role }) => role === 'label')?.heading.text;
+      if (label === undefined) return false;
+      const isTold = told.has(label);
+      told.add(label);
+      return isTold;
+    }),
   );
 }
 

@@ -26,7 +26,7 @@ export function mastheadSizes(
 ): { name: Millimetres; ear: Millimetres } {
   const width = spanEm(grid.columns, grid) * emMillimetres(grid) * NAME_SHARE;
   const height = nameHeight(grid);
-  const letters = [...name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.08 : 0.62));
+  const letters = [...name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.08 : 0.56));
   const nameWidth = letters.reduce((sum, letter) => sum + letter, 0);
   return {
     name: Math.min(width / nameWidth, (height - (nameLatin ? LATIN_LINE : 0)) / 1.25),

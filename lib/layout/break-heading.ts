@@ -8,6 +8,8 @@ export interface BrokenHeading {
   lines: BrokenLine[];
   /** Breaks inside a word. */
   brokenWords: number;
+  /** Breaks against the sense. */
+  badBreaks: number;
 }
 
 /**
@@ -97,9 +99,22 @@ function lineCost(
   { measure, share }: { measure: Em; share: Em },
 ) {
   const off = (naturalWidth(from.point, to.point) - share) / measure;
-  const isStump = to.point.end.read - from.point.start.read <= shortestLine;
+  const isStump = to.point.end.read - from.point.start.read <= shortestLine || hasScrap(from, to);
   return 100 * off * off + to.cost + (isStump ? stump : 0) + (to.isInsideWord ? tornWord : 0);
 }
+
+/** Whether the line ends or begins with a scrap of a phrase whose rest stands on another line. */
+function hasScrap(from: HeadingPoint, to: HeadingPoint): boolean {
+  const opened = to.offset - to.phraseFrom;
+  const closed = from.phraseTo - from.offset - space;
+  return (
+    (to.phraseFrom > from.offset && opened > 0 && opened <= shortestLine) ||
+    (from.phraseTo < to.offset && closed > 0 && closed <= shortestLine)
+  );
+}
+
+/** Between two phrases stands one. */
+const space = 1;
 
 /** A line of one short word stands lost. */
 const shortestLine = 2;
@@ -110,9 +125,11 @@ const tornWord = 10_000;
 function follow(last: Way | undefined, measure: Em): BrokenHeading {
   const lines: BrokenLine[] = [];
   let brokenWords = 0;
+  let badBreaks = 0;
   for (let way = last; way?.previous !== undefined; way = way.previous) {
     lines.unshift({ from: way.previous.at.point, to: way.at.point, measure });
     if (way.at.isInsideWord) brokenWords += 1;
+    else if (way.at.isAgainstSense) badBreaks += 1;
   }
-  return { lines, brokenWords };
+  return { lines, brokenWords, badBreaks };
 }

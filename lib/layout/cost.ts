@@ -33,9 +33,9 @@ export const HEADLINE = {
   white: 9,
   /** White under one row and a half in all: the headline clings to its text. */
   cramped: 18,
-  /** A line that fills less of its measure than `emptiest` looks lost; per hundredth. */
+  /** A line that fills less of its measure than `emptiest` looks lost, the more so ranged left; per hundredth. */
   lost: 2,
-  emptiest: 0.42,
+  emptiest: { centred: 0.42, ranged: 0.7 },
   /** Every line after the second. */
   manyLines: 14,
   /** Lines of fewer than `choppyEm` characters one under another, per character missing: a headline in crumbs. */
@@ -43,6 +43,8 @@ export const HEADLINE = {
   choppyEm: 6,
   /** A break inside a word or a name. */
   brokenWord: 150,
+  /** A break that parts what is read as one: before 的 or 人, behind `the`. */
+  badBreak: 60,
   /** A headline block taller than the text under it, per row. */
   topHeavy: 4,
 } as const;

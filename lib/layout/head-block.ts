@@ -106,12 +106,15 @@ function judge(headline: SetHeading, width: Em): Demerits {
   const lines = headline.lines.length;
   const mean = headline.lines.reduce((sum, line) => sum + line.width, 0) / lines / headline.size;
   const choppy = lines > 1 ? Math.max(0, HEADLINE.choppyEm - mean) : 0;
-  const lost = share < HEADLINE.emptiest ? Math.round((HEADLINE.emptiest - share) * 100) : 0;
+  const isCentred = headline.lines.some(({ indent }) => indent > 0);
+  const emptiest = HEADLINE.emptiest[isCentred ? 'centred' : 'ranged'];
+  const lost = share < emptiest ? Math.round((emptiest - share) * 100) : 0;
   return (
     lost * HEADLINE.lost +
     Math.round(choppy * HEADLINE.choppy) +
     Math.max(0, lines - 2) * HEADLINE.manyLines +
-    headline.brokenWords * HEADLINE.brokenWord
+    headline.brokenWords * HEADLINE.brokenWord +
+    headline.badBreaks * HEADLINE.badBreak
   );
 }
 

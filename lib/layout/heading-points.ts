@@ -11,6 +11,11 @@ export interface HeadingPoint {
   offset: number;
   cost: number;
   isInsideWord: boolean;
+  /** True where what is read as one would be parted: before 的 or 人, behind `the`. */
+  isAgainstSense: boolean;
+  /** Where the phrase begins in which this point lies, and where the next one does: the editor's spaces. */
+  phraseFrom: number;
+  phraseTo: number;
 }
 
 /** The words of a headline in order, spaces and marks among them; joined they are its text. */
@@ -29,20 +34,38 @@ export function weighHeadingPoints(text: PreparedText, spoken: HeadingWords): He
   const weigh = isHanScript(spoken.language) ? weighHan : weighLatin;
   const quoted = quotedOffsets(text.units);
   const isParted = isHanScript(spoken.language) && spoken.words.some((word) => word.trim() === '');
+  const phrases = isParted ? phraseOffsets(spoken.words) : [];
   return text.points.map((point) => {
     const next = text.units[point.start.units];
     const offset = next?.offset ?? Number.POSITIVE_INFINITY;
-    if (next === undefined || offset === 0) return { point, offset, cost: 0, isInsideWord: false };
+    const place = { point, offset, isAgainstSense: false, ...phraseAround(offset, phrases) };
+    if (next === undefined || offset === 0) return { ...place, cost: 0, isInsideWord: false };
     const boundary = boundaries.get(offset);
     if (boundary === undefined || isInsideWord(point, boundary)) {
-      return { point, offset, cost: betweenWords, isInsideWord: true };
+      return { ...place, cost: betweenWords, isInsideWord: true };
     }
     const cost =
       weigh(boundary) +
       (quoted.has(offset) ? insideQuotation : 0) +
       (isParted && !boundary.hasSpace ? insidePhrase : 0);
-    return { point, offset, cost, isInsideWord: false };
+    return { ...place, cost, isInsideWord: false, isAgainstSense: partsSense(boundary) };
   });
+}
+
+/** Offsets at which phrases begin behind the editor's spaces. */
+function phraseOffsets(words: readonly string[]): number[] {
+  let offset = 0;
+  return words.flatMap((word) => {
+    offset += word.length;
+    return word.trim() === '' ? [offset] : [];
+  });
+}
+
+function phraseAround(offset: number, phrases: readonly number[]) {
+  return {
+    phraseFrom: phrases.findLast((from) => from <= offset) ?? 0,
+    phraseTo: phrases.find((from) => from >= offset) ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Breaks that cut a compound (`e-mail`) or a number in Han (二〇二四) though words meet there. */
@@ -90,16 +113,23 @@ const againstSense = 25;
 function weighHan({ before, after, hasSpace }: Boundary): number {
   if (hasSpace) return 0;
   if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return behindMark;
-  if (enclitics.has(after) || leading.has(before)) return betweenWords + againstSense;
+  if (partsSense({ before, after, hasSpace })) return betweenWords + againstSense;
   if (leading.has(after) || numeral.test(after)) return beforePhrase;
   if (enclitics.has(before)) return betweenWords;
   const singles = Number(before.length === 1) + Number(after.length === 1);
   return betweenWords + besideSingle * singles * singles;
 }
 
-function weighLatin({ before }: Boundary): number {
-  if (/[,.:;!?’”"')–—-]$/.test(before)) return behindMark;
-  return betweenWords + (leading.has(before.toLowerCase()) ? againstSense : 0);
+function weighLatin(boundary: Boundary): number {
+  if (/[,.:;!?’”"')–—-]$/.test(boundary.before)) return behindMark;
+  return betweenWords + (partsSense(boundary) ? againstSense : 0);
+}
+
+/** A space that the editor set parts phrases, whatever stands beside it; in Latin one is everywhere. */
+function partsSense({ before, after, hasSpace }: Boundary): boolean {
+  const isHan = /\p{Script=Han}$/u.test(before);
+  if (isHan && hasSpace) return false;
+  return enclitics.has(after) || leading.has(before.toLowerCase());
 }
 
 /** Belong to the word before them. */
@@ -109,7 +139,7 @@ const enclitics = new Set(
 
 /** Belong to the word after them and begin a phrase. */
 const leading = new Set(
-  '和 与 及 或 在 对 从 向 把 被 让 将 为 以 于 由 至 致 就 已 不 再 这 该 各 每 第 a an the of to in on at by for from with and or as is are'.split(
+  '和 与 及 或 互 在 对 从 向 把 被 让 将 为 以 于 由 至 致 就 已 不 再 这 该 各 每 第 a an the of to in on at by for from with and or as is are'.split(
     ' ',
   ),
 );

@@ -37,7 +37,7 @@ export function fitHeading(heading: PreparedHeading, place: HeadingPlace): SetHe
   const { units, points } = headingAt(heading, measure);
   const broken = breakHeading(points, measure, maxLines);
   if (broken === undefined) return undefined;
-  const { lines, brokenWords } = broken;
+  const { lines, brokenWords, badBreaks } = broken;
   const { face, setter } = heading.source;
   const { align = isHanScript(setter.language) ? 'centre' : 'start' } = place;
   const shift = align === 'centre' ? 0.5 : 0;
@@ -48,6 +48,7 @@ export function fitHeading(heading: PreparedHeading, place: HeadingPlace): SetHe
     lines: lines.map((line) => scaleLine(toSetLine(line, units, true), { size, width, shift })),
     height: (lines.length * size * headingLeading) / rowEm,
     brokenWords,
+    badBreaks,
   };
 }
 

@@ -64,6 +64,19 @@ describe('a headline', () => {
     expect(lines).toEqual(['杨丽萍', '作品展', '开幕']);
   });
 
+  test('leaves no scrap of a phrase on the line of another', () => {
+    const segment = (text: string) =>
+      text.split(/(进村|攻坚|　|路|宽街|亮|看着|舒服)/).filter(Boolean);
+    const lines = linesOf(head('四百余人进村攻坚　路宽街亮看着舒服', 6.5, { ...chinese, segment }));
+    expect(lines).toEqual(['四百余人', '进村攻坚', '路宽街亮', '看着舒服']);
+  });
+
+  test('counts the breaks that part what is read as one', () => {
+    const segment = (text: string) => text.split(/(领导|人|互致|贺电)/).filter(Boolean);
+    expect(head('领导人互致贺电', 2, { ...chinese, segment })?.badBreaks).toBe(1);
+    expect(head('领导人互致贺电', 7, { ...chinese, segment })?.badBreaks).toBe(0);
+  });
+
   test('tears a word only where the word is wider than the line, and counts it', () => {
     const segment = () => ['惠济新兴产业', '园区'];
     const heading = head('惠济新兴产业园区', 5, { ...chinese, segment });
