@@ -25,7 +25,7 @@ const around: Surroundings = {
     ['story', 'story'],
     ['other', 'other'],
   ]),
-  pictures: new Map([['gate.svg', { width: 3, height: 2, type: 'svg' }]]),
+  pictures: new Map([['gate.svg', { width: 3, height: 2, type: 'svg', bytes: 60 }]]),
 };
 
 function read(bytes: Uint8Array): { article: Article | undefined; faults: Fault[] } {
