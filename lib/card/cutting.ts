@@ -12,41 +12,49 @@ export interface Cutting {
   margin: number;
 }
 
-/** The desk, the paper and its shadow; what is drawn on the paper is cut off at its edge. */
+/**
+ * The paper with what is printed on it, and the desk round it. The desk is drawn last and so cuts off what
+ * runs over the torn edge: that costs nothing, where a clip costs a fifth of the whole drawing.
+ */
 export function drawCutting(cutting: Cutting, content: string, definitions: string): string {
   const { width, height } = cutting;
-  const outline = outlineOf(cutting);
+  const { edge, outline } = outlineOf(cutting);
+  const round = `M0 0H${width}V${height}H0Z`;
   return element(
     'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-    },
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
     [
       definitions,
-      element('clipPath', { id: 'paper' }, [element('path', { d: outline })]),
-      element('rect', { width, height, fill: desk.top }),
-      element('path', { d: outline, fill: desk.shadow, transform: 'translate(3 4)' }),
-      element('path', { d: outline, fill: inks.sheet }),
-      element('g', { 'clip-path': 'url(#paper)', fill: inks.ink }, [drawFibres(cutting), content]),
+      element('rect', { width, height, fill: inks.sheet }),
+      element('g', { fill: inks.ink }, [drawFibres(cutting), content]),
+      element('path', { d: round + toPath(outline), fill: desk.top, 'fill-rule': 'evenodd' }),
+      element('path', { d: toPath([...edge, ...edge.map(shade).reverse()]), fill: desk.shadow }),
     ],
   );
 }
 
-/** A tear's teeth, in pixels of a 630 high card: their length and how far they bite. */
-const tooth = { length: 9, bite: 4, wave: 6 };
+type Point = readonly [x: number, y: number];
 
-function outlineOf({ width, height, margin }: Cutting): string {
+/** The light comes from the left above. */
+const shade = ([x, y]: Point): Point => [x + 3, y + 4];
+
+function toPath(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+}
+
+/** A tear's teeth in pixels: their length, how far they bite, and how far the whole tear wanders. */
+const tooth = { length: 9, bite: 4, wander: 6 };
+
+/** The paper's outline, and of it the right side and the torn foot, which throw the shadow. */
+function outlineOf({ width, height, margin }: Cutting): { outline: Point[]; edge: Point[] } {
   const random = openRandom(width * 31 + height);
-  const foot: string[] = [];
-  const [left, right, bottom] = [margin, width - margin, height - margin - tooth.wave];
+  const [left, right, bottom] = [margin, width - margin, height - margin - tooth.wander];
+  const edge: Point[] = [[right, margin + 2]];
   for (let x = right; x > left; x -= tooth.length * (0.5 + random())) {
-    const y = bottom + Math.sin(x / 90) * tooth.wave + (random() - 0.5) * 2 * tooth.bite;
-    foot.push(`L${x.toFixed(1)} ${y.toFixed(1)}`);
+    const y = bottom + Math.sin(x / 90) * tooth.wander + (random() - 0.5) * 2 * tooth.bite;
+    edge.push([x, y]);
   }
-  return `M${left - 1} ${bottom}L${left + 2} ${margin}L${right} ${margin + 2}${foot.join('')}Z`;
+  return { edge, outline: [[left - 1, bottom], [left + 2, margin], ...edge] };
 }
 
 /** Fibres of the newsprint to a million pixels: enough to be paper, too few to weigh. */

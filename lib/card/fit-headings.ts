@@ -4,6 +4,7 @@ import { fitHeading } from '@/lib/layout/set-heading';
 import { BANNER_PADDING } from '@/lib/layout/set-label';
 import type { SetHeading } from '@/lib/layout/set-line';
 import type { Setter } from '@/lib/layout/story';
+import { judgeBreaks } from './judge-breaks';
 
 /** Pixels of the card. */
 export type Pixels = number;
@@ -55,9 +56,10 @@ export function fitHeadings(
   }));
   let best: FittedHeadings | undefined;
   for (const roles of choices) {
-    const fitted = fitLargest(
+    const fitted = fitBest(
       prepared.filter(({ role }) => roles.includes(role)),
       room,
+      setter.language,
     );
     if (fitted && fitted.size >= room.comfortable) return fitted;
     if (fitted && fitted.size > (best?.size ?? 0)) best = fitted;
@@ -70,48 +72,30 @@ interface PreparedPart {
   type: ReturnType<typeof prepareHeading>;
 }
 
-function fitLargest(parts: PreparedPart[], room: HeadingRoom): FittedHeadings | undefined {
+/** The size that is largest when its breaks are counted. */
+function fitBest(
+  parts: PreparedPart[],
+  room: HeadingRoom,
+  language: string,
+): FittedHeadings | undefined {
   let best: { fitted: FittedHeadings; score: number } | undefined;
   for (let size = room.largest; size >= smallest; size *= step) {
     const fitted = fitAt(Math.round(size), parts, room.width);
     if (!fitted || fitted.height > room.height) continue;
-    const score = scoreOf(fitted);
+    const score = scoreOf(fitted, language);
     if (score > (best?.score ?? 0)) best = { fitted, score };
   }
   return best?.fitted;
 }
 
-/**
- * The headline's size, less what its breaks take from it: one large word more a line is not worth a phrase
- * torn in two (the editor's own spaces part phrases), nor a line that ends with the head of the next one.
- */
-function scoreOf({ parts, size }: FittedHeadings): number {
-  let score = size;
-  for (const { role, heading } of parts) {
-    score *= (role === 'headline' ? tornHeadline : tornSecond) ** tornPhrases(heading);
-    if (heading.brokenWords > 0) score *= brokenWord;
-    if (role === 'headline' && isUneven(heading)) score *= uneven;
-  }
-  return score;
-}
+/** Breaks of kickers and decks count too, but less: they are read last. */
+const secondary = 0.25;
 
-const tornHeadline = 0.75;
-const tornSecond = 0.95;
-const brokenWord = 0.3;
-const uneven = 0.85;
-
-/** Breaks beside the editor's spaces; those round a line with such a space in it count twice. */
-function tornPhrases({ lines, text }: SetHeading): number {
-  if (!/[ \u3000]/.test(text)) return 0;
-  const torn = lines.slice(0, -1).filter(({ after }) => after === '').length;
-  const mixed = lines.filter(({ pieces }) => pieces.some((piece) => /[ \u3000]/.test(piece.text)));
-  return torn > 0 ? torn + mixed.length : 0;
-}
-
-/** A line less than two fifths of the longest stands lost. */
-function isUneven({ lines }: SetHeading): boolean {
-  const widths = lines.map(({ width }) => width);
-  return Math.min(...widths) < 0.4 * Math.max(...widths);
+function scoreOf({ parts, size }: FittedHeadings, language: string): number {
+  return parts.reduce((score, { role, heading }) => {
+    const share = judgeBreaks(heading, language);
+    return score * (role === 'headline' ? share : share ** secondary);
+  }, size);
 }
 
 /** White between headings, beside the headline's size. */

@@ -36,11 +36,15 @@ export async function benchCards(): Promise<void> {
   const costs = new Map<string, Cost[]>();
   const measure = async (kind: string, name: string, draw: (v: string) => Promise<Uint8Array>) => {
     // The first drawing takes shapes out of the fonts; a server does that once for all cards.
-    await draw('cold');
-    const begin = performance.now();
-    const { length } = await draw('warm');
-    const cost = { name, ms: performance.now() - begin, kilobytes: length / 1024 };
-    costs.set(kind, [...(costs.get(kind) ?? []), cost]);
+    const { length } = await draw('cold');
+    const times: number[] = [];
+    for (const round of ['first', 'second', 'third']) {
+      const begin = performance.now();
+      await draw(round);
+      times.push(performance.now() - begin);
+    }
+    const [, ms = 0] = times.sort((a, b) => a - b);
+    costs.set(kind, [...(costs.get(kind) ?? []), { name, ms, kilobytes: length / 1024 }]);
   };
   for (const date of await listDates(contentDir)) {
     const edition = await newsroom.findEdition(date);
