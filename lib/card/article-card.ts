@@ -35,7 +35,8 @@ interface Box {
  *
  * @returns an SVG document that needs no font
  */
-export function drawArticleCard(card: ArticleCard): string {
+export function drawArticleCard(placed: ArticleCard): string {
+  const card = { ...placed, story: levelColumns(placed.story, bodyTop(placed.story)) };
   const { shape, source, drawing } = card;
   const { width, height, margin, padding, nameplate } = cardSizes[shape];
   const place = { x: margin + padding, y: margin + padding * 0.7, width: 0, size: nameplate };
@@ -66,7 +67,7 @@ function drawUnder(card: ArticleCard, room: Box): string {
   const { story, grid, drawing, shape } = card;
   const { heading, text } = cardSizes[shape];
   const headings = fitHeadings(
-    story,
+    story.headings,
     { ...heading, width: room.width, height: room.height * heading.share },
     drawing.setter,
   );
@@ -105,7 +106,7 @@ function drawBeside(card: ArticleCard, room: Box): string {
   const x = room.x + room.width - window.width;
   const left = { ...room, width: room.width - window.width - besideGap };
   const headings = fitHeadings(
-    story,
+    story.headings,
     { ...left, height: room.height - footWhite, largest: 112, comfortable: 68 },
     drawing.setter,
   );
@@ -141,8 +142,7 @@ function drawHeadings({ parts }: FittedHeadings, at: Omit<Box, 'height'>, drawin
 
 /** The story's own lines as on the page, strip by strip. */
 function drawWindow(card: ArticleCard, window: StoryWindow, at: { x: Pixels; y: Pixels }): string {
-  const { grid, drawing } = card;
-  const story = levelColumns(card.story, bodyTop(card.story));
+  const { story, grid, drawing } = card;
   const { column, columns, strips, scale, row, rows } = window;
   const width = spanEm(columns, grid);
   return Array.from({ length: strips }, (_, strip) => {

@@ -1,4 +1,4 @@
-import type { PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
+import type { PlacedHeading } from '@/lib/layout/page-plan';
 import { prepareHeading } from '@/lib/layout/prepare-heading';
 import { fitHeading } from '@/lib/layout/set-heading';
 import { BANNER_PADDING } from '@/lib/layout/set-label';
@@ -36,7 +36,7 @@ const smallest: Pixels = 22;
  * kicker and deck, then, where the headline would come out small, without the deck, then alone.
  */
 export function fitHeadings(
-  { headings }: PlacedStory,
+  headings: readonly PlacedHeading[],
   room: HeadingRoom,
   setter: Setter,
 ): FittedHeadings {

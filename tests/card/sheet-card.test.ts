@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { findPageSubject } from '@/lib/card/card-subject';
+import { drawSheetCard } from '@/lib/card/sheet-card';
+import { linesOf, openSample, openTools, type Sample } from './sample';
+
+async function draw(sample: Sample, number: number, shape: 'wide' | 'square' = 'wide') {
+  const { paper, edition } = sample;
+  const subject = findPageSubject(paper, edition, number);
+  if (!subject) throw new Error(`no page ${number}`);
+  const { page, plan } = subject;
+  const tools = await openTools(sample);
+  const drawing = { ...tools, rowEm: plan.grid.rowEm };
+  const svg = drawSheetCard(shape, { paper, edition, page, plan }, drawing);
+  return { lines: linesOf(svg), plan, tools };
+}
+
+test('the front shows its masthead and the stories at its top, in their own lines', async () => {
+  const { lines, plan, tools } = await draw(await openSample(), 1);
+  const head = ['郑州县区新闻', 'ZHENGZHOU COUNTIES AND DISTRICTS', '10', '2023年3月', '星期五'];
+  expect(lines).toEqual(expect.arrayContaining(head));
+  const top = plan.stories.filter(({ rect }) => rect.row === plan.grid.headRows);
+  for (const { headings, legs } of top) {
+    const headline = headings.find(({ role }) => role === 'headline');
+    const said = headline?.heading.lines.map(({ pieces }) =>
+      pieces.map(({ text }) => text).join(''),
+    );
+    expect(lines).toEqual(expect.arrayContaining(said ?? ['no headline']));
+    const [row] = legs[0]?.content ?? [];
+    if (row?.content.kind !== 'line') continue;
+    expect(lines).toContain(row.content.line.pieces.map(({ text }) => text).join(''));
+  }
+  expect(tools.missing).toEqual([]);
+});
+
+test('what stands below the fold is not drawn; the square shows more of it', async () => {
+  const sample = await openSample();
+  const [wide, square] = [await draw(sample, 1), await draw(sample, 1, 'square')];
+  expect(square.lines.length).toBeGreaterThan(wide.lines.length * 1.5);
+});
+
+test('an inner page shows its folio', async () => {
+  const { lines } = await draw(await openSample({ size: 'a4' }), 2);
+  expect(lines.slice(0, 3)).toContain('02');
+  expect(lines.slice(0, 6)).toContain('郑州县区新闻');
+});
