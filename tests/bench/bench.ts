@@ -1,12 +1,31 @@
-/** `npm run bench`: the figures of README, each measured in this run. */
+/**
+ * `npm run bench`: the figures of README, each measured in this run. `npm run bench -- print proof` runs
+ * those that are named.
+ */
 import { benchCards } from './cards';
 import { benchMakeUp } from './make-up';
 import { benchPrint } from './print';
+import { benchPrintProof } from './print-proof';
 import { benchReadEdition } from './read-edition';
 import { benchServeEditions } from './serve-editions';
 
-await benchReadEdition();
-await benchMakeUp();
-await benchCards();
-await benchServeEditions();
-await benchPrint();
+const benches: Record<string, () => Promise<void>> = {
+  read: benchReadEdition,
+  'make-up': benchMakeUp,
+  cards: benchCards,
+  serve: benchServeEditions,
+  print: benchPrint,
+  proof: benchPrintProof,
+};
+
+const [, , ...named] = process.argv;
+const unknown = named.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(
+    `No benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`,
+  );
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (named.length === 0 || named.includes(name)) await bench();
+}

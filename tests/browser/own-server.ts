@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** A server that a test has for itself, on a copy of the sample paper that it may edit. */
+/** A server that a test has for itself, on a copy of a paper that it may edit. */
 export interface OwnServer {
   origin: string;
   contentDir: string;
@@ -13,10 +13,14 @@ export interface OwnServer {
   stop: () => Promise<void>;
 }
 
-export async function startOwnServer(env: Record<string, string> = {}): Promise<OwnServer> {
+/** @param paper the content folder, the sample's where none is named */
+export async function startOwnServer(
+  env: Record<string, string> = {},
+  paper = 'content',
+): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'banmian-own-'));
   const [contentDir, stateDir] = [join(folder, 'content'), join(folder, 'state')];
-  await cp('content', contentDir, { recursive: true });
+  await cp(paper, contentDir, { recursive: true });
   const port = await findFreePort();
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start'], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -17,8 +17,8 @@ const threshold = 0.2;
 const finer = 4;
 const dotsPerPoint = 96 / 72;
 
-/** Fewer pixels than a missing comma makes: where a hairline falls on the border of two pixels. */
-export const tolerated = 12;
+/** Where a rule falls on the border of two pixels a few differ; half of what a lost character makes. */
+export const tolerated = 24;
 
 /** The sheet of a view on screen at its true size, light, on white as paper is. */
 export async function shootSheet(page: Page, sheet: Locator): Promise<Picture> {
@@ -72,8 +72,42 @@ export async function countDifferences(one: Picture, other: Picture): Promise<nu
   return pixelmatch(before, after, undefined, width, height, { threshold, includeAA: true });
 }
 
-/** How far ink reaches on a picture of a page, in mm from each of its edges. */
-export function reachOfInk({ width, height, data }: Picture, pageWidth: number) {
+/** A sheet's size and the white round its type area, in mm. */
+export interface SheetMeasures {
+  width: number;
+  height: number;
+  margins: Record<Side, number>;
+}
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** Measures a sheet of a view. */
+export function measureSheet(sheet: Locator): Promise<SheetMeasures> {
+  return sheet.evaluate((element) => {
+    const style = getComputedStyle(element);
+    const names = ['--sheet-width', '--sheet-height', '--margin-left', '--margin-top'];
+    const [width = 0, height = 0, left = 0, top = 0] = names.map((name) =>
+      Number(style.getPropertyValue(name)),
+    );
+    return { width, height, margins: { left, right: left, top, bottom: top } };
+  });
+}
+
+/** In mm: two pixels. A frame stands on the edge of the type area, and both are rounded to pixels. */
+const slack = 0.6;
+
+/** Sides of a printed page on which ink stands outside the type area, and how far from the edge. */
+export function findOutside(printed: Picture, { width, margins }: SheetMeasures): string[] {
+  const reach = reachOfInk(printed, width);
+  return (['left', 'right', 'top', 'bottom'] as const).flatMap((side) =>
+    reach[side] < margins[side] - slack
+      ? [`${side}: ${reach[side].toFixed(1)} mm of ${margins[side]} mm`]
+      : [],
+  );
+}
+
+/** How far ink stands from each edge of a page, in mm. */
+function reachOfInk({ width, height, data }: Picture, pageWidth: number): Record<Side, number> {
   const millimetre = width / pageWidth;
   const reach = { left: width, top: height, right: width, bottom: height };
   for (let y = 0; y < height; y += 1) {
