@@ -1,0 +1,88 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseAtomFeed } from 'feedsmith';
+import { type OwnServer, startOwnServer } from './own-server';
+
+const origin = 'https://news.example.org';
+const path = '/2023-03-10/huiji-park';
+/** What would run if any part of a view took text for markup. */
+const hostile =
+  '</script></title><script>window.broken=1</script><img src=x onerror=window.broken=1>';
+const correction = '“四家”应为“五家”。';
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  server = await startOwnServer({ SITE_URL: origin });
+  const file = join(server.contentDir, '2023-03-10/01-huiji-park.md');
+  const text = await readFile(file, 'utf8');
+  const fields = [
+    `title: '园区 ${hostile} & 提速'`,
+    `deck: '${hostile}'`,
+    `keywords: ['${hostile}']`,
+    `corrections: [{ date: 2023-03-12, text: ${correction} }]`,
+  ];
+  const kept = text.replace(/^(?:title|deck|keywords): .*\n/gm, '');
+  await writeFile(file, kept.replace('---\n', `---\n${fields.join('\n')}\n`));
+});
+test.afterAll(() => server.stop());
+
+for (const view of [path, '/2023-03-10', '/2023-03-10/pages/1', '/', '/sections/economy']) {
+  test(`no title, deck or keyword becomes markup: ${view}`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(server.origin + view, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+    for (const text of await page.locator('script[type="application/ld+json"]').allTextContents()) {
+      expect(() => JSON.parse(text)).not.toThrow();
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a correction is shown, told to machines and sent to feed readers, with its date', async ({
+  page,
+}) => {
+  await page.goto(server.origin + path);
+  const shown = page.getByRole('region', { name: '更正' });
+  await expect(shown).toContainText(`2023年3月12日　${correction}`);
+  await expect(page.locator('meta[property="article:modified_time"]')).toHaveAttribute(
+    'content',
+    '2023-03-12T00:00:00+08:00',
+  );
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  const [news] = JSON.parse(data ?? '')['@graph'];
+  expect(news).toMatchObject({
+    headline: `园区 ${hostile} & 提速`,
+    dateModified: '2023-03-12T00:00:00+08:00',
+    correction: [{ '@type': 'CorrectionComment', text: correction, datePublished: '2023-03-12' }],
+  });
+
+  const feed = parseAtomFeed(await (await fetch(`${server.origin}/feed.xml`)).text());
+  const entry = feed.entries?.find(({ id }) => id === origin + path);
+  expect(entry?.updated).toBe('2023-03-12T00:00:00+08:00');
+  expect(entry?.content?.value).toContain(correction);
+  expect(entry?.title?.value).toBe(`园区 ${hostile} & 提速`);
+});
+
+for (const view of [path, '/2023-03-10', '/2023-03-10/pages/1', '/', '/people/yang-liping']) {
+  test(`a card of ${view} has whole addresses and a description of whole sentences`, async ({
+    page,
+  }) => {
+    await page.goto(server.origin + view);
+    const contentOf = (name: string) =>
+      page
+        .locator(`meta[property="${name}"], meta[name="${name}"]`)
+        .first()
+        .getAttribute('content');
+    expect(new URL((await contentOf('og:url')) ?? '').href).toBe(new URL(view, origin).href);
+    expect(await contentOf('og:image')).toMatch(/^https:\/\/news\.example\.org\//);
+    expect(await contentOf('og:image:alt')).toBeTruthy();
+    expect(await contentOf('twitter:card')).toBe('summary_large_image');
+    expect(await contentOf('twitter:image')).toMatch(/^https:\/\/news\.example\.org\//);
+    if (view === path) expect(await contentOf('description')).toMatch(/[。！？”]$/);
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
+    expect(new URL(canonical ?? '').href).toBe(new URL(view, origin).href);
+  });
+}
