@@ -135,7 +135,8 @@ function toRuns(nodes: readonly Content[], outer: Omit<Run, 'text'> = {}): Run[]
   return nodes.flatMap((node): Run[] => {
     if (node.type === 'text')
       return node.value === '' ? [] : [{ ...outer, text: toOneLine(node.value) }];
-    if (node.type !== 'element') return [];
+    // The way back from a footnote is one of the screen: paper has no place to press.
+    if (node.type !== 'element' || 'dataFootnoteBackref' in node.properties) return [];
     if (node.tagName === 'br') return [{ ...outer, text: ' ' }];
     const style = styles[node.tagName];
     const { href } = node.properties;
