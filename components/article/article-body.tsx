@@ -5,15 +5,18 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Article } from '@/lib/content/article';
 import { picturePath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
 
 export interface ArticleBodyProps {
   article: Article;
+  /** BCP 47 */
+  language: string;
   /** A byline that stands at the head of the first paragraph. */
   runIn?: ReactNode;
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, runIn }: ArticleBodyProps) {
+export function ArticleBody({ article, language, runIn }: ArticleBodyProps) {
   const first = article.body.children.find(
     (node) => node.type === 'element' && node.tagName === 'p',
   );
@@ -29,7 +32,9 @@ export function ArticleBody({ article, runIn }: ArticleBodyProps) {
       <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
     ),
     aside: FactBox,
-    table: Table,
+    table: (props: ComponentProps<'table'> & { node?: Element }) => (
+      <Table label={wordsOf(language).table} {...props} />
+    ),
   };
   return (
     <div className="story-body">
@@ -45,10 +50,14 @@ function FactBox({ node: _node, ...rest }: ComponentProps<'div'> & { node?: Elem
 }
 
 /** A wide table scrolls inside itself, by keyboard too, so that the page never does. */
-function Table({ node: _node, ...rest }: ComponentProps<'table'> & { node?: Element }) {
+function Table({
+  node: _node,
+  label,
+  ...rest
+}: ComponentProps<'table'> & { node?: Element; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <section className="table-scroll" tabIndex={0} aria-label="表">
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
       <table {...rest} />
     </section>
   );

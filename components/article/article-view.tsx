@@ -64,7 +64,11 @@ export function ArticleView(props: ArticleViewProps) {
         <Place paper={paper} edition={edition} article={article} />
         <Headings article={article} />
         {byline && !runsIn && <p className="story-byline">{byline}</p>}
-        <ArticleBody article={article} runIn={runsIn ? byline : undefined} />
+        <ArticleBody
+          article={article}
+          language={paper.language}
+          runIn={runsIn ? byline : undefined}
+        />
         <ArticleNotes article={article} paper={paper} />
         <SharePanel {...share} />
         <AlsoRead {...also} />
