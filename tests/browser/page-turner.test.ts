@@ -1,0 +1,73 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { type OwnServer, startOwnServer } from './own-server';
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  server = await startOwnServer();
+  // On A4 the sample makes several pages.
+  const settings = join(server.contentDir, 'paper.yaml');
+  await writeFile(settings, (await readFile(settings, 'utf8')).replace('broadsheet', 'a4'));
+});
+test.afterAll(() => server.stop());
+
+const pathOf = (page: number) => `/2023-03-10/pages/${page}`;
+/** Turned to, and there. */
+async function isOn(page: Page, number: number): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`${pathOf(number)}(?:#.*)?$`));
+  await expect(page.locator(`[data-page="${number}"]`).first()).toBeAttached();
+}
+
+test('← and → turn the pages, and stop at the first', async ({ page }) => {
+  await page.goto(server.origin + pathOf(1), { waitUntil: 'networkidle' });
+  await page.keyboard.press('ArrowRight');
+  await isOn(page, 2);
+  await page.keyboard.press('ArrowRight');
+  await isOn(page, 3);
+  await page.keyboard.press('ArrowLeft');
+  await isOn(page, 2);
+  await page.keyboard.press('ArrowLeft');
+  await isOn(page, 1);
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForTimeout(300);
+  await isOn(page, 1);
+});
+
+test('with another key held they do what the browser does with them', async ({ page }) => {
+  await page.goto(server.origin + pathOf(2), { waitUntil: 'networkidle' });
+  for (const keys of ['Control+ArrowRight', 'Alt+Shift+ArrowRight', 'Meta+ArrowRight']) {
+    await page.keyboard.press(keys);
+  }
+  await page.waitForTimeout(300);
+  await isOn(page, 2);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  /** A finger that goes down at one point, moves and goes up at another. */
+  async function swipe(session: CDPSession, [fromX, fromY, toX, toY]: number[]): Promise<void> {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+      });
+    await touch('touchStart', fromX, fromY);
+    await touch('touchMove', toX, toY);
+    await touch('touchEnd');
+  }
+
+  test('a swipe turns the page; a scroll or a short one does not', async ({ page, context }) => {
+    await page.goto(server.origin + pathOf(2), { waitUntil: 'networkidle' });
+    const session = await context.newCDPSession(page);
+    await swipe(session, [200, 300, 160, 300]);
+    await swipe(session, [250, 500, 150, 300]);
+    await page.waitForTimeout(300);
+    await isOn(page, 2);
+    await swipe(session, [300, 300, 150, 310]);
+    await isOn(page, 3);
+    await swipe(session, [100, 300, 250, 310]);
+    await isOn(page, 2);
+  });
+});
