@@ -1,9 +1,11 @@
 import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/schema';
 import type { Edition } from '@/lib/edition/edition';
+import { quietZone } from '@/lib/edition/qr-code';
 import { wordsOf } from '@/lib/edition/words';
 import type { Filler } from '@/lib/layout/page-plan';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import { emMillimetres, type Millimetres, type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { Rows } from '@/lib/layout/story';
 import { Ornament } from './ornament';
 import { PageCode } from './page-code';
 import { rows } from './rows';
@@ -22,8 +24,8 @@ export function FillerBox({ filler, grid, ...about }: FillerBoxProps) {
   const style = {
     insetInlineStart: `${rect.column * (grid.columnEm + grid.gutterEm)}em`,
     width: `${spanEm(rect.columns, grid)}em`,
-    top: rows(rect.row),
-    height: rows(rect.rows),
+    top: rows(rect.row + WHITE_ABOVE),
+    height: rows(rect.rows - WHITE_ABOVE),
   };
   if (kind === 'ornament') {
     return (
@@ -32,16 +34,19 @@ export function FillerBox({ filler, grid, ...about }: FillerBoxProps) {
       </div>
     );
   }
-  return <HouseBox {...about} style={style} />;
+  return <HouseBox {...about} style={style} moduleMm={houseModule(filler, grid)} />;
+}
+
+/** Text may stand right above: the frame keeps away from it. */
+const WHITE_ABOVE: Rows = 0.8;
+
+interface HouseBoxProps extends Omit<FillerBoxProps, 'filler' | 'grid'> {
+  style: CSSProperties;
+  moduleMm: Millimetres;
 }
 
 /** Whose paper this is, what for, where to write to, and where the edition is on the web. */
-function HouseBox({
-  paper,
-  edition,
-  origin,
-  style,
-}: Omit<FillerBoxProps, 'filler' | 'grid'> & { style: CSSProperties }) {
+function HouseBox({ paper, edition, origin, style, moduleMm }: HouseBoxProps) {
   const letters = [...paper.name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.1 : 0.56));
   const nameEm = letters.reduce((sum, letter) => sum + letter, 0);
   return (
@@ -67,7 +72,7 @@ function HouseBox({
         </div>
         {origin && (
           <div className="house-code">
-            <PageCode {...{ paper, edition, origin }} page={FRONT} moduleMm={HOUSE_MODULE} />
+            <PageCode {...{ paper, edition, origin }} page={FRONT} moduleMm={moduleMm} />
             <p className="house-line hei">{wordsOf(paper.language).scanEdition}</p>
           </div>
         )}
@@ -77,7 +82,12 @@ function HouseBox({
 }
 
 const FRONT = { number: 1 };
-const HOUSE_MODULE = 0.45;
+
+/** A fifth of the box's height for the code, within what phones read from paper and what shouts. */
+function houseModule({ rect }: Filler, grid: SheetGrid): Millimetres {
+  const height = rect.rows * grid.rowEm * emMillimetres(grid);
+  return Math.min(0.9, Math.max(0.4, height / 5 / (25 + 2 * quietZone)));
+}
 
 /** All that a house box may say. */
 export function textOfHouse({ name, tagline = '', publisher = '', contact = '', language }: Paper) {

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay, formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { issueFacts, mastheadSizes, nameHeight } from '@/lib/edition/masthead';
+import { issueFacts, lineType, mastheadSizes, nameHeight } from '@/lib/edition/masthead';
 import { quietZone } from '@/lib/edition/qr-code';
 import { wordsOf } from '@/lib/edition/words';
 import type { Millimetres, SheetGrid } from '@/lib/layout/sheet';
@@ -22,7 +22,7 @@ export function SheetMasthead(props: SheetHeadProps) {
   const { paper, edition, page, grid, origin } = props;
   const words = wordsOf(paper.language);
   return (
-    <header className="sheet-masthead" style={sizesOf(paper, grid)}>
+    <header className="sheet-masthead" style={sizesOf(props)}>
       <DateEar {...props} />
       <div className="sheet-title">
         <p className="sheet-name heavy">{paper.name}</p>
@@ -70,12 +70,19 @@ function DateEar({ paper: { language }, edition: { date } }: SheetHeadProps) {
   );
 }
 
+/** Least white between two facts, in em. */
+const GAP = 1.5;
+
 /** For the style sheet, in mm. */
-function sizesOf(paper: Paper, grid: SheetGrid): CSSProperties {
-  const { name, ear } = mastheadSizes(paper, grid);
+function sizesOf({ paper, edition, grid, origin }: SheetHeadProps): CSSProperties {
+  const { name, latin, ear } = mastheadSizes(paper, grid);
+  const facts = issueFacts(paper, edition, origin !== undefined);
+  const line = lineType(facts, grid, { ems: GAP * facts.length });
   const sizes: Record<`--${string}`, string> = {
     '--name-mm': name.toFixed(2),
+    '--latin-mm': latin.toFixed(2),
     '--ear-mm': ear.toFixed(2),
+    '--line-mm': line.toFixed(2),
   };
   return sizes;
 }

@@ -40,8 +40,7 @@ function drawName(
   { middle, centre }: { middle: Millimetres; centre: Millimetres },
   drawing: PageDrawing,
 ): string {
-  const { name } = mastheadSizes(paper, plan.grid);
-  const latin = HEAD_TYPE * 1.15;
+  const { name, latin } = mastheadSizes(paper, plan.grid);
   // The name's line and the Latin one under it stand in the middle together.
   const top = middle - (name * 1.15 + (paper.nameLatin ? latin * 1.4 : 0)) / 2;
   const at = { align: 'middle', x: centre } as const;

@@ -3,7 +3,7 @@ import { bottomOf, type Rect, rightOf } from './rect';
 
 /**
  * The thin rules between stories: a column rule in the middle of a gutter wherever two things stand side by
- * side, a cut-off rule in the white above each headline that has something over it. Boxes rule themselves.
+ * side, a cut-off rule in the white above each headline that has something over it. Boxes and fillers rule themselves.
  */
 type Ruled = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
 
@@ -16,7 +16,8 @@ export function drawRules({ grid, head, stories, fillers }: Ruled): Rule[] {
   const rects = [...stories, ...fillers].map(({ rect }) => rect);
   const pitch = grid.columnEm + grid.gutterEm;
   const top = bottomOf(head);
-  const cutOffs = [...stories.filter(({ box }) => !box), ...fillers]
+  const cutOffs = stories
+    .filter(({ box }) => !box)
     .filter(({ rect }) => rect.row > top)
     .map(({ rect }): Rule => {
       const row = rect.row + INTO_WHITE;

@@ -102,7 +102,7 @@ async function driftsOf(page: Page): Promise<string[]> {
   });
 }
 
-for (const size of ['broadsheet', 'tabloid', 'a3', 'a4']) {
+for (const size of ['broadsheet', 'tabloid', 'a3', 'a4', '150x300']) {
   test(`on ${size} every line stands on its row, over no other and in the type area`, async ({
     page,
   }) => {
