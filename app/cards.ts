@@ -44,8 +44,9 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
     date === undefined ? getNewestEdition() : getEdition(date),
   ]);
   if (!edition || more.length > 0) return undefined;
-  if (second === undefined) return findPageSubject(paper, edition, edition.pages.at(0)?.number);
-  if (second === 'pages') return findPageSubject(paper, edition, Number(number));
+  if (second === undefined)
+    return findPageSubject(paper, edition, String(edition.pages.at(0)?.number));
+  if (second === 'pages') return findPageSubject(paper, edition, number ?? '');
   return number === undefined ? findArticleSubject(paper, edition, second) : undefined;
 }
 

@@ -29,13 +29,13 @@ export interface PageSubject extends InPrint {
   kind: 'page';
 }
 
-/** The page of a number; undefined when there is none, or it is not made up. */
+/** The page of a number, as it stands in addresses; undefined when there is none, or it is not made up. */
 export function findPageSubject(
   paper: Paper,
   edition: Edition,
-  asked: number | undefined,
+  asked: string,
 ): PageSubject | undefined {
-  const page = edition.pages.find(({ number }) => number === asked);
+  const page = edition.pages.find(({ number }) => String(number) === asked);
   return page?.plan && { kind: 'page', paper, edition, page, plan: page.plan };
 }
 

@@ -29,15 +29,15 @@ export async function embedPictures(
   width: number,
   read: ReadPicture,
 ): Promise<Map<string, string>> {
-  const embedded = await Promise.all(
-    sources.map(async (source) => {
-      const bytes = await read(source);
-      const small = bytes && (await shrink(bytes, width).catch(() => undefined));
-      if (!small) console.warn(`No picture of ${source} on cards: it cannot be read`);
-      return small ? [[source, `data:image/jpeg;base64,${small.toString('base64')}`] as const] : [];
-    }),
-  );
-  return new Map(embedded.flat());
+  const embedded = new Map<string, string>();
+  // One after another: together the photographs of a page would fill the memory.
+  for (const source of sources) {
+    const bytes = await read(source);
+    const small = bytes && (await shrink(bytes, width).catch(() => undefined));
+    if (small) embedded.set(source, `data:image/jpeg;base64,${small.toString('base64')}`);
+    else console.warn(`No picture of ${source} on cards: it cannot be read`);
+  }
+  return embedded;
 }
 
 function shrink(bytes: Uint8Array, width: number): Promise<Buffer> {

@@ -64,7 +64,7 @@ export async function benchCards(): Promise<void> {
       );
     }
     for (const { number } of edition.pages) {
-      const subject = findPageSubject(paper, edition, number);
+      const subject = findPageSubject(paper, edition, String(number));
       if (!subject) continue;
       const name = `${date}/pages/${number}`;
       for (const shape of cardShapes) {

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { openCardPress } from '@/lib/card/card-press';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
-import { findPageSubject, versionOf } from '@/lib/card/card-subject';
+import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -27,7 +27,7 @@ test.each(cardShapes)(
     const { paper, edition, readPicture } = sample;
     const articles = edition.articles.map(({ slug }) => subjectOf(sample, slug));
     const pages = edition.pages.flatMap(
-      ({ number }) => findPageSubject(paper, edition, number) ?? [],
+      ({ number }) => findPageSubject(paper, edition, String(number)) ?? [],
     );
     for (const subject of [...articles, ...pages]) {
       const version = await versionOf(subject, readPicture);
@@ -85,4 +85,14 @@ test('a version is another when what is shown is another, and only then', async 
   expect(await versionOf(renamed, readPicture)).not.toBe(version);
   const elsewhere = { ...subject, page: { ...subject.page, number: 2 } };
   expect(await versionOf(elsewhere, readPicture)).not.toBe(version);
+});
+
+test('a former slug still shows the article, at the address it has now', () => {
+  const { edition, paper } = sample;
+  const articles = edition.articles.map((article) => {
+    return article.slug === 'niu-sikui' ? { ...article, aliases: ['old-tree'] } : article;
+  });
+  const subject = findArticleSubject(paper, { ...edition, articles }, 'old-tree');
+  expect(subject?.article.slug).toBe('niu-sikui');
+  expect(findArticleSubject(paper, edition, 'old-tree')).toBeUndefined();
 });

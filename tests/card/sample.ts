@@ -9,7 +9,7 @@ import type { SheetSpec } from '@/lib/layout/sheet';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { toSetter } from '@/lib/newsroom/setter';
 
-export const date = '2023-03-10';
+const date = '2023-03-10';
 
 /** The sample edition, made up for its own sheet or another. */
 export async function openSample(sheet?: SheetSpec) {

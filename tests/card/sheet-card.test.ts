@@ -5,7 +5,7 @@ import { linesOf, openSample, openTools, type Sample } from './sample';
 
 async function draw(sample: Sample, number: number, shape: 'wide' | 'square' = 'wide') {
   const { paper, edition } = sample;
-  const subject = findPageSubject(paper, edition, number);
+  const subject = findPageSubject(paper, edition, String(number));
   if (!subject) throw new Error(`no page ${number}`);
   const { page, plan } = subject;
   const tools = await openTools(sample);
