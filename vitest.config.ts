@@ -15,6 +15,9 @@ const folders = [
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
+    // No test judges times: a busy machine is no fault.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: folders.map((name) => ({
       extends: true,
       test: { name, include: [`tests/${name}/**/*.test.ts`] },

@@ -11,8 +11,17 @@ import { toSetter } from '@/lib/newsroom/setter';
 
 const date = '2023-03-10';
 
-/** The sample edition, made up for its own sheet or another. */
-export async function openSample(sheet?: SheetSpec) {
+const opened = new Map<string, ReturnType<typeof readSample>>();
+
+/** The sample edition, made up for its own sheet or another, once for all tests of a file. */
+export function openSample(sheet?: SheetSpec): ReturnType<typeof readSample> {
+  const key = JSON.stringify(sheet ?? 'own');
+  const sample = opened.get(key) ?? readSample(sheet);
+  opened.set(key, sample);
+  return sample;
+}
+
+async function readSample(sheet?: SheetSpec) {
   const stateDir = await mkdtemp(join(tmpdir(), 'cards-'));
   const newsroom = openNewsroom({
     contentDir: 'content',
@@ -30,7 +39,7 @@ export async function openSample(sheet?: SheetSpec) {
   return { paper, edition, readPicture, stateDir };
 }
 
-export type Sample = Awaited<ReturnType<typeof openSample>>;
+export type Sample = Awaited<ReturnType<typeof readSample>>;
 
 /** What to draw with, and the characters that no face had. */
 export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edition'>) {
