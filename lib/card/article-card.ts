@@ -107,7 +107,7 @@ function drawBeside(card: ArticleCard, room: Box): string {
   const left = { ...room, width: room.width - window.width - besideGap };
   const headings = fitHeadings(
     story.headings,
-    { ...left, height: room.height - footWhite, largest: 112, comfortable: 68 },
+    { ...left, height: room.height - footWhite, largest: 112, legible: 64, comfortable: 68 },
     drawing.setter,
   );
   const y = room.y + inMiddle(room.height, headings.height);

@@ -14,7 +14,7 @@ interface CardSize {
   /** Size of the paper's name. */
   nameplate: number;
   /** The headline: how large, and how much of the paper it may take with its kicker and deck. */
-  heading: Pick<HeadingRoom, 'largest' | 'comfortable'> & { share: number };
+  heading: Pick<HeadingRoom, 'largest' | 'legible' | 'comfortable'> & { share: number };
   /** The text: pixels to an em; see choose-window.ts. */
   text: { least: number; most: number; mostOfBrief: number };
 }
@@ -30,7 +30,7 @@ export const cardSizes = {
     margin: 20,
     padding: 38,
     nameplate: 36,
-    heading: { largest: 116, comfortable: 78, share: 0.6 },
+    heading: { largest: 116, legible: 64, comfortable: 78, share: 0.6 },
     text: { least: 12, most: 21, mostOfBrief: 30 },
   },
   square: {
@@ -39,7 +39,7 @@ export const cardSizes = {
     margin: 12,
     padding: 24,
     nameplate: 25,
-    heading: { largest: 104, comfortable: 80, share: 0.66 },
+    heading: { largest: 104, legible: 44, comfortable: 80, share: 0.66 },
     text: { least: 12.5, most: 24, mostOfBrief: 30 },
   },
 } satisfies Record<CardShape, CardSize>;

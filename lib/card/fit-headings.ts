@@ -22,6 +22,8 @@ export interface HeadingRoom {
   height: Pixels;
   /** The headline is never larger. */
   largest: Pixels;
+  /** A smaller one is not read in a chat: more lines are better then, even at worse breaks. */
+  legible: Pixels;
   /** Kicker and deck are left out rather than the headline smaller than this. */
   comfortable: Pixels;
 }
@@ -82,7 +84,7 @@ function fitBest(
   for (let size = room.largest; size >= smallest; size *= step) {
     const fitted = fitAt(Math.round(size), parts, room.width);
     if (!fitted || fitted.height > room.height) continue;
-    const score = scoreOf(fitted, language);
+    const score = scoreOf(fitted, room.legible, language);
     if (score > (best?.score ?? 0)) best = { fitted, score };
   }
   return best?.fitted;
@@ -91,11 +93,14 @@ function fitBest(
 /** Breaks of kickers and decks count too, but less: they are read last. */
 const secondary = 0.25;
 
-function scoreOf({ parts, size }: FittedHeadings, language: string): number {
-  return parts.reduce((score, { role, heading }) => {
-    const share = judgeBreaks(heading, language);
-    return score * (role === 'headline' ? share : share ** secondary);
-  }, size);
+function scoreOf({ parts, size }: FittedHeadings, legible: Pixels, language: string): number {
+  return parts.reduce(
+    (score, { role, heading }) => {
+      const share = judgeBreaks(heading, language);
+      return score * (role === 'headline' ? share : share ** secondary);
+    },
+    size * Math.min(1, size / legible),
+  );
 }
 
 /** White between headings, beside the headline's size. */

@@ -25,7 +25,7 @@ export function judgeBreaks({ lines, brokenWords }: SetHeading, language: string
 const cost = {
   atSpace: 0.97,
   behindMark: 0.93,
-  betweenWords: 0.78,
+  betweenWords: 0.72,
   insideQuotation: 0.7,
   mixedLine: 0.72,
   unevenLines: 0.85,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** Half a card beside the text. */
-const half: HeadingRoom = { width: 560, height: 470, largest: 112, comfortable: 68 };
+const half: HeadingRoom = { width: 560, height: 470, largest: 112, legible: 64, comfortable: 68 };
 
 function setIn(
   texts: Partial<Record<PlacedHeading['role'], string>>,
