@@ -61,6 +61,7 @@ export function ArticleView(props: ArticleViewProps) {
       })}
     >
       <article data-article={article.slug} className="story">
+        <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Place paper={paper} edition={edition} article={article} />
         <Headings article={article} />
         {byline && !runsIn && <p className="story-byline">{byline}</p>}
@@ -72,7 +73,6 @@ export function ArticleView(props: ArticleViewProps) {
         <ArticleNotes article={article} paper={paper} />
         <SharePanel {...share} />
         <AlsoRead {...also} />
-        <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <NeighbourLinks
           name={words.contents}
           previous={

@@ -7,11 +7,11 @@ export interface ClippingSourceProps extends SourceParts {
   address: string | undefined;
 }
 
-/** What a printed story says at its foot and a screen does not: where it stood and where it is found. */
+/** What a printed story says at its head and a screen does not: where it stood and where it is found. */
 export function ClippingSource(props: ClippingSourceProps) {
   const { address, paper } = props;
   return (
-    <footer className="clipping-source">
+    <div className="clipping-source">
       <p>
         {sourceLine(props)}
         {address && (
@@ -22,6 +22,6 @@ export function ClippingSource(props: ClippingSourceProps) {
         )}
       </p>
       {address && <QrCode text={address} label={wordsOf(paper.language).webAddress} />}
-    </footer>
+    </div>
   );
 }

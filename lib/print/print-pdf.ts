@@ -44,7 +44,6 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
 const patience = { tries: 4, pause: 700 };
 
 async function openView(view: Page, { address, digest }: PrintJob): Promise<void> {
-  await view.emulateMedia({ media: 'print' });
   for (let attempt = 1; attempt <= patience.tries; attempt += 1) {
     const answer = await view.goto(address);
     if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
