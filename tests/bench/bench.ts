@@ -3,6 +3,7 @@
  * those that are named.
  */
 import { benchCards } from './cards';
+import { benchLighthouse } from './lighthouse';
 import { benchMakeUp } from './make-up';
 import { benchPrint } from './print';
 import { benchPrintProof } from './print-proof';
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<void>> = {
   serve: benchServeEditions,
   print: benchPrint,
   proof: benchPrintProof,
+  lighthouse: benchLighthouse,
 };
 
 const [, , ...named] = process.argv;
