@@ -1,7 +1,7 @@
 /**
  * What Lighthouse says of an article, a page and the front, on its phone and on its desk: performance,
  * accessibility, best practices, SEO, each of 100, and for less than that which audits take it away. Its
- * browser is the one that prints and tests.
+ * browser is the one that prints and tests, on a system with a Song face.
  */
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { findChromium } from '@/lib/print/find-chromium';
 import { startOwnServer } from '../browser/own-server';
+import { installSong } from './system-song';
 
 const views = { front: '/', page: '/2023-03-10/pages/1', article: '/2023-03-10/huiji-park' };
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -20,10 +21,11 @@ export async function benchLighthouse(): Promise<void> {
   // A canonical address is whole only where the paper knows its own.
   await appendFile(join(server.contentDir, 'paper.yaml'), `\nurl: ${server.origin}\n`);
   const { executablePath, args, env } = await findChromium();
+  const song = await installSong();
   const browser = await chromium.launch({
     executablePath,
     args: [...args, `--remote-debugging-port=${port}`],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...song.env },
   });
   console.log(`lighthouse: view, device | ${categories.join(' | ')} | of 100 each`);
   try {
@@ -42,6 +44,7 @@ export async function benchLighthouse(): Promise<void> {
   } finally {
     await browser.close();
     await server.stop();
+    await song.remove();
   }
 }
 

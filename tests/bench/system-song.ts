@@ -1,0 +1,22 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const song = 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
+
+/**
+ * A Song face for a browser that starts with this environment, as the systems of nearly all who read
+ * Chinese have one; a bare machine has none.
+ */
+export async function installSong(): Promise<{
+  env: Record<string, string>;
+  remove: () => Promise<void>;
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'banmian-song-'));
+  await mkdir(join(folder, 'fonts'));
+  await symlink(resolve(song), join(folder, 'fonts', 'song.ttf'));
+  return {
+    env: { XDG_DATA_HOME: folder },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
