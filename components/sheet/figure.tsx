@@ -19,6 +19,7 @@ export function Figure({ content, pictureRows }: FigureProps) {
         alt={picture.alt}
         width={picture.width}
         height={picture.height}
+        loading="lazy"
         style={{ height: rows(pictureRows ?? height - caption.length) }}
       />
       {caption.length > 0 && (

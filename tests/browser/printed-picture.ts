@@ -32,7 +32,10 @@ export async function shootSheet(page: Page, sheet: Locator): Promise<Picture> {
     for (const shot of document.querySelectorAll('[data-shot]')) shot.removeAttribute('data-shot');
     element.setAttribute('data-shot', '');
     await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    const images = [...document.images];
+    // Below the window they would wait until they are scrolled to.
+    for (const image of images) image.loading = 'eager';
+    await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
   });
   const { data, info } = await sharp(await sheet.screenshot())
     .flatten({ background: '#fff' })
