@@ -30,7 +30,7 @@ export function judgeEvenness({ pages }: Made): Demerits {
 }
 
 /** Body sizes tried, as shares of the one at which the text would fill all pages as loosely as it stands. */
-const SHARES = [1.05, 1, 0.95, 0.9];
+const SHARES = [1, 1.05, 0.95, 0.9];
 /** 小三, the largest that a text of some length reads well in; beyond it a thin page keeps its house box. */
 const LARGEST: Points = 15;
 

@@ -46,17 +46,24 @@ interface Work {
 export function makeUpEdition(ask: EditionAsk): EditionPlan {
   const begin = ask.now?.() ?? 0;
   const type = openTypeCase(ask.setter);
-  let best = makeUpOn(ask, type);
-  const { length: least } = best.pages;
-  for (const sheet of isUneven(best)
-    ? [ask.sheet, ...listLargerSheets(ask.sheet, best.pages)]
-    : []) {
+  const first = makeUpOn(ask, type);
+  const best = isUneven(first) ? evenOut(ask, first, type) : first;
+  return ask.now ? withTime(best, ask.now() - begin) : best;
+}
+
+/** The first way to spread the text over as many pages that leaves none thin, if it is better on the whole. */
+function evenOut(ask: EditionAsk, first: EditionPlan, type: TypeCase): EditionPlan {
+  const { length: least } = first.pages;
+  const areFree = ask.stories.some(({ page }) => page === undefined);
+  const sheets = listLargerSheets(ask.sheet, first.pages);
+  let best = first;
+  for (const sheet of areFree ? [ask.sheet, ...sheets] : sheets) {
     const even = { ...ask, sheet };
     const plan = makeUp(even, distribute({ ...even, planned: PLANNED.tight, least }), type);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
-    if (!isUneven(best)) break;
+    if (!isUneven(plan) && plan.pages.length <= least) break;
   }
-  return ask.now ? withTime(best, ask.now() - begin) : best;
+  return best;
 }
 
 /** As few pages as possible; but where a reader has to turn the page for a tail, one more may be had. */
