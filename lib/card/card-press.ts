@@ -8,7 +8,7 @@ import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { toSetter } from '@/lib/newsroom/setter';
 import { drawArticleCard } from './article-card';
 import type { CardShape } from './card-sizes';
-import { type ArticleSubject, type CardSubject, picturesOf } from './card-subject';
+import type { ArticleSubject, CardSubject } from './card-subject';
 import { drawClipping } from './clipping';
 import { embedPictures, type ReadPicture } from './embed-pictures';
 import { drawSheetCard } from './sheet-card';
@@ -58,31 +58,29 @@ export function openCardPress(parts: CardPressParts): CardPress {
   return {
     card: ({ subject, version }, shape) =>
       keep(version, shape, async () => {
-        const tools = await openTools(subject);
-        const pictures = await embedPictures(picturesOf(subject), pictureWidth, readPicture);
-        const svg = drawCard(subject, shape, { ...tools, pictures });
+        const drawn = drawCard(subject, shape, await openTools(subject));
+        const { svg, pictures } = await embedPictures(drawn, largestEm[subject.kind], readPicture);
         return toPng(svg, { colours: coloursFor(pictures), most: mostBytes });
       }),
     clipping: ({ subject, version }, address) =>
       keep(version, `clipping ${address}`, async () => {
-        const tools = await openTools(subject);
-        const resolution = resolutionFor(subject);
-        const width = widestPicture(subject, resolution);
-        const pictures = await embedPictures(picturesOf(subject), width, readPicture);
-        const drawing = { ...tools, pictures };
         const { parts } = subject;
+        const resolution = resolutionFor(subject);
         const source = sourceLine(subject);
-        const svg = drawClipping({ parts, source, address, resolution, drawing });
+        const drawing = await openTools(subject);
+        const drawn = drawClipping({ parts, source, address, resolution, drawing });
+        const em = (parts[0].grid.bodySize / 72) * resolution;
+        const { svg, pictures } = await embedPictures(drawn, em, readPicture);
         return toPng(svg, { colours: coloursFor(pictures) });
       }),
   };
 }
 
-/** The widest that a picture stands on a card, as far as an eye sees. */
-const pictureWidth = 640;
+/** Pixels to an em at which pictures are drawn on cards, or a little less: photographs need no more. */
+const largestEm = { article: 20, page: 13 } satisfies Record<CardSubject['kind'], number>;
 
 /** Ink, red and paper with their blends; photographs want more. */
-const coloursFor = (pictures: ReadonlyMap<string, string>) => (pictures.size > 0 ? 64 : 32);
+const coloursFor = (pictures: number) => (pictures > 0 ? 64 : 32);
 
 interface Tools {
   sorts: ReturnType<typeof openSorts>;
@@ -109,11 +107,7 @@ function openToolbox(log: (message: string) => void) {
   };
 }
 
-function drawCard(
-  subject: CardSubject,
-  shape: CardShape,
-  tools: Tools & { pictures: ReadonlyMap<string, string> },
-): string {
+function drawCard(subject: CardSubject, shape: CardShape, tools: Tools): string {
   const { paper, edition, page, plan } = subject;
   const drawing = { ...tools, rowEm: plan.grid.rowEm };
   if (subject.kind === 'page') return drawSheetCard(shape, { paper, edition, page, plan }, drawing);
@@ -135,11 +129,4 @@ function resolutionFor({ parts }: ArticleSubject): number {
   }, 0);
   const affordable = Math.sqrt(mostPixels / squareInches);
   return Math.max(leastResolution, Math.min(goodResolution, Math.floor(affordable)));
-}
-
-function widestPicture({ parts }: ArticleSubject, resolution: number): number {
-  const widths = parts.map(({ story, grid }) => {
-    return ((spanEm(story.rect.columns, grid) * grid.bodySize) / 72) * resolution;
-  });
-  return Math.max(...widths);
 }

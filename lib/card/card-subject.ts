@@ -68,7 +68,7 @@ export function describeCard(subject: CardSubject): string {
 }
 
 /** Sources of the pictures that a card of this subject may show. */
-export function picturesOf(subject: CardSubject): string[] {
+function picturesOf(subject: CardSubject): string[] {
   return sourcesOf(
     subject.kind === 'page' ? subject.plan.stories : subject.parts.map(({ story }) => story),
   );

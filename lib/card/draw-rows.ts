@@ -7,10 +7,9 @@ import { tableGutter } from '@/lib/layout/table-widths';
 import { type Drawing, drawLine } from './draw-line';
 import { inks } from './inks';
 
-/** What a part of a page is drawn with: its grid's row, and the pictures as data addresses by source. */
+/** What a part of a page is drawn with; `rowEm` is its grid's row. */
 export interface PageDrawing extends Drawing {
   rowEm: Em;
-  pictures: ReadonlyMap<string, string>;
 }
 
 /** A stretch of a column, in em of the body. */
@@ -135,12 +134,11 @@ function drawFigure(
 ): string {
   const { x, y, width } = at;
   const height = at.rows * drawing.rowEm;
-  const href = drawing.pictures.get(picture.src);
   const place = { x, y, width, height };
   return [
-    href
-      ? element('image', { ...place, href, preserveAspectRatio: 'xMidYMid slice' })
-      : element('rect', { ...place, fill: inks.tint }),
+    element('rect', { ...place, fill: inks.tint }),
+    // Named by its source: embed-pictures.ts puts the picture itself there.
+    element('image', { ...place, href: picture.src, preserveAspectRatio: 'xMidYMid slice' }),
     drawLines(caption, { x, y: y + height, width, face: 'kai' }, drawing),
   ].join('');
 }

@@ -19,31 +19,39 @@ export function sourcesOf(stories: readonly PlacedStory[]): string[] {
 const mostPixels = 1e8;
 
 /**
- * Pictures as data addresses no wider than they are drawn, whatever they are: drawings, photographs, turned
- * ones. One that cannot be read is left out; its place is tinted then.
+ * Puts the pictures into a drawing that names them by their sources: as data, no wider than they are drawn,
+ * whatever they are (drawings, photographs, turned ones). One that cannot be read is left out, and its
+ * place stays tinted.
  *
- * @param width in pixels
+ * @param scale pixels to a unit of what the pictures' widths are counted in
  */
 export async function embedPictures(
-  sources: readonly string[],
-  width: number,
+  svg: string,
+  scale: number,
   read: ReadPicture,
-): Promise<Map<string, string>> {
+): Promise<{ svg: string; pictures: number }> {
   const embedded = new Map<string, string>();
+  let pictures = 0;
   // One after another: together the photographs of a page would fill the memory.
-  for (const source of sources) {
+  for (const [image, width, source = ''] of svg.matchAll(images)) {
+    if (embedded.has(image)) continue;
     const bytes = await read(source);
-    const small = bytes && (await shrink(bytes, width).catch(() => undefined));
-    if (small) embedded.set(source, `data:image/jpeg;base64,${small.toString('base64')}`);
+    const small = bytes && (await shrink(bytes, Number(width) * scale).catch(() => undefined));
+    if (small) pictures += 1;
     else console.warn(`No picture of ${source} on cards: it cannot be read`);
+    const data = small && `data:image/jpeg;base64,${small.toString('base64')}`;
+    embedded.set(image, data ? image.replace(`"${source}"`, `"${data}"`) : '');
   }
-  return embedded;
+  return { svg: svg.replace(images, (image) => embedded.get(image) ?? ''), pictures };
 }
+
+/** As draw-rows.ts writes them. */
+const images = /<image [^>]*width="([\d.]+)"[^>]*href="([^"]*)"[^>]*\/>/g;
 
 function shrink(bytes: Uint8Array, width: number): Promise<Buffer> {
   return sharp(bytes, { limitInputPixels: mostPixels })
     .autoOrient()
-    .resize({ width: Math.round(width) })
+    .resize({ width: Math.ceil(width) })
     .flatten({ background: inks.sheet })
     .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
     .toBuffer();

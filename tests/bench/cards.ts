@@ -1,7 +1,7 @@
 /**
- * What share cards and clippings cost: milliseconds from plan to PNG with warm fonts, and KB, for every
- * article and page of a content folder (`CONTENT_DIR`, the sample by default). Nothing is read from what
- * was kept.
+ * What share cards and clippings cost: milliseconds from plan to PNG with warm fonts, how many of them a
+ * processor was busy (on a shared machine the truer figure), and KB, for every article and page of a
+ * content folder (`CONTENT_DIR`, the sample by default). Nothing is read from what was kept.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,8 @@ interface Job {
 interface Cost {
   name: string;
   ms: number;
+  /** Of all threads together. */
+  processorMs: number;
   kilobytes: number;
 }
 
@@ -92,24 +94,25 @@ function* listCardJobs(
 /** The first drawing takes shapes out of the fonts, as a server does once for all cards: it is not counted. */
 async function measure({ name, draw }: Job): Promise<Cost> {
   const { length } = await draw('cold');
-  const times: number[] = [];
+  const rounds: { ms: number; processorMs: number }[] = [];
   for (const round of ['first', 'second', 'third']) {
-    const begin = performance.now();
+    const [begin, busy] = [performance.now(), process.cpuUsage()];
     await draw(round);
-    times.push(performance.now() - begin);
+    const { user, system } = process.cpuUsage(busy);
+    rounds.push({ ms: performance.now() - begin, processorMs: (user + system) / 1000 });
   }
-  const [, ms = 0] = times.sort((a, b) => a - b);
-  return { name, ms, kilobytes: length / 1024 };
+  const middle = rounds.sort((a, b) => a.ms - b.ms)[1] ?? { ms: 0, processorMs: 0 };
+  return { name, ...middle, kilobytes: length / 1024 };
 }
 
 function tell(kind: string, costs: Cost[]): string {
-  const by = (unit: 'ms' | 'kilobytes') => costs.toSorted((a, b) => a[unit] - b[unit]);
-  const figure = (unit: 'ms' | 'kilobytes', word: string) => {
-    const sorted = by(unit);
+  const figure = (unit: 'ms' | 'processorMs' | 'kilobytes', word: string) => {
+    const sorted = costs.toSorted((a, b) => a[unit] - b[unit]);
     const [middle, worst] = [sorted[sorted.length >> 1], sorted.at(-1)];
     return `${middle?.[unit].toFixed(0)} ${word}, worst ${worst?.[unit].toFixed(0)} (${worst?.name})`;
   };
-  return `${kind}: ${costs.length} drawn, ${figure('ms', 'ms')}; ${figure('kilobytes', 'KB')}`;
+  const figures = [figure('ms', 'ms'), figure('processorMs', 'ms busy'), figure('kilobytes', 'KB')];
+  return `${kind}: ${costs.length} drawn, ${figures.join('; ')}`;
 }
 
 if (process.argv[1]?.endsWith('cards.ts')) await benchCards();

@@ -51,7 +51,6 @@ export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edit
     outlines,
     setter: toSetter({ paper, articles: edition.articles, measure }),
     sorts: openSorts(outlines, (character) => missing.push(character)),
-    pictures: new Map<string, string>(),
   };
 }
 
