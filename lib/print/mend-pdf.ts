@@ -1,7 +1,8 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
 import { cropMarks } from '@/lib/edition/crop-marks';
 import type { Millimetres } from '@/lib/layout/sheet';
 import { describePdf, type PdfDescription } from './describe-pdf';
+import { openLargePdf } from './large-pdf';
 import { addOutline, type Bookmark } from './pdf-outline';
 import { thousandths, toPoints } from './points';
 
@@ -25,10 +26,7 @@ export interface Mend {
  * @throws when the document has another number of pages than the edition: a sheet did not fit its page
  */
 export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
+  const { pdf, save } = await openLargePdf(bytes);
   const pages = pdf.getPages();
   if (pages.length !== mend.sheets.length) {
     throw new Error(`Printed ${pages.length} pages for ${mend.sheets.length} sheets`);
@@ -39,12 +37,7 @@ export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array
   }
   addOutline(pdf, mend.bookmarks);
   describePdf(pdf, mend.description);
-  return pdf.save({
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    // It would rest after every fifty objects of ten thousand.
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  return save();
 }
 
 /**

@@ -13,7 +13,7 @@ async function printed(link: string): Promise<Uint8Array> {
     A: { S: 'URI', URI: PDFString.of(link) },
   });
   first.node.set(PDFName.of('Annots'), pdf.context.obj([pdf.context.register(annotation)]));
-  return pdf.save();
+  return pdf.save({ useObjectStreams: false });
 }
 
 const mend: Mend = {
