@@ -45,7 +45,7 @@ export function SheetMasthead(props: SheetHeadProps) {
         </div>
       )}
       <p className="sheet-date-line">
-        {issueFacts(paper, edition, origin !== undefined).map((fact) => (
+        {issueFacts(paper, edition, Boolean(origin)).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </p>
@@ -76,7 +76,7 @@ const GAP = 1.5;
 /** For the style sheet, in mm. */
 function sizesOf({ paper, edition, grid, origin }: SheetHeadProps): CSSProperties {
   const { name, latin, ear } = mastheadSizes(paper, grid);
-  const facts = issueFacts(paper, edition, origin !== undefined);
+  const facts = issueFacts(paper, edition, Boolean(origin));
   const line = lineType(facts, grid, { ems: GAP * facts.length });
   const sizes: Record<`--${string}`, string> = {
     '--name-mm': name.toFixed(2),
