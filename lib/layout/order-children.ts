@@ -5,8 +5,7 @@ import type { Rect } from './rect';
 /**
  * Decides which part of a cut comes first. The tiling does not care, the reader does: lead on top, rank
  * falling, no tombstones. Cuts of one kind inside each other are laid flat, then parts are exchanged two at
- * a time while the page gets better; each tree is small, so this ends after a few rounds. Against trying
- * all orders it loses nothing on most pages (figures in the README).
+ * a time while the page gets better; each tree is small, so this ends after a few rounds.
  */
 export interface PlacedLeaf {
   item: number;
