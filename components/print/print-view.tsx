@@ -53,7 +53,7 @@ function PrintedSheet({ page, paper, edition, origin, marks }: PrintViewProps & 
       className={marks ? 'sheet-frame print-frame marked' : 'sheet-frame print-frame'}
       style={{ page: nameOfSheet(plan.grid) }}
     >
-      <Sheet plan={plan} {...{ paper, edition, page, origin }} />
+      <Sheet plan={plan} {...{ paper, edition, page, origin }} loading="eager" />
       {marks && <CropMarks grid={plan.grid} {...{ paper, edition, page }} />}
     </div>
   );

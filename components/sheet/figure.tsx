@@ -6,10 +6,14 @@ export interface FigureProps {
   content: Extract<BodyRow, { kind: 'figure' }>;
   /** Rows of the picture alone; by default what its caption leaves. */
   pictureRows?: number | undefined;
+  loading?: PictureLoading | undefined;
 }
 
+/** On screen a picture is fetched where it is shown; one to be printed must be there before. */
+export type PictureLoading = 'lazy' | 'eager';
+
 /** A picture cropped to its rows, with its caption. */
-export function Figure({ content, pictureRows }: FigureProps) {
+export function Figure({ content, pictureRows, loading = 'lazy' }: FigureProps) {
   const { picture, caption, height } = content;
   return (
     <figure>
@@ -19,7 +23,7 @@ export function Figure({ content, pictureRows }: FigureProps) {
         alt={picture.alt}
         width={picture.width}
         height={picture.height}
-        loading="lazy"
+        loading={loading}
         style={{ height: rows(pictureRows ?? height - caption.length) }}
       />
       {caption.length > 0 && (

@@ -1,7 +1,7 @@
 import type { PlacedPlate, PlacedRow } from '@/lib/layout/page-plan';
 import { factsInset } from '@/lib/layout/set-facts';
 import type { BodyRow } from '@/lib/layout/set-line';
-import { Figure } from './figure';
+import { Figure, type PictureLoading } from './figure';
 import { rows } from './rows';
 import { SetTable } from './set-table';
 import { SetLines } from './set-text';
@@ -11,11 +11,20 @@ type LineRow = Extract<BodyRow, { kind: 'line' }>;
 /** Rows of a leg that are one element: the lines of a paragraph, or a thing of several rows. */
 type Group = { top: number; lines: LineRow[] } | { top: number; plate: Exclude<BodyRow, LineRow> };
 
+export interface RowStackProps {
+  content: PlacedRow[];
+  loading?: PictureLoading | undefined;
+}
+
 /** Rows one under another, each block at its place. */
-export function RowStack({ content }: { content: PlacedRow[] }) {
+export function RowStack({ content, loading }: RowStackProps) {
   return groupRows(content).map((group) => (
     <div key={group.top} className="placed" style={{ top: rows(group.top) }}>
-      {'plate' in group ? <SetBlock content={group.plate} /> : <TextBlock lines={group.lines} />}
+      {'plate' in group ? (
+        <SetBlock content={group.plate} loading={loading} />
+      ) : (
+        <TextBlock lines={group.lines} />
+      )}
     </div>
   ));
 }
@@ -55,13 +64,14 @@ export interface SetBlockProps {
   content: Exclude<BodyRow, LineRow>;
   /** Rows of the picture alone; by default what its caption leaves. */
   pictureRows?: PlacedPlate['pictureRows'];
+  loading?: PictureLoading | undefined;
 }
 
 /** What is set of one piece: a picture with its caption, a fact box, a table. */
-export function SetBlock({ content, pictureRows }: SetBlockProps) {
+export function SetBlock({ content, pictureRows, loading }: SetBlockProps) {
   switch (content.kind) {
     case 'figure':
-      return <Figure content={content} pictureRows={pictureRows} />;
+      return <Figure {...{ content, pictureRows, loading }} />;
     case 'facts':
       return <FactBox content={content} />;
     case 'table':

@@ -6,6 +6,7 @@ import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
 import type { Rect } from '@/lib/layout/rect';
 import { BANNER_PADDING } from '@/lib/layout/set-label';
 import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { PictureLoading } from './figure';
 import { RowStack, SetBlock } from './row-stack';
 import { rows } from './rows';
 import { SetLines } from './set-text';
@@ -17,10 +18,12 @@ export interface SheetStoryProps {
   language: string;
   /** True where another story of the page bears the same label: it is then said more quietly. */
   isLabelTold: boolean;
+  loading?: PictureLoading | undefined;
 }
 
 /** One story where the make-up placed it: headings, plates, legs, in reading order. */
-export function SheetStory({ story, date, grid, language, isLabelTold }: SheetStoryProps) {
+export function SheetStory(props: SheetStoryProps) {
+  const { story, date, grid, language, isLabelTold, loading } = props;
   const { slug, kind, rank, rect, box, headings, plates, legs, jump } = story;
   const href = articlePath(date, slug);
   return (
@@ -42,12 +45,12 @@ export function SheetStory({ story, date, grid, language, isLabelTold }: SheetSt
           className="placed"
           style={within(plate.rect, rect, grid, box?.paddingEm)}
         >
-          <SetBlock content={plate.content} pictureRows={plate.pictureRows} />
+          <SetBlock content={plate.content} pictureRows={plate.pictureRows} loading={loading} />
         </div>
       ))}
       {legs.map((leg) => (
         <div key={leg.column} data-column="" className="leg" style={legStyle(leg, story, grid)}>
-          <RowStack content={leg.content} />
+          <RowStack content={leg.content} loading={loading} />
         </div>
       ))}
       {jump?.to !== undefined && (

@@ -4,6 +4,7 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { wordsOf } from '@/lib/edition/words';
 import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/page-plan';
 import { emMillimetres, type SheetGrid } from '@/lib/layout/sheet';
+import type { PictureLoading } from './figure';
 import { FillerBox } from './filler-box';
 import { rows } from './rows';
 import { SheetFolio } from './sheet-folio';
@@ -17,13 +18,14 @@ export interface SheetProps {
   page: Page;
   /** Where the paper is on the web, if that is known: its pages then bear their address as a code. */
   origin?: string | undefined;
+  loading?: PictureLoading | undefined;
 }
 
 /**
  * One page as printed: every rectangle and line of the plan at its place, in em and rows of the body, so
  * that screen, thumbnail and print differ only in what an em is.
  */
-export function Sheet({ plan, paper, edition, page, origin }: SheetProps) {
+export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProps) {
   const { grid, headKind, stories, rules, fillers } = plan;
   const words = wordsOf(paper.language);
   const head = { paper, edition, page, grid, origin };
@@ -48,6 +50,7 @@ export function Sheet({ plan, paper, edition, page, origin }: SheetProps) {
             grid={grid}
             language={paper.language}
             isLabelTold={toldLabels.has(story)}
+            loading={loading}
           />
         ))}
         {rules.map((rule) => (

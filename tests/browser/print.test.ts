@@ -146,3 +146,16 @@ test('printed at once by many, an edition is made once', async ({ request }) => 
   const tags = (await Promise.all(asked)).map((answer) => answer.headers().etag);
   expect(new Set(tags).size).toBe(1);
 });
+
+test('every picture of the print view is there before anybody scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 400 });
+  await page.goto(`/${date}/print/a4`);
+  const pictures = await page.locator('.sheet img').evaluateAll((images) =>
+    images.map((image) => ({
+      loading: image.getAttribute('loading'),
+      isThere: image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0,
+    })),
+  );
+  expect(pictures.length).toBeGreaterThan(2);
+  expect(pictures).toEqual(Array(pictures.length).fill({ loading: 'eager', isThere: true }));
+});
