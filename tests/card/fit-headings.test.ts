@@ -68,8 +68,9 @@ test('the deck goes before the headline is small, then the kicker, never the hea
   expect(roles(30)).toEqual(['headline']);
 });
 
-test('an English headline keeps its words whole', () => {
-  const { said } = setIn({ headline: 'Labour plans maternity pay rise' }, half, 'en');
+test.each([560, 260])('an English headline keeps its words whole in %i px', (width) => {
+  const room = { ...half, width };
+  const { said } = setIn({ headline: 'Labour plans maternity pay rise' }, room, 'en');
   const words = said
     .join('')
     .replace('headline ', '')

@@ -3,14 +3,14 @@ import { findPageSubject } from '@/lib/card/card-subject';
 import { drawSheetCard } from '@/lib/card/sheet-card';
 import { linesOf, openSample, openTools, type Sample } from './sample';
 
-async function draw(sample: Sample, number: number, shape: 'wide' | 'square' = 'wide') {
+async function draw(sample: Sample, number: number) {
   const { paper, edition } = sample;
   const subject = findPageSubject(paper, edition, String(number));
   if (!subject) throw new Error(`no page ${number}`);
   const { page, plan } = subject;
   const tools = await openTools(sample);
   const drawing = { ...tools, rowEm: plan.grid.rowEm };
-  const svg = drawSheetCard(shape, { paper, edition, page, plan }, drawing);
+  const svg = drawSheetCard('wide', { paper, edition, page, plan }, drawing);
   return { lines: linesOf(svg), plan, tools };
 }
 
@@ -32,10 +32,19 @@ test('the front shows its masthead and the stories at its top, in their own line
   expect(tools.missing).toEqual([]);
 });
 
-test('what stands below the fold is not drawn; the square shows more of it', async () => {
-  const sample = await openSample();
-  const [wide, square] = [await draw(sample, 1), await draw(sample, 1, 'square')];
-  expect(square.lines.length).toBeGreaterThan(wide.lines.length * 1.5);
+test('what stands below the fold is not drawn', async () => {
+  const { lines, plan } = await draw(await openSample(), 1);
+  const low = plan.stories.flatMap(({ legs }) =>
+    legs.flatMap(({ row, content }) =>
+      content.flatMap(({ offset, content: placed }) => {
+        const isLow = row + offset > plan.grid.rows * 0.55;
+        if (placed.kind !== 'line' || !isLow) return [];
+        return [placed.line.pieces.map(({ text }) => text).join('')];
+      }),
+    ),
+  );
+  expect(low.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => line.length > 6 && low.includes(line))).toEqual([]);
 });
 
 test('an inner page shows its folio', async () => {
