@@ -88,7 +88,8 @@ function toPages(parts: EditionParts): Page[] {
   return pages.map((page) => {
     const declared = settings.pages.find(({ number }) => number === page.number);
     return {
-      name: declared?.name ?? nameAfterLead(page.articles, paper),
+      // On a page of tails no article begins; its plan is named all the same.
+      name: declared?.name ?? (page.plan?.name || nameAfterLead(page.articles, paper)),
       editors: declared?.editors ?? [],
       designers: declared?.designers ?? [],
       proofreaders: declared?.proofreaders ?? [],

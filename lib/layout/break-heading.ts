@@ -8,7 +8,7 @@ export interface BrokenHeading {
   lines: BrokenLine[];
   /** Breaks inside a word. */
   brokenWords: number;
-  /** Breaks against the sense. */
+  /** Breaks against the sense, and lines with a scrap of a phrase. */
   badBreaks: number;
 }
 
@@ -129,7 +129,7 @@ function follow(last: Way | undefined, measure: Em): BrokenHeading {
   for (let way = last; way?.previous !== undefined; way = way.previous) {
     lines.unshift({ from: way.previous.at.point, to: way.at.point, measure });
     if (way.at.isInsideWord) brokenWords += 1;
-    else if (way.at.isAgainstSense) badBreaks += 1;
+    else if (way.at.isAgainstSense || hasScrap(way.previous.at, way.at)) badBreaks += 1;
   }
   return { lines, brokenWords, badBreaks };
 }

@@ -100,6 +100,6 @@ export interface SetHeading {
   height: Rows;
   /** Breaks that fall inside a word or a name. */
   brokenWords: number;
-  /** Breaks between words that are read as one: see heading-points.ts. */
+  /** Breaks between words that are read as one, and scraps of phrases: see break-heading.ts. */
   badBreaks: number;
 }

@@ -29,6 +29,7 @@ export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
       name,
       ...(own && !asked ? { sheet: { ...sheet, ...own } } : {}),
     })),
+    sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
     setter: toSetter({ paper, articles, measure: await measure }),
     now: () => performance.now(),

@@ -41,3 +41,16 @@ test('the last of several pages is no leaf of leftovers', () => {
   expect(pages.length).toBeGreaterThan(1);
   for (const page of pages) expect(fillerShare(page)).toBeLessThanOrEqual(0.1);
 });
+
+test('a page of nothing but tails is named after the section of its lead', () => {
+  const long = outline({ slug: 'long', headline: '一条写了又写的长消息', length: 9000 });
+  const plan = makeUpEdition({
+    stories: [{ ...long, section: 'city' }],
+    pages: [],
+    sheet: { size: 'a4' },
+    setter: plainSetter(),
+    sectionNames: { city: '城事' },
+  });
+  expect(plan.pages.length).toBeGreaterThan(1);
+  expect(plan.pages.map(({ name }) => name)).toEqual(plan.pages.map(() => '城事'));
+});
