@@ -4,9 +4,10 @@ import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
-import { articlePath, editionPath, personPath } from '@/lib/edition/paths';
+import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
+import { Thumbnail } from '../sheet/thumbnail';
 import { AheadLink } from '../site/ahead-link.client';
 
 export interface AlsoReadProps {
@@ -28,6 +29,7 @@ export function AlsoRead(props: AlsoReadProps) {
   if (lists.length === 0 && links.length === 0) return null;
   return (
     <div className="story-also">
+      <PlaceOnPage article={props.article} page={props.page} paper={props.paper} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
           <h2>{heading}</h2>
@@ -37,6 +39,21 @@ export function AlsoRead(props: AlsoReadProps) {
       {links.length > 0 && <Links links={links} className="story-also-links" />}
     </div>
   );
+}
+
+/** The page in small, this story outlined on it. */
+function PlaceOnPage({ article, page, paper }: Pick<AlsoReadProps, 'article' | 'page' | 'paper'>) {
+  if (!page?.plan) return null;
+  return (
+    <AheadLink href={pagePath(article.date, page.number)} className="story-page">
+      <Thumbnail plan={page.plan} marked={article.slug} />
+      <span>{nameOfPage(page, paper)}</span>
+    </AheadLink>
+  );
+}
+
+function nameOfPage({ number, name }: Page, { language }: Paper): string {
+  return `${wordsOf(language).page(number)} ${name}`.trim();
 }
 
 interface TextLink {
@@ -62,7 +79,9 @@ export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts
   const links = [...lists.flatMap((list) => list.links), ...linksOf(props)];
   return {
     headings: lists.map(({ heading }) => heading).join(''),
-    texts: links.map(({ text }) => text).join(''),
+    texts:
+      (props.page ? nameOfPage(props.page, props.paper) : '') +
+      links.map(({ text }) => text).join(''),
   };
 }
 

@@ -79,14 +79,14 @@ export function ArticleView(props: ArticleViewProps) {
             previous && {
               href: articlePath(previous.date, previous.slug),
               kind: words.previousArticle,
-              title: previous.title,
+              title: <Phrases text={previous.title} article={previous} />,
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
               kind: words.nextArticle,
-              title: next.title,
+              title: <Phrases text={next.title} article={next} />,
             }
           }
         />

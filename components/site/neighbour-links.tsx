@@ -1,11 +1,12 @@
 import type { Route } from 'next';
+import type { ReactNode } from 'react';
 import { AheadLink } from './ahead-link.client';
 
 export interface NeighbourLink<T extends string> {
   href: Route<T>;
   /** `上一篇`, `Next page`. */
   kind: string;
-  title: string;
+  title: ReactNode;
 }
 
 export interface NeighbourLinksProps<T extends string> {
