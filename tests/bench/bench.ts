@@ -5,6 +5,7 @@
 import { benchCards } from './cards';
 import { benchLighthouse } from './lighthouse';
 import { benchMakeUp } from './make-up';
+import { benchPageBytes } from './page-bytes';
 import { benchPrint } from './print';
 import { benchPrintProof } from './print-proof';
 import { benchReadEdition } from './read-edition';
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<void>> = {
   serve: benchServeEditions,
   print: benchPrint,
   proof: benchPrintProof,
+  bytes: benchPageBytes,
   lighthouse: benchLighthouse,
 };
 

@@ -1,0 +1,135 @@
+/**
+ * What an article costs over the wire by kind, on a phone, against the goals: as it is served here (gzip)
+ * and as a server in front would send the same (brotli). Script is compared with a bare Next page of one
+ * link, built in the same run: what lies above that floor is ours.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '@/lib/print/find-chromium';
+import { findFreePort, startOwnServer } from '../browser/own-server';
+import { installSong } from './system-song';
+
+const article = '/2023-03-10/huiji-park';
+/** Kilobytes of an article without pictures: HTML, style and faces, and script above Next's own. */
+const limits = { read: 160, ownScript: 10 };
+
+const kinds = ['document', 'stylesheet', 'font', 'script'] as const;
+type Kind = (typeof kinds)[number];
+type Bytes = Record<Kind, number>;
+
+export async function benchPageBytes(): Promise<void> {
+  const { executablePath, args, env } = await findChromium();
+  const song = await installSong();
+  const launch = (more: Record<string, string>) =>
+    chromium.launch({ executablePath, args, env: { ...process.env, ...env, ...more } });
+  const [withSong, withoutHan] = [await launch(song.env), await launch({})];
+  const server = await startOwnServer();
+  const bare = await startBare();
+  try {
+    console.log('bytes of an article, KB | HTML | style | faces | script | read, of 160');
+    const own = await measure(withSong, server.origin + article);
+    report('system with a Song face, gzip', own.served);
+    report('system with a Song face, brotli', own.brotli);
+    report(
+      'system without a Han face, brotli',
+      (await measure(withoutHan, server.origin + article)).brotli,
+    );
+    const floor = await measure(withSong, `${bare.origin}/`);
+    report('a bare Next page of one link, brotli', floor.brotli);
+    const above = (own.brotli.script - floor.brotli.script) / 1024;
+    console.log(`script above Next’s own, brotli | ${above.toFixed(1)} KB of ${limits.ownScript}`);
+  } finally {
+    await Promise.all([withSong.close(), withoutHan.close()]);
+    await bare.stop();
+    await server.stop();
+    await song.remove();
+  }
+}
+
+function report(name: string, bytes: Bytes): void {
+  const read = bytes.document + bytes.stylesheet + bytes.font;
+  const cells = [...kinds.map((kind) => bytes[kind]), read].map((size) => (size / 1024).toFixed(1));
+  const verdict = read <= limits.read * 1024 ? '' : ' | too much';
+  console.log(`${name} | ${cells.join(' | ')}${verdict}`);
+}
+
+/** Which files the article asks for is the browser's word; how long they are, each file's own. */
+async function measure(browser: Browser, address: string) {
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 3,
+  });
+  const asked = new Map<string, Kind>();
+  page.on('requestfinished', (request) => {
+    const kind = kinds.find((one) => one === request.resourceType());
+    if (kind) asked.set(request.url(), kind);
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.close();
+  const [served, brotli] = [noBytes(), noBytes()];
+  for (const [url, kind] of asked) {
+    served[kind] += (await fetchRaw(url, 'gzip')).length;
+    const whole = await fetchRaw(url, 'identity');
+    // A face is compressed in itself.
+    brotli[kind] += kind === 'font' ? whole.length : brotliCompressSync(whole).length;
+  }
+  return { served, brotli };
+}
+
+/** A body as it comes over the wire. */
+function fetchRaw(url: string, encoding: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const options = { headers: { 'accept-encoding': encoding } };
+    get(url, options, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on('data', (piece) => pieces.push(piece));
+      answer.on('end', () => resolve(Buffer.concat(pieces)));
+    }).once('error', reject);
+  });
+}
+
+const noBytes = (): Bytes => ({ document: 0, stylesheet: 0, font: 0, script: 0 });
+
+const bareFiles = {
+  'app/layout.tsx':
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }',
+  'app/page.tsx':
+    'import Link from "next/link"; export default function Page() { return <p>Read <Link href="/" prefetch={false}>on</Link>.</p>; }',
+  'next.config.mjs': 'export default { typescript: { ignoreBuildErrors: true } };',
+};
+
+/** The least that Next serves, built beside the tests so that it is the very same Next. */
+async function startBare(): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const folder = join('test-results', 'bare-next');
+  await mkdir(join(folder, 'app'), { recursive: true });
+  for (const [name, text] of Object.entries(bareFiles)) await writeFile(join(folder, name), text);
+  await runNext(['build', folder]);
+  const port = await findFreePort();
+  const server = spawn(process.execPath, [next, 'start', folder, '-p', String(port)], {
+    stdio: 'ignore',
+  });
+  const origin = `http://localhost:${port}`;
+  while (!(await fetch(origin).catch(() => undefined))) await setTimeout(100);
+  const stop = async () => {
+    server.kill();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { origin, stop };
+}
+
+const next = 'node_modules/next/dist/bin/next';
+
+function runNext(args: string[]): Promise<void> {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  const build = spawn(process.execPath, [next, ...args], { stdio: 'ignore', env });
+  return new Promise((resolve, reject) => {
+    build.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`next ${args.join(' ')} ended with ${code}`)),
+    );
+  });
+}
