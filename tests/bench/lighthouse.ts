@@ -8,19 +8,19 @@ import { join } from 'node:path';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { findChromium } from '@/lib/print/find-chromium';
-import { startOwnServer } from '../browser/own-server';
+import { findFreePort, startOwnServer } from '../browser/own-server';
 import { installSong } from './system-song';
 
 const views = { front: '/', page: '/2023-03-10/pages/1', article: '/2023-03-10/huiji-park' };
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const devices = { phone: undefined, desk: desktopConfig };
-const port = 3197;
 
 export async function benchLighthouse(): Promise<void> {
   const server = await startOwnServer();
   // A canonical address is whole only where the paper knows its own.
   await appendFile(join(server.contentDir, 'paper.yaml'), `\nurl: ${server.origin}\n`);
   const { executablePath, args, env } = await findChromium();
+  const port = await findFreePort();
   const song = await installSong();
   const browser = await chromium.launch({
     executablePath,
