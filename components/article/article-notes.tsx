@@ -28,7 +28,13 @@ export function ArticleNotes({ article, paper }: { article: Article; paper: Pape
       )}
       {keywords.length > 0 && (
         <p>
-          {words.keywords}：{keywords.join('　')}
+          {words.keywords}：
+          {keywords.map((keyword) => (
+            // Broken at its end only.
+            <span key={keyword} className="me-4 inline-block">
+              {keyword}
+            </span>
+          ))}
         </p>
       )}
     </footer>
