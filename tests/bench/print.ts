@@ -1,9 +1,9 @@
 /**
  * What printing costs over plain Chromium: editions of 1, 8 and 16 pages, made by us (queue, boxes,
  * bookmarks, links and all) and by the same warm browser that only opens the same view and prints it, in
- * turn. Then the memory that 20 requests at once take, server and browser together.
+ * turn; the fastest of each. Then the memory that 20 requests at once take, server and browser together.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,23 +12,22 @@ import { openNewsroom } from '../../lib/newsroom/newsroom';
 import { digestPages } from '../../lib/print/digest-pages';
 import { type PrintJob, printPdf } from '../../lib/print/print-pdf';
 import { openWarmBrowser, type WarmBrowser } from '../../lib/print/warm-browser';
+import { type OwnServer, startOwnServer } from '../browser/own-server';
 
 const sample = 'content/2023-03-10';
 const date = '2023-03-10';
-const port = 3197;
-const origin = `http://localhost:${port}`;
 const rounds = 8;
 
 export async function benchPrint(): Promise<void> {
   console.log('pages | cold ms | warm ms | plain Chromium ms | ratio | KB a page');
   for (const pages of [1, 8, 16]) {
     const contentDir = await makePaper(pages);
-    const server = await serve(contentDir);
+    const server = await startOwnServer({}, contentDir);
     try {
-      await benchEdition(contentDir);
+      await benchEdition(server);
       if (pages === 8) await benchMemory(server);
     } finally {
-      server.kill();
+      await server.stop();
       await rm(contentDir, { recursive: true });
     }
   }
@@ -54,8 +53,8 @@ async function makePaper(pages: number): Promise<string> {
   return contentDir;
 }
 
-async function benchEdition(contentDir: string): Promise<void> {
-  const job = await toJob(contentDir);
+async function benchEdition(server: OwnServer): Promise<void> {
+  const job = await toJob(server);
   await fetch(job.address);
   const cold: number[] = [];
   for (let round = 0; round < 3; round += 1) {
@@ -75,13 +74,12 @@ async function benchEdition(contentDir: string): Promise<void> {
     for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn();
   }
   await browser.close();
-  const figures = [job.pages.length, median(cold), median(ours), median(plain)].map(Math.round);
-  const ratio = (median(ours) / median(plain)).toFixed(2);
+  const figures = [job.pages.length, fastest(cold), fastest(ours), fastest(plain)].map(Math.round);
+  const ratio = (fastest(ours) / fastest(plain)).toFixed(2);
   console.log([...figures, ratio, Math.round(length / 1024 / job.pages.length)].join(' | '));
 }
 
-async function toJob(contentDir: string): Promise<PrintJob> {
-  const stateDir = join(contentDir, '.state-bench');
+async function toJob({ origin, contentDir, stateDir }: OwnServer): Promise<PrintJob> {
   const newsroom = openNewsroom({ contentDir, stateDir, showProofs: true, log: console.error });
   const [paper, edition] = [await newsroom.readPaper(), await newsroom.findEdition(date)];
   if (!paper || !edition) throw new Error(`${contentDir} cannot go out`);
@@ -106,12 +104,12 @@ function printPlain(address: string, browser: WarmBrowser): Promise<Uint8Array> 
   });
 }
 
-async function benchMemory(server: ChildProcess): Promise<void> {
+async function benchMemory({ pid, origin }: OwnServer): Promise<void> {
   let peak = 0;
   let isDone = false;
   const watch = async () => {
     while (!isDone) {
-      peak = Math.max(peak, memoryOf(server.pid ?? 0));
+      peak = Math.max(peak, memoryOf(pid));
       await setTimeout(50);
     }
   };
@@ -137,25 +135,11 @@ function memoryOf(root: number): number {
   return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
-async function serve(contentDir: string): Promise<ChildProcess> {
-  const next = 'node_modules/next/dist/bin/next';
-  const server = spawn(process.execPath, [next, 'start', '-p', `${port}`], {
-    stdio: 'ignore',
-    env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: join(contentDir, '.state') },
-  });
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await fetch(origin).catch(() => undefined)) return server;
-    await setTimeout(100);
-  }
-  throw new Error('The server did not start');
-}
-
 async function time(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
+/** On a machine that others use, too, the fastest of several says what the work costs. */
+const fastest = (values: number[]): number => Math.min(...values);

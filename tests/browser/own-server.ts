@@ -8,6 +8,8 @@ import { setTimeout } from 'node:timers/promises';
 /** A server that a test has for itself, on a copy of a paper that it may edit. */
 export interface OwnServer {
   origin: string;
+  /** Its process; a browser that it starts is a child of it. */
+  pid: number;
   contentDir: string;
   stateDir: string;
   stop: () => Promise<void>;
@@ -42,7 +44,7 @@ export async function startOwnServer(
     await stop();
     throw error;
   });
-  return { origin, contentDir, stateDir, stop };
+  return { origin, pid: server.pid ?? 0, contentDir, stateDir, stop };
 }
 
 async function untilUp(origin: string, server: ChildProcess): Promise<void> {
