@@ -77,7 +77,9 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const found = await readShown(date);
     if (!found) return undefined;
     const { good } = found;
-    const edition = toEdition({ ...good, ...found, plan: await good.makeUp(sheet) });
+    // Names and editors are those of the paper's own pages.
+    const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
+    const edition = toEdition({ ...good, ...found, settings, plan: await good.makeUp(sheet) });
     // Not waited for: a reader of one edition never waits for the archive. On another sheet it is another.
     if (!sheet) void archive.note(edition, good.stamp);
     return edition;

@@ -2,8 +2,10 @@ import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/schema';
 import { toStory } from '@/lib/edition/to-story';
 import { openMeasure } from '@/lib/fonts/advances';
+import type { PageDeclaration } from '@/lib/layout/distribute';
 import { type EditionPlan, makeUpEdition } from '@/lib/layout/make-up-edition';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/sheet';
+import type { Story } from '@/lib/layout/story';
 import { toSetter } from './setter';
 
 export interface PlanParts {
@@ -22,16 +24,29 @@ export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
   const { paper, settings, articles, sheet: asked } = parts;
   measure ??= openMeasure();
   const sheet = asked ?? { ...DEFAULT_SHEET, ...paper.sheet };
+  const stories = articles.map(toStory);
   return makeUpEdition({
-    stories: articles.map(toStory),
-    pages: settings.pages.map(({ number, name, sheet: own }) => ({
-      number,
-      name,
-      ...(own && !asked ? { sheet: { ...sheet, ...own } } : {}),
-    })),
+    stories: asked ? stories.map(withoutPage) : stories,
+    pages: asked ? [] : pagesOf(settings, sheet),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
     setter: toSetter({ paper, articles, measure: await measure }),
     now: () => performance.now(),
   });
+}
+
+function pagesOf({ pages }: EditionSettings, sheet: SheetSpec): PageDeclaration[] {
+  return pages.map(({ number, name, sheet: own }) => ({
+    number,
+    name,
+    ...(own && { sheet: { ...sheet, ...own } }),
+  }));
+}
+
+/**
+ * The page that an editor gave a story is one of the paper's own sheet. On A4 it would be a page whose ten
+ * stories all jump; without, each page is led, filled and named anew.
+ */
+function withoutPage({ page: _, ...story }: Story): Story {
+  return story;
 }

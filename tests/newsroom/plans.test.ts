@@ -1,0 +1,43 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { articleText, makeContentFolder } from '../content-folder';
+
+const date = '2023-03-10';
+
+/** Four stories that fill a page of A4 each, all asked for on page 1. */
+async function openFull() {
+  const folder = await makeContentFolder();
+  await folder.write(
+    `${date}/edition.yaml`,
+    'pages: [{ number: 1, name: 要闻, editors: [李晓光] }]\n',
+  );
+  for (const slug of ['market', 'bridge', 'school', 'river']) {
+    const body = '早市在老桥东头重新开张，摊位比从前多了一倍。'.repeat(45);
+    await folder.write(`${date}/${slug}.md`, articleText({ page: 1 }, body));
+  }
+  const stateDir = await mkdtemp(join(tmpdir(), 'banmian-plans-'));
+  return openNewsroom({ contentDir: folder.path, stateDir, showProofs: false, log: console.error });
+}
+
+test('on its own sheet a story stands on the page that was asked for', async () => {
+  const edition = await (await openFull()).findEdition(date);
+  expect(edition?.pages[0]?.articles).toHaveLength(4);
+  expect(edition?.pages[0]).toMatchObject({ name: '要闻', editors: ['李晓光'] });
+});
+
+test('on another sheet pages are led, filled and named anew', async () => {
+  const edition = await (await openFull()).findEdition(date, { size: 'a4' });
+  expect(edition?.pages.length).toBeGreaterThan(1);
+  const jumps = edition?.pages.flatMap(
+    ({ plan }) => plan?.stories.filter(({ jump }) => jump) ?? [],
+  );
+  expect(jumps).toEqual([]);
+  for (const { name, editors, articles } of edition?.pages ?? []) {
+    expect(name).toBe('文化');
+    expect(editors).toEqual([]);
+    expect(articles.length).toBeGreaterThan(0);
+  }
+});
