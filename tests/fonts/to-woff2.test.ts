@@ -1,0 +1,54 @@
+import * as fontkit from 'fontkit';
+import { convert } from 'fontverter';
+import subsetFont from 'subset-font';
+import { expect, test } from 'vitest';
+import { type Face, faces } from '@/lib/fonts/face';
+import { readFace } from '@/lib/fonts/read-face';
+import { toTriplet } from '@/lib/fonts/to-triplet';
+import { toWoff2 } from '@/lib/fonts/to-woff2';
+
+/** Plain, rare and composite letters, marks, and a space that has no outline. */
+const text = '惠济新兴产业园区建设提速，“十字花”——鬱龘ÅéñǖQ&@1234 ';
+
+async function subset(face: Face): Promise<Buffer> {
+  return subsetFont(await readFace(face), text, { targetFormat: 'truetype' });
+}
+
+function outlinesOf(font: Buffer): string[] {
+  const opened = fontkit.create(font);
+  if (!('layout' in opened)) throw new Error('One font, not a collection');
+  return [...text].map((letter) => {
+    const glyph = opened.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+    return `${letter} ${glyph.advanceWidth} ${glyph.path.toSVG()}`;
+  });
+}
+
+test.each(faces)('%s draws every letter as before', async (face) => {
+  const font = await subset(face);
+  const unpacked = await convert(await toWoff2(font), 'truetype');
+  expect(outlinesOf(unpacked)).toEqual(outlinesOf(font));
+});
+
+test('a file is nearly as small as the reference encoder makes it', async () => {
+  const font = await subset('song');
+  const reference = await convert(font, 'woff2');
+  expect((await toWoff2(font)).length).toBeLessThan(reference.length * 1.02);
+});
+
+test('what is no TrueType file is refused', async () => {
+  await expect(toWoff2(Buffer.from('OTTO'.padEnd(64)))).rejects.toThrow('Only TrueType');
+});
+
+test.each([
+  [0, 0, 1, [0]],
+  [0, -1279, 8, [255]],
+  [300, 0, 13, [44]],
+  [1, 1, 23, [0]],
+  [-64, 64, 82, [255]],
+  [65, 1, 87, [64, 0]],
+  [-768, -768, 116, [255, 255]],
+  [769, 5, 123, [48, 16, 5]],
+  [-4096, 32767, 126, [16, 0, 127, 255]],
+])('a step of %i and %i is kind %i', (x, y, kind, bytes) => {
+  expect(toTriplet(x, y)).toEqual({ kind, bytes });
+});
