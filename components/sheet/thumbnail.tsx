@@ -69,12 +69,14 @@ function inset(rect: Rect): Rect {
   return { ...rect, row: rect.row + (rect.rows - rows) / 2, rows };
 }
 
-/** A rectangle of the grid in em. */
+/** A rectangle of the grid in em, as near as a picture of some hundred pixels shows. */
 function toBox(rect: Rect, grid: SheetGrid) {
   return {
-    x: rect.column * (grid.columnEm + grid.gutterEm),
-    y: rect.row * grid.rowEm,
-    width: spanEm(rect.columns, grid),
-    height: rect.rows * grid.rowEm,
+    x: tenths(rect.column * (grid.columnEm + grid.gutterEm)),
+    y: tenths(rect.row * grid.rowEm),
+    width: tenths(spanEm(rect.columns, grid)),
+    height: tenths(rect.rows * grid.rowEm),
   };
 }
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
