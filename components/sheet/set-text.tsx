@@ -82,13 +82,7 @@ function drawStyled(
   { text, style: name, href }: Piece,
   style: CSSProperties | undefined,
 ): ReactNode {
-  if (href) {
-    return (
-      <a href={href} style={style} className={name && `set-${name}`}>
-        {text}
-      </a>
-    );
-  }
+  if (href) return <a href={href}>{drawStyled({ text, ...(name && { style: name }) }, style)}</a>;
   switch (name) {
     case 'strong':
       return <strong style={style}>{text}</strong>;
