@@ -20,6 +20,16 @@ export type FaceTexts = Partial<Record<Family, string>>;
 const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【】·—…％%.,:-–() ';
 
 /**
+ * Characters that a face may lack: the rare Han of names, and writing that is neither Han nor Latin. Each
+ * face of a view is asked for them, and the next family draws what one has not.
+ */
+const rare =
+  /[\u3400-\u4dbf\u{20000}-\u{3ffff}]|[^\p{Script=Han}\p{Script=Latin}\p{Script=Common}]/gu;
+
+/** The families that stand in for others: those that the style sheets name after each family's own. */
+const standIns: Family[] = ['hei', 'kai'];
+
+/**
  * Declares the faces of a view, each as one file that holds just what the view sets in it. The widths of
  * Han characters are the same in every face, so nothing moves when a file arrives.
  */
@@ -40,9 +50,10 @@ export function joinTexts(...parts: FaceTexts[]): FaceTexts {
 }
 
 function toFamilies(texts: FaceTexts): { family: Family; address: string }[] {
+  const seldom = Object.values(texts).join('').match(rare)?.join('') ?? '';
   return entriesOf(families).flatMap(([family, face]) => {
-    const text = texts[family];
-    return text ? [{ family, address: fontPath(face, toAddress(text + marks)) }] : [];
+    const text = texts[family] || (standIns.includes(family) ? seldom : '');
+    return text ? [{ family, address: fontPath(face, toAddress(text + marks + seldom)) }] : [];
   });
 }
 
