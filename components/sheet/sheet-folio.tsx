@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { formatDay, formatLunarDay, formatWeekday } from '@/lib/edition/dates';
 import { emsOf, lineType } from '@/lib/edition/masthead';
 import { wordsOf } from '@/lib/edition/words';
@@ -23,12 +23,21 @@ export function SheetFolio(props: SheetHeadProps) {
         )}
       </div>
       <div className="sheet-folio-facts">
-        <p>{dayOf(edition.date, language).join('　')}</p>
-        <p className="kai">{creditsOf(props).join('　')}</p>
+        <p>{apart(dayOf(edition.date, language))}</p>
+        <p className="kai">{apart(creditsOf(props))}</p>
       </div>
       {origin && <PageCode {...{ paper, edition, page, origin }} moduleMm={LEAST_MODULE} />}
     </header>
   );
+}
+
+/** Facts side by side, each in one piece where they take more than a line. */
+function apart(facts: string[]): ReactNode {
+  return facts.map((fact) => (
+    <Fragment key={fact}>
+      <span className="sheet-folio-fact">{fact}</span>{' '}
+    </Fragment>
+  ));
 }
 
 /** The smallest module that phones read from newsprint. */
