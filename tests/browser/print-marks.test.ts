@@ -11,8 +11,8 @@ const fine = 300 / 25.4;
 test.describe.configure({ timeout: 90_000 });
 
 const sheets = [
-  { name: 'its own sheet', path: 'edition.pdf?marks=1', width: 390, height: 545 },
-  { name: 'A4', path: 'pages/1.pdf?sheet=a4&marks=1', width: 210, height: 297 },
+  { name: 'its own sheet', path: 'edition.pdf?marks=1', page: '县区新闻', width: 390, height: 545 },
+  { name: 'A4', path: 'pages/1.pdf?sheet=a4&marks=1', page: '经济', width: 210, height: 297 },
 ] as const;
 
 /** True where a picture is dark at a place in mm. */
@@ -37,18 +37,18 @@ function marksAlong(picture: Picture, line: { x: number } | { y: number }): numb
   return middles;
 }
 
-for (const { name, path, width, height } of sheets) {
+for (const { name, path, page, width, height } of sheets) {
   test(`on ${name} crop marks stand at its edges, outside the bleed`, async ({ request }) => {
     const bytes = new Uint8Array(await (await request.get(`/${date}/${path}`)).body());
     const pdf = await PDFDocument.load(bytes);
-    for (const page of pdf.getPages()) {
+    for (const printed of pdf.getPages()) {
       const boxes = [
-        { box: page.getMediaBox(), round: 10 },
-        { box: page.getCropBox(), round: 10 },
-        { box: page.getBleedBox(), round: 3 },
-        { box: page.getTrimBox(), round: 0 },
+        { box: printed.getMediaBox(), round: 10 },
+        { box: printed.getCropBox(), round: 10 },
+        { box: printed.getBleedBox(), round: 3 },
+        { box: printed.getTrimBox(), round: 0 },
       ];
-      const media = page.getMediaBox();
+      const media = printed.getMediaBox();
       for (const { box, round } of boxes) {
         expect(Math.abs(box.width - toPoints(width + 2 * round))).toBeLessThan(0.1);
         expect(Math.abs(box.height - toPoints(height + 2 * round))).toBeLessThan(0.1);
@@ -84,7 +84,7 @@ for (const { name, path, width, height } of sheets) {
       }
     }
     const text = (await readPrinted(bytes)).map((piece) => piece.text).join('');
-    expect(withoutWhite(text)).toContain(`第1版县区新闻${width}×${height}mm`);
+    expect(withoutWhite(text)).toContain(`第1版${page}${width}×${height}mm`);
   });
 }
 
