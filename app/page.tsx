@@ -5,6 +5,7 @@ import { StructuredData } from '@/components/site/structured-data';
 import { toHeadlineList } from '@/lib/edition/headline-list';
 import { homePath } from '@/lib/edition/paths';
 import { toEditionData } from '@/lib/edition/structured-data';
+import { CardTags } from './card-tags';
 import { findCard } from './cards';
 import { getDatesBeside, getNewestEdition, getPaper } from './data';
 import { shareMetadata } from './share-metadata';
@@ -29,6 +30,7 @@ export default async function HomePage() {
   const origin = knownOrigin(paper) ?? '';
   return (
     <>
+      <CardTags paper={paper} view={homePath} />
       <StructuredData data={toEditionData({ paper, edition, origin })} />
       <EditionView {...{ paper, edition, origin }} beside={await getDatesBeside(edition.date)} />
     </>

@@ -6,6 +6,7 @@ import { formatDay } from '@/lib/edition/dates';
 import { toHeadlineList } from '@/lib/edition/headline-list';
 import { editionPath } from '@/lib/edition/paths';
 import { toEditionData } from '@/lib/edition/structured-data';
+import { CardTags } from '../card-tags';
 import { findCard } from '../cards';
 import { getDatesBeside, getEdition, getPaper } from '../data';
 import { shareMetadata } from '../share-metadata';
@@ -34,6 +35,7 @@ export default async function EditionPage({ params }: PageProps<'/[date]'>) {
   const origin = knownOrigin(paper) ?? '';
   return (
     <>
+      <CardTags paper={paper} view={editionPath(date)} />
       <StructuredData data={toEditionData({ paper, edition, origin })} />
       <EditionView {...{ paper, edition, origin }} beside={await getDatesBeside(date)} />
     </>

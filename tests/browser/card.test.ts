@@ -93,15 +93,23 @@ test('what is not there has no card', async ({ request }) => {
   expect(clipping.status()).toBe(404);
 });
 
-test('a paper that does not know its address names no card, but has it', async ({
-  page,
-  request,
-}) => {
-  await page.goto(article);
-  await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
-  await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary');
-  expect((await request.get(`${article}/card.png`)).status()).toBe(200);
-});
+for (const path of [article, '/2023-03-10/pages/1', '/2023-03-10', '/']) {
+  test(`a paper that does not know its address names the cards of ${path} from its root`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(path);
+    const addresses = await page
+      .locator('head > meta[property="og:image"]')
+      .evaluateAll((all) => all.map((meta) => meta.getAttribute('content') ?? ''));
+    expect(addresses).toHaveLength(2);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/[^/]/);
+      expect((await request.get(address)).headers()['content-type']).toBe('image/png');
+    }
+    await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary');
+  });
+}
 
 test('the clipping is downloaded by keyboard, without script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

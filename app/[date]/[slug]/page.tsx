@@ -7,6 +7,7 @@ import { findMeantPath } from '@/lib/edition/canonical-address';
 import { findArticle } from '@/lib/edition/edition';
 import { articlePath, cardPath } from '@/lib/edition/paths';
 import { toArticleData } from '@/lib/edition/structured-data';
+import { CardTags } from '../../card-tags';
 import { findCard } from '../../cards';
 import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
 import { shareMetadata } from '../../share-metadata';
@@ -60,6 +61,7 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   const cardAddress = card && cardPath(path, 'wide', card.version);
   return (
     <>
+      <CardTags paper={paper} view={path} />
       <StructuredData
         data={toArticleData({ paper, edition, article, people, origin, card: cardAddress })}
       />

@@ -7,6 +7,7 @@ import { toHeadlineList } from '@/lib/edition/headline-list';
 import { pageFeedPath, pagePath } from '@/lib/edition/paths';
 import { toEditionData } from '@/lib/edition/structured-data';
 import { wordsOf } from '@/lib/edition/words';
+import { CardTags } from '../../../card-tags';
 import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
 import { shareMetadata } from '../../../share-metadata';
@@ -48,6 +49,7 @@ export default async function PagePage(props: Props) {
   const origin = knownOrigin(paper) ?? '';
   return (
     <>
+      <CardTags paper={paper} view={pagePath(edition.date, page.number)} />
       <StructuredData data={toEditionData({ paper, edition, origin })} />
       <PageView {...{ paper, edition, page, origin }} />
     </>
