@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { formatDay } from '@/lib/edition/dates';
 import { pagePath } from '@/lib/edition/paths';
 import type { PdfDescription } from './describe-pdf';
@@ -44,11 +44,18 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
 const patience = { tries: 4, pause: 700 };
 
 async function openView(view: Page, { address, digest }: PrintJob): Promise<void> {
+  const isView = ({ href }: URL) => href === new URL(address).href;
+  // What goes wrong here goes wrong for who opens the view, and is told there.
+  await view.route(isView, (route) =>
+    hideAtFirst(route).catch(() => route.abort().catch(() => {})),
+  );
   for (let attempt = 1; attempt <= patience.tries; attempt += 1) {
     const answer = await view.goto(address);
     if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
     const shown = await view.evaluate(async () => {
-      await document.fonts.ready;
+      // A face that does not come costs its look, not the page.
+      await Promise.allSettled([...document.fonts].map((face) => face.load()));
+      document.querySelector('#waiting')?.remove();
       return document.querySelector('[data-digest]')?.getAttribute('data-digest');
     });
     if (shown === digest) return;
@@ -56,6 +63,18 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   }
   throw new Error(`${address} shows another state of the edition than is to be printed`);
 }
+
+/**
+ * Hides the pages until their faces are there, so that they are laid out once. Laid out before, each
+ * character is looked for in every font of the system: a page then takes 650 ms instead of 420.
+ */
+async function hideAtFirst(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  const html = await answer.text();
+  await route.fulfill({ response: answer, body: html.replace('</head>', `${waiting}</head>`) });
+}
+
+const waiting = '<style id="waiting">.print-view{display:none!important}</style>';
 
 /** What a document of these pages says of itself. */
 export function describePages({ paper, edition, pages }: PrintedPages): PdfDescription {
