@@ -19,8 +19,8 @@ export interface PrintLinksProps {
 export function PrintLinks(props: PrintLinksProps) {
   return (
     <ul className="print-links">
-      {waysToPaper(props).map(({ href, text }) => (
-        <li key={href}>
+      {waysToPaper(props).map(({ href, text, isForDesk }) => (
+        <li key={href} className={isForDesk ? 'for-desk' : undefined}>
           <a href={href}>{text}</a>
         </li>
       ))}
@@ -34,14 +34,21 @@ export function textOfPrintLinks(language: string): string {
   return ways.map(({ text }) => text).join('');
 }
 
-function waysToPaper({ language, date, page }: PrintLinksProps): { href: string; text: string }[] {
+interface WayToPaper {
+  href: string;
+  text: string;
+  /** For who has a printer, a stapler or a press at hand. */
+  isForDesk?: boolean;
+}
+
+function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
   const words = wordsOf(language);
   const ways = [
     { href: editionPdfPath(date), text: words.editionPdf },
-    { href: a4PdfPath(date), text: words.pdfOnA4 },
-    { href: bookletPdfPath(date, 'a3'), text: words.booklet('A3') },
-    { href: bookletPdfPath(date, 'a4'), text: words.booklet('A4') },
-    { href: pressPdfPath(date), text: words.pdfForPress },
+    { href: a4PdfPath(date), text: words.pdfOnA4, isForDesk: true },
+    { href: bookletPdfPath(date, 'a3'), text: words.booklet('A3'), isForDesk: true },
+    { href: bookletPdfPath(date, 'a4'), text: words.booklet('A4'), isForDesk: true },
+    { href: pressPdfPath(date), text: words.pdfForPress, isForDesk: true },
   ];
   // The print view need not lead to itself.
   if (page === undefined) return ways;

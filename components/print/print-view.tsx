@@ -6,7 +6,7 @@ import { textsOfSheets } from '../sheet/sheet-texts';
 import { Fonts, joinTexts } from '../site/fonts';
 import { CropMarks, slugLine } from './crop-marks';
 import { nameOfSheet, PageRules } from './page-rules';
-import { PrintLinks } from './print-links';
+import { PrintLinks, textOfPrintLinks } from './print-links';
 
 export interface PrintViewProps {
   paper: Paper;
@@ -25,16 +25,16 @@ export interface PrintViewProps {
 export function PrintView(props: PrintViewProps) {
   const { paper, edition, pages, digest, marks } = props;
   const texts = textsOfSheets(edition, pages, paper);
+  const title = `${paper.name} ${formatDay(edition.date, paper.language)}`;
+  const links = textOfPrintLinks(paper.language);
   const plans = pages.flatMap(({ plan }) => plan ?? []);
   return (
     <>
-      <Fonts texts={marks ? joinTexts(texts, { hei: slugLines(props) }) : texts} />
+      <Fonts texts={joinTexts(texts, { hei: title + links + (marks ? slugLines(props) : '') })} />
       <PageRules plans={plans} marks={marks} />
       <main className="print-view" data-digest={digest}>
         <div className="print-title">
-          <h1>
-            {paper.name} {formatDay(edition.date, paper.language)}
-          </h1>
+          <h1>{title}</h1>
           <PrintLinks language={paper.language} date={edition.date} />
         </div>
         {pages.map((page) => (
