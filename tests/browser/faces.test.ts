@@ -33,7 +33,13 @@ function shownTexts(page: Page) {
   });
 }
 
-for (const { name, path } of views) {
+// Wider than a window, the print view is none of the others' views.
+const printViews = [
+  { name: 'print view', path: '/2023-03-10/print/a4' },
+  { name: 'print view with crop marks', path: '/2023-03-10/print/marks' },
+];
+
+for (const { name, path } of [...views, ...printViews]) {
   test(`${name}: each face sent has every Han character set in it`, async ({ page }) => {
     await page.goto(path);
     const faces = await declaredFaces(page);
