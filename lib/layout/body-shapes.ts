@@ -1,7 +1,9 @@
 import { BLANK_ROW, type Demerits, JUMP, LEG, PICTURE } from './cost';
 import { type Flow, flowText } from './flow-text';
 import type { Material, PlateSet } from './material';
+import { LOWEST_PICTURE } from './set-figure';
 import type { BodyShape } from './shape';
+import { tallestBlock } from './sheet';
 import type { Columns, Rows, Story } from './story';
 
 /**
@@ -21,8 +23,6 @@ export interface BodyAsk {
 
 /** White row between a plate and what is under it. */
 const UNDER_PLATE: Rows = 1;
-/** A picture has at least so many rows. */
-const FLATTEST: Rows = 3;
 /** A leg may be this much longer than an even share before a height is given up. */
 const MOST_UNEVEN: Rows = 3;
 
@@ -101,13 +101,18 @@ function shapesWithPlate(ask: BodyAsk): BodyShape[] {
   return shapes;
 }
 
-/** Rows a picture may have: its own proportion cropped a little, and never more of the page than `tallest`. */
-function cropLimits({ content, natural }: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
+/** Rows a picture may have: its own proportion cropped a little, and with its caption no more than a page bears. */
+function cropLimits(
+  { content, natural, caption }: PlateSet,
+  mostRows: Rows,
+): { least: Rows; most: Rows } {
   if (content.kind !== 'figure') return { least: natural, most: natural };
-  const tallest = Math.max(FLATTEST, Math.floor(mostRows * PICTURE.tallest));
+  const room = Math.min(mostRows * PICTURE.tallest, tallestBlock(mostRows) - caption);
+  const tallest = Math.max(LOWEST_PICTURE, Math.floor(room));
+  const within = (rows: Rows) => Math.min(tallest, Math.max(LOWEST_PICTURE, rows));
   return {
-    least: Math.min(tallest, Math.max(FLATTEST, Math.ceil(natural * (1 - PICTURE.mostCrop)))),
-    most: Math.min(tallest, Math.max(FLATTEST, Math.floor(natural * (1 + PICTURE.mostCrop)))),
+    least: within(Math.ceil(natural * (1 - PICTURE.mostCrop))),
+    most: within(Math.floor(natural * (1 + PICTURE.mostCrop))),
   };
 }
 

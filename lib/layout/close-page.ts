@@ -7,7 +7,7 @@ import { type GroupPacking, packGroups } from './pack-groups';
 import type { Offers, Tiling } from './pack-page';
 import { judgePage } from './page-cost';
 import type { Shape } from './shape';
-import type { GridFamily, SheetGrid, SheetSpec } from './sheet';
+import { type GridFamily, type SheetGrid, type SheetSpec, storyRows } from './sheet';
 import type { Em, Rows } from './story';
 import { toStanding } from './to-standing';
 import type { TypeCase } from './type-case';
@@ -118,8 +118,6 @@ function leastArea(shapes: Shape[][][]): number {
     return sum + Math.min(...own.flat().map(({ columns, rows }) => columns * rows));
   }, 0);
 }
-
-const storyRows = (grid: SheetGrid): Rows => grid.rows - grid.headRows;
 
 function blankShare(leaves: ClosedPage['leaves'], grid: SheetGrid): number {
   const blank = leaves.reduce((sum, { leaf, shape }) => {

@@ -96,16 +96,21 @@ function startShares({ stories, pages }: DistributeAsk): Share[] {
 /** Adds pages while the free text does not fit, and gives up empty ones from the back while it is too thin. */
 function settlePages(shares: Share[], total: number, ask: DistributeAsk): Share[] {
   const pages = [...shares];
-  const room = () => pages.reduce((sum, share) => sum + roomOf(share, ask), 0);
+  let room = pages.reduce((sum, share) => sum + roomOf(share, ask), 0);
   const least = Math.max(1, ask.least ?? 0);
-  while (total > 0 && (pages.length < least || room() < total)) {
-    pages.push({ page: { number: (pages.at(-1)?.page.number ?? 0) + 1, name: '' }, stories: [] });
+  while (total > 0 && (pages.length < least || room < total)) {
+    const number = (pages.at(-1)?.page.number ?? 0) + 1;
+    const added: Share = { page: { number, name: '' }, stories: [] };
+    pages.push(added);
+    room += roomOf(added, ask);
   }
   for (;;) {
-    const empty = pages.findLastIndex(({ stories }) => stories.length === 0);
-    const spare = empty < 0 ? 0 : room() - roomOf(pages[empty] as Share, ask);
-    if (empty < 0 || (total > 0 && (spare < total || total > THINNEST * room()))) return pages;
-    pages.splice(empty, 1);
+    const empty = pages.findLast(({ stories }) => stories.length === 0);
+    if (!empty) return pages;
+    const spare = room - roomOf(empty, ask);
+    if (total > 0 && (spare < total || total > THINNEST * room)) return pages;
+    pages.splice(pages.indexOf(empty), 1);
+    room = spare;
   }
 }
 
@@ -128,6 +133,7 @@ function closeRanks(pages: Share[], asked: number): Share[] {
 /** Cuts the row of free stories into runs, one for each page, by the least deviation from an even share. */
 function assign(free: Story[], wanted: number[], pages: Share[], ask: DistributeAsk): void {
   const rooms = pages.map((share) => roomOf(share, ask));
+  const scales = pages.map(({ page }) => Math.max(1, capacityOf(page, ask)));
   const allRoom = rooms.reduce((sum, room) => sum + room, 0);
   const total = wanted.reduce((sum, area) => sum + area, 0);
   const before = [0];
@@ -136,7 +142,7 @@ function assign(free: Story[], wanted: number[], pages: Share[], ask: Distribute
     const room = rooms[page] ?? 0;
     const share = allRoom > 0 ? (total * room) / allRoom : total / pages.length;
     const given = (before[to] ?? 0) - (before[from] ?? 0);
-    const scale = Math.max(1, capacityOf((pages[page] as Share).page, ask));
+    const scale = scales[page] ?? 1;
     return ((given - share) / scale) ** 2 + (given > room ? (given - room) / scale : 0);
   });
   for (const [index, share] of pages.entries()) {

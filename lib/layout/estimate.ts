@@ -1,3 +1,5 @@
+import { PICTURE } from './cost';
+import { type GridFamily, storyRows } from './sheet';
 import type { Block, Columns, Em, Rows, Run, Setter, Story } from './story';
 
 /**
@@ -34,16 +36,28 @@ export function estimateRows({ paragraphs }: Extent, columnEm: Em): Rows {
 /** Column-rows that the story takes with its headline and its picture. */
 export function estimateArea(
   extent: Extent,
-  at: { rank: Story['rank']; columns: Columns; columnEm: Em },
+  at: Pick<GridFamily, 'columns' | 'columnEm' | 'grids'> & { rank: Story['rank'] },
 ): number {
   const text = estimateRows(extent, at.columnEm);
   const widest = Math.max(1, Math.round(at.columns * SPAN_SHARE[at.rank]));
   const span = Math.min(widest, Math.max(1, Math.ceil(text / 6)));
-  const picture = extent.picture
-    ? Math.ceil(span * 0.6) ** 2 * ((at.columnEm * extent.picture) / 1.42) + span
-    : 0;
-  return text + span * HEAD_ROWS[at.rank] + picture;
+  return text + span * HEAD_ROWS[at.rank] + estimatePicture(extent, span, at);
 }
+
+/** As wide as rank and span have it and as high as it was taken, but for the share of a page that none exceeds. */
+function estimatePicture(
+  { picture }: Extent,
+  span: Columns,
+  { columnEm, grids }: Pick<GridFamily, 'columnEm' | 'grids'>,
+): number {
+  if (!picture) return 0;
+  const columns = Math.ceil(span * 0.6);
+  const natural = (columns * columnEm * picture) / MIDDLE_LEADING;
+  const tallest = Math.max(...grids.map(storyRows)) * PICTURE.tallest;
+  return columns * Math.min(natural, tallest) + span;
+}
+
+const MIDDLE_LEADING: Em = 1.42;
 
 /** Lines lose this much to breaks that fall early. */
 const LOSS = 1.03;

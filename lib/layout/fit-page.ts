@@ -1,10 +1,10 @@
 import { JUMP } from './cost';
 import { capacityOf, demandOf, headOf, type PageDeclaration } from './distribute';
 import { estimateRows, measureStory } from './estimate';
-import { type MadeUpPage, makeUpPage } from './make-up-page';
+import { type MadeUpPage, makeUpPage, type PageAsk } from './make-up-page';
 import { pickBoxed } from './pick-boxed';
 import type { Ranked } from './rank-page';
-import { bestColumnEm, type SheetSpec } from './sheet';
+import { bestColumnEm, listSmallerSheets, type SheetSpec } from './sheet';
 import type { TypeCase } from './type-case';
 
 /**
@@ -48,9 +48,22 @@ export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | und
     const ask = { number, name, head: headOf(number), items, spec: page.sheet ?? sheet, type };
     const made = makeUpPage(ask);
     if (made) return made;
-    const isForced = (isLast && ranked.length === 1) || demand < room * SURELY_FITS;
+    const isAlone = isLast && ranked.length === 1;
+    const isForced = isAlone || demand < room * SURELY_FITS;
     const forced = isForced ? makeUpPage({ ...ask, mayBeBlank: true }) : undefined;
-    if (forced) return forced;
+    if (forced || isAlone) return forced ?? makeUpSmaller(ask);
+  }
+  return undefined;
+}
+
+/**
+ * A story that is alone has to stand where it is. On a sheet of a hand's breadth its headings may be higher
+ * than the page: then its page is set in a smaller body.
+ */
+function makeUpSmaller(ask: PageAsk): MadeUpPage | undefined {
+  for (const spec of listSmallerSheets(ask.spec, ask.type.setter.language)) {
+    const made = makeUpPage({ ...ask, spec }) ?? makeUpPage({ ...ask, spec, mayBeBlank: true });
+    if (made) return made;
   }
   return undefined;
 }

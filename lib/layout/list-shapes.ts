@@ -4,7 +4,7 @@ import { type Demerits, HEADLINE, PAGE, SPAN } from './cost';
 import { type HeadBlock, listHeadBlocks } from './head-block';
 import type { Material } from './material';
 import type { BodyShape, Shape } from './shape';
-import type { GridFamily } from './sheet';
+import { type GridFamily, tallestOn } from './sheet';
 import type { Columns, Em, Rows, Story } from './story';
 import type { TypeCase } from './type-case';
 
@@ -110,7 +110,8 @@ function listHeads(
 
 export function findMaterial({ item, family, type }: MaterialAsk, isBoxed: boolean): Material {
   const { legEm, gutterEm } = isBoxed ? boxOf(family) : { ...family, legEm: family.columnEm };
-  return type.material(item.story, { legEm, gutterEm, rowEm: family.middleRowEm });
+  const measure = { legEm, gutterEm, rowEm: family.middleRowEm, tallest: tallestOn(family) };
+  return type.material(item.story, measure);
 }
 
 interface Span {

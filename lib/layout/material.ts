@@ -1,5 +1,6 @@
 import { heightOf } from './flow-text';
 import { setBody } from './set-body';
+import { LOWEST_PICTURE } from './set-figure';
 import type { BodyRow } from './set-line';
 import { spanEm } from './sheet';
 import type { Block, Columns, Rows, Setter, Story } from './story';
@@ -51,11 +52,13 @@ export function toMaterial(story: Story, measure: Measure, setter: Setter): Mate
 /** A picture in a leg is cropped to this many times its width, and to so many rows: taller ones fit no leg. */
 const TALLEST_IN_LEG = { widths: 1.4, rows: 14 } as const;
 
-function capFigure(row: BodyRow, { legEm, rowEm }: Measure): BodyRow {
+function capFigure(row: BodyRow, { legEm, rowEm, tallest }: Measure): BodyRow {
   if (row.kind !== 'figure') return row;
   const { widths, rows } = TALLEST_IN_LEG;
-  const most = Math.min(rows, Math.floor((legEm * widths) / rowEm)) + row.caption.length;
-  return row.height > most ? { ...row, height: most } : row;
+  const caption = row.caption.length;
+  const most = Math.floor(Math.min(rows, (legEm * widths) / rowEm, tallest - caption));
+  const height = Math.max(LOWEST_PICTURE, most) + caption;
+  return row.height > height ? { ...row, height } : row;
 }
 
 const isPicture = (block: Block): boolean => block.kind === 'figure';

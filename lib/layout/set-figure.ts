@@ -2,10 +2,10 @@ import type { Frame } from './frame';
 import { measureOf } from './frame';
 import type { BodyRow } from './set-line';
 import { setText } from './set-text';
-import type { StoryPicture } from './story';
+import type { Rows, StoryPicture } from './story';
 
 /** A picture is at least this high: two rows less than this show nothing. */
-const lowestPicture = 3;
+export const LOWEST_PICTURE: Rows = 3;
 
 /**
  * Sets a picture at column width, as high as its ratio asks in whole rows (it is cropped by at most half
@@ -15,7 +15,7 @@ export function setFigure(picture: StoryPicture, frame: Frame): BodyRow[] {
   const width = measureOf(frame);
   const rows = (width * picture.height) / picture.width / frame.rowEm;
   const caption = setCaption(picture, frame);
-  const height = Math.max(lowestPicture, Math.round(rows)) + caption.length;
+  const height = Math.max(LOWEST_PICTURE, Math.round(rows)) + caption.length;
   return [{ kind: 'figure', picture, caption, height }];
 }
 

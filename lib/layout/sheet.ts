@@ -82,8 +82,23 @@ const COLUMN = { narrowest: 10 };
 /** Width of a column that reads best, by script. */
 const BEST_COLUMN = { chinese: 12, latin: 15 };
 
+/** Asked for at every turn of the make-up, and always the same for a sheet. */
+const known = new WeakMap<SheetSpec, Map<string, readonly GridFamily[]>>();
+
 /** All grids a page may stand on, by family, from the sheet's own body size up. */
-export function listGrids(spec: SheetSpec, head: PageHead, language: string): GridFamily[] {
+export function listGrids(
+  spec: SheetSpec,
+  head: PageHead,
+  language: string,
+): readonly GridFamily[] {
+  const ofSheet = known.get(spec) ?? new Map<string, readonly GridFamily[]>();
+  known.set(spec, ofSheet);
+  const families = ofSheet.get(`${head}/${language}`) ?? makeGrids(spec, head, language);
+  ofSheet.set(`${head}/${language}`, families);
+  return families;
+}
+
+function makeGrids(spec: SheetSpec, head: PageHead, language: string): GridFamily[] {
   const own = ownBody(spec);
   const families = new Map<string, GridFamily>();
   for (let bodySize = own; bodySize <= Math.max(own, LARGEST_BODY); bodySize += BODY_STEP) {
@@ -92,6 +107,22 @@ export function listGrids(spec: SheetSpec, head: PageHead, language: string): Gr
     }
   }
   return [...families.values()];
+}
+
+/** 七号, the smallest that Chinese foundries cut: fine print. */
+const SMALLEST_BODY: Points = 5.5;
+
+/**
+ * The same sheet in bodies under its own, each a fifth smaller than the one before. Its columns stay, so that
+ * no measure gets narrower.
+ */
+export function listSmallerSheets(spec: SheetSpec, language: string): SheetSpec[] {
+  const [columns = 1] = columnCounts(spec, ownBody(spec), language);
+  const sheets: SheetSpec[] = [];
+  for (let size = ownBody(spec) * 0.8; size >= SMALLEST_BODY; size *= 0.8) {
+    sheets.push({ ...spec, columns, bodySize: Math.round(size / BODY_STEP) * BODY_STEP });
+  }
+  return sheets;
 }
 
 /** The sheet's own body size. */
@@ -106,6 +137,20 @@ export function spanEm(columns: Columns, grid: { columnEm: Em; gutterEm: Em }): 
 export function emMillimetres({ bodySize }: Pick<SheetGrid, 'bodySize'>): Millimetres {
   return bodySize * MM_PER_POINT;
 }
+
+/** Rows between the head and the foot of a page, which its stories stand in. */
+export const storyRows = ({ rows, headRows }: Pick<SheetGrid, 'rows' | 'headRows'>): Rows =>
+  rows - headRows;
+
+/** Share of a page that a thing which is never cut may take: it has to stand under a headline on any page. */
+const TALLEST_BLOCK = 0.5;
+
+/** Rows that a table, a fact box or a picture with its caption may have where stories have so many. */
+export const tallestBlock = (rows: Rows): Rows => Math.max(4, Math.floor(rows * TALLEST_BLOCK));
+
+/** The same for all grids of a family. */
+export const tallestOn = ({ grids }: Pick<GridFamily, 'grids'>): Rows =>
+  tallestBlock(Math.min(...grids.map(storyRows)));
 
 export function sheetMillimetres(size: SheetSize): { width: Millimetres; height: Millimetres } {
   return typeof size === 'object' ? size : SIZES[size];

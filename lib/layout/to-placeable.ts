@@ -1,23 +1,21 @@
 import { boxOf } from './box';
 import { isWideTable } from './material';
 import { setBody } from './set-body';
+import { LOWEST_PICTURE } from './set-figure';
 import type { BodyRow } from './set-line';
-import { type GridFamily, spanEm } from './sheet';
+import { type GridFamily, spanEm, tallestOn } from './sheet';
 import type { Block, Em, Rows, Run, Setter, Story } from './story';
 
 /**
- * Makes a story ready for any grid of a page. Pictures that its editor wants left out are. Tables and fact boxes
- * taller than a leg can be are parted: a table between its rows, a fact box between its blocks, each part a table or box of its own
- * with the head or title on the first. What is too wide or too tall even so becomes paragraphs. Text is
- * kept to the letter; most stories come back as they are.
+ * Makes a story ready for any grid of a page. Pictures that its editor wants left out are. Tables and fact
+ * boxes taller than a leg can be are parted: a table between its rows, a fact box between its blocks, each
+ * part a table or box of its own with the head or title on the first. What is too wide or too tall even so
+ * becomes paragraphs, and so does a caption. Text is kept to the letter; most stories come back as they are.
  */
 export interface Room {
   families: readonly GridFamily[];
   setter: Setter;
 }
-
-/** Share of the page's rows that a table or fact box may take. */
-const TALLEST = 0.5;
 
 export function toPlaceable(story: Story, room: Room): Story {
   const { picture } = story.pins;
@@ -53,21 +51,19 @@ function toLimit(isPlate: boolean, { families, setter }: Room): Limit {
     const { legEm, gutterEm } = boxOf(family);
     return spanEm(isPlate ? family.columns : 1, { columnEm: legEm, gutterEm });
   });
-  const rows = families[0]?.grids.map((grid) => grid.rows - grid.headRows) ?? [];
-  return {
-    width: Math.min(...widths),
-    most: Math.max(4, Math.floor(Math.min(...rows) * TALLEST)),
-    setter,
-  };
+  const [densest] = families;
+  return { width: Math.min(...widths), most: densest ? tallestOn(densest) : 0, setter };
 }
 
 function split(block: Block, limit: Limit): Block[] {
-  if (!isBoxed(block)) return flattenInner(block);
+  if (!isBoxed(block)) return flattenInner(block, limit);
   const { width, most, setter } = limit;
   const rows = setBody({ blocks: [block], width, setter });
   if (rows.every(isWhole) && Math.max(0, ...rows.map(heightOf)) <= most) return [block];
   const parts = rows.every(isWhole) ? halve(block) : undefined;
-  return parts ? parts.flatMap((part) => split(part, limit)) : flatten(block);
+  return parts
+    ? parts.flatMap((part) => split(part, limit))
+    : flatten(block).flatMap((inner) => flattenInner(inner, limit));
 }
 
 /** A table too wide for its measure comes back as lines. */
@@ -93,13 +89,29 @@ function halve(block: Block): Block[] | undefined {
 }
 
 /** Inside lists and quotations there is no room for boxes. */
-function flattenInner(block: Block): Block[] {
-  if (block.kind === 'quote') return [{ ...block, blocks: block.blocks.flatMap(flattenInner) }];
-  if (block.kind === 'list') {
-    return [{ ...block, items: block.items.map((item) => item.flatMap(flattenInner)) }];
-  }
-  return isBoxed(block) ? flatten(block).flatMap(flattenInner) : [block];
+function flattenInner(block: Block, limit: Limit): Block[] {
+  const flattenAll = (blocks: Block[]) => blocks.flatMap((inner) => flattenInner(inner, limit));
+  if (block.kind === 'quote') return [{ ...block, blocks: flattenAll(block.blocks) }];
+  if (block.kind === 'list') return [{ ...block, items: block.items.map(flattenAll) }];
+  if (block.kind === 'figure') return freeLongCaption(block, limit);
+  return isBoxed(block) ? flattenAll(flatten(block)) : [block];
 }
+
+/** A caption that leaves no room for its picture goes on as text under it. */
+function freeLongCaption(block: FigureBlock, { width, most, setter }: Limit): Block[] {
+  const { caption = '', credit = '', ...picture } = block.picture;
+  const lines = setBody({ blocks: [block], width, setter }).flatMap((row) =>
+    row.kind === 'figure' ? row.caption : [],
+  );
+  if (lines.length + LOWEST_PICTURE <= most) return [block];
+  const text = [caption, credit].filter((part) => part !== '').join(' ');
+  return [
+    { kind: 'figure', picture },
+    { kind: 'paragraph', runs: [{ text }] },
+  ];
+}
+
+type FigureBlock = Extract<Block, { kind: 'figure' }>;
 
 function flatten(block: Block): Block[] {
   if (block.kind === 'facts') {

@@ -1,7 +1,7 @@
 import { type Material, toMaterial } from './material';
 import { type PreparedHeading, prepareHeading } from './prepare-heading';
 import type { Shape } from './shape';
-import type { Em, Face, Setter, Story } from './story';
+import type { Em, Face, Rows, Setter, Story } from './story';
 
 /**
  * Everything an edition has set so far, kept while it is made up: a page tries a story on several grids
@@ -20,6 +20,8 @@ export interface Measure {
   legEm: Em;
   gutterEm: Em;
   rowEm: Em;
+  /** Rows that a picture with its caption may have. */
+  tallest: Rows;
 }
 
 export function openTypeCase(asked: Setter): TypeCase {
@@ -30,7 +32,7 @@ export function openTypeCase(asked: Setter): TypeCase {
   return {
     setter,
     material: (story, measure) => {
-      const key = `${measure.legEm}/${measure.gutterEm}/${measure.rowEm}`;
+      const key = Object.values(measure).join('/');
       return recall(shelf(materials, story), key, () => toMaterial(story, measure, setter));
     },
     heading: (text, face) =>

@@ -11,7 +11,7 @@ import { openMeasure } from '@/lib/fonts/advances';
 import { type ClosedPage, closePage } from '@/lib/layout/close-page';
 import { capacityOf, demandOf } from '@/lib/layout/distribute';
 import { reportEdition } from '@/lib/layout/edition-report';
-import { listShapes } from '@/lib/layout/list-shapes';
+import { findMaterial, listShapes } from '@/lib/layout/list-shapes';
 import { makeUpEdition } from '@/lib/layout/make-up-edition';
 import { packGroups } from '@/lib/layout/pack-groups';
 import type { PagePlan } from '@/lib/layout/page-plan';
@@ -144,8 +144,7 @@ function timeStages(
   });
   const mostRows = Math.max(...family.grids.map(({ rows, headRows }) => rows - headRows));
   const begin = now();
-  const { columnEm: legEm, gutterEm, middleRowEm: rowEm } = family;
-  for (const { story } of items) type.material(story, { legEm, gutterEm, rowEm });
+  for (const item of items) findMaterial({ item, family, type }, false);
   const set = now();
   const under = Number.POSITIVE_INFINITY;
   const shapes = items.map((item) => listShapes({ item, family, type, mostRows, under }));

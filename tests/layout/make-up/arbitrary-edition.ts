@@ -70,8 +70,10 @@ const paragraph = fc.tuple(text(1, 400), fc.boolean()).map(
   }),
 );
 
+const caption = fc.oneof({ weight: 4, arbitrary: text(1, 60) }, text(100, 600));
+
 const figure = fc
-  .tuple(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 4000 }), text(1, 60))
+  .tuple(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 4000 }), caption)
   .map(
     ([width, height, caption]): Block => ({
       kind: 'figure',
@@ -159,9 +161,13 @@ const sheet: fc.Arbitrary<SheetSpec> = fc
         width: fc.integer({ min: 120, max: 420 }),
         height: fc.integer({ min: 160, max: 600 }),
       }),
+      fc.record({
+        width: fc.integer({ min: 100, max: 210 }),
+        height: fc.integer({ min: 140, max: 260 }),
+      }),
     ),
     columns: maybe(fc.integer({ min: 1, max: 9 })),
-    bodySize: maybe(fc.constantFrom(8.25, 9, 10.5)),
+    bodySize: maybe(fc.constantFrom(5.25, 8.25, 9, 10.5, 15, 18, 30)),
   })
   .map(defined);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { distribute, PLANNED } from '@/lib/layout/distribute';
 import type { Story } from '@/lib/layout/story';
 import { plainSetter } from './plain-setter';
-import { outline } from './sample-stories';
+import { outline, picture } from './sample-stories';
 
 const story = (
   slug: string,
@@ -53,6 +53,12 @@ test('a declared page is filled from stories that ask for none', () => {
   ];
   const pages = [1, 2].map((number) => ({ number, name: '' }));
   expect(share(stories, pages)).toEqual(['1: a', '2: b c']);
+});
+
+test('a picture much higher than wide is reckoned as high as a page shows it', () => {
+  const tall = story('a', 'city', 300);
+  const poster = { ...tall, blocks: [picture(800, 24_000), ...tall.blocks] };
+  expect(share([poster, story('b', 'city', 300)])).toEqual(['1: a b']);
 });
 
 test('a declared page for which there is no text is left out', () => {
