@@ -34,7 +34,8 @@ const line = z
   });
 const list = z.array(line).default([]);
 const positive = z.int().positive();
-const millimetres = z.number().positive().max(2000);
+/** A side of a sheet in mm: from a hand-out to a poster. */
+const millimetres = z.number().min(100).max(2000);
 
 const slug = textWhere(findSlugFault);
 

@@ -92,6 +92,14 @@ sheet: { size: a5, columns: 0 }
     `${paperYaml}sheet: { size: { width: 390 } }`,
     ['paper.yaml 7:16 sheet.size.height is missing — write height: …'],
   ],
+  [
+    'a sheet in centimetres',
+    `${paperYaml}sheet: { size: { width: 39, height: 54.5 } }`,
+    [
+      'paper.yaml 7:25 sheet.size.width is 39 — write 100 or more',
+      'paper.yaml 7:37 sheet.size.height is 54.5 — write 100 or more',
+    ],
+  ],
 ])('%s', async (_, yaml, told) => {
   const found = await read(yaml);
   expect(found.told.toSorted()).toEqual(told.toSorted());
