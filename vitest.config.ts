@@ -18,6 +18,7 @@ export default defineConfig({
     // No test judges times: a busy machine is no fault.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['tests/property-runs.ts'],
     projects: folders.map((name) => ({
       extends: true,
       test: { name, include: [`tests/${name}/**/*.test.ts`] },
