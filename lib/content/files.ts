@@ -172,7 +172,10 @@ export async function writeNew(contentDir: string, path: string, text: string): 
 /** Writes a file whole: a reader sees the old one or the new one, never a part. */
 export async function writeOver(contentDir: string, path: string, text: string): Promise<void> {
   const file = join(contentDir, path);
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  const beside = join(
+    /* turbopackIgnore: true */ dirname(file),
+    `.${basename(file)}.${process.pid}`,
+  );
   await writeFile(beside, text);
   await rename(beside, file);
 }
