@@ -13,7 +13,7 @@ export function openSegment(language: string, names: ReadonlySet<string>): Segme
   const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
   const longestFirst = [...names].filter(Boolean).sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return words;
-  const own = new RegExp(`(${longestFirst.map(escapePattern).join('|')})`, 'u');
+  const own = new RegExp(`(${longestFirst.map(toPattern).join('|')})`, 'u');
   return (text) => text.split(own).flatMap((part) => (names.has(part) ? [part] : words(part)));
 }
 
@@ -35,6 +35,13 @@ export function namesOf(
   ]);
 }
 
+/** A name in letters is none where it is part of a longer word: AI, but not in 4AIR. */
+function toPattern(name: string): string {
+  const edge = (letter = '') => (/\w/.test(letter) ? '\\b' : '');
+  return edge(name.at(0)) + escapePattern(name) + edge(name.at(-1));
+}
+
+/** Just what a pattern reads otherwise: with the flag `u` it takes nothing else with a stroke before it. */
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
