@@ -1,4 +1,3 @@
-import { element } from '@/lib/edition/xml';
 import type { PlacedStory } from '@/lib/layout/page-plan';
 import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
 import type { Setter } from '@/lib/layout/story';
@@ -8,9 +7,11 @@ import { drawCutting } from './cutting';
 import { drawNameplate, heightOfNameplate, type Source } from './draw-nameplate';
 import { drawLines, type PageDrawing } from './draw-rows';
 import { columnX, drawBanner, drawStoryBody } from './draw-story';
-import { type FittedHeadings, fitHeadings, type Pixels } from './fit-headings';
+import { type FittedHeadings, fitHeadings } from './fit-headings';
 import { inks } from './inks';
 import { levelColumns } from './level-columns';
+import { type Box, fillBox, frameWithin, type Mark, type Pixels } from './mark';
+import type { Drawn } from './print-marks';
 
 export interface ArticleCard {
   shape: CardShape;
@@ -20,22 +21,12 @@ export interface ArticleCard {
   drawing: PageDrawing & { setter: Setter };
 }
 
-/** A rectangle of the card. */
-interface Box {
-  x: Pixels;
-  y: Pixels;
-  width: Pixels;
-  height: Pixels;
-}
-
 /**
  * The card of an article: a cutting from its page. The paper's name and day stand over it, the headline is
  * set anew as large as the card allows, and the text stands in the very lines and columns of the page,
  * under a headline as wide as the card, or beside one that is narrower, down to where the paper is torn.
- *
- * @returns an SVG document that needs no font
  */
-export function drawArticleCard(placed: ArticleCard): string {
+export function drawArticleCard(placed: ArticleCard): Drawn {
   const card = { ...placed, story: levelColumns(placed.story, bodyTop(placed.story)) };
   const { shape, source, drawing } = card;
   const { width, height, margin, padding, nameplate } = cardSizes[shape];
@@ -46,7 +37,7 @@ export function drawArticleCard(placed: ArticleCard): string {
   const room = { x: place.x, y: top, width: place.width, height: height - margin - top };
   const isBeside = shape === 'wide' && isNarrow(card, room);
   const body = isBeside ? drawBeside(card, room) : drawUnder(card, room);
-  return drawCutting({ width, height, margin }, head + body, drawing.sorts.toDefinitions());
+  return { width, height, marks: drawCutting({ width, height, margin }, [...head, ...body]) };
 }
 
 /** A text larger than this, in pixels to an em, would shout beside its headline, */
@@ -63,7 +54,7 @@ function isNarrow({ story, grid }: ArticleCard, room: Box): boolean {
 }
 
 /** Headline over the text, both as wide as the card. */
-function drawUnder(card: ArticleCard, room: Box): string {
+function drawUnder(card: ArticleCard, room: Box): Mark[] {
   const { story, grid, drawing, shape } = card;
   const { heading, text } = cardSizes[shape];
   const headings = fitHeadings(
@@ -76,9 +67,10 @@ function drawUnder(card: ArticleCard, room: Box): string {
   const window = chooseWindow(story, grid, { ...text, width: room.width, height: rest });
   const y = room.y + inMiddle(room.height, below + window.height);
   const x = room.x + (room.width - window.width) / 2;
-  return (
-    drawHeadings(headings, { ...room, y }, drawing) + drawWindow(card, window, { x, y: y + below })
-  );
+  return [
+    ...drawHeadings(headings, { ...room, y }, drawing),
+    ...drawWindow(card, window, { x, y: y + below }),
+  ];
 }
 
 /** Where what is shorter than its room stands in it: a little over the middle, as a picture hangs. */
@@ -94,7 +86,7 @@ const besideShare = 0.5;
 const besideGap: Pixels = 52;
 
 /** Headline at the left, text at the right behind a column rule, each in the middle of the height. */
-function drawBeside(card: ArticleCard, room: Box): string {
+function drawBeside(card: ArticleCard, room: Box): Mark[] {
   const { story, grid, drawing } = card;
   const window = chooseWindow(story, grid, {
     least: 13,
@@ -111,59 +103,39 @@ function drawBeside(card: ArticleCard, room: Box): string {
     drawing.setter,
   );
   const y = room.y + inMiddle(room.height, headings.height);
+  const rule = { x: x - besideGap / 2, y: room.y + 4, width: 1, height: room.height };
   return [
-    drawHeadings(headings, { ...left, y }, drawing),
-    element('rect', {
-      x: x - besideGap / 2,
-      y: room.y + 4,
-      width: 1,
-      height: room.height,
-      fill: inks.hair,
-    }),
-    drawWindow(card, window, { x, y: room.y + inMiddle(room.height, window.height) }),
-  ].join('');
+    ...drawHeadings(headings, { ...left, y }, drawing),
+    fillBox(rule, inks.hair, drawing.frame),
+    ...drawWindow(card, window, { x, y: room.y + inMiddle(room.height, window.height) }),
+  ];
 }
 
 function drawHeadings({ parts }: FittedHeadings, at: Omit<Box, 'height'>, drawing: PageDrawing) {
-  return parts
-    .map(({ role, heading, y, lineHeight }) => {
-      const place = {
-        ...at,
-        y: at.y + y,
-        lineEm: lineHeight,
-        face: heading.face,
-        size: heading.size,
-      };
-      if (role === 'label') return drawBanner(heading, place, drawing);
-      return drawLines(heading.lines, place, drawing);
-    })
-    .join('');
+  return parts.flatMap(({ role, heading, y, lineHeight }) => {
+    const { face, size, lines } = heading;
+    const place = { ...at, y: at.y + y, lineEm: lineHeight, face, size };
+    return role === 'label'
+      ? drawBanner(heading, place, drawing)
+      : drawLines(lines, place, drawing);
+  });
 }
 
 /** The story's own lines as on the page, strip by strip. */
-function drawWindow(card: ArticleCard, window: StoryWindow, at: { x: Pixels; y: Pixels }): string {
+function drawWindow(card: ArticleCard, window: StoryWindow, at: { x: Pixels; y: Pixels }): Mark[] {
   const { story, grid, drawing } = card;
   const { column, columns, strips, scale, row, rows } = window;
-  const width = spanEm(columns, grid);
+  const width = spanEm(columns, grid) * scale;
+  const height = rows * grid.rowEm * scale;
   return Array.from({ length: strips }, (_, strip) => {
     const from = row + strip * rows;
-    const seen = { from, to: from + rows };
     const x = at.x + strip * (grid.columnEm + grid.gutterEm) * scale;
-    const left = columnX(column, grid);
-    const top = from * grid.rowEm;
-    const clip = `strip-${strip}`;
-    return [
-      element('clipPath', { id: clip }, [
-        element('rect', { x: left, y: top, width, height: rows * grid.rowEm }),
-      ]),
-      element(
-        'g',
-        {
-          transform: `translate(${x - left * scale} ${at.y - top * scale}) scale(${scale})`,
-          'clip-path': `url(#${clip})`,
-        },
-        [drawStoryBody(story, grid, drawing, seen)],
-      ),
-    ].join('');
-  }).join('');
+    const frame = frameWithin(drawing.frame, {
+      x: x - columnX(column, grid) * scale,
+      y: at.y - from * grid.rowEm * scale,
+      scale,
+      clip: { x, y: at.y, width, height },
+    });
+    return drawStoryBody(story, grid, { ...drawing, frame }, { from, to: from + rows });
+  }).flat();
 }

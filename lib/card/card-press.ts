@@ -10,9 +10,11 @@ import { drawArticleCard } from './article-card';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';
 import { drawClipping } from './clipping';
-import { embedPictures, type ReadPicture } from './embed-pictures';
+import type { Drawing } from './draw-line';
+import type { ReadPicture } from './lay-photograph';
+import { wholePicture } from './mark';
+import { type Drawn, printMarks } from './print-marks';
 import { drawSheetCard } from './sheet-card';
-import { openSorts } from './sorts';
 import { openTurns } from './take-turns';
 import { toPng } from './to-png';
 
@@ -59,8 +61,8 @@ export function openCardPress(parts: CardPressParts): CardPress {
     card: ({ subject, version }, shape) =>
       keep(version, shape, async () => {
         const drawn = drawCard(subject, shape, await openTools(subject));
-        const { svg, pictures } = await embedPictures(drawn, largestEm[subject.kind], readPicture);
-        return toPng(svg, { colours: coloursFor(pictures), most: mostBytes });
+        const { canvas, photographs } = await printMarks(drawn, readPicture);
+        return toPng(canvas, { colours: coloursFor(photographs), most: mostBytes });
       }),
     clipping: ({ subject, version }, address) =>
       keep(version, `clipping ${address}`, async () => {
@@ -69,29 +71,22 @@ export function openCardPress(parts: CardPressParts): CardPress {
         const source = sourceLine(subject);
         const drawing = await openTools(subject);
         const drawn = drawClipping({ parts, source, address, resolution, drawing });
-        const em = (parts[0].grid.bodySize / 72) * resolution;
-        const { svg, pictures } = await embedPictures(drawn, em, readPicture);
-        return toPng(svg, { colours: coloursFor(pictures) });
+        const { canvas, photographs } = await printMarks(drawn, readPicture);
+        return toPng(canvas, { colours: coloursFor(photographs) });
       }),
   };
 }
 
-/** Pixels to an em at which pictures are drawn on cards, or a little less: photographs need no more. */
-const largestEm = { article: 20, page: 13 } satisfies Record<CardSubject['kind'], number>;
-
 /** Ink, red and paper with their blends; photographs want more. */
-const coloursFor = (pictures: number) => (pictures > 0 ? 64 : 32);
+const coloursFor = (photographs: number) => (photographs > 0 ? 64 : 32);
 
-interface Tools {
-  sorts: ReturnType<typeof openSorts>;
-  setter: Setter;
-}
+type Tools = Drawing & { setter: Setter };
 
 /** Fonts are opened when the first card is drawn; each missing character is told once. */
 function openToolbox(log: (message: string) => void) {
   let fonts: Promise<[Awaited<ReturnType<typeof openOutlines>>, Setter['measure']]> | undefined;
   const told = new Set<string>();
-  const tellMissing = (character: string) => {
+  const tellMissing = (character: string): undefined => {
     if (told.has(character)) return;
     told.add(character);
     const point = character.codePointAt(0)?.toString(16).toUpperCase();
@@ -101,16 +96,17 @@ function openToolbox(log: (message: string) => void) {
     fonts ??= Promise.all([openOutlines(), openMeasure()]);
     const [outlines, measure] = await fonts;
     return {
-      sorts: openSorts(outlines, tellMissing),
+      findOutline: (face, character) => outlines(face, character) ?? tellMissing(character),
       setter: toSetter({ paper, articles: edition.articles, measure }),
+      frame: wholePicture,
     };
   };
 }
 
-function drawCard(subject: CardSubject, shape: CardShape, tools: Tools): string {
+function drawCard(subject: CardSubject, shape: CardShape, tools: Tools): Drawn {
   const { paper, edition, page, plan } = subject;
   const drawing = { ...tools, rowEm: plan.grid.rowEm };
-  if (subject.kind === 'page') return drawSheetCard(shape, { paper, edition, page, plan }, drawing);
+  if (subject.kind === 'page') return drawSheetCard(shape, { paper, edition, page, plan }, tools);
   const [{ story, grid }] = subject.parts;
   const source = { paper, date: edition.date, page: page.number };
   return drawArticleCard({ shape, source, story, grid, drawing });

@@ -5,7 +5,7 @@ import { type Edition, findArticle, type Page } from '@/lib/edition/edition';
 import { sourceLine } from '@/lib/edition/source-line';
 import type { PagePlan } from '@/lib/layout/page-plan';
 import type { ClippingPart } from './clipping';
-import { type ReadPicture, sourcesOf } from './embed-pictures';
+import { type ReadPicture, sourcesOf } from './lay-photograph';
 
 /** What a card shows: an article where it stands, or a page. */
 export type CardSubject = ArticleSubject | PageSubject;

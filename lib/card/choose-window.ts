@@ -2,7 +2,7 @@ import type { PlacedStory } from '@/lib/layout/page-plan';
 import { bottomOf } from '@/lib/layout/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
 import type { Columns, Rows } from '@/lib/layout/story';
-import type { Pixels } from './fit-headings';
+import type { Pixels } from './mark';
 
 /** The part of a story's text that a card shows, and how large. */
 export interface StoryWindow {

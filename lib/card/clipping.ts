@@ -1,4 +1,3 @@
-import { element } from '@/lib/edition/xml';
 import type { PlacedStory } from '@/lib/layout/page-plan';
 import { setHeading } from '@/lib/layout/set-heading';
 import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
@@ -6,6 +5,8 @@ import type { Em, Setter } from '@/lib/layout/story';
 import { drawLines, type PageDrawing, type Stretch } from './draw-rows';
 import { columnX, drawStory } from './draw-story';
 import { inks } from './inks';
+import { fillBox, frameWithin, type Mark } from './mark';
+import type { Drawn } from './print-marks';
 
 /** What a story takes on one page: itself, or what was jumped there. */
 export interface ClippingPart {
@@ -37,42 +38,42 @@ const footLine: Em = 1.4;
  * A story cut out of its pages at true size, its parts one under another, with where it stood and where it
  * is found at its foot: every letter and line as printed.
  *
- * @returns an SVG document that needs no font, its size in pixels at the resolution
+ * @returns its marks and its size in pixels at the resolution
  */
-export function drawClipping(clipping: Clipping): string {
+export function drawClipping(clipping: Clipping): Drawn {
   const { parts, resolution, drawing } = clipping;
   const bodySize = parts[0]?.grid.bodySize ?? 9;
+  const scale = (bodySize / 72) * resolution;
+  const frame = frameWithin(drawing.frame, { x: 0, y: 0, scale });
   const widths = parts.map(({ story, grid }) => {
     return (spanEm(story.rect.columns, grid) * grid.bodySize) / bodySize;
   });
   const width = Math.max(...widths);
   let y = margin;
-  const drawn = parts.map(({ story, grid }) => {
+  const drawn = parts.flatMap(({ story, grid }) => {
     // Parts may stand on grids of other sizes: each is drawn in em of the first one's body.
     const size = grid.bodySize / bodySize;
-    const left = margin - columnX(story.rect.column, grid) * size;
+    const x = margin - columnX(story.rect.column, grid) * size;
     const top = y - story.rect.row * grid.rowEm * size;
+    const own = frameWithin(frame, { x, y: top, scale: size });
     y += story.rect.rows * grid.rowEm * size + between;
-    return element('g', { transform: `translate(${left} ${top}) scale(${size})` }, [
-      drawStory(story, grid, { ...drawing, rowEm: grid.rowEm }),
-    ]);
+    return drawStory(story, grid, { ...drawing, rowEm: grid.rowEm, frame: own });
   });
-  const foot = drawFoot(clipping, { x: margin, y: y - between + overRule, width });
-  const scale = (bodySize / 72) * resolution;
-  const size = {
+  const under = { ...clipping, drawing: { ...drawing, frame } };
+  const foot = drawFoot(under, { x: margin, y: y - between + overRule, width });
+  return {
     width: Math.ceil((width + 2 * margin) * scale),
     height: Math.ceil((foot.bottom + margin) * scale),
+    marks: [...drawn, ...foot.marks],
   };
-  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, [
-    drawing.sorts.toDefinitions(),
-    element('rect', { ...size, fill: inks.sheet }),
-    element('g', { transform: `scale(${scale})`, fill: inks.ink }, [...drawn, foot.svg]),
-  ]);
 }
 
 /** The source and the address under a rule, each on as many lines as a narrow story makes it take. */
-function drawFoot({ source, address, drawing }: Clipping, { x, y, width }: Stretch) {
-  const { setter } = drawing;
+function drawFoot(
+  { source, address, drawing }: Clipping,
+  { x, y, width }: Stretch,
+): { marks: Mark[]; bottom: Em } {
+  const { setter, frame } = drawing;
   const lines = [source, address ?? ''].flatMap((text) => {
     const ask = { text, face: 'song', setter, size: 1, width, align: 'start' } as const;
     return text ? (setHeading({ ...ask, maxLines: Number.POSITIVE_INFINITY })?.lines ?? []) : [];
@@ -80,10 +81,10 @@ function drawFoot({ source, address, drawing }: Clipping, { x, y, width }: Stret
   const top = y + underRule;
   const at = { x, y: top, width, face: 'song', lineEm: footLine } as const;
   return {
-    svg: [
-      element('rect', { x, y, width, height: 0.08, fill: inks.rule }),
-      drawLines(lines, at, { ...drawing, rowEm: footLine }),
-    ].join(''),
+    marks: [
+      fillBox({ x, y, width, height: 0.08 }, inks.rule, frame),
+      ...drawLines(lines, at, { ...drawing, rowEm: footLine }),
+    ],
     bottom: top + lines.length * footLine,
   };
 }

@@ -1,5 +1,13 @@
-import { element } from '@/lib/edition/xml';
 import { desk, inks } from './inks';
+import {
+  edgesOf,
+  fillBox,
+  fillPolygons,
+  type Mark,
+  type Point,
+  type Shape,
+  wholePicture,
+} from './mark';
 
 /**
  * A piece of newsprint as cut out of the paper: sides cut by scissors, a hair off the straight, the foot
@@ -12,35 +20,27 @@ export interface Cutting {
   margin: number;
 }
 
-/**
- * The paper with what is printed on it, and the desk round it. The desk is drawn last and so cuts off what
- * runs over the torn edge: that costs nothing, where a clip costs a fifth of the whole drawing.
- */
-export function drawCutting(cutting: Cutting, content: string, definitions: string): string {
+/** The paper with what is printed on it; the desk round it comes last and cuts off what runs over the edge. */
+export function drawCutting(cutting: Cutting, content: readonly Mark[]): Mark[] {
   const { width, height } = cutting;
   const { edge, outline } = outlineOf(cutting);
-  const round = `M0 0H${width}V${height}H0Z`;
-  return element(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
-    [
-      definitions,
-      element('rect', { width, height, fill: inks.sheet }),
-      element('g', { fill: inks.ink }, [drawFibres(cutting), content]),
-      element('path', { d: round + toPath(outline), fill: desk.top, 'fill-rule': 'evenodd' }),
-      element('path', { d: toPath([...edge, ...edge.map(shade).reverse()]), fill: desk.shadow }),
-    ],
-  );
+  const round: Point[] = [
+    [0, height],
+    [width, height],
+    [width, 0],
+    [0, 0],
+  ];
+  return [
+    fillBox({ x: 0, y: 0, width, height }, inks.sheet, wholePicture),
+    drawFibres(cutting),
+    ...content,
+    fillPolygons([round, outline], desk.top, wholePicture),
+    fillPolygons([[...edge, ...edge.map(shade).reverse()]], desk.shadow, wholePicture),
+  ];
 }
-
-type Point = readonly [x: number, y: number];
 
 /** The light comes from the left above. */
 const shade = ([x, y]: Point): Point => [x + 3, y + 4];
-
-function toPath(points: readonly Point[]): string {
-  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
-}
 
 /** A tear's teeth in pixels: their length, how far they bite, and how far the whole tear wanders. */
 const tooth = { length: 9, bite: 4, wander: 6 };
@@ -59,20 +59,26 @@ function outlineOf({ width, height, margin }: Cutting): { outline: Point[]; edge
 
 /** Fibres of the newsprint to a million pixels: enough to be paper, too few to weigh. */
 const density = 900;
+/** Half their thickness, in pixels. */
+const half = 0.6;
 
-function drawFibres({ width, height }: Cutting): string {
+function drawFibres({ width, height }: Cutting): Mark {
   const random = openRandom(width * 7 + height);
   const count = Math.round((width * height * density) / 1e6);
-  const fibres = Array.from({ length: count }, () => {
+  const shapes = Array.from({ length: count }, (): Shape => {
     const [x, y] = [random() * width, random() * height];
-    return `M${x.toFixed(0)} ${y.toFixed(0)}l${(random() * 8 - 4).toFixed(1)} ${(random() * 4 - 2).toFixed(1)}`;
+    const [across, down] = [random() * 8 - 4, random() * 4 - 2];
+    const length = Math.hypot(across, down) || 1;
+    const [dx, dy] = [(-down / length) * half, (across / length) * half];
+    const corners: Point[] = [
+      [dx, dy],
+      [across + dx, down + dy],
+      [across - dx, down - dy],
+      [-dx, -dy],
+    ];
+    return { edges: edgesOf([corners]), x, y, scale: 1 };
   });
-  return element('path', {
-    d: fibres.join(''),
-    stroke: inks.tint,
-    'stroke-width': 1.2,
-    fill: 'none',
-  });
+  return { kind: 'print', shapes, colour: inks.tint, clip: undefined };
 }
 
 /** Numbers from 0 to 1 in an order that only the seed decides (a linear congruential generator). */

@@ -6,9 +6,10 @@ import type { PageDrawing } from './draw-rows';
 import type { HeadArea, SheetHead } from './draw-sheet-head';
 import { drawWords, type Words } from './draw-words';
 import { inks } from './inks';
+import type { Mark } from './mark';
 
 /** 报眉 of an inner page: number and name, whose paper it is, date and who made it. */
-export function drawFolio(head: SheetHead, area: HeadArea, drawing: PageDrawing): string {
+export function drawFolio(head: SheetHead, area: HeadArea, drawing: PageDrawing): Mark[] {
   const { paper, edition, page } = head;
   const { language } = paper;
   const baseline = area.height - 1.9;
@@ -37,7 +38,7 @@ export function drawFolio(head: SheetHead, area: HeadArea, drawing: PageDrawing)
     },
     { ...right, text: credits, face: 'kai', baseline },
   ];
-  return all.map((words) => drawWords(words, drawing)).join('');
+  return all.flatMap((words) => drawWords(words, drawing));
 }
 
 function creditsOf({ paper, page }: SheetHead): string {

@@ -1,16 +1,18 @@
-import { element } from '@/lib/edition/xml';
+import type { FindOutline } from '@/lib/fonts/outlines';
 import { faceOf, isHanScript, superscriptSize } from '@/lib/layout/face-of';
 import type { Piece, SetLine } from '@/lib/layout/set-line';
 import type { Em, Face, Setter } from '@/lib/layout/story';
-import type { Sorts } from './sorts';
+import { inks } from './inks';
+import type { Frame, Print, Shape } from './mark';
 
-/** What lines are drawn with. */
+/** What lines are drawn with, and where their zero stands. */
 export interface Drawing {
-  sorts: Sorts;
+  findOutline: FindOutline;
   setter: Pick<Setter, 'language' | 'measure'>;
+  frame: Frame;
 }
 
-/** Where a line stands, in the unit of what it is drawn into: em of the body, or pixels. */
+/** Where a line stands, in the unit of its frame: em of the body, or pixels. */
 export interface LinePlace {
   /** Left edge of the line's measure; the line's own indent is added. */
   x: number;
@@ -18,93 +20,100 @@ export interface LinePlace {
   /** Size of the type, in the same unit. */
   size: number;
   face: Face;
-  colour?: string;
+  colour?: string | undefined;
 }
 
-/** Superscripts stand this much higher, slanted type leans by so many degrees. */
-const superscriptRise = 350;
-const slant = -11;
-/** A rule through struck text: its height over the baseline and its thickness, in thousandths of an em. */
-const strike = { y: -330, height: 45 };
+/** Superscripts stand this much higher. */
+const superscriptRise: Em = 0.35;
+/** Slanted type leans by eleven degrees. */
+const slant = Math.tan((11 * Math.PI) / 180);
+/** A rule through struck text: its top and bottom over the baseline, in thousandths of an em. */
+const strike = { top: -330, bottom: -285 };
+
+/** One shape of a line, in em of the line's type. */
+interface Sort {
+  edges: ArrayLike<number>;
+  x: Em;
+  size?: Em;
+  rise?: Em;
+  lean?: number;
+}
 
 /**
  * One set line, letter by letter at the place that the engine gave it: the same white, squeezed and
- * stretched as on the sheet. What it says stands in `data-line`.
+ * stretched as on the sheet.
  */
-export function drawLine(line: SetLine, place: LinePlace, drawing: Drawing): string {
-  const { x, baseline, size, face, colour } = place;
-  const pen = { x: 0, face, drawing };
-  const { marker } = line;
-  const hang = marker ? drawText(marker.text, {}, { ...pen, x: -1000 * marker.hang }) : '';
-  const hyphen: Piece[] = line.hyphenated ? [{ text: '-' }] : [];
-  const drawn = [...line.pieces, ...hyphen].map((piece) => drawPiece(piece, pen));
-  return element(
-    'g',
-    {
-      'data-line': line.pieces.map(({ text }) => text).join(''),
-      transform: `translate(${round(x + line.indent)} ${round(baseline)}) scale(${round(size) / 1000})`,
-      fill: colour,
-    },
-    [hang, ...drawn],
-  );
+export function drawLine(line: SetLine, place: LinePlace, drawing: Drawing): Print {
+  const { frame } = drawing;
+  const em = place.size * frame.scale;
+  const left = frame.x + (place.x + line.indent) * frame.scale;
+  const baseline = frame.y + place.baseline * frame.scale;
+  const toShape = ({ edges, x, size = 1, rise = 0, lean = 0 }: Sort): Shape => {
+    return { edges, x: left + x * em, y: baseline - rise * em, scale: (size * em) / 1000, lean };
+  };
+  return {
+    kind: 'print',
+    shapes: sortsOf(line, { x: 0, face: place.face, drawing }).map(toShape),
+    colour: place.colour ?? inks.ink,
+    text: line.pieces.map(({ text }) => text).join(''),
+    clip: frame.clip,
+  };
 }
 
 interface Pen {
-  /** Where the next character stands, in thousandths of the line's em. */
-  x: number;
+  /** Where the next character stands. */
+  x: Em;
   face: Face;
   drawing: Drawing;
 }
 
-function drawPiece(piece: Piece, pen: Pen): string {
+function sortsOf({ marker, pieces, hyphenated }: SetLine, pen: Pen): Sort[] {
+  const hang = marker ? setText(marker.text, {}, { ...pen, x: -marker.hang }) : [];
+  const hyphen: Piece[] = hyphenated ? [{ text: '-' }] : [];
+  return [...hang, ...[...pieces, ...hyphen].flatMap((piece) => setPiece(piece, pen))];
+}
+
+function setPiece(piece: Piece, pen: Pen): Sort[] {
   const { style, text, before = 0 } = piece;
   const { language } = pen.drawing.setter;
-  pen.x += 1000 * before;
+  pen.x += before;
   const from = pen.x;
-  const face = faceOf(style, pen.face, language);
-  if (style === 'superscript') {
-    const own: Pen = { ...pen, x: 0 };
-    const raised = drawText(text, piece, own, superscriptSize);
-    pen.x += own.x * superscriptSize;
-    const transform = `translate(${Math.round(from)} ${-superscriptRise}) scale(${superscriptSize})`;
-    return element('g', { transform }, [raised]);
-  }
-  const styled: Pen = { ...pen, face };
-  const drawn = drawText(text, piece, styled);
+  const isRaised = style === 'superscript';
+  const styled: Pen = { ...pen, face: isRaised ? pen.face : faceOf(style, pen.face, language) };
+  const sorts = setText(text, piece, styled, isRaised ? superscriptSize : 1);
   pen.x = styled.x;
-  if (style === 'strike') {
-    const { y, height } = strike;
-    return (
-      drawn + element('rect', { x: Math.round(from), y, width: Math.round(pen.x - from), height })
-    );
+  if (isRaised) return sorts.map((sort) => ({ ...sort, rise: superscriptRise }));
+  if (style === 'strike') return [...sorts, strikeFrom(from, pen.x)];
+  if (style === 'emphasis' && !isHanScript(language)) {
+    return sorts.map((sort) => ({ ...sort, lean: slant }));
   }
-  const isSlanted = style === 'emphasis' && !isHanScript(language);
-  return isSlanted ? element('g', { transform: `skewX(${slant})` }, [drawn]) : drawn;
+  return sorts;
+}
+
+function strikeFrom(x: Em, end: Em): Sort {
+  const { top, bottom } = strike;
+  const right = (end - x) * 1000;
+  return { edges: [0, bottom, 0, top, right, top, right, bottom], x };
 }
 
 /** @param size of the type beside the line's own, in which its white is counted */
-function drawText(
+function setText(
   text: string,
   { spacing = 0, wordSpacing = 0 }: Pick<Piece, 'spacing' | 'wordSpacing'>,
   pen: Pen,
   size: Em = 1,
-): string {
-  const { sorts, setter } = pen.drawing;
-  let drawn = '';
+): Sort[] {
+  const { findOutline, setter } = pen.drawing;
+  const sorts: Sort[] = [];
   for (const character of text) {
-    const id = sorts.find(pen.face, character);
-    if (id) drawn += `<use href="#${id}" x="${Math.round(pen.x)}"/>`;
+    const { edges } = findOutline(pen.face, character) ?? {};
+    if (edges && edges.length > 0) sorts.push({ edges, x: pen.x, size });
     const white = spacing + (isWordSpace(character) ? wordSpacing : 0);
-    pen.x += 1000 * (setter.measure(pen.face, character) + white / size);
+    pen.x += setter.measure(pen.face, character) * size + white;
   }
-  return drawn;
+  return sorts;
 }
 
 function isWordSpace(character: string): boolean {
   return character === ' ' || character === '\u00a0';
-}
-
-/** Places to a thousandth of an em are finer than any printer's. */
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

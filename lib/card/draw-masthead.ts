@@ -1,20 +1,20 @@
 import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
 import { HEAD_TYPE, issueFacts, mastheadSizes } from '@/lib/edition/masthead';
 import { wordsOf } from '@/lib/edition/words';
-import { element } from '@/lib/edition/xml';
 import { isHanScript } from '@/lib/layout/face-of';
 import type { Millimetres } from '@/lib/layout/sheet';
 import type { PageDrawing } from './draw-rows';
 import type { HeadArea, SheetHead } from './draw-sheet-head';
 import { drawWords, type Words } from './draw-words';
 import { inks } from './inks';
+import { fillBox, type Mark, strokeBox } from './mark';
 import { textLine } from './text-line';
 
 /** The date line with its rule; see components/sheet/sheet-head.css. */
 const dateLine: Millimetres = 5.95;
 
 /** 报头: the name between its ears, under them what tells one issue from another. */
-export function drawMasthead(head: SheetHead, area: HeadArea, drawing: PageDrawing): string {
+export function drawMasthead(head: SheetHead, area: HeadArea, drawing: PageDrawing): Mark[] {
   const { paper, edition, page, plan } = head;
   const { language } = paper;
   const { ear } = mastheadSizes(paper, plan.grid);
@@ -28,18 +28,18 @@ export function drawMasthead(head: SheetHead, area: HeadArea, drawing: PageDrawi
   const pages = edition.pages.length;
   const right = [String(pages), wordsOf(language).pagesToday(pages), page.name];
   return [
-    drawEar(left, { size: ear, middle }, drawing),
-    drawEar(right, { size: ear, middle, right: area.width }, drawing),
-    drawName(head, { middle, centre: area.width / 2 }, drawing),
-    drawDateLine(head, area, drawing),
-  ].join('');
+    ...drawEar(left, { size: ear, middle }, drawing),
+    ...drawEar(right, { size: ear, middle, right: area.width }, drawing),
+    ...drawName(head, { middle, centre: area.width / 2 }, drawing),
+    ...drawDateLine(head, area, drawing),
+  ];
 }
 
 function drawName(
   { paper, plan }: SheetHead,
   { middle, centre }: { middle: Millimetres; centre: Millimetres },
   drawing: PageDrawing,
-): string {
+): Mark[] {
   const { name, latin } = mastheadSizes(paper, plan.grid);
   // The name's line and the Latin one under it stand in the middle together.
   const top = middle - (name * 1.15 + (paper.nameLatin ? latin * 1.4 : 0)) / 2;
@@ -49,12 +49,15 @@ function drawName(
   const below = top + name * 1.15 + latin;
   const nameLatin = paper.nameLatin?.toUpperCase();
   return [
-    drawWords({ ...at, text: paper.name, face: 'heavy', size: name, spacing, baseline }, drawing),
-    drawWords(
+    ...drawWords(
+      { ...at, text: paper.name, face: 'heavy', size: name, spacing, baseline },
+      drawing,
+    ),
+    ...drawWords(
       { ...at, text: nameLatin, face: 'song', size: latin, spacing: 0.3, baseline: below },
       drawing,
     ),
-  ].join('');
+  ];
 }
 
 interface EarPlace {
@@ -70,7 +73,7 @@ function drawEar(
   [number = '', ...rest]: (string | undefined)[],
   { size, middle, right }: EarPlace,
   drawing: PageDrawing,
-): string {
+): Mark[] {
   const lines = rest.filter((line) => line !== undefined && line !== '');
   const widths = lines.map((line) => textLine(line ?? '', 'hei', drawing.setter).width);
   const width = Math.max(8.4, 1.2 + Math.max(0, ...widths)) * size;
@@ -85,32 +88,30 @@ function drawEar(
       return { ...at, text, face: index === 1 ? 'hei' : 'song', baseline };
     }),
   ];
-  const frames = [0, 0.48].map((inset) =>
-    element('rect', {
+  const frames = [0, 0.48].map((inset) => {
+    const box = {
       x: x + inset + 0.11,
       y: top + inset + 0.11,
       width: width - 2 * inset - 0.22,
       height: height - 2 * inset - 0.22,
-      fill: 'none',
-      stroke: inks.rule,
-      'stroke-width': 0.22,
-    }),
-  );
-  return [...frames, ...words.map((one) => drawWords(one, drawing))].join('');
+    };
+    return strokeBox(box, 0.22, drawing.frame);
+  });
+  return [...frames, ...words.flatMap((one) => drawWords(one, drawing))];
 }
 
 /** Facts from edge to edge; one alone stands in the middle. */
-function drawDateLine({ paper, edition }: SheetHead, area: HeadArea, drawing: PageDrawing) {
+function drawDateLine({ paper, edition }: SheetHead, area: HeadArea, drawing: PageDrawing): Mark[] {
   const facts = issueFacts(paper, edition, false);
   const top = area.height - dateLine;
   const baseline = top + 0.9 + HEAD_TYPE * 1.08;
-  const rule = element('rect', { x: 0, y: top, width: area.width, height: 0.2, fill: inks.rule });
+  const rule = { x: 0, y: top, width: area.width, height: 0.2 };
   const last = facts.length - 1;
-  const said = facts.map((text, index) => {
+  const said = facts.flatMap((text, index) => {
     const share = last === 0 ? 0.5 : index / last;
     const align = share === 0 ? 'start' : share === 1 ? 'end' : 'middle';
     const x = share * area.width;
     return drawWords({ text, face: 'song', size: HEAD_TYPE, x, align, baseline }, drawing);
   });
-  return rule + said.join('');
+  return [fillBox(rule, inks.rule, drawing.frame), ...said];
 }

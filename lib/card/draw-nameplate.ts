@@ -1,12 +1,11 @@
 import type { Paper } from '@/lib/content/schema';
 import { formatDay, formatWeekday } from '@/lib/edition/dates';
 import { wordsOf } from '@/lib/edition/words';
-import { element } from '@/lib/edition/xml';
 import { isHanScript } from '@/lib/layout/face-of';
 import type { Setter } from '@/lib/layout/story';
 import { type Drawing, drawLine } from './draw-line';
-import type { Pixels } from './fit-headings';
 import { inks } from './inks';
+import { fillBox, type Mark, type Pixels } from './mark';
 import { textLine } from './text-line';
 
 /** Which paper, which day, which page: what a cutting is cited by. */
@@ -28,7 +27,7 @@ export interface NameplatePlace {
 const measures = { rule: 1.32, thin: 1.45, height: 1.5, facts: 0.58 };
 
 /** The head of a card: the paper's name, the day and the page over a double rule. */
-export function drawNameplate(source: Source, place: NameplatePlace, drawing: Drawing): string {
+export function drawNameplate(source: Source, place: NameplatePlace, drawing: Drawing): Mark[] {
   const { x, y, width, size } = place;
   const { setter } = drawing;
   const facts = factLines(source, setter);
@@ -48,9 +47,9 @@ export function drawNameplate(source: Source, place: NameplatePlace, drawing: Dr
   return [
     drawLine(name, { x, baseline, size: nameSize, face: 'heavy' }, drawing),
     ...drawnFacts,
-    element('rect', { x, y: y + size * measures.rule, width, height: 3, fill: inks.rule }),
-    element('rect', { x, y: y + size * measures.thin, width, height: 1, fill: inks.rule }),
-  ].join('');
+    fillBox({ x, y: y + size * measures.rule, width, height: 3 }, inks.rule, drawing.frame),
+    fillBox({ x, y: y + size * measures.thin, width, height: 1 }, inks.rule, drawing.frame),
+  ];
 }
 
 export function heightOfNameplate({ size }: NameplatePlace): Pixels {

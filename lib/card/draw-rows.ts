@@ -1,4 +1,3 @@
-import { element } from '@/lib/edition/xml';
 import type { PlacedRow } from '@/lib/layout/page-plan';
 import { factsInset } from '@/lib/layout/set-facts';
 import type { BodyRow, SetLine } from '@/lib/layout/set-line';
@@ -6,6 +5,7 @@ import type { Em, Face, Rows } from '@/lib/layout/story';
 import { tableGutter } from '@/lib/layout/table-widths';
 import { type Drawing, drawLine } from './draw-line';
 import { inks } from './inks';
+import { fillBox, type Mark, toPixels } from './mark';
 
 /** What a part of a page is drawn with; `rowEm` is its grid's row. */
 export interface PageDrawing extends Drawing {
@@ -28,23 +28,19 @@ export function drawLines(
   lines: readonly SetLine[],
   at: Stretch & { face: Face; size?: Em; lineEm?: Em; colour?: string },
   drawing: PageDrawing,
-): string {
+): Mark[] {
   const { face, size = 1, lineEm = drawing.rowEm, colour } = at;
   const baseline = (index: number) => at.y + (index + 0.5) * lineEm + toBaseline * size;
-  const drawn = lines.map((line, index) => {
-    const place = { x: at.x, baseline: baseline(index), size, face };
-    return drawLine(line, colour ? { ...place, colour } : place, drawing);
+  return lines.map((line, index) => {
+    return drawLine(line, { x: at.x, baseline: baseline(index), size, face, colour }, drawing);
   });
-  return drawn.join('');
 }
 
 /** What stands in a column, each thing at its row. */
-export function drawRows(rows: readonly PlacedRow[], at: Stretch, drawing: PageDrawing): string {
-  return rows
-    .map(({ offset, content }) => {
-      return drawRow(content, { ...at, y: at.y + offset * drawing.rowEm }, drawing);
-    })
-    .join('');
+export function drawRows(rows: readonly PlacedRow[], at: Stretch, drawing: PageDrawing): Mark[] {
+  return rows.flatMap(({ offset, content }) => {
+    return drawRow(content, { ...at, y: at.y + offset * drawing.rowEm }, drawing);
+  });
 }
 
 /** @param pictureRows rows of a picture without its caption; by default what the caption leaves */
@@ -53,7 +49,7 @@ export function drawRow(
   at: Stretch,
   drawing: PageDrawing,
   pictureRows?: Rows,
-): string {
+): Mark[] {
   switch (row.kind) {
     case 'line':
       return drawLines([row.line], { ...at, face: row.face }, drawing);
@@ -68,7 +64,7 @@ export function drawRow(
         drawing,
       );
     case 'white':
-      return '';
+      return [];
     default:
       return row satisfies never;
   }
@@ -81,8 +77,8 @@ const factsPadding: Rows = 0.5;
 /** Thickness of the bar over a fact box. */
 const bar: Em = 0.16;
 
-function drawFacts(facts: Kind<'facts'>, at: Stretch, drawing: PageDrawing): string {
-  const { rowEm } = drawing;
+function drawFacts(facts: Kind<'facts'>, at: Stretch, drawing: PageDrawing): Mark[] {
+  const { rowEm, frame } = drawing;
   const { x, y, width } = at;
   const titleLines = [facts.title, ...(facts.titleMore ?? [])].filter(
     ({ pieces }) => pieces.length > 0,
@@ -90,11 +86,11 @@ function drawFacts(facts: Kind<'facts'>, at: Stretch, drawing: PageDrawing): str
   const inside = { x: x + factsInset, y: y + factsPadding * rowEm, width: width - 2 * factsInset };
   const below = { ...inside, y: inside.y + titleLines.length * rowEm };
   return [
-    element('rect', { x, y, width, height: facts.height * rowEm, fill: inks.tint }),
-    element('rect', { x, y, width, height: bar, fill: inks.red }),
-    drawLines(titleLines, { ...inside, face: 'hei', colour: inks.red }, drawing),
-    drawRows(stack(facts.rows), below, drawing),
-  ].join('');
+    fillBox({ x, y, width, height: facts.height * rowEm }, inks.tint, frame),
+    fillBox({ x, y, width, height: bar }, inks.red, frame),
+    ...drawLines(titleLines, { ...inside, face: 'hei', colour: inks.red }, drawing),
+    ...drawRows(stack(facts.rows), below, drawing),
+  ];
 }
 
 /** Rows that only follow one another. */
@@ -108,37 +104,40 @@ function stack(rows: readonly BodyRow[]): PlacedRow[] {
   });
 }
 
-function drawTable(table: Kind<'table'>, at: Stretch, drawing: PageDrawing): string {
+function drawTable(table: Kind<'table'>, at: Stretch, drawing: PageDrawing): Mark[] {
   const { head, cells, columnWidths, rowHeights } = table;
   const rows = head.length > 0 ? [head, ...cells] : cells;
   let y = at.y;
-  return rows
-    .map((row, index) => {
-      const face = head.length > 0 && index === 0 ? 'hei' : 'song';
-      let x = at.x;
-      const drawn = row.map((lines, column) => {
-        const cell = drawLines(lines, { x, y, width: at.width, face }, drawing);
-        x += (columnWidths[column] ?? 0) + tableGutter;
-        return cell;
-      });
-      y += (rowHeights[index] ?? 1) * drawing.rowEm;
-      return drawn.join('');
-    })
-    .join('');
+  return rows.flatMap((row, index) => {
+    const face = head.length > 0 && index === 0 ? 'hei' : 'song';
+    let x = at.x;
+    const drawn = row.flatMap((lines, column) => {
+      const cell = drawLines(lines, { x, y, width: at.width, face }, drawing);
+      x += (columnWidths[column] ?? 0) + tableGutter;
+      return cell;
+    });
+    y += (rowHeights[index] ?? 1) * drawing.rowEm;
+    return drawn;
+  });
 }
 
 function drawFigure(
   { picture, caption }: Kind<'figure'>,
   at: Stretch & { rows: Rows },
   drawing: PageDrawing,
-): string {
+): Mark[] {
+  const { frame } = drawing;
   const { x, y, width } = at;
   const height = at.rows * drawing.rowEm;
   const place = { x, y, width, height };
   return [
-    element('rect', { ...place, fill: inks.tint }),
-    // Named by its source: embed-pictures.ts puts the picture itself there.
-    element('image', { ...place, href: picture.src, preserveAspectRatio: 'xMidYMid slice' }),
-    drawLines(caption, { x, y: y + height, width, face: 'kai' }, drawing),
-  ].join('');
+    fillBox(place, inks.tint, frame),
+    {
+      kind: 'photograph',
+      source: picture.src,
+      box: toPixels(place, frame),
+      clip: frame.clip,
+    },
+    ...drawLines(caption, { x, y: y + height, width, face: 'kai' }, drawing),
+  ];
 }

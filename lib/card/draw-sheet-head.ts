@@ -1,12 +1,12 @@
 import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { element } from '@/lib/edition/xml';
 import type { PagePlan } from '@/lib/layout/page-plan';
 import { emMillimetres, type Millimetres, spanEm } from '@/lib/layout/sheet';
 import { drawFolio } from './draw-folio';
 import { drawMasthead } from './draw-masthead';
 import type { PageDrawing } from './draw-rows';
 import { inks } from './inks';
+import { fillBox, frameWithin, type Mark } from './mark';
 
 export interface SheetHead {
   paper: Paper;
@@ -27,16 +27,17 @@ const white: Millimetres = 1.4;
 const doubleRule: Millimetres = 0.7;
 
 /** The head of a sheet, masthead or folio, in em from the corner of the type area. */
-export function drawSheetHead(head: SheetHead, drawing: PageDrawing): string {
+export function drawSheetHead(head: SheetHead, drawing: PageDrawing): Mark[] {
   const { grid, headKind } = head.plan;
   const em = emMillimetres(grid);
   const width = spanEm(grid.columns, grid) * em;
   const height = grid.headRows * grid.rowEm * em - white - doubleRule;
   const draw = headKind === 'masthead' ? drawMasthead : drawFolio;
-  return element('g', { transform: `scale(${1 / em})` }, [
-    draw(head, { width, height }, drawing),
+  const frame = frameWithin(drawing.frame, { x: 0, y: 0, scale: 1 / em });
+  return [
+    ...draw(head, { width, height }, { ...drawing, frame }),
     ...[0, doubleRule - 0.22].map((down) =>
-      element('rect', { x: 0, y: height + down, width, height: 0.22, fill: inks.rule }),
+      fillBox({ x: 0, y: height + down, width, height: 0.22 }, inks.rule, frame),
     ),
-  ]);
+  ];
 }

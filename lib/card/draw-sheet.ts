@@ -1,4 +1,3 @@
-import { element } from '@/lib/edition/xml';
 import type { Filler, Rule } from '@/lib/layout/page-plan';
 import { spanEm } from '@/lib/layout/sheet';
 import type { Em, Rows } from '@/lib/layout/story';
@@ -7,45 +6,47 @@ import { drawSheetHead, type SheetHead } from './draw-sheet-head';
 import { columnX, drawStory } from './draw-story';
 import { drawWords } from './draw-words';
 import { inks } from './inks';
+import { type Frame, fillBox, type Mark, strokeBox } from './mark';
 import { textLine } from './text-line';
 
 /** All that is printed on a page down to a row, in em from the corner of its type area. */
-export function drawSheet(head: SheetHead, rows: Rows, drawing: PageDrawing): string {
+export function drawSheet(head: SheetHead, rows: Rows, drawing: PageDrawing): Mark[] {
   const { stories, rules, fillers, grid } = head.plan;
   const seen = { from: 0, to: rows };
   return [
-    drawSheetHead(head, drawing),
+    ...drawSheetHead(head, drawing),
     ...stories
       .filter(({ rect }) => rect.row < rows)
-      .map((story) => drawStory(story, grid, drawing, seen)),
-    ...rules.map((rule) => drawRule(rule, grid.rowEm)),
-    ...fillers.map((filler) => drawFiller(filler, head, drawing)),
-  ].join('');
+      .flatMap((story) => drawStory(story, grid, drawing, seen)),
+    ...rules.map((rule) => drawRule(rule, grid.rowEm, drawing.frame)),
+    ...fillers.flatMap((filler) => drawFiller(filler, head, drawing)),
+  ];
 }
 
 /** Thickness of the thin rules. */
 const thin: Em = 0.08;
 
-function drawRule({ kind, fromEm, toEm, fromRow, toRow }: Rule, rowEm: Em): string {
-  return element('rect', {
+function drawRule({ kind, fromEm, toEm, fromRow, toRow }: Rule, rowEm: Em, frame: Frame): Mark {
+  const box = {
     x: fromEm,
     y: fromRow * rowEm,
     width: Math.max(thin, toEm - fromEm),
     height: Math.max(thin, (toRow - fromRow) * rowEm),
-    fill: kind === 'column' ? inks.hair : inks.rule,
-  });
+  };
+  return fillBox(box, kind === 'column' ? inks.hair : inks.rule, frame);
 }
 
 /** An ornament's hairlines, or the paper's own box: what stands at the end of a page is small on a card. */
-function drawFiller({ kind, rect }: Filler, head: SheetHead, drawing: PageDrawing): string {
+function drawFiller({ kind, rect }: Filler, head: SheetHead, drawing: PageDrawing): Mark[] {
+  const { frame } = drawing;
   const { grid } = head.plan;
   const width = spanEm(rect.columns, grid);
   const height = rect.rows * grid.rowEm;
   const box = { x: columnX(rect.column, grid), y: rect.row * grid.rowEm, width, height };
   if (kind === 'ornament') {
-    return [box.y, box.y + height]
-      .map((y) => element('rect', { ...box, y, height: thin, fill: inks.hair }))
-      .join('');
+    return [box.y, box.y + height].map((y) => {
+      return fillBox({ ...box, y, height: thin }, inks.hair, frame);
+    });
   }
   const { name, tagline } = head.paper;
   const natural = textLine(name, 'heavy', drawing.setter).width;
@@ -53,8 +54,11 @@ function drawFiller({ kind, rect }: Filler, head: SheetHead, drawing: PageDrawin
   const centre = { align: 'middle', x: box.x + width / 2 } as const;
   const baseline = box.y + height / 2;
   return [
-    element('rect', { ...box, fill: 'none', stroke: inks.rule, 'stroke-width': thin }),
-    drawWords({ ...centre, text: name, face: 'heavy', size, baseline }, drawing),
-    drawWords({ ...centre, text: tagline, face: 'kai', size: 1, baseline: baseline + 2 }, drawing),
-  ].join('');
+    strokeBox(box, thin, frame),
+    ...drawWords({ ...centre, text: name, face: 'heavy', size, baseline }, drawing),
+    ...drawWords(
+      { ...centre, text: tagline, face: 'kai', size: 1, baseline: baseline + 2 },
+      drawing,
+    ),
+  ];
 }

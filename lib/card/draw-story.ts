@@ -1,4 +1,3 @@
-import { element } from '@/lib/edition/xml';
 import { isHanScript } from '@/lib/layout/face-of';
 import { continuedOn } from '@/lib/layout/jump-words';
 import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
@@ -10,6 +9,7 @@ import type { Em, Rows } from '@/lib/layout/story';
 import { drawLine } from './draw-line';
 import { drawLines, drawRow, drawRows, type PageDrawing, type Stretch } from './draw-rows';
 import { inks } from './inks';
+import { type Frame, fillBox, type Mark, strokeBox } from './mark';
 import { textLine } from './text-line';
 
 /** Rows of the page from one to before another. */
@@ -28,15 +28,15 @@ export function drawStory(
   grid: SheetGrid,
   drawing: PageDrawing,
   window: RowWindow = { from: 0, to: Number.POSITIVE_INFINITY },
-): string {
+): Mark[] {
   const headings = story.headings.filter(({ row }) => row < window.to);
   return [
-    drawBox(story, grid),
-    ...headings.map((placed) => {
+    ...drawBox(story, grid, drawing.frame),
+    ...headings.flatMap((placed) => {
       return drawHeading(placed, stretchOf(placed, story.box?.paddingEm ?? 0, grid), drawing);
     }),
-    drawStoryBody(story, grid, drawing, window),
-  ].join('');
+    ...drawStoryBody(story, grid, drawing, window),
+  ];
 }
 
 /** All of a story but its headings: plates, legs, the jump line. */
@@ -45,23 +45,21 @@ export function drawStoryBody(
   grid: SheetGrid,
   drawing: PageDrawing,
   window: RowWindow,
-): string {
+): Mark[] {
   const isSeen = (row: Rows, rows: Rows) => row < window.to && row + rows > window.from;
   const { plates, legs, box } = story;
   const padding = box?.paddingEm ?? 0;
   const drawnPlates = plates
     .filter(({ rect }) => isSeen(rect.row, rect.rows))
-    .map(({ rect, content, pictureRows }) => {
+    .flatMap(({ rect, content, pictureRows }) => {
       return drawRow(content, stretchOf(rect, padding, grid), drawing, pictureRows);
     });
-  const drawnLegs = legs.map((leg) => {
+  const drawnLegs = legs.flatMap((leg) => {
     const seen = leg.content.filter(({ offset, height }) => isSeen(leg.row + offset, height));
     return drawRows(seen, legStretch(leg, story, grid), drawing);
   });
   const last = story.rect.row + story.rect.rows - 1;
-  return [...drawnPlates, ...drawnLegs, isSeen(last, 1) ? drawJump(story, grid, drawing) : ''].join(
-    '',
-  );
+  return [...drawnPlates, ...drawnLegs, ...(isSeen(last, 1) ? drawJump(story, grid, drawing) : [])];
 }
 
 /** Left edge of a column in em. */
@@ -90,20 +88,18 @@ function legStretch(leg: Leg, { rect, box }: PlacedStory, grid: SheetGrid) {
 /** Thickness of the rule round a box, and of a hairline. */
 const boxRule: Em = 0.1;
 
-function drawBox({ rect, box }: PlacedStory, grid: SheetGrid): string {
-  if (!box) return '';
-  return element('rect', {
+function drawBox({ rect, box }: PlacedStory, grid: SheetGrid, frame: Frame): Mark[] {
+  if (!box) return [];
+  const place = {
     x: columnX(rect.column, grid),
     y: rect.row * grid.rowEm,
     width: spanEm(rect.columns, grid),
     height: rect.rows * grid.rowEm,
-    fill: inks.tint,
-    stroke: inks.rule,
-    'stroke-width': boxRule,
-  });
+  };
+  return [fillBox(place, inks.tint, frame), strokeBox(place, boxRule, frame)];
 }
 
-function drawHeading(placed: PlacedHeading, place: Stretch, drawing: PageDrawing): string {
+function drawHeading(placed: PlacedHeading, place: Stretch, drawing: PageDrawing): Mark[] {
   const { role, heading, rows } = placed;
   const { face, size, lines } = heading;
   const at = { ...place, face, size, lineEm: (rows * drawing.rowEm) / lines.length };
@@ -116,7 +112,7 @@ export function drawBanner(
   { lines, face, size }: SetHeading,
   at: { x: number; y: number; width: number; lineEm: number },
   drawing: PageDrawing,
-): string {
+): Mark[] {
   const padding = BANNER_PADDING * size;
   const width = Math.max(...lines.map((line) => line.width));
   const isCentred = isHanScript(drawing.setter.language);
@@ -132,14 +128,14 @@ export function drawBanner(
     height: at.lineEm * lines.length,
   };
   const words = drawLines(inside, { ...at, x, face, size, colour: inks.sheet }, drawing);
-  return element('rect', { ...banner, fill: inks.red }) + words;
+  return [fillBox(banner, inks.red, drawing.frame), ...words];
 }
 
-function drawJump({ rect, box, jump }: PlacedStory, grid: SheetGrid, drawing: PageDrawing): string {
-  if (jump?.to === undefined) return '';
+function drawJump({ rect, box, jump }: PlacedStory, grid: SheetGrid, drawing: PageDrawing): Mark[] {
+  if (jump?.to === undefined) return [];
   const { setter } = drawing;
   const line = textLine(continuedOn(jump.to, setter.language), 'kai', setter);
   const right = columnX(rect.column, grid) + spanEm(rect.columns, grid) - (box?.paddingEm ?? 0);
   const baseline = (rect.row + rect.rows - 0.5) * grid.rowEm + 0.38;
-  return drawLine(line, { x: right - line.width, baseline, size: 1, face: 'kai' }, drawing);
+  return [drawLine(line, { x: right - line.width, baseline, size: 1, face: 'kai' }, drawing)];
 }

@@ -1,5 +1,6 @@
 import type { Em, Face } from '@/lib/layout/story';
 import { type Drawing, drawLine } from './draw-line';
+import type { Mark } from './mark';
 import { textLine } from './text-line';
 
 /** Words in one line at a place of their own. */
@@ -19,10 +20,10 @@ export interface Words {
 const shifts = { start: 0, middle: 0.5, end: 1 } satisfies Record<NonNullable<Words['align']>, Em>;
 
 /** Words that the paper says of itself: a name, a date, a number. Nothing for no words. */
-export function drawWords(words: Words, drawing: Drawing): string {
+export function drawWords(words: Words, drawing: Drawing): Mark[] {
   const { text, face, size, x, baseline, align = 'start', spacing = 0, colour } = words;
-  if (!text) return '';
+  if (!text) return [];
   const line = textLine(text, face, drawing.setter, spacing);
-  const place = { x: x - shifts[align] * line.width * size, baseline, size, face };
-  return drawLine(line, colour ? { ...place, colour } : place, drawing);
+  const left = x - shifts[align] * line.width * size;
+  return [drawLine(line, { x: left, baseline, size, face, colour }, drawing)];
 }

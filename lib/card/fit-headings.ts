@@ -5,9 +5,7 @@ import { BANNER_PADDING } from '@/lib/layout/set-label';
 import type { SetHeading } from '@/lib/layout/set-line';
 import type { Setter } from '@/lib/layout/story';
 import { judgeBreaks } from './judge-breaks';
-
-/** Pixels of the card. */
-export type Pixels = number;
+import type { Pixels } from './mark';
 
 /** A story's headings set anew for a card, from its top down. */
 export interface FittedHeadings {

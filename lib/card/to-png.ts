@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Canvas } from './print-shape';
 
 export interface PngRoom {
   /** Colours of the palette: ink, paper and their blends are few, a photograph wants many. */
@@ -10,14 +11,13 @@ export interface PngRoom {
 /** Ink, paper and a handful between. */
 const fewestColours = 8;
 
-/** A drawing as PNG with a palette, made off the main thread. */
-export async function toPng(svg: string, { colours, most }: PngRoom): Promise<Uint8Array> {
-  const { data, info } = await sharp(Buffer.from(svg), { unlimited: true })
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+/** Pixels as PNG with a palette, made off the main thread. */
+export async function toPng(
+  { data, width, height }: Canvas,
+  { colours, most }: PngRoom,
+): Promise<Uint8Array> {
   const encode = (count: number) =>
-    sharp(data, { raw: info })
+    sharp(data, { raw: { width, height, channels: 3 } })
       .png({ palette: true, colours: count, effort: 3, dither: count > 32 ? 0.5 : 0 })
       .toBuffer();
   let count = colours;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawClipping } from '@/lib/card/clipping';
+import { type ClippingPart, drawClipping } from '@/lib/card/clipping';
 import { spanEm } from '@/lib/layout/sheet';
 import { linesOf, openSample, openTools, type Sample, subjectOf } from './sample';
 
@@ -8,12 +8,12 @@ const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
 async function clip(sample: Sample, slug: string, address: string | undefined) {
   const { parts } = subjectOf(sample, slug);
   const drawing = await openTools(sample);
-  const svg = drawClipping({ parts, source: '县区新闻　第1版', address, resolution: 100, drawing });
-  return { svg, parts };
+  const clipping = { parts, source: '县区新闻　第1版', address, resolution: 100, drawing };
+  return { ...drawClipping(clipping), parts };
 }
 
 /** Every line of a story as its legs and plates have it, boxes and all left out. */
-function textLines(parts: Awaited<ReturnType<typeof clip>>['parts']): string[] {
+function textLines(parts: readonly ClippingPart[]): string[] {
   return parts.flatMap(({ story }) =>
     story.legs.flatMap(({ content }) =>
       content.flatMap(({ content: row }) => {
@@ -26,8 +26,8 @@ function textLines(parts: Awaited<ReturnType<typeof clip>>['parts']): string[] {
 test('a clipping has every line of its story once, in order, and says where it stood', async () => {
   const sample = await openSample();
   const address = 'https://example.com/2023-03-10/wutong-online';
-  const { svg, parts } = await clip(sample, 'wutong-online', address);
-  const lines = linesOf(svg);
+  const { marks, parts } = await clip(sample, 'wutong-online', address);
+  const lines = linesOf(marks);
   const text = textLines(parts);
   const expected = new Set(text);
   expect(lines.filter((line) => expected.has(line))).toEqual(text);
@@ -46,21 +46,19 @@ test('a story that jumps is one clipping, what was jumped under what it goes on 
     return plan?.stories.filter(({ jump }) => jump?.to !== undefined) ?? [];
   });
   const slug = jumping.at(0)?.slug ?? '';
-  const { svg, parts } = await clip(sample, slug, undefined);
+  const { marks, parts } = await clip(sample, slug, undefined);
   expect(parts.map(({ story }) => story.kind)).toEqual(['story', 'tail']);
   const text = textLines(parts);
   const expected = new Set(text);
-  expect(linesOf(svg).filter((line) => expected.has(line))).toEqual(text);
-  const places = [...svg.matchAll(/<g transform="translate\(\S+ (\S+)\) scale\((\S+)\)/g)]
-    .map(([, top, scale]) => ({ top: Number(top), scale: Number(scale) }))
-    .filter(({ scale }) => scale > 0.7);
-  const edges = parts.map(({ story: { rect }, grid }, index) => {
-    const { top, scale } = places[index] ?? { top: Number.NaN, scale: 1 };
-    const at = (row: number) => top + row * grid.rowEm * scale;
-    return { top: at(rect.row), bottom: at(rect.row + rect.rows) };
-  });
-  expect(edges[0]?.top).toBeCloseTo(1.5);
-  expect(edges[1]?.top).toBeGreaterThan(edges[0]?.bottom ?? Number.NaN);
+  expect(linesOf(marks).filter((line) => expected.has(line))).toEqual(text);
+  const tail = new Set(textLines(parts.slice(1)));
+  const baselines = (isTail: boolean) =>
+    marks.flatMap((mark) => {
+      if (mark.kind !== 'print' || !expected.has(mark.text ?? '')) return [];
+      return tail.has(mark.text ?? '') === isTail ? mark.shapes.map(({ y }) => y) : [];
+    });
+  expect(Math.min(...baselines(false))).toBeGreaterThan(0);
+  expect(Math.min(...baselines(true))).toBeGreaterThan(Math.max(...baselines(false)));
 });
 
 test('a long address is broken rather than cut off where the story is narrow', async () => {
@@ -68,9 +66,9 @@ test('a long address is broken rather than cut off where the story is narrow', a
   const { setter } = await openTools(sample);
   const address = `https://news.example.com/${'a-long-way/'.repeat(12)}`;
   for (const { slug } of sample.edition.articles) {
-    const { svg, parts } = await clip(sample, slug, address);
-    const foot = linesOf(svg).slice(
-      linesOf(svg).findLastIndex((line) => line.includes('第1版')) + 1,
+    const { marks, parts } = await clip(sample, slug, address);
+    const foot = linesOf(marks).slice(
+      linesOf(marks).findLastIndex((line) => line.includes('第1版')) + 1,
     );
     expect(foot.join('')).toBe(address);
     const width = spanEm(parts[0].story.rect.columns, parts[0].grid);

@@ -2,10 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findArticleSubject } from '@/lib/card/card-subject';
-import { openSorts } from '@/lib/card/sorts';
+import { type Mark, wholePicture } from '@/lib/card/mark';
 import { openMeasure } from '@/lib/fonts/advances';
 import { openOutlines } from '@/lib/fonts/outlines';
 import type { SheetSpec } from '@/lib/layout/sheet';
+import type { Face } from '@/lib/layout/story';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { toSetter } from '@/lib/newsroom/setter';
 
@@ -48,9 +49,13 @@ export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edit
   const measure = await openMeasure();
   return {
     missing,
-    outlines,
     setter: toSetter({ paper, articles: edition.articles, measure }),
-    sorts: openSorts(outlines, (character) => missing.push(character)),
+    findOutline: (face: Face, character: string) => {
+      const outline = outlines(face, character);
+      if (!outline) missing.push(character);
+      return outline;
+    },
+    frame: wholePicture,
   };
 }
 
@@ -61,8 +66,6 @@ export function subjectOf({ paper, edition }: Sample, slug: string) {
 }
 
 /** What the lines of a drawing say, in the order in which they are drawn. */
-export function linesOf(svg: string): string[] {
-  return [...svg.matchAll(/data-line="([^"]*)"/g)].map(([, text = '']) => {
-    return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<');
-  });
+export function linesOf(marks: readonly Mark[]): string[] {
+  return marks.flatMap((mark) => (mark.kind === 'print' ? (mark.text ?? []) : []));
 }

@@ -9,9 +9,8 @@ async function draw(sample: Sample, number: number) {
   if (!subject) throw new Error(`no page ${number}`);
   const { page, plan } = subject;
   const tools = await openTools(sample);
-  const drawing = { ...tools, rowEm: plan.grid.rowEm };
-  const svg = drawSheetCard('wide', { paper, edition, page, plan }, drawing);
-  return { lines: linesOf(svg), plan, tools };
+  const { marks } = drawSheetCard('wide', { paper, edition, page, plan }, tools);
+  return { lines: linesOf(marks), plan, tools };
 }
 
 test('the front shows its masthead and the stories at its top, in their own lines', async () => {

@@ -10,7 +10,7 @@ const find = await openOutlines();
 const rare = ['𠮷', '㙍', '镕', '堃', '𰻞', '·', 'é', 'ř', 'Ж', 'か', '한', '①', '℃', '㎡', '〇'];
 
 test.each(rare)('%s is drawn, in whatever face it is asked for', (character) => {
-  for (const face of faces) expect(find(face, character)?.path).toMatch(/^M/);
+  for (const face of faces) expect(find(face, character)?.edges.length).toBeGreaterThan(0);
 });
 
 test('no face ever draws the box that says a character is missing', async () => {
@@ -28,7 +28,7 @@ test('no face ever draws the box that says a character is missing', async () => 
 
 test('what only steers others has no shape', () => {
   for (const character of ['\u200d', '\ufe0f', '\u00ad', '\u200b']) {
-    expect(find('song', character)).toEqual({ face: 'song', path: '' });
+    expect(find('song', character)).toEqual({ face: 'song', edges: new Int16Array() });
   }
 });
 

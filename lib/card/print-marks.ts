@@ -1,0 +1,61 @@
+import { setImmediate } from 'node:timers/promises';
+import { inks } from './inks';
+import { layPhotograph, type ReadPicture } from './lay-photograph';
+import type { Box, Mark } from './mark';
+import { type Canvas, type Ink, printShape } from './print-shape';
+
+/** A picture before it is printed: its size in pixels, and all that stands on its paper. */
+export interface Drawn {
+  width: number;
+  height: number;
+  marks: Mark[];
+}
+
+/** Milliseconds after which whoever waits for the thread has a turn: a clipping takes a tenth of a second. */
+const turn = 8;
+
+/**
+ * Prints marks on newsprint, each over those before it.
+ *
+ * @returns the pixels, and how many photographs stand among them
+ */
+export async function printMarks(
+  { width, height, marks }: Drawn,
+  read: ReadPicture,
+): Promise<{ canvas: Canvas; photographs: number }> {
+  const sheet = Uint8Array.from(toInk(inks.sheet));
+  const canvas = { data: Buffer.alloc(width * height * 3, sheet), width, height };
+  const whole = { x: 0, y: 0, width, height };
+  let photographs = 0;
+  let begun = performance.now();
+  for (const mark of marks) {
+    const clip = toWholePixels(mark.clip ?? whole, whole);
+    if (mark.kind === 'photograph') {
+      if (await layPhotograph(canvas, mark, { clip, read })) photographs += 1;
+    } else {
+      const ink = toInk(mark.colour);
+      for (const shape of mark.shapes) printShape(canvas, shape, ink, clip);
+    }
+    if (performance.now() - begun < turn) continue;
+    await setImmediate();
+    begun = performance.now();
+  }
+  return { canvas, photographs };
+}
+
+/** @param colour `#rrggbb` */
+function toInk(colour: string): Ink {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** The nearest whole pixels that a box holds of the picture. */
+function toWholePixels(box: Box, within: Box): Box {
+  const [x, y] = [Math.max(0, Math.round(box.x)), Math.max(0, Math.round(box.y))];
+  return {
+    x,
+    y,
+    width: Math.min(within.width, Math.round(box.x + box.width)) - x,
+    height: Math.min(within.height, Math.round(box.y + box.height)) - y,
+  };
+}
