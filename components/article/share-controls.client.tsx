@@ -1,66 +1,63 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { type TextPlace, toTextFragment } from '@/lib/edition/text-fragment';
+import { useCopying, useReady } from './copying.client';
 
 export interface ShareControlsProps {
   /** The words of the buttons, and what is said once they did their work. */
   words: {
     shareTo: string;
     copyLink: string;
+    linkCopied: string;
     copyQuote: string;
+    quoteCopied: string;
     quoteHint: string;
-    /** `copied` and `copyFailed` end with what was copied. */
-    copied: string;
+    /** Ends with what could not be copied. */
     copyFailed: string;
   };
-  /** Texts that stand in the view under these ids, each with the words of its button. */
-  copies: { id: string; label: string }[];
-  /** The link that needs no script; with it, its address is absolute in any case. */
-  mail: { label: string; title: string; address: string };
+  /** The link that needs no script where the article's whole address is known. */
+  mail: { label: string; title: string; address: string | undefined };
 }
 
 /** Ways to share that need script, and e-mail, which does not. Says what it did, to all. */
-export function ShareControls({ words, copies, mail }: ShareControlsProps) {
-  const [said, say] = useState('');
-  const [isReady, setReady] = useState(false);
+export function ShareControls({ words, mail }: ShareControlsProps) {
+  const { say, copy, status } = useCopying(words.copyFailed);
   const selected = useSelection();
-  useEffect(() => setReady(true), []);
-  const email = <a href={toMail(mail.title, isReady ? addressOf() : mail.address)}>{mail.label}</a>;
-  if (!isReady) return email;
-
-  const copy = async (text: string, what: string) => {
-    const isDone = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    say(isDone ? words.copied + what : words.copyFailed + text);
-  };
+  const isReady = useReady();
+  const waiting = isReady ? undefined : '';
+  const hasSheet = !isReady || 'share' in navigator;
+  const address = isReady ? addressOf() : mail.address;
   const copyQuote = () => {
     const fragment = selected.current ? toFragment(selected.current) : '';
     if (fragment === '') say(words.quoteHint);
-    else void copy(addressOf() + fragment, words.copyQuote);
+    else void copy(addressOf() + fragment, words.quoteCopied);
   };
   return (
     <>
-      {'share' in navigator && (
-        <button type="button" onClick={() => void shareNatively()}>
+      {hasSheet && (
+        <button type="button" data-waiting={waiting} onClick={() => void shareNatively()}>
           {words.shareTo}
         </button>
       )}
-      <button type="button" onClick={() => void copy(addressOf(), words.copyLink)}>
+      <button
+        type="button"
+        data-waiting={waiting}
+        data-wide={hasSheet ? undefined : ''}
+        onClick={() => void copy(addressOf(), words.linkCopied)}
+      >
         {words.copyLink}
       </button>
-      <button type="button" onClick={copyQuote}>
+      <button type="button" data-waiting={waiting} data-wide="" onClick={copyQuote}>
         {words.copyQuote}
       </button>
-      {copies.map(({ id, label }) => (
-        <button key={id} type="button" onClick={() => void copy(textOf(id), label)}>
-          {label}
-        </button>
-      ))}
-      {email}
-      <p role="status">{said}</p>
+      <a
+        href={toMail(mail.title, address ?? '')}
+        data-waiting={address === undefined ? '' : undefined}
+      >
+        {mail.label}
+      </a>
+      {status}
     </>
   );
 }
@@ -96,10 +93,6 @@ function toMail(title: string, address: string): string {
 /** A reader who closes the sheet again has done nothing wrong. */
 async function shareNatively(): Promise<void> {
   await navigator.share({ title: document.title, url: addressOf() }).catch(() => undefined);
-}
-
-function textOf(id: string): string {
-  return document.getElementById(id)?.textContent ?? '';
 }
 
 /** What a browser looks for words in, one at a time. */

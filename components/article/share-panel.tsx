@@ -3,6 +3,7 @@ import type { Paper } from '@/lib/content/schema';
 import { type Citations, cite } from '@/lib/edition/citation';
 import { articlePath, clippingPath, qrPath } from '@/lib/edition/paths';
 import { type Words, wordsOf } from '@/lib/edition/words';
+import { CopyCitation } from './copy-citation.client';
 import { ShareControls } from './share-controls.client';
 
 export interface SharePanelProps {
@@ -14,28 +15,24 @@ export interface SharePanelProps {
   origin: string;
 }
 
-/** Ways to pass an article on. Without script: e-mail, citations to select, a QR code. */
+/** Ways to pass an article on. Without script: e-mail, its picture, citations to select, a QR code. */
 export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
   const words = wordsOf(paper.language);
-  const address = origin + articlePath(article.date, article.slug);
-  const copies = stylesOf(words).map(([style, name]) => ({
-    id: `cite-${style}`,
-    label: words.copyCitation(name),
-  }));
+  const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
     <section aria-labelledby="share" className="story-share">
       <h2 id="share">{words.share}</h2>
       <div className="story-share-controls">
         <ShareControls
-          copies={copies}
           mail={{ label: words.email, title: article.title, address }}
           words={{
             shareTo: words.shareTo,
             copyLink: words.copyLink,
+            linkCopied: words.linkCopied,
             copyQuote: words.copyQuote,
+            quoteCopied: words.quoteCopied,
             quoteHint: words.quoteHint,
-            copied: words.copied(''),
             copyFailed: words.copyFailed(''),
           }}
         />
@@ -45,16 +42,7 @@ export function SharePanel(props: SharePanelProps) {
       </div>
       <details>
         <summary>{words.citation}</summary>
-        <dl>
-          {stylesOf(words).map(([style, name]) => (
-            <div key={style}>
-              <dt>{name}</dt>
-              <dd id={`cite-${style}`} className={style === 'bibtex' ? 'bibtex' : undefined}>
-                {citationsOf(props)[style]}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <CitationList {...props} />
       </details>
       <details>
         <summary>{words.qrCode}</summary>
@@ -71,12 +59,41 @@ export function SharePanel(props: SharePanelProps) {
   );
 }
 
+/** The article's citation in each style, to copy at a press or by hand. */
+function CitationList(props: SharePanelProps) {
+  const words = wordsOf(props.paper.language);
+  return (
+    <dl>
+      {stylesOf(words).map(([style, name]) => (
+        <div key={style}>
+          <dt>{name}</dt>
+          <dd>
+            <p id={`cite-${style}`} className={style === 'bibtex' ? 'bibtex' : undefined}>
+              {citationsOf(props)[style]}
+            </p>
+            <CopyCitation
+              from={`cite-${style}`}
+              words={{
+                copy: words.copy,
+                label: words.copyCitation(name),
+                copied: words.citationCopied(name),
+                copyFailed: words.copyFailed(''),
+              }}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** What the panel sets besides its headline. */
 export function textsOfSharePanel(props: SharePanelProps): string {
   const words = wordsOf(props.paper.language);
-  const { shareTo, copyLink, copyQuote, quoteHint, email, clipping, citation, qrCode } = words;
-  const labels = [shareTo, copyLink, copyQuote, quoteHint, email, clipping, citation, qrCode];
-  const said = [words.copied(''), words.copyFailed(''), words.copyCitation('')];
+  const { shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode } = words;
+  const labels = [shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode];
+  const { linkCopied, quoteCopied, quoteHint, citationCopied, copyFailed } = words;
+  const said = [linkCopied, quoteCopied, quoteHint, citationCopied(''), copyFailed('')];
   const styles = stylesOf(words).map(([, name]) => name);
   return [...labels, ...said, ...styles, ...Object.values(citationsOf(props))].join('');
 }

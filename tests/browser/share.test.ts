@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { startOwnServer } from './own-server';
 import { readCode } from './read-code';
 
 const path = '/2023-03-10/huiji-park';
@@ -14,15 +15,42 @@ test.describe('with script', () => {
     const button = page.getByRole('button', { name: '复制链接', exact: true });
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status')).toHaveText('已复制：复制链接');
-    const mail = await page.getByRole('link', { name: '电子邮件' }).getAttribute('href');
+    await expect(page.getByRole('status')).toHaveText('本文链接已复制');
+    const mail = await page.getByRole('link', { name: '用邮件发送' }).getAttribute('href');
     expect(decodeURIComponent(mail ?? '')).toContain(`${baseURL}${path}`);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${path}`);
   });
 
+  test('what is done twice is said twice', async ({ page }) => {
+    await page.goto(path);
+    const button = page.getByRole('button', { name: '复制链接', exact: true });
+    await button.click();
+    const said = page.getByRole('status').getByText('本文链接已复制');
+    const first = await said.elementHandle();
+    await button.click();
+    await expect.poll(() => first?.evaluate((node) => node.isConnected)).toBe(false);
+    await expect(said).toBeVisible();
+  });
+
+  test('nothing moves when the script of the controls begins', async ({ page }) => {
+    await page.route('**/*.js*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 390, height: 4000 });
+    await page.goto(path, { waitUntil: 'commit' });
+    const after = page.getByRole('heading', { name: '同版文章' });
+    const before = await after.boundingBox();
+    await expect(page.getByRole('button', { name: '复制链接', exact: true })).toBeVisible();
+    expect((await after.boundingBox())?.y).toBe(before?.y);
+  });
+
   test('a citation is copied as it stands', async ({ page }) => {
     await page.goto(path);
-    await page.getByRole('button', { name: '复制GB/T 7714' }).click();
+    await page.getByText('引用本文').click();
+    const citation = page.locator('dd').filter({ hasText: '[N]' });
+    await citation.getByRole('button', { name: '复制引文：GB/T 7714（国家标准）' }).click();
+    await expect(citation.getByRole('status')).toHaveText('引文已复制：GB/T 7714（国家标准）');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '杨丽萍. 惠济新兴产业园区建设提速[N]. 郑州县区新闻, 2023-03-10(1).',
     );
@@ -30,8 +58,8 @@ test.describe('with script', () => {
 
   test('the link to a quotation asks for one first', async ({ page }) => {
     await page.goto(path);
-    await page.getByRole('button', { name: '复制引文链接' }).click();
-    await expect(page.getByRole('status')).toContainText('先在文中选中');
+    await page.getByRole('button', { name: '复制选中文字的链接' }).click();
+    await expect(page.getByRole('status')).toHaveText('请先在文中选中一段文字，再按这个按钮');
   });
 
   for (const { what, find } of [
@@ -43,8 +71,8 @@ test.describe('with script', () => {
       await page.setViewportSize({ width: 390, height: 500 });
       await page.goto(path);
       const quoted = await page.evaluate(find);
-      await page.getByRole('button', { name: '复制引文链接' }).click();
-      await expect(page.getByRole('status')).toHaveText('已复制：复制引文链接');
+      await page.getByRole('button', { name: '复制选中文字的链接' }).click();
+      await expect(page.getByRole('status')).toHaveText('链接已复制，打开就到选中的文字');
       const link = await page.evaluate(() => navigator.clipboard.readText());
       expect(link).toContain(`${baseURL}${path}#:~:text=`);
 
@@ -108,7 +136,7 @@ function topOf({ paragraph, offset }: Quoted): number {
   return range.getBoundingClientRect().top;
 }
 
-test('without script there is e-mail, a citation to select and a QR code', async ({
+test('without script there is the picture, a citation to select and a QR code', async ({
   browser,
   baseURL,
 }) => {
@@ -117,20 +145,33 @@ test('without script there is e-mail, a citation to select and a QR code', async
   await page.goto(`${baseURL}${path}`);
   const share = page.getByRole('region', { name: '分享' });
   await expect(share.getByRole('button')).toHaveCount(0);
-  const mail = await share.getByRole('link', { name: '电子邮件' }).getAttribute('href');
-  expect(decodeURIComponent(mail ?? '')).toContain(path);
-  await share.getByText('引用格式').click();
+  // Where the paper does not say what it is called by, nobody could send its address.
+  expect(await share.getByRole('link').allTextContents()).toEqual(['下载剪报图片']);
+  await share.getByText('引用本文').click();
   await expect(share.getByText('[N]. 郑州县区新闻, 2023-03-10(1).')).toBeVisible();
-  await share.getByText('二维码').click();
+  await share.getByText('二维码（微信扫一扫）').click();
   await expect(share.getByRole('img', { name: '微信' })).toBeVisible();
   await context.close();
+});
+
+test('without script an article is sent by mail where the paper says what it is called by', async ({
+  browser,
+}) => {
+  const server = await startOwnServer({ SITE_URL: 'https://news.example.org' });
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.origin + path);
+  const mail = await page.getByRole('link', { name: '用邮件发送' }).getAttribute('href');
+  expect(decodeURIComponent(mail ?? '')).toContain(`https://news.example.org${path}`);
+  await context.close();
+  await server.stop();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a phone reads the address of the article in its code, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(path);
-    await page.getByText('二维码', { exact: true }).click();
+    await page.getByText('二维码（微信扫一扫）').click();
     const code = page.getByRole('img', { name: '微信' });
     await expect
       .poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth))
