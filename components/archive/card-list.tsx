@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
+import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { articlePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
@@ -15,7 +17,11 @@ export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
       </h2>
       <ol>
         {ofDay.map((card) => (
-          <li key={card.slug} className="card">
+          <li
+            key={card.slug}
+            lang={foreignLanguage(card.title + card.summary, paper.language)}
+            className="card"
+          >
             <h3>
               {card.kicker && <span className="kicker">{card.kicker}</span>}
               <AheadLink href={articlePath(date, card.slug)} className="headline">
@@ -24,7 +30,14 @@ export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
             </h3>
             <p>{card.summary}</p>
             <p className="card-byline">
-              {[card.page && words.page(card.page), ...card.people].filter(Boolean).join('　')}
+              {card.page && words.page(card.page)}
+              {card.people.map((name, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two people of one name are two
+                <Fragment key={index}>
+                  {(card.page || index > 0) && '　'}
+                  <span className="whole">{name}</span>
+                </Fragment>
+              ))}
             </p>
           </li>
         ))}

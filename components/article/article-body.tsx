@@ -1,28 +1,32 @@
 import type { Element } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { toString as toText } from 'hast-util-to-string';
 import Link from 'next/link';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, CSSProperties, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Article } from '@/lib/content/article';
 import { picturePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
+import { raggedIfLong } from '../site/ragged';
 
 export interface ArticleBodyProps {
   article: Article;
-  /** BCP 47 */
+  /** The paper's: BCP 47 */
   language: string;
+  /** The text's own, where that is another one. */
+  lang: string | undefined;
   /** A byline that stands at the head of the first paragraph. */
   runIn?: ReactNode;
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, language, runIn }: ArticleBodyProps) {
+export function ArticleBody({ article, language, lang, runIn }: ArticleBodyProps) {
   const first = article.body.children.find(
     (node) => node.type === 'element' && node.tagName === 'p',
   );
   const components = {
     p: ({ node, children, ...rest }: ComponentProps<'p'> & { node?: Element }) => (
-      <p {...rest}>
+      <p {...rest} className={joinClasses(rest.className, node && raggedIfLong(toText(node)))}>
         {node === first && runIn && <span className="byline">{runIn}</span>}
         {children}
       </p>
@@ -35,13 +39,19 @@ export function ArticleBody({ article, language, runIn }: ArticleBodyProps) {
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
       <Table label={wordsOf(language).table} {...props} />
     ),
+    td: (props: CellProps) => <Cell as="td" {...props} />,
+    th: (props: CellProps) => <Cell as="th" {...props} />,
   };
   return (
-    <div className="story-body">
+    <div lang={lang} className="story-body">
       {!first && runIn && <p className="byline">{runIn}</p>}
       {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
     </div>
   );
+}
+
+function joinClasses(...names: (string | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
 }
 
 /** A fact box belongs to its article: a note, no landmark of the page. */
@@ -61,6 +71,17 @@ function Table({
       <table {...rest} />
     </section>
   );
+}
+
+type CellProps = ComponentProps<'td'> & { node?: Element };
+
+/** Characters of a cell that stand on one line: a name, a date, a sum. */
+const mostOnOneLine = 8;
+
+/** Chinese may break after each character; a cell of a squeezed table would be one character wide. */
+function Cell({ as: Name, node, ...rest }: CellProps & { as: 'td' | 'th' }) {
+  const isLong = node !== undefined && toText(node).length > mostOnOneLine;
+  return <Name {...rest} className={joinClasses(rest.className, isLong ? 'long' : undefined)} />;
 }
 
 function TextLink({
@@ -98,8 +119,15 @@ function Picture({
       alt={alt ?? ''}
       width={picture?.width}
       height={picture?.height}
+      style={picture && toRatio(picture)}
       loading="lazy"
       decoding="async"
     />
   );
+}
+
+/** Width to height, for the style sheet: a tall picture is made narrower than the text. */
+function toRatio({ width, height }: { width: number; height: number }): CSSProperties {
+  const ratio: Record<`--${string}`, number> = { '--ratio': width / height };
+  return ratio;
 }

@@ -28,10 +28,10 @@ export function ArticleNotes({ article, paper }: { article: Article; paper: Pape
       )}
       {keywords.length > 0 && (
         <p>
-          {words.keywords}：
+          {words.keywords}
           {keywords.map((keyword) => (
             // Broken at its end only.
-            <span key={keyword} className="me-4 inline-block">
+            <span key={keyword} className="me-4 inline-block wrap-anywhere">
               {keyword}
             </span>
           ))}

@@ -3,6 +3,7 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
 import { formatDay } from '@/lib/edition/dates';
 import { type Edition, findPage } from '@/lib/edition/edition';
+import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/paths';
 import { sourceLine } from '@/lib/edition/source-line';
@@ -46,6 +47,7 @@ export function ArticleView(props: ArticleViewProps) {
   const share = { article, paper, page: page?.number, origin };
   const also = { article, paper, page, people, nearby, beside };
   const alsoTexts = textsOfAlsoRead(also);
+  const lang = foreignLanguage(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame
@@ -63,11 +65,16 @@ export function ArticleView(props: ArticleViewProps) {
       <article data-article={article.slug} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Place paper={paper} edition={edition} article={article} />
-        <Headings article={article} />
-        {byline && !runsIn && <p className="story-byline">{byline}</p>}
+        <Headings article={article} lang={lang} />
+        {byline && !runsIn && (
+          <p lang={lang} className="story-byline">
+            {byline}
+          </p>
+        )}
         <ArticleBody
           article={article}
           language={paper.language}
+          lang={lang}
           runIn={runsIn ? byline : undefined}
         />
         <ArticleNotes article={article} paper={paper} />
@@ -124,10 +131,10 @@ function Place({
   );
 }
 
-function Headings({ article }: { article: Article }) {
+function Headings({ article, lang }: { article: Article; lang: string | undefined }) {
   const { column, kicker, title, deck } = article;
   return (
-    <header className="story-headings">
+    <header lang={lang} className="story-headings">
       {column && <p className="label">{column}</p>}
       {kicker && (
         <p className="kicker">

@@ -1,4 +1,5 @@
 import type { Paper } from '@/lib/content/schema';
+import { listContinued } from '@/lib/edition/continued';
 import { formatDay } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
@@ -39,7 +40,7 @@ export function EditionView({ paper, edition, beside, origin }: EditionViewProps
       texts={textsOfEdition({ paper, edition, beside })}
     >
       <h1 className="sr-only">
-        {paper.name} {edition.date}
+        {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
       {front && <SheetFrame {...{ paper, edition, origin }} page={front} />}
@@ -57,7 +58,8 @@ export function EditionView({ paper, edition, beside, origin }: EditionViewProps
 
 function textsOfEdition({ paper, edition, beside }: EditionViewProps) {
   const words = wordsOf(paper.language);
-  const texts = textsOfTeasers(edition.articles);
+  const continued = edition.pages.flatMap((page) => listContinued(page, edition));
+  const texts = textsOfTeasers(edition.articles, continued, paper.language);
   const names = edition.pages.map(({ number, name }) => words.page(number) + name);
   const days = [beside.previous, beside.next].map(
     (date) => date && formatDay(date, paper.language),

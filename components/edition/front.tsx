@@ -1,29 +1,64 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
+import { type Continued, listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { pagePath } from '@/lib/edition/paths';
+import { foreignLanguage } from '@/lib/edition/foreign-language';
+import { openingOf } from '@/lib/edition/opening';
+import { articlePath, pagePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
-import { openingOf, Teaser } from './teaser';
+import { continuedFrom } from '@/lib/layout/jump-words';
+import { AheadLink } from '../site/ahead-link.client';
+import { Phrases } from '../site/phrases';
+import { Teaser } from './teaser';
+
+export interface FrontProps {
+  page: Page;
+  edition: Edition;
+  paper: Paper;
+}
 
 /**
  * A page's articles as a list set like a paper: the lead wide with the next beside it, the others in
- * columns under them, in order down each column.
+ * columns under them, in order down each column. What goes on here from other pages comes last.
  */
-export function Front({ page }: { page: Page }) {
+export function Front({ page, edition, paper }: FrontProps) {
+  const { language } = paper;
   const [lead, beside, ...others] = page.articles;
   return (
     <div className="front">
       <div className="front-top">
-        {lead && <Teaser article={lead} place="lead" />}
-        {beside && <Teaser article={beside} place="beside" />}
+        {lead && <Teaser article={lead} language={language} place="lead" />}
+        {beside && <Teaser article={beside} language={language} place="beside" />}
       </div>
       <div className="front-columns">
         {others.map((article) => (
-          <Teaser key={article.slug} article={article} />
+          <Teaser key={article.slug} article={article} language={language} />
         ))}
       </div>
+      <ContinuedList {...{ page, edition, paper }} />
     </div>
+  );
+}
+
+function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
+  const continued = listContinued(page, edition);
+  if (continued.length === 0) return null;
+  return (
+    <ul className="front-continued">
+      {continued.map(({ article, from }) => (
+        <li key={article.slug}>
+          <AheadLink
+            href={articlePath(article.date, article.slug)}
+            lang={foreignLanguage(article.title, language)}
+            className="headline"
+          >
+            <Phrases text={article.title} article={article} />
+          </AheadLink>{' '}
+          <span className="kicker">{continuedFrom(from, language)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -38,17 +73,23 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
           {page.name && `　${page.name}`}
         </Link>
       </p>
-      <Front page={page} />
+      <Front {...{ page, edition, paper }} />
     </section>
   ));
 }
 
 /** What fronts set in each face. */
-export function textsOfTeasers(articles: Article[]) {
+export function textsOfTeasers(articles: Article[], continued: Continued[], language: string) {
+  const jumps = continued.map(({ article, from }) => article.title + continuedFrom(from, language));
   return {
     heavy: articles.map(({ title }) => title).join(''),
-    hei: articles.map(({ title, deck, column }) => `${title}${deck ?? ''}${column ?? ''}`).join(''),
-    kai: articles.map(({ kicker, byline }) => `${kicker ?? ''}${byline?.printed ?? ''}`).join(''),
-    song: articles.map((article) => article.summary + openingOf(article)).join(''),
+    hei: [...articles.map(({ title, column }) => `${title}${column ?? ''}`), ...jumps].join(''),
+    kai: [
+      ...articles.map(({ kicker, byline }) => `${kicker ?? ''}${byline?.printed ?? ''}`),
+      ...jumps,
+    ].join(''),
+    song: articles
+      .map((article) => `${article.deck ?? ''}${article.summary}${openingOf(article)}`)
+      .join(''),
   };
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/schema';
+import { listContinued } from '@/lib/edition/continued';
 import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
@@ -35,7 +36,7 @@ export function PageView({ paper, edition, page, origin }: PageViewProps) {
       title: `${words.page(other.number)} ${other.name}`.trim(),
     };
   const name = words.page(page.number) + (page.name && `　${page.name}`);
-  const texts = textsOfTeasers(page.articles);
+  const texts = textsOfTeasers(page.articles, listContinued(page, edition), paper.language);
   const pages = edition.pages.map((other) => words.page(other.number) + other.name).join('');
   const labels = [words.previousPage, words.nextPage, words.showSheet, words.showList];
   const around = [pages, ...labels, textOfPrintLinks(paper.language)].join('');
@@ -63,7 +64,7 @@ export function PageView({ paper, edition, page, origin }: PageViewProps) {
       <SheetFrame {...{ paper, edition, page, origin }} />
       <PrintLinks language={paper.language} date={edition.date} page={page.number} />
       <PageStrip paper={paper} edition={edition} current={page.number} />
-      <Front page={page} />
+      <Front {...{ page, edition, paper }} />
       <NeighbourLinks
         name={words.pages}
         previous={linkTo(previous, words.previousPage)}

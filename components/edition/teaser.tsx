@@ -1,11 +1,16 @@
-import { toString as toText } from 'hast-util-to-string';
 import type { Article } from '@/lib/content/article';
+import type { Byline } from '@/lib/content/byline';
+import { foreignLanguage } from '@/lib/edition/foreign-language';
+import { openingOf } from '@/lib/edition/opening';
 import { articlePath, picturePath } from '@/lib/edition/paths';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
+import { raggedIfLong } from '../site/ragged';
 
 export interface TeaserProps {
   article: Article;
+  /** The paper's: BCP 47 */
+  language: string;
   /** The lead opens with more of its text; what stands beside it leaves its picture to its own page. */
   place?: 'lead' | 'beside';
 }
@@ -14,11 +19,17 @@ export interface TeaserProps {
  * An article on a front: label, kicker, headline, deck, byline and how it begins. The rank decides the
  * size, as on paper.
  */
-export function Teaser({ article, place }: TeaserProps) {
+export function Teaser({ article, language, place }: TeaserProps) {
   const { date, slug, rank } = article;
+  const text = place === 'lead' ? openingOf(article) : article.summary;
   const picture = place === 'beside' || rank > 3 ? undefined : article.pictures.at(0);
   return (
-    <article data-rank={rank} data-place={place} className="teaser">
+    <article
+      data-rank={rank}
+      data-place={place}
+      lang={foreignLanguage(article.title + article.summary, language)}
+      className="teaser"
+    >
       {article.column && <p className="label">{article.column}</p>}
       <h2 className="teaser-heading">
         {article.kicker && (
@@ -46,24 +57,28 @@ export function Teaser({ article, place }: TeaserProps) {
           className="teaser-picture"
         />
       )}
-      <p className="teaser-text">
-        {article.byline && <span className="byline">{article.byline.printed}</span>}
-        {place === 'lead' ? openingOf(article) : article.summary}
+      <p className={`teaser-text ${raggedIfLong(text) ?? ''}`}>
+        {article.byline && (
+          <span className="byline">
+            <BylineNames byline={article.byline} />
+          </span>
+        )}
+        {text}
       </p>
     </article>
   );
 }
 
-/** Two columns of a few lines each beside a second story. */
-const openingLength = 260;
-
-/** The first paragraphs of an article in one, as much as stands under a lead. */
-export function openingOf({ body, summary }: Article): string {
-  let opening = '';
-  for (const node of body.children) {
-    if (node.type !== 'element' || node.tagName !== 'p') continue;
-    opening += toText(node);
-    if (opening.length >= openingLength) return opening;
-  }
-  return opening || summary;
+/** The printed line, with no name in it broken. */
+function BylineNames({ byline }: { byline: Byline }) {
+  return byline.parts.map(({ text, name }, index) =>
+    name === undefined ? (
+      text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
+      <span key={index} className="whole">
+        {text}
+      </span>
+    ),
+  );
 }

@@ -16,6 +16,8 @@ export interface SheetStoryProps {
   date: string;
   grid: SheetGrid;
   language: string;
+  /** The story's own, where that is another one. */
+  lang: string | undefined;
   /** True where another story of the page bears the same label: it is then said more quietly. */
   isLabelTold: boolean;
   loading?: PictureLoading | undefined;
@@ -23,11 +25,12 @@ export interface SheetStoryProps {
 
 /** One story where the make-up placed it: headings, plates, legs, in reading order. */
 export function SheetStory(props: SheetStoryProps) {
-  const { story, date, grid, language, isLabelTold, loading } = props;
+  const { story, date, grid, language, lang, isLabelTold, loading } = props;
   const { slug, kind, rank, rect, box, headings, plates, legs, jump } = story;
   const href = articlePath(date, slug);
   return (
     <article
+      lang={lang}
       data-story={slug}
       data-rank={rank}
       data-kind={kind}

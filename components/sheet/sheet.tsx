@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
+import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { wordsOf } from '@/lib/edition/words';
 import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/page-plan';
 import { emMillimetres, type SheetGrid } from '@/lib/layout/sheet';
@@ -30,6 +31,10 @@ export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProp
   const words = wordsOf(paper.language);
   const head = { paper, edition, page, grid, origin };
   const toldLabels = findToldLabels(stories);
+  const languageOf = ({ slug }: PlacedStory) => {
+    const article = edition.articles.find((one) => one.slug === slug);
+    return article && foreignLanguage(article.title + article.summary, paper.language);
+  };
   return (
     <section
       data-page={plan.number}
@@ -49,6 +54,7 @@ export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProp
             date={edition.date}
             grid={grid}
             language={paper.language}
+            lang={languageOf(story)}
             isLabelTold={toldLabels.has(story)}
             loading={loading}
           />

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Article } from '@/lib/content/article';
-import { namesOf, openSegment } from '@/lib/edition/segment';
+import { namesOf, openSegment, type Segment } from '@/lib/edition/segment';
 
 export interface PhrasesProps {
   text: string;
@@ -11,21 +11,30 @@ export interface PhrasesProps {
 /**
  * A heading that breaks by meaning at any width: at the wide spaces between its phrases first, else
  * between words. Browsers break Chinese between any two characters; the style sheet forbids that here and
- * the marks say where it may.
+ * the marks say where it may. The spaces stand between the phrases' boxes, not in them: there they hang at
+ * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
 export function Phrases({ text, article }: PhrasesProps) {
-  const segment = openSegment('zh', namesOf([article], { sections: [] }));
-  const phrases = text.split(/(?<=\u3000)/u);
   if (!/\p{Script=Han}/u.test(text)) return text;
-  return phrases.map((phrase) => (
-    <span key={phrase} className="phrase">
-      {segment(phrase).map((word, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
-        <Fragment key={index}>
-          {index > 0 && !/^\p{P}/u.test(word) && <wbr />}
-          {word}
-        </Fragment>
-      ))}
-    </span>
+  const segment = openSegment('zh', namesOf([article], { sections: [] }));
+  return text.split(/(\u3000+)/u).map((part, index) => {
+    if (part.startsWith('\u3000')) return part;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a heading never move
+      <span key={index} className="phrase">
+        <Words text={part} segment={segment} />
+      </span>
+    );
+  });
+}
+
+/** A mark before each word that may begin a line. */
+function Words({ text, segment }: { text: string; segment: Segment }) {
+  return segment(text).map((word, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
+    <Fragment key={index}>
+      {index > 0 && !/^\p{P}/u.test(word) && <wbr />}
+      {word}
+    </Fragment>
   ));
 }

@@ -3,6 +3,7 @@ import type { Article } from '@/lib/content/article';
 import { toArticleHtml } from './article-html';
 import { latestOf, modifiedOf } from './article-times';
 import type { Feed, FeedEntry } from './feed';
+import { foreignLanguage } from './foreign-language';
 import { articlePath, picturePath } from './paths';
 import { pictureTypeOf } from './picture-type';
 import { element, textElement, toXmlDocument } from './xml';
@@ -27,7 +28,8 @@ export function toAtomFeed(feed: Feed): string {
 function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string {
   const address = origin + articlePath(article.date, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
-  return element('entry', {}, [
+  const language = foreignLanguage(article.title + article.summary, paper.language);
+  return element('entry', { 'xml:lang': language }, [
     textElement('id', address),
     textElement('title', article.title),
     element('link', { rel: 'alternate', type: 'text/html', href: address }),

@@ -2,6 +2,7 @@
 import { toArticleHtml } from './article-html';
 import { modifiedOf } from './article-times';
 import type { Feed, FeedEntry } from './feed';
+import { foreignLanguage } from './foreign-language';
 import { articlePath, picturePath } from './paths';
 import { pictureTypeOf } from './picture-type';
 
@@ -29,11 +30,13 @@ function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
     ...(alt && { title: alt }),
   }));
   const authors = article.byline?.people.map(({ name }) => ({ name })) ?? [];
+  const language = foreignLanguage(article.title + article.summary, paper.language);
   const section = paper.sections.find(({ id }) => id === article.section);
   return {
     id: address,
     url: address,
     title: article.title,
+    ...(language && { language }),
     content_html: toArticleHtml({ article, paper, origin }),
     ...(article.summary && { summary: article.summary }),
     ...(pictures[0] && { image: pictures[0].url }),

@@ -35,7 +35,7 @@ export function namesOf(
   ]);
 }
 
-/** A name in letters is none where it is part of a longer word: AI, but not in 4AIR. */
+/** A name in letters is none where it is part of a longer word: AI, but not in MAIN. */
 function toPattern(name: string): string {
   const edge = (letter = '') => (/\w/.test(letter) ? '\\b' : '');
   return edge(name.at(0)) + escapePattern(name) + edge(name.at(-1));

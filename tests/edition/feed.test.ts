@@ -219,3 +219,13 @@ test('a byline that stands alone on the page is a paragraph of its own, and stan
   const [item] = toJsonFeed({ ...feed, entries }).items;
   expect(item?.content_html).toBe('<p>作者 李焱</p><p>杏花开了。</p>');
 });
+
+test('an entry in another language than the paper says so', () => {
+  const english = makeEdition([
+    { title: 'Parks approved', summary: 'The council has approved them.' },
+  ]);
+  const ofEnglish: Feed = { ...feed, entries: toEntries(english) };
+  expect(toAtomFeed(ofEnglish)).toContain('<entry xml:lang="en">');
+  expect(toJsonFeed(ofEnglish).items).toMatchObject([{ language: 'en' }]);
+  expect(toAtomFeed(feed)).not.toContain('<entry xml:lang');
+});

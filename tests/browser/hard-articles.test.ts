@@ -1,0 +1,229 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { type OwnServer, startOwnServer } from './own-server';
+
+const date = '2024-05-06';
+const sentences =
+  '春天来了，城里的树一夜之间绿了。街道两旁的店铺早早开门，行人三三两两走过，互相打着招呼。';
+const longWord = 'abcdefghijklmnopqrstuvwxyzabcdefghijklmn';
+
+/** What an article may hold that no width of window suits. */
+const articles = {
+  everything: `---
+title: 一篇什么都有的稿件　考验版面能不能承受得住
+section: news
+rank: 1
+byline: 本报讯（记者 王译博 董茜 通讯员 张昕嫣 文/图）
+keywords: [绿地, ${longWord}]
+---
+
+${sentences.repeat(3)}
+
+正文里的长地址 https://example.org/a/very/long/path/that/never/ends?query=${longWord} 之后还有字。四十个字母的词：${longWord}，后面接着中文。
+
+| 区县 | 面积（公顷） | 备注说明栏目 | 完成时间 |
+| --- | ---: | --- | --- |
+| 惠济区 | 12 | 沿河道分布的新增绿地与口袋公园 | 2024年6月 |
+
+:::facts[数字看点]
+- 新增绿地30公顷
+:::
+
+\`\`\`
+const line = 'code that is longer than any phone is wide, and has to wrap inside itself';
+\`\`\`
+
+![一座高塔](tower.png "塔高一百米｜王译博 摄")
+
+![一条宽河](river.png "河宽三百米｜董茜 摄")
+`,
+  english: `---
+title: Council approves thirty hectares of new parks along the river
+kicker: Urban renewal
+section: news
+byline: By Jane Doe and John Smith
+---
+
+The council approved thirty hectares of new parks on Monday, said the mayor. They will be laid out along the river and in the old town. Pneumonoultramicroscopicsilicovolcanoconiosis is a very long word.
+`,
+  'long-title': `---\ntitle: ${longWord}\nsection: news\n---\n\n短。\n`,
+  twelve: `---
+title: 十二位记者采访　城市更新第三年
+section: news
+byline: 本报记者 王一明 李二虎 张三丰 赵四海 陈五岳 刘六合 杨七星 黄八达 周九鼎 吴十全 徐百川 孙千里
+---
+
+${sentences}
+`,
+};
+
+let server: OwnServer;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banmian-hard-'));
+  await mkdir(join(folder, date));
+  await writeFile(
+    join(folder, 'paper.yaml'),
+    'name: 试验日报\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\nsections: [{ id: news, name: 要闻 }]\n',
+  );
+  for (const [slug, text] of Object.entries(articles))
+    await writeFile(join(folder, date, `${slug}.md`), text);
+  for (const [name, width, height] of [
+    ['tower', 300, 1500],
+    ['river', 1500, 300],
+  ] as const) {
+    const picture = sharp({ create: { width, height, channels: 3, background: '#6a8' } });
+    await picture.png().toFile(join(folder, date, `${name}.png`));
+  }
+  server = await startOwnServer({}, folder);
+});
+test.afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(page: Page, path: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${server.origin}/${path}`, { waitUntil: 'networkidle' });
+}
+
+const views = [...Object.keys(articles).map((slug) => `${date}/${slug}`), date, 'sections/news'];
+for (const path of views) {
+  test(`nothing is wider than the window: /${path}`, async ({ page }) => {
+    for (const width of [320, 390, 1024]) {
+      await open(page, path, width);
+      const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(reach, `${width} px`).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+/** The widest gap between two characters that stand side by side on a line, in em. */
+function widestGap(paragraph: Locator): Promise<number> {
+  return paragraph.evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let before: DOMRect | undefined;
+    let widest = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        const isBeside = before && Math.abs(before.bottom - box.bottom) < box.height / 2;
+        if (before && isBeside) widest = Math.max(widest, box.left - before.left);
+        if (box.width > 0) before = box;
+      }
+    }
+    return widest / Number.parseFloat(getComputedStyle(element).fontSize);
+  });
+}
+
+for (const slug of ['everything', 'english']) {
+  test(`a long word draws no line of text apart: ${slug}`, async ({ page }) => {
+    await open(page, `${date}/${slug}`, 1024);
+    const paragraph = page.locator('.story-body > p').filter({ hasText: /[A-Za-z]{40}/ });
+    expect(await widestGap(paragraph)).toBeLessThan(1.6);
+  });
+}
+
+test('a tower is seen whole, a river is as wide as the text', async ({ page }) => {
+  for (const width of [390, 1440]) {
+    await open(page, `${date}/everything`, width);
+    const tower = await page.getByRole('img', { name: '一座高塔' }).boundingBox();
+    const river = await page.getByRole('img', { name: '一条宽河' }).boundingBox();
+    const text = await page.locator('.story-body').boundingBox();
+    expect(tower?.height).toBeLessThanOrEqual(800);
+    expect((tower?.height ?? 0) / (tower?.width ?? 1)).toBeCloseTo(5, 1);
+    expect(river?.width).toBeCloseTo(text?.width ?? 0, 0);
+  }
+  await open(page, date, 390);
+  const cropped = await page.getByRole('img', { name: '一座高塔' }).last().boundingBox();
+  expect(cropped?.height).toBeLessThanOrEqual(800 * 0.7);
+});
+
+test('cells of a table are never one character wide', async ({ page }) => {
+  await open(page, `${date}/everything`, 390);
+  const short = page.getByRole('cell', { name: '惠济区' });
+  const long = page.getByRole('cell', { name: /^沿河道/ });
+  const lineOf = (cell: Locator) =>
+    cell.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getClientRects().length;
+    });
+  expect(await lineOf(short)).toBe(1);
+  expect(await lineOf(long)).toBeLessThanOrEqual(2);
+});
+
+test('the title of a fact box looks like one', async ({ page }) => {
+  await open(page, `${date}/everything`, 390);
+  const family = await page
+    .getByText('数字看点', { exact: true })
+    .evaluate((title) => getComputedStyle(title).fontFamily);
+  expect(family).toMatch(/^"?hei/);
+});
+
+for (const slug of ['everything', 'twelve']) {
+  test(`no name is broken at the end of a line: ${slug}`, async ({ page }) => {
+    for (const [path, names] of [
+      [`${date}/${slug}`, ':is(.byline, .story-byline) a'],
+      ['sections/news', '.card-byline > span'],
+      [date, `.teaser:has(a[href$="${slug}"]) .byline > span`],
+    ] as const) {
+      for (let width = 320; width <= 400; width += 20) {
+        await open(page, path, width);
+        const pieces = await page
+          .locator(names)
+          .evaluateAll((found) => found.map((name) => name.getClientRects().length));
+        expect(pieces.length).toBeGreaterThan(0);
+        expect(new Set(pieces), `${path} at ${width}`).toEqual(new Set([1]));
+      }
+    }
+  });
+}
+
+test('an English story in a Chinese paper is told to be one wherever it is read', async ({
+  page,
+}) => {
+  await open(page, `${date}/english`, 1440);
+  await expect(page.locator('.story-body')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.story-headings')).toHaveAttribute('lang', 'en');
+  await open(page, date, 1440);
+  await expect(page.locator('[data-story="english"]')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.teaser:has(a[href$="english"])')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('[data-story="twelve"]')).not.toHaveAttribute('lang');
+});
+
+for (const { where, path, find, edge } of [
+  {
+    where: 'set in the middle',
+    path: `${date}/everything`,
+    find: 'h1.headline .phrase',
+    edge: 'middle',
+  },
+  {
+    where: 'set to the end',
+    path: `${date}/long-title`,
+    find: 'a[rel="next"] .phrase',
+    edge: 'right',
+  },
+] as const) {
+  test(`the white between phrases hangs at the end of a line: a headline ${where}`, async ({
+    page,
+  }) => {
+    await open(page, path, edge === 'middle' ? 700 : 390);
+    const places = await page.locator(find).evaluateAll((phrases, at) => {
+      return phrases.map((phrase) => {
+        const { left, right, top } = phrase.getBoundingClientRect();
+        return { top, place: at === 'right' ? right : (left + right) / 2 };
+      });
+    }, edge);
+    expect(new Set(places.map(({ top }) => Math.round(top))).size).toBe(2);
+    expect(places[0]?.place).toBeCloseTo(places[1]?.place ?? 0, 0);
+  });
+}

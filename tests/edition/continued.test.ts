@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { listContinued } from '@/lib/edition/continued';
+import type { Page } from '@/lib/edition/edition';
+import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
+import { makeEdition } from './make-edition';
+
+const edition = makeEdition([{ slug: 'park' }, { slug: 'fair' }]);
+const stories: Pick<PlacedStory, 'slug' | 'kind' | 'jump'>[] = [
+  { slug: 'fair', kind: 'story' },
+  { slug: 'park', kind: 'tail', jump: { from: 1 } },
+];
+
+test('the tails that stand on a page are listed with the page they come from', () => {
+  const [first] = edition.pages;
+  if (!first) throw new Error('no page');
+  // Of a plan only the stories count here.
+  const plan = { stories } as unknown as PagePlan;
+  const page: Page = { ...first, plan };
+  const continued = listContinued(page, edition);
+  expect(continued.map(({ article, from }) => [article.slug, from])).toEqual([['park', 1]]);
+  expect(listContinued(first, edition)).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { foreignLanguage } from '@/lib/edition/foreign-language';
+
+test.each([
+  ['The city council approved new parks.', 'zh-Hans', 'en'],
+  ['Parks approved in 郑州 on Monday, says the mayor', 'zh-Hant-TW', 'en'],
+  ['市政府批准新建公园。', 'en', 'zh'],
+  ['NBA总决赛今日开打', 'en-GB', 'zh'],
+])('%s in a paper in %s is read as %s', (text, language, expected) => {
+  expect(foreignLanguage(text, language)).toBe(expected);
+});
+
+test.each([
+  ['市政府批准新建公园。', 'zh-Hans'],
+  ['OpenAI发布GPT模型，价格不变', 'zh'],
+  ['iPhone 16 Pro Max来了', 'zh-Hans'],
+  ['2024', 'zh'],
+  ['', 'zh'],
+  ['The city council', 'en'],
+  ['東京タワーの改修が始まる', 'en'],
+  ['東京タワーの改修', 'ja'],
+  ['В городе новый парк', 'ru'],
+])('%s in a paper in %s is in its own, or nobody knows', (text, language) => {
+  expect(foreignLanguage(text, language)).toBeUndefined();
+});
