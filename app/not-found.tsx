@@ -1,9 +1,15 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Folio } from '@/components/masthead/folio';
 import { SiteFrame } from '@/components/site/site-frame';
 import { archiveRootPath, homePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import { getPaper } from './data';
+import { missingMetadata } from './share-metadata';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return missingMetadata(await getPaper());
+}
 
 export default async function NotFoundPage() {
   const paper = await getPaper();

@@ -4,6 +4,7 @@ import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/schema';
 import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/paths';
+import { wordsOf } from '@/lib/edition/words';
 import { knownOrigin } from './site-origin';
 
 export interface Shared {
@@ -56,6 +57,11 @@ export function shareMetadata(shared: Shared): Metadata {
       ...(cards.length > 0 && { images: cards.slice(0, 1) }),
     },
   };
+}
+
+/** Of a view that is not there: the page that says so is Next's to choose, its title the route's. */
+export function missingMetadata({ language }: Paper): Metadata {
+  return { title: wordsOf(language).notFound };
 }
 
 function kindOf({ article }: Shared) {

@@ -9,7 +9,7 @@ import { toEditionData } from '@/lib/edition/structured-data';
 import { CardTags } from '../card-tags';
 import { findCard } from '../cards';
 import { getDatesBeside, getEdition, getPaper } from '../data';
-import { shareMetadata } from '../share-metadata';
+import { missingMetadata, shareMetadata } from '../share-metadata';
 import { knownOrigin } from '../site-origin';
 
 export const revalidate = 60;
@@ -18,7 +18,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: PageProps<'/[date]'>): Promise<Metadata> {
   const { date } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
-  if (!edition) return {};
+  if (!edition) return missingMetadata(paper);
   return shareMetadata({
     paper,
     path: editionPath(date),

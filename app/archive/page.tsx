@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { ArchiveView } from '@/components/archive/archive-view';
-import { archiveRootPath } from '@/lib/edition/paths';
+import { StructuredData } from '@/components/site/structured-data';
+import { archiveRootPath, homePath } from '@/lib/edition/paths';
+import { toListData } from '@/lib/edition/structured-data';
 import { wordsOf } from '@/lib/edition/words';
+import { CardTags } from '../card-tags';
 import { getPaper, listEditions } from '../data';
 import { shareMetadata } from '../share-metadata';
+import { knownOrigin } from '../site-origin';
 
 export const revalidate = 60;
 
@@ -19,5 +23,12 @@ export default async function ArchivePage() {
   const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
   const year = years.at(0) ?? new Date().getUTCFullYear();
   const ofYear = editions.filter(({ date }) => date.startsWith(String(year)));
-  return <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />;
+  const step = { name: wordsOf(paper.language).archive, path: archiveRootPath };
+  return (
+    <>
+      <CardTags paper={paper} view={homePath} />
+      <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
+      <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />
+    </>
+  );
 }

@@ -37,9 +37,9 @@ export function formatLunarDay(date: string, language: string): string | undefin
   return `${prefix}${part('yearName')}年${part('month')}${part('day')}`;
 }
 
-/** A moment as readers write it, in the paper's zone: `2023年3月10日 06:00`. */
+/** A moment as readers write it, in the paper's zone: `2023年3月10日 06:00`, `10 March 2023 at 06:00`. */
 export function formatMoment(moment: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,

@@ -17,7 +17,8 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
 import { modifiedOf } from './article-times';
 import { formatDay } from './dates';
-import { type Edition, findPage } from './edition';
+import { type Edition, findPage, type Page } from './edition';
+import { foreignLanguage } from './foreign-language';
 import { articlePath, editionPath, homePath, pagePath, personPath, picturePath } from './paths';
 import { wordsOf } from './words';
 
@@ -36,29 +37,44 @@ export interface ArticleDataParts extends DataParts {
   card?: string | undefined;
 }
 
+/** A view on the way down from the front, by its name and address. */
+export interface Step {
+  name: string;
+  path: string;
+}
+
 /** Of an article: itself and its breadcrumbs. */
 export function toArticleData(parts: ArticleDataParts): Graph {
-  const { paper, edition, origin, article } = parts;
+  const { edition, origin, article } = parts;
   const page = findPage(edition, article.slug);
   const steps = [
-    { name: paper.name, path: homePath },
-    { name: formatDay(edition.date, paper.language), path: editionPath(edition.date) },
-    ...(page
-      ? [
-          {
-            name: `${wordsOf(paper.language).page(page.number)} ${page.name}`.trim(),
-            path: pagePath(edition.date, page.number),
-          },
-        ]
-      : []),
+    ...stepsToEdition(parts),
+    ...(page ? [stepToPage(page, parts)] : []),
     { name: article.title, path: articlePath(edition.date, article.slug) },
   ];
   return toGraph([toNewsArticle(parts), toBreadcrumbs(steps, origin)]);
 }
 
-/** Of an edition or one of its pages: the issue. */
-export function toEditionData(parts: DataParts): Graph {
-  return toGraph([toIssue(parts)]);
+/** Of an edition, or of one of its pages: the issue and the way down to it. */
+export function toEditionData(parts: DataParts & { page?: Page }): Graph {
+  const { origin, page } = parts;
+  const steps = [...stepsToEdition(parts), ...(page ? [stepToPage(page, parts)] : [])];
+  return toGraph([toIssue(parts), toBreadcrumbs(steps, origin)]);
+}
+
+/** Of a list across editions, a section or a person, or of the archive: the way to it. */
+export function toListData({ paper, origin }: Omit<DataParts, 'edition'>, list: Step): Graph {
+  return toGraph([toBreadcrumbs([{ name: paper.name, path: homePath }, list], origin)]);
+}
+
+function stepsToEdition({ paper, edition }: DataParts): Step[] {
+  const day = { name: formatDay(edition.date, paper.language), path: editionPath(edition.date) };
+  return [{ name: paper.name, path: homePath }, day];
+}
+
+function stepToPage({ number, name }: Page, { paper, edition }: DataParts): Step {
+  const whole = `${wordsOf(paper.language).page(number)} ${name}`.trim();
+  return { name: whole, path: pagePath(edition.date, number) };
 }
 
 /** As the text of a script element, which nothing in it can end (HTML §13.2.5.4). */
@@ -80,6 +96,7 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   const authors = toAuthors(parts);
+  const { comma } = wordsOf(paper.language);
   const alternative = deck ?? kicker;
   const images = [...toImages(article, origin), ...toCardImage(parts)];
   return {
@@ -89,13 +106,13 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
     mainEntityOfPage: address,
     headline: title,
     ...(alternative !== undefined && { alternativeHeadline: alternative }),
-    description: summary,
-    ...(places.length > 0 && { dateline: places.join('、') }),
+    description: summary || deck || title,
+    ...(places.length > 0 && { dateline: places.join(comma) }),
     ...(page && { printPage: String(page.number), printSection: page.name || section?.name || '' }),
     printEdition: toIssueName(edition, paper),
     ...(section && { articleSection: section.name }),
     ...(keywords.length > 0 && { keywords }),
-    inLanguage: paper.language,
+    inLanguage: foreignLanguage(title + summary, paper.language) ?? paper.language,
     datePublished: published,
     dateModified: modifiedOf(article),
     author: authors.length > 0 ? authors : toPublisher(paper),
@@ -113,13 +130,13 @@ function toIssueName({ date, issue }: Edition, { language }: Paper): string {
 
 /** Who reported, each with what they did: `记者`, `Photographer`. */
 function toAuthors({ article, paper, people, origin }: ArticleDataParts): Person[] {
-  const { roles: words } = wordsOf(paper.language);
+  const { roles: words, comma } = wordsOf(paper.language);
   return (article.byline?.people ?? []).map(({ name, roles }) => {
     const slug = people.get(name);
     return {
       '@type': 'Person',
       name,
-      jobTitle: roles.map((role) => words[role]).join('、'),
+      jobTitle: roles.map((role) => words[role]).join(comma),
       ...(slug !== undefined && { url: origin + personPath(slug) }),
     };
   });
@@ -182,7 +199,7 @@ function toCorrections({ corrections }: Article): CorrectionComment[] {
   }));
 }
 
-function toBreadcrumbs(steps: { name: string; path: string }[], origin: string): BreadcrumbList {
+function toBreadcrumbs(steps: Step[], origin: string): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, path }, index) => ({

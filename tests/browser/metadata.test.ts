@@ -86,3 +86,50 @@ for (const view of [path, '/2023-03-10', '/2023-03-10/pages/1', '/', '/people/ya
     expect(new URL(canonical ?? '').href).toBe(new URL(view, origin).href);
   });
 }
+
+for (const view of [
+  path,
+  '/2023-03-10',
+  '/2023-03-10/pages/1',
+  '/people/yang-liping',
+  '/archive',
+]) {
+  test(`machines are told the way down to ${view}`, async ({ page }) => {
+    await page.goto(server.origin + view);
+    const text = await page.locator('script[type="application/ld+json"]').textContent();
+    const graph: { '@type': string; itemListElement?: { item: string }[] }[] = JSON.parse(
+      text ?? '',
+    )['@graph'];
+    const crumbs = graph.find((one) => one['@type'] === 'BreadcrumbList')?.itemListElement ?? [];
+    expect(crumbs.at(0)?.item).toBe(`${origin}/`);
+    expect(crumbs.at(-1)?.item).toBe(origin + view);
+  });
+}
+
+for (const view of ['/sections/economy', '/people/yang-liping', '/archive']) {
+  test(`where the paper does not know its origin, ${view} still has the paper's card`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(view);
+    const card = page.locator('meta[property="og:image"]').first();
+    const address = await card.getAttribute('content');
+    expect(address).toMatch(/^\/card\.png/);
+    expect((await request.get(address ?? '')).status()).toBe(200);
+  });
+}
+
+for (const view of [
+  '/2023-03-10/no-such-story',
+  '/2023-03-11',
+  '/2023-03-10/pages/9',
+  '/sections/sport',
+  '/people/nobody',
+  '/archive/1999',
+  '/no/such/address',
+]) {
+  test(`what is not there says so in its title: ${view}`, async ({ page }) => {
+    await page.goto(view);
+    await expect(page).toHaveTitle('查无此版 · 郑州县区新闻');
+  });
+}

@@ -36,6 +36,9 @@ test('a moment stands in the zone of the paper, not of the server', () => {
   expect(formatMoment('2023-03-09T22:00:00Z', 'zh-Hans', 'Asia/Shanghai')).toBe(
     '2023年3月10日 06:00',
   );
+  expect(formatMoment('2023-03-09T22:00:00Z', 'en', 'Asia/Shanghai')).toBe(
+    '10 March 2023 at 06:00',
+  );
 });
 
 test('months and weekdays of the calendar', () => {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { toArticleData, toEditionData, toScriptText } from '@/lib/edition/structured-data';
+import {
+  toArticleData,
+  toEditionData,
+  toListData,
+  toScriptText,
+} from '@/lib/edition/structured-data';
 import { makeEdition, paper } from './make-edition';
 
 const edition = makeEdition([
@@ -103,4 +108,44 @@ test('no article ends the script element', () => {
 test('an edition is an issue of a periodical', () => {
   const data = JSON.parse(toScriptText(toEditionData({ paper, edition, origin })));
   expect(data['@graph'][0]).toMatchObject({ '@type': 'PublicationIssue', issueNumber: 12 });
+});
+
+test('a page of it and a list across editions say the way to them', () => {
+  const [page] = edition.pages;
+  if (!page) throw new Error('no page');
+  const read = (data: ReturnType<typeof toListData>) => JSON.parse(toScriptText(data))['@graph'];
+  const stepsOf = ({ itemListElement }: { itemListElement: { name: string; item: string }[] }) =>
+    itemListElement.map(({ name, item }) => `${name} ${item}`);
+  const [, ofPage] = read(toEditionData({ paper, edition, origin, page }));
+  expect(stepsOf(ofPage)).toEqual([
+    '县区新闻 https://example.com/',
+    '2023年3月10日 https://example.com/2023-03-10',
+    '第1版 经济 https://example.com/2023-03-10/pages/1',
+  ]);
+  const [ofList] = read(toListData({ paper, origin }, { name: '经济', path: '/sections/economy' }));
+  expect(stepsOf(ofList)).toEqual([
+    '县区新闻 https://example.com/',
+    '经济 https://example.com/sections/economy',
+  ]);
+});
+
+test('what is written in another language or has no text says so, joined as the paper joins', () => {
+  const english = { ...paper, language: 'en' };
+  const foreign = makeEdition([
+    {
+      title: '公园开放',
+      summary: '',
+      places: ['London', 'Leeds'],
+      body: { type: 'root', children: [] },
+    },
+  ]);
+  const [story] = foreign.articles;
+  if (!story) throw new Error('no article');
+  const parts = { paper: english, edition: foreign, article: story, people, origin };
+  const [news] = JSON.parse(toScriptText(toArticleData(parts)))['@graph'];
+  expect(news).toMatchObject({
+    inLanguage: 'zh',
+    dateline: 'London, Leeds',
+    description: '公园开放',
+  });
 });

@@ -10,7 +10,7 @@ import { toArticleData } from '@/lib/edition/structured-data';
 import { CardTags } from '../../card-tags';
 import { findCard } from '../../cards';
 import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
-import { shareMetadata } from '../../share-metadata';
+import { missingMetadata, shareMetadata } from '../../share-metadata';
 import { knownOrigin } from '../../site-origin';
 
 export const revalidate = 60;
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>):
   const { date, slug } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   const article = findArticle(edition, slug);
-  if (!article) return {};
+  if (!article) return missingMetadata(paper);
   const { title, summary, published, keywords, byline } = article;
   const path = articlePath(date, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);

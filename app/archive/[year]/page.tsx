@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArchiveView } from '@/components/archive/archive-view';
-import { archivePath } from '@/lib/edition/paths';
+import { StructuredData } from '@/components/site/structured-data';
+import { archivePath, archiveRootPath, homePath } from '@/lib/edition/paths';
+import { toListData } from '@/lib/edition/structured-data';
 import { wordsOf } from '@/lib/edition/words';
+import { CardTags } from '../../card-tags';
 import { getPaper, listEditions } from '../../data';
-import { shareMetadata } from '../../share-metadata';
+import { missingMetadata, shareMetadata } from '../../share-metadata';
+import { knownOrigin } from '../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -13,7 +17,8 @@ type Props = PageProps<'/archive/[year]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year } = await params;
-  const paper = await getPaper();
+  const [paper, editions] = await Promise.all([getPaper(), listEditions()]);
+  if (!editions.some(({ date }) => date.slice(0, 4) === year)) return missingMetadata(paper);
   const title = `${wordsOf(paper.language).archive} ${year}`;
   const description = `${paper.name} ${title}`;
   return shareMetadata({ paper, path: archivePath(Number(year)), title, description });
@@ -26,5 +31,12 @@ export default async function YearPage({ params }: Props) {
   const year = years.find((one) => String(one) === asked);
   if (year === undefined) notFound();
   const ofYear = editions.filter(({ date }) => date.startsWith(asked));
-  return <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />;
+  const step = { name: wordsOf(paper.language).archive, path: archiveRootPath };
+  return (
+    <>
+      <CardTags paper={paper} view={homePath} />
+      <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
+      <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />
+    </>
+  );
 }

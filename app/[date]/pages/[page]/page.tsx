@@ -10,7 +10,7 @@ import { wordsOf } from '@/lib/edition/words';
 import { CardTags } from '../../../card-tags';
 import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
-import { shareMetadata } from '../../../share-metadata';
+import { missingMetadata, shareMetadata } from '../../../share-metadata';
 import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
@@ -27,7 +27,7 @@ async function findAsked({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, edition, page } = await findAsked(props);
-  if (!edition || !page) return {};
+  if (!edition || !page) return missingMetadata(paper);
   const name = `${wordsOf(paper.language).page(page.number)} ${page.name}`.trim();
   const path = pagePath(edition.date, page.number);
   return shareMetadata({
@@ -50,7 +50,7 @@ export default async function PagePage(props: Props) {
   return (
     <>
       <CardTags paper={paper} view={pagePath(edition.date, page.number)} />
-      <StructuredData data={toEditionData({ paper, edition, origin })} />
+      <StructuredData data={toEditionData({ paper, edition, origin, page })} />
       <PageView {...{ paper, edition, page, origin }} />
     </>
   );

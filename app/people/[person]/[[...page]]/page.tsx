@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CardListView } from '@/components/archive/card-list-view';
+import { StructuredData } from '@/components/site/structured-data';
 import { toHeadlineList } from '@/lib/edition/headline-list';
-import { parseListPage, personFeedPath, personPath } from '@/lib/edition/paths';
+import { homePath, parseListPage, personFeedPath, personPath } from '@/lib/edition/paths';
+import { toListData } from '@/lib/edition/structured-data';
+import { wordsOf } from '@/lib/edition/words';
+import { CardTags } from '../../../card-tags';
 import { findPerson, getPaper, listCards } from '../../../data';
-import { shareMetadata } from '../../../share-metadata';
+import { missingMetadata, shareMetadata } from '../../../share-metadata';
+import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -21,11 +26,11 @@ async function findAsked({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, person, name, list } = await findAsked(props);
-  if (!name || !list) return {};
+  if (!name || !list) return missingMetadata(paper);
   return shareMetadata({
     paper,
     path: personPath(person, list.page),
-    title: name,
+    title: wordsOf(paper.language).listTitle(name, list.page),
     description: toHeadlineList(list.cards, paper.language),
     feed: {
       pathOf: (format) => personFeedPath(person, format),
@@ -38,5 +43,12 @@ export default async function PersonPage(props: Props) {
   const { paper, person, name, list } = await findAsked(props);
   if (!name || !list) notFound();
   const pathOf = (page: number) => personPath(person, page);
-  return <CardListView paper={paper} title={name} list={list} pathOf={pathOf} />;
+  const step = { name, path: pathOf(1) };
+  return (
+    <>
+      <CardTags paper={paper} view={homePath} />
+      <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
+      <CardListView paper={paper} title={name} list={list} pathOf={pathOf} />
+    </>
+  );
 }

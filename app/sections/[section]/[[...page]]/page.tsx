@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CardListView } from '@/components/archive/card-list-view';
+import { StructuredData } from '@/components/site/structured-data';
 import { toHeadlineList } from '@/lib/edition/headline-list';
-import { parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/paths';
+import { homePath, parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/paths';
+import { toListData } from '@/lib/edition/structured-data';
+import { wordsOf } from '@/lib/edition/words';
+import { CardTags } from '../../../card-tags';
 import { getPaper, listCards } from '../../../data';
-import { shareMetadata } from '../../../share-metadata';
+import { missingMetadata, shareMetadata } from '../../../share-metadata';
+import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -22,11 +27,11 @@ async function findAsked({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, section, list } = await findAsked(props);
-  if (!section || !list) return {};
+  if (!section || !list) return missingMetadata(paper);
   return shareMetadata({
     paper,
     path: sectionPath(section.id, list.page),
-    title: section.name,
+    title: wordsOf(paper.language).listTitle(section.name, list.page),
     description: toHeadlineList(list.cards, paper.language) || section.name,
     feed: {
       pathOf: (format) => sectionFeedPath(section.id, format),
@@ -39,5 +44,12 @@ export default async function SectionPage(props: Props) {
   const { paper, section, list } = await findAsked(props);
   if (!section || !list) notFound();
   const pathOf = (page: number) => sectionPath(section.id, page);
-  return <CardListView paper={paper} title={section.name} list={list} pathOf={pathOf} />;
+  const step = { name: section.name, path: pathOf(1) };
+  return (
+    <>
+      <CardTags paper={paper} view={homePath} />
+      <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
+      <CardListView paper={paper} title={section.name} list={list} pathOf={pathOf} />
+    </>
+  );
 }
