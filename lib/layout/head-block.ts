@@ -62,22 +62,30 @@ const gapUnder = (role: HeadPart['role']): Em => (role === 'label' ? 0.5 : 0.3);
 /** White in rows, above and below together. */
 const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4 } as const;
 
-/** The blocks a story offers on this span: for each height the best one, lowest first. */
+/**
+ * The blocks a story offers on this span: for each height the best one, lowest first. A headline breaks inside
+ * a word only where it does so in every size.
+ */
 export function listHeadBlocks(ask: HeadAsk): HeadBlock[] {
   const best = new Map<Rows, HeadBlock>();
-  for (const block of setLadder(ask)) {
+  const blocks = [...setLadder(ask)];
+  const whole = blocks.filter(({ parts }) => !parts.some(isBrokenHeadline));
+  for (const block of whole.length > 0 ? whole : blocks) {
     const known = best.get(block.rows);
     if (!known || block.cost < known.cost) best.set(block.rows, block);
   }
   return [...best.values()].sort((a, b) => a.rows - b.rows);
 }
 
+const isBrokenHeadline = ({ role, heading }: HeadPart): boolean =>
+  role === 'headline' && heading.brokenWords > 0;
+
 function* setLadder(ask: HeadAsk): Generator<HeadBlock> {
   let fits = 0;
   for (const { size, away } of listRungs(ask.rank, ask.span, ask.under)) {
     const headline = setMain(ask, size, mostLines(ask.span));
     if (!headline) continue;
-    fits++;
+    if (headline.brokenWords === 0) fits++;
     yield* withWhite(ask, headline, HEADLINE.step * away * away + judge(headline, ask.width));
   }
   if (fits >= ENOUGH) return;
@@ -86,11 +94,12 @@ function* setLadder(ask: HeadAsk): Generator<HeadBlock> {
     const headline = setMain(ask, size, most);
     if (!headline) continue;
     yield* withWhite(ask, headline, HEADLINE.belowLadder * (step + 1) + judge(headline, ask.width));
-    if (++fits >= ENOUGH) return;
+    if (headline.brokenWords === 0) fits++;
+    if (fits >= ENOUGH) return;
   }
 }
 
-/** Sizes below the ladder are tried until so many in all have fitted. */
+/** Sizes below the ladder are tried until so many in all have fitted without a broken word. */
 const ENOUGH = 2;
 
 function setMain(
