@@ -1,5 +1,7 @@
 import { estimateArea, measureStory } from './estimate';
+import { rankOfLead } from './rank-page';
 import { listGrids, type PageHead, type SheetSpec } from './sheet';
+import { spreadStories } from './spread-stories';
 import type { Setter, Story } from './story';
 
 /**
@@ -40,8 +42,6 @@ export interface DistributeAsk {
 export const PLANNED = { tight: 1.03, easy: 0.94 } as const;
 /** Under this share of it even the largest body leaves a page unfilled. */
 const THINNEST = 0.5;
-/** A section cut in two is as bad as two pages a quarter of a page away from an even share (2 × 0.25²). */
-const SECTION_CUT = 0.125;
 
 export function distribute(ask: DistributeAsk): Share[] {
   const free = inSectionOrder(ask.stories.filter((story) => story.page === undefined));
@@ -130,48 +130,20 @@ function closeRanks(pages: Share[], asked: number): Share[] {
   return [...pages.slice(0, asked).filter(isUsed), ...kept];
 }
 
-/** Cuts the row of free stories into runs, one for each page, by the least deviation from an even share. */
+/** A tight page takes its lead's large headline besides; one of those that text is to fill evenly does not. */
 function assign(free: Story[], wanted: number[], pages: Share[], ask: DistributeAsk): void {
-  const rooms = pages.map((share) => roomOf(share, ask));
-  const scales = pages.map(({ page }) => Math.max(1, capacityOf(page, ask)));
-  const allRoom = rooms.reduce((sum, room) => sum + room, 0);
-  const total = wanted.reduce((sum, area) => sum + area, 0);
-  const before = [0];
-  for (const area of wanted) before.push((before.at(-1) ?? 0) + area);
-  const cuts = bestCuts(free, pages.length, (page, from, to) => {
-    const room = rooms[page] ?? 0;
-    const share = allRoom > 0 ? (total * room) / allRoom : total / pages.length;
-    const given = (before[to] ?? 0) - (before[from] ?? 0);
-    const scale = scales[page] ?? 1;
-    return ((given - share) / scale) ** 2 + (given > room ? (given - room) / scale : 0);
+  const pageOf = spreadStories({
+    stories: free.map((story, index) => {
+      const { section, rank } = story;
+      const area = wanted[index] ?? 0;
+      const asLead = { ...story, rank: rankOfLead(rank) };
+      return { section, rank, area, leadArea: ask.least ? demandOf(asLead, ask) : area };
+    }),
+    pages: pages.map((share) => {
+      const { page, stories } = share;
+      const capacity = Math.max(1, capacityOf(page, ask));
+      return { room: roomOf(share, ask), capacity, isLed: stories.length > 0 };
+    }),
   });
-  for (const [index, share] of pages.entries()) {
-    share.stories.push(...free.slice(cuts[index] ?? 0, cuts[index + 1] ?? free.length));
-  }
-}
-
-/** Positions at which pages begin, with the end: least cost by dynamic programming over stories and pages. */
-function bestCuts(
-  free: Story[],
-  pages: number,
-  cost: (page: number, from: number, to: number) => number,
-): number[] {
-  type State = { cost: number; cuts: number[] };
-  let states: (State | undefined)[] = [{ cost: 0, cuts: [0] }];
-  for (let page = 0; page < pages; page++) {
-    const next: (State | undefined)[] = [];
-    for (let to = 0; to <= free.length; to++) {
-      for (let from = 0; from <= to; from++) {
-        const state = states[from];
-        if (!state) continue;
-        const isCut = to > 0 && to < free.length && free[to - 1]?.section === free[to]?.section;
-        const total = state.cost + cost(page, from, to) + (isCut ? SECTION_CUT : 0);
-        const known = next[to];
-        if (!known || total < known.cost - 1e-9)
-          next[to] = { cost: total, cuts: [...state.cuts, to] };
-      }
-    }
-    states = next;
-  }
-  return states[free.length]?.cuts ?? [0, free.length];
+  for (const [index, story] of free.entries()) pages[pageOf[index] ?? 0]?.stories.push(story);
 }

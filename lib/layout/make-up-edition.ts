@@ -59,7 +59,7 @@ function evenOut(ask: EditionAsk, first: EditionPlan, type: TypeCase): EditionPl
   let best = first;
   for (const sheet of areFree ? [ask.sheet, ...sheets] : sheets) {
     const even = { ...ask, sheet };
-    const plan = makeUp(even, distribute({ ...even, planned: PLANNED.tight, least }), type);
+    const plan = makeUp(even, distribute({ ...even, planned: PLANNED.easy, least }), type);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
     if (!isUneven(plan) && plan.pages.length <= least) break;
   }

@@ -21,7 +21,7 @@ export interface Candidate {
 export function rankPage(candidates: readonly Candidate[]): Ranked[] {
   const [lead, ...others] = [...candidates].sort((a, b) => weight(a) - weight(b));
   if (!lead) return [];
-  const leadRank = lead.from === undefined ? promote(lead.story.rank) : 3;
+  const leadRank = lead.from === undefined ? rankOfLead(lead.story.rank) : 3;
   return [
     { ...lead, rank: leadRank, isLead: true },
     ...others.map((other) => ({ ...other, rank: demote(other, leadRank), isLead: false })),
@@ -32,7 +32,8 @@ function weight({ story, from }: Candidate): number {
   return (from === undefined ? 0 : 20) + (story.pins.place === 'lead' ? 0 : 10) + story.rank;
 }
 
-function promote(rank: Story['rank']): Story['rank'] {
+/** The rank a page gives the story that leads it. */
+export function rankOfLead(rank: Story['rank']): Story['rank'] {
   return rank <= 3 ? 1 : rank === 4 ? 2 : 3;
 }
 
