@@ -122,8 +122,8 @@ export const FILLER = {
   ornament: 300,
   /** Per column-row of either. */
   row: 4,
-  /** Per column-row of a house box beyond half of the page: better larger type than an empty sheet. */
-  vastRow: 14,
+  /** What a whole page of it beyond `EDITION.mostFiller` costs: better larger type than an empty sheet. */
+  beyond: 4000,
   /** Blank left where nothing else closes the page; per column-row. */
   blank: 400,
 } as const;
@@ -140,6 +140,10 @@ export const EDITION = {
   filler: 300,
   /** and what it costs on top of that beyond `mostFiller`: rather four jumps than a third of a page of it. */
   vast: 700,
+  /** Type half as large again as on another page looks like another paper; */
+  mostApart: 1.5,
+  /** what each time as large beyond that costs: rather four jumps than type twice as large. */
+  apart: 400,
 } as const;
 
 /** Of a story that is cut in two. */

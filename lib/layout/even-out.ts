@@ -4,17 +4,19 @@ import { fillerShare } from './report';
 import { BODY_STEP, ownBody, type Points, type SheetSpec } from './sheet';
 
 /**
- * Evens an edition out over its pages. Where one of them is left mostly to a house box while others are
- * full, the whole edition is set in a larger body: then the full pages send text on to the thin one, and
- * all of them look alike.
+ * Evens an edition out over its pages. Where one of them is left to a house box while others are full, or
+ * stands in much larger type than they do, the whole edition is set in a larger body: then the full pages
+ * send text on to the thin one, and all of them look alike.
  */
 interface Made {
   pages: PagePlan[];
 }
 
-/** Whether one of several pages has more of its own than an editor would print. */
+/** Whether one of several pages has more of its own, or larger type, than an editor would print. */
 export function isUneven({ pages }: Made): boolean {
-  return pages.length > 1 && pages.some((page) => fillerShare(page) > EDITION.mostFiller);
+  const isThin = (page: PagePlan) =>
+    fillerShare(page) > EDITION.mostFiller || apart(page, pages) > 0;
+  return pages.length > 1 && pages.some(isThin);
 }
 
 /** What an editor minds about the edition as a whole. */
@@ -23,10 +25,15 @@ export function judgeEvenness({ pages }: Made): Demerits {
     const jumps = page.stories.filter(({ jump }) => jump?.to !== undefined).length;
     const filler = fillerShare(page);
     const vast = Math.max(0, filler - EDITION.mostFiller);
-    return (
-      sum + EDITION.page + jumps * EDITION.jump + filler * EDITION.filler + vast * EDITION.vast
-    );
+    const thin = filler * EDITION.filler + vast * EDITION.vast + apart(page, pages) * EDITION.apart;
+    return sum + EDITION.page + jumps * EDITION.jump + thin;
   }, 0);
+}
+
+/** By how much more than an editor bears the type of a page is larger than the smallest of the edition. */
+function apart({ grid }: PagePlan, pages: readonly PagePlan[]): number {
+  const least = Math.min(...pages.map((page) => page.grid.bodySize));
+  return Math.max(0, grid.bodySize / least - EDITION.mostApart);
 }
 
 /** Body sizes tried, as shares of the one at which the text would fill all pages as loosely as it stands. */

@@ -1,4 +1,4 @@
-import { type Demerits, FILLER } from './cost';
+import { type Demerits, EDITION, FILLER } from './cost';
 import type { Offers } from './pack-page';
 import type { Filler } from './page-plan';
 import type { Columns, Rows } from './story';
@@ -23,8 +23,8 @@ export function fillerKind(rows: Rows): Filler['kind'] {
 
 /** Price of filling so many rows and column-rows of a page. */
 export function fillerCost(rows: Rows, area: number, page: number): Demerits {
-  const vast = Math.max(0, area - page / 2);
-  return Math.round(FILLER[fillerKind(rows)] + FILLER.row * area + FILLER.vastRow * vast);
+  const beyond = Math.max(0, area / page - EDITION.mostFiller);
+  return Math.round(FILLER[fillerKind(rows)] + FILLER.row * area + FILLER.beyond * beyond);
 }
 
 /** An ornament lower than this is a smudge; a house box lower than that has no room for its code. */

@@ -54,3 +54,13 @@ test('a page of nothing but tails is named after the section of its lead', () =>
   expect(plan.pages.length).toBeGreaterThan(1);
   expect(plan.pages.map(({ name }) => name)).toEqual(plan.pages.map(() => '城事'));
 });
+
+test('a page of one notice sends for text rather than stand in much larger type', () => {
+  const pages = make([
+    ...[1, 2, 3].map((index) => pinned(1, 800, index)),
+    ...[1, 2, 3].map((index) => pinned(2, 700, index)),
+    pinned(3, 240, 1),
+  ]);
+  const sizes = pages.map(({ grid }) => grid.bodySize);
+  expect(Math.max(...sizes) / Math.min(...sizes)).toBeLessThanOrEqual(1.5);
+});

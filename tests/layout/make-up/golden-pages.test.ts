@@ -152,7 +152,7 @@ const cases: Case[] = [
   },
   {
     name: 'too-little',
-    look: 'two notices: large headlines and body, the rest a house box at the foot',
+    look: 'two notices: large headlines and body, the rest a house box beside',
     stories: [
       outline({ slug: 'bridge', rank: 1, headline: '老桥改造完工', length: 120 }),
       outline({ slug: 'weather', rank: 5, headline: '本周多云转晴', length: 60 }),
