@@ -61,7 +61,7 @@ function evenOut(ask: EditionAsk, first: EditionPlan, type: TypeCase): EditionPl
     const even = { ...ask, sheet };
     const plan = makeUp(even, distribute({ ...even, planned: PLANNED.easy, least }), type);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
-    if (!isUneven(plan) && plan.pages.length <= least) break;
+    if (best === plan && !isUneven(plan) && plan.pages.length <= least) break;
   }
   return best;
 }
