@@ -3,9 +3,9 @@ import type { Paper } from '@/lib/content/schema';
 import type { Edition } from '@/lib/edition/edition';
 import { quietZone } from '@/lib/edition/qr-code';
 import { wordsOf } from '@/lib/edition/words';
+import { FILLER_WHITE } from '@/lib/layout/fillers';
 import type { Filler } from '@/lib/layout/page-plan';
 import { emMillimetres, type Millimetres, type SheetGrid, spanEm } from '@/lib/layout/sheet';
-import type { Rows } from '@/lib/layout/story';
 import { Ornament } from './ornament';
 import { PageCode } from './page-code';
 import { rows } from './rows';
@@ -24,8 +24,8 @@ export function FillerBox({ filler, grid, ...about }: FillerBoxProps) {
   const style = {
     insetInlineStart: `${rect.column * (grid.columnEm + grid.gutterEm)}em`,
     width: `${spanEm(rect.columns, grid)}em`,
-    top: rows(rect.row + WHITE_ABOVE),
-    height: rows(rect.rows - WHITE_ABOVE),
+    top: rows(rect.row + FILLER_WHITE),
+    height: rows(rect.rows - FILLER_WHITE),
   };
   if (kind === 'ornament') {
     return (
@@ -36,9 +36,6 @@ export function FillerBox({ filler, grid, ...about }: FillerBoxProps) {
   }
   return <HouseBox {...about} style={style} moduleMm={houseModule(filler, grid)} />;
 }
-
-/** Text may stand right above: the frame keeps away from it. */
-const WHITE_ABOVE: Rows = 0.8;
 
 interface HouseBoxProps extends Omit<FillerBoxProps, 'filler' | 'grid'> {
   style: CSSProperties;

@@ -1,12 +1,13 @@
+import { FILLER_WHITE } from '@/lib/layout/fillers';
 import type { Filler, Rule } from '@/lib/layout/page-plan';
-import { spanEm } from '@/lib/layout/sheet';
+import { emMillimetres, type Millimetres, spanEm } from '@/lib/layout/sheet';
 import type { Em, Rows } from '@/lib/layout/story';
 import type { PageDrawing } from './draw-rows';
 import { drawSheetHead, type SheetHead } from './draw-sheet-head';
 import { columnX, drawStory } from './draw-story';
 import { drawWords } from './draw-words';
 import { inks } from './inks';
-import { type Frame, fillBox, type Mark, strokeBox } from './mark';
+import { type Box, type Frame, fillBox, type Mark, strokeBox } from './mark';
 import { textLine } from './text-line';
 
 /** All that is printed on a page down to a row, in em from the corner of its type area. */
@@ -41,8 +42,9 @@ function drawFiller({ kind, rect }: Filler, head: SheetHead, drawing: PageDrawin
   const { frame } = drawing;
   const { grid } = head.plan;
   const width = spanEm(rect.columns, grid);
-  const height = rect.rows * grid.rowEm;
-  const box = { x: columnX(rect.column, grid), y: rect.row * grid.rowEm, width, height };
+  const height = (rect.rows - FILLER_WHITE) * grid.rowEm;
+  const y = (rect.row + FILLER_WHITE) * grid.rowEm;
+  const box = { x: columnX(rect.column, grid), y, width, height };
   if (kind === 'ornament') {
     return [box.y, box.y + height].map((y) => {
       return fillBox({ ...box, y, height: thin }, inks.hair, frame);
@@ -54,11 +56,27 @@ function drawFiller({ kind, rect }: Filler, head: SheetHead, drawing: PageDrawin
   const centre = { align: 'middle', x: box.x + width / 2 } as const;
   const baseline = box.y + height / 2;
   return [
-    strokeBox(box, thin, frame),
+    ...drawDoubleFrame(box, emMillimetres(grid), frame),
     ...drawWords({ ...centre, text: name, face: 'heavy', size, baseline }, drawing),
     ...drawWords(
       { ...centre, text: tagline, face: 'kai', size: 1, baseline: baseline + 2 },
       drawing,
     ),
   ];
+}
+
+/** Its two lines and the white between them, 0.9 mm together as components/sheet/filler-box.css has them. */
+const frameLine: Millimetres = 0.3;
+
+function drawDoubleFrame({ x, y, width, height }: Box, emMm: Millimetres, frame: Frame): Mark[] {
+  const line = frameLine / emMm;
+  return [0.5 * line, 2.5 * line].map((inset) => {
+    const box = {
+      x: x + inset,
+      y: y + inset,
+      width: width - 2 * inset,
+      height: height - 2 * inset,
+    };
+    return strokeBox(box, line, frame);
+  });
 }

@@ -21,6 +21,9 @@ export function fillerKind(rows: Rows): Filler['kind'] {
   return rows < HOUSE ? 'ornament' : 'house';
 }
 
+/** White over an ornament or a house box, which text may stand right above: its frame begins under it. */
+export const FILLER_WHITE: Rows = 0.8;
+
 /** Price of filling so many rows and column-rows of a page. */
 export function fillerCost(rows: Rows, area: number, page: number): Demerits {
   const beyond = Math.max(0, area / page - EDITION.mostFiller);
