@@ -1,4 +1,7 @@
+import type { PagePlan } from '@/lib/layout/page-plan';
+import { bottomOf } from '@/lib/layout/rect';
 import { emMillimetres } from '@/lib/layout/sheet';
+import type { Rows } from '@/lib/layout/story';
 import { type CardShape, cardSizes } from './card-sizes';
 import type { Drawing } from './draw-line';
 import { drawSheet } from './draw-sheet';
@@ -9,27 +12,42 @@ import type { Drawn } from './print-marks';
 
 /**
  * The card of a page, or of an edition by its front: the sheet as it lies folded on a newsstand, its upper
- * part as wide as the card, every letter printed.
+ * part as wide as the card, every letter printed; narrower where its first headline is so large that it
+ * would be cut off.
  */
 export function drawSheetCard(shape: CardShape, head: SheetHead, drawing: Drawing): Drawn {
   const { width, height, margin } = cardSizes[shape];
+  const { frame } = drawing;
   const { grid } = head.plan;
   const em = emMillimetres(grid);
-  const side = grid.margins.left - grid.margins.left * trimmed;
-  const scale = (width - 2 * margin) / ((grid.widthMm - 2 * (grid.margins.left - side)) / em);
-  const [left, top] = [margin + (side / em) * scale, margin + (side / em) * scale];
-  const rows = (height - top) / scale / grid.rowEm;
-  const { frame } = drawing;
-  const inside = frameWithin(frame, { x: left, y: top, scale });
-  const paper = { x: margin, y: margin, width: width - 2 * margin, height };
+  const side = (grid.margins.left * (1 - trimmed)) / em;
+  const sheetEm = grid.widthMm / em - 2 * (grid.margins.left / em - side);
+  const leadEm = side + (leadRows(head.plan) + rowsUnderLead) * grid.rowEm;
+  const scale = Math.min((width - 2 * margin) / sheetEm, (height - margin) / leadEm);
+  const left = (width - sheetEm * scale) / 2;
+  const paper = { x: left, y: margin, width: sheetEm * scale, height };
+  const origin = { x: left + side * scale, y: margin + side * scale, scale };
+  const rows = (height - origin.y) / scale / grid.rowEm;
+  const inside = { ...drawing, rowEm: grid.rowEm, frame: frameWithin(frame, origin) };
   const marks = [
     fillBox({ x: 0, y: 0, width, height }, desk.top, frame),
-    fillBox({ ...paper, x: margin + 4, y: margin + 4 }, desk.shadow, frame),
+    fillBox({ ...paper, x: left + 4, y: margin + 4 }, desk.shadow, frame),
     fillBox(paper, inks.sheet, frame),
-    ...drawSheet(head, rows, { ...drawing, rowEm: grid.rowEm, frame: inside }),
+    ...drawSheet(head, rows, inside),
   ];
   return { width, height, marks };
 }
 
 /** Share of the sheet's white margins that is left out: a card has its own. */
 const trimmed = 0.4;
+
+/** Text of the first story that is seen under its headline, where that makes the sheet no thumbnail. */
+const rowsUnderLead: Rows = 4;
+
+/** Rows down to the text of the story that stands highest at the left. */
+function leadRows({ stories }: PagePlan): Rows {
+  const [lead] = stories.toSorted(
+    (a, b) => a.rect.row - b.rect.row || a.rect.column - b.rect.column,
+  );
+  return lead ? bottomOf(lead.headRect) : 0;
+}

@@ -1,16 +1,30 @@
 import { expect, test } from 'vitest';
+import { cardSizes } from '@/lib/card/card-sizes';
 import { findPageSubject } from '@/lib/card/card-subject';
+import { drawSheet } from '@/lib/card/draw-sheet';
+import { type Mark, wholePicture } from '@/lib/card/mark';
 import { drawSheetCard } from '@/lib/card/sheet-card';
+import { FILLER_WHITE } from '@/lib/layout/fillers';
+import type { PagePlan } from '@/lib/layout/page-plan';
 import { linesOf, openSample, openTools, type Sample } from './sample';
 
-async function draw(sample: Sample, number: number) {
+async function draw(sample: Sample, number: number, change?: (plan: PagePlan) => PagePlan) {
   const { paper, edition } = sample;
   const subject = findPageSubject(paper, edition, String(number));
   if (!subject) throw new Error(`no page ${number}`);
-  const { page, plan } = subject;
+  const { page } = subject;
+  const plan = change ? change(subject.plan) : subject.plan;
   const tools = await openTools(sample);
-  const { marks } = drawSheetCard('wide', { paper, edition, page, plan }, tools);
-  return { lines: linesOf(marks), plan, tools };
+  const head = { paper, edition, page, plan };
+  const { marks } = drawSheetCard('wide', head, tools);
+  return { lines: linesOf(marks), marks, plan, tools, head };
+}
+
+/** The lowest baseline of a line. */
+function baselineOf(marks: readonly Mark[], text: string): number {
+  const line = marks.find((mark) => mark.kind === 'print' && mark.text === text);
+  if (line?.kind !== 'print') throw new Error(`${text} is not drawn`);
+  return Math.max(...line.shapes.map(({ y }) => y));
 }
 
 test('the front shows its masthead and the stories at its top, in their own lines', async () => {
@@ -50,4 +64,38 @@ test('an inner page shows its folio', async () => {
   const { lines } = await draw(await openSample({ size: 'a4' }), 2);
   expect(lines.slice(0, 3)).toContain('02');
   expect(lines.slice(0, 6)).toContain('郑州县区新闻');
+});
+
+test('a first headline that is very large stands whole on the card, with text under it', async () => {
+  const lower = 60;
+  const { marks, plan } = await draw(await openSample(), 1, (plan) => ({
+    ...plan,
+    stories: plan.stories.slice(0, 1).map((story) => ({
+      ...story,
+      headRect: { ...story.headRect, rows: story.headRect.rows + lower },
+      legs: story.legs.map((leg) => ({ ...leg, row: leg.row + lower })),
+    })),
+  }));
+  const [row] = plan.stories[0]?.legs[0]?.content ?? [];
+  const text =
+    row?.content.kind === 'line' ? row.content.line.pieces.map((one) => one.text).join('') : '';
+  expect(baselineOf(marks, text)).toBeLessThan(cardSizes.wide.height);
+});
+
+test('the frame of a house box keeps off the text above it, as on the sheet', async () => {
+  const sample = await openSample();
+  const { plan, tools, head } = await draw(sample, 1);
+  const { rowEm } = plan.grid;
+  const drawing = { ...tools, rowEm, frame: wholePicture };
+  const house = { kind: 'house', rect: { column: 0, columns: 2, row: 30, rows: 10 } } as const;
+  const drawWith = (fillers: PagePlan['fillers']) =>
+    drawSheet({ ...head, plan: { ...plan, fillers } }, plan.grid.rows, drawing);
+  const box = drawWith([house]).slice(drawWith([]).length);
+  const heights = box
+    .flatMap((mark) => (mark.kind === 'print' ? mark.shapes : []))
+    .flatMap(({ edges, y, scale }) => {
+      return Array.from(edges).flatMap((value, index) => (index % 2 ? [y + value * scale] : []));
+    });
+  expect(Math.min(...heights)).toBeCloseTo((house.rect.row + FILLER_WHITE) * rowEm);
+  expect(Math.max(...heights)).toBeCloseTo((house.rect.row + house.rect.rows) * rowEm);
 });
