@@ -40,17 +40,20 @@ export function drawArticleCard(placed: ArticleCard): Drawn {
   return { width, height, marks: drawCutting({ width, height, margin }, [...head, ...body]) };
 }
 
-/** A text larger than this, in pixels to an em, would shout beside its headline, */
-const loudest = 21;
+/** Text under a headline is a quarter of its size, in pixels to an em, as on the page; larger it shouts, */
+const loudest = 28;
 /** unless it is a few lines that are read at a glance. */
 const loudestOfBrief = 30;
+/** A picture wants height: so large it would be cut off. */
+const loudestWithPicture = 21;
 /** Share of the height that such lines may take. */
 const briefShare = 0.3;
 
 function isNarrow({ story, grid }: ArticleCard, room: Box): boolean {
   const scale = room.width / spanEm(story.rect.columns, grid);
   const isBrief = bodyRows(story) * grid.rowEm * scale < briefShare * room.height;
-  return scale > (isBrief ? loudestOfBrief : loudest);
+  const hasPicture = story.plates.some(({ content }) => content.kind === 'figure');
+  return scale > (hasPicture ? loudestWithPicture : isBrief ? loudestOfBrief : loudest);
 }
 
 /** Headline over the text, both as wide as the card. */

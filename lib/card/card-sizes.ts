@@ -31,7 +31,7 @@ export const cardSizes = {
     padding: 38,
     nameplate: 36,
     heading: { largest: 116, legible: 64, comfortable: 78, share: 0.6 },
-    text: { least: 12, most: 21, mostOfBrief: 30 },
+    text: { least: 12, most: 28, mostOfBrief: 30 },
   },
   square: {
     width: 600,
