@@ -61,8 +61,7 @@ export function openCardPress(parts: CardPressParts): CardPress {
     card: ({ subject, version }, shape) =>
       keep(version, shape, async () => {
         const drawn = drawCard(subject, shape, await openTools(subject));
-        const { canvas, photographs } = await printMarks(drawn, readPicture);
-        return toPng(canvas, { colours: coloursFor(photographs), most: mostBytes });
+        return toPng(await printMarks(drawn, readPicture), mostBytes);
       }),
     clipping: ({ subject, version }, address) =>
       keep(version, `clipping ${address}`, async () => {
@@ -71,14 +70,10 @@ export function openCardPress(parts: CardPressParts): CardPress {
         const source = sourceLine(subject);
         const drawing = await openTools(subject);
         const drawn = drawClipping({ parts, source, address, resolution, drawing });
-        const { canvas, photographs } = await printMarks(drawn, readPicture);
-        return toPng(canvas, { colours: coloursFor(photographs) });
+        return toPng(await printMarks(drawn, readPicture));
       }),
   };
 }
-
-/** Ink, red and paper with their blends; photographs want more. */
-const coloursFor = (photographs: number) => (photographs > 0 ? 64 : 32);
 
 type Tools = Drawing & { setter: Setter };
 

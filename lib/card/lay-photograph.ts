@@ -21,16 +21,16 @@ export function sourcesOf(stories: readonly PlacedStory[]): string[] {
 const mostPixels = 1e8;
 
 /**
- * Lays a photograph in its box, filling it, whatever it is (a drawing, a photograph, a turned one).
+ * Lays a photograph in its box, filling it, whatever it is (a drawing, a photograph, a turned one). Where it
+ * cannot be read its place stays as it is.
  *
  * @param how `clip` in whole pixels
- * @returns false where it cannot be read: its place stays as it is
  */
 export async function layPhotograph(
   canvas: Canvas,
   { source, box }: Photograph,
   { clip, read }: { clip: Box; read: ReadPicture },
-): Promise<boolean> {
+): Promise<void> {
   const [left, top] = [Math.round(box.x), Math.round(box.y)];
   const width = Math.max(1, Math.round(box.x + box.width) - left);
   const height = Math.max(1, Math.round(box.y + box.height) - top);
@@ -38,17 +38,16 @@ export async function layPhotograph(
   const pixels = bytes && (await shrink(bytes, { width, height }).catch(() => undefined));
   if (!pixels) {
     console.warn(`No picture of ${source} on cards: it cannot be read`);
-    return false;
+    return;
   }
   const from = Math.max(left, clip.x);
   const to = Math.min(left + width, clip.x + clip.width);
-  if (from >= to) return true;
+  if (from >= to) return;
   for (let y = Math.max(top, clip.y); y < Math.min(top + height, clip.y + clip.height); y += 1) {
     const row = (y - top) * width - left;
     const seen = pixels.subarray((row + from) * 3, (row + to) * 3);
     canvas.data.set(seen, (y * canvas.width + from) * 3);
   }
-  return true;
 }
 
 function shrink(bytes: Uint8Array, size: { width: number; height: number }): Promise<Buffer> {

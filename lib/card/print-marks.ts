@@ -14,24 +14,19 @@ export interface Drawn {
 /** Milliseconds after which whoever waits for the thread has a turn: a clipping takes a tenth of a second. */
 const turn = 8;
 
-/**
- * Prints marks on newsprint, each over those before it.
- *
- * @returns the pixels, and how many photographs stand among them
- */
+/** Prints marks on newsprint, each over those before it. */
 export async function printMarks(
   { width, height, marks }: Drawn,
   read: ReadPicture,
-): Promise<{ canvas: Canvas; photographs: number }> {
+): Promise<Canvas> {
   const sheet = Uint8Array.from(toInk(inks.sheet));
   const canvas = { data: Buffer.alloc(width * height * 3, sheet), width, height };
   const whole = { x: 0, y: 0, width, height };
-  let photographs = 0;
   let begun = performance.now();
   for (const mark of marks) {
     const clip = toWholePixels(mark.clip ?? whole, whole);
     if (mark.kind === 'photograph') {
-      if (await layPhotograph(canvas, mark, { clip, read })) photographs += 1;
+      await layPhotograph(canvas, mark, { clip, read });
     } else {
       const ink = toInk(mark.colour);
       for (const shape of mark.shapes) printShape(canvas, shape, ink, clip);
@@ -40,7 +35,7 @@ export async function printMarks(
     await setImmediate();
     begun = performance.now();
   }
-  return { canvas, photographs };
+  return canvas;
 }
 
 /** @param colour `#rrggbb` */

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openCardPress } from '@/lib/card/card-press';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
+import { inks } from '@/lib/card/inks';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -62,6 +63,27 @@ test('a picture stands on the card, and one that cannot be read leaves its place
   const gone = await draw('gone', async () => undefined);
   expect(broken).toBe(gone);
   expect(broken).toBeGreaterThan(whole + 2);
+});
+
+test('beside a photograph newsprint has its own colour, all over', async () => {
+  const { press } = openPress('flat');
+  for (const slug of ['yingyang-seeds', 'apricot-festival']) {
+    const png = await press.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
+    const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const counts = new Map<number, number>();
+    for (let at = 0; at < data.length; at += 3) {
+      const colour = data.readUIntBE(at, 3);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    const [commonest = 0] = [...counts.keys()].toSorted(
+      (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+    );
+    const sheet = Number.parseInt(inks.sheet.slice(1), 16);
+    for (const shift of [16, 8, 0]) {
+      const off = ((commonest >> shift) & 255) - ((sheet >> shift) & 255);
+      expect(Math.abs(off)).toBeLessThanOrEqual(3);
+    }
+  }
 });
 
 test('a version is another when what is shown is another, and only then', async () => {

@@ -123,15 +123,35 @@ function areaOf(points: Point[]): number {
   return Math.abs(sum) / 2;
 }
 
-test('a triangle anywhere covers its own area, whichever way it turns and wherever it stands', () => {
-  const place = fc.double({ min: 0.1, max: 11.9, noNaN: true });
-  const corner = fc.tuple(place, place);
+const place = fc.double({ min: 0.1, max: 11.9, noNaN: true });
+const triangle = fc.array(fc.tuple(place, place), { minLength: 3, maxLength: 3 });
+
+test('a triangle covers its own area, whichever way it turns', () => {
   fc.assert(
-    fc.property(fc.tuple(corner, corner, corner), (corners) => {
-      const covered = coversOf(shapeOf([corners])).reduce((sum, cover) => sum + cover, 0);
+    fc.property(triangle, (corners) => {
+      const covers = coversOf(shapeOf([corners]));
+      const covered = covers.reduce((sum, cover) => sum + cover, 0);
       // A colour has 255 steps: each of the pixels may be half a step off.
       expect(Math.abs(covered - areaOf(corners))).toBeLessThan((size * size) / 255);
-      expect(coversOf(shapeOf([corners.toReversed()]))).toEqual(coversOf(shapeOf([corners])));
+      expect(coversOf(shapeOf([corners.toReversed()]))).toEqual(covers);
+    }),
+  );
+});
+
+test('what is seen through a clip is what stands there without it', () => {
+  const clip = { x: 3, y: 4, width: 5, height: 6 };
+  const isInside = (at: number) => {
+    const [x, y] = [at % size, Math.floor(at / size)];
+    return x >= 3 && x < 8 && y >= 4 && y < 10;
+  };
+  fc.assert(
+    fc.property(triangle, (corners) => {
+      const whole = coversOf(shapeOf([corners]));
+      for (const [at, cover] of coversOf(shapeOf([corners]), clip).entries()) {
+        // Sums begun elsewhere may round to the next of 255 steps.
+        const expected = isInside(at) ? (whole[at] ?? 0) : 0;
+        expect(Math.abs(cover - expected)).toBeLessThan(1.5 / 255);
+      }
     }),
   );
 });
