@@ -1,7 +1,8 @@
 import type { Paper } from '@/lib/content/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { faceOf } from '@/lib/layout/face-of';
-import type { PlacedStory } from '@/lib/layout/page-plan';
+import { continuedOn } from '@/lib/layout/jump-words';
+import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
 import type { BodyRow, SetLine } from '@/lib/layout/set-line';
 import type { Face } from '@/lib/layout/story';
 import type { FaceTexts } from '../site/fonts';
@@ -21,13 +22,14 @@ export function textsOfSheets(edition: Edition, pages: Page[], paper: Paper): Fa
     }
   };
   for (const { stories } of plans) for (const story of stories) addStory(story, add);
+  const jumps = plans.map((plan) => textOfJumps(plan, language)).join('');
   const around = pages.map((page) => textsAround({ paper, edition, page })).join('');
   const { song, heavy, hei, kai } = texts;
   // Every face sets parts of what stands round the stories.
   return {
     heavy: heavy + around,
     hei: hei + around,
-    kai: kai + around,
+    kai: kai + around + jumps,
     'sheet-song': song + around,
   };
 }
@@ -37,6 +39,12 @@ function textsAround(of: { paper: Paper; edition: Edition; page: Page }): string
   const { plan } = of.page;
   const head = plan?.headKind === 'folio' ? textOfFolio(of) : textOfMasthead(of);
   return head + (plan?.fillers.length ? textOfHouse(of.paper) : '');
+}
+
+function textOfJumps({ stories }: PagePlan, language: string): string {
+  return stories
+    .map(({ jump }) => (jump?.to === undefined ? '' : continuedOn(jump.to, language)))
+    .join('');
 }
 
 type Add = (lines: SetLine[], base: Face) => void;

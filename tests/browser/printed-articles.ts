@@ -37,19 +37,19 @@ export async function readArticles(page: Page, edition: string): Promise<Told[]>
 /** Runs in the page: without a function that has a name, for tools that run TypeScript mark those. */
 function readStory(): { title: string; texts: string[] } {
   const apart = '.facts, table';
-  const blocks = [...document.querySelectorAll('.story-body :is(p, h2, li)')].filter(
-    (block) =>
-      !block.closest('figcaption') &&
-      !block.closest(apart) &&
-      !(block.matches('li') && block.querySelector('p')),
-  );
+  const unprinted = 'figcaption, [data-footnote-backref], [data-footnotes] h2';
+  const running: string[] = [];
+  for (const body of document.querySelectorAll('.story-body')) {
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement?.closest(`${apart}, ${unprinted}`))
+        running.push(text.nodeValue ?? '');
+    }
+  }
   const beside = [...document.querySelectorAll(`.story-body :is(${apart})`)];
   return {
     title: document.querySelector('h1')?.textContent ?? '',
-    texts: [
-      blocks.map((block) => block.textContent).join(''),
-      ...beside.map((block) => block.textContent ?? ''),
-    ],
+    texts: [running.join(''), ...beside.map((block) => block.textContent ?? '')],
   };
 }
 
