@@ -19,7 +19,8 @@ export function PageTurner<T extends string>({ previous, next }: PageTurnerProps
   useEffect(() => {
     const turn = (to: Route<T> | undefined) => to && router.push(to);
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (isTyping(event.target)) return;
       if (event.key === 'ArrowLeft') turn(previous);
       if (event.key === 'ArrowRight') turn(next);
     };

@@ -36,11 +36,30 @@ test('← and → turn the pages, and stop at the first', async ({ page }) => {
 
 test('with another key held they do what the browser does with them', async ({ page }) => {
   await page.goto(server.origin + pathOf(2), { waitUntil: 'networkidle' });
-  for (const keys of ['Control+ArrowRight', 'Alt+Shift+ArrowRight', 'Meta+ArrowRight']) {
+  for (const keys of ['Control+ArrowRight', 'Shift+ArrowRight', 'Alt+ArrowUp', 'Meta+ArrowRight']) {
     await page.keyboard.press(keys);
   }
   await page.waitForTimeout(300);
   await isOn(page, 2);
+});
+
+test('a list tells what goes on on its page from others', async ({ page }) => {
+  let told = 0;
+  for (const number of [1, 2, 3, 4]) {
+    await page.goto(server.origin + pathOf(number));
+    const tails = await page
+      .locator('[data-kind="tail"]')
+      .evaluateAll((stories) =>
+        stories.map((story) => `/2023-03-10/${story.getAttribute('data-story')}`),
+      );
+    const listed = page.locator('.front-continued a');
+    expect(
+      await listed.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(tails);
+    if (tails.length > 0) await expect(page.locator('.front-continued')).toContainText('（上接第');
+    told += tails.length;
+  }
+  expect(told).toBeGreaterThan(0);
 });
 
 test.describe('on a phone', () => {
