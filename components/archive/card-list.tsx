@@ -6,6 +6,7 @@ import { articlePath } from '@/lib/edition/paths';
 import { wordsOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
 import { AheadLink } from '../site/ahead-link.client';
+import { Phrases } from '../site/phrases';
 
 /** Headlines across issues, newest first, under the day they stood in. */
 export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
@@ -25,7 +26,7 @@ export function CardList({ cards, paper }: { cards: Card[]; paper: Paper }) {
             <h3>
               {card.kicker && <span className="kicker">{card.kicker}</span>}
               <AheadLink href={articlePath(date, card.slug)} className="headline">
-                {card.title}
+                <Phrases text={card.title} names={[...card.people, ...card.places]} />
               </AheadLink>
             </h3>
             <p>{card.summary}</p>

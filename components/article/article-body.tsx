@@ -75,8 +75,8 @@ function Table({
 
 type CellProps = ComponentProps<'td'> & { node?: Element };
 
-/** Characters of a cell that stand on one line: a name, a date, a sum. */
-const mostOnOneLine = 8;
+/** Characters of a cell that stand on one line: a name, a sum. */
+const mostOnOneLine = 5;
 
 /** Chinese may break after each character; a cell of a squeezed table would be one character wide. */
 function Cell({ as: Name, node, ...rest }: CellProps & { as: 'td' | 'th' }) {

@@ -6,6 +6,7 @@ import { type Edition, findPage } from '@/lib/edition/edition';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/paths';
+import { namesOfArticle } from '@/lib/edition/segment';
 import { sourceLine } from '@/lib/edition/source-line';
 import { wordsOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
@@ -86,14 +87,14 @@ export function ArticleView(props: ArticleViewProps) {
             previous && {
               href: articlePath(previous.date, previous.slug),
               kind: words.previousArticle,
-              title: <Phrases text={previous.title} article={previous} />,
+              title: <Phrases text={previous.title} names={namesOfArticle(previous)} />,
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
               kind: words.nextArticle,
-              title: <Phrases text={next.title} article={next} />,
+              title: <Phrases text={next.title} names={namesOfArticle(next)} />,
             }
           }
         />
@@ -138,15 +139,15 @@ function Headings({ article, lang }: { article: Article; lang: string | undefine
       {column && <p className="label">{column}</p>}
       {kicker && (
         <p className="kicker">
-          <Phrases text={kicker} article={article} />
+          <Phrases text={kicker} names={namesOfArticle(article)} />
         </p>
       )}
       <h1 className="headline">
-        <Phrases text={title} article={article} />
+        <Phrases text={title} names={namesOfArticle(article)} />
       </h1>
       {deck && (
         <p className="deck">
-          <Phrases text={deck} article={article} />
+          <Phrases text={deck} names={namesOfArticle(article)} />
         </p>
       )}
     </header>

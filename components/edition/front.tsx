@@ -6,6 +6,7 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { openingOf } from '@/lib/edition/opening';
 import { articlePath, pagePath } from '@/lib/edition/paths';
+import { namesOfArticle } from '@/lib/edition/segment';
 import { wordsOf } from '@/lib/edition/words';
 import { continuedFrom } from '@/lib/layout/jump-words';
 import { AheadLink } from '../site/ahead-link.client';
@@ -53,7 +54,7 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
             lang={foreignLanguage(article.title, language)}
             className="headline"
           >
-            <Phrases text={article.title} article={article} />
+            <Phrases text={article.title} names={namesOfArticle(article)} />
           </AheadLink>{' '}
           <span className="kicker">{continuedFrom(from, language)}</span>
         </li>

@@ -3,6 +3,7 @@ import type { Byline } from '@/lib/content/byline';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { openingOf } from '@/lib/edition/opening';
 import { articlePath, picturePath } from '@/lib/edition/paths';
+import { namesOfArticle } from '@/lib/edition/segment';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
@@ -34,15 +35,15 @@ export function Teaser({ article, language, place }: TeaserProps) {
       <h2 className="teaser-heading">
         {article.kicker && (
           <span className="kicker">
-            <Phrases text={article.kicker} article={article} />
+            <Phrases text={article.kicker} names={namesOfArticle(article)} />
           </span>
         )}
         <AheadLink href={articlePath(date, slug)} className="headline">
-          <Phrases text={article.title} article={article} />
+          <Phrases text={article.title} names={namesOfArticle(article)} />
         </AheadLink>
         {article.deck && (
           <span className="deck">
-            <Phrases text={article.deck} article={article} />
+            <Phrases text={article.deck} names={namesOfArticle(article)} />
           </span>
         )}
       </h2>

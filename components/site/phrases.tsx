@@ -1,24 +1,26 @@
 import { Fragment } from 'react';
-import type { Article } from '@/lib/content/article';
-import { namesOf, openSegment, type Segment } from '@/lib/edition/segment';
+import { openSegment, type Segment } from '@/lib/edition/segment';
 
 export interface PhrasesProps {
   text: string;
-  /** The article the heading is of: its people, places and keywords are never broken. */
-  article: Article;
+  /** Names that are never broken: people, places, keywords of the article the heading is of. */
+  names: readonly string[];
 }
 
+/** The wide space, and between Chinese characters and marks any: an editor who typed it parts phrases by it. */
+const space = /(\u3000+|(?<=[\p{Script=Han}”》！？]) +(?=[\p{Script=Han}“《]))/u;
+
 /**
- * A heading that breaks by meaning at any width: at the wide spaces between its phrases first, else
- * between words. Browsers break Chinese between any two characters; the style sheet forbids that here and
+ * A heading that breaks by meaning at any width: at the spaces between its phrases first, else between
+ * words. Browsers break Chinese between any two characters; the style sheet forbids that here and
  * the marks say where it may. The spaces stand between the phrases' boxes, not in them: there they hang at
  * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
-export function Phrases({ text, article }: PhrasesProps) {
+export function Phrases({ text, names }: PhrasesProps) {
   if (!/\p{Script=Han}/u.test(text)) return text;
-  const segment = openSegment('zh', namesOf([article], { sections: [] }));
-  return text.split(/(\u3000+)/u).map((part, index) => {
-    if (part.startsWith('\u3000')) return part;
+  const segment = openSegment('zh', new Set(names));
+  return text.split(space).map((part, index) => {
+    if (part.trim() === '') return part;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a heading never move
       <span key={index} className="phrase">

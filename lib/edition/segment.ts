@@ -25,14 +25,16 @@ export function namesOf(
   articles: readonly Article[],
   { sections }: Pick<Paper, 'sections'>,
 ): Set<string> {
-  return new Set([
-    ...sections.map(({ name }) => name),
-    ...articles.flatMap(({ byline, places, keywords }) => [
-      ...(byline?.people.map(({ name }) => name) ?? []),
-      ...places,
-      ...keywords,
-    ]),
-  ]);
+  return new Set([...sections.map(({ name }) => name), ...articles.flatMap(namesOfArticle)]);
+}
+
+/** The same of one article. */
+export function namesOfArticle({
+  byline,
+  places,
+  keywords,
+}: Pick<Article, 'byline' | 'places' | 'keywords'>): string[] {
+  return [...(byline?.people.map(({ name }) => name) ?? []), ...places, ...keywords];
 }
 
 /** A name in letters is none where it is part of a longer word: AI, but not in MAIN. */
