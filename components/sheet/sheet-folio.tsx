@@ -1,7 +1,5 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react';
-import { formatDay, formatLunarDay, formatWeekday } from '@/lib/edition/dates';
-import { emsOf, lineType } from '@/lib/edition/masthead';
-import { wordsOf } from '@/lib/edition/words';
+import { folioCredits, folioDay, toFolio } from '@/lib/edition/folio';
 import type { Millimetres } from '@/lib/layout/sheet';
 import { PageCode } from './page-code';
 import type { SheetHeadProps } from './sheet-masthead';
@@ -9,25 +7,36 @@ import type { SheetHeadProps } from './sheet-masthead';
 /** 报眉 of an inner page: number and name, whose paper it is, date and who made it, its web address. */
 export function SheetFolio(props: SheetHeadProps) {
   const { paper, edition, page, origin } = props;
-  const { language } = paper;
+  const code = origin ? CODE_MODULES * LEAST_MODULE : 0;
+  const { day, credits, isPaperNamed, type, nameEm } = toFolio({ ...props, code });
+  const sizes: CSSProperties & Record<`--${string}`, string> = {
+    '--folio-mm': type.toFixed(2),
+    '--folio-name': `${nameEm.toFixed(2)}em`,
+  };
   return (
-    <header className="sheet-folio" style={sizeOf(props)}>
+    <header className="sheet-folio" style={sizes}>
       <p className="sheet-folio-number heavy">{twoDigits(page.number)}</p>
       <p className="sheet-folio-name hei">{page.name}</p>
-      <div className="sheet-folio-paper">
-        <p className="heavy">{paper.name}</p>
-        {paper.nameLatin && (
-          <p lang="en" className="sheet-folio-latin">
-            {paper.nameLatin}
-          </p>
-        )}
-      </div>
+      {isPaperNamed && <PaperName paper={paper} />}
       <div className="sheet-folio-facts">
-        <p>{apart(dayOf(edition.date, language))}</p>
-        <p className="kai">{apart(creditsOf(props))}</p>
+        <p>{apart(day)}</p>
+        <p className="kai">{apart(credits)}</p>
       </div>
       {origin && <PageCode {...{ paper, edition, page, origin }} moduleMm={LEAST_MODULE} />}
     </header>
+  );
+}
+
+function PaperName({ paper: { name, nameLatin } }: Pick<SheetHeadProps, 'paper'>) {
+  return (
+    <div className="sheet-folio-paper">
+      <p className="heavy">{name}</p>
+      {nameLatin && (
+        <p lang="en" className="sheet-folio-latin">
+          {nameLatin}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -42,53 +51,14 @@ function apart(facts: string[]): ReactNode {
 
 /** The smallest module that phones read from newsprint. */
 const LEAST_MODULE: Millimetres = 0.33;
-
-/** Type so small that all stands on one line; but no smaller than can be read: then it wraps. */
-function sizeOf({ paper, edition, page, grid, origin }: SheetHeadProps): CSSProperties {
-  const facts = [
-    dayOf(edition.date, paper.language).join('　'),
-    creditsOf({ paper, page }).join('　'),
-  ].sort((a, b) => emsOf(a) - emsOf(b));
-  const large = emsOf(page.name) * 1.7 + emsOf(paper.name) * 1.7 + NUMBER_AND_GAPS;
-  const code = origin ? 37 * LEAST_MODULE : 0;
-  const size = lineType(facts.slice(-1), grid, { ems: large, millimetres: code });
-  const sizes: Record<`--${string}`, string> = {
-    '--folio-mm': Math.max(LEAST_TYPE, size).toFixed(2),
-  };
-  return sizes;
-}
-
-/** In em of the folio's type: the page's number, and white between its parts. */
-const NUMBER_AND_GAPS = 9;
-/** 6 pt. */
-const LEAST_TYPE: Millimetres = 2.12;
+/** A code of 29 modules with its quiet zones. */
+const CODE_MODULES = 37;
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-function dayOf(date: string, language: string): string[] {
-  const told = [formatDay, formatWeekday, formatLunarDay].map((tell) => tell(date, language));
-  return told.filter((one) => one !== undefined);
-}
-
-function creditsOf({ paper, page }: Pick<SheetHeadProps, 'paper' | 'page'>): string[] {
-  const words = wordsOf(paper.language);
-  return [
-    ...page.editors.map((name) => `${words.editors} ${name}`),
-    ...page.designers.map((name) => `${words.designers} ${name}`),
-    ...page.proofreaders.map((name) => `${words.proofreaders} ${name}`),
-  ];
-}
-
 /** All that a folio may say. */
 export function textOfFolio({ paper, edition, page }: Omit<SheetHeadProps, 'grid'>): string {
-  const { language, name, nameLatin = '' } = paper;
-  return [
-    name,
-    nameLatin.toUpperCase(),
-    formatDay(edition.date, language),
-    formatWeekday(edition.date, language),
-    formatLunarDay(edition.date, language),
-    page.name,
-    ...creditsOf({ paper, page }),
-  ].join('');
+  const { name, nameLatin = '' } = paper;
+  const facts = [folioDay(paper, edition), folioCredits(paper, page)].flat();
+  return [name, nameLatin.toUpperCase(), page.name, ...facts].join('');
 }

@@ -22,7 +22,7 @@ export function nameHeight(grid: SheetGrid): Millimetres {
 }
 
 /** Width of the type area. */
-const areaWidth = (grid: SheetGrid): Millimetres =>
+export const areaWidth = (grid: SheetGrid): Millimetres =>
   spanEm(grid.columns, grid) * emMillimetres(grid);
 
 /**
