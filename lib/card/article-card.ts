@@ -92,7 +92,8 @@ const besideGap: Pixels = 52;
 function drawBeside(card: ArticleCard, room: Box): Mark[] {
   const { story, grid, drawing } = card;
   const window = chooseWindow(story, grid, {
-    least: 13,
+    // Fewer columns and a larger picture rather than all of them: in a chat the picture is what is seen.
+    least: 16,
     most: 19,
     mostOfBrief: 30,
     width: room.width * besideShare,

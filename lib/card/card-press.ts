@@ -45,7 +45,7 @@ export interface CardPressParts {
 const mostBytes = 150 * 1024;
 /** Cards of a daily's two weeks; some 70 KB each, a clipping some 500. */
 const mostKept = 1000;
-/** Each takes some 20 MB while it is drawn, and a core. */
+/** Each takes a core while it is drawn, a card some 10 MB, a clipping some 40. */
 const atOnce = 2;
 
 export function openCardPress(parts: CardPressParts): CardPress {

@@ -34,16 +34,17 @@ export async function layPhotograph(
   const [left, top] = [Math.round(box.x), Math.round(box.y)];
   const width = Math.max(1, Math.round(box.x + box.width) - left);
   const height = Math.max(1, Math.round(box.y + box.height) - top);
+  const from = Math.max(left, clip.x);
+  const to = Math.min(left + width, clip.x + clip.width);
+  const bottom = Math.min(top + height, clip.y + clip.height);
+  if (from >= to || top >= bottom) return;
   const bytes = await read(source);
   const pixels = bytes && (await shrink(bytes, { width, height }).catch(() => undefined));
   if (!pixels) {
     console.warn(`No picture of ${source} on cards: it cannot be read`);
     return;
   }
-  const from = Math.max(left, clip.x);
-  const to = Math.min(left + width, clip.x + clip.width);
-  if (from >= to) return;
-  for (let y = Math.max(top, clip.y); y < Math.min(top + height, clip.y + clip.height); y += 1) {
+  for (let y = Math.max(top, clip.y); y < bottom; y += 1) {
     const row = (y - top) * width - left;
     const seen = pixels.subarray((row + from) * 3, (row + to) * 3);
     canvas.data.set(seen, (y * canvas.width + from) * 3);

@@ -47,18 +47,20 @@ test('a story that jumps is one clipping, what was jumped under what it goes on 
   });
   const slug = jumping.at(0)?.slug ?? '';
   const { marks, parts } = await clip(sample, slug, undefined);
-  expect(parts.map(({ story }) => story.kind)).toEqual(['story', 'tail']);
+  const [head, ...tails] = parts.map(({ story }) => story.kind);
+  expect([head, new Set(tails)]).toEqual(['story', new Set(['tail'])]);
   const text = textLines(parts);
   const expected = new Set(text);
   expect(linesOf(marks).filter((line) => expected.has(line))).toEqual(text);
-  const tail = new Set(textLines(parts.slice(1)));
-  const baselines = (isTail: boolean) =>
-    marks.flatMap((mark) => {
-      if (mark.kind !== 'print' || !expected.has(mark.text ?? '')) return [];
-      return tail.has(mark.text ?? '') === isTail ? mark.shapes.map(({ y }) => y) : [];
+  let above = 0;
+  for (const part of parts) {
+    const own = new Set(textLines([part]));
+    const baselines = marks.flatMap((mark) => {
+      return mark.kind === 'print' && own.has(mark.text ?? '') ? mark.shapes.map(({ y }) => y) : [];
     });
-  expect(Math.min(...baselines(false))).toBeGreaterThan(0);
-  expect(Math.min(...baselines(true))).toBeGreaterThan(Math.max(...baselines(false)));
+    expect(Math.min(...baselines)).toBeGreaterThan(above);
+    above = Math.max(...baselines);
+  }
 });
 
 test('a long address is broken rather than cut off where the story is narrow', async () => {

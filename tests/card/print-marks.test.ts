@@ -75,3 +75,19 @@ test('where a photograph cannot be read its place stays as it is', async () => {
   const colourAt = await print([tint, mark], async () => new Uint8Array(9));
   expect(colourAt(25, 15)).toBe(inks.tint);
 });
+
+test('a photograph that is not seen is not read', async () => {
+  const unseen = [
+    { x: 70, y: 10, width: 30, height: 15 },
+    { x: 10, y: 45, width: 30, height: 15 },
+  ];
+  const marks = unseen.map((box): Mark => {
+    return { kind: 'photograph', source: '/a.png', box, clip: undefined };
+  });
+  const asked: string[] = [];
+  await print(marks, async (source) => {
+    asked.push(source);
+    return undefined;
+  });
+  expect(asked).toEqual([]);
+});
