@@ -14,6 +14,9 @@ export interface PageCodeProps {
   moduleMm: Millimetres;
 }
 
+/** The smallest module that phones read from newsprint. */
+export const LEAST_MODULE: Millimetres = 0.33;
+
 /** The web address of a page for a phone to read from paper; the front's is the edition's own. */
 export function PageCode({ paper, edition, page, origin, moduleMm }: PageCodeProps) {
   const { number } = page;

@@ -1,7 +1,6 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { folioCredits, folioDay, toFolio } from '@/lib/edition/folio';
-import type { Millimetres } from '@/lib/layout/sheet';
-import { PageCode } from './page-code';
+import { LEAST_MODULE, PageCode } from './page-code';
 import type { SheetHeadProps } from './sheet-masthead';
 
 /** 报眉 of an inner page: number and name, whose paper it is, date and who made it, its web address. */
@@ -49,8 +48,6 @@ function apart(facts: string[]): ReactNode {
   ));
 }
 
-/** The smallest module that phones read from newsprint. */
-const LEAST_MODULE: Millimetres = 0.33;
 /** A code of 29 modules with its quiet zones. */
 const CODE_MODULES = 37;
 

@@ -6,7 +6,7 @@ import { issueFacts, lineType, mastheadSizes, nameHeight } from '@/lib/edition/m
 import { quietZone } from '@/lib/edition/qr-code';
 import { wordsOf } from '@/lib/edition/words';
 import type { Millimetres, SheetGrid } from '@/lib/layout/sheet';
-import { PageCode } from './page-code';
+import { LEAST_MODULE, PageCode } from './page-code';
 
 export interface SheetHeadProps {
   paper: Paper;
@@ -53,10 +53,10 @@ export function SheetMasthead(props: SheetHeadProps) {
   );
 }
 
-/** A module of the front's code: half the ear's height, within what is read at arm's length and what shouts. */
+/** A module of the front's code: half the ear's height, within what phones read and what shouts. */
 function earModule(grid: SheetGrid): Millimetres {
   const modules = 25 + 2 * quietZone;
-  return Math.min(0.7, Math.max(0.4, (nameHeight(grid) * 0.55) / modules));
+  return Math.min(0.7, Math.max(LEAST_MODULE, (nameHeight(grid) * 0.55) / modules));
 }
 
 function DateEar({ paper: { language }, edition: { date } }: SheetHeadProps) {
