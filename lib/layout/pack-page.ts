@@ -75,39 +75,66 @@ export function packPage(ask: PackAsk): Packing {
   };
 }
 
+/** Number of a set at one width: where the heights it can have stand in the table. */
+type List = number;
+
 class Table {
   readonly sets: number;
   private readonly columns: Columns;
   private readonly height: number;
-  private readonly costs: Int32Array;
-  /** Heights that can be had, per set and width, in `counts` places. */
+  /** Heights that can be had, lowest first, and what each costs: for each list `counts` of them. */
   private readonly heights: Uint16Array;
+  private readonly costs: Int32Array;
   private readonly counts: Uint16Array;
+  /** The cheapest of each list. */
+  private readonly least: Int32Array;
+  /** Costs of the list at hand, by height. */
+  private readonly found: Int32Array;
+  /** Room for the `keep` cheapest of them. */
+  private readonly cheapest: Int32Array;
 
   constructor(private readonly ask: PackAsk) {
     this.sets = 1 << ask.items.length;
     this.columns = ask.columns;
     this.height = ask.mostRows + 1;
-    this.costs = new Int32Array(this.sets * this.columns * this.height).fill(NEVER);
-    this.heights = new Uint16Array(this.sets * this.columns * this.height);
-    this.counts = new Uint16Array(this.sets * this.columns);
+    const lists = this.sets * this.columns;
+    this.heights = new Uint16Array(lists * this.height);
+    this.costs = new Int32Array(lists * this.height);
+    this.counts = new Uint16Array(lists);
+    this.least = new Int32Array(lists).fill(NEVER);
+    this.found = new Int32Array(this.height).fill(NEVER);
+    this.cheapest = new Int32Array(Math.min(ask.keep, this.height));
   }
 
   at(set: number, columns: Columns, rows: Rows): Demerits {
-    return this.costs[this.base(set, columns) + rows] ?? NEVER;
+    const { heights } = this;
+    const { begin, end } = this.stretch(this.list(set, columns));
+    let from = begin;
+    let to = end;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((heights[middle] ?? 0) < rows) from = middle + 1;
+      else to = middle;
+    }
+    return from < end && heights[from] === rows ? (this.costs[from] ?? NEVER) : NEVER;
   }
 
   fill(set: number): void {
     const item = soleMember(set);
-    if (item !== undefined) this.fillLeaf(set, this.ask.items[item] ?? []);
-    else forEachSplit(set, (first, second) => this.join(first, second, set));
-    for (let width = 1; width <= this.columns; width++) this.list(set, width);
+    for (let width = 1; width <= this.columns; width++) {
+      const isWhole = item !== undefined || set === this.sets - 1 || this.ask.keep >= this.height;
+      if (item === undefined) this.findSplits(set, width, isWhole);
+      else this.findLeaf(this.ask.items[item]?.[width - 1] ?? []);
+      this.keepFound(this.list(set, width), isWhole ? ALL : this.dearestKept());
+    }
   }
 
   offers(set: number): Offers {
-    return Array.from({ length: this.columns }, (_, index) =>
-      this.heightsOf(set, index + 1).map((rows) => ({ rows, cost: this.at(set, index + 1, rows) })),
-    );
+    return Array.from({ length: this.columns }, (_, index) => {
+      const { begin, end } = this.stretch(this.list(set, index + 1));
+      const costs = this.costs.subarray(begin, end);
+      return Array.from(costs, (cost, at) => ({ rows: this.heights[begin + at] ?? 0, cost }));
+    });
   }
 
   tilings(size: Size, most: number): Tiling[] {
@@ -116,13 +143,18 @@ class Table {
       const cost = this.at(...size);
       return cost < NEVER ? [{ cost, grow: () => leaf }] : [];
     }
-    return this.listCuts(size)
+    const cuts: Cut[] = [];
+    this.forEachCut(size, (kind, first, cost) => cuts.push({ kind, first, cost }));
+    return cuts
       .sort((a, b) => a.cost - b.cost)
       .slice(0, most)
       .map((cut) => ({ cost: cut.cost, grow: () => this.slice(cut, size) }));
   }
 
-  private slice({ kind, sizes: [first, second] }: Cut, [, columns, rows]: Size): Slice {
+  private slice({ kind, first }: Cut, [set, columns, rows]: Size): Slice {
+    const rest = set ^ first[0];
+    const second: Size =
+      kind === 'stack' ? [rest, columns, rows - first[2]] : [rest, columns - first[1], rows];
     return { kind, columns, rows, parts: [this.tree(first), this.tree(second)] };
   }
 
@@ -130,128 +162,156 @@ class Table {
     const leaf = toLeaf(size);
     if (leaf) return leaf;
     let best: Cut | undefined;
-    for (const cut of this.listCuts(size)) if (!best || cut.cost < best.cost) best = cut;
+    let least = NEVER;
+    this.forEachCut(size, (kind, first, cost) => {
+      if (cost >= least) return;
+      least = cost;
+      best = { kind, first, cost };
+    });
     if (!best) throw new Error(`No tiling of set ${size[0]} in ${size[1]} × ${size[2]}`);
     return this.slice(best, size);
   }
 
-  private listCuts([set, columns, rows]: Size): Cut[] {
-    const cuts: Cut[] = [];
-    const add = (kind: Slice['kind'], a: Size, b: Size) => {
-      const cost = this.at(...a) + this.at(...b);
-      if (cost < NEVER) cuts.push({ kind, sizes: [a, b], cost });
-    };
+  private forEachCut([set, columns, rows]: Size, use: UseCut): void {
+    const { heights, costs } = this;
     forEachSplit(set, (first, second) => {
-      for (const height of this.heightsOf(first, columns)) {
-        if (height < rows) add('stack', [first, columns, height], [second, columns, rows - height]);
+      const { begin, end } = this.stretch(this.list(first, columns));
+      for (let at = begin; at < end; at++) {
+        const height = heights[at] ?? 0;
+        if (height >= rows) break;
+        const cost = (costs[at] ?? NEVER) + this.at(second, columns, rows - height);
+        if (cost < NEVER) use('stack', [first, columns, height], cost);
       }
       for (let width = 1; width < columns; width++) {
-        add('row', [first, width, rows], [second, columns - width, rows]);
+        const cost = this.at(first, width, rows) + this.at(second, columns - width, rows);
+        if (cost < NEVER) use('row', [first, width, rows], cost);
       }
     });
-    return cuts;
   }
 
-  private heightsOf(set: number, columns: Columns): Rows[] {
-    const base = this.base(set, columns);
-    const count = this.counts[set * this.columns + columns - 1] ?? 0;
-    return [...this.heights.subarray(base, base + count)];
+  private list(set: number, columns: Columns): List {
+    return set * this.columns + columns - 1;
   }
 
-  private base(set: number, columns: Columns): number {
-    return (set * this.columns + columns - 1) * this.height;
+  private stretch(list: List): { begin: number; end: number } {
+    const begin = list * this.height;
+    return { begin, end: begin + (this.counts[list] ?? 0) };
   }
 
-  private fillLeaf(set: number, offers: Offers): void {
-    for (const [index, shapes] of offers.slice(0, this.columns).entries()) {
-      const base = this.base(set, index + 1);
-      for (const { rows, cost } of shapes) {
-        if (rows < this.height && cost < (this.costs[base + rows] ?? NEVER))
-          this.costs[base + rows] = cost;
-      }
+  private findLeaf(shapes: readonly Offer[]): void {
+    const { found, height } = this;
+    for (const { rows, cost } of shapes) {
+      if (rows < height && cost < (found[rows] ?? NEVER)) found[rows] = cost;
     }
   }
 
-  private join(first: number, second: number, set: number): void {
-    for (let width = 1; width <= this.columns; width++) {
-      if (this.countOf(first, width) > 0) this.stack(first, second, set, width);
+  /** Of a list that is thinned, what is dearer than `keep` heights found so far is not worth a look. */
+  private findSplits(set: number, width: Columns, isWhole: boolean): void {
+    let limit = NEVER;
+    let splits = 0;
+    forEachSplit(set, (first, second) => {
+      if (!isWhole && ++splits % SPLITS_A_LIMIT === 0) limit = this.dearestKept().cost;
+      this.stack(this.list(first, width), this.list(second, width), limit);
       for (let left = 1; left < width; left++) {
-        if (this.countOf(first, left) > 0 && this.countOf(second, width - left) > 0) {
-          this.abut(first, second, set, left, width);
-        }
+        this.abut(this.list(first, left), this.list(second, width - left), limit);
       }
-    }
-  }
-
-  private countOf(set: number, width: Columns): number {
-    return this.counts[set * this.columns + width - 1] ?? 0;
+    });
   }
 
   /** first over second (or second over first: the order is decided later), at one width. */
-  private stack(first: number, second: number, set: number, width: Columns): void {
-    const { costs, heights, height } = this;
-    const a = this.base(first, width);
-    const b = this.base(second, width);
-    const target = this.base(set, width);
-    const countA = this.countOf(first, width);
-    const countB = this.countOf(second, width);
-    for (let i = a; i < a + countA; i++) {
+  private stack(a: List, b: List, limit: Demerits): void {
+    const { costs, heights, counts, height, found, least } = this;
+    const most = limit - (least[b] ?? NEVER);
+    if ((least[a] ?? NEVER) > most) return;
+    const beginA = a * height;
+    const beginB = b * height;
+    const endA = beginA + (counts[a] ?? 0);
+    const endB = beginB + (counts[b] ?? 0);
+    for (let i = beginA; i < endA; i++) {
       const rows = heights[i] ?? 0;
-      const cost = costs[a + rows] ?? NEVER;
-      for (let j = b; j < b + countB; j++) {
-        const more = heights[j] ?? 0;
-        if (rows + more >= height) break;
-        const total = cost + (costs[b + more] ?? NEVER);
-        const at = target + rows + more;
-        if (total < (costs[at] ?? NEVER)) costs[at] = total;
+      const cost = costs[i] ?? NEVER;
+      if (cost > most) continue;
+      for (let j = beginB; j < endB; j++) {
+        const both = rows + (heights[j] ?? 0);
+        if (both >= height) break;
+        const total = cost + (costs[j] ?? NEVER);
+        if (total < (found[both] ?? NEVER)) found[both] = total;
       }
     }
   }
 
   /** Side by side: the same height on both sides. */
-  private abut(first: number, second: number, set: number, left: Columns, width: Columns): void {
-    const { costs, heights } = this;
-    const a = this.base(first, left);
-    const b = this.base(second, width - left);
-    const target = this.base(set, width);
-    const count = this.countOf(first, left);
-    for (let i = a; i < a + count; i++) {
+  private abut(a: List, b: List, limit: Demerits): void {
+    const { costs, heights, counts, height, found, least } = this;
+    if ((least[a] ?? NEVER) + (least[b] ?? NEVER) > limit) return;
+    let i = a * height;
+    let j = b * height;
+    const endI = i + (counts[a] ?? 0);
+    const endJ = j + (counts[b] ?? 0);
+    while (i < endI && j < endJ) {
       const rows = heights[i] ?? 0;
-      const total = (costs[a + rows] ?? NEVER) + (costs[b + rows] ?? NEVER);
-      if (total < (costs[target + rows] ?? NEVER)) costs[target + rows] = total;
+      const other = heights[j] ?? 0;
+      if (rows === other) {
+        const total = (costs[i] ?? NEVER) + (costs[j] ?? NEVER);
+        if (total < (found[rows] ?? NEVER)) found[rows] = total;
+      }
+      if (rows <= other) i++;
+      if (other <= rows) j++;
     }
   }
 
-  /** Notes which heights can be had, and drops all but the cheapest `keep`. */
-  private list(set: number, width: Columns): void {
-    const { costs, heights, height } = this;
-    const base = this.base(set, width);
-    let count = 0;
+  /** Lists what was found up to the dearest kept, and clears the place for the next list. */
+  private keepFound(list: List, dearest: Dearest): void {
+    const { costs, heights, height, found, least } = this;
+    const begin = list * height;
+    let at = begin;
+    let { equals } = dearest;
     for (let rows = 1; rows < height; rows++) {
-      if ((costs[base + rows] ?? NEVER) < NEVER) heights[base + count++] = rows;
+      const cost = found[rows] ?? NEVER;
+      if (cost > dearest.cost || cost === NEVER) continue;
+      if (cost === dearest.cost && equals-- <= 0) continue;
+      heights[at] = rows;
+      costs[at++] = cost;
+      if (cost < (least[list] ?? NEVER)) least[list] = cost;
     }
-    const { keep } = this.ask;
-    if (count > keep && soleMember(set) === undefined && set !== this.sets - 1) {
-      const kept = [...heights.subarray(base, base + count)]
-        .sort((a, b) => (costs[base + a] ?? NEVER) - (costs[base + b] ?? NEVER) || a - b)
-        .slice(0, keep)
-        .sort((a, b) => a - b);
-      const keptSet = new Set(kept);
-      for (let rows = 1; rows < height; rows++) if (!keptSet.has(rows)) costs[base + rows] = NEVER;
-      heights.set(kept, base);
-      count = kept.length;
+    this.counts[list] = at - begin;
+    found.fill(NEVER);
+  }
+
+  private dearestKept(): Dearest {
+    const { cheapest } = this;
+    cheapest.fill(NEVER);
+    for (const cost of this.found) {
+      let at = cheapest.length - 1;
+      if (cost >= (cheapest[at] ?? 0)) continue;
+      for (; at > 0 && (cheapest[at - 1] ?? 0) > cost; at--) cheapest[at] = cheapest[at - 1] ?? 0;
+      cheapest[at] = cost;
     }
-    this.counts[set * this.columns + width - 1] = count;
+    const cost = cheapest.at(-1) ?? NEVER;
+    return { cost, equals: cheapest.filter((one) => one === cost).length };
   }
 }
+
+/** What the dearest of the heights kept costs, and how many of that cost are among them, lowest first. */
+interface Dearest {
+  cost: Demerits;
+  equals: number;
+}
+
+const ALL: Dearest = { cost: NEVER, equals: 0 };
+/** So many ways to part a set are looked at before the limit is found anew: that takes as long as one. */
+const SPLITS_A_LIMIT = 16;
 
 type Size = [set: number, columns: Columns, rows: Rows];
 
+/** The upper or left part says what is left for the other. */
 interface Cut {
   kind: Slice['kind'];
-  sizes: [Size, Size];
+  first: Size;
   cost: Demerits;
 }
+
+type UseCut = (kind: Slice['kind'], first: Size, cost: Demerits) => void;
 
 function toLeaf([set, columns, rows]: Size): Leaf | undefined {
   const item = soleMember(set);
