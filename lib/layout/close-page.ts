@@ -52,10 +52,11 @@ export function closePage(ask: CloseAsk): ClosedPage | undefined {
     const ordered = orderChildren({
       tree: grow(),
       weightOf: (index) => weigh(items[index], index),
-      judge: (leaves) =>
+      judge: (leaves, most) =>
         judgePage(
           leaves.map((leaf) => standing(ask, shapes, leaf)),
           storyRows(grid),
+          most,
         ),
     });
     const leaves = ordered.leaves.map((leaf) => withShape(ask, shapes, leaf));

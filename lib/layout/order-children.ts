@@ -25,7 +25,8 @@ export interface OrderAsk {
   tree: Tree;
   /** Lower comes first to begin with. */
   weightOf: (item: number) => number;
-  judge: (leaves: PlacedLeaf[]) => Demerits;
+  /** What costs more than `most` need not be told exactly. */
+  judge: (leaves: PlacedLeaf[], most: Demerits) => Demerits;
 }
 
 export function orderChildren({ tree, weightOf, judge }: OrderAsk): Ordered {
@@ -33,13 +34,13 @@ export function orderChildren({ tree, weightOf, judge }: OrderAsk): Ordered {
   const cuts = listCuts(root);
   for (const cut of cuts) cut.parts.sort((a, b) => a.weight - b.weight);
   let leaves = placeLeaves(root);
-  let cost = judge(leaves);
+  let cost = judge(leaves, Number.POSITIVE_INFINITY);
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const [parts, i, j] of exchanges(cuts)) {
       exchange(parts, i, j);
       const tried = placeLeaves(root);
-      const triedCost = judge(tried);
+      const triedCost = judge(tried, cost);
       if (triedCost < cost) {
         [leaves, cost, isBetter] = [tried, triedCost, true];
       } else exchange(parts, i, j);

@@ -82,10 +82,11 @@ class Table {
   readonly sets: number;
   private readonly columns: Columns;
   private readonly height: number;
-  /** Heights that can be had, lowest first, and what each costs: for each list `counts` of them. */
+  /** Heights that can be had, lowest first, and what each costs, list behind list. */
   private readonly heights: Uint16Array;
   private readonly costs: Int32Array;
-  private readonly counts: Uint16Array;
+  /** Where each list begins, and the next one. */
+  private readonly begins: Uint32Array;
   /** The cheapest of each list. */
   private readonly least: Int32Array;
   /** Costs of the list at hand, by height. */
@@ -98,9 +99,11 @@ class Table {
     this.columns = ask.columns;
     this.height = ask.mostRows + 1;
     const lists = this.sets * this.columns;
-    this.heights = new Uint16Array(lists * this.height);
-    this.costs = new Int32Array(lists * this.height);
-    this.counts = new Uint16Array(lists);
+    const whole = (ask.items.length + 1) * this.columns;
+    const room = whole * this.height + lists * Math.min(ask.keep, this.height);
+    this.heights = new Uint16Array(room);
+    this.costs = new Int32Array(room);
+    this.begins = new Uint32Array(lists + 1);
     this.least = new Int32Array(lists).fill(NEVER);
     this.found = new Int32Array(this.height).fill(NEVER);
     this.cheapest = new Int32Array(Math.min(ask.keep, this.height));
@@ -194,8 +197,7 @@ class Table {
   }
 
   private stretch(list: List): { begin: number; end: number } {
-    const begin = list * this.height;
-    return { begin, end: begin + (this.counts[list] ?? 0) };
+    return { begin: this.begins[list] ?? 0, end: this.begins[list + 1] ?? 0 };
   }
 
   private findLeaf(shapes: readonly Offer[]): void {
@@ -220,13 +222,13 @@ class Table {
 
   /** first over second (or second over first: the order is decided later), at one width. */
   private stack(a: List, b: List, limit: Demerits): void {
-    const { costs, heights, counts, height, found, least } = this;
+    const { costs, heights, begins, height, found, least } = this;
     const most = limit - (least[b] ?? NEVER);
     if ((least[a] ?? NEVER) > most) return;
-    const beginA = a * height;
-    const beginB = b * height;
-    const endA = beginA + (counts[a] ?? 0);
-    const endB = beginB + (counts[b] ?? 0);
+    const beginA = begins[a] ?? 0;
+    const beginB = begins[b] ?? 0;
+    const endA = begins[a + 1] ?? 0;
+    const endB = begins[b + 1] ?? 0;
     for (let i = beginA; i < endA; i++) {
       const rows = heights[i] ?? 0;
       const cost = costs[i] ?? NEVER;
@@ -242,12 +244,12 @@ class Table {
 
   /** Side by side: the same height on both sides. */
   private abut(a: List, b: List, limit: Demerits): void {
-    const { costs, heights, counts, height, found, least } = this;
+    const { costs, heights, begins, found, least } = this;
     if ((least[a] ?? NEVER) + (least[b] ?? NEVER) > limit) return;
-    let i = a * height;
-    let j = b * height;
-    const endI = i + (counts[a] ?? 0);
-    const endJ = j + (counts[b] ?? 0);
+    let i = begins[a] ?? 0;
+    let j = begins[b] ?? 0;
+    const endI = begins[a + 1] ?? 0;
+    const endJ = begins[b + 1] ?? 0;
     while (i < endI && j < endJ) {
       const rows = heights[i] ?? 0;
       const other = heights[j] ?? 0;
@@ -263,8 +265,7 @@ class Table {
   /** Lists what was found up to the dearest kept, and clears the place for the next list. */
   private keepFound(list: List, dearest: Dearest): void {
     const { costs, heights, height, found, least } = this;
-    const begin = list * height;
-    let at = begin;
+    let at = this.begins[list] ?? 0;
     let { equals } = dearest;
     for (let rows = 1; rows < height; rows++) {
       const cost = found[rows] ?? NEVER;
@@ -274,7 +275,7 @@ class Table {
       costs[at++] = cost;
       if (cost < (least[list] ?? NEVER)) least[list] = cost;
     }
-    this.counts[list] = at - begin;
+    this.begins[list + 1] = at;
     found.fill(NEVER);
   }
 
@@ -300,7 +301,7 @@ interface Dearest {
 
 const ALL: Dearest = { cost: NEVER, equals: 0 };
 /** So many ways to part a set are looked at before the limit is found anew: that takes as long as one. */
-const SPLITS_A_LIMIT = 16;
+const SPLITS_A_LIMIT = 32;
 
 type Size = [set: number, columns: Columns, rows: Rows];
 

@@ -14,11 +14,19 @@ export interface Standing extends Neighbour {
   isLead: boolean;
 }
 
-/** What an editor minds about the page as a whole: see `PAGE` in cost.ts for each reason. */
-export function judgePage(standing: readonly Standing[], rows: Rows): Demerits {
+/**
+ * What an editor minds about the page as a whole: see `PAGE` in cost.ts for each reason. Counts no further
+ * than `most`: what costs more is not asked for exactly.
+ */
+export function judgePage(
+  standing: readonly Standing[],
+  rows: Rows,
+  most: Demerits = Number.POSITIVE_INFINITY,
+): Demerits {
   let cost = 0;
+  for (const one of standing) cost += judgeAlone(one, standing, rows);
   for (const [index, one] of standing.entries()) {
-    cost += judgeAlone(one, standing, rows);
+    if (cost > most) return cost;
     for (let other = index + 1; other < standing.length; other++) {
       const two = standing[other];
       if (two) cost += judgePair(one, two, rows);
