@@ -1,51 +1,91 @@
-import { formatDay, formatLunarDay, formatWeekday } from '@/lib/edition/dates';
-import { HEAD_TYPE } from '@/lib/edition/masthead';
-import { wordsOf } from '@/lib/edition/words';
+import { toFolio } from '@/lib/edition/folio';
 import { isHanScript } from '@/lib/layout/face-of';
 import type { PageDrawing } from './draw-rows';
 import type { HeadArea, SheetHead } from './draw-sheet-head';
 import { drawWords, type Words } from './draw-words';
 import { inks } from './inks';
 import type { Mark } from './mark';
+import { textLine } from './text-line';
 
 /** 报眉 of an inner page: number and name, whose paper it is, date and who made it. */
 export function drawFolio(head: SheetHead, area: HeadArea, drawing: PageDrawing): Mark[] {
-  const { paper, edition, page } = head;
-  const { language } = paper;
+  const { paper, page, plan } = head;
+  const folio = toFolio({ ...head, grid: plan.grid, code: 0 });
+  const { type, nameEm } = folio;
   const baseline = area.height - 1.9;
-  const above = baseline - HEAD_TYPE * 1.4;
-  const day = [formatDay, formatWeekday, formatLunarDay].map((tell) =>
-    tell(edition.date, language),
-  );
-  const spacing = isHanScript(language) ? 0.12 : 0;
-  const number = String(page.number).padStart(2, '0');
-  const middle = { align: 'middle', x: area.width / 2 } as const;
-  const right = { align: 'end', x: area.width, size: HEAD_TYPE } as const;
-  const credits = creditsOf(head);
-  const latin = paper.nameLatin?.toUpperCase();
-  const nameSize = HEAD_TYPE * 1.5;
-  const nameLine = latin ? above + 0.6 : baseline;
+  const nameAt = 4.4 * type;
+  const nameEnd = nameAt + textLine(page.name, 'hei', drawing.setter).width * nameEm * type;
+  const facts = listFacts(folio, (area.width - nameEnd) / type, drawing);
+  const factsAt = area.width - Math.max(...facts.map(({ width }) => width)) * type;
   const all: Words[] = [
-    { text: number, face: 'heavy', size: 2.9 * HEAD_TYPE, x: 0, baseline, colour: inks.red },
-    { text: page.name, face: 'hei', size: 1.7 * HEAD_TYPE, x: 4.4 * HEAD_TYPE, baseline },
-    { ...middle, text: paper.name, face: 'heavy', size: nameSize, spacing, baseline: nameLine },
-    { ...middle, text: latin, face: 'song', size: nameSize / 2, spacing: 0.15, baseline },
     {
-      ...right,
-      text: day.filter(Boolean).join('　'),
-      face: 'song',
-      baseline: credits ? above : baseline,
+      text: String(page.number).padStart(2, '0'),
+      face: 'heavy',
+      size: 2.9 * type,
+      x: 0,
+      baseline,
+      colour: inks.red,
     },
-    { ...right, text: credits, face: 'kai', baseline },
+    { text: page.name, face: 'hei', size: nameEm * type, x: nameAt, baseline },
+    ...(folio.isPaperNamed ? namePaper(paper, (nameEnd + factsAt) / 2, type, baseline) : []),
+    ...facts.toReversed().map(
+      ({ text, face }, line): Words => ({
+        text,
+        face,
+        size: type,
+        x: area.width,
+        align: 'end',
+        baseline: baseline - line * type * 1.4,
+      }),
+    ),
   ];
   return all.flatMap((words) => drawWords(words, drawing));
 }
 
-function creditsOf({ paper, page }: SheetHead): string {
-  const words = wordsOf(paper.language);
+/** In the middle of what the others leave. */
+function namePaper(
+  { name, nameLatin, language }: SheetHead['paper'],
+  middle: number,
+  type: number,
+  baseline: number,
+): Words[] {
+  const size = type * 1.5;
+  const at = { align: 'middle', x: middle } as const;
+  const spacing = isHanScript(language) ? 0.12 : 0;
+  if (!nameLatin) return [{ ...at, text: name, face: 'heavy', size, spacing, baseline }];
   return [
-    ...page.editors.map((name) => `${words.editors} ${name}`),
-    ...page.designers.map((name) => `${words.designers} ${name}`),
-    ...page.proofreaders.map((name) => `${words.proofreaders} ${name}`),
-  ].join('　');
+    { ...at, text: name, face: 'heavy', size, spacing, baseline: baseline - size * 0.53 },
+    {
+      ...at,
+      text: nameLatin.toUpperCase(),
+      face: 'song',
+      size: size / 2,
+      spacing: 0.15,
+      baseline,
+    },
+  ];
+}
+
+interface FactLine {
+  text: string;
+  face: 'song' | 'kai';
+  width: number;
+}
+
+/** The lines of the date and of who made the page, parted where one is wider than `room` em. */
+function listFacts(
+  { day, credits }: ReturnType<typeof toFolio>,
+  room: number,
+  { setter }: PageDrawing,
+): FactLine[] {
+  const toLine = (facts: string[], face: FactLine['face']): FactLine => {
+    const text = facts.join('　');
+    return { text, face, width: textLine(text, face, setter).width };
+  };
+  const lay = (facts: string[], face: FactLine['face']): FactLine[] => {
+    const line = toLine(facts, face);
+    if (facts.length < 2 || line.width <= room) return facts.length > 0 ? [line] : [];
+    return [...lay(facts.slice(0, -1), face), toLine(facts.slice(-1), face)];
+  };
+  return [...lay(day, 'song'), ...lay(credits, 'kai')];
 }
