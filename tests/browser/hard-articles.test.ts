@@ -154,17 +154,16 @@ test('a tower is seen whole, a river is as wide as the text', async ({ page }) =
 });
 
 test('cells of a table are never one character wide', async ({ page }) => {
-  await open(page, `${date}/everything`, 390);
-  const short = page.getByRole('cell', { name: '惠济区' });
-  const long = page.getByRole('cell', { name: /^沿河道/ });
-  const lineOf = (cell: Locator) =>
-    cell.evaluate((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      return range.getClientRects().length;
-    });
-  expect(await lineOf(short)).toBe(1);
-  expect(await lineOf(long)).toBeLessThanOrEqual(4);
+  await open(page, `${date}/everything`, 320);
+  const widths = await page.locator('td, th').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const style = getComputedStyle(cell);
+      const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+      return (cell.clientWidth - padding) / Number.parseFloat(style.fontSize);
+    }),
+  );
+  // 区县 is two characters, and as wide as 惠济区.
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(2.9);
 });
 
 test('the title of a fact box looks like one', async ({ page }) => {
@@ -222,12 +221,13 @@ test('a headline breaks first where its editor set a space, on every list', asyn
   }
 });
 
-for (const { where, width, path, find, edge } of [
+for (const { where, width, path, find, title, edge } of [
   {
     where: 'set in the middle',
     width: 700,
     path: () => `${server.origin}/${date}/everything`,
     find: 'h1 .phrase',
+    title: '一篇什么都有的稿件　考验版面能不能承受得住',
     edge: 'middle',
   },
   {
@@ -235,6 +235,7 @@ for (const { where, width, path, find, edge } of [
     width: 390,
     path: () => '/2023-03-10/huiji-park',
     find: 'a[rel="next"] .phrase',
+    title: '手机扫一扫　烦心事有着落',
     edge: 'right',
   },
 ] as const) {
@@ -245,11 +246,43 @@ for (const { where, width, path, find, edge } of [
     await page.goto(path(), { waitUntil: 'networkidle' });
     const places = await page.locator(find).evaluateAll((phrases, at) => {
       return phrases.map((phrase) => {
-        const { left, right, top } = phrase.getBoundingClientRect();
-        return { top, place: at === 'right' ? right : (left + right) / 2 };
+        // By its letters: the box of a phrase may hold white.
+        const range = document.createRange();
+        range.selectNodeContents(phrase);
+        const letters = phrase.textContent?.trim() ?? '';
+        const last = [...phrase.childNodes].findLast(({ textContent }) => textContent?.trim());
+        if (last) range.setEnd(last, last.textContent?.trimEnd().length ?? 0);
+        const { left, right, top } = range.getBoundingClientRect();
+        return { letters, top, place: at === 'right' ? right : (left + right) / 2 };
       });
     }, edge);
+    expect(places.map(({ letters }) => letters).join('　')).toBe(title);
     expect(new Set(places.map(({ top }) => Math.round(top))).size).toBe(2);
     expect(places[0]?.place).toBeCloseTo(places[1]?.place ?? 0, 0);
+  });
+}
+
+for (const { where, path, find } of [
+  { where: 'set in the middle', path: '/2023-03-10', find: '[data-place="lead"] .deck .phrase' },
+  { where: 'set to the end', path: '/2023-03-10/huiji-park', find: 'a[rel="next"] .phrase' },
+] as const) {
+  test(`on one line the white stands between the phrases: a headline ${where}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const white = await page.locator(find).evaluateAll(([first, second]) => {
+      const lettersOf = (phrase?: Element) => {
+        const range = document.createRange();
+        const texts = [...(phrase?.childNodes ?? [])].filter((node) => node.textContent?.trim());
+        const [from, to] = [texts.at(0), texts.at(-1)];
+        if (from && to) range.setStart(from, 0);
+        if (from && to) range.setEnd(to, to.textContent?.trimEnd().length ?? 0);
+        return range.getBoundingClientRect();
+      };
+      const gap = lettersOf(second).left - lettersOf(first).right;
+      return first ? gap / Number.parseFloat(getComputedStyle(first).fontSize) : 0;
+    });
+    expect(white).toBeCloseTo(1, 1);
   });
 }
