@@ -109,6 +109,11 @@ describe('a headline', () => {
     expect(head('Mayor walks', 20, english)?.lines[0]?.indent).toBe(0);
   });
 
+  test('takes a line more rather than close the spaces between Latin words', () => {
+    const lines = (width: number) => head('aa bb cc dd', width, english)?.lines.length;
+    expect([4.75, 4.6, 4.4].map(lines)).toEqual([1, 1, 2]);
+  });
+
   test('is never wider than its width, and loses nothing', () => {
     const text = fc
       .array(
