@@ -40,35 +40,33 @@ const TAIL_HEAD = 9;
 
 /** For each story the index of its page. */
 export function spreadStories(ask: SpreadAsk): number[] {
-  const shares = evenShares(ask);
-  const fill: FillPage = (page, stories, before) => {
-    const { room = 0, capacity = 1, isLed = false } = ask.pages[page] ?? {};
-    const given = areaOf(stories, isLed) + before;
-    const over = given > room ? given - room + TAIL_HEAD : 0;
-    const uneven = (Math.min(given, room) - (shares[page] ?? 0)) / capacity;
-    const alone = before > 0 && stories.length === 0 && !isLed ? TAIL_ALONE : 0;
-    return { cost: uneven ** 2 + over / capacity + alone, over };
-  };
+  const fill = fillEvenly(ask);
   return exchange(ask, cutIntoRuns(ask, fill), fill);
 }
 
-/**
- * What it costs to give a page these stories and what came over from the page before, and how many
- * column-rows go on to the next one.
- */
-type FillPage = (
-  page: number,
-  stories: readonly FreeStory[],
-  before: number,
-) => { cost: number; over: number };
+/** What stands on a page, added up story by story. */
+interface Load {
+  area: number;
+  /** The first of its highest rank. */
+  lead: FreeStory | undefined;
+}
 
-function areaOf(stories: readonly FreeStory[], isLed: boolean): number {
-  let [sum, lead] = [0, stories[0]];
-  for (const story of stories) {
-    sum += story.area;
-    if (lead && story.rank < lead.rank) lead = story;
-  }
-  return lead && !isLed ? sum + lead.leadArea - lead.area : sum;
+/**
+ * What it costs to give a page this load and what came over from the page before, and how many column-rows
+ * go on to the next one.
+ */
+type FillPage = (page: number, load: Load, before: number) => { cost: number; over: number };
+
+function fillEvenly({ stories, pages }: SpreadAsk): FillPage {
+  const shares = evenShares({ stories, pages });
+  return (page, { area, lead }, before) => {
+    const { room = 0, capacity = 1, isLed = false } = pages[page] ?? {};
+    const given = area + before + (lead && !isLed ? lead.leadArea - lead.area : 0);
+    const over = given > room ? given - room + TAIL_HEAD : 0;
+    const uneven = (Math.min(given, room) - (shares[page] ?? 0)) / capacity;
+    const alone = before > 0 && !lead && !isLed ? TAIL_ALONE : 0;
+    return { cost: uneven ** 2 + over / capacity + alone, over };
+  };
 }
 
 function evenShares({ stories, pages }: SpreadAsk): number[] {
@@ -79,83 +77,159 @@ function evenShares({ stories, pages }: SpreadAsk): number[] {
 
 /** By dynamic programming over stories and pages. */
 function cutIntoRuns({ stories, pages }: SpreadAsk, fill: FillPage): number[] {
-  type State = { cost: number; over: number; pages: number[] };
-  let states: (State | undefined)[] = [{ cost: 0, over: 0, pages: [] }];
+  let states: (Cut | undefined)[] = [{ cost: 0, over: 0, page: -1, from: 0, before: undefined }];
   for (const page of pages.keys()) {
     const isLast = page === pages.length - 1;
-    const next: (State | undefined)[] = [];
+    const next: (Cut | undefined)[] = [];
     for (let to = 0; to <= stories.length; to++) {
       const isCut = to > 0 && stories[to - 1]?.section === stories[to]?.section;
-      for (let from = 0; from <= to; from++) {
-        const state = states[from];
-        if (!state) continue;
-        const { over, ...filled } = fill(page, stories.slice(from, to), state.over);
+      const load: Load = { area: 0, lead: undefined };
+      for (let from = to; from >= 0; from--) {
+        if (from < to) addInFront(load, stories[from]);
+        const before = states[from];
+        if (!before) continue;
+        const { over, ...filled } = fill(page, load, before.over);
         const after = (isCut ? SECTION_CUT : 0) + (isLast && over > 0 ? PAGE_MORE : 0);
-        const cost = state.cost + filled.cost + after;
-        if (cost < (next[to]?.cost ?? Number.POSITIVE_INFINITY) - LEAST_GAIN) {
-          const run = new Array<number>(to - from).fill(page);
-          next[to] = { cost, over, pages: [...state.pages, ...run] };
-        }
+        const cost = before.cost + filled.cost + after;
+        if (cost < (next[to]?.cost ?? Number.POSITIVE_INFINITY) - LEAST_GAIN)
+          next[to] = { cost, over, page, from, before };
       }
     }
     states = next;
   }
-  return states[stories.length]?.pages ?? stories.map(() => 0);
+  return followCuts(states[stories.length], stories.length);
+}
+
+/** The cheapest way to cut the row up to a story, the last run beginning at `from`. */
+interface Cut {
+  cost: number;
+  over: number;
+  page: number;
+  from: number;
+  before: Cut | undefined;
+}
+
+function followCuts(last: Cut | undefined, stories: number): number[] {
+  const pageOf = new Array<number>(stories).fill(0);
+  let to = stories;
+  for (let cut = last; cut?.before; cut = cut.before) {
+    pageOf.fill(cut.page, cut.from, to);
+    to = cut.from;
+  }
+  return pageOf;
+}
+
+function addInFront(load: Load, story: FreeStory | undefined): void {
+  if (!story) return;
+  load.area += story.area;
+  if (!load.lead || story.rank <= load.lead.rank) load.lead = story;
 }
 
 /** Less is no more than rounding. */
 const LEAST_GAIN = 1e-9;
 
-/** One change after the other, as long as there is one that gains. */
-function exchange(ask: SpreadAsk, begin: number[], fill: FillPage): number[] {
-  let best = begin;
-  let cost = judgeSpread(ask, best, fill);
+/** Changes tried: what eighty stories want till nothing gains any more; the first ones gain most. */
+const MOST_TRIES = 12_000;
+
+/** One change after the other, over and over, until none gains any more. */
+function exchange(ask: SpreadAsk, begin: readonly number[], fill: FillPage): number[] {
+  const pageOf = [...begin];
+  let cost = judgeFill(ask, pageOf, fill);
+  let tries = 0;
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
-    for (const tried of changes(ask, best)) {
-      const triedCost = judgeSpread(ask, tried, fill);
-      if (triedCost >= cost - LEAST_GAIN) continue;
-      [best, cost, isBetter] = [tried, triedCost, true];
-      break;
+    for (const { moves, back } of changes(ask, pageOf)) {
+      if (++tries > MOST_TRIES) return pageOf;
+      const ranks = judgeRanks(ask, pageOf, moves);
+      apply(moves, pageOf);
+      const changed = judgeFill(ask, pageOf, fill);
+      const gain = cost - changed + ranks - judgeRanks(ask, pageOf, moves);
+      if (gain > LEAST_GAIN) [cost, isBetter] = [changed, true];
+      else apply(back, pageOf);
     }
   }
-  return best;
+  return pageOf;
 }
 
-/** Every story on every page where its section stands, or in the place of another one of its section. */
-function* changes({ stories }: SpreadAsk, pageOf: readonly number[]): Generator<number[]> {
+/** Stories with the pages they go to. */
+type Moves = readonly (readonly [story: number, page: number])[];
+
+function apply(moves: Moves, pageOf: number[]): void {
+  for (const [story, page] of moves) pageOf[story] = page;
+}
+
+/** Every story to every page where its section stands, or into the place of another one of its section. */
+function* changes(
+  { stories }: SpreadAsk,
+  pageOf: readonly number[],
+): Generator<{ moves: Moves; back: Moves }> {
   for (const [one, { section }] of stories.entries()) {
-    const here = pageOf[one] ?? 0;
     const others = new Set<number>();
     for (const [two, other] of stories.entries()) {
-      const there = pageOf[two] ?? 0;
+      const [here = 0, there = 0] = [pageOf[one], pageOf[two]];
       if (other.section !== section || there === here) continue;
-      if (!others.has(there)) yield pageOf.with(one, there);
+      if (!others.has(there)) yield { moves: [[one, there]], back: [[one, here]] };
       others.add(there);
-      if (two > one) yield pageOf.with(one, there).with(two, here);
+      if (two < one || pageOf[one] !== here) continue;
+      const moves: Moves = [
+        [one, there],
+        [two, here],
+      ];
+      yield {
+        moves,
+        back: [
+          [one, here],
+          [two, there],
+        ],
+      };
     }
   }
 }
 
-function judgeSpread({ stories, pages }: SpreadAsk, pageOf: number[], fill: FillPage): number {
-  const given = pages.map((): FreeStory[] => []);
-  for (const [index, story] of stories.entries()) given[pageOf[index] ?? 0]?.push(story);
-  let [cost, over] = [0, 0];
-  for (const [page, own] of given.entries()) {
-    const filled = fill(page, own, over);
-    cost += filled.cost + new Set(own.map(({ section }) => section)).size * SECTION_CUT;
+/** How evenly pages are filled, and how many sections are cut. */
+function judgeFill({ stories, pages }: SpreadAsk, pageOf: readonly number[], fill: FillPage) {
+  const loads = pages.map((): Load => ({ area: 0, lead: undefined }));
+  const sections: (string | undefined)[] = pages.map(() => undefined);
+  let cost = 0;
+  for (let index = 0; index < stories.length; index++) {
+    const page = pageOf[index] ?? 0;
+    const [story, load] = [stories[index], loads[page]];
+    if (!story || !load) continue;
+    load.area += story.area;
+    if (!load.lead || story.rank < load.lead.rank) load.lead = story;
+    // Sections come one after another.
+    if (sections[page] !== story.section) cost += SECTION_CUT;
+    sections[page] = story.section;
+  }
+  let over = 0;
+  for (const [page, load] of loads.entries()) {
+    const filled = fill(page, load, over);
+    cost += filled.cost;
     over = filled.over;
   }
-  return cost + judgeRanks(stories, pageOf) + (over > 0 ? PAGE_MORE : 0);
+  return cost + (over > 0 ? PAGE_MORE : 0);
 }
 
-function judgeRanks(stories: readonly FreeStory[], pageOf: number[]): number {
+/** What it costs that those which move stand before or behind others of their section. */
+function judgeRanks({ stories }: SpreadAsk, pageOf: readonly number[], moves: Moves): number {
   let cost = 0;
-  for (const [one, { section, rank }] of stories.entries()) {
-    for (let two = one + 1; stories[two]?.section === section; two++) {
-      const isLate = (pageOf[one] ?? 0) > (pageOf[two] ?? 0);
-      if (isLate) cost += ((stories[two]?.rank ?? rank) - rank) * LATE;
-    }
+  const [[first = 0] = [], [second = first] = []] = moves;
+  const section = stories[first]?.section;
+  for (let other = 0; other < stories.length; other++) {
+    if (stories[other]?.section !== section) continue;
+    cost += judgePair(stories, pageOf, Math.min(first, other), Math.max(first, other));
+    if (second === first || other === first) continue;
+    cost += judgePair(stories, pageOf, Math.min(second, other), Math.max(second, other));
   }
   return cost;
+}
+
+function judgePair(
+  stories: readonly FreeStory[],
+  pageOf: readonly number[],
+  one: number,
+  two: number,
+): number {
+  const isLate = (pageOf[one] ?? 0) > (pageOf[two] ?? 0);
+  return isLate ? ((stories[two]?.rank ?? 0) - (stories[one]?.rank ?? 0)) * LATE : 0;
 }
