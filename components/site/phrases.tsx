@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { openSegment, type Segment } from '@/lib/edition/segment';
+import { joinUnbreakable, openSegment, type Segment } from '@/lib/edition/segment';
 
 export interface PhrasesProps {
   text: string;
@@ -32,10 +32,10 @@ export function Phrases({ text, names }: PhrasesProps) {
 
 /** A mark before each word that may begin a line. */
 function Words({ text, segment }: { text: string; segment: Segment }) {
-  return segment(text).map((word, index) => (
+  return joinUnbreakable(segment(text)).map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
     <Fragment key={index}>
-      {index > 0 && !/^\p{P}/u.test(word) && <wbr />}
+      {index > 0 && <wbr />}
       {word}
     </Fragment>
   ));

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/schema';
+import { unitLength } from '@/lib/layout/number-unit';
 
 /** Cuts a text into words; joined again they are the text. */
 export type Segment = (text: string) => string[];
@@ -16,6 +17,28 @@ export function openSegment(language: string, names: ReadonlySet<string>): Segme
   const own = new RegExp(`(${longestFirst.map(toPattern).join('|')})`, 'u');
   return (text) => text.split(own).flatMap((part) => (names.has(part) ? [part] : words(part)));
 }
+
+/** The words of a heading as a browser may part them: no number from its unit (5亿元), no mark from its word. */
+export function joinUnbreakable(words: readonly string[]): string[] {
+  const text = words.join('');
+  const joined: string[] = [];
+  let offset = 0;
+  let numberEnd = 0;
+  for (const word of words) {
+    if (/\d/.test(text[offset - 1] ?? '')) numberEnd = offset + unitLength(text, offset);
+    const last = joined.at(-1);
+    const isMark = closing.test(word) || (last !== undefined && opening.test(last));
+    if (last !== undefined && (isMark || offset < numberEnd))
+      joined[joined.length - 1] = last + word;
+    else joined.push(word);
+    offset += word.length;
+  }
+  return joined;
+}
+
+/** What begins no line, and what ends none. */
+const closing = /^(?![\p{Ps}\p{Pi}])\p{P}/u;
+const opening = /[\p{Ps}\p{Pi}]$/u;
 
 /**
  * Names that no dictionary knows and no headline may break: people, places, sections, and what the

@@ -57,6 +57,14 @@ section: news
 短。
 `,
   'long-title': `---\ntitle: ${longWord}\nsection: news\n---\n\n短。\n`,
+  bracket: `---
+title: 杏花节开幕
+section: news
+byline: 本报讯（记者 王译博 通讯员 张昕嫣）
+---
+
+${sentences}
+`,
   twelve: `---
 title: 十二位记者采访　城市更新第三年
 section: news
@@ -192,6 +200,33 @@ for (const slug of ['everything', 'twelve']) {
     }
   });
 }
+
+test('no line begins with the bracket behind the last name', async ({ page }) => {
+  for (const [path, find] of [
+    [`${date}/bracket`, ':is(.byline, .story-byline)'],
+    [date, '.teaser:has(a[href$="bracket"]) .byline'],
+  ] as const) {
+    await open(page, path, 320);
+    for (let width = 300; width <= 400; width += 5) {
+      await page.setViewportSize({ width, height: 800 });
+      const tops = await page.locator(find).evaluate((byline) => {
+        const texts = document.createTreeWalker(byline, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        const found: number[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          for (const letter of [...(text.nodeValue ?? '')].keys()) {
+            range.setStart(text, letter);
+            range.setEnd(text, letter + 1);
+            found.push(range.getBoundingClientRect().top);
+          }
+        }
+        return found;
+      });
+      const [name, bracket] = tops.slice(-2);
+      expect(bracket, `${path} at ${width}`).toBeCloseTo(name ?? 0, 0);
+    }
+  }
+});
 
 test('an English story in a Chinese paper is told to be one wherever it is read', async ({
   page,

@@ -1,6 +1,6 @@
 import { assert, property, string, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { openSegment } from '@/lib/edition/segment';
+import { joinUnbreakable, openSegment } from '@/lib/edition/segment';
 
 test('names stay whole, the longest first, and the rest is cut by the dictionary', () => {
   const segment = openSegment('zh', new Set(['惠济', '惠济新兴园区', 'COVID-19', 'Jean-Paul']));
@@ -12,6 +12,23 @@ test('names stay whole, the longest first, and the rest is cut by the dictionary
 test('a name in letters breaks no longer word', () => {
   const segment = openSegment('zh', new Set(['AI']));
   expect(segment('MAIN与AI')).toEqual(['MAIN', '与', 'AI']);
+});
+
+test('a heading parts no number from its unit, and no mark from its word', () => {
+  const words = openSegment('zh', new Set());
+  expect(joinUnbreakable(words('全年力争2个项目超5亿元、12支“先锋队”忙碌20年'))).toEqual([
+    '全年',
+    '力争',
+    '2个',
+    '项目',
+    '超',
+    '5亿元、',
+    '12支',
+    '“先锋',
+    '队”',
+    '忙碌',
+    '20年',
+  ]);
 });
 
 test('whatever an editor writes as a name, nothing of a text is lost', () => {
