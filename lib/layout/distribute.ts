@@ -81,7 +81,11 @@ function inSectionOrder(stories: Story[]): Story[] {
 }
 
 function startShares({ stories, pages }: DistributeAsk): Share[] {
+  // Where an editor left pages and stories to the make-up, one of them leads the paper.
+  const isLeft = pages.length === 0 && stories.some(({ page }) => page === undefined);
+  const front = isLeft ? [1] : [];
   const numbers = new Set([
+    ...front,
     ...pages.map(({ number }) => number),
     ...stories.flatMap(({ page }) => page ?? []),
   ]);
@@ -105,7 +109,9 @@ function settlePages(shares: Share[], total: number, ask: DistributeAsk): Share[
     room += roomOf(added, ask);
   }
   for (;;) {
-    const empty = pages.findLast(({ stories }) => stories.length === 0);
+    const empty = pages.findLast(({ page, stories }) => {
+      return stories.length === 0 && (page.number > 1 || total === 0);
+    });
     if (!empty) return pages;
     const spare = room - roomOf(empty, ask);
     if (total > 0 && (spare < total || total > THINNEST * room)) return pages;
@@ -142,7 +148,8 @@ function assign(free: Story[], wanted: number[], pages: Share[], ask: Distribute
     pages: pages.map((share) => {
       const { page, stories } = share;
       const capacity = Math.max(1, capacityOf(page, ask));
-      return { room: roomOf(share, ask), capacity, isLed: stories.length > 0 };
+      const isLed = stories.length > 0;
+      return { room: roomOf(share, ask), capacity, isLed, isFront: page.number === 1 };
     }),
   });
   for (const [index, story] of free.entries()) pages[pageOf[index] ?? 0]?.stories.push(story);

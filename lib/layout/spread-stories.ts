@@ -25,6 +25,8 @@ export interface PageRoom {
   capacity: number;
   /** Whether a story that asked for this page leads it. */
   isLed: boolean;
+  /** Whether it is the front, which is never left out. */
+  isFront: boolean;
 }
 
 /** A section cut in two is as bad as two pages a quarter of a page away from an even share (2 × 0.25²). */
@@ -35,6 +37,8 @@ const LATE = 0.01;
 const PAGE_MORE = 1;
 /** A page with nothing but a tail is no page an editor plans. */
 const TAIL_ALONE = 0.2;
+/** A paper without its front is none. */
+const BARE_FRONT = 10;
 /** Column-rows of the headline over a tail. */
 const TAIL_HEAD = 9;
 
@@ -60,12 +64,13 @@ type FillPage = (page: number, load: Load, before: number) => { cost: number; ov
 function fillEvenly({ stories, pages }: SpreadAsk): FillPage {
   const shares = evenShares({ stories, pages });
   return (page, { area, lead }, before) => {
-    const { room = 0, capacity = 1, isLed = false } = pages[page] ?? {};
+    const { room = 0, capacity = 1, isLed = false, isFront = false } = pages[page] ?? {};
     const given = area + before + (lead && !isLed ? lead.leadArea - lead.area : 0);
     const over = given > room ? given - room + TAIL_HEAD : 0;
     const uneven = (Math.min(given, room) - (shares[page] ?? 0)) / capacity;
     const alone = before > 0 && !lead && !isLed ? TAIL_ALONE : 0;
-    return { cost: uneven ** 2 + over / capacity + alone, over };
+    const bare = isFront && !lead && !isLed ? BARE_FRONT : 0;
+    return { cost: uneven ** 2 + over / capacity + alone + bare, over };
   };
 }
 

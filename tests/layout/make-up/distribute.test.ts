@@ -55,6 +55,15 @@ test('a declared page is filled from stories that ask for none', () => {
   expect(share(stories, pages)).toEqual(['1: a', '2: b c']);
 });
 
+test('a story put on page 2 leaves the front to the others', () => {
+  const put = story('put', 'city', 300, { page: 2 });
+  expect(share([put, story('b', 'city', 300)])).toEqual(['1: b', '2: put']);
+  expect(share([put, story('b', 'city', 900), story('c', 'world', 700)])).toEqual([
+    '1: b',
+    '2: put c',
+  ]);
+});
+
 test('a picture much higher than wide is reckoned as high as a page shows it', () => {
   const tall = story('a', 'city', 300);
   const poster = { ...tall, blocks: [picture(800, 24_000), ...tall.blocks] };

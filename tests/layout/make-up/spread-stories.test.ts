@@ -5,7 +5,7 @@ const story = (section: string, area: number, rank: FreeStory['rank'] = 3): Free
   return { section, rank, area, leadArea: area };
 };
 const pages = (count: number) =>
-  Array.from({ length: count }, () => ({ room: 100, capacity: 100, isLed: false }));
+  Array.from({ length: count }, () => ({ room: 100, capacity: 100, isLed: false, isFront: false }));
 
 test('stories of one section change pages where their row leaves one too full', () => {
   const stories = [story('tech', 65), story('tech', 75), story('tech', 30)];
