@@ -15,7 +15,7 @@ const folders = [
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    // No test judges times: a busy machine is no fault.
+    // No test judges times: a busy machine fails none.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: ['tests/property-runs.ts'],

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
-import type { Paper } from '@/lib/content/schema';
-import { cardPath } from '@/lib/edition/paths';
+import type { Paper } from '@/lib/content/fields/schema';
+import { cardPath } from '@/lib/edition/addresses/paths';
 import { findCard } from './cards';
 import { knownOrigin } from './site-origin';
 

@@ -8,7 +8,7 @@ import {
   findPageSubject,
   versionOf,
 } from '@/lib/card/card-subject';
-import { articlePath } from '@/lib/edition/paths';
+import { articlePath } from '@/lib/edition/addresses/paths';
 import { buildName } from './build-name';
 import { getEdition, getNewestEdition, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';

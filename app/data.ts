@@ -1,7 +1,7 @@
 import { cache } from 'react';
-import { isEditionDate } from '@/lib/content/edition-date';
-import type { Paper } from '@/lib/content/schema';
-import type { SheetSize } from '@/lib/layout/sheet';
+import { isEditionDate } from '@/lib/content/fields/edition-date';
+import type { Paper } from '@/lib/content/fields/schema';
+import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { buildName } from './build-name';
 

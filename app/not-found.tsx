@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Folio } from '@/components/masthead/folio';
 import { SiteFrame } from '@/components/site/site-frame';
-import { archiveRootPath, homePath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
+import { messagesOf } from '@/lib/edition/words';
 import { getPaper } from './data';
 import { missingMetadata } from './share-metadata';
 
@@ -13,24 +13,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFoundPage() {
   const paper = await getPaper();
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   return (
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
-      texts={{ heavy: words.notFound, song: words.notFoundLine + words.toNewest + words.toArchive }}
+      texts={{
+        heavy: messages.notFound,
+        song: messages.notFoundLine + messages.toNewest + messages.toArchive,
+      }}
     >
-      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{words.notFound}</h1>
-      <p className="mt-4 max-w-prose">{words.notFoundLine}</p>
+      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{messages.notFound}</h1>
+      <p className="mt-4 max-w-prose">{messages.notFoundLine}</p>
       <ul className="mt-4 flex flex-wrap gap-x-6 underline underline-offset-4">
         <li>
           <Link href={homePath} prefetch={false}>
-            {words.toNewest}
+            {messages.toNewest}
           </Link>
         </li>
         <li>
           <Link href={archiveRootPath} prefetch={false}>
-            {words.toArchive}
+            {messages.toArchive}
           </Link>
         </li>
       </ul>

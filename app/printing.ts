@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { printPath } from '@/lib/edition/paths';
-import { type PdfAsked, pagesAsked } from '@/lib/edition/pdf-asked';
-import { type PrintAsked, toPrintSegments } from '@/lib/edition/print-asked';
-import { type SheetSize, sheetMillimetres } from '@/lib/layout/sheet';
+import { printPath } from '@/lib/edition/addresses/paths';
+import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
+import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
+import { type SheetSize, sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { imposeBooklet } from '@/lib/print/impose-booklet';
@@ -29,9 +29,9 @@ const build = buildName ?? String(Date.now());
  * @returns undefined when there is no such edition or page
  * @throws when no browser can print it
  */
-export async function getPdf(date: string, asked: PdfAsked): Promise<Uint8Array | undefined> {
+export async function getPdf(date: string, asked: PdfOptions): Promise<Uint8Array | undefined> {
   const { booklet } = asked;
-  const job = await toJob(date, pagesAsked(asked));
+  const job = await toJob(date, printOptionsOf(asked));
   if (!job) return undefined;
   const key = await toKey(job);
   const getPages = () => kept.get(key, () => printPdf(job, browser));
@@ -44,7 +44,7 @@ export async function getPdf(date: string, asked: PdfAsked): Promise<Uint8Array 
   );
 }
 
-async function toJob(date: string, asked: PrintAsked): Promise<PrintJob | undefined> {
+async function toJob(date: string, asked: PrintOptions): Promise<PrintJob | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, asked.size)]);
   const pages =
     edition?.pages.filter(({ number, plan }) => plan && number === (asked.page ?? number)) ?? [];

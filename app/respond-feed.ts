@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
-import { toAtomFeed } from '@/lib/edition/atom-feed';
-import type { Feed } from '@/lib/edition/feed';
-import { toJsonFeed } from '@/lib/edition/json-feed';
-import type { FeedFormat } from '@/lib/edition/paths';
+import type { FeedFormat } from '@/lib/edition/addresses/paths';
+import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
+import type { Feed } from '@/lib/edition/feeds/feed';
+import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { type FeedOf, findFeed } from './find-feed';
 import { respondText } from './respond-text';
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import type { CardOrder } from '@/lib/card/card-press';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
-import type { Paper } from '@/lib/content/schema';
-import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import type { Paper } from '@/lib/content/fields/schema';
+import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/addresses/paths';
+import { messagesOf } from '@/lib/edition/words';
 import { knownOrigin } from './site-origin';
 
 export interface Shared {
@@ -61,7 +61,7 @@ export function shareMetadata(shared: Shared): Metadata {
 
 /** Of a view that is not there: the page that says so is Next's to choose, its title the route's. */
 export function missingMetadata({ language }: Paper): Metadata {
-  return { title: wordsOf(language).notFound };
+  return { title: messagesOf(language).notFound };
 }
 
 function kindOf({ article }: Shared) {

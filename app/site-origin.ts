@@ -1,4 +1,4 @@
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 
 /** The origin the paper is known by: `SITE_URL`, else `url` of paper.yaml; undefined when neither says. */
 export function knownOrigin({ url }: Paper): string | undefined {

@@ -1,5 +1,5 @@
-import { findMeantPath } from '@/lib/edition/canonical-address';
-import { toCanonicalPath } from '@/lib/edition/canonical-path';
+import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
+import { toCanonicalPath } from '@/lib/edition/addresses/canonical-path';
 import { getEdition } from '../data';
 
 export const dynamic = 'force-dynamic';

@@ -1,4 +1,4 @@
-import { toNewsSitemap } from '@/lib/edition/news-sitemap';
+import { toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
 import { getEdition, getPaper, listEditions } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';

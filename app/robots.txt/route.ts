@@ -1,4 +1,4 @@
-import { toRobots } from '@/lib/edition/sitemaps';
+import { toRobots } from '@/lib/edition/feeds/sitemaps';
 import { getPaper } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';

@@ -1,4 +1,4 @@
-import { toSitemapIndex, toSitemapParts } from '@/lib/edition/sitemaps';
+import { toSitemapIndex, toSitemapParts } from '@/lib/edition/feeds/sitemaps';
 import { getPaper, listEditions } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';

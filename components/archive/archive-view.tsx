@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { archivePath, editionPath } from '@/lib/edition/addresses/paths';
 import { formatDay, formatMonth, weekdayInitials, weeksOf } from '@/lib/edition/dates';
-import { archivePath, editionPath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import type { Summary } from '@/lib/newsroom/edition-record';
 import { Folio } from '../masthead/folio';
 import { SiteFrame } from '../site/site-frame';
@@ -18,10 +18,10 @@ export interface ArchiveViewProps {
 
 /** A calendar of real issues: each day that has one is a link, the others are days. */
 export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const byDate = new Map(editions.map((edition) => [edition.date, edition]));
   const months = [...new Set(editions.map(({ date }) => Number(date.slice(5, 7))))];
-  const title = `${words.archive} ${words.year(year)}`;
+  const title = `${messages.archive} ${messages.year(year)}`;
   return (
     <SiteFrame
       paper={paper}
@@ -29,12 +29,12 @@ export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) 
       texts={{
         heavy: title,
         hei: months.map((month) => formatMonth(year, month, paper.language)).join(''),
-        song: weekdayInitials(paper.language).join('') + words.year(year),
+        song: weekdayInitials(paper.language).join('') + messages.year(year),
       }}
     >
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
       {years.length > 1 && (
-        <nav aria-label={words.archive} className="mt-3">
+        <nav aria-label={messages.archive} className="mt-3">
           <ul className="flex flex-wrap gap-x-5">
             {years.map((other) => (
               <li key={other}>
@@ -44,7 +44,7 @@ export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) 
                   aria-current={other === year ? 'page' : undefined}
                   className="inline-block py-1 aria-[current]:text-red"
                 >
-                  {words.year(other)}
+                  {messages.year(other)}
                 </Link>
               </li>
             ))}

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/edition/dates';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
-import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
 import { Thumbnail } from '../sheet/thumbnail';
 import { AheadLink } from '../site/ahead-link.client';
@@ -53,7 +53,7 @@ function PlaceOnPage({ article, page, paper }: Pick<AlsoReadProps, 'article' | '
 }
 
 function nameOfPage({ number, name }: Page, { language }: Paper): string {
-  return `${wordsOf(language).page(number)} ${name}`.trim();
+  return `${messagesOf(language).page(number)} ${name}`.trim();
 }
 
 interface TextLink {
@@ -86,13 +86,13 @@ export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts
 }
 
 function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const others = othersOn(page, article);
   const isOther = ({ date, slug }: Card) =>
     date !== article.date || !others.some((other) => other.slug === slug);
   return [
-    { heading: words.alsoOnPage, links: others.map(toLink) },
-    { heading: words.samePlace, links: nearby.filter(isOther).map(toLink) },
+    { heading: messages.alsoOnPage, links: others.map(toLink) },
+    { heading: messages.samePlace, links: nearby.filter(isOther).map(toLink) },
   ];
 }
 
@@ -101,11 +101,11 @@ function toLink({ date, slug, title }: Pick<Article, 'date' | 'slug' | 'title'>)
 }
 
 function linksOf({ article, paper, people, beside }: AlsoReadProps): TextLink[] {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   return [
     ...peopleOf(article, people).map(({ name, slug }) => ({
       href: personPath(slug),
-      text: words.by(name),
+      text: messages.by(name),
     })),
     ...issuesOf({ paper, beside }).map(({ date, text }) => ({ href: editionPath(date), text })),
   ];
@@ -126,10 +126,10 @@ function peopleOf({ byline }: Article, people: ReadonlyMap<string, string>) {
 }
 
 function issuesOf({ paper, beside }: Pick<AlsoReadProps, 'paper' | 'beside'>) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const sides = [
-    { date: beside.previous, kind: words.previousEdition },
-    { date: beside.next, kind: words.nextEdition },
+    { date: beside.previous, kind: messages.previousEdition },
+    { date: beside.next, kind: messages.nextEdition },
   ];
   return sides.flatMap(({ date, kind }) =>
     date === undefined ? [] : [{ date, text: `${kind} ${formatDay(date, paper.language)}` }],

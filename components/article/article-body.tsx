@@ -5,8 +5,8 @@ import Link from 'next/link';
 import type { ComponentProps, CSSProperties, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Article } from '@/lib/content/article';
-import { picturePath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { picturePath } from '@/lib/edition/addresses/paths';
+import { messagesOf } from '@/lib/edition/words';
 import { raggedIfLong } from '../site/ragged';
 
 export interface ArticleBodyProps {
@@ -37,7 +37,7 @@ export function ArticleBody({ article, language, lang, runIn }: ArticleBodyProps
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
-      <Table label={wordsOf(language).table} {...props} />
+      <Table label={messagesOf(language).table} {...props} />
     ),
     td: (props: CellProps) => <Cell as="td" {...props} />,
     th: (props: CellProps) => <Cell as="th" {...props} />,

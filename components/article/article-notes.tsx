@@ -1,18 +1,18 @@
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay, formatMoment } from '@/lib/edition/dates';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 
 /** What stands under the text: when it was changed, what was corrected, what it is about. */
 export function ArticleNotes({ article, paper }: { article: Article; paper: Paper }) {
   const { updated, corrections, keywords } = article;
   const { language, timeZone } = paper;
-  const words = wordsOf(language);
+  const messages = messagesOf(language);
   return (
     <footer className="story-notes">
       {corrections.length > 0 && (
         <section aria-labelledby="corrections" className="story-corrections">
-          <h2 id="corrections">{words.corrections}</h2>
+          <h2 id="corrections">{messages.corrections}</h2>
           {corrections.map(({ date, text }) => (
             <p key={date + text}>
               <time dateTime={date}>{formatDay(date.slice(0, 10), language)}</time>　{text}
@@ -22,13 +22,13 @@ export function ArticleNotes({ article, paper }: { article: Article; paper: Pape
       )}
       {updated && (
         <p>
-          {words.updated}{' '}
+          {messages.updated}{' '}
           <time dateTime={updated}>{formatMoment(updated, language, timeZone)}</time>
         </p>
       )}
       {keywords.length > 0 && (
         <p>
-          {words.keywords}
+          {messages.keywords}
           {keywords.map((keyword) => (
             // Broken at its end only.
             <span key={keyword} className="me-4 inline-block wrap-anywhere">

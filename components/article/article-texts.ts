@@ -1,10 +1,10 @@
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay } from '@/lib/edition/dates';
 import type { Page } from '@/lib/edition/edition';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import type { FaceTexts } from '../site/fonts';
 
 export interface ArticleTextsParts {
@@ -22,15 +22,20 @@ export interface ArticleTextsParts {
 export function textsOfArticle({ article, paper, page, beside }: ArticleTextsParts): FaceTexts {
   const { title, kicker, deck, column, byline, pictures, keywords } = article;
   const { language } = paper;
-  const words = wordsOf(language);
+  const messages = messagesOf(language);
   const captions = pictures.map(({ caption, credit }) => `${caption ?? ''}${credit ?? ''}`);
   const besideTitles = beside.map((other) => other?.title);
   const notes = article.corrections.map(({ text, date }) => text + formatDay(date, language));
-  const labels = [words.previousArticle, words.nextArticle, words.keywords, words.updated];
-  const place = [formatDay(article.date, language), page && words.page(page.number) + page.name];
+  const labels = [
+    messages.previousArticle,
+    messages.nextArticle,
+    messages.keywords,
+    messages.updated,
+  ];
+  const place = [formatDay(article.date, language), page && messages.page(page.number) + page.name];
   return {
     heavy: title,
-    hei: [column, words.corrections, ...besideTitles, ...textsOf(article, heiElements)].join(''),
+    hei: [column, messages.corrections, ...besideTitles, ...textsOf(article, heiElements)].join(''),
     kai: [kicker, byline?.printed, ...captions, ...textsOf(article, kaiElements)].join(''),
     song: [toText(article.body), deck, ...notes, ...labels, ...place, ...keywords].join(''),
   };

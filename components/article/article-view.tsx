@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/edition/dates';
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
+import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
-import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/paths';
 import { namesOfArticle } from '@/lib/edition/segment';
-import { sourceLine } from '@/lib/edition/source-line';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
@@ -40,7 +40,7 @@ export interface ArticleViewProps {
 /** One article as it is read. */
 export function ArticleView(props: ArticleViewProps) {
   const { paper, edition, article, people, nearby, beside, origin } = props;
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
   const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
@@ -55,7 +55,7 @@ export function ArticleView(props: ArticleViewProps) {
       paper={paper}
       head={<Folio paper={paper} />}
       texts={joinTexts(textsOfArticle({ article, paper, page, beside: [previous, next] }), {
-        hei: words.share + alsoTexts.headings,
+        hei: messages.share + alsoTexts.headings,
         song: [
           sourceLine({ paper, edition, page }),
           textsOfSharePanel(share),
@@ -82,18 +82,18 @@ export function ArticleView(props: ArticleViewProps) {
         <SharePanel {...share} />
         <AlsoRead {...also} />
         <NeighbourLinks
-          name={words.contents}
+          name={messages.contents}
           previous={
             previous && {
               href: articlePath(previous.date, previous.slug),
-              kind: words.previousArticle,
+              kind: messages.previousArticle,
               title: <Phrases text={previous.title} names={namesOfArticle(previous)} />,
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
-              kind: words.nextArticle,
+              kind: messages.nextArticle,
               title: <Phrases text={next.title} names={namesOfArticle(next)} />,
             }
           }
@@ -109,7 +109,7 @@ function Place({
   edition,
   article,
 }: Pick<ArticleViewProps, 'paper' | 'edition' | 'article'>) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return (
@@ -119,7 +119,7 @@ function Place({
       </Link>
       {page && (
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {words.page(page.number)}
+          {messages.page(page.number)}
           {page.name && ` ${page.name}`}
         </Link>
       )}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import type { Byline } from '@/lib/content/byline';
-import { personPath } from '@/lib/edition/paths';
+import type { Byline } from '@/lib/content/bylines/byline';
+import { personPath } from '@/lib/edition/addresses/paths';
 
 export interface BylinePeopleProps {
   byline: Byline;

@@ -5,7 +5,7 @@ import { useCopying, useReady } from './copying.client';
 export interface CopyCitationProps {
   /** The element that holds the citation. */
   from: string;
-  words: {
+  messages: {
     copy: string;
     /** The same and what of, for who does not see where the button stands. */
     label: string;
@@ -16,19 +16,20 @@ export interface CopyCitationProps {
 }
 
 /** Copies one citation as it stands. */
-export function CopyCitation({ from, words }: CopyCitationProps) {
-  const { copy, status } = useCopying(words.copyFailed);
+export function CopyCitation({ from, messages }: CopyCitationProps) {
+  const { copy, status } = useCopying(messages.copyFailed);
   const isReady = useReady();
-  const onClick = () => void copy(document.getElementById(from)?.textContent ?? '', words.copied);
+  const onClick = () =>
+    void copy(document.getElementById(from)?.textContent ?? '', messages.copied);
   return (
     <>
       <button
         type="button"
-        aria-label={words.label}
+        aria-label={messages.label}
         data-waiting={isReady ? undefined : ''}
         onClick={onClick}
       >
-        {words.copy}
+        {messages.copy}
       </button>
       {status}
     </>

@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { type TextPlace, toTextFragment } from '@/lib/edition/text-fragment';
+import { type TextPlace, toTextFragment } from '@/lib/edition/addresses/text-fragment';
 import { useCopying, useReady } from './copying.client';
 
 export interface ShareControlsProps {
-  /** The words of the buttons, and what is said once they did their work. */
-  words: {
+  /** The messages of the buttons, and what is said once they did their work. */
+  messages: {
     shareTo: string;
     copyLink: string;
     linkCopied: string;
@@ -21,8 +21,8 @@ export interface ShareControlsProps {
 }
 
 /** Ways to share that need script, and e-mail, which does not. Says what it did, to all. */
-export function ShareControls({ words, mail }: ShareControlsProps) {
-  const { say, copy, status } = useCopying(words.copyFailed);
+export function ShareControls({ messages, mail }: ShareControlsProps) {
+  const { say, copy, status } = useCopying(messages.copyFailed);
   const selected = useSelection();
   const isReady = useReady();
   const waiting = isReady ? undefined : '';
@@ -30,26 +30,26 @@ export function ShareControls({ words, mail }: ShareControlsProps) {
   const address = isReady ? addressOf() : mail.address;
   const copyQuote = () => {
     const fragment = selected.current ? toFragment(selected.current) : '';
-    if (fragment === '') say(words.quoteHint);
-    else void copy(addressOf() + fragment, words.quoteCopied);
+    if (fragment === '') say(messages.quoteHint);
+    else void copy(addressOf() + fragment, messages.quoteCopied);
   };
   return (
     <>
       {hasSheet && (
         <button type="button" data-waiting={waiting} onClick={() => void shareNatively()}>
-          {words.shareTo}
+          {messages.shareTo}
         </button>
       )}
       <button
         type="button"
         data-waiting={waiting}
         data-wide={hasSheet ? undefined : ''}
-        onClick={() => void copy(addressOf(), words.linkCopied)}
+        onClick={() => void copy(addressOf(), messages.linkCopied)}
       >
-        {words.copyLink}
+        {messages.copyLink}
       </button>
       <button type="button" data-waiting={waiting} data-wide="" onClick={copyQuote}>
-        {words.copyQuote}
+        {messages.copyQuote}
       </button>
       <a
         href={toMail(mail.title, address ?? '')}

@@ -1,8 +1,8 @@
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
-import { type Citations, cite } from '@/lib/edition/citation';
-import { articlePath, clippingPath, qrPath } from '@/lib/edition/paths';
-import { type Words, wordsOf } from '@/lib/edition/words';
+import type { Paper } from '@/lib/content/fields/schema';
+import { articlePath, clippingPath, qrPath } from '@/lib/edition/addresses/paths';
+import { type Citations, cite } from '@/lib/edition/metadata/citation';
+import { type Messages, messagesOf } from '@/lib/edition/words';
 import { CopyCitation } from './copy-citation.client';
 import { ShareControls } from './share-controls.client';
 
@@ -18,38 +18,38 @@ export interface SharePanelProps {
 /** Ways to pass an article on. Without script: e-mail, its picture, citations to select, a QR code. */
 export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
     <section aria-labelledby="share" className="story-share">
-      <h2 id="share">{words.share}</h2>
+      <h2 id="share">{messages.share}</h2>
       <div className="story-share-controls">
         <ShareControls
-          mail={{ label: words.email, title: article.title, address }}
-          words={{
-            shareTo: words.shareTo,
-            copyLink: words.copyLink,
-            linkCopied: words.linkCopied,
-            copyQuote: words.copyQuote,
-            quoteCopied: words.quoteCopied,
-            quoteHint: words.quoteHint,
-            copyFailed: words.copyFailed(''),
+          mail={{ label: messages.email, title: article.title, address }}
+          messages={{
+            shareTo: messages.shareTo,
+            copyLink: messages.copyLink,
+            linkCopied: messages.linkCopied,
+            copyQuote: messages.copyQuote,
+            quoteCopied: messages.quoteCopied,
+            quoteHint: messages.quoteHint,
+            copyFailed: messages.copyFailed(''),
           }}
         />
         <a href={clippingPath(article.date, article.slug)} download>
-          {words.clipping}
+          {messages.clipping}
         </a>
       </div>
       <details>
-        <summary>{words.citation}</summary>
+        <summary>{messages.citation}</summary>
         <CitationList {...props} />
       </details>
       <details>
-        <summary>{words.qrCode}</summary>
+        <summary>{messages.qrCode}</summary>
         {/* biome-ignore lint/performance/noImgElement: drawn by our own server when it is opened */}
         <img
           src={qrPath(article.date, article.slug)}
-          alt={words.qrAlt}
+          alt={messages.qrAlt}
           width={196}
           height={196}
           loading="lazy"
@@ -61,10 +61,10 @@ export function SharePanel(props: SharePanelProps) {
 
 /** The article's citation in each style, to copy at a press or by hand. */
 function CitationList(props: SharePanelProps) {
-  const words = wordsOf(props.paper.language);
+  const messages = messagesOf(props.paper.language);
   return (
     <dl>
-      {stylesOf(words).map(([style, name]) => (
+      {stylesOf(messages).map(([style, name]) => (
         <div key={style}>
           <dt>{name}</dt>
           <dd>
@@ -73,11 +73,11 @@ function CitationList(props: SharePanelProps) {
             </p>
             <CopyCitation
               from={`cite-${style}`}
-              words={{
-                copy: words.copy,
-                label: words.copyCitation(name),
-                copied: words.citationCopied(name),
-                copyFailed: words.copyFailed(''),
+              messages={{
+                copy: messages.copy,
+                label: messages.copyCitation(name),
+                copied: messages.citationCopied(name),
+                copyFailed: messages.copyFailed(''),
               }}
             />
           </dd>
@@ -89,12 +89,12 @@ function CitationList(props: SharePanelProps) {
 
 /** What the panel sets besides its headline. */
 export function textsOfSharePanel(props: SharePanelProps): string {
-  const words = wordsOf(props.paper.language);
-  const { shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode } = words;
+  const messages = messagesOf(props.paper.language);
+  const { shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode } = messages;
   const labels = [shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode];
-  const { linkCopied, quoteCopied, quoteHint, citationCopied, copyFailed } = words;
+  const { linkCopied, quoteCopied, quoteHint, citationCopied, copyFailed } = messages;
   const said = [linkCopied, quoteCopied, quoteHint, citationCopied(''), copyFailed('')];
-  const styles = stylesOf(words).map(([, name]) => name);
+  const styles = stylesOf(messages).map(([, name]) => name);
   return [...labels, ...said, ...styles, ...Object.values(citationsOf(props))].join('');
 }
 
@@ -103,8 +103,8 @@ function citationsOf({ article, paper, page, origin }: SharePanelProps): Citatio
   return cite({ article, paper, ...(origin && { address }), ...(page !== undefined && { page }) });
 }
 
-function stylesOf(words: Words): [keyof Citations, string][] {
-  const { plain, gbt7714, bibtex } = words.citationStyles;
+function stylesOf(messages: Messages): [keyof Citations, string][] {
+  const { plain, gbt7714, bibtex } = messages.citationStyles;
   return [
     ['plain', plain],
     ['gbt7714', gbt7714],

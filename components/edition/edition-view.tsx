@@ -1,10 +1,10 @@
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinued } from '@/lib/edition/continued';
 import { formatDay } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
-import { editionPath, pagePath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import { Masthead, mastheadFacts } from '../masthead/masthead';
 import { PrintLinks, textOfPrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
@@ -27,7 +27,7 @@ export interface EditionViewProps {
 
 /** One issue: its front, and what stands on every page. */
 export function EditionView({ paper, edition, beside, origin }: EditionViewProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const [front, second] = edition.pages;
   const linkTo = (date: string | undefined, kind: string) =>
     date === undefined
@@ -48,25 +48,30 @@ export function EditionView({ paper, edition, beside, origin }: EditionViewProps
       <PageStrip paper={paper} edition={edition} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />
       <NeighbourLinks
-        name={words.archive}
-        previous={linkTo(beside.previous, words.previousEdition)}
-        next={linkTo(beside.next, words.nextEdition)}
+        name={messages.archive}
+        previous={linkTo(beside.previous, messages.previousEdition)}
+        next={linkTo(beside.next, messages.nextEdition)}
       />
     </SiteFrame>
   );
 }
 
 function textsOfEdition({ paper, edition, beside }: EditionViewProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const continued = edition.pages.flatMap((page) => listContinued(page, edition));
   const texts = textsOfTeasers(edition.articles, continued, paper.language);
-  const names = edition.pages.map(({ number, name }) => words.page(number) + name);
+  const names = edition.pages.map(({ number, name }) => messages.page(number) + name);
   const days = [beside.previous, beside.next].map(
     (date) => date && formatDay(date, paper.language),
   );
   const links = textOfPrintLinks(paper.language);
-  const around = [...names, ...days, words.previousEdition, words.nextEdition, links].join('');
+  const around = [...names, ...days, messages.previousEdition, messages.nextEdition, links].join(
+    '',
+  );
   const facts = mastheadFacts({ paper, edition }).join('');
   const sheet = textsOfSheets(edition, edition.pages.slice(0, 1), paper);
-  return joinTexts(sheet, texts, { hei: around + words.showSheet + words.showList, song: facts });
+  return joinTexts(sheet, texts, {
+    hei: around + messages.showSheet + messages.showList,
+    song: facts,
+  });
 }

@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { type Continued, listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { openingOf } from '@/lib/edition/opening';
-import { articlePath, pagePath } from '@/lib/edition/paths';
 import { namesOfArticle } from '@/lib/edition/segment';
-import { wordsOf } from '@/lib/edition/words';
-import { continuedFrom } from '@/lib/layout/jump-words';
+import { messagesOf } from '@/lib/edition/words';
+import { continuedFrom } from '@/lib/layout/model/jump-words';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
 import { Teaser } from './teaser';
@@ -65,12 +65,12 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
 
 /** Every page of the issue, with a link to it and what stands there. */
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   return edition.pages.map((page) => (
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
       <p id={`page-${page.number}`} className="page-name">
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {words.page(page.number)}
+          {messages.page(page.number)}
           {page.name && `　${page.name}`}
         </Link>
       </p>

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinued } from '@/lib/edition/continued';
 import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
-import { editionPath, pagePath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import { Folio } from '../masthead/folio';
 import { PrintLinks, textOfPrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
@@ -27,18 +27,18 @@ export interface PageViewProps {
 
 /** One 版 of an issue. */
 export function PageView({ paper, edition, page, origin }: PageViewProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const { previous, next } = findNeighbours(edition.pages, ({ number }) => number === page.number);
   const linkTo = (other: Page | undefined, kind: string) =>
     other && {
       href: pagePath(edition.date, other.number),
       kind,
-      title: `${words.page(other.number)} ${other.name}`.trim(),
+      title: `${messages.page(other.number)} ${other.name}`.trim(),
     };
-  const name = words.page(page.number) + (page.name && `　${page.name}`);
+  const name = messages.page(page.number) + (page.name && `　${page.name}`);
   const texts = textsOfTeasers(page.articles, listContinued(page, edition), paper.language);
-  const pages = edition.pages.map((other) => words.page(other.number) + other.name).join('');
-  const labels = [words.previousPage, words.nextPage, words.showSheet, words.showList];
+  const pages = edition.pages.map((other) => messages.page(other.number) + other.name).join('');
+  const labels = [messages.previousPage, messages.nextPage, messages.showSheet, messages.showList];
   const around = [pages, ...labels, textOfPrintLinks(paper.language)].join('');
   const sheet = textsOfSheets(edition, [page], paper);
   const credits = JSON.stringify(creditsOf(page, paper)) + formatDay(edition.date, paper.language);
@@ -66,9 +66,9 @@ export function PageView({ paper, edition, page, origin }: PageViewProps) {
       <PageStrip paper={paper} edition={edition} current={page.number} />
       <Front {...{ page, edition, paper }} />
       <NeighbourLinks
-        name={words.pages}
-        previous={linkTo(previous, words.previousPage)}
-        next={linkTo(next, words.nextPage)}
+        name={messages.pages}
+        previous={linkTo(previous, messages.previousPage)}
+        next={linkTo(next, messages.nextPage)}
       />
     </SiteFrame>
   );
@@ -84,10 +84,10 @@ function Credits({ page, paper }: Omit<PageViewProps, 'edition'>) {
 
 /** 责任编辑, 版式设计, 校对: those that the page names. */
 function creditsOf(page: Page, paper: Paper): { role: string; names: string[] }[] {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   return [
-    { role: words.editors, names: page.editors },
-    { role: words.designers, names: page.designers },
-    { role: words.proofreaders, names: page.proofreaders },
+    { role: messages.editors, names: page.editors },
+    { role: messages.designers, names: page.designers },
+    { role: messages.proofreaders, names: page.proofreaders },
   ].filter(({ names }) => names.length > 0);
 }

@@ -1,8 +1,8 @@
 import type { Article } from '@/lib/content/article';
-import type { Byline } from '@/lib/content/byline';
+import type { Byline } from '@/lib/content/bylines/byline';
+import { articlePath, picturePath } from '@/lib/edition/addresses/paths';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { openingOf } from '@/lib/edition/opening';
-import { articlePath, picturePath } from '@/lib/edition/paths';
 import { namesOfArticle } from '@/lib/edition/segment';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';

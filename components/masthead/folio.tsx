@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import type { Paper } from '@/lib/content/schema';
-import { homePath } from '@/lib/edition/paths';
+import type { Paper } from '@/lib/content/fields/schema';
+import { homePath } from '@/lib/edition/addresses/paths';
 import { SectionBar } from './section-bar';
 
 /** 报眉 of every view but a front: the paper's name small, so that each page says whose it is. */

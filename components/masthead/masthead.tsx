@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { homePath } from '@/lib/edition/addresses/paths';
 import { formatDay, formatLunarDay, formatWeekday } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
-import { homePath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import { SectionBar } from './section-bar';
 
 export interface MastheadProps {
@@ -42,14 +42,14 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
 
 /** The date in both calendars, the issue number, the pages: what the line under the name says. */
 export function mastheadFacts({ paper: { language }, edition }: MastheadProps): string[] {
-  const words = wordsOf(language);
+  const messages = messagesOf(language);
   const facts = [
     formatDay(edition.date, language),
     formatWeekday(edition.date, language),
     formatLunarDay(edition.date, language),
-    edition.issue === undefined ? undefined : words.issue(edition.issue),
-    words.pagesToday(edition.pages.length),
-    edition.status === 'proof' ? words.proof : undefined,
+    edition.issue === undefined ? undefined : messages.issue(edition.issue),
+    messages.pagesToday(edition.pages.length),
+    edition.status === 'proof' ? messages.proof : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
 }

@@ -1,18 +1,18 @@
 import Link from 'next/link';
-import type { Paper } from '@/lib/content/schema';
-import { archiveRootPath, homePath, sectionPath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import type { Paper } from '@/lib/content/fields/schema';
+import { archiveRootPath, homePath, sectionPath } from '@/lib/edition/addresses/paths';
+import { messagesOf } from '@/lib/edition/words';
 
 /** The band under the name: front page, sections, back issues. */
 export function SectionBar({ paper }: { paper: Paper }) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const places = [
-    { href: homePath, name: words.front },
+    { href: homePath, name: messages.front },
     ...paper.sections.map(({ id, name }) => ({ href: sectionPath(id), name })),
-    { href: archiveRootPath, name: words.archive },
+    { href: archiveRootPath, name: messages.archive },
   ];
   return (
-    <nav aria-label={words.sections} className="border-rule border-y-[3px] border-double">
+    <nav aria-label={messages.sections} className="border-rule border-y-[3px] border-double">
       <ul className="-mx-2 flex flex-wrap font-hei text-[0.95rem]">
         {places.map(({ href, name }) => (
           <li key={href}>

@@ -1,5 +1,5 @@
-import { type SourceParts, sourceLine } from '@/lib/edition/source-line';
-import { wordsOf } from '@/lib/edition/words';
+import { type SourceParts, sourceLine } from '@/lib/edition/metadata/source-line';
+import { messagesOf } from '@/lib/edition/words';
 import { QrCode } from '../site/qr-code';
 
 export interface ClippingSourceProps extends SourceParts {
@@ -21,7 +21,7 @@ export function ClippingSource(props: ClippingSourceProps) {
           </>
         )}
       </p>
-      {address && <QrCode text={address} label={wordsOf(paper.language).webAddress} />}
+      {address && <QrCode text={address} label={messagesOf(paper.language).webAddress} />}
     </div>
   );
 }

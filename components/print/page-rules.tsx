@@ -1,6 +1,6 @@
-import { cropMarks } from '@/lib/edition/crop-marks';
-import type { PagePlan } from '@/lib/layout/page-plan';
-import type { SheetGrid } from '@/lib/layout/sheet';
+import { cropMarks } from '@/lib/edition/print/crop-marks';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
+import type { SheetGrid } from '@/lib/layout/model/sheet-grid';
 
 export interface PageRulesProps {
   plans: PagePlan[];

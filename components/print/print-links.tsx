@@ -5,8 +5,8 @@ import {
   pagePdfPath,
   pressPdfPath,
   printPath,
-} from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+} from '@/lib/edition/addresses/paths';
+import { messagesOf } from '@/lib/edition/words';
 
 export interface PrintLinksProps {
   language: string;
@@ -42,16 +42,16 @@ interface WayToPaper {
 }
 
 function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
-  const words = wordsOf(language);
+  const messages = messagesOf(language);
   const ways = [
-    { href: editionPdfPath(date), text: words.editionPdf },
-    { href: a4PdfPath(date), text: words.pdfOnA4, isForDesk: true },
-    { href: bookletPdfPath(date, 'a3'), text: words.booklet('A3'), isForDesk: true },
-    { href: bookletPdfPath(date, 'a4'), text: words.booklet('A4'), isForDesk: true },
-    { href: pressPdfPath(date), text: words.pdfForPress, isForDesk: true },
+    { href: editionPdfPath(date), text: messages.editionPdf },
+    { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },
+    { href: bookletPdfPath(date, 'a3'), text: messages.booklet('A3'), isForDesk: true },
+    { href: bookletPdfPath(date, 'a4'), text: messages.booklet('A4'), isForDesk: true },
+    { href: pressPdfPath(date), text: messages.pdfForPress, isForDesk: true },
   ];
   // The print view need not lead to itself.
   if (page === undefined) return ways;
-  const own = { href: pagePdfPath(date, page), text: words.pagePdf };
-  return [own, ...ways, { href: printPath(date), text: words.printEdition }];
+  const own = { href: pagePdfPath(date, page), text: messages.pagePdf };
+  return [own, ...ways, { href: printPath(date), text: messages.printEdition }];
 }

@@ -1,4 +1,4 @@
-import type { BodyRow } from '@/lib/layout/set-line';
+import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { rows } from './rows';
 import { SetLines } from './set-text';
 

@@ -1,11 +1,16 @@
 import type { CSSProperties } from 'react';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { quietZone } from '@/lib/edition/addresses/qr-code';
 import type { Edition } from '@/lib/edition/edition';
-import { quietZone } from '@/lib/edition/qr-code';
-import { wordsOf } from '@/lib/edition/words';
-import { FILLER_WHITE } from '@/lib/layout/fillers';
-import type { Filler } from '@/lib/layout/page-plan';
-import { emMillimetres, type Millimetres, type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import { messagesOf } from '@/lib/edition/words';
+import type { Filler } from '@/lib/layout/model/page-plan';
+import {
+  emMillimetres,
+  type Millimetres,
+  type SheetGrid,
+  spanEm,
+} from '@/lib/layout/model/sheet-grid';
+import { FILLER_WHITE } from '@/lib/layout/page/fillers';
 import { Ornament } from './ornament';
 import { PageCode } from './page-code';
 import { rows } from './rows';
@@ -70,7 +75,7 @@ function HouseBox({ paper, edition, origin, style, moduleMm }: HouseBoxProps) {
         {origin && (
           <div className="house-code">
             <PageCode {...{ paper, edition, origin }} page={FRONT} moduleMm={moduleMm} />
-            <p className="house-line hei">{wordsOf(paper.language).scanEdition}</p>
+            <p className="house-line hei">{messagesOf(paper.language).scanEdition}</p>
           </div>
         )}
       </div>
@@ -88,5 +93,5 @@ function houseModule({ rect }: Filler, grid: SheetGrid): Millimetres {
 
 /** All that a house box may say. */
 export function textOfHouse({ name, tagline = '', publisher = '', contact = '', language }: Paper) {
-  return [name, tagline, publisher, contact, wordsOf(language).scanEdition].join('');
+  return [name, tagline, publisher, contact, messagesOf(language).scanEdition].join('');
 }

@@ -1,9 +1,9 @@
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
+import { inCapitals } from '@/lib/edition/addresses/qr-code';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { editionPath, pagePath } from '@/lib/edition/paths';
-import { inCapitals } from '@/lib/edition/qr-code';
-import { wordsOf } from '@/lib/edition/words';
-import type { Millimetres } from '@/lib/layout/sheet';
+import { messagesOf } from '@/lib/edition/words';
+import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { QrCode } from '../site/qr-code';
 
 export interface PageCodeProps {
@@ -24,7 +24,7 @@ export function PageCode({ paper, edition, page, origin, moduleMm }: PageCodePro
   return (
     <QrCode
       text={inCapitals(origin + path)}
-      label={wordsOf(paper.language).pageCode(number)}
+      label={messagesOf(paper.language).pageCode(number)}
       moduleMm={moduleMm}
     />
   );

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
-import { pagePath } from '@/lib/edition/paths';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import { Thumbnail } from './thumbnail';
 
 export interface PageStripProps {
@@ -14,10 +14,10 @@ export interface PageStripProps {
 
 /** All pages of the issue in small, each a link. */
 export function PageStrip({ paper, edition, current }: PageStripProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   if (edition.pages.length < 2) return null;
   return (
-    <nav aria-label={words.pages} className="page-strip">
+    <nav aria-label={messages.pages} className="page-strip">
       <ol>
         {edition.pages.map(({ number, name, plan }) => (
           <li key={number}>
@@ -28,7 +28,7 @@ export function PageStrip({ paper, edition, current }: PageStripProps) {
             >
               {plan && <Thumbnail plan={plan} />}
               <span>
-                {words.page(number)}
+                {messages.page(number)}
                 {name && ` ${name}`}
               </span>
             </Link>

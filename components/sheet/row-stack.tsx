@@ -1,6 +1,6 @@
-import type { PlacedPlate, PlacedRow } from '@/lib/layout/page-plan';
-import { factsInset } from '@/lib/layout/set-facts';
-import type { BodyRow } from '@/lib/layout/set-line';
+import { factsInset } from '@/lib/layout/blocks/set-facts';
+import type { PlacedPlate, PlacedRow } from '@/lib/layout/model/page-plan';
+import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { Figure, type PictureLoading } from './figure';
 import { rows } from './rows';
 import { SetTable } from './set-table';

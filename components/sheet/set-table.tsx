@@ -1,5 +1,5 @@
-import type { BodyRow } from '@/lib/layout/set-line';
-import { tableGutter } from '@/lib/layout/table-widths';
+import { tableGutter } from '@/lib/layout/blocks/table-widths';
+import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { rows } from './rows';
 import { SetLines } from './set-text';
 

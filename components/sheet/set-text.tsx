@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { superscriptSize } from '@/lib/layout/face-of';
-import type { Piece, SetLine } from '@/lib/layout/set-line';
+import { superscriptSize } from '@/lib/layout/model/face-of';
+import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 
 /**
  * Set lines as the engine broke them. Each is a span that never wraps, with a place to wrap behind it, so

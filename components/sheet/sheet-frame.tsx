@@ -1,6 +1,6 @@
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { wordsOf } from '@/lib/edition/words';
+import { messagesOf } from '@/lib/edition/words';
 import { PageRules } from '../print/page-rules';
 import { Sheet } from './sheet';
 
@@ -16,17 +16,17 @@ export interface SheetFrameProps {
  * pinch, when it is asked for: a link to it is all that takes.
  */
 export function SheetFrame({ paper, edition, page, origin }: SheetFrameProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   if (!page.plan) return null;
   return (
     <>
       <p className="sheet-switch">
-        <a href="#sheet">{words.showSheet}</a>
+        <a href="#sheet">{messages.showSheet}</a>
       </p>
       <div id="sheet" className="sheet-view">
         <PageRules plans={[page.plan]} />
         <p className="sheet-switch">
-          <a href="#content">{words.showList}</a>
+          <a href="#content">{messages.showList}</a>
         </p>
         <div className="sheet-frame">
           <Sheet plan={page.plan} {...{ paper, edition, page, origin }} />

@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
+import { quietZone } from '@/lib/edition/addresses/qr-code';
 import { formatDay, formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { issueFacts, lineType, mastheadSizes, nameHeight } from '@/lib/edition/masthead';
-import { quietZone } from '@/lib/edition/qr-code';
-import { wordsOf } from '@/lib/edition/words';
-import type { Millimetres, SheetGrid } from '@/lib/layout/sheet';
+import { messagesOf } from '@/lib/edition/words';
+import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { LEAST_MODULE, PageCode } from './page-code';
 
 export interface SheetHeadProps {
@@ -20,7 +20,7 @@ export interface SheetHeadProps {
 /** 报头 of the front: the name between its ears 报眼, under them the line that tells one issue from another. */
 export function SheetMasthead(props: SheetHeadProps) {
   const { paper, edition, page, grid, origin } = props;
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   return (
     <header className="sheet-masthead" style={sizesOf(props)}>
       <DateEar {...props} />
@@ -35,12 +35,12 @@ export function SheetMasthead(props: SheetHeadProps) {
       {origin ? (
         <div className="sheet-ear code-ear">
           <PageCode {...{ paper, edition, page, origin }} moduleMm={earModule(grid)} />
-          <p className="hei">{words.scanEdition}</p>
+          <p className="hei">{messages.scanEdition}</p>
         </div>
       ) : (
         <div className="sheet-ear framed-ear">
           <p className="sheet-ear-number heavy">{edition.pages.length}</p>
-          <p className="hei">{words.pagesToday(edition.pages.length)}</p>
+          <p className="hei">{messages.pagesToday(edition.pages.length)}</p>
           <p>{page.name}</p>
         </div>
       )}
@@ -90,7 +90,7 @@ function sizesOf({ paper, edition, grid, origin }: SheetHeadProps): CSSPropertie
 /** All that a masthead may say. */
 export function textOfMasthead({ paper, edition, page }: Omit<SheetHeadProps, 'grid'>): string {
   const { language, name, nameLatin = '', tagline = '', publisher = '', contact = '' } = paper;
-  const words = wordsOf(language);
+  const messages = messagesOf(language);
   const { date, issue } = edition;
   return [
     name,
@@ -103,10 +103,10 @@ export function textOfMasthead({ paper, edition, page }: Omit<SheetHeadProps, 'g
     formatYearMonth(date, language),
     formatWeekday(date, language),
     formatLunarDay(date, language),
-    words.pagesToday(edition.pages.length),
-    issue === undefined ? '' : words.issue(issue),
-    words.proof,
-    words.scanEdition,
+    messages.pagesToday(edition.pages.length),
+    issue === undefined ? '' : messages.issue(issue),
+    messages.proof,
+    messages.scanEdition,
     page.name,
   ].join('');
 }

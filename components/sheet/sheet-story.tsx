@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
-import { articlePath, pagePath } from '@/lib/edition/paths';
-import { continuedOn } from '@/lib/layout/jump-words';
-import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
-import type { Rect } from '@/lib/layout/rect';
-import { BANNER_PADDING } from '@/lib/layout/set-label';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
+import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
+import { continuedOn } from '@/lib/layout/model/jump-words';
+import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Rect } from '@/lib/layout/model/rect';
+import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { PictureLoading } from './figure';
 import { RowStack, SetBlock } from './row-stack';
 import { rows } from './rows';

@@ -1,10 +1,10 @@
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { faceOf } from '@/lib/layout/face-of';
-import { continuedOn } from '@/lib/layout/jump-words';
-import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
-import type { BodyRow, SetLine } from '@/lib/layout/set-line';
-import type { Face } from '@/lib/layout/story';
+import { faceOf } from '@/lib/layout/model/face-of';
+import { continuedOn } from '@/lib/layout/model/jump-words';
+import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Face } from '@/lib/layout/model/story';
+import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
 import type { FaceTexts } from '../site/fonts';
 import { textOfHouse } from './filler-box';
 import { textOfFolio } from './sheet-folio';

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
-import { wordsOf } from '@/lib/edition/words';
-import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/page-plan';
-import { emMillimetres, type SheetGrid } from '@/lib/layout/sheet';
+import { messagesOf } from '@/lib/edition/words';
+import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/model/page-plan';
+import { emMillimetres, type SheetGrid } from '@/lib/layout/model/sheet-grid';
 import type { PictureLoading } from './figure';
 import { FillerBox } from './filler-box';
 import { rows } from './rows';
@@ -28,7 +28,7 @@ export interface SheetProps {
  */
 export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProps) {
   const { grid, headKind, stories, rules, fillers } = plan;
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const head = { paper, edition, page, grid, origin };
   const toldLabels = findToldLabels(stories);
   const languageOf = ({ slug }: PlacedStory) => {
@@ -40,7 +40,7 @@ export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProp
       data-page={plan.number}
       className="sheet"
       lang={paper.language}
-      aria-label={`${words.page(plan.number)} ${plan.name}`}
+      aria-label={`${messages.page(plan.number)} ${plan.name}`}
       style={measuresOf(grid)}
     >
       <div className="type-area">

@@ -1,6 +1,6 @@
-import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
-import type { Rect } from '@/lib/layout/rect';
-import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Rect } from '@/lib/layout/model/rect';
+import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 
 export interface ThumbnailProps {
   plan: PagePlan;

@@ -1,4 +1,4 @@
-import { fontPath } from '@/lib/edition/paths';
+import { fontPath } from '@/lib/edition/addresses/paths';
 import { toAddress } from '@/lib/fonts/character-set';
 import { type Face, songMarks } from '@/lib/fonts/face';
 

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { toQrCode } from '@/lib/edition/qr-code';
+import { toQrCode } from '@/lib/edition/addresses/qr-code';
 
 export interface QrCodeProps {
   /** What a phone reads. */

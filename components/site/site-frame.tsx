@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Paper } from '@/lib/content/schema';
-import { wordsOf } from '@/lib/edition/words';
+import type { Paper } from '@/lib/content/fields/schema';
+import { messagesOf } from '@/lib/edition/words';
 import { type FaceTexts, Fonts } from './fonts';
 
 export interface SiteFrameProps {
@@ -14,7 +14,7 @@ export interface SiteFrameProps {
 
 /** What stands round every view: the way past the head, the head, the imprint. */
 export function SiteFrame({ paper, head, texts, children }: SiteFrameProps) {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   return (
     <>
       <Fonts texts={withFrame(texts, paper)} />
@@ -22,7 +22,7 @@ export function SiteFrame({ paper, head, texts, children }: SiteFrameProps) {
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:px-4 focus:py-2"
       >
-        {words.skip}
+        {messages.skip}
       </a>
       <div className="mx-auto w-full max-w-[84rem] px-4 sm:px-8">
         {head}
@@ -48,11 +48,13 @@ function Imprint({ paper }: { paper: Paper }) {
  * it is asked for only where a system has no Song of its own.
  */
 function withFrame(texts: FaceTexts, paper: Paper): FaceTexts {
-  const words = wordsOf(paper.language);
-  const bar = [words.front, words.archive, ...paper.sections.map(({ name }) => name)].join('');
+  const messages = messagesOf(paper.language);
+  const bar = [messages.front, messages.archive, ...paper.sections.map(({ name }) => name)].join(
+    '',
+  );
   const heavy = paper.name + (texts.heavy ?? '');
   const hei = bar + (texts.hei ?? '');
   const kai = (paper.tagline ?? '') + (texts.kai ?? '');
-  const rest = [texts.song, words.skip, paper.nameLatin, paper.publisher, paper.contact];
+  const rest = [texts.song, messages.skip, paper.nameLatin, paper.publisher, paper.contact];
   return { ...texts, heavy, hei, kai, song: [heavy, hei, kai, ...rest].join('') };
 }

@@ -1,4 +1,4 @@
-import { toScriptText } from '@/lib/edition/structured-data';
+import { toScriptText } from '@/lib/edition/metadata/structured-data';
 
 export interface StructuredDataProps {
   data: Parameters<typeof toScriptText>[0];

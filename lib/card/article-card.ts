@@ -1,6 +1,6 @@
-import type { PlacedStory } from '@/lib/layout/page-plan';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
-import type { Setter } from '@/lib/layout/story';
+import type { PlacedStory } from '@/lib/layout/model/page-plan';
+import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { TextMetrics } from '@/lib/layout/model/story';
 import { type CardShape, cardSizes } from './card-sizes';
 import { bodyRows, bodyTop, chooseWindow, type StoryWindow } from './choose-window';
 import { drawCutting } from './cutting';
@@ -18,7 +18,7 @@ export interface ArticleCard {
   source: Source;
   story: PlacedStory;
   grid: SheetGrid;
-  drawing: PageDrawing & { setter: Setter };
+  drawing: PageDrawing & { metrics: TextMetrics };
 }
 
 /**
@@ -63,7 +63,7 @@ function drawUnder(card: ArticleCard, room: Box): Mark[] {
   const headings = fitHeadings(
     story.headings,
     { ...heading, width: room.width, height: room.height * heading.share },
-    drawing.setter,
+    drawing.metrics,
   );
   const below = headings.height + room.width * 0.022;
   const rest = room.height - below;
@@ -104,7 +104,7 @@ function drawBeside(card: ArticleCard, room: Box): Mark[] {
   const headings = fitHeadings(
     story.headings,
     { ...left, height: room.height - footWhite, largest: 112, legible: 64, comfortable: 68 },
-    drawing.setter,
+    drawing.metrics,
   );
   const y = room.y + inMiddle(room.height, headings.height);
   const rule = { x: x - besideGap / 2, y: room.y + 4, width: 1, height: room.height };

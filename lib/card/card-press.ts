@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { sourceLine } from '@/lib/edition/source-line';
+import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { openMeasure } from '@/lib/fonts/advances';
 import { openOutlines } from '@/lib/fonts/outlines';
-import { spanEm } from '@/lib/layout/sheet';
-import type { Setter } from '@/lib/layout/story';
+import { spanEm } from '@/lib/layout/model/sheet-grid';
+import type { TextMetrics } from '@/lib/layout/model/story';
 import { openKeptFiles } from '@/lib/newsroom/kept-files';
-import { toSetter } from '@/lib/newsroom/setter';
+import { toTextMetrics } from '@/lib/newsroom/text-metrics';
 import { drawArticleCard } from './article-card';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';
@@ -75,11 +75,13 @@ export function openCardPress(parts: CardPressParts): CardPress {
   };
 }
 
-type Tools = Drawing & { setter: Setter };
+type Tools = Drawing & { metrics: TextMetrics };
 
 /** Fonts are opened when the first card is drawn; each missing character is told once. */
 function openToolbox(log: (message: string) => void) {
-  let fonts: Promise<[Awaited<ReturnType<typeof openOutlines>>, Setter['measure']]> | undefined;
+  let fonts:
+    | Promise<[Awaited<ReturnType<typeof openOutlines>>, TextMetrics['measure']]>
+    | undefined;
   const told = new Set<string>();
   const tellMissing = (character: string): undefined => {
     if (told.has(character)) return;
@@ -92,7 +94,7 @@ function openToolbox(log: (message: string) => void) {
     const [outlines, measure] = await fonts;
     return {
       findOutline: (face, character) => outlines(face, character) ?? tellMissing(character),
-      setter: toSetter({ paper, articles: edition.articles, measure }),
+      metrics: toTextMetrics({ paper, articles: edition.articles, measure }),
       frame: wholePicture,
     };
   };

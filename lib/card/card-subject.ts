@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { type Edition, findArticle, type Page } from '@/lib/edition/edition';
-import { sourceLine } from '@/lib/edition/source-line';
-import type { PagePlan } from '@/lib/layout/page-plan';
+import { sourceLine } from '@/lib/edition/metadata/source-line';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { ClippingPart } from './clipping';
 import { type ReadPicture, sourcesOf } from './lay-photograph';
 

@@ -1,7 +1,7 @@
-import type { PlacedStory } from '@/lib/layout/page-plan';
-import { bottomOf } from '@/lib/layout/rect';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
-import type { Columns, Rows } from '@/lib/layout/story';
+import type { PlacedStory } from '@/lib/layout/model/page-plan';
+import { bottomOf } from '@/lib/layout/model/rect';
+import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { Columns, Rows } from '@/lib/layout/model/story';
 import type { Pixels } from './mark';
 
 /** The part of a story's text that a card shows, and how large. */

@@ -1,7 +1,7 @@
-import type { PlacedStory } from '@/lib/layout/page-plan';
-import { setHeading } from '@/lib/layout/set-heading';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
-import type { Em, Setter } from '@/lib/layout/story';
+import { setHeading } from '@/lib/layout/headings/set-heading';
+import type { PlacedStory } from '@/lib/layout/model/page-plan';
+import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { Em, TextMetrics } from '@/lib/layout/model/story';
 import { drawLines, type PageDrawing, type Stretch } from './draw-rows';
 import { columnX, drawStory } from './draw-story';
 import { inks } from './inks';
@@ -23,7 +23,7 @@ export interface Clipping {
   address: string | undefined;
   /** Dots to an inch of the printed sheet. */
   resolution: number;
-  drawing: Omit<PageDrawing, 'rowEm'> & { setter: Setter };
+  drawing: Omit<PageDrawing, 'rowEm'> & { metrics: TextMetrics };
 }
 
 /** White round a clipping, between its parts, and round the rule over its foot. */
@@ -73,9 +73,9 @@ function drawFoot(
   { source, address, drawing }: Clipping,
   { x, y, width }: Stretch,
 ): { marks: Mark[]; bottom: Em } {
-  const { setter, frame } = drawing;
+  const { metrics, frame } = drawing;
   const lines = [source, address ?? ''].flatMap((text) => {
-    const ask = { text, face: 'song', setter, size: 1, width, align: 'start' } as const;
+    const ask = { text, face: 'song', metrics, size: 1, width, align: 'start' } as const;
     return text ? (setHeading({ ...ask, maxLines: Number.POSITIVE_INFINITY })?.lines ?? []) : [];
   });
   const top = y + underRule;

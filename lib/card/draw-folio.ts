@@ -1,10 +1,10 @@
 import { toFolio } from '@/lib/edition/folio';
-import { isHanScript } from '@/lib/layout/face-of';
+import { isHanScript } from '@/lib/layout/model/face-of';
 import type { PageDrawing } from './draw-rows';
-import type { HeadArea, SheetHead } from './draw-sheet-head';
 import { drawWords, type Words } from './draw-words';
 import { inks } from './inks';
 import type { Mark } from './mark';
+import type { HeadArea, SheetHead } from './sheet-head';
 import { textLine } from './text-line';
 
 /** 报眉 of an inner page: number and name, whose paper it is, date and who made it. */
@@ -14,7 +14,7 @@ export function drawFolio(head: SheetHead, area: HeadArea, drawing: PageDrawing)
   const { type, nameEm } = folio;
   const baseline = area.height - 1.9;
   const nameAt = 4.4 * type;
-  const nameEnd = nameAt + textLine(page.name, 'hei', drawing.setter).width * nameEm * type;
+  const nameEnd = nameAt + textLine(page.name, 'hei', drawing.metrics).width * nameEm * type;
   const facts = listFacts(folio, (area.width - nameEnd) / type, drawing);
   const factsAt = area.width - Math.max(...facts.map(({ width }) => width)) * type;
   const all: Words[] = [
@@ -39,7 +39,7 @@ export function drawFolio(head: SheetHead, area: HeadArea, drawing: PageDrawing)
       }),
     ),
   ];
-  return all.flatMap((words) => drawWords(words, drawing));
+  return all.flatMap((messages) => drawWords(messages, drawing));
 }
 
 /** In the middle of what the others leave. */
@@ -76,11 +76,11 @@ interface FactLine {
 function listFacts(
   { day, credits }: ReturnType<typeof toFolio>,
   room: number,
-  { setter }: PageDrawing,
+  { metrics }: PageDrawing,
 ): FactLine[] {
   const toLine = (facts: string[], face: FactLine['face']): FactLine => {
     const text = facts.join('　');
-    return { text, face, width: textLine(text, face, setter).width };
+    return { text, face, width: textLine(text, face, metrics).width };
   };
   const lay = (facts: string[], face: FactLine['face']): FactLine[] => {
     const line = toLine(facts, face);

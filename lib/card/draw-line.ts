@@ -1,14 +1,14 @@
 import type { FindOutline } from '@/lib/fonts/outlines';
-import { faceOf, isHanScript, superscriptSize } from '@/lib/layout/face-of';
-import type { Piece, SetLine } from '@/lib/layout/set-line';
-import type { Em, Face, Setter } from '@/lib/layout/story';
+import { faceOf, isHanScript, superscriptSize } from '@/lib/layout/model/face-of';
+import type { Em, Face, TextMetrics } from '@/lib/layout/model/story';
+import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 import { inks } from './inks';
 import type { Frame, Print, Shape } from './mark';
 
 /** What lines are drawn with, and where their zero stands. */
 export interface Drawing {
   findOutline: FindOutline;
-  setter: Pick<Setter, 'language' | 'measure'>;
+  metrics: Pick<TextMetrics, 'language' | 'measure'>;
   frame: Frame;
 }
 
@@ -75,7 +75,7 @@ function sortsOf({ marker, pieces, hyphenated }: SetLine, pen: Pen): Sort[] {
 
 function setPiece(piece: Piece, pen: Pen): Sort[] {
   const { style, text, before = 0 } = piece;
-  const { language } = pen.drawing.setter;
+  const { language } = pen.drawing.metrics;
   pen.x += before;
   const from = pen.x;
   const isRaised = style === 'superscript';
@@ -103,13 +103,13 @@ function setText(
   pen: Pen,
   size: Em = 1,
 ): Sort[] {
-  const { findOutline, setter } = pen.drawing;
+  const { findOutline, metrics } = pen.drawing;
   const sorts: Sort[] = [];
   for (const character of text) {
     const { edges } = findOutline(pen.face, character) ?? {};
     if (edges && edges.length > 0) sorts.push({ edges, x: pen.x, size });
     const white = spacing + (isWordSpace(character) ? wordSpacing : 0);
-    pen.x += setter.measure(pen.face, character) * size + white;
+    pen.x += metrics.measure(pen.face, character) * size + white;
   }
   return sorts;
 }

@@ -1,13 +1,13 @@
 import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
 import { HEAD_TYPE, issueFacts, mastheadSizes } from '@/lib/edition/masthead';
-import { wordsOf } from '@/lib/edition/words';
-import { isHanScript } from '@/lib/layout/face-of';
-import type { Millimetres } from '@/lib/layout/sheet';
+import { messagesOf } from '@/lib/edition/words';
+import { isHanScript } from '@/lib/layout/model/face-of';
+import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import type { PageDrawing } from './draw-rows';
-import type { HeadArea, SheetHead } from './draw-sheet-head';
 import { drawWords, type Words } from './draw-words';
 import { inks } from './inks';
 import { fillBox, type Mark, strokeBox } from './mark';
+import type { HeadArea, SheetHead } from './sheet-head';
 import { textLine } from './text-line';
 
 /** The date line with its rule; see components/sheet/sheet-head.css. */
@@ -26,7 +26,7 @@ export function drawMasthead(head: SheetHead, area: HeadArea, drawing: PageDrawi
     formatLunarDay(edition.date, language),
   ];
   const pages = edition.pages.length;
-  const right = [String(pages), wordsOf(language).pagesToday(pages), page.name];
+  const right = [String(pages), messagesOf(language).pagesToday(pages), page.name];
   return [
     ...drawEar(left, { size: ear, middle }, drawing),
     ...drawEar(right, { size: ear, middle, right: area.width }, drawing),
@@ -44,7 +44,7 @@ function drawName(
   // The name's line and the Latin one under it stand in the middle together.
   const top = middle - (name * 1.15 + (paper.nameLatin ? latin * 1.4 : 0)) / 2;
   const at = { align: 'middle', x: centre } as const;
-  const spacing = isHanScript(drawing.setter.language) ? 0.08 : 0;
+  const spacing = isHanScript(drawing.metrics.language) ? 0.08 : 0;
   const baseline = top + name * 0.96;
   const below = top + name * 1.15 + latin;
   const nameLatin = paper.nameLatin?.toUpperCase();
@@ -75,7 +75,7 @@ function drawEar(
   drawing: PageDrawing,
 ): Mark[] {
   const lines = rest.filter((line) => line !== undefined && line !== '');
-  const widths = lines.map((line) => textLine(line ?? '', 'hei', drawing.setter).width);
+  const widths = lines.map((line) => textLine(line ?? '', 'hei', drawing.metrics).width);
   const width = Math.max(8.4, 1.2 + Math.max(0, ...widths)) * size;
   const height = (0.3 + 3.4 * 1.15 + lines.length * 1.45 + 0.45) * size;
   const x = right === undefined ? 0 : right - width;

@@ -1,8 +1,8 @@
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay, formatWeekday } from '@/lib/edition/dates';
-import { wordsOf } from '@/lib/edition/words';
-import { isHanScript } from '@/lib/layout/face-of';
-import type { Setter } from '@/lib/layout/story';
+import { messagesOf } from '@/lib/edition/words';
+import { isHanScript } from '@/lib/layout/model/face-of';
+import type { TextMetrics } from '@/lib/layout/model/story';
 import { type Drawing, drawLine } from './draw-line';
 import { inks } from './inks';
 import { fillBox, type Mark, type Pixels } from './mark';
@@ -23,18 +23,18 @@ export interface NameplatePlace {
   size: Pixels;
 }
 
-/** White under the words, the two rules, and the height of all, beside the size of the name. */
+/** White under the messages, the two rules, and the height of all, beside the size of the name. */
 const measures = { rule: 1.32, thin: 1.45, height: 1.5, facts: 0.58 };
 
 /** The head of a card: the paper's name, the day and the page over a double rule. */
 export function drawNameplate(source: Source, place: NameplatePlace, drawing: Drawing): Mark[] {
   const { x, y, width, size } = place;
-  const { setter } = drawing;
-  const facts = factLines(source, setter);
+  const { metrics } = drawing;
+  const facts = factLines(source, metrics);
   const factSize = size * measures.facts;
   const factWidth = facts.reduce((sum, { line }) => sum + (line.width + 1) * factSize, 0);
-  const spacing = isHanScript(setter.language) ? 0.06 : 0;
-  const name = textLine(source.paper.name, 'heavy', setter, spacing);
+  const spacing = isHanScript(metrics.language) ? 0.06 : 0;
+  const name = textLine(source.paper.name, 'heavy', metrics, spacing);
   const nameSize = Math.min(size, (width - factWidth) / name.width);
   const baseline = y + size * 0.98;
   let right = x + width;
@@ -57,11 +57,15 @@ export function heightOfNameplate({ size }: NameplatePlace): Pixels {
 }
 
 /** From the right edge inwards. */
-function factLines({ paper, date, page }: Source, setter: Setter | Drawing['setter']) {
+function factLines({ paper, date, page }: Source, metrics: TextMetrics | Drawing['metrics']) {
   const { language } = paper;
   const day = `${formatDay(date, language)} ${formatWeekday(date, language)}`;
   return [
-    { line: textLine(wordsOf(language).page(page), 'hei', setter), face: 'hei', colour: inks.red },
-    { line: textLine(day, 'song', setter), face: 'song', colour: inks.soft },
+    {
+      line: textLine(messagesOf(language).page(page), 'hei', metrics),
+      face: 'hei',
+      colour: inks.red,
+    },
+    { line: textLine(day, 'song', metrics), face: 'song', colour: inks.soft },
   ] as const;
 }

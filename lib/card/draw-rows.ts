@@ -1,8 +1,8 @@
-import type { PlacedRow } from '@/lib/layout/page-plan';
-import { factsInset } from '@/lib/layout/set-facts';
-import type { BodyRow, SetLine } from '@/lib/layout/set-line';
-import type { Em, Face, Rows } from '@/lib/layout/story';
-import { tableGutter } from '@/lib/layout/table-widths';
+import { factsInset } from '@/lib/layout/blocks/set-facts';
+import { tableGutter } from '@/lib/layout/blocks/table-widths';
+import type { PlacedRow } from '@/lib/layout/model/page-plan';
+import type { Em, Face, Rows } from '@/lib/layout/model/story';
+import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
 import { type Drawing, drawLine } from './draw-line';
 import { inks } from './inks';
 import { fillBox, type Mark, toPixels } from './mark';

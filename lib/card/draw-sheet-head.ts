@@ -1,26 +1,10 @@
-import type { Paper } from '@/lib/content/schema';
-import type { Edition, Page } from '@/lib/edition/edition';
-import type { PagePlan } from '@/lib/layout/page-plan';
-import { emMillimetres, type Millimetres, spanEm } from '@/lib/layout/sheet';
+import { emMillimetres, type Millimetres, spanEm } from '@/lib/layout/model/sheet-grid';
 import { drawFolio } from './draw-folio';
 import { drawMasthead } from './draw-masthead';
 import type { PageDrawing } from './draw-rows';
 import { inks } from './inks';
 import { fillBox, frameWithin, type Mark } from './mark';
-
-export interface SheetHead {
-  paper: Paper;
-  edition: Edition;
-  page: Page;
-  plan: PagePlan;
-}
-
-/** Where a head is drawn: its type is counted in millimetres, as its page's is in em. */
-export interface HeadArea {
-  width: Millimetres;
-  /** From the top of the type area to the top of the double rule. */
-  height: Millimetres;
-}
+import type { SheetHead } from './sheet-head';
 
 /** White under the double rule, and the rule's own height. */
 const white: Millimetres = 1.4;

@@ -1,13 +1,14 @@
-import { FILLER_WHITE } from '@/lib/layout/fillers';
-import type { Filler, Rule } from '@/lib/layout/page-plan';
-import { emMillimetres, type Millimetres, spanEm } from '@/lib/layout/sheet';
-import type { Em, Rows } from '@/lib/layout/story';
+import type { Filler, Rule } from '@/lib/layout/model/page-plan';
+import { emMillimetres, type Millimetres, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { Em, Rows } from '@/lib/layout/model/story';
+import { FILLER_WHITE } from '@/lib/layout/page/fillers';
 import type { PageDrawing } from './draw-rows';
-import { drawSheetHead, type SheetHead } from './draw-sheet-head';
+import { drawSheetHead } from './draw-sheet-head';
 import { columnX, drawStory } from './draw-story';
 import { drawWords } from './draw-words';
 import { inks } from './inks';
 import { type Box, type Frame, fillBox, type Mark, strokeBox } from './mark';
+import type { SheetHead } from './sheet-head';
 import { textLine } from './text-line';
 
 /** All that is printed on a page down to a row, in em from the corner of its type area. */
@@ -51,7 +52,7 @@ function drawFiller({ kind, rect }: Filler, head: SheetHead, drawing: PageDrawin
     });
   }
   const { name, tagline } = head.paper;
-  const natural = textLine(name, 'heavy', drawing.setter).width;
+  const natural = textLine(name, 'heavy', drawing.metrics).width;
   const size = Math.min((width * 0.7) / natural, height * 0.14);
   const centre = { align: 'middle', x: box.x + width / 2 } as const;
   const baseline = box.y + height / 2;

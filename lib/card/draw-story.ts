@@ -1,11 +1,11 @@
-import { isHanScript } from '@/lib/layout/face-of';
-import { continuedOn } from '@/lib/layout/jump-words';
-import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/page-plan';
-import type { Rect } from '@/lib/layout/rect';
-import { BANNER_PADDING } from '@/lib/layout/set-label';
-import type { SetHeading } from '@/lib/layout/set-line';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
-import type { Em, Rows } from '@/lib/layout/story';
+import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
+import { isHanScript } from '@/lib/layout/model/face-of';
+import { continuedOn } from '@/lib/layout/model/jump-words';
+import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Rect } from '@/lib/layout/model/rect';
+import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { Em, Rows } from '@/lib/layout/model/story';
+import type { SetHeading } from '@/lib/layout/model/typeset-text';
 import { drawLine } from './draw-line';
 import { drawLines, drawRow, drawRows, type PageDrawing, type Stretch } from './draw-rows';
 import { inks } from './inks';
@@ -115,7 +115,7 @@ export function drawBanner(
 ): Mark[] {
   const padding = BANNER_PADDING * size;
   const width = Math.max(...lines.map((line) => line.width));
-  const isCentred = isHanScript(drawing.setter.language);
+  const isCentred = isHanScript(drawing.metrics.language);
   const x = at.x + (isCentred ? (at.width - width) / 2 : padding);
   const inside = lines.map((line) => ({
     ...line,
@@ -133,8 +133,8 @@ export function drawBanner(
 
 function drawJump({ rect, box, jump }: PlacedStory, grid: SheetGrid, drawing: PageDrawing): Mark[] {
   if (jump?.to === undefined) return [];
-  const { setter } = drawing;
-  const line = textLine(continuedOn(jump.to, setter.language), 'kai', setter);
+  const { metrics } = drawing;
+  const line = textLine(continuedOn(jump.to, metrics.language), 'kai', metrics);
   const right = columnX(rect.column, grid) + spanEm(rect.columns, grid) - (box?.paddingEm ?? 0);
   const baseline = (rect.row + rect.rows - 0.5) * grid.rowEm + 0.38;
   return [drawLine(line, { x: right - line.width, baseline, size: 1, face: 'kai' }, drawing)];

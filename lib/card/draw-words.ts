@@ -1,4 +1,4 @@
-import type { Em, Face } from '@/lib/layout/story';
+import type { Em, Face } from '@/lib/layout/model/story';
 import { type Drawing, drawLine } from './draw-line';
 import type { Mark } from './mark';
 import { textLine } from './text-line';
@@ -23,7 +23,7 @@ const shifts = { start: 0, middle: 0.5, end: 1 } satisfies Record<NonNullable<Wo
 export function drawWords(words: Words, drawing: Drawing): Mark[] {
   const { text, face, size, x, baseline, align = 'start', spacing = 0, colour } = words;
   if (!text) return [];
-  const line = textLine(text, face, drawing.setter, spacing);
+  const line = textLine(text, face, drawing.metrics, spacing);
   const left = x - shifts[align] * line.width * size;
   return [drawLine(line, { x: left, baseline, size, face, colour }, drawing)];
 }

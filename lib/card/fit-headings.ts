@@ -1,9 +1,9 @@
-import type { PlacedHeading } from '@/lib/layout/page-plan';
-import { prepareHeading } from '@/lib/layout/prepare-heading';
-import { fitHeading } from '@/lib/layout/set-heading';
-import { BANNER_PADDING } from '@/lib/layout/set-label';
-import type { SetHeading } from '@/lib/layout/set-line';
-import type { Setter } from '@/lib/layout/story';
+import { prepareHeading } from '@/lib/layout/headings/prepare-heading';
+import { fitHeading } from '@/lib/layout/headings/set-heading';
+import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
+import type { PlacedHeading } from '@/lib/layout/model/page-plan';
+import type { TextMetrics } from '@/lib/layout/model/story';
+import type { SetHeading } from '@/lib/layout/model/typeset-text';
 import { judgeBreaks } from './judge-breaks';
 import type { Pixels } from './mark';
 
@@ -38,7 +38,7 @@ const smallest: Pixels = 22;
 export function fitHeadings(
   headings: readonly PlacedHeading[],
   room: HeadingRoom,
-  setter: Setter,
+  metrics: TextMetrics,
 ): FittedHeadings {
   const choices: PlacedHeading['role'][][] = [
     ['label', 'kicker', 'headline', 'deck'],
@@ -51,7 +51,7 @@ export function fitHeadings(
     type: prepareHeading({
       runs: [{ text: placed.heading.text }],
       face: placed.heading.face,
-      setter,
+      metrics,
     }),
   }));
   let best: FittedHeadings | undefined;
@@ -59,7 +59,7 @@ export function fitHeadings(
     const fitted = fitBest(
       prepared.filter(({ role }) => roles.includes(role)),
       room,
-      setter.language,
+      metrics.language,
     );
     if (fitted && fitted.size >= room.comfortable) return fitted;
     if (fitted && fitted.size > (best?.size ?? 0)) best = fitted;

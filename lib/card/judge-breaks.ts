@@ -1,5 +1,5 @@
-import { isHanScript } from '@/lib/layout/face-of';
-import type { SetHeading } from '@/lib/layout/set-line';
+import { isHanScript } from '@/lib/layout/model/face-of';
+import type { SetHeading } from '@/lib/layout/model/typeset-text';
 
 /**
  * What is left of a headline's size when its breaks are counted against it, as a share of one: a larger

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import type { PlacedStory } from '@/lib/layout/page-plan';
-import type { BodyRow } from '@/lib/layout/set-line';
+import type { PlacedStory } from '@/lib/layout/model/page-plan';
+import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { inks } from './inks';
 import type { Box, Photograph } from './mark';
 import type { Canvas } from './print-shape';

@@ -1,5 +1,5 @@
-import type { Leg, PlacedRow, PlacedStory } from '@/lib/layout/page-plan';
-import type { Rows } from '@/lib/layout/story';
+import type { Leg, PlacedRow, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Rows } from '@/lib/layout/model/story';
 
 /**
  * A story with all columns begun under one row. What stands beside the headline on the page (the last

@@ -1,14 +1,14 @@
-import type { PagePlan } from '@/lib/layout/page-plan';
-import { bottomOf } from '@/lib/layout/rect';
-import { emMillimetres } from '@/lib/layout/sheet';
-import type { Rows } from '@/lib/layout/story';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { bottomOf } from '@/lib/layout/model/rect';
+import { emMillimetres } from '@/lib/layout/model/sheet-grid';
+import type { Rows } from '@/lib/layout/model/story';
 import { type CardShape, cardSizes } from './card-sizes';
 import type { Drawing } from './draw-line';
 import { drawSheet } from './draw-sheet';
-import type { SheetHead } from './draw-sheet-head';
 import { desk, inks } from './inks';
 import { fillBox, frameWithin } from './mark';
 import type { Drawn } from './print-marks';
+import type { SheetHead } from './sheet-head';
 
 /**
  * The card of a page, or of an edition by its front: the sheet as it lies folded on a newsstand, its upper

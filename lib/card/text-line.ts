@@ -1,16 +1,16 @@
-import type { SetLine } from '@/lib/layout/set-line';
-import type { Em, Face, Setter } from '@/lib/layout/story';
+import type { Em, Face, TextMetrics } from '@/lib/layout/model/story';
+import type { SetLine } from '@/lib/layout/model/typeset-text';
 
 /** Words that are never broken (a name, a date) as one line, its width in em of its own size. */
 export function textLine(
   text: string,
   face: Face,
-  setter: Pick<Setter, 'measure'>,
+  metrics: Pick<TextMetrics, 'measure'>,
   spacing: Em = 0,
 ): SetLine {
   const characters = [...text];
   const width = characters.reduce((sum, character) => {
-    return sum + setter.measure(face, character) + spacing;
+    return sum + metrics.measure(face, character) + spacing;
   }, -spacing);
   return {
     pieces: [spacing === 0 ? { text } : { text, spacing }],

@@ -1,21 +1,27 @@
 /**
- * `npm run paper -- check [DATE] [--json]`: all that is wrong in the paper or one edition, a fault a line,
- * `file line:col message — mend`.
+ * `npm run paper -- check [DATE] [--json]`: all that is wrong in the paper or one edition, a diagnostic a line,
+ * `file line:col message — fix`.
  */
 import { parseArgs } from 'node:util';
-import { isEditionDate } from '@/lib/content/edition-date';
-import { compareFaults, type Fault, formatFault, headOfFile, reportTo } from '@/lib/content/fault';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  formatDiagnostic,
+  headOfFile,
+  reportTo,
+} from '@/lib/content/diagnostic';
+import { isEditionDate } from '@/lib/content/fields/edition-date';
+import type { Paper } from '@/lib/content/fields/schema';
 import { listDates, listFolders } from '@/lib/content/files';
 import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import type { Paper } from '@/lib/content/schema';
 import { type Command, type CommandIo, notUnderstood } from './command';
 
 /** What `--json` prints. */
 export interface CheckReport {
   /** By file, then down each file. */
-  faults: Fault[];
+  diagnostics: Diagnostic[];
   errors: number;
   warnings: number;
   /** How many editions were read. */
@@ -58,53 +64,58 @@ async function checkContent(
   date: string | undefined,
   dates: string[],
 ): Promise<CheckReport> {
-  const { paper, faults } = await readPaper(contentDir);
+  const { paper, diagnostics } = await readPaper(contentDir);
   const asked = date === undefined ? dates : [date];
-  if (date === undefined) faults.push(...findBadFolders(await listFolders(contentDir)));
+  if (date === undefined) diagnostics.push(...findBadFolders(await listFolders(contentDir)));
   // An edition can be read only as one of this paper.
   const read = paper ? asked : [];
   for (const one of paper ? read : []) {
-    if (paper) faults.push(...(await checkEdition(contentDir, one, paper)));
+    if (paper) diagnostics.push(...(await checkEdition(contentDir, one, paper)));
   }
-  const errors = faults.filter(({ severity }) => severity === 'error').length;
-  const sorted = faults.toSorted(compareFaults);
-  return { faults: sorted, errors, warnings: faults.length - errors, editions: read.length };
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const sorted = diagnostics.toSorted(compareDiagnostics);
+  return {
+    diagnostics: sorted,
+    errors,
+    warnings: diagnostics.length - errors,
+    editions: read.length,
+  };
 }
 
-async function checkEdition(contentDir: string, date: string, paper: Paper): Promise<Fault[]> {
-  const { edition, faults } = await readEdition(contentDir, date, paper);
+async function checkEdition(contentDir: string, date: string, paper: Paper): Promise<Diagnostic[]> {
+  const { edition, diagnostics } = await readEdition(contentDir, date, paper);
   // Of an edition with errors it is not known which addresses it answers.
-  if (!edition) return faults;
-  return [...faults, ...(await checkAddresses(contentDir, date, edition.articles))];
+  if (!edition) return diagnostics;
+  return [...diagnostics, ...(await checkAddresses(contentDir, date, edition.articles))];
 }
 
 /** A folder with digits in its name was meant as an edition. */
-function findBadFolders(folders: string[]): Fault[] {
-  const faults: Fault[] = [];
+function findBadFolders(folders: string[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   for (const name of folders.filter((folder) => !isEditionDate(folder))) {
     const message = 'the folder is no edition: its name is no date';
-    const mend = 'name it year-month-day: 2023-03-10';
+    const fix = 'name it year-month-day: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';
-    reportTo(faults, name)(headOfFile, { code: 'bad-date', severity, message, mend });
+    reportTo(diagnostics, name)(headOfFile, { code: 'bad-date', severity, message, fix });
   }
-  return faults;
+  return diagnostics;
 }
 
 const colours = { error: '\u001B[31m', warning: '\u001B[33m' } satisfies Record<
-  Fault['severity'],
+  Diagnostic['severity'],
   string
 >;
 const plain = '\u001B[0m';
 
-/** The contract line of each fault with its severity after it, then how many there are. */
+/** The contract line of each diagnostic with its severity after it, then how many there are. */
 function toLines(
-  { faults, errors, warnings, editions }: CheckReport,
+  { diagnostics, errors, warnings, editions }: CheckReport,
   isColoured: boolean,
 ): string[] {
-  const lines = faults.map((fault) => {
-    const { severity } = fault;
+  const lines = diagnostics.map((diagnostic) => {
+    const { severity } = diagnostic;
     const mark = isColoured ? `${colours[severity]}[${severity}]${plain}` : `[${severity}]`;
-    return `${formatFault(fault)} ${mark}`;
+    return `${formatDiagnostic(diagnostic)} ${mark}`;
   });
   const counts = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
   return [...lines, `${plural(editions, 'edition')} checked: ${counts}`];

@@ -4,12 +4,12 @@
  * the last time is told: what a page takes in a server that runs, not in a program just started.
  */
 import { parseArgs } from 'node:util';
-import { formatFault } from '@/lib/content/fault';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';
-import { drawPlan } from '@/lib/layout/draw-plan';
-import { type PageReport, reportEdition } from '@/lib/layout/edition-report';
+import { drawPlan } from '@/lib/layout/edition/draw-plan';
+import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
 import { planEdition } from '@/lib/newsroom/plans';
 import { type Command, notUnderstood } from './command';
 
@@ -25,12 +25,12 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
     return notUnderstood;
   }
   const { date, page, json } = asked;
-  const { paper, faults: ofPaper } = await readPaper(contentDir);
-  const { edition, faults } = paper
+  const { paper, diagnostics: ofPaper } = await readPaper(contentDir);
+  const { edition, diagnostics } = paper
     ? await readEdition(contentDir, date, paper)
-    : { edition: undefined, faults: ofPaper };
+    : { edition: undefined, diagnostics: ofPaper };
   if (!paper || !edition) {
-    for (const fault of faults) err(formatFault(fault));
+    for (const diagnostic of diagnostics) err(formatDiagnostic(diagnostic));
     return 1;
   }
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });

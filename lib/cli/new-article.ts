@@ -1,9 +1,9 @@
 /** `npm run paper -- new DATE SLUG`: writes an article to fill in, after the last of its edition. */
-import { isEditionDate } from '@/lib/content/edition-date';
+import { isEditionDate } from '@/lib/content/fields/edition-date';
+import type { Paper } from '@/lib/content/fields/schema';
+import { findSlugProblem, slugOfFile } from '@/lib/content/fields/slug';
 import { listNames, writeNew } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
-import type { Paper } from '@/lib/content/schema';
-import { findSlugFault, slugOfFile } from '@/lib/content/slug';
 import { type Command, notUnderstood } from './command';
 
 export const newArticle: Command = async ([date, slug, ...more], { out, err, contentDir }) => {
@@ -12,9 +12,9 @@ export const newArticle: Command = async ([date, slug, ...more], { out, err, con
     return notUnderstood;
   }
   const names = (await listNames(contentDir, date)) ?? [];
-  const fault = findArgumentFault(date, slug, names);
-  if (fault) {
-    err(fault);
+  const diagnostic = findArgumentProblem(date, slug, names);
+  if (diagnostic) {
+    err(diagnostic);
     return notUnderstood;
   }
   const path = `${date}/${nextNumber(names)}-${slug}.md`;
@@ -27,10 +27,10 @@ export const newArticle: Command = async ([date, slug, ...more], { out, err, con
   return 0;
 };
 
-function findArgumentFault(date: string, slug: string, names: string[]): string | undefined {
+function findArgumentProblem(date: string, slug: string, names: string[]): string | undefined {
   if (!isEditionDate(date)) return `${date} is no date: write year-month-day, 2023-03-10.`;
-  const fault = findSlugFault(slug);
-  if (fault) return `${fault.message}: ${fault.mend}.`;
+  const diagnostic = findSlugProblem(slug);
+  if (diagnostic) return `${diagnostic.message}: ${diagnostic.fix}.`;
   const owner = names.find((name) => name.endsWith('.md') && slugOfFile(name) === slug);
   return owner && `${date}/${owner} has this slug already.`;
 }

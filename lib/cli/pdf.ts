@@ -9,10 +9,10 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { isEditionDate } from '@/lib/content/edition-date';
-import { editionPdfPath, pagePdfPath } from '@/lib/edition/paths';
-import { isPdfFault, type PdfWords, parsePdfAsked } from '@/lib/edition/pdf-asked';
-import { wordsOf } from '@/lib/edition/words';
+import { isEditionDate } from '@/lib/content/fields/edition-date';
+import { editionPdfPath, pagePdfPath } from '@/lib/edition/addresses/paths';
+import { isPdfOptionsError, type PdfQuery, parsePdfOptions } from '@/lib/edition/print/pdf-options';
+import { messagesOf } from '@/lib/edition/words';
 import { type Command, notUnderstood } from './command';
 
 const usage =
@@ -20,7 +20,7 @@ const usage =
 
 interface Asked {
   date: string;
-  words: PdfWords;
+  words: PdfQuery;
   out: string;
 }
 
@@ -59,9 +59,9 @@ function parse(args: string[]): Asked | string {
   if (!isEditionDate(date)) return `${date} is no date: write it as in 2023-03-10.`;
   if (more.length > 0) return `${more.join(' ')} is one word too many.`;
   const { out, marks, ...rest } = parsed.values;
-  const words: PdfWords = { ...rest, ...(marks && { marks: '1' }) };
-  const asked = parsePdfAsked(words);
-  if (isPdfFault(asked)) return wordsOf('en').pdfFault(asked);
+  const words: PdfQuery = { ...rest, ...(marks && { marks: '1' }) };
+  const asked = parsePdfOptions(words);
+  if (isPdfOptionsError(asked)) return messagesOf('en').pdfOptionsError(asked);
   return { date, words, out: out ?? nameOf(date, words) };
 }
 
@@ -82,7 +82,7 @@ function readOptions(args: string[]) {
   }
 }
 
-function nameOf(date: string, { page, booklet, marks }: PdfWords): string {
+function nameOf(date: string, { page, booklet, marks }: PdfQuery): string {
   return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 

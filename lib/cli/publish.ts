@@ -5,7 +5,7 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
-import { type Fault, formatFault } from '@/lib/content/fault';
+import { type Diagnostic, formatDiagnostic } from '@/lib/content/diagnostic';
 import { readBytes, writeOver } from '@/lib/content/files';
 import { findLostAddresses, keepAddresses, readAddresses } from '@/lib/content/published-addresses';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
@@ -17,8 +17,8 @@ export const publish: Command = async ([date, ...more], io) => {
     io.err('Usage: npm run paper -- publish DATE');
     return notUnderstood;
   }
-  const { edition, faults } = await readWhole(io.contentDir, date);
-  for (const fault of faults) io.err(formatFault(fault));
+  const { edition, diagnostics } = await readWhole(io.contentDir, date);
+  for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
   if (!edition) {
     io.err(`${date} was not published.`);
     return 1;
@@ -32,13 +32,13 @@ export const publish: Command = async ([date, ...more], io) => {
 async function readWhole(
   contentDir: string,
   date: string,
-): Promise<{ edition?: EditionContent; faults: Fault[] }> {
-  const { paper, faults: ofPaper } = await readPaper(contentDir);
-  if (!paper) return { faults: ofPaper };
-  const { edition, faults } = await readEdition(contentDir, date, paper);
-  if (!edition) return { faults };
+): Promise<{ edition?: EditionContent; diagnostics: Diagnostic[] }> {
+  const { paper, diagnostics: ofPaper } = await readPaper(contentDir);
+  if (!paper) return { diagnostics: ofPaper };
+  const { edition, diagnostics } = await readEdition(contentDir, date, paper);
+  if (!edition) return { diagnostics };
   const lost = findLostAddresses(date, await readAddresses(contentDir, date), edition.articles);
-  return lost.length > 0 ? { faults: [...faults, ...lost] } : { edition, faults };
+  return lost.length > 0 ? { diagnostics: [...diagnostics, ...lost] } : { edition, diagnostics };
 }
 
 /** A running site looks at the folders once a second. */

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import type { Byline } from './byline';
-import type { Frontmatter } from './schema';
+import type { Byline } from './bylines/byline';
+import type { Frontmatter } from './fields/schema';
 
 /** A picture of the body, measured once when the article is read. */
 export interface Picture {

@@ -1,5 +1,5 @@
 /** What is wrong between the files of an edition: two with one slug, none at all, one that is not read. */
-import { type Fault, headOfFile, reportTo } from './fault';
+import { type Diagnostic, headOfFile, reportTo } from './diagnostic';
 import type { FileEntry } from './files';
 import type { Manuscript } from './manuscript';
 
@@ -7,26 +7,26 @@ export interface EditionFiles {
   date: string;
   files: FileEntry[];
   manuscripts: Manuscript[];
-  /** Where faults go that belong to no manuscript. */
-  faults: Fault[];
+  /** Where diagnostics go that belong to no manuscript. */
+  diagnostics: Diagnostic[];
 }
 
-export function checkEdition({ date, files, manuscripts, faults }: EditionFiles): void {
+export function checkEdition({ date, files, manuscripts, diagnostics }: EditionFiles): void {
   if (manuscripts.every(({ isDraft }) => isDraft)) {
     const message =
       manuscripts.length > 0 ? 'every article is a draft' : 'the edition has no article';
-    const mend = `write one: npm run paper -- new ${date} SLUG`;
-    reportTo(faults, date)(headOfFile, { code: 'no-article', message, mend });
+    const fix = `write one: npm run paper -- new ${date} SLUG`;
+    reportTo(diagnostics, date)(headOfFile, { code: 'no-article', message, fix });
   }
   for (const { name } of files) {
     const meant = /\.(?:md|markdown)$/i.test(name) ? 'to end in .md' : 'edition.yaml';
     const isRead = name.endsWith('.md') || name === 'edition.yaml';
     if (isRead || !/\.(?:md|markdown|ya?ml)$/i.test(name)) continue;
-    reportTo(faults, `${date}/${name}`)(headOfFile, {
+    reportTo(diagnostics, `${date}/${name}`)(headOfFile, {
       code: 'not-read',
       severity: 'warning',
       message: 'the file is not read',
-      mend: `rename it ${meant}`,
+      fix: `rename it ${meant}`,
     });
   }
   refuseTwins(manuscripts);
@@ -57,7 +57,7 @@ function refuseTwins(all: Manuscript[]): void {
       report(headOfFile, {
         code: 'twin-slug',
         ...describeTwin(slug, owner),
-        mend: 'rename this file',
+        fix: 'rename this file',
       });
   }
   for (const { file, fields, known, report } of manuscripts) {
@@ -69,7 +69,7 @@ function refuseTwins(all: Manuscript[]): void {
         report(place, {
           code: 'twin-slug',
           ...describeTwin(alias, owner),
-          mend: 'remove this alias',
+          fix: 'remove this alias',
         });
     }
   }

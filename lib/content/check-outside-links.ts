@@ -1,10 +1,10 @@
 import type { OutsideLink } from './body/resolve-links';
-import { findMeant } from './did-you-mean';
-import type { Report } from './fault';
+import type { Report } from './diagnostic';
+import { findMeant } from './fields/did-you-mean';
+import { slugOfFile } from './fields/slug';
 import { listNames, readBytes } from './files';
 import { parseManuscript } from './manuscript';
 import { longestText } from './parse-source';
-import { slugOfFile } from './slug';
 
 /**
  * Sees that the articles other editions are said to have are there: one listing of each such folder. Only
@@ -24,12 +24,12 @@ export async function checkOutsideLinks(
     if (names && slug && (await findAliases(contentDir, date, names)).includes(slug)) continue;
     const message = `link to /${[date, slug].filter(Boolean).join('/')} leads nowhere`;
     const meant = slug === undefined ? undefined : findMeant(slug, slugs);
-    const mend = !names
+    const fix = !names
       ? `there is no edition of ${date}`
       : meant
         ? `did you mean /${date}/${meant}?`
         : 'write the slug of an article there';
-    report(place, { code: 'broken-link', message, mend });
+    report(place, { code: 'broken-link', message, fix });
   }
 }
 

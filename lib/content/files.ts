@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
-import { isEditionDate } from './edition-date';
+import { isEditionDate } from './fields/edition-date';
 
 /** Media types by extension: all that an article may show. */
 const pictureTypes: ReadonlyMap<string, string> = new Map([

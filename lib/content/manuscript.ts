@@ -4,13 +4,13 @@
  */
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { findMonster } from './body/find-monster';
+import { checkComplexity } from './body/check-complexity';
 import { parseMarkdown } from './body/parse-markdown';
-import { type Fault, headOfFile, type Report, reportTo, unreadable } from './fault';
-import { type Fields, parseFields } from './parse-fields';
+import { type Diagnostic, headOfFile, type Report, reportTo, unreadable } from './diagnostic';
+import { type Fields, parseFields } from './fields/parse-fields';
+import { type Frontmatter, frontmatterSchema } from './fields/schema';
+import { findSlugProblem, slugOfFile } from './fields/slug';
 import { parseSource } from './parse-source';
-import { type Frontmatter, frontmatterSchema } from './schema';
-import { findSlugFault, slugOfFile } from './slug';
 
 const knownSchema = frontmatterSchema.partial();
 type KnownFields = z.output<typeof knownSchema>;
@@ -27,22 +27,22 @@ export interface Manuscript {
   /** The fields that are right, also when others are not. */
   known: KnownFields;
   isDraft: boolean;
-  faults: Fault[];
+  diagnostics: Diagnostic[];
   report: Report;
 }
 
 /** @param bytes undefined for a file that could not be read */
 export function parseManuscript(file: string, bytes: Uint8Array | undefined): Manuscript {
-  const faults: Fault[] = [];
-  const report = reportTo(faults, file);
+  const diagnostics: Diagnostic[] = [];
+  const report = reportTo(diagnostics, file);
   const slug = slugOfFile(file.replace(/^.*\//, ''));
-  const slugFault = findSlugFault(slug);
-  if (slugFault) {
-    const mend = `rename the file: ${slugFault.mend}`;
-    report(headOfFile, { code: 'bad-slug', message: slugFault.message, mend });
+  const slugProblem = findSlugProblem(slug);
+  if (slugProblem) {
+    const fix = `rename the file: ${slugProblem.fix}`;
+    report(headOfFile, { code: 'bad-slug', message: slugProblem.message, fix });
   }
   const text = readable(bytes, report);
-  const manuscript = { file, slug, text: text ?? '', faults, report };
+  const manuscript = { file, slug, text: text ?? '', diagnostics, report };
   if (text === undefined) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
   const tree = parseMarkdown(text);
   const fields = parseFrontmatter(tree, text, report);
@@ -69,12 +69,12 @@ function readable(bytes: Uint8Array | undefined, report: Report): string | undef
     return undefined;
   }
   const text = parseSource(bytes, report);
-  const monster = text === undefined ? undefined : findMonster(text);
+  const monster = text === undefined ? undefined : checkComplexity(text);
   if (!monster) return text;
   report(monster.place, {
     code: 'too-complex',
     message: monster.message,
-    mend: 'write it plainer',
+    fix: 'write it plainer',
   });
   return undefined;
 }
@@ -92,17 +92,17 @@ function parseFrontmatter(
   const code = 'front-matter';
   const [opening] = /^\s*---[ \t]*\n/.exec(text) ?? [];
   if (opening === undefined) {
-    const mend = 'begin with a line ---, title: …, section: …, and a line ---';
-    report(headOfFile, { code, message: 'no front matter', mend });
+    const fix = 'begin with a line ---, title: …, section: …, and a line ---';
+    report(headOfFile, { code, message: 'no front matter', fix });
     return noFields;
   }
   const line = opening.split('\n').length - 1;
   if (line === 1) {
-    const mend = 'write a line --- after the last field';
-    report(headOfFile, { code, message: 'the front matter is not closed', mend });
+    const fix = 'write a line --- after the last field';
+    report(headOfFile, { code, message: 'the front matter is not closed', fix });
   } else {
     const message = 'the front matter must begin in line 1';
-    report({ line, column: 1 }, { code, message, mend: 'remove the empty lines above it' });
+    report({ line, column: 1 }, { code, message, fix: 'remove the empty lines above it' });
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
  * The bytes of a file as text: UTF-8, lines ended by \n, no marks that nobody sees. What can be put right
  * without doubt is put right and warned of; what cannot is an error.
  */
-import { headOfFile, type Place, type Report } from './fault';
+import { headOfFile, type Place, type Report } from './diagnostic';
 
 /** Bytes; a whole novel takes half of it. Parsing time grows with length. */
 export const longestText = 2_000_000;
@@ -13,15 +13,15 @@ const mostLines = 10_000;
 export function parseSource(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > longestText) {
     const message = `a file of ${(bytes.length / 1_000_000).toFixed(1)} MB`;
-    report(headOfFile, { code: 'too-big', message, mend: 'split it into articles under 2 MB' });
+    report(headOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
     return undefined;
   }
   const text = decode(bytes, report);
   if (text === undefined) return undefined;
   const clean = dropInvisible(endLines(dropMark(text, report), report), report);
   if (clean.split('\n', mostLines + 1).length <= mostLines) return clean;
-  const mend = `split it into articles under ${mostLines} lines`;
-  report(headOfFile, { code: 'too-big', message: `more than ${mostLines} lines`, mend });
+  const fix = `split it into articles under ${mostLines} lines`;
+  report(headOfFile, { code: 'too-big', message: `more than ${mostLines} lines`, fix });
   return undefined;
 }
 
@@ -32,17 +32,17 @@ export function placeAt(text: string, offset: number): Place {
 }
 
 function decode(bytes: Uint8Array, report: Report): string | undefined {
-  const mend = 'save the file as UTF-8';
+  const fix = 'save the file as UTF-8';
   const [first = 0, second = 0] = bytes;
   if (first + second === 0xff + 0xfe || bytes.includes(0)) {
-    report(headOfFile, { code: 'not-utf-8', message: 'text is UTF-16, or no text at all', mend });
+    report(headOfFile, { code: 'not-utf-8', message: 'text is UTF-16, or no text at all', fix });
     return undefined;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const message = `text is not UTF-8${isLikely('gb18030', bytes) ? ' but looks like GB 18030' : ''}`;
-    report(findBadByte(bytes), { code: 'not-utf-8', message, mend });
+    report(findBadByte(bytes), { code: 'not-utf-8', message, fix });
     return undefined;
   }
 }
@@ -73,7 +73,7 @@ function dropMark(text: string, report: Report): string {
     code: 'bom',
     severity: 'warning',
     message,
-    mend: 'save as UTF-8 without BOM',
+    fix: 'save as UTF-8 without BOM',
   });
   return text.slice(1);
 }
@@ -86,7 +86,7 @@ function endLines(text: string, report: Report): string {
     code: 'crlf',
     severity: 'warning',
     message,
-    mend: 'save with LF line ends',
+    fix: 'save with LF line ends',
   });
   return text.replace(/\r\n?/g, '\n');
 }
@@ -105,7 +105,7 @@ function dropInvisible(text: string, report: Report): string {
     const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const place = { line: line + 1, column: content.indexOf(mark) + 1 };
     const message = `an invisible character U+${code}`;
-    report(place, { code: 'invisible', severity: 'warning', message, mend: 'delete it' });
+    report(place, { code: 'invisible', severity: 'warning', message, fix: 'delete it' });
   }
   return text.replace(invisible, '');
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Article } from './article';
-import { type Fault, headOfFile, reportTo } from './fault';
+import { type Diagnostic, headOfFile, reportTo } from './diagnostic';
 import { readBytes, writeOver } from './files';
 
 const kept = z.object({ addresses: z.array(z.string()) });
@@ -25,18 +25,22 @@ export async function readAddresses(contentDir: string, date: string): Promise<s
   }
 }
 
-/** One fault for each address that no article and no alias answers any more. */
-export function findLostAddresses(date: string, known: string[], articles: Article[]): Fault[] {
+/** One diagnostic for each address that no article and no alias answers any more. */
+export function findLostAddresses(
+  date: string,
+  known: string[],
+  articles: Article[],
+): Diagnostic[] {
   const answered = new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const slug of known.filter((one) => !answered.has(one))) {
-    reportTo(faults, pathOf(date))(headOfFile, {
+    reportTo(diagnostics, pathOf(date))(headOfFile, {
       code: 'lost-address',
       message: `the published address /${date}/${slug} would be lost`,
-      mend: `write aliases: [${slug}] in the article that takes its place`,
+      fix: `write aliases: [${slug}] in the article that takes its place`,
     });
   }
-  return faults;
+  return diagnostics;
 }
 
 /**
@@ -47,18 +51,18 @@ export async function checkAddresses(
   contentDir: string,
   date: string,
   articles: Article[],
-): Promise<Fault[]> {
-  const faults: Fault[] = [];
+): Promise<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
   try {
-    faults.push(...findLostAddresses(date, await readAddresses(contentDir, date), articles));
+    diagnostics.push(...findLostAddresses(date, await readAddresses(contentDir, date), articles));
   } catch {
-    reportTo(faults, pathOf(date))(headOfFile, {
+    reportTo(diagnostics, pathOf(date))(headOfFile, {
       code: 'bad-addresses',
       message: 'the list of published addresses cannot be read',
-      mend: 'restore it, or remove it to start again',
+      fix: 'restore it, or remove it to start again',
     });
   }
-  return faults.map((fault) => ({ ...fault, severity: 'warning' }));
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
 }
 
 /** Adds the slugs of an edition to those it has gone out with. */

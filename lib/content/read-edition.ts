@@ -6,16 +6,22 @@
 import type { Article } from './article';
 import { checkEdition, findSlugs } from './check-edition';
 import { checkOutsideLinks } from './check-outside-links';
-import { compareFaults, type Fault, headOfFile, reportTo, unreadable } from './fault';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  headOfFile,
+  reportTo,
+  unreadable,
+} from './diagnostic';
+import { parseFields } from './fields/parse-fields';
+import { type EditionSettings, editionSchema, type Paper } from './fields/schema';
+import { morningOf } from './fields/zoned-time';
 import { type FileEntry, listFiles, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
-import { parseFields } from './parse-fields';
 import { longestText, parseSource } from './parse-source';
 import { readPictures } from './read-pictures';
-import { type EditionSettings, editionSchema, type Paper } from './schema';
 import { type Surroundings, toArticle } from './to-article';
 import { writingOf } from './writing';
-import { morningOf } from './zoned-time';
 
 /** An edition without errors. Drafts are left out. */
 export interface EditionContent {
@@ -26,10 +32,10 @@ export interface EditionContent {
 }
 
 export interface ReadEdition {
-  /** Absent when any fault is an error. */
+  /** Absent when any diagnostic is an error. */
   edition?: EditionContent;
-  /** By file, then down each file. A draft's faults are warnings. */
-  faults: Fault[];
+  /** By file, then down each file. A draft's diagnostics are warnings. */
+  diagnostics: Diagnostic[];
 }
 
 /** @param date of an edition; any text may stand here, most of it is no edition */
@@ -38,22 +44,22 @@ export async function readEdition(
   date: string,
   paper: Paper,
 ): Promise<ReadEdition> {
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   const files = await listFiles(contentDir, date);
   if (!files) {
-    const mend = 'make the folder, named year-month-day: 2023-03-10';
-    reportTo(faults, date)(headOfFile, {
+    const fix = 'make the folder, named year-month-day: 2023-03-10';
+    reportTo(diagnostics, date)(headOfFile, {
       code: 'no-edition',
       message: 'there is no such edition',
-      mend,
+      fix,
     });
-    return { faults };
+    return { diagnostics };
   }
   const hasSettings = files.some(({ name }) => name === 'edition.yaml');
-  const settings = hasSettings ? await readSettings(contentDir, date, faults) : noSettings;
+  const settings = hasSettings ? await readSettings(contentDir, date, diagnostics) : noSettings;
   const manuscripts = await readManuscripts(contentDir, date, files);
-  checkEdition({ date, files, manuscripts, faults });
-  const pictures = await readPictures({ contentDir, date, files, manuscripts, faults });
+  checkEdition({ date, files, manuscripts, diagnostics });
+  const pictures = await readPictures({ contentDir, date, files, manuscripts, diagnostics });
   const around: Surroundings = {
     date,
     paper,
@@ -70,11 +76,11 @@ export async function readEdition(
     await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
     if (article && !manuscript.isDraft) articles.push(article);
   }
-  const all = [...faults, ...manuscripts.flatMap(faultsOf)].sort(compareFaults);
+  const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
   const isGood = all.every(({ severity }) => severity === 'warning');
   return isGood && settings
-    ? { edition: { date, settings, articles }, faults: all }
-    : { faults: all };
+    ? { edition: { date, settings, articles }, diagnostics: all }
+    : { diagnostics: all };
 }
 
 /** An edition.yaml is optional. */
@@ -83,11 +89,11 @@ const noSettings: EditionSettings = editionSchema.parse({});
 async function readSettings(
   contentDir: string,
   date: string,
-  faults: Fault[],
+  diagnostics: Diagnostic[],
 ): Promise<EditionSettings | undefined> {
   const file = `${date}/edition.yaml`;
   const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
-  const report = reportTo(faults, file);
+  const report = reportTo(diagnostics, file);
   if (!bytes) {
     report(headOfFile, unreadable);
     return undefined;
@@ -123,6 +129,8 @@ const readAtOnce = 16;
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Nobody sees a draft, so nothing in it keeps the edition from going out. */
-function faultsOf({ faults, isDraft }: Manuscript): Fault[] {
-  return isDraft ? faults.map((fault) => ({ ...fault, severity: 'warning' })) : faults;
+function diagnosticsOf({ diagnostics, isDraft }: Manuscript): Diagnostic[] {
+  return isDraft
+    ? diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }))
+    : diagnostics;
 }

@@ -2,7 +2,7 @@
 import { visit } from 'unist-util-visit';
 import { toFileName } from './body/place-pictures';
 import type { EditionFiles } from './check-edition';
-import { headOfFile, type Report, reportTo } from './fault';
+import { headOfFile, type Report, reportTo } from './diagnostic';
 import { type FileEntry, isPictureName, readBytes } from './files';
 import type { Manuscript } from './manuscript';
 import { isWhole, type MeasuredPicture, measurePicture, type PictureSize } from './measure-picture';
@@ -31,12 +31,12 @@ export async function readPictures(
     } else if (isPicture) {
       pictures.set(file.name, undefined);
       const message = 'no article shows this picture';
-      const mend = 'show it in an article, or remove it';
+      const fix = 'show it in an article, or remove it';
       reportOn(file, reading)(headOfFile, {
         code: 'stray-picture',
         severity: 'warning',
         message,
-        mend,
+        fix,
       });
     }
   }
@@ -62,7 +62,7 @@ async function readShown(
   const path = `${date}/${file.name}`;
   if (file.size > largest) {
     const message = `a picture of ${(file.size / 1_000_000).toFixed(1)} MB`;
-    report(headOfFile, { code: 'too-big', message, mend: 'save it smaller: 10 MB at most' });
+    report(headOfFile, { code: 'too-big', message, fix: 'save it smaller: 10 MB at most' });
   }
   const size =
     (await measurePart(contentDir, path, headLength)) ??
@@ -75,7 +75,7 @@ async function readShown(
       code: 'cut-picture',
       severity: 'warning',
       message,
-      mend: 'copy it again',
+      fix: 'copy it again',
     });
   }
   return size && { ...size, bytes: file.size };
@@ -90,6 +90,6 @@ async function measurePart(
   return bytes && measurePicture(bytes);
 }
 
-function reportOn({ name }: FileEntry, { date, faults }: PictureReading): Report {
-  return reportTo(faults, `${date}/${name}`);
+function reportOn({ name }: FileEntry, { date, diagnostics }: PictureReading): Report {
+  return reportTo(diagnostics, `${date}/${name}`);
 }

@@ -6,12 +6,12 @@ import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
 import { countCharacters, visibleText } from './body/visible-text';
-import { type Byline, parseByline } from './byline';
-import { checkFields, type FieldTargets } from './check-fields';
+import { type Byline, parseByline } from './bylines/byline';
+import { checkFields, type FieldTargets } from './fields/check-fields';
+import type { Frontmatter } from './fields/schema';
+import { toIso } from './fields/zoned-time';
 import type { Manuscript } from './manuscript';
-import type { Frontmatter } from './schema';
 import type { Writing } from './writing';
-import { toIso } from './zoned-time';
 
 /** What every article of an edition shares. */
 export interface Surroundings
@@ -27,21 +27,21 @@ export interface ReadArticle {
   outsideLinks: OutsideLink[];
 }
 
-/** Faults go to the manuscript's report. The manuscript's tree is used up. */
+/** Diagnostics go to the manuscript's report. The manuscript's tree is used up. */
 export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArticle {
-  const { slug, text, tree, fields, report, faults } = manuscript;
+  const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, around);
   const { paper, date, slugs, pictures, writing } = around;
   const printed = setPrinted(manuscript, writing);
   const byline = readByline(printed.byline, manuscript);
-  const faultsBefore = faults.length;
+  const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
   const body = toBody(tree, { date, slug, writing, text, report, slugs, sections, pictures });
-  if (isEmpty(body) && faults.length === faultsBefore) {
+  if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
-    report(end, { code: 'empty-body', message, mend: 'write it below the fields' });
+    report(end, { code: 'empty-body', message, fix: 'write it below the fields' });
   }
   const { outsideLinks } = body;
   if (!fields.value) return { outsideLinks };
@@ -66,8 +66,8 @@ function setPrinted({ known, fields, report }: Manuscript, { isChinese }: Writin
     const marks = isChinese ? findHalfWidthMarks(text) : [];
     for (const { written, fullWidth } of marks) {
       const message = `half-width “${written.trim()}” between Chinese characters in ${name}`;
-      const mend = `write “${fullWidth}”`;
-      report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, mend });
+      const fix = `write “${fullWidth}”`;
+      report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
     printed[name] = marks.length > 0 ? setFullWidth(text) : text;
   }
@@ -79,7 +79,7 @@ function readByline(line: string | undefined, { fields, report }: Manuscript): B
   const byline = parseByline(line);
   if (!('reason' in byline)) return byline;
   const message = `the byline cannot be read: ${byline.reason}`;
-  report(fields.placeOf(['byline']), { code: 'byline', message, mend: byline.mend });
+  report(fields.placeOf(['byline']), { code: 'byline', message, fix: byline.fix });
   return undefined;
 }
 

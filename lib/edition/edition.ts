@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/content/article';
-import type { EditionSettings, Paper } from '@/lib/content/schema';
-import type { EditionPlan } from '@/lib/layout/make-up-edition';
-import type { PagePlan } from '@/lib/layout/page-plan';
+import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
+import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
 
 /** One 版 of an edition: what stands on it, lead first. */
 export interface Page {

@@ -1,9 +1,9 @@
-import type { Paper } from '@/lib/content/schema';
-import type { Millimetres, SheetGrid } from '@/lib/layout/sheet';
+import type { Paper } from '@/lib/content/fields/schema';
+import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { formatDay, formatLunarDay, formatWeekday } from './dates';
 import type { Edition, Page } from './edition';
 import { areaWidth, emsOf, lineType } from './masthead';
-import { wordsOf } from './words';
+import { messagesOf } from './words';
 
 /** 报眉 of an inner page: what it says beside its number, and how large. */
 export interface Folio {
@@ -69,10 +69,10 @@ export function folioCredits(
   { language }: Paper,
   { editors, designers, proofreaders }: Pick<Page, Makers>,
 ): string[] {
-  const words = wordsOf(language);
+  const messages = messagesOf(language);
   return [
-    ...editors.map((name) => `${words.editors} ${name}`),
-    ...designers.map((name) => `${words.designers} ${name}`),
-    ...proofreaders.map((name) => `${words.proofreaders} ${name}`),
+    ...editors.map((name) => `${messages.editors} ${name}`),
+    ...designers.map((name) => `${messages.designers} ${name}`),
+    ...proofreaders.map((name) => `${messages.proofreaders} ${name}`),
   ];
 }

@@ -1,8 +1,13 @@
-import type { Paper } from '@/lib/content/schema';
-import { emMillimetres, type Millimetres, type SheetGrid, spanEm } from '@/lib/layout/sheet';
+import type { Paper } from '@/lib/content/fields/schema';
+import {
+  emMillimetres,
+  type Millimetres,
+  type SheetGrid,
+  spanEm,
+} from '@/lib/layout/model/sheet-grid';
 import { formatDay } from './dates';
 import type { Edition } from './edition';
-import { wordsOf } from './words';
+import { messagesOf } from './words';
 
 /** Type of the heads: 9 pt, whatever the body of the page. */
 export const HEAD_TYPE: Millimetres = 3.175;
@@ -73,14 +78,14 @@ export function mastheadSizes(
  * @param isPagesTold false where an ear tells how many pages there are today
  */
 export function issueFacts(paper: Paper, edition: Edition, isPagesTold: boolean): string[] {
-  const words = wordsOf(paper.language);
+  const messages = messagesOf(paper.language);
   const facts = [
     paper.publisher,
     paper.tagline,
     paper.contact,
-    edition.issue === undefined ? undefined : words.issue(edition.issue),
-    isPagesTold ? words.pagesToday(edition.pages.length) : undefined,
-    edition.status === 'proof' ? words.proof : undefined,
+    edition.issue === undefined ? undefined : messages.issue(edition.issue),
+    isPagesTold ? messages.pagesToday(edition.pages.length) : undefined,
+    edition.status === 'proof' ? messages.proof : undefined,
   ];
   const told = facts.filter((fact) => fact !== undefined);
   return told.length > 0 ? told : [formatDay(edition.date, paper.language)];

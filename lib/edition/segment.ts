@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
-import { unitLength } from '@/lib/layout/number-unit';
+import type { Paper } from '@/lib/content/fields/schema';
+import { unitLength } from '@/lib/layout/lines/number-unit';
 
 /** Cuts a text into words; joined again they are the text. */
 export type Segment = (text: string) => string[];

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Article, Picture } from '@/lib/content/article';
-import type { Block, Run, Story, StoryPicture } from '@/lib/layout/story';
-import { picturePath } from './paths';
+import type { Block, Run, Story, StoryPicture } from '@/lib/layout/model/story';
+import { picturePath } from './addresses/paths';
 
 /** What the make-up must know of an article: its headings, its text as blocks and runs, its pins. */
 export function toStory(article: Article): Story {

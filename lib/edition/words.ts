@@ -1,4 +1,4 @@
-import type { PdfFault } from './pdf-asked';
+import type { PdfOptionsError } from './print/pdf-options';
 
 /**
  * The words of the interface, in the two languages that are proved. Another language reads the English
@@ -56,10 +56,10 @@ const chinese = {
   pdfOnA4: '本期PDF（A4）',
   pdfForPress: '本期PDF（带裁切标记）',
   booklet: (paper: 'A3' | 'A4') => `小册子（${paper}纸双面对折）`,
-  pdfFault: (fault: PdfFault) =>
-    fault.kind === 'together'
-      ? `${fault.names.join('与')}不能同时使用。`
-      : `${fault.name}认不出“${fault.value}”，可以写：${fault.allowed}。`,
+  pdfOptionsError: (diagnostic: PdfOptionsError) =>
+    diagnostic.kind === 'together'
+      ? `${diagnostic.names.join('与')}不能同时使用。`
+      : `${diagnostic.name}认不出“${diagnostic.value}”，可以写：${diagnostic.allowed}。`,
   listen: '朗读',
   themes: '外观',
   footnotes: '注释',
@@ -94,9 +94,9 @@ const chinese = {
   roles: { reporter: '记者', correspondent: '通讯员', photographer: '摄影', writer: '文' },
 };
 
-export type Words = typeof chinese;
+export type Messages = typeof chinese;
 
-const english: Words = {
+const english: Messages = {
   skip: 'Skip to content',
   home: 'Home',
   front: 'Front page',
@@ -147,10 +147,10 @@ const english: Words = {
   pdfOnA4: 'PDF on A4',
   pdfForPress: 'PDF with crop marks',
   booklet: (paper) => `Booklet on ${paper}, both sides`,
-  pdfFault: (fault) =>
-    fault.kind === 'together'
-      ? `${fault.names.join(' and ')} exclude each other.`
-      : `${fault.name} cannot be "${fault.value}"; it may be ${fault.allowed}.`,
+  pdfOptionsError: (diagnostic) =>
+    diagnostic.kind === 'together'
+      ? `${diagnostic.names.join(' and ')} exclude each other.`
+      : `${diagnostic.name} cannot be "${diagnostic.value}"; it may be ${diagnostic.allowed}.`,
   listen: 'Listen',
   themes: 'Appearance',
   footnotes: 'Notes',
@@ -191,6 +191,6 @@ const english: Words = {
 };
 
 /** @param language BCP 47, as in paper.yaml */
-export function wordsOf(language: string): Words {
+export function messagesOf(language: string): Messages {
   return language.startsWith('zh') ? chinese : english;
 }

@@ -1,10 +1,10 @@
 import type { Edition } from '@/lib/edition/edition';
 import { isOut } from '@/lib/edition/edition';
-import { type CardList, findPlaces, readCards } from './card-list';
+import { type ArchiveIndex, openArchiveIndex, slugsOf } from './archive-index';
 import type { Card, EditionRecord, Summary } from './edition-record';
 import { chooseNearby, type Located, nearEditions } from './nearby';
-import { openShelf, type Shelf, slugsOf } from './shelf';
 import type { Store } from './store';
+import { findPlaces, readTeasers, type TeaserList } from './teaser-list';
 
 /** What the archive asks of the content. */
 export interface Source {
@@ -25,7 +25,7 @@ export interface Archive {
     by: 'sections' | 'people',
     key: string,
     page: number,
-  ) => Promise<CardList | undefined>;
+  ) => Promise<TeaserList | undefined>;
   /** The slugs of the people of one edition, by name. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
   findPerson: (slug: string) => Promise<string | undefined>;
@@ -45,17 +45,17 @@ export interface ArchiveParts {
 
 /** Opens the archive of one content folder. Reading it the first time reads every edition once. */
 export function openArchive({ store, source, showProofs }: ArchiveParts): Archive {
-  const shelf = openShelf(store);
+  const index = openArchiveIndex(store);
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = turn.then(work, work);
     turn = next.catch(() => undefined);
     return next;
   };
-  const upToDate = () => inTurn(async () => catchUp(await shelf, source));
+  const upToDate = () => inTurn(async () => catchUp(await index, source));
   const out = async () => {
     await upToDate();
-    return (await shelf).newestFirst().filter(({ status }) => isOut(status, showProofs));
+    return (await index).newestFirst().filter(({ status }) => isOut(status, showProofs));
   };
   return {
     listEditions: out,
@@ -64,22 +64,22 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
       const places = findPlaces(await out(), query);
       if (!places) return undefined;
       const dates = places.editions.map(({ date }) => date);
-      const changed = await inTurn(async () => refresh(dates, await shelf, source));
+      const changed = await inTurn(async () => refresh(dates, await index, source));
       const current = changed ? findPlaces(await out(), query) : places;
-      return current && readCards(current, query, store);
+      return current && readTeasers(current, query, store);
     },
-    slugPeople: (edition) => inTurn(async () => slugsOf(edition, (await shelf).people)),
+    slugPeople: (edition) => inTurn(async () => slugsOf(edition, (await index).people)),
     findPerson: async (slug) => {
       await upToDate();
-      return (await shelf).people.nameOf(slug);
+      return (await index).people.nameOf(slug);
     },
     listNearby: async (article) => {
       if (article.places.length === 0) return [];
       const dates = await source.listDates();
       const from = dates.indexOf(article.date);
       const near = from < 0 ? [] : dates.slice(from, from + nearEditions);
-      await inTurn(async () => takeInMissing(near, await shelf, source));
-      const open = await shelf;
+      await inTurn(async () => takeInMissing(near, await index, source));
+      const open = await index;
       const shown = near.filter((date) => isOut(open.find(date)?.status ?? 'proof', showProofs));
       const records = await Promise.all(
         shown.map((date) => store.read<EditionRecord>(`records/${date}`)),
@@ -92,7 +92,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
     readRecord: (date) => store.read<EditionRecord>(`records/${date}`),
     note: (edition, stamp) =>
       inTurn(async () => {
-        const open = await shelf;
+        const open = await index;
         const known = open.find(edition.date);
         if (known?.stamp === stamp && known.isMadeUp) return;
         await open.put(edition, stamp);
@@ -102,37 +102,37 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
 }
 
 /** Takes in editions that are new and forgets those that are gone: work for these only. */
-async function catchUp(shelf: Shelf, source: Source): Promise<void> {
+async function catchUp(index: ArchiveIndex, source: Source): Promise<void> {
   const dates = await source.listDates();
   const present = new Set(dates);
-  for (const { date } of shelf.newestFirst()) if (!present.has(date)) shelf.drop(date);
+  for (const { date } of index.newestFirst()) if (!present.has(date)) index.drop(date);
   // Oldest first, so that of two people with one slug the earlier keeps it.
-  for (const date of dates.toReversed()) if (!shelf.find(date)) await takeIn(date, shelf, source);
-  await shelf.keep();
+  for (const date of dates.toReversed()) if (!index.find(date)) await takeIn(date, index, source);
+  await index.keep();
 }
 
-async function takeInMissing(dates: string[], shelf: Shelf, source: Source): Promise<void> {
-  for (const date of dates) if (!shelf.find(date)) await takeIn(date, shelf, source);
-  await shelf.keep();
+async function takeInMissing(dates: string[], index: ArchiveIndex, source: Source): Promise<void> {
+  for (const date of dates) if (!index.find(date)) await takeIn(date, index, source);
+  await index.keep();
 }
 
 /** Takes in again those of a few editions whose folders changed. True when any did. */
-async function refresh(dates: string[], shelf: Shelf, source: Source): Promise<boolean> {
+async function refresh(dates: string[], index: ArchiveIndex, source: Source): Promise<boolean> {
   let changed = false;
   for (const date of dates) {
     const stamp = await source.stampEdition(date);
-    if (stamp === shelf.find(date)?.stamp) continue;
-    await takeIn(date, shelf, source);
+    if (stamp === index.find(date)?.stamp) continue;
+    await takeIn(date, index, source);
     changed = true;
   }
-  await shelf.keep();
+  await index.keep();
   return changed;
 }
 
-async function takeIn(date: string, shelf: Shelf, source: Source): Promise<void> {
+async function takeIn(date: string, index: ArchiveIndex, source: Source): Promise<void> {
   const stamp = await source.stampEdition(date);
-  if (stamp === undefined || shelf.refused.get(date) === stamp) return;
+  if (stamp === undefined || index.refused.get(date) === stamp) return;
   const edition = await source.readEdition(date);
-  if (edition) await shelf.put(edition, stamp);
-  else shelf.refused.set(date, stamp);
+  if (edition) await index.put(edition, stamp);
+  else index.refused.set(date, stamp);
 }

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/content/article';
-import type { EditionSettings } from '@/lib/content/schema';
+import type { EditionSettings } from '@/lib/content/fields/schema';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
 import { type Edition, findPage, type Page } from '@/lib/edition/edition';
 

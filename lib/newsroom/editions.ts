@@ -1,10 +1,10 @@
 import type { Article } from '@/lib/content/article';
-import { formatFault } from '@/lib/content/fault';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
+import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import { stampEdition } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
-import type { EditionSettings, Paper } from '@/lib/content/schema';
-import type { EditionPlan } from '@/lib/layout/make-up-edition';
-import type { SheetSpec } from '@/lib/layout/sheet';
+import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
+import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { planEdition } from './plans';
 import type { Store } from './store';
 
@@ -93,12 +93,12 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
 
 async function readContent(reading: Reading): Promise<GoodContent | undefined> {
   const { contentDir, store, log, date, paper } = reading;
-  const { edition, faults } = await readEdition(contentDir, date, paper);
+  const { edition, diagnostics } = await readEdition(contentDir, date, paper);
   if (edition) {
     await store.write(`good/${date}`, edition);
     return edition;
   }
-  const errors = faults.filter(({ severity }) => severity === 'error').map(formatFault);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic);
   const good = await store.read<GoodContent>(`good/${date}`);
   const stays = good ? 'stays as it last was' : 'is not shown';
   log(`Edition ${date} ${stays}:\n${errors.join('\n')}`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EditionPlan } from '@/lib/layout/make-up-edition';
+import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import { openKeptFiles } from './kept-files';
 import { type PlanParts, planEdition } from './plans';
 

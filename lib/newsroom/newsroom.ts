@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { Paper } from '@/lib/content/fields/schema';
 import {
   lastChange,
   listDates,
@@ -8,9 +9,8 @@ import {
   stampEdition,
 } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
-import type { Paper } from '@/lib/content/schema';
 import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
-import type { SheetSpec } from '@/lib/layout/sheet';
+import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { type Archive, openArchive } from './archive';
 import { openEditions } from './editions';
 import { openKeptPlans } from './kept-plans';
@@ -119,9 +119,9 @@ function openPaper(contentDir: string, log: (message: string) => void) {
   let good: Paper | undefined;
   let said = '';
   return async () => {
-    const { paper, faults } = await readPaper(contentDir);
+    const { paper, diagnostics } = await readPaper(contentDir);
     if (paper) good = paper;
-    const errors = faults.filter(({ severity }) => severity === 'error');
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const report = errors
       .map(({ file, line, message }) => `${file} ${line}: ${message}`)
       .join('\n');

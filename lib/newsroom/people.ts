@@ -1,4 +1,4 @@
-import { toPersonSlug } from '@/lib/edition/person-slug';
+import { toPersonSlug } from '@/lib/edition/addresses/person-slug';
 
 /**
  * Who has which address. Names are written as their pinyin; where two names share it, the one that

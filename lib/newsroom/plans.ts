@@ -1,12 +1,12 @@
 import type { Article } from '@/lib/content/article';
-import type { EditionSettings, Paper } from '@/lib/content/schema';
+import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import { toStory } from '@/lib/edition/to-story';
 import { openMeasure } from '@/lib/fonts/advances';
-import type { PageDeclaration } from '@/lib/layout/distribute';
-import { type EditionPlan, makeUpEdition } from '@/lib/layout/make-up-edition';
-import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/sheet';
-import type { Story } from '@/lib/layout/story';
-import { toSetter } from './setter';
+import type { PageDeclaration } from '@/lib/layout/edition/distribute';
+import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
+import type { Story } from '@/lib/layout/model/story';
+import { toTextMetrics } from './text-metrics';
 
 export interface PlanParts {
   paper: Paper;
@@ -30,7 +30,7 @@ export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
     pages: asked ? [] : pagesOf(settings, sheet),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
-    setter: toSetter({ paper, articles, measure: await measure }),
+    metrics: toTextMetrics({ paper, articles, measure: await measure }),
     now: () => performance.now(),
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 
 export interface PrintedPages {

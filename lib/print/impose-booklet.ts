@@ -9,7 +9,7 @@ import {
   PDFRef,
   PDFStream,
 } from 'pdf-lib';
-import type { Millimetres } from '@/lib/layout/sheet';
+import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { type BookletSide, bookletOrder } from './booklet-order';
 import { describePdf, type PdfDescription } from './describe-pdf';
 import { toPoints } from './points';

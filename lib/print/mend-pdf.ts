@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
-import { cropMarks } from '@/lib/edition/crop-marks';
-import type { Millimetres } from '@/lib/layout/sheet';
+import { cropMarks } from '@/lib/edition/print/crop-marks';
+import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { describePdf, type PdfDescription } from './describe-pdf';
 import { openLargePdf } from './large-pdf';
 import { addOutline, type Bookmark } from './pdf-outline';
@@ -25,18 +25,18 @@ export interface Mend {
  *
  * @throws when the document has another number of pages than the edition: a sheet did not fit its page
  */
-export async function mendPdf(bytes: Uint8Array, mend: Mend): Promise<Uint8Array> {
+export async function mendPdf(bytes: Uint8Array, fix: Mend): Promise<Uint8Array> {
   const { pdf, save } = await openLargePdf(bytes);
   const pages = pdf.getPages();
-  if (pages.length !== mend.sheets.length) {
-    throw new Error(`Printed ${pages.length} pages for ${mend.sheets.length} sheets`);
+  if (pages.length !== fix.sheets.length) {
+    throw new Error(`Printed ${pages.length} pages for ${fix.sheets.length} sheets`);
   }
   for (const [index, page] of pages.entries()) {
-    setBoxes(page, mend.sheets[index], mend.marks === true);
-    mendLinks(pdf, page, mend.leadTo);
+    setBoxes(page, fix.sheets[index], fix.marks === true);
+    mendLinks(pdf, page, fix.leadTo);
   }
-  addOutline(pdf, mend.bookmarks);
-  describePdf(pdf, mend.description);
+  addOutline(pdf, fix.bookmarks);
+  describePdf(pdf, fix.description);
   return save();
 }
 

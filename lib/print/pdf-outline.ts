@@ -1,7 +1,7 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 import type { Page } from '@/lib/edition/edition';
-import { wordsOf } from '@/lib/edition/words';
-import type { Points } from '@/lib/layout/sheet';
+import { messagesOf } from '@/lib/edition/words';
+import type { Points } from '@/lib/layout/model/sheet-grid';
 
 /** A bookmark: a page of the paper, or a story that begins on it. */
 export interface Bookmark {
@@ -31,7 +31,7 @@ export function toBookmarks(pages: Page[], language: string): Bookmark[] {
 
 /** What a page is called: `第1版 要闻`. */
 export function titleOf({ number, name }: Pick<Page, 'number' | 'name'>, language: string): string {
-  return `${wordsOf(language).page(number)} ${name}`.trim();
+  return `${messagesOf(language).page(number)} ${name}`.trim();
 }
 
 interface Measures {

@@ -1,4 +1,4 @@
-import type { Millimetres, Points } from '@/lib/layout/sheet';
+import type { Millimetres, Points } from '@/lib/layout/model/sheet-grid';
 
 /** To a thousandth of a point: as exact as PDF readers are. */
 export const toPoints = (mm: Millimetres): Points => thousandths((mm * 72) / 25.4);

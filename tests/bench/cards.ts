@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { type CardPress, openCardPress } from '@/lib/card/card-press';
 import { cardShapes } from '@/lib/card/card-sizes';
 import { type CardSubject, findArticleSubject, findPageSubject } from '@/lib/card/card-subject';
+import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files';
-import type { Paper } from '@/lib/content/schema';
 import type { Edition } from '@/lib/edition/edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 

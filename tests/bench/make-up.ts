@@ -2,25 +2,26 @@
  * Making pages up: the figures of the report over every edition of a content folder (`CONTENT_DIR`, the
  * sample by default), the time a page takes at 6 to 14 stories, and where that time goes.
  */
+
+import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import type { Paper } from '@/lib/content/schema';
 import { toStory } from '@/lib/edition/to-story';
 import { openMeasure } from '@/lib/fonts/advances';
-import { type ClosedPage, closePage } from '@/lib/layout/close-page';
-import { capacityOf, demandOf } from '@/lib/layout/distribute';
-import { reportEdition } from '@/lib/layout/edition-report';
-import { findMaterial, listShapes } from '@/lib/layout/list-shapes';
-import { makeUpEdition } from '@/lib/layout/make-up-edition';
-import { packGroups } from '@/lib/layout/pack-groups';
-import type { PagePlan } from '@/lib/layout/page-plan';
-import { rankPage } from '@/lib/layout/rank-page';
-import { fillerShare } from '@/lib/layout/report';
-import { DEFAULT_SHEET, listGrids, type SheetSpec } from '@/lib/layout/sheet';
-import type { Setter, Story } from '@/lib/layout/story';
-import { openTypeCase } from '@/lib/layout/type-case';
-import { toSetter } from '@/lib/newsroom/setter';
+import { capacityOf, demandOf } from '@/lib/layout/edition/distribute';
+import { reportEdition } from '@/lib/layout/edition/edition-report';
+import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import { rankPage } from '@/lib/layout/edition/rank-page';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { DEFAULT_SHEET, listGrids, type SheetSpec } from '@/lib/layout/model/sheet-grid';
+import type { Story, TextMetrics } from '@/lib/layout/model/story';
+import { type ClosedPage, closePage } from '@/lib/layout/page/close-page';
+import { packGroups } from '@/lib/layout/page/pack-groups';
+import { fillerShare } from '@/lib/layout/page/page-report';
+import { findMaterial, listShapes } from '@/lib/layout/shapes/list-shapes';
+import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
+import { toTextMetrics } from '@/lib/newsroom/text-metrics';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const counts = [6, 8, 10, 12, 14];
@@ -32,17 +33,17 @@ export async function benchMakeUp(): Promise<void> {
   if (!paper) throw new Error(`${contentDir} has no readable paper.yaml`);
   const measure = await openMeasure();
   const editions = await readAll(paper);
-  const setter = toSetter({
+  const metrics = toTextMetrics({
     paper,
     articles: editions.flatMap(({ articles }) => articles),
     measure,
   });
   const sheet = { ...DEFAULT_SHEET, ...paper.sheet };
-  benchEditions(editions, sheet, setter);
+  benchEditions(editions, sheet, metrics);
   const stories = editions.flatMap(({ date, articles }) => {
     return articles.map((article) => ({ ...toStory(article), slug: `${date}-${article.slug}` }));
   });
-  benchCounts(stories, setter);
+  benchCounts(stories, metrics);
 }
 
 type Read = NonNullable<Awaited<ReturnType<typeof readEdition>>['edition']> & { date: string };
@@ -56,17 +57,17 @@ async function readAll(paper: Paper): Promise<Read[]> {
   return editions;
 }
 
-function benchEditions(editions: Read[], sheet: SheetSpec, setter: Setter): void {
+function benchEditions(editions: Read[], sheet: SheetSpec, metrics: TextMetrics): void {
   // A server that runs has made up editions before.
-  for (let round = 0; round < WARM_UPS; round += 1) makeUpAll(editions, sheet, setter);
-  const { pages, overset } = makeUpAll(editions, sheet, setter);
+  for (let round = 0; round < WARM_UPS; round += 1) makeUpAll(editions, sheet, metrics);
+  const { pages, overset } = makeUpAll(editions, sheet, metrics);
   console.log(`${editions.length} editions of ${contentDir}, overset ${overset} characters`);
   console.log(tell('all', pages));
 }
 
 const WARM_UPS = 2;
 
-function makeUpAll(editions: Read[], sheet: SheetSpec, setter: Setter) {
+function makeUpAll(editions: Read[], sheet: SheetSpec, metrics: TextMetrics) {
   const pages: PagePlan[] = [];
   let overset = 0;
   for (const { date, articles, settings } of editions) {
@@ -75,7 +76,7 @@ function makeUpAll(editions: Read[], sheet: SheetSpec, setter: Setter) {
       stories,
       pages: settings.pages.map(toDeclaration),
       sheet,
-      setter,
+      metrics,
       now,
     });
     pages.push(...plan.pages);
@@ -90,16 +91,16 @@ function toDeclaration({ number, name }: { number: number; name: string }) {
 }
 
 /** Pages of so many stories on sheets of just the size their text wants, none of them pinned. */
-function benchCounts(stories: Story[], setter: Setter): void {
+function benchCounts(stories: Story[], metrics: TextMetrics): void {
   for (const count of counts) {
     const pages: PagePlan[] = [];
     const stages = { set: 0, shapes: 0, pack: 0, order: 0 };
     for (let page = 0; page < pagesPerCount; page++) {
       const chosen = choose(stories, count, page);
-      const sheet = sheetFor(chosen, setter);
-      const [first] = makeUpEdition({ stories: chosen, pages: [], sheet, setter, now }).pages;
+      const sheet = sheetFor(chosen, metrics);
+      const [first] = makeUpEdition({ stories: chosen, pages: [], sheet, metrics, now }).pages;
       if (first) pages.push(first);
-      timeStages(chosen, sheet, setter, stages);
+      timeStages(chosen, sheet, metrics, stages);
     }
     const whole = stages.set + stages.shapes + stages.pack + stages.order;
     const share = (ms: number) => `${Math.round((ms / whole) * 100)} %`;
@@ -122,10 +123,10 @@ function choose(stories: Story[], count: number, page: number): Story[] {
   });
 }
 
-function sheetFor(stories: Story[], setter: Setter): SheetSpec {
+function sheetFor(stories: Story[], metrics: TextMetrics): SheetSpec {
   const sheet = DEFAULT_SHEET;
-  const demand = stories.reduce((sum, story) => sum + demandOf(story, { sheet, setter }), 0);
-  const scale = Math.sqrt(demand / capacityOf({ number: 1, name: '' }, { sheet, setter }) / 0.95);
+  const demand = stories.reduce((sum, story) => sum + demandOf(story, { sheet, metrics }), 0);
+  const scale = Math.sqrt(demand / capacityOf({ number: 1, name: '' }, { sheet, metrics }) / 0.95);
   return { size: { width: Math.round(280 * scale), height: Math.round(400 * scale) } };
 }
 
@@ -133,12 +134,12 @@ function sheetFor(stories: Story[], setter: Setter): SheetSpec {
 function timeStages(
   stories: Story[],
   spec: SheetSpec,
-  setter: Setter,
+  metrics: TextMetrics,
   stages: { set: number; shapes: number; pack: number; order: number },
 ): ClosedPage | undefined {
-  const [family] = listGrids(spec, 'masthead', setter.language);
+  const [family] = listGrids(spec, 'masthead', metrics.language);
   if (!family) return undefined;
-  const type = openTypeCase(setter);
+  const type = openShapeCache(metrics);
   const items = rankPage(stories.map((story) => ({ story }))).map((item) => {
     return { ...item, mayJump: false, mayBox: false };
   });

@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { listDates } from '@/lib/content/files';
 import { findChromium } from '@/lib/print/find-chromium';
 import { startOwnServer } from '../browser/own-server';
-import { proveText, readArticles, type Told } from '../browser/printed-articles';
+import { proveText, readArticles, type Told } from '../browser/print/printed-articles';
 import {
   countDifferences,
   drawPrinted,
@@ -17,8 +17,8 @@ import {
   type SheetMeasures,
   shootSheet,
   tolerated,
-} from '../browser/printed-picture';
-import { readPrinted } from '../browser/printed-text';
+} from '../browser/print/printed-picture';
+import { readPrinted } from '../browser/print/printed-text';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const sheets = [
@@ -34,25 +34,27 @@ export async function benchPrintProof(): Promise<void> {
     console.log(
       'edition | sheet | pages | articles | characters | text | boxes | pictures | margins',
     );
-    const totals = { pages: 0, faults: 0, worst: 0 };
+    const totals = { pages: 0, diagnostics: 0, worst: 0 };
     for (const date of await listDates(contentDir)) {
       const edition = `${origin}/${date}`;
       const articles = await readArticles(page, edition);
       for (const sheet of sheets) {
-        const { row, pages, faults, worst } = await proveEdition({
+        const { row, pages, diagnostics, worst } = await proveEdition({
           page,
           edition,
           articles,
           sheet,
         });
         totals.pages += pages;
-        totals.faults += faults;
+        totals.diagnostics += diagnostics;
         totals.worst = Math.max(totals.worst, worst);
         console.log([date, sheet.name, ...row].join(' | '));
       }
     }
-    const { pages, faults, worst } = totals;
-    console.log(`${pages} pages, ${faults} faults; at most ${worst} pixels differ on a page`);
+    const { pages, diagnostics, worst } = totals;
+    console.log(
+      `${pages} pages, ${diagnostics} diagnostics; at most ${worst} pixels differ on a page`,
+    );
   } finally {
     await browser.close();
     await stop();
@@ -86,11 +88,11 @@ async function proveEdition({ page, edition, articles, sheet }: Proving) {
   const pictures = different.flatMap((pixels, index) =>
     pixels < tolerated ? [] : [`page ${index + 1} differs in ${pixels} pixels`],
   );
-  const faults = [text.faults, boxes, pictures, outside];
+  const diagnostics = [text.diagnostics, boxes, pictures, outside];
   return {
-    row: [measures.length, articles.length, text.found, ...faults.map(draw)],
+    row: [measures.length, articles.length, text.found, ...diagnostics.map(draw)],
     pages: measures.length,
-    faults: faults.flat().length,
+    diagnostics: diagnostics.flat().length,
     worst: Math.max(0, ...different),
   };
 }
@@ -109,7 +111,7 @@ async function findWrongBoxes(bytes: Uint8Array, sheets: SheetMeasures[]): Promi
   });
 }
 
-const draw = (faults: string[]) => (faults.length === 0 ? 'ok' : faults.join('; '));
+const draw = (diagnostics: string[]) => (diagnostics.length === 0 ? 'ok' : diagnostics.join('; '));
 
 async function openBrowser(): Promise<Browser> {
   const { executablePath, args, env } = await findChromium();

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type OwnServer, startOwnServer } from './own-server';
-import { readPrinted, withoutWhite } from './printed-text';
+import { readPrinted, withoutWhite } from './print/printed-text';
 
 /** A name that the faces of headlines and text lack, and Kai has. */
 const rare = '𠮷';

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
  * Whatever the sheet: no line of type over another, none outside the type area. A line's box is as high as
  * its type and as wide as what is drawn; the blank half of an opening mark may hang into the margin.
  */
-async function faultsOf(page: Page): Promise<string[]> {
+async function diagnosticsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   return page.evaluate(() => {
     interface Box {
@@ -77,7 +77,7 @@ async function faultsOf(page: Page): Promise<string[]> {
     return [...document.querySelectorAll('[data-page]')].flatMap((sheet) => {
       const boxes = boxesIn(sheet);
       const found = [...crossings(boxes), ...strays(sheet, boxes)];
-      return found.map((fault) => `page ${sheet.getAttribute('data-page')}: ${fault}`);
+      return found.map((diagnostic) => `page ${sheet.getAttribute('data-page')}: ${diagnostic}`);
     });
   });
 }
@@ -109,7 +109,7 @@ for (const size of ['broadsheet', 'tabloid', 'a3', 'a4', '150x300']) {
     await page.setViewportSize({ width: 1700, height: 900 });
     await page.goto(`/2023-03-10/print/${size}`, { waitUntil: 'networkidle' });
     expect(await page.locator('[data-page] [data-line]').count()).toBeGreaterThan(400);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await diagnosticsOf(page)).toEqual([]);
     expect(await driftsOf(page), 'lines off their rows').toEqual([]);
   });
 }

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { drawArticleCard } from '@/lib/card/article-card';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import type { Mark } from '@/lib/card/mark';
-import type { PlacedStory } from '@/lib/layout/page-plan';
-import type { BodyRow } from '@/lib/layout/set-line';
+import type { PlacedStory } from '@/lib/layout/model/page-plan';
+import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { linesOf, openSample, openTools, type Sample, subjectOf } from './sample';
 
 let sample: Sample;

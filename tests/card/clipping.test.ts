@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ClippingPart, drawClipping } from '@/lib/card/clipping';
-import { spanEm } from '@/lib/layout/sheet';
+import { spanEm } from '@/lib/layout/model/sheet-grid';
 import { linesOf, openSample, openTools, type Sample, subjectOf } from './sample';
 
 const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
@@ -65,7 +65,7 @@ test('a story that jumps is one clipping, what was jumped under what it goes on 
 
 test('a long address is broken rather than cut off where the story is narrow', async () => {
   const sample = await openSample();
-  const { setter } = await openTools(sample);
+  const { metrics } = await openTools(sample);
   const address = `https://news.example.com/${'a-long-way/'.repeat(12)}`;
   for (const { slug } of sample.edition.articles) {
     const { marks, parts } = await clip(sample, slug, address);
@@ -75,7 +75,7 @@ test('a long address is broken rather than cut off where the story is narrow', a
     expect(foot.join('')).toBe(address);
     const width = spanEm(parts[0].story.rect.columns, parts[0].grid);
     for (const line of foot) {
-      const set = [...line].reduce((sum, letter) => sum + setter.measure('song', letter), 0);
+      const set = [...line].reduce((sum, letter) => sum + metrics.measure('song', letter), 0);
       expect(set).toBeLessThanOrEqual(width + 0.01);
     }
   }

@@ -3,8 +3,8 @@ import { drawLine } from '@/lib/card/draw-line';
 import type { Print } from '@/lib/card/mark';
 import { faces } from '@/lib/fonts/face';
 import type { Outline } from '@/lib/fonts/outlines';
-import type { Piece, SetLine } from '@/lib/layout/set-line';
-import type { Face } from '@/lib/layout/story';
+import type { Face } from '@/lib/layout/model/story';
+import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 
 /** An outline that only says of which face and character it is. */
 function findOutline(face: Face, character: string): Outline {
@@ -25,7 +25,7 @@ function draw(pieces: Piece[], language = 'zh', more: Partial<SetLine> = {}): Pr
     after: '',
     ...more,
   };
-  const drawing = { findOutline, setter: { language, measure }, frame: { x: 3, y: 5, scale: 2 } };
+  const drawing = { findOutline, metrics: { language, measure }, frame: { x: 3, y: 5, scale: 2 } };
   return drawLine(line, { x: 10, baseline: 20, size: 4, face: 'song' }, drawing);
 }
 

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fitHeadings, type HeadingRoom } from '@/lib/card/fit-headings';
-import type { PlacedHeading } from '@/lib/layout/page-plan';
-import type { Setter } from '@/lib/layout/story';
+import type { PlacedHeading } from '@/lib/layout/model/page-plan';
+import type { TextMetrics } from '@/lib/layout/model/story';
 import { openSample, openTools, subjectOf } from './sample';
 
-let setter: Setter;
+let metrics: TextMetrics;
 let template: PlacedHeading;
 beforeAll(async () => {
   const sample = await openSample();
-  setter = (await openTools(sample)).setter;
+  metrics = (await openTools(sample)).metrics;
   const [first] = subjectOf(sample, 'huiji-park').parts[0].story.headings;
   if (!first) throw new Error('no heading');
   template = first;
@@ -26,7 +26,7 @@ function setIn(
     const heading = { ...template.heading, text, face: 'heavy' as const };
     return { ...template, role: role as PlacedHeading['role'], heading };
   });
-  const fitted = fitHeadings(headings, room, language ? { ...setter, language } : setter);
+  const fitted = fitHeadings(headings, room, language ? { ...metrics, language } : metrics);
   const said = fitted.parts.map(({ role, heading }) => {
     const lines = heading.lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
     return `${role} ${lines.join(' / ')}`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { levelColumns } from '@/lib/card/level-columns';
-import type { Leg, PlacedStory } from '@/lib/layout/page-plan';
+import type { Leg, PlacedStory } from '@/lib/layout/model/page-plan';
 import { openSample, subjectOf } from './sample';
 
 async function openStory(): Promise<{ story: PlacedStory; top: number }> {

@@ -5,10 +5,10 @@ import { findArticleSubject } from '@/lib/card/card-subject';
 import { type Mark, wholePicture } from '@/lib/card/mark';
 import { openMeasure } from '@/lib/fonts/advances';
 import { openOutlines } from '@/lib/fonts/outlines';
-import type { SheetSpec } from '@/lib/layout/sheet';
-import type { Face } from '@/lib/layout/story';
+import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import type { Face } from '@/lib/layout/model/story';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { toSetter } from '@/lib/newsroom/setter';
+import { toTextMetrics } from '@/lib/newsroom/text-metrics';
 
 const date = '2023-03-10';
 
@@ -49,7 +49,7 @@ export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edit
   const measure = await openMeasure();
   return {
     missing,
-    setter: toSetter({ paper, articles: edition.articles, measure }),
+    metrics: toTextMetrics({ paper, articles: edition.articles, measure }),
     findOutline: (face: Face, character: string) => {
       const outline = outlines(face, character);
       if (!outline) missing.push(character);

@@ -4,8 +4,8 @@ import { findPageSubject } from '@/lib/card/card-subject';
 import { drawSheet } from '@/lib/card/draw-sheet';
 import { type Mark, wholePicture } from '@/lib/card/mark';
 import { drawSheetCard } from '@/lib/card/sheet-card';
-import { FILLER_WHITE } from '@/lib/layout/fillers';
-import type { PagePlan } from '@/lib/layout/page-plan';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { FILLER_WHITE } from '@/lib/layout/page/fillers';
 import { linesOf, openSample, openTools, type Sample } from './sample';
 
 async function draw(sample: Sample, number: number, change?: (plan: PagePlan) => PagePlan) {

@@ -28,7 +28,7 @@ test('a published address that disappeared is a warning; its alias answers for i
   expect(out).toEqual(['1 edition checked: 0 errors, 0 warnings']);
 });
 
-test('a list of addresses that cannot be read is a warning, with its mend', async () => {
+test('a list of addresses that cannot be read is a warning, with its fix', async () => {
   const folder = await makeContentFolder();
   const out: string[] = [];
   const io = {

@@ -25,7 +25,7 @@ async function run(args: string[], isTerminal = false) {
   return { code, out, err };
 }
 
-test('all editions: a line a fault by file and line, then how many', async () => {
+test('all editions: a line a diagnostic by file and line, then how many', async () => {
   expect(await run([])).toEqual({
     code: 1,
     err: [],
@@ -49,14 +49,14 @@ test('--json prints one document and nothing else', async () => {
   const report: CheckReport = JSON.parse(out.join('\n'));
   expect({ code, err, lines: out.length }).toEqual({ code: 0, err: [], lines: 1 });
   expect(report).toEqual({
-    faults: [
+    diagnostics: [
       {
         file: '2023-03-09/01-a.md',
         line: 6,
         column: 3,
         severity: 'warning',
         message: 'half-width “,” between Chinese characters',
-        mend: 'write “，”',
+        fix: 'write “，”',
         code: 'half-width',
       },
     ],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { newArticle } from '@/lib/cli/new-article';
-import { formatFault } from '@/lib/content/fault';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
@@ -40,8 +40,8 @@ test('what is written lacks its headline and its text, and nothing else', async 
   await run(date, 'park');
   const { paper } = await readPaper(content.path);
   if (!paper) throw new Error('no paper');
-  const { faults } = await readEdition(content.path, date, paper);
-  expect(faults.map(formatFault)).toEqual([
+  const { diagnostics } = await readEdition(content.path, date, paper);
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
     '2023-03-10/01-park.md 2:1 title is missing — write title: …',
     '2023-03-10/01-park.md 8:1 the article has no text — write it below the fields',
   ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseByline, toPrintedLine } from '@/lib/content/byline';
+import { parseByline, toPrintedLine } from '@/lib/content/bylines/byline';
 
 /** A line, and its people as `name:role+role`, in the order of the line; none for an agency. */
 const chinese: [line: string, people: string][] = [
@@ -138,7 +138,7 @@ describe('any line', () => {
     fc.assert(
       fc.property(lines, (line) => {
         const byline = parseByline(line);
-        if ('reason' in byline) expect(byline.mend).not.toBe('');
+        if ('reason' in byline) expect(byline.fix).not.toBe('');
         else expect(toPrintedLine(byline)).toBe(line);
       }),
       { numRuns: 2000 },

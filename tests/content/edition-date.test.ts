@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEditionDate } from '@/lib/content/edition-date';
+import { isEditionDate } from '@/lib/content/fields/edition-date';
 
 test.each([
   ['2023-03-10', true],

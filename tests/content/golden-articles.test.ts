@@ -37,8 +37,8 @@ test.each(names)('%s', async (name) => {
 
   const { paper } = await readPaper(content.path);
   if (!paper) throw new Error('no paper');
-  const { edition, faults } = await readEdition(content.path, '2023-03-10', paper);
-  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { edition, diagnostics } = await readEdition(content.path, '2023-03-10', paper);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const article = edition?.articles.find(({ slug }) => slug === name);
   if (!article) throw new Error(`no article ${name}`);
   expect(toReadable(article)).toEqual(await readExpected(name, article));

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { formatFault } from '@/lib/content/fault';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { type ReadEdition, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -20,9 +20,9 @@ async function read(): Promise<ReadEdition> {
   return readEdition(content.path, date, paper);
 }
 
-async function readFaults(): Promise<string[]> {
-  const { faults } = await read();
-  return faults.map((fault) => `${fault.severity}: ${formatFault(fault)}`);
+async function readDiagnostics(): Promise<string[]> {
+  const { diagnostics } = await read();
+  return diagnostics.map((diagnostic) => `${diagnostic.severity}: ${formatDiagnostic(diagnostic)}`);
 }
 
 test('articles stand in the order of their numbers, drafts are left out', async () => {
@@ -30,8 +30,8 @@ test('articles stand in the order of their numbers, drafts are left out', async 
   await content.write(`${date}/10-third.md`, articleText());
   await content.write(`${date}/01-first.md`, articleText());
   await content.write(`${date}/03-draft.md`, articleText({ draft: 'true' }));
-  const { edition, faults } = await read();
-  expect(faults).toEqual([]);
+  const { edition, diagnostics } = await read();
+  expect(diagnostics).toEqual([]);
   expect(edition?.articles.map(({ slug }) => slug)).toEqual(['first', 'second', 'third']);
   expect(edition?.settings).toEqual({ status: 'published', pages: [] });
 });
@@ -39,16 +39,16 @@ test('articles stand in the order of their numbers, drafts are left out', async 
 test('a draft keeps nothing from going out', async () => {
   await content.write(`${date}/01-first.md`, articleText());
   await content.write(`${date}/02-draft.md`, articleText({ draft: 'true', section: 'none' }, ''));
-  const { edition, faults } = await read();
+  const { edition, diagnostics } = await read();
   expect(edition?.articles).toHaveLength(1);
-  expect(faults.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
 });
 
 test('nor does a draft that has the slug of an article', async () => {
   await content.write(`${date}/01-same.md`, articleText({ draft: 'true' }));
   await content.write(`${date}/02-same.md`, articleText());
   expect((await read()).edition?.articles.map(({ file }) => file)).toEqual([`${date}/02-same.md`]);
-  expect(await readFaults()).toEqual([
+  expect(await readDiagnostics()).toEqual([
     'warning: 2023-03-10/01-same.md 1:1 slug "same" is already that of 2023-03-10/02-same.md — rename this file',
   ]);
 });
@@ -57,7 +57,7 @@ test('one error keeps the edition from going out, and what is right is still tol
   await content.write(`${date}/01-first.md`, articleText({ section: 'none' }));
   await content.write(`${date}/02-second.md`, articleText({}, '中国,美国'));
   expect((await read()).edition).toBeUndefined();
-  expect(await readFaults()).toEqual([
+  expect(await readDiagnostics()).toEqual([
     'error: 2023-03-10/01-first.md 3:10 unknown section "none" — paper.yaml has economy, culture',
     'warning: 2023-03-10/02-second.md 6:3 half-width “,” between Chinese characters — write “，”',
   ]);
@@ -67,8 +67,8 @@ test('settings come from edition.yaml', async () => {
   await content.write(`${date}/01-first.md`, articleText({ page: 2 }));
   const pages = '- { number: 1, name: 要闻, editors: [张三] }\n  - { number: 2, name: 文化 }';
   await content.write(`${date}/edition.yaml`, `issue: 7\nstatus: proof\npages:\n  ${pages}\n`);
-  const { edition, faults } = await read();
-  expect(faults).toEqual([]);
+  const { edition, diagnostics } = await read();
+  expect(diagnostics).toEqual([]);
   const nobody = { editors: [], designers: [], proofreaders: [] };
   expect(edition?.settings).toEqual({
     issue: 7,
@@ -129,7 +129,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     ['warning: 2023-03-10/01-a.md 4:7 page 4 is not in edition.yaml — add it there, or write 1'],
   ],
   [
-    'a fault in edition.yaml',
+    'a diagnostic in edition.yaml',
     {
       '01-a.md': articleText(),
       'edition.yaml': 'status: prof\npages:\n  - { number: 1 }\n  - { number: 1, name: 要闻 }',
@@ -189,7 +189,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
   ],
 ])('%s', async (_, files, told) => {
   for (const [name, text] of Object.entries(files)) await content.write(`${date}/${name}`, text);
-  expect(await readFaults()).toEqual(told);
+  expect(await readDiagnostics()).toEqual(told);
 });
 
 test('a link to a former slug in another edition leads to its article, in a draft it does not', async () => {
@@ -199,15 +199,15 @@ test('a link to a former slug in another edition leads to its article, in a draf
     articleText({ aliases: '[early]', draft: 'true' }),
   );
   await content.write(`${date}/01-a.md`, articleText({}, '[彼](/2023-03-09/old)'));
-  expect(await readFaults()).toEqual([]);
+  expect(await readDiagnostics()).toEqual([]);
   await content.write(`${date}/01-a.md`, articleText({}, '[彼](/2023-03-09/early)'));
-  expect(await readFaults()).toEqual([
+  expect(await readDiagnostics()).toEqual([
     'error: 2023-03-10/01-a.md 6:1 link to /2023-03-09/early leads nowhere — write the slug of an article there',
   ]);
 });
 
 test('there is no such edition', async () => {
-  expect(await readFaults()).toEqual([
+  expect(await readDiagnostics()).toEqual([
     'error: 2023-03-10 1:1 there is no such edition — make the folder, named year-month-day: 2023-03-10',
   ]);
 });
@@ -218,8 +218,8 @@ const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAAElFTkS
 test('a picture is measured from its bytes, whatever its name says', async () => {
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.jpg)'));
   await writeFile(join(content.path, date, 'gate.jpg'), png);
-  const { edition, faults } = await read();
-  expect(faults).toEqual([]);
+  const { edition, diagnostics } = await read();
+  expect(diagnostics).toEqual([]);
   expect(edition?.articles[0]?.pictures).toEqual([
     { name: 'gate.jpg', alt: '门', width: 2, height: 3, bytes: png.length },
   ]);
@@ -228,7 +228,7 @@ test('a picture is measured from its bytes, whatever its name says', async () =>
 test('a picture that breaks off is warned of', async () => {
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.png)'));
   await writeFile(join(content.path, date, 'gate.png'), png.subarray(0, 40));
-  expect(await readFaults()).toEqual([
+  expect(await readDiagnostics()).toEqual([
     'warning: 2023-03-10/gate.png 1:1 the picture breaks off before its end — copy it again',
   ]);
 });
@@ -239,15 +239,15 @@ test('a picture of more than 10 MB is refused', async () => {
     join(content.path, date, 'gate.png'),
     Buffer.concat([png, Buffer.alloc(10_000_000)]),
   );
-  const [first] = await readFaults();
+  const [first] = await readDiagnostics();
   expect(first).toBe(
     'error: 2023-03-10/gate.png 1:1 a picture of 10.0 MB — save it smaller: 10 MB at most',
   );
 });
 
 test('a file that does not open is told of', () => {
-  const { faults } = parseManuscript(`${date}/01-a.md`, undefined);
-  expect(faults.map(formatFault)).toEqual([
+  const { diagnostics } = parseManuscript(`${date}/01-a.md`, undefined);
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
     '2023-03-10/01-a.md 1:1 the file cannot be read — see that whoever runs the paper may read it',
   ]);
 });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatFault } from '@/lib/content/fault';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readPaper } from '@/lib/content/read-paper';
 import { makeContentFolder, paperYaml } from '../content-folder';
 
@@ -9,8 +9,8 @@ async function read(yaml: string | undefined) {
   const content = await makeContentFolder();
   if (yaml === undefined) await rm(join(content.path, 'paper.yaml'));
   else await content.write('paper.yaml', yaml);
-  const { paper, faults } = await readPaper(content.path);
-  return { paper, told: faults.map(formatFault) };
+  const { paper, diagnostics } = await readPaper(content.path);
+  return { paper, told: diagnostics.map(formatDiagnostic) };
 }
 
 test('a paper with all its fields', async () => {

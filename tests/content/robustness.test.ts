@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/lib/content/article';
-import type { Fault } from '@/lib/content/fault';
+import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { type Surroundings, toArticle } from '@/lib/content/to-article';
 import { writingOf } from '@/lib/content/writing';
@@ -28,10 +28,10 @@ const around: Surroundings = {
   pictures: new Map([['gate.svg', { width: 3, height: 2, type: 'svg', bytes: 60 }]]),
 };
 
-function read(bytes: Uint8Array): { article: Article | undefined; faults: Fault[] } {
+function read(bytes: Uint8Array): { article: Article | undefined; diagnostics: Diagnostic[] } {
   const manuscript = parseManuscript('2023-03-10/01-story.md', bytes);
   const { article } = toArticle(manuscript, around);
-  return { article, faults: manuscript.faults };
+  return { article, diagnostics: manuscript.diagnostics };
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -77,19 +77,19 @@ layout: { span: 3, keepWith: other }
 `;
 
 test('the story of this test is right', () => {
-  const { article, faults } = read(utf8(story));
-  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { article, diagnostics } = read(utf8(story));
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(article?.slug).toBe('story');
 });
 
 /** What must hold of anything that is read. */
-function expectSound({ article, faults }: ReturnType<typeof read>): void {
-  for (const { line, column, message, mend, code } of faults) {
+function expectSound({ article, diagnostics }: ReturnType<typeof read>): void {
+  for (const { line, column, message, fix, code } of diagnostics) {
     expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
-    expect(Math.min(message.length, mend.length, code.length)).toBeGreaterThan(0);
-    expect(message + mend).not.toMatch(/\n|undefined|\[object/);
+    expect(Math.min(message.length, fix.length, code.length)).toBeGreaterThan(0);
+    expect(message + fix).not.toMatch(/\n|undefined|\[object/);
   }
-  if (faults.some(({ severity }) => severity === 'error')) return;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return;
   if (!article) throw new Error('neither an article nor an error');
   expect(JSON.parse(JSON.stringify(article))).toEqual(article);
   const html = toHtml(article.body);
@@ -262,7 +262,9 @@ test.each<[name: string, yaml: string]>([
   ['laughs', ['a: &a [x,x]', 'b: &b [*a,*a]', 'c: &c [*b,*b]'].join('\n')],
   ['prototypes', '__proto__: { draft: true }\nconstructor: x'],
 ])('fields of %s are read or refused', (_, yaml) => {
-  const { article, faults } = read(utf8(`---\ntitle: 花\nsection: economy\n${yaml}\n---\n\n花`));
+  const { article, diagnostics } = read(
+    utf8(`---\ntitle: 花\nsection: economy\n${yaml}\n---\n\n花`),
+  );
   expect(article).toBeUndefined();
-  expectSound({ article, faults });
+  expectSound({ article, diagnostics });
 });

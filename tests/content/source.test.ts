@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Fault, formatFault, reportTo } from '@/lib/content/fault';
+import { type Diagnostic, formatDiagnostic, reportTo } from '@/lib/content/diagnostic';
 import { parseSource } from '@/lib/content/parse-source';
 
 function read(bytes: Uint8Array): { text: string | undefined; told: string[] } {
-  const faults: Fault[] = [];
-  const text = parseSource(bytes, reportTo(faults, 'a.md'));
-  return { text, told: faults.map((fault) => `${fault.severity}: ${formatFault(fault)}`) };
+  const diagnostics: Diagnostic[] = [];
+  const text = parseSource(bytes, reportTo(diagnostics, 'a.md'));
+  return {
+    text,
+    told: diagnostics.map(
+      (diagnostic) => `${diagnostic.severity}: ${formatDiagnostic(diagnostic)}`,
+    ),
+  };
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

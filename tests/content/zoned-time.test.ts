@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { morningOf, parseMoment, toIso } from '@/lib/content/zoned-time';
+import { morningOf, parseMoment, toIso } from '@/lib/content/fields/zoned-time';
 
 test.each([
   ['2023-03-10', 'Asia/Shanghai', '2023-03-10T06:00:00+08:00'],

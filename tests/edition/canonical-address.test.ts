@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMeantPath } from '@/lib/edition/canonical-address';
+import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
 import { makeEdition } from './make-edition';
 
 const edition = makeEdition([

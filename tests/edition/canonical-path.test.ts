@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCanonicalPath } from '@/lib/edition/canonical-path';
+import { toCanonicalPath } from '@/lib/edition/addresses/canonical-path';
 
 test.each([
   ['/2023-03-10/HUIJI-PARK', '/2023-03-10/huiji-park'],

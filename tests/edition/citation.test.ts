@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Byline } from '@/lib/content/byline';
-import { cite } from '@/lib/edition/citation';
+import type { Byline } from '@/lib/content/bylines/byline';
+import { cite } from '@/lib/edition/metadata/citation';
 import { makeArticle, paper } from './make-edition';
 
 const by = (...names: string[]): Byline => ({

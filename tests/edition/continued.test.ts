@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listContinued } from '@/lib/edition/continued';
 import type { Page } from '@/lib/edition/edition';
-import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
+import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
 import { makeEdition } from './make-edition';
 
 const edition = makeEdition([{ slug: 'park' }, { slug: 'fair' }]);

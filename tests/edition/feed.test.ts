@@ -1,9 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { toAtomFeed } from '@/lib/edition/atom-feed';
-import { chooseDates, type Feed, toEntries } from '@/lib/edition/feed';
-import { toJsonFeed } from '@/lib/edition/json-feed';
+import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
+import { chooseDates, type Feed, toEntries } from '@/lib/edition/feeds/feed';
+import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { makeEdition, paper, paragraph } from './make-edition';
 
 const text = (value: string) => ({ type: 'text' as const, value });
@@ -191,7 +191,7 @@ test('JSON Feed 1.1: a feed reader gets every part of an article, and every char
       },
     ],
   });
-  // A control character is no fault in JSON; XML knows none.
+  // A control character is no error in JSON; XML knows none.
   expect(withoutTags(item?.content_html ?? '').replace('\u0007', '')).toBe(wholeText);
   expect(JSON.parse(text).version).toBe('https://jsonfeed.org/version/1.1');
   // An extension, where the article stood in print, which a reader may pass over.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { toFolio } from '@/lib/edition/folio';
-import { listGrids } from '@/lib/layout/sheet';
+import { listGrids } from '@/lib/layout/model/sheet-grid';
 
 const paper: Paper = {
   name: '郑州县区新闻',

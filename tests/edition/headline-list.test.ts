@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHeadlineList } from '@/lib/edition/headline-list';
+import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 
 const of = (...titles: string[]) => titles.map((title) => ({ title }));
 

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { type Edition, toEdition } from '@/lib/edition/edition';
 
 export const paper: Paper = {

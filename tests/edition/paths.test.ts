@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { pagePath, parseListPage, personPath, picturePath, sectionPath } from '@/lib/edition/paths';
+import {
+  pagePath,
+  parseListPage,
+  personPath,
+  picturePath,
+  sectionPath,
+} from '@/lib/edition/addresses/paths';
 
 test('the first page of a list stands at the bare address only', () => {
   expect(sectionPath('economy')).toBe('/sections/economy');

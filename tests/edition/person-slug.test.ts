@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toPersonSlug } from '@/lib/edition/person-slug';
+import { toPersonSlug } from '@/lib/edition/addresses/person-slug';
 
 test.each([
   ['杨丽萍', 'yang-liping'],

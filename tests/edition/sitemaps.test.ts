@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { toNewsSitemap } from '@/lib/edition/news-sitemap';
+import { toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
 import {
   listAddresses,
   listSiteAddresses,
@@ -8,7 +8,7 @@ import {
   toSitemap,
   toSitemapIndex,
   toSitemapParts,
-} from '@/lib/edition/sitemaps';
+} from '@/lib/edition/feeds/sitemaps';
 import { makeArticle, paper } from './make-edition';
 
 const origin = 'https://example.com';

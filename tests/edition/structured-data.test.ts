@@ -4,7 +4,7 @@ import {
   toEditionData,
   toListData,
   toScriptText,
-} from '@/lib/edition/structured-data';
+} from '@/lib/edition/metadata/structured-data';
 import { makeEdition, paper } from './make-edition';
 
 const edition = makeEdition([

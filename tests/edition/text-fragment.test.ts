@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toTextFragment } from '@/lib/edition/text-fragment';
+import { toTextFragment } from '@/lib/edition/addresses/text-fragment';
 
 /** Quotes what stands between ‹ and › in a view of some blocks. */
 function quote(language: string, ...marked: string[]): string {

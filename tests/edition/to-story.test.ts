@@ -8,8 +8,8 @@ import { paper } from './make-edition';
 async function readStory(body: string) {
   const folder = await makeContentFolder();
   await folder.write(join('2023-03-10', '01-a.md'), articleText({}, body));
-  const { edition, faults } = await readEdition(folder.path, '2023-03-10', paper);
-  expect(faults).toEqual([]);
+  const { edition, diagnostics } = await readEdition(folder.path, '2023-03-10', paper);
+  expect(diagnostics).toEqual([]);
   const [article] = edition?.articles ?? [];
   if (!article) throw new Error('no article');
   return toStory(article);

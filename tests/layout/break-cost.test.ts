@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BreakPoint } from '@/lib/layout/break-points';
-import { lineDemerits } from '@/lib/layout/line-cost';
+import type { BreakPoint } from '@/lib/layout/lines/break-points';
+import { lineDemerits } from '@/lib/layout/lines/line-cost';
 
 /** A line of ten characters that could give an em either way, between points changed as told. */
 function cost(change: {

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BrokenLine, breakLines } from '@/lib/layout/break-lines';
-import { type BreakPoint, listBreakPoints } from '@/lib/layout/break-points';
-import { lineDemerits } from '@/lib/layout/line-cost';
-import { prepareText } from '@/lib/layout/prepare-text';
-import { fakeSetter } from './set-fake-setter';
+import { type BrokenLine, breakLines } from '@/lib/layout/lines/break-lines';
+import { type BreakPoint, listBreakPoints } from '@/lib/layout/lines/break-points';
+import { lineDemerits } from '@/lib/layout/lines/line-cost';
+import { prepareText } from '@/lib/layout/lines/prepare-text';
+import { fakeMetrics } from './set-fake-setter';
 
 const chunk = fc.constantFrom('郑', '州', '惠济', '，', '。', '（园）', '2023年', 'GDP', '产业链');
 const text = fc
   .array(chunk, { minLength: 1, maxLength: 9 })
   .map((chunks) => `园${chunks.join('')}`);
-const setter = fakeSetter('zh-Hans');
+const metrics = fakeMetrics('zh-Hans');
 
 const pointsOf = (source: string) =>
-  listBreakPoints(prepareText({ runs: [{ text: source }], face: 'song', setter }));
+  listBreakPoints(prepareText({ runs: [{ text: source }], face: 'song', metrics }));
 
 const measure = { first: 4, rest: 6 };
 

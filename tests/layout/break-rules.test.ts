@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { listBreakPoints } from '@/lib/layout/break-points';
-import { hyphenPoints } from '@/lib/layout/hyphen-points';
-import { unitLength } from '@/lib/layout/number-unit';
-import { prepareText } from '@/lib/layout/prepare-text';
-import { fakeSetter } from './set-fake-setter';
+import { listBreakPoints } from '@/lib/layout/lines/break-points';
+import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
+import { unitLength } from '@/lib/layout/lines/number-unit';
+import { prepareText } from '@/lib/layout/lines/prepare-text';
+import { fakeMetrics } from './set-fake-setter';
 
 /** The text with `|` where a line may end, `‐` where a hyphen would show. */
 function breaksOf(text: string, language = 'zh-Hans'): string {
-  const setter = fakeSetter(language);
-  const units = prepareText({ runs: [{ text }], face: 'song', setter });
+  const metrics = fakeMetrics(language);
+  const units = prepareText({ runs: [{ text }], face: 'song', metrics });
   const points = listBreakPoints(units).slice(1, -1);
   const marks = new Map(points.map(({ start, hyphen }) => [start.units, hyphen > 0 ? '‐' : '|']));
   return units.map((unit, index) => (marks.get(index) ?? '') + unit.text).join('');

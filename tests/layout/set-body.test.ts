@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { setBody } from '@/lib/layout/set-body';
-import type { Block, Run } from '@/lib/layout/story';
+import { setBody } from '@/lib/layout/blocks/set-body';
+import type { Block, Run } from '@/lib/layout/model/story';
 import { drawRows } from './set-draw-rows';
-import { fakeSetter } from './set-fake-setter';
+import { fakeMetrics } from './set-fake-setter';
 import { expectGolden } from './set-golden';
 
 const p = (...runs: (string | Run)[]): Block => ({
@@ -180,6 +180,6 @@ const cases: Record<string, Case> = {
 };
 
 test.each(Object.entries(cases))('%s', async (name, { language = 'zh-Hans', ...source }) => {
-  const rows = setBody({ ...source, setter: fakeSetter(language) });
+  const rows = setBody({ ...source, metrics: fakeMetrics(language) });
   await expectGolden(name, drawRows(rows, source.width));
 });

@@ -1,4 +1,4 @@
-import type { BodyRow, SetLine } from '@/lib/layout/set-line';
+import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
 
 /** The text of a line. */
 export function textOf(line: SetLine): string {

@@ -1,10 +1,10 @@
-import type { Setter } from '@/lib/layout/story';
+import type { TextMetrics } from '@/lib/layout/model/story';
 
 /**
- * A setter without fonts: Han and full-width marks are an em wide, Latin by class, all in round figures so
+ * TextMetrics without fonts: Han and full-width marks are an em wide, Latin by class, all in round figures so
  * that a person can add a line up. Hyphenates before a consonant that a vowel follows.
  */
-export function fakeSetter(language: string): Setter {
+export function fakeMetrics(language: string): TextMetrics {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const isChinese = language.startsWith('zh');
   return {

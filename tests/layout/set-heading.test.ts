@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prepareHeading } from '@/lib/layout/prepare-heading';
-import { listHeadingSteps, setHeading } from '@/lib/layout/set-heading';
-import type { SetHeading } from '@/lib/layout/set-line';
-import type { Setter } from '@/lib/layout/story';
+import { prepareHeading } from '@/lib/layout/headings/prepare-heading';
+import { listHeadingSteps, setHeading } from '@/lib/layout/headings/set-heading';
+import type { TextMetrics } from '@/lib/layout/model/story';
+import type { SetHeading } from '@/lib/layout/model/typeset-text';
 import { textOf } from './set-draw-rows';
-import { fakeSetter } from './set-fake-setter';
+import { fakeMetrics } from './set-fake-setter';
 import { expectGolden } from './set-golden';
 
-const chinese = fakeSetter('zh-Hans');
-const english = fakeSetter('en');
+const chinese = fakeMetrics('zh-Hans');
+const english = fakeMetrics('en');
 
 /** A headline of size 1 on lines of `measure` characters. */
-function head(text: string, measure: number, setter: Setter = chinese): SetHeading | undefined {
-  return setHeading({ text, face: 'heavy', size: 1, width: measure, maxLines: 4, setter });
+function head(
+  text: string,
+  measure: number,
+  metrics: TextMetrics = chinese,
+): SetHeading | undefined {
+  return setHeading({ text, face: 'heavy', size: 1, width: measure, maxLines: 4, metrics });
 }
 
 const linesOf = (heading: SetHeading | undefined) => heading?.lines.map(textOf);
@@ -36,9 +40,9 @@ test('headlines break by meaning and balance', async () => {
     'Well-known re-use scheme pays for one-third of it',
     'Mayor walks to work',
   ];
-  const draw = (text: string, setter: Setter) =>
+  const draw = (text: string, metrics: TextMetrics) =>
     [6, 8, 10, 13].map((measure) => {
-      const drawn = linesOf(head(text, measure, setter))?.join(' │ ') ?? 'more than four lines';
+      const drawn = linesOf(head(text, measure, metrics))?.join(' │ ') ?? 'more than four lines';
       return `${String(measure).padStart(2)}  ${drawn}`;
     });
   const drawn = [
@@ -99,7 +103,7 @@ describe('a headline', () => {
       size: 3,
       width: 20,
       maxLines: 1,
-      setter: chinese,
+      metrics: chinese,
     });
     expect(heading?.lines[0]).toMatchObject({ width: 6, indent: 7 });
     expect(heading?.height).toBeCloseTo((3 * 1.2) / 1.4);
@@ -130,7 +134,7 @@ describe('a headline', () => {
           size: 1,
           width,
           maxLines: 99,
-          setter: chinese,
+          metrics: chinese,
         });
         for (const line of heading?.lines ?? [])
           expect(line.width).toBeLessThanOrEqual(width + 1e-5);
@@ -143,7 +147,7 @@ describe('a headline', () => {
 
 test('the ladder of a headline is what setting it at each size gives', () => {
   const text = '惠济新兴产业园区按下“加速键”';
-  const heading = prepareHeading({ runs: [{ text }], face: 'heavy', setter: chinese });
+  const heading = prepareHeading({ runs: [{ text }], face: 'heavy', metrics: chinese });
   const sizes = [1, 1.5, 2, 2.5, 3, 4];
   const steps = listHeadingSteps(heading, { sizes, width: 20, maxLines: 3 });
   const set = sizes.flatMap((size) => {
@@ -153,7 +157,7 @@ test('the ladder of a headline is what setting it at each size gives', () => {
       size,
       width: 20,
       maxLines: 3,
-      setter: chinese,
+      metrics: chinese,
     });
     return lines && lines.brokenWords === 0 ? [{ size, lines: lines.lines.length }] : [];
   });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinRuns } from '@/lib/layout/joined-runs';
-import type { SetLine } from '@/lib/layout/set-line';
-import { setText } from '@/lib/layout/set-text';
-import type { Run, Setter } from '@/lib/layout/story';
-import { characters } from '@/lib/layout/tokens';
+import { joinRuns } from '@/lib/layout/lines/joined-runs';
+import { setText } from '@/lib/layout/lines/set-text';
+import { characters } from '@/lib/layout/lines/tokens';
+import type { Run, TextMetrics } from '@/lib/layout/model/story';
+import type { SetLine } from '@/lib/layout/model/typeset-text';
 import { textOf } from './set-draw-rows';
-import { fakeSetter } from './set-fake-setter';
+import { fakeMetrics } from './set-fake-setter';
 
-const chinese = fakeSetter('zh-Hans');
-const english = fakeSetter('en');
+const chinese = fakeMetrics('zh-Hans');
+const english = fakeMetrics('en');
 
 const han = fc.constantFrom(...'郑州市惠济区花园口新兴产业链条贯通');
 const point = fc.constantFrom(...'，。、；：！？');
@@ -38,19 +38,19 @@ const word = fc.constantFrom(
 const englishText = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
 const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
 
-const set = (text: string, width: number, setter: Setter = chinese) =>
-  setText({ runs: [{ text }], face: 'song', setter }, { first: width, rest: width });
+const set = (text: string, width: number, metrics: TextMetrics = chinese) =>
+  setText({ runs: [{ text }], face: 'song', metrics }, { first: width, rest: width });
 
 const whole = (lines: SetLine[]) => lines.map((line) => textOf(line) + line.after).join('');
 
 /** The width of a line as a browser would add it up. */
-function drawnWidth(line: SetLine, setter: Setter): number {
-  let width = line.hyphenated ? setter.measure('song', '-') : 0;
+function drawnWidth(line: SetLine, metrics: TextMetrics): number {
+  let width = line.hyphenated ? metrics.measure('song', '-') : 0;
   for (const { text, before = 0, spacing = 0, wordSpacing = 0 } of line.pieces) {
     width += before;
     for (const character of characters(text)) {
       const [first = ''] = character;
-      width += setter.measure('song', first) + spacing;
+      width += metrics.measure('song', first) + spacing;
       if (/[ \u00a0]/.test(character)) width += wordSpacing;
     }
   }
@@ -64,8 +64,8 @@ describe('whatever the text and the measure', () => {
         fc.oneof(chineseText, englishText, anyText),
         fc.integer({ min: 1, max: 30 }),
         (text, width) => {
-          for (const setter of [chinese, english]) {
-            expect(whole(set(text, width, setter)).trimEnd()).toBe(
+          for (const metrics of [chinese, english]) {
+            expect(whole(set(text, width, metrics)).trimEnd()).toBe(
               joinRuns([{ text }]).text.trimEnd(),
             );
           }
@@ -80,8 +80,8 @@ describe('whatever the text and the measure', () => {
         fc.oneof(chineseText, englishText, anyText),
         fc.integer({ min: 2, max: 30 }),
         (text, width) => {
-          for (const setter of [chinese, english]) {
-            for (const line of set(text, width, setter))
+          for (const metrics of [chinese, english]) {
+            for (const line of set(text, width, metrics))
               expect(line.width).toBeLessThanOrEqual(width + 1e-5);
           }
         },
@@ -95,10 +95,10 @@ describe('whatever the text and the measure', () => {
         fc.oneof(chineseText, englishText),
         fc.integer({ min: 5, max: 30 }),
         (text, width) => {
-          for (const setter of [chinese, english]) {
-            for (const line of set(text, width, setter)) {
-              expect(drawnWidth(line, setter)).toBeCloseTo(line.width, 1);
-              expect(Math.abs(drawnWidth(line, setter) - line.width)).toBeLessThan(0.004);
+          for (const metrics of [chinese, english]) {
+            for (const line of set(text, width, metrics)) {
+              expect(drawnWidth(line, metrics)).toBeCloseTo(line.width, 1);
+              expect(Math.abs(drawnWidth(line, metrics) - line.width)).toBeLessThan(0.004);
               if (line.justified) expect(line.width).toBe(width);
             }
           }
@@ -133,9 +133,9 @@ describe('whatever the text and the measure', () => {
           { text: letters.slice(0, cut).join('') },
           { text: letters.slice(cut).join(''), style: 'strike' },
         ];
-        const lines = setText({ runs, face: 'song', setter: chinese }, { first: 11, rest: 13 });
+        const lines = setText({ runs, face: 'song', metrics: chinese }, { first: 11, rest: 13 });
         const plain = setText(
-          { runs: [{ text }], face: 'song', setter: chinese },
+          { runs: [{ text }], face: 'song', metrics: chinese },
           { first: 11, rest: 13 },
         );
         expect(lines.map(textOf)).toEqual(plain.map(textOf));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { toEdition } from '@/lib/edition/edition';
 import { planEdition } from '@/lib/newsroom/plans';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';

@@ -16,7 +16,7 @@ async function printed(link: string): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false });
 }
 
-const mend: Mend = {
+const fix: Mend = {
   description: {
     title: '日报 2023年3月10日',
     author: '日报',
@@ -43,7 +43,7 @@ async function actionOfLink(bytes: Uint8Array): Promise<string> {
 }
 
 test('boxes are the sheet to a hundredth of a point, from the upper left corner', async () => {
-  const pdf = await load(await mendPdf(await printed('http://localhost:1/a'), mend));
+  const pdf = await load(await mendPdf(await printed('http://localhost:1/a'), fix));
   for (const page of pdf.getPages()) {
     for (const box of [page.getMediaBox(), page.getTrimBox(), page.getBleedBox()]) {
       expect(box.width).toBeCloseTo((280 * 72) / 25.4, 2);
@@ -56,7 +56,7 @@ test('boxes are the sheet to a hundredth of a point, from the upper left corner'
 test('with crop marks the sheet is the trim box, the bleed 3 mm beyond it, the paper 10 mm', async () => {
   const sheets = Array(2).fill({ width: 260, height: 380 });
   const bytes = await mendPdf(await printed('http://localhost:1/a'), {
-    ...mend,
+    ...fix,
     sheets,
     marks: true,
   });
@@ -82,29 +82,29 @@ test('the same document gives the same bytes, dated by its edition', async () =>
     await printed('http://localhost:1/a'),
     await printed('http://localhost:1/a'),
   ];
-  const mended = await mendPdf(one, mend);
-  expect(mended).toEqual(await mendPdf(other, mend));
-  const pdf = await load(mended);
+  const fixed = await mendPdf(one, fix);
+  expect(fixed).toEqual(await mendPdf(other, fix));
+  const pdf = await load(fixed);
   expect(pdf.getCreationDate()?.toISOString()).toBe('2023-03-10T00:00:00.000Z');
-  expect(pdf.getTitle()).toBe(mend.description.title);
+  expect(pdf.getTitle()).toBe(fix.description.title);
 });
 
 test('links lead to the public address, to a page of the document, or nowhere', async () => {
   const bytes = await printed('http://localhost:1/2023-03-10/story');
-  expect(await actionOfLink(await mendPdf(bytes, mend))).toContain(
+  expect(await actionOfLink(await mendPdf(bytes, fix))).toContain(
     '(https://paper.example/2023-03-10/story)',
   );
-  const inside = await actionOfLink(await mendPdf(bytes, { ...mend, leadTo: () => 1 }));
+  const inside = await actionOfLink(await mendPdf(bytes, { ...fix, leadTo: () => 1 }));
   expect(inside).toContain('/Dest');
   expect(inside).not.toContain('URI');
-  const nowhere = await actionOfLink(await mendPdf(bytes, { ...mend, leadTo: () => undefined }));
+  const nowhere = await actionOfLink(await mendPdf(bytes, { ...fix, leadTo: () => undefined }));
   expect(nowhere).not.toMatch(/localhost|Dest/);
 });
 
 test('a blank page is no edition', async () => {
-  const [only] = mend.sheets;
+  const [only] = fix.sheets;
   const sheets = only ? [only] : [];
-  await expect(mendPdf(await printed('x:y'), { ...mend, sheets })).rejects.toThrow(
+  await expect(mendPdf(await printed('x:y'), { ...fix, sheets })).rejects.toThrow(
     'Printed 2 pages for 1 sheets',
   );
 });

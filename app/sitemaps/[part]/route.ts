@@ -6,7 +6,7 @@ import {
   siteMapName,
   toSitemap,
   toSitemapParts,
-} from '@/lib/edition/sitemaps';
+} from '@/lib/edition/feeds/sitemaps';
 import { getPaper, listEditions, readRecord } from '../../data';
 import { respondText } from '../../respond-text';
 import { originOf } from '../../site-origin';

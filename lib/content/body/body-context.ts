@@ -1,4 +1,4 @@
-import type { Report } from '../fault';
+import type { Report } from '../diagnostic';
 import type { MeasuredPicture } from '../measure-picture';
 import type { Writing } from '../writing';
 

@@ -18,9 +18,9 @@ export function checkBlocks(tree: Root, context: BodyContext): void {
       node.checked = null;
     }
     if (node.type === 'thematicBreak') {
-      const mend = 'remove it, or write a crosshead: ## …';
+      const fix = 'remove it, or write a crosshead: ## …';
       const message = 'a rule between paragraphs is not set';
-      context.report(node.position?.start, { code: 'rule', severity: 'warning', message, mend });
+      context.report(node.position?.start, { code: 'rule', severity: 'warning', message, fix });
     }
   });
 }
@@ -33,15 +33,15 @@ function checkHeading(heading: Heading, { report, text }: BodyContext): void {
     report(place, {
       code: 'empty-heading',
       message: 'an empty crosshead',
-      mend: 'write its text after ##',
+      fix: 'write its text after ##',
     });
   } else if (heading.depth === 1) {
     const message = 'a headline in the body';
-    report(place, { code: 'headline-in-body', message, mend: 'write ## for a crosshead' });
+    report(place, { code: 'headline-in-body', message, fix: 'write ## for a crosshead' });
   } else if (isUnderlined) {
     const message = 'the line of --- below makes this a crosshead';
-    const mend = 'write ## before it, or an empty line before ---';
-    report(place, { code: 'underlined', severity: 'warning', message, mend });
+    const fix = 'write ## before it, or an empty line before ---';
+    report(place, { code: 'underlined', severity: 'warning', message, fix });
   }
   if (heading.depth > 3) heading.depth = 3;
 }
@@ -50,6 +50,6 @@ function checkHeading(heading: Heading, { report, text }: BodyContext): void {
 function checkCode(code: Code, { report, text }: BodyContext): void {
   const place = code.position?.start;
   if (/^[`~]{3}/.test(text.slice(place?.offset, (place?.offset ?? 0) + 3))) return;
-  const mend = 'remove the spaces before it; code stands between lines of ```';
-  report(place, { code: 'indented-code', message: 'indented text is set as code', mend });
+  const fix = 'remove the spaces before it; code stands between lines of ```';
+  report(place, { code: 'indented-code', message: 'indented text is set as code', fix });
 }

@@ -14,9 +14,9 @@ export function warnOfHtml(tree: Root, { report }: BodyContext): void {
   visit(tree, 'html', ({ value, position }) => {
     const [tag] = value.replace(comment, '').match(/<[^<>]*>?/) ?? [];
     if (!tag) return;
-    const mend = isBreak(value) ? 'end the line with a backslash' : 'write Markdown, or text alone';
+    const fix = isBreak(value) ? 'end the line with a backslash' : 'write Markdown, or text alone';
     const message = `raw HTML ${shorten(tag)} is dropped`;
-    report(position?.start, { code: 'html', severity: 'warning', message, mend });
+    report(position?.start, { code: 'html', severity: 'warning', message, fix });
   });
 }
 

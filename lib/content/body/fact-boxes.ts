@@ -1,8 +1,8 @@
 /** Fact boxes: `:::facts[数字看点]` … `:::` become an aside with its title. No other directive is known. */
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findMeant } from '../did-you-mean';
-import type { Finding } from '../fault';
+import type { Finding } from '../diagnostic';
+import { findMeant } from '../fields/did-you-mean';
 import type { BodyContext } from './body-context';
 
 type Box = Extract<Nodes, { type: 'containerDirective' }>;
@@ -12,7 +12,7 @@ export function makeFactBoxes(tree: Root, { report, text }: BodyContext): void {
     const place = node.position?.start;
     if (node.type === 'containerDirective') {
       const finding =
-        node.name === 'facts' ? findBoxFault(node, text) : describeUnknown(`:::${node.name}`);
+        node.name === 'facts' ? findBoxProblem(node, text) : describeUnknown(`:::${node.name}`);
       if (finding) report(place, finding);
       else toAside(node);
     }
@@ -27,34 +27,34 @@ export function makeFactBoxes(tree: Root, { report, text }: BodyContext): void {
 function describeUnknown(written: string): Finding {
   const name = written.replace(/^[:： ]+/, '');
   const isMeant = name.startsWith('facts') || findMeant(name, ['facts']) !== undefined;
-  const mend = isMeant
+  const fix = isMeant
     ? 'did you mean :::facts[title]?'
     : 'write :::facts[title] to open a box and ::: alone to close it';
-  return { code: 'unknown-directive', message: `unknown directive ${written}`, mend };
+  return { code: 'unknown-directive', message: `unknown directive ${written}`, fix };
 }
 
 /** A last line of colons alone, in a quote perhaps. */
 const closing = /\n[ \t>]*:{3,}[ \t]*$/;
 
-function findBoxFault(box: Box, text: string): Finding | undefined {
+function findBoxProblem(box: Box, text: string): Finding | undefined {
   const [label, ...blocks] = box.children;
   if (label?.type !== 'paragraph' || !label.data?.directiveLabel || label.children.length === 0) {
     return {
       code: 'box-title',
       message: 'a fact box without title',
-      mend: 'write :::facts[title]',
+      fix: 'write :::facts[title]',
     };
   }
   if (blocks.length === 0) {
-    return { code: 'empty-box', message: 'an empty fact box', mend: 'write its text before :::' };
+    return { code: 'empty-box', message: 'an empty fact box', fix: 'write its text before :::' };
   }
   if (!closing.test(text.slice(box.position?.start.offset, box.position?.end.offset))) {
-    const mend = 'write ::: on a line of its own after the box';
-    return { code: 'open-box', message: 'a fact box is not closed', mend };
+    const fix = 'write ::: on a line of its own after the box';
+    return { code: 'open-box', message: 'a fact box is not closed', fix };
   }
   const inner = blocks.find(({ type }) => type === 'containerDirective');
-  const mend = 'close the first box with ::: before the next';
-  return inner && { code: 'nested-box', message: 'a fact box inside a fact box', mend };
+  const fix = 'close the first box with ::: before the next';
+  return inner && { code: 'nested-box', message: 'a fact box inside a fact box', fix };
 }
 
 function toAside(box: Box): void {

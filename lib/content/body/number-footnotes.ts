@@ -20,13 +20,13 @@ export function numberFootnotes(tree: Root, { slug, report }: BodyContext): void
     const place = position?.start;
     if (defined.has(identifier)) {
       const message = `footnote [^${label}] has two texts`;
-      report(place, { code: 'footnote', message, mend: 'give each footnote its own mark' });
+      report(place, { code: 'footnote', message, fix: 'give each footnote its own mark' });
     } else if (!numbers.has(identifier)) {
       const message = `footnote [^${label}] is referred to nowhere`;
       report(place, {
         code: 'footnote',
         message,
-        mend: `write [^${label}] where it belongs, or remove it`,
+        fix: `write [^${label}] where it belongs, or remove it`,
       });
     }
     defined.set(identifier, definition);
@@ -35,8 +35,8 @@ export function numberFootnotes(tree: Root, { slug, report }: BodyContext): void
   // A reference without its text is no footnote to Markdown: it would be printed as it stands.
   visit(tree, 'text', ({ value, position }) => {
     for (const [mark] of value.matchAll(/\[\^[^\]\s]{1,40}\]/g)) {
-      const mend = `write a line ${mark}: and its text`;
-      report(position?.start, { code: 'footnote', message: `footnote ${mark} has no text`, mend });
+      const fix = `write a line ${mark}: and its text`;
+      report(position?.start, { code: 'footnote', message: `footnote ${mark} has no text`, fix });
     }
   });
 }

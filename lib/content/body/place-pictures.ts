@@ -5,8 +5,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Picture } from '../article';
-import { findMeant } from '../did-you-mean';
-import type { Finding } from '../fault';
+import type { Finding } from '../diagnostic';
+import { findMeant } from '../fields/did-you-mean';
 import type { BodyContext } from './body-context';
 import { setFullWidth } from './chinese-marks';
 
@@ -14,7 +14,7 @@ import { setFullWidth } from './chinese-marks';
 export function placePictures(root: Root, context: BodyContext): Picture[] {
   const placed: Picture[] = [];
   const toFigure = (img: Element): Element[] => {
-    const finding = findPictureFault(img, context, placed);
+    const finding = findPictureProblem(img, context, placed);
     const picture = finding ? undefined : toPicture(img, context);
     if (finding) context.report(img.position?.start, finding);
     if (picture) placed.push(picture);
@@ -111,35 +111,35 @@ function report(img: Element, where: string, context: BodyContext): void {
   context.report(img.position?.start, {
     code: 'picture-place',
     message: `a picture ${where}`,
-    mend: 'put it on a line of its own, with empty lines around it',
+    fix: 'put it on a line of its own, with empty lines around it',
   });
 }
 
-function findPictureFault(
+function findPictureProblem(
   img: Element,
   { pictures }: BodyContext,
   placed: Picture[],
 ): Finding | undefined {
   const name = nameOf(img);
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(name)) {
-    const mend = 'put the file into the edition’s folder and write its name';
-    return { code: 'outside-picture', message: `picture ${name} is on another site`, mend };
+    const fix = 'put the file into the edition’s folder and write its name';
+    return { code: 'outside-picture', message: `picture ${name} is on another site`, fix };
   }
   if (!pictures.has(name)) {
     const meant = findMeant(name, pictures.keys());
-    const mend = meant ? `did you mean ${meant}?` : 'put the file beside the article';
-    return { code: 'no-picture', message: `picture ${name || '(no name)'} is not there`, mend };
+    const fix = meant ? `did you mean ${meant}?` : 'put the file beside the article';
+    return { code: 'no-picture', message: `picture ${name || '(no name)'} is not there`, fix };
   }
   if (!pictures.get(name)) {
-    const mend = 'save it again as JPEG, PNG, WebP, AVIF, GIF or SVG';
-    return { code: 'bad-picture', message: `picture ${name} cannot be read`, mend };
+    const fix = 'save it again as JPEG, PNG, WebP, AVIF, GIF or SVG';
+    return { code: 'bad-picture', message: `picture ${name} cannot be read`, fix };
   }
   if (String(img.properties.alt ?? '').trim() === '') {
-    const mend = `say what it shows: ![…](${name})`;
-    return { code: 'no-alt', message: `picture ${name} has no alternative text`, mend };
+    const fix = `say what it shows: ![…](${name})`;
+    return { code: 'no-alt', message: `picture ${name} has no alternative text`, fix };
   }
   if (placed.some((picture) => picture.name === name)) {
-    return { code: 'twin-picture', message: `picture ${name} stands twice`, mend: 'remove one' };
+    return { code: 'twin-picture', message: `picture ${name} stands twice`, fix: 'remove one' };
   }
   return undefined;
 }

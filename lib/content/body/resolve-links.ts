@@ -1,13 +1,13 @@
 /**
  * Links. To another article of the edition by its slug, its file or its address; to another edition by
- * address or file; to the paper's own lists; else to the web or by mail. What leads nowhere is a fault.
+ * address or file; to the paper's own lists; else to the web or by mail. What leads nowhere is a diagnostic.
  */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { findMeant } from '../did-you-mean';
-import { isEditionDate } from '../edition-date';
-import type { Finding, Place } from '../fault';
-import { slugOfFile } from '../slug';
+import type { Finding, Place } from '../diagnostic';
+import { findMeant } from '../fields/did-you-mean';
+import { isEditionDate } from '../fields/edition-date';
+import { slugOfFile } from '../fields/slug';
 import type { BodyContext } from './body-context';
 
 /** An article of another edition that a link leads to; whether it is there, the disk must say. */
@@ -92,9 +92,9 @@ function slugIn(name: string): string {
   return name.endsWith('.md') ? slugOfFile(name) : name;
 }
 
-function broken(address: string, mend: string): Finding {
+function broken(address: string, fix: string): Finding {
   const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
-  return { code: 'broken-link', message: `link to ${shown || 'nothing'} leads nowhere`, mend };
+  return { code: 'broken-link', message: `link to ${shown || 'nothing'} leads nowhere`, fix };
 }
 
 function isFootnoteLink({ properties }: Element): boolean {

@@ -9,7 +9,7 @@
  */
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Place } from '../fault';
+import type { Place } from '../diagnostic';
 import { placeAt } from '../parse-source';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
@@ -78,7 +78,7 @@ function cutIndentedLines(tree: Root, context: BodyContext): void {
       code: 'indented-line',
       severity: 'warning',
       message: 'an indented line begins a paragraph',
-      mend: 'leave an empty line before it',
+      fix: 'leave an empty line before it',
     });
   });
 }
@@ -100,7 +100,7 @@ function cutAtIndent(
   return undefined;
 }
 
-/** A page typed without full-width marks is one fault, not a thousand. */
+/** A page typed without full-width marks is one diagnostic, not a thousand. */
 const mostWarnings = 50;
 
 function warnOfMarks({
@@ -117,7 +117,7 @@ function warnOfMarks({
       message: isLast
         ? 'more half-width marks from here on'
         : `half-width “${written.trim()}” between Chinese characters`,
-      mend: isLast ? 'write ，；：！？（）' : `write “${fullWidth}”`,
+      fix: isLast ? 'write ，；：！？（）' : `write “${fullWidth}”`,
     });
   };
 }

@@ -1,6 +1,6 @@
 /**
  * mdast to the body of an article: a sanitised hast tree (design §3), its pictures, and what is wrong.
- * Every step is one file and takes the tree further; faults go to the context's report.
+ * Every step is one file and takes the tree further; diagnostics go to the context's report.
  */
 import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';

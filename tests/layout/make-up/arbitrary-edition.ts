@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { PageDeclaration } from '@/lib/layout/distribute';
-import type { SheetSpec } from '@/lib/layout/sheet';
-import type { Block, Pins, Story } from '@/lib/layout/story';
+import type { PageDeclaration } from '@/lib/layout/edition/distribute';
+import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import type { Block, Pins, Story } from '@/lib/layout/model/story';
 
 /** Editions as bad as authors can make them, in the shapes that `lib/edition` gives. */
 export interface RandomEdition {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { cutStory } from '@/lib/layout/cut-story';
-import { setBody } from '@/lib/layout/set-body';
-import type { Block, Story } from '@/lib/layout/story';
-import { plainSetter } from './plain-setter';
+import { setBody } from '@/lib/layout/blocks/set-body';
+import { cutStory } from '@/lib/layout/edition/cut-story';
+import type { Block, Story } from '@/lib/layout/model/story';
+import { plainMetrics } from './plain-setter';
 
 const story: Story = {
   slug: 'bridge',
@@ -42,7 +42,7 @@ const rows = setBody({
   blocks: story.blocks,
   byline: story.byline,
   width: 10,
-  setter: plainSetter(),
+  metrics: plainMetrics(),
 });
 const textOf = (blocks: Block[]): string =>
   blocks

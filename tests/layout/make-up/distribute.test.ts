@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { distribute, PLANNED } from '@/lib/layout/distribute';
-import type { Story } from '@/lib/layout/story';
-import { plainSetter } from './plain-setter';
+import { distribute, PLANNED } from '@/lib/layout/edition/distribute';
+import type { Story } from '@/lib/layout/model/story';
+import { plainMetrics } from './plain-setter';
 import { outline, picture } from './sample-stories';
 
 const story = (
@@ -20,7 +20,7 @@ const share = (stories: Story[], pages: { number: number; name: string }[] = [])
     stories,
     pages,
     sheet: { size: 'a4' },
-    setter: plainSetter(),
+    metrics: plainMetrics(),
     planned: PLANNED.easy,
   }).map((one) => `${one.page.number}: ${one.stories.map(({ slug }) => slug).join(' ')}`);
 

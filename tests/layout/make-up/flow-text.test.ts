@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { flowText } from '@/lib/layout/flow-text';
-import type { BodyRow } from '@/lib/layout/set-line';
+import type { BodyRow } from '@/lib/layout/model/typeset-text';
+import { flowText } from '@/lib/layout/shapes/flow-text';
 
 const EMPTY = {
   pieces: [],

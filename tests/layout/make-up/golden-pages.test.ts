@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { PageDeclaration } from '@/lib/layout/distribute';
-import { drawPlan } from '@/lib/layout/draw-plan';
-import { makeUpEdition } from '@/lib/layout/make-up-edition';
-import type { SheetSpec } from '@/lib/layout/sheet';
-import type { Block, Story } from '@/lib/layout/story';
+import type { PageDeclaration } from '@/lib/layout/edition/distribute';
+import { drawPlan } from '@/lib/layout/edition/draw-plan';
+import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import type { Block, Story } from '@/lib/layout/model/story';
 import { expectGolden } from '../set-golden';
-import { plainSetter } from './plain-setter';
+import { plainMetrics } from './plain-setter';
 import { expectSoundPlan } from './plan-invariants';
 import { outline, picture } from './sample-stories';
 
@@ -164,7 +164,7 @@ const cases: Case[] = [
 test.each(cases)(
   '$name: $look',
   async ({ name, stories, pages = [], sheet = A4, language = 'zh-Hans' }) => {
-    const plan = makeUpEdition({ stories, pages, sheet, setter: plainSetter(language) });
+    const plan = makeUpEdition({ stories, pages, sheet, metrics: plainMetrics(language) });
     expectSoundPlan(plan, stories);
     expect(plan.pages.every(({ quality }) => quality.fill > 0.97)).toBe(true);
     await expectGolden(`page-${name}.map`, plan.pages.map(drawPlan).join('\n'));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { listHeadBlocks } from '@/lib/layout/head-block';
-import { openTypeCase } from '@/lib/layout/type-case';
-import { plainSetter } from './plain-setter';
+import { listHeadBlocks } from '@/lib/layout/shapes/head-block';
+import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
+import { plainMetrics } from './plain-setter';
 import { outline } from './sample-stories';
 
 const blocksOf = (headline: string) => {
   const story = outline({ slug: 'a', rank: 1, headline, length: 100, language: 'en' });
-  const type = openTypeCase(plainSetter('en'));
+  const type = openShapeCache(plainMetrics('en'));
   const under = Number.POSITIVE_INFINITY;
   return listHeadBlocks({ story, rank: 1, under, span: 1, width: 18, rowEm: 1.4, type });
 };

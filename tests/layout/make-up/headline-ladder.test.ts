@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listRungs, listSmallerSizes, secondarySize } from '@/lib/layout/headline-ladder';
+import { listRungs, listSmallerSizes, secondarySize } from '@/lib/layout/shapes/headline-ladder';
 
 const sizes = (rank: 1 | 2 | 3 | 4 | 5, under = Number.POSITIVE_INFINITY) =>
   listRungs(rank, 3, under).map(({ size }) => size);

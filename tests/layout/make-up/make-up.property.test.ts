@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeUpEdition } from '@/lib/layout/make-up-edition';
+import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { randomEdition } from './arbitrary-edition';
-import { plainSetter } from './plain-setter';
+import { plainMetrics } from './plain-setter';
 import { expectSoundPlan } from './plan-invariants';
 
 /** Shrinking a bad edition may take for ever: then the smallest found so far is told. `RUNS=500` digs deeper. */
@@ -11,7 +11,7 @@ const SHRINKING = 60_000;
 test('any edition is made up whole: every character once, inside the sheet, nothing over anything', () => {
   fc.assert(
     fc.property(randomEdition, ({ stories, pages, sheet, language }) => {
-      const plan = makeUpEdition({ stories, pages, sheet, setter: plainSetter(language) });
+      const plan = makeUpEdition({ stories, pages, sheet, metrics: plainMetrics(language) });
       expectSoundPlan(plan, stories);
     }),
     { numRuns: Number(process.env.RUNS ?? 25), interruptAfterTimeLimit: SHRINKING },
@@ -22,7 +22,7 @@ test('the same edition gives the same plan', () => {
   fc.assert(
     fc.property(randomEdition, ({ stories, pages, sheet, language }) => {
       const make = () =>
-        JSON.stringify(makeUpEdition({ stories, pages, sheet, setter: plainSetter(language) }));
+        JSON.stringify(makeUpEdition({ stories, pages, sheet, metrics: plainMetrics(language) }));
       expect(make()).toBe(make());
     }),
     { numRuns: 5, interruptAfterTimeLimit: SHRINKING },

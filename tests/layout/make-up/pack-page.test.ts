@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Offers, packPage, type Tree } from '@/lib/layout/pack-page';
+import { type Offers, packPage, type Tree } from '@/lib/layout/page/pack-page';
 
 const COLUMNS = 3;
 const ROWS = 8;

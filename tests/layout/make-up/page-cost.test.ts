@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePage, type Standing } from '@/lib/layout/page-cost';
+import { judgePage, type Standing } from '@/lib/layout/page/page-cost';
 
 const ROWS = 60;
 

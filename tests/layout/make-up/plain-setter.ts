@@ -1,7 +1,7 @@
-import type { Setter } from '@/lib/layout/story';
+import type { TextMetrics } from '@/lib/layout/model/story';
 
-/** A setter without fonts: Han one em, Latin about half, words by script, no hyphenation. */
-export function plainSetter(language = 'zh-Hans'): Setter {
+/** TextMetrics without fonts: Han one em, Latin about half, words by script, no hyphenation. */
+export function plainMetrics(language = 'zh-Hans'): TextMetrics {
   return {
     language,
     measure: (_face, character) => {

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import type { EditionPlan } from '@/lib/layout/make-up-edition';
-import type { PagePlan, PlacedStory } from '@/lib/layout/page-plan';
-import { BANNER_PADDING } from '@/lib/layout/set-label';
-import type { BodyRow, Piece, SetLine } from '@/lib/layout/set-line';
-import { type SheetGrid, spanEm } from '@/lib/layout/sheet';
-import type { Block, Story } from '@/lib/layout/story';
+import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
+import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
+import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
+import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { Block, Story } from '@/lib/layout/model/story';
+import type { BodyRow, Piece, SetLine } from '@/lib/layout/model/typeset-text';
 
 interface Box {
   what: string;

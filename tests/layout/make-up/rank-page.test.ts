@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rankPage } from '@/lib/layout/rank-page';
-import type { Pins, Story } from '@/lib/layout/story';
+import { rankPage } from '@/lib/layout/edition/rank-page';
+import type { Pins, Story } from '@/lib/layout/model/story';
 import { outline } from './sample-stories';
 
 const story = (slug: string, rank: Story['rank'], place?: NonNullable<Pins['place']>) => ({

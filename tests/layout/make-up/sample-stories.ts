@@ -1,4 +1,4 @@
-import type { Block, Story } from '@/lib/layout/story';
+import type { Block, Story } from '@/lib/layout/model/story';
 
 /** Sentences for stories of any length: our own, and about nothing. */
 const CHINESE = [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { makeUpEdition } from '@/lib/layout/make-up-edition';
-import { sendOn, type Waiting } from '@/lib/layout/send-on';
-import { plainSetter } from './plain-setter';
+import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import { sendOn, type Waiting } from '@/lib/layout/edition/send-on';
+import { plainMetrics } from './plain-setter';
 import { outline } from './sample-stories';
 
-const of = { sheet: { size: 'a4' as const }, setter: plainSetter(), made: [] };
+const of = { sheet: { size: 'a4' as const }, metrics: plainMetrics(), made: [] };
 const page = (number: number) => ({ number, name: '' });
 const story = (slug: string, length: number) => outline({ slug, headline: '老桥改造完工', length });
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { type EditionPlan, makeUpEdition } from '@/lib/layout/make-up-edition';
-import type { SheetSpec } from '@/lib/layout/sheet';
-import type { Block, Story } from '@/lib/layout/story';
-import { plainSetter } from './plain-setter';
+import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import type { Block, Story } from '@/lib/layout/model/story';
+import { plainMetrics } from './plain-setter';
 import { expectSoundPlan } from './plan-invariants';
 import { outline, picture } from './sample-stories';
 
 const hand: SheetSpec = { size: { width: 120, height: 160 } };
 
 function make(story: Story, sheet: SheetSpec): EditionPlan {
-  const plan = makeUpEdition({ stories: [story], pages: [], sheet, setter: plainSetter() });
+  const plan = makeUpEdition({ stories: [story], pages: [], sheet, metrics: plainMetrics() });
   expectSoundPlan(plan, [story]);
   return plan;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FreeStory, spreadStories } from '@/lib/layout/spread-stories';
+import { type FreeStory, spreadStories } from '@/lib/layout/edition/spread-stories';
 
 const story = (section: string, area: number, rank: FreeStory['rank'] = 3): FreeStory => {
   return { section, rank, area, leadArea: area };

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
+import { articlePath } from '@/lib/edition/addresses/paths';
+import { drawQrCode } from '@/lib/edition/addresses/qr-code';
 import { findArticle } from '@/lib/edition/edition';
-import { articlePath } from '@/lib/edition/paths';
-import { drawQrCode } from '@/lib/edition/qr-code';
 import { getEdition, getPaper } from '../../../data';
 import { originOf } from '../../../site-origin';
 import { respondTagged } from '../../../tagged-response';

@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import { printPath } from '@/lib/edition/paths';
+import { printPath } from '@/lib/edition/addresses/paths';
 import {
-  isPdfFault,
-  type PdfAsked,
-  type PdfFault,
-  pagesAsked,
-  parsePdfAsked,
-} from '@/lib/edition/pdf-asked';
-import { toPrintSegments } from '@/lib/edition/print-asked';
-import { wordsOf } from '@/lib/edition/words';
+  isPdfOptionsError,
+  type PdfOptions,
+  type PdfOptionsError,
+  parsePdfOptions,
+  printOptionsOf,
+} from '@/lib/edition/print/pdf-options';
+import { toPrintSegments } from '@/lib/edition/print/print-options';
+import { messagesOf } from '@/lib/edition/words';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../printing';
 import { respondRanged } from '../../../ranged-response';
@@ -26,13 +26,13 @@ export async function GET(
   if (more.length > 0) notFound();
   const query = request.nextUrl.searchParams;
   const wordOf = (name: string) => query.get(name) ?? undefined;
-  const asked = parsePdfAsked({
+  const asked = parsePdfOptions({
     page,
     sheet: wordOf('sheet'),
     booklet: wordOf('booklet'),
     marks: wordOf('marks'),
   });
-  if (isPdfFault(asked)) return explain(asked);
+  if (isPdfOptionsError(asked)) return explain(asked);
   const pdf = await getPdf(date, asked).catch((error: unknown) => {
     console.error(`No PDF of ${date}:`, error);
     return 'none' as const;
@@ -46,24 +46,24 @@ export async function GET(
   });
 }
 
-function nameOf(date: string, { page, booklet, marks }: PdfAsked): string {
+function nameOf(date: string, { page, booklet, marks }: PdfOptions): string {
   return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
 /** An address that asks for what cannot be printed says what it may ask for. */
-async function explain(fault: PdfFault): Promise<Response> {
+async function explain(diagnostic: PdfOptionsError): Promise<Response> {
   const { language } = await getPaper();
-  return new Response(`${wordsOf(language).pdfFault(fault)}\n`, {
-    status: fault.kind === 'unknown' && fault.name === 'page' ? 404 : 400,
+  return new Response(`${messagesOf(language).pdfOptionsError(diagnostic)}\n`, {
+    status: diagnostic.kind === 'unknown' && diagnostic.name === 'page' ? 404 : 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }
 
 /** Where no browser can run, the reader's own prints the same pages. */
-async function offerPrintView(date: string, asked: PdfAsked): Promise<Response> {
+async function offerPrintView(date: string, asked: PdfOptions): Promise<Response> {
   const { language } = await getPaper();
-  const { noPdf, noPdfLine, printEdition } = wordsOf(language);
-  const view = [printPath(date), toPrintSegments(pagesAsked(asked))].filter(Boolean).join('/');
+  const { noPdf, noPdfLine, printEdition } = messagesOf(language);
+  const view = [printPath(date), toPrintSegments(printOptionsOf(asked))].filter(Boolean).join('/');
   const page = `<!doctype html><html lang="${language}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${noPdf}</title>
 <body style="max-width:36em;margin:3em auto;padding:0 1em;font-family:serif;line-height:1.7">

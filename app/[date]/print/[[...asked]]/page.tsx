@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PrintView } from '@/components/print/print-view';
+import { editionPath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/edition/dates';
-import { editionPath } from '@/lib/edition/paths';
-import { parsePrintAsked } from '@/lib/edition/print-asked';
+import { parsePrintOptions } from '@/lib/edition/print/print-options';
 import { digestPages } from '@/lib/print/digest-pages';
 import { getEdition, getEditionOn, getPaper } from '../../../data';
 import { knownOrigin } from '../../../site-origin';
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PrintPage({ params }: Props) {
   const { date, asked: segments } = await params;
-  const asked = parsePrintAsked(segments);
+  const asked = parsePrintOptions(segments);
   const [paper, edition] = await Promise.all([getPaper(), asked && getEditionOn(date, asked.size)]);
   const pages = edition?.pages.filter(
     ({ number, plan }) => plan && number === (asked?.page ?? number),

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { CardListView } from '@/components/archive/card-list-view';
+import { TeaserListView } from '@/components/archive/teaser-list-view';
 import { StructuredData } from '@/components/site/structured-data';
-import { toHeadlineList } from '@/lib/edition/headline-list';
-import { homePath, parseListPage, personFeedPath, personPath } from '@/lib/edition/paths';
-import { toListData } from '@/lib/edition/structured-data';
-import { wordsOf } from '@/lib/edition/words';
+import { homePath, parseListPage, personFeedPath, personPath } from '@/lib/edition/addresses/paths';
+import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
+import { toListData } from '@/lib/edition/metadata/structured-data';
+import { messagesOf } from '@/lib/edition/words';
 import { CardTags } from '../../../card-tags';
 import { findPerson, getPaper, listCards } from '../../../data';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return shareMetadata({
     paper,
     path: personPath(person, list.page),
-    title: wordsOf(paper.language).listTitle(name, list.page),
+    title: messagesOf(paper.language).listTitle(name, list.page),
     description: toHeadlineList(list.cards, paper.language),
     feed: {
       pathOf: (format) => personFeedPath(person, format),
@@ -48,7 +48,7 @@ export default async function PersonPage(props: Props) {
     <>
       <CardTags paper={paper} view={homePath} />
       <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
-      <CardListView paper={paper} title={name} list={list} pathOf={pathOf} />
+      <TeaserListView paper={paper} title={name} list={list} pathOf={pathOf} />
     </>
   );
 }

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { CardListView } from '@/components/archive/card-list-view';
+import { TeaserListView } from '@/components/archive/teaser-list-view';
 import { StructuredData } from '@/components/site/structured-data';
-import { toHeadlineList } from '@/lib/edition/headline-list';
-import { homePath, parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/paths';
-import { toListData } from '@/lib/edition/structured-data';
-import { wordsOf } from '@/lib/edition/words';
+import {
+  homePath,
+  parseListPage,
+  sectionFeedPath,
+  sectionPath,
+} from '@/lib/edition/addresses/paths';
+import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
+import { toListData } from '@/lib/edition/metadata/structured-data';
+import { messagesOf } from '@/lib/edition/words';
 import { CardTags } from '../../../card-tags';
 import { getPaper, listCards } from '../../../data';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
@@ -31,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return shareMetadata({
     paper,
     path: sectionPath(section.id, list.page),
-    title: wordsOf(paper.language).listTitle(section.name, list.page),
+    title: messagesOf(paper.language).listTitle(section.name, list.page),
     description: toHeadlineList(list.cards, paper.language) || section.name,
     feed: {
       pathOf: (format) => sectionFeedPath(section.id, format),
@@ -49,7 +54,7 @@ export default async function SectionPage(props: Props) {
     <>
       <CardTags paper={paper} view={homePath} />
       <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
-      <CardListView paper={paper} title={section.name} list={list} pathOf={pathOf} />
+      <TeaserListView paper={paper} title={section.name} list={list} pathOf={pathOf} />
     </>
   );
 }

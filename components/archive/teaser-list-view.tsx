@@ -1,0 +1,56 @@
+import type { Route } from 'next';
+import type { Paper } from '@/lib/content/fields/schema';
+import { messagesOf } from '@/lib/edition/words';
+import type { TeaserList as List } from '@/lib/newsroom/teaser-list';
+import { Folio } from '../masthead/folio';
+import { NeighbourLinks } from '../site/neighbour-links';
+import { SiteFrame } from '../site/site-frame';
+import { TeaserList, textsOfCards } from './teaser-list';
+
+export interface CardListViewProps<T extends string> {
+  paper: Paper;
+  title: string;
+  list: List;
+  /** The address of a page of this list. */
+  pathOf: (page: number) => Route<T>;
+}
+
+/** A section or a person across issues. */
+export function TeaserListView<T extends string>({
+  paper,
+  title,
+  list,
+  pathOf,
+}: CardListViewProps<T>) {
+  const messages = messagesOf(paper.language);
+  const { cards, page, pages, total } = list;
+  const linkTo = (other: number, kind: string) =>
+    other >= 1 && other <= pages
+      ? { href: pathOf(other), kind, title: messages.listed(other, pages) }
+      : undefined;
+  const texts = textsOfCards(cards, paper);
+  return (
+    <SiteFrame
+      paper={paper}
+      head={<Folio paper={paper} />}
+      texts={{
+        ...texts,
+        heavy: title,
+        hei: texts.hei + messages.listed(page, pages) + messages.newer + messages.older,
+        song: texts.song + messages.articles(total),
+      }}
+    >
+      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
+      <p className="mt-2 text-soft">
+        {messages.articles(total)}
+        {pages > 1 && `　${messages.listed(page, pages)}`}
+      </p>
+      <TeaserList cards={cards} paper={paper} />
+      <NeighbourLinks
+        name={title}
+        previous={linkTo(page - 1, messages.newer)}
+        next={linkTo(page + 1, messages.older)}
+      />
+    </SiteFrame>
+  );
+}

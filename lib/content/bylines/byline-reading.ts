@@ -1,0 +1,29 @@
+/** What reading a printed byline gives, in any language: its parts, and the people among them. */
+
+/** 记者, 通讯员, 图/摄, 文. */
+export type Role = 'reporter' | 'correspondent' | 'photographer' | 'writer';
+
+export interface Person {
+  name: string;
+  /** In the order of the line; at least one. */
+  roles: Role[];
+}
+
+export interface BylinePart {
+  /** As printed: `（记者 `, `张　三`. */
+  text: string;
+  /** The person's name when the text is one: `张三`. */
+  name?: string;
+}
+
+/** Why a line cannot be read, and what to write instead. */
+export interface Unreadable {
+  reason: string;
+  fix: string;
+}
+
+/** What the two languages' readers give: a part may carry the roles its person has there. */
+export interface Reading {
+  parts: (BylinePart & { roles?: Role[] })[];
+  runsIn: boolean;
+}

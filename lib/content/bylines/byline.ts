@@ -1,0 +1,58 @@
+/**
+ * Bylines: the printed line as people with roles, and back. A line is cut into parts that joined again
+ * are the line, letter for letter; some of them are people's names.
+ */
+
+import type { BylinePart, Person, Reading, Role, Unreadable } from './byline-reading';
+import { parseChineseByline } from './chinese-byline';
+import { parseLatinByline } from './latin-byline';
+
+export interface Byline {
+  /** The line as given: `本报讯（记者 杨丽萍 通讯员 张盼）`. */
+  printed: string;
+  parts: BylinePart[];
+  /** Each person once, in the order of the line; none for an agency or a desk. */
+  people: Person[];
+  /** True when it is set at the head of the first paragraph: 本报讯 …, 新华社北京3月9日电 …. */
+  runsIn: boolean;
+}
+
+export function parseByline(printed: string): Byline | Unreadable {
+  if (printed.length > longest) {
+    return { reason: `${printed.length} characters long`, fix: 'write names and roles only' };
+  }
+  const isHan = /\p{Script=Han}/u.test(printed);
+  const reading = isHan ? parseChineseByline(printed) : parseLatinByline(printed);
+  if ('reason' in reading) return reading;
+  const parts = joinTexts(reading);
+  return { printed, parts, people: gatherPeople(reading), runsIn: reading.runsIn };
+}
+
+/** Names apart, and what stands between two names as one part. */
+function joinTexts({ parts }: Reading): BylinePart[] {
+  const joined: BylinePart[] = [];
+  for (const { text, name } of parts) {
+    const last = joined.at(-1);
+    if (name !== undefined) joined.push({ text, name });
+    else if (last && last.name === undefined) last.text += text;
+    else joined.push({ text });
+  }
+  return joined;
+}
+
+/** A line of more is a sentence, not a byline. */
+const longest = 120;
+
+export function toPrintedLine({ parts }: Pick<Byline, 'parts'>): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+function gatherPeople({ parts }: Reading): Person[] {
+  const roles = new Map<string, Set<Role>>();
+  for (const part of parts) {
+    if (part.name === undefined) continue;
+    const known = roles.get(part.name) ?? new Set();
+    roles.set(part.name, new Set([...known, ...(part.roles ?? [])]));
+  }
+  return [...roles].map(([name, all]) => ({ name, roles: all.size > 0 ? [...all] : ['writer'] }));
+}

@@ -1,0 +1,81 @@
+/**
+ * Chinese bylines. After a head (本报讯, 新华社北京3月9日电, 央视网消息) a role (本报记者, 通讯员) holds for
+ * the names after it, a mark (文, 图, 摄, 文/图) for the names before it, back to the mark before; where
+ * the line begins with marks (文/张三 图/李四, 摄影：王五), for the names after it. A mark also ends the
+ * role: 本报记者 甲 文　乙 图 says of 乙 only who took the picture.
+ */
+import type { Reading, Role, Unreadable } from './byline-reading';
+import { cutByline, type Token } from './cut-byline';
+
+type Part = Reading['parts'][number];
+
+const head =
+  /^(?:据)?[^\s（(]*?(?:报|社|网|台|刊|端|频道|综合)[^\s（(]{0,24}?(?:讯|电|消息)(?=$|[\s（(]|记者)/u;
+
+export function parseChineseByline(line: string): Reading | Unreadable {
+  const bracketProblem = findBracketProblem(line);
+  if (bracketProblem) return bracketProblem;
+  const [lead = ''] = head.exec(line) ?? [];
+  const tokens = cutByline(line.slice(lead.length));
+  const diagnostic = findTokenProblem(tokens, lead);
+  if (diagnostic) return diagnostic;
+  const parts = giveRoles(tokens);
+  return { parts: lead ? [{ text: lead }, ...parts] : parts, runsIn: lead !== '' };
+}
+
+function findBracketProblem(line: string): Unreadable | undefined {
+  let depth = 0;
+  for (const character of line) {
+    if (/[（(]/.test(character)) depth += 1;
+    if (/[）)]/.test(character)) depth -= 1;
+    if (depth < 0)
+      return { reason: 'a bracket is closed that was not opened', fix: 'write （ before it' };
+  }
+  return depth > 0
+    ? { reason: 'a bracket is not closed', fix: 'write ） after the names' }
+    : undefined;
+}
+
+/** Words that are nothing known, and roles without a name. */
+function findTokenProblem(tokens: Token[], lead: string): Unreadable | undefined {
+  const unknown = tokens.find(({ kind }) => kind === 'unknown');
+  if (unknown) {
+    const fix = 'write roles before names: 本报记者 张三 通讯员 李四';
+    return { reason: `“${unknown.text}” is neither a name nor a role`, fix };
+  }
+  const words = tokens.filter(({ kind }) => kind !== 'gap');
+  const stands = !lead && words.length === 1;
+  for (const [index, word] of words.entries()) {
+    if (word.kind !== 'role' || (stands && word.stands)) continue;
+    const after = words[index + 1];
+    if (after?.kind === 'name') continue;
+    return { reason: `no name after ${word.text}`, fix: `write ${word.text} and the name` };
+  }
+  return undefined;
+}
+
+function giveRoles(tokens: Token[]): Part[] {
+  const marksLead = tokens.find(({ kind }) => kind === 'name' || kind === 'mark')?.kind === 'mark';
+  const parts: Part[] = [];
+  let role: Role[] = [];
+  let mark: Role[] = [];
+  let sinceMark: Part[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const part: Part = { text: token.text };
+    parts.push(part);
+    if (token.kind === 'role') role = token.roles;
+    if (token.kind === 'name') {
+      part.name = token.name;
+      part.roles = [...role, ...mark];
+      sinceMark.push(part);
+    }
+    if (token.kind !== 'mark') continue;
+    const leads = marksLead || /[:：]/.test(tokens[index + 1]?.text ?? '');
+    mark = leads ? token.roles : [];
+    role = [];
+    if (!leads)
+      for (const named of sinceMark) named.roles = [...(named.roles ?? []), ...token.roles];
+    sinceMark = [];
+  }
+  return parts;
+}

@@ -1,0 +1,160 @@
+/**
+ * A zod issue as a plain sentence and its fix. The schema says what is right; this says it to an editor.
+ */
+import type { z } from 'zod';
+import type { Finding } from '../diagnostic';
+import { findMeant } from './did-you-mean';
+import { fieldsAt } from './fields-at';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** A finding and the field it is about. */
+export interface FieldFinding extends Finding {
+  path: Path;
+}
+
+/**
+ * What an issue says, once for each field it names.
+ * @param value what was parsed, for its part at the issue's path
+ */
+export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): FieldFinding[] {
+  const { path } = issue;
+  const name = path.filter((key) => typeof key === 'string').join('.') || 'this file';
+  const given = valueAt(value, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => describeUnknown(path, key, fieldsAt(schema, path)));
+    case 'invalid_type':
+      return [{ path, ...describeType(name, issue.expected, given) }];
+    case 'invalid_value':
+      return [{ path, ...describeChoice(name, issue.values.map(String), given) }];
+    case 'invalid_union':
+      return chooseBranch(issue.errors).flatMap((part) =>
+        describeIssue({ ...part, path: [...path, ...part.path] }, schema, value),
+      );
+    case 'too_small': {
+      const least = issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`;
+      return [{ path, ...describeLimit(name, given, least) }];
+    }
+    case 'too_big':
+      return [{ path, ...describeLimit(name, given, `${issue.maximum} or less`) }];
+    case 'custom': {
+      const { fix = 'write it otherwise' } = issue.params ?? {};
+      const message = `${name}: ${issue.message}`;
+      return [{ path, code: 'bad-value', message, fix: String(fix) }];
+    }
+    default:
+      return [
+        {
+          path,
+          code: 'bad-value',
+          message: `${name}: ${issue.message}`,
+          fix: 'write it otherwise',
+        },
+      ];
+  }
+}
+
+function describeUnknown(path: Path, key: string, fields: string[]): FieldFinding {
+  const foreign = foreignNames.get(key.toLowerCase());
+  const meant = foreign && fields.includes(foreign) ? foreign : findMeant(key, fields);
+  const fix = meant ? `did you mean ${meant}?` : `remove it; known are ${fields.join(', ')}`;
+  return { path: [...path, key], code: 'unknown-field', message: `unknown field "${key}"`, fix };
+}
+
+/** What other systems and Chinese editors call our fields. */
+const foreignNames: ReadonlyMap<string, string> = new Map([
+  ['标题', 'title'],
+  ['主题', 'title'],
+  ['headline', 'title'],
+  ['引题', 'kicker'],
+  ['副题', 'deck'],
+  ['副标题', 'deck'],
+  ['subtitle', 'deck'],
+  ['栏目', 'column'],
+  ['版', 'page'],
+  ['版面', 'page'],
+  ['category', 'section'],
+  ['作者', 'byline'],
+  ['记者', 'byline'],
+  ['author', 'byline'],
+  ['authors', 'byline'],
+  ['地点', 'places'],
+  ['关键词', 'keywords'],
+  ['tags', 'keywords'],
+  ['日期', 'published'],
+  ['date', 'published'],
+  ['lang', 'language'],
+  ['timezone', 'timeZone'],
+]);
+
+interface Kind {
+  a: string;
+  fix: (given: string) => string;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  string: { a: 'text', fix: (given) => `write text, in quotes: "${given || '…'}"` },
+  number: { a: 'a number', fix: () => 'write digits only' },
+  int: { a: 'a whole number', fix: () => 'write digits only' },
+  boolean: { a: 'true or false', fix: () => 'write true or false' },
+  array: { a: 'a list', fix: (given) => `write a list: [${given || '…'}]` },
+  object: {
+    a: 'a group of fields',
+    fix: () => 'write fields, each with its value: "field: value"',
+  },
+};
+
+function describeType(name: string, expected: string, given: unknown): Finding {
+  if (given === undefined) {
+    const last = name.split('.').at(-1);
+    return { code: 'missing-field', message: `${name} is missing`, fix: `write ${last}: …` };
+  }
+  const kind = kinds[expected] ?? { a: expected, fix: () => `write ${expected}` };
+  const shown = typeof given === 'object' ? '' : String(given);
+  const message = `${name} is ${kindOf(given)}, not ${kind.a}`;
+  return { code: 'wrong-type', message, fix: kind.fix(shown) };
+}
+
+function kindOf(given: unknown): string {
+  if (given === null) return 'empty';
+  if (Array.isArray(given)) return 'a list';
+  if (typeof given === 'string') return `text "${given}"`;
+  if (typeof given === 'object') return 'a group of fields';
+  return typeof given === 'number' ? `the number ${given}` : `${given}`;
+}
+
+function describeChoice(name: string, choices: string[], given: unknown): Finding {
+  if (given === undefined) return describeType(name, 'string', given);
+  const message = `${name} cannot be ${kindOf(given)}`;
+  return { code: 'bad-value', message, fix: `write ${listOr(choices)}` };
+}
+
+function describeLimit(name: string, given: unknown, limit: string): Finding {
+  if (typeof given === 'number') {
+    return { code: 'bad-value', message: `${name} is ${given}`, fix: `write ${limit}` };
+  }
+  return { code: 'empty-field', message: `${name} is empty`, fix: 'fill it in' };
+}
+
+/** The branch of a union that went furthest into the value is the one that was meant. */
+function chooseBranch(branches: Issue[][]): Issue[] {
+  const depthOf = (branch: Issue[]) => Math.max(...branch.map(({ path }) => path.length));
+  const [first = [], ...others] = branches;
+  return others.reduce((best, branch) => (depthOf(branch) > depthOf(best) ? branch : best), first);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (part, key) =>
+      typeof part === 'object' && part !== null
+        ? Object.entries(part).find(([k]) => k === String(key))?.[1]
+        : undefined,
+    value,
+  );
+}
+
+function listOr(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

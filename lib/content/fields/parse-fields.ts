@@ -1,0 +1,194 @@
+/**
+ * YAML to fields that a schema has passed, every diagnostic at its own line and column of the file it stands
+ * in. The tree of the YAML is kept for as long as rules beyond the schema want to point into it.
+ */
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { z } from 'zod';
+import { headOfFile, type Place, type Report } from '../diagnostic';
+import { describeIssue } from './describe-issue';
+import { fieldsAt } from './fields-at';
+import { findYamlProblems, type YamlText } from './yaml-form';
+
+type Path = readonly PropertyKey[];
+
+export interface Fields<T> {
+  /** Absent when there is any diagnostic. */
+  value?: T;
+  /** As written, checked by nobody: what can be known of a file that has diagnostics. */
+  raw: Readonly<Record<string, unknown>>;
+  /** Where the value at a path stands, or the nearest thing around it. */
+  placeOf: (path: Path) => Place;
+}
+
+/** @returns the fields; what is wrong with them is told to `report`, all of it at once */
+export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Report): Fields<T> {
+  const nothing = { raw: {}, placeOf: () => headOfFile };
+  const formDiagnostics = findYamlProblems(yaml);
+  for (const { place, ...finding } of formDiagnostics) report(place, finding);
+  if (formDiagnostics.length > 0) return nothing;
+
+  const counter = new LineCounter();
+  const options = { lineCounter: counter, prettyErrors: false, logLevel: 'silent' } as const;
+  const document = parseDocument(yaml.text, options);
+  const placeAt = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + yaml.firstLine - 1, column: col };
+  };
+  const errors = [...document.errors, ...document.warnings, ...findAliases(document)];
+  for (const error of worthTelling(errors)) {
+    const offset = skipSpace(yaml.text, error.pos[0]);
+    report(placeAt(offset), { code: 'bad-yaml', ...describeError(error, yaml.text.slice(offset)) });
+  }
+  return errors.length > 0 ? nothing : checkFields(document, schema, { report, placeAt });
+}
+
+/** A file of nothing but twins is not worth reading further. */
+const mostTwins = 20;
+
+type FormError = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
+/** One slip makes YAML stumble over all that follows, so the first error speaks for the rest. */
+function worthTelling(errors: FormError[]): FormError[] {
+  const twins = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  return errors.slice(0, twins.length === errors.length ? mostTwins : 1);
+}
+
+/** `title: *星*` is an alias to YAML; fields never need one. */
+function findAliases(document: Document): FormError[] {
+  const found: FormError[] = [];
+  visit(document, {
+    Alias: (_, { range }) => {
+      found.push({
+        code: 'BAD_ALIAS',
+        message: 'a value begins with *',
+        pos: [range?.[0] ?? 0, 0],
+      });
+    },
+  });
+  return found;
+}
+
+interface Reporting {
+  report: Report;
+  placeAt: (offset: number) => Place;
+}
+
+function checkFields<T>(
+  document: Document,
+  schema: z.ZodType<T>,
+  { report, placeAt }: Reporting,
+): Fields<T> {
+  const raw = dropEmpty(document.toJS(), { schema, path: [] }) ?? {};
+  const placeOf = (path: Path) => {
+    const offset = offsetOf(document, path);
+    return offset === undefined ? headOfFile : placeAt(offset);
+  };
+  const placeOfKey = (path: Path) => {
+    const offset = offsetOfKey(document, path);
+    return offset === undefined ? headOfFile : placeAt(offset);
+  };
+  const result = schema.safeParse(raw);
+  const fields = typeof raw === 'object' ? { ...raw } : {};
+  if (result.success) return { value: result.data, raw: fields, placeOf };
+  for (const issue of result.error.issues) {
+    for (const { path, ...finding } of describeIssue(issue, schema, raw))
+      report(finding.code === 'unknown-field' ? placeOfKey(path) : placeOf(path), finding);
+  }
+  return { raw: fields, placeOf };
+}
+
+/** `deck:` with nothing after it is as good as no deck; an unknown field is one also without value. */
+function dropEmpty(value: unknown, at: { schema: z.ZodType; path: Path }): unknown {
+  const inside = (key: PropertyKey) => ({ ...at, path: [...at.path, key] });
+  if (Array.isArray(value)) return value.map((part, index) => dropEmpty(part, inside(index)));
+  if (typeof value !== 'object' || value === null) return value;
+  const known = new Set(fieldsAt(at.schema, at.path));
+  const entries = Object.entries(value).filter(([key, part]) => part !== null || !known.has(key));
+  return Object.fromEntries(entries.map(([key, part]) => [key, dropEmpty(part, inside(key))]));
+}
+
+/** Where a path leads: to its value, to its key where there is no value, or to what lies around it. */
+function offsetOf(document: Document, path: Path): number | undefined {
+  const { offset, node, keyOffset } = follow(document, path);
+  return isScalar(node) && node.source === '' ? keyOffset : offset;
+}
+
+function offsetOfKey(document: Document, path: Path): number | undefined {
+  const { offset, keyOffset } = follow(document, path);
+  return keyOffset ?? offset;
+}
+
+interface Followed {
+  node: unknown;
+  offset: number | undefined;
+  keyOffset: number | undefined;
+}
+
+function follow(document: Document, path: Path): Followed {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  let keyOffset: number | undefined;
+  for (const key of path) {
+    if (isSeq(node)) {
+      node = node.items[Number(key)];
+    } else {
+      const pair = isMap(node)
+        ? node.items.find((item) => nameOf(item.key) === String(key))
+        : undefined;
+      keyOffset = startOf(pair?.key) ?? keyOffset;
+      node = pair?.value;
+    }
+    offset = startOf(node) ?? offset;
+  }
+  return { node, offset, keyOffset };
+}
+
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+function startOf(node: unknown): number | undefined {
+  const { range } = isScalar(node) || isMap(node) || isSeq(node) ? node : {};
+  return range?.[0];
+}
+
+function skipSpace(text: string, offset: number): number {
+  const rest = text.slice(offset);
+  return offset + rest.length - rest.trimStart().length;
+}
+
+/** @param rest the text from the error on */
+function describeError(
+  { code, message }: FormError,
+  rest: string,
+): { message: string; fix: string } {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { message: `field ${rest.split(':', 1)} stands twice`, fix: 'remove one' };
+    case 'MISSING_CHAR':
+      return { message: 'something is not closed', fix: 'close the quote or bracket' };
+    case 'MULTIPLE_DOCS':
+      return { message: 'a second --- in the file', fix: 'remove the line' };
+    case 'BAD_INDENT':
+      return {
+        message: 'lines are not indented alike',
+        fix: 'indent the fields of one group by the same spaces',
+      };
+    case 'BAD_DQ_ESCAPE':
+      return { message: 'a backslash in double quotes', fix: "write single quotes: '…'" };
+    default:
+      return {
+        message: `the fields cannot be read (${message.replace(/\.$/, '')})`,
+        fix: 'put the value in quotes: title: "…"',
+      };
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * The three kinds of fields an editor writes: paper.yaml, edition.yaml and an article's front matter
+ * (design §3). Loose rules live nowhere else; types are inferred, so what passes here is what the code
+ * sees. Unknown fields are refused.
+ */
+import { z } from 'zod';
+import { isEditionDate } from './edition-date';
+import { findSlugProblem, findSlugShapeProblem } from './slug';
+import { parseMoment } from './zoned-time';
+
+interface Wrong {
+  message: string;
+  fix: string;
+}
+
+/** A text field; `find` says what is wrong with a text, if anything. */
+function textWhere(find: (text: string) => Wrong | undefined) {
+  return line.superRefine((text, context) => {
+    const wrong = find(text);
+    if (wrong) {
+      const { message, fix } = wrong;
+      context.addIssue({ code: 'custom', message, params: { fix }, continue: true });
+    }
+  });
+}
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !/[\n\r]/.test(text), {
+    error: 'has a line break',
+    params: { fix: 'write it in one line' },
+  });
+const list = z.array(line).default([]);
+const positive = z.int().positive();
+/** A side of a sheet in mm: from a hand-out to a poster. */
+const millimetres = z.number().min(100).max(2000);
+
+const slug = textWhere(findSlugProblem);
+
+const day = textWhere((text) =>
+  isEditionDate(text)
+    ? undefined
+    : { message: `"${text}" is no date`, fix: 'write year-month-day: 2023-03-10' },
+);
+
+const moment = textWhere((text) =>
+  parseMoment(text)
+    ? undefined
+    : { message: `"${text}" is no time`, fix: 'write ISO 8601: 2023-03-10T06:00:00+08:00' },
+);
+
+const language = textWhere((text) =>
+  accepts(() => Intl.getCanonicalLocales(text))
+    ? undefined
+    : { message: `"${text}" is no language`, fix: 'write a BCP 47 tag: zh-Hans, en' },
+);
+
+const timeZone = textWhere((text) =>
+  accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }))
+    ? undefined
+    : { message: `"${text}" is no time zone`, fix: 'write an IANA name: Asia/Shanghai' },
+);
+
+const origin = textWhere((text) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/'
+    ? undefined
+    : {
+        message: `"${text}" is no origin`,
+        fix: 'write https:// and the host: https://example.com',
+      },
+);
+
+const sheet = z.strictObject({
+  size: z
+    .union([
+      z.enum(['broadsheet', 'berliner', 'tabloid', 'a3', 'a4']),
+      z.strictObject({ width: millimetres, height: millimetres }),
+    ])
+    .exactOptional(),
+  /** Columns (栏) of the sheet. */
+  columns: positive.max(20).exactOptional(),
+  /** In pt. */
+  bodySize: z.number().min(5).max(30).exactOptional(),
+});
+
+const section = z.strictObject({ id: textWhere(findSlugShapeProblem), name: line });
+
+export const paperSchema = z.strictObject({
+  name: line,
+  language,
+  timeZone,
+  sections: z.array(section).min(1).superRefine(refuseTwins('id')),
+  nameLatin: line.exactOptional(),
+  tagline: line.exactOptional(),
+  publisher: line.exactOptional(),
+  contact: line.exactOptional(),
+  /** Canonical origin: `https://example.com`. */
+  url: origin.exactOptional(),
+  /** The edition that numbers all later ones. */
+  since: z.strictObject({ date: day, issue: positive }).exactOptional(),
+  sheet: sheet.exactOptional(),
+});
+export type Paper = z.output<typeof paperSchema>;
+
+const page = z.strictObject({
+  number: positive.max(999),
+  name: line,
+  editors: list,
+  designers: list,
+  proofreaders: list,
+  sheet: sheet.exactOptional(),
+});
+
+export const editionSchema = z.strictObject({
+  issue: positive.exactOptional(),
+  /** A proof is shown only where `SHOW_PROOFS=1`. */
+  status: z.enum(['published', 'proof']).default('published'),
+  pages: z.array(page).superRefine(refuseTwins('number')).default([]),
+});
+export type EditionSettings = z.output<typeof editionSchema>;
+
+const layout = z.strictObject({
+  /** Width in columns. */
+  span: positive.max(20).exactOptional(),
+  /** A ruled, tinted box 围框. */
+  box: z.boolean().exactOptional(),
+  place: z.enum(['lead', 'top', 'bottom']).exactOptional(),
+  picture: z.enum(['none', 'small', 'large']).exactOptional(),
+  /** Slug of the article that stands next to this one. */
+  keepWith: slug.exactOptional(),
+});
+
+export const frontmatterSchema = z.strictObject({
+  title: line,
+  section: line,
+  kicker: line.exactOptional(),
+  deck: line.exactOptional(),
+  column: line.exactOptional(),
+  page: positive.max(999).exactOptional(),
+  rank: z.literal([1, 2, 3, 4, 5]).default(3),
+  byline: line.exactOptional(),
+  places: list,
+  keywords: list,
+  published: moment.exactOptional(),
+  updated: moment.exactOptional(),
+  corrections: z.array(z.strictObject({ date: day, text: line })).default([]),
+  layout: layout.exactOptional(),
+  aliases: z.array(slug).default([]),
+  draft: z.boolean().default(false),
+});
+export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+/** Refuses a list in which two entries have one value in `field`. */
+function refuseTwins<Field extends string>(field: Field) {
+  return (entries: Record<Field, unknown>[], context: z.RefinementCtx) => {
+    const seen = new Set<unknown>();
+    for (const [index, entry] of entries.entries()) {
+      const value = entry[field];
+      if (seen.has(value)) {
+        const message = `${field} ${value} stands twice`;
+        const params = { fix: `give each its own ${field}` };
+        context.addIssue({ code: 'custom', message, params, path: [index, field] });
+      }
+      seen.add(value);
+    }
+  };
+}
+
+function accepts(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+}

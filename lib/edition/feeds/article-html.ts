@@ -1,0 +1,68 @@
+/**
+ * An article as a piece of HTML that stands by itself, for feed readers: everything printed but the
+ * headline (a feed has its own place for it), with absolute addresses and without our styles.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/fields/schema';
+import { articlePath, picturePath } from '../addresses/paths';
+import { formatDay } from '../dates';
+import { messagesOf } from '../words';
+
+export interface ArticleHtmlParts {
+  article: Article;
+  paper: Paper;
+  /** `https://example.com` */
+  origin: string;
+}
+
+export function toArticleHtml({ article, paper, origin }: ArticleHtmlParts): string {
+  const { column, kicker, deck, byline } = article;
+  const headings = [column, kicker, deck, byline?.runsIn ? undefined : byline?.printed];
+  const body = withRunIn(withAbsoluteAddresses(article, origin), article);
+  const children = [
+    ...headings.flatMap((text) => (text === undefined ? [] : [toElement('p', text)])),
+    ...body.children,
+    ...toCorrections(article, paper),
+  ];
+  return toHtml({ type: 'root', children });
+}
+
+function withAbsoluteAddresses(article: Article, origin: string): Root {
+  const body = structuredClone(article.body);
+  const base = origin + articlePath(article.date, article.slug);
+  visit(body, 'element', ({ tagName, properties }) => {
+    const { href, src } = properties;
+    if (tagName === 'a' && typeof href === 'string') properties.href = new URL(href, base).href;
+    if (tagName !== 'img' || typeof src !== 'string') return;
+    const picture = article.pictures.find(({ name }) => name === src);
+    properties.src = origin + picturePath(article.date, src);
+    if (picture) Object.assign(properties, { width: picture.width, height: picture.height });
+  });
+  return body;
+}
+
+/** A byline that runs in stands at the head of the first paragraph, as on the page. */
+function withRunIn(body: Root, { byline }: Article): Root {
+  if (!byline?.runsIn) return body;
+  const isParagraph = (node: Root['children'][number]): node is Element =>
+    node.type === 'element' && node.tagName === 'p';
+  const first = body.children.find(isParagraph);
+  if (!first) return { ...body, children: [toElement('p', byline.printed), ...body.children] };
+  first.children.unshift({ type: 'text', value: `${byline.printed}\u3000` });
+  return body;
+}
+
+function toCorrections({ corrections }: Article, { language }: Paper): ElementContent[] {
+  if (corrections.length === 0) return [];
+  const lines = corrections.map(({ date, text }) =>
+    toElement('p', `${formatDay(date, language)}\u3000${text}`),
+  );
+  return [toElement('h2', messagesOf(language).corrections), ...lines];
+}
+
+function toElement(tagName: string, text: string): Element {
+  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: text }] };
+}

@@ -1,0 +1,63 @@
+/** A feed as Atom (RFC 4287), with the whole text of each article. */
+import type { Article } from '@/lib/content/article';
+import { articlePath, picturePath } from '../addresses/paths';
+import { latestOf, modifiedOf } from '../article-times';
+import { foreignLanguage } from '../foreign-language';
+import { pictureTypeOf } from '../metadata/picture-type';
+import { toArticleHtml } from './article-html';
+import type { Feed, FeedEntry } from './feed';
+import { element, textElement, toXmlDocument } from './xml';
+
+export function toAtomFeed(feed: Feed): string {
+  const { paper, title, home, self, origin, entries } = feed;
+  const updated = latestOf(entries.map(({ article }) => modifiedOf(article)));
+  return toXmlDocument(
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
+      textElement('id', origin + self),
+      textElement('title', title),
+      textElement('subtitle', paper.tagline),
+      textElement('updated', updated),
+      element('author', {}, [textElement('name', paper.publisher ?? paper.name)]),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: origin + self }),
+      element('link', { rel: 'alternate', type: 'text/html', href: origin + home }),
+      ...entries.map((entry) => toEntry(entry, feed)),
+    ]),
+  );
+}
+
+function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string {
+  const address = origin + articlePath(article.date, article.slug);
+  const section = paper.sections.find(({ id }) => id === article.section);
+  const language = foreignLanguage(article.title + article.summary, paper.language);
+  return element('entry', { 'xml:lang': language }, [
+    textElement('id', address),
+    textElement('title', article.title),
+    element('link', { rel: 'alternate', type: 'text/html', href: address }),
+    textElement('published', article.published),
+    textElement('updated', modifiedOf(article)),
+    ...(article.byline?.people ?? []).map(({ name }) =>
+      element('author', {}, [textElement('name', name)]),
+    ),
+    element('category', { term: article.section, label: section?.name }),
+    ...article.keywords.map((term) => element('category', { term })),
+    ...(page === undefined ? [] : [element('category', { scheme: pageScheme, term: page })]),
+    ...toEnclosures(article, origin),
+    textElement('summary', article.summary || undefined),
+    textElement('content', toArticleHtml({ article, paper, origin }), { type: 'html' }),
+  ]);
+}
+
+/** The 版 of an article, told apart from its subjects. */
+const pageScheme = 'https://schema.org/printPage';
+
+function toEnclosures({ pictures, date }: Article, origin: string): string[] {
+  return pictures.map(({ name, alt, bytes }) =>
+    element('link', {
+      rel: 'enclosure',
+      type: pictureTypeOf(name),
+      href: origin + picturePath(date, name),
+      length: bytes,
+      title: alt || undefined,
+    }),
+  );
+}

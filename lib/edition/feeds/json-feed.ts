@@ -1,0 +1,52 @@
+/** A feed as JSON Feed 1.1 (jsonfeed.org), with the whole text of each article. */
+
+import { articlePath, picturePath } from '../addresses/paths';
+import { modifiedOf } from '../article-times';
+import { foreignLanguage } from '../foreign-language';
+import { pictureTypeOf } from '../metadata/picture-type';
+import { toArticleHtml } from './article-html';
+import type { Feed, FeedEntry } from './feed';
+
+/** @returns what is to be written as JSON */
+export function toJsonFeed(feed: Feed) {
+  const { paper, title, home, self, origin, entries } = feed;
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: origin + home,
+    feed_url: origin + self,
+    ...(paper.tagline !== undefined && { description: paper.tagline }),
+    language: paper.language,
+    authors: [{ name: paper.publisher ?? paper.name }],
+    items: entries.map((entry) => toItem(entry, feed)),
+  };
+}
+
+function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
+  const address = origin + articlePath(article.date, article.slug);
+  const pictures = article.pictures.map(({ name, alt, bytes }) => ({
+    url: origin + picturePath(article.date, name),
+    mime_type: pictureTypeOf(name),
+    size_in_bytes: bytes,
+    ...(alt && { title: alt }),
+  }));
+  const authors = article.byline?.people.map(({ name }) => ({ name })) ?? [];
+  const language = foreignLanguage(article.title + article.summary, paper.language);
+  const section = paper.sections.find(({ id }) => id === article.section);
+  return {
+    id: address,
+    url: address,
+    title: article.title,
+    ...(language && { language }),
+    content_html: toArticleHtml({ article, paper, origin }),
+    ...(article.summary && { summary: article.summary }),
+    ...(pictures[0] && { image: pictures[0].url }),
+    date_published: article.published,
+    date_modified: modifiedOf(article),
+    ...(authors.length > 0 && { authors }),
+    tags: [...(section ? [section.name] : []), ...article.keywords],
+    ...(pictures.length > 0 && { attachments: pictures }),
+    // An extension, as the format allows: where the article stood in print.
+    _print: { edition: article.date, ...(page !== undefined && { page }) },
+  };
+}

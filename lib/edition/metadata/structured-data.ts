@@ -1,0 +1,219 @@
+/**
+ * What machines read of a view: schema.org's NewsArticle with its place in print, the issue it is part of,
+ * the way down to it. Typed by schema.org's own vocabulary, so that a wrong property fails the type check.
+ */
+import type {
+  BreadcrumbList,
+  CorrectionComment,
+  Graph,
+  ImageObject,
+  NewsArticle,
+  Organization,
+  Periodical,
+  Person,
+  PublicationIssue,
+} from 'schema-dts';
+import type { Article } from '@/lib/content/article';
+import type { Paper } from '@/lib/content/fields/schema';
+import {
+  articlePath,
+  editionPath,
+  homePath,
+  pagePath,
+  personPath,
+  picturePath,
+} from '../addresses/paths';
+import { modifiedOf } from '../article-times';
+import { formatDay } from '../dates';
+import { type Edition, findPage, type Page } from '../edition';
+import { foreignLanguage } from '../foreign-language';
+import { messagesOf } from '../words';
+
+export interface DataParts {
+  paper: Paper;
+  edition: Edition;
+  /** `https://example.com`; empty where the paper does not know its own: addresses are relative then. */
+  origin: string;
+}
+
+export interface ArticleDataParts extends DataParts {
+  article: Article;
+  /** Slugs of people by name. */
+  people: ReadonlyMap<string, string>;
+  /** The address of its wide card. */
+  card?: string | undefined;
+}
+
+/** A view on the way down from the front, by its name and address. */
+export interface Step {
+  name: string;
+  path: string;
+}
+
+/** Of an article: itself and its breadcrumbs. */
+export function toArticleData(parts: ArticleDataParts): Graph {
+  const { edition, origin, article } = parts;
+  const page = findPage(edition, article.slug);
+  const steps = [
+    ...stepsToEdition(parts),
+    ...(page ? [stepToPage(page, parts)] : []),
+    { name: article.title, path: articlePath(edition.date, article.slug) },
+  ];
+  return toGraph([toNewsArticle(parts), toBreadcrumbs(steps, origin)]);
+}
+
+/** Of an edition, or of one of its pages: the issue and the way down to it. */
+export function toEditionData(parts: DataParts & { page?: Page }): Graph {
+  const { origin, page } = parts;
+  const steps = [...stepsToEdition(parts), ...(page ? [stepToPage(page, parts)] : [])];
+  return toGraph([toIssue(parts), toBreadcrumbs(steps, origin)]);
+}
+
+/** Of a list across editions, a section or a person, or of the archive: the way to it. */
+export function toListData({ paper, origin }: Omit<DataParts, 'edition'>, list: Step): Graph {
+  return toGraph([toBreadcrumbs([{ name: paper.name, path: homePath }, list], origin)]);
+}
+
+function stepsToEdition({ paper, edition }: DataParts): Step[] {
+  const day = { name: formatDay(edition.date, paper.language), path: editionPath(edition.date) };
+  return [{ name: paper.name, path: homePath }, day];
+}
+
+function stepToPage({ number, name }: Page, { paper, edition }: DataParts): Step {
+  const whole = `${messagesOf(paper.language).page(number)} ${name}`.trim();
+  return { name: whole, path: pagePath(edition.date, number) };
+}
+
+/** As the text of a script element, which nothing in it can end (HTML §13.2.5.4). */
+export function toScriptText(data: Graph): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function toGraph(graph: Graph['@graph']): Graph {
+  return { '@context': 'https://schema.org', '@graph': graph };
+}
+
+function toNewsArticle(parts: ArticleDataParts): NewsArticle {
+  const { paper, edition, origin, article } = parts;
+  const { title, kicker, deck, summary, places, keywords, published } = article;
+  const address = origin + articlePath(article.date, article.slug);
+  const page = findPage(edition, article.slug);
+  const section = paper.sections.find(({ id }) => id === article.section);
+  const authors = toAuthors(parts);
+  const { comma } = messagesOf(paper.language);
+  const alternative = deck ?? kicker;
+  const images = [...toImages(article, origin), ...toCardImage(parts)];
+  return {
+    '@type': 'NewsArticle',
+    '@id': address,
+    url: address,
+    mainEntityOfPage: address,
+    headline: title,
+    ...(alternative !== undefined && { alternativeHeadline: alternative }),
+    description: summary || deck || title,
+    ...(places.length > 0 && { dateline: places.join(comma) }),
+    ...(page && { printPage: String(page.number), printSection: page.name || section?.name || '' }),
+    printEdition: toIssueName(edition, paper),
+    ...(section && { articleSection: section.name }),
+    ...(keywords.length > 0 && { keywords }),
+    inLanguage: foreignLanguage(title + summary, paper.language) ?? paper.language,
+    datePublished: published,
+    dateModified: modifiedOf(article),
+    author: authors.length > 0 ? authors : toPublisher(paper),
+    publisher: toPublisher(paper),
+    isPartOf: toIssue(parts),
+    ...(images.length > 0 && { image: images }),
+    ...(article.corrections.length > 0 && { correction: toCorrections(article) }),
+  };
+}
+
+function toIssueName({ date, issue }: Edition, { language }: Paper): string {
+  const day = formatDay(date, language);
+  return issue === undefined ? day : `${day} ${messagesOf(language).issue(issue)}`;
+}
+
+/** Who reported, each with what they did: `记者`, `Photographer`. */
+function toAuthors({ article, paper, people, origin }: ArticleDataParts): Person[] {
+  const { roles: messages, comma } = messagesOf(paper.language);
+  return (article.byline?.people ?? []).map(({ name, roles }) => {
+    const slug = people.get(name);
+    return {
+      '@type': 'Person',
+      name,
+      jobTitle: roles.map((role) => messages[role]).join(comma),
+      ...(slug !== undefined && { url: origin + personPath(slug) }),
+    };
+  });
+}
+
+function toIssue({ paper, edition, origin }: DataParts): PublicationIssue {
+  const address = origin + editionPath(edition.date);
+  return {
+    '@type': 'PublicationIssue',
+    '@id': address,
+    url: address,
+    name: `${paper.name} ${toIssueName(edition, paper)}`,
+    ...(edition.issue !== undefined && { issueNumber: edition.issue }),
+    datePublished: edition.date,
+    pagination: String(edition.pages.length),
+    inLanguage: paper.language,
+    isPartOf: toPeriodical(paper, origin),
+  };
+}
+
+function toPeriodical(paper: Paper, origin: string): Periodical {
+  return {
+    '@type': 'Periodical',
+    name: paper.name,
+    ...(paper.nameLatin !== undefined && { alternateName: paper.nameLatin }),
+    url: origin + homePath,
+    inLanguage: paper.language,
+    publisher: toPublisher(paper),
+  };
+}
+
+function toPublisher({ name, publisher }: Paper): Organization {
+  return { '@type': 'Organization', name: publisher ?? name };
+}
+
+function toImages({ pictures, date }: Article, origin: string): ImageObject[] {
+  return pictures.map(({ name, width, height, caption, credit }) => ({
+    '@type': 'ImageObject',
+    url: origin + picturePath(date, name),
+    // A bare number is text to schema.org: its lengths carry their unit.
+    width: `${width}px`,
+    height: `${height}px`,
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { creditText: credit }),
+  }));
+}
+
+/** The story as a cutting from the page, behind its own pictures. */
+function toCardImage({ card, origin }: ArticleDataParts): ImageObject[] {
+  return card === undefined
+    ? []
+    : [{ '@type': 'ImageObject', url: origin + card, width: '1200px', height: '630px' }];
+}
+
+function toCorrections({ corrections }: Article): CorrectionComment[] {
+  return corrections.map(({ date, text }) => ({
+    '@type': 'CorrectionComment',
+    text,
+    datePublished: date,
+  }));
+}
+
+function toBreadcrumbs(steps: Step[], origin: string): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: origin + path,
+    })),
+  };
+}

@@ -1,0 +1,39 @@
+import { isHanScript } from '../model/face-of';
+import type { Em, Face, TextMetrics } from '../model/story';
+
+/** Where blocks are set: a column, or the inside of a list, a quotation or a box in it. */
+export interface Frame {
+  metrics: TextMetrics;
+  /** From the column's left edge to this frame's right edge. */
+  width: Em;
+  /** From the column's left edge to this frame's left edge. */
+  inset: Em;
+  /** What paragraphs are here, and the face they are set in. */
+  role: 'paragraph' | 'item' | 'quote';
+  face: Face;
+  /** Leading of the body in em. */
+  rowEm: Em;
+}
+
+/** Nothing is set narrower than this: a frame that would be keeps the inset of the one around it. */
+const narrowest: Em = 4;
+
+/** Width of the lines in a frame. */
+export function measureOf(frame: Frame): Em {
+  return frame.width - frame.inset;
+}
+
+/** The frame inside this one that begins `by` em further in, where there is room. */
+export function indented(frame: Frame, by: Em): Frame {
+  return measureOf(frame) - by >= narrowest ? { ...frame, inset: frame.inset + by } : frame;
+}
+
+/**
+ * First-line indent: two characters in Chinese, one in measures of nine and less, as CLREQ
+ * (#line_head_indent_at_the_beginning_of_paragraphs) has it for narrow columns; one em in Latin papers.
+ */
+export function paragraphIndent(frame: Frame): Em {
+  const measure = measureOf(frame);
+  if (measure < narrowest) return 0;
+  return isHanScript(frame.metrics.language) && measure > 9 ? 2 : 1;
+}

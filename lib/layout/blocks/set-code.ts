@@ -1,0 +1,32 @@
+import { setText } from '../lines/set-text';
+import type { BodyRow } from '../model/typeset-text';
+import { type Frame, measureOf } from './frame';
+import { toTextRows } from './text-rows';
+
+/**
+ * Sets a code block in Hei, a row a line, ragged; what is too long goes on in the next row. Spaces that
+ * indent or align are kept as no-break spaces, empty lines as white.
+ */
+export function setCode(text: string, frame: Frame): BodyRow[] {
+  const measure = measureOf(frame);
+  return text
+    .replace(/\n+$/, '')
+    .split('\n')
+    .flatMap((source): BodyRow[] => {
+      const kept = source
+        .replace(/\t/g, '  ')
+        .trimEnd()
+        .replace(/^ +| (?= )/g, noBreak);
+      if (kept === '') return [{ kind: 'white', height: 1 }];
+      const runs = [{ text: kept, style: 'code' as const }];
+      const lines = setText(
+        { runs, face: frame.face, metrics: frame.metrics },
+        { first: measure, rest: measure },
+        true,
+      );
+      const inset = lines.map((line) => ({ ...line, indent: frame.inset }));
+      return toTextRows(inset, { role: 'code', face: 'hei', measure });
+    });
+}
+
+const noBreak = (spaces: string) => '\u00a0'.repeat(spaces.length);

@@ -1,0 +1,45 @@
+import { prepareHeading } from '../headings/prepare-heading';
+import { fitHeading } from '../headings/set-heading';
+import type { Block, Em, Rows } from '../model/story';
+import type { BodyRow, SetLine } from '../model/typeset-text';
+import { type Frame, measureOf } from './frame';
+import type { SetInner } from './set-list';
+
+type Facts = Extract<Block, { kind: 'facts' }>;
+
+/** White between the rule of a fact box and its text, left and right. */
+export const factsInset: Em = 0.5;
+
+/** White above and below the rows of a box, half a row each. */
+const padding: Rows = 1;
+
+/** Sets a fact box: a bar with its title in Hei, and under it its blocks, `factsInset` narrower each side. */
+export function setFacts({ title, blocks }: Facts, frame: Frame, setInner: SetInner): BodyRow[] {
+  const width = measureOf(frame) - 2 * factsInset;
+  const inner: Frame = { ...frame, width, inset: 0, role: 'paragraph', face: 'song' };
+  const [first = emptyLine, ...more] = setTitle(title, inner);
+  const rows = setInner(blocks, inner);
+  const titleRows = title === '' ? 0 : 1 + more.length;
+  const height = titleRows + rows.reduce((sum, row) => sum + heightOf(row), 0) + padding;
+  return [
+    { kind: 'facts', title: first, ...(more.length > 0 && { titleMore: more }), rows, height },
+  ];
+}
+
+const emptyLine: SetLine = {
+  pieces: [],
+  indent: 0,
+  width: 0,
+  justified: false,
+  hyphenated: false,
+  loose: false,
+  after: '',
+};
+
+function setTitle(title: string, { width, metrics }: Frame): SetLine[] {
+  const heading = prepareHeading({ runs: [{ text: title }], face: 'hei', metrics });
+  const fit = { size: 1, width, maxLines: Number.POSITIVE_INFINITY, align: 'start' as const };
+  return fitHeading(heading, fit)?.lines ?? [];
+}
+
+const heightOf = (row: BodyRow): Rows => (row.kind === 'line' ? 1 : row.height);

@@ -1,0 +1,36 @@
+import type { Block, Em } from '../model/story';
+import type { BodyRow } from '../model/typeset-text';
+import { type Frame, indented } from './frame';
+
+type List = Extract<Block, { kind: 'list' }>;
+
+/** Sets the blocks inside another block. */
+export type SetInner = (blocks: readonly Block[], frame: Frame) => BodyRow[];
+
+/**
+ * Sets a list: items hang behind their bullets or numbers, which stand in the indent of each item's
+ * first line. All items hang alike, as wide as the widest number asks.
+ */
+export function setList(list: List, frame: Frame, setInner: SetInner): BodyRow[] {
+  const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '•'));
+  const hang = Math.max(...markers.map((marker) => widthOf(marker, frame))) + markerGap;
+  const inner: Frame = { ...indented(frame, hang), role: 'item' };
+  return list.items.flatMap((item, index) => {
+    const rows = setInner(item, inner);
+    const text = markers[index];
+    return inner.inset > frame.inset && text ? withMarker(rows, { text, hang }) : rows;
+  });
+}
+
+/** White between a marker and its item. */
+const markerGap: Em = 0.4;
+
+function widthOf(marker: string, { face, metrics }: Frame): Em {
+  return Array.from(marker).reduce((sum, each) => sum + metrics.measure(face, each), 0);
+}
+
+function withMarker(rows: BodyRow[], marker: { text: string; hang: Em }): BodyRow[] {
+  const [first, ...rest] = rows;
+  if (first?.kind !== 'line') return rows;
+  return [{ ...first, line: { ...first.line, marker } }, ...rest];
+}

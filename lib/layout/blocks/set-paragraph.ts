@@ -1,0 +1,35 @@
+import type { StyledRun } from '../lines/joined-runs';
+import { setText } from '../lines/set-text';
+import type { Em } from '../model/story';
+import type { BodyRow } from '../model/typeset-text';
+import { type Frame, measureOf } from './frame';
+import { toTextRows } from './text-rows';
+
+/** A paragraph to be set. */
+export interface Paragraph {
+  runs: readonly StyledRun[];
+  /** Indent of its first line. */
+  indent: Em;
+}
+
+/** Sets a paragraph into the rows of a frame. A line break in the text begins a new line without indent. */
+export function setParagraph({ runs, indent }: Paragraph, frame: Frame): BodyRow[] {
+  const { face, metrics, role } = frame;
+  const measure = measureOf(frame);
+  const lines = splitAtLineBreaks(runs).flatMap((part, index) => {
+    const first = index === 0 ? indent : 0;
+    const set = setText({ runs: part, face, metrics }, { first: measure - first, rest: measure });
+    return set.map((line, row) => ({ ...line, indent: frame.inset + (row === 0 ? first : 0) }));
+  });
+  return toTextRows(lines, { role, face, measure });
+}
+
+function splitAtLineBreaks(runs: readonly StyledRun[]): StyledRun[][] {
+  const parts: StyledRun[][] = [[]];
+  for (const run of runs) {
+    const [own = '', ...further] = run.text.split('\n');
+    parts.at(-1)?.push({ ...run, text: own });
+    for (const text of further) parts.push([{ ...run, text }]);
+  }
+  return parts;
+}

@@ -1,0 +1,183 @@
+import type { Block, Run, Story } from '../model/story';
+import type { StoryCut } from '../model/story-cut';
+import type { BodyRow, Piece, SetLine } from '../model/typeset-text';
+
+/**
+ * What is left of a story when its first rows stand on one page and the rest goes on elsewhere: a story of
+ * its own whose text begins where the last placed row ends. Counts visible characters, because set lines
+ * and source agree in nothing else: spaces fall at line ends, hyphens appear.
+ */
+export function cutStory({ story, placed, plate, isPlateHere }: StoryCut): Story {
+  const { byline: _, kicker: _kicker, deck: _deck, label: _label, page: _page, ...rest } = story;
+  const { place: _place, span: _span, keepWith: _keepWith, ...pins } = story.pins;
+  const count = {
+    characters: placed.reduce((sum, row) => sum + countRow(row, isText), 0),
+    figures: placed.filter(({ kind }) => kind === 'figure').length,
+  };
+  const byline = cutByline(
+    story,
+    placed.reduce((sum, row) => sum + countRow(row, isByline), 0),
+  );
+  const text = story.blocks.filter((block) => block !== plate);
+  const blocks = [...(plate && !isPlateHere ? [plate] : []), ...dropFrom(text, count)];
+  return { ...rest, ...byline, pins, blocks };
+}
+
+const isByline = ({ style }: Piece): boolean => style === 'byline';
+const isText = (piece: Piece): boolean => !isByline(piece);
+
+/** What a run-in byline longer than the rows before the jump still has to say. */
+function cutByline(
+  { byline, bylineRunsIn }: Story,
+  characters: number,
+): Pick<Story, 'byline' | 'bylineRunsIn'> {
+  if (!byline || !bylineRunsIn) return { bylineRunsIn: false };
+  const { text } = dropText(byline, { characters, figures: 0 });
+  return text.trim() === '' ? { bylineRunsIn: false } : { byline: text, bylineRunsIn: true };
+}
+
+/** Characters that are seen: all but white space. */
+export function countVisible(text: string): number {
+  let count = 0;
+  for (const character of text) if (!isSpace(character)) count++;
+  return count;
+}
+
+const isSpace = (character: string): boolean => /\s/.test(character);
+
+type PieceTest = (piece: Piece) => boolean;
+
+function countRow(row: BodyRow, test: PieceTest): number {
+  switch (row.kind) {
+    case 'line':
+      return countLines([row.line], test);
+    case 'facts':
+      return (
+        countLines([row.title, ...(row.titleMore ?? [])], test) +
+        row.rows.reduce((sum, inner) => sum + countRow(inner, test), 0)
+      );
+    case 'table':
+      return countLines([...row.head, ...row.cells.flat()].flat(), test);
+    case 'figure':
+      return countLines(row.caption, test);
+    case 'white':
+      return 0;
+    default:
+      return row satisfies never;
+  }
+}
+
+function countLines(lines: readonly SetLine[], test: PieceTest): number {
+  return lines
+    .flatMap(({ pieces }) => pieces)
+    .filter(test)
+    .reduce((sum, { text }) => sum + countVisible(text), 0);
+}
+
+/** What still has to be dropped; counts down as blocks go. */
+interface Rest {
+  characters: number;
+  figures: number;
+}
+
+function dropFrom(blocks: readonly Block[], rest: Rest): Block[] {
+  return blocks.flatMap((block) => dropBlock(block, rest));
+}
+
+function dropBlock(block: Block, rest: Rest): Block[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'crosshead': {
+      const { runs, isCut } = dropRuns(block.runs, rest);
+      if (runs.length === 0) return [];
+      return [isCut ? { kind: 'paragraph', runs, continues: true } : block];
+    }
+    case 'list': {
+      const items = block.items
+        .map((item) => dropFrom(item, rest))
+        .filter((item) => item.length > 0);
+      const dropped = block.items.length - items.length;
+      return items.length ? [{ ...block, items, start: block.start + dropped }] : [];
+    }
+    case 'quote': {
+      const blocks = dropFrom(block.blocks, rest);
+      return blocks.length ? [{ ...block, blocks }] : [];
+    }
+    case 'figure':
+      return dropFigure(block, rest);
+    case 'facts':
+    case 'table':
+      return dropWhole(block, rest);
+    case 'code': {
+      const { text } = dropText(block.text, rest);
+      return text ? [{ ...block, text }] : [];
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+function dropRuns(runs: Run[], rest: Rest): { runs: Run[]; isCut: boolean } {
+  let isCut = false;
+  const kept = runs.flatMap((run) => {
+    const { text, isShorter } = dropText(run.text, rest);
+    isCut ||= isShorter;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+  return { runs: kept, isCut };
+}
+
+function dropText(text: string, rest: Rest): { text: string; isShorter: boolean } {
+  if (rest.characters <= 0) return { text, isShorter: false };
+  let at = 0;
+  for (const character of text) {
+    const isVisible = !isSpace(character);
+    if (rest.characters === 0 && isVisible) break;
+    if (isVisible) rest.characters--;
+    at += character.length;
+  }
+  return { text: text.slice(at), isShorter: true };
+}
+
+function dropFigure(block: Extract<Block, { kind: 'figure' }>, rest: Rest): Block[] {
+  if (rest.figures === 0) return [block];
+  rest.figures--;
+  const { caption, credit } = block.picture;
+  rest.characters -= countVisible(`${caption ?? ''}${credit ?? ''}`);
+  return [];
+}
+
+/** A table or fact box is placed whole or not at all. */
+function dropWhole(block: Extract<Block, { kind: 'facts' | 'table' }>, rest: Rest): Block[] {
+  if (rest.characters <= 0) return [block];
+  rest.characters -= countBlock(block);
+  return [];
+}
+
+/** Visible characters of a block, wherever in it they stand. */
+export function countBlock(block: Block): number {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'crosshead':
+      return countRuns(block.runs);
+    case 'list':
+      return block.items.flat().reduce((sum, inner) => sum + countBlock(inner), 0);
+    case 'quote':
+      return block.blocks.reduce((sum, inner) => sum + countBlock(inner), 0);
+    case 'facts':
+      return (
+        countVisible(block.title) + block.blocks.reduce((sum, inner) => sum + countBlock(inner), 0)
+      );
+    case 'table':
+      return [block.head, ...block.rows].flat().reduce((sum, cell) => sum + countRuns(cell), 0);
+    case 'figure':
+      return countVisible(`${block.picture.caption ?? ''}${block.picture.credit ?? ''}`);
+    case 'code':
+      return countVisible(block.text);
+    default:
+      return block satisfies never;
+  }
+}
+
+const countRuns = (runs: Run[]): number =>
+  runs.reduce((sum, { text }) => sum + countVisible(text), 0);

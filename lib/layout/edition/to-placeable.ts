@@ -1,0 +1,134 @@
+import { setBody } from '../blocks/set-body';
+import { LOWEST_PICTURE } from '../blocks/set-figure';
+import { type GridFamily, spanEm, tallestOn } from '../model/sheet-grid';
+import type { Block, Em, Rows, Run, Story, TextMetrics } from '../model/story';
+import { boxOf } from '../model/story-box';
+import type { BodyRow } from '../model/typeset-text';
+import { isWideTable } from '../shapes/material';
+
+/**
+ * Makes a story ready for any grid of a page. Pictures that its editor wants left out are. Tables and fact
+ * boxes taller than a leg can be are parted: a table between its rows, a fact box between its blocks, each
+ * part a table or box of its own with the head or title on the first. What is too wide or too tall even so
+ * becomes paragraphs, and so does a caption. Text is kept to the letter; most stories come back as they are.
+ */
+export interface Room {
+  families: readonly GridFamily[];
+  metrics: TextMetrics;
+}
+
+export function toPlaceable(story: Story, room: Room): Story {
+  const { picture } = story.pins;
+  const shown =
+    picture === 'none' ? story.blocks.filter(({ kind }) => kind !== 'figure') : story.blocks;
+  return splitTallBlocks({ ...story, blocks: shown }, room);
+}
+
+function splitTallBlocks(story: Story, room: Room): Story {
+  if (story.blocks.every(({ kind }) => kind === 'paragraph' || kind === 'crosshead')) return story;
+  const [widePlate] = story.blocks.some(({ kind }) => kind === 'figure')
+    ? []
+    : story.blocks.filter(isWideTable);
+  const blocks = story.blocks.flatMap((block) => {
+    if (block !== widePlate) return split(block, toLimit(false, room));
+    const [plate, ...more] = split(block, toLimit(true, room));
+    return plate ? [plate, ...more.flatMap((part) => split(part, toLimit(false, room)))] : [];
+  });
+  return { ...story, blocks };
+}
+
+const isBoxed = (block: Block): boolean => block.kind === 'table' || block.kind === 'facts';
+
+interface Limit {
+  width: Em;
+  most: Rows;
+  metrics: TextMetrics;
+}
+
+/** The narrowest measure it may meet: one boxed leg, or for a plate the whole page. */
+function toLimit(isPlate: boolean, { families, metrics }: Room): Limit {
+  const widths = families.map((family) => {
+    const { legEm, gutterEm } = boxOf(family);
+    return spanEm(isPlate ? family.columns : 1, { columnEm: legEm, gutterEm });
+  });
+  const [densest] = families;
+  return { width: Math.min(...widths), most: densest ? tallestOn(densest) : 0, metrics };
+}
+
+function split(block: Block, limit: Limit): Block[] {
+  if (!isBoxed(block)) return flattenInner(block, limit);
+  const { width, most, metrics } = limit;
+  const rows = setBody({ blocks: [block], width, metrics });
+  if (rows.every(isWhole) && Math.max(0, ...rows.map(heightOf)) <= most) return [block];
+  const parts = rows.every(isWhole) ? halve(block) : undefined;
+  return parts
+    ? parts.flatMap((part) => split(part, limit))
+    : flatten(block).flatMap((inner) => flattenInner(inner, limit));
+}
+
+/** A table too wide for its measure comes back as lines. */
+const isWhole = ({ kind }: BodyRow): boolean => kind === 'table' || kind === 'facts';
+const heightOf = (row: BodyRow): Rows => (row.kind === 'line' ? 1 : row.height);
+
+function halve(block: Block): Block[] | undefined {
+  if (block.kind === 'table' && block.rows.length > 1) {
+    const middle = Math.ceil(block.rows.length / 2);
+    return [
+      { ...block, rows: block.rows.slice(0, middle) },
+      { ...block, head: [], rows: block.rows.slice(middle) },
+    ];
+  }
+  if (block.kind === 'facts' && block.blocks.length > 1) {
+    const middle = Math.ceil(block.blocks.length / 2);
+    return [
+      { ...block, blocks: block.blocks.slice(0, middle) },
+      { ...block, title: '', blocks: block.blocks.slice(middle) },
+    ];
+  }
+  return undefined;
+}
+
+/** Inside lists and quotations there is no room for boxes. */
+function flattenInner(block: Block, limit: Limit): Block[] {
+  const flattenAll = (blocks: Block[]) => blocks.flatMap((inner) => flattenInner(inner, limit));
+  if (block.kind === 'quote') return [{ ...block, blocks: flattenAll(block.blocks) }];
+  if (block.kind === 'list') return [{ ...block, items: block.items.map(flattenAll) }];
+  if (block.kind === 'figure') return freeLongCaption(block, limit);
+  return isBoxed(block) ? flattenAll(flatten(block)) : [block];
+}
+
+/** A caption that leaves no room for its picture goes on as text under it. */
+function freeLongCaption(block: FigureBlock, { width, most, metrics }: Limit): Block[] {
+  const { caption = '', credit = '', ...picture } = block.picture;
+  const lines = setBody({ blocks: [block], width, metrics }).flatMap((row) =>
+    row.kind === 'figure' ? row.caption : [],
+  );
+  if (lines.length + LOWEST_PICTURE <= most) return [block];
+  const text = [caption, credit].filter((part) => part !== '').join(' ');
+  return [
+    { kind: 'figure', picture },
+    { kind: 'paragraph', runs: [{ text }] },
+  ];
+}
+
+type FigureBlock = Extract<Block, { kind: 'figure' }>;
+
+function flatten(block: Block): Block[] {
+  if (block.kind === 'facts') {
+    const title: Block[] = block.title
+      ? [{ kind: 'crosshead', runs: [{ text: block.title }] }]
+      : [];
+    return [...title, ...block.blocks];
+  }
+  if (block.kind !== 'table') return [block];
+  return [block.head, ...block.rows]
+    .map(joinCells)
+    .filter((runs) => runs.length > 0)
+    .map((runs) => ({ kind: 'paragraph', runs }));
+}
+
+function joinCells(cells: Run[][]): Run[] {
+  return cells.flatMap((cell, index) =>
+    index && cell.length > 0 ? [{ text: ' ' }, ...cell] : cell,
+  );
+}

@@ -1,0 +1,160 @@
+import type { BreakPoint } from '../lines/break-points';
+import { insideCompound } from '../lines/break-rules';
+import type { PreparedText } from '../lines/split-wide-units';
+import type { Unit } from '../lines/unit';
+import { isHanScript } from '../model/face-of';
+
+/** A break point of a headline: how badly it reads (see break-heading.ts), and whether it tears a word. */
+export interface HeadingPoint {
+  point: BreakPoint;
+  /** Offset in the text where the next line begins. */
+  offset: number;
+  cost: number;
+  isInsideWord: boolean;
+  /** True where what is read as one would be parted: before 的 or 人, behind `the`. */
+  isAgainstSense: boolean;
+  /** Where the phrase begins in which this point lies, and where the next one does: the editor's spaces. */
+  phraseFrom: number;
+  phraseTo: number;
+}
+
+/** The words of a headline in order, spaces and marks among them; joined they are its text. */
+export interface HeadingWords {
+  words: readonly string[];
+  language: string;
+}
+
+/**
+ * Weighs the break points of a headline by meaning: best at a space the editor set, then behind a mark,
+ * then between words; not before 的, not behind 和 or `the`, not inside a quotation. Points inside words
+ * are listed too, for words that are wider than the line.
+ */
+export function weighHeadingPoints(text: PreparedText, spoken: HeadingWords): HeadingPoint[] {
+  const boundaries = listBoundaries(spoken.words);
+  const weigh = isHanScript(spoken.language) ? weighHan : weighLatin;
+  const quoted = quotedOffsets(text.units);
+  const isParted = isHanScript(spoken.language) && spoken.words.some((word) => word.trim() === '');
+  const phrases = isParted ? phraseOffsets(spoken.words) : [];
+  return text.points.map((point) => {
+    const next = text.units[point.start.units];
+    const offset = next?.offset ?? Number.POSITIVE_INFINITY;
+    const place = { point, offset, isAgainstSense: false, ...phraseAround(offset, phrases) };
+    if (next === undefined || offset === 0) return { ...place, cost: 0, isInsideWord: false };
+    const boundary = boundaries.get(offset);
+    if (boundary === undefined || isInsideWord(point, boundary)) {
+      return { ...place, cost: betweenWords, isInsideWord: true };
+    }
+    const cost =
+      weigh(boundary) +
+      (quoted.has(offset) ? insideQuotation : 0) +
+      (isParted && !boundary.hasSpace ? insidePhrase : 0);
+    return { ...place, cost, isInsideWord: false, isAgainstSense: partsSense(boundary) };
+  });
+}
+
+/** Offsets at which phrases begin behind the editor's spaces. */
+function phraseOffsets(words: readonly string[]): number[] {
+  let offset = 0;
+  return words.flatMap((word) => {
+    offset += word.length;
+    return word.trim() === '' ? [offset] : [];
+  });
+}
+
+function phraseAround(offset: number, phrases: readonly number[]) {
+  return {
+    phraseFrom: phrases.findLast((from) => from <= offset) ?? 0,
+    phraseTo: phrases.find((from) => from >= offset) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Breaks that cut a compound (`e-mail`) or a number in Han (二〇二四) though words meet there. */
+function isInsideWord(point: BreakPoint, { before, after }: Boundary): boolean {
+  return (
+    point.penalty >= insideCompound ||
+    (/[〇一二三四五六七八九]$/.test(before) && /^[〇一二三四五六七八九十]/.test(after))
+  );
+}
+
+/** The words on both sides of a place, and whether a space stands there. */
+interface Boundary {
+  before: string;
+  after: string;
+  hasSpace: boolean;
+}
+
+function listBoundaries(words: readonly string[]): Map<number, Boundary> {
+  const boundaries = new Map<number, Boundary>();
+  let offset = 0;
+  let before = '';
+  let hasSpace = false;
+  for (const word of words) {
+    boundaries.set(offset, { before, after: word, hasSpace });
+    offset += word.length;
+    hasSpace = word.trim() === '';
+    if (!hasSpace) before = word;
+  }
+  return boundaries;
+}
+
+/** Costs in the scale of break-heading.ts: 6 is a line a quarter of the measure off its share. */
+const behindMark = 3;
+/** Before 在, 和, 一: a new phrase begins. */
+const beforePhrase = 10;
+const betweenWords = 12;
+/** Where the editor parted phrases with a space, to break anywhere else. */
+const insidePhrase = 12;
+const insideQuotation = 10;
+/** A segmenter errs most where it leaves single characters: 实验|室, and more so between two: 风|电. */
+const besideSingle = 8;
+/** A particle opens a line, or a word that leads on ends one. */
+const againstSense = 25;
+
+function weighHan({ before, after, hasSpace }: Boundary): number {
+  if (hasSpace) return 0;
+  if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return behindMark;
+  if (partsSense({ before, after, hasSpace })) return betweenWords + againstSense;
+  if (leading.has(after) || numeral.test(after)) return beforePhrase;
+  if (enclitics.has(before)) return betweenWords;
+  const singles = Number(before.length === 1) + Number(after.length === 1);
+  return betweenWords + besideSingle * singles * singles;
+}
+
+function weighLatin(boundary: Boundary): number {
+  if (/[,.:;!?’”"')–—-]$/.test(boundary.before)) return behindMark;
+  return betweenWords + (partsSense(boundary) ? againstSense : 0);
+}
+
+/** A space that the editor set parts phrases, whatever stands beside it; in Latin one is everywhere. */
+function partsSense({ before, after, hasSpace }: Boundary): boolean {
+  const isHan = /\p{Script=Han}$/u.test(before);
+  if (isHan && hasSpace) return false;
+  return enclitics.has(after) || leading.has(before.toLowerCase());
+}
+
+/** Belong to the word before them. */
+const enclitics = new Set(
+  '的 了 着 过 们 等 吗 吧 呢 之 人 者 员 家 性 化 里 内 中 上 下 前 后 外 时'.split(' '),
+);
+
+/** Belong to the word after them and begin a phrase. */
+const leading = new Set(
+  '和 与 及 或 互 在 对 从 向 把 被 让 将 为 以 于 由 至 致 就 已 不 再 这 该 各 每 第 a an the of to in on at by for from with and or as is are'.split(
+    ' ',
+  ),
+);
+
+const numeral = /^[\d一二两三四五六七八九十几]/;
+
+/** Offsets that stand between an opening mark and its closing one. */
+function quotedOffsets(units: readonly Unit[]): Set<number> {
+  const offsets = new Set<number>();
+  let depth = 0;
+  for (const { class: mark, text, offset } of units) {
+    if (depth > 0) offsets.add(offset);
+    if (mark === 'opening') depth += 1;
+    if (mark === 'apostrophe' || '”）》〉】」』〕］｝'.includes(text))
+      depth = Math.max(0, depth - 1);
+  }
+  return offsets;
+}

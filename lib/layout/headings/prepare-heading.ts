@@ -1,0 +1,96 @@
+import { listBreakPoints } from '../lines/break-points';
+import { joinRuns, type StyledRun } from '../lines/joined-runs';
+import { fits } from '../lines/line-cost';
+import { prepareText } from '../lines/prepare-text';
+import type { TextSource } from '../lines/read-units';
+import { type PreparedText, splitWideUnits } from '../lines/split-wide-units';
+import type { Unit } from '../lines/unit';
+import { isHanScript } from '../model/face-of';
+import type { Em, Face, TextMetrics } from '../model/story';
+import { type HeadingPoint, weighHeadingPoints } from './heading-points';
+
+/** A headline measured and weighed once, to be set at any size and width by arithmetic. */
+export interface PreparedHeading {
+  text: string;
+  source: TextSource;
+  words: readonly string[];
+  prepared: PreparedText;
+  points: HeadingPoint[];
+}
+
+/** What a headline says and the face it is set in. */
+export interface HeadingSource {
+  runs: readonly StyledRun[];
+  face: Face;
+  metrics: TextMetrics;
+}
+
+/** Measures a headline and weighs its breaks. Its words are never hyphenated. */
+export function prepareHeading({ runs, face, metrics }: HeadingSource): PreparedHeading {
+  const source = { runs, face, metrics: { ...metrics, hyphenate: (word: string) => [word] } };
+  const { text } = joinRuns(runs);
+  const units = prepareText(source);
+  if (isHanScript(metrics.language)) widenSpaces(units);
+  else keepSpaces(units);
+  const prepared = { units, points: listBreakPoints(units) };
+  const words = metrics.segment(text);
+  const points = weighHeadingPoints(prepared, { words, language: metrics.language });
+  return { text, source, words, prepared, points };
+}
+
+/**
+ * The units of a headline and the points it may use at a measure (in its own em): those between words;
+ * where a word is wider than the line, those inside it too.
+ */
+export function headingAt(
+  heading: PreparedHeading,
+  measure: Em,
+): { units: readonly Unit[]; points: HeadingPoint[] } {
+  const { source, words, prepared, points } = heading;
+  const between = points.filter((each) => !each.isInsideWord);
+  const wide = listWideWords(between, measure);
+  if (wide.length === 0) return { units: prepared.units, points: between };
+  const torn = splitWideUnits(prepared, source, measure);
+  const all = weighHeadingPoints(torn, { words, language: source.metrics.language });
+  const usable = all.filter(
+    ({ isInsideWord, offset }) =>
+      !isInsideWord || wide.some((word) => word.start < offset && offset < word.end),
+  );
+  return { units: torn.units, points: usable };
+}
+
+function listWideWords(
+  points: readonly HeadingPoint[],
+  measure: Em,
+): { start: number; end: number }[] {
+  const wide: { start: number; end: number }[] = [];
+  let from: HeadingPoint | undefined;
+  for (const to of points) {
+    if (from && !fits(from.point, to.point, measure)) {
+      wide.push({ start: from.offset, end: to.offset });
+    }
+    from = to;
+  }
+  return wide;
+}
+
+/** Half an em where the editor parted two phrases: a Latin space would be lost among large Han. */
+const phraseSpace: Em = 0.5;
+
+function widenSpaces(units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (unit.isWordSpace) unit.gap = { ...unit.gap, white: Math.max(0, phraseSpace - unit.width) };
+  }
+}
+
+/**
+ * Of what a word space of the text may close by, headlines use so much: in heavy type of few words a space a
+ * third narrower joins them into one.
+ */
+const headlineSqueeze = 0.4;
+
+function keepSpaces(units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (unit.isWordSpace) unit.gap = { ...unit.gap, shrink: unit.gap.shrink * headlineSqueeze };
+  }
+}

@@ -1,0 +1,83 @@
+import { toSetLine } from '../lines/to-set-line';
+import { isHanScript } from '../model/face-of';
+import type { Em, Face, TextMetrics } from '../model/story';
+import type { SetHeading, SetLine } from '../model/typeset-text';
+import { breakHeading } from './break-heading';
+import { headingAt, type PreparedHeading, prepareHeading } from './prepare-heading';
+
+/** Where a headline is to go. */
+export interface HeadingPlace {
+  /** Size in em of the body. */
+  size: number;
+  /** Width to fill, in em of the body. */
+  width: Em;
+  maxLines: number;
+  /** Where lines stand in the width: for Chinese in the middle by default, else at the start. */
+  align?: 'start' | 'centre';
+  /** Leading of the body in em, to tell the height in rows; default 1.4. */
+  rowEm?: Em;
+}
+
+/**
+ * Sets a headline, kicker, deck or label at one size in as few lines as hold it (one more where that
+ * spares it a bad break), broken by meaning and balanced. Undefined when that takes more than `maxLines`. A word wider than the line is torn, and
+ * counted.
+ */
+export function setHeading(
+  ask: { text: string; face: Face; metrics: TextMetrics } & HeadingPlace,
+): SetHeading | undefined {
+  const { text, face, metrics } = ask;
+  return fitHeading(prepareHeading({ runs: [{ text }], face, metrics }), ask);
+}
+
+/** As setHeading, for a headline that is tried at many sizes and widths. */
+export function fitHeading(heading: PreparedHeading, place: HeadingPlace): SetHeading | undefined {
+  const { size, width, maxLines, rowEm = 1.4 } = place;
+  const measure = width / size;
+  const { units, points } = headingAt(heading, measure);
+  const broken = breakHeading(points, measure, maxLines);
+  if (broken === undefined) return undefined;
+  const { lines, brokenWords, badBreaks } = broken;
+  const { face, metrics } = heading.source;
+  const { align = isHanScript(metrics.language) ? 'centre' : 'start' } = place;
+  const shift = align === 'centre' ? 0.5 : 0;
+  return {
+    text: heading.text,
+    face,
+    size,
+    lines: lines.map((line) => scaleLine(toSetLine(line, units, true), { size, width, shift })),
+    height: (lines.length * size * headingLeading) / rowEm,
+    brokenWords,
+    badBreaks,
+  };
+}
+
+/** Line height of headlines in their own em: lines of few characters stand closer than the body's. */
+const headingLeading = 1.2;
+
+/** Widths of a line in em of the body, and the line moved in its width. */
+function scaleLine(line: SetLine, at: { size: number; width: Em; shift: number }): SetLine {
+  const width = line.width * at.size;
+  return { ...line, width, indent: (at.width - width) * at.shift };
+}
+
+/** A step on the ladder of a headline: a size, and the lines it takes there. */
+export interface HeadingStep {
+  size: number;
+  lines: number;
+}
+
+/**
+ * The sizes of a ladder at which a headline fits a width in at most `maxLines` lines, no word torn. One
+ * headline is measured once; a step costs some microseconds.
+ */
+export function listHeadingSteps(
+  heading: PreparedHeading,
+  ladder: { sizes: readonly number[]; width: Em; maxLines: number },
+): HeadingStep[] {
+  const points = heading.points.filter((each) => !each.isInsideWord);
+  return ladder.sizes.flatMap((size) => {
+    const broken = breakHeading(points, ladder.width / size, ladder.maxLines);
+    return broken ? [{ size, lines: broken.lines.length }] : [];
+  });
+}

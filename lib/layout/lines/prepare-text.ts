@@ -1,0 +1,62 @@
+import { breakPenalty, never, type Penalty } from './break-rules';
+import type { CharacterClass } from './character-class';
+import { lineGap } from './line-gap';
+import { unitLength } from './number-unit';
+import { readUnits, type TextSource } from './read-units';
+import type { Unit } from './unit';
+
+/** A break where none is allowed: only instead of a line wider than its measure. */
+const torn: Penalty = 1_000_000;
+
+/**
+ * Measures a text once and cuts it into units; lines of any width are then found by arithmetic
+ * (break-lines.ts). Here the rules speak: what may not break and does not give grows into one unit
+ * (whose class is that of its last character), all else learns what stands before it.
+ */
+export function prepareText(source: TextSource): Unit[] {
+  const { text, units } = readUnits(source);
+  const prepared: Unit[] = [];
+  let last: Unit | undefined;
+  let beforeLast: CharacterClass | undefined;
+  let numberEnd = 0;
+  for (const unit of units) {
+    if (unit.class === 'han' && last?.class === 'digit') {
+      numberEnd = unit.offset + unitLength(text, unit.offset);
+    }
+    const allowed = unit.offset < numberEnd ? never : penaltyBefore(unit, last, beforeLast);
+    const penalty = allowed === never && source.tear && unit.class !== 'space' ? torn : allowed;
+    beforeLast = last?.class;
+    if (last !== undefined && penalty === never && isOneWord(last, unit)) {
+      append(last, unit);
+    } else {
+      unit.penalty = penalty;
+      if (last !== undefined) unit.gap = lineGap(last, unit);
+      prepared.push(unit);
+      last = unit;
+    }
+  }
+  return prepared;
+}
+
+function penaltyBefore(
+  unit: Unit,
+  last: Unit | undefined,
+  beforeLast: CharacterClass | undefined,
+): Penalty {
+  if (last === undefined) return never;
+  return unit.hyphenPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
+}
+
+/** Latin in one style. */
+function isOneWord(last: Unit, unit: Unit): boolean {
+  return last.run === unit.run && isLatin(last) && isLatin(unit);
+}
+
+const isLatin = (unit: Unit) => !unit.isFull && !unit.isWordSpace && unit.class !== 'space';
+
+function append(word: Unit, more: Unit): void {
+  word.text += more.text;
+  word.width += more.width;
+  word.inner += 1 + more.inner;
+  word.class = more.class;
+}

@@ -1,0 +1,108 @@
+import { faceOf, isHanScript, superscriptSize } from '../model/face-of';
+import type { Em, Face, TextMetrics } from '../model/story';
+import { never, type Penalty } from './break-rules';
+import { type CharacterClass, characterClass } from './character-class';
+import { hyphenPoints } from './hyphen-points';
+import { joinRuns, type StyledRun } from './joined-runs';
+import { noGap } from './line-gap';
+import { markWhite } from './mark-white';
+import { characters, cutTokens } from './tokens';
+import type { Unit } from './unit';
+
+/** A text to be set: its runs, and the face of its unstyled ones. */
+export interface TextSource {
+  runs: readonly StyledRun[];
+  face: Face;
+  metrics: TextMetrics;
+  /** Cuts every character apart, so that what is wider than a line can be broken anywhere. */
+  tear?: boolean;
+}
+
+/**
+ * Reads runs into measured units, each a Latin syllable, a number or one character; what stands between
+ * them is left to prepare-text.ts. White space is folded and trimmed, nothing else is lost.
+ */
+export function readUnits({ runs, face, metrics, tear = false }: TextSource): {
+  text: string;
+  units: Unit[];
+} {
+  const { text, stretches } = joinRuns(runs);
+  const hyphens = hyphenPoints(text, metrics.hyphenate);
+  const units: Unit[] = [];
+  let offset = 0;
+  for (const { run, end } of stretches) {
+    const ruler = rulerFor(run, face, metrics);
+    const own = text.slice(offset, end);
+    for (const part of tear ? characters(own) : cutTokens(own, offset, hyphens)) {
+      units.push(toUnit({ text: part, run, offset, ruler, hyphenPenalty: hyphens.get(offset) }));
+      offset += part.length;
+    }
+  }
+  return { text, units };
+}
+
+/** Advances in the face and at the size of a run. */
+interface Ruler {
+  advance: (character: string) => Em;
+  size: number;
+  /** A hyphen is drawn behind the line, so in the face and at the size of its unstyled text. */
+  hyphen: Em;
+  isSpaced: boolean;
+}
+
+function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
+  const face = faceOf(run.style, base, metrics.language);
+  const size = run.style === 'superscript' ? superscriptSize : 1;
+  const advance = (character: string) => metrics.measure(face, character);
+  const isSpaced = !isHanScript(metrics.language);
+  return { advance, size, hyphen: metrics.measure(base, '-'), isSpaced };
+}
+
+interface Part {
+  text: string;
+  run: StyledRun;
+  offset: number;
+  ruler: Ruler;
+  hyphenPenalty: Penalty | undefined;
+}
+
+function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
+  const unitClass = characterClass(text);
+  const width = widthOf(text, unitClass, ruler);
+  const isFull = isFullWidth(text, unitClass, width / ruler.size);
+  const white = markWhite(text, unitClass, width / ruler.size);
+  return {
+    text,
+    run,
+    offset,
+    class: unitClass,
+    width,
+    isFull,
+    isWordSpace: text === ' ' || text === '\u00a0',
+    whiteBefore: white.before * ruler.size,
+    whiteAfter: white.after * ruler.size,
+    // Only plain letters and digits come several in a token.
+    inner: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
+    isSpaced: ruler.isSpaced,
+    hyphenPenalty,
+    hyphen: hyphenPenalty === undefined ? 0 : ruler.hyphen,
+    gap: noGap,
+    penalty: never,
+  };
+}
+
+/** An emoji of several code points is one glyph as wide as its first; letters add up. */
+function widthOf(text: string, unitClass: CharacterClass, { advance, size }: Ruler): Em {
+  let width = 0;
+  for (const character of text) {
+    width += advance(character);
+    if (unitClass === 'han') break;
+  }
+  return width * size;
+}
+
+/** Quotes, dashes and dots are full width in a Chinese face and proportional in a Latin one. */
+function isFullWidth(text: string, unitClass: CharacterClass, width: Em): boolean {
+  if (unitClass === 'han' || text >= '\u2e80') return true;
+  return width > 0.8 && unitClass !== 'letter' && '“”‘’—…‥·‧'.includes(text);
+}

@@ -1,0 +1,46 @@
+import type { Em } from '../model/story';
+import { type BreakPoint, listBreakPoints } from './break-points';
+import { tightestWidth } from './line-cost';
+import { prepareText } from './prepare-text';
+import type { TextSource } from './read-units';
+import type { Unit } from './unit';
+
+/** A text ready to be broken to lines of any width. */
+export interface PreparedText {
+  units: Unit[];
+  points: BreakPoint[];
+}
+
+/**
+ * Lets stretches that are wider than `measure` (a web address, a long formula) break between any two
+ * characters, as badly as that looks: nothing may run over. All other text breaks as before.
+ */
+export function splitWideUnits(text: PreparedText, source: TextSource, measure: Em): PreparedText {
+  const wide = listWideStretches(text.points, measure);
+  if (wide.length === 0) return text;
+  const torn = prepareText({ ...source, tear: true });
+  const units: Unit[] = [];
+  let done = 0;
+  for (const { from, to } of wide) {
+    const start = text.units.at(from.start.units)?.offset ?? 0;
+    const end = text.units[to.start.units]?.offset ?? Number.POSITIVE_INFINITY;
+    units.push(...text.units.slice(done, from.start.units));
+    units.push(...torn.filter(({ offset }) => offset >= start && offset < end));
+    done = to.start.units;
+  }
+  units.push(...text.units.slice(done));
+  return { units, points: listBreakPoints(units) };
+}
+
+function listWideStretches(
+  points: readonly BreakPoint[],
+  measure: Em,
+): { from: BreakPoint; to: BreakPoint }[] {
+  const wide: { from: BreakPoint; to: BreakPoint }[] = [];
+  let from: BreakPoint | undefined;
+  for (const to of points) {
+    if (from && tightestWidth(from, to) + to.hyphen > measure) wide.push({ from, to });
+    from = to;
+  }
+  return wide;
+}

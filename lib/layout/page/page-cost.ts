@@ -1,0 +1,96 @@
+import { bottomOf, overlaps, type Rect, sharesColumns, touches } from '../model/rect';
+import type { Rows, Story } from '../model/story';
+import { type Demerits, PAGE } from '../shapes/cost';
+import { judgeSideBySide, type Neighbour } from './tombstone';
+
+/** What stands on the page in one rectangle, as far as its neighbours are concerned. */
+export interface Standing extends Neighbour {
+  rect: Rect;
+  slug: string;
+  rank: Story['rank'];
+  isFiller: boolean;
+  picture?: Rect;
+  pins: Story['pins'];
+  isLead: boolean;
+}
+
+/**
+ * What an editor minds about the page as a whole: see `PAGE` in cost.ts for each reason. Counts no further
+ * than `most`: what costs more is not asked for exactly.
+ */
+export function judgePage(
+  standing: readonly Standing[],
+  rows: Rows,
+  most: Demerits = Number.POSITIVE_INFINITY,
+): Demerits {
+  let cost = 0;
+  for (const one of standing) cost += judgeAlone(one, standing, rows);
+  for (const [index, one] of standing.entries()) {
+    if (cost > most) return cost;
+    for (let other = index + 1; other < standing.length; other++) {
+      const two = standing[other];
+      if (two) cost += judgePair(one, two, rows);
+    }
+  }
+  return cost;
+}
+
+function judgeAlone(one: Standing, all: readonly Standing[], rows: Rows): Demerits {
+  const { rect, pins } = one;
+  let cost = 0;
+  if (one.isLead && rect.row > 0) cost += PAGE.leadNotOnTop + rect.row;
+  if (one.isLead && rect.column > 0) cost += PAGE.leadNotLeft;
+  if (one.isFiller) cost += (rows - bottomOf(rect)) * 5;
+  if (pins.place === 'top' && rect.row > 0) cost += PAGE.pin;
+  if (pins.place === 'bottom' && bottomOf(rect) < rows) cost += PAGE.pin;
+  if (pins.keepWith !== undefined) {
+    const friend = all.find(({ slug }) => slug === pins.keepWith);
+    if (friend && friend !== one && !touches(rect, friend.rect)) cost += PAGE.pin / 2;
+  }
+  return cost;
+}
+
+function judgePair(a: Standing, b: Standing, rows: Rows): Demerits {
+  let cost = judgeOrder(a, b, rows);
+  if (a.isFiller || b.isFiller) return cost;
+  const lead = a.isLead ? a : b.isLead ? b : undefined;
+  if (lead && (lead === a ? b : a).size >= lead.size) cost += PAGE.leadNotLargest;
+  if (!touches(a.rect, b.rect)) return cost;
+  const side = judgeSideBySide(a, b);
+  if (side === 'alike') cost += PAGE.tombstone;
+  if (side === 'near') cost += PAGE.nearTombstone;
+  if (a.isBoxed && b.isBoxed) cost += PAGE.boxesTouch;
+  if (a.rect.columns === b.rect.columns && Math.abs(a.rect.rows - b.rect.rows) < 3)
+    cost += PAGE.sameShape;
+  return cost + judgePictures(a, b);
+}
+
+function judgeOrder(a: Standing, b: Standing, rows: Rows): Demerits {
+  const [more, less] = a.rank <= b.rank ? [a, b] : [b, a];
+  const steps = less.rank - more.rank;
+  const below = more.rect.row - less.rect.row;
+  if (steps === 0 || below <= 0) return 0;
+  return Math.round(steps * PAGE.rankInversion * (1 + (10 * below) / rows));
+}
+
+function judgePictures(a: Standing, b: Standing): Demerits {
+  let cost = 0;
+  if (a.picture && b.picture && nearly(a.picture, b.picture)) cost += PAGE.picturesTouch;
+  for (const [upper, lower] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const { picture } = upper;
+    if (!picture || bottomOf(upper.rect) !== lower.rect.row) continue;
+    if (bottomOf(picture) >= bottomOf(upper.rect) - 1 && sharesColumns(picture, lower.rect)) {
+      cost += PAGE.headlineUnderPicture;
+    }
+  }
+  return cost;
+}
+
+/** Pictures with less than a few rows or no column between them. */
+function nearly(a: Rect, b: Rect): boolean {
+  const grown = { column: a.column - 1, row: a.row - 4, columns: a.columns + 2, rows: a.rows + 8 };
+  return overlaps(grown, b);
+}

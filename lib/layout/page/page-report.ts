@@ -1,0 +1,134 @@
+import { jumpFoot } from '../model/jump-foot';
+import type { PagePlan, PageQuality, PlacedStory } from '../model/page-plan';
+import { bottomOf, type Rect } from '../model/rect';
+import type { BodyRow } from '../model/typeset-text';
+import { judgeSideBySide, type Neighbour } from './tombstone';
+
+/**
+ * What a page is worth, counted from its plan and nothing else. The story area is the type area without
+ * the head. A column-row is filled when a text line, a headline block with its ruled white, a picture with
+ * its caption, a table or box, or a filler that is drawn stands on it.
+ */
+type Page = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
+
+export function reportQuality(page: Page): PageQuality {
+  const cells = paint(page);
+  const all = cells.flat();
+  const lines = page.stories.flatMap((story) =>
+    story.legs.flatMap((leg) => leg.content.map((row) => row.content)),
+  );
+  return {
+    fill: share(all.filter(Boolean).length, all.length),
+    largestBlank: share(largestEmpty(cells), all.length),
+    looseLines: count(lines, (row) => row.kind === 'line' && row.line.loose),
+    orphans: count(lines, (row) => row.kind === 'line' && row.orphan),
+    brokenWords: page.stories.reduce((sum, story) => sum + brokenWords(story), 0),
+    tombstones: countTombstones(page.stories),
+  };
+}
+
+/** Share of the story area that the paper fills itself, with an ornament or a house box. */
+export function fillerShare({
+  grid,
+  head,
+  fillers,
+}: Pick<Page, 'grid' | 'head' | 'fillers'>): number {
+  const area = (grid.rows - head.rows) * grid.columns;
+  return share(
+    fillers.reduce((sum, { rect }) => sum + rect.columns * rect.rows, 0),
+    area,
+  );
+}
+
+function count(rows: BodyRow[], test: (row: BodyRow) => boolean): number {
+  return rows.reduce((sum, row) => {
+    const inner = row.kind === 'facts' ? count(row.rows, test) : 0;
+    return sum + inner + (test(row) ? 1 : 0);
+  }, 0);
+}
+
+const brokenWords = ({ headings }: PlacedStory): number =>
+  headings.reduce((sum, { heading }) => sum + heading.brokenWords, 0);
+
+const share = (part: number, whole: number): number =>
+  whole ? Math.round((part / whole) * 10000) / 10000 : 1;
+
+/** One row of cells per row of the story area, true where something stands. */
+function paint({ grid, head, stories, fillers }: Page): boolean[][] {
+  const top = bottomOf(head);
+  const cells = Array.from({ length: grid.rows - top }, () =>
+    new Array<boolean>(grid.columns).fill(false),
+  );
+  const fill = ({ column, row, columns, rows }: Rect) => {
+    for (let y = row - top; y < row - top + rows; y++)
+      cells[y]?.fill(true, column, column + columns);
+  };
+  for (const { rect } of fillers) fill(rect);
+  for (const story of stories) for (const rect of filledRects(story)) fill(rect);
+  return cells;
+}
+
+function filledRects(story: PlacedStory): Rect[] {
+  const { rect, headRect, box, plates, legs } = story;
+  const frame = box
+    ? [
+        { ...rect, rows: headRect.row - rect.row },
+        { ...rect, row: bottomOf(rect) - 1, rows: 1 },
+      ]
+    : [];
+  const besideHead = legs
+    .filter(({ row }) => row > headRect.row && row < bottomOf(headRect))
+    .map(({ column }) => ({ column, row: headRect.row, columns: 1, rows: 1 }));
+  const text = legs.flatMap(({ column, row, content }) =>
+    content
+      .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)
+      .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
+  );
+  const under = plates.map((plate) => ({ ...plate.rect, rows: plate.rect.rows + 1 }));
+  const foot = jumpFoot(story);
+  return [headRect, ...besideHead, ...frame, ...text, ...under, ...(foot ? [foot] : [])].map(
+    (part) => clip(part, rect),
+  );
+}
+
+function clip(part: Rect, rect: Rect): Rect {
+  return { ...part, rows: Math.max(0, Math.min(bottomOf(part), bottomOf(rect)) - part.row) };
+}
+
+/** Column-rows of the largest rectangle of empty cells (largest rectangle under a histogram, row by row). */
+function largestEmpty(cells: boolean[][]): number {
+  const heights = new Array<number>(cells[0]?.length ?? 0).fill(0);
+  let most = 0;
+  for (const row of cells) {
+    for (const [column, filled] of row.entries())
+      heights[column] = filled ? 0 : (heights[column] ?? 0) + 1;
+    for (let from = 0; from < heights.length; from++) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let to = from; to < heights.length; to++) {
+        least = Math.min(least, heights[to] ?? 0);
+        most = Math.max(most, least * (to - from + 1));
+      }
+    }
+  }
+  return most;
+}
+
+function countTombstones(stories: PlacedStory[]): number {
+  const neighbours = stories.map(toNeighbour);
+  let found = 0;
+  for (const [index, one] of neighbours.entries()) {
+    for (const two of neighbours.slice(index + 1))
+      if (judgeSideBySide(one, two) === 'alike') found++;
+  }
+  return found;
+}
+
+function toNeighbour({ rect, headRect, headings, box }: PlacedStory): Neighbour {
+  const headline = headings.find(({ role }) => role === 'headline');
+  return {
+    headRect,
+    headlineRow: headline?.row ?? rect.row,
+    size: headline?.heading.size ?? 0,
+    isBoxed: box !== undefined,
+  };
+}

@@ -1,0 +1,105 @@
+import { type GridFamily, storyRows } from '../model/sheet-grid';
+import type { Block, Columns, Em, Rows, Run, Story, TextMetrics } from '../model/story';
+import { PICTURE } from './cost';
+
+/**
+ * How much room a story wants, reckoned from its text without setting it: good to a few hundredths, enough
+ * to choose a grid and to share stories out over pages.
+ */
+export interface Extent {
+  /** Length in em of each paragraph or item. */
+  paragraphs: Em[];
+  /** Ratio of height to width of the picture that stands out of the text, if there is one. */
+  picture?: number;
+}
+
+export function measureStory(
+  { blocks, bylineRunsIn, byline, pins }: Story,
+  metrics: TextMetrics,
+): Extent {
+  const paragraphs = blocks.flatMap((block) => measureBlock(block, metrics));
+  if (bylineRunsIn && byline) paragraphs[0] = (paragraphs[0] ?? 0) + measureText(byline, metrics);
+  const figure =
+    pins.picture === 'none' ? undefined : blocks.find((block) => block.kind === 'figure');
+  if (figure?.kind !== 'figure') return { paragraphs };
+  return { paragraphs, picture: figure.picture.height / Math.max(1, figure.picture.width) };
+}
+
+/** Rows of one column that the text takes at this measure. */
+export function estimateRows({ paragraphs }: Extent, columnEm: Em): Rows {
+  let rows = 0;
+  for (const length of paragraphs)
+    rows += Math.max(1, Math.ceil((length * LOSS + INDENT) / columnEm));
+  return rows;
+}
+
+/** Column-rows that the story takes with its headline and its picture. */
+export function estimateArea(
+  extent: Extent,
+  at: Pick<GridFamily, 'columns' | 'columnEm' | 'grids'> & { rank: Story['rank'] },
+): number {
+  const text = estimateRows(extent, at.columnEm);
+  const widest = Math.max(1, Math.round(at.columns * SPAN_SHARE[at.rank]));
+  const span = Math.min(widest, Math.max(1, Math.ceil(text / 6)));
+  return text + span * HEAD_ROWS[at.rank] + estimatePicture(extent, span, at);
+}
+
+/** As wide as rank and span have it and as high as it was taken, but for the share of a page that none exceeds. */
+function estimatePicture(
+  { picture }: Extent,
+  span: Columns,
+  { columnEm, grids }: Pick<GridFamily, 'columnEm' | 'grids'>,
+): number {
+  if (!picture) return 0;
+  const columns = Math.ceil(span * 0.6);
+  const natural = (columns * columnEm * picture) / MIDDLE_LEADING;
+  const tallest = Math.max(...grids.map(storyRows)) * PICTURE.tallest;
+  return columns * Math.min(natural, tallest) + span;
+}
+
+const MIDDLE_LEADING: Em = 1.42;
+
+/** Lines lose this much to breaks that fall early. */
+const LOSS = 1.03;
+const INDENT: Em = 2;
+/** Rows of a headline block and share of the page's columns it usually spans, by rank. */
+const HEAD_ROWS = { 1: 9, 2: 6.5, 3: 5, 4: 4, 5: 3.5 } as const;
+const SPAN_SHARE = { 1: 0.75, 2: 0.5, 3: 0.4, 4: 0.34, 5: 0.25 } as const;
+
+function measureBlock(block: Block, metrics: TextMetrics): Em[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'crosshead':
+      return [measureRuns(block.runs, metrics)];
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap((inner) => measureBlock(inner, metrics)));
+    case 'quote':
+      return block.blocks.flatMap((inner) => measureBlock(inner, metrics));
+    case 'facts':
+      return [
+        measureText(block.title, metrics),
+        0,
+        ...block.blocks.flatMap((inner) => measureBlock(inner, metrics)),
+      ];
+    case 'table':
+      return [block.head, ...block.rows].map((cells) =>
+        Math.max(0, ...cells.map((cell) => measureRuns(cell, metrics))),
+      );
+    case 'figure':
+      return [];
+    case 'code':
+      return block.text.split('\n').map((line) => measureText(line, metrics));
+    default:
+      return block satisfies never;
+  }
+}
+
+function measureRuns(runs: Run[], metrics: TextMetrics): Em {
+  return runs.reduce((sum, run) => sum + measureText(run.text, metrics), 0);
+}
+
+function measureText(text: string, metrics: TextMetrics): Em {
+  let width = 0;
+  for (const character of text) width += metrics.measure('song', character);
+  return width;
+}

@@ -1,0 +1,67 @@
+import type { Edition } from '@/lib/edition/edition';
+import { type Summary, toRecord, toSummary } from './edition-record';
+import { openPeople, type People } from './people';
+import type { Store } from './store';
+
+/** Summaries and names in memory, and their files. */
+export interface ArchiveIndex {
+  people: People;
+  newestFirst: () => Summary[];
+  find: (date: string) => Summary | undefined;
+  put: (edition: Edition, stamp: string) => Promise<void>;
+  drop: (date: string) => void;
+  /** Writes what changed since the last time. */
+  keep: () => Promise<void>;
+  /** Folders that could not go out, with the stamp they were tried at. */
+  refused: Map<string, string>;
+}
+
+export async function openArchiveIndex(store: Store): Promise<ArchiveIndex> {
+  const summaries = await readSummaries(store);
+  const people = openPeople(await store.read<Record<string, string>>('people'));
+  const changedYears = new Set<string>();
+  const newestFirst = () => [...summaries.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
+  return {
+    people,
+    newestFirst,
+    find: (date) => summaries.get(date),
+    refused: new Map(),
+    put: async (edition, stamp) => {
+      slugsOf(edition, people);
+      summaries.set(edition.date, toSummary(edition, stamp));
+      changedYears.add(edition.date.slice(0, 4));
+      await store.write(`records/${edition.date}`, toRecord(edition));
+    },
+    drop: (date) => {
+      if (summaries.delete(date)) changedYears.add(date.slice(0, 4));
+    },
+    keep: async () => {
+      if (changedYears.size === 0) return;
+      const years = [...changedYears];
+      changedYears.clear();
+      for (const year of years) {
+        const ofYear = newestFirst().filter(({ date }) => date.startsWith(year));
+        await store.write(`years/${year}`, ofYear);
+      }
+      await store.write('people', people.toJson());
+    },
+  };
+}
+
+async function readSummaries(store: Store): Promise<Map<string, Summary>> {
+  const summaries = new Map<string, Summary>();
+  for (const year of await store.list('years')) {
+    for (const summary of (await store.read<Summary[]>(`years/${year}`)) ?? []) {
+      summaries.set(summary.date, summary);
+    }
+  }
+  return summaries;
+}
+
+/** The slugs of the people of one edition, by name; those who have none yet are given one. */
+export function slugsOf(edition: Edition, people: People): Map<string, string> {
+  const names = edition.articles.flatMap(
+    ({ byline }) => byline?.people.map(({ name }) => name) ?? [],
+  );
+  return new Map(names.map((name) => [name, people.slugOf(name)]));
+}

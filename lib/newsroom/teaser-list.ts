@@ -1,0 +1,68 @@
+import type { Card, EditionRecord, Summary } from './edition-record';
+import type { Store } from './store';
+
+/** Some cards of a list that runs across editions, newest first. */
+export interface TeaserList {
+  cards: Card[];
+  /** 1 is the newest. */
+  page: number;
+  pages: number;
+  total: number;
+}
+
+/** A screen of headlines; the next page is one click away. */
+const cardsPerPage = 20;
+
+export interface TeaserQuery {
+  by: 'sections' | 'people';
+  key: string;
+  page: number;
+}
+
+/** Where the cards of one page of a list are: the editions to open, and how many of the first to pass. */
+export interface Places {
+  editions: Summary[];
+  passing: number;
+  pages: number;
+  total: number;
+}
+
+/** Counts on the summaries alone, so that only editions with a card of this page are opened. */
+export function findPlaces(all: Summary[], { by, key, page }: TeaserQuery): Places | undefined {
+  const having = all.filter((edition) => Object.hasOwn(edition[by], key));
+  const total = having.reduce((sum, edition) => sum + (edition[by][key] ?? 0), 0);
+  const pages = Math.max(1, Math.ceil(total / cardsPerPage));
+  if (page > pages) return undefined;
+  const editions: Summary[] = [];
+  let passing = (page - 1) * cardsPerPage;
+  let found = 0;
+  for (const edition of having) {
+    const count = edition[by][key] ?? 0;
+    if (editions.length === 0 && passing >= count) {
+      passing -= count;
+      continue;
+    }
+    editions.push(edition);
+    found += count;
+    if (found >= passing + cardsPerPage) break;
+  }
+  return { editions, passing, pages, total };
+}
+
+export async function readTeasers(
+  places: Places,
+  query: TeaserQuery,
+  store: Store,
+): Promise<TeaserList> {
+  const cards: Card[] = [];
+  for (const { date } of places.editions) {
+    const record = await store.read<EditionRecord>(`records/${date}`);
+    cards.push(...(record?.cards.filter((card) => hasKey(card, query)) ?? []));
+  }
+  const { pages, total, passing } = places;
+  return { cards: cards.slice(passing, passing + cardsPerPage), page: query.page, pages, total };
+}
+
+function hasKey(card: Card, { by, key }: TeaserQuery): boolean {
+  return by === 'sections' ? card.section === key : card.people.includes(key);
+}
