@@ -10,6 +10,7 @@ const folders = [
   'cli',
   'print',
   'project',
+  'sheet',
 ];
 
 export default defineConfig({

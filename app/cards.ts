@@ -44,10 +44,10 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
     date === undefined ? getNewestEdition() : getEdition(date),
   ]);
   if (!edition || more.length > 0) return undefined;
-  if (second === undefined)
-    return findPageSubject(paper, edition, String(edition.pages.at(0)?.number));
-  if (second === 'pages') return findPageSubject(paper, edition, number ?? '');
-  return number === undefined ? findArticleSubject(paper, edition, second) : undefined;
+  const source = { paper, edition, origin: knownOrigin(paper) };
+  if (second === undefined) return findPageSubject(source, String(edition.pages.at(0)?.number));
+  if (second === 'pages') return findPageSubject(source, number ?? '');
+  return number === undefined ? findArticleSubject(source, second) : undefined;
 }
 
 export const drawCard = press.card;
@@ -58,10 +58,10 @@ export async function getClipping(
   slug: string,
 ): Promise<{ subject: ArticleSubject; png: Uint8Array } | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
-  const subject = edition && findArticleSubject(paper, edition, slug);
+  const origin = knownOrigin(paper);
+  const subject = edition && findArticleSubject({ paper, edition, origin }, slug);
   if (!subject) return undefined;
   const version = await versionOf(subject, readPicture);
-  const origin = knownOrigin(paper);
   const address = origin && origin + articlePath(date, subject.article.slug);
   return { subject, png: await press.clipping({ subject, version }, address) };
 }

@@ -3,6 +3,7 @@ import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { openTextMetrics } from '@/lib/newsroom/text-metrics';
 import { buildName } from './build-name';
 
 /**
@@ -36,6 +37,9 @@ export const getEdition = cache(async (date: string) =>
 export const getEditionOn = cache(async (date: string, size: SheetSize | undefined) =>
   isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
 );
+
+/** The widths by which the editions were made up. */
+export const getMetrics = openTextMetrics;
 
 export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);

@@ -1,6 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { colourProperties, colours } from '@/lib/sheet/tokens';
 import { getPaper } from './data';
 import { knownOrigin } from './site-origin';
 
@@ -18,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f8f4ea' },
-    { media: '(prefers-color-scheme: dark)', color: '#191714' },
+    { media: '(prefers-color-scheme: light)', color: colours.paper.day },
+    { media: '(prefers-color-scheme: dark)', color: colours.paper.night },
   ],
 };
 
@@ -27,6 +28,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { language } = await getPaper();
   return (
     <html lang={language}>
+      <head>
+        <style>{colourProperties()}</style>
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -9,6 +9,7 @@ import { CardTags } from './card-tags';
 import { findCard } from './cards';
 import { getDatesBeside, getNewestEdition, getPaper } from './data';
 import { shareMetadata } from './share-metadata';
+import { composeSheets } from './sheets';
 import { knownOrigin } from './site-origin';
 
 export const revalidate = 60;
@@ -28,11 +29,12 @@ export default async function HomePage() {
   const [paper, edition] = await Promise.all([getPaper(), getNewestEdition()]);
   if (!edition) return <NoEdition paper={paper} />;
   const origin = knownOrigin(paper) ?? '';
+  const sheets = await composeSheets(edition);
   return (
     <>
       <CardTags paper={paper} view={homePath} />
       <StructuredData data={toEditionData({ paper, edition, origin })} />
-      <EditionView {...{ paper, edition, origin }} beside={await getDatesBeside(edition.date)} />
+      <EditionView {...{ paper, edition, sheets }} beside={await getDatesBeside(edition.date)} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { CardTags } from '../card-tags';
 import { findCard } from '../cards';
 import { getDatesBeside, getEdition, getPaper } from '../data';
 import { missingMetadata, shareMetadata } from '../share-metadata';
+import { composeSheets } from '../sheets';
 import { knownOrigin } from '../site-origin';
 
 export const revalidate = 60;
@@ -33,11 +34,12 @@ export default async function EditionPage({ params }: PageProps<'/[date]'>) {
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   if (!edition) notFound();
   const origin = knownOrigin(paper) ?? '';
+  const sheets = await composeSheets(edition);
   return (
     <>
       <CardTags paper={paper} view={editionPath(date)} />
       <StructuredData data={toEditionData({ paper, edition, origin })} />
-      <EditionView {...{ paper, edition, origin }} beside={await getDatesBeside(date)} />
+      <EditionView {...{ paper, edition, sheets }} beside={await getDatesBeside(date)} />
     </>
   );
 }

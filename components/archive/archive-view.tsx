@@ -42,7 +42,7 @@ export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) 
                   href={archivePath(other)}
                   prefetch={false}
                   aria-current={other === year ? 'page' : undefined}
-                  className="inline-block py-1 aria-[current]:text-red"
+                  className="inline-block py-1 aria-[current]:text-(color:--color-red)"
                 >
                   {messages.year(other)}
                 </Link>

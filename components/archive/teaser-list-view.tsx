@@ -41,7 +41,7 @@ export function TeaserListView<T extends string>({
       }}
     >
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
-      <p className="mt-2 text-soft">
+      <p className="mt-2 text-(color:--color-soft)">
         {messages.articles(total)}
         {pages > 1 && `　${messages.listed(page, pages)}`}
       </p>

@@ -7,6 +7,7 @@ import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { messagesOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
+import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from '../sheet/thumbnail';
 import { AheadLink } from '../site/ahead-link.client';
 
@@ -14,6 +15,8 @@ export interface AlsoReadProps {
   article: Article;
   paper: Paper;
   page: Page | undefined;
+  /** The same as it is drawn. */
+  sheet: ComposedPage | undefined;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
   /** Articles of the same places, in this issue and those before it. */
@@ -29,7 +32,7 @@ export function AlsoRead(props: AlsoReadProps) {
   if (lists.length === 0 && links.length === 0) return null;
   return (
     <div className="story-also">
-      <PlaceOnPage article={props.article} page={props.page} paper={props.paper} />
+      <PlaceOnPage article={props.article} sheet={props.sheet} paper={props.paper} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
           <h2>{heading}</h2>
@@ -42,12 +45,16 @@ export function AlsoRead(props: AlsoReadProps) {
 }
 
 /** The page in small, this story outlined on it. */
-function PlaceOnPage({ article, page, paper }: Pick<AlsoReadProps, 'article' | 'page' | 'paper'>) {
-  if (!page?.plan) return null;
+function PlaceOnPage({
+  article,
+  sheet,
+  paper,
+}: Pick<AlsoReadProps, 'article' | 'sheet' | 'paper'>) {
+  if (!sheet) return null;
   return (
-    <AheadLink href={pagePath(article.date, page.number)} className="story-page">
-      <Thumbnail plan={page.plan} marked={article.slug} />
-      <span>{nameOfPage(page, paper)}</span>
+    <AheadLink href={pagePath(article.date, sheet.page.number)} className="story-page">
+      <Thumbnail sheet={sheet} marked={article.slug} />
+      <span>{nameOfPage(sheet.page, paper)}</span>
     </AheadLink>
   );
 }

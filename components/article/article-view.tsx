@@ -10,6 +10,7 @@ import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { namesOfArticle } from '@/lib/edition/segment';
 import { messagesOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
+import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
 import { joinTexts } from '../site/fonts';
@@ -27,6 +28,8 @@ export interface ArticleViewProps {
   paper: Paper;
   edition: Edition;
   article: Article;
+  /** The page that it begins on. */
+  sheet: ComposedPage | undefined;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
   /** Articles of the same places. */
@@ -39,14 +42,14 @@ export interface ArticleViewProps {
 
 /** One article as it is read. */
 export function ArticleView(props: ArticleViewProps) {
-  const { paper, edition, article, people, nearby, beside, origin } = props;
+  const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
   const messages = messagesOf(paper.language);
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
   const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   const share = { article, paper, page: page?.number, origin };
-  const also = { article, paper, page, people, nearby, beside };
+  const also = { article, paper, page, sheet, people, nearby, beside };
   const alsoTexts = textsOfAlsoRead(also);
   const lang = foreignLanguage(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;

@@ -5,12 +5,13 @@ import { formatDay } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { messagesOf } from '@/lib/edition/words';
+import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Masthead, mastheadFacts } from '../masthead/masthead';
 import { PrintLinks, textOfPrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
-import { textsOfSheets } from '../sheet/sheet-texts';
+import { sheetTexts } from '../sheet/sheet-texts';
 import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
@@ -21,14 +22,15 @@ export interface EditionViewProps {
   edition: Edition;
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
-  /** Where the paper is on the web, if that is known. */
-  origin?: string | undefined;
+  /** The pages of the edition. */
+  sheets: readonly ComposedPage[];
 }
 
 /** One issue: its front, and what stands on every page. */
-export function EditionView({ paper, edition, beside, origin }: EditionViewProps) {
+export function EditionView({ paper, edition, beside, sheets }: EditionViewProps) {
   const messages = messagesOf(paper.language);
   const [front, second] = edition.pages;
+  const [sheet] = sheets;
   const linkTo = (date: string | undefined, kind: string) =>
     date === undefined
       ? undefined
@@ -36,16 +38,16 @@ export function EditionView({ paper, edition, beside, origin }: EditionViewProps
   return (
     <SiteFrame
       paper={paper}
-      head={<Masthead paper={paper} edition={edition} isOverSheet={front?.plan !== undefined} />}
-      texts={textsOfEdition({ paper, edition, beside })}
+      head={<Masthead paper={paper} edition={edition} isOverSheet={sheet !== undefined} />}
+      texts={textsOfEdition({ paper, edition, beside, sheets })}
     >
       <h1 className="sr-only">
         {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
-      {front && <SheetFrame {...{ paper, edition, origin }} page={front} />}
+      {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
-      <PageStrip paper={paper} edition={edition} current={front?.number ?? 1} />
+      <PageStrip {...{ paper, edition, sheets }} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />
       <NeighbourLinks
         name={messages.archive}
@@ -56,7 +58,7 @@ export function EditionView({ paper, edition, beside, origin }: EditionViewProps
   );
 }
 
-function textsOfEdition({ paper, edition, beside }: EditionViewProps) {
+function textsOfEdition({ paper, edition, beside, sheets }: EditionViewProps) {
   const messages = messagesOf(paper.language);
   const continued = edition.pages.flatMap((page) => listContinued(page, edition));
   const texts = textsOfTeasers(edition.articles, continued, paper.language);
@@ -69,7 +71,7 @@ function textsOfEdition({ paper, edition, beside }: EditionViewProps) {
     '',
   );
   const facts = mastheadFacts({ paper, edition }).join('');
-  const sheet = textsOfSheets(edition, edition.pages.slice(0, 1), paper);
+  const sheet = sheetTexts(sheets[0]?.items ?? []);
   return joinTexts(sheet, texts, {
     hei: around + messages.showSheet + messages.showList,
     song: facts,

@@ -6,12 +6,13 @@ import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
 import { messagesOf } from '@/lib/edition/words';
+import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { PrintLinks, textOfPrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
-import { textsOfSheets } from '../sheet/sheet-texts';
+import { sheetTexts } from '../sheet/sheet-texts';
 import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
@@ -21,12 +22,12 @@ export interface PageViewProps {
   paper: Paper;
   edition: Edition;
   page: Page;
-  /** Where the paper is on the web, if that is known. */
-  origin?: string | undefined;
+  /** The pages of the edition. */
+  sheets: readonly ComposedPage[];
 }
 
 /** One 版 of an issue. */
-export function PageView({ paper, edition, page, origin }: PageViewProps) {
+export function PageView({ paper, edition, page, sheets }: PageViewProps) {
   const messages = messagesOf(paper.language);
   const { previous, next } = findNeighbours(edition.pages, ({ number }) => number === page.number);
   const linkTo = (other: Page | undefined, kind: string) =>
@@ -40,13 +41,13 @@ export function PageView({ paper, edition, page, origin }: PageViewProps) {
   const pages = edition.pages.map((other) => messages.page(other.number) + other.name).join('');
   const labels = [messages.previousPage, messages.nextPage, messages.showSheet, messages.showList];
   const around = [pages, ...labels, textOfPrintLinks(paper.language)].join('');
-  const sheet = textsOfSheets(edition, [page], paper);
+  const sheet = sheets.find((one) => one.page.number === page.number);
   const credits = JSON.stringify(creditsOf(page, paper)) + formatDay(edition.date, paper.language);
   return (
     <SiteFrame
       paper={paper}
       head={<Folio paper={paper} />}
-      texts={joinTexts(sheet, texts, { hei: around, song: credits })}
+      texts={joinTexts(sheetTexts(sheet?.items ?? []), texts, { hei: around, song: credits })}
     >
       <div className="folio-line">
         <h1>{name}</h1>
@@ -61,9 +62,9 @@ export function PageView({ paper, edition, page, origin }: PageViewProps) {
         previous={previous && pagePath(edition.date, previous.number)}
         next={next && pagePath(edition.date, next.number)}
       />
-      <SheetFrame {...{ paper, edition, page, origin }} />
+      {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       <PrintLinks language={paper.language} date={edition.date} page={page.number} />
-      <PageStrip paper={paper} edition={edition} current={page.number} />
+      <PageStrip {...{ paper, edition, sheets }} current={page.number} />
       <Front {...{ page, edition, paper }} />
       <NeighbourLinks
         name={messages.pages}
@@ -74,7 +75,7 @@ export function PageView({ paper, edition, page, origin }: PageViewProps) {
   );
 }
 
-function Credits({ page, paper }: Omit<PageViewProps, 'edition'>) {
+function Credits({ page, paper }: Pick<PageViewProps, 'page' | 'paper'>) {
   return creditsOf(page, paper).map(({ role, names }) => (
     <p key={role}>
       {role}　{names.join('　')}

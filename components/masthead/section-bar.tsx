@@ -12,7 +12,10 @@ export function SectionBar({ paper }: { paper: Paper }) {
     { href: archiveRootPath, name: messages.archive },
   ];
   return (
-    <nav aria-label={messages.sections} className="border-rule border-y-[3px] border-double">
+    <nav
+      aria-label={messages.sections}
+      className="border-(color:--color-rule) border-y-[3px] border-double"
+    >
       <ul className="-mx-2 flex flex-wrap font-hei text-[0.95rem]">
         {places.map(({ href, name }) => (
           <li key={href}>

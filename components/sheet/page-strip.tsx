@@ -3,37 +3,43 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
 import { messagesOf } from '@/lib/edition/words';
+import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from './thumbnail';
 
 export interface PageStripProps {
   paper: Paper;
   edition: Edition;
+  /** The pages of the edition. */
+  sheets: readonly ComposedPage[];
   /** The page that is shown. */
   current: number;
 }
 
 /** All pages of the issue in small, each a link. */
-export function PageStrip({ paper, edition, current }: PageStripProps) {
+export function PageStrip({ paper, edition, sheets, current }: PageStripProps) {
   const messages = messagesOf(paper.language);
-  if (edition.pages.length < 2) return null;
+  if (sheets.length < 2) return null;
   return (
     <nav aria-label={messages.pages} className="page-strip">
       <ol>
-        {edition.pages.map(({ number, name, plan }) => (
-          <li key={number}>
-            <Link
-              href={pagePath(edition.date, number)}
-              prefetch={false}
-              aria-current={number === current ? 'page' : undefined}
-            >
-              {plan && <Thumbnail plan={plan} />}
-              <span>
-                {messages.page(number)}
-                {name && ` ${name}`}
-              </span>
-            </Link>
-          </li>
-        ))}
+        {sheets.map((sheet) => {
+          const { number, name } = sheet.page;
+          return (
+            <li key={number}>
+              <Link
+                href={pagePath(edition.date, number)}
+                prefetch={false}
+                aria-current={number === current ? 'page' : undefined}
+              >
+                <Thumbnail sheet={sheet} />
+                <span>
+                  {messages.page(number)}
+                  {name && ` ${name}`}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

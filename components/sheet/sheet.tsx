@@ -1,88 +1,56 @@
 import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
-import type { Edition, Page } from '@/lib/edition/edition';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { messagesOf } from '@/lib/edition/words';
-import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/model/page-plan';
-import { emMillimetres, type SheetGrid } from '@/lib/layout/model/sheet-grid';
-import type { PictureLoading } from './figure';
-import { FillerBox } from './filler-box';
-import { rows } from './rows';
-import { SheetFolio } from './sheet-folio';
-import { SheetMasthead } from './sheet-masthead';
-import { SheetStory } from './sheet-story';
+import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { ComposedPage } from '@/lib/sheet/composed-page';
+import type { SheetItem } from '@/lib/sheet/sheet-item';
+import type { PictureLoading } from './draw-item';
+import { SheetItems } from './sheet-items';
 
 export interface SheetProps {
-  plan: PagePlan;
   paper: Paper;
-  edition: Edition;
-  page: Page;
-  /** Where the paper is on the web, if that is known: its pages then bear their address as a code. */
-  origin?: string | undefined;
+  sheet: ComposedPage;
   loading?: PictureLoading | undefined;
 }
 
 /**
- * One page as printed: every rectangle and line of the plan at its place, in em and rows of the body, so
- * that screen, thumbnail and print differ only in what an em is.
+ * One page as printed: every item at its place, in em and rows of the body, so that screen and print
+ * differ only in what an em is. Crop marks are outside of the sheet and beside its element.
  */
-export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProps) {
-  const { grid, headKind, stories, rules, fillers } = plan;
+export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
+  const { plan, items } = sheet;
   const messages = messagesOf(paper.language);
-  const head = { paper, edition, page, grid, origin };
-  const toldLabels = findToldLabels(stories);
-  const languageOf = ({ slug }: PlacedStory) => {
-    const article = edition.articles.find((one) => one.slug === slug);
-    return article && foreignLanguage(article.title + article.summary, paper.language);
-  };
+  const measures = measuresOf(plan.grid);
+  const { grid } = plan;
+  const typeArea = { x: 0, y: 0, width: spanEm(grid.columns, grid), height: grid.rows };
+  const marks = items.filter(isCropMarks);
+  const draw = (some: readonly SheetItem[]) => (
+    <div className="type-area">
+      <SheetItems items={some} holder={typeArea} loading={loading} />
+    </div>
+  );
   return (
-    <section
-      data-page={plan.number}
-      className="sheet"
-      lang={paper.language}
-      aria-label={`${messages.page(plan.number)} ${plan.name}`}
-      style={measuresOf(grid)}
-    >
-      <div className="type-area">
-        <div className="placed sheet-head" style={{ height: rows(grid.headRows) }}>
-          {headKind === 'masthead' ? <SheetMasthead {...head} /> : <SheetFolio {...head} />}
+    <>
+      <section
+        data-page={plan.number}
+        className="sheet"
+        lang={paper.language}
+        aria-label={`${messages.page(plan.number)} ${plan.name}`}
+        style={measures}
+      >
+        {draw(items.filter((item) => !isCropMarks(item)))}
+      </section>
+      {marks.length > 0 && (
+        <div className="sheet-marks" aria-hidden="true" style={measures}>
+          {draw(marks)}
         </div>
-        {stories.map((story) => (
-          <SheetStory
-            key={`${story.slug} ${story.kind}`}
-            story={story}
-            date={edition.date}
-            grid={grid}
-            language={paper.language}
-            lang={languageOf(story)}
-            isLabelTold={toldLabels.has(story)}
-            loading={loading}
-          />
-        ))}
-        {rules.map((rule) => (
-          <div key={keyOf(rule)} className={`rule ${rule.kind}`} style={ends(rule)} />
-        ))}
-        {fillers.map((filler) => (
-          <FillerBox key={keyOf(filler.rect)} {...{ filler, grid, paper, edition, origin }} />
-        ))}
-      </div>
-    </section>
+      )}
+    </>
   );
 }
 
-/** Stories whose label stands over an earlier one of the page: a banner over each would look like a form. */
-function findToldLabels(stories: readonly PlacedStory[]): Set<PlacedStory> {
-  const told = new Set<string>();
-  return new Set(
-    stories.filter(({ headings }) => {
-      const label = headings.find(({ role }) => role === 'label')?.heading.text;
-      if (label === undefined) return false;
-      const isTold = told.has(label);
-      told.add(label);
-      return isTold;
-    }),
-  );
-}
+const isCropMarks = (item: SheetItem): boolean =>
+  item.kind === 'group' && item.role === 'crop-marks';
 
 /** The sheet's own measures for the style sheet: millimetres, and what an em and a row are. */
 function measuresOf(grid: SheetGrid): CSSProperties {
@@ -96,17 +64,4 @@ function measuresOf(grid: SheetGrid): CSSProperties {
     '--row': `${rowEm}em`,
   };
   return measures;
-}
-
-function ends({ fromEm, toEm, fromRow, toRow }: Rule): CSSProperties {
-  return {
-    insetInlineStart: `${fromEm}em`,
-    width: `${toEm - fromEm}em`,
-    top: rows(fromRow),
-    height: rows(toRow - fromRow),
-  };
-}
-
-function keyOf(thing: object): string {
-  return JSON.stringify(thing);
 }

@@ -1,81 +1,107 @@
-import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
-import type { Rect } from '@/lib/layout/model/rect';
-import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import { emMillimetres } from '@/lib/layout/model/sheet-grid';
+import type { ComposedPage } from '@/lib/sheet/composed-page';
+import type { Place, SheetItem, StoryGroup, TextItem } from '@/lib/sheet/sheet-item';
 
 export interface ThumbnailProps {
-  plan: PagePlan;
-  /** The story to outline. */
+  sheet: ComposedPage;
+  /** Slug of the story to outline. */
   marked?: string;
 }
 
-/** A page in small, from the same plan: headlines as bars, text as grey, pictures as they are. */
-export function Thumbnail({ plan, marked }: ThumbnailProps) {
-  const { grid, stories, head } = plan;
+/** A page in small, from the same items: headlines as bars, text as grey, pictures and tables as blocks. */
+export function Thumbnail({ sheet, marked }: ThumbnailProps) {
+  const { grid } = sheet.plan;
   const unit = emMillimetres(grid);
   const width = grid.widthMm / unit;
   const height = grid.heightMm / unit;
-  const left = grid.margins.left / unit;
-  const top = grid.margins.top / unit;
+  const stories = sheet.items.filter(isStory);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className="thumbnail" aria-hidden="true">
-      <rect width={width} height={height} className="thumbnail-paper" />
-      <g transform={`translate(${left} ${top})`}>
-        <rect {...toBox(inset(head), grid)} className="thumbnail-head" />
-        {stories.map((story) => (
-          <StoryInSmall
-            key={`${story.slug} ${story.kind}`}
-            story={story}
-            grid={grid}
-            isMarked={story.slug === marked}
-          />
-        ))}
+    <svg
+      viewBox={`0 0 ${tenths(width)} ${tenths(height)}`}
+      className="thumbnail"
+      aria-hidden="true"
+    >
+      <rect width={tenths(width)} height={tenths(height)} className="thumbnail-paper" />
+      <g
+        transform={`translate(${tenths(grid.margins.left / unit)} ${tenths(grid.margins.top / unit)})`}
+      >
+        <Blocks items={sheet.items} rowEm={grid.rowEm} />
+        {stories
+          .filter(({ slug }) => slug === marked)
+          .map((story) => (
+            <rect key={story.slug} {...toBox(story, grid.rowEm)} className="thumbnail-mark" />
+          ))}
       </g>
     </svg>
   );
 }
 
-interface StoryInSmallProps {
-  story: PlacedStory;
-  grid: SheetGrid;
-  isMarked: boolean;
+const isStory = (item: SheetItem): item is StoryGroup =>
+  item.kind === 'group' && item.role === 'story';
+
+function Blocks({ items, rowEm }: { items: readonly SheetItem[]; rowEm: number }) {
+  return listBlocks(items).map(({ kind, place }) => {
+    const box = toBox(place, rowEm);
+    return <rect key={`${kind} ${box.x} ${box.y}`} {...box} className={`thumbnail-${kind}`} />;
+  });
 }
 
-function StoryInSmall({ story, grid, isMarked }: StoryInSmallProps) {
-  const { rect, headings, plates, legs } = story;
-  const bars = headings.filter(({ role }) => role === 'headline');
-  return (
-    <>
-      {legs.map(({ column, row, content }) => (
-        <rect
-          key={column}
-          {...toBox({ column, columns: 1, row, rows: content.length }, grid)}
-          className="thumbnail-text"
-        />
-      ))}
-      {bars.map((bar) => (
-        <rect key={bar.row} {...toBox(inset(bar), grid)} className="thumbnail-headline" />
-      ))}
-      {plates.map((plate) => (
-        <rect key={plate.rect.row} {...toBox(plate.rect, grid)} className="thumbnail-plate" />
-      ))}
-      {isMarked && <rect {...toBox(rect, grid)} className="thumbnail-mark" />}
-    </>
-  );
+interface Block {
+  kind: 'head' | 'headline' | 'text' | 'plate';
+  place: Place;
 }
 
-/** A headline's bar leaves some white round it. */
-function inset(rect: Rect): Rect {
-  const rows = rect.rows * 0.6;
-  return { ...rect, row: rect.row + (rect.rows - rows) / 2, rows };
+function listBlocks(items: readonly SheetItem[]): Block[] {
+  return items.flatMap((item): Block[] => {
+    if (item.kind === 'text') {
+      return item.role === 'headline' ? [{ kind: 'headline', place: inset(item) }] : [];
+    }
+    if (item.kind === 'picture') return [{ kind: 'plate', place: item }];
+    if (item.kind !== 'group') return [];
+    switch (item.role) {
+      case 'masthead':
+      case 'folio':
+        return [{ kind: 'head', place: inset(item) }];
+      case 'leg':
+        return [...textBlock(item.items), ...listBlocks(item.items)];
+      case 'table':
+        return [{ kind: 'plate', place: item }];
+      case 'story':
+      case 'figure':
+      case 'facts':
+        return listBlocks(item.items);
+      case 'ornament':
+      case 'house':
+      case 'crop-marks':
+        return [];
+      default:
+        return item satisfies never;
+    }
+  });
 }
 
-/** A rectangle of the grid in em, as near as a picture of some hundred pixels shows. */
-function toBox(rect: Rect, grid: SheetGrid) {
+/** The text of a leg as one block, from its first line to its last. */
+function textBlock(items: readonly SheetItem[]): Block[] {
+  const texts = items.filter((item): item is TextItem => item.kind === 'text');
+  const [first] = texts;
+  if (!first) return [];
+  const end = Math.max(...texts.map(({ y, height }) => y + height));
+  return [{ kind: 'text', place: { ...first, height: end - first.y } }];
+}
+
+/** Bars leave some white round them. */
+function inset(place: Place): Place {
+  const height = place.height * 0.6;
+  return { ...place, y: place.y + (place.height - height) / 2, height };
+}
+
+/** A place in em, as near as a picture of some hundred pixels shows. */
+function toBox({ x, y, width, height }: Place, rowEm: number) {
   return {
-    x: tenths(rect.column * (grid.columnEm + grid.gutterEm)),
-    y: tenths(rect.row * grid.rowEm),
-    width: tenths(spanEm(rect.columns, grid)),
-    height: tenths(rect.rows * grid.rowEm),
+    x: tenths(x),
+    y: tenths(y * rowEm),
+    width: tenths(width),
+    height: tenths(height * rowEm),
   };
 }
 

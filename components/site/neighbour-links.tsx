@@ -20,7 +20,10 @@ export interface NeighbourLinksProps<T extends string> {
 export function NeighbourLinks<T extends string>({ name, previous, next }: NeighbourLinksProps<T>) {
   if (!previous && !next) return null;
   return (
-    <nav aria-label={name} className="mt-10 grid grid-cols-2 gap-x-6 border-rule border-t pt-3">
+    <nav
+      aria-label={name}
+      className="mt-10 grid grid-cols-2 gap-x-6 border-(color:--color-rule) border-t pt-3"
+    >
       <Side link={previous} rel="prev" />
       <Side link={next} rel="next" />
     </nav>
@@ -37,7 +40,7 @@ function Side<T extends string>({
   if (!link) return <span />;
   return (
     <AheadLink href={link.href} rel={rel} className={rel === 'next' ? 'block text-end' : 'block'}>
-      <span className="block text-soft text-sm">{link.kind}</span>
+      <span className="block text-(color:--color-soft) text-sm">{link.kind}</span>
       <span className="font-hei leading-snug">{link.title}</span>
     </AheadLink>
   );

@@ -6,19 +6,18 @@ export interface QrCodeProps {
   text: string;
   /** What it leads to, for who cannot see it. */
   label: string;
-  /** Width of a module in mm of the sheet; by default the style sheet says how large the code is. */
-  moduleMm?: number;
+  className?: string;
+  /** By default the style sheet says how large the code is. */
+  style?: CSSProperties;
 }
 
 /** A QR code as one drawing of vectors, sharp at any size; black on white on dark paper, too. */
-export function QrCode({ text, label, moduleMm }: QrCodeProps) {
+export function QrCode({ text, label, className = '', style }: QrCodeProps) {
   const { side, path } = toQrCode(text);
-  const size = moduleMm && `calc(var(--mm) * ${Math.round(moduleMm * side * 1000) / 1000})`;
-  const style: CSSProperties = size ? { width: size, height: size } : {};
   return (
     <svg
       viewBox={`0 0 ${side} ${side}`}
-      className="qr-code"
+      className={`qr-code ${className}`}
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"

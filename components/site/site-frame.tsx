@@ -20,7 +20,7 @@ export function SiteFrame({ paper, head, texts, children }: SiteFrameProps) {
       <Fonts texts={withFrame(texts, paper)} />
       <a
         href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:px-4 focus:py-2"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-(color:--color-paper) focus:px-4 focus:py-2"
       >
         {messages.skip}
       </a>
@@ -37,7 +37,7 @@ export function SiteFrame({ paper, head, texts, children }: SiteFrameProps) {
 
 function Imprint({ paper }: { paper: Paper }) {
   return (
-    <footer className="border-rule border-t-[3px] border-double pt-3 pb-10 text-sm text-soft">
+    <footer className="border-(color:--color-rule) border-t-[3px] border-double pt-3 pb-10 text-sm text-(color:--color-soft)">
       <p>{[paper.name, paper.publisher, paper.contact].filter(Boolean).join('　')}</p>
     </footer>
   );

@@ -1,14 +1,17 @@
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/story';
+import { composeStory } from '@/lib/sheet/compose-story';
+import type { SheetContext } from '@/lib/sheet/sheet-context';
+import type { SheetItem, StoryGroup } from '@/lib/sheet/sheet-item';
 import { type CardShape, cardSizes } from './card-sizes';
 import { bodyRows, bodyTop, chooseWindow, type StoryWindow } from './choose-window';
 import { drawCutting } from './cutting';
+import { drawHeadings } from './draw-headings';
+import { drawItems, type PageDrawing } from './draw-items';
 import { drawNameplate, heightOfNameplate, type Source } from './draw-nameplate';
-import { drawLines, type PageDrawing } from './draw-rows';
-import { columnX, drawBanner, drawStoryBody } from './draw-story';
-import { type FittedHeadings, fitHeadings } from './fit-headings';
-import { inks } from './inks';
+import { fitHeadings } from './fit-headings';
+import { inkOf } from './inks';
 import { levelColumns } from './level-columns';
 import { type Box, fillBox, frameWithin, type Mark, type Pixels } from './mark';
 import type { Drawn } from './print-marks';
@@ -18,6 +21,8 @@ export interface ArticleCard {
   source: Source;
   story: PlacedStory;
   grid: SheetGrid;
+  /** What the page is composed for. */
+  context: SheetContext;
   drawing: PageDrawing & { metrics: TextMetrics };
 }
 
@@ -110,24 +115,22 @@ function drawBeside(card: ArticleCard, room: Box): Mark[] {
   const rule = { x: x - besideGap / 2, y: room.y + 4, width: 1, height: room.height };
   return [
     ...drawHeadings(headings, { ...left, y }, drawing),
-    fillBox(rule, inks.hair, drawing.frame),
+    fillBox(rule, inkOf('hair'), drawing.frame),
     ...drawWindow(card, window, { x, y: room.y + inMiddle(room.height, window.height) }),
   ];
 }
 
-function drawHeadings({ parts }: FittedHeadings, at: Omit<Box, 'height'>, drawing: PageDrawing) {
-  return parts.flatMap(({ role, heading, y, lineHeight }) => {
-    const { face, size, lines } = heading;
-    const place = { ...at, y: at.y + y, lineEm: lineHeight, face, size };
-    return role === 'label'
-      ? drawBanner(heading, place, drawing)
-      : drawLines(lines, place, drawing);
-  });
+/** A story without its frame and its headings. */
+function bodyOf({ items }: StoryGroup): SheetItem[] {
+  return items.filter(
+    (item) => item.kind === 'group' || (item.kind === 'text' && item.role === 'jump'),
+  );
 }
 
 /** The story's own lines as on the page, strip by strip. */
 function drawWindow(card: ArticleCard, window: StoryWindow, at: { x: Pixels; y: Pixels }): Mark[] {
-  const { story, grid, drawing } = card;
+  const { story, grid, context, drawing } = card;
+  const body = bodyOf(composeStory(story, { ...context, grid }));
   const { column, columns, strips, scale, row, rows } = window;
   const width = spanEm(columns, grid) * scale;
   const height = rows * grid.rowEm * scale;
@@ -135,11 +138,11 @@ function drawWindow(card: ArticleCard, window: StoryWindow, at: { x: Pixels; y: 
     const from = row + strip * rows;
     const x = at.x + strip * (grid.columnEm + grid.gutterEm) * scale;
     const frame = frameWithin(drawing.frame, {
-      x: x - columnX(column, grid) * scale,
+      x: x - column * (grid.columnEm + grid.gutterEm) * scale,
       y: at.y - from * grid.rowEm * scale,
       scale,
       clip: { x, y: at.y, width, height },
     });
-    return drawStoryBody(story, grid, { ...drawing, frame }, { from, to: from + rows });
+    return drawItems(body, { ...drawing, frame }, { from, to: from + rows });
   }).flat();
 }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
-import { openMeasure } from '@/lib/fonts/advances';
 import { openOutlines } from '@/lib/fonts/outlines';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/story';
 import { openKeptFiles } from '@/lib/newsroom/kept-files';
-import { toTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/text-metrics';
 import { drawArticleCard } from './article-card';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';
 import { drawClipping } from './clipping';
-import type { Drawing } from './draw-line';
+import type { Drawing } from './draw-text';
 import type { ReadPicture } from './lay-photograph';
 import { wholePicture } from './mark';
 import { type Drawn, printMarks } from './print-marks';
@@ -69,7 +68,8 @@ export function openCardPress(parts: CardPressParts): CardPress {
         const resolution = resolutionFor(subject);
         const source = sourceLine(subject);
         const drawing = await openTools(subject);
-        const drawn = drawClipping({ parts, source, address, resolution, drawing });
+        const context = { ...subject, metrics: drawing.metrics };
+        const drawn = drawClipping({ parts, context, source, address, resolution, drawing });
         return toPng(await printMarks(drawn, readPicture));
       }),
   };
@@ -79,9 +79,7 @@ type Tools = Drawing & { metrics: TextMetrics };
 
 /** Fonts are opened when the first card is drawn; each missing character is told once. */
 function openToolbox(log: (message: string) => void) {
-  let fonts:
-    | Promise<[Awaited<ReturnType<typeof openOutlines>>, TextMetrics['measure']]>
-    | undefined;
+  let open: ReturnType<typeof openOutlines> | undefined;
   const told = new Set<string>();
   const tellMissing = (character: string): undefined => {
     if (told.has(character)) return;
@@ -90,11 +88,11 @@ function openToolbox(log: (message: string) => void) {
     log(`No face of the paper has ${character} (U+${point}): cards leave its place white`);
   };
   return async ({ paper, edition }: CardSubject): Promise<Tools> => {
-    fonts ??= Promise.all([openOutlines(), openMeasure()]);
-    const [outlines, measure] = await fonts;
+    open ??= openOutlines();
+    const outlines = await open;
     return {
       findOutline: (face, character) => outlines(face, character) ?? tellMissing(character),
-      metrics: toTextMetrics({ paper, articles: edition.articles, measure }),
+      metrics: await openTextMetrics({ paper, articles: edition.articles }),
       frame: wholePicture,
     };
   };
@@ -102,11 +100,12 @@ function openToolbox(log: (message: string) => void) {
 
 function drawCard(subject: CardSubject, shape: CardShape, tools: Tools): Drawn {
   const { paper, edition, page, plan } = subject;
+  const context = { ...subject, metrics: tools.metrics };
   const drawing = { ...tools, rowEm: plan.grid.rowEm };
-  if (subject.kind === 'page') return drawSheetCard(shape, { paper, edition, page, plan }, tools);
+  if (subject.kind === 'page') return drawSheetCard(shape, context, tools);
   const [{ story, grid }] = subject.parts;
   const source = { paper, date: edition.date, page: page.number };
-  return drawArticleCard({ shape, source, story, grid, drawing });
+  return drawArticleCard({ shape, source, story, grid, context, drawing });
 }
 
 /** Dots to an inch as good printers want them, less where a story fills a broadsheet. */

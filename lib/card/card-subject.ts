@@ -16,6 +16,8 @@ interface InPrint {
   /** Where the article begins; the page itself. */
   page: Page;
   plan: PagePlan;
+  /** Where the paper is on the web, where that is known. */
+  origin: string | undefined;
 }
 
 export interface ArticleSubject extends InPrint {
@@ -25,26 +27,26 @@ export interface ArticleSubject extends InPrint {
   parts: [ClippingPart, ...ClippingPart[]];
 }
 
+/** What subjects are found in. */
+export type SubjectSource = Pick<InPrint, 'paper' | 'edition' | 'origin'>;
+
 export interface PageSubject extends InPrint {
   kind: 'page';
 }
 
 /** The page of a number, as it stands in addresses; undefined when there is none, or it is not made up. */
-export function findPageSubject(
-  paper: Paper,
-  edition: Edition,
-  asked: string,
-): PageSubject | undefined {
+export function findPageSubject(source: SubjectSource, asked: string): PageSubject | undefined {
+  const { edition } = source;
   const page = edition.pages.find(({ number }) => String(number) === asked);
-  return page?.plan && { kind: 'page', paper, edition, page, plan: page.plan };
+  return page?.plan && { kind: 'page', ...source, page, plan: page.plan };
 }
 
 /** The article of a slug, its own or a former one, where it stands in print. */
 export function findArticleSubject(
-  paper: Paper,
-  edition: Edition,
+  source: SubjectSource,
   slug: string,
 ): ArticleSubject | undefined {
+  const { edition } = source;
   const article = findArticle(edition, slug);
   const standing = edition.pages.flatMap((page) => {
     const { plan } = page;
@@ -58,7 +60,7 @@ export function findArticleSubject(
   if (!article || !first) return undefined;
   const { page, plan, part } = first;
   const tails = standing.filter((one) => !isHead(one)).map((one) => one.part);
-  return { kind: 'article', paper, edition, page, plan, article, parts: [part, ...tails] };
+  return { kind: 'article', ...source, page, plan, article, parts: [part, ...tails] };
 }
 
 /** What a card says to who does not see it: the headline, the paper, the day and the page. */
@@ -87,11 +89,11 @@ export async function versionOf(subject: CardSubject, read: ReadPicture): Promis
 }
 
 function stateOf(subject: CardSubject): unknown {
-  const { paper, edition } = subject;
+  const { paper, edition, origin } = subject;
   const { plan, articles: _, ...page } = subject.page;
-  const { name, nameLatin, tagline, language } = paper;
-  const printed = { name, nameLatin, tagline, language, date: edition.date, issue: edition.issue };
-  if (subject.kind === 'article') return [printed, page.number, page.name, subject.parts];
+  const { date, issue, status } = edition;
+  const printed = { paper, date, issue, status, page };
+  if (subject.kind === 'article') return [printed, subject.parts];
   // How long the make-up took is no part of the page.
-  return [printed, edition.pages.length, page, { ...plan, milliseconds: 0 }];
+  return [printed, origin, edition.pages.length, { ...plan, milliseconds: 0 }];
 }

@@ -2,9 +2,13 @@ import { setHeading } from '@/lib/layout/headings/set-heading';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Em, TextMetrics } from '@/lib/layout/model/story';
-import { drawLines, type PageDrawing, type Stretch } from './draw-rows';
-import { columnX, drawStory } from './draw-story';
-import { inks } from './inks';
+import { composeStory } from '@/lib/sheet/compose-story';
+import type { SheetContext } from '@/lib/sheet/sheet-context';
+import type { TextItem } from '@/lib/sheet/sheet-item';
+import { toTextLine } from '@/lib/sheet/to-text-line';
+import { rules } from '@/lib/sheet/tokens';
+import { drawItems, type PageDrawing } from './draw-items';
+import { inkOf } from './inks';
 import { fillBox, frameWithin, type Mark } from './mark';
 import type { Drawn } from './print-marks';
 
@@ -17,6 +21,8 @@ export interface ClippingPart {
 export interface Clipping {
   /** In the order in which they are read. */
   parts: ClippingPart[];
+  /** What its pages are composed for. */
+  context: SheetContext;
   /** Paper, day, issue, page. */
   source: string;
   /** The story's whole address, where the paper says what it is called by. */
@@ -41,7 +47,7 @@ const footLine: Em = 1.4;
  * @returns its marks and its size in pixels at the resolution
  */
 export function drawClipping(clipping: Clipping): Drawn {
-  const { parts, resolution, drawing } = clipping;
+  const { parts, context, resolution, drawing } = clipping;
   const bodySize = parts[0]?.grid.bodySize ?? 9;
   const scale = (bodySize / 72) * resolution;
   const frame = frameWithin(drawing.frame, { x: 0, y: 0, scale });
@@ -53,11 +59,13 @@ export function drawClipping(clipping: Clipping): Drawn {
   const drawn = parts.flatMap(({ story, grid }) => {
     // Parts may stand on grids of other sizes: each is drawn in em of the first one's body.
     const size = grid.bodySize / bodySize;
-    const x = margin - columnX(story.rect.column, grid) * size;
+    const left = story.rect.column * (grid.columnEm + grid.gutterEm);
+    const x = margin - left * size;
     const top = y - story.rect.row * grid.rowEm * size;
     const own = frameWithin(frame, { x, y: top, scale: size });
     y += story.rect.rows * grid.rowEm * size + between;
-    return drawStory(story, grid, { ...drawing, rowEm: grid.rowEm, frame: own });
+    const items = [composeStory(story, { ...context, grid })];
+    return drawItems(items, { ...drawing, rowEm: grid.rowEm, frame: own });
   });
   const under = { ...clipping, drawing: { ...drawing, frame } };
   const foot = drawFoot(under, { x: margin, y: y - between + overRule, width });
@@ -71,20 +79,31 @@ export function drawClipping(clipping: Clipping): Drawn {
 /** The source and the address under a rule, each on as many lines as a narrow story makes it take. */
 function drawFoot(
   { source, address, drawing }: Clipping,
-  { x, y, width }: Stretch,
+  { x, y, width }: { x: Em; y: Em; width: Em },
 ): { marks: Mark[]; bottom: Em } {
   const { metrics, frame } = drawing;
   const lines = [source, address ?? ''].flatMap((text) => {
-    const ask = { text, face: 'song', metrics, size: 1, width, align: 'start' } as const;
-    return text ? (setHeading({ ...ask, maxLines: Number.POSITIVE_INFINITY })?.lines ?? []) : [];
+    const place = { text, face: 'song', metrics, size: 1, width, align: 'start' } as const;
+    return text ? (setHeading({ ...place, maxLines: Number.POSITIVE_INFINITY })?.lines ?? []) : [];
   });
   const top = y + underRule;
-  const at = { x, y: top, width, face: 'song', lineEm: footLine } as const;
+  const height = lines.length * footLine;
+  const text: TextItem = {
+    kind: 'text',
+    role: 'paragraph',
+    ...{ x, y: top, width, height },
+    lines: lines.map((line) => toTextLine(line, 'song', metrics.language)),
+    face: 'song',
+    size: 1,
+    lineHeight: footLine,
+    colour: 'ink',
+  };
   return {
     marks: [
-      fillBox({ x, y, width, height: 0.08 }, inks.rule, frame),
-      ...drawLines(lines, at, { ...drawing, rowEm: footLine }),
+      fillBox({ x, y, width, height: rules.thin }, inkOf('rule'), frame),
+      // An em is the row of this item.
+      ...drawItems([text], { ...drawing, rowEm: 1 }),
     ],
-    bottom: top + lines.length * footLine,
+    bottom: top + height,
   };
 }

@@ -1,4 +1,4 @@
-import { desk, inks } from './inks';
+import { desk, inkOf } from './inks';
 import {
   edgesOf,
   fillBox,
@@ -31,7 +31,7 @@ export function drawCutting(cutting: Cutting, content: readonly Mark[]): Mark[] 
     [0, 0],
   ];
   return [
-    fillBox({ x: 0, y: 0, width, height }, inks.sheet, wholePicture),
+    fillBox({ x: 0, y: 0, width, height }, inkOf('sheet'), wholePicture),
     drawFibres(cutting),
     ...content,
     fillPolygons([round, outline], desk.top, wholePicture),
@@ -78,7 +78,7 @@ function drawFibres({ width, height }: Cutting): Mark {
     ];
     return { edges: edgesOf([corners]), x, y, scale: 1 };
   });
-  return { kind: 'print', shapes, colour: inks.tint, clip: undefined };
+  return { kind: 'print', shapes, colour: inkOf('tint'), clip: undefined };
 }
 
 /** Numbers from 0 to 1 in an order that only the seed decides (a linear congruential generator). */

@@ -3,10 +3,10 @@ import { formatDay, formatWeekday } from '@/lib/edition/dates';
 import { messagesOf } from '@/lib/edition/words';
 import { isHanScript } from '@/lib/layout/model/face-of';
 import type { TextMetrics } from '@/lib/layout/model/story';
-import { type Drawing, drawLine } from './draw-line';
-import { inks } from './inks';
+import { toShortLine } from '@/lib/sheet/to-text-line';
+import { type Drawing, drawLine } from './draw-text';
+import { inkOf } from './inks';
 import { fillBox, type Mark, type Pixels } from './mark';
-import { textLine } from './text-line';
 
 /** Which paper, which day, which page: what a cutting is cited by. */
 export interface Source {
@@ -27,14 +27,18 @@ export interface NameplatePlace {
 const measures = { rule: 1.32, thin: 1.45, height: 1.5, facts: 0.58 };
 
 /** The head of a card: the paper's name, the day and the page over a double rule. */
-export function drawNameplate(source: Source, place: NameplatePlace, drawing: Drawing): Mark[] {
+export function drawNameplate(
+  source: Source,
+  place: NameplatePlace,
+  drawing: Drawing & { metrics: TextMetrics },
+): Mark[] {
   const { x, y, width, size } = place;
   const { metrics } = drawing;
   const facts = factLines(source, metrics);
   const factSize = size * measures.facts;
   const factWidth = facts.reduce((sum, { line }) => sum + (line.width + 1) * factSize, 0);
   const spacing = isHanScript(metrics.language) ? 0.06 : 0;
-  const name = textLine(source.paper.name, 'heavy', metrics, spacing);
+  const name = toShortLine(source.paper.name, { face: 'heavy', metrics, spacing });
   const nameSize = Math.min(size, (width - factWidth) / name.width);
   const baseline = y + size * 0.98;
   let right = x + width;
@@ -47,8 +51,8 @@ export function drawNameplate(source: Source, place: NameplatePlace, drawing: Dr
   return [
     drawLine(name, { x, baseline, size: nameSize, face: 'heavy' }, drawing),
     ...drawnFacts,
-    fillBox({ x, y: y + size * measures.rule, width, height: 3 }, inks.rule, drawing.frame),
-    fillBox({ x, y: y + size * measures.thin, width, height: 1 }, inks.rule, drawing.frame),
+    fillBox({ x, y: y + size * measures.rule, width, height: 3 }, inkOf('rule'), drawing.frame),
+    fillBox({ x, y: y + size * measures.thin, width, height: 1 }, inkOf('rule'), drawing.frame),
   ];
 }
 
@@ -57,15 +61,15 @@ export function heightOfNameplate({ size }: NameplatePlace): Pixels {
 }
 
 /** From the right edge inwards. */
-function factLines({ paper, date, page }: Source, metrics: TextMetrics | Drawing['metrics']) {
+function factLines({ paper, date, page }: Source, metrics: TextMetrics) {
   const { language } = paper;
   const day = `${formatDay(date, language)} ${formatWeekday(date, language)}`;
   return [
     {
-      line: textLine(messagesOf(language).page(page), 'hei', metrics),
+      line: toShortLine(messagesOf(language).page(page), { face: 'hei', metrics }),
       face: 'hei',
-      colour: inks.red,
+      colour: inkOf('red'),
     },
-    { line: textLine(day, 'song', metrics), face: 'song', colour: inks.soft },
+    { line: toShortLine(day, { face: 'song', metrics }), face: 'song', colour: inkOf('soft') },
   ] as const;
 }

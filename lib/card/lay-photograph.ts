@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import type { BodyRow } from '@/lib/layout/model/typeset-text';
-import { inks } from './inks';
+import { inkOf } from './inks';
 import type { Box, Photograph } from './mark';
 import type { Canvas } from './print-shape';
 
@@ -55,7 +55,7 @@ function shrink(bytes: Uint8Array, size: { width: number; height: number }): Pro
   return sharp(bytes, { limitInputPixels: mostPixels })
     .autoOrient()
     .resize({ ...size, fit: 'cover' })
-    .flatten({ background: inks.sheet })
+    .flatten({ background: inkOf('sheet') })
     .toColourspace('srgb')
     .raw()
     .toBuffer();

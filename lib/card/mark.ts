@@ -1,5 +1,3 @@
-import { inks } from './inks';
-
 /** Pixels of the picture. */
 export type Pixels = number;
 
@@ -83,11 +81,15 @@ export function fillBox(box: Box, colour: string, frame: Frame): Print {
   return fillPolygons([cornersOf(box)], colour, frame);
 }
 
-/** The rule round a rectangle, half in it and half out. */
-export function strokeBox(box: Box, thickness: number, frame: Frame): Print {
+/** A line around a rectangle, half in it and half out. */
+export function strokeBox(
+  box: Box,
+  { thickness, colour }: { thickness: number; colour: string },
+  frame: Frame,
+): Print {
   const outside = cornersOf(grow(box, thickness / 2));
   const inside = cornersOf(grow(box, -thickness / 2)).reverse();
-  return fillPolygons([outside, inside], inks.rule, frame);
+  return fillPolygons([outside, inside], colour, frame);
 }
 
 export type Point = readonly [x: number, y: number];

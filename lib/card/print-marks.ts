@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { inks } from './inks';
+import { inkOf } from './inks';
 import { layPhotograph, type ReadPicture } from './lay-photograph';
 import type { Box, Mark } from './mark';
 import { type Canvas, type Ink, printShape } from './print-shape';
@@ -19,7 +19,7 @@ export async function printMarks(
   { width, height, marks }: Drawn,
   read: ReadPicture,
 ): Promise<Canvas> {
-  const sheet = Uint8Array.from(toInk(inks.sheet));
+  const sheet = Uint8Array.from(toInk(inkOf('sheet')));
   const canvas = { data: Buffer.alloc(width * height * 3, sheet), width, height };
   const whole = { x: 0, y: 0, width, height };
   let begun = performance.now();

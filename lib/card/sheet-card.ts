@@ -2,27 +2,32 @@ import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { bottomOf } from '@/lib/layout/model/rect';
 import { emMillimetres } from '@/lib/layout/model/sheet-grid';
 import type { Rows } from '@/lib/layout/model/story';
+import { composeSheet } from '@/lib/sheet/compose-sheet';
+import type { SheetContext } from '@/lib/sheet/sheet-context';
 import { type CardShape, cardSizes } from './card-sizes';
-import type { Drawing } from './draw-line';
-import { drawSheet } from './draw-sheet';
-import { desk, inks } from './inks';
+import { drawItems } from './draw-items';
+import type { Drawing } from './draw-text';
+import { desk, inkOf } from './inks';
 import { fillBox, frameWithin } from './mark';
 import type { Drawn } from './print-marks';
-import type { SheetHead } from './sheet-head';
 
 /**
  * The card of a page, or of an edition by its front: the sheet as it lies folded on a newsstand, its upper
  * part as wide as the card, every letter printed; narrower where its first headline is so large that it
  * would be cut off.
  */
-export function drawSheetCard(shape: CardShape, head: SheetHead, drawing: Drawing): Drawn {
+export function drawSheetCard(
+  shape: CardShape,
+  { plan, ...context }: SheetContext & { plan: PagePlan },
+  drawing: Drawing,
+): Drawn {
   const { width, height, margin } = cardSizes[shape];
   const { frame } = drawing;
-  const { grid } = head.plan;
+  const { grid } = plan;
   const em = emMillimetres(grid);
   const side = (grid.margins.left * (1 - trimmed)) / em;
   const sheetEm = grid.widthMm / em - 2 * (grid.margins.left / em - side);
-  const leadEm = side + (leadRows(head.plan) + rowsUnderLead) * grid.rowEm;
+  const leadEm = side + (leadRows(plan) + rowsUnderLead) * grid.rowEm;
   const scale = Math.min((width - 2 * margin) / sheetEm, (height - margin) / leadEm);
   const left = (width - sheetEm * scale) / 2;
   const paper = { x: left, y: margin, width: sheetEm * scale, height };
@@ -32,8 +37,8 @@ export function drawSheetCard(shape: CardShape, head: SheetHead, drawing: Drawin
   const marks = [
     fillBox({ x: 0, y: 0, width, height }, desk.top, frame),
     fillBox({ ...paper, x: left + 4, y: margin + 4 }, desk.shadow, frame),
-    fillBox(paper, inks.sheet, frame),
-    ...drawSheet(head, rows, inside),
+    fillBox(paper, inkOf('sheet'), frame),
+    ...drawItems(composeSheet(plan, context), inside, { from: 0, to: rows }),
   ];
   return { width, height, marks };
 }

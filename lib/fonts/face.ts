@@ -25,6 +25,17 @@ const files = {
  */
 export const songMarks = '‘’“”—…·';
 
+/**
+ * From the middle of a line down to its baseline, in em: half of what the face has above the baseline less
+ * what it has below, as browsers read it from the font (its `hhea` table).
+ */
+export const baselines = {
+  song: 0.4325,
+  heavy: 0.4325,
+  hei: 0.436,
+  kai: 0.336,
+} satisfies Record<Face, number>;
+
 /** The font file of a face on this machine. */
 export function fileOf(face: Face): string {
   return join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', files[face]);

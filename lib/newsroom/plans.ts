@@ -1,12 +1,11 @@
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import { toStory } from '@/lib/edition/to-story';
-import { openMeasure } from '@/lib/fonts/advances';
 import type { PageDeclaration } from '@/lib/layout/edition/distribute';
 import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
-import { toTextMetrics } from './text-metrics';
+import { openTextMetrics } from './text-metrics';
 
 export interface PlanParts {
   paper: Paper;
@@ -16,13 +15,9 @@ export interface PlanParts {
   sheet?: SheetSpec;
 }
 
-/** The one measure of this process: it is made of font files only. */
-let measure: ReturnType<typeof openMeasure> | undefined;
-
 /** Makes up an edition from its content: some 50 ms a page. */
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
   const { paper, settings, articles, sheet: asked } = parts;
-  measure ??= openMeasure();
   const sheet = asked ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const stories = articles.map(toStory);
   return makeUpEdition({
@@ -30,7 +25,7 @@ export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
     pages: asked ? [] : pagesOf(settings, sheet),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
-    metrics: toTextMetrics({ paper, articles, measure: await measure }),
+    metrics: await openTextMetrics({ paper, articles }),
     now: () => performance.now(),
   });
 }

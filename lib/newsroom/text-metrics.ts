@@ -2,13 +2,24 @@ import english from 'hyphen/en';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { namesOf, openSegment } from '@/lib/edition/segment';
-import type { Measure } from '@/lib/fonts/advances';
+import { type Measure, openMeasure } from '@/lib/fonts/advances';
 import type { TextMetrics } from '@/lib/layout/model/story';
 
 export interface TextMetricsParts {
   paper: Paper;
   articles: Article[];
   measure: Measure;
+}
+
+/** The one table of widths of this process: it is made of font files only. */
+let measure: Promise<Measure> | undefined;
+
+/** Text metrics for one edition, by the paper's own faces: half a second at the first call, nothing later. */
+export async function openTextMetrics(
+  parts: Omit<TextMetricsParts, 'measure'>,
+): Promise<TextMetrics> {
+  measure ??= openMeasure();
+  return toTextMetrics({ ...parts, measure: await measure });
 }
 
 /**

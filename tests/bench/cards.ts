@@ -65,8 +65,9 @@ async function* listJobs(folder: string): AsyncGenerator<Job> {
 
 function* listEditionJobs(press: CardPress, paper: Paper, edition: Edition): Generator<Job> {
   const { date, articles, pages } = edition;
+  const source = { paper, edition, origin: undefined };
   for (const { slug } of articles) {
-    const subject = findArticleSubject(paper, edition, slug);
+    const subject = findArticleSubject(source, slug);
     const name = `${date}/${slug}`;
     if (!subject) throw new Error(`${name} stands nowhere`);
     yield* listCardJobs(press, 'article', name, subject);
@@ -74,7 +75,7 @@ function* listEditionJobs(press: CardPress, paper: Paper, edition: Edition): Gen
     yield { kind: 'clipping', name, draw };
   }
   for (const { number } of pages) {
-    const subject = findPageSubject(paper, edition, String(number));
+    const subject = findPageSubject(source, String(number));
     if (subject) yield* listCardJobs(press, 'page', `${date}/pages/${number}`, subject);
   }
 }

@@ -87,18 +87,16 @@ async function driftsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     /** Faces differ in where their middle is; a row more or less on the way down is ten times this. */
     const slack = 0.1;
-    return [...document.querySelectorAll('[data-column] > .placed > p > [data-line]')].flatMap(
-      (line) => {
-        const column = line.closest('[data-column]')?.getBoundingClientRect();
-        const text = line.parentElement;
-        if (!column || !text) return [];
-        const row = Number.parseFloat(getComputedStyle(text).lineHeight);
-        const box = line.getBoundingClientRect();
-        const middle = ((box.top + box.bottom) / 2 - column.top) / row;
-        const drift = middle - Math.floor(middle) - 0.5;
-        return Math.abs(drift) > slack ? [`${line.textContent} by ${drift.toFixed(2)}`] : [];
-      },
-    );
+    return [...document.querySelectorAll('[data-column] > p > [data-line]')].flatMap((line) => {
+      const column = line.closest('[data-column]')?.getBoundingClientRect();
+      const text = line.parentElement;
+      if (!column || !text) return [];
+      const row = Number.parseFloat(getComputedStyle(text).lineHeight);
+      const box = line.getBoundingClientRect();
+      const middle = ((box.top + box.bottom) / 2 - column.top) / row;
+      const drift = middle - Math.floor(middle) - 0.5;
+      return Math.abs(drift) > slack ? [`${line.textContent} by ${drift.toFixed(2)}`] : [];
+    });
   });
 }
 

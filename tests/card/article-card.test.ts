@@ -22,7 +22,8 @@ async function draw(
   const { grid } = plan;
   const source = { paper, date: sample.edition.date, page: page.number };
   const drawing = { ...tools, rowEm: grid.rowEm };
-  const { marks } = drawArticleCard({ shape, source, story, grid, drawing });
+  const context = { ...sample, metrics: tools.metrics };
+  const { marks } = drawArticleCard({ shape, source, story, grid, context, drawing });
   return { marks, story, tools };
 }
 

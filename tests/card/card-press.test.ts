@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openCardPress } from '@/lib/card/card-press';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
-import { inks } from '@/lib/card/inks';
+import { inkOf } from '@/lib/card/inks';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -26,9 +26,9 @@ const files = readdirSync('content/2023-03-10').filter((name) => name.endsWith('
 const shown = files.map((name) => name.replace(/^\d+-|\.md$/g, '')).concat('page 1');
 
 test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async (name) => {
-  const { paper, edition, readPicture } = sample;
+  const { readPicture } = sample;
   const { press, said } = openPress('all');
-  const page = findPageSubject(paper, edition, '1');
+  const page = findPageSubject(sample, '1');
   const subject = name === 'page 1' && page ? page : subjectOf(sample, name);
   const version = await versionOf(subject, readPicture);
   for (const shape of cardShapes) {
@@ -78,7 +78,7 @@ test('beside a photograph newsprint has its own colour, all over', async () => {
     const [commonest = 0] = [...counts.keys()].toSorted(
       (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
     );
-    const sheet = Number.parseInt(inks.sheet.slice(1), 16);
+    const sheet = Number.parseInt(inkOf('sheet').slice(1), 16);
     for (const shift of [16, 8, 0]) {
       const off = ((commonest >> shift) & 255) - ((sheet >> shift) & 255);
       expect(Math.abs(off)).toBeLessThanOrEqual(3);
@@ -92,7 +92,7 @@ test('a version is another when what is shown is another, and only then', async 
   const version = await versionOf(subject, readPicture);
   expect(version).toMatch(/^[0-9a-f]{12}$/);
 
-  const page = findPageSubject(sample.paper, sample.edition, '1');
+  const page = findPageSubject(sample, '1');
   if (!page) throw new Error('no front');
   const slower = { ...page, plan: { ...page.plan, milliseconds: 9999 } };
   expect(await versionOf(slower, readPicture)).toBe(await versionOf(page, readPicture));
@@ -106,11 +106,11 @@ test('a version is another when what is shown is another, and only then', async 
 });
 
 test('a former slug still shows the article, at the address it has now', () => {
-  const { edition, paper } = sample;
+  const { edition } = sample;
   const articles = edition.articles.map((article) => {
     return article.slug === 'niu-sikui' ? { ...article, aliases: ['old-tree'] } : article;
   });
-  const subject = findArticleSubject(paper, { ...edition, articles }, 'old-tree');
+  const subject = findArticleSubject({ ...sample, edition: { ...edition, articles } }, 'old-tree');
   expect(subject?.article.slug).toBe('niu-sikui');
-  expect(findArticleSubject(paper, edition, 'old-tree')).toBeUndefined();
+  expect(findArticleSubject(sample, 'old-tree')).toBeUndefined();
 });

@@ -8,7 +8,9 @@ const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
 async function clip(sample: Sample, slug: string, address: string | undefined) {
   const { parts } = subjectOf(sample, slug);
   const drawing = await openTools(sample);
-  const clipping = { parts, source: '县区新闻　第1版', address, resolution: 100, drawing };
+  const context = { ...sample, metrics: drawing.metrics };
+  const source = '县区新闻　第1版';
+  const clipping = { parts, context, source, address, resolution: 100, drawing };
   return { ...drawClipping(clipping), parts };
 }
 

@@ -73,7 +73,8 @@ test('a polygon that turns the other way is a hole, one that turns the same way 
 });
 
 test('the rule round a box stands half in it', () => {
-  const [frame] = strokeBox({ x: 2, y: 2, width: 4, height: 3 }, 2, wholePicture).shapes;
+  const line = { thickness: 2, colour: '#000000' };
+  const [frame] = strokeBox({ x: 2, y: 2, width: 4, height: 3 }, line, wholePicture).shapes;
   if (!frame) throw new Error('no frame');
   expect(print(frame).slice(0, 7)).toEqual([
     '............',

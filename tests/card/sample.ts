@@ -37,7 +37,7 @@ async function readSample(sheet?: SheetSpec) {
   const readPicture = async (source: string) => {
     return (await newsroom.findPicture(date, source.split('/').at(-1) ?? ''))?.bytes;
   };
-  return { paper, edition, readPicture, stateDir };
+  return { paper, edition, origin: undefined, readPicture, stateDir };
 }
 
 export type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -59,8 +59,8 @@ export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edit
   };
 }
 
-export function subjectOf({ paper, edition }: Sample, slug: string) {
-  const subject = findArticleSubject(paper, edition, slug);
+export function subjectOf(sample: Sample, slug: string) {
+  const subject = findArticleSubject(sample, slug);
   if (!subject) throw new Error(`The sample has no ${slug}`);
   return subject;
 }

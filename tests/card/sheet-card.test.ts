@@ -1,23 +1,19 @@
 import { expect, test } from 'vitest';
 import { cardSizes } from '@/lib/card/card-sizes';
 import { findPageSubject } from '@/lib/card/card-subject';
-import { drawSheet } from '@/lib/card/draw-sheet';
-import { type Mark, wholePicture } from '@/lib/card/mark';
+import type { Mark } from '@/lib/card/mark';
 import { drawSheetCard } from '@/lib/card/sheet-card';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
-import { FILLER_WHITE } from '@/lib/layout/page/fillers';
 import { linesOf, openSample, openTools, type Sample } from './sample';
 
 async function draw(sample: Sample, number: number, change?: (plan: PagePlan) => PagePlan) {
-  const { paper, edition } = sample;
-  const subject = findPageSubject(paper, edition, String(number));
+  const subject = findPageSubject(sample, String(number));
   if (!subject) throw new Error(`no page ${number}`);
-  const { page } = subject;
   const plan = change ? change(subject.plan) : subject.plan;
   const tools = await openTools(sample);
-  const head = { paper, edition, page, plan };
-  const { marks } = drawSheetCard('wide', head, tools);
-  return { lines: linesOf(marks), marks, plan, tools, head };
+  const context = { ...sample, metrics: tools.metrics, plan };
+  const { marks } = drawSheetCard('wide', context, tools);
+  return { lines: linesOf(marks), marks, plan, tools };
 }
 
 /** The lowest baseline of a line. */
@@ -80,22 +76,4 @@ test('a first headline that is very large stands whole on the card, with text un
   const text =
     row?.content.kind === 'line' ? row.content.line.pieces.map((one) => one.text).join('') : '';
   expect(baselineOf(marks, text)).toBeLessThan(cardSizes.wide.height);
-});
-
-test('the frame of a house box keeps off the text above it, as on the sheet', async () => {
-  const sample = await openSample();
-  const { plan, tools, head } = await draw(sample, 1);
-  const { rowEm } = plan.grid;
-  const drawing = { ...tools, rowEm, frame: wholePicture };
-  const house = { kind: 'house', rect: { column: 0, columns: 2, row: 30, rows: 10 } } as const;
-  const drawWith = (fillers: PagePlan['fillers']) =>
-    drawSheet({ ...head, plan: { ...plan, fillers } }, plan.grid.rows, drawing);
-  const box = drawWith([house]).slice(drawWith([]).length);
-  const heights = box
-    .flatMap((mark) => (mark.kind === 'print' ? mark.shapes : []))
-    .flatMap(({ edges, y, scale }) => {
-      return Array.from(edges).flatMap((value, index) => (index % 2 ? [y + value * scale] : []));
-    });
-  expect(Math.min(...heights)).toBeCloseTo((house.rect.row + FILLER_WHITE) * rowEm);
-  expect(Math.max(...heights)).toBeCloseTo((house.rect.row + house.rect.rows) * rowEm);
 });

@@ -5,12 +5,13 @@ import { StructuredData } from '@/components/site/structured-data';
 import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
 import { articlePath, cardPath } from '@/lib/edition/addresses/paths';
 import { modifiedOf } from '@/lib/edition/article-times';
-import { findArticle } from '@/lib/edition/edition';
+import { findArticle, findPage } from '@/lib/edition/edition';
 import { toArticleData } from '@/lib/edition/metadata/structured-data';
 import { CardTags } from '../../card-tags';
 import { findCard } from '../../cards';
 import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
 import { missingMetadata, shareMetadata } from '../../share-metadata';
+import { composeSheets } from '../../sheets';
 import { knownOrigin } from '../../site-origin';
 
 export const revalidate = 60;
@@ -51,11 +52,13 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   }
   if (!article) notFound();
   const path = articlePath(date, slug);
-  const [people, nearby, beside, card] = await Promise.all([
+  const page = findPage(edition, slug);
+  const [people, nearby, beside, card, [sheet]] = await Promise.all([
     slugPeople(edition),
     listNearby(article),
     getDatesBeside(date),
     findCard(path),
+    composeSheets(edition, page ? [page] : []),
   ]);
   const origin = knownOrigin(paper) ?? '';
   const cardAddress = card && cardPath(path, 'wide', card.version);
@@ -65,7 +68,7 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
       <StructuredData
         data={toArticleData({ paper, edition, article, people, origin, card: cardAddress })}
       />
-      <ArticleView {...{ paper, edition, article, people, nearby, beside, origin }} />
+      <ArticleView {...{ paper, edition, article, sheet, people, nearby, beside, origin }} />
     </>
   );
 }

@@ -1,8 +1,11 @@
 import QRCode from 'qrcode';
 
-/** A QR code as one drawing: a square of so many modules with the quiet zone, and its dark ones as a path. */
+/** A QR code: a square of so many modules with the quiet zone, and its dark ones. */
 export interface QrCode {
   side: number;
+  /** Dark modules side by side, each run once: between two a reader's screen shows a seam. */
+  runs: { x: number; y: number; length: number }[];
+  /** The runs as the data of an SVG path. */
   path: string;
 }
 
@@ -19,12 +22,11 @@ export function toQrCode(text: string): QrCode {
   const rows = Array.from({ length: size }, (_, row) =>
     modules.data.slice(row * size, (row + 1) * size),
   );
-  const path = rows.flatMap((row, y) =>
-    listRuns(row).map(({ from, length }) => {
-      return `M${from + quietZone} ${y + quietZone}h${length}v1h-${length}z`;
-    }),
+  const runs = rows.flatMap((row, y) =>
+    listRuns(row).map(({ from, length }) => ({ x: from + quietZone, y: y + quietZone, length })),
   );
-  return { side: size + 2 * quietZone, path: path.join('') };
+  const path = runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join('');
+  return { side: size + 2 * quietZone, runs, path };
 }
 
 function findStrongest(text: string) {
@@ -45,7 +47,6 @@ function tryCreate(text: string, errorCorrectionLevel: 'M' | 'Q' | 'H') {
   }
 }
 
-/** Dark modules that stand side by side are one stroke: between two a reader's screen shows a seam. */
 function listRuns(row: Uint8Array): { from: number; length: number }[] {
   const runs: { from: number; length: number }[] = [];
   for (const [x, dark] of row.entries()) {

@@ -11,6 +11,7 @@ import { CardTags } from '../../../card-tags';
 import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
+import { composeSheets } from '../../../sheets';
 import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
@@ -47,11 +48,12 @@ export default async function PagePage(props: Props) {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) notFound();
   const origin = knownOrigin(paper) ?? '';
+  const sheets = await composeSheets(edition);
   return (
     <>
       <CardTags paper={paper} view={pagePath(edition.date, page.number)} />
       <StructuredData data={toEditionData({ paper, edition, origin, page })} />
-      <PageView {...{ paper, edition, page, origin }} />
+      <PageView {...{ paper, edition, page, sheets }} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/edition/dates';
 import { parsePrintOptions } from '@/lib/edition/print/print-options';
 import { digestPages } from '@/lib/print/digest-pages';
 import { getEdition, getEditionOn, getPaper } from '../../../data';
-import { knownOrigin } from '../../../site-origin';
+import { composeSheets } from '../../../sheets';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -34,12 +34,12 @@ export default async function PrintPage({ params }: Props) {
   );
   if (!edition || !pages || pages.length === 0) notFound();
   const printed = { paper, edition, pages };
+  const marks = asked?.marks === true;
   return (
     <PrintView
-      {...printed}
+      {...{ paper, edition, marks }}
       digest={digestPages(printed)}
-      origin={knownOrigin(paper)}
-      marks={asked?.marks === true}
+      sheets={await composeSheets(edition, pages, { marks })}
     />
   );
 }

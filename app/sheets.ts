@@ -1,0 +1,15 @@
+import type { Edition, Page } from '@/lib/edition/edition';
+import { type ComposedPage, composePages } from '@/lib/sheet/composed-page';
+import { getMetrics, getPaper } from './data';
+import { knownOrigin } from './site-origin';
+
+/** The sheets of an edition as they are drawn; of all its pages where none are named. */
+export async function composeSheets(
+  edition: Edition,
+  pages: readonly Page[] = edition.pages,
+  { marks = false } = {},
+): Promise<ComposedPage[]> {
+  const paper = await getPaper();
+  const metrics = await getMetrics({ paper, articles: edition.articles });
+  return composePages(pages, { paper, edition, metrics, origin: knownOrigin(paper), marks });
+}

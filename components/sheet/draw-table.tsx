@@ -1,0 +1,61 @@
+import type { CSSProperties } from 'react';
+import type { TableGroup, TableRow, TextItem } from '@/lib/sheet/sheet-item';
+import { em, rows as rowsOf } from './place-style';
+import { SetLines } from './set-lines';
+
+export interface DrawTableProps {
+  table: TableGroup;
+  style: CSSProperties;
+}
+
+/** A table whose columns and rows were measured: its cells keep their rows, and their heads, when read aloud. */
+export function DrawTable({ table: { rows }, style }: DrawTableProps) {
+  const { height, insetInlineStart, top } = style;
+  return (
+    <table className="set-table placed" style={{ height, insetInlineStart, top }}>
+      <colgroup>
+        {widthsOf(rows[0]?.cells ?? []).map((width, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+          <col key={column} style={{ width: em(width) }} />
+        ))}
+      </colgroup>
+      <Rows as="thead" rows={rows.filter(({ isHead }) => isHead)} />
+      <Rows as="tbody" rows={rows.filter(({ isHead }) => !isHead)} />
+    </table>
+  );
+}
+
+/** Each column with the gutter behind it. */
+function widthsOf(cells: readonly TextItem[]): number[] {
+  return cells.map(({ x, width }, column) => {
+    const next = cells[column + 1];
+    return next ? next.x - x : width;
+  });
+}
+
+function Rows({ as: Part, rows }: { as: 'thead' | 'tbody'; rows: readonly TableRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Part>
+      {rows.map(({ height, isHead, cells }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table never move
+        <tr key={index} style={{ height: rowsOf(height) }}>
+          {cells.map((cell, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+            <Cell key={column} cell={cell} isHead={isHead} />
+          ))}
+        </tr>
+      ))}
+    </Part>
+  );
+}
+
+function Cell({ cell: { lines, face }, isHead }: { cell: TextItem; isHead: boolean }) {
+  const text = <SetLines lines={lines} face={face} />;
+  if (!isHead) return <td>{text}</td>;
+  return (
+    <th scope="col" className={face}>
+      {text}
+    </th>
+  );
+}

@@ -1,0 +1,94 @@
+import Link from 'next/link';
+import type { CSSProperties, ReactNode } from 'react';
+import type { Place, TextItem } from '@/lib/sheet/sheet-item';
+import { colour, em, rows } from './place-style';
+import { SetLines } from './set-lines';
+
+export interface DrawTextProps {
+  item: TextItem;
+  /** The place of the element that holds it. */
+  holder: Place;
+}
+
+/** Lines of text at their place, as the element that their role has. */
+export function DrawText({ item, holder }: DrawTextProps) {
+  const { role, face, language, href } = item;
+  const attributes: TextAttributes = {
+    className: `${role}-set ${face} placed`,
+    style: textStyle(item, holder),
+    ...(language !== undefined && { lang: language }),
+  };
+  const lines = <SizedLines item={item} />;
+  const content = href ? (
+    <Link href={href} prefetch={false}>
+      {lines}
+    </Link>
+  ) : (
+    lines
+  );
+  return inElement(role, attributes, content);
+}
+
+interface TextAttributes {
+  className: string;
+  style: CSSProperties;
+  lang?: string;
+}
+
+function inElement(role: TextItem['role'], attributes: TextAttributes, content: ReactNode) {
+  switch (role) {
+    case 'headline':
+      return <h2 {...attributes}>{content}</h2>;
+    case 'crosshead':
+      return <h3 {...attributes}>{content}</h3>;
+    case 'quote':
+      return <blockquote {...attributes}>{content}</blockquote>;
+    case 'code':
+      return <pre {...attributes}>{content}</pre>;
+    case 'caption':
+      return <figcaption {...attributes}>{content}</figcaption>;
+    case 'label':
+    case 'kicker':
+    case 'deck':
+    case 'byline':
+    case 'from':
+    case 'paragraph':
+    case 'item':
+    case 'facts-title':
+    case 'cell':
+    case 'jump':
+    case 'masthead':
+    case 'folio':
+    case 'house':
+    case 'slug-line':
+      return <p {...attributes}>{content}</p>;
+    default:
+      return role satisfies never;
+  }
+}
+
+/** A line that is exactly as wide as its place must not wrap by a rounding. */
+const slack = 0.05;
+
+/** Most text is as wide as its column: the style sheet says so once. */
+function textStyle(item: TextItem, holder: Place): CSSProperties {
+  const { x, y, width } = item;
+  return {
+    top: rows(y - holder.y),
+    ...(x !== holder.x && { insetInlineStart: em(x - holder.x) }),
+    ...(width !== holder.width && { width: em(width + slack) }),
+    ...(item.lineHeight !== 1 && { lineHeight: rows(item.lineHeight) }),
+    ...(item.colour !== 'ink' && { color: colour(item.colour) }),
+  };
+}
+
+/** Places are counted in em of the body, so type of another size is in an element of its own. */
+function SizedLines({ item: { lines, face, size } }: Pick<DrawTextProps, 'item'>) {
+  const set = <SetLines lines={lines} face={face} size={size} />;
+  if (size === 1) return set;
+  return (
+    <span className="sized" style={{ fontSize: em(size) }}>
+      {set}
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { superscriptSize } from '@/lib/layout/model/face-of';
+import type { Face } from '@/lib/layout/model/story';
+import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
+import { em } from './place-style';
+
+/**
+ * Set lines as the engine broke them. Each is a span that never wraps, with a place to wrap behind it, so
+ * that a paragraph stays one string: it is selected, copied and found across its lines. All white inside a
+ * line is the engine's; the browser only draws.
+ */
+export function SetLines({ lines, face, size = 1 }: SetLinesProps) {
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a plan never move
+    <DrawnLine key={index} {...{ line, face, size }} isLast={index === lines.length - 1} />
+  ));
+}
+
+export interface SetLinesProps {
+  lines: readonly TextLine[];
+  /** The face that the element around the lines has. */
+  face: Face;
+  /** Size of the type in em of the body: indents are counted in the body's. */
+  size?: number;
+}
+
+interface DrawnLineProps {
+  line: TextLine;
+  face: Face;
+  size: number;
+  isLast: boolean;
+}
+
+function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
+  const { marker } = line;
+  // White behind a line that keeps its row would take the next one: it stays inside.
+  const isAlone = !line.justified && !isLast;
+  return (
+    <>
+      <span
+        data-line=""
+        className={classOf(line, isAlone)}
+        style={line.indent ? { paddingInlineStart: em(line.indent / size) } : undefined}
+      >
+        {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
+        {line.runs.map((run, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move
+          <DrawnRun key={index} run={run} face={face} />
+        ))}
+        {isAlone && line.after}
+      </span>
+      {!isLast && !isAlone && line.after}
+      {!isLast && <wbr />}
+    </>
+  );
+}
+
+/** A line that is not filled, with another behind it, keeps the rest of its row. */
+function classOf({ hyphenated }: TextLine, isAlone: boolean): string {
+  return `line${hyphenated ? ' hyphenated' : ''}${isAlone ? ' alone' : ''}`;
+}
+
+function hang(width: number): CSSProperties {
+  return { marginInlineStart: em(-width), width: em(width) };
+}
+
+function DrawnRun({ run, face }: { run: TextRun; face: Face }) {
+  const style = whiteOf(run);
+  if (!style && !run.style && !run.href) return run.text;
+  const own = run.face === face ? undefined : run.face;
+  return drawStyled(run, { style, className: run.isSlanted ? 'slanted' : own });
+}
+
+/** White is counted in em of the line; a superscript's own em is smaller. */
+function whiteOf({ style, spacing, wordSpacing, before }: TextRun): CSSProperties | undefined {
+  if (!spacing && !wordSpacing && !before) return undefined;
+  const own = (white: number) => `${white / (style === 'superscript' ? superscriptSize : 1)}em`;
+  return {
+    ...(spacing ? { letterSpacing: own(spacing) } : {}),
+    ...(wordSpacing ? { wordSpacing: own(wordSpacing) } : {}),
+    ...(before ? { marginInlineStart: own(before) } : {}),
+  };
+}
+
+interface Look {
+  style: CSSProperties | undefined;
+  className: string | undefined;
+}
+
+/** The element of each style; a link is drawn round its text. */
+function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
+  const { text, style: name } = run;
+  if (href) return <a href={href}>{drawStyled(run, look)}</a>;
+  switch (name) {
+    case 'strong':
+      return <strong {...look}>{text}</strong>;
+    case 'emphasis':
+      return <em {...look}>{text}</em>;
+    case 'code':
+      return <code {...look}>{text}</code>;
+    case 'superscript':
+      return <sup {...look}>{text}</sup>;
+    case 'strike':
+      return <del {...look}>{text}</del>;
+    case 'byline':
+    case undefined:
+      return <span {...look}>{text}</span>;
+    default:
+      return name satisfies never;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Place, SheetGroup, SheetItem } from '@/lib/sheet/sheet-item';
+import { DrawItem, type PictureLoading } from './draw-item';
+import { DrawTable } from './draw-table';
+import { placeStyle } from './place-style';
+
+export interface SheetItemsProps {
+  items: readonly SheetItem[];
+  /** The place of the element that holds them. */
+  holder: Place;
+  loading: PictureLoading;
+}
+
+/** Items of a sheet as elements: each kind and role has its own, and its place as style. */
+export function SheetItems({ items, holder, loading }: SheetItemsProps) {
+  return items.map((item, index) =>
+    item.kind === 'group' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the items of a sheet never move
+      <Group key={index} {...{ group: item, holder, loading }} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the items of a sheet never move
+      <DrawItem key={index} {...{ item, holder, loading }} />
+    ),
+  );
+}
+
+interface GroupProps {
+  group: SheetGroup;
+  holder: Place;
+  loading: PictureLoading;
+}
+
+function Group({ group, holder, loading }: GroupProps) {
+  const style = placeStyle(group, holder);
+  if (group.role === 'table') return <DrawTable table={group} style={style} />;
+  const inside = <SheetItems items={group.items} holder={group} loading={loading} />;
+  switch (group.role) {
+    case 'story':
+      return (
+        <article
+          lang={group.language}
+          data-story={group.slug}
+          data-rank={group.rank}
+          data-part={group.part}
+          data-boxed={group.isBoxed ? '' : undefined}
+          className="sheet-story placed"
+          style={style}
+        >
+          {inside}
+        </article>
+      );
+    case 'masthead':
+    case 'folio':
+      return (
+        <header className={`sheet-${group.role} placed`} style={style}>
+          {inside}
+        </header>
+      );
+    case 'leg':
+      return (
+        <div data-column="" className="placed" style={style}>
+          {inside}
+        </div>
+      );
+    case 'figure':
+      return (
+        <figure className="placed" style={style}>
+          {inside}
+        </figure>
+      );
+    case 'facts':
+      return (
+        <div role="note" className="set-facts placed" style={style}>
+          {inside}
+        </div>
+      );
+    case 'house':
+      return (
+        <aside className="house-box placed" style={style}>
+          {inside}
+        </aside>
+      );
+    case 'ornament':
+    case 'crop-marks':
+      return (
+        <div aria-hidden="true" className={`${group.role} placed`} style={style}>
+          {inside}
+        </div>
+      );
+    default:
+      return group satisfies never;
+  }
+}

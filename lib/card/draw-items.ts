@@ -1,0 +1,129 @@
+import { toQrCode } from '@/lib/edition/addresses/qr-code';
+import type { Em } from '@/lib/layout/model/story';
+import { type LeafItem, listLeaves } from '@/lib/sheet/list-leaves';
+import type {
+  BoxItem,
+  CodeItem,
+  PictureItem,
+  Place,
+  RuleItem,
+  SheetItem,
+} from '@/lib/sheet/sheet-item';
+import { drawOrnament } from './draw-ornament';
+import { type Drawing, drawText, type RowWindow } from './draw-text';
+import { inkOf } from './inks';
+import { type Box, type Frame, fillBox, type Mark, strokeBox, toPixels } from './mark';
+
+/** What a part of a page is drawn with. */
+export interface PageDrawing extends Drawing {
+  /** Its grid's row, in em. */
+  rowEm: Em;
+}
+
+/**
+ * Draws items of a sheet, in em from the corner of the type area.
+ *
+ * @param window only what is in these rows, in part or whole
+ */
+export function drawItems(
+  items: readonly SheetItem[],
+  drawing: PageDrawing,
+  window: RowWindow = { from: 0, to: Number.POSITIVE_INFINITY },
+): Mark[] {
+  return listLeaves(items)
+    .filter(({ y, height }) => y < window.to && y + height >= window.from)
+    .flatMap((leaf) => drawLeaf(leaf, drawing, window));
+}
+
+function drawLeaf(item: LeafItem, drawing: PageDrawing, window: RowWindow): Mark[] {
+  const { rowEm, frame } = drawing;
+  switch (item.kind) {
+    case 'text':
+      return drawText(item, { rowEm, window }, drawing);
+    case 'box':
+      return drawBox(item, rowEm, frame);
+    case 'rule':
+      return drawRule(item, rowEm, frame);
+    case 'picture':
+      return drawPicture(item, rowEm, frame);
+    case 'code':
+      return drawCode(item, rowEm, frame);
+    case 'drawing':
+      return [drawOrnament(toBox(item, rowEm), frame)];
+    default:
+      return item satisfies never;
+  }
+}
+
+/** A place in em, across and down. */
+function toBox({ x, y, width, height }: Place, rowEm: Em): Box {
+  return { x, y: y * rowEm, width, height: height * rowEm };
+}
+
+function drawBox(item: BoxItem, rowEm: Em, frame: Frame): Mark[] {
+  const { fill, border } = item;
+  const box = toBox(item, rowEm);
+  return [
+    ...(fill ? [fillBox(box, inkOf(fill), frame)] : []),
+    ...(border ? strokesOf(border).map((stroke) => strokeInside(box, stroke, frame)) : []),
+  ];
+}
+
+/** A line of a rule: how far in it begins, and how thick it is. */
+interface Line {
+  inset: Em;
+  thickness: Em;
+  colour: string;
+}
+
+/** A double rule is two lines with a third of its thickness each, and as much white between them. */
+function strokesOf({ thickness, isDouble, colour: role }: NonNullable<BoxItem['border']>): Line[] {
+  const colour = inkOf(role);
+  if (!isDouble) return [{ inset: 0, thickness, colour }];
+  const third = thickness / 3;
+  return [0, 2 * third].map((inset) => ({ inset, thickness: third, colour }));
+}
+
+function strokeInside(box: Box, { inset, thickness, colour }: Line, frame: Frame): Mark {
+  const middle = inset + thickness / 2;
+  const line = {
+    x: box.x + middle,
+    y: box.y + middle,
+    width: box.width - 2 * middle,
+    height: box.height - 2 * middle,
+  };
+  return strokeBox(line, { thickness, colour }, frame);
+}
+
+function drawRule(item: RuleItem, rowEm: Em, frame: Frame): Mark[] {
+  const box = toBox(item, rowEm);
+  return strokesOf(item).map(({ inset, thickness, colour }) => {
+    const line =
+      item.width === 0
+        ? { ...box, x: box.x + inset, width: thickness }
+        : { ...box, y: box.y + inset, height: thickness };
+    return fillBox(line, colour, frame);
+  });
+}
+
+function drawPicture(item: PictureItem, rowEm: Em, frame: Frame): Mark[] {
+  const place = toBox(item, rowEm);
+  return [
+    fillBox(place, inkOf('tint'), frame),
+    { kind: 'photograph', source: item.src, box: toPixels(place, frame), clip: frame.clip },
+  ];
+}
+
+/** Black on white, as phones expect it. */
+function drawCode(item: CodeItem, rowEm: Em, frame: Frame): Mark[] {
+  const box = toBox(item, rowEm);
+  const { side, runs } = toQrCode(item.text);
+  const module = box.width / side;
+  const dark = runs.map(({ x, y, length }) => ({
+    x: box.x + x * module,
+    y: box.y + y * module,
+    width: length * module,
+    height: module,
+  }));
+  return [fillBox(box, '#ffffff', frame), ...dark.map((run) => fillBox(run, '#000000', frame))];
+}

@@ -1,0 +1,61 @@
+import { type Dot, ornament, type Point, type Stroke } from '@/lib/sheet/ornament';
+import { inkOf } from './inks';
+import { type Box, type Frame, fillPolygons, frameWithin, type Mark } from './mark';
+
+/** 题花 in the middle of a box, as large as the box allows. */
+export function drawOrnament(box: Box, frame: Frame): Mark {
+  const { width, height, strokes, dots } = ornament;
+  const scale = Math.min(box.width / width, box.height / height);
+  const polygons = [...strokes.flatMap(outlineStroke), ...dots.flatMap(outlineDot)];
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2, scale };
+  const inside = frameWithin(frame, middle);
+  return fillPolygons(polygons, inkOf('ink'), inside);
+}
+
+/** Points on each curve: its edges then stray less than a tenth of a line's thickness. */
+const steps = 10;
+const half = ornament.thickness / 2;
+
+/** A stroke as a quadrangle for each of its edges; their round joins are too small to be seen. */
+function outlineStroke({ from, curves }: Stroke): Point[][] {
+  const points = [from];
+  for (const curve of curves) points.push(...flatten(points.at(-1) ?? from, curve));
+  return points.slice(1).map((to, index) => outlineEdge(points[index] ?? from, to));
+}
+
+function flatten(from: Point, [a, b, to]: readonly [Point, Point, Point]): Point[] {
+  return Array.from({ length: steps }, (_, index) => {
+    const t = (index + 1) / steps;
+    const weigh = (axis: 0 | 1) =>
+      (1 - t) ** 3 * from[axis] +
+      3 * (1 - t) ** 2 * t * a[axis] +
+      3 * (1 - t) * t ** 2 * b[axis] +
+      t ** 3 * to[axis];
+    return [weigh(0), weigh(1)] as const;
+  });
+}
+
+function outlineEdge([x, y]: Point, [toX, toY]: Point): Point[] {
+  const length = Math.hypot(toX - x, toY - y) || 1;
+  const [across, down] = [(-(toY - y) / length) * half, ((toX - x) / length) * half];
+  return [
+    [x + across, y + down],
+    [toX + across, toY + down],
+    [toX - across, toY - down],
+    [x - across, y - down],
+  ];
+}
+
+/** A circle as a polygon, or as a ring of two. */
+function outlineDot({ centre, radius, isFilled }: Dot): Point[][] {
+  if (isFilled) return [circle(centre, radius)];
+  return [circle(centre, radius + half), circle(centre, radius - half).reverse()];
+}
+
+function circle([x, y]: Point, radius: number): Point[] {
+  return Array.from({ length: 24 }, (_, index) => {
+    // Turned as the edges of strokes are, so that they add up where they meet.
+    const turn = (-index / 24) * 2 * Math.PI;
+    return [x + Math.cos(turn) * radius, y + Math.sin(turn) * radius] as const;
+  });
+}

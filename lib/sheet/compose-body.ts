@@ -1,0 +1,212 @@
+import { factsInset } from '@/lib/layout/blocks/set-facts';
+import { tableGutter } from '@/lib/layout/blocks/table-widths';
+import type { PlacedRow } from '@/lib/layout/model/page-plan';
+import type { Em, Face, Rows } from '@/lib/layout/model/story';
+import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
+import type { StoryContext } from './sheet-context';
+import type { Place, SheetGroup, SheetItem, TableGroup, TableRow, TextItem } from './sheet-item';
+import { toTextLine } from './to-text-line';
+import { rules } from './tokens';
+
+type BodyContext = Pick<StoryContext, 'metrics' | 'grid'>;
+type Kind<K extends BodyRow['kind']> = Extract<BodyRow, { kind: K }>;
+type LineRow = Kind<'line'>;
+
+/** Rows of a leg or a fact box; the lines of one paragraph are one item, also where its beginning is elsewhere. */
+export function composeRows(
+  rows: readonly PlacedRow[],
+  place: Place,
+  context: BodyContext,
+): SheetItem[] {
+  const items: SheetItem[] = [];
+  let open: TextItem | undefined;
+  for (const { offset, height, content } of rows) {
+    const at = { ...place, y: place.y + offset, height };
+    if (content.kind === 'white') continue;
+    if (content.kind !== 'line') {
+      open = undefined;
+      items.push(composeBlock(content, at, context));
+    } else if (open && !content.opens) addLine(open, content, context);
+    else {
+      open = composeParagraph(content, at, context);
+      items.push(open);
+    }
+  }
+  return items;
+}
+
+function composeParagraph(
+  { role, face, line }: LineRow,
+  place: Place,
+  { metrics }: BodyContext,
+): TextItem {
+  return composeText(role, [line], { place, face, language: metrics.language });
+}
+
+function addLine(item: TextItem, { line }: LineRow, { metrics }: BodyContext): void {
+  item.lines.push(toTextLine(line, item.face, metrics.language));
+  item.height += 1;
+}
+
+interface TextPlace {
+  place: Place;
+  face: Face;
+  language: string;
+}
+
+/** Lines of the body's size, a row each. */
+function composeText(
+  role: TextItem['role'],
+  lines: readonly SetLine[],
+  { place, face, language }: TextPlace,
+): TextItem {
+  return {
+    kind: 'text',
+    role,
+    ...place,
+    height: lines.length,
+    lines: lines.map((line) => toTextLine(line, face, language)),
+    face,
+    size: 1,
+    lineHeight: 1,
+    colour: 'ink',
+  };
+}
+
+/** What is set of one piece: a picture with its caption, a fact box, a table. */
+export function composeBlock(
+  content: Exclude<BodyRow, LineRow | Kind<'white'>>,
+  place: Place,
+  context: BodyContext & { pictureRows?: Rows },
+): SheetGroup {
+  switch (content.kind) {
+    case 'figure':
+      return composeFigure(content, place, context);
+    case 'facts':
+      return composeFacts(content, place, context);
+    case 'table':
+      return composeTable(content, place, context);
+    default:
+      return content satisfies never;
+  }
+}
+
+/** White between a picture and its caption, taken from the picture so that the caption keeps its row. */
+const captionWhite: Em = 0.3;
+
+/** A picture, by default as high as its caption leaves it, with its caption in Kai. */
+function composeFigure(
+  { picture, caption, height }: Kind<'figure'>,
+  place: Place,
+  { metrics, grid, pictureRows = height - caption.length }: BodyContext & { pictureRows?: Rows },
+): SheetGroup {
+  const white = caption.length > 0 ? captionWhite / grid.rowEm : 0;
+  const { src, alt, width, height: pixelsHigh } = picture;
+  const under = { ...place, y: place.y + pictureRows };
+  return {
+    kind: 'group',
+    role: 'figure',
+    ...place,
+    height: pictureRows + caption.length,
+    items: [
+      {
+        kind: 'picture',
+        ...place,
+        height: pictureRows - white,
+        src,
+        alt,
+        pixels: { width, height: pixelsHigh },
+      },
+      ...(caption.length > 0
+        ? [
+            composeText('caption', caption, {
+              place: under,
+              face: 'kai',
+              language: metrics.language,
+            }),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Half of the row of white that set-facts.ts counts: as much above the title as below the last row. */
+const factsPadding: Rows = 0.5;
+
+/** A fact box: a tint under a bar of the spot colour. */
+function composeFacts(facts: Kind<'facts'>, place: Place, context: BodyContext): SheetGroup {
+  const { language } = context.metrics;
+  const box = { ...place, height: facts.height };
+  const titles = [facts.title, ...(facts.titleMore ?? [])].filter(
+    ({ pieces }) => pieces.length > 0,
+  );
+  const inside = {
+    ...box,
+    x: place.x + factsInset,
+    y: place.y + factsPadding,
+    width: place.width - 2 * factsInset,
+  };
+  const title = composeText('facts-title', titles, { place: inside, face: 'hei', language });
+  const bar = {
+    ...place,
+    height: 0,
+    thickness: rules.bar,
+    isDouble: false,
+    colour: 'red',
+  } as const;
+  return {
+    kind: 'group',
+    role: 'facts',
+    ...box,
+    items: [
+      { kind: 'box', role: 'facts', ...box, fill: 'tint' },
+      { kind: 'rule', role: 'facts', ...bar },
+      ...(titles.length > 0 ? [{ ...title, colour: 'red' } as const] : []),
+      ...composeRows(stack(facts.rows, titles.length), inside, context),
+    ],
+  };
+}
+
+/** Rows that only follow one another, from a first offset on. */
+function stack(rows: readonly BodyRow[], from: Rows): PlacedRow[] {
+  let offset = from;
+  return rows.map((content) => {
+    const height = content.kind === 'line' ? 1 : content.height;
+    const placed = { offset, height, content };
+    offset += height;
+    return placed;
+  });
+}
+
+/** A table, each cell where the measured columns and rows have it. */
+function composeTable(table: Kind<'table'>, place: Place, { metrics }: BodyContext): TableGroup {
+  const { head, cells, rowHeights } = table;
+  const hasHead = head.length > 0;
+  let y = place.y;
+  const rows = (hasHead ? [head, ...cells] : cells).map((row, index): TableRow => {
+    const isHead = hasHead && index === 0;
+    const height = rowHeights[index] ?? 1;
+    const at = { ...place, y, height };
+    y += height;
+    return {
+      height,
+      isHead,
+      cells: composeCells(row, at, { table, isHead, language: metrics.language }),
+    };
+  });
+  return { kind: 'group', role: 'table', ...place, height: table.height, rows };
+}
+
+function composeCells(
+  row: readonly SetLine[][],
+  at: Place,
+  { table, isHead, language }: { table: Kind<'table'>; isHead: boolean; language: string },
+): TextItem[] {
+  let x = at.x;
+  return row.map((lines, column) => {
+    const width = table.columnWidths[column] ?? 0;
+    const place = { ...at, x, width };
+    x += width + tableGutter;
+    return composeText('cell', lines, { place, face: isHead ? 'hei' : 'song', language });
+  });
+}

@@ -1,0 +1,26 @@
+import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
+import { inCapitals, quietZone, toQrCode } from '@/lib/edition/addresses/qr-code';
+import { messagesOf } from '@/lib/edition/words';
+import type { Millimetres } from '@/lib/layout/model/sheet-grid';
+import type { SheetContext } from './sheet-context';
+import type { CodeItem } from './sheet-item';
+
+/** The smallest module that phones read from newsprint. */
+export const leastModule: Millimetres = 0.33;
+
+/** Modules of the code of a short address with its quiet zones, by which its size is chosen. */
+export const shortCodeModules = 25 + 2 * quietZone;
+
+export type PageCode = Pick<CodeItem, 'text' | 'label'> & { side: Millimetres };
+
+/** The web address of a page as a code, so large that each module has its width; the front's is the edition's. */
+export function pageCode(
+  number: number,
+  module: Millimetres,
+  { paper, edition, origin }: SheetContext & { origin: string },
+): PageCode {
+  const path = number === 1 ? editionPath(edition.date) : pagePath(edition.date, number);
+  const text = inCapitals(origin + path);
+  const label = messagesOf(paper.language).pageCode(number);
+  return { text, label, side: toQrCode(text).side * module };
+}

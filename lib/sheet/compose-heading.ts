@@ -1,0 +1,63 @@
+import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
+import { isHanScript } from '@/lib/layout/model/face-of';
+import type { PlacedHeading } from '@/lib/layout/model/page-plan';
+import type { SetHeading } from '@/lib/layout/model/typeset-text';
+import type { StoryContext } from './sheet-context';
+import type { BoxItem, Place, SheetItem, TextItem } from './sheet-item';
+import { toTextLine } from './to-text-line';
+
+/** A heading of a story; a standing label 栏目名 stands in a banner of the spot colour. */
+export function composeHeading(
+  { role, heading }: PlacedHeading,
+  place: Place,
+  context: Pick<StoryContext, 'metrics' | 'isLabelRepeated'> & Pick<TextItem, 'href'>,
+): SheetItem[] {
+  if (role === 'label') return composeLabel(heading, place, context);
+  const text = toTextItem(role, heading, place, context.metrics.language);
+  const { href } = context;
+  return [role === 'headline' && href ? { ...text, href } : text];
+}
+
+function toTextItem(
+  role: TextItem['role'],
+  { face, size, lines }: SetHeading,
+  place: Place,
+  language: string,
+): TextItem {
+  return {
+    kind: 'text',
+    role,
+    ...place,
+    lines: lines.map((line) => toTextLine(line, face, language)),
+    face,
+    size,
+    lineHeight: place.height / lines.length,
+    colour: 'ink',
+  };
+}
+
+/**
+ * A label in a banner as wide as its longest line, in the middle of its place in Chinese papers and at its
+ * start in Latin ones. Without the banner, and in the spot colour itself, where the page says it again.
+ */
+function composeLabel(
+  heading: SetHeading,
+  place: Place,
+  { metrics, isLabelRepeated = false }: Pick<StoryContext, 'metrics' | 'isLabelRepeated'>,
+): SheetItem[] {
+  const isCentred = isHanScript(metrics.language);
+  const padding = BANNER_PADDING * heading.size;
+  const width = Math.max(...heading.lines.map((line) => line.width));
+  const shift = isCentred ? (place.width - width) / 2 - padding : 0;
+  const banner = { ...place, x: place.x + shift, width: width + 2 * padding };
+  const lines = heading.lines.map((line) => ({
+    ...line,
+    after: '' as const,
+    indent: isCentred ? (width - line.width) / 2 : 0,
+  }));
+  const inside = { ...banner, x: banner.x + padding, width };
+  const text = toTextItem('label', { ...heading, lines }, inside, metrics.language);
+  if (isLabelRepeated) return [{ ...text, colour: 'red' }];
+  const box: BoxItem = { kind: 'box', role: 'banner', ...banner, fill: 'red' };
+  return [box, { ...text, colour: 'sheet' }];
+}

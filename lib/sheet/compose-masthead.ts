@@ -1,0 +1,155 @@
+import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
+import { messagesOf } from '@/lib/edition/words';
+import { isHanScript } from '@/lib/layout/model/face-of';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
+import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
+import { leastModule, pageCode, shortCodeModules } from './compose-code';
+import { composeEar, type EarText } from './compose-ear';
+import { composeHead, type HeadItems } from './compose-head';
+import { issueFacts, lineType, mastheadSizes, nameHeight } from './masthead-sizes';
+import { pageOf, type SheetContext } from './sheet-context';
+import type { SheetGroup, SheetItem } from './sheet-item';
+import { headMeasures, headType } from './tokens';
+
+/** 报头 of the front: the name between its ears 报眼, under them the line that tells one issue from another. */
+export function composeMasthead(plan: PagePlan, context: SheetContext): SheetGroup {
+  return composeHead('masthead', plan, context, (head) => {
+    const dateLine = composeDateLine(head, plan.grid, context);
+    const place = { middle: dateLine.top / 2, size: mastheadSizes(context.paper, plan.grid) };
+    return [
+      ...composeEar(head, dateEar(context), { ...place, side: 'start' }),
+      ...composeName(head, context, place),
+      ...(context.origin
+        ? composeCodeEar(head, plan.grid, { ...context, origin: context.origin }, place)
+        : composeEar(head, pagesEar(plan, context), { ...place, side: 'end' })),
+      ...dateLine.items,
+    ];
+  });
+}
+
+interface NamePlace {
+  /** The middle of what the date line leaves of the head. */
+  middle: Millimetres;
+  size: ReturnType<typeof mastheadSizes>;
+}
+
+/** The paper's name with the Latin one under it, in the middle together. */
+function composeName(
+  head: HeadItems,
+  { paper }: SheetContext,
+  { middle, size }: NamePlace,
+): SheetItem[] {
+  const { name, latinName, lineHeight } = headType;
+  const { nameLatin } = paper;
+  const nameHigh = size.name * name.lineHeight;
+  const height = nameHigh + (nameLatin === undefined ? 0 : size.latin * lineHeight);
+  const top = middle - height / 2;
+  const centred = { x: head.width / 2, align: 'middle' } as const;
+  const spacing = isHanScript(paper.language) ? name.spacing : 0;
+  const own = { text: paper.name, face: 'heavy', size: size.name, y: top, spacing } as const;
+  const items = [head.text('masthead', { ...centred, ...own, lineHeight: name.lineHeight })];
+  if (nameLatin !== undefined) {
+    items.push(
+      head.text('masthead', {
+        ...centred,
+        text: nameLatin.toUpperCase(),
+        face: 'song',
+        size: size.latin,
+        y: top + nameHigh,
+        lineHeight,
+        spacing: latinName.spacing,
+        language: 'en',
+      }),
+    );
+  }
+  return items;
+}
+
+function dateEar({ paper: { language }, edition: { date } }: SheetContext): EarText {
+  const lunar = formatLunarDay(date, language);
+  return {
+    number: String(Number(date.slice(8))),
+    lines: [
+      { text: formatYearMonth(date, language), face: 'song' },
+      { text: formatWeekday(date, language), face: 'hei' },
+      ...(lunar === undefined
+        ? []
+        : [{ text: lunar, face: 'song' as const, size: headType.ear.lunar }]),
+    ],
+  };
+}
+
+/** Without an address to say, the ear tells how many pages there are today. */
+function pagesEar(plan: PagePlan, context: SheetContext): EarText {
+  const { paper, edition } = context;
+  const count = edition.pages.length;
+  return {
+    number: String(count),
+    lines: [
+      { text: messagesOf(paper.language).pagesToday(count), face: 'hei' },
+      { text: pageOf(plan, context).name, face: 'song' },
+    ],
+  };
+}
+
+/** Half the ear's height for the code, within what phones read and what outweighs the name. */
+function earModule(grid: SheetGrid): Millimetres {
+  return Math.min(0.7, Math.max(leastModule, (nameHeight(grid) * 0.55) / shortCodeModules));
+}
+
+/** The edition's address as a code, and under it what it is for. */
+function composeCodeEar(
+  head: HeadItems,
+  grid: SheetGrid,
+  context: SheetContext & { origin: string },
+  { middle, size: { ear } }: NamePlace,
+): SheetItem[] {
+  const { side, ...code } = pageCode(1, earModule(grid), context);
+  const text = messagesOf(context.paper.language).scanEdition;
+  const { lineHeight } = headType.ear;
+  const width = Math.max(side, head.widthOf(text, 'hei') * ear);
+  const top = middle - (side + ear * lineHeight) / 2;
+  const centre = head.width - width / 2;
+  return [
+    head.code(code, { x: centre - side / 2, y: top, width: side, height: side }),
+    head.text('masthead', {
+      text,
+      face: 'hei',
+      size: ear,
+      x: centre,
+      align: 'middle',
+      y: top + side,
+      lineHeight,
+    }),
+  ];
+}
+
+/** Least white between two facts, in em. */
+const leastGap = 1.5;
+
+/** The facts of the issue from edge to edge under a hairline, with equal white between them; one alone in the middle. */
+function composeDateLine(
+  head: HeadItems,
+  grid: SheetGrid,
+  { paper, edition, origin }: SheetContext,
+): { top: Millimetres; items: SheetItem[] } {
+  const facts = issueFacts(paper, edition, Boolean(origin));
+  const size = lineType(facts, grid, { ems: leastGap * facts.length });
+  const { rule, above, below } = headMeasures.dateLine;
+  const { lineHeight } = headType;
+  const top = head.ruleTop - below - lineHeight * size - above - rule;
+  const widths = facts.map((fact) => head.widthOf(fact, 'song') * size);
+  const white = head.width - widths.reduce((sum, width) => sum + width, 0);
+  const between = facts.length > 1 ? white / (facts.length - 1) : 0;
+  let x = facts.length > 1 ? 0 : white / 2;
+  const items: SheetItem[] = facts.map((text, index) => {
+    const y = top + rule + above;
+    const item = head.text('masthead', { text, face: 'song', size, x, y, lineHeight });
+    x += (widths[index] ?? 0) + between;
+    return item;
+  });
+  return {
+    top,
+    items: [head.ruleAcross('date-line', { y: top, thickness: rule, isDouble: false }), ...items],
+  };
+}

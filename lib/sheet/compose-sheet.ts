@@ -1,0 +1,64 @@
+import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/model/page-plan';
+import { composeCropMarks } from './compose-crop-marks';
+import { composeFiller } from './compose-filler';
+import { composeFolio } from './compose-folio';
+import { composeMasthead } from './compose-masthead';
+import { composeStory } from './compose-story';
+import type { SheetContext } from './sheet-context';
+import type { RuleItem, SheetItem } from './sheet-item';
+import { rules } from './tokens';
+
+/**
+ * Composes a page: everything that is drawn on it, in reading order, the head first. Screens, PDFs and
+ * pictures all draw this list.
+ *
+ * @param context `marks`: crop marks round the sheet, for a press that cuts it to size
+ */
+export function composeSheet(
+  plan: PagePlan,
+  context: SheetContext & { marks?: boolean },
+): SheetItem[] {
+  const { headKind, stories, fillers } = plan;
+  const repeated = findRepeatedLabels(stories);
+  return [
+    headKind === 'masthead' ? composeMasthead(plan, context) : composeFolio(plan, context),
+    ...stories.map((story) =>
+      composeStory(story, {
+        ...context,
+        grid: plan.grid,
+        isLabelRepeated: repeated.has(story),
+      }),
+    ),
+    ...plan.rules.map(toRuleItem),
+    ...fillers.map((filler) => composeFiller(filler, plan, context)),
+    ...(context.marks ? [composeCropMarks(plan, context)] : []),
+  ];
+}
+
+/** Stories whose label an earlier story of the page bears: a banner over each would look like a form. */
+function findRepeatedLabels(stories: readonly PlacedStory[]): Set<PlacedStory> {
+  const seen = new Set<string>();
+  return new Set(
+    stories.filter(({ headings }) => {
+      const label = headings.find(({ role }) => role === 'label')?.heading.text;
+      if (label === undefined) return false;
+      const isRepeated = seen.has(label);
+      seen.add(label);
+      return isRepeated;
+    }),
+  );
+}
+
+function toRuleItem({ kind, fromEm, toEm, fromRow, toRow }: Rule): RuleItem {
+  return {
+    kind: 'rule',
+    role: kind,
+    x: fromEm,
+    y: fromRow,
+    width: toEm - fromEm,
+    height: toRow - fromRow,
+    thickness: rules.thin,
+    isDouble: false,
+    colour: kind === 'column' ? 'hair' : 'rule',
+  };
+}

@@ -1,0 +1,121 @@
+import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
+import { foreignLanguage } from '@/lib/edition/foreign-language';
+import { jumpFoot } from '@/lib/layout/model/jump-foot';
+import { continuedOn } from '@/lib/layout/model/jump-words';
+import type { Leg, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Rect } from '@/lib/layout/model/rect';
+import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
+import type { Em } from '@/lib/layout/model/story';
+import { composeBlock, composeRows } from './compose-body';
+import { composeHeading } from './compose-heading';
+import type { StoryContext } from './sheet-context';
+import type { BoxItem, Place, SheetItem, StoryGroup, TextItem } from './sheet-item';
+import { toShortLine } from './to-text-line';
+import { rules } from './tokens';
+
+/** A story with its frame, headings, plates, legs and jump line, where the plan has them. */
+export function composeStory(story: PlacedStory, context: StoryContext): StoryGroup {
+  const { slug, kind, rank, rect, box, headings, plates, legs } = story;
+  const { grid, edition } = context;
+  const padding = box?.paddingEm ?? 0;
+  const place = toPlace(rect, grid);
+  const href = articlePath(edition.date, slug);
+  const language = languageOf(slug, context);
+  const items: SheetItem[] = [
+    ...(box ? [frameOf(place)] : []),
+    ...headings.flatMap((placed) =>
+      composeHeading(placed, toPlace(placed, grid, padding), { ...context, href }),
+    ),
+    ...plates.map(({ content, rect: own, pictureRows }) =>
+      composeBlock(content, toPlace(own, grid, padding), { ...context, pictureRows }),
+    ),
+    ...legs.map((leg) => composeLeg(leg, story, context)),
+    ...composeJump(story, context),
+  ];
+  return {
+    kind: 'group',
+    role: 'story',
+    slug,
+    rank,
+    part: kind,
+    isBoxed: box !== undefined,
+    ...(language !== undefined && { language }),
+    ...place,
+    items,
+  };
+}
+
+/** A rectangle of the grid, so much narrower at both sides. */
+function toPlace(rect: Rect, grid: SheetGrid, padding: Em = 0): Place {
+  return {
+    x: rect.column * (grid.columnEm + grid.gutterEm) + padding,
+    y: rect.row,
+    width: spanEm(rect.columns, grid) - 2 * padding,
+    height: rect.rows,
+  };
+}
+
+/** The story's language where it is not the paper's. */
+function languageOf(slug: string, { edition, paper }: StoryContext): string | undefined {
+  const article = edition.articles.find((one) => one.slug === slug);
+  return article && foreignLanguage(article.title + article.summary, paper.language);
+}
+
+/** The ruled, tinted frame 围框. */
+function frameOf(place: Place): BoxItem {
+  const border = { thickness: rules.thin, colour: 'rule', isDouble: false } as const;
+  return { kind: 'box', role: 'story', ...place, fill: 'tint', border };
+}
+
+function composeLeg(leg: Leg, story: PlacedStory, context: StoryContext): SheetItem {
+  const place = placeOfLeg(leg, story, context.grid);
+  return {
+    kind: 'group',
+    role: 'leg',
+    ...place,
+    items: composeRows(leg.content, place, context),
+  };
+}
+
+function placeOfLeg(leg: Leg, { rect, box }: PlacedStory, grid: SheetGrid): Place {
+  const width = box?.legEm ?? grid.columnEm;
+  const gutter = box?.gutterEm ?? grid.gutterEm;
+  const left = rect.column * (grid.columnEm + grid.gutterEm) + (box?.paddingEm ?? 0);
+  return {
+    x: left + (leg.column - rect.column) * (width + gutter),
+    y: leg.row,
+    width,
+    height: leg.rows,
+  };
+}
+
+/**
+ * The line that says where the story goes on 下转: in the row under its last leg, at the leg's right edge,
+ * and so inside the frame of a boxed story.
+ */
+function composeJump(story: PlacedStory, context: StoryContext): TextItem[] {
+  const { legs, jump } = story;
+  const { metrics, edition, grid } = context;
+  const last = legs.at(-1);
+  const foot = jumpFoot(story);
+  if (jump?.to === undefined || !last || !foot) return [];
+  const text = continuedOn(jump.to, metrics.language);
+  const line = toShortLine(text, { face: 'kai', metrics });
+  const leg = placeOfLeg(last, story, grid);
+  return [
+    {
+      kind: 'text',
+      role: 'jump',
+      x: leg.x + leg.width - line.width,
+      y: foot.row,
+      width: line.width,
+      height: 1,
+      lines: [line],
+      face: 'kai',
+      size: 1,
+      lineHeight: 1,
+      colour: 'ink',
+      href: pagePath(edition.date, jump.to),
+    },
+  ];
+}

@@ -1,0 +1,108 @@
+import {
+  emMillimetres,
+  type Millimetres,
+  type SheetGrid,
+  spanEm,
+} from '@/lib/layout/model/sheet-grid';
+import type { Em, Face, Rows, TextMetrics } from '@/lib/layout/model/story';
+import type { BoxItem, CodeItem, ColourRole, RuleItem, TextItem } from './sheet-item';
+import { toShortLine } from './to-text-line';
+import { headMeasures } from './tokens';
+
+/** A rectangle in millimetres from the corner of the type area. */
+export interface MillimetrePlace {
+  x: Millimetres;
+  y: Millimetres;
+  width: Millimetres;
+  height: Millimetres;
+}
+
+/** A short text on one line. */
+export interface ShortText {
+  text: string;
+  face: Face;
+  size: Millimetres;
+  /** Where its start, middle or end is, by `align`. */
+  x: Millimetres;
+  align?: 'start' | 'middle' | 'end';
+  /** Top of the line and height of the line in em of its size. */
+  y: Millimetres;
+  lineHeight: number;
+  spacing?: Em;
+  colour?: ColourRole;
+  language?: string;
+}
+
+/** Makes items from measures in millimetres, in which the heads of pages are counted. */
+export interface MillimetreItems {
+  /** Width of the type area. */
+  width: Millimetres;
+  toEm: (length: Millimetres) => Em;
+  toRows: (length: Millimetres) => Rows;
+  widthOf: (text: string, face: Face, spacing?: Em) => Em;
+  text: (role: TextItem['role'], text: ShortText) => TextItem;
+  doubleBox: (role: BoxItem['role'], place: MillimetrePlace) => BoxItem;
+  ruleAcross: (
+    role: RuleItem['role'],
+    at: { y: Millimetres; thickness: Millimetres; isDouble: boolean },
+  ) => RuleItem;
+  code: (code: Pick<CodeItem, 'text' | 'label'>, place: MillimetrePlace) => CodeItem;
+}
+
+const shifts = { start: 0, middle: 0.5, end: 1 } satisfies Record<
+  NonNullable<ShortText['align']>,
+  number
+>;
+
+export function itemsInMillimetres(grid: SheetGrid, metrics: TextMetrics): MillimetreItems {
+  const em = emMillimetres(grid);
+  const toEm = (length: Millimetres): Em => length / em;
+  const toRows = (length: Millimetres): Rows => length / (grid.rowEm * em);
+  const width = spanEm(grid.columns, grid) * em;
+  const toPlace = ({ x, y, width, height }: MillimetrePlace) => ({
+    x: toEm(x),
+    y: toRows(y),
+    width: toEm(width),
+    height: toRows(height),
+  });
+  const setLine = ({ text, face, spacing = 0 }: Pick<ShortText, 'text' | 'face' | 'spacing'>) =>
+    toShortLine(text, { face, metrics, spacing });
+  return {
+    width,
+    toEm,
+    toRows,
+    widthOf: (text, face, spacing = 0) => setLine({ text, face, spacing }).width,
+    text: (role, short) => {
+      const { face, size, x, align = 'start', y, lineHeight, colour = 'ink', language } = short;
+      const line = setLine(short);
+      const wide = line.width * size;
+      const height = lineHeight * size;
+      return {
+        kind: 'text',
+        role,
+        ...toPlace({ x: x - shifts[align] * wide, y, width: wide, height }),
+        lines: [{ ...line, width: toEm(wide) }],
+        face,
+        size: toEm(size),
+        lineHeight: toRows(height),
+        colour,
+        ...(language !== undefined && { language }),
+      };
+    },
+    doubleBox: (role, place) => ({
+      kind: 'box',
+      role,
+      ...toPlace(place),
+      border: { thickness: toEm(headMeasures.doubleRule), colour: 'rule', isDouble: true },
+    }),
+    ruleAcross: (role, { y, thickness, isDouble }) => ({
+      kind: 'rule',
+      role,
+      ...toPlace({ x: 0, y, width, height: 0 }),
+      thickness: toEm(thickness),
+      isDouble,
+      colour: 'rule',
+    }),
+    code: (code, place) => ({ kind: 'code', ...code, ...toPlace(place) }),
+  };
+}

@@ -1,0 +1,38 @@
+import { faceOf } from '@/lib/layout/model/face-of';
+import type { Em, Face, TextMetrics } from '@/lib/layout/model/story';
+import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
+import type { TextLine, TextRun } from './sheet-item';
+
+/** A set line with the face of each of its runs. */
+export function toTextLine(line: SetLine, base: Face, language: string): TextLine {
+  const { pieces, ...rest } = line;
+  return { ...rest, runs: pieces.map((piece) => toRun(piece, base, language)) };
+}
+
+function toRun(piece: Piece, base: Face, language: string): TextRun {
+  const face = faceOf(piece.style, base, language);
+  const isSlanted = piece.style === 'emphasis' && face === base;
+  return { ...piece, face, ...(isSlanted && { isSlanted }) };
+}
+
+/**
+ * A short text that is never broken (a name, a date) as one line.
+ * @param spacing white between its letters, in em of its own size
+ * @returns the line, its width in em of its own size
+ */
+export function toShortLine(
+  text: string,
+  { face, metrics, spacing = 0 }: { face: Face; metrics: TextMetrics; spacing?: Em },
+): TextLine {
+  const letters = [...text];
+  const width = letters.reduce((sum, letter) => sum + metrics.measure(face, letter) + spacing, 0);
+  return {
+    runs: [{ text, face, ...(spacing !== 0 && { spacing }) }],
+    indent: 0,
+    width: Math.max(0, width - spacing),
+    justified: false,
+    hyphenated: false,
+    loose: false,
+    after: '',
+  };
+}

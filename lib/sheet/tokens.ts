@@ -1,0 +1,76 @@
+import type { Em } from '@/lib/layout/model/story';
+
+/**
+ * The numbers of the look, once for style sheets, screens and pictures. A colour is two: newsprint by day
+ * and dark paper at night. Pictures and print are always by day.
+ */
+export const colours = {
+  paper: { day: '#f8f4ea', night: '#191714' },
+  sheet: { day: '#fcf9f1', night: '#1f1c18' },
+  tint: { day: '#efe8d8', night: '#24211c' },
+  ink: { day: '#1d1a16', night: '#ebe5d8' },
+  soft: { day: '#5d564b', night: '#aea593' },
+  rule: { day: '#1d1a16', night: '#8d8473' },
+  hair: { day: '#c4bba8', night: '#47413a' },
+  /** The one spot colour. */
+  red: { day: '#a3201b', night: '#ee7a6b' },
+  /** What only a press reads. */
+  press: { day: '#000000', night: '#000000' },
+} as const;
+
+/** The colours as custom properties of the root, for the style sheets; in a layer, so that print may change them. */
+export function colourProperties(): string {
+  const declared = Object.entries(colours).map(
+    ([role, { day, night }]) => `--color-${role}:light-dark(${day},${night})`,
+  );
+  return `@layer theme{:root{${declared.join(';')}}}`;
+}
+
+/** Rules in em of the body. */
+export const rules = {
+  /** A hairline: 0.7 pt at a body of 9 pt, the thinnest that newsprint holds. */
+  thin: 0.08,
+  /** The bar over a fact box: two hairlines, to be seen as a bar. */
+  bar: 0.17,
+} as const satisfies Record<string, Em>;
+
+/**
+ * The heads of all pages of an edition look alike, whatever the body of each page, so they are counted in
+ * millimetres, and their type in em of its own size.
+ */
+export const headMeasures = {
+  /** A double rule and the white in it; three equal parts. */
+  doubleRule: 0.7,
+  /** White under the head. */
+  below: 1.4,
+  dateLine: { rule: 0.2, above: 0.7, below: 0.6 },
+  /** White between a folio's type and its rule. */
+  aboveFolioRule: 0.9,
+  houseFrame: 0.9,
+} as const;
+
+/** Line heights and letter spacing of the heads, in em of their own size. */
+export const headType = {
+  lineHeight: 1.4,
+  name: { lineHeight: 1.15, spacing: 0.08 },
+  latinName: { spacing: 0.3 },
+  ear: {
+    lineHeight: 1.45,
+    number: 3.4,
+    numberLineHeight: 1.15,
+    lunar: 0.85,
+    /** Both ears alike, whether four lines are in one or three. */
+    width: 8.4,
+    height: 9.4,
+    padding: { above: 0.3, side: 0.6, below: 0.45 },
+  },
+  folio: {
+    number: 2.9,
+    gap: 1.2,
+    name: { lineHeight: 1.3 },
+    paper: { size: 1.5, lineHeight: 1.2, spacing: 0.12 },
+    latin: { size: 0.5, spacing: 0.15 },
+    /** Between facts that share a line. */
+    factGap: 1,
+  },
+} as const;
