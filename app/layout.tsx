@@ -1,6 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { getPaper } from './data';
 import { knownOrigin } from './site-origin';
 
@@ -26,7 +27,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await getPaper();
   return (
-    <html lang={language}>
+    <html {...languageAttributes(language)}>
       <body>{children}</body>
     </html>
   );

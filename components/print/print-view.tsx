@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
+import { formatDay } from '@/lib/language/dates';
 import { Sheet } from '../sheet/sheet';
 import { textsOfSheets } from '../sheet/sheet-texts';
 import { Fonts, joinTexts } from '../site/fonts';

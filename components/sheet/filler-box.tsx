@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { quietZone } from '@/lib/edition/addresses/qr-code';
 import type { Edition } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import type { Filler } from '@/lib/layout/model/page-plan';
 import {
   emMillimetres,
@@ -75,7 +75,7 @@ function HouseBox({ paper, edition, origin, style, moduleMm }: HouseBoxProps) {
         {origin && (
           <div className="house-code">
             <PageCode {...{ paper, edition, origin }} page={FRONT} moduleMm={moduleMm} />
-            <p className="house-line hei">{messagesOf(paper.language).scanEdition}</p>
+            <p className="house-line hei">{languageOf(paper.language).messages.scanEdition}</p>
           </div>
         )}
       </div>
@@ -93,5 +93,5 @@ function houseModule({ rect }: Filler, grid: SheetGrid): Millimetres {
 
 /** All that a house box may say. */
 export function textOfHouse({ name, tagline = '', publisher = '', contact = '', language }: Paper) {
-  return [name, tagline, publisher, contact, messagesOf(language).scanEdition].join('');
+  return [name, tagline, publisher, contact, languageOf(language).messages.scanEdition].join('');
 }

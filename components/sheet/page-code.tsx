@@ -2,7 +2,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import { inCapitals } from '@/lib/edition/addresses/qr-code';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { QrCode } from '../site/qr-code';
 
@@ -24,7 +24,7 @@ export function PageCode({ paper, edition, page, origin, moduleMm }: PageCodePro
   return (
     <QrCode
       text={inCapitals(origin + path)}
-      label={messagesOf(paper.language).pageCode(number)}
+      label={languageOf(paper.language).messages.pageCode(number)}
       moduleMm={moduleMm}
     />
   );

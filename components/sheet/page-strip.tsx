@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { Thumbnail } from './thumbnail';
 
 export interface PageStripProps {
@@ -14,7 +14,7 @@ export interface PageStripProps {
 
 /** All pages of the issue in small, each a link. */
 export function PageStrip({ paper, edition, current }: PageStripProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   if (edition.pages.length < 2) return null;
   return (
     <nav aria-label={messages.pages} className="page-strip">

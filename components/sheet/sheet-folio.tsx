@@ -1,5 +1,7 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { folioCredits, folioDay, toFolio } from '@/lib/edition/folio';
+import { likelyLanguage } from '@/lib/language/foreign-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { LEAST_MODULE, PageCode } from './page-code';
 import type { SheetHeadProps } from './sheet-masthead';
 
@@ -31,7 +33,7 @@ function PaperName({ paper: { name, nameLatin } }: Pick<SheetHeadProps, 'paper'>
     <div className="sheet-folio-paper">
       <p className="heavy">{name}</p>
       {nameLatin && (
-        <p lang="en" className="sheet-folio-latin">
+        <p {...languageAttributes(likelyLanguage.latin)} className="sheet-folio-latin">
           {nameLatin}
         </p>
       )}

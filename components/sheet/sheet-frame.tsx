@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { PageRules } from '../print/page-rules';
 import { Sheet } from './sheet';
 
@@ -16,7 +16,7 @@ export interface SheetFrameProps {
  * pinch, when it is asked for: a link to it is all that takes.
  */
 export function SheetFrame({ paper, edition, page, origin }: SheetFrameProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   if (!page.plan) return null;
   return (
     <>

@@ -1,10 +1,12 @@
 import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { quietZone } from '@/lib/edition/addresses/qr-code';
-import { formatDay, formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { issueFacts, lineType, mastheadSizes, nameHeight } from '@/lib/edition/masthead';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay, formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+import { likelyLanguage } from '@/lib/language/foreign-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { LEAST_MODULE, PageCode } from './page-code';
 
@@ -20,14 +22,14 @@ export interface SheetHeadProps {
 /** 报头 of the front: the name between its ears 报眼, under them the line that tells one issue from another. */
 export function SheetMasthead(props: SheetHeadProps) {
   const { paper, edition, page, grid, origin } = props;
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return (
     <header className="sheet-masthead" style={sizesOf(props)}>
       <DateEar {...props} />
       <div className="sheet-title">
         <p className="sheet-name heavy">{paper.name}</p>
         {paper.nameLatin && (
-          <p lang="en" className="sheet-name-latin">
+          <p {...languageAttributes(likelyLanguage.latin)} className="sheet-name-latin">
             {paper.nameLatin}
           </p>
         )}
@@ -90,7 +92,7 @@ function sizesOf({ paper, edition, grid, origin }: SheetHeadProps): CSSPropertie
 /** All that a masthead may say. */
 export function textOfMasthead({ paper, edition, page }: Omit<SheetHeadProps, 'grid'>): string {
   const { language, name, nameLatin = '', tagline = '', publisher = '', contact = '' } = paper;
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   const { date, issue } = edition;
   return [
     name,

@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
+import { languageOf } from '@/lib/language/find-language';
+import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
-import { continuedOn } from '@/lib/layout/model/jump-words';
 import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rect } from '@/lib/layout/model/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
@@ -17,7 +18,7 @@ export interface SheetStoryProps {
   grid: SheetGrid;
   language: string;
   /** The story's own, where that is another one. */
-  lang: string | undefined;
+  foreign: Partial<LanguageAttributes>;
   /** True where another story of the page bears the same label: it is then said more quietly. */
   isLabelTold: boolean;
   loading?: PictureLoading | undefined;
@@ -25,12 +26,12 @@ export interface SheetStoryProps {
 
 /** One story where the make-up placed it: headings, plates, legs, in reading order. */
 export function SheetStory(props: SheetStoryProps) {
-  const { story, date, grid, language, lang, isLabelTold, loading } = props;
+  const { story, date, grid, language, foreign, isLabelTold, loading } = props;
   const { slug, kind, rank, rect, box, headings, plates, legs, jump } = story;
   const href = articlePath(date, slug);
   return (
     <article
-      lang={lang}
+      {...foreign}
       data-story={slug}
       data-rank={rank}
       data-kind={kind}
@@ -59,7 +60,7 @@ export function SheetStory(props: SheetStoryProps) {
       {jump?.to !== undefined && (
         <p className="jump kai" style={jumpStyle(story, grid)}>
           <Link href={pagePath(date, jump.to)} prefetch={false}>
-            {continuedOn(jump.to, language)}
+            {languageOf(language).typography.continuedOn(jump.to)}
           </Link>
         </p>
       )}

@@ -1,7 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
+import { languageOf } from '@/lib/language/find-language';
 import { faceOf } from '@/lib/layout/model/face-of';
-import { continuedOn } from '@/lib/layout/model/jump-words';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Face } from '@/lib/layout/model/story';
 import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
@@ -13,12 +13,13 @@ import { textOfMasthead } from './sheet-masthead';
 /** What sheets set in each face, from their plans: letter for letter, hyphens and markers too. */
 export function textsOfSheets(edition: Edition, pages: Page[], paper: Paper): FaceTexts {
   const { language } = paper;
+  const { typography } = languageOf(language);
   const plans = pages.flatMap(({ plan }) => plan ?? []);
   const texts: Record<Face, string> = { song: '-•', heavy: '', hei: '', kai: '' };
   const add = (lines: SetLine[], base: Face) => {
     for (const { pieces, marker } of lines) {
       texts[base] += marker?.text ?? '';
-      for (const { text, style } of pieces) texts[faceOf(style, base, language)] += text;
+      for (const { text, style } of pieces) texts[faceOf(style, base, typography)] += text;
     }
   };
   for (const { stories } of plans) for (const story of stories) addStory(story, add);
@@ -43,7 +44,9 @@ function textsAround(of: { paper: Paper; edition: Edition; page: Page }): string
 
 function textOfJumps({ stories }: PagePlan, language: string): string {
   return stories
-    .map(({ jump }) => (jump?.to === undefined ? '' : continuedOn(jump.to, language)))
+    .map(({ jump }) =>
+      jump?.to === undefined ? '' : languageOf(language).typography.continuedOn(jump.to),
+    )
     .join('');
 }
 

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
+import { foreignAttributes } from '@/lib/language/foreign-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/model/page-plan';
 import { emMillimetres, type SheetGrid } from '@/lib/layout/model/sheet-grid';
 import type { PictureLoading } from './figure';
@@ -28,18 +29,18 @@ export interface SheetProps {
  */
 export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProps) {
   const { grid, headKind, stories, rules, fillers } = plan;
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const head = { paper, edition, page, grid, origin };
   const toldLabels = findToldLabels(stories);
-  const languageOf = ({ slug }: PlacedStory) => {
+  const foreignOf = ({ slug }: PlacedStory) => {
     const article = edition.articles.find((one) => one.slug === slug);
-    return article && foreignLanguage(article.title + article.summary, paper.language);
+    return article ? foreignAttributes(article.title + article.summary, paper.language) : {};
   };
   return (
     <section
       data-page={plan.number}
       className="sheet"
-      lang={paper.language}
+      {...languageAttributes(paper.language)}
       aria-label={`${messages.page(plan.number)} ${plan.name}`}
       style={measuresOf(grid)}
     >
@@ -54,7 +55,7 @@ export function Sheet({ plan, paper, edition, page, origin, loading }: SheetProp
             date={edition.date}
             grid={grid}
             language={paper.language}
-            lang={languageOf(story)}
+            foreign={foreignOf(story)}
             isLabelTold={toldLabels.has(story)}
             loading={loading}
           />

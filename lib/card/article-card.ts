@@ -1,6 +1,6 @@
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { type CardShape, cardSizes } from './card-sizes';
 import { bodyRows, bodyTop, chooseWindow, type StoryWindow } from './choose-window';
 import { drawCutting } from './cutting';

@@ -3,7 +3,7 @@ import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { openMeasure } from '@/lib/fonts/advances';
 import { openOutlines } from '@/lib/fonts/outlines';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { toTextMetrics } from '@/lib/newsroom/text-metrics';
 import { drawArticleCard } from './article-card';

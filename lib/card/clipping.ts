@@ -1,7 +1,8 @@
 import { setHeading } from '@/lib/layout/headings/set-heading';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
-import type { Em, TextMetrics } from '@/lib/layout/model/story';
+import type { Em } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { drawLines, type PageDrawing, type Stretch } from './draw-rows';
 import { columnX, drawStory } from './draw-story';
 import { inks } from './inks';

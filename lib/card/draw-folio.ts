@@ -1,5 +1,5 @@
 import { toFolio } from '@/lib/edition/folio';
-import { isHanScript } from '@/lib/layout/model/face-of';
+import { languageOf } from '@/lib/language/find-language';
 import type { PageDrawing } from './draw-rows';
 import { drawWords, type Words } from './draw-words';
 import { inks } from './inks';
@@ -51,7 +51,7 @@ function namePaper(
 ): Words[] {
   const size = type * 1.5;
   const at = { align: 'middle', x: middle } as const;
-  const spacing = isHanScript(language) ? 0.12 : 0;
+  const spacing = languageOf(language).script === 'han' ? 0.12 : 0;
   if (!nameLatin) return [{ ...at, text: name, face: 'heavy', size, spacing, baseline }];
   return [
     { ...at, text: name, face: 'heavy', size, spacing, baseline: baseline - size * 0.53 },

@@ -1,6 +1,7 @@
 import type { FindOutline } from '@/lib/fonts/outlines';
-import { faceOf, isHanScript, superscriptSize } from '@/lib/layout/model/face-of';
-import type { Em, Face, TextMetrics } from '@/lib/layout/model/story';
+import { faceOf, superscriptSize } from '@/lib/layout/model/face-of';
+import type { Em, Face } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 import { inks } from './inks';
 import type { Frame, Print, Shape } from './mark';
@@ -8,7 +9,7 @@ import type { Frame, Print, Shape } from './mark';
 /** What lines are drawn with, and where their zero stands. */
 export interface Drawing {
   findOutline: FindOutline;
-  metrics: Pick<TextMetrics, 'language' | 'measure'>;
+  metrics: Pick<TextMetrics, 'typography' | 'measure'>;
   frame: Frame;
 }
 
@@ -75,16 +76,16 @@ function sortsOf({ marker, pieces, hyphenated }: SetLine, pen: Pen): Sort[] {
 
 function setPiece(piece: Piece, pen: Pen): Sort[] {
   const { style, text, before = 0 } = piece;
-  const { language } = pen.drawing.metrics;
+  const { typography } = pen.drawing.metrics;
   pen.x += before;
   const from = pen.x;
   const isRaised = style === 'superscript';
-  const styled: Pen = { ...pen, face: isRaised ? pen.face : faceOf(style, pen.face, language) };
+  const styled: Pen = { ...pen, face: isRaised ? pen.face : faceOf(style, pen.face, typography) };
   const sorts = setText(text, piece, styled, isRaised ? superscriptSize : 1);
   pen.x = styled.x;
   if (isRaised) return sorts.map((sort) => ({ ...sort, rise: superscriptRise }));
   if (style === 'strike') return [...sorts, strikeFrom(from, pen.x)];
-  if (style === 'emphasis' && !isHanScript(language)) {
+  if (style === 'emphasis' && typography.emphasisFace === undefined) {
     return sorts.map((sort) => ({ ...sort, lean: slant }));
   }
   return sorts;

@@ -1,7 +1,6 @@
-import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
 import { HEAD_TYPE, issueFacts, mastheadSizes } from '@/lib/edition/masthead';
-import { messagesOf } from '@/lib/edition/words';
-import { isHanScript } from '@/lib/layout/model/face-of';
+import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import type { PageDrawing } from './draw-rows';
 import { drawWords, type Words } from './draw-words';
@@ -26,7 +25,7 @@ export function drawMasthead(head: SheetHead, area: HeadArea, drawing: PageDrawi
     formatLunarDay(edition.date, language),
   ];
   const pages = edition.pages.length;
-  const right = [String(pages), messagesOf(language).pagesToday(pages), page.name];
+  const right = [String(pages), languageOf(language).messages.pagesToday(pages), page.name];
   return [
     ...drawEar(left, { size: ear, middle }, drawing),
     ...drawEar(right, { size: ear, middle, right: area.width }, drawing),
@@ -44,7 +43,7 @@ function drawName(
   // The name's line and the Latin one under it stand in the middle together.
   const top = middle - (name * 1.15 + (paper.nameLatin ? latin * 1.4 : 0)) / 2;
   const at = { align: 'middle', x: centre } as const;
-  const spacing = isHanScript(drawing.metrics.language) ? 0.08 : 0;
+  const spacing = drawing.metrics.typography.hasWordSpaces ? 0 : 0.08;
   const baseline = top + name * 0.96;
   const below = top + name * 1.15 + latin;
   const nameLatin = paper.nameLatin?.toUpperCase();

@@ -1,8 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay, formatWeekday } from '@/lib/edition/dates';
-import { messagesOf } from '@/lib/edition/words';
-import { isHanScript } from '@/lib/layout/model/face-of';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import { formatDay, formatWeekday } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { type Drawing, drawLine } from './draw-line';
 import { inks } from './inks';
 import { fillBox, type Mark, type Pixels } from './mark';
@@ -33,7 +32,7 @@ export function drawNameplate(source: Source, place: NameplatePlace, drawing: Dr
   const facts = factLines(source, metrics);
   const factSize = size * measures.facts;
   const factWidth = facts.reduce((sum, { line }) => sum + (line.width + 1) * factSize, 0);
-  const spacing = isHanScript(metrics.language) ? 0.06 : 0;
+  const spacing = metrics.typography.hasWordSpaces ? 0 : 0.06;
   const name = textLine(source.paper.name, 'heavy', metrics, spacing);
   const nameSize = Math.min(size, (width - factWidth) / name.width);
   const baseline = y + size * 0.98;
@@ -62,7 +61,7 @@ function factLines({ paper, date, page }: Source, metrics: TextMetrics | Drawing
   const day = `${formatDay(date, language)} ${formatWeekday(date, language)}`;
   return [
     {
-      line: textLine(messagesOf(language).page(page), 'hei', metrics),
+      line: textLine(languageOf(language).messages.page(page), 'hei', metrics),
       face: 'hei',
       colour: inks.red,
     },

@@ -1,6 +1,4 @@
 import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
-import { isHanScript } from '@/lib/layout/model/face-of';
-import { continuedOn } from '@/lib/layout/model/jump-words';
 import type { Leg, PlacedHeading, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rect } from '@/lib/layout/model/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
@@ -115,7 +113,7 @@ export function drawBanner(
 ): Mark[] {
   const padding = BANNER_PADDING * size;
   const width = Math.max(...lines.map((line) => line.width));
-  const isCentred = isHanScript(drawing.metrics.language);
+  const isCentred = drawing.metrics.typography.headingAlign === 'centre';
   const x = at.x + (isCentred ? (at.width - width) / 2 : padding);
   const inside = lines.map((line) => ({
     ...line,
@@ -134,7 +132,7 @@ export function drawBanner(
 function drawJump({ rect, box, jump }: PlacedStory, grid: SheetGrid, drawing: PageDrawing): Mark[] {
   if (jump?.to === undefined) return [];
   const { metrics } = drawing;
-  const line = textLine(continuedOn(jump.to, metrics.language), 'kai', metrics);
+  const line = textLine(metrics.typography.continuedOn(jump.to), 'kai', metrics);
   const right = columnX(rect.column, grid) + spanEm(rect.columns, grid) - (box?.paddingEm ?? 0);
   const baseline = (rect.row + rect.rows - 0.5) * grid.rowEm + 0.38;
   return [drawLine(line, { x: right - line.width, baseline, size: 1, face: 'kai' }, drawing)];

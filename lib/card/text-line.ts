@@ -1,4 +1,5 @@
-import type { Em, Face, TextMetrics } from '@/lib/layout/model/story';
+import type { Em, Face } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetLine } from '@/lib/layout/model/typeset-text';
 
 /** Words that are never broken (a name, a date) as one line, its width in em of its own size. */

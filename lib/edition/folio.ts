@@ -1,9 +1,9 @@
 import type { Paper } from '@/lib/content/fields/schema';
+import { formatDay, formatLunarDay, formatWeekday } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
-import { formatDay, formatLunarDay, formatWeekday } from './dates';
 import type { Edition, Page } from './edition';
 import { areaWidth, emsOf, lineType } from './masthead';
-import { messagesOf } from './words';
 
 /** 报眉 of an inner page: what it says beside its number, and how large. */
 export interface Folio {
@@ -69,7 +69,7 @@ export function folioCredits(
   { language }: Paper,
   { editors, designers, proofreaders }: Pick<Page, Makers>,
 ): string[] {
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   return [
     ...editors.map((name) => `${messages.editors} ${name}`),
     ...designers.map((name) => `${messages.designers} ${name}`),

@@ -1,13 +1,13 @@
 import type { Paper } from '@/lib/content/fields/schema';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import {
   emMillimetres,
   type Millimetres,
   type SheetGrid,
   spanEm,
 } from '@/lib/layout/model/sheet-grid';
-import { formatDay } from './dates';
 import type { Edition } from './edition';
-import { messagesOf } from './words';
 
 /** Type of the heads: 9 pt, whatever the body of the page. */
 export const HEAD_TYPE: Millimetres = 3.175;
@@ -78,7 +78,7 @@ export function mastheadSizes(
  * @param isPagesTold false where an ear tells how many pages there are today
  */
 export function issueFacts(paper: Paper, edition: Edition, isPagesTold: boolean): string[] {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const facts = [
     paper.publisher,
     paper.tagline,

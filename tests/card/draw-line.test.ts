@@ -3,6 +3,7 @@ import { drawLine } from '@/lib/card/draw-line';
 import type { Print } from '@/lib/card/mark';
 import { faces } from '@/lib/fonts/face';
 import type { Outline } from '@/lib/fonts/outlines';
+import { languageOf } from '@/lib/language/find-language';
 import type { Face } from '@/lib/layout/model/story';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 
@@ -25,7 +26,11 @@ function draw(pieces: Piece[], language = 'zh', more: Partial<SetLine> = {}): Pr
     after: '',
     ...more,
   };
-  const drawing = { findOutline, metrics: { language, measure }, frame: { x: 3, y: 5, scale: 2 } };
+  const drawing = {
+    findOutline,
+    metrics: { typography: languageOf(language).typography, measure },
+    frame: { x: 3, y: 5, scale: 2 },
+  };
   return drawLine(line, { x: 10, baseline: 20, size: 4, face: 'song' }, drawing);
 }
 
