@@ -6,6 +6,7 @@ const folders = [
   'edition',
   'fonts',
   'newsroom',
+  'language',
   'layout',
   'cli',
   'print',

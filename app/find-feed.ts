@@ -1,6 +1,6 @@
 import { homePath, personPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { chooseDates, type Feed, type FeedEntry, toEntries } from '@/lib/edition/feeds/feed';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { findPerson, getEdition, getPaper, listEditions } from './data';
 import { originOf } from './site-origin';
 
@@ -62,7 +62,7 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       if (!/^[1-9]\d{0,2}$/.test(of.number)) return undefined;
       const number = Number(of.number);
       return {
-        title: titled(messagesOf(paper.language).page(number)),
+        title: titled(languageOf(paper.language).messages.page(number)),
         home: homePath,
         // Where an article stands is known only of an edition that was opened.
         count: (edition) => Math.ceil(countAll(edition) / Math.max(1, edition.pages)),

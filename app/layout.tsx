@@ -1,6 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { colourProperties, colours } from '@/lib/sheet/tokens';
 import { getPaper } from './data';
 import { knownOrigin } from './site-origin';
@@ -27,7 +28,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await getPaper();
   return (
-    <html lang={language}>
+    <html {...languageAttributes(language)}>
       <head>
         <style>{colourProperties()}</style>
       </head>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Folio } from '@/components/masthead/folio';
 import { SiteFrame } from '@/components/site/site-frame';
 import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { getPaper } from './data';
 import { missingMetadata } from './share-metadata';
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFoundPage() {
   const paper = await getPaper();
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return (
     <SiteFrame
       paper={paper}

@@ -4,7 +4,8 @@ import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/fields/schema';
 import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/addresses/paths';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
+import { openGraphLocale } from '@/lib/language/regional-tag';
 import { knownOrigin } from './site-origin';
 
 export interface Shared {
@@ -45,7 +46,7 @@ export function shareMetadata(shared: Shared): Metadata {
       title: name,
       description,
       siteName: paper.name,
-      locale: toLocale(paper.language),
+      locale: openGraphLocale(paper.language),
       ...(origin !== undefined && { url: origin + path }),
       ...(cards.length > 0 && { images: cards }),
       ...kindOf(shared),
@@ -61,7 +62,7 @@ export function shareMetadata(shared: Shared): Metadata {
 
 /** Of a view that is not there: the page that says so is Next's to choose, its title the route's. */
 export function missingMetadata({ language }: Paper): Metadata {
-  return { title: messagesOf(language).notFound };
+  return { title: languageOf(language).messages.notFound };
 }
 
 function kindOf({ article }: Shared) {
@@ -94,10 +95,4 @@ function feedsOf({ paper, feed }: Shared) {
   const listAs = (format: FeedFormat) =>
     feeds.map(({ pathOf, title }) => ({ url: pathOf(format), title }));
   return { 'application/atom+xml': listAs('xml'), 'application/feed+json': listAs('json') };
-}
-
-/** As Open Graph writes it: `zh_CN`, `en_GB`. */
-function toLocale(language: string): string {
-  const { language: code, region } = new Intl.Locale(language).maximize();
-  return language === 'en' ? 'en_GB' : `${code}_${region}`;
 }

@@ -3,7 +3,7 @@ import { ArchiveView } from '@/components/archive/archive-view';
 import { StructuredData } from '@/components/site/structured-data';
 import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { CardTags } from '../card-tags';
 import { getPaper, listEditions } from '../data';
 import { shareMetadata } from '../share-metadata';
@@ -13,7 +13,7 @@ export const revalidate = 60;
 
 export async function generateMetadata(): Promise<Metadata> {
   const paper = await getPaper();
-  const title = messagesOf(paper.language).archive;
+  const title = languageOf(paper.language).messages.archive;
   const description = `${paper.name} ${title}`;
   return shareMetadata({ paper, path: archiveRootPath, title, description });
 }
@@ -23,7 +23,7 @@ export default async function ArchivePage() {
   const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
   const year = years.at(0) ?? new Date().getUTCFullYear();
   const ofYear = editions.filter(({ date }) => date.startsWith(String(year)));
-  const step = { name: messagesOf(paper.language).archive, path: archiveRootPath };
+  const step = { name: languageOf(paper.language).messages.archive, path: archiveRootPath };
   return (
     <>
       <CardTags paper={paper} view={homePath} />

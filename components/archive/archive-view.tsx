@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { archivePath, editionPath } from '@/lib/edition/addresses/paths';
-import { formatDay, formatMonth, weekdayInitials, weeksOf } from '@/lib/edition/dates';
-import { messagesOf } from '@/lib/edition/words';
+import { weeksOf } from '@/lib/edition/weeks-of';
+import { formatDay, formatMonth, weekdayInitials } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { Summary } from '@/lib/newsroom/edition-record';
 import { Folio } from '../masthead/folio';
 import { SiteFrame } from '../site/site-frame';
@@ -18,7 +19,7 @@ export interface ArchiveViewProps {
 
 /** A calendar of real issues: each day that has one is a link, the others are days. */
 export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const byDate = new Map(editions.map((edition) => [edition.date, edition]));
   const months = [...new Set(editions.map(({ date }) => Number(date.slice(5, 7))))];
   const title = `${messages.archive} ${messages.year(year)}`;

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import type { Paper } from '@/lib/content/fields/schema';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import type { TeaserList as List } from '@/lib/newsroom/teaser-list';
 import { Folio } from '../masthead/folio';
 import { NeighbourLinks } from '../site/neighbour-links';
@@ -22,7 +22,7 @@ export function TeaserListView<T extends string>({
   list,
   pathOf,
 }: CardListViewProps<T>) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const { cards, page, pages, total } = list;
   const linkTo = (other: number, kind: string) =>
     other >= 1 && other <= pages

@@ -1,16 +1,16 @@
 import { Fragment } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath } from '@/lib/edition/addresses/paths';
-import { formatDay } from '@/lib/edition/dates';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+import { foreignAttributes } from '@/lib/language/foreign-language';
 import type { Card } from '@/lib/newsroom/edition-record';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
 
 /** Headlines across issues, newest first, under the day they stood in. */
 export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return groupByDate(cards).map(({ date, cards: ofDay }) => (
     <section key={date} className="card-day" aria-labelledby={`day-${date}`}>
       <h2 id={`day-${date}`}>
@@ -20,7 +20,7 @@ export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
         {ofDay.map((card) => (
           <li
             key={card.slug}
-            lang={foreignLanguage(card.title + card.summary, paper.language)}
+            {...foreignAttributes(card.title + card.summary, paper.language)}
             className="card"
           >
             <h3>
@@ -49,7 +49,7 @@ export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
 
 /** What a list of cards sets in each face. */
 export function textsOfCards(cards: Card[], { language }: Paper) {
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   const texts = cards.map(({ date, title, kicker, people, page, summary }) => ({
     hei: title + formatDay(date, language),
     kai: (kicker ?? '') + people.join('') + messages.page(page ?? 1),

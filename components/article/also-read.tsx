@@ -2,10 +2,10 @@ import { Fragment } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/addresses/paths';
-import { formatDay } from '@/lib/edition/dates';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { Card } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from '../sheet/thumbnail';
@@ -60,7 +60,7 @@ function PlaceOnPage({
 }
 
 function nameOfPage({ number, name }: Page, { language }: Paper): string {
-  return `${messagesOf(language).page(number)} ${name}`.trim();
+  return `${languageOf(language).messages.page(number)} ${name}`.trim();
 }
 
 interface TextLink {
@@ -93,7 +93,7 @@ export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts
 }
 
 function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const others = othersOn(page, article);
   const isOther = ({ date, slug }: Card) =>
     date !== article.date || !others.some((other) => other.slug === slug);
@@ -108,7 +108,7 @@ function toLink({ date, slug, title }: Pick<Article, 'date' | 'slug' | 'title'>)
 }
 
 function linksOf({ article, paper, people, beside }: AlsoReadProps): TextLink[] {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return [
     ...peopleOf(article, people).map(({ name, slug }) => ({
       href: personPath(slug),
@@ -133,7 +133,7 @@ function peopleOf({ byline }: Article, people: ReadonlyMap<string, string>) {
 }
 
 function issuesOf({ paper, beside }: Pick<AlsoReadProps, 'paper' | 'beside'>) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const sides = [
     { date: beside.previous, kind: messages.previousEdition },
     { date: beside.next, kind: messages.nextEdition },

@@ -6,21 +6,22 @@ import type { ComponentProps, CSSProperties, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Article } from '@/lib/content/article';
 import { picturePath } from '@/lib/edition/addresses/paths';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
+import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { raggedIfLong } from '../site/ragged';
 
 export interface ArticleBodyProps {
   article: Article;
   /** The paper's: BCP 47 */
   language: string;
-  /** The text's own, where that is another one. */
-  lang: string | undefined;
+  /** Where the text is in another language, its attributes. */
+  foreign: Partial<LanguageAttributes>;
   /** A byline that stands at the head of the first paragraph. */
   runIn?: ReactNode;
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, language, lang, runIn }: ArticleBodyProps) {
+export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyProps) {
   const first = article.body.children.find(
     (node) => node.type === 'element' && node.tagName === 'p',
   );
@@ -37,13 +38,13 @@ export function ArticleBody({ article, language, lang, runIn }: ArticleBodyProps
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
-      <Table label={messagesOf(language).table} {...props} />
+      <Table label={languageOf(language).messages.table} {...props} />
     ),
     td: (props: CellProps) => <Cell as="td" {...props} />,
     th: (props: CellProps) => <Cell as="th" {...props} />,
   };
   return (
-    <div lang={lang} className="story-body">
+    <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline">{runIn}</p>}
       {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
     </div>

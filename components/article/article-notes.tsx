@@ -1,13 +1,13 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay, formatMoment } from '@/lib/edition/dates';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay, formatMoment } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 
 /** What stands under the text: when it was changed, what was corrected, what it is about. */
 export function ArticleNotes({ article, paper }: { article: Article; paper: Paper }) {
   const { updated, corrections, keywords } = article;
   const { language, timeZone } = paper;
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   return (
     <footer className="story-notes">
       {corrections.length > 0 && (

@@ -2,9 +2,9 @@ import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay } from '@/lib/edition/dates';
 import type { Page } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { FaceTexts } from '../site/fonts';
 
 export interface ArticleTextsParts {
@@ -22,7 +22,7 @@ export interface ArticleTextsParts {
 export function textsOfArticle({ article, paper, page, beside }: ArticleTextsParts): FaceTexts {
   const { title, kicker, deck, column, byline, pictures, keywords } = article;
   const { language } = paper;
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   const captions = pictures.map(({ caption, credit }) => `${caption ?? ''}${credit ?? ''}`);
   const besideTitles = beside.map((other) => other?.title);
   const notes = article.corrections.map(({ text, date }) => text + formatDay(date, language));

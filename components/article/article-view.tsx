@@ -2,13 +2,14 @@ import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
-import { formatDay } from '@/lib/edition/dates';
 import { type Edition, findPage } from '@/lib/edition/edition';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { namesOfArticle } from '@/lib/edition/segment';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+import { foreignAttributes } from '@/lib/language/foreign-language';
+import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import type { Card } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
@@ -43,7 +44,7 @@ export interface ArticleViewProps {
 /** One article as it is read. */
 export function ArticleView(props: ArticleViewProps) {
   const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
   const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
@@ -51,7 +52,7 @@ export function ArticleView(props: ArticleViewProps) {
   const share = { article, paper, page: page?.number, origin };
   const also = { article, paper, page, sheet, people, nearby, beside };
   const alsoTexts = textsOfAlsoRead(also);
-  const lang = foreignLanguage(article.title + article.summary, paper.language);
+  const foreign = foreignAttributes(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame
@@ -69,16 +70,16 @@ export function ArticleView(props: ArticleViewProps) {
       <article data-article={article.slug} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Place paper={paper} edition={edition} article={article} />
-        <Headings article={article} lang={lang} />
+        <Headings article={article} foreign={foreign} />
         {byline && !runsIn && (
-          <p lang={lang} className="story-byline">
+          <p {...foreign} className="story-byline">
             {byline}
           </p>
         )}
         <ArticleBody
           article={article}
           language={paper.language}
-          lang={lang}
+          foreign={foreign}
           runIn={runsIn ? byline : undefined}
         />
         <ArticleNotes article={article} paper={paper} />
@@ -112,7 +113,7 @@ function Place({
   edition,
   article,
 }: Pick<ArticleViewProps, 'paper' | 'edition' | 'article'>) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return (
@@ -135,10 +136,15 @@ function Place({
   );
 }
 
-function Headings({ article, lang }: { article: Article; lang: string | undefined }) {
+interface HeadingsProps {
+  article: Article;
+  foreign: Partial<LanguageAttributes>;
+}
+
+function Headings({ article, foreign }: HeadingsProps) {
   const { column, kicker, title, deck } = article;
   return (
-    <header lang={lang} className="story-headings">
+    <header {...foreign} className="story-headings">
       {column && <p className="label">{column}</p>}
       {kicker && (
         <p className="kicker">

@@ -2,7 +2,8 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, clippingPath, qrPath } from '@/lib/edition/addresses/paths';
 import { type Citations, cite } from '@/lib/edition/metadata/citation';
-import { type Messages, messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
+import type { Messages } from '@/lib/language/messages';
 import { CopyCitation } from './copy-citation.client';
 import { ShareControls } from './share-controls.client';
 
@@ -18,7 +19,7 @@ export interface SharePanelProps {
 /** Ways to pass an article on. Without script: e-mail, its picture, citations to select, a QR code. */
 export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
     <section aria-labelledby="share" className="story-share">
@@ -61,7 +62,7 @@ export function SharePanel(props: SharePanelProps) {
 
 /** The article's citation in each style, to copy at a press or by hand. */
 function CitationList(props: SharePanelProps) {
-  const messages = messagesOf(props.paper.language);
+  const messages = languageOf(props.paper.language).messages;
   return (
     <dl>
       {stylesOf(messages).map(([style, name]) => (
@@ -89,7 +90,7 @@ function CitationList(props: SharePanelProps) {
 
 /** What the panel sets besides its headline. */
 export function textsOfSharePanel(props: SharePanelProps): string {
-  const messages = messagesOf(props.paper.language);
+  const messages = languageOf(props.paper.language).messages;
   const { shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode } = messages;
   const labels = [shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode];
   const { linkCopied, quoteCopied, quoteHint, citationCopied, copyFailed } = messages;

@@ -1,10 +1,10 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinued } from '@/lib/edition/continued';
-import { formatDay } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Masthead, mastheadFacts } from '../masthead/masthead';
 import { PrintLinks, textOfPrintLinks } from '../print/print-links';
@@ -28,7 +28,7 @@ export interface EditionViewProps {
 
 /** One issue: its front, and what stands on every page. */
 export function EditionView({ paper, edition, beside, sheets }: EditionViewProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const [front, second] = edition.pages;
   const [sheet] = sheets;
   const linkTo = (date: string | undefined, kind: string) =>
@@ -59,7 +59,7 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
 }
 
 function textsOfEdition({ paper, edition, beside, sheets }: EditionViewProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const continued = edition.pages.flatMap((page) => listContinued(page, edition));
   const texts = textsOfTeasers(edition.articles, continued, paper.language);
   const names = edition.pages.map(({ number, name }) => messages.page(number) + name);

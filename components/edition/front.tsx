@@ -4,11 +4,10 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { type Continued, listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { openingOf } from '@/lib/edition/opening';
 import { namesOfArticle } from '@/lib/edition/segment';
-import { messagesOf } from '@/lib/edition/words';
-import { continuedFrom } from '@/lib/layout/model/jump-words';
+import { languageOf } from '@/lib/language/find-language';
+import { foreignAttributes } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
 import { Teaser } from './teaser';
@@ -51,12 +50,12 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
         <li key={article.slug}>
           <AheadLink
             href={articlePath(article.date, article.slug)}
-            lang={foreignLanguage(article.title, language)}
+            {...foreignAttributes(article.title, language)}
             className="headline"
           >
             <Phrases text={article.title} names={namesOfArticle(article)} />
           </AheadLink>{' '}
-          <span className="kicker">{continuedFrom(from, language)}</span>
+          <span className="kicker">{languageOf(language).typography.continuedFrom(from)}</span>
         </li>
       ))}
     </ul>
@@ -65,7 +64,7 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
 
 /** Every page of the issue, with a link to it and what stands there. */
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return edition.pages.map((page) => (
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
       <p id={`page-${page.number}`} className="page-name">
@@ -81,7 +80,9 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
 
 /** What fronts set in each face. */
 export function textsOfTeasers(articles: Article[], continued: Continued[], language: string) {
-  const jumps = continued.map(({ article, from }) => article.title + continuedFrom(from, language));
+  const jumps = continued.map(
+    ({ article, from }) => article.title + languageOf(language).typography.continuedFrom(from),
+  );
   return {
     heavy: articles.map(({ title }) => title).join(''),
     hei: [...articles.map(({ title, column }) => `${title}${column ?? ''}`), ...jumps].join(''),

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinued } from '@/lib/edition/continued';
-import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { PrintLinks, textOfPrintLinks } from '../print/print-links';
@@ -28,7 +28,7 @@ export interface PageViewProps {
 
 /** One 版 of an issue. */
 export function PageView({ paper, edition, page, sheets }: PageViewProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const { previous, next } = findNeighbours(edition.pages, ({ number }) => number === page.number);
   const linkTo = (other: Page | undefined, kind: string) =>
     other && {
@@ -85,7 +85,7 @@ function Credits({ page, paper }: Pick<PageViewProps, 'page' | 'paper'>) {
 
 /** 责任编辑, 版式设计, 校对: those that the page names. */
 function creditsOf(page: Page, paper: Paper): { role: string; names: string[] }[] {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return [
     { role: messages.editors, names: page.editors },
     { role: messages.designers, names: page.designers },

@@ -1,9 +1,9 @@
 import type { Article } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import { articlePath, picturePath } from '@/lib/edition/addresses/paths';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { openingOf } from '@/lib/edition/opening';
 import { namesOfArticle } from '@/lib/edition/segment';
+import { foreignAttributes } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
@@ -28,7 +28,7 @@ export function Teaser({ article, language, place }: TeaserProps) {
     <article
       data-rank={rank}
       data-place={place}
-      lang={foreignLanguage(article.title + article.summary, language)}
+      {...foreignAttributes(article.title + article.summary, language)}
       className="teaser"
     >
       {article.column && <p className="label">{article.column}</p>}

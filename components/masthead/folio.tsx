@@ -7,7 +7,7 @@ import { SectionBar } from './section-bar';
 export function Folio({ paper }: { paper: Paper }) {
   return (
     <header className="pt-4">
-      <p className="pb-2 font-heavy text-2xl leading-tight tracking-[0.06em] lang-latin:tracking-normal sm:text-3xl">
+      <p className="pb-2 font-heavy text-2xl leading-tight tracking-[calc(0.06em*var(--name-tracking))] sm:text-3xl">
         <Link href={homePath} prefetch={false} className="hover:no-underline">
           {paper.name}
         </Link>

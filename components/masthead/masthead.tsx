@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
-import { formatDay, formatLunarDay, formatWeekday } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay, formatLunarDay, formatWeekday } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+import { likelyLanguage } from '@/lib/language/foreign-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { SectionBar } from './section-bar';
 
 export interface MastheadProps {
@@ -24,7 +26,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
           </Link>
         </p>
         {paper.nameLatin && (
-          <p lang="en" className="masthead-latin">
+          <p {...languageAttributes(likelyLanguage.latin)} className="masthead-latin">
             {paper.nameLatin}
           </p>
         )}
@@ -42,7 +44,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
 
 /** The date in both calendars, the issue number, the pages: what the line under the name says. */
 export function mastheadFacts({ paper: { language }, edition }: MastheadProps): string[] {
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   const facts = [
     formatDay(edition.date, language),
     formatWeekday(edition.date, language),

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { archiveRootPath, homePath, sectionPath } from '@/lib/edition/addresses/paths';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 
 /** The band under the name: front page, sections, back issues. */
 export function SectionBar({ paper }: { paper: Paper }) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const places = [
     { href: homePath, name: messages.front },
     ...paper.sections.map(({ id, name }) => ({ href: sectionPath(id), name })),

@@ -1,5 +1,5 @@
 import { type SourceParts, sourceLine } from '@/lib/edition/metadata/source-line';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { QrCode } from '../site/qr-code';
 
 export interface ClippingSourceProps extends SourceParts {
@@ -21,7 +21,7 @@ export function ClippingSource(props: ClippingSourceProps) {
           </>
         )}
       </p>
-      {address && <QrCode text={address} label={messagesOf(paper.language).webAddress} />}
+      {address && <QrCode text={address} label={languageOf(paper.language).messages.webAddress} />}
     </div>
   );
 }

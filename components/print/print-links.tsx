@@ -6,7 +6,7 @@ import {
   pressPdfPath,
   printPath,
 } from '@/lib/edition/addresses/paths';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 
 export interface PrintLinksProps {
   language: string;
@@ -42,7 +42,7 @@ interface WayToPaper {
 }
 
 function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   const ways = [
     { href: editionPdfPath(date), text: messages.editionPdf },
     { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },

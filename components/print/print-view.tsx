@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
+import { formatDay } from '@/lib/language/dates';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Sheet } from '../sheet/sheet';
 import { sheetTexts } from '../sheet/sheet-texts';

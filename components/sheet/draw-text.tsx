@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
+import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
 import type { Place, TextItem } from '@/lib/sheet/sheet-item';
 import { colour, em, rows } from './place-style';
 import { SetLines } from './set-lines';
@@ -16,7 +17,7 @@ export function DrawText({ item, holder }: DrawTextProps) {
   const attributes: TextAttributes = {
     className: `${role}-set ${face} placed`,
     style: textStyle(item, holder),
-    ...(language !== undefined && { lang: language }),
+    ...(language !== undefined && languageAttributes(language)),
   };
   const lines = <SizedLines item={item} />;
   const content = href ? (
@@ -29,10 +30,9 @@ export function DrawText({ item, holder }: DrawTextProps) {
   return inElement(role, attributes, content);
 }
 
-interface TextAttributes {
+interface TextAttributes extends Partial<LanguageAttributes> {
   className: string;
   style: CSSProperties;
-  lang?: string;
 }
 
 function inElement(role: TextItem['role'], attributes: TextAttributes, content: ReactNode) {

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from './thumbnail';
 
@@ -17,7 +17,7 @@ export interface PageStripProps {
 
 /** All pages of the issue in small, each a link. */
 export function PageStrip({ paper, edition, sheets, current }: PageStripProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   if (sheets.length < 2) return null;
   return (
     <nav aria-label={messages.pages} className="page-strip">

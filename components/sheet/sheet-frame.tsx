@@ -1,5 +1,5 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { PageRules } from '../print/page-rules';
 import { Sheet } from './sheet';
@@ -14,7 +14,7 @@ export interface SheetFrameProps {
  * pinch, when a reader follows a link to it.
  */
 export function SheetFrame({ paper, sheet }: SheetFrameProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return (
     <>
       <p className="sheet-switch">

@@ -1,3 +1,4 @@
+import { languageAttributes } from '@/lib/language/language-attributes';
 import type { Place, SheetGroup, SheetItem } from '@/lib/sheet/sheet-item';
 import { DrawItem, type PictureLoading } from './draw-item';
 import { DrawTable } from './draw-table';
@@ -37,7 +38,7 @@ function Group({ group, holder, loading }: GroupProps) {
     case 'story':
       return (
         <article
-          lang={group.language}
+          {...(group.language !== undefined && languageAttributes(group.language))}
           data-story={group.slug}
           data-rank={group.rank}
           data-part={group.part}

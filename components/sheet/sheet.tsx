@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { SheetItem } from '@/lib/sheet/sheet-item';
@@ -19,7 +20,7 @@ export interface SheetProps {
  */
 export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
   const { plan, items } = sheet;
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const measures = measuresOf(plan.grid);
   const { grid } = plan;
   const typeArea = { x: 0, y: 0, width: spanEm(grid.columns, grid), height: grid.rows };
@@ -34,7 +35,7 @@ export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
       <section
         data-page={plan.number}
         className="sheet"
-        lang={paper.language}
+        {...languageAttributes(paper.language)}
         aria-label={`${messages.page(plan.number)} ${plan.name}`}
         style={measures}
       >

@@ -1,11 +1,11 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { Folio } from '../masthead/folio';
 import { SiteFrame } from './site-frame';
 
 /** The front before the first issue. */
 export function NoEdition({ paper }: { paper: Paper }) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />} texts={{ heavy: messages.noEdition }}>
       <h1 className="font-heavy text-3xl">{messages.noEdition}</h1>

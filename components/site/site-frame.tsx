@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { type FaceTexts, Fonts } from './fonts';
 
 export interface SiteFrameProps {
@@ -14,7 +14,7 @@ export interface SiteFrameProps {
 
 /** What stands round every view: the way past the head, the head, the imprint. */
 export function SiteFrame({ paper, head, texts, children }: SiteFrameProps) {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   return (
     <>
       <Fonts texts={withFrame(texts, paper)} />
@@ -48,7 +48,7 @@ function Imprint({ paper }: { paper: Paper }) {
  * it is asked for only where a system has no Song of its own.
  */
 function withFrame(texts: FaceTexts, paper: Paper): FaceTexts {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const bar = [messages.front, messages.archive, ...paper.sections.map(({ name }) => name)].join(
     '',
   );

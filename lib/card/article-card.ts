@@ -1,6 +1,6 @@
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { composeStory } from '@/lib/sheet/compose-story';
 import type { SheetContext } from '@/lib/sheet/sheet-context';
 import type { SheetItem, StoryGroup } from '@/lib/sheet/sheet-item';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { openOutlines } from '@/lib/fonts/outlines';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { openTextMetrics } from '@/lib/newsroom/text-metrics';
 import { drawArticleCard } from './article-card';

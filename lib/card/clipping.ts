@@ -1,7 +1,8 @@
 import { setHeading } from '@/lib/layout/headings/set-heading';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
-import type { Em, TextMetrics } from '@/lib/layout/model/story';
+import type { Em } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { composeStory } from '@/lib/sheet/compose-story';
 import type { SheetContext } from '@/lib/sheet/sheet-context';
 import type { TextItem } from '@/lib/sheet/sheet-item';
@@ -92,7 +93,7 @@ function drawFoot(
     kind: 'text',
     role: 'paragraph',
     ...{ x, y: top, width, height },
-    lines: lines.map((line) => toTextLine(line, 'song', metrics.language)),
+    lines: lines.map((line) => toTextLine(line, 'song', metrics.typography)),
     face: 'song',
     size: 1,
     lineHeight: footLine,

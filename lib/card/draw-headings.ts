@@ -1,4 +1,4 @@
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { composeHeading } from '@/lib/sheet/compose-heading';
 import { drawItems, type PageDrawing } from './draw-items';
 import type { FittedHeadings } from './fit-headings';

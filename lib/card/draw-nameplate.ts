@@ -1,8 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay, formatWeekday } from '@/lib/edition/dates';
-import { messagesOf } from '@/lib/edition/words';
-import { isHanScript } from '@/lib/layout/model/face-of';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import { formatDay, formatWeekday } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { toShortLine } from '@/lib/sheet/to-text-line';
 import { type Drawing, drawLine } from './draw-text';
 import { inkOf } from './inks';
@@ -37,7 +36,7 @@ export function drawNameplate(
   const facts = factLines(source, metrics);
   const factSize = size * measures.facts;
   const factWidth = facts.reduce((sum, { line }) => sum + (line.width + 1) * factSize, 0);
-  const spacing = isHanScript(metrics.language) ? 0.06 : 0;
+  const spacing = metrics.typography.hasWordSpaces ? 0 : 0.06;
   const name = toShortLine(source.paper.name, { face: 'heavy', metrics, spacing });
   const nameSize = Math.min(size, (width - factWidth) / name.width);
   const baseline = y + size * 0.98;
@@ -66,7 +65,7 @@ function factLines({ paper, date, page }: Source, metrics: TextMetrics) {
   const day = `${formatDay(date, language)} ${formatWeekday(date, language)}`;
   return [
     {
-      line: toShortLine(messagesOf(language).page(page), { face: 'hei', metrics }),
+      line: toShortLine(languageOf(language).messages.page(page), { face: 'hei', metrics }),
       face: 'hei',
       colour: inkOf('red'),
     },

@@ -1,7 +1,8 @@
 import { baselines } from '@/lib/fonts/face';
 import type { FindOutline } from '@/lib/fonts/outlines';
 import { superscriptSize } from '@/lib/layout/model/face-of';
-import type { Em, Face, Rows, TextMetrics } from '@/lib/layout/model/story';
+import type { Em, Face, Rows } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { Piece } from '@/lib/layout/model/typeset-text';
 import type { TextItem, TextLine, TextRun } from '@/lib/sheet/sheet-item';
 import { inkOf } from './inks';

@@ -2,8 +2,9 @@ import { prepareHeading } from '@/lib/layout/headings/prepare-heading';
 import { fitHeading } from '@/lib/layout/headings/set-heading';
 import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
 import type { PlacedHeading } from '@/lib/layout/model/page-plan';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
+import type { Typography } from '@/lib/layout/model/typography';
 import { judgeBreaks } from './judge-breaks';
 import type { Pixels } from './mark';
 
@@ -59,7 +60,7 @@ export function fitHeadings(
     const fitted = fitBest(
       prepared.filter(({ role }) => roles.includes(role)),
       room,
-      metrics.language,
+      metrics.typography,
     );
     if (fitted && fitted.size >= room.comfortable) return fitted;
     if (fitted && fitted.size > (best?.size ?? 0)) best = fitted;
@@ -76,13 +77,13 @@ interface PreparedPart {
 function fitBest(
   parts: PreparedPart[],
   room: HeadingRoom,
-  language: string,
+  typography: Typography,
 ): FittedHeadings | undefined {
   let best: { fitted: FittedHeadings; score: number } | undefined;
   for (let size = room.largest; size >= smallest; size *= step) {
     const fitted = fitAt(Math.round(size), parts, room.width);
     if (!fitted || fitted.height > room.height) continue;
-    const score = scoreOf(fitted, room.legible, language);
+    const score = scoreOf(fitted, room.legible, typography);
     if (score > (best?.score ?? 0)) best = { fitted, score };
   }
   return best?.fitted;
@@ -91,10 +92,10 @@ function fitBest(
 /** Breaks of kickers and decks count too, but less: they are read last. */
 const secondary = 0.25;
 
-function scoreOf({ parts, size }: FittedHeadings, legible: Pixels, language: string): number {
+function scoreOf({ parts, size }: FittedHeadings, legible: Pixels, typography: Typography): number {
   return parts.reduce(
     (score, { role, heading }) => {
-      const share = judgeBreaks(heading, language);
+      const share = judgeBreaks(heading, typography);
       return score * (role === 'headline' ? share : share ** secondary);
     },
     size * Math.min(1, size / legible),

@@ -1,13 +1,16 @@
-import { isHanScript } from '@/lib/layout/model/face-of';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
+import type { Typography } from '@/lib/layout/model/typography';
 
 /**
  * What is left of a headline's size when its breaks are counted against it, as a share of one: a larger
  * word is worth another line, but not a phrase torn in two, nor a line that ends with the head of the
  * next phrase. So `万亩野生杏林　只待游人来` stands on two lines rather than, larger, on three.
  */
-export function judgeBreaks({ lines, brokenWords }: SetHeading, language: string): number {
-  const isHan = isHanScript(language);
+export function judgeBreaks(
+  { lines, brokenWords }: SetHeading,
+  { hasWordSpaces }: Pick<Typography, 'hasWordSpaces'>,
+): number {
+  const isHan = !hasWordSpaces;
   const texts = lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
   const isTorn = lines.slice(0, -1).some(({ after }) => after === '');
   let share = brokenWords > 0 ? cost.brokenWord : 1;

@@ -11,8 +11,13 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import { editionPdfPath, pagePdfPath } from '@/lib/edition/addresses/paths';
-import { isPdfOptionsError, type PdfQuery, parsePdfOptions } from '@/lib/edition/print/pdf-options';
-import { messagesOf } from '@/lib/edition/words';
+import {
+  describePdfOptionsError,
+  isPdfOptionsError,
+  type PdfQuery,
+  parsePdfOptions,
+} from '@/lib/edition/print/pdf-options';
+import { languageOf } from '@/lib/language/find-language';
 import { type Command, notUnderstood } from './command';
 
 const usage =
@@ -61,7 +66,7 @@ function parse(args: string[]): Asked | string {
   const { out, marks, ...rest } = parsed.values;
   const words: PdfQuery = { ...rest, ...(marks && { marks: '1' }) };
   const asked = parsePdfOptions(words);
-  if (isPdfOptionsError(asked)) return messagesOf('en').pdfOptionsError(asked);
+  if (isPdfOptionsError(asked)) return describePdfOptionsError(asked, languageOf('en').messages);
   return { date, words, out: out ?? nameOf(date, words) };
 }
 

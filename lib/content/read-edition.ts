@@ -3,6 +3,7 @@
  * It costs that edition: its folder is listed once, each text and the ends of each shown picture are read
  * once, and of other editions only the names in folders that a link leads to.
  */
+import { languageOf } from '@/lib/language/find-language';
 import type { Article } from './article';
 import { checkEdition, findSlugs } from './check-edition';
 import { checkOutsideLinks } from './check-outside-links';
@@ -21,7 +22,6 @@ import { type Manuscript, parseManuscript } from './manuscript';
 import { longestText, parseSource } from './parse-source';
 import { readPictures } from './read-pictures';
 import { type Surroundings, toArticle } from './to-article';
-import { writingOf } from './writing';
 
 /** An edition without errors. Drafts are left out. */
 export interface EditionContent {
@@ -66,7 +66,7 @@ export async function readEdition(
     settings: settings ?? noSettings,
     slugs: findSlugs(manuscripts),
     pictures,
-    writing: writingOf(paper.language),
+    language: languageOf(paper.language),
     morning: morningOf(date, paper.timeZone),
   };
 

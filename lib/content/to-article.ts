@@ -1,4 +1,6 @@
 /** A manuscript and the edition around it → an article, or what is wrong. */
+
+import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, setFullWidth } from './body/chinese-marks';
@@ -11,12 +13,11 @@ import { checkFields, type FieldTargets } from './fields/check-fields';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
 import type { Manuscript } from './manuscript';
-import type { Writing } from './writing';
 
 /** What every article of an edition shares. */
 export interface Surroundings
   extends FieldTargets,
-    Pick<BodyContext, 'date' | 'pictures' | 'writing'> {
+    Pick<BodyContext, 'date' | 'pictures' | 'language'> {
   /** When articles are out that do not say: ISO 8601. */
   morning: string;
 }
@@ -32,12 +33,12 @@ export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArt
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, around);
-  const { paper, date, slugs, pictures, writing } = around;
-  const printed = setPrinted(manuscript, writing);
-  const byline = readByline(printed.byline, manuscript);
+  const { paper, date, slugs, pictures, language } = around;
+  const printed = setPrinted(manuscript, language);
+  const byline = readByline(printed.byline, manuscript, language);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
-  const body = toBody(tree, { date, slug, writing, text, report, slugs, sections, pictures });
+  const body = toBody(tree, { date, slug, language, text, report, slugs, sections, pictures });
   if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
@@ -47,7 +48,7 @@ export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArt
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, around, byline });
-  return { article: { ...head, ...toText(body, writing) }, outsideLinks };
+  return { article: { ...head, ...toText(body, language) }, outsideLinks };
 }
 
 function isEmpty({ body, pictures }: Body): boolean {
@@ -58,12 +59,12 @@ const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
 type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
 /** The fields that are printed: half-width marks are set full-width in them as in the body. */
-function setPrinted({ known, fields, report }: Manuscript, { isChinese }: Writing): Printed {
+function setPrinted({ known, fields, report }: Manuscript, { script }: Language): Printed {
   const printed: Printed = {};
   for (const name of printedFields) {
     const text = known[name];
     if (text === undefined) continue;
-    const marks = isChinese ? findHalfWidthMarks(text) : [];
+    const marks = script === 'han' ? findHalfWidthMarks(text) : [];
     for (const { written, fullWidth } of marks) {
       const message = `half-width “${written.trim()}” between Chinese characters in ${name}`;
       const fix = `write “${fullWidth}”`;
@@ -74,9 +75,13 @@ function setPrinted({ known, fields, report }: Manuscript, { isChinese }: Writin
   return printed;
 }
 
-function readByline(line: string | undefined, { fields, report }: Manuscript): Byline | undefined {
+function readByline(
+  line: string | undefined,
+  { fields, report }: Manuscript,
+  { bylines }: Language,
+): Byline | undefined {
   if (line === undefined) return undefined;
-  const byline = parseByline(line);
+  const byline = parseByline(line, bylines);
   if (!('reason' in byline)) return byline;
   const message = `the byline cannot be read: ${byline.reason}`;
   report(fields.placeOf(['byline']), { code: 'byline', message, fix: byline.fix });
@@ -108,7 +113,7 @@ function toHead(value: Frontmatter, { manuscript, around, byline }: HeadParts): 
   };
 }
 
-function toText({ body, pictures }: Body, writing: Writing): Omit<Article, keyof Head> {
+function toText({ body, pictures }: Body, language: Language): Omit<Article, keyof Head> {
   const characters = countCharacters(visibleText(body));
-  return { body, pictures, summary: summarise(body, writing), characters };
+  return { body, pictures, summary: summarise(body, language), characters };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { unitLength } from '@/lib/layout/lines/number-unit';
+import type { Typography } from '@/lib/layout/model/typography';
 
 /** Cuts a text into words; joined again they are the text. */
 export type Segment = (text: string) => string[];
@@ -19,13 +20,17 @@ export function openSegment(language: string, names: ReadonlySet<string>): Segme
 }
 
 /** The words of a heading as a browser may part them: no number from its unit (5亿元), no mark from its word. */
-export function joinUnbreakable(words: readonly string[]): string[] {
+export function joinUnbreakable(
+  words: readonly string[],
+  { numberUnit }: Pick<Typography, 'numberUnit'>,
+): string[] {
   const text = words.join('');
   const joined: string[] = [];
   let offset = 0;
   let numberEnd = 0;
   for (const word of words) {
-    if (/\d/.test(text[offset - 1] ?? '')) numberEnd = offset + unitLength(text, offset);
+    if (/\d/.test(text[offset - 1] ?? ''))
+      numberEnd = offset + unitLength(text, offset, numberUnit);
     const last = joined.at(-1);
     const isMark = closing.test(word) || (last !== undefined && opening.test(last));
     if (last !== undefined && (isMark || offset < numberEnd))

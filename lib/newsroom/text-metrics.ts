@@ -1,9 +1,9 @@
-import english from 'hyphen/en';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { namesOf, openSegment } from '@/lib/edition/segment';
 import { type Measure, openMeasure } from '@/lib/fonts/advances';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import { languageOf } from '@/lib/language/find-language';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
 export interface TextMetricsParts {
   paper: Paper;
@@ -23,32 +23,11 @@ export async function openTextMetrics(
 }
 
 /**
- * What the make-up asks of the outside world, for one edition: widths from the fonts, words from the
- * system's dictionary and from the paper itself, syllables from the patterns of TeX.
+ * What make-up gets from outside for one edition: typography and syllables of the paper's language,
+ * widths from the fonts, words from the system's dictionary and from the paper itself.
  */
 export function toTextMetrics({ paper, articles, measure }: TextMetricsParts): TextMetrics {
-  const { language } = paper;
-  return {
-    language,
-    measure,
-    segment: openSegment(language, namesOf(articles, paper)),
-    hyphenate,
-  };
+  const { typography, hyphenate } = languageOf(paper.language);
+  const segment = openSegment(paper.language, namesOf(articles, paper));
+  return { typography, measure, segment, hyphenate };
 }
-
-/** Syllables by word: a paper says the same words every day. */
-const syllables = new Map<string, string[]>();
-
-/** English words of a large dictionary; past that the memory is begun anew. */
-const mostWords = 200_000;
-
-function hyphenate(word: string): string[] {
-  const known = syllables.get(word);
-  if (known) return known;
-  const cut = english.hyphenateSync(word, { hyphenChar: softHyphen }).split(softHyphen);
-  if (syllables.size >= mostWords) syllables.clear();
-  syllables.set(word, cut);
-  return cut;
-}
-
-const softHyphen = '\u00ad';

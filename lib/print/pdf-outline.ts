@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 import type { Page } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import type { Points } from '@/lib/layout/model/sheet-grid';
 
 /** A bookmark: a page of the paper, or a story that begins on it. */
@@ -31,7 +31,7 @@ export function toBookmarks(pages: Page[], language: string): Bookmark[] {
 
 /** What a page is called: `第1版 要闻`. */
 export function titleOf({ number, name }: Pick<Page, 'number' | 'name'>, language: string): string {
-  return `${messagesOf(language).page(number)} ${name}`.trim();
+  return `${languageOf(language).messages.page(number)} ${name}`.trim();
 }
 
 interface Measures {

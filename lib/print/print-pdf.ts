@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { pagePath } from '@/lib/edition/addresses/paths';
-import { formatDay } from '@/lib/edition/dates';
+import { formatDay } from '@/lib/language/dates';
 import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { type Mend, mendPdf } from './mend-pdf';

@@ -3,6 +3,7 @@ import { tableGutter } from '@/lib/layout/blocks/table-widths';
 import type { PlacedRow } from '@/lib/layout/model/page-plan';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
+import type { Typography } from '@/lib/layout/model/typography';
 import type { StoryContext } from './sheet-context';
 import type { Place, SheetGroup, SheetItem, TableGroup, TableRow, TextItem } from './sheet-item';
 import { toTextLine } from './to-text-line';
@@ -40,32 +41,32 @@ function composeParagraph(
   place: Place,
   { metrics }: BodyContext,
 ): TextItem {
-  return composeText(role, [line], { place, face, language: metrics.language });
+  return composeText(role, [line], { place, face, typography: metrics.typography });
 }
 
 function addLine(item: TextItem, { line }: LineRow, { metrics }: BodyContext): void {
-  item.lines.push(toTextLine(line, item.face, metrics.language));
+  item.lines.push(toTextLine(line, item.face, metrics.typography));
   item.height += 1;
 }
 
 interface TextPlace {
   place: Place;
   face: Face;
-  language: string;
+  typography: Typography;
 }
 
 /** Lines of the body's size, a row each. */
 function composeText(
   role: TextItem['role'],
   lines: readonly SetLine[],
-  { place, face, language }: TextPlace,
+  { place, face, typography }: TextPlace,
 ): TextItem {
   return {
     kind: 'text',
     role,
     ...place,
     height: lines.length,
-    lines: lines.map((line) => toTextLine(line, face, language)),
+    lines: lines.map((line) => toTextLine(line, face, typography)),
     face,
     size: 1,
     lineHeight: 1,
@@ -122,7 +123,7 @@ function composeFigure(
             composeText('caption', caption, {
               place: under,
               face: 'kai',
-              language: metrics.language,
+              typography: metrics.typography,
             }),
           ]
         : []),
@@ -135,7 +136,7 @@ const factsPadding: Rows = 0.5;
 
 /** A fact box: a tint under a bar of the spot colour. */
 function composeFacts(facts: Kind<'facts'>, place: Place, context: BodyContext): SheetGroup {
-  const { language } = context.metrics;
+  const { typography } = context.metrics;
   const box = { ...place, height: facts.height };
   const titles = [facts.title, ...(facts.titleMore ?? [])].filter(
     ({ pieces }) => pieces.length > 0,
@@ -146,7 +147,7 @@ function composeFacts(facts: Kind<'facts'>, place: Place, context: BodyContext):
     y: place.y + factsPadding,
     width: place.width - 2 * factsInset,
   };
-  const title = composeText('facts-title', titles, { place: inside, face: 'hei', language });
+  const title = composeText('facts-title', titles, { place: inside, face: 'hei', typography });
   const bar = {
     ...place,
     height: 0,
@@ -191,7 +192,7 @@ function composeTable(table: Kind<'table'>, place: Place, { metrics }: BodyConte
     return {
       height,
       isHead,
-      cells: composeCells(row, at, { table, isHead, language: metrics.language }),
+      cells: composeCells(row, at, { table, isHead, typography: metrics.typography }),
     };
   });
   return { kind: 'group', role: 'table', ...place, height: table.height, rows };
@@ -200,13 +201,13 @@ function composeTable(table: Kind<'table'>, place: Place, { metrics }: BodyConte
 function composeCells(
   row: readonly SetLine[][],
   at: Place,
-  { table, isHead, language }: { table: Kind<'table'>; isHead: boolean; language: string },
+  { table, isHead, typography }: { table: Kind<'table'>; isHead: boolean; typography: Typography },
 ): TextItem[] {
   let x = at.x;
   return row.map((lines, column) => {
     const width = table.columnWidths[column] ?? 0;
     const place = { ...at, x, width };
     x += width + tableGutter;
-    return composeText('cell', lines, { place, face: isHead ? 'hei' : 'song', language });
+    return composeText('cell', lines, { place, face: isHead ? 'hei' : 'song', typography });
   });
 }

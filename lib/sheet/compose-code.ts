@@ -1,6 +1,6 @@
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import { inCapitals, quietZone, toQrCode } from '@/lib/edition/addresses/qr-code';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import type { SheetContext } from './sheet-context';
 import type { CodeItem } from './sheet-item';
@@ -21,6 +21,6 @@ export function pageCode(
 ): PageCode {
   const path = number === 1 ? editionPath(edition.date) : pagePath(edition.date, number);
   const text = inCapitals(origin + path);
-  const label = messagesOf(paper.language).pageCode(number);
+  const label = languageOf(paper.language).messages.pageCode(number);
   return { text, label, side: toQrCode(text).side * module };
 }

@@ -1,6 +1,5 @@
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { setHeading } from '@/lib/layout/headings/set-heading';
-import { isHanScript } from '@/lib/layout/model/face-of';
 import type { Filler, PagePlan } from '@/lib/layout/model/page-plan';
 import {
   emMillimetres,
@@ -136,8 +135,8 @@ function drawingOf({ width, height, grid }: House): Part {
 
 /** Name, tagline, publisher and address, each on as many lines as the width makes it take. */
 function composeHouseWords(house: House, room: Em, isLow: boolean): Part {
-  const { paper } = house;
-  const spacing = isHanScript(paper.language) ? 0.1 : 0;
+  const { paper, metrics } = house;
+  const spacing = metrics.typography.hasWordSpaces ? 0 : 0.1;
   const natural = setLines(house, { text: paper.name, face: 'heavy', size: 1, width: 1e3 });
   const nameWide = Math.max(1, ...natural.map((line) => line.width)) + spacing * paper.name.length;
   const across = isLow ? share.name.acrossLow : share.name.across;
@@ -198,7 +197,7 @@ function composeHouseCode(house: House): Part | undefined {
   );
   const { side: sideMm, ...code } = pageCode(1, module, { ...house, origin });
   const side = sideMm / em;
-  const text = messagesOf(paper.language).scanEdition;
+  const text = languageOf(paper.language).messages.scanEdition;
   const lines = setLines(house, { text, face: 'hei', size: 1, width: house.width });
   const width = Math.max(side, ...lines.map((line) => line.width));
   return {
@@ -252,7 +251,7 @@ function toItem(
     y: y / grid.rowEm,
     width,
     height: lines.length * lineHeight,
-    lines: centred.map((line) => toTextLine(line, face, metrics.language)),
+    lines: centred.map((line) => toTextLine(line, face, metrics.typography)),
     face,
     size,
     lineHeight,

@@ -1,4 +1,3 @@
-import { isHanScript } from '@/lib/layout/model/face-of';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import type { Face } from '@/lib/layout/model/story';
@@ -85,14 +84,18 @@ interface PaperName {
 }
 
 /** Whose paper it is: the name over the Latin one. */
-function namePaper(head: HeadItems, { paper }: SheetContext, type: Millimetres): PaperName {
+function namePaper(
+  head: HeadItems,
+  { paper, metrics }: SheetContext,
+  type: Millimetres,
+): PaperName {
   const { size, lineHeight, spacing } = headType.folio.paper;
   const { latin } = headType.folio;
   const own = {
     text: paper.name,
     face: 'heavy',
     size: size * type,
-    spacing: isHanScript(paper.language) ? spacing : 0,
+    spacing: metrics.typography.hasWordSpaces ? 0 : spacing,
     lineHeight,
   } as const;
   const under = paper.nameLatin && {

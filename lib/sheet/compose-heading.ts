@@ -1,7 +1,7 @@
 import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
-import { isHanScript } from '@/lib/layout/model/face-of';
 import type { PlacedHeading } from '@/lib/layout/model/page-plan';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
+import type { Typography } from '@/lib/layout/model/typography';
 import type { StoryContext } from './sheet-context';
 import type { BoxItem, Place, SheetItem, TextItem } from './sheet-item';
 import { toTextLine } from './to-text-line';
@@ -13,7 +13,7 @@ export function composeHeading(
   context: Pick<StoryContext, 'metrics' | 'isLabelRepeated'> & Pick<TextItem, 'href'>,
 ): SheetItem[] {
   if (role === 'label') return composeLabel(heading, place, context);
-  const text = toTextItem(role, heading, place, context.metrics.language);
+  const text = toTextItem(role, heading, place, context.metrics.typography);
   const { href } = context;
   return [role === 'headline' && href ? { ...text, href } : text];
 }
@@ -22,13 +22,13 @@ function toTextItem(
   role: TextItem['role'],
   { face, size, lines }: SetHeading,
   place: Place,
-  language: string,
+  typography: Typography,
 ): TextItem {
   return {
     kind: 'text',
     role,
     ...place,
-    lines: lines.map((line) => toTextLine(line, face, language)),
+    lines: lines.map((line) => toTextLine(line, face, typography)),
     face,
     size,
     lineHeight: place.height / lines.length,
@@ -45,7 +45,7 @@ function composeLabel(
   place: Place,
   { metrics, isLabelRepeated = false }: Pick<StoryContext, 'metrics' | 'isLabelRepeated'>,
 ): SheetItem[] {
-  const isCentred = isHanScript(metrics.language);
+  const isCentred = metrics.typography.headingAlign === 'centre';
   const padding = BANNER_PADDING * heading.size;
   const width = Math.max(...heading.lines.map((line) => line.width));
   const shift = isCentred ? (place.width - width) / 2 - padding : 0;
@@ -56,7 +56,7 @@ function composeLabel(
     indent: isCentred ? (width - line.width) / 2 : 0,
   }));
   const inside = { ...banner, x: banner.x + padding, width };
-  const text = toTextItem('label', { ...heading, lines }, inside, metrics.language);
+  const text = toTextItem('label', { ...heading, lines }, inside, metrics.typography);
   if (isLabelRepeated) return [{ ...text, colour: 'red' }];
   const box: BoxItem = { kind: 'box', role: 'banner', ...banner, fill: 'red' };
   return [box, { ...text, colour: 'sheet' }];

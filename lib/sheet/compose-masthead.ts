@@ -1,6 +1,5 @@
-import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/edition/dates';
-import { messagesOf } from '@/lib/edition/words';
-import { isHanScript } from '@/lib/layout/model/face-of';
+import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { leastModule, pageCode, shortCodeModules } from './compose-code';
@@ -36,7 +35,7 @@ interface NamePlace {
 /** The paper's name with the Latin one under it, in the middle together. */
 function composeName(
   head: HeadItems,
-  { paper }: SheetContext,
+  { paper, metrics }: SheetContext,
   { middle, size }: NamePlace,
 ): SheetItem[] {
   const { name, latinName, lineHeight } = headType;
@@ -45,7 +44,7 @@ function composeName(
   const height = nameHigh + (nameLatin === undefined ? 0 : size.latin * lineHeight);
   const top = middle - height / 2;
   const centred = { x: head.width / 2, align: 'middle' } as const;
-  const spacing = isHanScript(paper.language) ? name.spacing : 0;
+  const spacing = metrics.typography.hasWordSpaces ? 0 : name.spacing;
   const own = { text: paper.name, face: 'heavy', size: size.name, y: top, spacing } as const;
   const items = [head.text('masthead', { ...centred, ...own, lineHeight: name.lineHeight })];
   if (nameLatin !== undefined) {
@@ -86,7 +85,7 @@ function pagesEar(plan: PagePlan, context: SheetContext): EarText {
   return {
     number: String(count),
     lines: [
-      { text: messagesOf(paper.language).pagesToday(count), face: 'hei' },
+      { text: languageOf(paper.language).messages.pagesToday(count), face: 'hei' },
       { text: pageOf(plan, context).name, face: 'song' },
     ],
   };
@@ -105,7 +104,7 @@ function composeCodeEar(
   { middle, size: { ear } }: NamePlace,
 ): SheetItem[] {
   const { side, ...code } = pageCode(1, earModule(grid), context);
-  const text = messagesOf(context.paper.language).scanEdition;
+  const text = languageOf(context.paper.language).messages.scanEdition;
   const { lineHeight } = headType.ear;
   const width = Math.max(side, head.widthOf(text, 'hei') * ear);
   const top = middle - (side + ear * lineHeight) / 2;

@@ -1,7 +1,6 @@
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
+import { foreignLanguage } from '@/lib/language/foreign-language';
 import { jumpFoot } from '@/lib/layout/model/jump-foot';
-import { continuedOn } from '@/lib/layout/model/jump-words';
 import type { Leg, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rect } from '@/lib/layout/model/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
@@ -99,7 +98,7 @@ function composeJump(story: PlacedStory, context: StoryContext): TextItem[] {
   const last = legs.at(-1);
   const foot = jumpFoot(story);
   if (jump?.to === undefined || !last || !foot) return [];
-  const text = continuedOn(jump.to, metrics.language);
+  const text = metrics.typography.continuedOn(jump.to);
   const line = toShortLine(text, { face: 'kai', metrics });
   const leg = placeOfLeg(last, story, grid);
   return [

@@ -1,7 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay, formatLunarDay, formatWeekday } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay, formatLunarDay, formatWeekday } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { areaWidth, emsOf, lineType } from './masthead-sizes';
 
@@ -69,7 +69,7 @@ export function folioCredits(
   { language }: Paper,
   { editors, designers, proofreaders }: Pick<Page, Makers>,
 ): string[] {
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   return [
     ...editors.map((name) => `${messages.editors} ${name}`),
     ...designers.map((name) => `${messages.designers} ${name}`),

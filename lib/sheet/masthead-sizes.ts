@@ -1,7 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay } from '@/lib/edition/dates';
 import type { Edition } from '@/lib/edition/edition';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import {
   emMillimetres,
   type Millimetres,
@@ -78,7 +78,7 @@ export function mastheadSizes(
  * @param isPagesTold false where an ear tells how many pages there are today
  */
 export function issueFacts(paper: Paper, edition: Edition, isPagesTold: boolean): string[] {
-  const messages = messagesOf(paper.language);
+  const messages = languageOf(paper.language).messages;
   const facts = [
     paper.publisher,
     paper.tagline,

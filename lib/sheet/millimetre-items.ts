@@ -4,7 +4,8 @@ import {
   type SheetGrid,
   spanEm,
 } from '@/lib/layout/model/sheet-grid';
-import type { Em, Face, Rows, TextMetrics } from '@/lib/layout/model/story';
+import type { Em, Face, Rows } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { BoxItem, CodeItem, ColourRole, RuleItem, TextItem } from './sheet-item';
 import { toShortLine } from './to-text-line';
 import { headMeasures } from './tokens';

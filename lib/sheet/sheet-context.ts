@@ -2,7 +2,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { SheetGrid } from '@/lib/layout/model/sheet-grid';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
 /** What a page is composed for, beside its plan. */
 export interface SheetContext {

@@ -1,16 +1,18 @@
 import { faceOf } from '@/lib/layout/model/face-of';
-import type { Em, Face, TextMetrics } from '@/lib/layout/model/story';
+import type { Em, Face } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
+import type { Typography } from '@/lib/layout/model/typography';
 import type { TextLine, TextRun } from './sheet-item';
 
 /** A set line with the face of each of its runs. */
-export function toTextLine(line: SetLine, base: Face, language: string): TextLine {
+export function toTextLine(line: SetLine, base: Face, typography: Typography): TextLine {
   const { pieces, ...rest } = line;
-  return { ...rest, runs: pieces.map((piece) => toRun(piece, base, language)) };
+  return { ...rest, runs: pieces.map((piece) => toRun(piece, base, typography)) };
 }
 
-function toRun(piece: Piece, base: Face, language: string): TextRun {
-  const face = faceOf(piece.style, base, language);
+function toRun(piece: Piece, base: Face, typography: Typography): TextRun {
+  const face = faceOf(piece.style, base, typography);
   const isSlanted = piece.style === 'emphasis' && face === base;
   return { ...piece, face, ...(isSlanted && { isSlanted }) };
 }

@@ -15,7 +15,8 @@ import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { rankPage } from '@/lib/layout/edition/rank-page';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { DEFAULT_SHEET, listGrids, type SheetSpec } from '@/lib/layout/model/sheet-grid';
-import type { Story, TextMetrics } from '@/lib/layout/model/story';
+import type { Story } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { type ClosedPage, closePage } from '@/lib/layout/page/close-page';
 import { packGroups } from '@/lib/layout/page/pack-groups';
 import { fillerShare } from '@/lib/layout/page/page-report';
@@ -137,7 +138,7 @@ function timeStages(
   metrics: TextMetrics,
   stages: { set: number; shapes: number; pack: number; order: number },
 ): ClosedPage | undefined {
-  const [family] = listGrids(spec, 'masthead', metrics.language);
+  const [family] = listGrids(spec, 'masthead', metrics.typography.column);
   if (!family) return undefined;
   const type = openShapeCache(metrics);
   const items = rankPage(stories.map((story) => ({ story }))).map((item) => {

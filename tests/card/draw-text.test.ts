@@ -3,6 +3,7 @@ import { drawLine } from '@/lib/card/draw-text';
 import type { Print } from '@/lib/card/mark';
 import { faces } from '@/lib/fonts/face';
 import type { Outline } from '@/lib/fonts/outlines';
+import { languageOf } from '@/lib/language/find-language';
 import type { Face } from '@/lib/layout/model/story';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 import { toTextLine } from '@/lib/sheet/to-text-line';
@@ -28,7 +29,7 @@ function draw(pieces: Piece[], language = 'zh', more: Partial<SetLine> = {}): Pr
   };
   const drawing = { findOutline, metrics: { measure }, frame: { x: 3, y: 5, scale: 2 } };
   return drawLine(
-    toTextLine(line, 'song', language),
+    toTextLine(line, 'song', languageOf(language).typography),
     { x: 10, baseline: 20, size: 4, face: 'song' },
     drawing,
   );

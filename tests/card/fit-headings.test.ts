@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fitHeadings, type HeadingRoom } from '@/lib/card/fit-headings';
+import { languageOf } from '@/lib/language/find-language';
 import type { PlacedHeading } from '@/lib/layout/model/page-plan';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openSample, openTools, subjectOf } from './sample';
 
 let metrics: TextMetrics;
@@ -26,7 +27,11 @@ function setIn(
     const heading = { ...template.heading, text, face: 'heavy' as const };
     return { ...template, role: role as PlacedHeading['role'], heading };
   });
-  const fitted = fitHeadings(headings, room, language ? { ...metrics, language } : metrics);
+  const fitted = fitHeadings(
+    headings,
+    room,
+    language ? { ...metrics, typography: languageOf(language).typography } : metrics,
+  );
   const said = fitted.parts.map(({ role, heading }) => {
     const lines = heading.lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
     return `${role} ${lines.join(' / ')}`;

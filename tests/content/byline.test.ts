@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseByline, toPrintedLine } from '@/lib/content/bylines/byline';
+import { languageOf } from '@/lib/language/find-language';
+
+const { bylines } = languageOf('zh-Hans');
 
 /** A line, and its people as `name:role+role`, in the order of the line; none for an agency. */
 const chinese: [line: string, people: string][] = [
@@ -82,8 +85,22 @@ const english: [line: string, people: string][] = [
   ['By our political correspondent', ''],
 ];
 
-test.each([...chinese, ...english])('%s', (line, people) => {
-  const byline = parseByline(line);
+/** As papers of Taiwan and Hong Kong print them. */
+const traditional: [line: string, people: string][] = [
+  ['本報訊（記者 李大華 通訊員 陳小明）', '李大華:reporter 陳小明:correspondent'],
+  ['〔記者王小明／台北報導〕', '王小明:reporter'],
+  ['【記者李大華、陳小明／綜合報導】', '李大華:reporter 陳小明:reporter'],
+  ['記者 王小明／台北報導', '王小明:reporter'],
+  ['編譯陳文和／綜合外電', '陳文和:writer'],
+  ['駐華盛頓特派員 王小明', '王小明:reporter'],
+  ['攝影記者 李大華', '李大華:reporter+photographer'],
+  ['文／張三 攝影／李四', '張三:writer 李四:photographer'],
+  ['圖／王小明提供', '王小明:photographer'],
+  ['中央社台北10日電', ''],
+];
+
+test.each([...chinese, ...traditional, ...english])('%s', (line, people) => {
+  const byline = parseByline(line, bylines);
   if ('reason' in byline) throw new Error(byline.reason);
   expect(byline.people.map(({ name, roles }) => `${name}:${roles.join('+')}`).join(' ')).toBe(
     people,
@@ -102,7 +119,7 @@ test.each([
   ['本报综合', false],
   ['By Jane Doe', false],
 ])('%s runs in: %s', (line, runsIn) => {
-  expect(parseByline(line)).toMatchObject({ runsIn });
+  expect(parseByline(line, bylines)).toMatchObject({ runsIn });
 });
 
 test.each([
@@ -118,7 +135,7 @@ test.each([
   ['By jane doe', '“jane doe” is neither a name nor an agency'],
   ['张'.repeat(121), '121 characters long'],
 ])('cannot read %s', (line, reason) => {
-  expect(parseByline(line)).toMatchObject({ reason });
+  expect(parseByline(line, bylines)).toMatchObject({ reason });
 });
 
 describe('any line', () => {
@@ -137,7 +154,7 @@ describe('any line', () => {
   test('that can be read is printed again as it was', () => {
     fc.assert(
       fc.property(lines, (line) => {
-        const byline = parseByline(line);
+        const byline = parseByline(line, bylines);
         if ('reason' in byline) expect(byline.fix).not.toBe('');
         else expect(toPrintedLine(byline)).toBe(line);
       }),

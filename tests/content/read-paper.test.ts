@@ -73,7 +73,7 @@ sections:
 sheet: { size: a5, columns: 0 }
 `,
     [
-      'paper.yaml 2:11 language: "中文" is no language — write a BCP 47 tag: zh-Hans, en',
+      'paper.yaml 2:11 language: "中文" is no language — write one of the languages there are: zh-Hans, zh-Hant, en',
       'paper.yaml 3:11 timeZone: "Asia/Xuchang" is no time zone — write an IANA name: Asia/Shanghai',
       'paper.yaml 4:6 url: "https://example.com/paper" is no origin — write https:// and the host: https://example.com',
       'paper.yaml 6:11 sections.id: bad slug "Economy" — write economy',
@@ -86,6 +86,13 @@ sheet: { size: a5, columns: 0 }
     'two sections with one id',
     paperYaml.replace('id: culture', 'id: economy'),
     ['paper.yaml 6:11 sections.id: id economy stands twice — give each its own id'],
+  ],
+  [
+    'a language without a module',
+    paperYaml.replace('zh-Hans', 'de-AT'),
+    [
+      'paper.yaml 2:11 language: no paper can be set in "de-AT" — write one of the languages there are: zh-Hans, zh-Hant, en',
+    ],
   ],
   [
     'a size of one side',

@@ -5,7 +5,7 @@ import type { Article } from '@/lib/content/article';
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { type Surroundings, toArticle } from '@/lib/content/to-article';
-import { writingOf } from '@/lib/content/writing';
+import { languageOf } from '@/lib/language/find-language';
 
 /** A loaded machine is slow; what does not end is what these tests look for. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,7 +18,7 @@ const around: Surroundings = {
     timeZone: 'Asia/Shanghai',
     sections: [{ id: 'economy', name: '经济' }],
   },
-  writing: writingOf('zh-Hans'),
+  language: languageOf('zh-Hans'),
   morning: '2023-03-10T06:00:00+08:00',
   settings: { status: 'published', pages: [] },
   slugs: new Map([

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { expect, test } from 'vitest';
 import { summarise as summariseIn } from '@/lib/content/body/summarise';
-import { writingOf } from '@/lib/content/writing';
+import { languageOf } from '@/lib/language/find-language';
 
-const summarise = (body: Root, language: string) => summariseIn(body, writingOf(language));
+const summarise = (body: Root, language: string) => summariseIn(body, languageOf(language));
 
 function bodyOf(...paragraphs: string[]): Root {
   return {

@@ -1,6 +1,7 @@
 import { assert, property, string, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { joinUnbreakable, openSegment } from '@/lib/edition/segment';
+import { numberUnit } from '@/lib/language/chinese/number-unit';
 
 test('names stay whole, the longest first, and the rest is cut by the dictionary', () => {
   const segment = openSegment('zh', new Set(['惠济', '惠济新兴园区', 'COVID-19', 'Jean-Paul']));
@@ -16,7 +17,9 @@ test('a name in letters breaks no longer word', () => {
 
 test('a heading parts no number from its unit, and no mark from its word', () => {
   const words = openSegment('zh', new Set());
-  expect(joinUnbreakable(words('全年力争2个项目超5亿元、12支“先锋队”忙碌20年'))).toEqual([
+  expect(
+    joinUnbreakable(words('全年力争2个项目超5亿元、12支“先锋队”忙碌20年'), { numberUnit }),
+  ).toEqual([
     '全年',
     '力争',
     '2个',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { numberUnit } from '@/lib/language/chinese/number-unit';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
 import { unitLength } from '@/lib/layout/lines/number-unit';
@@ -64,7 +65,7 @@ test.each([
   ['个百分点', 4],
   ['的', 0],
 ])('behind a figure, %s: %i characters belong to it', (text, expected) => {
-  expect(unitLength(`7${text}`, 1)).toBe(expected);
+  expect(unitLength(`7${text}`, 1, numberUnit)).toBe(expected);
 });
 
 test('words of five letters are hyphenated, names dearly, addresses never', () => {

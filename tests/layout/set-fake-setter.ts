@@ -1,4 +1,5 @@
-import type { TextMetrics } from '@/lib/layout/model/story';
+import { languageOf } from '@/lib/language/find-language';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
 /**
  * TextMetrics without fonts: Han and full-width marks are an em wide, Latin by class, all in round figures so
@@ -6,10 +7,10 @@ import type { TextMetrics } from '@/lib/layout/model/story';
  */
 export function fakeMetrics(language: string): TextMetrics {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const isChinese = language.startsWith('zh');
+  const { typography, script } = languageOf(language);
   return {
-    language,
-    measure: (_face, character) => fakeWidth(character, isChinese),
+    typography,
+    measure: (_face, character) => fakeWidth(character, script === 'han'),
     segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment),
     hyphenate: (word) => word.split(/(?<=[aeiouy][^aeiouy]?)(?=[bcdfghklmnprstvw][aeiouy])/i),
   };

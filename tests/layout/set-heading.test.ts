@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepareHeading } from '@/lib/layout/headings/prepare-heading';
 import { listHeadingSteps, setHeading } from '@/lib/layout/headings/set-heading';
-import type { TextMetrics } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
 import { textOf } from './set-draw-rows';
 import { fakeMetrics } from './set-fake-setter';

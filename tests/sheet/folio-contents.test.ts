@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Paper } from '@/lib/content/fields/schema';
+import { languageOf } from '@/lib/language/find-language';
 import { listGrids } from '@/lib/layout/model/sheet-grid';
 import { toFolio } from '@/lib/sheet/folio-contents';
 
@@ -11,7 +12,11 @@ const paper: Paper = {
 };
 
 const folio = (width: number, name: string, editors: string[] = []) => {
-  const [family] = listGrids({ size: { width, height: 210 } }, 'folio', 'zh-Hans');
+  const [family] = listGrids(
+    { size: { width, height: 210 } },
+    'folio',
+    languageOf('zh-Hans').typography.column,
+  );
   const [grid] = family?.grids ?? [];
   if (!grid) throw new Error(`No grid ${width} mm wide`);
   const page = { number: 2, name, editors, designers: [], proofreaders: [] };

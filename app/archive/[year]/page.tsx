@@ -4,7 +4,7 @@ import { ArchiveView } from '@/components/archive/archive-view';
 import { StructuredData } from '@/components/site/structured-data';
 import { archivePath, archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { CardTags } from '../../card-tags';
 import { getPaper, listEditions } from '../../data';
 import { missingMetadata, shareMetadata } from '../../share-metadata';
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year } = await params;
   const [paper, editions] = await Promise.all([getPaper(), listEditions()]);
   if (!editions.some(({ date }) => date.slice(0, 4) === year)) return missingMetadata(paper);
-  const title = `${messagesOf(paper.language).archive} ${year}`;
+  const title = `${languageOf(paper.language).messages.archive} ${year}`;
   const description = `${paper.name} ${title}`;
   return shareMetadata({ paper, path: archivePath(Number(year)), title, description });
 }
@@ -31,7 +31,7 @@ export default async function YearPage({ params }: Props) {
   const year = years.find((one) => String(one) === asked);
   if (year === undefined) notFound();
   const ofYear = editions.filter(({ date }) => date.startsWith(asked));
-  const step = { name: messagesOf(paper.language).archive, path: archiveRootPath };
+  const step = { name: languageOf(paper.language).messages.archive, path: archiveRootPath };
   return (
     <>
       <CardTags paper={paper} view={homePath} />

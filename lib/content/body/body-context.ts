@@ -1,12 +1,13 @@
+import type { Language } from '@/lib/language/language';
 import type { Report } from '../diagnostic';
 import type { MeasuredPicture } from '../measure-picture';
-import type { Writing } from '../writing';
 
 /** What the body of one article must know of what lies around it. */
 export interface BodyContext {
   date: string;
   slug: string;
-  writing: Writing;
+  /** The paper's. */
+  language: Language;
   /** The whole file, for places inside a stretch of text. */
   text: string;
   report: Report;

@@ -9,8 +9,8 @@ import type { BodyContext } from './body-context';
 
 const chinese = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60“”‘’—…]/u;
 
-export function cutAddresses(tree: Root, { writing, text }: BodyContext): void {
-  if (!writing.joinsLines) return;
+export function cutAddresses(tree: Root, { language, text }: BodyContext): void {
+  if (language.script !== 'han') return;
   visit(tree, 'link', (link, index, parent) => {
     const [label] = link.children;
     const at = label?.type === 'text' && isBare(link, text) ? label.value.search(chinese) : -1;

@@ -144,11 +144,11 @@ function findPictureProblem(
   return undefined;
 }
 
-function toPicture(img: Element, { pictures, writing }: BodyContext): Picture | undefined {
+function toPicture(img: Element, { pictures, language }: BodyContext): Picture | undefined {
   const name = nameOf(img);
   const size = pictures.get(name);
   if (!size) return undefined;
-  const set = (text: string) => (writing.isChinese ? setFullWidth(text) : text).trim();
+  const set = (text: string) => (language.script === 'han' ? setFullWidth(text) : text).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);
   const credit = credits.join('｜');
   return {

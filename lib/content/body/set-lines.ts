@@ -1,10 +1,10 @@
 /**
- * Text as it runs over the lines of the file. Where words are not parted by spaces, a line break between
- * two wide characters is nothing; anywhere else it stays and reads as a space. (remark-join-cjk-lines does
+ * Text as it runs over the lines of the file. In Chinese characters, a line break between two wide
+ * characters is nothing; anywhere else it stays and reads as a space. (remark-join-cjk-lines does
  * this too, but only inside one text node, for a list of characters without “ ” — … and not where a line
  * is one character long.)
  *
- * For Chinese also: a later line indented by U+3000 begins a new paragraph, and half-width marks are set
+ * There also: a later line indented by U+3000 begins a new paragraph, and half-width marks are set
  * full-width; both are warned of. (The indent itself goes with the other white at a paragraph's edges.)
  */
 import type { Paragraph, Root, Text } from 'mdast';
@@ -16,14 +16,13 @@ import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, flattenText } from './flat-text';
 
 export function setLines(tree: Root, context: BodyContext): void {
-  const { isChinese, joinsLines } = context.writing;
-  if (!joinsLines) return;
+  if (context.language.script !== 'han') return;
   const warn = warnOfMarks(context);
-  if (isChinese) cutIndentedLines(tree, context);
+  cutIndentedLines(tree, context);
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
-    const marks = isChinese ? findHalfWidthMarks(flat.text) : [];
+    const marks = findHalfWidthMarks(flat.text);
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index), context.text));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;

@@ -3,18 +3,19 @@
  * sentence ends outside quotation, else where one ends inside, else at a comma, with a sign that it goes on.
  */
 import type { Root } from 'hast';
-import type { Writing } from '../writing';
+import type { Language } from '@/lib/language/language';
 import { visibleText } from './visible-text';
 
 /** Characters: a card's three lines; a description beyond this is cut by whoever shows it. */
 const longestHan = 120;
 const longestLatin = 200;
 
-export function summarise(body: Root, { joinsLines: isWide }: Writing): string {
+export function summarise(body: Root, { script, abbreviations }: Language): string {
+  const isWide = script === 'han';
   const longest = isWide ? longestHan : longestLatin;
   const text = gatherText(body, { longest, between: isWide ? '' : ' ' });
   if (text.length <= longest) return text;
-  const ends = findSentenceEnds(text);
+  const ends = findSentenceEnds(text, abbreviations);
   const outside = ends.filter(({ isQuoted }) => !isQuoted).map(({ at }) => at);
   const cut =
     outside.findLast((at) => at <= longest) ??
@@ -43,11 +44,14 @@ interface SentenceEnd {
   isQuoted: boolean;
 }
 
-const sentenceEnd =
-  /(?:[。！？!?]|…+|(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|Prof|Gen|Sen|Rep|vs|\p{Lu}))\.(?=[\s”’"')]|$))+[”’」』）)"']*/gu;
+/** Marks at the end of a sentence, no full stop behind an abbreviation or a single capital among them. */
+function sentenceEnd(abbreviations: readonly string[]): RegExp {
+  const fullStop = `(?<!\\b(?:${[...abbreviations, '\\p{Lu}'].join('|')}))\\.(?=[\\s”’"')]|$)`;
+  return new RegExp(`(?:[。！？!?]|…+|${fullStop})+[”’」』）)"']*`, 'gu');
+}
 
-function findSentenceEnds(text: string): SentenceEnd[] {
-  return [...text.matchAll(sentenceEnd)].map(({ 0: marks, index }) => {
+function findSentenceEnds(text: string, abbreviations: readonly string[]): SentenceEnd[] {
+  return [...text.matchAll(sentenceEnd(abbreviations))].map(({ 0: marks, index }) => {
     const at = index + marks.length;
     return { at, isQuoted: isInsideQuote(text.slice(0, at)) };
   });

@@ -6,8 +6,8 @@ import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import type { Language } from '@/lib/language/language';
 import type { Picture } from '../article';
-import type { Writing } from '../writing';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
 import { cutAddresses } from './cut-addresses';
@@ -37,16 +37,14 @@ const markdownSteps = [
 /** @param tree is changed */
 export function toBody(tree: Root, context: BodyContext): Body {
   for (const step of markdownSteps) step(tree, context);
-  const hast = toHast(tree, context.writing);
+  const hast = toHast(tree, context.language);
   const pictures = placePictures(hast, context);
   const outsideLinks = resolveLinks(hast, context);
   return { body: sanitise(hast), pictures, outsideLinks };
 }
 
-function toHast(tree: Root, { isChinese }: Writing): Hast {
-  const footnoteBackLabel: Options['footnoteBackLabel'] = isChinese
-    ? (index) => `回到正文注${index + 1}`
-    : (index) => `Back to reference ${index + 1}`;
+function toHast(tree: Root, { messages }: Language): Hast {
+  const footnoteBackLabel = (index: number) => messages.backToReference(index + 1);
   const handlers: Options['handlers'] = { html: htmlToHast, thematicBreak: () => undefined };
   const options: Options = { clobberPrefix: '', footnoteBackLabel, handlers };
   return unified().use(remarkRehype, options).runSync(tree);

@@ -1,7 +1,5 @@
 /** What reading a printed byline gives, in any language: its parts, and the people among them. */
-
-/** 记者, 通讯员, 图/摄, 文. */
-export type Role = 'reporter' | 'correspondent' | 'photographer' | 'writer';
+import type { Role } from '@/lib/language/byline-vocabulary';
 
 export interface Person {
   name: string;

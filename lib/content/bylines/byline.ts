@@ -3,7 +3,8 @@
  * are the line, letter for letter; some of them are people's names.
  */
 
-import type { BylinePart, Person, Reading, Role, Unreadable } from './byline-reading';
+import type { BylineVocabularies, Role } from '@/lib/language/byline-vocabulary';
+import type { BylinePart, Person, Reading, Unreadable } from './byline-reading';
 import { parseChineseByline } from './chinese-byline';
 import { parseLatinByline } from './latin-byline';
 
@@ -17,12 +18,18 @@ export interface Byline {
   runsIn: boolean;
 }
 
-export function parseByline(printed: string): Byline | Unreadable {
+/** @param vocabularies the words of the paper's language */
+export function parseByline(
+  printed: string,
+  vocabularies: BylineVocabularies,
+): Byline | Unreadable {
   if (printed.length > longest) {
     return { reason: `${printed.length} characters long`, fix: 'write names and roles only' };
   }
   const isHan = /\p{Script=Han}/u.test(printed);
-  const reading = isHan ? parseChineseByline(printed) : parseLatinByline(printed);
+  const reading = isHan
+    ? parseChineseByline(printed, vocabularies.han)
+    : parseLatinByline(printed, vocabularies.latin);
   if ('reason' in reading) return reading;
   const parts = joinTexts(reading);
   return { printed, parts, people: gatherPeople(reading), runsIn: reading.runsIn };

@@ -4,19 +4,19 @@
  * the line begins with marks (文/张三 图/李四, 摄影：王五), for the names after it. A mark also ends the
  * role: 本报记者 甲 文　乙 图 says of 乙 only who took the picture.
  */
-import type { Reading, Role, Unreadable } from './byline-reading';
+import type { HanBylines, Role } from '@/lib/language/byline-vocabulary';
+import type { Reading, Unreadable } from './byline-reading';
 import { cutByline, type Token } from './cut-byline';
+import { patternsOf } from './han-patterns';
 
 type Part = Reading['parts'][number];
 
-const head =
-  /^(?:据)?[^\s（(]*?(?:报|社|网|台|刊|端|频道|综合)[^\s（(]{0,24}?(?:讯|电|消息)(?=$|[\s（(]|记者)/u;
-
-export function parseChineseByline(line: string): Reading | Unreadable {
+export function parseChineseByline(line: string, vocabulary: HanBylines): Reading | Unreadable {
   const bracketProblem = findBracketProblem(line);
   if (bracketProblem) return bracketProblem;
-  const [lead = ''] = head.exec(line) ?? [];
-  const tokens = cutByline(line.slice(lead.length));
+  const patterns = patternsOf(vocabulary);
+  const [lead = ''] = patterns.head.exec(line) ?? [];
+  const tokens = cutByline(line.slice(lead.length), patterns);
   const diagnostic = findTokenProblem(tokens, lead);
   if (diagnostic) return diagnostic;
   const parts = giveRoles(tokens);
@@ -57,8 +57,8 @@ function findTokenProblem(tokens: Token[], lead: string): Unreadable | undefined
 function giveRoles(tokens: Token[]): Part[] {
   const marksLead = tokens.find(({ kind }) => kind === 'name' || kind === 'mark')?.kind === 'mark';
   const parts: Part[] = [];
-  let role: Role[] = [];
-  let mark: Role[] = [];
+  let role: readonly Role[] = [];
+  let mark: readonly Role[] = [];
   let sinceMark: Part[] = [];
   for (const [index, token] of tokens.entries()) {
     const part: Part = { text: token.text };

@@ -40,9 +40,9 @@ export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): 
     case 'too_big':
       return [{ path, ...describeLimit(name, given, `${issue.maximum} or less`) }];
     case 'custom': {
-      const { fix = 'write it otherwise' } = issue.params ?? {};
+      const { fix = 'write it otherwise', code = 'bad-value' } = issue.params ?? {};
       const message = `${name}: ${issue.message}`;
-      return [{ path, code: 'bad-value', message, fix: String(fix) }];
+      return [{ path, code: String(code), message, fix: String(fix) }];
     }
     default:
       return [

@@ -4,6 +4,7 @@
  * sees. Unknown fields are refused.
  */
 import { z } from 'zod';
+import { findLanguage, isLanguageTag, languageTags } from '@/lib/language/find-language';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
 import { parseMoment } from './zoned-time';
@@ -11,6 +12,8 @@ import { parseMoment } from './zoned-time';
 interface Wrong {
   message: string;
   fix: string;
+  /** `bad-value` where it has none of its own. */
+  code?: string;
 }
 
 /** A text field; `find` says what is wrong with a text, if anything. */
@@ -18,8 +21,8 @@ function textWhere(find: (text: string) => Wrong | undefined) {
   return line.superRefine((text, context) => {
     const wrong = find(text);
     if (wrong) {
-      const { message, fix } = wrong;
-      context.addIssue({ code: 'custom', message, params: { fix }, continue: true });
+      const { message, ...params } = wrong;
+      context.addIssue({ code: 'custom', message, params, continue: true });
     }
   });
 }
@@ -51,11 +54,14 @@ const moment = textWhere((text) =>
     : { message: `"${text}" is no time`, fix: 'write ISO 8601: 2023-03-10T06:00:00+08:00' },
 );
 
-const language = textWhere((text) =>
-  accepts(() => Intl.getCanonicalLocales(text))
-    ? undefined
-    : { message: `"${text}" is no language`, fix: 'write a BCP 47 tag: zh-Hans, en' },
-);
+const language = textWhere((text) => {
+  if (findLanguage(text)) return undefined;
+  return {
+    message: isLanguageTag(text) ? `no paper can be set in "${text}"` : `"${text}" is no language`,
+    code: 'unknown-language',
+    fix: `write one of the languages there are: ${languageTags.join(', ')}`,
+  };
+});
 
 const timeZone = textWhere((text) =>
   accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }))

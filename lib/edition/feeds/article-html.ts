@@ -7,9 +7,9 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import { articlePath, picturePath } from '../addresses/paths';
-import { formatDay } from '../dates';
-import { messagesOf } from '../words';
 
 export interface ArticleHtmlParts {
   article: Article;
@@ -60,7 +60,7 @@ function toCorrections({ corrections }: Article, { language }: Paper): ElementCo
   const lines = corrections.map(({ date, text }) =>
     toElement('p', `${formatDay(date, language)}\u3000${text}`),
   );
-  return [toElement('h2', messagesOf(language).corrections), ...lines];
+  return [toElement('h2', languageOf(language).messages.corrections), ...lines];
 }
 
 function toElement(tagName: string, text: string): Element {

@@ -1,8 +1,8 @@
 /** A feed as Atom (RFC 4287), with the whole text of each article. */
 import type { Article } from '@/lib/content/article';
+import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { latestOf, modifiedOf } from '../article-times';
-import { foreignLanguage } from '../foreign-language';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';

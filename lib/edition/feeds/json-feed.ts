@@ -1,8 +1,8 @@
 /** A feed as JSON Feed 1.1 (jsonfeed.org), with the whole text of each article. */
 
+import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
-import { foreignLanguage } from '../foreign-language';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';

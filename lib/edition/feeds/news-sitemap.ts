@@ -1,6 +1,7 @@
 /** The map of fresh articles (Google's extension for news), as XML. */
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { languageOf } from '@/lib/language/find-language';
 import { articlePath } from '../addresses/paths';
 import { toUtc } from '../article-times';
 import { sitemapSpace } from './sitemaps';
@@ -25,7 +26,7 @@ export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts
   };
   const publication = element('news:publication', {}, [
     textElement('news:name', paper.name),
-    textElement('news:language', toNewsLanguage(paper.language)),
+    textElement('news:language', languageOf(paper.language).newsTag),
   ]);
   const urls = articles
     .filter(isNews)
@@ -45,11 +46,4 @@ export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts
     'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
   };
   return toXmlDocument(element('urlset', spaces, urls));
-}
-
-/** ISO 639, but `zh-cn` and `zh-tw` for the two scripts of Chinese: Google's exception. */
-function toNewsLanguage(language: string): string {
-  const { language: code, script } = new Intl.Locale(language).maximize();
-  if (code !== 'zh') return code;
-  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }

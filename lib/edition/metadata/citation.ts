@@ -4,8 +4,8 @@
  */
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay } from '../dates';
-import { messagesOf } from '../words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 
 export interface CitedParts {
   article: Pick<Article, 'date' | 'slug' | 'title' | 'byline'>;
@@ -38,27 +38,23 @@ function titleOf({ title }: CitedParts['article']): string {
 }
 
 function toPlain({ article, paper, page, address = '' }: CitedParts): string {
-  const names = namesOf(article);
-  const { language, name } = paper;
-  const day = formatDay(article.date, language);
-  const place = page === undefined ? '' : messagesOf(language).page(page);
-  if (language.startsWith('zh')) {
-    const authors = names.length > 0 ? `${names.join('、')}：` : '';
-    const where = [`《${name}》`, day, ...(place ? [place] : [])].join('，');
-    return `${authors}《${titleOf(article)}》，${where}。${address}`;
-  }
-  const authors = names.length > 0 ? `${names.join(', ')}. ` : '';
-  const where = [name, day, ...(page === undefined ? [] : [`p. ${page}`])].join(', ');
-  return `${authors}“${titleOf(article)}.” ${where}. ${address}`.trim();
+  return languageOf(paper.language).citation.plain({
+    authors: namesOf(article),
+    title: titleOf(article),
+    paper: paper.name,
+    day: formatDay(article.date, paper.language),
+    page,
+    address,
+  });
 }
 
-/** §8.1: three authors, then 等; §8.8: date and page of a newspaper, `2023-03-10(2)`. */
+/** §8.1: three authors, then 等 or et al; §8.8: date and page of a newspaper, `2023-03-10(2)`. */
 const mostAuthors = 3;
 
 function toGbt7714({ article, paper, page }: CitedParts): string {
   const names = namesOf(article);
-  const more = paper.language.startsWith('zh') ? '等' : 'et al';
-  const shown = names.length > mostAuthors ? [...names.slice(0, mostAuthors), more] : names;
+  const { andOthers } = languageOf(paper.language).citation;
+  const shown = names.length > mostAuthors ? [...names.slice(0, mostAuthors), andOthers] : names;
   const authors = shown.length > 0 ? `${shown.join(', ')}. ` : '';
   const place = page === undefined ? '' : `(${page})`;
   return `${authors}${titleOf(article)}[N]. ${paper.name}, ${article.date}${place}.`;
@@ -77,7 +73,7 @@ function toBibtex({ article, paper, page, address }: CitedParts): string {
     ...(page !== undefined && { pages: String(page) }),
     // The url package takes its argument as it stands; ours are ASCII without braces.
     ...(address !== undefined && { url: address }),
-    langid: paper.language.startsWith('zh') ? 'chinese' : 'english',
+    langid: languageOf(paper.language).citation.langid,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
   return `@article{${article.slug}-${article.date},\n${lines.join(',\n')}\n}`;

@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/content/article';
+import { languageOf } from '@/lib/language/find-language';
 
 /** About what a search result shows, in characters. */
 const longest = 150;
@@ -8,10 +9,10 @@ export function toHeadlineList(
   articles: readonly Pick<Article, 'title'>[],
   language: string,
 ): string {
-  const between = language.startsWith('zh') ? '；' : '; ';
+  const { headlineSeparator } = languageOf(language);
   let line = '';
   for (const { title } of articles) {
-    const longer = line ? line + between + title : title;
+    const longer = line ? line + headlineSeparator + title : title;
     if (line && longer.length > longest) break;
     line = longer;
   }

@@ -1,7 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay, formatWeekday } from '../dates';
+import { formatDay, formatWeekday } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { Edition, Page } from '../edition';
-import { messagesOf } from '../words';
 
 export interface SourceParts {
   paper: Paper;
@@ -13,7 +13,7 @@ export interface SourceParts {
 /** Paper, day, issue, page: what a clipping is cited by. */
 export function sourceLine({ paper, edition, page }: SourceParts): string {
   const { language, name } = paper;
-  const messages = messagesOf(language);
+  const messages = languageOf(language).messages;
   const parts = [
     name,
     `${formatDay(edition.date, language)} ${formatWeekday(edition.date, language)}`,

@@ -15,6 +15,9 @@ import type {
 } from 'schema-dts';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+import { foreignLanguage } from '@/lib/language/foreign-language';
 import {
   articlePath,
   editionPath,
@@ -24,10 +27,7 @@ import {
   picturePath,
 } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
-import { formatDay } from '../dates';
 import { type Edition, findPage, type Page } from '../edition';
-import { foreignLanguage } from '../foreign-language';
-import { messagesOf } from '../words';
 
 export interface DataParts {
   paper: Paper;
@@ -80,7 +80,7 @@ function stepsToEdition({ paper, edition }: DataParts): Step[] {
 }
 
 function stepToPage({ number, name }: Page, { paper, edition }: DataParts): Step {
-  const whole = `${messagesOf(paper.language).page(number)} ${name}`.trim();
+  const whole = `${languageOf(paper.language).messages.page(number)} ${name}`.trim();
   return { name: whole, path: pagePath(edition.date, number) };
 }
 
@@ -103,7 +103,7 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   const authors = toAuthors(parts);
-  const { comma } = messagesOf(paper.language);
+  const { comma } = languageOf(paper.language).messages;
   const alternative = deck ?? kicker;
   const images = [...toImages(article, origin), ...toCardImage(parts)];
   return {
@@ -132,12 +132,12 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
 
 function toIssueName({ date, issue }: Edition, { language }: Paper): string {
   const day = formatDay(date, language);
-  return issue === undefined ? day : `${day} ${messagesOf(language).issue(issue)}`;
+  return issue === undefined ? day : `${day} ${languageOf(language).messages.issue(issue)}`;
 }
 
 /** Who reported, each with what they did: `记者`, `Photographer`. */
 function toAuthors({ article, paper, people, origin }: ArticleDataParts): Person[] {
-  const { roles: messages, comma } = messagesOf(paper.language);
+  const { roles: messages, comma } = languageOf(paper.language).messages;
   return (article.byline?.people ?? []).map(({ name, roles }) => {
     const slug = people.get(name);
     return {

@@ -1,3 +1,4 @@
+import type { Messages } from '@/lib/language/messages';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { type PrintOptions, parsePage, parseSheetSize } from './print-options';
@@ -56,6 +57,13 @@ export function parsePdfOptions(words: PdfQuery): PdfOptions | PdfOptionsError {
     ...(booklet && { booklet }),
     ...(words.marks && { marks: true }),
   };
+}
+
+/** What an error says to who wrote the options. */
+export function describePdfOptionsError(error: PdfOptionsError, messages: Messages): string {
+  return error.kind === 'together'
+    ? messages.optionsExclude(error.names)
+    : messages.optionUnknown(error);
 }
 
 export function isPdfOptionsError(asked: PdfOptions | PdfOptionsError): asked is PdfOptionsError {

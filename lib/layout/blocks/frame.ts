@@ -1,5 +1,5 @@
-import { isHanScript } from '../model/face-of';
-import type { Em, Face, TextMetrics } from '../model/story';
+import type { Em, Face } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 
 /** Where blocks are set: a column, or the inside of a list, a quotation or a box in it. */
 export interface Frame {
@@ -29,11 +29,12 @@ export function indented(frame: Frame, by: Em): Frame {
 }
 
 /**
- * First-line indent: two characters in Chinese, one in measures of nine and less, as CLREQ
- * (#line_head_indent_at_the_beginning_of_paragraphs) has it for narrow columns; one em in Latin papers.
+ * First-line indent: the language's own, but at most one em in measures of nine and less, as CLREQ
+ * (#line_head_indent_at_the_beginning_of_paragraphs) has it for narrow columns.
  */
 export function paragraphIndent(frame: Frame): Em {
   const measure = measureOf(frame);
   if (measure < narrowest) return 0;
-  return isHanScript(frame.metrics.language) && measure > 9 ? 2 : 1;
+  const { paragraphIndent: usual } = frame.metrics.typography;
+  return measure > 9 ? usual : Math.min(1, usual);
 }

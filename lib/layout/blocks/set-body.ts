@@ -1,7 +1,8 @@
 import type { StyledRun } from '../lines/joined-runs';
-import { isHanScript } from '../model/face-of';
-import type { Block, Em, TextMetrics } from '../model/story';
+import type { Block, Em } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow } from '../model/typeset-text';
+import type { Typography } from '../model/typography';
 import { type Frame, indented, paragraphIndent } from './frame';
 import { setCode } from './set-code';
 import { setCrosshead } from './set-crosshead';
@@ -30,7 +31,7 @@ export interface BodySource {
 export function setBody({ blocks, byline, width, metrics, rowEm = 1.4 }: BodySource): BodyRow[] {
   const frame: Frame = { metrics, width, inset: 0, role: 'paragraph', face: 'song', rowEm };
   if (!byline) return setBlocks(blocks, frame);
-  const lead = runInByline(byline, metrics.language);
+  const lead = runInByline(byline, metrics.typography);
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
   const [opening, ...rest] = blocks.slice(Math.max(0, first));
   const isParagraph = opening?.kind === 'paragraph';
@@ -42,13 +43,10 @@ export function setBody({ blocks, byline, width, metrics, rowEm = 1.4 }: BodySou
   ];
 }
 
-/** A bracket parts a byline from the text; without one a full space does, in Latin a dash. */
-function runInByline(byline: string, language: string): StyledRun {
-  const space = isHanScript(language) ? '\u3000' : ' — ';
-  return {
-    text: /[）)]$/.test(byline) && space === '\u3000' ? byline : byline + space,
-    style: 'byline',
-  };
+/** A bracket parts a byline from the text as well as white does, but not as a dash. */
+function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun {
+  const isParted = /[）)]$/.test(byline) && bylineSeparator.trim() === '';
+  return { text: isParted ? byline : byline + bylineSeparator, style: 'byline' };
 }
 
 /** Sets blocks in a frame, whatever that is in: a column, a list, a quotation, a box. */
@@ -79,20 +77,20 @@ function setBlock(block: Block, before: Block | undefined, frame: Frame): BodyRo
   }
 }
 
-/** Quotations stand an em in, in Kai where the paper is Chinese. */
+/** Quotations are indented by an em, in the face of emphasis. */
 function quoteFrame(frame: Frame): Frame {
-  const face = isHanScript(frame.metrics.language) ? 'kai' : frame.face;
+  const face = frame.metrics.typography.emphasisFace ?? frame.face;
   return { ...indented(frame, 1), role: 'quote', face };
 }
 
-/** Latin papers begin a text, and what follows a crosshead, without indent. */
+/** Where the language has it so, a text and what follows a crosshead begin without indent. */
 function setIndented(
   { runs, continues }: { runs: readonly StyledRun[]; continues?: true },
   before: Block | undefined,
   frame: Frame,
 ): BodyRow[] {
   const isOpening = before === undefined || before.kind === 'crosshead';
-  const isLatinOpening = isOpening && !isHanScript(frame.metrics.language);
-  const isFlush = continues === true || frame.role === 'item' || isLatinOpening;
+  const isFlushOpening = isOpening && !frame.metrics.typography.indentsOpening;
+  const isFlush = continues === true || frame.role === 'item' || isFlushOpening;
   return setParagraph({ runs, indent: isFlush ? 0 : paragraphIndent(frame) }, frame);
 }

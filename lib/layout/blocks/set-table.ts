@@ -2,7 +2,6 @@ import { listBreakPoints } from '../lines/break-points';
 import { naturalWidth } from '../lines/line-cost';
 import { prepareText } from '../lines/prepare-text';
 import { setText } from '../lines/set-text';
-import { isHanScript } from '../model/face-of';
 import type { Block, Em, Face, Run } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { type Frame, indented, measureOf } from './frame';
@@ -72,7 +71,7 @@ const tallest = (cells: readonly SetLine[][]): number =>
   Math.max(1, ...cells.map((lines) => lines.length));
 
 function setAsList(row: Run[][], heads: Run[][], frame: Frame): BodyRow[] {
-  const colon = { text: isHanScript(frame.metrics.language) ? '：' : ': ' };
+  const colon = { text: frame.metrics.typography.tableColon };
   return row.flatMap((value, column) => {
     const head = heads[column] ?? [];
     const runs = head.length > 0 ? [...head, colon, ...value] : value;

@@ -1,4 +1,4 @@
-import { bestColumnEm, listSmallerSheets, type SheetSpec } from '../model/sheet-grid';
+import { listSmallerSheets, type SheetSpec } from '../model/sheet-grid';
 import { type MadeUpPage, makeUpPage, type PageAsk } from '../page/make-up-page';
 import { JUMP } from '../shapes/cost';
 import { estimateRows, measureStory } from '../shapes/estimate';
@@ -24,7 +24,7 @@ export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | und
   const { metrics } = type;
   const room = capacityOf(page, { sheet, metrics });
   const extents = ranked.map(({ story }) => measureStory(story, metrics));
-  const rows = extents.map((extent) => estimateRows(extent, bestColumnEm(metrics.language)));
+  const rows = extents.map((extent) => estimateRows(extent, metrics.typography.column.em));
   const boxed = pickBoxed(ranked, rows);
   const spare = ranked.map(({ rank }, index) =>
     Math.max(0, (rows[index] ?? 0) - JUMP.stumpRows[rank]),
@@ -61,7 +61,7 @@ export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | und
  * than the page: then its page is set in a smaller body.
  */
 function makeUpSmaller(ask: PageAsk): MadeUpPage | undefined {
-  for (const spec of listSmallerSheets(ask.spec, ask.type.metrics.language)) {
+  for (const spec of listSmallerSheets(ask.spec, ask.type.metrics.typography.column)) {
     const made = makeUpPage({ ...ask, spec }) ?? makeUpPage({ ...ask, spec, mayBeBlank: true });
     if (made) return made;
   }

@@ -1,6 +1,7 @@
 import type { PagePlan } from '../model/page-plan';
 import { listGrids, type SheetSpec } from '../model/sheet-grid';
-import type { Story, TextMetrics } from '../model/story';
+import type { Story } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
 import { openShapeCache, type ShapeCache } from '../shapes/shape-cache';
@@ -118,7 +119,7 @@ function makeUpNext(work: Work, { page, candidates }: Waiting): void {
 
 function placeable({ ask }: Work, page: PageDeclaration, candidates: Candidate[]): Candidate[] {
   const { metrics, sheet } = ask;
-  const families = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.language);
+  const families = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.typography.column);
   return candidates.map(({ story, ...rest }) => {
     return { ...rest, story: toPlaceable(story, { families, metrics }) };
   });

@@ -1,6 +1,6 @@
 import type { PagePlan, PlacedStory } from '../model/page-plan';
 import type { SheetSpec } from '../model/sheet-grid';
-import type { TextMetrics } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import { capacityOf, demandOf, type PageDeclaration, PLANNED } from './distribute';
 import type { Candidate } from './rank-page';
 

@@ -1,8 +1,9 @@
 import { setBody } from '../blocks/set-body';
 import { LOWEST_PICTURE } from '../blocks/set-figure';
 import { type GridFamily, spanEm, tallestOn } from '../model/sheet-grid';
-import type { Block, Em, Rows, Run, Story, TextMetrics } from '../model/story';
+import type { Block, Em, Rows, Run, Story } from '../model/story';
 import { boxOf } from '../model/story-box';
+import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow } from '../model/typeset-text';
 import { isWideTable } from '../shapes/material';
 

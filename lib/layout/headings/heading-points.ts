@@ -2,7 +2,7 @@ import type { BreakPoint } from '../lines/break-points';
 import { insideCompound } from '../lines/break-rules';
 import type { PreparedText } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
-import { isHanScript } from '../model/face-of';
+import type { HeadingWords, Typography } from '../model/typography';
 
 /** A break point of a headline: how badly it reads (see break-heading.ts), and whether it tears a word. */
 export interface HeadingPoint {
@@ -19,9 +19,9 @@ export interface HeadingPoint {
 }
 
 /** The words of a headline in order, spaces and marks among them; joined they are its text. */
-export interface HeadingWords {
+export interface SpokenHeading {
   words: readonly string[];
-  language: string;
+  typography: Pick<Typography, 'hasWordSpaces' | 'headingWords'>;
 }
 
 /**
@@ -29,12 +29,16 @@ export interface HeadingWords {
  * then between words; not before 的, not behind 和 or `the`, not inside a quotation. Points inside words
  * are listed too, for words that are wider than the line.
  */
-export function weighHeadingPoints(text: PreparedText, spoken: HeadingWords): HeadingPoint[] {
-  const boundaries = listBoundaries(spoken.words);
-  const weigh = isHanScript(spoken.language) ? weighHan : weighLatin;
+export function weighHeadingPoints(
+  text: PreparedText,
+  { words, typography }: SpokenHeading,
+): HeadingPoint[] {
+  const { hasWordSpaces, headingWords } = typography;
+  const boundaries = listBoundaries(words);
+  const weigh = hasWordSpaces ? weighSpaced : weighUnspaced;
   const quoted = quotedOffsets(text.units);
-  const isParted = isHanScript(spoken.language) && spoken.words.some((word) => word.trim() === '');
-  const phrases = isParted ? phraseOffsets(spoken.words) : [];
+  const isParted = !hasWordSpaces && words.some((word) => word.trim() === '');
+  const phrases = isParted ? phraseOffsets(words) : [];
   return text.points.map((point) => {
     const next = text.units[point.start.units];
     const offset = next?.offset ?? Number.POSITIVE_INFINITY;
@@ -45,10 +49,15 @@ export function weighHeadingPoints(text: PreparedText, spoken: HeadingWords): He
       return { ...place, cost: betweenWords, isInsideWord: true };
     }
     const cost =
-      weigh(boundary) +
+      weigh(boundary, headingWords) +
       (quoted.has(offset) ? insideQuotation : 0) +
       (isParted && !boundary.hasSpace ? insidePhrase : 0);
-    return { ...place, cost, isInsideWord: false, isAgainstSense: partsSense(boundary) };
+    return {
+      ...place,
+      cost,
+      isInsideWord: false,
+      isAgainstSense: partsSense(boundary, headingWords),
+    };
   });
 }
 
@@ -110,41 +119,29 @@ const besideSingle = 8;
 /** A particle opens a line, or a word that leads on ends one. */
 const againstSense = 25;
 
-function weighHan({ before, after, hasSpace }: Boundary): number {
+function weighUnspaced({ before, after, hasSpace }: Boundary, own: HeadingWords): number {
   if (hasSpace) return 0;
   if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return behindMark;
-  if (partsSense({ before, after, hasSpace })) return betweenWords + againstSense;
-  if (leading.has(after) || numeral.test(after)) return beforePhrase;
-  if (enclitics.has(before)) return betweenWords;
+  if (partsSense({ before, after, hasSpace }, own)) return betweenWords + againstSense;
+  if (own.leading.has(after) || numeral.test(after)) return beforePhrase;
+  if (own.enclitics.has(before)) return betweenWords;
   const singles = Number(before.length === 1) + Number(after.length === 1);
   return betweenWords + besideSingle * singles * singles;
 }
 
-function weighLatin(boundary: Boundary): number {
+function weighSpaced(boundary: Boundary, own: HeadingWords): number {
   if (/[,.:;!?’”"')–—-]$/.test(boundary.before)) return behindMark;
-  return betweenWords + (partsSense(boundary) ? againstSense : 0);
+  return betweenWords + (partsSense(boundary, own) ? againstSense : 0);
 }
 
 /** A space that the editor set parts phrases, whatever stands beside it; in Latin one is everywhere. */
-function partsSense({ before, after, hasSpace }: Boundary): boolean {
+function partsSense({ before, after, hasSpace }: Boundary, own: HeadingWords): boolean {
   const isHan = /\p{Script=Han}$/u.test(before);
   if (isHan && hasSpace) return false;
-  return enclitics.has(after) || leading.has(before.toLowerCase());
+  return own.enclitics.has(after) || own.leading.has(before.toLowerCase());
 }
 
-/** Belong to the word before them. */
-const enclitics = new Set(
-  '的 了 着 过 们 等 吗 吧 呢 之 人 者 员 家 性 化 里 内 中 上 下 前 后 外 时'.split(' '),
-);
-
-/** Belong to the word after them and begin a phrase. */
-const leading = new Set(
-  '和 与 及 或 互 在 对 从 向 把 被 让 将 为 以 于 由 至 致 就 已 不 再 这 该 各 每 第 a an the of to in on at by for from with and or as is are'.split(
-    ' ',
-  ),
-);
-
-const numeral = /^[\d一二两三四五六七八九十几]/;
+const numeral = /^[\d一二两兩三四五六七八九十几幾]/;
 
 /** Offsets that stand between an opening mark and its closing one. */
 function quotedOffsets(units: readonly Unit[]): Set<number> {

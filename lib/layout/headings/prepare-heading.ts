@@ -5,8 +5,8 @@ import { prepareText } from '../lines/prepare-text';
 import type { TextSource } from '../lines/read-units';
 import { type PreparedText, splitWideUnits } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
-import { isHanScript } from '../model/face-of';
-import type { Em, Face, TextMetrics } from '../model/story';
+import type { Em, Face } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import { type HeadingPoint, weighHeadingPoints } from './heading-points';
 
 /** A headline measured and weighed once, to be set at any size and width by arithmetic. */
@@ -30,11 +30,11 @@ export function prepareHeading({ runs, face, metrics }: HeadingSource): Prepared
   const source = { runs, face, metrics: { ...metrics, hyphenate: (word: string) => [word] } };
   const { text } = joinRuns(runs);
   const units = prepareText(source);
-  if (isHanScript(metrics.language)) widenSpaces(units);
-  else keepSpaces(units);
+  if (metrics.typography.hasWordSpaces) keepSpaces(units);
+  else widenSpaces(units);
   const prepared = { units, points: listBreakPoints(units) };
   const words = metrics.segment(text);
-  const points = weighHeadingPoints(prepared, { words, language: metrics.language });
+  const points = weighHeadingPoints(prepared, { words, typography: metrics.typography });
   return { text, source, words, prepared, points };
 }
 
@@ -51,7 +51,7 @@ export function headingAt(
   const wide = listWideWords(between, measure);
   if (wide.length === 0) return { units: prepared.units, points: between };
   const torn = splitWideUnits(prepared, source, measure);
-  const all = weighHeadingPoints(torn, { words, language: source.metrics.language });
+  const all = weighHeadingPoints(torn, { words, typography: source.metrics.typography });
   const usable = all.filter(
     ({ isInsideWord, offset }) =>
       !isInsideWord || wide.some((word) => word.start < offset && offset < word.end),

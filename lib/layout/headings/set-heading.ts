@@ -1,6 +1,6 @@
 import { toSetLine } from '../lines/to-set-line';
-import { isHanScript } from '../model/face-of';
-import type { Em, Face, TextMetrics } from '../model/story';
+import type { Em, Face } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import type { SetHeading, SetLine } from '../model/typeset-text';
 import { breakHeading } from './break-heading';
 import { headingAt, type PreparedHeading, prepareHeading } from './prepare-heading';
@@ -39,7 +39,7 @@ export function fitHeading(heading: PreparedHeading, place: HeadingPlace): SetHe
   if (broken === undefined) return undefined;
   const { lines, brokenWords, badBreaks } = broken;
   const { face, metrics } = heading.source;
-  const { align = isHanScript(metrics.language) ? 'centre' : 'start' } = place;
+  const { align = metrics.typography.headingAlign } = place;
   const shift = align === 'centre' ? 0.5 : 0;
   return {
     text: heading.text,

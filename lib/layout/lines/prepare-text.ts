@@ -15,13 +15,14 @@ const torn: Penalty = 1_000_000;
  */
 export function prepareText(source: TextSource): Unit[] {
   const { text, units } = readUnits(source);
+  const { numberUnit } = source.metrics.typography;
   const prepared: Unit[] = [];
   let last: Unit | undefined;
   let beforeLast: CharacterClass | undefined;
   let numberEnd = 0;
   for (const unit of units) {
     if (unit.class === 'han' && last?.class === 'digit') {
-      numberEnd = unit.offset + unitLength(text, unit.offset);
+      numberEnd = unit.offset + unitLength(text, unit.offset, numberUnit);
     }
     const allowed = unit.offset < numberEnd ? never : penaltyBefore(unit, last, beforeLast);
     const penalty = allowed === never && source.tear && unit.class !== 'space' ? torn : allowed;

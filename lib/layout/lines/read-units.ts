@@ -1,5 +1,6 @@
-import { faceOf, isHanScript, superscriptSize } from '../model/face-of';
-import type { Em, Face, TextMetrics } from '../model/story';
+import { faceOf, superscriptSize } from '../model/face-of';
+import type { Em, Face } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import { never, type Penalty } from './break-rules';
 import { type CharacterClass, characterClass } from './character-class';
 import { hyphenPoints } from './hyphen-points';
@@ -51,10 +52,10 @@ interface Ruler {
 }
 
 function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
-  const face = faceOf(run.style, base, metrics.language);
+  const face = faceOf(run.style, base, metrics.typography);
   const size = run.style === 'superscript' ? superscriptSize : 1;
   const advance = (character: string) => metrics.measure(face, character);
-  const isSpaced = !isHanScript(metrics.language);
+  const isSpaced = metrics.typography.hasWordSpaces;
   return { advance, size, hyphen: metrics.measure(base, '-'), isSpaced };
 }
 

@@ -1,28 +1,27 @@
 import type { Face } from './story';
 import type { Piece } from './typeset-text';
+import type { Typography } from './typography';
 
 /** A superscript's own em beside that of its line. */
 export const superscriptSize = 0.65;
 
-/** Languages written with Han, kana or hangul, where strong changes the face and not the weight. */
-export function isHanScript(language: string): boolean {
-  return /^(zh|ja|ko)\b/i.test(language);
-}
-
 /**
  * The face a style is measured and drawn in, inside text of the face `base`: strong in Hei, as
- * Chinese papers stress; emphasis in Kai, which does the work of italics (Latin papers slant the
- * base face instead: the advances stay). Code is Hei, the one face without serifs.
+ * Chinese papers stress; emphasis in the language's own face for it, which does the work of italics
+ * (without one the base face is slanted: the advances stay). Code is Hei, the one face without serifs.
  */
-export function faceOf(style: Piece['style'], base: Face, language: string): Face {
+export function faceOf(
+  style: Piece['style'],
+  base: Face,
+  { emphasisFace = base }: Pick<Typography, 'emphasisFace'>,
+): Face {
   switch (style) {
     case 'strong':
     case 'code':
       return 'hei';
     case 'emphasis':
-      return isHanScript(language) ? 'kai' : base;
     case 'byline':
-      return isHanScript(language) ? 'kai' : base;
+      return emphasisFace;
     case 'superscript':
     case 'strike':
     case undefined:

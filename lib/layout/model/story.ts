@@ -1,5 +1,5 @@
 /**
- * What comes in: a story as plain data, and what the engine may ask of the outside world.
+ * What comes in: a story as plain data.
  * lib/edition makes these from articles; nothing here knows Markdown, fonts or the disk.
  */
 
@@ -70,15 +70,4 @@ export interface Story {
   bylineRunsIn: boolean;
   blocks: Block[];
   pins: Pins;
-}
-
-/** What the outside world answers. All three are pure functions of their arguments. */
-export interface TextMetrics {
-  language: string;
-  /** Advance of one character (code point) in em of its own size. */
-  measure: (face: Face, character: string) => Em;
-  /** Words of a text, in order, joined again they are the text; knows the paper's own names. */
-  segment: (text: string) => string[];
-  /** The syllables a Latin word may be hyphenated into, in order. */
-  hyphenate: (word: string) => string[];
 }

@@ -1,5 +1,4 @@
 import {
-  bestColumnEm,
   type GridFamily,
   listGrids,
   ownBody,
@@ -7,6 +6,7 @@ import {
   type SheetGrid,
   type SheetSpec,
 } from '../model/sheet-grid';
+import type { BestColumn } from '../model/typography';
 import { type Demerits, GRID, JUMP } from '../shapes/cost';
 import { type Extent, estimateArea, estimateRows } from '../shapes/estimate';
 import type { PageStory } from '../shapes/list-shapes';
@@ -27,14 +27,14 @@ export interface GridOption {
 export interface GridAsk {
   spec: SheetSpec;
   head: PageHead;
-  language: string;
+  column: BestColumn;
   items: readonly PageStory[];
   /** Of the items, in their order. */
   extents: readonly Extent[];
 }
 
 export function listOptions(ask: GridAsk): GridOption[] {
-  return listGrids(ask.spec, ask.head, ask.language)
+  return listGrids(ask.spec, ask.head, ask.column)
     .flatMap((family) => {
       const demand = demandOn(ask, family);
       return [false, true].map((withFiller) => ({
@@ -48,12 +48,12 @@ export function listOptions(ask: GridAsk): GridOption[] {
 }
 
 /** How far a grid is from what the paper looks like. */
-export function judgeGrid(grid: SheetGrid, spec: SheetSpec, language: string): Demerits {
+export function judgeGrid(grid: SheetGrid, spec: SheetSpec, best: BestColumn): Demerits {
   const own = ownBody(spec);
   const steps = Math.round((grid.bodySize - own) / (3 / 16));
   const beyond = Math.max(0, Math.round((grid.bodySize - Math.max(12, own)) / (3 / 16)));
   const leading = Math.round(Math.abs(grid.rowEm - GRID.bestLeading) * 100);
-  const column = Math.abs(grid.columnEm - bestColumnEm(language));
+  const column = Math.abs(grid.columnEm - best.em);
   return (
     steps * GRID.bodyStep +
     beyond * GRID.beyondTwelve +
@@ -97,7 +97,7 @@ function scoreGrid(ask: GridAsk, grid: SheetGrid, demand: Demand, withFiller: bo
   const room = (grid.rows - grid.headRows) * grid.columns;
   const over = Math.max(0, demand.least / room - 1);
   const under = Math.max(0, 1 - demand.most / room);
-  const look = judgeGrid(grid, ask.spec, ask.language);
+  const look = judgeGrid(grid, ask.spec, ask.column);
   if (withFiller) {
     if (under < LEAST_FILLED) return Number.POSITIVE_INFINITY;
     return look + fillerCost(Number.POSITIVE_INFINITY, under * room, room);

@@ -74,7 +74,7 @@ interface GridTiling extends Tiling {
 /** The cheapest tilings of the cheapest grids, cheapest first: what the reader minds only adds to that. */
 function listTilings({ family, spec, type }: CloseAsk, packing: GroupPacking): GridTiling[] {
   const grids = family.grids
-    .map((grid) => ({ grid, look: judgeGrid(grid, spec, type.metrics.language) }))
+    .map((grid) => ({ grid, look: judgeGrid(grid, spec, type.metrics.typography.column) }))
     .map((choice) => ({
       ...choice,
       cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)),

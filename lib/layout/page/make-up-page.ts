@@ -59,10 +59,10 @@ export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
   let closed = 0;
   let vain = 0;
   const extents = ask.items.map(({ story }) => measureStory(story, ask.type.metrics));
-  const { language } = ask.type.metrics;
+  const { column } = ask.type.metrics.typography;
   const options = ask.mayBeBlank
     ? lastResort(ask)
-    : listOptions({ ...ask, language, extents }).slice(0, MOST_TRIED);
+    : listOptions({ ...ask, column, extents }).slice(0, MOST_TRIED);
   for (const option of options) {
     if (best && (closed >= mostClosed(best, ask.items.length) || option.score >= best.page.cost))
       break;
@@ -77,7 +77,8 @@ export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
 
 /** The paper's own grids, densest first, with a filler for what is left. */
 function lastResort(ask: PageAsk): GridOption[] {
-  const options = listOptions({ ...ask, language: ask.type.metrics.language, extents: [] });
+  const { column } = ask.type.metrics.typography;
+  const options = listOptions({ ...ask, column, extents: [] });
   const families = [...new Set(options.map(({ family }) => family))];
   return families
     .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))

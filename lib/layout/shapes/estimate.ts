@@ -1,5 +1,6 @@
 import { type GridFamily, storyRows } from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Run, Story, TextMetrics } from '../model/story';
+import type { Block, Columns, Em, Rows, Run, Story } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import { PICTURE } from './cost';
 
 /**

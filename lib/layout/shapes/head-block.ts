@@ -1,6 +1,5 @@
 import { fitHeading } from '../headings/set-heading';
 import { setLabel } from '../headings/set-label';
-import { continuedFrom } from '../model/jump-words';
 import type { PlacedHeading } from '../model/page-plan';
 import type { Columns, Em, Face, Rows, Story } from '../model/story';
 import type { SetHeading } from '../model/typeset-text';
@@ -150,7 +149,7 @@ function setParts(ask: HeadAsk, headline: SetHeading): Part[] {
     return heading ? [{ role, heading }] : [];
   };
   if (from !== undefined) {
-    const words = continuedFrom(from, type.metrics.language);
+    const words = type.metrics.typography.continuedFrom(from);
     return [{ role: 'headline', heading: headline }, ...part('from', words, 1, 'kai')];
   }
   const byline = story.bylineRunsIn ? undefined : story.byline;

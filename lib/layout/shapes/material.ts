@@ -1,7 +1,8 @@
 import { setBody } from '../blocks/set-body';
 import { LOWEST_PICTURE } from '../blocks/set-figure';
 import { spanEm } from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Story, TextMetrics } from '../model/story';
+import type { Block, Columns, Em, Rows, Story } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow } from '../model/typeset-text';
 import { heightOf } from './flow-text';
 

@@ -1,5 +1,6 @@
 import { type PreparedHeading, prepareHeading } from '../headings/prepare-heading';
-import type { Face, Story, TextMetrics } from '../model/story';
+import type { Face, Story } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
 import { type Material, type Measure, toMaterial } from './material';
 import type { Shape } from './shape';
 

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { printPath } from '@/lib/edition/addresses/paths';
 import {
+  describePdfOptionsError,
   isPdfOptionsError,
   type PdfOptions,
   type PdfOptionsError,
@@ -9,7 +10,7 @@ import {
   printOptionsOf,
 } from '@/lib/edition/print/pdf-options';
 import { toPrintSegments } from '@/lib/edition/print/print-options';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../printing';
 import { respondRanged } from '../../../ranged-response';
@@ -53,7 +54,7 @@ function nameOf(date: string, { page, booklet, marks }: PdfOptions): string {
 /** An address that asks for what cannot be printed says what it may ask for. */
 async function explain(diagnostic: PdfOptionsError): Promise<Response> {
   const { language } = await getPaper();
-  return new Response(`${messagesOf(language).pdfOptionsError(diagnostic)}\n`, {
+  return new Response(`${describePdfOptionsError(diagnostic, languageOf(language).messages)}\n`, {
     status: diagnostic.kind === 'unknown' && diagnostic.name === 'page' ? 404 : 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
@@ -62,9 +63,10 @@ async function explain(diagnostic: PdfOptionsError): Promise<Response> {
 /** Where no browser can run, the reader's own prints the same pages. */
 async function offerPrintView(date: string, asked: PdfOptions): Promise<Response> {
   const { language } = await getPaper();
-  const { noPdf, noPdfLine, printEdition } = messagesOf(language);
+  const { direction, messages } = languageOf(language);
+  const { noPdf, noPdfLine, printEdition } = messages;
   const view = [printPath(date), toPrintSegments(printOptionsOf(asked))].filter(Boolean).join('/');
-  const page = `<!doctype html><html lang="${language}"><meta charset="utf-8">
+  const page = `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${noPdf}</title>
 <body style="max-width:36em;margin:3em auto;padding:0 1em;font-family:serif;line-height:1.7">
 <h1>${noPdf}</h1><p>${noPdfLine}</p><p><a href="${view}">${printEdition}</a></p>`;

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { PageView } from '@/components/edition/page-view';
 import { StructuredData } from '@/components/site/structured-data';
 import { pageFeedPath, pagePath } from '@/lib/edition/addresses/paths';
-import { formatDay } from '@/lib/edition/dates';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
-import { messagesOf } from '@/lib/edition/words';
+import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import { CardTags } from '../../../card-tags';
 import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
@@ -29,7 +29,7 @@ async function findAsked({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) return missingMetadata(paper);
-  const name = `${messagesOf(paper.language).page(page.number)} ${page.name}`.trim();
+  const name = `${languageOf(paper.language).messages.page(page.number)} ${page.name}`.trim();
   const path = pagePath(edition.date, page.number);
   return shareMetadata({
     paper,

@@ -5,7 +5,7 @@ import { StructuredData } from '@/components/site/structured-data';
 import { homePath, parseListPage, personFeedPath, personPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { CardTags } from '../../../card-tags';
 import { findPerson, getPaper, listCards } from '../../../data';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return shareMetadata({
     paper,
     path: personPath(person, list.page),
-    title: messagesOf(paper.language).listTitle(name, list.page),
+    title: languageOf(paper.language).messages.listTitle(name, list.page),
     description: toHeadlineList(list.cards, paper.language),
     feed: {
       pathOf: (format) => personFeedPath(person, format),

@@ -10,7 +10,7 @@ import {
 } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
-import { messagesOf } from '@/lib/edition/words';
+import { languageOf } from '@/lib/language/find-language';
 import { CardTags } from '../../../card-tags';
 import { getPaper, listCards } from '../../../data';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return shareMetadata({
     paper,
     path: sectionPath(section.id, list.page),
-    title: messagesOf(paper.language).listTitle(section.name, list.page),
+    title: languageOf(paper.language).messages.listTitle(section.name, list.page),
     description: toHeadlineList(list.cards, paper.language) || section.name,
     feed: {
       pathOf: (format) => sectionFeedPath(section.id, format),

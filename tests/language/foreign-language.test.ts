@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreignLanguage } from '@/lib/edition/foreign-language';
+import { foreignLanguage } from '@/lib/language/foreign-language';
 
 test.each([
   ['The city council approved new parks.', 'zh-Hans', 'en'],
@@ -18,8 +18,7 @@ test.each([
   ['', 'zh'],
   ['The city council', 'en'],
   ['東京タワーの改修が始まる', 'en'],
-  ['東京タワーの改修', 'ja'],
-  ['В городе новый парк', 'ru'],
+  ['В городе новый парк', 'en'],
 ])('%s in a paper in %s is in its own, or nobody knows', (text, language) => {
   expect(foreignLanguage(text, language)).toBeUndefined();
 });

@@ -1,0 +1,16 @@
+import type { Typography } from '@/lib/layout/model/typography';
+import { numberUnit } from './number-unit';
+
+/** What Chinese papers have in common: emphasis, bylines and quotations in Kai, two characters of indent. */
+export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' | 'continuedFrom'> =
+  {
+    headingAlign: 'centre',
+    emphasisFace: 'kai',
+    paragraphIndent: 2,
+    indentsOpening: true,
+    bylineSeparator: '\u3000',
+    tableColon: '：',
+    hasWordSpaces: false,
+    column: { em: 12, isLeast: false },
+    numberUnit,
+  };

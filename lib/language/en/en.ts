@@ -1,0 +1,31 @@
+/** English, of any region: British dates unless the tag names a region. */
+
+import { bothChineseBylines } from '../chinese/bylines';
+import type { Language } from '../language';
+import { latinTypography } from '../latin/typography';
+import { englishBylines } from './bylines';
+import { englishCitation } from './citation';
+import { hyphenateEnglish } from './hyphenate';
+import { englishMessages } from './messages';
+import { englishAbbreviations, englishLeading } from './sentences';
+
+export const english: Language = {
+  tag: 'en',
+  covers: { codes: ['en'], script: 'Latn' },
+  region: 'GB',
+  script: 'latin',
+  direction: 'ltr',
+  messages: englishMessages,
+  citation: englishCitation,
+  bylines: { latin: englishBylines, han: bothChineseBylines },
+  abbreviations: englishAbbreviations,
+  headlineSeparator: '; ',
+  newsTag: 'en',
+  typography: {
+    ...latinTypography,
+    headingWords: { enclitics: new Set(), leading: new Set(englishLeading) },
+    continuedOn: (page) => `Continued on page ${page}`,
+    continuedFrom: (page) => `Continued from page ${page}`,
+  },
+  hyphenate: hyphenateEnglish,
+};

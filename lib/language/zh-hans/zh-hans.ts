@@ -1,0 +1,32 @@
+/** Chinese in simplified characters, as in newspapers of the mainland and Singapore. */
+import { bothChineseBylines } from '../chinese/bylines';
+import { chineseCitation } from '../chinese/citation';
+import { openLunarDay } from '../chinese/lunar-day';
+import { chineseTypography } from '../chinese/typography';
+import { englishBylines } from '../en/bylines';
+import { hyphenateEnglish } from '../en/hyphenate';
+import { englishAbbreviations } from '../en/sentences';
+import type { Language } from '../language';
+import { simplifiedHeadingWords } from './heading-words';
+import { simplifiedMessages } from './messages';
+
+export const simplifiedChinese: Language = {
+  tag: 'zh-Hans',
+  covers: { codes: ['zh', 'yue', 'lzh'], script: 'Hans' },
+  script: 'han',
+  direction: 'ltr',
+  messages: simplifiedMessages,
+  lunarDay: openLunarDay('zh-Hans', '农历'),
+  citation: chineseCitation((title) => `《${title}》`),
+  bylines: { han: bothChineseBylines, latin: englishBylines },
+  abbreviations: englishAbbreviations,
+  headlineSeparator: '；',
+  newsTag: 'zh-cn',
+  typography: {
+    ...chineseTypography,
+    headingWords: simplifiedHeadingWords,
+    continuedOn: (page) => `（下转第${page}版）`,
+    continuedFrom: (page) => `（上接第${page}版）`,
+  },
+  hyphenate: hyphenateEnglish,
+};

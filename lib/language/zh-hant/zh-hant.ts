@@ -1,0 +1,32 @@
+/** Chinese in traditional characters, as in newspapers of Taiwan, Hong Kong and Macau. */
+import { bothChineseBylines } from '../chinese/bylines';
+import { chineseCitation } from '../chinese/citation';
+import { openLunarDay } from '../chinese/lunar-day';
+import { chineseTypography } from '../chinese/typography';
+import { englishBylines } from '../en/bylines';
+import { hyphenateEnglish } from '../en/hyphenate';
+import { englishAbbreviations } from '../en/sentences';
+import type { Language } from '../language';
+import { traditionalHeadingWords } from './heading-words';
+import { traditionalMessages } from './messages';
+
+export const traditionalChinese: Language = {
+  tag: 'zh-Hant',
+  covers: { codes: ['zh', 'yue', 'lzh'], script: 'Hant' },
+  script: 'han',
+  direction: 'ltr',
+  messages: traditionalMessages,
+  lunarDay: openLunarDay('zh-Hant', '農曆'),
+  citation: chineseCitation((title) => `〈${title}〉`),
+  bylines: { han: bothChineseBylines, latin: englishBylines },
+  abbreviations: englishAbbreviations,
+  headlineSeparator: '；',
+  newsTag: 'zh-tw',
+  typography: {
+    ...chineseTypography,
+    headingWords: traditionalHeadingWords,
+    continuedOn: (page) => `（下轉第${page}版）`,
+    continuedFrom: (page) => `（上接第${page}版）`,
+  },
+  hyphenate: hyphenateEnglish,
+};

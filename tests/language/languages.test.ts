@@ -1,0 +1,147 @@
+/** Every module says everything, in its own characters. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { english } from '@/lib/language/en/en';
+import { languages } from '@/lib/language/find-language';
+import type { Messages } from '@/lib/language/messages';
+import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
+import { simplifiedHeadingWords } from '@/lib/language/zh-hans/heading-words';
+import { simplifiedChinese } from '@/lib/language/zh-hans/zh-hans';
+import { traditionalBylines } from '@/lib/language/zh-hant/bylines';
+import { traditionalHeadingWords } from '@/lib/language/zh-hant/heading-words';
+import { traditionalChinese } from '@/lib/language/zh-hant/zh-hant';
+
+/** What each message says, those that take something with that filled in. */
+function sayAll(messages: Messages): Record<string, string> {
+  const filled = {
+    ...messages,
+    page: messages.page(2),
+    pagesToday: messages.pagesToday(2),
+    issue: messages.issue(2),
+    articles: messages.articles(2),
+    by: messages.by('X'),
+    listed: messages.listed(2, 3),
+    listTitle: messages.listTitle('X', 2),
+    year: messages.year(2023),
+    booklet: messages.booklet('A3'),
+    optionsExclude: messages.optionsExclude(['page', 'booklet']),
+    optionUnknown: messages.optionUnknown({ name: 'page', value: 'x', allowed: '1, 2' }),
+    copyFailed: messages.copyFailed('X'),
+    copyCitation: messages.copyCitation('X'),
+    citationCopied: messages.citationCopied('X'),
+    pageCode: messages.pageCode(2),
+    backToReference: messages.backToReference(2),
+    citationStyles: Object.values(messages.citationStyles).join(' '),
+    roles: Object.values(messages.roles).join(' '),
+  } satisfies Record<keyof Messages, string>;
+  return filled;
+}
+
+describe.each(languages.map((language) => [language.tag, language] as const))(
+  '%s',
+  (_, language) => {
+    const { messages, typography, citation, lunarDay } = language;
+
+    test('says every message', () => {
+      for (const [name, text] of Object.entries(sayAll(messages))) {
+        expect(text.trim(), name).not.toBe('');
+        expect(text, name).not.toMatch(/undefined|\[object/);
+      }
+    });
+
+    test('says where a story goes on, and whence it comes', () => {
+      expect(typography.continuedOn(7)).toContain('7');
+      expect(typography.continuedFrom(7)).toContain('7');
+      expect(typography.continuedFrom(7)).not.toBe(typography.continuedOn(7));
+    });
+
+    test('cites all parts', () => {
+      const parts = {
+        authors: ['A', 'B'],
+        title: 'T',
+        paper: 'P',
+        day: 'D',
+        page: 7,
+        address: 'W',
+      };
+      for (const part of ['A', 'B', 'T', 'P', 'D', '7', 'W'])
+        expect(citation.plain(parts)).toContain(part);
+      const least = citation.plain({ ...parts, authors: [], page: undefined, address: '' });
+      expect(least).not.toMatch(/undefined|^[：. ]|[ ，]$/);
+    });
+
+    test('cuts a word into syllables and loses none', () => {
+      expect(language.hyphenate('newspaper').join('')).toBe('newspaper');
+      expect(language.hyphenate('newspaper').length).toBeGreaterThan(1);
+    });
+
+    test('parts words by spaces where its letters are Latin', () => {
+      expect(typography.hasWordSpaces).toBe(language.script === 'latin');
+      expect(lunarDay === undefined).toBe(language.script === 'latin');
+    });
+  },
+);
+
+/** All characters of a legacy encoding of two bytes, lead bytes `from` to `to`. */
+function charactersOf(encoding: string, from: number, to: number): Set<string> {
+  const decoder = new TextDecoder(encoding);
+  const characters = new Set<string>();
+  for (let lead = from; lead <= to; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1)
+      characters.add(decoder.decode(new Uint8Array([lead, trail])));
+  }
+  return characters;
+}
+
+/** All that a Chinese module says, as one text. */
+function textOf(
+  { messages, typography, citation, lunarDay }: typeof traditionalChinese,
+  ...words: object[]
+): string {
+  const parts = { authors: ['A'], title: 'T', paper: 'P', day: 'D', page: 7, address: '' };
+  const days = ['2023-03-22', '2024-01-20'].map((day) => lunarDay?.(new Date(day)));
+  const lists = words.flatMap((word) => JSON.stringify(word));
+  const jumps = [typography.continuedOn(2), typography.continuedFrom(2), citation.plain(parts)];
+  return [...Object.values(sayAll(messages)), ...days, ...jumps, ...lists].join('');
+}
+
+const hanOf = (text: string) => [...new Set(text.match(/\p{Script=Han}/gu))];
+
+test('traditional Chinese says everything in characters of Big5, that is without simplified ones', () => {
+  const big5 = charactersOf('big5', 0xa4, 0xf9);
+  expect([...'报页链时'].filter((one) => big5.has(one))).toEqual([]);
+  const { enclitics, leading } = traditionalHeadingWords;
+  const text = textOf(traditionalChinese, traditionalBylines, [...enclitics, ...leading]);
+  expect(hanOf(text).filter((one) => !big5.has(one))).toEqual([]);
+});
+
+test('simplified Chinese says everything in characters of GB 2312', () => {
+  const gb2312 = charactersOf('gb18030', 0xb0, 0xf7);
+  const { enclitics, leading } = simplifiedHeadingWords;
+  const text = textOf(simplifiedChinese, simplifiedBylines, [...enclitics, ...leading]);
+  expect(hanOf(text).filter((one) => !gb2312.has(one) || '報頁連時'.includes(one))).toEqual([]);
+});
+
+test('traditional papers say things as Taiwan and Hong Kong do, not only in other characters', () => {
+  const { printEdition, copyLink, front, nextArticle, qrCode } = traditionalChinese.messages;
+  expect([printEdition, copyLink, front, nextArticle].join(' ')).toBe(
+    '列印本期 複製連結 頭版 下一篇',
+  );
+  expect(qrCode).toContain('二維碼');
+  expect(traditionalChinese.typography.continuedOn(2)).toBe('（下轉第2版）');
+});
+
+test('every message is shown somewhere', () => {
+  const source = ['app', 'components', 'lib']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/language/'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((text) => text.includes('essages'))
+    .join('\n');
+  const unused = Object.keys(english.messages).filter(
+    (name) => !new RegExp(`\\.${name}\\b|[{,]\\s*${name}\\b`).test(source),
+  );
+  expect(unused).toEqual([]);
+});
