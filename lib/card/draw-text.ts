@@ -50,7 +50,7 @@ export function drawText(
 }
 
 /** The baseline of a line: its type is in the middle of its height, as browsers set it (CSS Inline 3, 3.3.1). */
-export function baselineIn(
+function baselineIn(
   { top, height, size }: { top: number; height: number; size: number },
   face: Face,
 ): number {

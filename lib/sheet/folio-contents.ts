@@ -60,12 +60,12 @@ export function toFolio({ paper, edition, page, grid, code }: FolioAsk): Folio {
 }
 
 /** Which day it is, in all the calendars of the language. */
-export function folioDay({ language }: Paper, { date }: Pick<Edition, 'date'>): string[] {
+function folioDay({ language }: Paper, { date }: Pick<Edition, 'date'>): string[] {
   return [formatDay, formatWeekday, formatLunarDay].flatMap((tell) => tell(date, language) ?? []);
 }
 
 /** Who made the page, each with what they did. */
-export function folioCredits(
+function folioCredits(
   { language }: Paper,
   { editors, designers, proofreaders }: Pick<Page, Makers>,
 ): string[] {

@@ -10,7 +10,7 @@ import {
 } from '@/lib/layout/model/sheet-grid';
 
 /** Type of the heads: 9 pt, whatever the body of the page. */
-export const HEAD_TYPE: Millimetres = 3.175;
+const HEAD_TYPE: Millimetres = 3.175;
 /** Height of the date line with its rule, and of what stands round name and ears. */
 const DATE_LINE: Millimetres = 6.5;
 const LATIN_LINE: Millimetres = 5.5;

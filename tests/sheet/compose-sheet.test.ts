@@ -1,0 +1,243 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Edition } from '@/lib/edition/edition';
+import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Story } from '@/lib/layout/model/story';
+import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
+import { composeSheet } from '@/lib/sheet/compose-sheet';
+import { type LeafItem, listLeaves } from '@/lib/sheet/list-leaves';
+import type { SheetGroup, SheetItem, StoryGroup, TextItem } from '@/lib/sheet/sheet-item';
+import { textsByFace } from '@/lib/sheet/texts-by-face';
+import { openSample, openTools, type Sample } from '../card/sample';
+import { makeEdition, paper } from '../edition/make-edition';
+import { plainMetrics } from '../layout/make-up/plain-setter';
+
+const isStory = (item: SheetItem): item is StoryGroup =>
+  item.kind === 'group' && item.role === 'story';
+const isGroup =
+  (role: SheetGroup['role']) =>
+  (item: SheetItem): item is SheetGroup =>
+    item.kind === 'group' && item.role === role;
+const isText = (item: LeafItem): item is TextItem => item.kind === 'text';
+const textOf = ({ lines }: Pick<TextItem, 'lines'>) =>
+  lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+const linesOf = (items: readonly SheetItem[]) =>
+  listLeaves(items)
+    .filter(isText)
+    .flatMap(({ lines }) => lines.map((line) => textOf({ lines: [line] })));
+
+describe('the sample', () => {
+  let sample: Sample;
+  let compose: (more?: { origin?: string; marks?: boolean }) => SheetItem[];
+  let plan: PagePlan;
+  beforeAll(async () => {
+    sample = await openSample();
+    const { metrics } = await openTools(sample);
+    const [front] = sample.edition.pages;
+    if (!front?.plan) throw new Error('The sample has no front');
+    plan = front.plan;
+    compose = (more = {}) => composeSheet(front.plan ?? plan, { ...sample, metrics, ...more });
+  });
+
+  test('every line of every story is on the sheet once, in the order of reading', () => {
+    const stories = compose().filter(isStory);
+    expect(stories.map(({ slug }) => slug)).toEqual(plan.stories.map(({ slug }) => slug));
+    for (const [index, story] of plan.stories.entries()) {
+      const composed = linesOf(stories[index]?.items ?? []);
+      expect(composed, story.slug).toEqual(plannedLines(story));
+    }
+  });
+
+  test('no line of text leaves the type area', () => {
+    const { columns, columnEm, gutterEm, rows } = plan.grid;
+    const wide = columns * columnEm + (columns - 1) * gutterEm;
+    const strays = listLeaves(compose({ origin: 'https://example.com' }))
+      .filter(isText)
+      .filter(({ x, y, width, height }) => {
+        return x < -1e-6 || x + width > wide + 1e-6 || y < -1e-6 || y + height > rows + 1e-6;
+      });
+    expect(strays.map(textOf)).toEqual([]);
+  });
+
+  test('both ears are equally high, whatever they say', () => {
+    const ears = listLeaves(compose()).flatMap((leaf) =>
+      leaf.kind === 'box' && leaf.role === 'ear' ? [leaf] : [],
+    );
+    expect(ears).toHaveLength(2);
+    expect(ears[0]?.height).toBeCloseTo(ears[1]?.height ?? 0);
+    expect(ears[0]?.y).toBeCloseTo(ears[1]?.y ?? 0);
+  });
+
+  test('a paper that knows its address bears it as a code in place of the second ear', () => {
+    const leaves = listLeaves(compose({ origin: 'https://example.com' }));
+    const codes = leaves.flatMap((leaf) => (leaf.kind === 'code' ? [leaf] : []));
+    expect(codes.map(({ text }) => text)).toEqual(['HTTPS://EXAMPLE.COM/2023-03-10']);
+    expect(codes[0]?.label).not.toBe('');
+    expect(linesOf(compose({ origin: 'https://example.com' }))).toContain('扫码读本期');
+  });
+
+  test('a label that the page says again is quiet: red, without its banner', () => {
+    const labelled = compose()
+      .filter(isStory)
+      .flatMap(({ items }) => {
+        const label = items.find((item) => item.kind === 'text' && item.role === 'label');
+        const hasBanner = items.some((item) => item.kind === 'box' && item.role === 'banner');
+        return label?.kind === 'text' ? [{ colour: label.colour, hasBanner }] : [];
+      });
+    expect(labelled.length).toBeGreaterThan(1);
+    expect(labelled[0]).toEqual({ colour: 'sheet', hasBanner: true });
+    for (const label of labelled.slice(1)) {
+      expect(label).toEqual({ colour: 'red', hasBanner: false });
+    }
+  });
+
+  test('crop marks are outside of the sheet, two at each corner', () => {
+    const { widthMm, heightMm, margins, bodySize, rowEm } = plan.grid;
+    const em = (bodySize * 25.4) / 72;
+    const marks = compose({ marks: true }).filter(isGroup('crop-marks'));
+    const rules = listLeaves(marks).flatMap((leaf) => (leaf.kind === 'rule' ? [leaf] : []));
+    expect(rules).toHaveLength(8);
+    for (const { x, y, width, height } of rules) {
+      const [left, top] = [x * em + margins.left, y * rowEm * em + margins.top];
+      const [right, bottom] = [left + width * em, top + height * rowEm * em];
+      const isOutside = right < 0 || left > widthMm || bottom < 0 || top > heightMm;
+      expect(isOutside, `${left} ${top}`).toBe(true);
+    }
+    expect(linesOf(marks).join('')).toContain(`${widthMm} × ${heightMm} mm`);
+    expect(compose().some(isGroup('crop-marks'))).toBe(false);
+  });
+
+  test('the texts of the faces are all that is drawn in them', () => {
+    const items = compose();
+    const { song, heavy, hei, kai } = textsByFace(items);
+    const all = linesOf(items).join('');
+    expect([...new Set(song + heavy + hei + kai)].sort()).toEqual(
+      [...new Set(`${all}${markersOf(items)}`)].sort(),
+    );
+    expect(heavy).toContain('郑州县区新闻');
+    expect(kai).toContain('记者');
+  });
+});
+
+/** Bullets and numbers of lists, and hyphens, which are drawn but are no text. */
+function markersOf(items: readonly SheetItem[]): string {
+  return listLeaves(items)
+    .filter(isText)
+    .flatMap(({ lines }) =>
+      lines.map(({ marker, hyphenated }) => (marker?.text ?? '') + (hyphenated ? '-' : '')),
+    )
+    .join('');
+}
+
+/** The lines of a story as its plan has them, in the order of reading. */
+function plannedLines({ headings, plates, legs }: PlacedStory): string[] {
+  return [
+    ...headings.flatMap(({ heading }) => heading.lines.map(pieceText)),
+    ...plates.flatMap(({ content }) => rowLines(content)),
+    ...legs.flatMap(({ content }) => content.flatMap((placed) => rowLines(placed.content))),
+  ];
+}
+
+const pieceText = ({ pieces }: SetLine) => pieces.map(({ text }) => text).join('');
+
+function rowLines(row: BodyRow): string[] {
+  switch (row.kind) {
+    case 'line':
+      return [pieceText(row.line)];
+    case 'figure':
+      return row.caption.map(pieceText);
+    case 'facts':
+      return [row.title, ...(row.titleMore ?? [])]
+        .map(pieceText)
+        .concat(row.rows.flatMap(rowLines));
+    case 'table':
+      return [...row.head.flat(), ...row.cells.flat(2)].map(pieceText);
+    case 'white':
+      return [];
+    default:
+      return row satisfies never;
+  }
+}
+
+/** A story of one long paragraph, in a box where that is asked for. */
+function makeStory(slug: string, characters: number, box: boolean): Story {
+  return {
+    slug,
+    section: 'economy',
+    rank: 2,
+    headline: '园区建设提速',
+    bylineRunsIn: false,
+    blocks: [{ kind: 'paragraph', runs: [{ text: '杏花开满了山坡。'.repeat(characters / 8) }] }],
+    pins: box ? { box: true } : {},
+  };
+}
+
+/** Pages of long stories, on a sheet so small that they jump, as they are drawn. */
+function composeJumps(box: boolean): { plan: PagePlan; items: SheetItem[] }[] {
+  const metrics = plainMetrics();
+  const stories = [2600, 4200, 5600].map((characters, index) =>
+    makeStory(`story-${index}`, characters, box),
+  );
+  const { pages } = makeUpEdition({ stories, pages: [], sheet: { size: 'a4' }, metrics });
+  const edition: Edition = makeEdition([]);
+  return pages.map((plan) => ({ plan, items: composeSheet(plan, { paper, edition, metrics }) }));
+}
+
+test.each([
+  { box: true, kind: 'boxed' },
+  { box: false, kind: 'plain' },
+])(
+  'a $kind story says where it goes on in the row under its last line, inside its place',
+  ({ box }) => {
+    const jumps = composeJumps(box).flatMap(({ items }) =>
+      items.filter(isStory).flatMap((story) => {
+        const jump = story.items.find((item) => item.kind === 'text' && item.role === 'jump');
+        return jump?.kind === 'text' ? [{ story, jump }] : [];
+      }),
+    );
+    expect(jumps.length).toBeGreaterThan(1);
+    for (const { story, jump } of jumps) {
+      expect(story.isBoxed).toBe(box);
+      const legs = story.items.filter(isGroup('leg'));
+      const last = legs.at(-1);
+      expect(jump.y).toBe((last?.y ?? 0) + (last?.height ?? 0));
+      expect(jump.x + jump.width).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0));
+      // Under the text of a boxed story is one white row and the frame.
+      expect(story.y + story.height - (jump.y + 1)).toBe(box ? 1 : 0);
+    }
+  },
+);
+
+describe('where text is lacking', () => {
+  const house = (rows: number, columns: number) => {
+    const [{ plan } = { plan: undefined }] = composeJumps(false);
+    if (!plan) throw new Error('no page');
+    const rect = { column: 0, columns, row: 20, rows };
+    const metrics = plainMetrics();
+    const filled = { ...plan, stories: [], rules: [], fillers: [{ kind: 'house' as const, rect }] };
+    const context = { paper, edition: makeEdition([]), metrics, origin: 'https://example.com' };
+    return composeSheet(filled, context).filter(isGroup('house'));
+  };
+
+  test.each([
+    { rows: 9, columns: 3 },
+    { rows: 12, columns: 1 },
+    { rows: 30, columns: 2 },
+  ])(
+    'a house box of $rows rows and $columns columns holds all it says inside its frame',
+    (size) => {
+      const [box] = house(size.rows, size.columns);
+      if (box?.role !== 'house') throw new Error('no house box');
+      const leaves = listLeaves([box]);
+      expect(leaves.filter(isText).map(textOf)).toContain(paper.name);
+      expect(leaves.some(({ kind }) => kind === 'code')).toBe(true);
+      for (const leaf of leaves) {
+        const name = leaf.kind === 'text' ? textOf(leaf) : leaf.kind;
+        expect(leaf.x, name).toBeGreaterThanOrEqual(box.x - 1e-6);
+        expect(leaf.x + leaf.width, name).toBeLessThanOrEqual(box.x + box.width + 1e-6);
+        expect(leaf.y, name).toBeGreaterThanOrEqual(box.y - 1e-6);
+        expect(leaf.y + leaf.height, name).toBeLessThanOrEqual(box.y + box.height + 1e-6);
+      }
+    },
+  );
+});
