@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberUnit } from '@/lib/language/chinese/number-unit';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
+import { characterClass } from '@/lib/layout/lines/character-class';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
 import { unitLength } from '@/lib/layout/lines/number-unit';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
@@ -42,6 +43,16 @@ test.each([
 });
 
 test.each([
+  ['the dash of two strokes is whole', '漢──字', '漢|──|字'],
+  ['the ellipsis in the middle is whole and ends a line', '漢⋯⋯字', '漢⋯⋯|字'],
+  ['money', '投328億元建', '投|328億元|建'],
+  ['long units', '35攝氏度和8小時', '35攝氏度|和|8小時'],
+  ['corner brackets', '說「好」嗎', '說|「好」|嗎'],
+])('traditional Chinese: %s', (_, text, expected) => {
+  expect(breaksOf(text, 'zh-Hant')).toBe(expected);
+});
+
+test.each([
   ['at spaces', 'a new park', 'a |new |park'],
   ['after hyphens', 'well-known', 'well-|known'],
   ['not after a minus', 'at -5 now', 'at |-5 |now'],
@@ -55,6 +66,12 @@ test.each([
   ['no-break space', 'Mr\u00a0Doe said', 'Mr\u00a0Doe |said'],
 ])('English: %s', (_, text, expected) => {
   expect(breaksOf(text, 'en')).toBe(expected);
+});
+
+test('what a language excepts is classed so, and all else as everywhere', () => {
+  expect(characterClass('“', new Map([['“', 'closing']]))).toBe('closing');
+  expect(characterClass('”', new Map([['“', 'closing']]))).toBe('closing');
+  expect(characterClass('“', new Map())).toBe('opening');
 });
 
 test.each([

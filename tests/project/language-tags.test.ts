@@ -56,3 +56,15 @@ test('no file outside lib/language tests for a language', () => {
   );
   expect(found).toEqual([]);
 });
+
+test('both scripts have the same tokens, and a style sheet reads each', () => {
+  const [han = [], latin = []] = readFileSync('components/site/script.css', 'utf8')
+    .split('[data-script="latin"]')
+    .map((part) => [...part.matchAll(/^ {2}(--[\w-]+):/gm)].map(([, name = '']) => name));
+  expect(latin).toEqual(han);
+  const styles = files
+    .filter((file) => !file.endsWith('script.css'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(han.filter((name) => !styles.includes(`var(${name}`))).toEqual([]);
+});

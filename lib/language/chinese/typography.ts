@@ -11,6 +11,11 @@ export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' 
     bylineSeparator: '\u3000',
     tableColon: '：',
     hasWordSpaces: false,
+    // As keyboards of Taiwan write …… and ——.
+    markClasses: new Map([
+      ['⋯', 'ellipsis'],
+      ['─', 'dash'],
+    ]),
     column: { em: 12, isLeast: false },
     numberUnit,
   };

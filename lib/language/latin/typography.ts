@@ -15,6 +15,7 @@ export const latinTypography: Omit<Typography, 'headingWords' | 'continuedOn' | 
   bylineSeparator: ' — ',
   tableColon: ': ',
   hasWordSpaces: true,
+  markClasses: new Map(),
   column: { em: 15, isLeast: true },
   numberUnit: undefined,
 };

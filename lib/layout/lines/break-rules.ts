@@ -1,4 +1,4 @@
-import type { CharacterClass } from './character-class';
+import type { CharacterClass } from '../model/line-break-class';
 
 /**
  * Where a line may end (禁则): for two neighbouring characters, what a break between them costs.

@@ -6,29 +6,7 @@
  * Limit: scripts without spaces other than Han, kana and hangul (Thai, Khmer) count as letters and
  * break only at spaces.
  */
-export type CharacterClass =
-  | 'opening'
-  | 'openingParen'
-  | 'closing'
-  | 'fullStop'
-  | 'closingParen'
-  | 'apostrophe'
-  | 'nonstarter'
-  | 'exclamation'
-  | 'ellipsis'
-  | 'dash'
-  | 'postfix'
-  | 'prefix'
-  | 'digit'
-  | 'hyphen'
-  | 'breakAfter'
-  | 'slash'
-  | 'infix'
-  | 'quote'
-  | 'space'
-  | 'glue'
-  | 'letter'
-  | 'han';
+import type { CharacterClass } from '../model/line-break-class';
 
 const members: [CharacterClass, string][] = [
   ['opening', '（《〈【「『〔［｛“‘'],
@@ -61,9 +39,21 @@ const classes = new Map(
   members.flatMap(([name, characters]) => [...characters].map((each) => [each, name] as const)),
 );
 
-/** The class of a character; of a cluster, a number or letters in a row the first decides. */
-export function characterClass(text: string): CharacterClass {
-  return classes.get(text.charAt(0)) ?? (isSetLikeHan(text.codePointAt(0) ?? 0) ? 'han' : 'letter');
+/**
+ * The class of a character; of a cluster, a number or letters in a row the first decides.
+ *
+ * @param exceptions the language's own
+ */
+export function characterClass(
+  text: string,
+  exceptions: ReadonlyMap<string, CharacterClass>,
+): CharacterClass {
+  const first = text.charAt(0);
+  return (
+    exceptions.get(first) ??
+    classes.get(first) ??
+    (isSetLikeHan(text.codePointAt(0) ?? 0) ? 'han' : 'letter')
+  );
 }
 
 /** The CJK blocks and all above, and the arrows, circled numbers and shapes that papers set among Han. */

@@ -1,5 +1,5 @@
+import type { CharacterClass } from '../model/line-break-class';
 import type { Em } from '../model/story';
-import type { CharacterClass } from './character-class';
 
 /**
  * The white that full-width marks carry inside their own box: an opening mark （《“ on its left, a

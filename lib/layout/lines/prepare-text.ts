@@ -1,5 +1,5 @@
+import type { CharacterClass } from '../model/line-break-class';
 import { breakPenalty, never, type Penalty } from './break-rules';
-import type { CharacterClass } from './character-class';
 import { lineGap } from './line-gap';
 import { unitLength } from './number-unit';
 import { readUnits, type TextSource } from './read-units';

@@ -1,8 +1,9 @@
 import { faceOf, superscriptSize } from '../model/face-of';
+import type { CharacterClass } from '../model/line-break-class';
 import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { never, type Penalty } from './break-rules';
-import { type CharacterClass, characterClass } from './character-class';
+import { characterClass } from './character-class';
 import { hyphenPoints } from './hyphen-points';
 import { joinRuns, type StyledRun } from './joined-runs';
 import { noGap } from './line-gap';
@@ -49,14 +50,16 @@ interface Ruler {
   /** A hyphen is drawn behind the line, so in the face and at the size of its unstyled text. */
   hyphen: Em;
   isSpaced: boolean;
+  /** The language's exceptions. */
+  markClasses: ReadonlyMap<string, CharacterClass>;
 }
 
 function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
   const face = faceOf(run.style, base, metrics.typography);
   const size = run.style === 'superscript' ? superscriptSize : 1;
   const advance = (character: string) => metrics.measure(face, character);
-  const isSpaced = metrics.typography.hasWordSpaces;
-  return { advance, size, hyphen: metrics.measure(base, '-'), isSpaced };
+  const { hasWordSpaces: isSpaced, markClasses } = metrics.typography;
+  return { advance, size, hyphen: metrics.measure(base, '-'), isSpaced, markClasses };
 }
 
 interface Part {
@@ -68,7 +71,7 @@ interface Part {
 }
 
 function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
-  const unitClass = characterClass(text);
+  const unitClass = characterClass(text, ruler.markClasses);
   const width = widthOf(text, unitClass, ruler);
   const isFull = isFullWidth(text, unitClass, width / ruler.size);
   const white = markWhite(text, unitClass, width / ruler.size);
@@ -105,5 +108,5 @@ function widthOf(text: string, unitClass: CharacterClass, { advance, size }: Rul
 /** Quotes, dashes and dots are full width in a Chinese face and proportional in a Latin one. */
 function isFullWidth(text: string, unitClass: CharacterClass, width: Em): boolean {
   if (unitClass === 'han' || text >= '\u2e80') return true;
-  return width > 0.8 && unitClass !== 'letter' && '“”‘’—…‥·‧'.includes(text);
+  return width > 0.8 && unitClass !== 'letter' && '“”‘’—…‥⋯─·‧'.includes(text);
 }

@@ -1,6 +1,6 @@
+import type { CharacterClass } from '../model/line-break-class';
 import type { Em } from '../model/story';
 import type { Penalty } from './break-rules';
-import type { CharacterClass } from './character-class';
 import type { StyledRun } from './joined-runs';
 
 /** The white between two neighbours on one line: how much, and how far it may give. */

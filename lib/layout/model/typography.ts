@@ -1,3 +1,4 @@
+import type { CharacterClass } from './line-break-class';
 import type { Em, Face } from './story';
 
 /**
@@ -22,6 +23,8 @@ export interface Typography {
    * may begin a line, and a space in a headline parts phrases.
    */
   hasWordSpaces: boolean;
+  /** Characters that behave at a line break otherwise than in most languages: German “ closes. */
+  markClasses: ReadonlyMap<string, CharacterClass>;
   column: BestColumn;
   headingWords: HeadingWords;
   /** Matches, from a character behind a digit, what belongs to the number: `亿元` of 5亿元. Flag `y`. */
