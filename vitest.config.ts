@@ -9,6 +9,7 @@ const folders = [
   'layout',
   'cli',
   'print',
+  'store',
   'project',
 ];
 

@@ -4,21 +4,21 @@ import { printPath } from '@/lib/edition/addresses/paths';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
 import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
 import { type SheetSize, sheetMillimetres } from '@/lib/layout/model/sheet-grid';
-import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { imposeBooklet } from '@/lib/print/impose-booklet';
 import { describePages, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
+import { openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
 import { getEditionOn, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
-const kept = openKeptFiles({
+const kept = openFileCache({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'pdf'),
   ending: '.pdf',
   // A week of an eight-page paper, whole and by pages; a megabyte each.
-  most: 64,
+  maxFiles: 64,
 });
 /** While somebody edits the code each start may draw otherwise. */
 const build = buildName ?? String(Date.now());

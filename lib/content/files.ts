@@ -3,17 +3,9 @@
  * what stands in the files it does not know. A missing file is an answer, not an error.
  */
 import { createHash } from 'node:crypto';
-import {
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
+import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
 
 /** Media types by extension: all that an article may show. */
@@ -171,13 +163,7 @@ export async function writeNew(contentDir: string, path: string, text: string): 
 
 /** Writes a file whole: a reader sees the old one or the new one, never a part. */
 export async function writeOver(contentDir: string, path: string, text: string): Promise<void> {
-  const file = join(contentDir, path);
-  const beside = join(
-    /* turbopackIgnore: true */ dirname(file),
-    `.${basename(file)}.${process.pid}`,
-  );
-  await writeFile(beside, text);
-  await rename(beside, file);
+  await writeAtomic(join(contentDir, path), text);
 }
 
 function typeOf(name: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Edition } from '@/lib/edition/edition';
+import type { JsonStore } from '@/lib/store/json-store';
 import { type Summary, toRecord, toSummary } from './edition-record';
 import { openPeople, type People } from './people';
-import type { Store } from './store';
 
 /** Summaries and names in memory, and their files. */
 export interface ArchiveIndex {
@@ -16,7 +16,7 @@ export interface ArchiveIndex {
   refused: Map<string, string>;
 }
 
-export async function openArchiveIndex(store: Store): Promise<ArchiveIndex> {
+export async function openArchiveIndex(store: JsonStore): Promise<ArchiveIndex> {
   const summaries = await readSummaries(store);
   const people = openPeople(await store.read<Record<string, string>>('people'));
   const changedYears = new Set<string>();
@@ -48,7 +48,7 @@ export async function openArchiveIndex(store: Store): Promise<ArchiveIndex> {
   };
 }
 
-async function readSummaries(store: Store): Promise<Map<string, Summary>> {
+async function readSummaries(store: JsonStore): Promise<Map<string, Summary>> {
   const summaries = new Map<string, Summary>();
   for (const year of await store.list('years')) {
     for (const summary of (await store.read<Summary[]>(`years/${year}`)) ?? []) {

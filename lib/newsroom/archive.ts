@@ -1,9 +1,10 @@
+import pLimit from 'p-limit';
 import type { Edition } from '@/lib/edition/edition';
 import { isOut } from '@/lib/edition/edition';
+import type { JsonStore } from '@/lib/store/json-store';
 import { type ArchiveIndex, openArchiveIndex, slugsOf } from './archive-index';
 import type { Card, EditionRecord, Summary } from './edition-record';
 import { chooseNearby, type Located, nearEditions } from './nearby';
-import type { Store } from './store';
 import { findPlaces, readTeasers, type TeaserList } from './teaser-list';
 
 /** What the archive asks of the content. */
@@ -38,7 +39,7 @@ export interface Archive {
 }
 
 export interface ArchiveParts {
-  store: Store;
+  store: JsonStore;
   source: Source;
   showProofs: boolean;
 }
@@ -46,12 +47,7 @@ export interface ArchiveParts {
 /** Opens the archive of one content folder. Reading it the first time reads every edition once. */
 export function openArchive({ store, source, showProofs }: ArchiveParts): Archive {
   const index = openArchiveIndex(store);
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = pLimit(1);
   const upToDate = () => inTurn(async () => catchUp(await index, source));
   const out = async () => {
     await upToDate();
