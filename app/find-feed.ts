@@ -65,7 +65,7 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
         title: titled(messagesOf(paper.language).page(number)),
         home: homePath,
         // Where an article stands is known only of an edition that was opened.
-        count: (edition) => Math.ceil(countAll(edition) / Math.max(1, edition.pages)),
+        count: (edition) => Math.ceil(countAll(edition) / countPages(edition)),
         belongs: ({ page }) => page === number,
       };
     }
@@ -84,6 +84,14 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
     default:
       return of satisfies never;
   }
+}
+
+/** About how many stories stand on a page. */
+const storiesPerPage = 8;
+
+/** Of an edition that is not made up yet, about how many. */
+function countPages(edition: Editions[number]): number {
+  return Math.max(1, edition.pages ?? Math.ceil(countAll(edition) / storiesPerPage));
 }
 
 function countAll({ sections }: Editions[number]): number {

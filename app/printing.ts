@@ -46,8 +46,7 @@ export async function getPdf(date: string, asked: PdfOptions): Promise<Uint8Arra
 
 async function toJob(date: string, asked: PrintOptions): Promise<PrintJob | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, asked.size)]);
-  const pages =
-    edition?.pages.filter(({ number, plan }) => plan && number === (asked.page ?? number)) ?? [];
+  const pages = edition?.pages.filter(({ number }) => number === (asked.page ?? number)) ?? [];
   if (!edition || pages.length === 0) return undefined;
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(asked)].filter(Boolean).join('/');

@@ -43,7 +43,7 @@ export function AlsoRead(props: AlsoReadProps) {
 
 /** The page in small, this story outlined on it. */
 function PlaceOnPage({ article, page, paper }: Pick<AlsoReadProps, 'article' | 'page' | 'paper'>) {
-  if (!page?.plan) return null;
+  if (!page) return null;
   return (
     <AheadLink href={pagePath(article.date, page.number)} className="story-page">
       <Thumbnail plan={page.plan} marked={article.slug} />

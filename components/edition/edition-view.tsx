@@ -36,7 +36,7 @@ export function EditionView({ paper, edition, beside, origin }: EditionViewProps
   return (
     <SiteFrame
       paper={paper}
-      head={<Masthead paper={paper} edition={edition} isOverSheet={front?.plan !== undefined} />}
+      head={<Masthead paper={paper} edition={edition} isOverSheet={front !== undefined} />}
       texts={textsOfEdition({ paper, edition, beside })}
     >
       <h1 className="sr-only">

@@ -27,7 +27,7 @@ export function PrintView(props: PrintViewProps) {
   const texts = textsOfSheets(edition, pages, paper);
   const title = `${paper.name} ${formatDay(edition.date, paper.language)}`;
   const links = textOfPrintLinks(paper.language);
-  const plans = pages.flatMap(({ plan }) => plan ?? []);
+  const plans = pages.map(({ plan }) => plan);
   return (
     <>
       <Fonts texts={joinTexts(texts, { hei: title + links + (marks ? slugLines(props) : '') })} />
@@ -47,7 +47,6 @@ export function PrintView(props: PrintViewProps) {
 
 function PrintedSheet({ page, paper, edition, origin, marks }: PrintViewProps & { page: Page }) {
   const { plan } = page;
-  if (!plan) return null;
   return (
     <div
       className={marks ? 'sheet-frame print-frame marked' : 'sheet-frame print-frame'}
@@ -61,7 +60,5 @@ function PrintedSheet({ page, paper, edition, origin, marks }: PrintViewProps & 
 
 /** All slug lines, for the face they are set in. */
 function slugLines({ paper, edition, pages }: PrintViewProps): string {
-  return pages
-    .map((page) => (page.plan ? slugLine({ paper, edition, page, grid: page.plan.grid }) : ''))
-    .join('');
+  return pages.map((page) => slugLine({ paper, edition, page, grid: page.plan.grid })).join('');
 }

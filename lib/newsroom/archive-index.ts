@@ -1,6 +1,5 @@
-import type { Edition } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
-import { type Summary, toRecord, toSummary } from './edition-record';
+import { type RecordedEdition, type Summary, toRecord, toSummary } from './edition-record';
 import { openPeople, type People } from './people';
 
 /** Summaries and names in memory, and their files. */
@@ -8,7 +7,7 @@ export interface ArchiveIndex {
   people: People;
   newestFirst: () => Summary[];
   find: (date: string) => Summary | undefined;
-  put: (edition: Edition, stamp: string) => Promise<void>;
+  put: (edition: RecordedEdition, stamp: string) => Promise<void>;
   drop: (date: string) => void;
   /** Writes what changed since the last time. */
   keep: () => Promise<void>;
@@ -59,9 +58,10 @@ async function readSummaries(store: JsonStore): Promise<Map<string, Summary>> {
 }
 
 /** The slugs of the people of one edition, by name; those who have none yet are given one. */
-export function slugsOf(edition: Edition, people: People): Map<string, string> {
-  const names = edition.articles.flatMap(
-    ({ byline }) => byline?.people.map(({ name }) => name) ?? [],
-  );
+export function slugsOf(
+  { articles }: Pick<RecordedEdition, 'articles'>,
+  people: People,
+): Map<string, string> {
+  const names = articles.flatMap(({ byline }) => byline?.people.map(({ name }) => name) ?? []);
   return new Map(names.map((name) => [name, people.slugOf(name)]));
 }

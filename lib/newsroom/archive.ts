@@ -3,7 +3,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { isOut } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import { type ArchiveIndex, openArchiveIndex, slugsOf } from './archive-index';
-import type { Card, EditionRecord, Summary } from './edition-record';
+import type { Card, EditionRecord, RecordedEdition, Summary } from './edition-record';
 import { chooseNearby, type Located, nearEditions } from './nearby';
 import { findPlaces, readTeasers, type TeaserList } from './teaser-list';
 
@@ -13,8 +13,8 @@ export interface Source {
   listDates: () => Promise<string[]>;
   /** Changes whenever the edition's folder does. */
   stampEdition: (date: string) => Promise<string | undefined>;
-  /** The edition as it can go out, undefined when it cannot. */
-  readEdition: (date: string) => Promise<Edition | undefined>;
+  /** The edition as it can go out, not made up; undefined when it cannot. */
+  readEdition: (date: string) => Promise<RecordedEdition | undefined>;
 }
 
 /** What runs across editions, from records that are written once per edition. */
@@ -34,7 +34,7 @@ export interface Archive {
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Articles of the same places: of the edition itself and of those just before it. */
   listNearby: (article: Located) => Promise<Card[]>;
-  /** Takes note of an edition that was made up anew. */
+  /** Adds to the record of an edition where its articles stand, once it is made up. */
   note: (edition: Edition, stamp: string) => Promise<void>;
 }
 
@@ -90,7 +90,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
       inTurn(async () => {
         const open = await index;
         const known = open.find(edition.date);
-        if (known?.stamp === stamp && known.isMadeUp) return;
+        if (known?.stamp === stamp && known.pages !== undefined) return;
         await open.put(edition, stamp);
         await open.keep();
       }),

@@ -13,6 +13,7 @@ import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
 import { type Archive, openArchive } from './archive';
+import { toRecordedEdition } from './edition-record';
 import { openEditions } from './editions';
 import { openPlanCache } from './plan-cache';
 
@@ -44,7 +45,7 @@ export interface Newsroom {
 }
 
 /** Raised whenever the shape of anything in the store changes. */
-const format = 3;
+const format = 4;
 
 /** Opens the newsroom of one content folder. Every answer is as fresh as the folder. */
 export function openNewsroom(parts: NewsroomParts): Newsroom {
@@ -68,7 +69,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       stampEdition: (date) => stampEdition(contentDir, date),
       readEdition: async (date) => {
         const found = await readOut(date);
-        return found && toEdition({ ...found.good, ...found });
+        return found && toRecordedEdition({ ...found.good, ...found });
       },
     },
   });

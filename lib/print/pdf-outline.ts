@@ -19,12 +19,12 @@ export function toBookmarks(pages: Page[], language: string): Bookmark[] {
     title: titleOf({ number, name }, language),
     page,
     top: 0,
-    stories: (plan?.stories ?? [])
+    stories: plan.stories
       .filter(({ kind }) => kind === 'story')
       .map(({ slug, rect }) => ({
         title: articles.find((article) => article.slug === slug)?.title ?? slug,
         page,
-        top: plan ? topOf(rect.row, plan.grid) : 0,
+        top: topOf(rect.row, plan.grid),
       })),
   }));
 }

@@ -95,9 +95,7 @@ function toMend({ paper, edition, pages, address, publicOrigin, marks }: PrintJo
   const { origin } = new URL(address);
   return {
     description: describePages({ paper, edition, pages }),
-    sheets: pages.flatMap(({ plan }) =>
-      plan ? [{ width: plan.grid.widthMm, height: plan.grid.heightMm }] : [],
-    ),
+    sheets: pages.map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
     bookmarks: toBookmarks(pages, language),
     leadTo: (link) => {
