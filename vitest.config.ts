@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const folders = [
+  'addresses',
   'card',
   'content',
   'edition',

@@ -1,4 +1,4 @@
-import { homePath, personPath, sectionPath } from '@/lib/edition/addresses/paths';
+import { homePath, parsePage, personPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { chooseDates, type Feed, type FeedEntry, toEntries } from '@/lib/edition/feeds/feed';
 import { messagesOf } from '@/lib/edition/words';
 import { findPerson, getEdition, getPaper, listEditions } from './data';
@@ -59,8 +59,8 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       );
     }
     case 'page': {
-      if (!/^[1-9]\d{0,2}$/.test(of.number)) return undefined;
-      const number = Number(of.number);
+      const number = parsePage(of.number);
+      if (number === undefined) return undefined;
       return {
         title: titled(messagesOf(paper.language).page(number)),
         home: homePath,

@@ -1,6 +1,7 @@
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
-import { type PrintOptions, parsePage, parseSheetSize } from './print-options';
+import { parsePage } from '../addresses/paths';
+import { type PrintOptions, parseSheetSize } from './print-options';
 
 /** What a PDF is asked to be: pages of an edition, or a booklet of all of them. */
 export interface PdfOptions extends PrintOptions {

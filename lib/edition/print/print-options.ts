@@ -1,4 +1,5 @@
 import { type SheetSize, sheetMillimetres } from '@/lib/layout/model/sheet-grid';
+import { parsePage } from '../addresses/paths';
 
 /** What is to be printed of an edition: a page or all of them, on its own sheet or another. */
 export interface PrintOptions {
@@ -59,9 +60,4 @@ function nameOf(size: SheetSize): string {
   if (typeof size === 'string') return size;
   const { width, height } = sheetMillimetres(size);
   return `${width}x${height}`;
-}
-
-/** A page as an address writes it: 1 to 999, without noughts before it. */
-export function parsePage(text: string): number | undefined {
-  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
 }
