@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { printPath } from '@/lib/edition/addresses/paths';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
-import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
-import { type SheetSize, sheetMillimetres } from '@/lib/layout/model/sheet-grid';
+import {
+  formatSheetSize,
+  type PrintOptions,
+  toPrintSegments,
+} from '@/lib/edition/print/print-options';
+import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { imposeBooklet } from '@/lib/print/impose-booklet';
 import { describePages, type PrintJob, printPdf } from '@/lib/print/print-pdf';
@@ -36,7 +40,7 @@ export async function getPdf(date: string, asked: PdfOptions): Promise<Uint8Arra
   const key = await toKey(job);
   const getPages = () => kept.get(key, () => printPdf(job, browser));
   if (!booklet) return getPages();
-  return kept.get(`${key}-${nameOf(booklet)}`, async () =>
+  return kept.get(`${key}-${formatSheetSize(booklet)}`, async () =>
     imposeBooklet(await getPages(), {
       paper: sheetMillimetres(booklet),
       description: describePages(job),
@@ -66,11 +70,6 @@ async function toKey(job: PrintJob): Promise<string> {
     hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');
   }
   return hash.digest('hex');
-}
-
-function nameOf(size: SheetSize): string {
-  const { width, height } = sheetMillimetres(size);
-  return `${width}x${height}`;
 }
 
 /** Never by what a request calls us: the browser opens nothing but this server. */

@@ -5,6 +5,7 @@ import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/ad
 import { formatDay } from '@/lib/edition/dates';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import { messagesOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
 import { Thumbnail } from '../sheet/thumbnail';
@@ -47,13 +48,9 @@ function PlaceOnPage({ article, page, paper }: Pick<AlsoReadProps, 'article' | '
   return (
     <AheadLink href={pagePath(article.date, page.number)} className="story-page">
       <Thumbnail plan={page.plan} marked={article.slug} />
-      <span>{nameOfPage(page, paper)}</span>
+      <span>{pageTitle(page, paper.language)}</span>
     </AheadLink>
   );
-}
-
-function nameOfPage({ number, name }: Page, { language }: Paper): string {
-  return `${messagesOf(language).page(number)} ${name}`.trim();
 }
 
 interface TextLink {
@@ -80,7 +77,7 @@ export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts
   return {
     headings: lists.map(({ heading }) => heading).join(''),
     texts:
-      (props.page ? nameOfPage(props.page, props.paper) : '') +
+      (props.page ? pageTitle(props.page, props.paper.language) : '') +
       links.map(({ text }) => text).join(''),
   };
 }

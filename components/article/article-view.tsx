@@ -7,6 +7,7 @@ import { type Edition, findPage } from '@/lib/edition/edition';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import { namesOfArticle } from '@/lib/edition/segment';
 import { messagesOf } from '@/lib/edition/words';
 import type { Card } from '@/lib/newsroom/edition-record';
@@ -109,7 +110,6 @@ function Place({
   edition,
   article,
 }: Pick<ArticleViewProps, 'paper' | 'edition' | 'article'>) {
-  const messages = messagesOf(paper.language);
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return (
@@ -119,8 +119,7 @@ function Place({
       </Link>
       {page && (
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {messages.page(page.number)}
-          {page.name && ` ${page.name}`}
+          {pageTitle(page, paper.language)}
         </Link>
       )}
       {section && (

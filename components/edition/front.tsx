@@ -6,8 +6,8 @@ import { type Continued, listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { foreignLanguage } from '@/lib/edition/foreign-language';
 import { openingOf } from '@/lib/edition/opening';
+import { pageTitle } from '@/lib/edition/page-title';
 import { namesOfArticle } from '@/lib/edition/segment';
-import { messagesOf } from '@/lib/edition/words';
 import { continuedFrom } from '@/lib/layout/model/jump-words';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
@@ -65,13 +65,11 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
 
 /** Every page of the issue, with a link to it and what stands there. */
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
-  const messages = messagesOf(paper.language);
   return edition.pages.map((page) => (
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
       <p id={`page-${page.number}`} className="page-name">
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {messages.page(page.number)}
-          {page.name && `　${page.name}`}
+          {pageTitle(page, paper.language, '　')}
         </Link>
       </p>
       <Front {...{ page, edition, paper }} />

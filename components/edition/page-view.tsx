@@ -5,6 +5,7 @@ import { listContinued } from '@/lib/edition/continued';
 import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import { messagesOf } from '@/lib/edition/words';
 import { Folio } from '../masthead/folio';
 import { PrintLinks, textOfPrintLinks } from '../print/print-links';
@@ -33,9 +34,9 @@ export function PageView({ paper, edition, page, origin }: PageViewProps) {
     other && {
       href: pagePath(edition.date, other.number),
       kind,
-      title: `${messages.page(other.number)} ${other.name}`.trim(),
+      title: pageTitle(other, paper.language),
     };
-  const name = messages.page(page.number) + (page.name && `　${page.name}`);
+  const name = pageTitle(page, paper.language, '　');
   const texts = textsOfTeasers(page.articles, listContinued(page, edition), paper.language);
   const pages = edition.pages.map((other) => messages.page(other.number) + other.name).join('');
   const labels = [messages.previousPage, messages.nextPage, messages.showSheet, messages.showList];

@@ -1,8 +1,8 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay } from '@/lib/edition/dates';
 import type { Edition, Page } from '@/lib/edition/edition';
+import { pageTitle } from '@/lib/edition/page-title';
 import { cropMarks } from '@/lib/edition/print/crop-marks';
-import { messagesOf } from '@/lib/edition/words';
 import type { SheetGrid } from '@/lib/layout/model/sheet-grid';
 
 export interface CropMarksProps {
@@ -32,9 +32,8 @@ export function CropMarks({ grid, ...slug }: CropMarksProps) {
 /** 报纸　日期　版次　尺寸: the line in the waste of the sheet. */
 export function slugLine({ paper, edition, page, grid }: CropMarksProps): string {
   const { name, language } = paper;
-  const number = `${messagesOf(language).page(page.number)} ${page.name}`.trim();
   const size = `${grid.widthMm} × ${grid.heightMm} mm`;
-  return [name, formatDay(edition.date, language), number, size].join('　');
+  return [name, formatDay(edition.date, language), pageTitle(page, language), size].join('　');
 }
 
 /** Two marks at each corner, in line with the edges. */

@@ -11,7 +11,12 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import { editionPdfPath, pagePdfPath } from '@/lib/edition/addresses/paths';
-import { isPdfOptionsError, type PdfQuery, parsePdfOptions } from '@/lib/edition/print/pdf-options';
+import {
+  isPdfOptionsError,
+  nameOfPdf,
+  type PdfQuery,
+  parsePdfOptions,
+} from '@/lib/edition/print/pdf-options';
 import { messagesOf } from '@/lib/edition/words';
 import { type Command, notUnderstood } from './command';
 
@@ -62,7 +67,7 @@ function parse(args: string[]): Asked | string {
   const words: PdfQuery = { ...rest, ...(marks && { marks: '1' }) };
   const asked = parsePdfOptions(words);
   if (isPdfOptionsError(asked)) return messagesOf('en').pdfOptionsError(asked);
-  return { date, words, out: out ?? nameOf(date, words) };
+  return { date, words, out: out ?? nameOfPdf(date, words) };
 }
 
 function readOptions(args: string[]) {
@@ -80,10 +85,6 @@ function readOptions(args: string[]) {
     // Said of an option that there is not, or one that lacks its value.
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function nameOf(date: string, { page, booklet, marks }: PdfQuery): string {
-  return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
 function pathOf({ date, words: { page, ...rest } }: Asked): string {

@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { pagePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/edition/dates';
+import { pageTitle } from '@/lib/edition/page-title';
 import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { type Mend, mendPdf } from './mend-pdf';
-import { titleOf, toBookmarks } from './pdf-outline';
+import { toBookmarks } from './pdf-outline';
 import type { WarmBrowser } from './warm-browser';
 
 /** The pages to print, in order, as the print view at this address shows them. */
@@ -80,7 +81,7 @@ const waiting = '<style id="waiting">.print-view{display:none!important}</style>
 export function describePages({ paper, edition, pages }: PrintedPages): PdfDescription {
   const { language, name, publisher } = paper;
   const [only, ...more] = pages;
-  const page = only && more.length === 0 ? [titleOf(only, language)] : [];
+  const page = only && more.length === 0 ? [pageTitle(only, language)] : [];
   return {
     title: [name, formatDay(edition.date, language), ...page].join(' '),
     author: publisher ?? name,

@@ -1,6 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay, formatWeekday } from '../dates';
 import type { Edition, Page } from '../edition';
+import { pageTitle } from '../page-title';
 import { messagesOf } from '../words';
 
 export interface SourceParts {
@@ -18,7 +19,7 @@ export function sourceLine({ paper, edition, page }: SourceParts): string {
     name,
     `${formatDay(edition.date, language)} ${formatWeekday(edition.date, language)}`,
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
-    page && `${messages.page(page.number)} ${page.name}`.trim(),
+    page && pageTitle(page, language),
   ];
   return parts.filter((part) => part !== undefined).join('　');
 }

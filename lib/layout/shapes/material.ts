@@ -2,8 +2,7 @@ import { setBody } from '../blocks/set-body';
 import { LOWEST_PICTURE } from '../blocks/set-figure';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story, TextMetrics } from '../model/story';
-import type { BodyRow } from '../model/typeset-text';
-import { heightOf } from './flow-text';
+import { type BodyRow, heightOf } from '../model/typeset-text';
 
 /**
  * A story made ready for one measure: its text as rows of one column, and at most one plate (the first

@@ -6,7 +6,7 @@ import { pageFeedPath, pagePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/edition/dates';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
-import { messagesOf } from '@/lib/edition/words';
+import { pageTitle } from '@/lib/edition/page-title';
 import { CardTags } from '../../../card-tags';
 import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
@@ -28,7 +28,7 @@ async function findAsked({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) return missingMetadata(paper);
-  const name = `${messagesOf(paper.language).page(page.number)} ${page.name}`.trim();
+  const name = pageTitle(page, paper.language);
   const path = pagePath(edition.date, page.number);
   return shareMetadata({
     paper,
