@@ -4,13 +4,12 @@ import { messagesOf } from '@/lib/edition/words';
 import { findPerson, getEdition, getPaper, listEditions } from './data';
 import { originOf } from './site-origin';
 
-/** What a feed may be of. */
+/** What a feed may be of, named as in its address. */
 export type FeedOf =
   | { kind: 'paper' }
-  | { kind: 'section'; id: string }
-  /** As it stands in the address. */
-  | { kind: 'page'; number: string }
-  | { kind: 'person'; slug: string };
+  | { kind: 'section'; section: string }
+  | { kind: 'page'; page: string }
+  | { kind: 'person'; person: string };
 
 type Editions = Awaited<ReturnType<typeof listEditions>>;
 
@@ -48,7 +47,7 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
     case 'paper':
       return { title: paper.name, home: homePath, count: countAll, belongs: () => true };
     case 'section': {
-      const section = paper.sections.find(({ id }) => id === of.id);
+      const section = paper.sections.find(({ id }) => id === of.section);
       return (
         section && {
           title: titled(section.name),
@@ -59,7 +58,7 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       );
     }
     case 'page': {
-      const number = parsePage(of.number);
+      const number = parsePage(of.page);
       if (number === undefined) return undefined;
       return {
         title: titled(messagesOf(paper.language).page(number)),
@@ -70,12 +69,12 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       };
     }
     case 'person': {
-      const name = await findPerson(of.slug);
+      const name = await findPerson(of.person);
       return name === undefined
         ? undefined
         : {
             title: titled(name),
-            home: personPath(of.slug),
+            home: personPath(of.person),
             count: ({ people }) => people[name] ?? 0,
             belongs: ({ article }) =>
               article.byline?.people.some((one) => one.name === name) ?? false,

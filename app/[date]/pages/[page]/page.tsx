@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageView } from '@/components/edition/page-view';
-import { StructuredData } from '@/components/site/structured-data';
 import { pageFeedPath, pagePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/edition/dates';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { pageTitle } from '@/lib/edition/page-title';
-import { CardTags } from '../../../card-tags';
 import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
+import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
-import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -46,12 +44,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PagePage(props: Props) {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) notFound();
-  const origin = knownOrigin(paper) ?? '';
-  return (
-    <>
-      <CardTags paper={paper} view={pagePath(edition.date, page.number)} />
-      <StructuredData data={toEditionData({ paper, edition, origin, page })} />
-      <PageView {...{ paper, edition, page, origin }} />
-    </>
-  );
+  return renderView({
+    paper,
+    card: pagePath(edition.date, page.number),
+    data: (origin) => toEditionData({ paper, edition, origin, page }),
+    view: (origin) => <PageView {...{ paper, edition, page, origin }} />,
+  });
 }
