@@ -10,7 +10,7 @@ import {
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { imposeBooklet } from '@/lib/print/impose-booklet';
-import { describePages, type PrintJob, printPdf } from '@/lib/print/print-pdf';
+import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
@@ -18,7 +18,7 @@ import { getEditionOn, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
-const kept = openFileCache({
+const cache = openFileCache({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'pdf'),
   ending: '.pdf',
   // A week of an eight-page paper, whole and by pages; a megabyte each.
@@ -27,20 +27,36 @@ const kept = openFileCache({
 /** While somebody edits the code each start may draw otherwise. */
 const build = buildName ?? String(Date.now());
 
+/** How often an edition is printed that is edited while it is printed. */
+const attempts = 3;
+
 /**
  * The PDF of an edition, of one of its pages, or of the booklet of it.
  *
  * @returns undefined when there is no such edition or page
  * @throws when no browser can print it
  */
-export async function getPdf(date: string, asked: PdfOptions): Promise<Uint8Array | undefined> {
-  const { booklet } = asked;
+export async function getPdf(
+  date: string,
+  asked: PdfOptions,
+  left = attempts,
+): Promise<Uint8Array | undefined> {
+  // This looks at the edition's folder, and the page cache knows of each look: the view is as new, or newer.
   const job = await toJob(date, printOptionsOf(asked));
   if (!job) return undefined;
+  try {
+    return await printJob(job, asked);
+  } catch (error) {
+    if (left > 1 && error instanceof EditionChanged) return getPdf(date, asked, left - 1);
+    throw error;
+  }
+}
+
+async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Array> {
   const key = await toKey(job);
-  const getPages = () => kept.get(key, () => printPdf(job, browser));
+  const getPages = () => cache.get(key, () => printPdf(job, browser));
   if (!booklet) return getPages();
-  return kept.get(`${key}-${formatSheetSize(booklet)}`, async () =>
+  return cache.get(`${key}-${formatSheetSize(booklet)}`, async () =>
     imposeBooklet(await getPages(), {
       paper: sheetMillimetres(booklet),
       description: describePages(job),

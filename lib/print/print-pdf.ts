@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { pagePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/edition/dates';
@@ -25,7 +24,8 @@ export interface PrintJob extends PrintedPages {
  * Prints a print view: real text in the order of the page, tagged, fonts embedded as subsets. Without
  * script, for a printed page moves nothing.
  *
- * @throws when the view does not answer or shows something else, or no browser can be started
+ * @throws `EditionChanged` when the view shows another state of the edition; any other error when it does not
+ * answer, or no browser can be started
  */
 export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uint8Array> {
   const printed = await browser.use(async (chromium) => {
@@ -41,8 +41,8 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
   return mendPdf(printed, toMend(job));
 }
 
-/** Pages are kept for a second before the content is looked at again: just after an edit, one waits. */
-const patience = { tries: 4, pause: 700 };
+/** The view shows another state of the edition than the job is for: it was edited in between. */
+export class EditionChanged extends Error {}
 
 async function openView(view: Page, { address, digest }: PrintJob): Promise<void> {
   const isView = ({ href }: URL) => href === new URL(address).href;
@@ -50,19 +50,15 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   await view.route(isView, (route) =>
     hideAtFirst(route).catch(() => route.abort().catch(() => {})),
   );
-  for (let attempt = 1; attempt <= patience.tries; attempt += 1) {
-    const answer = await view.goto(address);
-    if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
-    const shown = await view.evaluate(async () => {
-      // A face that does not come costs its look, not the page.
-      await Promise.allSettled([...document.fonts].map((face) => face.load()));
-      document.querySelector('#waiting')?.remove();
-      return document.querySelector('[data-digest]')?.getAttribute('data-digest');
-    });
-    if (shown === digest) return;
-    await setTimeout(patience.pause);
-  }
-  throw new Error(`${address} shows another state of the edition than is to be printed`);
+  const answer = await view.goto(address);
+  if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
+  const shown = await view.evaluate(async () => {
+    // A face that does not come costs its look, not the page.
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
+    document.querySelector('#waiting')?.remove();
+    return document.querySelector('[data-digest]')?.getAttribute('data-digest');
+  });
+  if (shown !== digest) throw new EditionChanged(`${address} shows another state of the edition`);
 }
 
 /**
