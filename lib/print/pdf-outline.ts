@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Page } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { toHundredths } from '@/lib/layout/model/rounding';
