@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
+import { otherSources, routeRewrites } from './lib/addresses/rewrites';
 
 /**
  * Scripts: Next writes what it needs to start a page into the page itself, so `'unsafe-inline'` is the
@@ -39,7 +40,7 @@ const encodedInVain = '%(?:2[D-Fd-f]|3\\d|[46][1-9A-Fa-f]|[57][\\dAa]|5[Ff]|7[Ee
 const foreignNames = '_next/|fonts/|canonical$|[^/]+/media/';
 
 /**
- * Addresses that are not written in their one form (`lib/edition/canonical-path.ts` says which that is):
+ * Addresses that are not written in their one form (`lib/addresses/canonical-path.ts` says which that is):
  * with capitals, with characters encoded that need it not or wrongly, with a slash at the end, with the
  * number of a page.
  */
@@ -47,9 +48,7 @@ const otherForms = [
   `/((?!${foreignNames})(?:[^%A-Z]|%${hex}{2})*?(?:[A-Z]|${encodedInVain}).*)`,
   `/((?!(?:[^%]|${utf8})*$).*)`,
   `/((?!${foreignNames}).+/)`,
-  '/(\\d{4}-\\d{2}-\\d{2}/(?:pages/)?\\d{1,3}/[\\w-]+)',
-  '/(\\d{4}-\\d{2}-\\d{2}/pages/0+[1-9].*)',
-  '/((?:sections|people)/[^/]+/(?:1|0\\d+))',
+  ...otherSources,
 ];
 
 /** Another build than the site's own, for a command that must not touch that one (`lib/cli/set-up.mjs`). */
@@ -77,14 +76,7 @@ const config: NextConfig = {
   redirects: async () => [{ source: '/:path([^/%A-Z]+)/', destination: '/:path', permanent: true }],
   rewrites: async () => [
     ...otherForms.map((source) => ({ source, destination: '/canonical' })),
-    { source: '/:view*/card.png', destination: '/cards/wide/:view*' },
-    { source: '/:view*/card-square.png', destination: '/cards/square/:view*' },
-    { source: '/:date/pages/:page(\\d+).pdf', destination: '/:date/edition.pdf/:page' },
-    {
-      source: '/:date/print',
-      has: [{ type: 'query', key: 'sheet', value: '(?<sheet>[\\w.]+)' }],
-      destination: '/:date/print/:sheet',
-    },
+    ...routeRewrites,
   ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };

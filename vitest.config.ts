@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const folders = [
+  'addresses',
   'card',
   'content',
   'edition',
@@ -10,6 +11,7 @@ const folders = [
   'layout',
   'cli',
   'print',
+  'store',
   'project',
   'sheet',
 ];

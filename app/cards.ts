@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cache } from 'react';
+import { matchAddress } from '@/lib/addresses/match-address';
 import { type CardOrder, openCardPress } from '@/lib/card/card-press';
 import {
   type ArticleSubject,
@@ -22,8 +23,8 @@ const press = openCardPress({
 
 /** A picture by its address on the page. */
 async function readPicture(source: string): Promise<Uint8Array | undefined> {
-  const [, date = '', , name = ''] = source.split('/');
-  return (await getPicture(date, decodeURIComponent(name)))?.bytes;
+  const { date = '', name = '' } = matchAddress(source)?.values ?? {};
+  return (await getPicture(date, name))?.bytes;
 }
 
 /**
@@ -38,16 +39,18 @@ export const findCard = cache(async (view: string): Promise<CardOrder | undefine
 });
 
 async function findSubject(view: string): Promise<CardSubject | undefined> {
-  const [date, second, number, ...more] = view.split('/').filter((segment) => segment !== '');
+  const { form, values } = matchAddress(view) ?? {};
+  const { date = '', page = '', slug = '' } = values ?? {};
   const [paper, edition] = await Promise.all([
     getPaper(),
-    date === undefined ? getNewestEdition() : getEdition(date),
+    form === 'home' ? getNewestEdition() : getEdition(date),
   ]);
-  if (!edition || more.length > 0) return undefined;
+  if (!edition) return undefined;
   const source = { paper, edition, origin: knownOrigin(paper) };
-  if (second === undefined) return findPageSubject(source, String(edition.pages.at(0)?.number));
-  if (second === 'pages') return findPageSubject(source, number ?? '');
-  return number === undefined ? findArticleSubject(source, second) : undefined;
+  if (form === 'page') return findPageSubject(source, page);
+  if (form === 'article') return findArticleSubject(source, slug);
+  const isFront = form === 'home' || form === 'edition';
+  return isFront ? findPageSubject(source, String(edition.pages.at(0)?.number)) : undefined;
 }
 
 export const drawCard = press.card;

@@ -1,16 +1,15 @@
-import { homePath, personPath, sectionPath } from '@/lib/edition/addresses/paths';
+import { homePath, parsePage, personPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { chooseDates, type Feed, type FeedEntry, toEntries } from '@/lib/edition/feeds/feed';
 import { languageOf } from '@/lib/language/find-language';
 import { findPerson, getEdition, getPaper, listEditions } from './data';
 import { originOf } from './site-origin';
 
-/** What a feed may be of. */
+/** What a feed may be of, named as in its address. */
 export type FeedOf =
   | { kind: 'paper' }
-  | { kind: 'section'; id: string }
-  /** As it stands in the address. */
-  | { kind: 'page'; number: string }
-  | { kind: 'person'; slug: string };
+  | { kind: 'section'; section: string }
+  | { kind: 'page'; page: string }
+  | { kind: 'person'; person: string };
 
 type Editions = Awaited<ReturnType<typeof listEditions>>;
 
@@ -48,7 +47,7 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
     case 'paper':
       return { title: paper.name, home: homePath, count: countAll, belongs: () => true };
     case 'section': {
-      const section = paper.sections.find(({ id }) => id === of.id);
+      const section = paper.sections.find(({ id }) => id === of.section);
       return (
         section && {
           title: titled(section.name),
@@ -59,23 +58,23 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       );
     }
     case 'page': {
-      if (!/^[1-9]\d{0,2}$/.test(of.number)) return undefined;
-      const number = Number(of.number);
+      const number = parsePage(of.page);
+      if (number === undefined) return undefined;
       return {
         title: titled(languageOf(paper.language).messages.page(number)),
         home: homePath,
         // Where an article stands is known only of an edition that was opened.
-        count: (edition) => Math.ceil(countAll(edition) / Math.max(1, edition.pages)),
+        count: (edition) => Math.ceil(countAll(edition) / countPages(edition)),
         belongs: ({ page }) => page === number,
       };
     }
     case 'person': {
-      const name = await findPerson(of.slug);
+      const name = await findPerson(of.person);
       return name === undefined
         ? undefined
         : {
             title: titled(name),
-            home: personPath(of.slug),
+            home: personPath(of.person),
             count: ({ people }) => people[name] ?? 0,
             belongs: ({ article }) =>
               article.byline?.people.some((one) => one.name === name) ?? false,
@@ -84,6 +83,14 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
     default:
       return of satisfies never;
   }
+}
+
+/** About how many stories stand on a page. */
+const storiesPerPage = 8;
+
+/** Of an edition that is not made up yet, about how many. */
+function countPages(edition: Editions[number]): number {
+  return Math.max(1, edition.pages ?? Math.ceil(countAll(edition) / storiesPerPage));
 }
 
 function countAll({ sections }: Editions[number]): number {

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
 import { EditionView } from '@/components/edition/edition-view';
 import { NoEdition } from '@/components/site/no-edition';
-import { StructuredData } from '@/components/site/structured-data';
 import { homePath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
-import { CardTags } from './card-tags';
 import { findCard } from './cards';
 import { getDatesBeside, getNewestEdition, getPaper } from './data';
+import { renderView } from './render-view';
 import { shareMetadata } from './share-metadata';
 import { composeSheets } from './sheets';
-import { knownOrigin } from './site-origin';
 
 export const revalidate = 60;
 
@@ -28,13 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const [paper, edition] = await Promise.all([getPaper(), getNewestEdition()]);
   if (!edition) return <NoEdition paper={paper} />;
-  const origin = knownOrigin(paper) ?? '';
   const sheets = await composeSheets(edition);
-  return (
-    <>
-      <CardTags paper={paper} view={homePath} />
-      <StructuredData data={toEditionData({ paper, edition, origin })} />
-      <EditionView {...{ paper, edition, sheets }} beside={await getDatesBeside(edition.date)} />
-    </>
-  );
+  const beside = await getDatesBeside(edition.date);
+  return renderView({
+    paper,
+    card: homePath,
+    data: (origin) => toEditionData({ paper, edition, origin }),
+    view: () => <EditionView {...{ paper, edition, sheets, beside }} />,
+  });
 }

@@ -2,26 +2,33 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { printPath } from '@/lib/edition/addresses/paths';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
-import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
-import { type SheetSize, sheetMillimetres } from '@/lib/layout/model/sheet-grid';
-import { openKeptFiles } from '@/lib/newsroom/kept-files';
+import {
+  formatSheetSize,
+  type PrintOptions,
+  toPrintSegments,
+} from '@/lib/edition/print/print-options';
+import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { imposeBooklet } from '@/lib/print/impose-booklet';
-import { describePages, type PrintJob, printPdf } from '@/lib/print/print-pdf';
+import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
+import { openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
 import { getEditionOn, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
-const kept = openKeptFiles({
+const cache = openFileCache({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'pdf'),
   ending: '.pdf',
   // A week of an eight-page paper, whole and by pages; a megabyte each.
-  most: 64,
+  maxFiles: 64,
 });
 /** While somebody edits the code each start may draw otherwise. */
 const build = buildName ?? String(Date.now());
+
+/** How often an edition is printed that is edited while it is printed. */
+const attempts = 3;
 
 /**
  * The PDF of an edition, of one of its pages, or of the booklet of it.
@@ -29,14 +36,27 @@ const build = buildName ?? String(Date.now());
  * @returns undefined when there is no such edition or page
  * @throws when no browser can print it
  */
-export async function getPdf(date: string, asked: PdfOptions): Promise<Uint8Array | undefined> {
-  const { booklet } = asked;
+export async function getPdf(
+  date: string,
+  asked: PdfOptions,
+  left = attempts,
+): Promise<Uint8Array | undefined> {
+  // This looks at the edition's folder, and the page cache knows of each look: the view is as new, or newer.
   const job = await toJob(date, printOptionsOf(asked));
   if (!job) return undefined;
+  try {
+    return await printJob(job, asked);
+  } catch (error) {
+    if (left > 1 && error instanceof EditionChanged) return getPdf(date, asked, left - 1);
+    throw error;
+  }
+}
+
+async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Array> {
   const key = await toKey(job);
-  const getPages = () => kept.get(key, () => printPdf(job, browser));
+  const getPages = () => cache.get(key, () => printPdf(job, browser));
   if (!booklet) return getPages();
-  return kept.get(`${key}-${nameOf(booklet)}`, async () =>
+  return cache.get(`${key}-${formatSheetSize(booklet)}`, async () =>
     imposeBooklet(await getPages(), {
       paper: sheetMillimetres(booklet),
       description: describePages(job),
@@ -46,8 +66,7 @@ export async function getPdf(date: string, asked: PdfOptions): Promise<Uint8Arra
 
 async function toJob(date: string, asked: PrintOptions): Promise<PrintJob | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, asked.size)]);
-  const pages =
-    edition?.pages.filter(({ number, plan }) => plan && number === (asked.page ?? number)) ?? [];
+  const pages = edition?.pages.filter(({ number }) => number === (asked.page ?? number)) ?? [];
   if (!edition || pages.length === 0) return undefined;
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(asked)].filter(Boolean).join('/');
@@ -67,11 +86,6 @@ async function toKey(job: PrintJob): Promise<string> {
     hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');
   }
   return hash.digest('hex');
-}
-
-function nameOf(size: SheetSize): string {
-  const { width, height } = sheetMillimetres(size);
-  return `${width}x${height}`;
 }
 
 /** Never by what a request calls us: the browser opens nothing but this server. */

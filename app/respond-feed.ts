@@ -11,12 +11,20 @@ const writers = {
   json: { type: 'application/feed+json', write: (feed) => JSON.stringify(toJsonFeed(feed)) },
 } satisfies Record<FeedFormat, { type: string; write: (feed: Feed) => string }>;
 
-/** Answers with a feed, or that there is none of that name. */
-export async function respondFeed(
-  request: Request,
-  of: FeedOf,
+/**
+ * The handler of a feed's address.
+ *
+ * @param ofParams what the feed is of, by the parameters of its address
+ */
+export function feedRoute<Params>(
   format: FeedFormat,
-): Promise<Response> {
+  ofParams: (params: Params) => FeedOf,
+): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
+  return async (request, { params }) => respondFeed(request, ofParams(await params), format);
+}
+
+/** Answers with a feed, or that there is none of that name. */
+async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Promise<Response> {
   const feed = await findFeed(of, request);
   if (!feed) notFound();
   const dates = [...new Set(feed.entries.map(({ article }) => article.date))];

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditionView } from '@/components/edition/edition-view';
-import { StructuredData } from '@/components/site/structured-data';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { formatDay } from '@/lib/language/dates';
-import { CardTags } from '../card-tags';
 import { findCard } from '../cards';
 import { getDatesBeside, getEdition, getPaper } from '../data';
+import { renderView } from '../render-view';
 import { missingMetadata, shareMetadata } from '../share-metadata';
 import { composeSheets } from '../sheets';
-import { knownOrigin } from '../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -33,13 +31,12 @@ export default async function EditionPage({ params }: PageProps<'/[date]'>) {
   const { date } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   if (!edition) notFound();
-  const origin = knownOrigin(paper) ?? '';
   const sheets = await composeSheets(edition);
-  return (
-    <>
-      <CardTags paper={paper} view={editionPath(date)} />
-      <StructuredData data={toEditionData({ paper, edition, origin })} />
-      <EditionView {...{ paper, edition, sheets }} beside={await getDatesBeside(date)} />
-    </>
-  );
+  const beside = await getDatesBeside(date);
+  return renderView({
+    paper,
+    card: editionPath(date),
+    data: (origin) => toEditionData({ paper, edition, origin }),
+    view: () => <EditionView {...{ paper, edition, sheets, beside }} />,
+  });
 }

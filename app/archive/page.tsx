@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { ArchiveView } from '@/components/archive/archive-view';
-import { StructuredData } from '@/components/site/structured-data';
 import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { CardTags } from '../card-tags';
 import { getPaper, listEditions } from '../data';
+import { renderView } from '../render-view';
 import { shareMetadata } from '../share-metadata';
-import { knownOrigin } from '../site-origin';
 
 export const revalidate = 60;
 
@@ -24,11 +22,10 @@ export default async function ArchivePage() {
   const year = years.at(0) ?? new Date().getUTCFullYear();
   const ofYear = editions.filter(({ date }) => date.startsWith(String(year)));
   const step = { name: languageOf(paper.language).messages.archive, path: archiveRootPath };
-  return (
-    <>
-      <CardTags paper={paper} view={homePath} />
-      <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
-      <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />
-    </>
-  );
+  return renderView({
+    paper,
+    card: homePath,
+    data: (origin) => toListData({ paper, origin }, step),
+    view: () => <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />,
+  });
 }

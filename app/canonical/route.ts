@@ -1,5 +1,6 @@
+import { toCanonicalPath } from '@/lib/addresses/canonical-path';
+import { matchAddress } from '@/lib/addresses/match-address';
 import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
-import { toCanonicalPath } from '@/lib/edition/addresses/canonical-path';
 import { getEdition } from '../data';
 
 export const dynamic = 'force-dynamic';
@@ -11,9 +12,9 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const path = toCanonicalPath(pathname);
-  const [, date = '', segment, ...more] = path.split('/');
-  const edition = segment && more.length === 0 ? await getEdition(date) : undefined;
-  const target = (edition && segment && findMeantPath(edition, segment)) ?? path;
+  const { form, values: { date = '', slug } = {} } = matchAddress(path) ?? {};
+  const edition = form === 'article' && slug && (await getEdition(date));
+  const target = (edition && findMeantPath(edition, slug)) || path;
   if (target === pathname) return new Response(null, { status: 404 });
   return new Response(null, {
     status: 308,

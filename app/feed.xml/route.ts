@@ -1,5 +1,4 @@
-import { respondFeed } from '../respond-feed';
+import { feedRoute } from '../respond-feed';
 
 export const dynamic = 'force-dynamic';
-
-export const GET = (request: Request) => respondFeed(request, { kind: 'paper' }, 'xml');
+export const GET = feedRoute('xml', () => ({ kind: 'paper' }));

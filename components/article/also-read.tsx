@@ -4,6 +4,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/addresses/paths';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Card } from '@/lib/newsroom/edition-record';
@@ -54,13 +55,9 @@ function PlaceOnPage({
   return (
     <AheadLink href={pagePath(article.date, sheet.page.number)} className="story-page">
       <Thumbnail sheet={sheet} marked={article.slug} />
-      <span>{nameOfPage(sheet.page, paper)}</span>
+      <span>{pageTitle(sheet.page, paper.language)}</span>
     </AheadLink>
   );
-}
-
-function nameOfPage({ number, name }: Page, { language }: Paper): string {
-  return `${languageOf(language).messages.page(number)} ${name}`.trim();
 }
 
 interface TextLink {
@@ -87,7 +84,7 @@ export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts
   return {
     headings: lists.map(({ heading }) => heading).join(''),
     texts:
-      (props.page ? nameOfPage(props.page, props.paper) : '') +
+      (props.page ? pageTitle(props.page, props.paper.language) : '') +
       links.map(({ text }) => text).join(''),
   };
 }

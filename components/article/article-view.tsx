@@ -5,6 +5,7 @@ import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/a
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import { namesOfArticle } from '@/lib/edition/segment';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
@@ -113,7 +114,6 @@ function Place({
   edition,
   article,
 }: Pick<ArticleViewProps, 'paper' | 'edition' | 'article'>) {
-  const messages = languageOf(paper.language).messages;
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return (
@@ -123,8 +123,7 @@ function Place({
       </Link>
       {page && (
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {messages.page(page.number)}
-          {page.name && ` ${page.name}`}
+          {pageTitle(page, paper.language)}
         </Link>
       )}
       {section && (

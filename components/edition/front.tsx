@@ -5,6 +5,7 @@ import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { type Continued, listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { openingOf } from '@/lib/edition/opening';
+import { pageTitle } from '@/lib/edition/page-title';
 import { namesOfArticle } from '@/lib/edition/segment';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
@@ -64,13 +65,11 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
 
 /** Every page of the issue, with a link to it and what stands there. */
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
-  const messages = languageOf(paper.language).messages;
   return edition.pages.map((page) => (
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
       <p id={`page-${page.number}`} className="page-name">
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {messages.page(page.number)}
-          {page.name && `　${page.name}`}
+          {pageTitle(page, paper.language, '　')}
         </Link>
       </p>
       <Front {...{ page, edition, paper }} />

@@ -4,6 +4,7 @@ import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
@@ -34,9 +35,9 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
     other && {
       href: pagePath(edition.date, other.number),
       kind,
-      title: `${messages.page(other.number)} ${other.name}`.trim(),
+      title: pageTitle(other, paper.language),
     };
-  const name = messages.page(page.number) + (page.name && `　${page.name}`);
+  const name = pageTitle(page, paper.language, '　');
   const texts = textsOfTeasers(page.articles, listContinued(page, edition), paper.language);
   const pages = edition.pages.map((other) => messages.page(other.number) + other.name).join('');
   const labels = [messages.previousPage, messages.nextPage, messages.showSheet, messages.showList];

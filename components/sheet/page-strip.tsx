@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
+import { pageTitle } from '@/lib/edition/page-title';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from './thumbnail';
@@ -23,7 +24,7 @@ export function PageStrip({ paper, edition, sheets, current }: PageStripProps) {
     <nav aria-label={messages.pages} className="page-strip">
       <ol>
         {sheets.map((sheet) => {
-          const { number, name } = sheet.page;
+          const { number } = sheet.page;
           return (
             <li key={number}>
               <Link
@@ -32,10 +33,7 @@ export function PageStrip({ paper, edition, sheets, current }: PageStripProps) {
                 aria-current={number === current ? 'page' : undefined}
               >
                 <Thumbnail sheet={sheet} />
-                <span>
-                  {messages.page(number)}
-                  {name && ` ${name}`}
-                </span>
+                <span>{pageTitle(sheet.page, paper.language)}</span>
               </Link>
             </li>
           );

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
-import { languageOf } from '@/lib/language/find-language';
+import { pageTitle } from '@/lib/edition/page-title';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
@@ -20,7 +20,6 @@ export interface SheetProps {
  */
 export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
   const { plan, items } = sheet;
-  const messages = languageOf(paper.language).messages;
   const measures = measuresOf(plan.grid);
   const { grid } = plan;
   const typeArea = { x: 0, y: 0, width: spanEm(grid.columns, grid), height: grid.rows };
@@ -36,7 +35,7 @@ export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
         data-page={plan.number}
         className="sheet"
         {...languageAttributes(paper.language)}
-        aria-label={`${messages.page(plan.number)} ${plan.name}`}
+        aria-label={pageTitle(plan, paper.language)}
         style={measures}
       >
         {draw(items.filter((item) => !isCropMarks(item)))}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { openOutlines } from '@/lib/fonts/outlines';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import { openKeptFiles } from '@/lib/newsroom/kept-files';
 import { openTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openFileCache } from '@/lib/store/file-cache';
 import { drawArticleCard } from './article-card';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';
@@ -14,7 +15,6 @@ import type { ReadPicture } from './lay-photograph';
 import { wholePicture } from './mark';
 import { type Drawn, printMarks } from './print-marks';
 import { drawSheetCard } from './sheet-card';
-import { openTurns } from './take-turns';
 import { toPng } from './to-png';
 
 /** Makes the pictures by which a view is passed on, each once. */
@@ -49,12 +49,12 @@ const atOnce = 2;
 
 export function openCardPress(parts: CardPressParts): CardPress {
   const { folder, build, readPicture, log } = parts;
-  const kept = openKeptFiles({ folder, ending: '.png', most: mostKept });
-  const inTurn = openTurns(atOnce);
+  const kept = openFileCache({ folder, ending: '.png', maxFiles: mostKept });
+  const limit = pLimit(atOnce);
   const openTools = openToolbox(log);
   const keep = (version: string, what: string, draw: () => Promise<Uint8Array>) => {
     const key = createHash('sha256').update([build, version, what].join('\n')).digest('hex');
-    return kept.get(key, () => inTurn(draw));
+    return kept.get(key, () => limit(draw));
   };
   return {
     card: ({ subject, version }, shape) =>

@@ -34,11 +34,11 @@ export interface PageSubject extends InPrint {
   kind: 'page';
 }
 
-/** The page of a number, as it stands in addresses; undefined when there is none, or it is not made up. */
+/** The page of a number, as it stands in addresses; undefined when there is none. */
 export function findPageSubject(source: SubjectSource, asked: string): PageSubject | undefined {
   const { edition } = source;
   const page = edition.pages.find(({ number }) => String(number) === asked);
-  return page?.plan && { kind: 'page', ...source, page, plan: page.plan };
+  return page && { kind: 'page', ...source, page, plan: page.plan };
 }
 
 /** The article of a slug, its own or a former one, where it stands in print. */
@@ -50,7 +50,7 @@ export function findArticleSubject(
   const article = findArticle(edition, slug);
   const standing = edition.pages.flatMap((page) => {
     const { plan } = page;
-    if (!plan || !article) return [];
+    if (!article) return [];
     return plan.stories
       .filter((story) => story.slug === article.slug)
       .map((story) => ({ page, plan, part: { story, grid: plan.grid } }));

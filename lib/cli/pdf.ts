@@ -14,6 +14,7 @@ import { editionPdfPath, pagePdfPath } from '@/lib/edition/addresses/paths';
 import {
   describePdfOptionsError,
   isPdfOptionsError,
+  nameOfPdf,
   type PdfQuery,
   parsePdfOptions,
 } from '@/lib/edition/print/pdf-options';
@@ -67,7 +68,7 @@ function parse(args: string[]): Asked | string {
   const words: PdfQuery = { ...rest, ...(marks && { marks: '1' }) };
   const asked = parsePdfOptions(words);
   if (isPdfOptionsError(asked)) return describePdfOptionsError(asked, languageOf('en').messages);
-  return { date, words, out: out ?? nameOf(date, words) };
+  return { date, words, out: out ?? nameOfPdf(date, words) };
 }
 
 function readOptions(args: string[]) {
@@ -85,10 +86,6 @@ function readOptions(args: string[]) {
     // Said of an option that there is not, or one that lacks its value.
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function nameOf(date: string, { page, booklet, marks }: PdfQuery): string {
-  return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
 function pathOf({ date, words: { page, ...rest } }: Asked): string {

@@ -3,7 +3,6 @@
  * proof becomes published, and when the command ends a running site shows it. An edition with an error, or
  * one that would lose an address, stays as it is.
  */
-import { setTimeout } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { type Diagnostic, formatDiagnostic } from '@/lib/content/diagnostic';
 import { readBytes, writeOver } from '@/lib/content/files';
@@ -41,15 +40,15 @@ async function readWhole(
   return lost.length > 0 ? { diagnostics: [...diagnostics, ...lost] } : { edition, diagnostics };
 }
 
-/** A running site looks at the folders once a second. */
-const glance = 1100;
-
+/**
+ * Writes what publishing changes. Both files are replaced, not written in place, so a running site shows the
+ * edition with its next answer (`lib/store/folder-state.mjs`).
+ */
 async function letOut({ contentDir }: CommandIo, edition: EditionContent): Promise<void> {
   const { date, settings, articles } = edition;
   const slugs = articles.map(({ slug }) => slug);
   await keepAddresses(contentDir, date, slugs);
   if (settings.status === 'proof') await markPublished(contentDir, `${date}/edition.yaml`);
-  await setTimeout(glance);
 }
 
 /** Changes the one word and keeps the rest of the file as its editor wrote it, comments too. */

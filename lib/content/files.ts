@@ -2,18 +2,10 @@
  * The only file of lib/content that touches the disk. It knows where things lie and what a name may be;
  * what stands in the files it does not know. A missing file is an answer, not an error.
  */
-import { createHash } from 'node:crypto';
-import {
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
+import { lookAtFolder } from '@/lib/store/folder-state.mjs';
+import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
 
 /** Media types by extension: all that an article may show. */
@@ -40,12 +32,8 @@ export async function listDates(contentDir: string): Promise<string[]> {
 
 /** Names of all folders in the content folder but hidden ones; a linked folder is as good. */
 export async function listFolders(contentDir: string): Promise<string[]> {
-  const entries = (await whenThere(readdir(contentDir, { withFileTypes: true }))) ?? [];
-  return entries
-    .filter(
-      (entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'),
-    )
-    .map(({ name }) => name);
+  const { entries = [] } = await lookAtFolder(contentDir);
+  return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
 }
 
 export interface FileEntry {
@@ -60,15 +48,11 @@ export async function listFiles(
   contentDir: string,
   date: string,
 ): Promise<FileEntry[] | undefined> {
-  const names = await listNames(contentDir, date);
-  if (!names) return undefined;
-  const found = await Promise.all(
-    names.map((name) => whenThere(stat(join(contentDir, date, name)))),
-  );
-  return names.flatMap((name, index): FileEntry[] => {
-    const file = found[index];
-    return file?.isFile() ? [{ name, size: file.size, modified: file.mtime }] : [];
-  });
+  if (!isEditionDate(date)) return undefined;
+  const { entries } = await lookAtFolder(join(contentDir, date));
+  return entries
+    ?.filter(({ kind }) => kind === 'file')
+    .map(({ name, size, modified }) => ({ name, size, modified: new Date(modified) }));
 }
 
 /** Names in an edition's folder, in order: one listing. */
@@ -80,10 +64,9 @@ export async function listNames(contentDir: string, date: string): Promise<strin
 
 /** A short text that changes when any file of the edition does: by names, sizes and times. */
 export async function stampEdition(contentDir: string, date: string): Promise<string | undefined> {
-  const files = await listFiles(contentDir, date);
-  if (!files) return undefined;
-  const state = files.map(({ name, size, modified }) => `${name}\0${size}\0${modified.getTime()}`);
-  return createHash('sha256').update(state.join('\n')).digest('base64url').slice(0, 16);
+  if (!isEditionDate(date)) return undefined;
+  const { entries, stamp } = await lookAtFolder(join(contentDir, date));
+  return entries && stamp;
 }
 
 /** When the content folder itself, paper.yaml, or one of these editions was last changed. */
@@ -171,13 +154,7 @@ export async function writeNew(contentDir: string, path: string, text: string): 
 
 /** Writes a file whole: a reader sees the old one or the new one, never a part. */
 export async function writeOver(contentDir: string, path: string, text: string): Promise<void> {
-  const file = join(contentDir, path);
-  const beside = join(
-    /* turbopackIgnore: true */ dirname(file),
-    `.${basename(file)}.${process.pid}`,
-  );
-  await writeFile(beside, text);
-  await rename(beside, file);
+  await writeAtomic(join(contentDir, path), text);
 }
 
 function typeOf(name: string): string | undefined {

@@ -10,7 +10,7 @@ export interface Continued {
 
 /** What goes on from other pages on this one, in reading order. */
 export function listContinued(page: Page, edition: Edition): Continued[] {
-  return (page.plan?.stories ?? []).flatMap(({ slug, kind, jump }) => {
+  return page.plan.stories.flatMap(({ slug, kind, jump }) => {
     const article = edition.articles.find((one) => one.slug === slug);
     const from = jump?.from;
     return kind === 'tail' && article && from !== undefined ? [{ article, from }] : [];

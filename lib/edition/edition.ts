@@ -12,7 +12,7 @@ export interface Page {
   proofreaders: string[];
   /** In reading order; an article that jumps stands where it begins. */
   articles: Article[];
-  plan?: PagePlan;
+  plan: PagePlan;
 }
 
 /** The articles of one 栏目 in an edition, in reading order. */
@@ -42,19 +42,19 @@ export interface EditionParts {
   /** All editions of the paper, for numbering. */
   dates: string[];
   /** Where the make-up placed each story. */
-  plan?: EditionPlan;
+  plan: EditionPlan;
 }
 
 /**
- * Gathers an edition. With a plan, its pages are the made-up ones, in their reading order. Without, they
- * are the declared ones, the lead first and the rest by rank; an article that asks for no page opens the
- * front.
+ * Gathers an edition from its articles and its plan. Its pages are those of the plan, so every page has one;
+ * an edition without articles has no page. What runs across editions needs no plan and takes its records
+ * from the articles (`lib/newsroom/edition-record.ts`).
  */
 export function toEdition(parts: EditionParts): Edition {
-  const { date, settings, dates, paper } = parts;
-  const pages = toPages(parts);
+  const { date, settings, paper } = parts;
+  const pages = parts.plan.pages.map((plan) => toPage(plan, parts));
   const articles = pages.flatMap((page) => page.articles);
-  const issue = settings.issue ?? countIssue(date, dates, paper);
+  const issue = findIssue(parts);
   return {
     date,
     ...(issue === undefined ? {} : { issue }),
@@ -81,45 +81,18 @@ export function isOut(status: EditionSettings['status'], showProofs: boolean): b
   return status === 'published' || showProofs;
 }
 
-function toPages(parts: EditionParts): Page[] {
-  const { settings, paper, plan } = parts;
-  const made = plan ? plan.pages.map((page) => toMadeUpPage(page, parts)) : toDeclaredPages(parts);
-  const pages = made.length > 0 ? made : [{ number: 1, articles: [] }];
-  return pages.map((page) => {
-    const declared = settings.pages.find(({ number }) => number === page.number);
-    return {
-      // On a page of tails no article begins; its plan is named all the same.
-      name: declared?.name ?? (page.plan?.name || nameAfterLead(page.articles, paper)),
-      editors: declared?.editors ?? [],
-      designers: declared?.designers ?? [],
-      proofreaders: declared?.proofreaders ?? [],
-      ...page,
-    };
-  });
-}
-
-type PlacedArticles = Pick<Page, 'number' | 'articles' | 'plan'>;
-
-function toMadeUpPage(plan: PagePlan, { articles }: EditionParts): PlacedArticles {
+function toPage(plan: PagePlan, { articles, settings }: EditionParts): Page {
+  const declared = settings.pages.find(({ number }) => number === plan.number);
   const begun = plan.stories.filter(({ kind }) => kind === 'story');
-  const standing = begun.flatMap(({ slug }) => articles.filter((one) => one.slug === slug));
-  return { number: plan.number, articles: standing, plan };
-}
-
-function toDeclaredPages({ settings, articles }: EditionParts): PlacedArticles[] {
-  const pageOf = (article: Article) => article.page ?? 1;
-  const numbers = new Set([...settings.pages.map(({ number }) => number), ...articles.map(pageOf)]);
-  return [...numbers]
-    .sort((a, b) => a - b)
-    .map((number) => {
-      const standing = articles.filter((article) => pageOf(article) === number);
-      return { number, articles: standing.toSorted((a, b) => a.rank - b.rank) };
-    });
-}
-
-function nameAfterLead(articles: Article[], paper: Paper): string {
-  const lead = articles.toSorted((a, b) => a.rank - b.rank).at(0);
-  return paper.sections.find(({ id }) => id === lead?.section)?.name ?? '';
+  return {
+    number: plan.number,
+    name: declared?.name ?? plan.name,
+    editors: declared?.editors ?? [],
+    designers: declared?.designers ?? [],
+    proofreaders: declared?.proofreaders ?? [],
+    articles: begun.flatMap(({ slug }) => articles.filter((one) => one.slug === slug)),
+    plan,
+  };
 }
 
 function toSections(articles: Article[], paper: Paper): Section[] {
@@ -132,8 +105,14 @@ function toSections(articles: Article[], paper: Paper): Section[] {
     .filter((section) => section.articles.length > 0);
 }
 
-/** The first edition from `since` on has its number, and each later one the next. */
-function countIssue(date: string, dates: string[], { since }: Paper): number | undefined {
+/** The issue number that edition.yaml gives, else counted: the first edition from `since` on has its number. */
+export function findIssue({
+  date,
+  settings,
+  dates,
+  paper: { since },
+}: Omit<EditionParts, 'articles' | 'plan'>): number | undefined {
+  if (settings.issue !== undefined) return settings.issue;
   if (!since || date < since.date) return undefined;
   return since.issue + dates.filter((other) => other >= since.date && other < date).length;
 }

@@ -1,4 +1,5 @@
 import type { PathCommand } from 'fontkit';
+import { LRUCache } from 'lru-cache';
 import type { Face } from './face';
 import { type FoundShape, openShapes } from './find-shape';
 
@@ -17,21 +18,21 @@ export interface Outline {
 /** Undefined for a character that no face of the paper has. */
 export type FindOutline = (face: Face, character: string) => Outline | undefined;
 
-/** A busy paper's characters in all faces, a kilobyte each; past that the memory is begun anew. */
-const mostOutlines = 20_000;
+/** A busy paper's characters in all faces, a kilobyte each. */
+const maxOutlines = 20_000;
 
 /** Opens the faces for drawing. A shape costs a quarter of a millisecond once, then a look into a table. */
 export async function openOutlines(): Promise<FindOutline> {
   const find = await openShapes();
-  const known = new Map<string, Outline | undefined>();
+  const cache = new LRUCache<string, { outline: Outline | undefined }>({ max: maxOutlines });
   return (face, character) => {
     if (isUnseen(character)) return { face, edges: new Int16Array() };
     const key = face + character;
-    if (known.has(key)) return known.get(key);
-    if (known.size >= mostOutlines) known.clear();
+    const cached = cache.get(key);
+    if (cached) return cached.outline;
     const shape = find(face, character);
     const outline = shape.isMissing ? undefined : toOutline(shape);
-    known.set(key, outline);
+    cache.set(key, { outline });
     return outline;
   };
 }

@@ -1,14 +1,13 @@
-import type { Edition } from '@/lib/edition/edition';
-import { type Summary, toRecord, toSummary } from './edition-record';
+import type { JsonStore } from '@/lib/store/json-store';
+import { type RecordedEdition, type Summary, toRecord, toSummary } from './edition-record';
 import { openPeople, type People } from './people';
-import type { Store } from './store';
 
 /** Summaries and names in memory, and their files. */
 export interface ArchiveIndex {
   people: People;
   newestFirst: () => Summary[];
   find: (date: string) => Summary | undefined;
-  put: (edition: Edition, stamp: string) => Promise<void>;
+  put: (edition: RecordedEdition, stamp: string) => Promise<void>;
   drop: (date: string) => void;
   /** Writes what changed since the last time. */
   keep: () => Promise<void>;
@@ -16,7 +15,7 @@ export interface ArchiveIndex {
   refused: Map<string, string>;
 }
 
-export async function openArchiveIndex(store: Store): Promise<ArchiveIndex> {
+export async function openArchiveIndex(store: JsonStore): Promise<ArchiveIndex> {
   const summaries = await readSummaries(store);
   const people = openPeople(await store.read<Record<string, string>>('people'));
   const changedYears = new Set<string>();
@@ -48,7 +47,7 @@ export async function openArchiveIndex(store: Store): Promise<ArchiveIndex> {
   };
 }
 
-async function readSummaries(store: Store): Promise<Map<string, Summary>> {
+async function readSummaries(store: JsonStore): Promise<Map<string, Summary>> {
   const summaries = new Map<string, Summary>();
   for (const year of await store.list('years')) {
     for (const summary of (await store.read<Summary[]>(`years/${year}`)) ?? []) {
@@ -59,9 +58,10 @@ async function readSummaries(store: Store): Promise<Map<string, Summary>> {
 }
 
 /** The slugs of the people of one edition, by name; those who have none yet are given one. */
-export function slugsOf(edition: Edition, people: People): Map<string, string> {
-  const names = edition.articles.flatMap(
-    ({ byline }) => byline?.people.map(({ name }) => name) ?? [],
-  );
+export function slugsOf(
+  { articles }: Pick<RecordedEdition, 'articles'>,
+  people: People,
+): Map<string, string> {
+  const names = articles.flatMap(({ byline }) => byline?.people.map(({ name }) => name) ?? []);
   return new Map(names.map((name) => [name, people.slugOf(name)]));
 }

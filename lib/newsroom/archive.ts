@@ -1,9 +1,10 @@
+import pLimit from 'p-limit';
 import type { Edition } from '@/lib/edition/edition';
 import { isOut } from '@/lib/edition/edition';
+import type { JsonStore } from '@/lib/store/json-store';
 import { type ArchiveIndex, openArchiveIndex, slugsOf } from './archive-index';
-import type { Card, EditionRecord, Summary } from './edition-record';
+import type { Card, EditionRecord, RecordedEdition, Summary } from './edition-record';
 import { chooseNearby, type Located, nearEditions } from './nearby';
-import type { Store } from './store';
 import { findPlaces, readTeasers, type TeaserList } from './teaser-list';
 
 /** What the archive asks of the content. */
@@ -12,8 +13,8 @@ export interface Source {
   listDates: () => Promise<string[]>;
   /** Changes whenever the edition's folder does. */
   stampEdition: (date: string) => Promise<string | undefined>;
-  /** The edition as it can go out, undefined when it cannot. */
-  readEdition: (date: string) => Promise<Edition | undefined>;
+  /** The edition as it can go out, not made up; undefined when it cannot. */
+  readEdition: (date: string) => Promise<RecordedEdition | undefined>;
 }
 
 /** What runs across editions, from records that are written once per edition. */
@@ -33,12 +34,12 @@ export interface Archive {
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Articles of the same places: of the edition itself and of those just before it. */
   listNearby: (article: Located) => Promise<Card[]>;
-  /** Takes note of an edition that was made up anew. */
+  /** Adds to the record of an edition where its articles stand, once it is made up. */
   note: (edition: Edition, stamp: string) => Promise<void>;
 }
 
 export interface ArchiveParts {
-  store: Store;
+  store: JsonStore;
   source: Source;
   showProofs: boolean;
 }
@@ -46,12 +47,7 @@ export interface ArchiveParts {
 /** Opens the archive of one content folder. Reading it the first time reads every edition once. */
 export function openArchive({ store, source, showProofs }: ArchiveParts): Archive {
   const index = openArchiveIndex(store);
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = pLimit(1);
   const upToDate = () => inTurn(async () => catchUp(await index, source));
   const out = async () => {
     await upToDate();
@@ -94,7 +90,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
       inTurn(async () => {
         const open = await index;
         const known = open.find(edition.date);
-        if (known?.stamp === stamp && known.isMadeUp) return;
+        if (known?.stamp === stamp && known.pages !== undefined) return;
         await open.put(edition, stamp);
         await open.keep();
       }),

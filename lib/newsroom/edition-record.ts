@@ -1,7 +1,32 @@
+/**
+ * Records: the little of each edition that lists across editions need.
+ *
+ * A record is taken from an edition's articles, which costs reading them, and not from its make-up, which
+ * costs ten times that: a paper of 3,000 editions that was never opened before would have to make each up to
+ * list its archive. What only make-up knows, the pages and where each article stands on them, is added when
+ * the edition is first made up for a reader; until then `pages` is absent.
+ */
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings } from '@/lib/content/fields/schema';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
-import { type Edition, findPage, type Page } from '@/lib/edition/edition';
+import { type Edition, type EditionParts, findIssue } from '@/lib/edition/edition';
+
+/** What a record is taken from: an edition, or one that is not made up yet and so has no pages. */
+export interface RecordedEdition extends Pick<Edition, 'date' | 'issue' | 'status' | 'articles'> {
+  pages?: Edition['pages'];
+}
+
+/** An edition as it is read, its articles in the order that the editor asks for: by page, then by rank. */
+export function toRecordedEdition(parts: Omit<EditionParts, 'plan'>): RecordedEdition {
+  const { date, settings, articles } = parts;
+  const issue = findIssue(parts);
+  return {
+    date,
+    ...(issue === undefined ? {} : { issue }),
+    status: settings.status,
+    articles: articles.toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank),
+  };
+}
 
 /** What a list across editions shows of an article. */
 export interface Card {
@@ -11,7 +36,7 @@ export interface Card {
   kicker?: string;
   deck?: string;
   section: string;
-  /** The page it stands on, or while that is not made up yet, the one the editor asked for. */
+  /** The page it stands on; until the edition is made up, the one the editor asks for. */
   page?: number;
   rank: Article['rank'];
   summary: string;
@@ -22,12 +47,12 @@ export interface Card {
   modified: string;
 }
 
-/** What the archive keeps of an edition, written once when it is read: cards in reading order. */
+/** What the archive stores of an edition: its cards in reading order. */
 export interface EditionRecord {
   date: string;
   cards: Card[];
-  /** Its pages; none while it is not made up yet, for then nobody knows which there are. */
-  pages: { number: number; modified: string }[];
+  /** Pages on which an article begins; absent until the edition is made up. */
+  pages?: { number: number; modified: string }[];
 }
 
 /** What lists across editions need of each edition to count without opening its record. */
@@ -37,9 +62,8 @@ export interface Summary {
   stamp: string;
   status: EditionSettings['status'];
   issue?: number;
-  pages: number;
-  /** False while it was only read: make-up may still move articles and add pages. */
-  isMadeUp: boolean;
+  /** How many pages it has; absent until it is made up. */
+  pages?: number;
   /** When any of its articles was last changed for its readers. */
   modified: string;
   lead: string;
@@ -47,37 +71,41 @@ export interface Summary {
   people: Record<string, number>;
 }
 
-export function toRecord(edition: Edition): EditionRecord {
-  const madeUp = edition.pages.filter(({ plan, articles }) => plan && articles.length > 0);
+export function toRecord({ date, articles, pages }: RecordedEdition): EditionRecord {
+  const pageOf = new Map(
+    pages?.flatMap((page) => page.articles.map(({ slug }) => [slug, page.number] as const)),
+  );
+  const begun = pages?.filter((page) => page.articles.length > 0);
   return {
-    date: edition.date,
-    cards: edition.articles.map((article) => toCard(article, findPage(edition, article.slug))),
-    pages: madeUp.map(({ number, articles }) => ({
-      number,
-      modified: latestOf(articles.map(modifiedOf)),
-    })),
+    date,
+    cards: articles.map((article) => toCard(article, pageOf.get(article.slug) ?? article.page)),
+    ...(begun && {
+      pages: begun.map((page) => ({
+        number: page.number,
+        modified: latestOf(page.articles.map(modifiedOf)),
+      })),
+    }),
   };
 }
 
-export function toSummary(edition: Edition, stamp: string): Summary {
-  const { cards, pages } = toRecord(edition);
+export function toSummary(edition: RecordedEdition, stamp: string): Summary {
+  const { date, status, issue, articles, pages } = edition;
+  const { cards } = toRecord(edition);
   return {
-    date: edition.date,
+    date,
     stamp,
-    status: edition.status,
-    ...(edition.issue === undefined ? {} : { issue: edition.issue }),
-    pages: edition.pages.length,
-    isMadeUp: pages.length > 0,
+    status,
+    ...(issue === undefined ? {} : { issue }),
+    ...(pages && { pages: pages.length }),
     modified: latestOf(cards.map(({ modified }) => modified)),
-    lead: edition.articles.at(0)?.title ?? '',
+    lead: articles.at(0)?.title ?? '',
     sections: count(cards.map(({ section }) => section)),
     people: count(cards.flatMap(({ people }) => people)),
   };
 }
 
-function toCard(article: Article, standing: Page | undefined): Card {
+function toCard(article: Article, page: number | undefined): Card {
   const { date, slug, title, kicker, deck, section, rank, summary, places } = article;
-  const page = standing?.plan ? standing.number : article.page;
   return {
     date,
     slug,

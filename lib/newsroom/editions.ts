@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Article } from '@/lib/content/article';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
@@ -5,8 +6,9 @@ import { stampEdition } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import type { JsonStore } from '@/lib/store/json-store';
+import { openMemoryCache } from '@/lib/store/memory-cache';
 import type { planEdition } from './plans';
-import type { Store } from './store';
 
 /** An edition's content as it can go out. */
 export interface GoodEdition extends GoodContent {
@@ -24,7 +26,7 @@ interface GoodContent {
 
 export interface EditionsParts {
   contentDir: string;
-  store: Store;
+  store: JsonStore;
   /** Makes an edition up. */
   plan: typeof planEdition;
   log: (message: string) => void;
@@ -40,27 +42,26 @@ export interface Editions {
 }
 
 /** Editions readers look at together: today's, its neighbours, a few of the archive. */
-const keptInMemory = 24;
+const maxEditions = 24;
 
-/** Sheets an edition is kept made up for: its own, A4, A3 and one of somebody's own. */
-const keptSheets = 4;
+/** Sheets an edition is cached on: its own, A4, A3 and one of somebody's own. */
+const maxSheets = 4;
 
 export function openEditions(parts: EditionsParts): Editions {
   const { contentDir } = parts;
-  const kept = new Map<string, { stamp: string; good: Promise<GoodEdition | undefined> }>();
+  const cache = new LRUCache<string, { state: string; good: Promise<GoodEdition | undefined> }>({
+    max: maxEditions,
+  });
   return {
     find: async (date, paper) => {
       const stamp = await stampEdition(contentDir, date);
       if (stamp === undefined) return undefined;
       const state = `${stamp} ${JSON.stringify(paper)}`;
-      const known = kept.get(date);
-      kept.delete(date);
-      const current =
-        known?.stamp === state
-          ? known
-          : { stamp: state, good: readGood({ ...parts, date, paper, stamp }) };
-      kept.set(date, current);
-      for (const oldest of kept.keys()) if (kept.size > keptInMemory) kept.delete(oldest);
+      const cached = cache.get(date);
+      if (cached?.state === state) return cached.good;
+      const current = { state, good: readGood({ ...parts, date, paper, stamp }) };
+      cache.set(date, current);
+      current.good.catch(() => cache.get(date) === current && cache.delete(date));
       return current.good;
     },
   };
@@ -75,19 +76,15 @@ interface Reading extends EditionsParts {
 async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   const content = await readContent(reading);
   if (!content) return undefined;
-  const { paper, stamp, plan: planAnew } = reading;
-  const plans = new Map<string, Promise<EditionPlan>>();
+  const { paper, stamp, plan } = reading;
+  const plans = openMemoryCache<EditionPlan>({ maxEntries: maxSheets });
   return {
     ...content,
     stamp,
-    makeUp: (sheet) => {
-      const key = JSON.stringify(sheet ?? 'own');
-      const plan = plans.get(key) ?? planAnew({ ...content, paper, ...(sheet && { sheet }) });
-      plans.delete(key);
-      plans.set(key, plan);
-      for (const oldest of plans.keys()) if (plans.size > keptSheets) plans.delete(oldest);
-      return plan;
-    },
+    makeUp: (sheet) =>
+      plans.get(JSON.stringify(sheet ?? 'own'), () =>
+        plan({ ...content, paper, ...(sheet && { sheet }) }),
+      ),
   };
 }
 

@@ -11,10 +11,11 @@ import {
 import { readPaper } from '@/lib/content/read-paper';
 import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import { openJsonStore } from '@/lib/store/json-store';
 import { type Archive, openArchive } from './archive';
+import { toRecordedEdition } from './edition-record';
 import { openEditions } from './editions';
-import { openKeptPlans } from './kept-plans';
-import { openStore } from './store';
+import { openPlanCache } from './plan-cache';
 
 export interface NewsroomParts {
   /** The folder that is the paper. */
@@ -43,12 +44,15 @@ export interface Newsroom {
   archive: Archive;
 }
 
+/** Raised whenever the shape of anything in the store changes. */
+const format = 4;
+
 /** Opens the newsroom of one content folder. Every answer is as fresh as the folder. */
 export function openNewsroom(parts: NewsroomParts): Newsroom {
   const { contentDir, stateDir, showProofs, build, log } = parts;
   const folder = join(stateDir, nameOf(contentDir));
-  const store = openStore(folder);
-  const plan = openKeptPlans({ folder: join(folder, 'plans'), build });
+  const store = openJsonStore({ folder, format });
+  const plan = openPlanCache({ folder: join(folder, 'plans'), build });
   const editions = openEditions({ contentDir, store, plan, log });
   const findPaper = openPaper(contentDir, log);
 
@@ -65,7 +69,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       stampEdition: (date) => stampEdition(contentDir, date),
       readEdition: async (date) => {
         const found = await readOut(date);
-        return found && toEdition({ ...found.good, ...found });
+        return found && toRecordedEdition({ ...found.good, ...found });
       },
     },
   });

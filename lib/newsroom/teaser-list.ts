@@ -1,5 +1,5 @@
+import type { JsonStore } from '@/lib/store/json-store';
 import type { Card, EditionRecord, Summary } from './edition-record';
-import type { Store } from './store';
 
 /** Some cards of a list that runs across editions, newest first. */
 export interface TeaserList {
@@ -52,7 +52,7 @@ export function findPlaces(all: Summary[], { by, key, page }: TeaserQuery): Plac
 export async function readTeasers(
   places: Places,
   query: TeaserQuery,
-  store: Store,
+  store: JsonStore,
 ): Promise<TeaserList> {
   const cards: Card[] = [];
   for (const { date } of places.editions) {

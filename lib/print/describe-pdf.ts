@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, type PDFDocument, PDFHexString, PrintScaling } from 'pdf-lib';
+import { PDFArray, type PDFDocument, PDFHexString, PrintScaling } from '@cantoo/pdf-lib';
 
 /** What a printed document says of itself. */
 export interface PdfDescription {

@@ -8,7 +8,7 @@ import {
   type PDFPage,
   PDFRef,
   PDFStream,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { type BookletSide, bookletOrder } from './booklet-order';
 import { describePdf, type PdfDescription } from './describe-pdf';

@@ -1,15 +1,18 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import { PDFDocument, type PDFObject } from 'pdf-lib';
+import { PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 
 /**
  * A document of which only a few objects are to be changed.
  *
- * Problem: an edition of sixteen pages is twenty thousand objects, nearly all of them tags of its text, and
- * pdf-lib reads and writes each: a sixth of the time that printing takes. Solution: pages, links, catalog
- * and information are read, and may be changed by pdf-lib; all others are copied as they stand, the small
- * ones together in compressed streams (ISO 32000-1, 7.5.7). Limit: the plain layout that Chromium writes, a
- * table of objects at the end; any other document is read whole.
+ * Problem: an edition of sixteen pages is twenty thousand objects, nearly all of them tags of its text, and a
+ * library reads and writes each. Solution: pages, links, catalog and information are read, and may be changed
+ * by pdf-lib; all others are copied unchanged, the small ones together in compressed streams (ISO 32000-1,
+ * 7.5.7). Limit: the plain layout that Chromium writes, a table of objects at the end; any other document is
+ * read whole.
+ *
+ * Measured on the sixteen-page sample, loaded and saved, warm, processor time: this 0.35 s and 6.5 MB;
+ * @cantoo/pdf-lib 2.11.1 alone 0.7 s and 8.9 MB, or 1.7 s and 6.6 MB with compressed streams; memory is alike.
  */
 export interface LargePdf {
   /** Of a document in the plain layout it knows only what is to be changed. */

@@ -1,4 +1,11 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { cropMarks } from '@/lib/edition/print/crop-marks';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { describePdf, type PdfDescription } from './describe-pdf';

@@ -1,6 +1,7 @@
-import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Page } from '@/lib/edition/edition';
-import { languageOf } from '@/lib/language/find-language';
+import { pageTitle } from '@/lib/edition/page-title';
+import { toHundredths } from '@/lib/layout/model/rounding';
 import type { Points } from '@/lib/layout/model/sheet-grid';
 
 /** A bookmark: a page of the paper, or a story that begins on it. */
@@ -16,22 +17,17 @@ export interface Bookmark {
 /** The bookmarks of printed pages: pages, and under each the headlines that begin on it. */
 export function toBookmarks(pages: Page[], language: string): Bookmark[] {
   return pages.map(({ number, name, plan, articles }, page) => ({
-    title: titleOf({ number, name }, language),
+    title: pageTitle({ number, name }, language),
     page,
     top: 0,
-    stories: (plan?.stories ?? [])
+    stories: plan.stories
       .filter(({ kind }) => kind === 'story')
       .map(({ slug, rect }) => ({
         title: articles.find((article) => article.slug === slug)?.title ?? slug,
         page,
-        top: plan ? topOf(rect.row, plan.grid) : 0,
+        top: topOf(rect.row, plan.grid),
       })),
   }));
-}
-
-/** What a page is called: `第1版 要闻`. */
-export function titleOf({ number, name }: Pick<Page, 'number' | 'name'>, language: string): string {
-  return `${languageOf(language).messages.page(number)} ${name}`.trim();
 }
 
 interface Measures {
@@ -65,7 +61,7 @@ function addItems(pdf: PDFDocument, bookmarks: Bookmark[], parent: PDFRef) {
       Parent: parent,
       ...(before && { Prev: before }),
       ...(after && { Next: after }),
-      Dest: [target.ref, 'XYZ', x, hundredths(y + height - top), null],
+      Dest: [target.ref, 'XYZ', x, toHundredths(y + height - top), null],
       ...addItems(pdf, stories, ref),
     });
     item.set(PDFName.of('Title'), PDFHexString.fromText(title));
@@ -74,5 +70,3 @@ function addItems(pdf: PDFDocument, bookmarks: Bookmark[], parent: PDFRef) {
   const [first, last] = [refs.at(0), refs.at(-1)];
   return first && last ? { First: first, Last: last, Count: refs.length } : {};
 }
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100;

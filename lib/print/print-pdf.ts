@@ -1,11 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { pagePath } from '@/lib/edition/addresses/paths';
+import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { type Mend, mendPdf } from './mend-pdf';
-import { titleOf, toBookmarks } from './pdf-outline';
+import { toBookmarks } from './pdf-outline';
 import type { WarmBrowser } from './warm-browser';
 
 /** The pages to print, in order, as the print view at this address shows them. */
@@ -24,7 +24,8 @@ export interface PrintJob extends PrintedPages {
  * Prints a print view: real text in the order of the page, tagged, fonts embedded as subsets. Without
  * script, for a printed page moves nothing.
  *
- * @throws when the view does not answer or shows something else, or no browser can be started
+ * @throws `EditionChanged` when the view shows another state of the edition; any other error when it does not
+ * answer, or no browser can be started
  */
 export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uint8Array> {
   const printed = await browser.use(async (chromium) => {
@@ -40,8 +41,8 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
   return mendPdf(printed, toMend(job));
 }
 
-/** Pages are kept for a second before the content is looked at again: just after an edit, one waits. */
-const patience = { tries: 4, pause: 700 };
+/** The view shows another state of the edition than the job is for: it was edited in between. */
+export class EditionChanged extends Error {}
 
 async function openView(view: Page, { address, digest }: PrintJob): Promise<void> {
   const isView = ({ href }: URL) => href === new URL(address).href;
@@ -49,19 +50,15 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   await view.route(isView, (route) =>
     hideAtFirst(route).catch(() => route.abort().catch(() => {})),
   );
-  for (let attempt = 1; attempt <= patience.tries; attempt += 1) {
-    const answer = await view.goto(address);
-    if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
-    const shown = await view.evaluate(async () => {
-      // A face that does not come costs its look, not the page.
-      await Promise.allSettled([...document.fonts].map((face) => face.load()));
-      document.querySelector('#waiting')?.remove();
-      return document.querySelector('[data-digest]')?.getAttribute('data-digest');
-    });
-    if (shown === digest) return;
-    await setTimeout(patience.pause);
-  }
-  throw new Error(`${address} shows another state of the edition than is to be printed`);
+  const answer = await view.goto(address);
+  if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
+  const shown = await view.evaluate(async () => {
+    // A face that does not come costs its look, not the page.
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
+    document.querySelector('#waiting')?.remove();
+    return document.querySelector('[data-digest]')?.getAttribute('data-digest');
+  });
+  if (shown !== digest) throw new EditionChanged(`${address} shows another state of the edition`);
 }
 
 /**
@@ -80,7 +77,7 @@ const waiting = '<style id="waiting">.print-view{display:none!important}</style>
 export function describePages({ paper, edition, pages }: PrintedPages): PdfDescription {
   const { language, name, publisher } = paper;
   const [only, ...more] = pages;
-  const page = only && more.length === 0 ? [titleOf(only, language)] : [];
+  const page = only && more.length === 0 ? [pageTitle(only, language)] : [];
   return {
     title: [name, formatDay(edition.date, language), ...page].join(' '),
     author: publisher ?? name,
@@ -95,9 +92,7 @@ function toMend({ paper, edition, pages, address, publicOrigin, marks }: PrintJo
   const { origin } = new URL(address);
   return {
     description: describePages({ paper, edition, pages }),
-    sheets: pages.flatMap(({ plan }) =>
-      plan ? [{ width: plan.grid.widthMm, height: plan.grid.heightMm }] : [],
-    ),
+    sheets: pages.map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
     bookmarks: toBookmarks(pages, language),
     leadTo: (link) => {

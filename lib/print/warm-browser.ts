@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium';
 
@@ -39,7 +40,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
   let browser: Browser | undefined;
   let jobs = 0;
   let letGo: NodeJS.Timeout | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = pLimit(1);
 
   const close = async () => {
     const old = browser;
@@ -77,11 +78,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
     }
   };
   return {
-    use: (job) => {
-      const next = turn.then(() => run(job));
-      turn = next.catch(() => undefined);
-      return next;
-    },
+    use: (job) => inTurn(() => run(job)),
     close: async () => {
       clearTimeout(letGo);
       await close();

@@ -2,7 +2,7 @@ import { factsInset } from '@/lib/layout/blocks/set-facts';
 import { tableGutter } from '@/lib/layout/blocks/table-widths';
 import type { PlacedRow } from '@/lib/layout/model/page-plan';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
-import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
+import { type BodyRow, heightOf, type SetLine } from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
 import type { StoryContext } from './sheet-context';
 import type { Place, SheetGroup, SheetItem, TableGroup, TableRow, TextItem } from './sheet-item';
@@ -172,7 +172,7 @@ function composeFacts(facts: Kind<'facts'>, place: Place, context: BodyContext):
 function stack(rows: readonly BodyRow[], from: Rows): PlacedRow[] {
   let offset = from;
   return rows.map((content) => {
-    const height = content.kind === 'line' ? 1 : content.height;
+    const height = heightOf(content);
     const placed = { offset, height, content };
     offset += height;
     return placed;

@@ -1,6 +1,6 @@
+import { pageTitle } from '@/lib/edition/page-title';
 import { cropMarks } from '@/lib/edition/print/crop-marks';
 import { formatDay } from '@/lib/language/dates';
-import { languageOf } from '@/lib/language/find-language';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { itemsInMillimetres } from './millimetre-items';
@@ -58,7 +58,7 @@ function slugLine(plan: PagePlan, context: SheetContext): string {
   const { paper, edition } = context;
   const { language } = paper;
   const { number, grid } = plan;
-  const page = `${languageOf(language).messages.page(number)} ${pageOf(plan, context).name}`.trim();
+  const page = pageTitle({ number, name: pageOf(plan, context).name }, language);
   const size = `${grid.widthMm} × ${grid.heightMm} mm`;
   return [paper.name, formatDay(edition.date, language), page, size].join('　');
 }

@@ -3,7 +3,7 @@
  * paper's own sheet and on A4: every character of every article stands once and in order, page boxes are
  * the sheets, each page as a picture is the sheet on screen, and nothing stands outside the type area.
  */
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { listDates } from '@/lib/content/files';
 import { findChromium } from '@/lib/print/find-chromium';

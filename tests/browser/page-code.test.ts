@@ -1,5 +1,5 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { type OwnServer, startOwnServer } from './own-server';
 import { readCode } from './read-code';
 

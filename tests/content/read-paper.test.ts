@@ -100,6 +100,18 @@ sheet: { size: a5, columns: 0 }
     ['paper.yaml 7:16 sheet.size.height is missing — write height: …'],
   ],
   [
+    'a sheet that is a strip',
+    `${paperYaml}sheet: { size: { width: 200, height: 501 } }`,
+    [
+      'paper.yaml 7:16 sheet.size: is too long for its width — make the long side at most 2.5 times the short one',
+    ],
+  ],
+  [
+    'a sheet larger than a press',
+    `${paperYaml}sheet: { size: { width: 1001, height: 900 } }`,
+    ['paper.yaml 7:25 sheet.size.width is 1001 — write 1000 or less'],
+  ],
+  [
     'a sheet in centimetres',
     `${paperYaml}sheet: { size: { width: 39, height: 54.5 } }`,
     [

@@ -1,6 +1,10 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { type Edition, toEdition } from '@/lib/edition/edition';
+import { toStory } from '@/lib/edition/to-story';
+import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import { DEFAULT_SHEET } from '@/lib/layout/model/sheet-grid';
+import { fakeMetrics } from '../layout/set-fake-setter';
 
 export const paper: Paper = {
   name: '县区新闻',
@@ -37,17 +41,21 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
   };
 }
 
+/** An edition made up without fonts. */
 export function makeEdition(
-  articles: Partial<Article>[],
+  fields: Partial<Article>[],
   { date = '2023-03-10', issue = 12 } = {},
 ): Edition {
-  return toEdition({
-    date,
-    settings: { issue, status: 'published', pages: [] },
-    articles: articles.map((fields) => makeArticle({ date, ...fields })),
-    paper,
-    dates: [date],
+  const articles = fields.map((some) => makeArticle({ date, ...some }));
+  const plan = makeUpEdition({
+    stories: articles.map(toStory),
+    pages: [],
+    sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
+    sheet: DEFAULT_SHEET,
+    metrics: fakeMetrics(paper.language),
   });
+  const settings = { issue, status: 'published' as const, pages: [] };
+  return toEdition({ date, settings, articles, paper, dates: [date], plan });
 }
 
 export function paragraph(text: string) {

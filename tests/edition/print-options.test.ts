@@ -11,6 +11,8 @@ test.each([
   ['280x400', { width: 280, height: 400 }],
   ['99x400', undefined],
   ['280x1001', undefined],
+  ['400x1000', { width: 400, height: 1000 }],
+  ['399x1000', undefined],
   ['280 x 400', undefined],
   ['b5', undefined],
   ['toString', undefined],

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { type Mend, mendPdf } from '@/lib/print/mend-pdf';
 

@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticleView } from '@/components/article/article-view';
-import { StructuredData } from '@/components/site/structured-data';
 import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
 import { articlePath, cardPath } from '@/lib/edition/addresses/paths';
 import { modifiedOf } from '@/lib/edition/article-times';
 import { findArticle, findPage } from '@/lib/edition/edition';
 import { toArticleData } from '@/lib/edition/metadata/structured-data';
-import { CardTags } from '../../card-tags';
 import { findCard } from '../../cards';
 import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
+import { renderView } from '../../render-view';
 import { missingMetadata, shareMetadata } from '../../share-metadata';
 import { composeSheets } from '../../sheets';
-import { knownOrigin } from '../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -60,15 +58,13 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
     findCard(path),
     composeSheets(edition, page ? [page] : []),
   ]);
-  const origin = knownOrigin(paper) ?? '';
   const cardAddress = card && cardPath(path, 'wide', card.version);
-  return (
-    <>
-      <CardTags paper={paper} view={path} />
-      <StructuredData
-        data={toArticleData({ paper, edition, article, people, origin, card: cardAddress })}
-      />
+  return renderView({
+    paper,
+    card: path,
+    data: (origin) => toArticleData({ paper, edition, article, people, origin, card: cardAddress }),
+    view: (origin) => (
       <ArticleView {...{ paper, edition, article, sheet, people, nearby, beside, origin }} />
-    </>
-  );
+    ),
+  });
 }

@@ -4,6 +4,9 @@
  */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { type AddressForm, parameters } from '@/lib/addresses/address-forms';
+import { matchAddress } from '@/lib/addresses/match-address';
+import { toPath } from '@/lib/addresses/to-path';
 import type { Finding, Place } from '../diagnostic';
 import { findMeant } from '../fields/did-you-mean';
 import { isEditionDate } from '../fields/edition-date';
@@ -27,9 +30,9 @@ export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
     const target = findTarget(decode(String(element.properties.href ?? '')), context);
     if ('message' in target) context.report(place, target);
     else if ('date' in target) {
-      element.properties.href = ['', target.date, target.slug]
-        .filter((part) => part !== undefined)
-        .join('/');
+      const { date, slug } = target;
+      element.properties.href =
+        slug === undefined ? toPath('edition', { date }) : toPath('article', { date, slug });
       if (target.date !== context.date) outside.push({ ...target, place });
     } else if (target.href !== undefined) element.properties.href = target.href;
   });
@@ -47,30 +50,45 @@ function findTarget(address: string, context: BodyContext): Target {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address))
     return broken(address, 'write an https or mailto address');
   if (path === '') return broken(address, 'write an address or a slug');
-  const [, date, rest] = /^(?:\.\.\/|\/)(\d{4}-\d{2}-\d{2})(?:\/(.+))?$/s.exec(path) ?? [];
-  if (date && (rest === undefined || /^pages\/\d+$/.test(rest)))
-    return findEdition(date, path, rest);
-  if (date && rest && date !== context.date) return findElsewhere(date, rest, address);
-  if (path.startsWith('/') && !date) return findList(path, context);
-  return findHere(rest ?? path.replace(/^\.\//, ''), address, context);
+  const inPaper = path.replace(upToEdition, '/');
+  if (!inPaper.startsWith('/')) return findHere(path.replace(/^\.\//, ''), address, context);
+  const { form, values: { date, section } = {} } = matchAddress(inPaper) ?? {};
+  if ((form === 'edition' || form === 'page') && date)
+    return findEdition(date, inPaper, form === 'page');
+  if (form === 'section' || form === 'sectionPage')
+    return section && context.sections.includes(section) ? { href: inPaper } : noPlace(address);
+  if (form && lists.has(form)) return { href: inPaper };
+  const [, ofDate, rest] = insideEdition.exec(inPaper) ?? [];
+  if (!ofDate || !rest) return noPlace(address);
+  return ofDate === context.date
+    ? findHere(rest, address, context)
+    : findElsewhere(ofDate, rest, address);
 }
 
-function findEdition(date: string, path: string, page: string | undefined): Target {
+/** Beside the folder of an edition are those of the others. */
+const upToEdition = new RegExp(`^\\.\\./(?=${parameters.date}(?:/|$))`);
+const insideEdition = new RegExp(`^/(${parameters.date})/(.+)$`, 's');
+const lists: ReadonlySet<AddressForm> = new Set([
+  'home',
+  'archive',
+  'archiveYear',
+  'person',
+  'personPage',
+]);
+
+function noPlace(address: string): Finding {
+  return broken(address, 'write a slug of this edition, or /date/slug');
+}
+
+function findEdition(date: string, path: string, isPage: boolean): Target {
   if (!isEditionDate(date)) return broken(path, 'write a date that exists');
-  return page ? { href: `/${date}/${page}` } : { date };
+  return isPage ? { href: path } : { date };
 }
 
 function findElsewhere(date: string, rest: string, address: string): Target {
   if (!isEditionDate(date)) return broken(address, 'write a date that exists');
   if (rest.includes('/')) return broken(address, 'write /date/slug');
   return { date, slug: slugIn(rest) };
-}
-
-function findList(path: string, { sections }: BodyContext): Target {
-  const [, section] = /^\/sections\/([^/]+)(?:\/\d+)?$/.exec(path) ?? [];
-  if (section !== undefined && sections.includes(section)) return { href: path };
-  if (/^\/(?:archive(?:\/\d{4})?|people\/[a-z0-9-]+)?$/.test(path)) return { href: path };
-  return broken(path, 'write a slug of this edition, or /date/slug');
 }
 
 function findHere(name: string, address: string, { slugs, date, pictures }: BodyContext): Target {

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { findLanguage, isLanguageTag, languageTags } from '@/lib/language/find-language';
+import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
 import { parseMoment } from './zoned-time';
@@ -37,8 +38,8 @@ const line = z
   });
 const list = z.array(line).default([]);
 const positive = z.int().positive();
-/** A side of a sheet in mm: from a hand-out to a poster. */
-const millimetres = z.number().min(100).max(2000);
+/** A side of a sheet in mm. */
+const millimetres = z.number().min(sheetBounds.shortest).max(sheetBounds.longest);
 
 const slug = textWhere(findSlugProblem);
 
@@ -81,8 +82,11 @@ const origin = textWhere((text) =>
 const sheet = z.strictObject({
   size: z
     .union([
-      z.enum(['broadsheet', 'berliner', 'tabloid', 'a3', 'a4']),
-      z.strictObject({ width: millimetres, height: millimetres }),
+      z.enum(sheetNames),
+      z.strictObject({ width: millimetres, height: millimetres }).refine(isInProportion, {
+        error: 'is too long for its width',
+        params: { fix: `make the long side at most ${sheetBounds.ratio} times the short one` },
+      }),
     ])
     .exactOptional(),
   /** Columns (栏) of the sheet. */

@@ -20,8 +20,8 @@ export interface MappedEdition {
   date: string;
   /** Articles by section. */
   sections: Record<string, number>;
-  /** How many pages it has. */
-  pages: number;
+  /** How many pages it has; absent until that is known. */
+  pages?: number;
   /** When any of it was last changed for its readers. */
   modified: string;
 }
@@ -58,7 +58,7 @@ export function toSitemapParts(
   return parts.map(({ name, editions: own }) => ({ name, editions: own })).toReversed();
 }
 
-function countAddresses({ sections, pages }: MappedEdition): number {
+function countAddresses({ sections, pages = 0 }: MappedEdition): number {
   return 1 + pages + Object.values(sections).reduce((sum, count) => sum + count, 0);
 }
 
@@ -94,11 +94,12 @@ export interface MappedAddress {
 /** What has an address of its own in one edition. */
 export interface EditionAddresses {
   date: string;
-  pages: readonly { number: number; modified: string }[];
+  /** Absent until it is known which pages there are. */
+  pages?: readonly { number: number; modified: string }[];
   cards: readonly { slug: string; modified: string }[];
 }
 
-export function listAddresses({ date, pages, cards }: EditionAddresses): MappedAddress[] {
+export function listAddresses({ date, pages = [], cards }: EditionAddresses): MappedAddress[] {
   return [
     { path: editionPath(date), modified: latestOf(cards.map(({ modified }) => modified)) },
     ...pages.map(({ number, modified }) => ({ path: pagePath(date, number), modified })),

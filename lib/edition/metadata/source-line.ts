@@ -2,6 +2,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay, formatWeekday } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Edition, Page } from '../edition';
+import { pageTitle } from '../page-title';
 
 export interface SourceParts {
   paper: Paper;
@@ -18,7 +19,7 @@ export function sourceLine({ paper, edition, page }: SourceParts): string {
     name,
     `${formatDay(edition.date, language)} ${formatWeekday(edition.date, language)}`,
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
-    page && `${messages.page(page.number)} ${page.name}`.trim(),
+    page && pageTitle(page, language),
   ];
   return parts.filter((part) => part !== undefined).join('　');
 }

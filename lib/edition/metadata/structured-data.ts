@@ -28,6 +28,7 @@ import {
 } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
 import { type Edition, findPage, type Page } from '../edition';
+import { pageTitle } from '../page-title';
 
 export interface DataParts {
   paper: Paper;
@@ -79,9 +80,8 @@ function stepsToEdition({ paper, edition }: DataParts): Step[] {
   return [{ name: paper.name, path: homePath }, day];
 }
 
-function stepToPage({ number, name }: Page, { paper, edition }: DataParts): Step {
-  const whole = `${languageOf(paper.language).messages.page(number)} ${name}`.trim();
-  return { name: whole, path: pagePath(edition.date, number) };
+function stepToPage(page: Page, { paper, edition }: DataParts): Step {
+  return { name: pageTitle(page, paper.language), path: pagePath(edition.date, page.number) };
 }
 
 /** As the text of a script element, which nothing in it can end (HTML §13.2.5.4). */

@@ -1,7 +1,7 @@
 import type { Messages } from '@/lib/language/messages';
-import type { SheetSize } from '@/lib/layout/model/sheet-grid';
-import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
-import { type PrintOptions, parsePage, parseSheetSize } from './print-options';
+import { type SheetSize, sheetMillimetres, sheetNames } from '@/lib/layout/model/sheet-grid';
+import { parsePage } from '../addresses/paths';
+import { type PrintOptions, parseSheetSize } from './print-options';
 
 /** What a PDF is asked to be: pages of an edition, or a booklet of all of them. */
 export interface PdfOptions extends PrintOptions {
@@ -23,12 +23,10 @@ export type PdfOptionsError =
   | { kind: 'unknown'; name: keyof PdfQuery; value: string; allowed: string }
   | { kind: 'together'; names: [keyof PdfQuery, keyof PdfQuery] };
 
-const sheetWords = 'a3, a4, berliner, broadsheet, tabloid, 280x400';
-
 /** What each word may be. */
 const allowed = {
   page: '1, 2, 3…',
-  sheet: sheetWords,
+  sheet: [...sheetNames.toSorted(), '280x400'].join(', '),
   booklet: 'a3, a4, 420x594',
   marks: '1',
 } satisfies Record<keyof PdfQuery, string>;
@@ -72,6 +70,14 @@ export function isPdfOptionsError(asked: PdfOptions | PdfOptionsError): asked is
 
 function unknown(name: keyof PdfQuery, value: string): PdfOptionsError {
   return { kind: 'unknown', name, value, allowed: allowed[name] };
+}
+
+/** What the file of a PDF is called: `2023-03-10-2-marks.pdf`. */
+export function nameOfPdf(
+  date: string,
+  { page, booklet, marks }: PdfOptions | PdfQuery,
+): `${string}.pdf` {
+  return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
 /** A paper whose half is still a page: A6 of A5 is too small to be made up. */

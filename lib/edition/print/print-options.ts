@@ -1,4 +1,11 @@
-import { type SheetSize, sheetMillimetres } from '@/lib/layout/model/sheet-grid';
+import {
+  isInProportion,
+  type SheetSize,
+  sheetBounds,
+  sheetMillimetres,
+  sheetNames,
+} from '@/lib/layout/model/sheet-grid';
+import { parsePage } from '../addresses/paths';
 
 /** What is to be printed of an edition: a page or all of them, on its own sheet or another. */
 export interface PrintOptions {
@@ -11,12 +18,6 @@ export interface PrintOptions {
 /** How an address of a print view asks for crop marks. */
 const marksSegment = 'marks';
 
-/** Sheets that have a name. */
-const named = ['broadsheet', 'berliner', 'tabloid', 'a3', 'a4'] as const;
-
-/** In mm: from a hand-out to the largest sheet that presses fold. */
-const side = { least: 100, most: 1000 };
-
 /**
  * A sheet as readers name it in an address or on the command line.
  *
@@ -24,12 +25,13 @@ const side = { least: 100, most: 1000 };
  * @returns undefined for what names no sheet
  */
 export function parseSheetSize(text: string): SheetSize | undefined {
-  const name = named.find((one) => one === text.toLowerCase());
+  const name = sheetNames.find((one) => one === text.toLowerCase());
   if (name) return name;
   const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(text) ?? [];
   const size = { width: Number(width), height: Number(height) };
-  const fits = Object.values(size).every((mm) => mm >= side.least && mm <= side.most);
-  return fits ? size : undefined;
+  const { shortest, longest } = sheetBounds;
+  const fits = Object.values(size).every((mm) => mm >= shortest && mm <= longest);
+  return fits && isInProportion(size) ? size : undefined;
 }
 
 /**
@@ -52,16 +54,12 @@ export function parsePrintOptions(segments: string[] = []): PrintOptions | undef
 
 /** The same as an address writes it. */
 export function toPrintSegments({ page, size, marks }: PrintOptions): string {
-  return [size && nameOf(size), page, marks && marksSegment].filter(Boolean).join('/');
+  return [size && formatSheetSize(size), page, marks && marksSegment].filter(Boolean).join('/');
 }
 
-function nameOf(size: SheetSize): string {
+/** A sheet as `parseSheetSize` reads it. */
+export function formatSheetSize(size: SheetSize): string {
   if (typeof size === 'string') return size;
   const { width, height } = sheetMillimetres(size);
   return `${width}x${height}`;
-}
-
-/** A page as an address writes it: 1 to 999, without noughts before it. */
-export function parsePage(text: string): number | undefined {
-  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
 }

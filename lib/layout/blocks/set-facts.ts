@@ -1,7 +1,7 @@
 import { prepareHeading } from '../headings/prepare-heading';
 import { fitHeading } from '../headings/set-heading';
 import type { Block, Em, Rows } from '../model/story';
-import type { BodyRow, SetLine } from '../model/typeset-text';
+import { type BodyRow, heightOf, type SetLine } from '../model/typeset-text';
 import { type Frame, measureOf } from './frame';
 import type { SetInner } from './set-list';
 
@@ -41,5 +41,3 @@ function setTitle(title: string, { width, metrics }: Frame): SetLine[] {
   const fit = { size: 1, width, maxLines: Number.POSITIVE_INFINITY, align: 'start' as const };
   return fitHeading(heading, fit)?.lines ?? [];
 }
-
-const heightOf = (row: BodyRow): Rows => (row.kind === 'line' ? 1 : row.height);

@@ -4,7 +4,7 @@ import { type GridFamily, spanEm, tallestOn } from '../model/sheet-grid';
 import type { Block, Em, Rows, Run, Story } from '../model/story';
 import { boxOf } from '../model/story-box';
 import type { TextMetrics } from '../model/text-metrics';
-import type { BodyRow } from '../model/typeset-text';
+import { type BodyRow, heightOf } from '../model/typeset-text';
 import { isWideTable } from '../shapes/material';
 
 /**
@@ -69,8 +69,6 @@ function split(block: Block, limit: Limit): Block[] {
 
 /** A table too wide for its measure comes back as lines. */
 const isWhole = ({ kind }: BodyRow): boolean => kind === 'table' || kind === 'facts';
-const heightOf = (row: BodyRow): Rows => (row.kind === 'line' ? 1 : row.height);
-
 function halve(block: Block): Block[] | undefined {
   if (block.kind === 'table' && block.rows.length > 1) {
     const middle = Math.ceil(block.rows.length / 2);

@@ -13,13 +13,22 @@ import type { BestColumn } from './typography';
 export type Millimetres = number;
 export type Points = number;
 
-export type SheetSize =
-  | 'broadsheet'
-  | 'berliner'
-  | 'tabloid'
-  | 'a3'
-  | 'a4'
-  | { width: Millimetres; height: Millimetres };
+/** Sheets that have a name, in paper.yaml as in addresses. */
+export const sheetNames = ['broadsheet', 'berliner', 'tabloid', 'a3', 'a4'] as const;
+
+export type SheetSize = (typeof sheetNames)[number] | { width: Millimetres; height: Millimetres };
+
+/**
+ * What a sheet may be: a side from a hand-out's to the largest that presses fold, the long one at most 2.5
+ * times the short one. A paper's own sheet has the same bounds as one that a reader requests, so that every
+ * sheet of a paper has an address.
+ */
+export const sheetBounds = { shortest: 100, longest: 1000, ratio: 2.5 } as const;
+
+/** True where the long side is not too long for the short one. */
+export function isInProportion({ width, height }: Exclude<SheetSize, string>): boolean {
+  return Math.max(width, height) <= sheetBounds.ratio * Math.min(width, height);
+}
 
 /** The words of paper.yaml. */
 export interface SheetSpec {
@@ -192,8 +201,9 @@ function gridsAt({ spec, head, bodySize, columns }: GridAsk): SheetGrid[] {
   const across = (width - 2 * margin) / em;
   const columnEm = Math.max(1, Math.floor((across - (columns - 1) * GUTTER.narrowest) / columns));
   const spare = columns > 1 ? (across - columns * columnEm) / (columns - 1) : 0;
-  const gutterEm = columns > 1 ? hundredths(Math.min(GUTTER.widest, spare)) : GUTTER.narrowest;
-  const side = hundredths((width - spanEm(columns, { columnEm, gutterEm }) * em) / 2);
+  const gutterEm =
+    columns > 1 ? toHundredthsBelow(Math.min(GUTTER.widest, spare)) : GUTTER.narrowest;
+  const side = toHundredthsBelow((width - spanEm(columns, { columnEm, gutterEm }) * em) / 2);
   const down = height - 2 * margin;
   const grids: SheetGrid[] = [];
   for (
@@ -247,4 +257,5 @@ function addTo(families: Map<string, GridFamily>, grid: SheetGrid): void {
   families.set(key, family);
 }
 
-const hundredths = (value: number): number => Math.floor(value * 100) / 100;
+/** Down, never up: columns and gutters together must not be wider than the type area. */
+const toHundredthsBelow = (value: number): number => Math.floor(value * 100) / 100;

@@ -89,6 +89,11 @@ export type BodyRow =
   /** An empty row above a crosshead; dropped at the top of a column. */
   | { kind: 'white'; height: Rows };
 
+/** Rows that a row of a body takes: a line one, everything else its own height. */
+export function heightOf(row: BodyRow): Rows {
+  return row.kind === 'line' ? 1 : row.height;
+}
+
 /** A headline, kicker, deck or label set at one size. */
 export interface SetHeading {
   text: string;

@@ -1,10 +1,10 @@
 import type { Leg, PlacedPlate, PlacedStory } from '../model/page-plan';
 import type { Rect } from '../model/rect';
+import { toHundredths } from '../model/rounding';
 import type { SheetGrid } from '../model/sheet-grid';
 import type { Em } from '../model/story';
 import { BOX_ROWS, boxOf, headWidth } from '../model/story-box';
-import type { SetHeading } from '../model/typeset-text';
-import { heightOf } from '../shapes/flow-text';
+import { heightOf, type SetHeading } from '../model/typeset-text';
 import type { PageStory } from '../shapes/list-shapes';
 import type { Material } from '../shapes/material';
 import type { Shape } from '../shapes/shape';
@@ -47,12 +47,10 @@ function centre(heading: SetHeading, width: Em): SetHeading {
   if (heading.lines.every(({ indent }) => indent === 0)) return heading;
   const lines = heading.lines.map((line) => ({
     ...line,
-    indent: hundredths((width - line.width) / 2),
+    indent: toHundredths((width - line.width) / 2),
   }));
   return { ...heading, lines };
 }
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 function placePlate({ body }: Shape, rect: Rect, row: number): PlacedPlate[] {
   if (!body.plate) return [];

@@ -1,5 +1,5 @@
 import type { Rows } from '../model/story';
-import type { BodyRow } from '../model/typeset-text';
+import { type BodyRow, heightOf } from '../model/typeset-text';
 
 /**
  * Pours rows of text into legs. Lines keep their order and are never split; a table, fact box or figure
@@ -48,10 +48,6 @@ export function flowText(
   flow.isWaiting = state.waiting.length > 0;
   flow.isWhole = !flow.isWaiting && !hasText(rows, state.next);
   return flow;
-}
-
-export function heightOf(row: BodyRow): Rows {
-  return row.kind === 'line' ? 1 : row.height;
 }
 
 interface State {

@@ -1,6 +1,7 @@
 import { fitHeading } from '../headings/set-heading';
 import { setLabel } from '../headings/set-label';
 import type { PlacedHeading } from '../model/page-plan';
+import { toHundredths } from '../model/rounding';
 import type { Columns, Em, Face, Rows, Story } from '../model/story';
 import type { SetHeading } from '../model/typeset-text';
 import { type Demerits, HEADLINE } from './cost';
@@ -171,10 +172,8 @@ function stack(parts: Part[], above: Rows, rowEm: Em): HeadPart[] {
   let top = above;
   return parts.map(({ role, heading }) => {
     const rows = heightEm({ role, heading }) / rowEm;
-    const placed = { role, heading, top: hundredths(top), rows: hundredths(rows) };
+    const placed = { role, heading, top: toHundredths(top), rows: toHundredths(rows) };
     top += rows + gapUnder(role) / rowEm;
     return placed;
   });
 }
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100;

@@ -1,3 +1,4 @@
+import { toHundredths } from '../model/rounding';
 import type { Columns, Em, Face, Story } from '../model/story';
 
 /**
@@ -45,7 +46,7 @@ export function listRungs(rank: Rank, span: Columns, under: Em): Rung[] {
 export function listSmallerSizes(rank: Rank): Em[] {
   const sizes: Em[] = [];
   for (let size = (RUNGS[rank][0] ?? 1) / 1.15; size > 1; size /= 1.15) {
-    sizes.push(Math.round(size * 100) / 100);
+    sizes.push(toHundredths(size));
   }
   return [...sizes, 1];
 }

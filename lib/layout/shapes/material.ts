@@ -3,8 +3,7 @@ import { LOWEST_PICTURE } from '../blocks/set-figure';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { BodyRow } from '../model/typeset-text';
-import { heightOf } from './flow-text';
+import { type BodyRow, heightOf } from '../model/typeset-text';
 
 /**
  * A story made ready for one measure: its text as rows of one column, and at most one plate (the first

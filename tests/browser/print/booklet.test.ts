@@ -1,5 +1,5 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
 import { bookletOrder } from '@/lib/print/booklet-order';
 import { readPrinted, withoutWhite } from './printed-text';
 

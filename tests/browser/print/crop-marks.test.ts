@@ -1,5 +1,5 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
 import { type Picture, renderPdf } from '../../print/render-pdf';
 import { readPrinted, withoutWhite } from './printed-text';
 

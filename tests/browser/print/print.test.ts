@@ -1,5 +1,5 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
 import { proveText, readArticles } from './printed-articles';
 import { readBookmarks, readPrinted, withoutWhite } from './printed-text';
 

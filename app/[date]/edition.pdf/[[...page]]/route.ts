@@ -4,6 +4,7 @@ import { printPath } from '@/lib/edition/addresses/paths';
 import {
   describePdfOptionsError,
   isPdfOptionsError,
+  nameOfPdf,
   type PdfOptions,
   type PdfOptionsError,
   parsePdfOptions,
@@ -42,13 +43,9 @@ export async function GET(
   if (pdf === 'none') return offerPrintView(date, asked);
   return respondRanged(request, new Uint8Array(pdf), {
     'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${nameOf(date, asked)}"`,
+    'Content-Disposition': `inline; filename="${nameOfPdf(date, asked)}"`,
     'Cache-Control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
   });
-}
-
-function nameOf(date: string, { page, booklet, marks }: PdfOptions): string {
-  return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
 /** An address that asks for what cannot be printed says what it may ask for. */

@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageView } from '@/components/edition/page-view';
-import { StructuredData } from '@/components/site/structured-data';
 import { pageFeedPath, pagePath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
+import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
-import { languageOf } from '@/lib/language/find-language';
-import { CardTags } from '../../../card-tags';
 import { findCard } from '../../../cards';
 import { getEdition, getPaper } from '../../../data';
+import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 import { composeSheets } from '../../../sheets';
-import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -29,7 +27,7 @@ async function findAsked({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) return missingMetadata(paper);
-  const name = `${languageOf(paper.language).messages.page(page.number)} ${page.name}`.trim();
+  const name = pageTitle(page, paper.language);
   const path = pagePath(edition.date, page.number);
   return shareMetadata({
     paper,
@@ -47,13 +45,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PagePage(props: Props) {
   const { paper, edition, page } = await findAsked(props);
   if (!edition || !page) notFound();
-  const origin = knownOrigin(paper) ?? '';
   const sheets = await composeSheets(edition);
-  return (
-    <>
-      <CardTags paper={paper} view={pagePath(edition.date, page.number)} />
-      <StructuredData data={toEditionData({ paper, edition, origin, page })} />
-      <PageView {...{ paper, edition, page, sheets }} />
-    </>
-  );
+  return renderView({
+    paper,
+    card: pagePath(edition.date, page.number),
+    data: (origin) => toEditionData({ paper, edition, origin, page }),
+    view: () => <PageView {...{ paper, edition, page, sheets }} />,
+  });
 }

@@ -29,9 +29,7 @@ export default async function PrintPage({ params }: Props) {
   const { date, asked: segments } = await params;
   const asked = parsePrintOptions(segments);
   const [paper, edition] = await Promise.all([getPaper(), asked && getEditionOn(date, asked.size)]);
-  const pages = edition?.pages.filter(
-    ({ number, plan }) => plan && number === (asked?.page ?? number),
-  );
+  const pages = edition?.pages.filter(({ number }) => number === (asked?.page ?? number));
   if (!edition || !pages || pages.length === 0) notFound();
   const printed = { paper, edition, pages };
   const marks = asked?.marks === true;

@@ -10,7 +10,7 @@ export async function GET(
   { params }: RouteContext<'/cards/[shape]/[[...view]]'>,
 ) {
   const { shape, view = [] } = await params;
-  const order = isCardShape(shape) ? await findCard(view.join('/')) : undefined;
+  const order = isCardShape(shape) ? await findCard(`/${view.join('/')}`) : undefined;
   if (!order || !isCardShape(shape)) notFound();
   const isCurrent = request.nextUrl.searchParams.get('v') === order.version;
   return respondTagged(request, new Uint8Array(await drawCard(order, shape)), {

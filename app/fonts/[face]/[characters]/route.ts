@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { fromAddress } from '@/lib/fonts/character-set';
 import { isFace } from '@/lib/fonts/face';
-import { keptSubset } from '@/lib/fonts/kept-subsets';
+import { cachedSubset } from '@/lib/fonts/subset-cache';
 import { respondTagged } from '../../../tagged-response';
 
 /** A face cut down to the characters that its address names; the same for ever. */
@@ -13,7 +13,7 @@ export async function GET(
   const { face, characters } = await params;
   const text = fromAddress(characters);
   if (!isFace(face) || !text) notFound();
-  return respondTagged(request, new Uint8Array(await keptSubset(face, text)), {
+  return respondTagged(request, new Uint8Array(await cachedSubset(face, text)), {
     'Content-Type': 'font/woff2',
     'Cache-Control': 'public, max-age=31536000, immutable',
   });

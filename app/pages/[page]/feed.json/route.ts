@@ -1,7 +1,4 @@
-import { respondFeed } from '../../../respond-feed';
+import { feedRoute } from '../../../respond-feed';
 
 export const dynamic = 'force-dynamic';
-
-export async function GET(request: Request, { params }: RouteContext<'/pages/[page]/feed.json'>) {
-  return respondFeed(request, { kind: 'page', number: (await params).page }, 'json');
-}
+export const GET = feedRoute('json', (of: { page: string }) => ({ kind: 'page', ...of }));

@@ -1,10 +1,4 @@
-import { respondFeed } from '../../../respond-feed';
+import { feedRoute } from '../../../respond-feed';
 
 export const dynamic = 'force-dynamic';
-
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/people/[person]/feed.json'>,
-) {
-  return respondFeed(request, { kind: 'person', slug: (await params).person }, 'json');
-}
+export const GET = feedRoute('json', (of: { person: string }) => ({ kind: 'person', ...of }));

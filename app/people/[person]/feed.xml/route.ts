@@ -1,7 +1,4 @@
-import { respondFeed } from '../../../respond-feed';
+import { feedRoute } from '../../../respond-feed';
 
 export const dynamic = 'force-dynamic';
-
-export async function GET(request: Request, { params }: RouteContext<'/people/[person]/feed.xml'>) {
-  return respondFeed(request, { kind: 'person', slug: (await params).person }, 'xml');
-}
+export const GET = feedRoute('xml', (of: { person: string }) => ({ kind: 'person', ...of }));

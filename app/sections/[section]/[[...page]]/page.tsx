@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
-import { StructuredData } from '@/components/site/structured-data';
 import {
   homePath,
   parseListPage,
@@ -11,10 +10,9 @@ import {
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { CardTags } from '../../../card-tags';
 import { getPaper, listCards } from '../../../data';
+import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
-import { knownOrigin } from '../../../site-origin';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -50,11 +48,10 @@ export default async function SectionPage(props: Props) {
   if (!section || !list) notFound();
   const pathOf = (page: number) => sectionPath(section.id, page);
   const step = { name: section.name, path: pathOf(1) };
-  return (
-    <>
-      <CardTags paper={paper} view={homePath} />
-      <StructuredData data={toListData({ paper, origin: knownOrigin(paper) ?? '' }, step)} />
-      <TeaserListView paper={paper} title={section.name} list={list} pathOf={pathOf} />
-    </>
-  );
+  return renderView({
+    paper,
+    card: homePath,
+    data: (origin) => toListData({ paper, origin }, step),
+    view: () => <TeaserListView paper={paper} title={section.name} list={list} pathOf={pathOf} />,
+  });
 }

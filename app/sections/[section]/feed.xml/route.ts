@@ -1,10 +1,4 @@
-import { respondFeed } from '../../../respond-feed';
+import { feedRoute } from '../../../respond-feed';
 
 export const dynamic = 'force-dynamic';
-
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/sections/[section]/feed.xml'>,
-) {
-  return respondFeed(request, { kind: 'section', id: (await params).section }, 'xml');
-}
+export const GET = feedRoute('xml', (of: { section: string }) => ({ kind: 'section', ...of }));

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
-import { openKeptFiles } from './kept-files';
+import { openFileCache } from '@/lib/store/file-cache';
 import { type PlanParts, planEdition } from './plans';
 
-export interface KeptPlansParts {
+export interface PlanCacheParts {
   folder: string;
-  /** Names the code that makes up; undefined while it may change: then nothing is kept. */
+  /** Names the code that makes up; undefined while it may change: then nothing is cached. */
   build: string | undefined;
 }
 
 /** A month of a daily on its own sheet and on A4. */
-const most = 64;
+const maxFiles = 64;
 
 /**
- * `planEdition`, done once for what an edition says: a server that starts again reads its plans, some ten
- * times as fast as making them up while its code is cold.
+ * `planEdition`, once for what an edition says: a server that starts again reads its plans, some ten times
+ * as fast as making them up while its code is cold.
  */
-export function openKeptPlans({ folder, build }: KeptPlansParts): typeof planEdition {
+export function openPlanCache({ folder, build }: PlanCacheParts): typeof planEdition {
   if (build === undefined) return planEdition;
-  const kept = openKeptFiles({ folder, ending: '.json', most });
+  const files = openFileCache({ folder, ending: '.json', maxFiles });
   return async (parts) => {
-    const bytes = await kept.get(keyOf(build, parts), async () =>
+    const bytes = await files.get(keyOf(build, parts), async () =>
       toBytes(await planEdition(parts)),
     );
     return parsePlan(bytes) ?? planEdition(parts);
@@ -35,7 +35,7 @@ function keyOf(build: string, parts: PlanParts): string {
 
 const toBytes = (plan: EditionPlan): Uint8Array => new TextEncoder().encode(JSON.stringify(plan));
 
-/** Undefined for a file that somebody spoilt. */
+/** Undefined for a damaged file. */
 function parsePlan(bytes: Uint8Array): EditionPlan | undefined {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));

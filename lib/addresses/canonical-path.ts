@@ -2,8 +2,9 @@
  * The one way an address is written. It reaches us in others: a QR code on paper holds capitals (its
  * alphanumeric mode takes a third less room), links come with a slash at the end or with letters encoded,
  * other papers put the number of the page in. What an address says by its look alone is decided here; what
- * it means in one edition, in `canonical-address.ts`.
+ * it means in one edition, in `lib/edition/addresses/canonical-address.ts`.
  */
+import { otherForms } from './address-forms';
 
 /**
  * @param path as it came: `/2023-03-10/PAGES/02.PDF`, `/2023-03-10/01/Huiji-Park/`
@@ -17,7 +18,7 @@ export function toCanonicalPath(path: string): string {
     isPictureName(segments, index) ? segment : segment.toLowerCase(),
   );
   const whole = `/${small.map(encodeURIComponent).join('/')}`;
-  return numberForms.reduce((form, [other, one]) => form.replace(other, one), whole);
+  return replacements.reduce((form, { other, one }) => form.replace(other, one), whole);
 }
 
 /** A picture is called as its file is. */
@@ -25,13 +26,10 @@ function isPictureName([, folder = '']: string[], index: number): boolean {
   return index > 1 && folder.toLowerCase() === 'media';
 }
 
-/** Numbers where an address has none, and numbers with noughts before them. */
-const numberForms: [RegExp, string][] = [
-  [/^(\/\d{4}-\d{2}-\d{2})(?:\/pages)?\/\d{1,3}\/([^/]+)$/, '$1/$2'],
-  [/^(\/\d{4}-\d{2}-\d{2}\/pages)\/0+(?=[1-9])/, '$1/'],
-  [/^(\/(?:sections|people)\/[^/]+)\/0+(?=[1-9])/, '$1/'],
-  [/^(\/(?:sections|people)\/[^/]+)\/1$/, '$1'],
-];
+const replacements = otherForms.map(({ other, one }) => ({
+  other: new RegExp(`^${other}$`),
+  one,
+}));
 
 /** A stray per cent sign stands for itself. */
 function decode(path: string): string {

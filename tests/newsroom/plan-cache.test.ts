@@ -2,11 +2,11 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openKeptPlans } from '@/lib/newsroom/kept-plans';
+import { openPlanCache } from '@/lib/newsroom/plan-cache';
 import { planEdition } from '@/lib/newsroom/plans';
 import { makeArticle, paper } from '../edition/make-edition';
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'kept-plans-'));
+const newFolder = () => mkdtemp(join(tmpdir(), 'plan-cache-'));
 const settings = { status: 'published' as const, pages: [] };
 const parts = { paper, settings, articles: [makeArticle({}), makeArticle({ slug: 'market' })] };
 const withoutTimes = (plan: object) =>
@@ -14,34 +14,34 @@ const withoutTimes = (plan: object) =>
 
 test('a plan read again is the plan that was made', async () => {
   const folder = await newFolder();
-  const made = await openKeptPlans({ folder, build: 'one' })(parts);
+  const made = await openPlanCache({ folder, build: 'one' })(parts);
   expect(withoutTimes(made)).toEqual(withoutTimes(await planEdition(parts)));
   // The very same, times too: nothing was made up again.
-  expect(await openKeptPlans({ folder, build: 'one' })(parts)).toEqual(made);
+  expect(await openPlanCache({ folder, build: 'one' })(parts)).toEqual(made);
   expect(await readdir(folder)).toHaveLength(1);
 });
 
 test('another text, sheet or build is made up by itself', async () => {
   const folder = await newFolder();
-  const plan = openKeptPlans({ folder, build: 'one' });
+  const plan = openPlanCache({ folder, build: 'one' });
   const own = await plan(parts);
   const onA4 = await plan({ ...parts, sheet: { size: 'a4' } });
   expect(onA4.pages[0]?.grid.widthMm).not.toBe(own.pages[0]?.grid.widthMm);
   await plan({ ...parts, articles: [makeArticle({ title: '园区建设再提速' })] });
-  await openKeptPlans({ folder, build: 'two' })(parts);
+  await openPlanCache({ folder, build: 'two' })(parts);
   expect(await readdir(folder)).toHaveLength(4);
 });
 
-test('a spoilt file is no plan', async () => {
+test('a damaged file is no plan', async () => {
   const folder = await newFolder();
-  const plan = openKeptPlans({ folder, build: 'one' });
+  const plan = openPlanCache({ folder, build: 'one' });
   const made = await plan(parts);
   for (const name of await readdir(folder)) await writeFile(join(folder, name), '{"pages":');
   expect(withoutTimes(await plan(parts))).toEqual(withoutTimes(made));
 });
 
-test('without a name of the code nothing is kept', async () => {
+test('without a name of the code nothing is cached', async () => {
   const folder = await newFolder();
-  await openKeptPlans({ folder, build: undefined })(parts);
+  await openPlanCache({ folder, build: undefined })(parts);
   expect(await readdir(folder)).toEqual([]);
 });

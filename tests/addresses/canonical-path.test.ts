@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCanonicalPath } from '@/lib/edition/addresses/canonical-path';
+import { toCanonicalPath } from '@/lib/addresses/canonical-path';
 
 test.each([
   ['/2023-03-10/HUIJI-PARK', '/2023-03-10/huiji-park'],
@@ -10,6 +10,8 @@ test.each([
   ['/2023-03-10/pages/1/huiji-park/', '/2023-03-10/huiji-park'],
   ['/2023-03-10/PAGES/02', '/2023-03-10/pages/2'],
   ['/2023-03-10/PAGES/02.PDF', '/2023-03-10/pages/2.pdf'],
+  ['/2023-03-10/PAGES/02/CARD.PNG', '/2023-03-10/pages/2/card.png'],
+  ['/2023-03-10/01/Huiji-Park.html', '/2023-03-10/huiji-park.html'],
   ['/2023-03-10/pages', '/2023-03-10/pages'],
   ['/2023-03-10/HUIJI-PARK/QR.SVG', '/2023-03-10/huiji-park/qr.svg'],
   ['/2023-03-10/MEDIA/Gate.JPG', '/2023-03-10/media/Gate.JPG'],

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeAtomic } from './write-atomic';
+
+/** Small JSON files in a folder, by name. Everything in it can be made again from its source. */
+export interface JsonStore {
+  /** The value last written under a name; undefined when there is none of the present format. */
+  read: <T>(name: string) => Promise<T | undefined>;
+  write: (name: string, value: unknown) => Promise<void>;
+  /** Names in a folder of the store, without their ending. */
+  list: (folder: string) => Promise<string[]>;
+}
+
+export interface JsonStoreParts {
+  /** Made by the first write; may be read-only, then nothing is stored. */
+  folder: string;
+  /** Raised by the owner whenever the shape of anything stored changes: older files then count as missing. */
+  format: number;
+}
+
+export function openJsonStore({ folder, format }: JsonStoreParts): JsonStore {
+  const pathOf = (name: string) => join(folder, `${name}.json`);
+  return {
+    read: async <T>(name: string) => {
+      const file = await readJson(pathOf(name));
+      // This store wrote it in this format, so a check of the value would only repeat the compiler.
+      return isOfFormat(file, format) ? (file.value as T) : undefined;
+    },
+    write: async (name, value) => {
+      const path = pathOf(name);
+      await writeAtomic(path, JSON.stringify({ format, value })).catch((error: unknown) =>
+        console.warn(`Cannot store ${path}: ${error instanceof Error ? error.message : error}`),
+      );
+    },
+    list: async (part) => {
+      const names = await readdir(join(folder, part)).catch(() => []);
+      return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+    },
+  };
+}
+
+function isOfFormat(file: unknown, format: number): file is { value: unknown } {
+  return typeof file === 'object' && file !== null && 'format' in file && file.format === format;
+}
+
+/** Undefined for a file that is missing or is no JSON. */
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

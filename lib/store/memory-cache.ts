@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+
+/** Values in memory that take work to make, up to a limit; the least recently used are dropped first. */
+export interface MemoryCache<V> {
+  /**
+   * Returns the value of a key and makes it first where it is missing. Calls that come while it is being made
+   * share that one making; a failure is not remembered.
+   */
+  get: (key: string, make: () => Promise<V>) => Promise<V>;
+}
+
+/** A limit by number, or by size in bytes, in which the key counts too. */
+export type MemoryCacheLimit<V> =
+  | { maxEntries: number }
+  | { maxBytes: number; sizeOf: (value: V) => number };
+
+export function openMemoryCache<V extends {}>(limit: MemoryCacheLimit<V>): MemoryCache<V> {
+  const making = new Map<string, Promise<V>>();
+  const cache = new LRUCache<string, V>(
+    'maxEntries' in limit
+      ? { max: limit.maxEntries }
+      : {
+          maxSize: limit.maxBytes,
+          sizeCalculation: (value, key) => Math.max(1, 2 * key.length + limit.sizeOf(value)),
+        },
+  );
+  const makeNew = async (key: string, make: () => Promise<V>) => {
+    const value = await make();
+    cache.set(key, value);
+    return value;
+  };
+  return {
+    get: (key, make) => {
+      const cached = cache.get(key);
+      if (cached !== undefined) return Promise.resolve(cached);
+      const value = making.get(key) ?? makeNew(key, make).finally(() => making.delete(key));
+      making.set(key, value);
+      return value;
+    },
+  };
+}

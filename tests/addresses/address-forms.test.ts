@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { addressForms } from '@/lib/addresses/address-forms';
+import { matchAddress } from '@/lib/addresses/match-address';
+import { otherSources } from '@/lib/addresses/rewrites';
+import { toPath } from '@/lib/addresses/to-path';
+import { findSlugProblem } from '@/lib/content/fields/slug';
+
+test.each([
+  ['/', 'home', {}],
+  ['/2023-03-10', 'edition', { date: '2023-03-10' }],
+  ['/2023-03-10/pages/12', 'page', { date: '2023-03-10', page: '12' }],
+  ['/2023-03-10/pages/2.pdf', 'pagePdf', { date: '2023-03-10', page: '2' }],
+  ['/2023-03-10/huiji-park', 'article', { date: '2023-03-10', slug: 'huiji-park' }],
+  ['/2023-03-10/media/%E6%9D%8F.jpg', 'picture', { date: '2023-03-10', name: '杏.jpg' }],
+  ['/sections/economy/17', 'sectionPage', { section: 'economy', list: '17' }],
+  ['/people/yang-liping/feed.json', 'personFeed', { person: 'yang-liping', format: 'json' }],
+  ['/archive/2023', 'archiveYear', { year: '2023' }],
+])('%s is read as its form', (path, form, values) => {
+  expect(matchAddress(path)).toEqual({ form, values });
+});
+
+test.each([
+  '',
+  '/2023-03-10/',
+  '/2023-03-10/pages/02',
+  '/2023-03-10/pages/0',
+  '/sections/economy/1',
+  '/2023-03-10/a/b',
+  '//example.com',
+])('%j has no form', (path) => {
+  expect(matchAddress(path)).toBeUndefined();
+});
+
+test('what is written is read again', () => {
+  const path = toPath('picture', { date: '2023-03-10', name: '杏花 50%.jpg' });
+  expect(path).toBe('/2023-03-10/media/%E6%9D%8F%E8%8A%B1%2050%25.jpg');
+  expect(matchAddress(path)?.values.name).toBe('杏花 50%.jpg');
+});
+
+test('no article can have the address of something else of its edition', () => {
+  const fixed = Object.values(addressForms).flatMap((form) => {
+    const name = /^\/\{date\}\/([a-z]+)/.exec(form)?.[1];
+    return name === undefined ? [] : [name];
+  });
+  expect(new Set(fixed)).toEqual(new Set(['edition', 'print', 'pages', 'media']));
+  for (const name of fixed) expect(findSlugProblem(name)?.message).toContain('reserved');
+});
+
+test('sources for Next capture once', () => {
+  for (const source of otherSources) {
+    expect(new RegExp(`^${source}$`).source.match(/\((?!\?)/g)).toHaveLength(1);
+  }
+});

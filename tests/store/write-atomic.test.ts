@@ -1,0 +1,32 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeAtomic } from '@/lib/store/write-atomic';
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'write-atomic-'));
+
+test('makes the folder, replaces the file and leaves nothing else', async () => {
+  const folder = join(await newFolder(), 'a', 'b');
+  await writeAtomic(join(folder, 'one.json'), 'old');
+  await writeAtomic(join(folder, 'one.json'), new TextEncoder().encode('new'));
+  expect(await readFile(join(folder, 'one.json'), 'utf8')).toBe('new');
+  expect(await readdir(folder)).toEqual(['one.json']);
+});
+
+test('writers at the same time do not mix their bytes', async () => {
+  const path = join(await newFolder(), 'one.json');
+  const texts = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(100_000));
+  await Promise.all(texts.map((text) => writeAtomic(path, text)));
+  expect(texts).toContain(await readFile(path, 'utf8'));
+});
+
+test('a failure is thrown and leaves nothing behind', async () => {
+  const folder = await newFolder();
+  await writeFile(join(folder, 'file'), '');
+  await expect(writeAtomic(join(folder, 'file', 'one.json'), 'new')).rejects.toThrow();
+  // A file cannot take the place of a folder that is not empty.
+  await writeAtomic(join(folder, 'full', 'one.json'), 'old');
+  await expect(writeAtomic(join(folder, 'full'), 'new')).rejects.toThrow();
+  expect(await readdir(folder)).toEqual(['file', 'full']);
+});
