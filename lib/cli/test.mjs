@@ -6,6 +6,7 @@ run('npx', ['biome', 'ci', '.']);
 run('npx', ['next', 'typegen']);
 run('npx', ['tsc', '--noEmit']);
 run('npx', ['knip']);
+run('npx', ['knip', '--production']);
 run('npx', ['vitest', 'run']);
 build();
 run('npx', ['playwright', 'test']);
