@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { trimPackages, usedParts } from './trim-packages.mjs';
 
 /** What a build is made of. Content is read while serving, so it is not here. */
 const sources = [
@@ -50,9 +51,28 @@ export function environment() {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 }
 
-/** Installs the packages of package-lock.json unless exactly these are installed. */
-export function install() {
-  if (!isInstalled()) run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+/**
+ * Installs the packages of package-lock.json unless exactly these are installed, and deletes what the paper
+ * never opens of them. Packages for tests and checks are 180 MB that serving does not take: they are
+ * installed where a command needs them, added to what is there, and stay installed from then on.
+ * @param {{ withTools?: boolean }} [options]
+ */
+export function install({ withTools = false } = {}) {
+  const { locked, installed } = readLocks();
+  const tools = Object.keys(locked).filter((path) => locked[path]?.dev);
+  const includesTools = withTools || tools.some((path) => installed[path]);
+  const missing = listMissing(locked, installed);
+  if (missing.some((path) => !locked[path]?.dev)) {
+    npm(['ci', includesTools ? '--include=dev' : '--omit=dev']);
+  } else if (withTools && missing.length > 0) {
+    npm(['install', '--include=dev', '--no-save']);
+  }
+  trimPackages('node_modules', usedParts());
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  run('npm', [...args, '--no-audit', '--no-fund']);
 }
 
 /** Builds the site unless the build at hand was made from the same sources. */
@@ -114,18 +134,32 @@ function forgetOldBuilds(newest) {
   }
 }
 
-function isInstalled() {
-  const installed = join('node_modules', '.package-lock.json');
-  if (!existsSync(installed)) return false;
-  const found = packagesOf(installed);
-  return Object.entries(packagesOf('package-lock.json')).every(
-    ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
-  );
+/** The packages of the lock file and those that npm has noted as installed, by path. */
+function readLocks() {
+  const noted = join('node_modules', '.package-lock.json');
+  return {
+    locked: packagesOf('package-lock.json'),
+    installed: existsSync(noted) ? packagesOf(noted) : {},
+  };
 }
 
 /**
+ * The packages that are not installed in the version of the lock file. Those for other machines need not be.
+ * @param {Packages} locked
+ * @param {Packages} installed
+ */
+function listMissing(locked, installed) {
+  return Object.keys(locked).filter((path) => {
+    const { optional, devOptional, version } = locked[path] ?? {};
+    return path !== '' && !optional && !devOptional && installed[path]?.version !== version;
+  });
+}
+
+/** @typedef {Record<string, { version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }>} Packages */
+
+/**
  * @param {string} file a lock file
- * @returns {Record<string, { version?: string, optional?: boolean }>} packages by path
+ * @returns {Packages} by path
  */
 function packagesOf(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;

@@ -1,23 +1,25 @@
 import { join } from 'node:path';
+import files from './font-files.json';
 
 /**
  * The four faces of the paper, as newspapers name them. Every file is a whole font from npm (OFL), so a
  * subset always finds its glyph and all full-width punctuation stays in one file, which the squeezing of
- * adjacent marks needs.
+ * adjacent marks needs. `lib/cli/trim-packages.mjs` deletes the other files of their packages.
  */
-export const faces = ['song', 'heavy', 'hei', 'kai'] as const;
+export const faces = [
+  /** 宋体, the text. */
+  'song',
+  /** 大标宋, the big headlines. */
+  'heavy',
+  /** 黑体, smaller headlines, crossheads and labels. */
+  'hei',
+  /** 楷体, kickers, bylines and captions. */
+  'kai',
+] as const;
 export type Face = (typeof faces)[number];
 
-const files = {
-  /** 宋体, the text. */
-  song: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  /** 大标宋, the big headlines. */
-  heavy: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
-  /** 黑体, smaller headlines, crossheads and labels. */
-  hei: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-  /** 楷体, kickers, bylines and captions. */
-  kai: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2',
-} satisfies Record<Face, string>;
+/** Files under `node_modules`. */
+const fontFiles = files satisfies Record<Face, string>;
 
 /**
  * Marks that Kai text takes from Song: the Kai font draws Chinese quotation marks a third of an em wide,
@@ -38,7 +40,7 @@ export const baselines = {
 
 /** The font file of a face on this machine. */
 export function fileOf(face: Face): string {
-  return join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', files[face]);
+  return join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', fontFiles[face]);
 }
 
 export function isFace(name: string): name is Face {

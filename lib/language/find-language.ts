@@ -9,7 +9,7 @@ import { simplifiedChinese } from './zh-hans/zh-hans';
 import { traditionalChinese } from './zh-hant/zh-hant';
 
 /** All languages there are. */
-export const languages: readonly Language[] = [simplifiedChinese, traditionalChinese, english];
+const languages: readonly Language[] = [simplifiedChinese, traditionalChinese, english];
 
 /** Their tags, to name them where another one is written. */
 export const languageTags: readonly string[] = languages.map(({ tag }) => tag);

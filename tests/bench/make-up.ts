@@ -8,7 +8,6 @@ import { listDates } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';
-import { openMeasure } from '@/lib/fonts/advances';
 import { capacityOf, demandOf } from '@/lib/layout/edition/distribute';
 import { reportEdition } from '@/lib/layout/edition/edition-report';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
@@ -22,7 +21,7 @@ import { packGroups } from '@/lib/layout/page/pack-groups';
 import { fillerShare } from '@/lib/layout/page/page-report';
 import { findMaterial, listShapes } from '@/lib/layout/shapes/list-shapes';
 import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
-import { toTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/text-metrics';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const counts = [6, 8, 10, 12, 14];
@@ -32,12 +31,10 @@ const now = () => performance.now();
 export async function benchMakeUp(): Promise<void> {
   const { paper } = await readPaper(contentDir);
   if (!paper) throw new Error(`${contentDir} has no readable paper.yaml`);
-  const measure = await openMeasure();
   const editions = await readAll(paper);
-  const metrics = toTextMetrics({
+  const metrics = await openTextMetrics({
     paper,
     articles: editions.flatMap(({ articles }) => articles),
-    measure,
   });
   const sheet = { ...DEFAULT_SHEET, ...paper.sheet };
   benchEditions(editions, sheet, metrics);

@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const song = 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
+import { join } from 'node:path';
+import { fileOf } from '@/lib/fonts/face';
 
 /**
  * A Song face for a browser that starts with this environment, as the systems of nearly all who read
@@ -14,7 +13,7 @@ export async function installSong(): Promise<{
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'banmian-song-'));
   await mkdir(join(folder, 'fonts'));
-  await symlink(resolve(song), join(folder, 'fonts', 'song.ttf'));
+  await symlink(fileOf('song'), join(folder, 'fonts', 'song.ttf'));
   return {
     env: { XDG_DATA_HOME: folder },
     remove: () => rm(folder, { recursive: true, force: true }),

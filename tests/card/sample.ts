@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findArticleSubject } from '@/lib/card/card-subject';
 import { type Mark, wholePicture } from '@/lib/card/mark';
-import { openMeasure } from '@/lib/fonts/advances';
 import { openOutlines } from '@/lib/fonts/outlines';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Face } from '@/lib/layout/model/story';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { toTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/text-metrics';
 
 const date = '2023-03-10';
 
@@ -46,10 +45,9 @@ export type Sample = Awaited<ReturnType<typeof readSample>>;
 export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edition'>) {
   const missing: string[] = [];
   const outlines = await openOutlines();
-  const measure = await openMeasure();
   return {
     missing,
-    metrics: toTextMetrics({ paper, articles: edition.articles, measure }),
+    metrics: await openTextMetrics({ paper, articles: edition.articles }),
     findOutline: (face: Face, character: string) => {
       const outline = outlines(face, character);
       if (!outline) missing.push(character);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseByline, toPrintedLine } from '@/lib/content/bylines/byline';
+import { type Byline, parseByline } from '@/lib/content/bylines/byline';
 import { languageOf } from '@/lib/language/find-language';
 
 const { bylines } = languageOf('zh-Hans');
+
+const textOf = ({ parts }: Byline) => parts.map(({ text }) => text).join('');
 
 /** A line, and its people as `name:role+role`, in the order of the line; none for an agency. */
 const chinese: [line: string, people: string][] = [
@@ -105,7 +107,7 @@ test.each([...chinese, ...traditional, ...english])('%s', (line, people) => {
   expect(byline.people.map(({ name, roles }) => `${name}:${roles.join('+')}`).join(' ')).toBe(
     people,
   );
-  expect(toPrintedLine(byline)).toBe(line);
+  expect(textOf(byline)).toBe(line);
   expect(byline.printed).toBe(line);
 });
 
@@ -156,7 +158,7 @@ describe('any line', () => {
       fc.property(lines, (line) => {
         const byline = parseByline(line, bylines);
         if ('reason' in byline) expect(byline.fix).not.toBe('');
-        else expect(toPrintedLine(byline)).toBe(line);
+        else expect(textOf(byline)).toBe(line);
       }),
       { numRuns: 2000 },
     );

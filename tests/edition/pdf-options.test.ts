@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { halfOf, parsePdfOptions } from '@/lib/edition/print/pdf-options';
+import { parsePdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
 
 test.each([
   [{}, {}],
@@ -37,7 +37,8 @@ test.each([
 });
 
 test('pages of a booklet are half its paper, upright', () => {
-  expect(halfOf('a3')).toBe('a4');
-  expect(halfOf('a4')).toEqual({ width: 148, height: 210 });
-  expect(halfOf({ width: 594, height: 420 })).toEqual({ width: 297, height: 420 });
+  expect(printOptionsOf({ booklet: 'a3' })).toEqual({ size: 'a4' });
+  expect(printOptionsOf({ booklet: 'a4' })).toEqual({ size: { width: 148, height: 210 } });
+  const large = { width: 594, height: 420 };
+  expect(printOptionsOf({ booklet: large })).toEqual({ size: { width: 297, height: 420 } });
 });

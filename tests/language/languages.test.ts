@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { english } from '@/lib/language/en/en';
-import { languages } from '@/lib/language/find-language';
+import { languageOf, languageTags } from '@/lib/language/find-language';
+
+const languages = languageTags.map(languageOf);
+
 import type { Messages } from '@/lib/language/messages';
 import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
 import { simplifiedHeadingWords } from '@/lib/language/zh-hans/heading-words';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prepareHeading } from '@/lib/layout/headings/prepare-heading';
-import { listHeadingSteps, setHeading } from '@/lib/layout/headings/set-heading';
+import { setHeading } from '@/lib/layout/headings/set-heading';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
 import { textOf } from './set-draw-rows';
@@ -143,24 +142,4 @@ describe('a headline', () => {
       }),
     );
   });
-});
-
-test('the ladder of a headline is what setting it at each size gives', () => {
-  const text = '惠济新兴产业园区按下“加速键”';
-  const heading = prepareHeading({ runs: [{ text }], face: 'heavy', metrics: chinese });
-  const sizes = [1, 1.5, 2, 2.5, 3, 4];
-  const steps = listHeadingSteps(heading, { sizes, width: 20, maxLines: 3 });
-  const set = sizes.flatMap((size) => {
-    const lines = setHeading({
-      text,
-      face: 'heavy',
-      size,
-      width: 20,
-      maxLines: 3,
-      metrics: chinese,
-    });
-    return lines && lines.brokenWords === 0 ? [{ size, lines: lines.lines.length }] : [];
-  });
-  expect(steps).toEqual(set);
-  expect(steps.length).toBeGreaterThan(2);
 });

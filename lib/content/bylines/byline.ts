@@ -50,10 +50,6 @@ function joinTexts({ parts }: Reading): BylinePart[] {
 /** A line of more is a sentence, not a byline. */
 const longest = 120;
 
-export function toPrintedLine({ parts }: Pick<Byline, 'parts'>): string {
-  return parts.map(({ text }) => text).join('');
-}
-
 function gatherPeople({ parts }: Reading): Person[] {
   const roles = new Map<string, Set<Role>>();
   for (const part of parts) {

@@ -92,7 +92,7 @@ export function printOptionsOf({ booklet, ...asked }: PdfOptions): PrintOptions 
 }
 
 /** The page of a booklet on a paper: half of it, upright, in whole mm; A4 of A3. */
-export function halfOf(paper: SheetSize): SheetSize {
+function halfOf(paper: SheetSize): SheetSize {
   return parseSheetSize(nameOfHalf(paper)) ?? paper;
 }
 

@@ -60,24 +60,3 @@ function scaleLine(line: SetLine, at: { size: number; width: Em; shift: number }
   const width = line.width * at.size;
   return { ...line, width, indent: (at.width - width) * at.shift };
 }
-
-/** A step on the ladder of a headline: a size, and the lines it takes there. */
-export interface HeadingStep {
-  size: number;
-  lines: number;
-}
-
-/**
- * The sizes of a ladder at which a headline fits a width in at most `maxLines` lines, no word torn. One
- * headline is measured once; a step costs some microseconds.
- */
-export function listHeadingSteps(
-  heading: PreparedHeading,
-  ladder: { sizes: readonly number[]; width: Em; maxLines: number },
-): HeadingStep[] {
-  const points = heading.points.filter((each) => !each.isInsideWord);
-  return ladder.sizes.flatMap((size) => {
-    const broken = breakHeading(points, ladder.width / size, ladder.maxLines);
-    return broken ? [{ size, lines: broken.lines.length }] : [];
-  });
-}

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { findStretches, type PrintedPiece, withoutWhite } from './printed-text';
+import { findStretches } from './find-stretches';
+import { type PrintedPiece, withoutWhite } from './printed-text';
 
 /** What the page of an article says. */
 export interface Told {

@@ -1,6 +1,6 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type OpenPdf, openPdf } from '../../print/open-pdf';
 
-/** A piece of text in a PDF, with where its ends stand in points from the lower left corner. */
+/** A run of text in a PDF, with where its ends are in points from the lower left corner. */
 export interface PrintedPiece {
   page: number;
   text: string;
@@ -9,71 +9,122 @@ export interface PrintedPiece {
   baseline: number;
 }
 
-/** All text of a PDF in the order it is written in. */
+/** All text of a PDF in the order it is drawn in. */
 export async function readPrinted(bytes: Uint8Array): Promise<PrintedPiece[]> {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  const pieces: PrintedPiece[] = [];
-  for (let page = 1; page <= pdf.numPages; page += 1) {
-    const { items } = await (await pdf.getPage(page)).getTextContent();
-    for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const [, , , , left, baseline] = item.transform;
-      pieces.push({ page, text: item.str, left, right: left + item.width, baseline });
-    }
+  const pdf = await openPdf(bytes);
+  return Array.from({ length: pdf.pages }, (_, index) => readPage(pdf, index)).flat();
+}
+
+function readPage(pdf: OpenPdf, index: number): PrintedPiece[] {
+  const { pdfium, document } = pdf;
+  const page = pdfium._FPDF_LoadPage(document, index);
+  const text = pdfium._FPDFText_LoadPage(page);
+  const order = new Map(listObjects(pdf, page).map((object, place) => [object, place]));
+  const placeOf = (object: number): number => {
+    const place = order.get(object);
+    if (place === undefined)
+      throw new Error(`Page ${index + 1} draws text that is none of its objects`);
+    return place;
+  };
+  const characters = Array.from({ length: pdfium._FPDFText_CountChars(text) }, (_, at) => at)
+    // PDFium guesses spaces and line ends from the white that it finds.
+    .filter((at) => pdfium._FPDFText_IsGenerated(text, at) !== 1)
+    .map((at) => ({
+      ...readCharacter(pdf, text, at),
+      page: index + 1,
+      // It sorts a line from left to right, across everything that has the same baseline.
+      place: placeOf(pdfium._FPDFText_GetTextObject(text, at)),
+    }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ place: _, ...character }) => character);
+  pdfium._FPDFText_ClosePage(text);
+  pdfium._FPDF_ClosePage(page);
+  return joinRuns(characters).filter((piece) => piece.text.trim() !== '');
+}
+
+/** The objects of a page in the order they are drawn in, those inside of forms included. */
+function listObjects({ pdfium }: OpenPdf, page: number): number[] {
+  const flatten = (object: number): number[] => {
+    const isForm = pdfium._FPDFPageObj_GetType(object) === formObject;
+    if (!isForm) return [object];
+    const count = pdfium._FPDFFormObj_CountObjects(object);
+    return Array.from({ length: count }, (_, index) =>
+      flatten(pdfium._FPDFFormObj_GetObject(object, index)),
+    ).flat();
+  };
+  const count = pdfium._FPDFPage_CountObjects(page);
+  return Array.from({ length: count }, (_, index) =>
+    flatten(pdfium._FPDFPage_GetObject(page, index)),
+  ).flat();
+}
+
+/** FPDF_PAGEOBJ_FORM, as PDFium's fpdf_edit.h has it. */
+const formObject = 5;
+
+function readCharacter({ pdfium, results, view }: OpenPdf, text: number, at: number) {
+  pdfium._FPDFText_GetCharOrigin(text, at, results, results + 8);
+  const [left, baseline] = [view().getFloat64(0, true), view().getFloat64(8, true)];
+  pdfium._FPDFText_GetLooseCharBox(text, at, results);
+  const right = view().getFloat32(8, true);
+  // PDFium has a control character for a hyphen at the end of a line.
+  const isHyphen = pdfium._FPDFText_IsHyphen(text, at) === 1;
+  return {
+    text: isHyphen ? '-' : String.fromCodePoint(pdfium._FPDFText_GetUnicode(text, at)),
+    left,
+    right,
+    baseline,
+  };
+}
+
+/** White inside a justified line, in points; between columns there is more. */
+const mostWhite = 3;
+
+/** Joins characters that follow each other on one line. */
+function joinRuns(characters: PrintedPiece[]): PrintedPiece[] {
+  const runs: PrintedPiece[] = [];
+  for (const character of characters) {
+    const last = runs.at(-1);
+    const isNext =
+      last &&
+      Math.abs(character.baseline - last.baseline) < 0.01 &&
+      Math.abs(character.left - last.right) < mostWhite;
+    if (isNext) {
+      last.text += character.text;
+      last.right = character.right;
+    } else runs.push(character);
   }
-  return pieces;
+  return runs;
 }
 
 /** The bookmarks of a PDF: titles, each with those under it. */
 export async function readBookmarks(bytes: Uint8Array): Promise<Record<string, string[]>> {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  const outline = (await pdf.getOutline()) ?? [];
+  const pdf = await openPdf(bytes);
+  const above = listBookmarks(pdf, 0);
   return Object.fromEntries(
-    outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+    above.map((bookmark) => {
+      const below = listBookmarks(pdf, bookmark);
+      return [titleOf(pdf, bookmark), below.map((one) => titleOf(pdf, one))];
+    }),
   );
 }
 
+/** The bookmarks under one, or those under none where it is 0. */
+function listBookmarks({ pdfium, document }: OpenPdf, parent: number): number[] {
+  const found: number[] = [];
+  let next = pdfium._FPDFBookmark_GetFirstChild(document, parent);
+  while (next !== 0) {
+    found.push(next);
+    next = pdfium._FPDFBookmark_GetNextSibling(document, next);
+  }
+  return found;
+}
+
+function titleOf({ pdfium, results, view }: OpenPdf, bookmark: number): string {
+  const { byteLength } = view();
+  const bytes = pdfium._FPDFBookmark_GetTitle(bookmark, results, byteLength);
+  if (bytes > byteLength) throw new Error(`A bookmark's title takes ${bytes} bytes`);
+  // A zero ends it, two bytes long as every other character.
+  return new TextDecoder('utf-16le').decode(pdfium.HEAPU8.slice(results, results + bytes - 2));
+}
+
 export const withoutWhite = (text: string): string => text.replace(/\s+/gu, '');
-
-/** Marks before list items and hyphens at line ends are drawn, and are no characters of the article. */
-const marker = /[•·-]/;
-/** Looked for first, to find where a stretch may begin; of several places the longest stretch counts. */
-const telling = 4;
-
-/**
- * Finds a text in a longer one, in order, though it may be interrupted where a story jumps. Says which
- * places it takes; they end where the text stands there no further.
- */
-export function findStretches(text: string, printed: string): number[] {
-  const places: number[] = [];
-  for (;;) {
-    const stretch = findLongest(text.slice(places.length), printed, (places.at(-1) ?? -1) + 1);
-    if (stretch.length === 0) return places;
-    places.push(...stretch);
-  }
-}
-
-/** Where the longest beginning of a text stands, from a place on. */
-function findLongest(text: string, printed: string, from: number): number[] {
-  const beginning = text.slice(0, telling);
-  let longest: number[] = [];
-  if (beginning === '') return longest;
-  for (
-    let at = printed.indexOf(beginning, from);
-    at >= 0;
-    at = printed.indexOf(beginning, at + 1)
-  ) {
-    const stretch = follow(text, printed, at);
-    if (stretch.length > longest.length) longest = stretch;
-  }
-  return longest;
-}
-
-function follow(text: string, printed: string, from: number): number[] {
-  const places: number[] = [];
-  for (let at = from; places.length < text.length; at += 1) {
-    if (printed[at] === text[places.length]) places.push(at);
-    else if (!marker.test(printed[at] ?? '')) break;
-  }
-  return places;
-}
