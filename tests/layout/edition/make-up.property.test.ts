@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
-import { randomEdition } from './arbitrary-edition';
-import { plainMetrics } from './plain-setter';
-import { expectSoundPlan } from './plan-invariants';
+import { plainMetrics } from '../support/plain-metrics';
+import { expectSoundPlan } from '../support/plan-invariants';
+import { randomEdition } from '../support/random-edition';
 
 /** Shrinking a bad edition may take for ever: then the smallest found so far is told. `RUNS=500` digs deeper. */
 const SHRINKING = 60_000;
