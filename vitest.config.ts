@@ -18,7 +18,8 @@ export default defineConfig({
     // No test judges times: a busy machine fails none.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    setupFiles: ['tests/property-runs.ts'],
+    globalSetup: ['tests/support/temporary-folder.ts'],
+    setupFiles: ['tests/support/property-runs.ts'],
     projects: folders.map((name) => ({
       extends: true,
       test: { name, include: [`tests/${name}/**/*.test.ts`] },

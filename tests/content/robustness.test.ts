@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { type Surroundings, toArticle } from '@/lib/content/to-article';
 import { writingOf } from '@/lib/content/writing';
-
-/** A loaded machine is slow; what does not end is what these tests look for. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const around: Surroundings = {
   date: '2023-03-10',
