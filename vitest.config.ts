@@ -18,6 +18,8 @@ export default defineConfig({
     // No test judges times: a busy machine fails none.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Test files of a worker share their modules: fonts are opened and the sample is made up once per worker.
+    isolate: false,
     globalSetup: ['tests/support/temporary-folder.ts'],
     setupFiles: ['tests/support/property-runs.ts'],
     projects: folders.map((name) => ({
