@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseByline, toPrintedLine } from '@/lib/content/bylines/byline';
+import { countExamples } from '../support/property-runs';
 
 /** A line, and its people as `name:role+role`, in the order of the line; none for an agency. */
 const chinese: [line: string, people: string][] = [
@@ -141,7 +142,7 @@ describe('any line', () => {
         if ('reason' in byline) expect(byline.fix).not.toBe('');
         else expect(toPrintedLine(byline)).toBe(line);
       }),
-      { numRuns: 2000 },
+      { numRuns: countExamples(2000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { type Surroundings, toArticle } from '@/lib/content/to-article';
 import { writingOf } from '@/lib/content/writing';
+import { countExamples } from '../support/property-runs';
 
 const around: Surroundings = {
   date: '2023-03-10',
@@ -174,7 +175,7 @@ describe('an article that was tampered with is read or told of', () => {
     );
     fc.assert(
       fc.property(tampered, (text) => expectSound(read(utf8(text)))),
-      { numRuns: 300 },
+      { numRuns: countExamples(100) },
     );
   });
 
@@ -189,7 +190,7 @@ describe('an article that was tampered with is read or told of', () => {
         for (const { at, byte } of list) tampered[at % tampered.length] = byte;
         expectSound(read(tampered));
       }),
-      { numRuns: 500 },
+      { numRuns: countExamples(150) },
     );
   });
 
@@ -200,11 +201,11 @@ describe('an article that was tampered with is read or told of', () => {
     );
     fc.assert(
       fc.property(noise, (text) => expectSound(read(utf8(head + text)))),
-      { numRuns: 1500 },
+      { numRuns: countExamples(300) },
     );
     fc.assert(
       fc.property(noise, (text) => expectSound(read(utf8(`---\n${text}\n---\n\n花`)))),
-      { numRuns: 1500 },
+      { numRuns: countExamples(300) },
     );
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => expectSound(read(bytes))));
   });
