@@ -7,6 +7,7 @@ const { executablePath, args, env } = await findChromium();
 
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/support/temporary-folder.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

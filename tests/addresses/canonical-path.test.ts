@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
+import { countExamples } from '../support/property-runs';
 
 test.each([
   ['/2023-03-10/HUIJI-PARK', '/2023-03-10/huiji-park'],
@@ -51,6 +52,6 @@ test('the one form of an address leads to itself', () => {
       expect(toCanonicalPath(one)).toBe(one);
       expect(one).toMatch(/^\/(?!\/)[\x21-\x7E]*$/);
     }),
-    { numRuns: 2000 },
+    { numRuns: countExamples(2000) },
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '@/lib/cli/check';
 import { publish } from '@/lib/cli/publish';
-import { articleText, makeContentFolder } from '../content-folder';
+import { articleText, makeContentFolder } from '../support/content-folder';
 
 test('a published address that disappeared is a warning; its alias answers for it', async () => {
   const folder = await makeContentFolder();

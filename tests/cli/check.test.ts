@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type CheckReport, check } from '@/lib/cli/check';
-import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let content: ContentFolder;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { publish } from '@/lib/cli/publish';
-import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let folder: ContentFolder;
 beforeEach(async () => {

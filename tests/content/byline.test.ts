@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Byline, parseByline } from '@/lib/content/bylines/byline';
 import { languageOf } from '@/lib/language/find-language';
+import { countExamples } from '../support/property-runs';
 
 const { bylines } = languageOf('zh-Hans');
 
@@ -160,7 +161,7 @@ describe('any line', () => {
         if ('reason' in byline) expect(byline.fix).not.toBe('');
         else expect(textOf(byline)).toBe(line);
       }),
-      { numRuns: 2000 },
+      { numRuns: countExamples(2000) },
     );
   });
 });

@@ -1,16 +1,16 @@
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import { readGolden } from '../support/golden';
 
 /**
  * `fixtures/diagnostics/NAME.md` is read as `2023-03-10/01-NAME.md`, beside an article `other`, a picture
- * `gate.svg` and a broken one; what is told of it must be `NAME.txt`, an error or a warning a line. A
- * missing text is written, for a person to read and correct; where CI is set it is a failure.
+ * `gate.svg` and a broken one; what is reported of it must be `NAME.txt`, one error or warning a line.
  */
 const folder = join(import.meta.dirname, 'fixtures', 'diagnostics');
 const names = (await readdir(folder))
@@ -46,8 +46,6 @@ test.each(names)('%s', async (name) => {
 });
 
 async function readExpected(name: string, lines: string[]): Promise<string[]> {
-  const file = join(folder, `${name}.txt`);
-  const missing = !(await readdir(folder)).includes(`${name}.txt`);
-  if (missing && !process.env.CI) await writeFile(file, `${lines.join('\n')}\n`);
-  return (await readFile(file, 'utf8')).trimEnd().split('\n');
+  const golden = await readGolden(join(folder, `${name}.txt`), `${lines.join('\n')}\n`);
+  return golden.trimEnd().split('\n');
 }

@@ -2,7 +2,7 @@ import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listDates, readPicture, stampEdition, writeNew } from '@/lib/content/files';
-import { type ContentFolder, makeContentFolder } from '../content-folder';
+import { type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let content: ContentFolder;
 const date = '2023-03-10';

@@ -1,16 +1,16 @@
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { articleText, makeContentFolder, paperYaml } from '../content-folder';
+import { articleText, makeContentFolder, paperYaml } from '../support/content-folder';
+import { readGolden } from '../support/golden';
 
 /**
  * `fixtures/articles/NAME.md` is read as an article of 10 March 2023 and must be `NAME.json`, its body a
- * line of HTML for each block. A name beginning with `en-` stands in an English paper in London. A missing
- * JSON is written, for a person to read and correct; where CI is set it is a failure.
+ * line of HTML for each block. A name beginning with `en-` is read in an English paper in London.
  */
 const folder = join(import.meta.dirname, 'fixtures', 'articles');
 const names = (await readdir(folder))
@@ -52,10 +52,6 @@ function toReadable(article: Article): unknown {
 }
 
 async function readExpected(name: string, article: Article): Promise<unknown> {
-  const file = join(folder, `${name}.json`);
-  const missing = !(await readdir(folder)).includes(`${name}.json`);
-  if (missing && !process.env.CI) {
-    await writeFile(file, `${JSON.stringify(toReadable(article), undefined, 2)}\n`);
-  }
-  return JSON.parse(await readFile(file, 'utf8'));
+  const drawn = `${JSON.stringify(toReadable(article), undefined, 2)}\n`;
+  return JSON.parse(await readGolden(join(folder, `${name}.json`), drawn));
 }

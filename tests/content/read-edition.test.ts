@@ -5,7 +5,7 @@ import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { type ReadEdition, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 const date = '2023-03-10';
 let content: ContentFolder;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readPaper } from '@/lib/content/read-paper';
-import { makeContentFolder, paperYaml } from '../content-folder';
+import { makeContentFolder, paperYaml } from '../support/content-folder';
 
 async function read(yaml: string | undefined) {
   const content = await makeContentFolder();

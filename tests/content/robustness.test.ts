@@ -6,6 +6,7 @@ import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
 import { type Surroundings, toArticle } from '@/lib/content/to-article';
 import { languageOf } from '@/lib/language/find-language';
+import { countExamples } from '../support/property-runs';
 
 /** A loaded machine is slow; what does not end is what these tests look for. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -177,7 +178,7 @@ describe('an article that was tampered with is read or told of', () => {
     );
     fc.assert(
       fc.property(tampered, (text) => expectSound(read(utf8(text)))),
-      { numRuns: 300 },
+      { numRuns: countExamples(100) },
     );
   });
 
@@ -192,7 +193,7 @@ describe('an article that was tampered with is read or told of', () => {
         for (const { at, byte } of list) tampered[at % tampered.length] = byte;
         expectSound(read(tampered));
       }),
-      { numRuns: 500 },
+      { numRuns: countExamples(150) },
     );
   });
 
@@ -203,11 +204,11 @@ describe('an article that was tampered with is read or told of', () => {
     );
     fc.assert(
       fc.property(noise, (text) => expectSound(read(utf8(head + text)))),
-      { numRuns: 1500 },
+      { numRuns: countExamples(300) },
     );
     fc.assert(
       fc.property(noise, (text) => expectSound(read(utf8(`---\n${text}\n---\n\n花`)))),
-      { numRuns: 1500 },
+      { numRuns: countExamples(300) },
     );
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => expectSound(read(bytes))));
   });

@@ -4,7 +4,7 @@ import { type Edition, toEdition } from '@/lib/edition/edition';
 import { toStory } from '@/lib/edition/to-story';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { DEFAULT_SHEET } from '@/lib/layout/model/sheet-grid';
-import { fakeMetrics } from '../layout/set-fake-setter';
+import { roundMetrics } from '../layout/support/round-metrics';
 
 export const paper: Paper = {
   name: '县区新闻',
@@ -52,7 +52,7 @@ export function makeEdition(
     pages: [],
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet: DEFAULT_SHEET,
-    metrics: fakeMetrics(paper.language),
+    metrics: roundMetrics(paper.language),
   });
   const settings = { issue, status: 'published' as const, pages: [] };
   return toEdition({ date, settings, articles, paper, dates: [date], plan });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toTextFragment } from '@/lib/edition/addresses/text-fragment';
+import { countExamples } from '../support/property-runs';
 
 /** Quotes what stands between ‹ and › in a view of some blocks. */
 function quote(language: string, ...marked: string[]): string {
@@ -120,6 +121,6 @@ test('whatever is quoted, the words that are named stand in the view', () => {
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: countExamples(500) },
   );
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEdition } from '@/lib/content/read-edition';
 import { toStory } from '@/lib/edition/to-story';
-import { articleText, makeContentFolder } from '../content-folder';
+import { articleText, makeContentFolder } from '../support/content-folder';
 import { paper } from './make-edition';
 
 async function readStory(body: string) {

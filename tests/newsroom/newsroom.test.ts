@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, type ContentFolder, makeContentFolder } from '../content-folder';
+import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let folder: ContentFolder;
 let stateDir: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, makeContentFolder } from '../content-folder';
+import { articleText, makeContentFolder } from '../support/content-folder';
 
 const date = '2023-03-10';
 

@@ -10,7 +10,7 @@ import type { SheetGroup, SheetItem, StoryGroup, TextItem } from '@/lib/sheet/sh
 import { textsByFace } from '@/lib/sheet/texts-by-face';
 import { openSample, openTools, type Sample } from '../card/sample';
 import { makeEdition, paper } from '../edition/make-edition';
-import { plainMetrics } from '../layout/make-up/plain-setter';
+import { plainMetrics } from '../layout/support/plain-metrics';
 
 const isStory = (item: SheetItem): item is StoryGroup =>
   item.kind === 'group' && item.role === 'story';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { Story } from '@/lib/layout/model/story';
 import { fillerShare } from '@/lib/layout/page/page-report';
-import { plainMetrics } from './plain-setter';
-import { expectSoundPlan } from './plan-invariants';
-import { outline } from './sample-stories';
+import { plainMetrics } from '../support/plain-metrics';
+import { expectSoundPlan } from '../support/plan-invariants';
+import { outline } from '../support/sample-stories';
 
 const make = (stories: Story[]) => {
   const plan = makeUpEdition({

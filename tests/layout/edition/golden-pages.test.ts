@@ -4,10 +4,10 @@ import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Block, Story } from '@/lib/layout/model/story';
-import { expectGolden } from '../set-golden';
-import { plainMetrics } from './plain-setter';
-import { expectSoundPlan } from './plan-invariants';
-import { outline, picture } from './sample-stories';
+import { expectGolden } from '../support/expect-golden';
+import { plainMetrics } from '../support/plain-metrics';
+import { expectSoundPlan } from '../support/plan-invariants';
+import { outline, picture } from '../support/sample-stories';
 
 interface Case {
   name: string;

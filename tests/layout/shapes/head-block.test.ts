@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { listHeadBlocks } from '@/lib/layout/shapes/head-block';
 import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
-import { plainMetrics } from './plain-setter';
-import { outline } from './sample-stories';
+import { plainMetrics } from '../support/plain-metrics';
+import { outline } from '../support/sample-stories';
 
 const blocksOf = (headline: string) => {
   const story = outline({ slug: 'a', rank: 1, headline, length: 100, language: 'en' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rankPage } from '@/lib/layout/edition/rank-page';
 import type { Pins, Story } from '@/lib/layout/model/story';
-import { outline } from './sample-stories';
+import { outline } from '../support/sample-stories';
 
 const story = (slug: string, rank: Story['rank'], place?: NonNullable<Pins['place']>) => ({
   story: {

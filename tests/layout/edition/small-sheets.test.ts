@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Block, Story } from '@/lib/layout/model/story';
-import { plainMetrics } from './plain-setter';
-import { expectSoundPlan } from './plan-invariants';
-import { outline, picture } from './sample-stories';
+import { plainMetrics } from '../support/plain-metrics';
+import { expectSoundPlan } from '../support/plan-invariants';
+import { outline, picture } from '../support/sample-stories';
 
 const hand: SheetSpec = { size: { width: 120, height: 160 } };
 

@@ -6,11 +6,11 @@ import { characters } from '@/lib/layout/lines/tokens';
 import type { Run } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetLine } from '@/lib/layout/model/typeset-text';
-import { textOf } from './set-draw-rows';
-import { fakeMetrics } from './set-fake-setter';
+import { textOf } from '../support/draw-rows';
+import { roundMetrics } from '../support/round-metrics';
 
-const chinese = fakeMetrics('zh-Hans');
-const english = fakeMetrics('en');
+const chinese = roundMetrics('zh-Hans');
+const english = roundMetrics('en');
 
 const han = fc.constantFrom(...'郑州市惠济区花园口新兴产业链条贯通');
 const point = fc.constantFrom(...'，。、；：！？');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Offers, packPage, type Tree } from '@/lib/layout/page/pack-page';
+import { countExamples } from '../../support/property-runs';
 
 const COLUMNS = 3;
 const ROWS = 8;
@@ -48,7 +49,7 @@ test('finds the cheapest tiling of all', () => {
         expect(packing.cost(COLUMNS, rows)).toBe(tryAll(items, COLUMNS, rows));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: countExamples(60) },
   );
 });
 
@@ -70,7 +71,7 @@ test('grows a tree that costs what it says and holds every item once', () => {
         expect(leaves.reduce((sum, leaf) => sum + costOf(items, leaf), 0)).toBe(cost);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: countExamples(100) },
   );
 });
 

@@ -4,13 +4,13 @@ import { type BrokenLine, breakLines } from '@/lib/layout/lines/break-lines';
 import { type BreakPoint, listBreakPoints } from '@/lib/layout/lines/break-points';
 import { lineDemerits } from '@/lib/layout/lines/line-cost';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
-import { fakeMetrics } from './set-fake-setter';
+import { roundMetrics } from '../support/round-metrics';
 
 const chunk = fc.constantFrom('郑', '州', '惠济', '，', '。', '（园）', '2023年', 'GDP', '产业链');
 const text = fc
   .array(chunk, { minLength: 1, maxLength: 9 })
   .map((chunks) => `园${chunks.join('')}`);
-const metrics = fakeMetrics('zh-Hans');
+const metrics = roundMetrics('zh-Hans');
 
 const pointsOf = (source: string) =>
   listBreakPoints(prepareText({ runs: [{ text: source }], face: 'song', metrics }));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { setBody } from '@/lib/layout/blocks/set-body';
 import { cutStory } from '@/lib/layout/edition/cut-story';
 import type { Block, Story } from '@/lib/layout/model/story';
-import { plainMetrics } from './plain-setter';
+import { plainMetrics } from '../support/plain-metrics';
 
 const story: Story = {
   slug: 'bridge',

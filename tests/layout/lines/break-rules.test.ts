@@ -5,11 +5,11 @@ import { characterClass } from '@/lib/layout/lines/character-class';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
 import { unitLength } from '@/lib/layout/lines/number-unit';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
-import { fakeMetrics } from './set-fake-setter';
+import { roundMetrics } from '../support/round-metrics';
 
 /** The text with `|` where a line may end, `‐` where a hyphen would show. */
 function breaksOf(text: string, language = 'zh-Hans'): string {
-  const metrics = fakeMetrics(language);
+  const metrics = roundMetrics(language);
   const units = prepareText({ runs: [{ text }], face: 'song', metrics });
   const points = listBreakPoints(units).slice(1, -1);
   const marks = new Map(points.map(({ start, hyphen }) => [start.units, hyphen > 0 ? '‐' : '|']));

@@ -1,9 +1,9 @@
 import { test } from 'vitest';
 import { setBody } from '@/lib/layout/blocks/set-body';
 import type { Block, Run } from '@/lib/layout/model/story';
-import { drawRows } from './set-draw-rows';
-import { fakeMetrics } from './set-fake-setter';
-import { expectGolden } from './set-golden';
+import { drawRows } from '../support/draw-rows';
+import { expectGolden } from '../support/expect-golden';
+import { roundMetrics } from '../support/round-metrics';
 
 const p = (...runs: (string | Run)[]): Block => ({
   kind: 'paragraph',
@@ -180,6 +180,6 @@ const cases: Record<string, Case> = {
 };
 
 test.each(Object.entries(cases))('%s', async (name, { language = 'zh-Hans', ...source }) => {
-  const rows = setBody({ ...source, metrics: fakeMetrics(language) });
+  const rows = setBody({ ...source, metrics: roundMetrics(language) });
   await expectGolden(name, drawRows(rows, source.width));
 });

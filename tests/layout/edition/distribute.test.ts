@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { distribute, PLANNED } from '@/lib/layout/edition/distribute';
 import type { Story } from '@/lib/layout/model/story';
-import { plainMetrics } from './plain-setter';
-import { outline, picture } from './sample-stories';
+import { plainMetrics } from '../support/plain-metrics';
+import { outline, picture } from '../support/sample-stories';
 
 const story = (
   slug: string,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { sendOn, type Waiting } from '@/lib/layout/edition/send-on';
-import { plainMetrics } from './plain-setter';
-import { outline } from './sample-stories';
+import { plainMetrics } from '../support/plain-metrics';
+import { outline } from '../support/sample-stories';
 
 const of = { sheet: { size: 'a4' as const }, metrics: plainMetrics(), made: [] };
 const page = (number: number) => ({ number, name: '' });

@@ -147,7 +147,7 @@ const story = fc
   })
   .map(defined);
 
-const sheet: fc.Arbitrary<SheetSpec> = fc
+const anySheet: fc.Arbitrary<SheetSpec> = fc
   .record({
     size: fc.oneof(
       fc.constantFrom(
@@ -171,19 +171,31 @@ const sheet: fc.Arbitrary<SheetSpec> = fc
   })
   .map(defined);
 
-export const randomEdition: fc.Arbitrary<RandomEdition> = fc.record({
-  stories: fc
-    .oneof(
-      { weight: 4, arbitrary: fc.array(story, { maxLength: 9 }) },
-      fc.array(story, { minLength: 10, maxLength: 40 }),
-    )
-    .map((stories) => stories.map((each, index): Story => ({ ...each, slug: `s${index}` }))),
-  pages: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }).map((numbers) => {
-    return numbers.sort((a, b) => a - b).map((number) => ({ number, name: `${number}` }));
-  }),
-  sheet,
-  language: fc.constantFrom('zh-Hans', 'en'),
-});
+/** Sheets as newspapers have them, in body sizes that they print. */
+export const newspaperSheet: fc.Arbitrary<SheetSpec> = fc
+  .record({
+    size: fc.constantFrom('broadsheet' as const, 'berliner' as const, 'tabloid' as const),
+    columns: maybe(fc.integer({ min: 3, max: 9 })),
+    bodySize: maybe(fc.constantFrom(8.25, 9, 10.5)),
+  })
+  .map(defined);
+
+/** Editions of so many stories, on any sheet where none is given. */
+export function randomEdition(
+  count: { minLength: number; maxLength: number },
+  sheet: fc.Arbitrary<SheetSpec> = anySheet,
+): fc.Arbitrary<RandomEdition> {
+  return fc.record({
+    stories: fc
+      .array(story, count)
+      .map((stories) => stories.map((each, index): Story => ({ ...each, slug: `s${index}` }))),
+    pages: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }).map((numbers) => {
+      return numbers.sort((a, b) => a - b).map((number) => ({ number, name: `${number}` }));
+    }),
+    sheet,
+    language: fc.constantFrom('zh-Hans', 'en'),
+  });
+}
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

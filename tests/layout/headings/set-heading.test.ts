@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { setHeading } from '@/lib/layout/headings/set-heading';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
-import { textOf } from './set-draw-rows';
-import { fakeMetrics } from './set-fake-setter';
-import { expectGolden } from './set-golden';
+import { textOf } from '../support/draw-rows';
+import { expectGolden } from '../support/expect-golden';
+import { roundMetrics } from '../support/round-metrics';
 
-const chinese = fakeMetrics('zh-Hans');
-const english = fakeMetrics('en');
+const chinese = roundMetrics('zh-Hans');
+const english = roundMetrics('en');
 
 /** A headline of size 1 on lines of `measure` characters. */
 function head(

@@ -5,19 +5,19 @@ import type { TextMetrics } from '@/lib/layout/model/text-metrics';
  * TextMetrics without fonts: Han and full-width marks are an em wide, Latin by class, all in round figures so
  * that a person can add a line up. Hyphenates before a consonant that a vowel follows.
  */
-export function fakeMetrics(language: string): TextMetrics {
+export function roundMetrics(language: string): TextMetrics {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const { typography, script } = languageOf(language);
   return {
     typography,
-    measure: (_face, character) => fakeWidth(character, script === 'han'),
+    measure: (_face, character) => roundWidth(character, script === 'han'),
     segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment),
     hyphenate: (word) => word.split(/(?<=[aeiouy][^aeiouy]?)(?=[bcdfghklmnprstvw][aeiouy])/i),
   };
 }
 
 /** In em: `. , i` a quarter, letters and figures a half, capitals and `m` three quarters, Han one. */
-function fakeWidth(character: string, isChinese: boolean): number {
+function roundWidth(character: string, isChinese: boolean): number {
   if (/\p{M}|\u200d|\ufe0f/u.test(character)) return 0;
   if (/[“”‘’·]/.test(character)) return isChinese ? 1 : 0.5;
   if (/[—…]/.test(character) || character >= '\u2e80') return 1;
