@@ -45,5 +45,5 @@ export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);
 export const getPicture = newsroom.findPicture;
 export const getLastChange = newsroom.findLastChange;
-export const { listCards, listEditions, listNearby, slugPeople, findPerson, readRecord } =
+export const { listTeasers, listEditions, listNearby, slugPeople, findPerson, readRecord } =
   newsroom.archive;

@@ -5,7 +5,7 @@ import type { TeaserList as List } from '@/lib/newsroom/teaser-list';
 import { Folio } from '../masthead/folio';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
-import { TeaserList, textsOfCards } from './teaser-list';
+import { TeaserList, textsOfTeasers } from './teaser-list';
 
 export interface CardListViewProps<T extends string> {
   paper: Paper;
@@ -23,12 +23,12 @@ export function TeaserListView<T extends string>({
   pathOf,
 }: CardListViewProps<T>) {
   const messages = languageOf(paper.language).messages;
-  const { cards, page, pages, total } = list;
+  const { teasers, page, pages, total } = list;
   const linkTo = (other: number, kind: string) =>
     other >= 1 && other <= pages
       ? { href: pathOf(other), kind, title: messages.listed(other, pages) }
       : undefined;
-  const texts = textsOfCards(cards, paper);
+  const texts = textsOfTeasers(teasers, paper);
   return (
     <SiteFrame
       paper={paper}
@@ -45,7 +45,7 @@ export function TeaserListView<T extends string>({
         {messages.articles(total)}
         {pages > 1 && `　${messages.listed(page, pages)}`}
       </p>
-      <TeaserList cards={cards} paper={paper} />
+      <TeaserList teasers={teasers} paper={paper} />
       <NeighbourLinks
         name={title}
         previous={linkTo(page - 1, messages.newer)}

@@ -4,38 +4,38 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
-import type { Card } from '@/lib/newsroom/edition-record';
+import type { Teaser } from '@/lib/newsroom/edition-record';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';
 
 /** Headlines across issues, newest first, under the day they stood in. */
-export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
+export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper }) {
   const messages = languageOf(paper.language).messages;
-  return groupByDate(cards).map(({ date, cards: ofDay }) => (
+  return groupByDate(teasers).map(({ date, teasers: ofDay }) => (
     <section key={date} className="card-day" aria-labelledby={`day-${date}`}>
       <h2 id={`day-${date}`}>
         <time dateTime={date}>{formatDay(date, paper.language)}</time>
       </h2>
       <ol>
-        {ofDay.map((card) => (
+        {ofDay.map((teaser) => (
           <li
-            key={card.slug}
-            {...foreignAttributes(card.title + card.summary, paper.language)}
-            className="card"
+            key={teaser.slug}
+            {...foreignAttributes(teaser.title + teaser.summary, paper.language)}
+            className="teaser"
           >
             <h3>
-              {card.kicker && <span className="kicker">{card.kicker}</span>}
-              <AheadLink href={articlePath(date, card.slug)} className="headline">
-                <Phrases text={card.title} names={[...card.people, ...card.places]} />
+              {teaser.kicker && <span className="kicker">{teaser.kicker}</span>}
+              <AheadLink href={articlePath(date, teaser.slug)} className="headline">
+                <Phrases text={teaser.title} names={[...teaser.people, ...teaser.places]} />
               </AheadLink>
             </h3>
-            <p>{card.summary}</p>
+            <p>{teaser.summary}</p>
             <p className="card-byline">
-              {card.page && messages.page(card.page)}
-              {card.people.map((name, index) => (
+              {teaser.page && messages.page(teaser.page)}
+              {teaser.people.map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two people of one name are two
                 <Fragment key={index}>
-                  {(card.page || index > 0) && '　'}
+                  {(teaser.page || index > 0) && '　'}
                   <span className="whole">{name}</span>
                 </Fragment>
               ))}
@@ -47,10 +47,10 @@ export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
   ));
 }
 
-/** What a list of cards sets in each face. */
-export function textsOfCards(cards: Card[], { language }: Paper) {
+/** What a list of teasers sets in each face. */
+export function textsOfTeasers(teasers: Teaser[], { language }: Paper) {
   const messages = languageOf(language).messages;
-  const texts = cards.map(({ date, title, kicker, people, page, summary }) => ({
+  const texts = teasers.map(({ date, title, kicker, people, page, summary }) => ({
     hei: title + formatDay(date, language),
     kai: (kicker ?? '') + people.join('') + messages.page(page ?? 1),
     song: summary,
@@ -59,8 +59,9 @@ export function textsOfCards(cards: Card[], { language }: Paper) {
   return { hei: join('hei'), kai: join('kai'), song: join('song') };
 }
 
-function groupByDate(cards: Card[]): { date: string; cards: Card[] }[] {
-  const groups = new Map<string, Card[]>();
-  for (const card of cards) groups.set(card.date, [...(groups.get(card.date) ?? []), card]);
-  return [...groups].map(([date, ofDay]) => ({ date, cards: ofDay }));
+function groupByDate(teasers: Teaser[]): { date: string; teasers: Teaser[] }[] {
+  const groups = new Map<string, Teaser[]>();
+  for (const teaser of teasers)
+    groups.set(teaser.date, [...(groups.get(teaser.date) ?? []), teaser]);
+  return [...groups].map(([date, ofDay]) => ({ date, teasers: ofDay }));
 }

@@ -7,7 +7,7 @@ import type { Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
-import type { Card } from '@/lib/newsroom/edition-record';
+import type { Teaser } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from '../sheet/thumbnail';
 import { AheadLink } from '../site/ahead-link.client';
@@ -21,7 +21,7 @@ export interface AlsoReadProps {
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
   /** Articles of the same places, in this issue and those before it. */
-  nearby: readonly Card[];
+  nearby: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
 }
@@ -92,7 +92,7 @@ export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts
 function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
   const messages = languageOf(paper.language).messages;
   const others = othersOn(page, article);
-  const isOther = ({ date, slug }: Card) =>
+  const isOther = ({ date, slug }: Teaser) =>
     date !== article.date || !others.some((other) => other.slug === slug);
   return [
     { heading: messages.alsoOnPage, links: others.map(toLink) },

@@ -20,7 +20,7 @@ export interface ArticleTextsParts {
  * itself counts only where a system has no Song of its own: the faces before ours are asked first.
  */
 export function textsOfArticle({ article, paper, page, beside }: ArticleTextsParts): FaceTexts {
-  const { title, kicker, deck, column, byline, pictures, keywords } = article;
+  const { title, kicker, deck, label, byline, pictures, keywords } = article;
   const { language } = paper;
   const messages = languageOf(language).messages;
   const captions = pictures.map(({ caption, credit }) => `${caption ?? ''}${credit ?? ''}`);
@@ -35,7 +35,7 @@ export function textsOfArticle({ article, paper, page, beside }: ArticleTextsPar
   const place = [formatDay(article.date, language), page && messages.page(page.number) + page.name];
   return {
     heavy: title,
-    hei: [column, messages.corrections, ...besideTitles, ...textsOf(article, heiElements)].join(''),
+    hei: [label, messages.corrections, ...besideTitles, ...textsOf(article, heiElements)].join(''),
     kai: [kicker, byline?.printed, ...captions, ...textsOf(article, kaiElements)].join(''),
     song: [toText(article.body), deck, ...notes, ...labels, ...place, ...keywords].join(''),
   };

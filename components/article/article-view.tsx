@@ -11,7 +11,7 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
-import type { Card } from '@/lib/newsroom/edition-record';
+import type { Teaser } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
@@ -35,7 +35,7 @@ export interface ArticleViewProps {
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
   /** Articles of the same places. */
-  nearby: readonly Card[];
+  nearby: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
   /** `https://example.com`; empty where the paper does not know its own. */
@@ -141,10 +141,10 @@ interface HeadingsProps {
 }
 
 function Headings({ article, foreign }: HeadingsProps) {
-  const { column, kicker, title, deck } = article;
+  const { label, kicker, title, deck } = article;
   return (
     <header {...foreign} className="story-headings">
-      {column && <p className="label">{column}</p>}
+      {label && <p className="label">{label}</p>}
       {kicker && (
         <p className="kicker">
           <Phrases text={kicker} names={namesOfArticle(article)} />

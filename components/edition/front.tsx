@@ -84,7 +84,7 @@ export function textsOfTeasers(articles: Article[], continued: Continued[], lang
   );
   return {
     heavy: articles.map(({ title }) => title).join(''),
-    hei: [...articles.map(({ title, column }) => `${title}${column ?? ''}`), ...jumps].join(''),
+    hei: [...articles.map(({ title, label }) => `${title}${label ?? ''}`), ...jumps].join(''),
     kai: [
       ...articles.map(({ kicker, byline }) => `${kicker ?? ''}${byline?.printed ?? ''}`),
       ...jumps,

@@ -31,7 +31,7 @@ export function Teaser({ article, language, place }: TeaserProps) {
       {...foreignAttributes(article.title + article.summary, language)}
       className="teaser"
     >
-      {article.column && <p className="label">{article.column}</p>}
+      {article.label && <p className="label">{article.label}</p>}
       <h2 className="teaser-heading">
         {article.kicker && (
           <span className="kicker">

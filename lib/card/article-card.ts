@@ -6,7 +6,6 @@ import type { SheetContext } from '@/lib/sheet/sheet-context';
 import type { SheetItem, StoryGroup } from '@/lib/sheet/sheet-item';
 import { type CardShape, cardSizes } from './card-sizes';
 import { bodyRows, bodyTop, chooseWindow, type StoryWindow } from './choose-window';
-import { drawCutting } from './cutting';
 import { drawHeadings } from './draw-headings';
 import { drawItems, type PageDrawing } from './draw-items';
 import { drawNameplate, heightOfNameplate, type Source } from './draw-nameplate';
@@ -14,7 +13,8 @@ import { fitHeadings } from './fit-headings';
 import { inkOf } from './inks';
 import { levelColumns } from './level-columns';
 import { type Box, fillBox, frameWithin, type Mark, type Pixels } from './mark';
-import type { Drawn } from './print-marks';
+import type { Drawn } from './rasterize-marks';
+import { drawTornPaper } from './torn-paper';
 
 export interface ArticleCard {
   shape: CardShape;
@@ -42,7 +42,7 @@ export function drawArticleCard(placed: ArticleCard): Drawn {
   const room = { x: place.x, y: top, width: place.width, height: height - margin - top };
   const isBeside = shape === 'wide' && isNarrow(card, room);
   const body = isBeside ? drawBeside(card, room) : drawUnder(card, room);
-  return { width, height, marks: drawCutting({ width, height, margin }, [...head, ...body]) };
+  return { width, height, marks: drawTornPaper({ width, height, margin }, [...head, ...body]) };
 }
 
 /** Text under a headline is a quarter of its size, in pixels to an em, as on the page; larger it shouts, */

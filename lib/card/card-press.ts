@@ -13,7 +13,7 @@ import { drawClipping } from './clipping';
 import type { Drawing } from './draw-text';
 import type { ReadPicture } from './lay-photograph';
 import { wholePicture } from './mark';
-import { type Drawn, printMarks } from './print-marks';
+import { type Drawn, rasterizeMarks } from './rasterize-marks';
 import { drawSheetCard } from './sheet-card';
 import { toPng } from './to-png';
 
@@ -60,7 +60,7 @@ export function openCardPress(parts: CardPressParts): CardPress {
     card: ({ subject, version }, shape) =>
       keep(version, shape, async () => {
         const drawn = drawCard(subject, shape, await openTools(subject));
-        return toPng(await printMarks(drawn, readPicture), mostBytes);
+        return toPng(await rasterizeMarks(drawn, readPicture), mostBytes);
       }),
     clipping: ({ subject, version }, address) =>
       keep(version, `clipping ${address}`, async () => {
@@ -70,7 +70,7 @@ export function openCardPress(parts: CardPressParts): CardPress {
         const drawing = await openTools(subject);
         const context = { ...subject, metrics: drawing.metrics };
         const drawn = drawClipping({ parts, context, source, address, resolution, drawing });
-        return toPng(await printMarks(drawn, readPicture));
+        return toPng(await rasterizeMarks(drawn, readPicture));
       }),
   };
 }

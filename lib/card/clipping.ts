@@ -11,7 +11,7 @@ import { rules } from '@/lib/sheet/tokens';
 import { drawItems, type PageDrawing } from './draw-items';
 import { inkOf } from './inks';
 import { fillBox, frameWithin, type Mark } from './mark';
-import type { Drawn } from './print-marks';
+import type { Drawn } from './rasterize-marks';
 
 /** What a story takes on one page: itself, or what was jumped there. */
 export interface ClippingPart {

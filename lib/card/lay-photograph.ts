@@ -3,7 +3,7 @@ import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { inkOf } from './inks';
 import type { Box, Photograph } from './mark';
-import type { Canvas } from './print-shape';
+import type { Canvas } from './rasterize';
 
 /** The bytes of a picture by its source on the page; undefined when it cannot be read. */
 export type ReadPicture = (source: string) => Promise<Uint8Array | undefined>;

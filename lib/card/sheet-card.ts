@@ -9,7 +9,7 @@ import { drawItems } from './draw-items';
 import type { Drawing } from './draw-text';
 import { desk, inkOf } from './inks';
 import { fillBox, frameWithin } from './mark';
-import type { Drawn } from './print-marks';
+import type { Drawn } from './rasterize-marks';
 
 /**
  * The card of a page, or of an edition by its front: the sheet as it lies folded on a newsstand, its upper

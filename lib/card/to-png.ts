@@ -1,5 +1,5 @@
 import sharp, { type PngOptions } from 'sharp';
-import type { Canvas } from './print-shape';
+import type { Canvas } from './rasterize';
 
 /**
  * From the best down: how near colours come to the true ones, by as many as that takes of 256, and sixteen

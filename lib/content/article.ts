@@ -28,7 +28,7 @@ export interface Article {
   kicker?: string;
   deck?: string;
   /** Standing label 栏目, e.g. 稳经济 促发展 强信心. */
-  column?: string;
+  label?: string;
   /** An id of paper.yaml. */
   section: string;
   /** The 版 the editor asks for; left to the make-up when absent. */

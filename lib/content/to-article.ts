@@ -99,13 +99,14 @@ type Head = Omit<Article, 'body' | 'pictures' | 'summary' | 'characters'>;
 /** All of an article that comes from its fields. */
 function toHead(value: Frontmatter, { manuscript, around, byline }: HeadParts): Head {
   const { date, paper, morning } = around;
-  const { byline: _line, layout = {}, published, updated, draft: _draft, ...same } = value;
+  const { byline: _line, column, layout = {}, published, updated, draft: _, ...same } = value;
   const { timeZone } = paper;
   return {
     date,
     slug: manuscript.slug,
     file: manuscript.file,
     ...same,
+    ...(column !== undefined && { label: column }),
     ...(byline && { byline }),
     published: published === undefined ? morning : toIso(published, timeZone),
     ...(updated !== undefined && { updated: toIso(updated, timeZone) }),

@@ -6,14 +6,14 @@ import { picturePath } from './addresses/paths';
 
 /** What the make-up must know of an article: its headings, its text as blocks and runs, its pins. */
 export function toStory(article: Article): Story {
-  const { slug, section, rank, page, column, kicker, title, deck, byline, pins } = article;
+  const { slug, section, rank, page, label, kicker, title, deck, byline, pins } = article;
   return {
     slug,
     section,
     rank,
     headline: title,
     ...(page === undefined ? {} : { page }),
-    ...(column === undefined ? {} : { label: column }),
+    ...(label === undefined ? {} : { label }),
     ...(kicker === undefined ? {} : { kicker }),
     ...(deck === undefined ? {} : { deck }),
     ...(byline === undefined ? {} : { byline: byline.printed }),

@@ -3,7 +3,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { isOut } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import { type ArchiveIndex, openArchiveIndex, slugsOf } from './archive-index';
-import type { Card, EditionRecord, RecordedEdition, Summary } from './edition-record';
+import type { EditionRecord, RecordedEdition, Summary, Teaser } from './edition-record';
 import { chooseNearby, type Located, nearEditions } from './nearby';
 import { findPlaces, readTeasers, type TeaserList } from './teaser-list';
 
@@ -22,7 +22,7 @@ export interface Archive {
   /** Every edition that is out, newest first. */
   listEditions: () => Promise<Summary[]>;
   /** Cards of a section or of a person (by name); undefined past the last page. */
-  listCards: (
+  listTeasers: (
     by: 'sections' | 'people',
     key: string,
     page: number,
@@ -30,10 +30,10 @@ export interface Archive {
   /** The slugs of the people of one edition, by name. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
   findPerson: (slug: string) => Promise<string | undefined>;
-  /** The cards of one edition; undefined when it was never read. */
+  /** The teasers of one edition; undefined when it was never read. */
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Articles of the same places: of the edition itself and of those just before it. */
-  listNearby: (article: Located) => Promise<Card[]>;
+  listNearby: (article: Located) => Promise<Teaser[]>;
   /** Adds to the record of an edition where its articles stand, once it is made up. */
   note: (edition: Edition, stamp: string) => Promise<void>;
 }
@@ -55,7 +55,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
   };
   return {
     listEditions: out,
-    listCards: async (by, key, page) => {
+    listTeasers: async (by, key, page) => {
       const query = { by, key, page };
       const places = findPlaces(await out(), query);
       if (!places) return undefined;
@@ -82,7 +82,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
       );
       return chooseNearby(
         article,
-        records.flatMap((record) => record?.cards ?? []),
+        records.flatMap((record) => record?.teasers ?? []),
       );
     },
     readRecord: (date) => store.read<EditionRecord>(`records/${date}`),

@@ -29,7 +29,7 @@ export function toRecordedEdition(parts: Omit<EditionParts, 'plan'>): RecordedEd
 }
 
 /** What a list across editions shows of an article. */
-export interface Card {
+export interface Teaser {
   date: string;
   slug: string;
   title: string;
@@ -47,10 +47,10 @@ export interface Card {
   modified: string;
 }
 
-/** What the archive stores of an edition: its cards in reading order. */
+/** What the archive stores of an edition: its teasers in reading order. */
 export interface EditionRecord {
   date: string;
-  cards: Card[];
+  teasers: Teaser[];
   /** Pages on which an article begins; absent until the edition is made up. */
   pages?: { number: number; modified: string }[];
 }
@@ -78,7 +78,7 @@ export function toRecord({ date, articles, pages }: RecordedEdition): EditionRec
   const begun = pages?.filter((page) => page.articles.length > 0);
   return {
     date,
-    cards: articles.map((article) => toCard(article, pageOf.get(article.slug) ?? article.page)),
+    teasers: articles.map((article) => toTeaser(article, pageOf.get(article.slug) ?? article.page)),
     ...(begun && {
       pages: begun.map((page) => ({
         number: page.number,
@@ -90,21 +90,21 @@ export function toRecord({ date, articles, pages }: RecordedEdition): EditionRec
 
 export function toSummary(edition: RecordedEdition, stamp: string): Summary {
   const { date, status, issue, articles, pages } = edition;
-  const { cards } = toRecord(edition);
+  const { teasers } = toRecord(edition);
   return {
     date,
     stamp,
     status,
     ...(issue === undefined ? {} : { issue }),
     ...(pages && { pages: pages.length }),
-    modified: latestOf(cards.map(({ modified }) => modified)),
+    modified: latestOf(teasers.map(({ modified }) => modified)),
     lead: articles.at(0)?.title ?? '',
-    sections: count(cards.map(({ section }) => section)),
-    people: count(cards.flatMap(({ people }) => people)),
+    sections: count(teasers.map(({ section }) => section)),
+    people: count(teasers.flatMap(({ people }) => people)),
   };
 }
 
-function toCard(article: Article, page: number | undefined): Card {
+function toTeaser(article: Article, page: number | undefined): Teaser {
   const { date, slug, title, kicker, deck, section, rank, summary, places } = article;
   return {
     date,

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/content/article';
-import type { Card } from './edition-record';
+import type { Teaser } from './edition-record';
 
 /** An article and where it happened. */
 export type Located = Pick<Article, 'date' | 'slug' | 'places'>;
@@ -10,11 +10,12 @@ export const nearEditions = 14;
 const mostNearby = 5;
 
 /** Those that share most places first, of these the newest. */
-export function chooseNearby({ date, slug, places }: Located, cards: Card[]): Card[] {
-  const isOther = (card: Card) => card.date !== date || card.slug !== slug;
-  const countShared = (card: Card) => card.places.filter((one) => places.includes(one)).length;
-  return cards
-    .filter((card) => isOther(card) && countShared(card) > 0)
+export function chooseNearby({ date, slug, places }: Located, teasers: Teaser[]): Teaser[] {
+  const isOther = (teaser: Teaser) => teaser.date !== date || teaser.slug !== slug;
+  const countShared = (teaser: Teaser) =>
+    teaser.places.filter((one) => places.includes(one)).length;
+  return teasers
+    .filter((teaser) => isOther(teaser) && countShared(teaser) > 0)
     .toSorted((a, b) => countShared(b) - countShared(a) || b.date.localeCompare(a.date))
     .slice(0, mostNearby);
 }

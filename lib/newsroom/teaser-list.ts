@@ -1,9 +1,9 @@
 import type { JsonStore } from '@/lib/store/json-store';
-import type { Card, EditionRecord, Summary } from './edition-record';
+import type { EditionRecord, Summary, Teaser } from './edition-record';
 
-/** Some cards of a list that runs across editions, newest first. */
+/** Some teasers of a list that runs across editions, newest first. */
 export interface TeaserList {
-  cards: Card[];
+  teasers: Teaser[];
   /** 1 is the newest. */
   page: number;
   pages: number;
@@ -11,7 +11,7 @@ export interface TeaserList {
 }
 
 /** A screen of headlines; the next page is one click away. */
-const cardsPerPage = 20;
+const teasersPerPage = 20;
 
 export interface TeaserQuery {
   by: 'sections' | 'people';
@@ -19,7 +19,7 @@ export interface TeaserQuery {
   page: number;
 }
 
-/** Where the cards of one page of a list are: the editions to open, and how many of the first to pass. */
+/** Where the teasers of one page of a list are: the editions to open, and how many of the first to pass. */
 export interface Places {
   editions: Summary[];
   passing: number;
@@ -27,14 +27,14 @@ export interface Places {
   total: number;
 }
 
-/** Counts on the summaries alone, so that only editions with a card of this page are opened. */
+/** Counts on the summaries alone, so that only editions with a teaser of this page are opened. */
 export function findPlaces(all: Summary[], { by, key, page }: TeaserQuery): Places | undefined {
   const having = all.filter((edition) => Object.hasOwn(edition[by], key));
   const total = having.reduce((sum, edition) => sum + (edition[by][key] ?? 0), 0);
-  const pages = Math.max(1, Math.ceil(total / cardsPerPage));
+  const pages = Math.max(1, Math.ceil(total / teasersPerPage));
   if (page > pages) return undefined;
   const editions: Summary[] = [];
-  let passing = (page - 1) * cardsPerPage;
+  let passing = (page - 1) * teasersPerPage;
   let found = 0;
   for (const edition of having) {
     const count = edition[by][key] ?? 0;
@@ -44,7 +44,7 @@ export function findPlaces(all: Summary[], { by, key, page }: TeaserQuery): Plac
     }
     editions.push(edition);
     found += count;
-    if (found >= passing + cardsPerPage) break;
+    if (found >= passing + teasersPerPage) break;
   }
   return { editions, passing, pages, total };
 }
@@ -54,15 +54,20 @@ export async function readTeasers(
   query: TeaserQuery,
   store: JsonStore,
 ): Promise<TeaserList> {
-  const cards: Card[] = [];
+  const teasers: Teaser[] = [];
   for (const { date } of places.editions) {
     const record = await store.read<EditionRecord>(`records/${date}`);
-    cards.push(...(record?.cards.filter((card) => hasKey(card, query)) ?? []));
+    teasers.push(...(record?.teasers.filter((teaser) => hasKey(teaser, query)) ?? []));
   }
   const { pages, total, passing } = places;
-  return { cards: cards.slice(passing, passing + cardsPerPage), page: query.page, pages, total };
+  return {
+    teasers: teasers.slice(passing, passing + teasersPerPage),
+    page: query.page,
+    pages,
+    total,
+  };
 }
 
-function hasKey(card: Card, { by, key }: TeaserQuery): boolean {
-  return by === 'sections' ? card.section === key : card.people.includes(key);
+function hasKey(teaser: Teaser, { by, key }: TeaserQuery): boolean {
+  return by === 'sections' ? teaser.section === key : teaser.people.includes(key);
 }

@@ -4,7 +4,7 @@ import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
-import { type Mend, mendPdf } from './mend-pdf';
+import { finishPdf, type PdfFinish } from './finish-pdf';
 import { toBookmarks } from './pdf-outline';
 import type { WarmBrowser } from './warm-browser';
 
@@ -38,7 +38,7 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
       await context.close();
     }
   });
-  return mendPdf(printed, toMend(job));
+  return finishPdf(printed, toMend(job));
 }
 
 /** The view shows another state of the edition than the job is for: it was edited in between. */
@@ -87,7 +87,7 @@ export function describePages({ paper, edition, pages }: PrintedPages): PdfDescr
   };
 }
 
-function toMend({ paper, edition, pages, address, publicOrigin, marks }: PrintJob): Mend {
+function toMend({ paper, edition, pages, address, publicOrigin, marks }: PrintJob): PdfFinish {
   const { language } = paper;
   const { origin } = new URL(address);
   return {

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { rasterizeMarks } from '@/lib/card/rasterize-marks';
 import { drawItems } from '../../lib/card/draw-items';
 import type { Mark } from '../../lib/card/mark';
-import { printMarks } from '../../lib/card/print-marks';
 import { emMillimetres } from '../../lib/layout/model/sheet-grid';
 import { composeSheet } from '../../lib/sheet/compose-sheet';
 import { openSample, openTools, type Sample } from '../card/sample';
@@ -131,7 +131,7 @@ test('the sheet as a picture is the sheet in the browser, pixel by pixel', async
   const sample = await openSample();
   const width = picture;
   const { marks, height } = await drawFront(sample, width);
-  const canvas = await printMarks({ width, height, marks }, sample.readPicture);
+  const canvas = await rasterizeMarks({ width, height, marks }, sample.readPicture);
   const raw = { width, height, channels: 3 as const };
   const drawn = await sharp(canvas.data, { raw }).png().toBuffer();
   await showSheet(page, width);

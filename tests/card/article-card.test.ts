@@ -49,7 +49,7 @@ function linesOfRow(row: BodyRow): string[] {
 test.each(cardShapes)(
   'a %s card says the whole headline, in words, and lines of the page',
   async (shape) => {
-    for (const { slug, title, deck = '', kicker = '', column = '' } of sample.edition.articles) {
+    for (const { slug, title, deck = '', kicker = '', label = '' } of sample.edition.articles) {
       const { marks, story, tools } = await draw(slug, shape);
       const lines = linesOf(marks);
       const said = bare(lines.join(''));
@@ -59,7 +59,7 @@ test.each(cardShapes)(
 
       // Whatever is neither the head nor a heading stands on the page just so.
       const printed = new Set(printedLines(story));
-      const headings = bare([title, deck, kicker, column].join(''));
+      const headings = bare([title, deck, kicker, label].join(''));
       const body = lines.slice(3).filter((line) => !headings.includes(bare(line)));
       expect(body.length).toBeGreaterThan(2);
       expect(body.filter((line) => !printed.has(line))).toEqual([]);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { Canvas } from '@/lib/card/print-shape';
+import type { Canvas } from '@/lib/card/rasterize';
 import { toPng } from '@/lib/card/to-png';
 
 /** Newsprint over a stretch of a thousand colours without order. */

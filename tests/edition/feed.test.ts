@@ -13,7 +13,7 @@ const whole = makeEdition([
     title: '园区 <script>alert("1")</script> & 提速',
     kicker: '区域东中西相连',
     deck: '5大企业入驻',
-    column: '稳经济',
+    label: '稳经济',
     keywords: ['产业园', '直播'],
     byline: {
       printed: '本报讯（记者 杨丽萍）',

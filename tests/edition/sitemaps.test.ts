@@ -56,7 +56,10 @@ test('no map has more than 50,000 addresses, whatever a paper prints', () => {
       listAddresses({
         date,
         pages: Array.from({ length: 40 }, (_, index) => ({ number: index + 1, modified: at(1) })),
-        cards: Array.from({ length: 300 }, (_, index) => ({ slug: `a-${index}`, modified: at(1) })),
+        teasers: Array.from({ length: 300 }, (_, index) => ({
+          slug: `a-${index}`,
+          modified: at(1),
+        })),
       }),
     );
     expect(addresses.length).toBeLessThanOrEqual(50_000);
@@ -72,7 +75,7 @@ test('a map has each edition, page and article, each with its own last change', 
       { number: 1, modified: at(6) },
       { number: 2, modified: at(9) },
     ],
-    cards: [
+    teasers: [
       { slug: 'a', modified: at(6) },
       { slug: 'b', modified: at(9) },
     ],

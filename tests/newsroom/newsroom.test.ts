@@ -119,30 +119,33 @@ test('sections and people run across editions, newest first, twenty a page', asy
     );
   }
   const { archive } = open();
-  const first = await archive.listCards('sections', 'culture', 1);
+  const first = await archive.listTeasers('sections', 'culture', 1);
   expect(first).toMatchObject({ page: 1, pages: 2, total: 25 });
-  expect(first?.cards.map(({ title }) => title).slice(0, 2)).toEqual(['第25天', '第24天']);
-  const second = await archive.listCards('sections', 'culture', 2);
-  expect(second?.cards.map(({ title }) => title)).toEqual([
+  expect(first?.teasers.map(({ title }) => title).slice(0, 2)).toEqual(['第25天', '第24天']);
+  const second = await archive.listTeasers('sections', 'culture', 2);
+  expect(second?.teasers.map(({ title }) => title)).toEqual([
     '第5天',
     '第4天',
     '第3天',
     '第2天',
     '第1天',
   ]);
-  expect(await archive.listCards('sections', 'culture', 3)).toBeUndefined();
-  expect(await archive.listCards('sections', 'economy', 1)).toMatchObject({ total: 0, cards: [] });
+  expect(await archive.listTeasers('sections', 'culture', 3)).toBeUndefined();
+  expect(await archive.listTeasers('sections', 'economy', 1)).toMatchObject({
+    total: 0,
+    teasers: [],
+  });
 
   expect(await archive.findPerson('yang-liping')).toBe('杨丽萍');
-  expect((await archive.listCards('people', '杨丽萍', 1))?.total).toBe(25);
+  expect((await archive.listTeasers('people', '杨丽萍', 1))?.total).toBe(25);
 });
 
 test('a list shows an edition that changed after it was first read', async () => {
   await folder.write('2023-03-10/01-story.md', articleText({ title: '旧题' }));
   const { archive } = open();
-  await archive.listCards('sections', 'culture', 1);
+  await archive.listTeasers('sections', 'culture', 1);
   await folder.write('2023-03-10/01-story.md', articleText({ title: '新的题' }));
-  expect((await archive.listCards('sections', 'culture', 1))?.cards[0]?.title).toBe('新的题');
+  expect((await archive.listTeasers('sections', 'culture', 1))?.teasers[0]?.title).toBe('新的题');
 });
 
 test('an edition that was removed leaves every list, and a new one joins', async () => {
@@ -195,7 +198,7 @@ test('a record names pages once they are made up, on the paper’s own sheet alo
     { number: 1, modified: '2023-03-12T00:00:00+08:00' },
     { number: 2, modified: '2023-03-10T06:00:00+08:00' },
   ]);
-  expect(record?.cards.map(({ slug, page }) => [slug, page])).toEqual([
+  expect(record?.teasers.map(({ slug, page }) => [slug, page])).toEqual([
     ['a', 1],
     ['b', 2],
   ]);

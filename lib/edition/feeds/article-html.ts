@@ -19,8 +19,8 @@ export interface ArticleHtmlParts {
 }
 
 export function toArticleHtml({ article, paper, origin }: ArticleHtmlParts): string {
-  const { column, kicker, deck, byline } = article;
-  const headings = [column, kicker, deck, byline?.runsIn ? undefined : byline?.printed];
+  const { label, kicker, deck, byline } = article;
+  const headings = [label, kicker, deck, byline?.runsIn ? undefined : byline?.printed];
   const body = withRunIn(withAbsoluteAddresses(article, origin), article);
   const children = [
     ...headings.flatMap((text) => (text === undefined ? [] : [toElement('p', text)])),

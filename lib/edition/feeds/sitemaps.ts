@@ -96,14 +96,14 @@ export interface EditionAddresses {
   date: string;
   /** Absent until it is known which pages there are. */
   pages?: readonly { number: number; modified: string }[];
-  cards: readonly { slug: string; modified: string }[];
+  teasers: readonly { slug: string; modified: string }[];
 }
 
-export function listAddresses({ date, pages = [], cards }: EditionAddresses): MappedAddress[] {
+export function listAddresses({ date, pages = [], teasers }: EditionAddresses): MappedAddress[] {
   return [
-    { path: editionPath(date), modified: latestOf(cards.map(({ modified }) => modified)) },
+    { path: editionPath(date), modified: latestOf(teasers.map(({ modified }) => modified)) },
     ...pages.map(({ number, modified }) => ({ path: pagePath(date, number), modified })),
-    ...cards.map(({ slug, modified }) => ({ path: articlePath(date, slug), modified })),
+    ...teasers.map(({ slug, modified }) => ({ path: articlePath(date, slug), modified })),
   ];
 }
 

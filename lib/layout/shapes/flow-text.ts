@@ -39,7 +39,7 @@ export function flowText(
   const state: State = { next: 0, waiting: [] };
   for (const height of legHeights) {
     const leg = fillLeg(rows, { height, keepsOrder }, state);
-    mendFoot(rows, leg, state);
+    fixFoot(rows, leg, state);
     if (state.next < rows.length && leg.items.length > 0) noteBreak(rows, leg, state.next, flow);
     flow.legs.push(leg.items);
     flow.used.push(leg.used);
@@ -90,7 +90,7 @@ function push(rows: readonly BodyRow[], index: number, height: Rows, leg: Filled
 }
 
 /** Takes white and crossheads off the foot of a leg; a crosshead goes on to the next one. */
-function mendFoot(rows: readonly BodyRow[], leg: FilledLeg, state: State): void {
+function fixFoot(rows: readonly BodyRow[], leg: FilledLeg, state: State): void {
   const more = hasText(rows, state.next);
   for (;;) {
     const index = leg.items.at(-1);

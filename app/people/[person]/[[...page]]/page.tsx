@@ -5,7 +5,7 @@ import { homePath, parseListPage, personFeedPath, personPath } from '@/lib/editi
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { findPerson, getPaper, listCards } from '../../../data';
+import { findPerson, getPaper, listTeasers } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 
@@ -18,7 +18,7 @@ async function findAsked({ params }: Props) {
   const { person, page } = await params;
   const [paper, name] = await Promise.all([getPaper(), findPerson(person)]);
   const number = parseListPage(page);
-  const list = name && number ? await listCards('people', name, number) : undefined;
+  const list = name && number ? await listTeasers('people', name, number) : undefined;
   return { paper, person, name, list: list?.total ? list : undefined };
 }
 
@@ -29,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     paper,
     path: personPath(person, list.page),
     title: languageOf(paper.language).messages.listTitle(name, list.page),
-    description: toHeadlineList(list.cards, paper.language),
+    description: toHeadlineList(list.teasers, paper.language),
     feed: {
       pathOf: (format) => personFeedPath(person, format),
       title: `${paper.name} · ${name}`,

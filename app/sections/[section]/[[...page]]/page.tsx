@@ -10,7 +10,7 @@ import {
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { getPaper, listCards } from '../../../data';
+import { getPaper, listTeasers } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 
@@ -24,7 +24,7 @@ async function findAsked({ params }: Props) {
   const paper = await getPaper();
   const section = paper.sections.find((one) => one.id === id);
   const number = parseListPage(page);
-  const list = section && number ? await listCards('sections', section.id, number) : undefined;
+  const list = section && number ? await listTeasers('sections', section.id, number) : undefined;
   return { paper, section, list };
 }
 
@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     paper,
     path: sectionPath(section.id, list.page),
     title: languageOf(paper.language).messages.listTitle(section.name, list.page),
-    description: toHeadlineList(list.cards, paper.language) || section.name,
+    description: toHeadlineList(list.teasers, paper.language) || section.name,
     feed: {
       pathOf: (format) => sectionFeedPath(section.id, format),
       title: `${paper.name} · ${section.name}`,

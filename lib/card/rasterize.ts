@@ -18,7 +18,7 @@ export type Ink = readonly [number, number, number];
  *
  * A page has half a million edges: no objects here for each of them.
  */
-export function printShape(canvas: Canvas, shape: Shape, ink: Ink, clip: Box): void {
+export function rasterize(canvas: Canvas, shape: Shape, ink: Ink, clip: Box): void {
   const { left, width, ...area } = areaOf(shape);
   if (left >= clip.x + clip.width || left + width <= clip.x) return;
   const bottom = Math.min(area.top + area.height, clip.y + clip.height);

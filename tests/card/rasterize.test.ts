@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edgesOf, fillBox, type Point, type Shape, strokeBox, wholePicture } from '@/lib/card/mark';
-import { printShape } from '@/lib/card/print-shape';
+import { rasterize } from '@/lib/card/rasterize';
 
 const size = 12;
 const whole = { x: 0, y: 0, width: size, height: size };
@@ -17,7 +17,7 @@ function print(shape: Shape, clip = whole): string[] {
 
 function coversOf(shape: Shape, clip = whole): number[] {
   const data = new Uint8Array(size * size * 3).fill(255);
-  printShape({ data, width: size, height: size }, shape, [0, 0, 0], clip);
+  rasterize({ data, width: size, height: size }, shape, [0, 0, 0], clip);
   const [red, green, blue] = [0, 1, 2].map((part) => data.filter((_, at) => at % 3 === part));
   expect([green, blue]).toEqual([red, red]);
   return Array.from(red ?? [], (light) => 1 - light / 255);
@@ -161,6 +161,6 @@ test('what is larger than the ledger is printed whole', () => {
   const [width, height] = [1500, 1000];
   const data = new Uint8Array(width * height * 3).fill(255);
   const shape = shapeOf([square(0, 3000)], { x: -10, y: -10 });
-  printShape({ data, width, height }, shape, [0, 0, 0], { x: 0, y: 0, width, height });
+  rasterize({ data, width, height }, shape, [0, 0, 0], { x: 0, y: 0, width, height });
   expect(data.every((part) => part === 0)).toBe(true);
 });

@@ -14,7 +14,7 @@ import { addOutline, type Bookmark } from './pdf-outline';
 import { thousandths, toPoints } from './points';
 
 /** What a printed document says of itself, and what its browser got wrong or left out. */
-export interface Mend {
+export interface PdfFinish {
   description: PdfDescription;
   /** The sheet of each page, in order. */
   sheets: { width: Millimetres; height: Millimetres }[];
@@ -32,7 +32,7 @@ export interface Mend {
  *
  * @throws when the document has another number of pages than the edition: a sheet did not fit its page
  */
-export async function mendPdf(bytes: Uint8Array, fix: Mend): Promise<Uint8Array> {
+export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint8Array> {
   const { pdf, save } = await openLargePdf(bytes);
   const pages = pdf.getPages();
   if (pages.length !== fix.sheets.length) {
@@ -40,7 +40,7 @@ export async function mendPdf(bytes: Uint8Array, fix: Mend): Promise<Uint8Array>
   }
   for (const [index, page] of pages.entries()) {
     setBoxes(page, fix.sheets[index], fix.marks === true);
-    mendLinks(pdf, page, fix.leadTo);
+    fixLinks(pdf, page, fix.leadTo);
   }
   addOutline(pdf, fix.bookmarks);
   describePdf(pdf, fix.description);
@@ -51,7 +51,11 @@ export async function mendPdf(bytes: Uint8Array, fix: Mend): Promise<Uint8Array>
  * Chromium's own page keeps its upper left corner; the sheet's edges are counted from there. With crop marks
  * the sheet is what is left after trimming, the bleed goes beyond it, and the paper beyond both.
  */
-function setBoxes(page: PDFPage, sheet: Mend['sheets'][number] | undefined, hasMarks: boolean) {
+function setBoxes(
+  page: PDFPage,
+  sheet: PdfFinish['sheets'][number] | undefined,
+  hasMarks: boolean,
+) {
   if (!sheet) return;
   const { margin, bleed } = hasMarks ? cropMarks : { margin: 0, bleed: 0 };
   const { x: left, y, height: printed } = page.getMediaBox();
@@ -68,7 +72,7 @@ function setBoxes(page: PDFPage, sheet: Mend['sheets'][number] | undefined, hasM
   page.setTrimBox(...grown(0));
 }
 
-function mendLinks(pdf: PDFDocument, page: PDFPage, leadTo: Mend['leadTo']): void {
+function fixLinks(pdf: PDFDocument, page: PDFPage, leadTo: PdfFinish['leadTo']): void {
   const links = page.node.Annots();
   if (!links) return;
   for (let index = 0; index < links.size(); index += 1) {

@@ -13,7 +13,7 @@ import {
  * A piece of newsprint as cut out of the paper: sides cut by scissors, a hair off the straight, the foot
  * torn, and lying on a desk. Made of the picture's own size alone, so that the same card is the same bytes.
  */
-export interface Cutting {
+export interface TornPaper {
   width: number;
   height: number;
   /** Of the desk round the paper. */
@@ -21,7 +21,7 @@ export interface Cutting {
 }
 
 /** The paper with what is printed on it; the desk round it comes last and cuts off what runs over the edge. */
-export function drawCutting(cutting: Cutting, content: readonly Mark[]): Mark[] {
+export function drawTornPaper(cutting: TornPaper, content: readonly Mark[]): Mark[] {
   const { width, height } = cutting;
   const { edge, outline } = outlineOf(cutting);
   const round: Point[] = [
@@ -46,7 +46,7 @@ const shade = ([x, y]: Point): Point => [x + 3, y + 4];
 const tooth = { length: 9, bite: 4, wander: 6 };
 
 /** The paper's outline, and of it the right side and the torn foot, which throw the shadow. */
-function outlineOf({ width, height, margin }: Cutting): { outline: Point[]; edge: Point[] } {
+function outlineOf({ width, height, margin }: TornPaper): { outline: Point[]; edge: Point[] } {
   const random = openRandom(width * 31 + height);
   const [left, right, bottom] = [margin, width - margin, height - margin - tooth.wander];
   const edge: Point[] = [[right, margin + 2]];
@@ -62,7 +62,7 @@ const density = 900;
 /** Half their thickness, in pixels. */
 const half = 0.6;
 
-function drawFibres({ width, height }: Cutting): Mark {
+function drawFibres({ width, height }: TornPaper): Mark {
   const random = openRandom(width * 7 + height);
   const count = Math.round((width * height * density) / 1e6);
   const shapes = Array.from({ length: count }, (): Shape => {

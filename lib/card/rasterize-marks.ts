@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { inkOf } from './inks';
 import { layPhotograph, type ReadPicture } from './lay-photograph';
 import type { Box, Mark } from './mark';
-import { type Canvas, type Ink, printShape } from './print-shape';
+import { type Canvas, type Ink, rasterize } from './rasterize';
 
 /** A picture before it is printed: its size in pixels, and all that stands on its paper. */
 export interface Drawn {
@@ -15,7 +15,7 @@ export interface Drawn {
 const turn = 8;
 
 /** Prints marks on newsprint, each over those before it. */
-export async function printMarks(
+export async function rasterizeMarks(
   { width, height, marks }: Drawn,
   read: ReadPicture,
 ): Promise<Canvas> {
@@ -29,7 +29,7 @@ export async function printMarks(
       await layPhotograph(canvas, mark, { clip, read });
     } else {
       const ink = toInk(mark.colour);
-      for (const shape of mark.shapes) printShape(canvas, shape, ink, clip);
+      for (const shape of mark.shapes) rasterize(canvas, shape, ink, clip);
     }
     if (performance.now() - begun < turn) continue;
     await setImmediate();

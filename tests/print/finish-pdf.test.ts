@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { type Mend, mendPdf } from '@/lib/print/mend-pdf';
+import { finishPdf, type PdfFinish } from '@/lib/print/finish-pdf';
 
 /** A document as Chromium leaves it: two pages a little too large, a link on the first. */
 async function printed(link: string): Promise<Uint8Array> {
@@ -16,7 +16,7 @@ async function printed(link: string): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false });
 }
 
-const fix: Mend = {
+const fix: PdfFinish = {
   description: {
     title: '日报 2023年3月10日',
     author: '日报',
@@ -43,7 +43,7 @@ async function actionOfLink(bytes: Uint8Array): Promise<string> {
 }
 
 test('boxes are the sheet to a hundredth of a point, from the upper left corner', async () => {
-  const pdf = await load(await mendPdf(await printed('http://localhost:1/a'), fix));
+  const pdf = await load(await finishPdf(await printed('http://localhost:1/a'), fix));
   for (const page of pdf.getPages()) {
     for (const box of [page.getMediaBox(), page.getTrimBox(), page.getBleedBox()]) {
       expect(box.width).toBeCloseTo((280 * 72) / 25.4, 2);
@@ -55,7 +55,7 @@ test('boxes are the sheet to a hundredth of a point, from the upper left corner'
 
 test('with crop marks the sheet is the trim box, the bleed 3 mm beyond it, the paper 10 mm', async () => {
   const sheets = Array(2).fill({ width: 260, height: 380 });
-  const bytes = await mendPdf(await printed('http://localhost:1/a'), {
+  const bytes = await finishPdf(await printed('http://localhost:1/a'), {
     ...fix,
     sheets,
     marks: true,
@@ -82,8 +82,8 @@ test('the same document gives the same bytes, dated by its edition', async () =>
     await printed('http://localhost:1/a'),
     await printed('http://localhost:1/a'),
   ];
-  const fixed = await mendPdf(one, fix);
-  expect(fixed).toEqual(await mendPdf(other, fix));
+  const fixed = await finishPdf(one, fix);
+  expect(fixed).toEqual(await finishPdf(other, fix));
   const pdf = await load(fixed);
   expect(pdf.getCreationDate()?.toISOString()).toBe('2023-03-10T00:00:00.000Z');
   expect(pdf.getTitle()).toBe(fix.description.title);
@@ -91,20 +91,20 @@ test('the same document gives the same bytes, dated by its edition', async () =>
 
 test('links lead to the public address, to a page of the document, or nowhere', async () => {
   const bytes = await printed('http://localhost:1/2023-03-10/story');
-  expect(await actionOfLink(await mendPdf(bytes, fix))).toContain(
+  expect(await actionOfLink(await finishPdf(bytes, fix))).toContain(
     '(https://paper.example/2023-03-10/story)',
   );
-  const inside = await actionOfLink(await mendPdf(bytes, { ...fix, leadTo: () => 1 }));
+  const inside = await actionOfLink(await finishPdf(bytes, { ...fix, leadTo: () => 1 }));
   expect(inside).toContain('/Dest');
   expect(inside).not.toContain('URI');
-  const nowhere = await actionOfLink(await mendPdf(bytes, { ...fix, leadTo: () => undefined }));
+  const nowhere = await actionOfLink(await finishPdf(bytes, { ...fix, leadTo: () => undefined }));
   expect(nowhere).not.toMatch(/localhost|Dest/);
 });
 
 test('a blank page is no edition', async () => {
   const [only] = fix.sheets;
   const sheets = only ? [only] : [];
-  await expect(mendPdf(await printed('x:y'), { ...fix, sheets })).rejects.toThrow(
+  await expect(finishPdf(await printed('x:y'), { ...fix, sheets })).rejects.toThrow(
     'Printed 2 pages for 1 sheets',
   );
 });

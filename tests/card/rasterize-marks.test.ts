@@ -1,16 +1,16 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawCutting } from '@/lib/card/cutting';
 import { desk, inkOf } from '@/lib/card/inks';
 import { fillBox, frameWithin, type Mark, wholePicture } from '@/lib/card/mark';
-import { printMarks } from '@/lib/card/print-marks';
+import { rasterizeMarks } from '@/lib/card/rasterize-marks';
+import { drawTornPaper } from '@/lib/card/torn-paper';
 
 const size = { width: 60, height: 40 };
 const noPicture = async () => undefined;
 
 /** The colour of a printed pixel, as `#rrggbb`. */
 async function print(marks: Mark[], read: (source: string) => Promise<Uint8Array | undefined>) {
-  const { data } = await printMarks({ ...size, marks }, read);
+  const { data } = await rasterizeMarks({ ...size, marks }, read);
   return (x: number, y: number) => {
     const at = (y * size.width + x) * 3;
     return `#${Buffer.from(data.subarray(at, at + 3)).toString('hex')}`;
@@ -33,7 +33,7 @@ test('marks are printed on newsprint, each over those before it', async () => {
 
 test('the desk cuts off what runs over the edge of a cutting', async () => {
   const spill = fillBox({ x: 0, y: 0, ...size }, inkOf('red'), wholePicture);
-  const colourAt = await print(drawCutting({ ...size, margin: 6 }, [spill]), noPicture);
+  const colourAt = await print(drawTornPaper({ ...size, margin: 6 }, [spill]), noPicture);
   expect([colourAt(1, 20), colourAt(30, 1), colourAt(30, 39)]).toEqual(Array(3).fill(desk.top));
   expect(colourAt(30, 15)).toBe(inkOf('red'));
 });
