@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 export function usedParts() {
   /** @type {Record<string, string[]>} */
-  const used = { 'pdf-lib': ['cjs', 'es'] };
+  const used = { '@cantoo/pdf-lib': ['cjs', 'es'] };
   const fonts = JSON.parse(readFileSync(join('lib', 'fonts', 'font-files.json'), 'utf8'));
   for (const file of Object.values(fonts)) {
     const [scope = '', name = '', ...path] = file.split('/');
