@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
 import type { Place, TextItem } from '@/lib/sheet/sheet-item';
-import { colour, em, rows } from './place-style';
+import { colour, em, lineSlack, rows } from './place-style';
 import { SetLines } from './set-lines';
 
 export interface DrawTextProps {
@@ -67,16 +67,13 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
   }
 }
 
-/** A line that is exactly as wide as its place must not wrap by a rounding. */
-const slack = 0.05;
-
 /** Most text is as wide as its column: the style sheet says so once. */
 function textStyle(item: TextItem, holder: Place): CSSProperties {
   const { x, y, width } = item;
   return {
     top: rows(y - holder.y),
     ...(x !== holder.x && { insetInlineStart: em(x - holder.x) }),
-    ...(width !== holder.width && { width: em(width + slack) }),
+    ...(width !== holder.width && { width: em(width + lineSlack) }),
     ...(item.lineHeight !== 1 && { lineHeight: rows(item.lineHeight) }),
     ...(item.colour !== 'ink' && { color: colour(item.colour) }),
   };

@@ -34,3 +34,6 @@ export function colour(role: ColourRole): string {
 export function thickness(count: number): string {
   return `max(1px, ${em(count)})`;
 }
+
+/** In em: a line that is exactly as wide as its place must not wrap by a rounding. */
+export const lineSlack = 0.05;

@@ -2,10 +2,12 @@ import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { pageTitle } from '@/lib/edition/page-title';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { superscriptSize } from '@/lib/layout/model/face-of';
 import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { SheetItem } from '@/lib/sheet/sheet-item';
 import type { PictureLoading } from './draw-item';
+import { lineSlack } from './place-style';
 import { SheetItems } from './sheet-items';
 
 export interface SheetProps {
@@ -62,6 +64,8 @@ function measuresOf(grid: SheetGrid): CSSProperties {
     '--margin-left': margins.left,
     '--body-mm': emMillimetres(grid),
     '--row': `${rowEm}em`,
+    '--slack': lineSlack,
+    '--superscript': superscriptSize,
   };
   return measures;
 }
