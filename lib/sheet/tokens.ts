@@ -70,7 +70,5 @@ export const headType = {
     name: { lineHeight: 1.3 },
     paper: { size: 1.5, lineHeight: 1.2, spacing: 0.12 },
     latin: { size: 0.5, spacing: 0.15 },
-    /** Between facts that share a line. */
-    factGap: 1,
   },
 } as const;
