@@ -71,7 +71,7 @@ interface MonthProps {
 function Month({ paper: { language }, year, month, byDate }: MonthProps) {
   return (
     <table className="month">
-      <caption>{formatMonth(year, month, language)}</caption>
+      <caption className="font-hei">{formatMonth(year, month, language)}</caption>
       <thead>
         <tr>
           {weekdayInitials(language).map((initial, day) => (
@@ -113,6 +113,7 @@ function Day({
     <Link
       href={editionPath(date)}
       prefetch={false}
+      className="font-hei"
       title={edition.lead}
       aria-label={`${formatDay(date, language)} ${edition.lead}`}
     >

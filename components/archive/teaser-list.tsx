@@ -13,7 +13,7 @@ export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
   const messages = languageOf(paper.language).messages;
   return groupByDate(cards).map(({ date, cards: ofDay }) => (
     <section key={date} className="card-day" aria-labelledby={`day-${date}`}>
-      <h2 id={`day-${date}`}>
+      <h2 id={`day-${date}`} className="font-hei">
         <time dateTime={date}>{formatDay(date, paper.language)}</time>
       </h2>
       <ol>
@@ -24,13 +24,13 @@ export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
             className="card"
           >
             <h3>
-              {card.kicker && <span className="kicker">{card.kicker}</span>}
-              <AheadLink href={articlePath(date, card.slug)} className="headline">
+              {card.kicker && <span className="kicker font-aside">{card.kicker}</span>}
+              <AheadLink href={articlePath(date, card.slug)} className="headline font-hei">
                 <Phrases text={card.title} names={[...card.people, ...card.places]} />
               </AheadLink>
             </h3>
             <p>{card.summary}</p>
-            <p className="card-byline">
+            <p className="card-byline font-aside">
               {card.page && messages.page(card.page)}
               {card.people.map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two people of one name are two

@@ -36,7 +36,7 @@ export function AlsoRead(props: AlsoReadProps) {
       <PlaceOnPage article={props.article} sheet={props.sheet} paper={props.paper} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
-          <h2>{heading}</h2>
+          <h2 className="font-hei">{heading}</h2>
           <Links links={listed} />
         </Fragment>
       ))}

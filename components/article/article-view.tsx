@@ -73,7 +73,7 @@ export function ArticleView(props: ArticleViewProps) {
         <Place paper={paper} edition={edition} article={article} />
         <Headings article={article} foreign={foreign} />
         {byline && !runsIn && (
-          <p {...foreign} className="story-byline">
+          <p {...foreign} className="story-byline font-aside">
             {byline}
           </p>
         )}
@@ -144,13 +144,13 @@ function Headings({ article, foreign }: HeadingsProps) {
   const { column, kicker, title, deck } = article;
   return (
     <header {...foreign} className="story-headings">
-      {column && <p className="label">{column}</p>}
+      {column && <p className="label font-hei">{column}</p>}
       {kicker && (
-        <p className="kicker">
+        <p className="kicker font-aside">
           <Phrases text={kicker} names={namesOfArticle(article)} />
         </p>
       )}
-      <h1 className="headline">
+      <h1 className="headline font-heavy">
         <Phrases text={title} names={namesOfArticle(article)} />
       </h1>
       {deck && (

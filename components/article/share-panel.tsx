@@ -23,7 +23,7 @@ export function SharePanel(props: SharePanelProps) {
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
     <section aria-labelledby="share" className="story-share">
-      <h2 id="share">{messages.share}</h2>
+      <h2 id="share" className="font-hei">{messages.share}</h2>
       <div className="story-share-controls">
         <ShareControls
           mail={{ label: messages.email, title: article.title, address }}

@@ -52,11 +52,11 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
           <AheadLink
             href={articlePath(article.date, article.slug)}
             {...foreignAttributes(article.title, language)}
-            className="headline"
+            className="headline font-hei"
           >
             <Phrases text={article.title} names={namesOfArticle(article)} />
           </AheadLink>{' '}
-          <span className="kicker">{languageOf(language).typography.continuedFrom(from)}</span>
+          <span className="kicker font-aside">{languageOf(language).typography.continuedFrom(from)}</span>
         </li>
       ))}
     </ul>
@@ -67,7 +67,7 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
   return edition.pages.map((page) => (
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
-      <p id={`page-${page.number}`} className="page-name">
+      <p id={`page-${page.number}`} className="page-name font-hei">
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
           {pageTitle(page, paper.language, '　')}
         </Link>

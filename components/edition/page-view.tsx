@@ -51,7 +51,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
       texts={joinTexts(sheetTexts(sheet?.items ?? []), texts, { hei: around, song: credits })}
     >
       <div className="folio-line">
-        <h1>{name}</h1>
+        <h1 className="font-hei">{name}</h1>
         <p>
           <Link href={editionPath(edition.date)} prefetch={false}>
             {formatDay(edition.date, paper.language)}

@@ -20,17 +20,17 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
   return (
     <header className={isOverSheet ? 'masthead over-sheet' : 'masthead'}>
       <div className="masthead-title">
-        <p className="masthead-name">
+        <p className="masthead-name font-heavy">
           <Link href={homePath} prefetch={false} className="no-underline hover:no-underline">
             {paper.name}
           </Link>
         </p>
         {paper.nameLatin && (
-          <p {...languageAttributes(likelyLanguage.latin)} className="masthead-latin">
+          <p {...languageAttributes(likelyLanguage.latin)} className="masthead-latin uppercase">
             {paper.nameLatin}
           </p>
         )}
-        {paper.tagline && <p className="masthead-tagline">{paper.tagline}</p>}
+        {paper.tagline && <p className="masthead-tagline font-aside">{paper.tagline}</p>}
       </div>
       <ul className="masthead-facts">
         {mastheadFacts({ paper, edition }).map((fact) => (

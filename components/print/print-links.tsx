@@ -18,7 +18,7 @@ export interface PrintLinksProps {
 /** The ways to paper: the page as PDF, the issue as PDF, on A4, as a booklet, for a press; the print view. */
 export function PrintLinks(props: PrintLinksProps) {
   return (
-    <ul className="print-links">
+    <ul className="print-links font-hei">
       {waysToPaper(props).map(({ href, text, isForDesk }) => (
         <li key={href} className={isForDesk ? 'for-desk' : undefined}>
           <a href={href}>{text}</a>

@@ -31,7 +31,7 @@ export function PrintView(props: PrintViewProps) {
       <PageRules plans={sheets.map(({ plan }) => plan)} marks={marks} />
       <main className="print-view" data-digest={digest}>
         <div className="print-title">
-          <h1>{title}</h1>
+          <h1 className="font-hei">{title}</h1>
           <PrintLinks language={paper.language} date={edition.date} />
         </div>
         {sheets.map((sheet) => (
