@@ -47,18 +47,6 @@ export function TeaserList({ cards, paper }: { cards: Card[]; paper: Paper }) {
   ));
 }
 
-/** What a list of cards sets in each face. */
-export function textsOfCards(cards: Card[], { language }: Paper) {
-  const messages = languageOf(language).messages;
-  const texts = cards.map(({ date, title, kicker, people, page, summary }) => ({
-    hei: title + formatDay(date, language),
-    kai: (kicker ?? '') + people.join('') + messages.page(page ?? 1),
-    song: summary,
-  }));
-  const join = (face: 'hei' | 'kai' | 'song') => texts.map((text) => text[face]).join('');
-  return { hei: join('hei'), kai: join('kai'), song: join('song') };
-}
-
 function groupByDate(cards: Card[]): { date: string; cards: Card[] }[] {
   const groups = new Map<string, Card[]>();
   for (const card of cards) groups.set(card.date, [...(groups.get(card.date) ?? []), card]);

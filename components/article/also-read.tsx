@@ -77,18 +77,6 @@ function Links({ links, className }: { links: TextLink[]; className?: string }) 
   );
 }
 
-/** What it sets, its headings apart. */
-export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts: string } {
-  const lists = listsOf(props).filter(({ links }) => links.length > 0);
-  const links = [...lists.flatMap((list) => list.links), ...linksOf(props)];
-  return {
-    headings: lists.map(({ heading }) => heading).join(''),
-    texts:
-      (props.page ? pageTitle(props.page, props.paper.language) : '') +
-      links.map(({ text }) => text).join(''),
-  };
-}
-
 function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
   const messages = languageOf(paper.language).messages;
   const others = othersOn(page, article);

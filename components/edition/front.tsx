@@ -1,10 +1,8 @@
 import Link from 'next/link';
-import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
-import { type Continued, listContinued } from '@/lib/edition/continued';
+import { listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { openingOf } from '@/lib/edition/opening';
 import { pageTitle } from '@/lib/edition/page-title';
 import { namesOfArticle } from '@/lib/edition/segment';
 import { languageOf } from '@/lib/language/find-language';
@@ -56,7 +54,9 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
           >
             <Phrases text={article.title} names={namesOfArticle(article)} />
           </AheadLink>{' '}
-          <span className="kicker font-aside">{languageOf(language).typography.continuedFrom(from)}</span>
+          <span className="kicker font-aside">
+            {languageOf(language).typography.continuedFrom(from)}
+          </span>
         </li>
       ))}
     </ul>
@@ -75,22 +75,4 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
       <Front {...{ page, edition, paper }} />
     </section>
   ));
-}
-
-/** What fronts set in each face. */
-export function textsOfTeasers(articles: Article[], continued: Continued[], language: string) {
-  const jumps = continued.map(
-    ({ article, from }) => article.title + languageOf(language).typography.continuedFrom(from),
-  );
-  return {
-    heavy: articles.map(({ title }) => title).join(''),
-    hei: [...articles.map(({ title, column }) => `${title}${column ?? ''}`), ...jumps].join(''),
-    kai: [
-      ...articles.map(({ kicker, byline }) => `${kicker ?? ''}${byline?.printed ?? ''}`),
-      ...jumps,
-    ].join(''),
-    song: articles
-      .map((article) => `${article.deck ?? ''}${article.summary}${openingOf(article)}`)
-      .join(''),
-  };
 }

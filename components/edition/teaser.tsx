@@ -39,7 +39,10 @@ export function Teaser({ article, language, place }: TeaserProps) {
             <Phrases text={article.kicker} names={namesOfArticle(article)} />
           </span>
         )}
-        <AheadLink href={articlePath(date, slug)} className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}>
+        <AheadLink
+          href={articlePath(date, slug)}
+          className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
+        >
           <Phrases text={article.title} names={namesOfArticle(article)} />
         </AheadLink>
         {article.deck && (

@@ -28,12 +28,6 @@ export function PrintLinks(props: PrintLinksProps) {
   );
 }
 
-/** All that the links say. */
-export function textOfPrintLinks(language: string): string {
-  const ways = waysToPaper({ language, date: '', page: 1 });
-  return ways.map(({ text }) => text).join('');
-}
-
 interface WayToPaper {
   href: string;
   text: string;
