@@ -10,6 +10,7 @@ const folders = [
   'language',
   'layout',
   'cli',
+  'components',
   'print',
   'store',
   'project',
@@ -28,7 +29,7 @@ export default defineConfig({
     setupFiles: ['tests/support/property-runs.ts'],
     projects: folders.map((name) => ({
       extends: true,
-      test: { name, include: [`tests/${name}/**/*.test.ts`] },
+      test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
     })),
   },
 });

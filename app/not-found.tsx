@@ -15,14 +15,7 @@ export default async function NotFoundPage() {
   const paper = await getPaper();
   const messages = languageOf(paper.language).messages;
   return (
-    <SiteFrame
-      paper={paper}
-      head={<Folio paper={paper} />}
-      texts={{
-        heavy: messages.notFound,
-        song: messages.notFoundLine + messages.toNewest + messages.toArchive,
-      }}
-    >
+    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{messages.notFound}</h1>
       <p className="mt-4 max-w-prose">{messages.notFoundLine}</p>
       <ul className="mt-4 flex flex-wrap gap-x-6 underline underline-offset-4">

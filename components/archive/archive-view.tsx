@@ -24,15 +24,7 @@ export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) 
   const months = [...new Set(editions.map(({ date }) => Number(date.slice(5, 7))))];
   const title = `${messages.archive} ${messages.year(year)}`;
   return (
-    <SiteFrame
-      paper={paper}
-      head={<Folio paper={paper} />}
-      texts={{
-        heavy: title,
-        hei: months.map((month) => formatMonth(year, month, paper.language)).join(''),
-        song: weekdayInitials(paper.language).join('') + messages.year(year),
-      }}
-    >
+    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
       {years.length > 1 && (
         <nav aria-label={messages.archive} className="mt-3">
@@ -71,7 +63,7 @@ interface MonthProps {
 function Month({ paper: { language }, year, month, byDate }: MonthProps) {
   return (
     <table className="month">
-      <caption>{formatMonth(year, month, language)}</caption>
+      <caption className="font-hei">{formatMonth(year, month, language)}</caption>
       <thead>
         <tr>
           {weekdayInitials(language).map((initial, day) => (
@@ -113,6 +105,7 @@ function Day({
     <Link
       href={editionPath(date)}
       prefetch={false}
+      className="font-hei"
       title={edition.lead}
       aria-label={`${formatDay(date, language)} ${edition.lead}`}
     >

@@ -5,7 +5,7 @@ import type { TeaserList as List } from '@/lib/newsroom/teaser-list';
 import { Folio } from '../masthead/folio';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
-import { TeaserList, textsOfTeasers } from './teaser-list';
+import { TeaserList } from './teaser-list';
 
 export interface CardListViewProps<T extends string> {
   paper: Paper;
@@ -28,18 +28,8 @@ export function TeaserListView<T extends string>({
     other >= 1 && other <= pages
       ? { href: pathOf(other), kind, title: messages.listed(other, pages) }
       : undefined;
-  const texts = textsOfTeasers(teasers, paper);
   return (
-    <SiteFrame
-      paper={paper}
-      head={<Folio paper={paper} />}
-      texts={{
-        ...texts,
-        heavy: title,
-        hei: texts.hei + messages.listed(page, pages) + messages.newer + messages.older,
-        song: texts.song + messages.articles(total),
-      }}
-    >
+    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
       <p className="mt-2 text-(color:--color-soft)">
         {messages.articles(total)}

@@ -12,8 +12,8 @@ import { Phrases } from '../site/phrases';
 export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper }) {
   const messages = languageOf(paper.language).messages;
   return groupByDate(teasers).map(({ date, teasers: ofDay }) => (
-    <section key={date} className="card-day" aria-labelledby={`day-${date}`}>
-      <h2 id={`day-${date}`}>
+    <section key={date} className="teaser-day" aria-labelledby={`day-${date}`}>
+      <h2 id={`day-${date}`} className="font-hei">
         <time dateTime={date}>{formatDay(date, paper.language)}</time>
       </h2>
       <ol>
@@ -21,16 +21,16 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
           <li
             key={teaser.slug}
             {...foreignAttributes(teaser.title + teaser.summary, paper.language)}
-            className="teaser"
+            className="listed-teaser"
           >
             <h3>
-              {teaser.kicker && <span className="kicker">{teaser.kicker}</span>}
-              <AheadLink href={articlePath(date, teaser.slug)} className="headline">
+              {teaser.kicker && <span className="kicker font-aside">{teaser.kicker}</span>}
+              <AheadLink href={articlePath(date, teaser.slug)} className="headline font-hei">
                 <Phrases text={teaser.title} names={[...teaser.people, ...teaser.places]} />
               </AheadLink>
             </h3>
             <p>{teaser.summary}</p>
-            <p className="card-byline">
+            <p className="teaser-byline font-aside">
               {teaser.page && messages.page(teaser.page)}
               {teaser.people.map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two people of one name are two
@@ -45,18 +45,6 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
       </ol>
     </section>
   ));
-}
-
-/** What a list of teasers sets in each face. */
-export function textsOfTeasers(teasers: Teaser[], { language }: Paper) {
-  const messages = languageOf(language).messages;
-  const texts = teasers.map(({ date, title, kicker, people, page, summary }) => ({
-    hei: title + formatDay(date, language),
-    kai: (kicker ?? '') + people.join('') + messages.page(page ?? 1),
-    song: summary,
-  }));
-  const join = (face: 'hei' | 'kai' | 'song') => texts.map((text) => text[face]).join('');
-  return { hei: join('hei'), kai: join('kai'), song: join('song') };
 }
 
 function groupByDate(teasers: Teaser[]): { date: string; teasers: Teaser[] }[] {

@@ -36,7 +36,7 @@ export function AlsoRead(props: AlsoReadProps) {
       <PlaceOnPage article={props.article} sheet={props.sheet} paper={props.paper} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
-          <h2>{heading}</h2>
+          <h2 className="font-hei">{heading}</h2>
           <Links links={listed} />
         </Fragment>
       ))}
@@ -75,18 +75,6 @@ function Links({ links, className }: { links: TextLink[]; className?: string }) 
       ))}
     </ul>
   );
-}
-
-/** What it sets, its headings apart. */
-export function textsOfAlsoRead(props: AlsoReadProps): { headings: string; texts: string } {
-  const lists = listsOf(props).filter(({ links }) => links.length > 0);
-  const links = [...lists.flatMap((list) => list.links), ...linksOf(props)];
-  return {
-    headings: lists.map(({ heading }) => heading).join(''),
-    texts:
-      (props.page ? pageTitle(props.page, props.paper.language) : '') +
-      links.map(({ text }) => text).join(''),
-  };
 }
 
 function listsOf({ article, paper, page, nearby }: AlsoReadProps) {

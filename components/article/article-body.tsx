@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { toString as toText } from 'hast-util-to-string';
 import Link from 'next/link';
-import type { ComponentProps, CSSProperties, ReactNode } from 'react';
+import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Article } from '@/lib/content/article';
 import { picturePath } from '@/lib/edition/addresses/paths';
@@ -27,11 +27,12 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
   );
   const components = {
     p: ({ node, children, ...rest }: ComponentProps<'p'> & { node?: Element }) => (
-      <p {...rest} className={joinClasses(rest.className, node && raggedIfLong(toText(node)))}>
-        {node === first && runIn && <span className="byline">{runIn}</span>}
+      <p {...rest} className={joinClasses(...classesOfParagraph(rest.className, node))}>
+        {node === first && runIn && <span className="byline font-aside">{runIn}</span>}
         {children}
       </p>
     ),
+    ...facedElements,
     a: TextLink,
     img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
       <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
@@ -45,13 +46,44 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
   };
   return (
     <div {...foreign} className="story-body">
-      {!first && runIn && <p className="byline">{runIn}</p>}
+      {!first && runIn && <p className="byline font-aside">{runIn}</p>}
       {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
     </div>
   );
 }
 
-function joinClasses(...names: (string | undefined)[]): string | undefined {
+/** The elements of a text that have a face of their own. */
+const facedElements = {
+  h2: inFace('h2', 'font-hei'),
+  h3: inFace('h3', 'font-hei'),
+  strong: inFace('strong', 'font-hei'),
+  em: inFace('em', 'font-emphasis'),
+  blockquote: inFace('blockquote', 'font-aside'),
+  figcaption: inFace('figcaption', 'font-aside'),
+};
+
+type FacedName = 'h2' | 'h3' | 'strong' | 'em' | 'blockquote' | 'figcaption';
+
+function inFace(Name: FacedName, face: `font-${string}`) {
+  return ({
+    node: _node,
+    className,
+    ...rest
+  }: HTMLAttributes<HTMLElement> & { node?: Element }) => (
+    <Name {...rest} className={joinClasses(className, face)} />
+  );
+}
+
+/** The title of a fact box is a paragraph, too. */
+function classesOfParagraph(className: string | undefined, node: Element | undefined) {
+  return [
+    className,
+    className === 'facts-title' ? 'font-hei' : undefined,
+    node && raggedIfLong(toText(node)),
+  ];
+}
+
+function joinClasses(...names: (string | false | undefined)[]): string | undefined {
   return names.filter(Boolean).join(' ') || undefined;
 }
 
@@ -82,7 +114,8 @@ const mostOnOneLine = 5;
 /** Chinese may break after each character; a cell of a squeezed table would be one character wide. */
 function Cell({ as: Name, node, ...rest }: CellProps & { as: 'td' | 'th' }) {
   const isLong = node !== undefined && toText(node).length > mostOnOneLine;
-  return <Name {...rest} className={joinClasses(rest.className, isLong ? 'long' : undefined)} />;
+  const classes = [rest.className, isLong && 'long', Name === 'th' && 'font-hei'];
+  return <Name {...rest} className={joinClasses(...classes)} />;
 }
 
 function TextLink({

@@ -12,7 +12,9 @@ export function ArticleNotes({ article, paper }: { article: Article; paper: Pape
     <footer className="story-notes">
       {corrections.length > 0 && (
         <section aria-labelledby="corrections" className="story-corrections">
-          <h2 id="corrections">{messages.corrections}</h2>
+          <h2 id="corrections" className="font-hei">
+            {messages.corrections}
+          </h2>
           {corrections.map(({ date, text }) => (
             <p key={date + text}>
               <time dateTime={date}>{formatDay(date.slice(0, 10), language)}</time>　{text}

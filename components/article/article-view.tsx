@@ -3,7 +3,6 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
 import { type Edition, findPage } from '@/lib/edition/edition';
-import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
 import { namesOfArticle } from '@/lib/edition/segment';
@@ -15,16 +14,14 @@ import type { Teaser } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
-import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { Phrases } from '../site/phrases';
 import { SiteFrame } from '../site/site-frame';
-import { AlsoRead, textsOfAlsoRead } from './also-read';
+import { AlsoRead } from './also-read';
 import { ArticleBody } from './article-body';
 import { ArticleNotes } from './article-notes';
-import { textsOfArticle } from './article-texts';
 import { BylinePeople } from './byline-people';
-import { SharePanel, textsOfSharePanel } from './share-panel';
+import { SharePanel } from './share-panel';
 
 export interface ArticleViewProps {
   paper: Paper;
@@ -52,28 +49,16 @@ export function ArticleView(props: ArticleViewProps) {
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   const share = { article, paper, page: page?.number, origin };
   const also = { article, paper, page, sheet, people, nearby, beside };
-  const alsoTexts = textsOfAlsoRead(also);
   const foreign = foreignAttributes(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;
   return (
-    <SiteFrame
-      paper={paper}
-      head={<Folio paper={paper} />}
-      texts={joinTexts(textsOfArticle({ article, paper, page, beside: [previous, next] }), {
-        hei: messages.share + alsoTexts.headings,
-        song: [
-          sourceLine({ paper, edition, page }),
-          textsOfSharePanel(share),
-          alsoTexts.texts,
-        ].join(''),
-      })}
-    >
+    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <article data-article={article.slug} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Place paper={paper} edition={edition} article={article} />
         <Headings article={article} foreign={foreign} />
         {byline && !runsIn && (
-          <p {...foreign} className="story-byline">
+          <p {...foreign} className="story-byline font-aside">
             {byline}
           </p>
         )}
@@ -144,13 +129,13 @@ function Headings({ article, foreign }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
   return (
     <header {...foreign} className="story-headings">
-      {label && <p className="label">{label}</p>}
+      {label && <p className="label font-hei">{label}</p>}
       {kicker && (
-        <p className="kicker">
+        <p className="kicker font-aside">
           <Phrases text={kicker} names={namesOfArticle(article)} />
         </p>
       )}
-      <h1 className="headline">
+      <h1 className="headline font-heavy">
         <Phrases text={title} names={namesOfArticle(article)} />
       </h1>
       {deck && (

@@ -23,7 +23,9 @@ export function SharePanel(props: SharePanelProps) {
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
     <section aria-labelledby="share" className="story-share">
-      <h2 id="share">{messages.share}</h2>
+      <h2 id="share" className="font-hei">
+        {messages.share}
+      </h2>
       <div className="story-share-controls">
         <ShareControls
           mail={{ label: messages.email, title: article.title, address }}
@@ -86,17 +88,6 @@ function CitationList(props: SharePanelProps) {
       ))}
     </dl>
   );
-}
-
-/** What the panel sets besides its headline. */
-export function textsOfSharePanel(props: SharePanelProps): string {
-  const messages = languageOf(props.paper.language).messages;
-  const { shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode } = messages;
-  const labels = [shareTo, copyLink, copyQuote, email, clipping, citation, copy, qrCode];
-  const { linkCopied, quoteCopied, quoteHint, citationCopied, copyFailed } = messages;
-  const said = [linkCopied, quoteCopied, quoteHint, citationCopied(''), copyFailed('')];
-  const styles = stylesOf(messages).map(([, name]) => name);
-  return [...labels, ...said, ...styles, ...Object.values(citationsOf(props))].join('');
 }
 
 function citationsOf({ article, paper, page, origin }: SharePanelProps): Citations {

@@ -1,21 +1,18 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
-import { listContinued } from '@/lib/edition/continued';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
-import { Masthead, mastheadFacts } from '../masthead/masthead';
-import { PrintLinks, textOfPrintLinks } from '../print/print-links';
+import { Masthead } from '../masthead/masthead';
+import { PrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
-import { sheetTexts } from '../sheet/sheet-texts';
-import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
-import { PageList, textsOfTeasers } from './front';
+import { PageList } from './front';
 
 export interface EditionViewProps {
   paper: Paper;
@@ -39,7 +36,6 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
     <SiteFrame
       paper={paper}
       head={<Masthead paper={paper} edition={edition} isOverSheet={sheet !== undefined} />}
-      texts={textsOfEdition({ paper, edition, beside, sheets })}
     >
       <h1 className="sr-only">
         {paper.name} {formatDay(edition.date, paper.language)}
@@ -56,24 +52,4 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
       />
     </SiteFrame>
   );
-}
-
-function textsOfEdition({ paper, edition, beside, sheets }: EditionViewProps) {
-  const messages = languageOf(paper.language).messages;
-  const continued = edition.pages.flatMap((page) => listContinued(page, edition));
-  const texts = textsOfTeasers(edition.articles, continued, paper.language);
-  const names = edition.pages.map(({ number, name }) => messages.page(number) + name);
-  const days = [beside.previous, beside.next].map(
-    (date) => date && formatDay(date, paper.language),
-  );
-  const links = textOfPrintLinks(paper.language);
-  const around = [...names, ...days, messages.previousEdition, messages.nextEdition, links].join(
-    '',
-  );
-  const facts = mastheadFacts({ paper, edition }).join('');
-  const sheet = sheetTexts(sheets[0]?.items ?? []);
-  return joinTexts(sheet, texts, {
-    hei: around + messages.showSheet + messages.showList,
-    song: facts,
-  });
 }

@@ -1,10 +1,8 @@
 import Link from 'next/link';
-import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
-import { type Continued, listContinued } from '@/lib/edition/continued';
+import { listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { openingOf } from '@/lib/edition/opening';
 import { pageTitle } from '@/lib/edition/page-title';
 import { namesOfArticle } from '@/lib/edition/segment';
 import { languageOf } from '@/lib/language/find-language';
@@ -52,11 +50,13 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
           <AheadLink
             href={articlePath(article.date, article.slug)}
             {...foreignAttributes(article.title, language)}
-            className="headline"
+            className="headline font-hei"
           >
             <Phrases text={article.title} names={namesOfArticle(article)} />
           </AheadLink>{' '}
-          <span className="kicker">{languageOf(language).typography.continuedFrom(from)}</span>
+          <span className="kicker font-aside">
+            {languageOf(language).typography.continuedFrom(from)}
+          </span>
         </li>
       ))}
     </ul>
@@ -67,7 +67,7 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
   return edition.pages.map((page) => (
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
-      <p id={`page-${page.number}`} className="page-name">
+      <p id={`page-${page.number}`} className="page-name font-hei">
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
           {pageTitle(page, paper.language, '　')}
         </Link>
@@ -75,22 +75,4 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
       <Front {...{ page, edition, paper }} />
     </section>
   ));
-}
-
-/** What fronts set in each face. */
-export function textsOfTeasers(articles: Article[], continued: Continued[], language: string) {
-  const jumps = continued.map(
-    ({ article, from }) => article.title + languageOf(language).typography.continuedFrom(from),
-  );
-  return {
-    heavy: articles.map(({ title }) => title).join(''),
-    hei: [...articles.map(({ title, label }) => `${title}${label ?? ''}`), ...jumps].join(''),
-    kai: [
-      ...articles.map(({ kicker, byline }) => `${kicker ?? ''}${byline?.printed ?? ''}`),
-      ...jumps,
-    ].join(''),
-    song: articles
-      .map((article) => `${article.deck ?? ''}${article.summary}${openingOf(article)}`)
-      .join(''),
-  };
 }

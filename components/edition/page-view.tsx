@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
-import { listContinued } from '@/lib/edition/continued';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
@@ -9,15 +8,13 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
-import { PrintLinks, textOfPrintLinks } from '../print/print-links';
+import { PrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
-import { sheetTexts } from '../sheet/sheet-texts';
-import { joinTexts } from '../site/fonts';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
-import { Front, textsOfTeasers } from './front';
+import { Front } from './front';
 
 export interface PageViewProps {
   paper: Paper;
@@ -38,20 +35,11 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
       title: pageTitle(other, paper.language),
     };
   const name = pageTitle(page, paper.language, '　');
-  const texts = textsOfTeasers(page.articles, listContinued(page, edition), paper.language);
-  const pages = edition.pages.map((other) => messages.page(other.number) + other.name).join('');
-  const labels = [messages.previousPage, messages.nextPage, messages.showSheet, messages.showList];
-  const around = [pages, ...labels, textOfPrintLinks(paper.language)].join('');
   const sheet = sheets.find((one) => one.page.number === page.number);
-  const credits = JSON.stringify(creditsOf(page, paper)) + formatDay(edition.date, paper.language);
   return (
-    <SiteFrame
-      paper={paper}
-      head={<Folio paper={paper} />}
-      texts={joinTexts(sheetTexts(sheet?.items ?? []), texts, { hei: around, song: credits })}
-    >
+    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <div className="folio-line">
-        <h1>{name}</h1>
+        <h1 className="font-hei">{name}</h1>
         <p>
           <Link href={editionPath(edition.date)} prefetch={false}>
             {formatDay(edition.date, paper.language)}

@@ -22,6 +22,7 @@ export interface TeaserProps {
  */
 export function Teaser({ article, language, place }: TeaserProps) {
   const { date, slug, rank } = article;
+  const isLarge = place === 'lead' || rank === 2;
   const text = place === 'lead' ? openingOf(article) : article.summary;
   const picture = place === 'beside' || rank > 3 ? undefined : article.pictures.at(0);
   return (
@@ -31,14 +32,17 @@ export function Teaser({ article, language, place }: TeaserProps) {
       {...foreignAttributes(article.title + article.summary, language)}
       className="teaser"
     >
-      {article.label && <p className="label">{article.label}</p>}
+      {article.label && <p className="label font-hei">{article.label}</p>}
       <h2 className="teaser-heading">
         {article.kicker && (
-          <span className="kicker">
+          <span className="kicker font-aside">
             <Phrases text={article.kicker} names={namesOfArticle(article)} />
           </span>
         )}
-        <AheadLink href={articlePath(date, slug)} className="headline">
+        <AheadLink
+          href={articlePath(date, slug)}
+          className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
+        >
           <Phrases text={article.title} names={namesOfArticle(article)} />
         </AheadLink>
         {article.deck && (
@@ -60,7 +64,7 @@ export function Teaser({ article, language, place }: TeaserProps) {
       )}
       <p className={`teaser-text ${raggedIfLong(text) ?? ''}`}>
         {article.byline && (
-          <span className="byline">
+          <span className="byline font-aside">
             <BylineNames byline={article.byline} />
           </span>
         )}

@@ -20,20 +20,20 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
   return (
     <header className={isOverSheet ? 'masthead over-sheet' : 'masthead'}>
       <div className="masthead-title">
-        <p className="masthead-name">
+        <p className="masthead-name font-heavy">
           <Link href={homePath} prefetch={false} className="no-underline hover:no-underline">
             {paper.name}
           </Link>
         </p>
         {paper.nameLatin && (
-          <p {...languageAttributes(likelyLanguage.latin)} className="masthead-latin">
+          <p {...languageAttributes(likelyLanguage.latin)} className="masthead-latin uppercase">
             {paper.nameLatin}
           </p>
         )}
-        {paper.tagline && <p className="masthead-tagline">{paper.tagline}</p>}
+        {paper.tagline && <p className="masthead-tagline font-aside">{paper.tagline}</p>}
       </div>
       <ul className="masthead-facts">
-        {mastheadFacts({ paper, edition }).map((fact) => (
+        {factsOf({ paper, edition }).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
 }
 
 /** The date in both calendars, the issue number, the pages: what the line under the name says. */
-export function mastheadFacts({ paper: { language }, edition }: MastheadProps): string[] {
+function factsOf({ paper: { language }, edition }: MastheadProps): string[] {
   const messages = languageOf(language).messages;
   const facts = [
     formatDay(edition.date, language),

@@ -18,7 +18,7 @@ export interface PrintLinksProps {
 /** The ways to paper: the page as PDF, the issue as PDF, on A4, as a booklet, for a press; the print view. */
 export function PrintLinks(props: PrintLinksProps) {
   return (
-    <ul className="print-links">
+    <ul className="print-links font-hei">
       {waysToPaper(props).map(({ href, text, isForDesk }) => (
         <li key={href} className={isForDesk ? 'for-desk' : undefined}>
           <a href={href}>{text}</a>
@@ -26,12 +26,6 @@ export function PrintLinks(props: PrintLinksProps) {
       ))}
     </ul>
   );
-}
-
-/** All that the links say. */
-export function textOfPrintLinks(language: string): string {
-  const ways = waysToPaper({ language, date: '', page: 1 });
-  return ways.map(({ text }) => text).join('');
 }
 
 interface WayToPaper {

@@ -3,10 +3,9 @@ import type { Edition } from '@/lib/edition/edition';
 import { formatDay } from '@/lib/language/dates';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Sheet } from '../sheet/sheet';
-import { sheetTexts } from '../sheet/sheet-texts';
-import { Fonts, joinTexts } from '../site/fonts';
+import { WithFaces } from '../site/with-faces';
 import { nameOfSheet, PageRules } from './page-rules';
-import { PrintLinks, textOfPrintLinks } from './print-links';
+import { PrintLinks } from './print-links';
 
 export interface PrintViewProps {
   paper: Paper;
@@ -22,23 +21,20 @@ export interface PrintViewProps {
 /** Pages as they are printed, one sheet each, at their true size and nothing besides. */
 export function PrintView(props: PrintViewProps) {
   const { paper, edition, sheets, digest, marks } = props;
-  const texts = sheetTexts(sheets.flatMap(({ items }) => items));
   const title = `${paper.name} ${formatDay(edition.date, paper.language)}`;
-  const links = textOfPrintLinks(paper.language);
   return (
-    <>
-      <Fonts texts={joinTexts(texts, { hei: title + links })} />
+    <WithFaces language={paper.language}>
       <PageRules plans={sheets.map(({ plan }) => plan)} marks={marks} />
       <main className="print-view" data-digest={digest}>
         <div className="print-title">
-          <h1>{title}</h1>
+          <h1 className="font-hei">{title}</h1>
           <PrintLinks language={paper.language} date={edition.date} />
         </div>
         {sheets.map((sheet) => (
           <PrintedSheet key={sheet.plan.number} {...{ paper, sheet, marks }} />
         ))}
       </main>
-    </>
+    </WithFaces>
   );
 }
 

@@ -31,6 +31,7 @@ export function PageStrip({ paper, edition, sheets, current }: PageStripProps) {
                 href={pagePath(edition.date, number)}
                 prefetch={false}
                 aria-current={number === current ? 'page' : undefined}
+                className="font-hei"
               >
                 <Thumbnail sheet={sheet} />
                 <span>{pageTitle(sheet.page, paper.language)}</span>

@@ -17,12 +17,12 @@ export function SheetFrame({ paper, sheet }: SheetFrameProps) {
   const messages = languageOf(paper.language).messages;
   return (
     <>
-      <p className="sheet-switch">
+      <p className="sheet-switch font-hei">
         <a href="#sheet">{messages.showSheet}</a>
       </p>
       <div id="sheet" className="sheet-view">
         <PageRules plans={[sheet.plan]} />
-        <p className="sheet-switch">
+        <p className="sheet-switch font-hei">
           <a href="#content">{messages.showList}</a>
         </p>
         <div className="sheet-frame">

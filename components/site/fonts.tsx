@@ -11,7 +11,7 @@ const families = {
   'sheet-song': 'song',
 } satisfies Record<string, Face>;
 
-type Family = keyof typeof families;
+export type Family = keyof typeof families;
 
 /** What a view sets in each family. */
 export type FaceTexts = Partial<Record<Family, string>>;

@@ -7,7 +7,7 @@ import { SiteFrame } from './site-frame';
 export function NoEdition({ paper }: { paper: Paper }) {
   const messages = languageOf(paper.language).messages;
   return (
-    <SiteFrame paper={paper} head={<Folio paper={paper} />} texts={{ heavy: messages.noEdition }}>
+    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <h1 className="font-heavy text-3xl">{messages.noEdition}</h1>
       <p className="mt-4">{messages.noEditionLine}</p>
     </SiteFrame>

@@ -1,0 +1,124 @@
+import { isValidElement, type ReactElement, type ReactNode } from 'react';
+import type { Script } from '@/lib/language/language';
+import { Sheet, type SheetProps } from '../sheet/sheet';
+import { sheetTexts } from '../sheet/sheet-texts';
+import { type FaceTexts, type Family, joinTexts } from './fonts';
+
+/**
+ * Finds what a view sets in each family by walking the elements that it renders. Server components are
+ * called with their props, as React does; elements pass their face on to everything inside them. So a view
+ * says once what it shows, and the face of a letter always contains that letter.
+ *
+ * Classes name the faces, so no style sheet of these views has a `font-family`: `font-heavy`, `font-hei`,
+ * `font-kai`, `font-song`, and two whose meaning depends on the nearest `data-script`, `font-aside` and
+ * `font-emphasis`. `uppercase` is known, too. The server cannot call client components, so every string in
+ * their props counts, in the face of their class. A sheet lists its texts itself. Async components cannot
+ * be walked: views get their data as props.
+ *
+ * @param script of the document, for what has no `data-script` around it
+ */
+export function findFaceTexts(view: ReactNode, script: Script): FaceTexts {
+  const found: FaceTexts[] = [];
+  walk(view, { family: 'song', script, isUppercase: false, found });
+  return joinTexts(...found);
+}
+
+/** What text inherits from the elements around it, and the list of what was found so far. */
+interface Setting {
+  /** Undefined in code: the reader's own monospaced face. */
+  family: Family | undefined;
+  script: Script;
+  isUppercase: boolean;
+  found: FaceTexts[];
+}
+
+type Props = Record<string, unknown>;
+
+/** @param value a node, or a prop of a client component: an object of messages */
+function walk(value: unknown, setting: Setting): void {
+  if (typeof value === 'string') addText(value, setting);
+  else if (typeof value === 'number') addText(String(value), setting);
+  else if (isValidElement<Props>(value)) walkElement(value, setting);
+  else if (value instanceof Promise) throw new Error('The faces of async components are not found');
+  else if (isIterable(value)) for (const item of value) walk(item, setting);
+  else if (typeof value === 'object' && value !== null) walk(Object.values(value), setting);
+}
+
+function addText(text: string, { family, isUppercase, found }: Setting): void {
+  if (family) found.push({ [family]: isUppercase ? text.toUpperCase() : text });
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function walkElement(element: ReactElement<Props>, setting: Setting): void {
+  const { type, props } = element;
+  if (isSheet(element)) setting.found.push(sheetTexts(element.props.sheet.items));
+  else if (isServerComponent(type)) walk(type(props), setting);
+  else if (typeof type === 'string') walkHost(type, props, setting);
+  else walkShownProps(props, inheritFrom(props, setting));
+}
+
+function isSheet(element: ReactElement): element is ReactElement<SheetProps> {
+  return element.type === Sheet;
+}
+
+/** All other functions are references to client components. */
+function isServerComponent(type: unknown): type is (props: Props) => unknown {
+  return typeof type === 'function' && !('$$typeof' in type);
+}
+
+/** Drawings, and what only machines read. */
+const withoutText = new Set(['svg', 'style', 'script']);
+/** Tailwind's base styles set these in the reader's monospaced face. */
+const monospaced = new Set(['code', 'kbd', 'pre', 'samp']);
+
+function walkHost(name: string, props: Props, around: Setting): void {
+  if (withoutText.has(name)) return;
+  const inherited = monospaced.has(name) ? { ...around, family: undefined } : around;
+  const setting = inheritFrom(props, inherited);
+  // Browsers show `alt` where the picture is missing.
+  walk([props.alt, props.children], setting);
+}
+
+/** Besides `aria-…` and `data-…`, the attributes that are not drawn in the face of their element. */
+const unseenProps = new Set(['className', 'dir', 'href', 'id', 'lang', 'rel', 'style', 'title']);
+
+/** Of a client component, a fragment or a boundary: everything that it may show. */
+function walkShownProps(props: Props, setting: Setting): void {
+  for (const [name, value] of Object.entries(props)) {
+    if (!unseenProps.has(name) && !name.includes('-')) walk(value, setting);
+  }
+}
+
+const plainClasses: [string, Family][] = [
+  ['font-heavy', 'heavy'],
+  ['font-hei', 'hei'],
+  ['font-kai', 'kai'],
+  ['font-song', 'song'],
+];
+
+/** As app/globals.css and components/site/script.css have it. What a script lacks is inherited. */
+const familiesByClass: Record<Script, ReadonlyMap<string, Family>> = {
+  han: new Map([...plainClasses, ['font-aside', 'kai'], ['font-emphasis', 'kai']]),
+  latin: new Map([...plainClasses, ['font-aside', 'song']]),
+};
+
+function inheritFrom(props: Props, around: Setting): Setting {
+  const own = props['data-script'];
+  const script = isScript(own) ? own : around.script;
+  const classes = typeof props.className === 'string' ? props.className.split(' ') : [];
+  const families = classes.map((name) => familiesByClass[script].get(name));
+  const family = families.find((one) => one !== undefined) ?? around.family;
+  return {
+    ...around,
+    script,
+    family,
+    isUppercase: around.isUppercase || classes.includes('uppercase'),
+  };
+}
+
+function isScript(value: unknown): value is Script {
+  return typeof value === 'string' && Object.hasOwn(familiesByClass, value);
+}
