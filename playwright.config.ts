@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   // No test judges times: a busy machine fails none.
   timeout: 300_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {
