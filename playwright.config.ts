@@ -10,6 +10,9 @@ export default defineConfig({
   globalSetup: './tests/support/temporary-folder.ts',
   fullyParallel: true,
   workers: 2,
+  // No test judges times: a busy machine fails none.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {

@@ -186,7 +186,7 @@ for (const slug of ['everything', 'twelve']) {
   test(`no name is broken at the end of a line: ${slug}`, async ({ page }) => {
     for (const [path, names] of [
       [`${date}/${slug}`, ':is(.byline, .story-byline) a'],
-      ['sections/news', '.card-byline > span'],
+      ['sections/news', '.teaser-byline > span'],
       [date, `.teaser:has(a[href$="${slug}"]) .byline > span`],
     ] as const) {
       for (let width = 320; width <= 400; width += 20) {
@@ -244,7 +244,7 @@ test('a headline breaks first where its editor set a space, on every list', asyn
   for (const [path, find] of [
     [`${date}/spaced`, 'h1'],
     [date, '.teaser a[href$="spaced"]'],
-    ['sections/news', '.card a[href$="spaced"]'],
+    ['sections/news', '.listed-teaser a[href$="spaced"]'],
   ] as const) {
     await open(page, path, 390);
     const phrases = page.locator(find).locator('.phrase');

@@ -19,7 +19,24 @@ async function isOn(page: Page, number: number): Promise<void> {
   await expect(page.locator(`[data-page="${number}"]`).first()).toBeAttached();
 }
 
-test('← and → turn the pages, and stop at the first', async ({ page }) => {
+/**
+ * Paths of the pages that are shown or requested from now on. What must not turn the page is followed by
+ * what does: once that page is reached, the set holds nothing else.
+ */
+function listenForTurns(page: Page): Set<string> {
+  const turns = new Set<string>();
+  const add = (address: string) => {
+    const { pathname } = new URL(address);
+    if (pathname.includes('/pages/')) turns.add(pathname);
+  };
+  page.on('framenavigated', (frame) => add(frame.url()));
+  page.on('request', (request) => {
+    if (request.headers().rsc) add(request.url());
+  });
+  return turns;
+}
+
+test('the arrow keys turn the pages and stop at the first', async ({ page }) => {
   await page.goto(server.origin + pathOf(1), { waitUntil: 'networkidle' });
   await page.keyboard.press('ArrowRight');
   await isOn(page, 2);
@@ -29,21 +46,27 @@ test('← and → turn the pages, and stop at the first', async ({ page }) => {
   await isOn(page, 2);
   await page.keyboard.press('ArrowLeft');
   await isOn(page, 1);
+  const turns = listenForTurns(page);
   await page.keyboard.press('ArrowLeft');
-  await page.waitForTimeout(300);
-  await isOn(page, 1);
+  await page.keyboard.press('ArrowRight');
+  await isOn(page, 2);
+  expect([...turns]).toEqual([pathOf(2)]);
 });
 
-test('with another key held they do what the browser does with them', async ({ page }) => {
+test('arrow keys with Control, Shift, Alt or Meta turn no page', async ({ page }) => {
   await page.goto(server.origin + pathOf(2), { waitUntil: 'networkidle' });
+  const turns = listenForTurns(page);
   for (const keys of ['Control+ArrowRight', 'Shift+ArrowRight', 'Alt+ArrowUp', 'Meta+ArrowRight']) {
     await page.keyboard.press(keys);
   }
-  await page.waitForTimeout(300);
-  await isOn(page, 2);
+  await page.keyboard.press('ArrowLeft');
+  await isOn(page, 1);
+  expect([...turns]).toEqual([pathOf(1)]);
 });
 
-test('a list tells what goes on on its page from others', async ({ page }) => {
+test('the list of a page names the stories that continue there from other pages', async ({
+  page,
+}) => {
   let told = 0;
   for (const number of [1, 2, 3, 4]) {
     await page.goto(server.origin + pathOf(number));
@@ -77,15 +100,18 @@ test.describe('on a phone', () => {
     await touch('touchEnd');
   }
 
-  test('a swipe turns the page; a scroll or a short one does not', async ({ page, context }) => {
+  test('a long sideways swipe turns the page; a short or steep one does not', async ({
+    page,
+    context,
+  }) => {
     await page.goto(server.origin + pathOf(2), { waitUntil: 'networkidle' });
     const session = await context.newCDPSession(page);
+    const turns = listenForTurns(page);
     await swipe(session, [200, 300, 160, 300]);
     await swipe(session, [250, 500, 150, 300]);
-    await page.waitForTimeout(300);
-    await isOn(page, 2);
     await swipe(session, [300, 300, 150, 310]);
     await isOn(page, 3);
+    expect([...turns]).toEqual([pathOf(3)]);
     await swipe(session, [100, 300, 250, 310]);
     await isOn(page, 2);
   });

@@ -13,16 +13,41 @@ test.each(rare)('%s is drawn, in whatever face it is asked for', (character) => 
   for (const face of faces) expect(find(face, character)?.edges.length).toBeGreaterThan(0);
 });
 
-test('no face ever draws the box that says a character is missing', async () => {
+test('a character that no face has is not drawn, though each font has a box for it', async () => {
+  const unassigned = '\u{10FFFD}';
+  for (const face of faces) {
+    const { shape } = await openFace(face);
+    const box = shape(unassigned);
+    expect(box.isMissing).toBe(true);
+    expect(box.glyphs.flatMap(({ path }) => path.commands)).not.toEqual([]);
+  }
+  for (const character of ['😀', 'ก', '₿', unassigned]) {
+    for (const face of faces) expect(find(face, character)).toBeUndefined();
+  }
+});
+
+test('an outline reaches as far as the glyph of its font', async () => {
   for (const face of faces) {
     const { shape, unitsPerEm } = await openFace(face);
-    const box = shape('\u{10FFFD}');
-    expect(box.isMissing).toBe(true);
-    const width = Math.max(...box.glyphs.map(({ path }) => path.bbox.maxX)) * (1000 / unitsPerEm);
-    expect(width).toBeGreaterThan(0);
-  }
-  for (const character of ['😀', 'ก', '₿', '\u{10FFFD}']) {
-    for (const face of faces) expect(find(face, character)).toBeUndefined();
+    for (const character of ['报', '国', '，', 'g']) {
+      const [glyph] = shape(character).glyphs;
+      if (!glyph) throw new Error(`${face} has no ${character}`);
+      const { minX, minY, maxX, maxY } = glyph.path.bbox;
+      const [left, right, bottom, top] = [minX, maxX, -minY, -maxY].map(
+        (units) => (units * 1000) / unitsPerEm,
+      );
+      const edges = [...(find(face, character)?.edges ?? [])];
+      const across = edges.filter((_, index) => index % 2 === 0);
+      const down = edges.filter((_, index) => index % 2 === 1);
+      // Curves are cut into edges that stray by two thousandths of an em.
+      const off = [
+        Math.min(...across) - (left ?? 0),
+        Math.max(...across) - (right ?? 0),
+        Math.min(...down) - (top ?? 0),
+        Math.max(...down) - (bottom ?? 0),
+      ];
+      expect(Math.max(...off.map(Math.abs)), `${character} in ${face}`).toBeLessThan(3);
+    }
   }
 });
 
