@@ -25,7 +25,8 @@ export function judgeEvenness({ pages }: Made): Demerits {
     const jumps = page.stories.filter(({ jump }) => jump?.to !== undefined).length;
     const filler = fillerShare(page);
     const vast = Math.max(0, filler - EDITION.mostFiller);
-    const thin = filler * EDITION.filler + vast * EDITION.vast + apart(page, pages) * EDITION.apart;
+    const thin =
+      filler * EDITION.filler + vast * EDITION.largeFiller + apart(page, pages) * EDITION.sizeRatio;
     return sum + EDITION.page + jumps * EDITION.jump + thin;
   }, 0);
 }
@@ -33,7 +34,7 @@ export function judgeEvenness({ pages }: Made): Demerits {
 /** By how much more than an editor bears the type of a page is larger than the smallest of the edition. */
 function apart({ grid }: PagePlan, pages: readonly PagePlan[]): number {
   const least = Math.min(...pages.map((page) => page.grid.bodySize));
-  return Math.max(0, grid.bodySize / least - EDITION.mostApart);
+  return Math.max(0, grid.bodySize / least - EDITION.mostSizeRatio);
 }
 
 /** Body sizes tried, as shares of the one at which the text would fill all pages as loosely as it stands. */

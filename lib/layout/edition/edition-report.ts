@@ -46,14 +46,14 @@ interface StoryReport {
   jump: PlacedStory['jump'] | null;
 }
 
-export interface ReportAsk {
+export interface ReportInput {
   edition: string;
   plan: EditionPlan;
   /** What was to be placed. */
   stories: readonly Story[];
 }
 
-export function reportEdition({ edition, plan, stories }: ReportAsk): EditionReport {
+export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
   return { edition, pages: plan.pages.map((page) => reportPage(page, missing)) };
 }

@@ -1,9 +1,9 @@
 import { listSmallerSheets, type SheetSpec } from '../model/sheet-grid';
-import { type MadeUpPage, makeUpPage, type PageAsk } from '../page/make-up-page';
+import { type MadeUpPage, makeUpPage, type PageInput } from '../page/make-up-page';
 import { JUMP } from '../shapes/cost';
-import { estimateRows, measureStory } from '../shapes/estimate';
+import { estimateRows, measureStory } from '../shapes/estimate-area';
 import type { ShapeCache } from '../shapes/shape-cache';
-import { capacityOf, demandOf, headOf, type PageDeclaration } from './distribute';
+import { capacityOf, demandOf, headOf, type PageDeclaration } from './distribute-stories';
 import { pickBoxed } from './pick-boxed';
 import type { Ranked } from './rank-page';
 
@@ -13,21 +13,21 @@ import type { Ranked } from './rank-page';
  * back and a story has to leave first, unless the editor put every one of them on this page: then all may
  * jump.
  */
-export interface FitAsk {
+export interface FitInput {
   page: PageDeclaration;
   ranked: readonly Ranked[];
   sheet: SheetSpec;
-  type: ShapeCache;
+  cache: ShapeCache;
 }
 
-export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | undefined {
-  const { metrics } = type;
+export function fitPage({ page, ranked, sheet, cache }: FitInput): MadeUpPage | undefined {
+  const { metrics } = cache;
   const room = capacityOf(page, { sheet, metrics });
   const extents = ranked.map(({ story }) => measureStory(story, metrics));
   const rows = extents.map((extent) => estimateRows(extent, metrics.typography.column.em));
   const boxed = pickBoxed(ranked, rows);
   const spare = ranked.map(({ rank }, index) =>
-    Math.max(0, (rows[index] ?? 0) - JUMP.stumpRows[rank]),
+    Math.max(0, (rows[index] ?? 0) - JUMP.beginningRows[rank]),
   );
   let demand = ranked.reduce(
     (sum, { story, rank }) => sum + demandOf({ ...story, rank }, { sheet, metrics }),
@@ -45,13 +45,13 @@ export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | und
       return { ...item, mayJump: jumping.has(index), mayBox: index === boxed };
     });
     const { number, name } = page;
-    const ask = { number, name, head: headOf(number), items, spec: page.sheet ?? sheet, type };
-    const made = makeUpPage(ask);
+    const input = { number, name, head: headOf(number), items, spec: page.sheet ?? sheet, cache };
+    const made = makeUpPage(input);
     if (made) return made;
     const isAlone = isLast && ranked.length === 1;
     const isForced = isAlone || demand < room * SURELY_FITS;
-    const forced = isForced ? makeUpPage({ ...ask, mayBeBlank: true }) : undefined;
-    if (forced || isAlone) return forced ?? makeUpSmaller(ask);
+    const forced = isForced ? makeUpPage({ ...input, mayBeBlank: true }) : undefined;
+    if (forced || isAlone) return forced ?? makeUpSmaller(input);
   }
   return undefined;
 }
@@ -60,9 +60,9 @@ export function fitPage({ page, ranked, sheet, type }: FitAsk): MadeUpPage | und
  * A story that is alone has to stand where it is. On a sheet of a hand's breadth its headings may be higher
  * than the page: then its page is set in a smaller body.
  */
-function makeUpSmaller(ask: PageAsk): MadeUpPage | undefined {
-  for (const spec of listSmallerSheets(ask.spec, ask.type.metrics.typography.column)) {
-    const made = makeUpPage({ ...ask, spec }) ?? makeUpPage({ ...ask, spec, mayBeBlank: true });
+function makeUpSmaller(input: PageInput): MadeUpPage | undefined {
+  for (const spec of listSmallerSheets(input.spec, input.cache.metrics.typography.column)) {
+    const made = makeUpPage({ ...input, spec }) ?? makeUpPage({ ...input, spec, mayBeBlank: true });
     if (made) return made;
   }
   return undefined;

@@ -7,10 +7,16 @@ import { reportQuality } from '../page/page-report';
 import { openShapeCache, type ShapeCache } from '../shapes/shape-cache';
 import { isUneven, judgeEvenness, listLargerSheets } from './balance-pages';
 import { cutStory } from './cut-story';
-import { distribute, headOf, type PageDeclaration, PLANNED, type Share } from './distribute';
+import { deferStory, type PendingPage, recordJump } from './defer-story';
+import {
+  distributeStories,
+  headOf,
+  type PageAssignment,
+  type PageDeclaration,
+  PLANNED,
+} from './distribute-stories';
 import { fitPage } from './fit-page';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
-import { noteJump, sendOn, type Waiting } from './send-on';
 import { toPlaceable } from './to-placeable';
 
 /**
@@ -18,7 +24,7 @@ import { toPlaceable } from './to-placeable';
  * cannot hold goes on: long stories jump to a later page with room or to a new one at the back; where too
  * many would have to, the story of least rank moves there. Nothing is ever cut or lost.
  */
-export interface EditionAsk {
+export interface EditionInput {
   /** In the order of the edition. */
   stories: readonly Story[];
   /** Declared pages; none to leave their number to the make-up. */
@@ -38,29 +44,29 @@ export interface EditionPlan {
 }
 
 interface Work {
-  ask: EditionAsk;
-  waiting: Waiting[];
-  type: ShapeCache;
+  input: EditionInput;
+  waiting: PendingPage[];
+  cache: ShapeCache;
   plan: EditionPlan;
 }
 
-export function makeUpEdition(ask: EditionAsk): EditionPlan {
-  const begin = ask.now?.() ?? 0;
-  const type = openShapeCache(ask.metrics);
-  const first = makeUpOn(ask, type);
-  const best = isUneven(first) ? evenOut(ask, first, type) : first;
-  return ask.now ? withTime(best, ask.now() - begin) : best;
+export function makeUpEdition(input: EditionInput): EditionPlan {
+  const begin = input.now?.() ?? 0;
+  const cache = openShapeCache(input.metrics);
+  const first = makeUpOnFewPages(input, cache);
+  const best = isUneven(first) ? balance(input, first, cache) : first;
+  return input.now ? withTime(best, input.now() - begin) : best;
 }
 
 /** The first way to spread the text over as many pages that leaves none thin, if it is better on the whole. */
-function evenOut(ask: EditionAsk, first: EditionPlan, type: ShapeCache): EditionPlan {
+function balance(input: EditionInput, first: EditionPlan, cache: ShapeCache): EditionPlan {
   const { length: least } = first.pages;
-  const areFree = ask.stories.some(({ page }) => page === undefined);
-  const sheets = listLargerSheets(ask.sheet, first.pages);
+  const areFree = input.stories.some(({ page }) => page === undefined);
+  const sheets = listLargerSheets(input.sheet, first.pages);
   let best = first;
-  for (const sheet of areFree ? [ask.sheet, ...sheets] : sheets) {
-    const even = { ...ask, sheet };
-    const plan = makeUp(even, distribute({ ...even, planned: PLANNED.easy, least }), type);
+  for (const sheet of areFree ? [input.sheet, ...sheets] : sheets) {
+    const even = { ...input, sheet };
+    const plan = makeUp(even, distributeStories({ ...even, planned: PLANNED.easy, least }), cache);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
     if (best === plan && !isUneven(plan) && plan.pages.length <= least) break;
   }
@@ -68,13 +74,13 @@ function evenOut(ask: EditionAsk, first: EditionPlan, type: ShapeCache): Edition
 }
 
 /** As few pages as possible; but where a reader has to turn the page for a tail, one more may be had. */
-function makeUpOn(ask: EditionAsk, type: ShapeCache): EditionPlan {
-  const tight = distribute({ ...ask, planned: PLANNED.tight });
-  const easy = distribute({ ...ask, planned: PLANNED.easy });
-  if (tight.length === easy.length) return makeUp(ask, easy, type);
-  const plan = makeUp(ask, tight, type);
+function makeUpOnFewPages(input: EditionInput, cache: ShapeCache): EditionPlan {
+  const tight = distributeStories({ ...input, planned: PLANNED.tight });
+  const easy = distributeStories({ ...input, planned: PLANNED.easy });
+  if (tight.length === easy.length) return makeUp(input, easy, cache);
+  const plan = makeUp(input, tight, cache);
   if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
-  return makeUp(ask, easy, type);
+  return makeUp(input, easy, cache);
 }
 
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
@@ -89,23 +95,23 @@ function withTime(plan: EditionPlan, spent: number): EditionPlan {
   return { ...plan, pages };
 }
 
-function makeUp(ask: EditionAsk, shares: Share[], type: ShapeCache): EditionPlan {
+function makeUp(input: EditionInput, shares: PageAssignment[], cache: ShapeCache): EditionPlan {
   const waiting = shares.map(({ page, stories }) => ({
     page,
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { ask, waiting, type, plan: { pages: [], moved: [] } };
+  const work: Work = { input, waiting, cache, plan: { pages: [], moved: [] } };
   for (let next = waiting.shift(); next; next = waiting.shift()) makeUpNext(work, next);
   return work.plan;
 }
 
-function makeUpNext(work: Work, { page, candidates }: Waiting): void {
-  const { sheet, now } = work.ask;
+function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
+  const { sheet, now } = work.input;
   const begin = now?.() ?? 0;
   let staying = placeable(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const made = fitPage({ page, ranked, sheet, type: work.type });
+    const made = fitPage({ page, ranked, sheet, cache: work.cache });
     if (made) {
       keep(work, page, made, begin);
       return;
@@ -117,8 +123,8 @@ function makeUpNext(work: Work, { page, candidates }: Waiting): void {
   }
 }
 
-function placeable({ ask }: Work, page: PageDeclaration, candidates: Candidate[]): Candidate[] {
-  const { metrics, sheet } = ask;
+function placeable({ input }: Work, page: PageDeclaration, candidates: Candidate[]): Candidate[] {
+  const { metrics, sheet } = input;
   const families = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.typography.column);
   return candidates.map(({ story, ...rest }) => {
     return { ...rest, story: toPlaceable(story, { families, metrics }) };
@@ -133,37 +139,37 @@ function pickLeaving(ranked: readonly Ranked[]): Candidate | undefined {
   return story && { story, ...(from === undefined ? {} : { from }) };
 }
 
-function move({ ask, waiting, plan }: Work, from: PageDeclaration, candidate: Candidate): void {
+function move({ input, waiting, plan }: Work, from: PageDeclaration, candidate: Candidate): void {
   const { slug, page } = candidate.story;
-  const to = sendOn({ ...ask, candidate, from, waiting, made: plan.pages });
+  const to = deferStory({ ...input, candidate, from, waiting, made: plan.pages });
   if (page !== undefined && candidate.from === undefined)
     plan.moved.push({ slug, from: from.number, to });
 }
 
 /** Sends on what jumps, and adds the page to the plan. */
 function keep(
-  { ask, waiting, plan }: Work,
+  { input, waiting, plan }: Work,
   page: PageDeclaration,
   made: MadeUpPage,
   begin: number,
 ): void {
   for (const cut of made.cuts) {
     const candidate = { story: cutStory(cut), from: page.number };
-    noteJump(
+    recordJump(
       made.plan.stories,
       cut.story.slug,
-      sendOn({ ...ask, candidate, from: page, waiting, made: plan.pages }),
+      deferStory({ ...input, candidate, from: page, waiting, made: plan.pages }),
     );
   }
   plan.pages.push({
     ...made.plan,
-    name: page.name || nameAfterLead(made, ask),
+    name: page.name || nameAfterLead(made, input),
     quality: reportQuality(made.plan),
-    milliseconds: ask.now ? Math.round((ask.now() - begin) * 10) / 10 : 0,
+    milliseconds: input.now ? Math.round((input.now() - begin) * 10) / 10 : 0,
   });
 }
 
-function nameAfterLead({ plan }: MadeUpPage, { stories, sectionNames }: EditionAsk): string {
+function nameAfterLead({ plan }: MadeUpPage, { stories, sectionNames }: EditionInput): string {
   const lead = plan.stories.reduce((best, story) => (story.rank < best.rank ? story : best));
   const section = stories.find(({ slug }) => slug === lead.slug)?.section ?? '';
   return sectionNames?.[section] ?? '';

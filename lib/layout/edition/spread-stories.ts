@@ -6,7 +6,7 @@ import type { Story } from '../model/story';
  * it; then stories of one section change places or pages while that makes pages more even: the row of ranks
  * is no reason for a page too full beside one half empty. What a page cannot take jumps to the next.
  */
-export interface SpreadAsk {
+export interface SpreadInput {
   stories: readonly FreeStory[];
   pages: readonly PageRoom[];
 }
@@ -43,9 +43,9 @@ const BARE_FRONT = 10;
 const TAIL_HEAD = 9;
 
 /** For each story the index of its page. */
-export function spreadStories(ask: SpreadAsk): number[] {
-  const fill = fillEvenly(ask);
-  return exchange(ask, cutIntoRuns(ask, fill), fill);
+export function spreadStories(input: SpreadInput): number[] {
+  const fill = fillEvenly(input);
+  return exchange(input, cutIntoRuns(input, fill), fill);
 }
 
 /** What stands on a page, added up story by story. */
@@ -61,7 +61,7 @@ interface Load {
  */
 type FillPage = (page: number, load: Load, before: number) => { cost: number; over: number };
 
-function fillEvenly({ stories, pages }: SpreadAsk): FillPage {
+function fillEvenly({ stories, pages }: SpreadInput): FillPage {
   const shares = evenShares({ stories, pages });
   return (page, { area, lead }, before) => {
     const { room = 0, capacity = 1, isLed = false, isFront = false } = pages[page] ?? {};
@@ -74,14 +74,14 @@ function fillEvenly({ stories, pages }: SpreadAsk): FillPage {
   };
 }
 
-function evenShares({ stories, pages }: SpreadAsk): number[] {
+function evenShares({ stories, pages }: SpreadInput): number[] {
   const total = stories.reduce((sum, { area }) => sum + area, 0);
   const allRoom = pages.reduce((sum, { room }) => sum + room, 0);
   return pages.map(({ room }) => (allRoom > 0 ? (total * room) / allRoom : total / pages.length));
 }
 
 /** By dynamic programming over stories and pages. */
-function cutIntoRuns({ stories, pages }: SpreadAsk, fill: FillPage): number[] {
+function cutIntoRuns({ stories, pages }: SpreadInput, fill: FillPage): number[] {
   let states: (Cut | undefined)[] = [{ cost: 0, over: 0, page: -1, from: 0, before: undefined }];
   for (const page of pages.keys()) {
     const isLast = page === pages.length - 1;
@@ -137,18 +137,18 @@ const LEAST_GAIN = 1e-9;
 const MOST_TRIES = 12_000;
 
 /** One change after the other, over and over, until none gains any more. */
-function exchange(ask: SpreadAsk, begin: readonly number[], fill: FillPage): number[] {
+function exchange(input: SpreadInput, begin: readonly number[], fill: FillPage): number[] {
   const pageOf = [...begin];
-  let cost = judgeFill(ask, pageOf, fill);
+  let cost = judgeFill(input, pageOf, fill);
   let tries = 0;
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
-    for (const { moves, back } of changes(ask, pageOf)) {
+    for (const { moves, back } of changes(input, pageOf)) {
       if (++tries > MOST_TRIES) return pageOf;
-      const ranks = judgeRanks(ask, pageOf, moves);
+      const ranks = judgeRanks(input, pageOf, moves);
       apply(moves, pageOf);
-      const changed = judgeFill(ask, pageOf, fill);
-      const gain = cost - changed + ranks - judgeRanks(ask, pageOf, moves);
+      const changed = judgeFill(input, pageOf, fill);
+      const gain = cost - changed + ranks - judgeRanks(input, pageOf, moves);
       if (gain > LEAST_GAIN) [cost, isBetter] = [changed, true];
       else apply(back, pageOf);
     }
@@ -165,7 +165,7 @@ function apply(moves: Moves, pageOf: number[]): void {
 
 /** Every story to every page where its section stands, or into the place of another one of its section. */
 function* changes(
-  { stories }: SpreadAsk,
+  { stories }: SpreadInput,
   pageOf: readonly number[],
 ): Generator<{ moves: Moves; back: Moves }> {
   for (const [one, { section }] of stories.entries()) {
@@ -192,7 +192,7 @@ function* changes(
 }
 
 /** How evenly pages are filled, and how many sections are cut. */
-function judgeFill({ stories, pages }: SpreadAsk, pageOf: readonly number[], fill: FillPage) {
+function judgeFill({ stories, pages }: SpreadInput, pageOf: readonly number[], fill: FillPage) {
   const loads = pages.map((): Load => ({ area: 0, lead: undefined }));
   const sections: (string | undefined)[] = pages.map(() => undefined);
   let cost = 0;
@@ -216,7 +216,7 @@ function judgeFill({ stories, pages }: SpreadAsk, pageOf: readonly number[], fil
 }
 
 /** What it costs that those which move stand before or behind others of their section. */
-function judgeRanks({ stories }: SpreadAsk, pageOf: readonly number[], moves: Moves): number {
+function judgeRanks({ stories }: SpreadInput, pageOf: readonly number[], moves: Moves): number {
   let cost = 0;
   const [[first = 0] = [], [second = first] = []] = moves;
   const section = stories[first]?.section;

@@ -5,7 +5,7 @@ import type { Block, Em, Rows, Run, Story } from '../model/story';
 import { boxOf } from '../model/story-box';
 import type { TextMetrics } from '../model/text-metrics';
 import { type BodyRow, heightOf } from '../model/typeset-text';
-import { isWideTable } from '../shapes/material';
+import { isWideTable } from '../shapes/galley';
 
 /**
  * Makes a story ready for any grid of a page. Pictures that its editor wants left out are. Tables and fact

@@ -8,7 +8,7 @@ import {
 } from '../model/sheet-grid';
 import type { BestColumn } from '../model/typography';
 import { type Demerits, GRID, JUMP } from '../shapes/cost';
-import { type Extent, estimateArea, estimateRows } from '../shapes/estimate';
+import { type Extent, estimateArea, estimateRows } from '../shapes/estimate-area';
 import type { PageStory } from '../shapes/list-shapes';
 import { fillerCost } from './fillers';
 
@@ -24,7 +24,7 @@ export interface GridOption {
   score: Demerits;
 }
 
-export interface GridAsk {
+export interface GridInput {
   spec: SheetSpec;
   head: PageHead;
   column: BestColumn;
@@ -33,14 +33,14 @@ export interface GridAsk {
   extents: readonly Extent[];
 }
 
-export function listOptions(ask: GridAsk): GridOption[] {
-  return listGrids(ask.spec, ask.head, ask.column)
+export function listGridOptions(input: GridInput): GridOption[] {
+  return listGrids(input.spec, input.head, input.column)
     .flatMap((family) => {
-      const demand = demandOn(ask, family);
+      const demand = demandOn(input, family);
       return [false, true].map((withFiller) => ({
         family,
         withFiller,
-        score: Math.min(...family.grids.map((grid) => scoreGrid(ask, grid, demand, withFiller))),
+        score: Math.min(...family.grids.map((grid) => scoreGrid(input, grid, demand, withFiller))),
       }));
     })
     .filter(({ score }) => Number.isFinite(score))
@@ -68,7 +68,7 @@ interface Demand {
   most: number;
 }
 
-function demandOn({ items, extents }: GridAsk, family: GridFamily): Demand {
+function demandOn({ items, extents }: GridInput, family: GridFamily): Demand {
   const demand: Demand = { least: 0, most: 0 };
   for (const [index, { rank, mayJump }] of items.entries()) {
     const extent = extents[index];
@@ -77,7 +77,7 @@ function demandOn({ items, extents }: GridAsk, family: GridFamily): Demand {
     demand.most += area;
     demand.least += area;
     if (mayJump)
-      demand.least -= Math.max(0, estimateRows(extent, family.columnEm) - JUMP.stumpRows[rank]);
+      demand.least -= Math.max(0, estimateRows(extent, family.columnEm) - JUMP.beginningRows[rank]);
   }
   return demand;
 }
@@ -93,11 +93,16 @@ const THINNEST = 0.3;
 /** Only a page that lacks more than this share is offered a filler. */
 const LEAST_FILLED = 0.05;
 
-function scoreGrid(ask: GridAsk, grid: SheetGrid, demand: Demand, withFiller: boolean): Demerits {
+function scoreGrid(
+  input: GridInput,
+  grid: SheetGrid,
+  demand: Demand,
+  withFiller: boolean,
+): Demerits {
   const room = (grid.rows - grid.headRows) * grid.columns;
   const over = Math.max(0, demand.least / room - 1);
   const under = Math.max(0, 1 - demand.most / room);
-  const look = judgeGrid(grid, ask.spec, ask.column);
+  const look = judgeGrid(grid, input.spec, input.column);
   if (withFiller) {
     if (under < LEAST_FILLED) return Number.POSITIVE_INFINITY;
     return look + fillerCost(Number.POSITIVE_INFINITY, under * room, room);

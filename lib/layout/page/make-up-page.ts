@@ -3,27 +3,27 @@ import type { Rect } from '../model/rect';
 import type { PageHead, SheetSpec } from '../model/sheet-grid';
 import type { StoryCut } from '../model/story-cut';
 import { type Demerits, PAGE } from '../shapes/cost';
-import { measureStory } from '../shapes/estimate';
-import { findMaterial, type PageStory } from '../shapes/list-shapes';
+import { measureStory } from '../shapes/estimate-area';
+import { findGalley, type PageStory } from '../shapes/list-shapes';
 import type { ShapeCache } from '../shapes/shape-cache';
-import { type GridOption, listOptions } from './choose-grid';
-import { type ClosedPage, closePage } from './close-page';
+import { type GridOption, listGridOptions } from './choose-grid';
 import { fillerKind } from './fillers';
+import { placeRules } from './place-rules';
 import { placeStory } from './place-story';
-import { drawRules } from './rules';
+import { type TiledPage, tilePage } from './tile-page';
 
 /**
  * Makes up one page: tries the grids that suit its text until one closes well, then places everything.
  * Gives nothing back when the stories cannot stand on any grid: then one must jump or leave.
  */
-export interface PageAsk {
+export interface PageInput {
   number: number;
   name: string;
   head: PageHead;
   /** Lead first: see rank-page.ts. */
   items: PageStory[];
   spec: SheetSpec;
-  type: ShapeCache;
+  cache: ShapeCache;
   /** Last resort: see close-page.ts. */
   mayBeBlank?: boolean;
 }
@@ -40,7 +40,7 @@ const MOST_TRIED = 8;
 const MOST_IN_VAIN = 4;
 
 /** A page that closes well at once is taken; one that closes badly has several grids to beat. */
-function mostClosed({ option, page }: Attempt, stories: number): number {
+function mostTiled({ option, page }: Attempt, stories: number): number {
   if (page.blank > PAGE.mostBlank) return 5;
   const perStory = (page.cost - option.score) / stories;
   return page.blank <= PAGE.mostBlank / 2 && perStory <= GOOD ? 1 : 2;
@@ -51,34 +51,34 @@ const GOOD: Demerits = 60;
 
 interface Attempt {
   option: GridOption;
-  page: ClosedPage;
+  page: TiledPage;
 }
 
-export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
+export function makeUpPage(input: PageInput): MadeUpPage | undefined {
   let best: Attempt | undefined;
   let closed = 0;
   let vain = 0;
-  const extents = ask.items.map(({ story }) => measureStory(story, ask.type.metrics));
-  const { column } = ask.type.metrics.typography;
-  const options = ask.mayBeBlank
-    ? lastResort(ask)
-    : listOptions({ ...ask, column, extents }).slice(0, MOST_TRIED);
+  const extents = input.items.map(({ story }) => measureStory(story, input.cache.metrics));
+  const { column } = input.cache.metrics.typography;
+  const options = input.mayBeBlank
+    ? lastResort(input)
+    : listGridOptions({ ...input, column, extents }).slice(0, MOST_TRIED);
   for (const option of options) {
-    if (best && (closed >= mostClosed(best, ask.items.length) || option.score >= best.page.cost))
+    if (best && (closed >= mostTiled(best, input.items.length) || option.score >= best.page.cost))
       break;
     if (!best && vain >= MOST_IN_VAIN) break;
-    const page = closePage({ ...ask, ...option });
+    const page = tilePage({ ...input, ...option });
     if (!page) vain++;
     if (page) closed++;
     if (page && (!best || page.cost < best.page.cost)) best = { option, page };
   }
-  return best && place(ask, best.option, best.page);
+  return best && place(input, best.option, best.page);
 }
 
 /** The paper's own grids, densest first, with a filler for what is left. */
-function lastResort(ask: PageAsk): GridOption[] {
-  const { column } = ask.type.metrics.typography;
-  const options = listOptions({ ...ask, column, extents: [] });
+function lastResort(input: PageInput): GridOption[] {
+  const { column } = input.cache.metrics.typography;
+  const options = listGridOptions({ ...input, column, extents: [] });
   const families = [...new Set(options.map(({ family }) => family))];
   return families
     .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))
@@ -86,7 +86,7 @@ function lastResort(ask: PageAsk): GridOption[] {
     .map((family) => ({ family, withFiller: true, score: 0 }));
 }
 
-function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPage): MadeUpPage {
+function place(input: PageInput, { family }: GridOption, { grid, leaves }: TiledPage): MadeUpPage {
   const fillers: PagePlan['fillers'] = [];
   const stories: PagePlan['stories'] = [];
   const cuts: MadeUpPage['cuts'] = [];
@@ -96,11 +96,11 @@ function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPag
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
     }
-    const material = findMaterial({ ...ask, item, family }, shape.isBoxed);
-    stories.push(placeStory({ item, shape, material, rect, grid }));
+    const galley = findGalley({ ...input, item, family }, shape.isBoxed);
+    stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
-      const placed = material.rows.slice(0, shape.body.flow.next);
-      const plate = material.plate ? { plate: material.plate.block } : {};
+      const placed = galley.rows.slice(0, shape.body.flow.next);
+      const plate = galley.plate ? { plate: galley.plate.block } : {};
       cuts.push({
         story: item.story,
         placed,
@@ -111,13 +111,13 @@ function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPag
   }
   const head: Rect = { column: 0, row: 0, columns: grid.columns, rows: grid.headRows };
   const page = {
-    number: ask.number,
-    name: ask.name,
+    number: input.number,
+    name: input.name,
     grid,
     head,
-    headKind: ask.head,
+    headKind: input.head,
     stories,
     fillers,
   };
-  return { plan: { ...page, rules: drawRules(page) }, cuts };
+  return { plan: { ...page, rules: placeRules(page) }, cuts };
 }

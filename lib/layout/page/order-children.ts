@@ -21,7 +21,7 @@ type Node =
   | { kind: 'leaf'; item: number; columns: number; rows: number; weight: number }
   | { kind: 'stack' | 'row'; parts: Node[]; columns: number; rows: number; weight: number };
 
-export interface OrderAsk {
+export interface OrderInput {
   tree: Tree;
   /** Lower comes first to begin with. */
   weightOf: (item: number) => number;
@@ -29,7 +29,7 @@ export interface OrderAsk {
   judge: (leaves: PlacedLeaf[], most: Demerits) => Demerits;
 }
 
-export function orderChildren({ tree, weightOf, judge }: OrderAsk): Ordered {
+export function orderChildren({ tree, weightOf, judge }: OrderInput): Ordered {
   const root = flatten(tree, weightOf);
   const cuts = listCuts(root);
   for (const cut of cuts) cut.parts.sort((a, b) => a.weight - b.weight);
@@ -51,7 +51,7 @@ export function orderChildren({ tree, weightOf, judge }: OrderAsk): Ordered {
 
 type Cut = Extract<Node, { parts: Node[] }>;
 
-function flatten(tree: Tree, weightOf: OrderAsk['weightOf']): Node {
+function flatten(tree: Tree, weightOf: OrderInput['weightOf']): Node {
   const { columns, rows } = tree;
   if (tree.kind === 'leaf')
     return { kind: 'leaf', item: tree.item, columns, rows, weight: weightOf(tree.item) };

@@ -7,7 +7,7 @@ import { type Offers, type Packing, packPage, type Tree } from './pack-page';
  * stories of like weight are packed in small groups first, each group then being one story with the shapes
  * that its best tilings have.
  */
-export interface GroupAsk {
+export interface GroupInput {
   /** In order of weight, heaviest first. */
   items: Offers[];
   columns: Columns;
@@ -30,7 +30,7 @@ const KEEP_OF_GROUP = 12;
 const ALONE = 2;
 const GROUPS = 6;
 
-export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking {
+export function packGroups({ items, columns, mostRows }: GroupInput): GroupPacking {
   if (items.length <= DIRECT) {
     return packPage({ items, columns, mostRows, keep: heightsKept(items.length) });
   }
@@ -48,8 +48,8 @@ export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking
     cost: top.cost,
     offers: top.offers,
     tilings: (width, rows, most) =>
-      top.tilings(width, rows, most).map(({ cost, grow }) => {
-        return { cost, grow: () => open(grow(), groups, packings) };
+      top.tilings(width, rows, most).map(({ cost, toTree }) => {
+        return { cost, toTree: () => open(toTree(), groups, packings) };
       }),
   };
 }
@@ -83,7 +83,7 @@ function open(tree: Tree, groups: number[][], packings: (GroupPacking | undefine
     return { ...tree, parts: [open(first, groups, packings), open(second, groups, packings)] };
   }
   const group = groups[tree.item] ?? [];
-  const inner = packings[tree.item]?.tilings(tree.columns, tree.rows, 1)[0]?.grow();
+  const inner = packings[tree.item]?.tilings(tree.columns, tree.rows, 1)[0]?.toTree();
   return inner ? rename(inner, group) : { ...tree, item: group[0] ?? 0 };
 }
 

@@ -36,7 +36,7 @@ export interface Slice {
   rows: Rows;
 }
 
-export interface PackAsk {
+export interface PackInput {
   items: Offers[];
   columns: Columns;
   mostRows: Rows;
@@ -56,18 +56,18 @@ export interface Packing {
 export interface Tiling {
   cost: Demerits;
   /** Grown only when asked for: most tilings are never looked at. */
-  grow: () => Tree;
+  toTree: () => Tree;
 }
 
 const NEVER = 0x3fffffff;
 
-export function packPage(ask: PackAsk): Packing {
-  const table = new Table(ask);
+export function packPage(input: PackInput): Packing {
+  const table = new Table(input);
   const all = table.sets - 1;
   for (let set = 1; set <= all; set++) table.fill(set);
   return {
     cost: (columns, rows) => {
-      const cost = rows >= 0 && rows <= ask.mostRows ? table.at(all, columns, rows) : NEVER;
+      const cost = rows >= 0 && rows <= input.mostRows ? table.at(all, columns, rows) : NEVER;
       return cost === NEVER ? Number.POSITIVE_INFINITY : cost;
     },
     tilings: (columns, rows, most) => table.tilings([all, columns, rows], most),
@@ -94,19 +94,19 @@ class Table {
   /** Room for the `keep` cheapest of them. */
   private readonly cheapest: Int32Array;
 
-  constructor(private readonly ask: PackAsk) {
-    this.sets = 1 << ask.items.length;
-    this.columns = ask.columns;
-    this.height = ask.mostRows + 1;
+  constructor(private readonly input: PackInput) {
+    this.sets = 1 << input.items.length;
+    this.columns = input.columns;
+    this.height = input.mostRows + 1;
     const lists = this.sets * this.columns;
-    const whole = (ask.items.length + 1) * this.columns;
-    const room = whole * this.height + lists * Math.min(ask.keep, this.height);
+    const whole = (input.items.length + 1) * this.columns;
+    const room = whole * this.height + lists * Math.min(input.keep, this.height);
     this.heights = new Uint16Array(room);
     this.costs = new Int32Array(room);
     this.begins = new Uint32Array(lists + 1);
     this.least = new Int32Array(lists).fill(NEVER);
     this.found = new Int32Array(this.height).fill(NEVER);
-    this.cheapest = new Int32Array(Math.min(ask.keep, this.height));
+    this.cheapest = new Int32Array(Math.min(input.keep, this.height));
   }
 
   at(set: number, columns: Columns, rows: Rows): Demerits {
@@ -125,9 +125,9 @@ class Table {
   fill(set: number): void {
     const item = soleMember(set);
     for (let width = 1; width <= this.columns; width++) {
-      const isWhole = item !== undefined || set === this.sets - 1 || this.ask.keep >= this.height;
+      const isWhole = item !== undefined || set === this.sets - 1 || this.input.keep >= this.height;
       if (item === undefined) this.findSplits(set, width, isWhole);
-      else this.findLeaf(this.ask.items[item]?.[width - 1] ?? []);
+      else this.findLeaf(this.input.items[item]?.[width - 1] ?? []);
       this.keepFound(this.list(set, width), isWhole ? ALL : this.dearestKept());
     }
   }
@@ -144,14 +144,14 @@ class Table {
     const leaf = toLeaf(size);
     if (leaf) {
       const cost = this.at(...size);
-      return cost < NEVER ? [{ cost, grow: () => leaf }] : [];
+      return cost < NEVER ? [{ cost, toTree: () => leaf }] : [];
     }
     const cuts: Cut[] = [];
     this.forEachCut(size, (kind, first, cost) => cuts.push({ kind, first, cost }));
     return cuts
       .sort((a, b) => a.cost - b.cost)
       .slice(0, most)
-      .map((cut) => ({ cost: cut.cost, grow: () => this.slice(cut, size) }));
+      .map((cut) => ({ cost: cut.cost, toTree: () => this.slice(cut, size) }));
   }
 
   private slice({ kind, first }: Cut, [set, columns, rows]: Size): Slice {

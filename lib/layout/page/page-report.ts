@@ -2,7 +2,7 @@ import { jumpFoot } from '../model/jump-foot';
 import type { PagePlan, PageQuality, PlacedStory } from '../model/page-plan';
 import { bottomOf, type Rect } from '../model/rect';
 import type { BodyRow } from '../model/typeset-text';
-import { judgeSideBySide, type Neighbour } from './tombstone';
+import { compareHeadlines, type PlacedHeadline } from './tombstone';
 
 /**
  * What a page is worth, counted from its plan and nothing else. The story area is the type area without
@@ -114,16 +114,16 @@ function largestEmpty(cells: boolean[][]): number {
 }
 
 function countTombstones(stories: PlacedStory[]): number {
-  const neighbours = stories.map(toNeighbour);
+  const neighbours = stories.map(toPlacedHeadline);
   let found = 0;
   for (const [index, one] of neighbours.entries()) {
     for (const two of neighbours.slice(index + 1))
-      if (judgeSideBySide(one, two) === 'alike') found++;
+      if (compareHeadlines(one, two) === 'alike') found++;
   }
   return found;
 }
 
-function toNeighbour({ rect, headRect, headings, box }: PlacedStory): Neighbour {
+function toPlacedHeadline({ rect, headRect, headings, box }: PlacedStory): PlacedHeadline {
   const headline = headings.find(({ role }) => role === 'headline');
   return {
     headRect,

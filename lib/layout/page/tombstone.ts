@@ -2,7 +2,7 @@ import type { Rect } from '../model/rect';
 import type { Em, Rows } from '../model/story';
 
 /** A headline as a neighbour sees it. */
-export interface Neighbour {
+export interface PlacedHeadline {
   /** What it spans; a leg beside it is not part of it. */
   headRect: Pick<Rect, 'column' | 'columns'>;
   /** Row of its first line on the page. */
@@ -21,7 +21,7 @@ const ONE_HEIGHT: Rows = 1;
  * Tombstones: headlines side by side at one height that a reader takes for one. 'alike' is counted as a
  * diagnostic; 'near' only costs. A box parts its headline from the neighbour.
  */
-export function judgeSideBySide(a: Neighbour, b: Neighbour): 'alike' | 'near' | 'apart' {
+export function compareHeadlines(a: PlacedHeadline, b: PlacedHeadline): 'alike' | 'near' | 'apart' {
   if (!abut(a.headRect, b.headRect) && !abut(b.headRect, a.headRect)) return 'apart';
   if (Math.abs(a.headlineRow - b.headlineRow) >= ONE_HEIGHT || a.isBoxed || b.isBoxed)
     return 'apart';
@@ -29,6 +29,6 @@ export function judgeSideBySide(a: Neighbour, b: Neighbour): 'alike' | 'near' | 
   return ratio < ALIKE ? 'alike' : ratio < SOMEWHAT_ALIKE ? 'near' : 'apart';
 }
 
-function abut(left: Neighbour['headRect'], right: Neighbour['headRect']): boolean {
+function abut(left: PlacedHeadline['headRect'], right: PlacedHeadline['headRect']): boolean {
   return left.column + left.columns === right.column;
 }

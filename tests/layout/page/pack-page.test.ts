@@ -62,8 +62,8 @@ test('grows a tree that costs what it says and holds every item once', () => {
         mostRows: ROWS,
         keep: Number.POSITIVE_INFINITY,
       });
-      for (const { grow, cost } of packing.tilings(COLUMNS, ROWS, 5)) {
-        const leaves = leavesOf(grow());
+      for (const { toTree, cost } of packing.tilings(COLUMNS, ROWS, 5)) {
+        const leaves = leavesOf(toTree());
         expect(leaves.map(({ item }) => item).sort()).toEqual(items.map((_, index) => index));
         expect(leaves.reduce((sum, leaf) => sum + leaf.columns * leaf.rows, 0)).toBe(
           COLUMNS * ROWS,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { judgePage, type Standing } from '@/lib/layout/page/page-cost';
+import { judgePage, type PlacedItem } from '@/lib/layout/page/page-cost';
 
 const ROWS = 60;
 
 const standing = (
   slug: string,
   [column, row, columns, rows]: number[],
-  more: Partial<Standing> = {},
-): Standing => {
+  more: Partial<PlacedItem> = {},
+): PlacedItem => {
   const rect = { column: column ?? 0, row: row ?? 0, columns: columns ?? 1, rows: rows ?? 1 };
   const own = {
     slug,
@@ -22,7 +22,7 @@ const standing = (
 };
 
 const lead = { isLead: true, rank: 1, size: 5 } as const;
-const judge = (...all: Standing[]) => judgePage(all, ROWS);
+const judge = (...all: PlacedItem[]) => judgePage(all, ROWS);
 
 test('the lead stands on top', () => {
   const page = (leadRow: number, otherRow: number) =>
@@ -50,7 +50,7 @@ test('rank falls down the page', () => {
 });
 
 test('like headlines side by side cost, unlike ones, boxed ones and lower ones do not', () => {
-  const beside = (more: Partial<Standing>) =>
+  const beside = (more: Partial<PlacedItem>) =>
     judge(standing('a', [0, 0, 2, 30]), standing('b', [2, 0, 2, 40], more));
   expect(beside({})).toBeGreaterThanOrEqual(200);
   expect(beside({ size: 3.2 })).toBe(0);
@@ -73,7 +73,7 @@ test('pictures keep apart, and a headline is not taken for a caption', () => {
 });
 
 test("the editor's pins: top, bottom, beside a friend", () => {
-  const at = (row: number, pins: Standing['pins']) =>
+  const at = (row: number, pins: PlacedItem['pins']) =>
     judge(standing('a', [0, row, 2, 20], { pins }));
   expect(at(0, { place: 'top' })).toBe(0);
   expect(at(20, { place: 'top' })).toBeGreaterThan(1000);

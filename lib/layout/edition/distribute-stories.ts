@@ -1,7 +1,7 @@
 import { listGrids, type PageHead, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import { estimateArea, measureStory } from '../shapes/estimate';
+import { estimateArea, measureStory } from '../shapes/estimate-area';
 import { rankOfLead } from './rank-page';
 import { spreadStories } from './spread-stories';
 
@@ -19,12 +19,12 @@ export interface PageDeclaration {
   sheet?: SheetSpec;
 }
 
-export interface Share {
+export interface PageAssignment {
   page: PageDeclaration;
   stories: Story[];
 }
 
-export interface DistributeAsk {
+export interface DistributeInput {
   stories: readonly Story[];
   pages: readonly PageDeclaration[];
   sheet: SheetSpec;
@@ -44,20 +44,20 @@ export const PLANNED = { tight: 1.03, easy: 0.94 } as const;
 /** Under this share of it even the largest body leaves a page unfilled. */
 const THINNEST = 0.5;
 
-export function distribute(ask: DistributeAsk): Share[] {
-  const free = inSectionOrder(ask.stories.filter((story) => story.page === undefined));
-  const shares = startShares(ask);
-  const wanted = free.map((story) => demandOf(story, ask));
+export function distributeStories(input: DistributeInput): PageAssignment[] {
+  const free = inSectionOrder(input.stories.filter((story) => story.page === undefined));
+  const shares = startAssignments(input);
+  const wanted = free.map((story) => demandOf(story, input));
   const total = wanted.reduce((sum, area) => sum + area, 0);
-  const pages = settlePages(shares, total, ask);
-  assign(free, wanted, pages, ask);
-  return closeRanks(pages, shares.length);
+  const pages = choosePages(shares, total, input);
+  assign(free, wanted, pages, input);
+  return dropEmptyPages(pages, shares.length);
 }
 
 /** Column-rows a page holds when set at the sheet's own body size as tightly as allowed. */
 export function capacityOf(
   page: PageDeclaration,
-  { sheet, metrics }: Pick<DistributeAsk, 'sheet' | 'metrics'>,
+  { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
 ): number {
   const [family] = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.typography.column);
   if (!family) return 1;
@@ -69,7 +69,7 @@ export const headOf = (number: number): PageHead => (number === 1 ? 'masthead' :
 /** Column-rows a story wants at the sheet's own body size. */
 export function demandOf(
   story: Story,
-  { sheet, metrics }: Pick<DistributeAsk, 'sheet' | 'metrics'>,
+  { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
 ): number {
   const [family] = listGrids(sheet, 'folio', metrics.typography.column);
   return family ? estimateArea(measureStory(story, metrics), { rank: story.rank, ...family }) : 1;
@@ -81,7 +81,7 @@ function inSectionOrder(stories: Story[]): Story[] {
   return stories.toSorted((a, b) => weigh(a) - weigh(b));
 }
 
-function startShares({ stories, pages }: DistributeAsk): Share[] {
+function startAssignments({ stories, pages }: DistributeInput): PageAssignment[] {
   // Where an editor left pages and stories to the make-up, one of them leads the paper.
   const isLeft = pages.length === 0 && stories.some(({ page }) => page === undefined);
   const front = isLeft ? [1] : [];
@@ -99,36 +99,40 @@ function startShares({ stories, pages }: DistributeAsk): Share[] {
 }
 
 /** Adds pages while the free text does not fit, and gives up empty ones from the back while it is too thin. */
-function settlePages(shares: Share[], total: number, ask: DistributeAsk): Share[] {
+function choosePages(
+  shares: PageAssignment[],
+  total: number,
+  input: DistributeInput,
+): PageAssignment[] {
   const pages = [...shares];
-  let room = pages.reduce((sum, share) => sum + roomOf(share, ask), 0);
-  const least = Math.max(1, ask.least ?? 0);
+  let room = pages.reduce((sum, share) => sum + roomOf(share, input), 0);
+  const least = Math.max(1, input.least ?? 0);
   while (total > 0 && (pages.length < least || room < total)) {
     const number = (pages.at(-1)?.page.number ?? 0) + 1;
-    const added: Share = { page: { number, name: '' }, stories: [] };
+    const added: PageAssignment = { page: { number, name: '' }, stories: [] };
     pages.push(added);
-    room += roomOf(added, ask);
+    room += roomOf(added, input);
   }
   for (;;) {
     const empty = pages.findLast(({ page, stories }) => {
       return stories.length === 0 && (page.number > 1 || total === 0);
     });
     if (!empty) return pages;
-    const spare = room - roomOf(empty, ask);
+    const spare = room - roomOf(empty, input);
     if (total > 0 && (spare < total || total > THINNEST * room)) return pages;
     pages.splice(pages.indexOf(empty), 1);
     room = spare;
   }
 }
 
-function roomOf({ page, stories }: Share, ask: DistributeAsk): number {
-  const taken = stories.reduce((sum, story) => sum + demandOf(story, ask), 0);
-  return Math.max(0, capacityOf(page, ask) * ask.planned - taken);
+function roomOf({ page, stories }: PageAssignment, input: DistributeInput): number {
+  const taken = stories.reduce((sum, story) => sum + demandOf(story, input), 0);
+  return Math.max(0, capacityOf(page, input) * input.planned - taken);
 }
 
 /** Leaves out pages on which nothing came to stand; added ones, behind the `asked` first, close ranks. */
-function closeRanks(pages: Share[], asked: number): Share[] {
-  const isUsed = ({ stories }: Share) => stories.length > 0;
+function dropEmptyPages(pages: PageAssignment[], asked: number): PageAssignment[] {
+  const isUsed = ({ stories }: PageAssignment) => stories.length > 0;
   const added = pages.slice(asked);
   const numbers = added.map(({ page }) => page.number);
   const kept = added.filter(isUsed).map(({ page, stories }, index) => {
@@ -138,19 +142,24 @@ function closeRanks(pages: Share[], asked: number): Share[] {
 }
 
 /** A tight page takes its lead's large headline besides; one of those that text is to fill evenly does not. */
-function assign(free: Story[], wanted: number[], pages: Share[], ask: DistributeAsk): void {
+function assign(
+  free: Story[],
+  wanted: number[],
+  pages: PageAssignment[],
+  input: DistributeInput,
+): void {
   const pageOf = spreadStories({
     stories: free.map((story, index) => {
       const { section, rank } = story;
       const area = wanted[index] ?? 0;
       const asLead = { ...story, rank: rankOfLead(rank) };
-      return { section, rank, area, leadArea: ask.least ? demandOf(asLead, ask) : area };
+      return { section, rank, area, leadArea: input.least ? demandOf(asLead, input) : area };
     }),
     pages: pages.map((share) => {
       const { page, stories } = share;
-      const capacity = Math.max(1, capacityOf(page, ask));
+      const capacity = Math.max(1, capacityOf(page, input));
       const isLed = stories.length > 0;
-      return { room: roomOf(share, ask), capacity, isLed, isFront: page.number === 1 };
+      return { room: roomOf(share, input), capacity, isLed, isFront: page.number === 1 };
     }),
   });
   for (const [index, story] of free.entries()) pages[pageOf[index] ?? 0]?.stories.push(story);

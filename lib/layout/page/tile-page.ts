@@ -10,23 +10,23 @@ import { orderChildren, type PlacedLeaf } from './order-children';
 import { type GroupPacking, packGroups } from './pack-groups';
 import type { Offers, Tiling } from './pack-page';
 import { judgePage } from './page-cost';
-import { toStanding } from './to-standing';
+import { toPlacedItem } from './to-placed-item';
 
 /**
  * Closes a page on one family of grids: lists every story's shapes, packs them, and among the cheapest
  * tilings of the cheapest grids takes the one that reads best when its parts are ordered.
  */
-export interface CloseAsk {
+export interface TileInput {
   items: readonly PageStory[];
   family: GridFamily;
   withFiller: boolean;
   /** Last resort: stories may leave blank rows under their text, so that any page closes. */
   mayBeBlank?: boolean;
   spec: SheetSpec;
-  type: ShapeCache;
+  cache: ShapeCache;
 }
 
-export interface ClosedPage {
+export interface TiledPage {
   grid: SheetGrid;
   leaves: { leaf: PlacedLeaf; item?: PageStory; shape?: Shape }[];
   cost: Demerits;
@@ -38,28 +38,28 @@ export interface ClosedPage {
 const MOST_GRIDS = 6;
 const MOST_TILINGS = 30;
 
-export function closePage(ask: CloseAsk): ClosedPage | undefined {
-  const { family, items } = ask;
+export function tilePage(input: TileInput): TiledPage | undefined {
+  const { family, items } = input;
   const mostRows = Math.max(...family.grids.map(storyRows));
-  const shapes = listAllShapes(ask, mostRows);
-  const offers = ask.mayBeBlank ? shapes.map((own) => withBlank(own, mostRows)) : shapes;
+  const shapes = listAllShapes(input, mostRows);
+  const offers = input.mayBeBlank ? shapes.map((own) => withBlank(own, mostRows)) : shapes;
   if (leastArea(shapes) > mostRows * family.columns) return undefined;
-  const filler = ask.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
+  const filler = input.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
   const packing = packGroups({ items: [...offers, ...filler], columns: family.columns, mostRows });
-  let best: ClosedPage | undefined;
-  for (const { grid, grow, cost } of listTilings(ask, packing)) {
+  let best: TiledPage | undefined;
+  for (const { grid, toTree, cost } of listTilings(input, packing)) {
     if (best && cost >= best.cost) break;
     const ordered = orderChildren({
-      tree: grow(),
+      tree: toTree(),
       weightOf: (index) => weigh(items[index], index),
       judge: (leaves, most) =>
         judgePage(
-          leaves.map((leaf) => standing(ask, shapes, leaf)),
+          leaves.map((leaf) => standing(input, shapes, leaf)),
           storyRows(grid),
           most,
         ),
     });
-    const leaves = ordered.leaves.map((leaf) => withShape(ask, shapes, leaf));
+    const leaves = ordered.leaves.map((leaf) => withShape(input, shapes, leaf));
     const blank = blankShare(leaves, grid);
     const total = cost + ordered.cost + judgeBlank(blank);
     if (!best || total < best.cost) best = { grid, leaves, blank, cost: total };
@@ -72,9 +72,9 @@ interface GridTiling extends Tiling {
 }
 
 /** The cheapest tilings of the cheapest grids, cheapest first: what the reader minds only adds to that. */
-function listTilings({ family, spec, type }: CloseAsk, packing: GroupPacking): GridTiling[] {
+function listTilings({ family, spec, cache }: TileInput, packing: GroupPacking): GridTiling[] {
   const grids = family.grids
-    .map((grid) => ({ grid, look: judgeGrid(grid, spec, type.metrics.typography.column) }))
+    .map((grid) => ({ grid, look: judgeGrid(grid, spec, cache.metrics.typography.column) }))
     .map((choice) => ({
       ...choice,
       cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)),
@@ -85,7 +85,7 @@ function listTilings({ family, spec, type }: CloseAsk, packing: GroupPacking): G
   return grids
     .flatMap(({ grid, look }) => {
       const tilings = packing.tilings(grid.columns, storyRows(grid), MOST_TILINGS);
-      return tilings.map(({ grow, cost }) => ({ grid, grow, cost: cost + look }));
+      return tilings.map(({ toTree, cost }) => ({ grid, toTree, cost: cost + look }));
     })
     .sort((a, b) => a.cost - b.cost);
 }
@@ -95,10 +95,10 @@ function judgeBlank(share: number): Demerits {
 }
 
 /** The lead's shapes first: no other headline is offered larger than the lead can be. */
-function listAllShapes(ask: CloseAsk, mostRows: Rows): Shape[][][] {
+function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
   let under = Number.POSITIVE_INFINITY;
-  return ask.items.map((item) => {
-    const shapes = listShapes({ ...ask, item, mostRows, under });
+  return input.items.map((item) => {
+    const shapes = listShapes({ ...input, item, mostRows, under });
     if (item.isLead) under = largestSize(shapes.flat());
     return shapes;
   });
@@ -120,7 +120,7 @@ function leastArea(shapes: Shape[][][]): number {
   }, 0);
 }
 
-function blankShare(leaves: ClosedPage['leaves'], grid: SheetGrid): number {
+function blankShare(leaves: TiledPage['leaves'], grid: SheetGrid): number {
   const blank = leaves.reduce((sum, { leaf, shape }) => {
     return sum + (shape ? shape.body.blank + (leaf.rect.rows - shape.rows) * shape.columns : 0);
   }, 0);
@@ -153,16 +153,16 @@ function highestUpTo(shapes: Shape[], rows: Rows): Shape | undefined {
 }
 
 function withShape(
-  { items }: CloseAsk,
+  { items }: TileInput,
   shapes: Shape[][][],
   leaf: PlacedLeaf,
-): ClosedPage['leaves'][number] {
+): TiledPage['leaves'][number] {
   const item = items[leaf.item];
   const shape = highestUpTo(shapes[leaf.item]?.[leaf.rect.columns - 1] ?? [], leaf.rect.rows);
   return { leaf, ...(item ? { item } : {}), ...(shape ? { shape } : {}) };
 }
 
-function standing(ask: CloseAsk, shapes: Shape[][][], leaf: PlacedLeaf) {
-  const { item, shape } = withShape(ask, shapes, leaf);
-  return toStanding(leaf, item, shape);
+function standing(input: TileInput, shapes: Shape[][][], leaf: PlacedLeaf) {
+  const { item, shape } = withShape(input, shapes, leaf);
+  return toPlacedItem(leaf, item, shape);
 }

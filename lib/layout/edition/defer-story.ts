@@ -1,21 +1,21 @@
 import type { PagePlan, PlacedStory } from '../model/page-plan';
 import type { SheetSpec } from '../model/sheet-grid';
 import type { TextMetrics } from '../model/text-metrics';
-import { capacityOf, demandOf, type PageDeclaration, PLANNED } from './distribute';
+import { capacityOf, demandOf, type PageDeclaration, PLANNED } from './distribute-stories';
 import type { Candidate } from './rank-page';
 
 /** A page that is still to be made up, with what stands on it. */
-export interface Waiting {
+export interface PendingPage {
   page: PageDeclaration;
   candidates: Candidate[];
 }
 
-export interface SendAsk {
+export interface DeferInput {
   candidate: Candidate;
   /** The page it has to leave. */
   from: PageDeclaration;
   /** Pages still to come; a new one is added behind them when none has room. */
-  waiting: Waiting[];
+  waiting: PendingPage[];
   /** Pages that stand: one of them says where a tail goes on. */
   made: readonly PagePlan[];
   sheet: SheetSpec;
@@ -23,7 +23,7 @@ export interface SendAsk {
 }
 
 /** Sends a story or a tail to the first later page with room for it, and says which that is. */
-export function sendOn({ candidate, from, waiting, made, ...of }: SendAsk): number {
+export function deferStory({ candidate, from, waiting, made, ...of }: DeferInput): number {
   const need = Math.min(demandOf(candidate.story, of), MOST_NEEDED);
   const found = waiting.find(({ page, candidates }) => {
     const taken = candidates.reduce((sum, { story }) => sum + demandOf(story, of), 0);
@@ -32,12 +32,12 @@ export function sendOn({ candidate, from, waiting, made, ...of }: SendAsk): numb
   const target = found ?? addPage(waiting, from);
   target.candidates.push(candidate);
   const before = made.find(({ number }) => number === candidate.from);
-  if (before) noteJump(before.stories, candidate.story.slug, target.page.number);
+  if (before) recordJump(before.stories, candidate.story.slug, target.page.number);
   return target.page.number;
 }
 
 /** Writes on a story where it goes on: 下转. */
-export function noteJump(stories: readonly PlacedStory[], slug: string, to: number): void {
+export function recordJump(stories: readonly PlacedStory[], slug: string, to: number): void {
   const standing = stories.find((story) => story.slug === slug);
   if (standing) standing.jump = { ...standing.jump, to };
 }
@@ -45,9 +45,9 @@ export function noteJump(stories: readonly PlacedStory[], slug: string, to: numb
 /** Column-rows that must be free on a page; a longer story may go on to yet another one. */
 const MOST_NEEDED = 60;
 
-function addPage(waiting: Waiting[], from: PageDeclaration): Waiting {
+function addPage(waiting: PendingPage[], from: PageDeclaration): PendingPage {
   const number = (waiting.at(-1)?.page.number ?? from.number) + 1;
-  const added: Waiting = { page: { number, name: '' }, candidates: [] };
+  const added: PendingPage = { page: { number, name: '' }, candidates: [] };
   waiting.push(added);
   return added;
 }

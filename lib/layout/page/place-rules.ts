@@ -12,7 +12,7 @@ const INTO_WHITE = 0.35;
 /** A column rule keeps this much away from the rules above and below it. */
 const SHORT = 0.5;
 
-export function drawRules({ grid, head, stories, fillers }: Ruled): Rule[] {
+export function placeRules({ grid, head, stories, fillers }: Ruled): Rule[] {
   const rects = [...stories, ...fillers].map(({ rect }) => rect);
   const pitch = grid.columnEm + grid.gutterEm;
   const top = bottomOf(head);
