@@ -12,41 +12,38 @@ import { placeRules } from './place-rules';
 import { placeStory } from './place-story';
 import { type TiledPage, tilePage } from './tile-page';
 
-/**
- * Makes up one page: tries the grids that suit its text until one closes well, then places everything.
- * Gives nothing back when the stories cannot stand on any grid: then one must jump or leave.
- */
 export interface PageInput {
   number: number;
   name: string;
   head: PageHead;
-  /** Lead first: see rank-page.ts. */
+  /** In order of rank, the lead first. */
   items: PageStory[];
   spec: SheetSpec;
   cache: ShapeCache;
-  /** Last resort: see close-page.ts. */
+  /** A last resort: see tile-page.ts. */
   mayBeBlank?: boolean;
 }
 
 export interface MadeUpPage {
-  /** Its quality is counted when it is known where its stories jump to. */
+  /** Without quality, which is counted after the page numbers of its jumps are known. */
   plan: Omit<PagePlan, 'quality' | 'milliseconds'>;
-  /** Stories that go on elsewhere. */
+  /** The stories that continue on another page. */
   cuts: StoryCut[];
 }
 
-/** Families of grids tried at most, and tried in vain: the reckoning is good enough to give up then. */
+/** The most families of grids that are tried. */
 const MOST_TRIED = 8;
+/** After this many families without any tiling the page is given up; the estimate is good enough for that. */
 const MOST_IN_VAIN = 4;
 
-/** A page that closes well at once is taken; one that closes badly has several grids to beat. */
+/** How many families are tiled before the best page is taken: fewer where it is already good. */
 function mostTiled({ option, page }: Attempt, stories: number): number {
   if (page.blank > PAGE.mostBlank) return 5;
   const perStory = (page.cost - option.score) / stories;
   return page.blank <= PAGE.mostBlank / 2 && perStory <= GOOD ? 1 : 2;
 }
 
-/** Demerits per story at which an editor finds nothing to fix. */
+/** Cost per story of a page that an editor would leave as it is. */
 const GOOD: Demerits = 60;
 
 interface Attempt {
@@ -54,28 +51,33 @@ interface Attempt {
   page: TiledPage;
 }
 
+/**
+ * Makes up one page: tries the families of grids that suit its text until one fits well, then places
+ * everything on it. Returns undefined where the stories fit on no grid; then one of them must jump or move
+ * to another page.
+ */
 export function makeUpPage(input: PageInput): MadeUpPage | undefined {
   let best: Attempt | undefined;
-  let closed = 0;
-  let vain = 0;
+  let tiled = 0;
+  let inVain = 0;
   const extents = input.items.map(({ story }) => measureStory(story, input.cache.metrics));
   const { column } = input.cache.metrics.typography;
   const options = input.mayBeBlank
     ? lastResort(input)
     : listGridOptions({ ...input, column, extents }).slice(0, MOST_TRIED);
   for (const option of options) {
-    if (best && (closed >= mostTiled(best, input.items.length) || option.score >= best.page.cost))
+    if (best && (tiled >= mostTiled(best, input.items.length) || option.score >= best.page.cost))
       break;
-    if (!best && vain >= MOST_IN_VAIN) break;
+    if (!best && inVain >= MOST_IN_VAIN) break;
     const page = tilePage({ ...input, ...option });
-    if (!page) vain++;
-    if (page) closed++;
+    if (!page) inVain++;
+    if (page) tiled++;
     if (page && (!best || page.cost < best.page.cost)) best = { option, page };
   }
   return best && place(input, best.option, best.page);
 }
 
-/** The paper's own grids, densest first, with a filler for what is left. */
+/** The two families of the smallest body sizes, each with a filler for the rest of the page. */
 function lastResort(input: PageInput): GridOption[] {
   const { column } = input.cache.metrics.typography;
   const options = listGridOptions({ ...input, column, extents: [] });

@@ -3,7 +3,7 @@ import type { Rows, Story } from '../model/story';
 import { type Demerits, PAGE } from '../shapes/cost';
 import { compareHeadlines, type PlacedHeadline } from './tombstone';
 
-/** What stands on the page in one rectangle, as far as its neighbours are concerned. */
+/** A story or a filler on the page, with what the cost of its neighbours depends on. */
 export interface PlacedItem extends PlacedHeadline {
   rect: Rect;
   slug: string;
@@ -15,20 +15,20 @@ export interface PlacedItem extends PlacedHeadline {
 }
 
 /**
- * What an editor minds about the page as a whole: see `PAGE` in cost.ts for each reason. Counts no further
- * than `most`: what costs more is not asked for exactly.
+ * Cost of the arrangement of a page; `PAGE` in cost.ts gives the reason of each weight. Returns early, with
+ * only a part of the cost, when that part is above `most`.
  */
 export function judgePage(
-  standing: readonly PlacedItem[],
+  items: readonly PlacedItem[],
   rows: Rows,
   most: Demerits = Number.POSITIVE_INFINITY,
 ): Demerits {
   let cost = 0;
-  for (const one of standing) cost += judgeAlone(one, standing, rows);
-  for (const [index, one] of standing.entries()) {
+  for (const one of items) cost += judgeAlone(one, items, rows);
+  for (const [index, one] of items.entries()) {
     if (cost > most) return cost;
-    for (let other = index + 1; other < standing.length; other++) {
-      const two = standing[other];
+    for (let other = index + 1; other < items.length; other++) {
+      const two = items[other];
       if (two) cost += judgePair(one, two, rows);
     }
   }
@@ -89,7 +89,7 @@ function judgePictures(a: PlacedItem, b: PlacedItem): Demerits {
   return cost;
 }
 
-/** Pictures with less than a few rows or no column between them. */
+/** True for pictures with no column, and fewer than four rows, between them. */
 function nearly(a: Rect, b: Rect): boolean {
   const grown = { column: a.column - 1, row: a.row - 4, columns: a.columns + 2, rows: a.rows + 8 };
   return overlaps(grown, b);

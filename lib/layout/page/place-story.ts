@@ -9,16 +9,16 @@ import type { Galley } from '../shapes/galley';
 import type { PageStory } from '../shapes/list-shapes';
 import type { Shape } from '../shapes/shape';
 
-/** Puts a story in its shape at its rectangle: headings, plate and legs with their places on the page. */
 export interface PlaceInput {
   item: PageStory;
   shape: Shape;
   galley: Galley;
-  /** Counted from the top of the type area. */
+  /** The rectangle of the shape, with rows from the top of the type area. */
   rect: Rect;
   grid: SheetGrid;
 }
 
+/** Places a story on the page: its headings, plate and legs, inside the rectangle of its shape. */
 export function placeStory({ item, shape, galley, rect, grid }: PlaceInput): PlacedStory {
   const inset = shape.isBoxed ? BOX_ROWS.above : 0;
   const columns = shape.headColumns;
@@ -42,7 +42,7 @@ export function placeStory({ item, shape, galley, rect, grid }: PlaceInput): Pla
   };
 }
 
-/** Centred lines were set for the narrowest gutters of the family: on this grid's they move a little. */
+/** Centres lines again on this grid: they were set for the narrowest gutters of the family. */
 function centre(heading: SetHeading, width: Em): SetHeading {
   if (heading.lines.every(({ indent }) => indent === 0)) return heading;
   const lines = heading.lines.map((line) => ({

@@ -6,21 +6,20 @@ import type { Shape } from '../shapes/shape';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { judgeGrid } from './choose-grid';
 import { fillerOffers } from './fillers';
+import type { Tiling } from './list-tilings';
 import { orderChildren, type PlacedLeaf } from './order-children';
-import { type GroupPacking, packGroups } from './pack-groups';
-import type { Offers, Tiling } from './pack-page';
+import { packGroups } from './pack-groups';
+import type { Packing } from './pack-page';
+import type { Offers } from './packing-table';
 import { judgePage } from './page-cost';
 import { toPlacedItem } from './to-placed-item';
 
-/**
- * Closes a page on one family of grids: lists every story's shapes, packs them, and among the cheapest
- * tilings of the cheapest grids takes the one that reads best when its parts are ordered.
- */
 export interface TileInput {
   items: readonly PageStory[];
   family: GridFamily;
+  /** Whether one ornament or house box is packed with the stories. */
   withFiller: boolean;
-  /** Last resort: stories may leave blank rows under their text, so that any page closes. */
+  /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
   spec: SheetSpec;
   cache: ShapeCache;
@@ -28,16 +27,22 @@ export interface TileInput {
 
 export interface TiledPage {
   grid: SheetGrid;
+  /** Stories with their shapes in reading order; a leaf without a story is the filler. */
   leaves: { leaf: PlacedLeaf; item?: PageStory; shape?: Shape }[];
   cost: Demerits;
-  /** Share of the story area that stays empty. */
+  /** Share of the story area that is blank. */
   blank: number;
 }
 
-/** Grids, and tilings of each, that may be ordered for the reader: more find nothing better. */
+/** The most grids, and tilings of each, whose parts are ordered; more of them find nothing better. */
 const MOST_GRIDS = 6;
 const MOST_TILINGS = 30;
 
+/**
+ * Tiles a page with its stories on one family of grids, and returns undefined where no tiling exists. Lists
+ * the shapes of every story, packs them, orders the parts of the cheapest tilings on the cheapest grids for
+ * the reader, and takes the one that costs least in all.
+ */
 export function tilePage(input: TileInput): TiledPage | undefined {
   const { family, items } = input;
   const mostRows = Math.max(...family.grids.map(storyRows));
@@ -47,14 +52,14 @@ export function tilePage(input: TileInput): TiledPage | undefined {
   const filler = input.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
   const packing = packGroups({ items: [...offers, ...filler], columns: family.columns, mostRows });
   let best: TiledPage | undefined;
-  for (const { grid, toTree, cost } of listTilings(input, packing)) {
+  for (const { grid, toTree, cost } of listGridTilings(input, packing)) {
     if (best && cost >= best.cost) break;
     const ordered = orderChildren({
       tree: toTree(),
       weightOf: (index) => weigh(items[index], index),
       judge: (leaves, most) =>
         judgePage(
-          leaves.map((leaf) => standing(input, shapes, leaf)),
+          leaves.map((leaf) => placedItem(input, shapes, leaf)),
           storyRows(grid),
           most,
         ),
@@ -71,8 +76,8 @@ interface GridTiling extends Tiling {
   grid: SheetGrid;
 }
 
-/** The cheapest tilings of the cheapest grids, cheapest first: what the reader minds only adds to that. */
-function listTilings({ family, spec, cache }: TileInput, packing: GroupPacking): GridTiling[] {
+/** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
+function listGridTilings({ family, spec, cache }: TileInput, packing: Packing): GridTiling[] {
   const grids = family.grids
     .map((grid) => ({ grid, look: judgeGrid(grid, spec, cache.metrics.typography.column) }))
     .map((choice) => ({
@@ -94,7 +99,7 @@ function judgeBlank(share: number): Demerits {
   return Math.round(Math.max(0, share - PAGE.mostBlank) * PAGE.tooBlank);
 }
 
-/** The lead's shapes first: no other headline is offered larger than the lead can be. */
+/** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
   let under = Number.POSITIVE_INFINITY;
   return input.items.map((item) => {
@@ -113,7 +118,7 @@ function largestSize(shapes: Shape[]): Em {
   return sizes.length > 0 ? Math.max(...sizes) : Number.POSITIVE_INFINITY;
 }
 
-/** Column-rows that the stories take in their smallest shapes. */
+/** Column-rows that the stories need in their smallest shapes. */
 function leastArea(shapes: Shape[][][]): number {
   return shapes.reduce((sum, own) => {
     return sum + Math.min(...own.flat().map(({ columns, rows }) => columns * rows));
@@ -127,7 +132,7 @@ function blankShare(leaves: TiledPage['leaves'], grid: SheetGrid): number {
   return blank / (storyRows(grid) * grid.columns);
 }
 
-/** The lead first, pins next, then as ranked; a filler, which is no story, last. */
+/** Lower weights come first: the lead, stories pinned to the top, others by rank, those pinned to the bottom, a filler. */
 function weigh(item: PageStory | undefined, index: number): number {
   if (!item) return 1000;
   if (item.isLead) return -1000;
@@ -135,7 +140,7 @@ function weigh(item: PageStory | undefined, index: number): number {
   return index + (place === 'bottom' ? 500 : place === 'top' ? -500 : 0);
 }
 
-/** To every width each height between the lowest shape and the page, what is over being blank. */
+/** Offers at each width every height from the lowest shape to the whole page; rows under a shape are blank. */
 function withBlank(shapes: Shape[][], mostRows: Rows): Offers {
   return shapes.map((own, index) => {
     const offers = [];
@@ -162,7 +167,7 @@ function withShape(
   return { leaf, ...(item ? { item } : {}), ...(shape ? { shape } : {}) };
 }
 
-function standing(input: TileInput, shapes: Shape[][][], leaf: PlacedLeaf) {
+function placedItem(input: TileInput, shapes: Shape[][][], leaf: PlacedLeaf) {
   const { item, shape } = withShape(input, shapes, leaf);
   return toPlacedItem(leaf, item, shape);
 }
