@@ -5,17 +5,10 @@ import { estimateArea, measureStory } from '../shapes/estimate-area';
 import { rankOfLead } from './rank-page';
 import { spreadStories } from './spread-stories';
 
-/**
- * Shares stories out over pages. Stories with a page of their own stay there. The others keep their
- * sections together, in the order in which sections first appear, within a section by rank; they are cut
- * into pages so that all pages come out about equally full, and a cut inside a section costs. Pages are
- * added only when the densest setting of all would still not take the text; a declared page that nobody
- * asked a story for, and for which there is no text, is left out.
- */
 export interface PageDeclaration {
   number: number;
   name: string;
-  /** This page's own sheet, where it has one. */
+  /** The sheet of this page, if it is not that of the paper. */
   sheet?: SheetSpec;
 }
 
@@ -29,32 +22,38 @@ export interface DistributeInput {
   pages: readonly PageDeclaration[];
   sheet: SheetSpec;
   metrics: TextMetrics;
-  /** Share of a page that may be planned. */
+  /** The share of each page's capacity that may be used: see `PLANNED`. */
   planned: number;
-  /** Pages to share free stories out over, were fewer enough; by default as few as hold them. */
+  /** Least number of pages; by default as few as hold the stories. */
   least?: number;
 }
 
 /**
- * Share of a page set at its densest that is planned. Demand is reckoned with headlines at their ease, so a
- * tight page takes more than the whole (measured: all pages close up to 1.0, most up to 1.04, none beyond
- * 1.1); an easy one closes whatever comes.
+ * Shares of a page's capacity that may be used. Areas are estimated with generous headlines, so a tight page
+ * holds more than its capacity (measured: all pages fit up to 1.0, most up to 1.04, none beyond 1.1). An easy
+ * page practically always fits.
  */
 export const PLANNED = { tight: 1.03, easy: 0.94 } as const;
-/** Under this share of it even the largest body leaves a page unfilled. */
+/** With less text than this share of all room, even the largest body leaves pages unfilled. */
 const THINNEST = 0.5;
 
+/**
+ * Distributes stories over pages. Stories that have a page go there. The others are sorted by section, in the
+ * order in which sections first appear, and within a section by rank, and are spread so that all pages are
+ * about equally full and few sections are cut. Pages are added only where even the densest setting has no
+ * room for the text. A declared page is left out when no story is on it.
+ */
 export function distributeStories(input: DistributeInput): PageAssignment[] {
   const free = inSectionOrder(input.stories.filter((story) => story.page === undefined));
-  const shares = startAssignments(input);
+  const assignments = startAssignments(input);
   const wanted = free.map((story) => demandOf(story, input));
   const total = wanted.reduce((sum, area) => sum + area, 0);
-  const pages = choosePages(shares, total, input);
+  const pages = choosePages(assignments, total, input);
   assign(free, wanted, pages, input);
-  return dropEmptyPages(pages, shares.length);
+  return dropEmptyPages(pages, assignments.length);
 }
 
-/** Column-rows a page holds when set at the sheet's own body size as tightly as allowed. */
+/** Column-rows of the story area of a page at the sheet's own body size and the tightest leading. */
 export function capacityOf(
   page: PageDeclaration,
   { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
@@ -66,7 +65,7 @@ export function capacityOf(
 
 export const headOf = (number: number): PageHead => (number === 1 ? 'masthead' : 'folio');
 
-/** Column-rows a story wants at the sheet's own body size. */
+/** Estimated column-rows of a story at the sheet's own body size. */
 export function demandOf(
   story: Story,
   { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
@@ -82,9 +81,9 @@ function inSectionOrder(stories: Story[]): Story[] {
 }
 
 function startAssignments({ stories, pages }: DistributeInput): PageAssignment[] {
-  // Where an editor left pages and stories to the make-up, one of them leads the paper.
-  const isLeft = pages.length === 0 && stories.some(({ page }) => page === undefined);
-  const front = isLeft ? [1] : [];
+  // Without declared pages there is a front as soon as a story can go there.
+  const needsFront = pages.length === 0 && stories.some(({ page }) => page === undefined);
+  const front = needsFront ? [1] : [];
   const numbers = new Set([
     ...front,
     ...pages.map(({ number }) => number),
@@ -98,13 +97,13 @@ function startAssignments({ stories, pages }: DistributeInput): PageAssignment[]
     }));
 }
 
-/** Adds pages while the free text does not fit, and gives up empty ones from the back while it is too thin. */
+/** Adds pages until the free text fits, and removes empty ones from the back while there is too little text for them. */
 function choosePages(
-  shares: PageAssignment[],
+  assignments: PageAssignment[],
   total: number,
   input: DistributeInput,
 ): PageAssignment[] {
-  const pages = [...shares];
+  const pages = [...assignments];
   let room = pages.reduce((sum, share) => sum + roomOf(share, input), 0);
   const least = Math.max(1, input.least ?? 0);
   while (total > 0 && (pages.length < least || room < total)) {
@@ -130,18 +129,21 @@ function roomOf({ page, stories }: PageAssignment, input: DistributeInput): numb
   return Math.max(0, capacityOf(page, input) * input.planned - taken);
 }
 
-/** Leaves out pages on which nothing came to stand; added ones, behind the `asked` first, close ranks. */
-function dropEmptyPages(pages: PageAssignment[], asked: number): PageAssignment[] {
+/** Leaves out pages without stories. Added pages, which follow the declared ones, are numbered without gaps. */
+function dropEmptyPages(pages: PageAssignment[], declared: number): PageAssignment[] {
   const isUsed = ({ stories }: PageAssignment) => stories.length > 0;
-  const added = pages.slice(asked);
+  const added = pages.slice(declared);
   const numbers = added.map(({ page }) => page.number);
-  const kept = added.filter(isUsed).map(({ page, stories }, index) => {
+  const used = added.filter(isUsed).map(({ page, stories }, index) => {
     return { page: { ...page, number: numbers[index] ?? page.number }, stories };
   });
-  return [...pages.slice(0, asked).filter(isUsed), ...kept];
+  return [...pages.slice(0, declared).filter(isUsed), ...used];
 }
 
-/** A tight page takes its lead's large headline besides; one of those that text is to fill evenly does not. */
+/**
+ * Puts each free story on a page. The large headline of a lead counts only where text is spread over a given
+ * number of pages; elsewhere a page has room for it in addition.
+ */
 function assign(
   free: Story[],
   wanted: number[],

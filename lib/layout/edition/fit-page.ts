@@ -7,12 +7,6 @@ import { capacityOf, demandOf, headOf, type PageDeclaration } from './distribute
 import { pickBoxed } from './pick-boxed';
 import type { Ranked } from './rank-page';
 
-/**
- * Fits stories to a page: all of them whole if they can stand there; else the longest jump, as few as will
- * do. Where more than half of them would have to, a page of beginnings helps nobody: then nothing comes
- * back and a story has to leave first, unless the editor put every one of them on this page: then all may
- * jump.
- */
 export interface FitInput {
   page: PageDeclaration;
   ranked: readonly Ranked[];
@@ -20,6 +14,12 @@ export interface FitInput {
   cache: ShapeCache;
 }
 
+/**
+ * Fits stories to a page: whole if they all fit, or else with as few jumps as possible, the longest stories
+ * first. Returns undefined where more than half of the stories would jump, since a page of mere beginnings
+ * helps nobody; then a story has to leave the page. Where the editor put all stories but the lead on this
+ * page, all of them may jump.
+ */
 export function fitPage({ page, ranked, sheet, cache }: FitInput): MadeUpPage | undefined {
   const { metrics } = cache;
   const room = capacityOf(page, { sheet, metrics });
@@ -57,8 +57,8 @@ export function fitPage({ page, ranked, sheet, cache }: FitInput): MadeUpPage | 
 }
 
 /**
- * A story that is alone has to stand where it is. On a sheet of a hand's breadth its headings may be higher
- * than the page: then its page is set in a smaller body.
+ * Makes up a page of one story in a smaller body. On a very small sheet its headings can be higher than the
+ * page, and a story that is alone has no other page to go to.
  */
 function makeUpSmaller(input: PageInput): MadeUpPage | undefined {
   for (const spec of listSmallerSheets(input.spec, input.cache.metrics.typography.column)) {
@@ -68,7 +68,7 @@ function makeUpSmaller(input: PageInput): MadeUpPage | undefined {
   return undefined;
 }
 
-/** Places of the stories that may jump, those with most to send on first. */
+/** Indices of the stories that may jump, those with the longest tails first. */
 function listJumpers(ranked: readonly Ranked[], spare: readonly number[]): number[] {
   const hasFree = ranked.some(({ story, isLead }) => story.page === undefined && !isLead);
   return spare
@@ -77,7 +77,7 @@ function listJumpers(ranked: readonly Ranked[], spare: readonly number[]): numbe
     .slice(0, hasFree ? Math.max(1, Math.floor(spare.length / 2)) : spare.length);
 }
 
-/** Stories reckoned larger than this share of the densest grid are not worth packing. */
+/** Stories estimated above this share of the page's capacity are not packed, because they never fit. */
 const OVERFULL = 1.08;
-/** Under this share of it they need no jump, however badly they close. */
+/** Below this share they need no jump: the page is made up with blank rows if it fits in no other way. */
 const SURELY_FITS = 0.85;

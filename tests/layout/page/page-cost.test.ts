@@ -34,10 +34,7 @@ test('the lead is on top', () => {
 test('the lead is at the left and has the largest headline', () => {
   const left = judge(item('a', [0, 0, 2, 60], lead), item('b', [2, 0, 2, 60]));
   const right = judge(item('a', [2, 0, 2, 60], lead), item('b', [0, 0, 2, 60]));
-  const small = judge(
-    item('a', [0, 0, 2, 60], lead),
-    item('b', [2, 0, 2, 60], { size: 5 }),
-  );
+  const small = judge(item('a', [0, 0, 2, 60], lead), item('b', [2, 0, 2, 60], { size: 5 }));
   expect(right).toBeGreaterThan(left);
   expect(small).toBeGreaterThan(left);
 });
@@ -73,8 +70,7 @@ test('pictures keep apart, and a headline is not taken for a caption', () => {
 });
 
 test("the editor's pins: top, bottom, beside a friend", () => {
-  const at = (row: number, pins: PlacedItem['pins']) =>
-    judge(item('a', [0, row, 2, 20], { pins }));
+  const at = (row: number, pins: PlacedItem['pins']) => judge(item('a', [0, row, 2, 20], { pins }));
   expect(at(0, { place: 'top' })).toBe(0);
   expect(at(20, { place: 'top' })).toBeGreaterThan(1000);
   expect(at(40, { place: 'bottom' })).toBe(0);
