@@ -8,7 +8,7 @@ import { listDates } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';
-import { capacityOf, demandOf } from '@/lib/layout/edition/distribute';
+import { capacityOf, demandOf } from '@/lib/layout/edition/distribute-stories';
 import { reportEdition } from '@/lib/layout/edition/edition-report';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { rankPage } from '@/lib/layout/edition/rank-page';
@@ -16,10 +16,10 @@ import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { DEFAULT_SHEET, listGrids, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import { type ClosedPage, closePage } from '@/lib/layout/page/close-page';
 import { packGroups } from '@/lib/layout/page/pack-groups';
 import { fillerShare } from '@/lib/layout/page/page-report';
-import { findMaterial, listShapes } from '@/lib/layout/shapes/list-shapes';
+import { type TiledPage, tilePage } from '@/lib/layout/page/tile-page';
+import { findGalley, listShapes } from '@/lib/layout/shapes/list-shapes';
 import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
 import { openTextMetrics } from '@/lib/newsroom/text-metrics';
 
@@ -134,23 +134,23 @@ function timeStages(
   spec: SheetSpec,
   metrics: TextMetrics,
   stages: { set: number; shapes: number; pack: number; order: number },
-): ClosedPage | undefined {
+): TiledPage | undefined {
   const [family] = listGrids(spec, 'masthead', metrics.typography.column);
   if (!family) return undefined;
-  const type = openShapeCache(metrics);
+  const cache = openShapeCache(metrics);
   const items = rankPage(stories.map((story) => ({ story }))).map((item) => {
     return { ...item, mayJump: false, mayBox: false };
   });
   const mostRows = Math.max(...family.grids.map(({ rows, headRows }) => rows - headRows));
   const begin = now();
-  for (const item of items) findMaterial({ item, family, type }, false);
+  for (const item of items) findGalley({ item, family, cache }, false);
   const set = now();
   const under = Number.POSITIVE_INFINITY;
-  const shapes = items.map((item) => listShapes({ item, family, type, mostRows, under }));
+  const shapes = items.map((item) => listShapes({ item, family, cache, mostRows, under }));
   const shaped = now();
   packGroups({ items: shapes, columns: family.columns, mostRows });
   const packed = now();
-  const page = closePage({ items, family, withFiller: false, spec, type });
+  const page = tilePage({ items, family, withFiller: false, spec, cache });
   const closed = now();
   stages.set += set - begin;
   stages.shapes += shaped - set;

@@ -3,45 +3,44 @@ import { BODY_STEP, ownBody, type Points, type SheetSpec } from '../model/sheet-
 import { fillerShare } from '../page/page-report';
 import { type Demerits, EDITION } from '../shapes/cost';
 
-/**
- * Evens an edition out over its pages. Where one of them is left to a house box while others are full, or
- * stands in much larger type than they do, the whole edition is set in a larger body: then the full pages
- * send text on to the thin one, and all of them look alike.
- */
-interface Made {
+interface MadeUp {
   pages: PagePlan[];
 }
 
-/** Whether one of several pages has more of its own, or larger type, than an editor would print. */
-export function isUneven({ pages }: Made): boolean {
+/** True where one of several pages has too much filler, or much larger type than another page. */
+export function isUneven({ pages }: MadeUp): boolean {
   const isThin = (page: PagePlan) =>
-    fillerShare(page) > EDITION.mostFiller || apart(page, pages) > 0;
+    fillerShare(page) > EDITION.mostFiller || sizeExcess(page, pages) > 0;
   return pages.length > 1 && pages.some(isThin);
 }
 
-/** What an editor minds about the edition as a whole. */
-export function judgeEvenness({ pages }: Made): Demerits {
+/** Cost of the edition as a whole: its pages, jumps, fillers and differences of type size. */
+export function judgeEvenness({ pages }: MadeUp): Demerits {
   return pages.reduce((sum, page) => {
     const jumps = page.stories.filter(({ jump }) => jump?.to !== undefined).length;
     const filler = fillerShare(page);
-    const vast = Math.max(0, filler - EDITION.mostFiller);
-    const thin = filler * EDITION.filler + vast * EDITION.vast + apart(page, pages) * EDITION.apart;
+    const large = Math.max(0, filler - EDITION.mostFiller);
+    const excess = sizeExcess(page, pages);
+    const thin = filler * EDITION.filler + large * EDITION.largeFiller + excess * EDITION.sizeRatio;
     return sum + EDITION.page + jumps * EDITION.jump + thin;
   }, 0);
 }
 
-/** By how much more than an editor bears the type of a page is larger than the smallest of the edition. */
-function apart({ grid }: PagePlan, pages: readonly PagePlan[]): number {
+/** By how much the ratio of a page's type size to the smallest in the edition is above `mostSizeRatio`; else 0. */
+function sizeExcess({ grid }: PagePlan, pages: readonly PagePlan[]): number {
   const least = Math.min(...pages.map((page) => page.grid.bodySize));
-  return Math.max(0, grid.bodySize / least - EDITION.mostApart);
+  return Math.max(0, grid.bodySize / least - EDITION.mostSizeRatio);
 }
 
-/** Body sizes tried, as shares of the one at which the text would fill all pages as loosely as it stands. */
+/** The body sizes that are tried, as multiples of the one at which the text as set would just fill all pages. */
 const SHARES = [1, 1.05, 0.95, 0.9];
-/** 小三, the largest that a text of some length reads well in; beyond it a thin page keeps its house box. */
+/** 小三, the largest size in which a longer text reads well; beyond it a house box is better. */
 const LARGEST: Points = 15;
 
-/** The same sheet with larger bodies, the one that fills its pages first. */
+/**
+ * Lists the same sheet with larger bodies, the one most likely to fill its pages first. In a larger body full
+ * pages overflow to the thin ones, and all pages look alike.
+ */
 export function listLargerSheets(sheet: SheetSpec, pages: readonly PagePlan[]): SheetSpec[] {
   const own = ownBody(sheet);
   const text = pages.reduce((sum, page) => {

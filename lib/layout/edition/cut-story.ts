@@ -3,9 +3,9 @@ import type { StoryCut } from '../model/story-cut';
 import type { BodyRow, Piece, SetLine } from '../model/typeset-text';
 
 /**
- * What is left of a story when its first rows stand on one page and the rest goes on elsewhere: a story of
- * its own whose text begins where the last placed row ends. Counts visible characters, because set lines
- * and source agree in nothing else: spaces fall at line ends, hyphens appear.
+ * Returns the tail of a story that is cut: a story whose text begins where the last placed row ends. The
+ * place is found by counting visible characters, because nothing else is the same in set lines and in their
+ * source: spaces are dropped at line ends, and hyphens are added.
  */
 export function cutStory({ story, placed, plate, isPlateHere }: StoryCut): Story {
   const { byline: _, kicker: _kicker, deck: _deck, label: _label, page: _page, ...rest } = story;
@@ -26,7 +26,7 @@ export function cutStory({ story, placed, plate, isPlateHere }: StoryCut): Story
 const isByline = ({ style }: Piece): boolean => style === 'byline';
 const isText = (piece: Piece): boolean => !isByline(piece);
 
-/** What a run-in byline longer than the rows before the jump still has to say. */
+/** The rest of a run-in byline that is longer than the rows before the jump. */
 function cutByline(
   { byline, bylineRunsIn }: Story,
   characters: number,
@@ -36,7 +36,7 @@ function cutByline(
   return text.trim() === '' ? { bylineRunsIn: false } : { byline: text, bylineRunsIn: true };
 }
 
-/** Characters that are seen: all but white space. */
+/** Counts all characters but white space. */
 export function countVisible(text: string): number {
   let count = 0;
   for (const character of text) if (!isSpace(character)) count++;
@@ -74,7 +74,7 @@ function countLines(lines: readonly SetLine[], test: PieceTest): number {
     .reduce((sum, { text }) => sum + countVisible(text), 0);
 }
 
-/** What still has to be dropped; counts down as blocks go. */
+/** What is still to be dropped; reduced as blocks are dropped. */
 interface Rest {
   characters: number;
   figures: number;
@@ -119,12 +119,12 @@ function dropBlock(block: Block, rest: Rest): Block[] {
 
 function dropRuns(runs: Run[], rest: Rest): { runs: Run[]; isCut: boolean } {
   let isCut = false;
-  const kept = runs.flatMap((run) => {
+  const remaining = runs.flatMap((run) => {
     const { text, isShorter } = dropText(run.text, rest);
     isCut ||= isShorter;
     return text === '' ? [] : [{ ...run, text }];
   });
-  return { runs: kept, isCut };
+  return { runs: remaining, isCut };
 }
 
 function dropText(text: string, rest: Rest): { text: string; isShorter: boolean } {
@@ -147,14 +147,14 @@ function dropFigure(block: Extract<Block, { kind: 'figure' }>, rest: Rest): Bloc
   return [];
 }
 
-/** A table or fact box is placed whole or not at all. */
+/** Drops a table or a fact box, which is never cut. */
 function dropWhole(block: Extract<Block, { kind: 'facts' | 'table' }>, rest: Rest): Block[] {
   if (rest.characters <= 0) return [block];
   rest.characters -= countBlock(block);
   return [];
 }
 
-/** Visible characters of a block, wherever in it they stand. */
+/** Counts the visible characters of a block and of all blocks inside it. */
 export function countBlock(block: Block): number {
   switch (block.kind) {
     case 'paragraph':

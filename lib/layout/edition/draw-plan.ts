@@ -4,10 +4,10 @@ import type { Rect } from '../model/rect';
 import type { SetHeading } from '../model/typeset-text';
 
 /**
- * A page as letters, for proofs and golden files: one row of the page a line, four letters a column. Each
- * story has a letter: capitals are its headline block, small ones its text, `#` its pictures, `=` its
- * tables and fact boxes, `|` the frame of its box, `>` where it jumps. `-` is masthead or folio, `~` what
- * the paper itself puts there, `.` blank. Under the map one line for each story in reading order.
+ * Draws a page as text, for the command line and for golden files: a line for each row of the page, and four
+ * characters for each column. Each story has a letter: capitals are its headline block, small letters its
+ * text, `#` its pictures, `=` its tables and fact boxes, `|` the frame of its box, `>` its jump line. `-` is
+ * the masthead or folio, `~` a filler, `.` blank. One line for each story, in reading order, follows.
  */
 export function drawPlan(page: PagePlan): string {
   const canvas = openCanvas(page.grid.columns, page.grid.rows);
@@ -17,7 +17,7 @@ export function drawPlan(page: PagePlan): string {
   return `${title(page)}\n${canvas.lines().join('\n')}\n${page.stories.map(legend).join('\n')}\n`;
 }
 
-/** Letters for a column, and with the gutter. */
+/** Characters of a column, and of a column with its gutter. */
 const COLUMN = 4;
 const PITCH = COLUMN + 1;
 

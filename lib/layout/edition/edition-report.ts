@@ -7,8 +7,8 @@ import { countBlock, countVisible } from './cut-story';
 import type { EditionPlan } from './make-up-edition';
 
 /**
- * The make-up's quality as plain figures, counted from the plan: what `npm run paper -- layout` prints.
- * Widths in columns, heights in rows, the sheet in millimetres, headline sizes in em of the body.
+ * The quality of make-up in figures: what `npm run paper -- layout` prints. Widths are in columns, heights in
+ * rows, the sheet in millimetres, headline sizes in em of the body, shares from 0 to 1.
  */
 export interface EditionReport {
   edition: string;
@@ -23,10 +23,10 @@ export interface PageReport {
   rows: number;
   stories: StoryReport[];
   fill: number;
-  /** Share of the page that carries no news but an ornament or a house box; it counts as filled. */
+  /** Share of the story area that is an ornament or a house box. It is part of `fill`. */
   fillers: number;
   largestBlank: number;
-  /** Characters of stories that begin here and stand nowhere in the edition. */
+  /** Characters of the stories that begin on this page which are printed nowhere in the edition. */
   overset: number;
   looseLines: number;
   orphans: number;
@@ -46,14 +46,15 @@ interface StoryReport {
   jump: PlacedStory['jump'] | null;
 }
 
-export interface ReportAsk {
+export interface ReportInput {
   edition: string;
   plan: EditionPlan;
-  /** What was to be placed. */
+  /** The stories that the plan was made from. */
   stories: readonly Story[];
 }
 
-export function reportEdition({ edition, plan, stories }: ReportAsk): EditionReport {
+/** Counts the figures of an edition from its plan. */
+export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
   return { edition, pages: plan.pages.map((page) => reportPage(page, missing)) };
 }
@@ -94,7 +95,7 @@ function reportStory({ slug, rect, headings, legs, jump }: PlacedStory): StoryRe
 
 const textOf = ({ pieces }: SetLine): string => pieces.map(({ text }) => text).join('');
 
-/** By story: characters of its text that no page of the plan carries. */
+/** By slug: visible characters of a story's text that are on no page of the plan. */
 function countMissing({ pages }: EditionPlan, stories: readonly Story[]): Map<string, number> {
   const placed = new Map<string, number>();
   for (const { slug, legs, plates } of pages.flatMap((page) => page.stories)) {
@@ -110,7 +111,7 @@ function countMissing({ pages }: EditionPlan, stories: readonly Story[]): Map<st
   );
 }
 
-/** A story's own text; captions go with their pictures, which an editor may leave out. */
+/** Visible characters of a story's text, without captions: a pin can leave pictures out with their captions. */
 function countText({ blocks, byline, bylineRunsIn }: Story): number {
   const isText = ({ kind }: Block) => kind !== 'figure';
   const text = blocks.filter(isText).reduce((sum, block) => sum + countBlock(block), 0);

@@ -7,107 +7,120 @@ import { reportQuality } from '../page/page-report';
 import { openShapeCache, type ShapeCache } from '../shapes/shape-cache';
 import { isUneven, judgeEvenness, listLargerSheets } from './balance-pages';
 import { cutStory } from './cut-story';
-import { distribute, headOf, type PageDeclaration, PLANNED, type Share } from './distribute';
+import { deferStory, type PendingPage, recordJump } from './defer-story';
+import {
+  distributeStories,
+  headOf,
+  type PageAssignment,
+  type PageDeclaration,
+  PLANNED,
+} from './distribute-stories';
 import { fitPage } from './fit-page';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
-import { noteJump, sendOn, type Waiting } from './send-on';
 import { toPlaceable } from './to-placeable';
 
-/**
- * Makes up a whole edition: stories are shared out over pages, pages are made up in order, and what a page
- * cannot hold goes on: long stories jump to a later page with room or to a new one at the back; where too
- * many would have to, the story of least rank moves there. Nothing is ever cut or lost.
- */
-export interface EditionAsk {
+export interface EditionInput {
   /** In the order of the edition. */
   stories: readonly Story[];
-  /** Declared pages; none to leave their number to the make-up. */
+  /** Declared pages; an empty list leaves their number to make-up. */
   pages: readonly PageDeclaration[];
   sheet: SheetSpec;
   metrics: TextMetrics;
-  /** Names of sections by id: a page that has no name of its own is called after its lead's section. */
+  /** Names of sections by id: a page without a name gets that of its lead's section. */
   sectionNames?: Readonly<Record<string, string>>;
-  /** A clock in milliseconds, to report what each page took. */
+  /** A clock in milliseconds, to report the time of each page. */
   now?: () => number;
 }
 
 export interface EditionPlan {
   pages: PagePlan[];
-  /** Stories that stand on another page than they asked for, because there was no room for them. */
+  /** Stories that had to move from the page they were put on, because there was no room for them. */
   moved: { slug: string; from: number; to: number }[];
 }
 
 interface Work {
-  ask: EditionAsk;
-  waiting: Waiting[];
-  type: ShapeCache;
+  input: EditionInput;
+  pending: PendingPage[];
+  cache: ShapeCache;
   plan: EditionPlan;
 }
 
-export function makeUpEdition(ask: EditionAsk): EditionPlan {
-  const begin = ask.now?.() ?? 0;
-  const type = openShapeCache(ask.metrics);
-  const first = makeUpOn(ask, type);
-  const best = isUneven(first) ? evenOut(ask, first, type) : first;
-  return ask.now ? withTime(best, ask.now() - begin) : best;
+/**
+ * Makes up an edition. Stories are distributed over pages, and pages are made up in order. Where a page has
+ * no room, long stories jump to a later page with room or to a new one at the back; where too many stories
+ * would jump, the one of lowest rank moves there. All text of all stories is placed.
+ */
+export function makeUpEdition(input: EditionInput): EditionPlan {
+  const begin = input.now?.() ?? 0;
+  const cache = openShapeCache(input.metrics);
+  const first = makeUpOnFewPages(input, cache);
+  const best = isUneven(first) ? balance(input, first, cache) : first;
+  return input.now ? withTime(best, input.now() - begin) : best;
 }
 
-/** The first way to spread the text over as many pages that leaves none thin, if it is better on the whole. */
-function evenOut(ask: EditionAsk, first: EditionPlan, type: ShapeCache): EditionPlan {
+/**
+ * Makes the edition up again over at least as many pages, with the text spread evenly or in a larger body,
+ * until no page is uneven. Returns the plan of the least cost, which may be the first one.
+ */
+function balance(input: EditionInput, first: EditionPlan, cache: ShapeCache): EditionPlan {
   const { length: least } = first.pages;
-  const areFree = ask.stories.some(({ page }) => page === undefined);
-  const sheets = listLargerSheets(ask.sheet, first.pages);
+  const areFree = input.stories.some(({ page }) => page === undefined);
+  const sheets = listLargerSheets(input.sheet, first.pages);
   let best = first;
-  for (const sheet of areFree ? [ask.sheet, ...sheets] : sheets) {
-    const even = { ...ask, sheet };
-    const plan = makeUp(even, distribute({ ...even, planned: PLANNED.easy, least }), type);
+  for (const sheet of areFree ? [input.sheet, ...sheets] : sheets) {
+    const even = { ...input, sheet };
+    const plan = makeUp(even, distributeStories({ ...even, planned: PLANNED.easy, least }), cache);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
     if (best === plan && !isUneven(plan) && plan.pages.length <= least) break;
   }
   return best;
 }
 
-/** As few pages as possible; but where a reader has to turn the page for a tail, one more may be had. */
-function makeUpOn(ask: EditionAsk, type: ShapeCache): EditionPlan {
-  const tight = distribute({ ...ask, planned: PLANNED.tight });
-  const easy = distribute({ ...ask, planned: PLANNED.easy });
-  if (tight.length === easy.length) return makeUp(ask, easy, type);
-  const plan = makeUp(ask, tight, type);
+/** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
+function makeUpOnFewPages(input: EditionInput, cache: ShapeCache): EditionPlan {
+  const tight = distributeStories({ ...input, planned: PLANNED.tight });
+  const easy = distributeStories({ ...input, planned: PLANNED.easy });
+  if (tight.length === easy.length) return makeUp(input, easy, cache);
+  const plan = makeUp(input, tight, cache);
   if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
-  return makeUp(ask, easy, type);
+  return makeUp(input, easy, cache);
 }
 
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
 
-/** What was tried in vain counts for all pages alike. */
+/** Adds the time of attempts that were dropped to all pages, in equal parts. */
 function withTime(plan: EditionPlan, spent: number): EditionPlan {
   const own = plan.pages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const vain = Math.max(0, spent - own) / plan.pages.length;
+  const dropped = Math.max(0, spent - own) / plan.pages.length;
   const pages = plan.pages.map((page) => {
-    return { ...page, milliseconds: Math.round((page.milliseconds + vain) * 10) / 10 };
+    return { ...page, milliseconds: Math.round((page.milliseconds + dropped) * 10) / 10 };
   });
   return { ...plan, pages };
 }
 
-function makeUp(ask: EditionAsk, shares: Share[], type: ShapeCache): EditionPlan {
-  const waiting = shares.map(({ page, stories }) => ({
+function makeUp(
+  input: EditionInput,
+  assignments: PageAssignment[],
+  cache: ShapeCache,
+): EditionPlan {
+  const pending = assignments.map(({ page, stories }) => ({
     page,
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { ask, waiting, type, plan: { pages: [], moved: [] } };
-  for (let next = waiting.shift(); next; next = waiting.shift()) makeUpNext(work, next);
+  const work: Work = { input, pending, cache, plan: { pages: [], moved: [] } };
+  for (let next = pending.shift(); next; next = pending.shift()) makeUpNext(work, next);
   return work.plan;
 }
 
-function makeUpNext(work: Work, { page, candidates }: Waiting): void {
-  const { sheet, now } = work.ask;
+function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
+  const { sheet, now } = work.input;
   const begin = now?.() ?? 0;
-  let staying = placeable(work, page, candidates);
+  let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const made = fitPage({ page, ranked, sheet, type: work.type });
+    const made = fitPage({ page, ranked, sheet, cache: work.cache });
     if (made) {
-      keep(work, page, made, begin);
+      addPage(work, page, made, begin);
       return;
     }
     const leaving = pickLeaving(ranked);
@@ -117,15 +130,15 @@ function makeUpNext(work: Work, { page, candidates }: Waiting): void {
   }
 }
 
-function placeable({ ask }: Work, page: PageDeclaration, candidates: Candidate[]): Candidate[] {
-  const { metrics, sheet } = ask;
+function prepare({ input }: Work, page: PageDeclaration, candidates: Candidate[]): Candidate[] {
+  const { metrics, sheet } = input;
   const families = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.typography.column);
   return candidates.map(({ story, ...rest }) => {
     return { ...rest, story: toPlaceable(story, { families, metrics }) };
   });
 }
 
-/** Who leaves an overfull page: the least rank, first among stories that asked for no page. */
+/** The story that leaves an overfull page: the one of lowest rank, if possible one without a page of its own. */
 function pickLeaving(ranked: readonly Ranked[]): Candidate | undefined {
   if (ranked.length < 2) return undefined;
   const free = ranked.findLast(({ story, isLead }) => story.page === undefined && !isLead);
@@ -133,37 +146,37 @@ function pickLeaving(ranked: readonly Ranked[]): Candidate | undefined {
   return story && { story, ...(from === undefined ? {} : { from }) };
 }
 
-function move({ ask, waiting, plan }: Work, from: PageDeclaration, candidate: Candidate): void {
+function move({ input, pending, plan }: Work, from: PageDeclaration, candidate: Candidate): void {
   const { slug, page } = candidate.story;
-  const to = sendOn({ ...ask, candidate, from, waiting, made: plan.pages });
+  const to = deferStory({ ...input, candidate, from, pending, made: plan.pages });
   if (page !== undefined && candidate.from === undefined)
     plan.moved.push({ slug, from: from.number, to });
 }
 
-/** Sends on what jumps, and adds the page to the plan. */
-function keep(
-  { ask, waiting, plan }: Work,
+/** Puts the tails of stories that jump on later pages, and adds the page to the plan. */
+function addPage(
+  { input, pending, plan }: Work,
   page: PageDeclaration,
   made: MadeUpPage,
   begin: number,
 ): void {
   for (const cut of made.cuts) {
     const candidate = { story: cutStory(cut), from: page.number };
-    noteJump(
+    recordJump(
       made.plan.stories,
       cut.story.slug,
-      sendOn({ ...ask, candidate, from: page, waiting, made: plan.pages }),
+      deferStory({ ...input, candidate, from: page, pending, made: plan.pages }),
     );
   }
   plan.pages.push({
     ...made.plan,
-    name: page.name || nameAfterLead(made, ask),
+    name: page.name || nameAfterLead(made, input),
     quality: reportQuality(made.plan),
-    milliseconds: ask.now ? Math.round((ask.now() - begin) * 10) / 10 : 0,
+    milliseconds: input.now ? Math.round((input.now() - begin) * 10) / 10 : 0,
   });
 }
 
-function nameAfterLead({ plan }: MadeUpPage, { stories, sectionNames }: EditionAsk): string {
+function nameAfterLead({ plan }: MadeUpPage, { stories, sectionNames }: EditionInput): string {
   const lead = plan.stories.reduce((best, story) => (story.rank < best.rank ? story : best));
   const section = stories.find(({ slug }) => slug === lead.slug)?.section ?? '';
   return sectionNames?.[section] ?? '';

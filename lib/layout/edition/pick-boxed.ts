@@ -2,8 +2,9 @@ import type { Rows } from '../model/story';
 import type { Ranked } from './rank-page';
 
 /**
- * The story that a box 围框 suits, as its place in the ranking: a small one, standing labels first, on a
- * page of some stories where the editor has pinned no box himself. One box is rest; several are noise.
+ * Picks the story that may be put in a box 围框, and returns its index: a small one, if possible one with a
+ * label. Returns undefined on a page of few stories, and where a pin decides about boxes. One box brings calm
+ * into a page; several make it restless.
  */
 export function pickBoxed(ranked: readonly Ranked[], rows: readonly Rows[]): number | undefined {
   const isPinned = ranked.some(({ story }) => story.pins.box !== undefined);
@@ -16,7 +17,7 @@ export function pickBoxed(ranked: readonly Ranked[], rows: readonly Rows[]): num
   return (suits.find(({ label }) => label !== undefined) ?? suits.at(-1))?.index;
 }
 
-/** A page of fewer stories needs no resting place. */
+/** A page of fewer stories needs no box. */
 const LEAST_STORIES = 5;
-/** Rows of one column that a boxed story has: less is a notice, more is a page of its own. */
+/** Limits for the text of a boxed story, in rows of one column. */
 const TEXT_ROWS = { least: 10, most: 50 } as const;

@@ -1,23 +1,27 @@
 import type { Story } from '../model/story';
 
-/**
- * Ranks as one page needs them: exactly one lead, which takes the lead's headline, and nothing else that
- * big. The editor's pin `place: lead` names it; where two stories carry it, or none does, the higher rank
- * leads, then the earlier one. Tails of other pages never lead a page that has a story of its own.
- */
+/** A story, or the tail of one, with its rank on one page. */
 export interface Ranked {
   story: Story;
   rank: Story['rank'];
   isLead: boolean;
+  /** The page that a tail is continued from; undefined for the beginning of a story. */
   from?: number;
 }
 
+/** A story, or the tail of one, that is to be placed on a page. */
 export interface Candidate {
   story: Story;
+  /** The page that a tail is continued from; undefined for the beginning of a story. */
   from?: number;
 }
 
-/** Lead first, then by rank, stories of one rank in their order. */
+/**
+ * Ranks the stories of one page, so that exactly one is the lead and all others have lower ranks. The lead is
+ * the story with the pin `place: lead`; where two stories have it, or none, it is the one of higher rank, then
+ * the earlier one. A tail never leads a page that has the beginning of a story. Returns the lead first, then
+ * the others by rank, and stories of the same rank in their order.
+ */
 export function rankPage(candidates: readonly Candidate[]): Ranked[] {
   const [lead, ...others] = [...candidates].sort((a, b) => weight(a) - weight(b));
   if (!lead) return [];
@@ -32,7 +36,7 @@ function weight({ story, from }: Candidate): number {
   return (from === undefined ? 0 : 20) + (story.pins.place === 'lead' ? 0 : 10) + story.rank;
 }
 
-/** The rank a page gives the story that leads it. */
+/** The rank that a story has on a page which it leads. */
 export function rankOfLead(rank: Story['rank']): Story['rank'] {
   return rank <= 3 ? 1 : rank === 4 ? 2 : 3;
 }

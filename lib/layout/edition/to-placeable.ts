@@ -5,19 +5,20 @@ import type { Block, Em, Rows, Run, Story } from '../model/story';
 import { boxOf } from '../model/story-box';
 import type { TextMetrics } from '../model/text-metrics';
 import { type BodyRow, heightOf } from '../model/typeset-text';
-import { isWideTable } from '../shapes/material';
+import { isWideTable } from '../shapes/galley';
 
-/**
- * Makes a story ready for any grid of a page. Pictures that its editor wants left out are. Tables and fact
- * boxes taller than a leg can be are parted: a table between its rows, a fact box between its blocks, each
- * part a table or box of its own with the head or title on the first. What is too wide or too tall even so
- * becomes paragraphs, and so does a caption. Text is kept to the letter; most stories come back as they are.
- */
+/** The grids that a story has to fit. */
 export interface Room {
   families: readonly GridFamily[];
   metrics: TextMetrics;
 }
 
+/**
+ * Changes a story so that it fits every grid of a page. Pictures are removed where the pin says `none`. Tables
+ * and fact boxes that are too tall are split, a table between its rows and a fact box between its blocks; the
+ * first part has the head or the title. Those that are still too tall, or too wide, become paragraphs, and so
+ * does a caption that leaves no room for its picture. No character of the text changes.
+ */
 export function toPlaceable(story: Story, room: Room): Story {
   const { picture } = story.pins;
   const shown =
@@ -46,7 +47,7 @@ interface Limit {
   metrics: TextMetrics;
 }
 
-/** The narrowest measure it may meet: one boxed leg, or for a plate the whole page. */
+/** The narrowest width a block has on any grid: that of one leg in a box, or of the whole page for a plate. */
 function toLimit(isPlate: boolean, { families, metrics }: Room): Limit {
   const widths = families.map((family) => {
     const { legEm, gutterEm } = boxOf(family);
@@ -67,8 +68,9 @@ function split(block: Block, limit: Limit): Block[] {
     : flatten(block).flatMap((inner) => flattenInner(inner, limit));
 }
 
-/** A table too wide for its measure comes back as lines. */
+/** False for the lines that `setBody` makes of a table too wide for its column. */
 const isWhole = ({ kind }: BodyRow): boolean => kind === 'table' || kind === 'facts';
+
 function halve(block: Block): Block[] | undefined {
   if (block.kind === 'table' && block.rows.length > 1) {
     const middle = Math.ceil(block.rows.length / 2);
@@ -87,7 +89,7 @@ function halve(block: Block): Block[] | undefined {
   return undefined;
 }
 
-/** Inside lists and quotations there is no room for boxes. */
+/** Replaces tables and fact boxes inside lists and quotations by paragraphs, because they have no room there. */
 function flattenInner(block: Block, limit: Limit): Block[] {
   const flattenAll = (blocks: Block[]) => blocks.flatMap((inner) => flattenInner(inner, limit));
   if (block.kind === 'quote') return [{ ...block, blocks: flattenAll(block.blocks) }];
@@ -96,7 +98,7 @@ function flattenInner(block: Block, limit: Limit): Block[] {
   return isBoxed(block) ? flattenAll(flatten(block)) : [block];
 }
 
-/** A caption that leaves no room for its picture goes on as text under it. */
+/** Moves a caption that leaves no room for its picture into a paragraph under it. */
 function freeLongCaption(block: FigureBlock, { width, most, metrics }: Limit): Block[] {
   const { caption = '', credit = '', ...picture } = block.picture;
   const lines = setBody({ blocks: [block], width, metrics }).flatMap((row) =>

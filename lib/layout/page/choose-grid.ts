@@ -8,46 +8,46 @@ import {
 } from '../model/sheet-grid';
 import type { BestColumn } from '../model/typography';
 import { type Demerits, GRID, JUMP } from '../shapes/cost';
-import { type Extent, estimateArea, estimateRows } from '../shapes/estimate';
+import { type Extent, estimateArea, estimateRows } from '../shapes/estimate-area';
 import type { PageStory } from '../shapes/list-shapes';
 import { fillerCost } from './fillers';
 
-/**
- * Chooses on what grids a page is tried. Its text is reckoned on every family of grids; families that it
- * fills come first, among them those nearest to the paper's own look; where none is filled, a house box
- * joins in.
- */
 export interface GridOption {
   family: GridFamily;
   withFiller: boolean;
-  /** What the choice costs before anything is packed: the look of the grid and how badly the text fits. */
+  /** Estimated cost before anything is packed: for the look of the grid and for how badly the text fits. */
   score: Demerits;
 }
 
-export interface GridAsk {
+export interface GridInput {
   spec: SheetSpec;
   head: PageHead;
   column: BestColumn;
   items: readonly PageStory[];
-  /** Of the items, in their order. */
+  /** The extents of the items, in the same order. */
   extents: readonly Extent[];
 }
 
-export function listOptions(ask: GridAsk): GridOption[] {
-  return listGrids(ask.spec, ask.head, ask.column)
+/**
+ * Lists the families of grids on which a page is tried, most promising first. Estimates the area of the text
+ * on every family: those that it fills come first, and of these the ones closest to the paper's usual look.
+ * Families that it leaves too empty are listed with a filler.
+ */
+export function listGridOptions(input: GridInput): GridOption[] {
+  return listGrids(input.spec, input.head, input.column)
     .flatMap((family) => {
-      const demand = demandOn(ask, family);
+      const demand = demandOn(input, family);
       return [false, true].map((withFiller) => ({
         family,
         withFiller,
-        score: Math.min(...family.grids.map((grid) => scoreGrid(ask, grid, demand, withFiller))),
+        score: Math.min(...family.grids.map((grid) => scoreGrid(input, grid, demand, withFiller))),
       }));
     })
     .filter(({ score }) => Number.isFinite(score))
     .sort((a, b) => a.score - b.score);
 }
 
-/** How far a grid is from what the paper looks like. */
+/** Cost of how far a grid is from the paper's usual look: its body size, leading and column width. */
 export function judgeGrid(grid: SheetGrid, spec: SheetSpec, best: BestColumn): Demerits {
   const own = ownBody(spec);
   const steps = Math.round((grid.bodySize - own) / (3 / 16));
@@ -62,13 +62,15 @@ export function judgeGrid(grid: SheetGrid, spec: SheetSpec, best: BestColumn): D
   );
 }
 
-/** Column-rows the stories want of a page on this family; least where stories may go on elsewhere. */
+/** Column-rows that the stories need on one family of grids. */
 interface Demand {
+  /** With every story that may jump cut to its shortest beginning. */
   least: number;
+  /** With every story whole. */
   most: number;
 }
 
-function demandOn({ items, extents }: GridAsk, family: GridFamily): Demand {
+function demandOn({ items, extents }: GridInput, family: GridFamily): Demand {
   const demand: Demand = { least: 0, most: 0 };
   for (const [index, { rank, mayJump }] of items.entries()) {
     const extent = extents[index];
@@ -77,32 +79,37 @@ function demandOn({ items, extents }: GridAsk, family: GridFamily): Demand {
     demand.most += area;
     demand.least += area;
     if (mayJump)
-      demand.least -= Math.max(0, estimateRows(extent, family.columnEm) - JUMP.stumpRows[rank]);
+      demand.least -= Math.max(0, estimateRows(extent, family.columnEm) - JUMP.beginningRows[rank]);
   }
   return demand;
 }
 
-/** Headlines and white give way by about a tenth: a misfit inside that costs little, beyond it a lot. */
-const GIVE = 0.1;
+/** Headlines and white make up for about a tenth of the page: a misfit within that costs little, beyond it a lot. */
+const TOLERANCE = 0.1;
 const OVERFULL: Demerits = 6000;
 const TOO_THIN: Demerits = 3000;
-/** What is larger than the page by more than this share never closes; */
+/** Text larger than the page by more than this share never fits. */
 const FULLEST = 0.09;
-/** what lacks more than this share never closes without a filler. */
+/** Text that leaves more than this share empty never fills the page without a filler. */
 const THINNEST = 0.3;
-/** Only a page that lacks more than this share is offered a filler. */
-const LEAST_FILLED = 0.05;
+/** Only a page that is emptier than this share gets a filler. */
+const LEAST_EMPTY = 0.05;
 
-function scoreGrid(ask: GridAsk, grid: SheetGrid, demand: Demand, withFiller: boolean): Demerits {
+function scoreGrid(
+  input: GridInput,
+  grid: SheetGrid,
+  demand: Demand,
+  withFiller: boolean,
+): Demerits {
   const room = (grid.rows - grid.headRows) * grid.columns;
   const over = Math.max(0, demand.least / room - 1);
   const under = Math.max(0, 1 - demand.most / room);
-  const look = judgeGrid(grid, ask.spec, ask.column);
+  const look = judgeGrid(grid, input.spec, input.column);
   if (withFiller) {
-    if (under < LEAST_FILLED) return Number.POSITIVE_INFINITY;
+    if (under < LEAST_EMPTY) return Number.POSITIVE_INFINITY;
     return look + fillerCost(Number.POSITIVE_INFINITY, under * room, room);
   }
   if (under > THINNEST || over > FULLEST) return Number.POSITIVE_INFINITY;
   const misfit = over * OVERFULL + under * TOO_THIN;
-  return Math.round(look + misfit * Math.min(1, (over + under) / GIVE));
+  return Math.round(look + misfit * Math.min(1, (over + under) / TOLERANCE));
 }

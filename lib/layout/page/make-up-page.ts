@@ -3,82 +3,84 @@ import type { Rect } from '../model/rect';
 import type { PageHead, SheetSpec } from '../model/sheet-grid';
 import type { StoryCut } from '../model/story-cut';
 import { type Demerits, PAGE } from '../shapes/cost';
-import { measureStory } from '../shapes/estimate';
-import { findMaterial, type PageStory } from '../shapes/list-shapes';
+import { measureStory } from '../shapes/estimate-area';
+import { findGalley, type PageStory } from '../shapes/list-shapes';
 import type { ShapeCache } from '../shapes/shape-cache';
-import { type GridOption, listOptions } from './choose-grid';
-import { type ClosedPage, closePage } from './close-page';
+import { type GridOption, listGridOptions } from './choose-grid';
 import { fillerKind } from './fillers';
+import { placeRules } from './place-rules';
 import { placeStory } from './place-story';
-import { drawRules } from './rules';
+import { type TiledPage, tilePage } from './tile-page';
 
-/**
- * Makes up one page: tries the grids that suit its text until one closes well, then places everything.
- * Gives nothing back when the stories cannot stand on any grid: then one must jump or leave.
- */
-export interface PageAsk {
+export interface PageInput {
   number: number;
   name: string;
   head: PageHead;
-  /** Lead first: see rank-page.ts. */
+  /** In order of rank, the lead first. */
   items: PageStory[];
   spec: SheetSpec;
-  type: ShapeCache;
-  /** Last resort: see close-page.ts. */
+  cache: ShapeCache;
+  /** A last resort: see tile-page.ts. */
   mayBeBlank?: boolean;
 }
 
 export interface MadeUpPage {
-  /** Its quality is counted when it is known where its stories jump to. */
+  /** Without quality, which is counted after the page numbers of its jumps are known. */
   plan: Omit<PagePlan, 'quality' | 'milliseconds'>;
-  /** Stories that go on elsewhere. */
+  /** The stories that continue on another page. */
   cuts: StoryCut[];
 }
 
-/** Families of grids tried at most, and tried in vain: the reckoning is good enough to give up then. */
+/** The most families of grids that are tried. */
 const MOST_TRIED = 8;
+/** After this many families without any tiling the page is given up; the estimate is good enough for that. */
 const MOST_IN_VAIN = 4;
 
-/** A page that closes well at once is taken; one that closes badly has several grids to beat. */
-function mostClosed({ option, page }: Attempt, stories: number): number {
+/** How many families are tiled before the best page is taken: fewer where it is already good. */
+function mostTiled({ option, page }: Attempt, stories: number): number {
   if (page.blank > PAGE.mostBlank) return 5;
   const perStory = (page.cost - option.score) / stories;
   return page.blank <= PAGE.mostBlank / 2 && perStory <= GOOD ? 1 : 2;
 }
 
-/** Demerits per story at which an editor finds nothing to fix. */
+/** Cost per story of a page that an editor would leave as it is. */
 const GOOD: Demerits = 60;
 
 interface Attempt {
   option: GridOption;
-  page: ClosedPage;
+  page: TiledPage;
 }
 
-export function makeUpPage(ask: PageAsk): MadeUpPage | undefined {
+/**
+ * Makes up one page: tries the families of grids that suit its text until one fits well, then places
+ * everything on it. Returns undefined where the stories fit on no grid; then one of them must jump or move
+ * to another page.
+ */
+export function makeUpPage(input: PageInput): MadeUpPage | undefined {
   let best: Attempt | undefined;
-  let closed = 0;
-  let vain = 0;
-  const extents = ask.items.map(({ story }) => measureStory(story, ask.type.metrics));
-  const { column } = ask.type.metrics.typography;
-  const options = ask.mayBeBlank
-    ? lastResort(ask)
-    : listOptions({ ...ask, column, extents }).slice(0, MOST_TRIED);
+  let tiled = 0;
+  let inVain = 0;
+  const extents = input.items.map(({ story }) => measureStory(story, input.cache.metrics));
+  const { column } = input.cache.metrics.typography;
+  const options = input.mayBeBlank
+    ? lastResort(input)
+    : listGridOptions({ ...input, column, extents }).slice(0, MOST_TRIED);
   for (const option of options) {
-    if (best && (closed >= mostClosed(best, ask.items.length) || option.score >= best.page.cost))
+    if (best && (tiled >= mostTiled(best, input.items.length) || option.score >= best.page.cost))
       break;
-    if (!best && vain >= MOST_IN_VAIN) break;
-    const page = closePage({ ...ask, ...option });
-    if (!page) vain++;
-    if (page) closed++;
+    if (!best && inVain >= MOST_IN_VAIN) break;
+    const page = tilePage({ ...input, ...option });
+    if (!page) inVain++;
+    if (page) tiled++;
     if (page && (!best || page.cost < best.page.cost)) best = { option, page };
   }
-  return best && place(ask, best.option, best.page);
+  return best && place(input, best.option, best.page);
 }
 
-/** The paper's own grids, densest first, with a filler for what is left. */
-function lastResort(ask: PageAsk): GridOption[] {
-  const { column } = ask.type.metrics.typography;
-  const options = listOptions({ ...ask, column, extents: [] });
+/** The two families of the smallest body sizes, each with a filler for the rest of the page. */
+function lastResort(input: PageInput): GridOption[] {
+  const { column } = input.cache.metrics.typography;
+  const options = listGridOptions({ ...input, column, extents: [] });
   const families = [...new Set(options.map(({ family }) => family))];
   return families
     .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))
@@ -86,7 +88,7 @@ function lastResort(ask: PageAsk): GridOption[] {
     .map((family) => ({ family, withFiller: true, score: 0 }));
 }
 
-function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPage): MadeUpPage {
+function place(input: PageInput, { family }: GridOption, { grid, leaves }: TiledPage): MadeUpPage {
   const fillers: PagePlan['fillers'] = [];
   const stories: PagePlan['stories'] = [];
   const cuts: MadeUpPage['cuts'] = [];
@@ -96,11 +98,11 @@ function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPag
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
     }
-    const material = findMaterial({ ...ask, item, family }, shape.isBoxed);
-    stories.push(placeStory({ item, shape, material, rect, grid }));
+    const galley = findGalley({ ...input, item, family }, shape.isBoxed);
+    stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
-      const placed = material.rows.slice(0, shape.body.flow.next);
-      const plate = material.plate ? { plate: material.plate.block } : {};
+      const placed = galley.rows.slice(0, shape.body.flow.next);
+      const plate = galley.plate ? { plate: galley.plate.block } : {};
       cuts.push({
         story: item.story,
         placed,
@@ -111,13 +113,13 @@ function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPag
   }
   const head: Rect = { column: 0, row: 0, columns: grid.columns, rows: grid.headRows };
   const page = {
-    number: ask.number,
-    name: ask.name,
+    number: input.number,
+    name: input.name,
     grid,
     head,
-    headKind: ask.head,
+    headKind: input.head,
     stories,
     fillers,
   };
-  return { plan: { ...page, rules: drawRules(page) }, cuts };
+  return { plan: { ...page, rules: placeRules(page) }, cuts };
 }

@@ -1,12 +1,8 @@
 import type { Rect } from '../model/rect';
 import type { Demerits } from '../shapes/cost';
-import type { Tree } from './pack-page';
+import type { Tree } from './list-tilings';
 
-/**
- * Decides which part of a cut comes first. The tiling does not care, the reader does: lead on top, rank
- * falling, no tombstones. Cuts of one kind inside each other are laid flat, then parts are exchanged two at
- * a time while the page gets better; each tree is small, so this ends after a few rounds.
- */
+/** An item, as its index in the list that was packed, with its place in the story area. */
 export interface PlacedLeaf {
   item: number;
   rect: Rect;
@@ -21,15 +17,21 @@ type Node =
   | { kind: 'leaf'; item: number; columns: number; rows: number; weight: number }
   | { kind: 'stack' | 'row'; parts: Node[]; columns: number; rows: number; weight: number };
 
-export interface OrderAsk {
+export interface OrderInput {
   tree: Tree;
-  /** Lower comes first to begin with. */
+  /** Items of lower weight come first at the beginning of the search. */
   weightOf: (item: number) => number;
-  /** What costs more than `most` need not be told exactly. */
+  /** Cost of a page; any value above `most` will do where the cost is above it. */
   judge: (leaves: PlacedLeaf[], most: Demerits) => Demerits;
 }
 
-export function orderChildren({ tree, weightOf, judge }: OrderAsk): Ordered {
+/**
+ * Decides which part of each cut comes first. The cost of a tiling does not depend on that, but the reader
+ * sees it: the lead should be on top, ranks should fall, and there should be no tombstones. Cuts of the same
+ * kind inside each other are merged; then parts are exchanged two at a time until no exchange makes the
+ * page better.
+ */
+export function orderChildren({ tree, weightOf, judge }: OrderInput): Ordered {
   const root = flatten(tree, weightOf);
   const cuts = listCuts(root);
   for (const cut of cuts) cut.parts.sort((a, b) => a.weight - b.weight);
@@ -51,7 +53,7 @@ export function orderChildren({ tree, weightOf, judge }: OrderAsk): Ordered {
 
 type Cut = Extract<Node, { parts: Node[] }>;
 
-function flatten(tree: Tree, weightOf: OrderAsk['weightOf']): Node {
+function flatten(tree: Tree, weightOf: OrderInput['weightOf']): Node {
   const { columns, rows } = tree;
   if (tree.kind === 'leaf')
     return { kind: 'leaf', item: tree.item, columns, rows, weight: weightOf(tree.item) };
@@ -84,7 +86,7 @@ function exchange(parts: Node[], i: number, j: number): void {
   if (a && b) [parts[i], parts[j]] = [b, a];
 }
 
-/** Rectangles of all leaves, in reading order: a stack from the top, a row from the left. */
+/** Rectangles of all leaves in reading order: stacks from the top, rows from the left. */
 function placeLeaves(root: Node): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = [];
   place(root, 0, 0, leaves);

@@ -1,38 +1,34 @@
 import type { Columns, Rows } from '../model/story';
-import { type Offers, type Packing, packPage, type Tree } from './pack-page';
+import type { Tree } from './list-tilings';
+import { type Packing, packPage } from './pack-page';
+import type { Offers } from './packing-table';
 
-/**
- * Packs any number of stories. Up to seven the program is exact; from eight to ten it keeps the cheapest
- * heights of each set and width, which cost nothing in any page measured (see the README); beyond that
- * stories of like weight are packed in small groups first, each group then being one story with the shapes
- * that its best tilings have.
- */
-export interface GroupAsk {
-  /** In order of weight, heaviest first. */
+export interface GroupInput {
+  /** The most important story first. */
   items: Offers[];
   columns: Columns;
   mostRows: Rows;
 }
 
-export interface GroupPacking {
-  cost: Packing['cost'];
-  tilings: Packing['tilings'];
-  offers: Packing['offers'];
-}
-
-/** Stories packed directly; more go in groups. */
-const DIRECT = 10;
-/** Heights kept for each set and width: all for few stories, the cheapest for more. */
-const KEEP = { upTo7: Number.POSITIVE_INFINITY, at8: 16, more: 8 } as const;
-/** Heights that a group offers for each width. */
-const KEEP_OF_GROUP = 12;
-/** The heaviest stories are never grouped: they need every freedom. */
-const ALONE = 2;
+/** The most stories that are packed without groups. */
+const MOST_DIRECT = 10;
+/** The most heights stored for each set and width: all for few stories, only the cheapest for more. */
+const MOST_HEIGHTS = { upTo7: Number.POSITIVE_INFINITY, at8: 16, more: 8 } as const;
+/** The most heights that a group offers at each width. */
+const MOST_OFFERS = 12;
+/** The number of stories, the most important ones, that are never grouped, so that they have all their shapes. */
+const UNGROUPED = 2;
 const GROUPS = 6;
 
-export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking {
-  if (items.length <= DIRECT) {
-    return packPage({ items, columns, mostRows, keep: heightsKept(items.length) });
+/**
+ * Packs any number of stories. Up to seven are packed exactly. From eight to ten only the cheapest heights
+ * of each set and width are stored, which made no page worse (see the README). From eleven on stories that
+ * follow one another are packed in small groups first, and each group is then packed as one story whose
+ * shapes are its cheapest tilings.
+ */
+export function packGroups({ items, columns, mostRows }: GroupInput): Packing {
+  if (items.length <= MOST_DIRECT) {
+    return packPage({ items, columns, mostRows, mostHeights: mostHeights(items.length) });
   }
   const groups = toGroups(items.map((_, index) => index));
   const packings = groups.map((group) => {
@@ -41,53 +37,61 @@ export function packGroups({ items, columns, mostRows }: GroupAsk): GroupPacking
   });
   const offers = packings.map((packing, index) => {
     const [first] = groups[index] ?? [];
-    return packing ? thin(packing.offers()) : (items[first ?? 0] ?? []);
+    return packing ? takeCheapest(packing.offers()) : (items[first ?? 0] ?? []);
   });
-  const top = packPage({ items: offers, columns, mostRows, keep: heightsKept(offers.length) });
+  const top = packPage({
+    items: offers,
+    columns,
+    mostRows,
+    mostHeights: mostHeights(offers.length),
+  });
   return {
     cost: top.cost,
     offers: top.offers,
     tilings: (width, rows, most) =>
-      top.tilings(width, rows, most).map(({ cost, grow }) => {
-        return { cost, grow: () => open(grow(), groups, packings) };
+      top.tilings(width, rows, most).map(({ cost, toTree }) => {
+        return { cost, toTree: () => expandGroups(toTree(), groups, packings) };
       }),
   };
 }
 
-function heightsKept(stories: number): number {
-  return stories <= 7 ? KEEP.upTo7 : stories === 8 ? KEEP.at8 : KEEP.more;
+function mostHeights(stories: number): number {
+  return stories <= 7 ? MOST_HEIGHTS.upTo7 : stories === 8 ? MOST_HEIGHTS.at8 : MOST_HEIGHTS.more;
 }
 
 function toGroups(indices: number[]): number[][] {
-  const alone = indices.slice(0, ALONE).map((index) => [index]);
-  const rest = indices.slice(ALONE);
+  const ungrouped = indices.slice(0, UNGROUPED).map((index) => [index]);
+  const rest = indices.slice(UNGROUPED);
   const groups: number[][] = Array.from({ length: Math.min(GROUPS, rest.length) }, () => []);
   const size = Math.ceil(rest.length / groups.length);
   for (const [at, index] of rest.entries()) groups[Math.floor(at / size)]?.push(index);
-  return [...alone, ...groups.filter((group) => group.length > 0)];
+  return [...ungrouped, ...groups.filter((group) => group.length > 0)];
 }
 
-function thin(offers: Offers): Offers {
+function takeCheapest(offers: Offers): Offers {
   return offers.map((shapes) =>
     shapes
       .toSorted((a, b) => a.cost - b.cost || a.rows - b.rows)
-      .slice(0, KEEP_OF_GROUP)
+      .slice(0, MOST_OFFERS)
       .sort((a, b) => a.rows - b.rows),
   );
 }
 
-/** Puts the tree of each group in the place of its leaf. */
-function open(tree: Tree, groups: number[][], packings: (GroupPacking | undefined)[]): Tree {
+/** Replaces the leaf of each group by the tree of its cheapest tiling. */
+function expandGroups(tree: Tree, groups: number[][], packings: (Packing | undefined)[]): Tree {
   if (tree.kind !== 'leaf') {
     const [first, second] = tree.parts;
-    return { ...tree, parts: [open(first, groups, packings), open(second, groups, packings)] };
+    return {
+      ...tree,
+      parts: [expandGroups(first, groups, packings), expandGroups(second, groups, packings)],
+    };
   }
   const group = groups[tree.item] ?? [];
-  const inner = packings[tree.item]?.tilings(tree.columns, tree.rows, 1)[0]?.grow();
-  return inner ? rename(inner, group) : { ...tree, item: group[0] ?? 0 };
+  const inner = packings[tree.item]?.tilings(tree.columns, tree.rows, 1)[0]?.toTree();
+  return inner ? renumber(inner, group) : { ...tree, item: group[0] ?? 0 };
 }
 
-function rename(tree: Tree, items: number[]): Tree {
+function renumber(tree: Tree, items: number[]): Tree {
   if (tree.kind === 'leaf') return { ...tree, item: items[tree.item] ?? 0 };
-  return { ...tree, parts: [rename(tree.parts[0], items), rename(tree.parts[1], items)] };
+  return { ...tree, parts: [renumber(tree.parts[0], items), renumber(tree.parts[1], items)] };
 }

@@ -1,10 +1,10 @@
 import { bottomOf, overlaps, type Rect, sharesColumns, touches } from '../model/rect';
 import type { Rows, Story } from '../model/story';
 import { type Demerits, PAGE } from '../shapes/cost';
-import { judgeSideBySide, type Neighbour } from './tombstone';
+import { compareHeadlines, type PlacedHeadline } from './tombstone';
 
-/** What stands on the page in one rectangle, as far as its neighbours are concerned. */
-export interface Standing extends Neighbour {
+/** A story or a filler on the page, with what the cost of its neighbours depends on. */
+export interface PlacedItem extends PlacedHeadline {
   rect: Rect;
   slug: string;
   rank: Story['rank'];
@@ -15,27 +15,27 @@ export interface Standing extends Neighbour {
 }
 
 /**
- * What an editor minds about the page as a whole: see `PAGE` in cost.ts for each reason. Counts no further
- * than `most`: what costs more is not asked for exactly.
+ * Cost of the arrangement of a page; `PAGE` in cost.ts gives the reason of each weight. Returns early, with
+ * only a part of the cost, when that part is above `most`.
  */
 export function judgePage(
-  standing: readonly Standing[],
+  items: readonly PlacedItem[],
   rows: Rows,
   most: Demerits = Number.POSITIVE_INFINITY,
 ): Demerits {
   let cost = 0;
-  for (const one of standing) cost += judgeAlone(one, standing, rows);
-  for (const [index, one] of standing.entries()) {
+  for (const one of items) cost += judgeAlone(one, items, rows);
+  for (const [index, one] of items.entries()) {
     if (cost > most) return cost;
-    for (let other = index + 1; other < standing.length; other++) {
-      const two = standing[other];
+    for (let other = index + 1; other < items.length; other++) {
+      const two = items[other];
       if (two) cost += judgePair(one, two, rows);
     }
   }
   return cost;
 }
 
-function judgeAlone(one: Standing, all: readonly Standing[], rows: Rows): Demerits {
+function judgeAlone(one: PlacedItem, all: readonly PlacedItem[], rows: Rows): Demerits {
   const { rect, pins } = one;
   let cost = 0;
   if (one.isLead && rect.row > 0) cost += PAGE.leadNotOnTop + rect.row;
@@ -50,13 +50,13 @@ function judgeAlone(one: Standing, all: readonly Standing[], rows: Rows): Demeri
   return cost;
 }
 
-function judgePair(a: Standing, b: Standing, rows: Rows): Demerits {
+function judgePair(a: PlacedItem, b: PlacedItem, rows: Rows): Demerits {
   let cost = judgeOrder(a, b, rows);
   if (a.isFiller || b.isFiller) return cost;
   const lead = a.isLead ? a : b.isLead ? b : undefined;
   if (lead && (lead === a ? b : a).size >= lead.size) cost += PAGE.leadNotLargest;
   if (!touches(a.rect, b.rect)) return cost;
-  const side = judgeSideBySide(a, b);
+  const side = compareHeadlines(a, b);
   if (side === 'alike') cost += PAGE.tombstone;
   if (side === 'near') cost += PAGE.nearTombstone;
   if (a.isBoxed && b.isBoxed) cost += PAGE.boxesTouch;
@@ -65,7 +65,7 @@ function judgePair(a: Standing, b: Standing, rows: Rows): Demerits {
   return cost + judgePictures(a, b);
 }
 
-function judgeOrder(a: Standing, b: Standing, rows: Rows): Demerits {
+function judgeOrder(a: PlacedItem, b: PlacedItem, rows: Rows): Demerits {
   const [more, less] = a.rank <= b.rank ? [a, b] : [b, a];
   const steps = less.rank - more.rank;
   const below = more.rect.row - less.rect.row;
@@ -73,7 +73,7 @@ function judgeOrder(a: Standing, b: Standing, rows: Rows): Demerits {
   return Math.round(steps * PAGE.rankInversion * (1 + (10 * below) / rows));
 }
 
-function judgePictures(a: Standing, b: Standing): Demerits {
+function judgePictures(a: PlacedItem, b: PlacedItem): Demerits {
   let cost = 0;
   if (a.picture && b.picture && nearly(a.picture, b.picture)) cost += PAGE.picturesTouch;
   for (const [upper, lower] of [
@@ -89,7 +89,7 @@ function judgePictures(a: Standing, b: Standing): Demerits {
   return cost;
 }
 
-/** Pictures with less than a few rows or no column between them. */
+/** True for pictures with no column, and fewer than four rows, between them. */
 function nearly(a: Rect, b: Rect): boolean {
   const grown = { column: a.column - 1, row: a.row - 4, columns: a.columns + 2, rows: a.rows + 8 };
   return overlaps(grown, b);

@@ -2,15 +2,15 @@ import { jumpFoot } from '../model/jump-foot';
 import type { PagePlan, PageQuality, PlacedStory } from '../model/page-plan';
 import { bottomOf, type Rect } from '../model/rect';
 import type { BodyRow } from '../model/typeset-text';
-import { judgeSideBySide, type Neighbour } from './tombstone';
+import { compareHeadlines, type PlacedHeadline } from './tombstone';
 
-/**
- * What a page is worth, counted from its plan and nothing else. The story area is the type area without
- * the head. A column-row is filled when a text line, a headline block with its ruled white, a picture with
- * its caption, a table or box, or a filler that is drawn stands on it.
- */
 type Page = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
 
+/**
+ * Measures the quality of a page from its plan alone. The story area is the type area without the head. A
+ * column-row is filled when it has a text line, a headline block with its white, a picture with its caption
+ * and the white under it, a table, the frame of a box, a jump line or a filler.
+ */
 export function reportQuality(page: Page): PageQuality {
   const cells = paint(page);
   const all = cells.flat();
@@ -27,7 +27,7 @@ export function reportQuality(page: Page): PageQuality {
   };
 }
 
-/** Share of the story area that the paper fills itself, with an ornament or a house box. */
+/** Share of the story area that is filled with an ornament or a house box. */
 export function fillerShare({
   grid,
   head,
@@ -53,7 +53,7 @@ const brokenWords = ({ headings }: PlacedStory): number =>
 const share = (part: number, whole: number): number =>
   whole ? Math.round((part / whole) * 10000) / 10000 : 1;
 
-/** One row of cells per row of the story area, true where something stands. */
+/** The story area as rows of cells, one for each column; true where something is printed. */
 function paint({ grid, head, stories, fillers }: Page): boolean[][] {
   const top = bottomOf(head);
   const cells = Array.from({ length: grid.rows - top }, () =>
@@ -114,16 +114,16 @@ function largestEmpty(cells: boolean[][]): number {
 }
 
 function countTombstones(stories: PlacedStory[]): number {
-  const neighbours = stories.map(toNeighbour);
+  const neighbours = stories.map(toPlacedHeadline);
   let found = 0;
   for (const [index, one] of neighbours.entries()) {
     for (const two of neighbours.slice(index + 1))
-      if (judgeSideBySide(one, two) === 'alike') found++;
+      if (compareHeadlines(one, two) === 'alike') found++;
   }
   return found;
 }
 
-function toNeighbour({ rect, headRect, headings, box }: PlacedStory): Neighbour {
+function toPlacedHeadline({ rect, headRect, headings, box }: PlacedStory): PlacedHeadline {
   const headline = headings.find(({ role }) => role === 'headline');
   return {
     headRect,

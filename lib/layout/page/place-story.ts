@@ -5,21 +5,21 @@ import type { SheetGrid } from '../model/sheet-grid';
 import type { Em } from '../model/story';
 import { BOX_ROWS, boxOf, headWidth } from '../model/story-box';
 import { heightOf, type SetHeading } from '../model/typeset-text';
+import type { Galley } from '../shapes/galley';
 import type { PageStory } from '../shapes/list-shapes';
-import type { Material } from '../shapes/material';
 import type { Shape } from '../shapes/shape';
 
-/** Puts a story in its shape at its rectangle: headings, plate and legs with their places on the page. */
-export interface PlaceAsk {
+export interface PlaceInput {
   item: PageStory;
   shape: Shape;
-  material: Material;
-  /** Counted from the top of the type area. */
+  galley: Galley;
+  /** The rectangle of the shape, with rows from the top of the type area. */
   rect: Rect;
   grid: SheetGrid;
 }
 
-export function placeStory({ item, shape, material, rect, grid }: PlaceAsk): PlacedStory {
+/** Places a story on the page: its headings, plate and legs, inside the rectangle of its shape. */
+export function placeStory({ item, shape, galley, rect, grid }: PlaceInput): PlacedStory {
   const inset = shape.isBoxed ? BOX_ROWS.above : 0;
   const columns = shape.headColumns;
   const headRect = { ...rect, row: rect.row + inset, columns, rows: shape.head.rows };
@@ -37,12 +37,12 @@ export function placeStory({ item, shape, material, rect, grid }: PlaceAsk): Pla
       return { role, heading: placed, row: headRect.row + top, rows, column, columns };
     }),
     plates: placePlate(shape, rect, bodyRow),
-    legs: placeLegs(shape, material, rect, bodyRow),
+    legs: placeLegs(shape, galley, rect, bodyRow),
     ...(item.from === undefined ? {} : { jump: { from: item.from } }),
   };
 }
 
-/** Centred lines were set for the narrowest gutters of the family: on this grid's they move a little. */
+/** Centres lines again on this grid: they were set for the narrowest gutters of the family. */
 function centre(heading: SetHeading, width: Em): SetHeading {
   if (heading.lines.every(({ indent }) => indent === 0)) return heading;
   const lines = heading.lines.map((line) => ({
@@ -59,12 +59,12 @@ function placePlate({ body }: Shape, rect: Rect, row: number): PlacedPlate[] {
   return [{ rect: { column, row, columns, rows }, pictureRows, content: set.content }];
 }
 
-function placeLegs({ body }: Shape, material: Material, rect: Rect, row: number): Leg[] {
+function placeLegs({ body }: Shape, galley: Galley, rect: Rect, row: number): Leg[] {
   return body.legHeights.map((rows, index) => {
     const lowered = body.rows - rows - (body.isCut && index === rect.columns - 1 ? 1 : 0);
     let offset = 0;
     const content = (body.flow.legs[index] ?? []).flatMap((at) => {
-      const text = material.rows[at];
+      const text = galley.rows[at];
       if (!text) return [];
       const placed = { offset, height: heightOf(text), content: text };
       offset += placed.height;

@@ -1,34 +1,36 @@
 import type { Rect } from '../model/rect';
 import type { Em, Rows } from '../model/story';
 
-/** A headline as a neighbour sees it. */
-export interface Neighbour {
-  /** What it spans; a leg beside it is not part of it. */
+/** The place and size of a headline on its page. */
+export interface PlacedHeadline {
+  /** The columns of its headline block; a raised leg beside it is not part of them. */
   headRect: Pick<Rect, 'column' | 'columns'>;
-  /** Row of its first line on the page. */
+  /** The row of its first line. */
   headlineRow: Rows;
   size: Em;
   isBoxed: boolean;
 }
 
-/** Sizes closer than this read as one headline across two stories. */
+/** Two headlines of sizes closer than this ratio are read as one. */
 const ALIKE = 1.2;
-const SOMEWHAT_ALIKE = 1.45;
-/** Headlines whose first lines begin within a row stand at one height. */
-const ONE_HEIGHT: Rows = 1;
+/** Two headlines of sizes closer than this ratio may be read as one. */
+const NEAR = 1.45;
+/** Headlines whose first lines begin less than this apart are at the same height. */
+const SAME_HEIGHT: Rows = 1;
 
 /**
- * Tombstones: headlines side by side at one height that a reader takes for one. 'alike' is counted as a
- * diagnostic; 'near' only costs. A box parts its headline from the neighbour.
+ * Compares two headlines. Those side by side at the same height are taken for one by a reader (a tombstone):
+ * 'alike' counts as a tombstone in the report, 'near' only adds to the cost of the page, 'apart' is no
+ * problem. Headlines in a box are always apart from their neighbours.
  */
-export function judgeSideBySide(a: Neighbour, b: Neighbour): 'alike' | 'near' | 'apart' {
+export function compareHeadlines(a: PlacedHeadline, b: PlacedHeadline): 'alike' | 'near' | 'apart' {
   if (!abut(a.headRect, b.headRect) && !abut(b.headRect, a.headRect)) return 'apart';
-  if (Math.abs(a.headlineRow - b.headlineRow) >= ONE_HEIGHT || a.isBoxed || b.isBoxed)
+  if (Math.abs(a.headlineRow - b.headlineRow) >= SAME_HEIGHT || a.isBoxed || b.isBoxed)
     return 'apart';
   const ratio = Math.max(a.size, b.size) / Math.min(a.size, b.size);
-  return ratio < ALIKE ? 'alike' : ratio < SOMEWHAT_ALIKE ? 'near' : 'apart';
+  return ratio < ALIKE ? 'alike' : ratio < NEAR ? 'near' : 'apart';
 }
 
-function abut(left: Neighbour['headRect'], right: Neighbour['headRect']): boolean {
+function abut(left: PlacedHeadline['headRect'], right: PlacedHeadline['headRect']): boolean {
   return left.column + left.columns === right.column;
 }

@@ -1,165 +1,170 @@
 /**
- * What an editor's eye minds, as numbers. The unit is the demerit: 100 is one blank row of one column at
- * the end of a story, the thing readers see first. All are whole, so that every machine adds up the same.
+ * The weights of make-up: what a good editor would avoid, as numbers. The unit is the demerit; 100 demerits
+ * are one blank row of one column at the end of a story, the flaw that readers see first. Sums are rounded
+ * to whole demerits, so that every machine adds up the same.
  */
 export type Demerits = number;
 
-/** One row of one column that carries nothing. */
+/** Cost of one blank row in one column. */
 export const BLANK_ROW: Demerits = 100;
 
-/** Of a leg of text. */
+/** Costs of the legs of a story. */
 export const LEG = {
-  /** Legs under 4 rows are scraps under their headline. By missing rows of a story's shortest leg, squared. */
-  scrap: 40,
+  /** A shortest leg of fewer than `shortest` rows looks like a remnant under its headline. Per missing row, squared. */
+  tooShort: 40,
   shortest: 4,
-  /** Over 40 rows the eye loses the column. Per row over. */
-  endless: 12,
+  /** In a leg of more than `longest` rows the eye loses the column. Per row beyond. */
+  tooLong: 12,
   longest: 40,
-  /** A leg beside its headline: a change on the page, but the eye has to climb. */
+  /** A leg beside its headline varies the page, but the reader's eye has to move up again. */
   raised: 45,
-  /** Last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
+  /** The last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
   widow: 35,
-  /** First line of a paragraph alone at the foot of a leg: common in papers, better avoided. */
+  /** The first line of a paragraph alone at the foot of a leg: common in newspapers, but better avoided. */
   orphanFoot: 8,
 } as const;
 
-/** Of a headline and its white. */
+/** Costs of a headline and the white around it. */
 export const HEADLINE = {
-  /** Per step away from the size the ladder has for the rank and span, squared. */
+  /** Per step away from the usual size for the rank and span, squared. */
   step: 9,
-  /** Steps below the ladder make the rank unreadable. */
-  belowLadder: 60,
-  /** White beyond one row above and one below, per row and column: grey holes in the page. */
+  /** Sizes below those of a rank make the rank hard to recognize. Per step. */
+  belowSizes: 60,
+  /** White around the block beyond what is ample leaves grey holes in the page. Per row, and per column and one more. */
   white: 9,
-  /** White under one row and a half in all: the headline clings to its text. */
+  /** With little white the headline sticks to its text. Per half row of white missing. */
   cramped: 18,
-  /** A line that fills less of its measure than `emptiest` looks lost, the more so ranged left; per hundredth. */
-  lost: 2,
+  /** A headline that fills less of its width than `emptiest` looks lost, more so when ranged left. Per hundredth. */
+  tooEmpty: 2,
   emptiest: { centred: 0.42, ranged: 0.7 },
   /** Every line after the second. */
   manyLines: 14,
-  /** Lines of fewer than `choppyEm` characters one under another, per character missing: a headline in crumbs. */
-  choppy: 14,
-  choppyEm: 6,
+  /** Several lines of fewer than `shortLineEm` characters chop a headline up. Per character missing in the mean. */
+  shortLine: 14,
+  shortLineEm: 6,
   /** A break inside a word or a name. */
   brokenWord: 150,
-  /** A break that parts what is read as one: before 的 or 人, behind `the`. */
+  /** A break that separates what is read together, such as the one before 的 or 人 or after `the`. */
   badBreak: 60,
   /** A headline block taller than the text under it, per row. */
   topHeavy: 4,
 } as const;
 
-/** Of a story's span and shape. */
+/** Costs of a story's span, per column. */
 export const SPAN = {
-  /** Per column short of what the rank deserves, or beyond what it can carry. */
+  /** Per column fewer than the rank deserves. */
   narrow: { 1: 90, 2: 30, 3: 12, 4: 4, 5: 0 },
+  /** Per column more than the rank justifies. */
   wide: { 1: 4, 2: 8, 3: 12, 4: 18, 5: 25 },
 } as const;
 
-/** Of a picture. */
+/** Costs and limits of a picture. */
 export const PICTURE = {
-  /** Per hundredth of crop beyond none. */
+  /** Per hundredth of its height that is cropped or added. */
   crop: 2,
-  /** Crop of height either way that still shows what the photographer took. */
+  /** Share by which the height may change in either direction and still show what the photographer took. */
   mostCrop: 0.14,
-  /** Share of the page's height no picture exceeds, however narrow and tall it was taken. */
+  /** Share of the page's height that no picture exceeds, even a narrow and tall one. */
   tallest: 0.45,
-  /** Per column away from the width that its rank and the editor ask for. */
+  /** Per column away from the width that follows from rank and pins. */
   width: 18,
 } as const;
 
-/** Of the page as a whole. */
+/** Costs of the page as a whole. */
 export const PAGE = {
-  /** The lead not at the top: the one rule every reader knows. */
+  /** The lead is not at the top: the one rule that every reader knows. */
   leadNotOnTop: 1500,
-  /** The lead not at the left (horizontal setting reads left over right). */
+  /** The lead is not at the left, where horizontal text begins. */
   leadNotLeft: 220,
-  /** Another headline as large as the lead's. */
+  /** Another headline is as large as the lead's. */
   leadNotLargest: 400,
-  /** What a lead may cost above its cheapest shape to have a larger headline; others stay under that. */
+  /** Other headlines must be smaller than the largest one that costs the lead at most this much extra. */
   leadStretch: 150,
-  /** A story of more weight under one of less; per rank and tenth of the page. */
+  /** A story of higher rank is below one of lower rank; per rank and tenth of the page. */
   rankInversion: 13,
-  /** Headlines of like size side by side at one height read across. */
+  /** Headlines of similar size side by side at the same height are read as one. */
   tombstone: 260,
-  /** The same with sizes only somewhat apart. */
+  /** The same with sizes that differ a little more. */
   nearTombstone: 45,
-  /** Two pictures touching. */
+  /** Two pictures touch. */
   picturesTouch: 120,
-  /** A headline right under another story's picture is taken for its caption. */
+  /** A headline directly under another story's picture is taken for its caption. */
   headlineUnderPicture: 200,
-  /** Two neighbours of the same shape: the page looks like a table. */
+  /** Two neighbours of the same shape make the page look like a table. */
   sameShape: 14,
-  /** Editor's pins: broken only where two contradict each other. */
+  /** A pin is broken, which may happen only where two pins contradict each other. */
   pin: 3000,
-  /** Beyond this share of blank the page looks unfinished; what a page with that share more of it costs. */
+  /** A page with a larger share of blank than this looks unfinished. */
   mostBlank: 0.005,
+  /** Cost of the share of blank beyond `mostBlank`, if it were the whole page. */
   tooBlank: 60000,
-  /** A box 围框 on one small story brings rest into a page of text: what it is worth there. */
+  /** What a box 围框 around one small story is worth: it brings calm into a page of text. */
   boxWorth: 30,
-  /** Boxes touching boxes. */
+  /** Two boxes touch. */
   boxesTouch: 80,
 } as const;
 
-/** Of the grid a page had to take. */
+/** Costs of the grid of a page. */
 export const GRID = {
-  /** Per 3/16 pt above the sheet's own body size: pages of one paper should look alike. */
+  /** Per 3/16 pt above the sheet's own body size: the pages of one paper should look alike. */
   bodyStep: 10,
   /** Beyond 12 pt a page looks like an extra 号外; per step. */
   beyondTwelve: 25,
   /** Per hundredth of an em away from the best leading. */
   leading: 2,
   bestLeading: 1.42,
-  /** Per em of column away from the best measure. */
+  /** Per em of column width away from the best width. */
   column: 6,
 } as const;
 
-/** Of what is not news. */
+/** Costs of what fills a page without being news. */
 export const FILLER = {
-  /** A house box is a confession; only where text and headlines cannot fill the page. */
+  /** A house box is the last resort where text and headlines cannot fill the page. */
   house: 700,
-  /** An ornament 题花 of a few rows is a smaller one. */
+  /** An ornament 题花 of a few rows is less bad. */
   ornament: 300,
   /** Per column-row of either. */
   row: 4,
-  /** What a whole page of it beyond `EDITION.mostFiller` costs: better larger type than an empty sheet. */
+  /** Cost of the share beyond `EDITION.mostFiller`, if it were the whole page: larger type is better than that. */
   beyond: 4000,
-  /** Blank left where nothing else closes the page; per column-row. */
+  /** Blank that remains where the page comes out full in no other way; per column-row. */
   blank: 400,
 } as const;
 
-/** Of the edition as a whole. */
+/** Costs of the edition as a whole. */
 export const EDITION = {
-  /** A page more costs paper: never had only to be rid of a house box. */
+  /** One more page costs paper; it is never added only to avoid a house box. */
   page: 800,
-  /** A reader who has to turn the page. */
+  /** A story that makes the reader turn the page. */
   jump: 40,
-  /** A page with this share of ornament and house box still looks made; */
+  /** A page with this share of ornament and house box still looks well made. */
   mostFiller: 0.1,
-  /** what a page costs that is nothing else, */
+  /** Cost of filler, per page full of it. */
   filler: 300,
-  /** and what it costs on top of that beyond `mostFiller`: rather four jumps than a third of a page of it. */
-  vast: 700,
-  /** Type half as large again as on another page looks like another paper; */
-  mostApart: 1.5,
-  /** what each time as large beyond that costs: rather four jumps than type twice as large. */
-  apart: 400,
+  /** Further cost of the share beyond `mostFiller`: four jumps are better than a third of a page of filler. */
+  largeFiller: 700,
+  /** Type more than this many times as large as on another page looks like another paper. */
+  mostSizeRatio: 1.5,
+  /** Per unit of that ratio beyond `mostSizeRatio`: four jumps are better than type twice as large. */
+  sizeRatio: 400,
 } as const;
 
-/** Of a story that is cut in two. */
+/** Costs of a story that is cut in two and continues on another page. */
 export const JUMP = {
-  /** Readers do not follow; but better than a story that is not there. */
+  /** Many readers do not follow a jump; but that is better than a story left out. */
   once: 300,
-  /** Per row of text that goes on: the more stands here the better. */
+  /** Per row of text that goes on to the other page. */
   sentOn: 0.5,
-  /** Half a word before the jump, half after it. */
+  /** A word is hyphenated across the jump. */
   hyphen: 60,
-  /** The picture goes on with the tail. */
+  /** The picture goes to the other page with the rest of the story. */
   pictureLater: 200,
-  /** Fewer column-rows before the jump than this leave a headline without its story; per column-row. */
-  stump: 14,
-  /** Fewer than so many are a scrap that no editor sends on; per column-row. */
-  leastRows: 9,
-  scrap: 80,
-  stumpRows: { 1: 45, 2: 30, 3: 18, 4: 12, 5: 9 },
+  /** Column-rows before the jump, by rank, below which the headline seems to have no story. */
+  beginningRows: { 1: 45, 2: 30, 3: 18, 4: 12, 5: 9 },
+  /** Per column-row fewer than that. */
+  shortBeginning: 14,
+  /** Column-rows before the jump below which no editor would let a story jump. */
+  veryShortRows: 9,
+  /** Per column-row fewer than that. */
+  veryShortBeginning: 80,
 } as const;

@@ -2,30 +2,32 @@ import type { Rows } from '../model/story';
 import { type BodyRow, heightOf } from '../model/typeset-text';
 
 /**
- * Pours rows of text into legs. Lines keep their order and are never split; a table, fact box or figure
- * that does not fit where it stands moves to the head of the next leg and the text goes on before it, so
- * that legs come out level. White at the head or foot of a leg is dropped. A crosshead never ends a leg.
+ * Flows the rows of a galley into legs of given heights. Lines stay in order and are never split. A table,
+ * fact box or figure that does not fit in what is left of a leg moves to the head of the next one, and the
+ * text after it moves up, so that legs are level. White at the head or foot of a leg is dropped. A crosshead
+ * never ends a leg.
  */
 export interface Flow {
-  /** Per leg: indices into the rows, from its head down. */
+  /** The rows in each leg from the top down, as indices into the galley. */
   legs: number[][];
-  /** Rows each leg carries. */
+  /** Height of what is in each leg. */
   used: Rows[];
-  /** True when everything stands. */
+  /** True when everything is placed. */
   isWhole: boolean;
-  /** First row that is still to come, and whether blocks from before it wait as well. */
+  /** Index of the first row after those in the legs. */
   next: number;
+  /** True when a table, fact box or figure from before `next` is not placed. */
   isWaiting: boolean;
-  /** Lines alone at the head of a leg though they end a paragraph. */
+  /** Last lines of a paragraph alone at the head of a leg. */
   widows: number;
-  /** Lines alone at the foot of a leg though they begin one. */
+  /** First lines of a paragraph alone at the foot of a leg. */
   orphanFeet: number;
 }
 
 export function flowText(
   rows: readonly BodyRow[],
   legHeights: readonly Rows[],
-  { keepsOrder = false } = {},
+  { strictOrder = false } = {},
 ): Flow {
   const flow: Flow = {
     legs: [],
@@ -38,9 +40,10 @@ export function flowText(
   };
   const state: State = { next: 0, waiting: [] };
   for (const height of legHeights) {
-    const leg = fillLeg(rows, { height, keepsOrder }, state);
+    const leg = fillLeg(rows, { height, strictOrder }, state);
     fixFoot(rows, leg, state);
-    if (state.next < rows.length && leg.items.length > 0) noteBreak(rows, leg, state.next, flow);
+    if (state.next < rows.length && leg.items.length > 0)
+      countLoneLines(rows, leg, state.next, flow);
     flow.legs.push(leg.items);
     flow.used.push(leg.used);
   }
@@ -52,7 +55,7 @@ export function flowText(
 
 interface State {
   next: number;
-  /** Blocks that found no room in the leg where their turn came. */
+  /** Rows of blocks that did not fit in the leg in which their place was, as indices. */
   waiting: number[];
 }
 
@@ -63,11 +66,11 @@ interface FilledLeg {
 
 interface Room {
   height: Rows;
-  /** True where a block that does not fit ends the leg, so that nothing stands before its turn. */
-  keepsOrder: boolean;
+  /** True where a block that does not fit ends the leg, so that no later text comes before it. */
+  strictOrder: boolean;
 }
 
-function fillLeg(rows: readonly BodyRow[], { height, keepsOrder }: Room, state: State): FilledLeg {
+function fillLeg(rows: readonly BodyRow[], { height, strictOrder }: Room, state: State): FilledLeg {
   const leg: FilledLeg = { items: [], used: 0 };
   state.waiting = state.waiting.filter((index) => !push(rows, index, height, leg));
   for (; state.next < rows.length; state.next++) {
@@ -75,7 +78,7 @@ function fillLeg(rows: readonly BodyRow[], { height, keepsOrder }: Room, state: 
     if (row === undefined) break;
     if (row.kind === 'white' && leg.items.length === 0) continue;
     if (push(rows, state.next, height, leg)) continue;
-    if (row.kind === 'line' || (keepsOrder && row.kind !== 'white')) break;
+    if (row.kind === 'line' || (strictOrder && row.kind !== 'white')) break;
     if (row.kind !== 'white') state.waiting.push(state.next);
   }
   return leg;
@@ -89,7 +92,7 @@ function push(rows: readonly BodyRow[], index: number, height: Rows, leg: Filled
   return true;
 }
 
-/** Takes white and crossheads off the foot of a leg; a crosshead goes on to the next one. */
+/** Removes white and crossheads from the foot of a leg; crossheads go to the next one. */
 function fixFoot(rows: readonly BodyRow[], leg: FilledLeg, state: State): void {
   const more = hasText(rows, state.next);
   for (;;) {
@@ -107,7 +110,7 @@ function fixFoot(rows: readonly BodyRow[], leg: FilledLeg, state: State): void {
   }
 }
 
-function noteBreak(rows: readonly BodyRow[], leg: FilledLeg, next: number, flow: Flow): void {
+function countLoneLines(rows: readonly BodyRow[], leg: FilledLeg, next: number, flow: Flow): void {
   const last = rows[leg.items.at(-1) ?? 0];
   const first = rows[next];
   if (first?.kind === 'line' && first.staysWithPrevious) flow.widows++;

@@ -1,44 +1,44 @@
 import { type PreparedHeading, prepareHeading } from '../headings/prepare-heading';
 import type { Face, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import { type Material, type Measure, toMaterial } from './material';
+import { type Galley, type GalleyFormat, setGalley } from './galley';
 import type { Shape } from './shape';
 
 /**
- * Everything an edition has set so far, kept while it is made up: a page tries a story on several grids
- * and at many headline sizes, and most of them share their measure.
+ * Caches what is set for one edition while it is made up: galleys, prepared headings and shapes. A page is
+ * tried on several grids and with many headline sizes, and most of these share a column width.
  */
 export interface ShapeCache {
-  material: (story: Story, measure: Measure) => Material;
+  galley: (story: Story, format: GalleyFormat) => Galley;
   heading: (text: string, face: Face) => PreparedHeading;
-  /** Shapes of a story under the conditions that the key names. */
+  /** The shapes of a story; `key` names everything else that they depend on. */
   shapes: (story: Story, key: string, make: () => Shape[][]) => Shape[][];
   readonly metrics: TextMetrics;
 }
 
-export function openShapeCache(asked: TextMetrics): ShapeCache {
-  const metrics = { ...asked, hyphenate: remember(asked.hyphenate) };
-  const materials = new Map<Story, Map<string, Material>>();
+export function openShapeCache(uncached: TextMetrics): ShapeCache {
+  const metrics = { ...uncached, hyphenate: cacheWords(uncached.hyphenate) };
+  const galleys = new Map<Story, Map<string, Galley>>();
   const headings = new Map<string, PreparedHeading>();
   const shapes = new Map<Story, Map<string, Shape[][]>>();
   return {
     metrics,
-    material: (story, measure) => {
-      const key = Object.values(measure).join('/');
-      return recall(mapOf(materials, story), key, () => toMaterial(story, measure, metrics));
+    galley: (story, format) => {
+      const key = Object.values(format).join('/');
+      return getOrMake(mapOf(galleys, story), key, () => setGalley(story, format, metrics));
     },
     heading: (text, face) =>
-      recall(headings, `${face}/${text}`, () =>
+      getOrMake(headings, `${face}/${text}`, () =>
         prepareHeading({ runs: [{ text }], face, metrics }),
       ),
-    shapes: (story, key, make) => recall(mapOf(shapes, story), key, make),
+    shapes: (story, key, make) => getOrMake(mapOf(shapes, story), key, make),
   };
 }
 
-/** A word is asked for once: patterns are slow beside everything else here. */
-function remember(hyphenate: TextMetrics['hyphenate']): TextMetrics['hyphenate'] {
-  const known = new Map<string, string[]>();
-  return (word) => recall(known, word, () => hyphenate(word));
+/** Hyphenation patterns are slow compared with everything else here, so each word is hyphenated once. */
+function cacheWords(hyphenate: TextMetrics['hyphenate']): TextMetrics['hyphenate'] {
+  const words = new Map<string, string[]>();
+  return (word) => getOrMake(words, word, () => hyphenate(word));
 }
 
 function mapOf<T>(all: Map<Story, Map<string, T>>, story: Story): Map<string, T> {
@@ -47,8 +47,8 @@ function mapOf<T>(all: Map<Story, Map<string, T>>, story: Story): Map<string, T>
   return own;
 }
 
-function recall<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
+function getOrMake<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const value = cache.get(key) ?? make();
+  cache.set(key, value);
   return value;
 }

@@ -3,36 +3,36 @@ import type { Columns, Em, Rows } from '../model/story';
 import type { SetHeading } from '../model/typeset-text';
 import type { Demerits } from './cost';
 import type { Flow } from './flow-text';
-import type { PlateSet } from './material';
+import type { PlateSet } from './galley';
 
 /**
  * The headline block of a story on a span: label, kicker, headline, deck and byline one under another,
- * with white above and below, a whole number of rows high. A story offers several, one per height.
- * Rule: 1–2 rows of white each side (house guides quoted in the README, "Headline height").
+ * with white above and below, a whole number of rows high. A story has several, one for each height.
+ * Source of the heights: lib/layout/README.md, "Sources".
  */
 export interface HeadBlock {
   rows: Rows;
-  /** Size of the headline in em of the body. */
+  /** Size of the headline. */
   size: Em;
   cost: Demerits;
-  /** Parts with their place from the top of the block. */
   parts: HeadPart[];
 }
 
 export interface HeadPart {
   role: PlacedHeading['role'];
   heading: SetHeading;
+  /** First row of the part, from the top of the block; not always whole. */
   top: Rows;
   rows: Rows;
 }
 
-/** One way a story can stand on a page: so wide, so high, with this headline and this body. */
+/** One way to print a story: a rectangle of columns and rows, with one headline block and one body. */
 export interface Shape {
   columns: Columns;
   rows: Rows;
   cost: Demerits;
   head: HeadBlock;
-  /** Columns that the headline spans: all, or all but the last where that leg stands beside it. */
+  /** Columns that the headline spans: all, or all but the last where the last leg is raised beside it. */
   headColumns: Columns;
   body: BodyShape;
   isBoxed: boolean;
@@ -44,9 +44,9 @@ export interface BodyShape {
   legHeights: Rows[];
   plate?: { columns: Columns; rows: Rows; pictureRows: Rows; set: PlateSet };
   flow: Flow;
-  /** Column-rows that stay empty. */
+  /** Column-rows that are blank. */
   blank: number;
-  /** True when the text goes on elsewhere; the last row of the last leg says where. */
+  /** True when the text continues on another page; the row under the last leg is free for the jump line. */
   isCut: boolean;
   cost: Demerits;
 }

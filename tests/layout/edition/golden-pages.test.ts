@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageDeclaration } from '@/lib/layout/edition/distribute';
+import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
@@ -76,7 +76,7 @@ const cases: Case[] = [
   },
   {
     name: 'giant-headline',
-    look: 'a lead of 58 characters: smaller type, more lines, still the largest',
+    look: 'a lead of 58 characters: smaller cache, more lines, still the largest',
     stories: six().map((story, index) =>
       index === 0
         ? {

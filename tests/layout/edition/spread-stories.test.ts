@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FreeStory, spreadStories } from '@/lib/layout/edition/spread-stories';
+import type { FreeStory } from '@/lib/layout/edition/page-load';
+import { spreadStories } from '@/lib/layout/edition/spread-stories';
 
 const story = (section: string, area: number, rank: FreeStory['rank'] = 3): FreeStory => {
   return { section, rank, area, leadArea: area };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Offers, packPage, type Tree } from '@/lib/layout/page/pack-page';
+import type { Tree } from '@/lib/layout/page/list-tilings';
+import { packPage } from '@/lib/layout/page/pack-page';
+import type { Offers } from '@/lib/layout/page/packing-table';
 import { countExamples } from '../../support/property-runs';
 
 const COLUMNS = 3;
@@ -43,7 +45,7 @@ test('finds the cheapest tiling of all', () => {
         items,
         columns: COLUMNS,
         mostRows: ROWS,
-        keep: Number.POSITIVE_INFINITY,
+        mostHeights: Number.POSITIVE_INFINITY,
       });
       for (let rows = 1; rows <= ROWS; rows++) {
         expect(packing.cost(COLUMNS, rows)).toBe(tryAll(items, COLUMNS, rows));
@@ -60,10 +62,10 @@ test('grows a tree that costs what it says and holds every item once', () => {
         items,
         columns: COLUMNS,
         mostRows: ROWS,
-        keep: Number.POSITIVE_INFINITY,
+        mostHeights: Number.POSITIVE_INFINITY,
       });
-      for (const { grow, cost } of packing.tilings(COLUMNS, ROWS, 5)) {
-        const leaves = leavesOf(grow());
+      for (const { toTree, cost } of packing.tilings(COLUMNS, ROWS, 5)) {
+        const leaves = leavesOf(toTree());
         expect(leaves.map(({ item }) => item).sort()).toEqual(items.map((_, index) => index));
         expect(leaves.reduce((sum, leaf) => sum + leaf.columns * leaf.rows, 0)).toBe(
           COLUMNS * ROWS,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { judgePage, type Standing } from '@/lib/layout/page/page-cost';
+import { judgePage, type PlacedItem } from '@/lib/layout/page/page-cost';
 
 const ROWS = 60;
 
-const standing = (
+const item = (
   slug: string,
   [column, row, columns, rows]: number[],
-  more: Partial<Standing> = {},
-): Standing => {
+  more: Partial<PlacedItem> = {},
+): PlacedItem => {
   const rect = { column: column ?? 0, row: row ?? 0, columns: columns ?? 1, rows: rows ?? 1 };
   const own = {
     slug,
@@ -22,36 +22,33 @@ const standing = (
 };
 
 const lead = { isLead: true, rank: 1, size: 5 } as const;
-const judge = (...all: Standing[]) => judgePage(all, ROWS);
+const judge = (...all: PlacedItem[]) => judgePage(all, ROWS);
 
-test('the lead stands on top', () => {
+test('the lead is on top', () => {
   const page = (leadRow: number, otherRow: number) =>
-    judge(standing('a', [0, leadRow, 4, 30], lead), standing('b', [0, otherRow, 4, 20]));
+    judge(item('a', [0, leadRow, 4, 30], lead), item('b', [0, otherRow, 4, 20]));
   expect(page(0, 30)).toBe(0);
   expect(page(30, 0)).toBeGreaterThan(1000);
 });
 
-test('the lead stands at the left and has the largest headline', () => {
-  const left = judge(standing('a', [0, 0, 2, 60], lead), standing('b', [2, 0, 2, 60]));
-  const right = judge(standing('a', [2, 0, 2, 60], lead), standing('b', [0, 0, 2, 60]));
-  const small = judge(
-    standing('a', [0, 0, 2, 60], lead),
-    standing('b', [2, 0, 2, 60], { size: 5 }),
-  );
+test('the lead is at the left and has the largest headline', () => {
+  const left = judge(item('a', [0, 0, 2, 60], lead), item('b', [2, 0, 2, 60]));
+  const right = judge(item('a', [2, 0, 2, 60], lead), item('b', [0, 0, 2, 60]));
+  const small = judge(item('a', [0, 0, 2, 60], lead), item('b', [2, 0, 2, 60], { size: 5 }));
   expect(right).toBeGreaterThan(left);
   expect(small).toBeGreaterThan(left);
 });
 
 test('rank falls down the page', () => {
   const second = { rank: 2 } as const;
-  const falling = judge(standing('a', [0, 0, 4, 30], second), standing('b', [0, 30, 4, 30]));
-  const rising = judge(standing('a', [0, 30, 4, 30], second), standing('b', [0, 0, 4, 30]));
+  const falling = judge(item('a', [0, 0, 4, 30], second), item('b', [0, 30, 4, 30]));
+  const rising = judge(item('a', [0, 30, 4, 30], second), item('b', [0, 0, 4, 30]));
   expect(rising).toBeGreaterThan(falling);
 });
 
 test('like headlines side by side cost, unlike ones, boxed ones and lower ones do not', () => {
-  const beside = (more: Partial<Standing>) =>
-    judge(standing('a', [0, 0, 2, 30]), standing('b', [2, 0, 2, 40], more));
+  const beside = (more: Partial<PlacedItem>) =>
+    judge(item('a', [0, 0, 2, 30]), item('b', [2, 0, 2, 40], more));
   expect(beside({})).toBeGreaterThanOrEqual(200);
   expect(beside({ size: 3.2 })).toBe(0);
   expect(beside({ isBoxed: true })).toBe(0);
@@ -61,28 +58,27 @@ test('like headlines side by side cost, unlike ones, boxed ones and lower ones d
 test('pictures keep apart, and a headline is not taken for a caption', () => {
   const picture = (row: number) => ({ column: 0, row, columns: 2, rows: 10 });
   const apart = judge(
-    standing('a', [0, 0, 2, 30], { picture: picture(4) }),
-    standing('b', [0, 30, 2, 20], { picture: picture(34) }),
+    item('a', [0, 0, 2, 30], { picture: picture(4) }),
+    item('b', [0, 30, 2, 20], { picture: picture(34) }),
   );
   const close = judge(
-    standing('a', [0, 0, 2, 30], { picture: picture(19) }),
-    standing('b', [0, 30, 2, 20], { picture: picture(32) }),
+    item('a', [0, 0, 2, 30], { picture: picture(19) }),
+    item('b', [0, 30, 2, 20], { picture: picture(32) }),
   );
   expect(apart).toBe(0);
   expect(close).toBeGreaterThan(300);
 });
 
 test("the editor's pins: top, bottom, beside a friend", () => {
-  const at = (row: number, pins: Standing['pins']) =>
-    judge(standing('a', [0, row, 2, 20], { pins }));
+  const at = (row: number, pins: PlacedItem['pins']) => judge(item('a', [0, row, 2, 20], { pins }));
   expect(at(0, { place: 'top' })).toBe(0);
   expect(at(20, { place: 'top' })).toBeGreaterThan(1000);
   expect(at(40, { place: 'bottom' })).toBe(0);
   expect(at(20, { place: 'bottom' })).toBeGreaterThan(1000);
   const friend = (column: number) =>
     judge(
-      standing('a', [0, 0, 1, 60], { pins: { keepWith: 'b' } }),
-      standing('b', [column, 0, 1, 50], { size: 4 }),
+      item('a', [0, 0, 1, 60], { pins: { keepWith: 'b' } }),
+      item('b', [column, 0, 1, 50], { size: 4 }),
     );
   expect(friend(1)).toBe(0);
   expect(friend(3)).toBeGreaterThan(1000);

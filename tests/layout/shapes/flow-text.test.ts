@@ -69,7 +69,7 @@ test('a table that does not fit moves to the head of the next leg, the text goes
 
 test('where order is kept it ends the leg instead', () => {
   const rows = rowsOf('p.3p...');
-  expect(flowText(rows, [4, 5], { keepsOrder: true }).legs).toEqual([
+  expect(flowText(rows, [4, 5], { strictOrder: true }).legs).toEqual([
     [0, 1],
     [2, 3, 4],
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { deferStory, type PendingPage } from '@/lib/layout/edition/defer-story';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
-import { sendOn, type Waiting } from '@/lib/layout/edition/send-on';
 import { plainMetrics } from '../support/plain-metrics';
 import { outline } from '../support/sample-stories';
 
@@ -9,18 +9,20 @@ const page = (number: number) => ({ number, name: '' });
 const story = (slug: string, length: number) => outline({ slug, headline: '老桥改造完工', length });
 
 test('a story goes to the first later page with room', () => {
-  const waiting: Waiting[] = [
+  const pending: PendingPage[] = [
     { page: page(2), candidates: [{ story: story('full', 2600) }] },
     { page: page(3), candidates: [{ story: story('half', 900) }] },
   ];
-  const to = sendOn({ ...of, candidate: { story: story('a', 600) }, from: page(1), waiting });
+  const to = deferStory({ ...of, candidate: { story: story('a', 600) }, from: page(1), pending });
   expect(to).toBe(3);
-  expect(waiting[1]?.candidates.map((one) => one.story.slug)).toEqual(['half', 'a']);
+  expect(pending[1]?.candidates.map((one) => one.story.slug)).toEqual(['half', 'a']);
 });
 
 test('where none has room a page is added behind all', () => {
-  const waiting: Waiting[] = [{ page: page(4), candidates: [{ story: story('full', 2600) }] }];
-  expect(sendOn({ ...of, candidate: { story: story('a', 900) }, from: page(1), waiting })).toBe(5);
+  const pending: PendingPage[] = [{ page: page(4), candidates: [{ story: story('full', 2600) }] }];
+  expect(deferStory({ ...of, candidate: { story: story('a', 900) }, from: page(1), pending })).toBe(
+    5,
+  );
 });
 
 test('a tail that has to move on once more takes the jump line with it', () => {
@@ -29,12 +31,12 @@ test('a tail that has to move on once more takes the jump line with it', () => {
   const standing = first?.stories[0];
   expect(standing?.jump?.to).toBe(2);
   const candidate = { story: story('long', 900), from: 1 };
-  sendOn({
+  deferStory({
     ...of,
     made: plan.pages,
     candidate,
     from: page(2),
-    waiting: [{ page: page(7), candidates: [] }],
+    pending: [{ page: page(7), candidates: [] }],
   });
   expect(standing?.jump?.to).toBe(7);
 });

@@ -1,10 +1,10 @@
 import type { PageStory } from '../shapes/list-shapes';
 import type { Shape } from '../shapes/shape';
 import type { PlacedLeaf } from './order-children';
-import type { Standing } from './page-cost';
+import type { PlacedItem } from './page-cost';
 
-/** A story in its rectangle as its neighbours see it; without a story, a filler. */
-export function toStanding({ rect }: PlacedLeaf, item?: PageStory, shape?: Shape): Standing {
+/** The item that `judgePage` needs for a leaf: a story in its shape, or a filler where there is no story. */
+export function toPlacedItem({ rect }: PlacedLeaf, item?: PageStory, shape?: Shape): PlacedItem {
   if (!item || !shape) {
     return {
       rect,

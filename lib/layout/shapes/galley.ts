@@ -6,61 +6,62 @@ import type { TextMetrics } from '../model/text-metrics';
 import { type BodyRow, heightOf } from '../model/typeset-text';
 
 /**
- * A story made ready for one measure: its text as rows of one column, and at most one plate (the first
- * picture, or a table that wants more than a column) that stands out of the legs over 1, 2, … columns.
+ * A galley: the text of a story set in one column of a given width, not yet divided into legs, and at most
+ * one plate. The plate is the first picture, or else the first table of more than two columns; it is placed
+ * over one or more columns instead of in a leg.
  */
-export interface Material {
+export interface Galley {
   rows: BodyRow[];
-  /** Rows of all text together. */
+  /** Height of all rows together. */
   total: Rows;
-  /** Rows of the tallest thing in it that is never cut. */
+  /** Height of the tallest row, since rows are never cut. */
   tallest: Rows;
   plate?: Plate;
 }
 
 export interface Plate {
   block: Block;
-  /** The plate set over so many columns; undefined where it cannot be that narrow. */
+  /** Sets the plate over this many columns; undefined where it does not fit in them. */
   at: (columns: Columns) => PlateSet | undefined;
 }
 
 export interface PlateSet {
   content: Extract<BodyRow, { kind: 'figure' | 'table' }>;
-  /** Rows of the picture at its natural proportion, without caption; of the whole for tables and boxes. */
+  /** Height of the picture at its own proportions, without the caption; of a table as a whole. */
   natural: Rows;
-  /** Rows of the caption below. */
+  /** Height of the caption under the picture; 0 for a table. */
   caption: Rows;
 }
 
-/** The column a story is set in. */
-export interface Measure {
+/** What a galley depends on besides its story. */
+export interface GalleyFormat {
   legEm: Em;
   gutterEm: Em;
   rowEm: Em;
-  /** Rows that a picture with its caption may have. */
+  /** Most rows of a picture with its caption. */
   tallest: Rows;
 }
 
-/** A table of more columns than this is set over several columns of the page. */
+/** A table with more columns than this is set as a plate. */
 const MOST_TABLE_COLUMNS_IN_A_LEG = 2;
 
-export function toMaterial(story: Story, measure: Measure, metrics: TextMetrics): Material {
-  const { legEm, rowEm } = measure;
-  const out = story.blocks.find(isPicture) ?? story.blocks.find(isWideTable);
-  const blocks = story.blocks.filter((block) => block !== out);
+export function setGalley(story: Story, format: GalleyFormat, metrics: TextMetrics): Galley {
+  const { legEm, rowEm } = format;
+  const plate = story.blocks.find(isPicture) ?? story.blocks.find(isWideTable);
+  const blocks = story.blocks.filter((block) => block !== plate);
   const byline = story.bylineRunsIn ? story.byline : undefined;
   const rows = setBody({ blocks, byline, width: legEm, metrics, rowEm }).map((row) =>
-    capFigure(row, measure),
+    limitFigure(row, format),
   );
   const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
   const tallest = Math.max(0, ...rows.map(heightOf));
-  return { rows, total, tallest, ...(out ? { plate: toPlate(out, measure, metrics) } : {}) };
+  return { rows, total, tallest, ...(plate ? { plate: toPlate(plate, format, metrics) } : {}) };
 }
 
-/** A picture in a leg is cropped to this many times its width, and to so many rows: taller ones fit no leg. */
+/** A picture in a leg is cropped to this multiple of its width and to this many rows, so that it fits a leg. */
 const TALLEST_IN_LEG = { widths: 1.4, rows: 14 } as const;
 
-function capFigure(row: BodyRow, { legEm, rowEm, tallest }: Measure): BodyRow {
+function limitFigure(row: BodyRow, { legEm, rowEm, tallest }: GalleyFormat): BodyRow {
   if (row.kind !== 'figure') return row;
   const { widths, rows } = TALLEST_IN_LEG;
   const caption = row.caption.length;
@@ -77,7 +78,11 @@ function columnsOf(table: Extract<Block, { kind: 'table' }>): number {
   return Math.max(table.head.length, ...table.rows.map((row) => row.length));
 }
 
-function toPlate(block: Block, { legEm, gutterEm, rowEm }: Measure, metrics: TextMetrics): Plate {
+function toPlate(
+  block: Block,
+  { legEm, gutterEm, rowEm }: GalleyFormat,
+  metrics: TextMetrics,
+): Plate {
   const set = new Map<Columns, PlateSet | undefined>();
   const setAt = (columns: Columns) => {
     const width = spanEm(columns, { columnEm: legEm, gutterEm });
@@ -92,7 +97,7 @@ function toPlate(block: Block, { legEm, gutterEm, rowEm }: Measure, metrics: Tex
   };
 }
 
-/** A table too wide for its measure is set as lines: then it is no plate. */
+/** Returns undefined for a table too wide for its columns, which `setBody` sets as lines. */
 function toPlateSet([row]: BodyRow[]): PlateSet | undefined {
   if (row?.kind === 'figure') {
     return { content: row, natural: row.height - row.caption.length, caption: row.caption.length };

@@ -4,13 +4,13 @@ import type { TextMetrics } from '../model/text-metrics';
 import { PICTURE } from './cost';
 
 /**
- * How much room a story wants, reckoned from its text without setting it: good to a few hundredths, enough
- * to choose a grid and to share stories out over pages.
+ * Estimates the area of a story without setting its text, to within a few per cent. Grids are chosen and
+ * stories are distributed over pages by this estimate.
  */
 export interface Extent {
-  /** Length in em of each paragraph or item. */
+  /** Length of each paragraph, list item, table row or code line, if set in a single line. */
   paragraphs: Em[];
-  /** Ratio of height to width of the picture that stands out of the text, if there is one. */
+  /** Height divided by width of the first picture, if there is one. */
   picture?: number;
 }
 
@@ -26,7 +26,7 @@ export function measureStory(
   return { paragraphs, picture: figure.picture.height / Math.max(1, figure.picture.width) };
 }
 
-/** Rows of one column that the text takes at this measure. */
+/** Height of the text in one column of this width. */
 export function estimateRows({ paragraphs }: Extent, columnEm: Em): Rows {
   let rows = 0;
   for (const length of paragraphs)
@@ -34,7 +34,7 @@ export function estimateRows({ paragraphs }: Extent, columnEm: Em): Rows {
   return rows;
 }
 
-/** Column-rows that the story takes with its headline and its picture. */
+/** Area of the story in column-rows, with its headline and its picture. */
 export function estimateArea(
   extent: Extent,
   at: Pick<GridFamily, 'columns' | 'columnEm' | 'grids'> & { rank: Story['rank'] },
@@ -45,7 +45,7 @@ export function estimateArea(
   return text + span * HEAD_ROWS[at.rank] + estimatePicture(extent, span, at);
 }
 
-/** As wide as rank and span have it and as high as it was taken, but for the share of a page that none exceeds. */
+/** Area of the picture in column-rows: three fifths of the span wide, at its own proportions up to `PICTURE.tallest`. */
 function estimatePicture(
   { picture }: Extent,
   span: Columns,
@@ -60,11 +60,12 @@ function estimatePicture(
 
 const MIDDLE_LEADING: Em = 1.42;
 
-/** Lines lose this much to breaks that fall early. */
+/** Factor for the width that is lost at line ends. */
 const LOSS = 1.03;
 const INDENT: Em = 2;
-/** Rows of a headline block and share of the page's columns it usually spans, by rank. */
+/** Usual height of a headline block, by rank. */
 const HEAD_ROWS = { 1: 9, 2: 6.5, 3: 5, 4: 4, 5: 3.5 } as const;
+/** Usual share of the page's columns that a story spans, by rank. */
 const SPAN_SHARE = { 1: 0.75, 2: 0.5, 3: 0.4, 4: 0.34, 5: 0.25 } as const;
 
 function measureBlock(block: Block, metrics: TextMetrics): Em[] {

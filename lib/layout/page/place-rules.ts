@@ -1,18 +1,19 @@
 import type { PagePlan, Rule } from '../model/page-plan';
 import { bottomOf, type Rect, rightOf } from '../model/rect';
 
+type RuledPage = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
+
+/** Rows from the top of a story down to its cut-off rule, which is in the white over the headline. */
+const CUT_OFF = 0.35;
+/** Rows by which a column rule begins lower than its story, so that it does not meet the cut-off rule. */
+const GAP = 0.5;
+
 /**
- * The thin rules between stories: a column rule in the middle of a gutter wherever two things stand side by
- * side, a cut-off rule in the white above each headline that has something over it. Boxes and fillers rule themselves.
+ * Places the thin rules between stories: a column rule in the middle of a gutter wherever two rectangles are
+ * side by side, and a cut-off rule in the white over each unboxed story that is not at the top of the page.
+ * The frames of boxes and fillers are not among them.
  */
-type Ruled = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
-
-/** Where in the white row the cut-off rule stands. */
-const INTO_WHITE = 0.35;
-/** A column rule keeps this much away from the rules above and below it. */
-const SHORT = 0.5;
-
-export function drawRules({ grid, head, stories, fillers }: Ruled): Rule[] {
+export function placeRules({ grid, head, stories, fillers }: RuledPage): Rule[] {
   const rects = [...stories, ...fillers].map(({ rect }) => rect);
   const pitch = grid.columnEm + grid.gutterEm;
   const top = bottomOf(head);
@@ -20,7 +21,7 @@ export function drawRules({ grid, head, stories, fillers }: Ruled): Rule[] {
     .filter(({ box }) => !box)
     .filter(({ rect }) => rect.row > top)
     .map(({ rect }): Rule => {
-      const row = rect.row + INTO_WHITE;
+      const row = rect.row + CUT_OFF;
       const toEm = rightOf(rect) * pitch - grid.gutterEm;
       return { kind: 'cut-off', fromEm: rect.column * pitch, toEm, fromRow: row, toRow: row };
     });
@@ -28,7 +29,7 @@ export function drawRules({ grid, head, stories, fillers }: Ruled): Rule[] {
   return [...cutOffs, ...columns];
 }
 
-/** The rule at the right of a rectangle, as long as something stands beside it. */
+/** The column rule at the right of a rectangle, where another rectangle is beside it. */
 function columnRule(rect: Rect, rects: Rect[], pitch: number, gutterEm: number): Rule[] {
   const beside = rects.filter(
     (other) =>
@@ -38,5 +39,5 @@ function columnRule(rect: Rect, rects: Rect[], pitch: number, gutterEm: number):
   const from = Math.max(rect.row, Math.min(...beside.map(({ row }) => row)));
   const to = Math.min(bottomOf(rect), Math.max(...beside.map(bottomOf)));
   const em = rightOf(rect) * pitch - gutterEm / 2;
-  return [{ kind: 'column', fromEm: em, toEm: em, fromRow: from + SHORT, toRow: to }];
+  return [{ kind: 'column', fromEm: em, toEm: em, fromRow: from + GAP, toRow: to }];
 }

@@ -6,60 +6,65 @@ import type { Shape } from '../shapes/shape';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { judgeGrid } from './choose-grid';
 import { fillerOffers } from './fillers';
+import type { Tiling } from './list-tilings';
 import { orderChildren, type PlacedLeaf } from './order-children';
-import { type GroupPacking, packGroups } from './pack-groups';
-import type { Offers, Tiling } from './pack-page';
+import { packGroups } from './pack-groups';
+import type { Packing } from './pack-page';
+import type { Offers } from './packing-table';
 import { judgePage } from './page-cost';
-import { toStanding } from './to-standing';
+import { toPlacedItem } from './to-placed-item';
 
-/**
- * Closes a page on one family of grids: lists every story's shapes, packs them, and among the cheapest
- * tilings of the cheapest grids takes the one that reads best when its parts are ordered.
- */
-export interface CloseAsk {
+export interface TileInput {
   items: readonly PageStory[];
   family: GridFamily;
+  /** Whether one ornament or house box is packed with the stories. */
   withFiller: boolean;
-  /** Last resort: stories may leave blank rows under their text, so that any page closes. */
+  /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
   spec: SheetSpec;
-  type: ShapeCache;
+  cache: ShapeCache;
 }
 
-export interface ClosedPage {
+export interface TiledPage {
   grid: SheetGrid;
+  /** Stories with their shapes in reading order; a leaf without a story is the filler. */
   leaves: { leaf: PlacedLeaf; item?: PageStory; shape?: Shape }[];
   cost: Demerits;
-  /** Share of the story area that stays empty. */
+  /** Share of the story area that is blank. */
   blank: number;
 }
 
-/** Grids, and tilings of each, that may be ordered for the reader: more find nothing better. */
+/** The most grids, and tilings of each, whose parts are ordered; more of them find nothing better. */
 const MOST_GRIDS = 6;
 const MOST_TILINGS = 30;
 
-export function closePage(ask: CloseAsk): ClosedPage | undefined {
-  const { family, items } = ask;
+/**
+ * Tiles a page with its stories on one family of grids, and returns undefined where no tiling exists. Lists
+ * the shapes of every story, packs them, orders the parts of the cheapest tilings on the cheapest grids for
+ * the reader, and takes the one that costs least in all.
+ */
+export function tilePage(input: TileInput): TiledPage | undefined {
+  const { family, items } = input;
   const mostRows = Math.max(...family.grids.map(storyRows));
-  const shapes = listAllShapes(ask, mostRows);
-  const offers = ask.mayBeBlank ? shapes.map((own) => withBlank(own, mostRows)) : shapes;
+  const shapes = listAllShapes(input, mostRows);
+  const offers = input.mayBeBlank ? shapes.map((own) => withBlank(own, mostRows)) : shapes;
   if (leastArea(shapes) > mostRows * family.columns) return undefined;
-  const filler = ask.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
+  const filler = input.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
   const packing = packGroups({ items: [...offers, ...filler], columns: family.columns, mostRows });
-  let best: ClosedPage | undefined;
-  for (const { grid, grow, cost } of listTilings(ask, packing)) {
+  let best: TiledPage | undefined;
+  for (const { grid, toTree, cost } of listGridTilings(input, packing)) {
     if (best && cost >= best.cost) break;
     const ordered = orderChildren({
-      tree: grow(),
+      tree: toTree(),
       weightOf: (index) => weigh(items[index], index),
       judge: (leaves, most) =>
         judgePage(
-          leaves.map((leaf) => standing(ask, shapes, leaf)),
+          leaves.map((leaf) => placedItem(input, shapes, leaf)),
           storyRows(grid),
           most,
         ),
     });
-    const leaves = ordered.leaves.map((leaf) => withShape(ask, shapes, leaf));
+    const leaves = ordered.leaves.map((leaf) => withShape(input, shapes, leaf));
     const blank = blankShare(leaves, grid);
     const total = cost + ordered.cost + judgeBlank(blank);
     if (!best || total < best.cost) best = { grid, leaves, blank, cost: total };
@@ -71,10 +76,10 @@ interface GridTiling extends Tiling {
   grid: SheetGrid;
 }
 
-/** The cheapest tilings of the cheapest grids, cheapest first: what the reader minds only adds to that. */
-function listTilings({ family, spec, type }: CloseAsk, packing: GroupPacking): GridTiling[] {
+/** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
+function listGridTilings({ family, spec, cache }: TileInput, packing: Packing): GridTiling[] {
   const grids = family.grids
-    .map((grid) => ({ grid, look: judgeGrid(grid, spec, type.metrics.typography.column) }))
+    .map((grid) => ({ grid, look: judgeGrid(grid, spec, cache.metrics.typography.column) }))
     .map((choice) => ({
       ...choice,
       cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)),
@@ -85,7 +90,7 @@ function listTilings({ family, spec, type }: CloseAsk, packing: GroupPacking): G
   return grids
     .flatMap(({ grid, look }) => {
       const tilings = packing.tilings(grid.columns, storyRows(grid), MOST_TILINGS);
-      return tilings.map(({ grow, cost }) => ({ grid, grow, cost: cost + look }));
+      return tilings.map(({ toTree, cost }) => ({ grid, toTree, cost: cost + look }));
     })
     .sort((a, b) => a.cost - b.cost);
 }
@@ -94,11 +99,11 @@ function judgeBlank(share: number): Demerits {
   return Math.round(Math.max(0, share - PAGE.mostBlank) * PAGE.tooBlank);
 }
 
-/** The lead's shapes first: no other headline is offered larger than the lead can be. */
-function listAllShapes(ask: CloseAsk, mostRows: Rows): Shape[][][] {
+/** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. */
+function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
   let under = Number.POSITIVE_INFINITY;
-  return ask.items.map((item) => {
-    const shapes = listShapes({ ...ask, item, mostRows, under });
+  return input.items.map((item) => {
+    const shapes = listShapes({ ...input, item, mostRows, under });
     if (item.isLead) under = largestSize(shapes.flat());
     return shapes;
   });
@@ -113,21 +118,21 @@ function largestSize(shapes: Shape[]): Em {
   return sizes.length > 0 ? Math.max(...sizes) : Number.POSITIVE_INFINITY;
 }
 
-/** Column-rows that the stories take in their smallest shapes. */
+/** Column-rows that the stories need in their smallest shapes. */
 function leastArea(shapes: Shape[][][]): number {
   return shapes.reduce((sum, own) => {
     return sum + Math.min(...own.flat().map(({ columns, rows }) => columns * rows));
   }, 0);
 }
 
-function blankShare(leaves: ClosedPage['leaves'], grid: SheetGrid): number {
+function blankShare(leaves: TiledPage['leaves'], grid: SheetGrid): number {
   const blank = leaves.reduce((sum, { leaf, shape }) => {
     return sum + (shape ? shape.body.blank + (leaf.rect.rows - shape.rows) * shape.columns : 0);
   }, 0);
   return blank / (storyRows(grid) * grid.columns);
 }
 
-/** The lead first, pins next, then as ranked; a filler, which is no story, last. */
+/** Lower weights come first: the lead, stories pinned to the top, others by rank, those pinned to the bottom, a filler. */
 function weigh(item: PageStory | undefined, index: number): number {
   if (!item) return 1000;
   if (item.isLead) return -1000;
@@ -135,7 +140,7 @@ function weigh(item: PageStory | undefined, index: number): number {
   return index + (place === 'bottom' ? 500 : place === 'top' ? -500 : 0);
 }
 
-/** To every width each height between the lowest shape and the page, what is over being blank. */
+/** Offers at each width every height from the lowest shape to the whole page; rows under a shape are blank. */
 function withBlank(shapes: Shape[][], mostRows: Rows): Offers {
   return shapes.map((own, index) => {
     const offers = [];
@@ -153,16 +158,16 @@ function highestUpTo(shapes: Shape[], rows: Rows): Shape | undefined {
 }
 
 function withShape(
-  { items }: CloseAsk,
+  { items }: TileInput,
   shapes: Shape[][][],
   leaf: PlacedLeaf,
-): ClosedPage['leaves'][number] {
+): TiledPage['leaves'][number] {
   const item = items[leaf.item];
   const shape = highestUpTo(shapes[leaf.item]?.[leaf.rect.columns - 1] ?? [], leaf.rect.rows);
   return { leaf, ...(item ? { item } : {}), ...(shape ? { shape } : {}) };
 }
 
-function standing(ask: CloseAsk, shapes: Shape[][][], leaf: PlacedLeaf) {
-  const { item, shape } = withShape(ask, shapes, leaf);
-  return toStanding(leaf, item, shape);
+function placedItem(input: TileInput, shapes: Shape[][][], leaf: PlacedLeaf) {
+  const { item, shape } = withShape(input, shapes, leaf);
+  return toPlacedItem(leaf, item, shape);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distribute, PLANNED } from '@/lib/layout/edition/distribute';
+import { distributeStories, PLANNED } from '@/lib/layout/edition/distribute-stories';
 import type { Story } from '@/lib/layout/model/story';
 import { plainMetrics } from '../support/plain-metrics';
 import { outline, picture } from '../support/sample-stories';
@@ -16,7 +16,7 @@ const story = (
 });
 
 const share = (stories: Story[], pages: { number: number; name: string }[] = []) =>
-  distribute({
+  distributeStories({
     stories,
     pages,
     sheet: { size: 'a4' },
@@ -24,7 +24,7 @@ const share = (stories: Story[], pages: { number: number; name: string }[] = [])
     planned: PLANNED.easy,
   }).map((one) => `${one.page.number}: ${one.stories.map(({ slug }) => slug).join(' ')}`);
 
-test('stories stay on the page they ask for', () => {
+test('stories stay on the page they input for', () => {
   const stories = [story('a', 'city', 300, { page: 3 }), story('b', 'city', 300, { page: 1 })];
   expect(share(stories)).toEqual(['1: b', '3: a']);
 });
@@ -45,7 +45,7 @@ test('a section is rather a little too long for an even share than cut in two', 
   expect(share([...stories, ...others])).toEqual(['1: a b c d e', '2: x y z']);
 });
 
-test('a declared page is filled from stories that ask for none', () => {
+test('a declared page is filled from stories that input for none', () => {
   const stories = [
     story('a', 'city', 1500, { page: 1 }),
     story('b', 'city', 1200),

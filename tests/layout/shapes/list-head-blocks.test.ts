@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { listHeadBlocks } from '@/lib/layout/shapes/head-block';
+import { listHeadBlocks } from '@/lib/layout/shapes/list-head-blocks';
 import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
 import { plainMetrics } from '../support/plain-metrics';
 import { outline } from '../support/sample-stories';
 
 const blocksOf = (headline: string) => {
   const story = outline({ slug: 'a', rank: 1, headline, length: 100, language: 'en' });
-  const type = openShapeCache(plainMetrics('en'));
+  const cache = openShapeCache(plainMetrics('en'));
   const under = Number.POSITIVE_INFINITY;
-  return listHeadBlocks({ story, rank: 1, under, span: 1, width: 18, rowEm: 1.4, type });
+  return listHeadBlocks({ story, rank: 1, under, span: 1, width: 18, rowEm: 1.4, cache });
 };
 const brokenIn = (headline: string) =>
   blocksOf(headline).flatMap(({ parts }) => parts.map(({ heading }) => heading.brokenWords));

@@ -7,28 +7,29 @@ import type { SetHeading } from '../model/typeset-text';
 import { type Demerits, HEADLINE } from './cost';
 import {
   headlineFace,
-  listRungs,
+  listHeadlineSizes,
   listSmallerSizes,
   mostLines,
   secondarySize,
-} from './headline-ladder';
+} from './headline-sizes';
 import type { HeadBlock, HeadPart } from './shape';
 import type { ShapeCache } from './shape-cache';
 
-export interface HeadAsk {
+export interface HeadInput {
   story: Story;
   rank: Story['rank'];
-  /** Page this story was continued from, for a tail. */
+  /** The page that this part of a story is continued from; undefined for the beginning of a story. */
   from?: number;
-  /** Size of the lead's headline, which no other may reach. */
+  /** Only headlines smaller than this are listed: the size of the lead's. */
   under: Em;
   span: Columns;
+  /** Width of the lines. */
   width: Em;
   rowEm: Em;
-  type: ShapeCache;
+  cache: ShapeCache;
 }
 
-/** Heights in em of the size of a line with its share of white; a label's is the height of its banner. */
+/** Height of a line with its white, in em of the part's own size; a label's is the height of its banner. */
 const LINE: Record<HeadPart['role'], Em> = {
   label: 1.5,
   kicker: 1.3,
@@ -37,22 +38,22 @@ const LINE: Record<HeadPart['role'], Em> = {
   byline: 1.3,
   from: 1.3,
 };
-/** White under a part, in em of the body; a banner wants a little more air than a line of type. */
+/** White under a part, in em of the body; more under the banner of a label. */
 const gapUnder = (role: HeadPart['role']): Em => (role === 'label' ? 0.5 : 0.3);
-/** White in rows, above and below together. */
+/** Rows of white above and below the block together. */
 const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4 } as const;
 
 /**
- * The blocks a story offers on this span: for each height the best one, lowest first. A headline breaks inside
- * a word only where it does so in every size.
+ * Lists the headline blocks of a story on a span: the cheapest one for each height, lowest first. Blocks
+ * whose headline breaks inside a word are left out, unless it breaks so in every size.
  */
-export function listHeadBlocks(ask: HeadAsk): HeadBlock[] {
+export function listHeadBlocks(input: HeadInput): HeadBlock[] {
   const best = new Map<Rows, HeadBlock>();
-  const blocks = [...setLadder(ask)];
+  const blocks = [...setAllSizes(input)];
   const whole = blocks.filter(({ parts }) => !parts.some(isBrokenHeadline));
   for (const block of whole.length > 0 ? whole : blocks) {
-    const known = best.get(block.rows);
-    if (!known || block.cost < known.cost) best.set(block.rows, block);
+    const other = best.get(block.rows);
+    if (!other || block.cost < other.cost) best.set(block.rows, block);
   }
   return [...best.values()].sort((a, b) => a.rows - b.rows);
 }
@@ -60,64 +61,72 @@ export function listHeadBlocks(ask: HeadAsk): HeadBlock[] {
 const isBrokenHeadline = ({ role, heading }: HeadPart): boolean =>
   role === 'headline' && heading.brokenWords > 0;
 
-function* setLadder(ask: HeadAsk): Generator<HeadBlock> {
+function* setAllSizes(input: HeadInput): Generator<HeadBlock> {
   let fits = 0;
-  for (const { size, away } of listRungs(ask.rank, ask.span, ask.under)) {
-    const headline = setMain(ask, size, mostLines(ask.span));
+  for (const { size, stepsAway } of listHeadlineSizes(input.rank, input.span, input.under)) {
+    const headline = setMain(input, size, mostLines(input.span));
     if (!headline) continue;
     if (headline.brokenWords === 0) fits++;
-    yield* withWhite(ask, headline, HEADLINE.step * away * away + judge(headline, ask.width));
+    yield* withWhite(
+      input,
+      headline,
+      HEADLINE.step * stepsAway * stepsAway + judge(headline, input.width),
+    );
   }
   if (fits >= ENOUGH) return;
-  for (const [step, size] of listSmallerSizes(ask.rank).entries()) {
-    const most = size === 1 ? Number.POSITIVE_INFINITY : mostLines(ask.span) + 1;
-    const headline = setMain(ask, size, most);
+  for (const [step, size] of listSmallerSizes(input.rank).entries()) {
+    const most = size === 1 ? Number.POSITIVE_INFINITY : mostLines(input.span) + 1;
+    const headline = setMain(input, size, most);
     if (!headline) continue;
-    yield* withWhite(ask, headline, HEADLINE.belowLadder * (step + 1) + judge(headline, ask.width));
+    yield* withWhite(
+      input,
+      headline,
+      HEADLINE.belowSizes * (step + 1) + judge(headline, input.width),
+    );
     if (headline.brokenWords === 0) fits++;
     if (fits >= ENOUGH) return;
   }
 }
 
-/** Sizes below the ladder are tried until so many in all have fitted without a broken word. */
+/** Smaller sizes than those of the rank are tried until this many in all fit without a broken word. */
 const ENOUGH = 2;
 
 function setMain(
-  { story, rank, width, type }: HeadAsk,
+  { story, rank, width, cache }: HeadInput,
   size: Em,
   maxLines: number,
 ): SetHeading | undefined {
-  return fitHeading(type.heading(story.headline, headlineFace(rank)), { size, width, maxLines });
+  return fitHeading(cache.heading(story.headline, headlineFace(rank)), { size, width, maxLines });
 }
 
 function judge(headline: SetHeading, width: Em): Demerits {
   const share = Math.max(...headline.lines.map((line) => line.width)) / width;
   const lines = headline.lines.length;
   const mean = headline.lines.reduce((sum, line) => sum + line.width, 0) / lines / headline.size;
-  const choppy = lines > 1 ? Math.max(0, HEADLINE.choppyEm - mean) : 0;
+  const missing = lines > 1 ? Math.max(0, HEADLINE.shortLineEm - mean) : 0;
   const isCentred = headline.lines.some(({ indent }) => indent > 0);
   const emptiest = HEADLINE.emptiest[isCentred ? 'centred' : 'ranged'];
-  const lost = share < emptiest ? Math.round((emptiest - share) * 100) : 0;
+  const empty = share < emptiest ? Math.round((emptiest - share) * 100) : 0;
   return (
-    lost * HEADLINE.lost +
-    Math.round(choppy * HEADLINE.choppy) +
+    empty * HEADLINE.tooEmpty +
+    Math.round(missing * HEADLINE.shortLine) +
     Math.max(0, lines - 2) * HEADLINE.manyLines +
     headline.brokenWords * HEADLINE.brokenWord +
     headline.badBreaks * HEADLINE.badBreak
   );
 }
 
-function* withWhite(ask: HeadAsk, headline: SetHeading, cost: Demerits): Generator<HeadBlock> {
-  const parts = setParts(ask, headline);
+function* withWhite(input: HeadInput, headline: SetHeading, cost: Demerits): Generator<HeadBlock> {
+  const parts = setParts(input, headline);
   const gaps = parts.slice(0, -1).reduce((sum, { role }) => sum + gapUnder(role), 0);
-  const content = parts.reduce((sum, part) => sum + heightEm(part), gaps) / ask.rowEm;
+  const content = parts.reduce((sum, part) => sum + heightEm(part), gaps) / input.rowEm;
   for (let rows = Math.ceil(content + WHITE.least); rows <= content + WHITE.most; rows++) {
     const white = rows - content;
     yield {
       rows,
       size: headline.size,
-      cost: Math.round(cost + whiteCost(white, ask.span)),
-      parts: stack(parts, white / 2, ask.rowEm),
+      cost: Math.round(cost + whiteCost(white, input.span)),
+      parts: stack(parts, white / 2, input.rowEm),
     };
   }
 }
@@ -132,8 +141,8 @@ interface Part {
   heading: SetHeading;
 }
 
-function setParts(ask: HeadAsk, headline: SetHeading): Part[] {
-  const { story, from, type } = ask;
+function setParts(input: HeadInput, headline: SetHeading): Part[] {
+  const { story, from, cache } = input;
   const second = secondarySize(headline.size);
   const part = (
     role: PlacedHeading['role'],
@@ -142,19 +151,19 @@ function setParts(ask: HeadAsk, headline: SetHeading): Part[] {
     face: Face,
   ): Part[] => {
     if (text === undefined || text === '') return [];
-    const prepared = type.heading(text, face);
-    const { width } = ask;
+    const prepared = cache.heading(text, face);
+    const { width } = input;
     const heading =
       fitHeading(prepared, { size, width, maxLines: 2 }) ??
       fitHeading(prepared, { size: 1, width, maxLines: Number.POSITIVE_INFINITY });
     return heading ? [{ role, heading }] : [];
   };
   if (from !== undefined) {
-    const words = type.metrics.typography.continuedFrom(from);
+    const words = cache.metrics.typography.continuedFrom(from);
     return [{ role: 'headline', heading: headline }, ...part('from', words, 1, 'kai')];
   }
   const byline = story.bylineRunsIn ? undefined : story.byline;
-  const label = story.label && setLabel(type.heading(story.label, 'hei'), ask.width);
+  const label = story.label && setLabel(cache.heading(story.label, 'hei'), input.width);
   return [
     ...(label ? [{ role: 'label' as const, heading: label }] : []),
     ...part('kicker', story.kicker, second, 'kai'),

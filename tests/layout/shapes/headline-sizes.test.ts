@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { listRungs, listSmallerSizes, secondarySize } from '@/lib/layout/shapes/headline-ladder';
+import {
+  listHeadlineSizes,
+  listSmallerSizes,
+  secondarySize,
+} from '@/lib/layout/shapes/headline-sizes';
 
 const sizes = (rank: 1 | 2 | 3 | 4 | 5, under = Number.POSITIVE_INFINITY) =>
-  listRungs(rank, 3, under).map(({ size }) => size);
+  listHeadlineSizes(rank, 3, under).map(({ size }) => size);
 
 test('each rank stands above the next on the same span', () => {
   const home = ([1, 2, 3, 4, 5] as const).map(
-    (rank) => listRungs(rank, 3, 99).find(({ away }) => away === 0)?.size ?? 0,
+    (rank) => listHeadlineSizes(rank, 3, 99).find(({ stepsAway }) => stepsAway === 0)?.size ?? 0,
   );
   expect(home).toEqual(home.toSorted((a, b) => b - a));
   expect(new Set(home).size).toBe(5);

@@ -1,0 +1,168 @@
+import { listGrids, type PageHead, type SheetSpec } from '../model/sheet-grid';
+import type { Story } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
+import { estimateArea, measureStory } from '../shapes/estimate-area';
+import { rankOfLead } from './rank-page';
+import { spreadStories } from './spread-stories';
+
+export interface PageDeclaration {
+  number: number;
+  name: string;
+  /** The sheet of this page, if it is not that of the paper. */
+  sheet?: SheetSpec;
+}
+
+export interface PageAssignment {
+  page: PageDeclaration;
+  stories: Story[];
+}
+
+export interface DistributeInput {
+  stories: readonly Story[];
+  pages: readonly PageDeclaration[];
+  sheet: SheetSpec;
+  metrics: TextMetrics;
+  /** The share of each page's capacity that may be used: see `PLANNED`. */
+  planned: number;
+  /** Least number of pages; by default as few as hold the stories. */
+  least?: number;
+}
+
+/**
+ * Shares of a page's capacity that may be used. Areas are estimated with generous headlines, so a tight page
+ * holds more than its capacity (measured: all pages fit up to 1.0, most up to 1.04, none beyond 1.1). An easy
+ * page practically always fits.
+ */
+export const PLANNED = { tight: 1.03, easy: 0.94 } as const;
+/** With less text than this share of all room, even the largest body leaves pages unfilled. */
+const THINNEST = 0.5;
+
+/**
+ * Distributes stories over pages. Stories that have a page go there. The others are sorted by section, in the
+ * order in which sections first appear, and within a section by rank, and are spread so that all pages are
+ * about equally full and few sections are cut. Pages are added only where even the densest setting has no
+ * room for the text. A declared page is left out when no story is on it.
+ */
+export function distributeStories(input: DistributeInput): PageAssignment[] {
+  const free = inSectionOrder(input.stories.filter((story) => story.page === undefined));
+  const assignments = startAssignments(input);
+  const wanted = free.map((story) => demandOf(story, input));
+  const total = wanted.reduce((sum, area) => sum + area, 0);
+  const pages = choosePages(assignments, total, input);
+  assign(free, wanted, pages, input);
+  return dropEmptyPages(pages, assignments.length);
+}
+
+/** Column-rows of the story area of a page at the sheet's own body size and the tightest leading. */
+export function capacityOf(
+  page: PageDeclaration,
+  { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
+): number {
+  const [family] = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.typography.column);
+  if (!family) return 1;
+  return family.columns * Math.max(...family.grids.map((grid) => grid.rows - grid.headRows));
+}
+
+export const headOf = (number: number): PageHead => (number === 1 ? 'masthead' : 'folio');
+
+/** Estimated column-rows of a story at the sheet's own body size. */
+export function demandOf(
+  story: Story,
+  { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
+): number {
+  const [family] = listGrids(sheet, 'folio', metrics.typography.column);
+  return family ? estimateArea(measureStory(story, metrics), { rank: story.rank, ...family }) : 1;
+}
+
+function inSectionOrder(stories: Story[]): Story[] {
+  const order = [...new Set(stories.map(({ section }) => section))];
+  const weigh = (story: Story) => order.indexOf(story.section) * 10 + story.rank;
+  return stories.toSorted((a, b) => weigh(a) - weigh(b));
+}
+
+function startAssignments({ stories, pages }: DistributeInput): PageAssignment[] {
+  // Without declared pages there is a front as soon as a story can go there.
+  const needsFront = pages.length === 0 && stories.some(({ page }) => page === undefined);
+  const front = needsFront ? [1] : [];
+  const numbers = new Set([
+    ...front,
+    ...pages.map(({ number }) => number),
+    ...stories.flatMap(({ page }) => page ?? []),
+  ]);
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => ({
+      page: pages.find((page) => page.number === number) ?? { number, name: '' },
+      stories: stories.filter((story) => story.page === number),
+    }));
+}
+
+/** Adds pages until the free text fits, and removes empty ones from the back while there is too little text for them. */
+function choosePages(
+  assignments: PageAssignment[],
+  total: number,
+  input: DistributeInput,
+): PageAssignment[] {
+  const pages = [...assignments];
+  let room = pages.reduce((sum, share) => sum + roomOf(share, input), 0);
+  const least = Math.max(1, input.least ?? 0);
+  while (total > 0 && (pages.length < least || room < total)) {
+    const number = (pages.at(-1)?.page.number ?? 0) + 1;
+    const added: PageAssignment = { page: { number, name: '' }, stories: [] };
+    pages.push(added);
+    room += roomOf(added, input);
+  }
+  for (;;) {
+    const empty = pages.findLast(({ page, stories }) => {
+      return stories.length === 0 && (page.number > 1 || total === 0);
+    });
+    if (!empty) return pages;
+    const spare = room - roomOf(empty, input);
+    if (total > 0 && (spare < total || total > THINNEST * room)) return pages;
+    pages.splice(pages.indexOf(empty), 1);
+    room = spare;
+  }
+}
+
+function roomOf({ page, stories }: PageAssignment, input: DistributeInput): number {
+  const taken = stories.reduce((sum, story) => sum + demandOf(story, input), 0);
+  return Math.max(0, capacityOf(page, input) * input.planned - taken);
+}
+
+/** Leaves out pages without stories. Added pages, which follow the declared ones, are numbered without gaps. */
+function dropEmptyPages(pages: PageAssignment[], declared: number): PageAssignment[] {
+  const isUsed = ({ stories }: PageAssignment) => stories.length > 0;
+  const added = pages.slice(declared);
+  const numbers = added.map(({ page }) => page.number);
+  const used = added.filter(isUsed).map(({ page, stories }, index) => {
+    return { page: { ...page, number: numbers[index] ?? page.number }, stories };
+  });
+  return [...pages.slice(0, declared).filter(isUsed), ...used];
+}
+
+/**
+ * Puts each free story on a page. The large headline of a lead counts only where text is spread over a given
+ * number of pages; elsewhere a page has room for it in addition.
+ */
+function assign(
+  free: Story[],
+  wanted: number[],
+  pages: PageAssignment[],
+  input: DistributeInput,
+): void {
+  const pageOf = spreadStories({
+    stories: free.map((story, index) => {
+      const { section, rank } = story;
+      const area = wanted[index] ?? 0;
+      const asLead = { ...story, rank: rankOfLead(rank) };
+      return { section, rank, area, leadArea: input.least ? demandOf(asLead, input) : area };
+    }),
+    pages: pages.map((share) => {
+      const { page, stories } = share;
+      const capacity = Math.max(1, capacityOf(page, input));
+      const isLed = stories.length > 0;
+      return { room: roomOf(share, input), capacity, isLed, isFront: page.number === 1 };
+    }),
+  });
+  for (const [index, story] of free.entries()) pages[pageOf[index] ?? 0]?.stories.push(story);
+}
