@@ -1,9 +1,8 @@
-import type { StyledRun } from '../lines/joined-runs';
+import type { StyledRun } from '../lines/join-runs';
 import type { Block, Em } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow } from '../model/typeset-text';
 import type { Typography } from '../model/typography';
-import { type Frame, indented, paragraphIndent } from './frame';
 import { setCode } from './set-code';
 import { setCrosshead } from './set-crosshead';
 import { setFacts } from './set-facts';
@@ -11,6 +10,7 @@ import { setFigure } from './set-figure';
 import { setList } from './set-list';
 import { setParagraph } from './set-paragraph';
 import { setTable } from './set-table';
+import { indented, paragraphIndent, type TextFrame } from './text-frame';
 
 /** The text of a story and the column it is set in. */
 export interface BodySource {
@@ -29,7 +29,7 @@ export interface BodySource {
  * placed. Every character of the story stands in one row, once and in order.
  */
 export function setBody({ blocks, byline, width, metrics, rowEm = 1.4 }: BodySource): BodyRow[] {
-  const frame: Frame = { metrics, width, inset: 0, role: 'paragraph', face: 'song', rowEm };
+  const frame: TextFrame = { metrics, width, inset: 0, role: 'paragraph', face: 'song', rowEm };
   if (!byline) return setBlocks(blocks, frame);
   const lead = runInByline(byline, metrics.typography);
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
@@ -50,11 +50,11 @@ function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun
 }
 
 /** Sets blocks in a frame, whatever that is in: a column, a list, a quotation, a box. */
-function setBlocks(blocks: readonly Block[], frame: Frame, before?: Block): BodyRow[] {
+function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): BodyRow[] {
   return blocks.flatMap((block, index) => setBlock(block, blocks[index - 1] ?? before, frame));
 }
 
-function setBlock(block: Block, before: Block | undefined, frame: Frame): BodyRow[] {
+function setBlock(block: Block, before: Block | undefined, frame: TextFrame): BodyRow[] {
   switch (block.kind) {
     case 'paragraph':
       return setIndented(block, before, frame);
@@ -78,7 +78,7 @@ function setBlock(block: Block, before: Block | undefined, frame: Frame): BodyRo
 }
 
 /** Quotations are indented by an em, in the face of emphasis. */
-function quoteFrame(frame: Frame): Frame {
+function quoteFrame(frame: TextFrame): TextFrame {
   const face = frame.metrics.typography.emphasisFace ?? frame.face;
   return { ...indented(frame, 1), role: 'quote', face };
 }
@@ -87,7 +87,7 @@ function quoteFrame(frame: Frame): Frame {
 function setIndented(
   { runs, continues }: { runs: readonly StyledRun[]; continues?: true },
   before: Block | undefined,
-  frame: Frame,
+  frame: TextFrame,
 ): BodyRow[] {
   const isOpening = before === undefined || before.kind === 'crosshead';
   const isFlushOpening = isOpening && !frame.metrics.typography.indentsOpening;

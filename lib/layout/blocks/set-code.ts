@@ -1,13 +1,13 @@
 import { setText } from '../lines/set-text';
 import type { BodyRow } from '../model/typeset-text';
-import { type Frame, measureOf } from './frame';
-import { toTextRows } from './text-rows';
+import { measureOf, type TextFrame } from './text-frame';
+import { toTextRows } from './to-text-rows';
 
 /**
  * Sets a code block in Hei, a row a line, ragged; what is too long goes on in the next row. Spaces that
  * indent or align are kept as no-break spaces, empty lines as white.
  */
-export function setCode(text: string, frame: Frame): BodyRow[] {
+export function setCode(text: string, frame: TextFrame): BodyRow[] {
   const measure = measureOf(frame);
   return text
     .replace(/\n+$/, '')

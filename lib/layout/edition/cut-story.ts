@@ -7,7 +7,7 @@ import type { BodyRow, Piece, SetLine } from '../model/typeset-text';
  * its own whose text begins where the last placed row ends. Counts visible characters, because set lines
  * and source agree in nothing else: spaces fall at line ends, hyphens appear.
  */
-export function cutStory({ story, placed, plate, isPlateHere }: StoryCut): Story {
+export function cutStory({ story, placed, plate, isPlatePlaced }: StoryCut): Story {
   const { byline: _, kicker: _kicker, deck: _deck, label: _label, page: _page, ...rest } = story;
   const { place: _place, span: _span, keepWith: _keepWith, ...pins } = story.pins;
   const count = {
@@ -19,7 +19,7 @@ export function cutStory({ story, placed, plate, isPlateHere }: StoryCut): Story
     placed.reduce((sum, row) => sum + countRow(row, isByline), 0),
   );
   const text = story.blocks.filter((block) => block !== plate);
-  const blocks = [...(plate && !isPlateHere ? [plate] : []), ...dropFrom(text, count)];
+  const blocks = [...(plate && !isPlatePlaced ? [plate] : []), ...dropFrom(text, count)];
   return { ...rest, ...byline, pins, blocks };
 }
 

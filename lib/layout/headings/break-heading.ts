@@ -29,27 +29,27 @@ export function breakHeading(
   const fewest = fewestLines(points, measure);
   if (fewest > maxLines || fewest === Number.POSITIVE_INFINITY) return undefined;
   const best = cheapestIn(fewest, points, measure);
-  const roomier = fewest > 1 && fewest < maxLines && cheapestIn(fewest + 1, points, measure);
-  const isBetter = best && roomier && roomier.cost + furtherLine < best.cost;
-  return follow(isBetter ? roomier : best, measure);
+  const withExtraLine = fewest > 1 && fewest < maxLines && cheapestIn(fewest + 1, points, measure);
+  const isBetter = best && withExtraLine && withExtraLine.cost + extraLine < best.cost;
+  return follow(isBetter ? withExtraLine : best, measure);
 }
 
 /** What a line more must spare: more than a break between any two messages, less than one against sense. */
-const furtherLine = 15;
+const extraLine = 15;
 
 function cheapestIn(
   lineCount: number,
   points: readonly HeadingPoint[],
   measure: Em,
-): Way | undefined {
+): Path | undefined {
   const [opening, ...others] = points;
   const closing = others.at(-1);
   if (opening === undefined || closing === undefined) return undefined;
   const share = naturalWidth(opening.point, closing.point) / lineCount;
-  let ways: Way[] = [{ at: opening, cost: 0, previous: undefined }];
+  let ways: Path[] = [{ at: opening, cost: 0, previous: undefined }];
   for (let line = 1; line <= lineCount; line++) {
     const ends = line === lineCount ? [closing] : others;
-    ways = ends.flatMap((at) => cheapestWay(ways, at, { measure, share }));
+    ways = ends.flatMap((at) => cheapestPath(ways, at, { measure, share }));
   }
   return ways.at(0);
 }
@@ -71,18 +71,18 @@ function fewestLines(points: readonly HeadingPoint[], measure: Em): number {
   return lines + 1;
 }
 
-interface Way {
+interface Path {
   at: HeadingPoint;
   cost: number;
-  previous: Way | undefined;
+  previous: Path | undefined;
 }
 
-function cheapestWay(
-  ways: readonly Way[],
+function cheapestPath(
+  ways: readonly Path[],
   at: HeadingPoint,
   line: { measure: Em; share: Em },
-): Way[] {
-  let best: Way | undefined;
+): Path[] {
+  let best: Path | undefined;
   for (const previous of ways) {
     if (!fits(previous.at.point, at.point, line.measure)) continue;
     if (previous.at.point.start.units >= at.point.end.units) continue;
@@ -99,12 +99,14 @@ function lineCost(
   { measure, share }: { measure: Em; share: Em },
 ) {
   const off = (naturalWidth(from.point, to.point) - share) / measure;
-  const isStump = to.point.end.read - from.point.start.read <= shortestLine || hasScrap(from, to);
-  return 100 * off * off + to.cost + (isStump ? stump : 0) + (to.isInsideWord ? tornWord : 0);
+  const isShort =
+    to.point.end.characters - from.point.start.characters <= shortestLine ||
+    hasPhraseFragment(from, to);
+  return 100 * off * off + to.cost + (isShort ? shortLine : 0) + (to.isInsideWord ? brokenWord : 0);
 }
 
 /** Whether the line ends or begins with a scrap of a phrase whose rest stands on another line. */
-function hasScrap(from: HeadingPoint, to: HeadingPoint): boolean {
+function hasPhraseFragment(from: HeadingPoint, to: HeadingPoint): boolean {
   const opened = to.offset - to.phraseFrom;
   const closed = from.phraseTo - from.offset - space;
   return (
@@ -118,18 +120,18 @@ const space = 1;
 
 /** A line of one short word stands lost. */
 const shortestLine = 2;
-const stump = 20;
+const shortLine = 20;
 /** Rather any other set of breaks. */
-const tornWord = 10_000;
+const brokenWord = 10_000;
 
-function follow(last: Way | undefined, measure: Em): BrokenHeading {
+function follow(last: Path | undefined, measure: Em): BrokenHeading {
   const lines: BrokenLine[] = [];
   let brokenWords = 0;
   let badBreaks = 0;
   for (let way = last; way?.previous !== undefined; way = way.previous) {
     lines.unshift({ from: way.previous.at.point, to: way.at.point, measure });
     if (way.at.isInsideWord) brokenWords += 1;
-    else if (way.at.isAgainstSense || hasScrap(way.previous.at, way.at)) badBreaks += 1;
+    else if (way.at.isBadBreak || hasPhraseFragment(way.previous.at, way.at)) badBreaks += 1;
   }
   return { lines, brokenWords, badBreaks };
 }

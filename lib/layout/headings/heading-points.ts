@@ -12,14 +12,14 @@ export interface HeadingPoint {
   cost: number;
   isInsideWord: boolean;
   /** True where what is read as one would be parted: before 的 or 人, behind `the`. */
-  isAgainstSense: boolean;
+  isBadBreak: boolean;
   /** Where the phrase begins in which this point lies, and where the next one does: the editor's spaces. */
   phraseFrom: number;
   phraseTo: number;
 }
 
 /** The words of a headline in order, spaces and marks among them; joined they are its text. */
-export interface SpokenHeading {
+export interface SegmentedHeading {
   words: readonly string[];
   typography: Pick<Typography, 'hasWordSpaces' | 'headingWords'>;
 }
@@ -31,7 +31,7 @@ export interface SpokenHeading {
  */
 export function weighHeadingPoints(
   text: PreparedText,
-  { words, typography }: SpokenHeading,
+  { words, typography }: SegmentedHeading,
 ): HeadingPoint[] {
   const { hasWordSpaces, headingWords } = typography;
   const boundaries = listBoundaries(words);
@@ -42,7 +42,7 @@ export function weighHeadingPoints(
   return text.points.map((point) => {
     const next = text.units[point.start.units];
     const offset = next?.offset ?? Number.POSITIVE_INFINITY;
-    const place = { point, offset, isAgainstSense: false, ...phraseAround(offset, phrases) };
+    const place = { point, offset, isBadBreak: false, ...phraseAround(offset, phrases) };
     if (next === undefined || offset === 0) return { ...place, cost: 0, isInsideWord: false };
     const boundary = boundaries.get(offset);
     if (boundary === undefined || isInsideWord(point, boundary)) {
@@ -56,7 +56,7 @@ export function weighHeadingPoints(
       ...place,
       cost,
       isInsideWord: false,
-      isAgainstSense: partsSense(boundary, headingWords),
+      isBadBreak: isBadBreakAt(boundary, headingWords),
     };
   });
 }
@@ -117,12 +117,12 @@ const insideQuotation = 10;
 /** A segmenter errs most where it leaves single characters: 实验|室, and more so between two: 风|电. */
 const besideSingle = 8;
 /** A particle opens a line, or a word that leads on ends one. */
-const againstSense = 25;
+const badBreak = 25;
 
 function weighUnspaced({ before, after, hasSpace }: Boundary, own: HeadingWords): number {
   if (hasSpace) return 0;
   if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return behindMark;
-  if (partsSense({ before, after, hasSpace }, own)) return betweenWords + againstSense;
+  if (isBadBreakAt({ before, after, hasSpace }, own)) return betweenWords + badBreak;
   if (own.leading.has(after) || numeral.test(after)) return beforePhrase;
   if (own.enclitics.has(before)) return betweenWords;
   const singles = Number(before.length === 1) + Number(after.length === 1);
@@ -131,11 +131,11 @@ function weighUnspaced({ before, after, hasSpace }: Boundary, own: HeadingWords)
 
 function weighSpaced(boundary: Boundary, own: HeadingWords): number {
   if (/[,.:;!?’”"')–—-]$/.test(boundary.before)) return behindMark;
-  return betweenWords + (partsSense(boundary, own) ? againstSense : 0);
+  return betweenWords + (isBadBreakAt(boundary, own) ? badBreak : 0);
 }
 
 /** A space that the editor set parts phrases, whatever stands beside it; in Latin one is everywhere. */
-function partsSense({ before, after, hasSpace }: Boundary, own: HeadingWords): boolean {
+function isBadBreakAt({ before, after, hasSpace }: Boundary, own: HeadingWords): boolean {
   const isHan = /\p{Script=Han}$/u.test(before);
   if (isHan && hasSpace) return false;
   return own.enclitics.has(after) || own.leading.has(before.toLowerCase());

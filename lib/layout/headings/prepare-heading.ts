@@ -1,8 +1,8 @@
 import { listBreakPoints } from '../lines/break-points';
-import { joinRuns, type StyledRun } from '../lines/joined-runs';
+import { joinRuns, type StyledRun } from '../lines/join-runs';
 import { fits } from '../lines/line-cost';
+import type { TextSource } from '../lines/measure-units';
 import { prepareText } from '../lines/prepare-text';
-import type { TextSource } from '../lines/read-units';
 import { type PreparedText, splitWideUnits } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
 import type { Em, Face } from '../model/story';
@@ -30,7 +30,7 @@ export function prepareHeading({ runs, face, metrics }: HeadingSource): Prepared
   const source = { runs, face, metrics: { ...metrics, hyphenate: (word: string) => [word] } };
   const { text } = joinRuns(runs);
   const units = prepareText(source);
-  if (metrics.typography.hasWordSpaces) keepSpaces(units);
+  if (metrics.typography.hasWordSpaces) limitSpaceShrink(units);
   else widenSpaces(units);
   const prepared = { units, points: listBreakPoints(units) };
   const words = metrics.segment(text);
@@ -42,7 +42,7 @@ export function prepareHeading({ runs, face, metrics }: HeadingSource): Prepared
  * The units of a headline and the points it may use at a measure (in its own em): those between words;
  * where a word is wider than the line, those inside it too.
  */
-export function headingAt(
+export function usableBreaks(
   heading: PreparedHeading,
   measure: Em,
 ): { units: readonly Unit[]; points: HeadingPoint[] } {
@@ -89,7 +89,7 @@ function widenSpaces(units: readonly Unit[]): void {
  */
 const headlineSqueeze = 0.4;
 
-function keepSpaces(units: readonly Unit[]): void {
+function limitSpaceShrink(units: readonly Unit[]): void {
   for (const unit of units) {
     if (unit.isWordSpace) unit.gap = { ...unit.gap, shrink: unit.gap.shrink * headlineSqueeze };
   }

@@ -3,10 +3,10 @@ import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { SetHeading, SetLine } from '../model/typeset-text';
 import { breakHeading } from './break-heading';
-import { headingAt, type PreparedHeading, prepareHeading } from './prepare-heading';
+import { type PreparedHeading, prepareHeading, usableBreaks } from './prepare-heading';
 
 /** Where a headline is to go. */
-export interface HeadingPlace {
+export interface HeadingOptions {
   /** Size in em of the body. */
   size: number;
   /** Width to fill, in em of the body. */
@@ -24,17 +24,20 @@ export interface HeadingPlace {
  * counted.
  */
 export function setHeading(
-  ask: { text: string; face: Face; metrics: TextMetrics } & HeadingPlace,
+  ask: { text: string; face: Face; metrics: TextMetrics } & HeadingOptions,
 ): SetHeading | undefined {
   const { text, face, metrics } = ask;
   return fitHeading(prepareHeading({ runs: [{ text }], face, metrics }), ask);
 }
 
 /** As setHeading, for a headline that is tried at many sizes and widths. */
-export function fitHeading(heading: PreparedHeading, place: HeadingPlace): SetHeading | undefined {
+export function fitHeading(
+  heading: PreparedHeading,
+  place: HeadingOptions,
+): SetHeading | undefined {
   const { size, width, maxLines, rowEm = 1.4 } = place;
   const measure = width / size;
-  const { units, points } = headingAt(heading, measure);
+  const { units, points } = usableBreaks(heading, measure);
   const broken = breakHeading(points, measure, maxLines);
   if (broken === undefined) return undefined;
   const { lines, brokenWords, badBreaks } = broken;

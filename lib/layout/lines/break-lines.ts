@@ -28,34 +28,34 @@ export interface BrokenLine {
 export function breakLines(points: readonly BreakPoint[], measure: Measure): BrokenLine[] {
   const [opening, ...others] = points;
   if (opening === undefined) return [];
-  let latest: Way = {
+  let latest: Path = {
     point: opening,
     measure: measure.first,
     demerits: 0,
     previous: undefined,
     earlier: undefined,
   };
-  for (const point of others) latest = bestWayTo(point, latest, measure.rest);
+  for (const point of others) latest = cheapestPathTo(point, latest, measure.rest);
   return linesAlong(latest);
 }
 
 /** The best way found to a point. */
-interface Way {
+interface Path {
   point: BreakPoint;
   /** Measure of the line that begins here. */
   measure: Em;
   demerits: Demerits;
   /** The way this one goes on from: one line lies between. */
-  previous: Way | undefined;
+  previous: Path | undefined;
   /** The best way to the break point just before this one. */
-  earlier: Way | undefined;
+  earlier: Path | undefined;
 }
 
-function bestWayTo(point: BreakPoint, latest: Way, measure: Em): Way {
+function cheapestPathTo(point: BreakPoint, latest: Path, measure: Em): Path {
   // Should nothing fit, the shortest line is the least overfull one.
   let previous = latest;
   let least = latest.demerits + overfull;
-  for (let way: Way | undefined = latest; way !== undefined; way = way.earlier) {
+  for (let way: Path | undefined = latest; way !== undefined; way = way.earlier) {
     if (tightestWidth(way.point, point) > way.measure) break;
     if (way.demerits >= least) continue;
     const demerits = way.demerits + lineDemerits(way.point, point, way.measure);
@@ -66,7 +66,7 @@ function bestWayTo(point: BreakPoint, latest: Way, measure: Em): Way {
   return { point, measure, demerits: least, previous, earlier: latest };
 }
 
-function linesAlong(last: Way): BrokenLine[] {
+function linesAlong(last: Path): BrokenLine[] {
   const lines: BrokenLine[] = [];
   let to = last;
   for (let way = last.previous; way !== undefined; way = way.previous) {

@@ -27,13 +27,13 @@ export interface Sums {
   stretch: Em;
   shrink: Em;
   /** Characters before here that a reader reads: marks and spaces are none. */
-  read: number;
+  characters: number;
 }
 
 /** All places where lines of these units may end; the beginning and the end of the text are the outer two. */
 export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
   const points: BreakPoint[] = [];
-  const sum = { units: 0, width: 0, stretch: 0, shrink: 0, read: 0 };
+  const sum = { units: 0, width: 0, stretch: 0, shrink: 0, characters: 0 };
   let end = sumsAt(sum, 0);
   for (const unit of units) {
     const { penalty, hyphen } = unit;
@@ -53,16 +53,16 @@ export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
 }
 
 /** The sums as they stand now, `more` wider. Fields are named one by one: spreading costs a third of all setting. */
-function sumsAt({ units, width, stretch, shrink, read }: Sums, more: Em): Sums {
-  return { units, width: width + more, stretch, shrink, read };
+function sumsAt({ units, width, stretch, shrink, characters }: Sums, more: Em): Sums {
+  return { units, width: width + more, stretch, shrink, characters };
 }
 
 function add(sum: Sums, unit: Unit): void {
   const letter = letterGap(unit);
   sum.units += 1;
   sum.width += unit.width;
-  sum.stretch += unit.inner * letter.stretch;
-  sum.shrink += unit.inner * letter.shrink;
+  sum.stretch += unit.innerGaps * letter.stretch;
+  sum.shrink += unit.innerGaps * letter.shrink;
   const isMark = unit.whiteBefore > 0 || unit.whiteAfter > 0;
-  if (!isMark && unit.class !== 'space') sum.read += unit.text.length;
+  if (!isMark && unit.class !== 'space') sum.characters += unit.text.length;
 }

@@ -76,5 +76,5 @@ function lastLineDemerits(from: BreakPoint, to: BreakPoint): Demerits {
 
 /** True for a last line of one character (with its marks) that has a line above it. */
 export function isOrphan(from: BreakPoint, to: BreakPoint): boolean {
-  return to.isEnd && from.start.units > 0 && to.end.read - from.start.read <= 1;
+  return to.isEnd && from.start.units > 0 && to.end.characters - from.start.characters <= 1;
 }

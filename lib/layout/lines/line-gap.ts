@@ -7,13 +7,19 @@ import {
   latinWordSpace,
   markShrink,
   mixedGap,
-} from './justification';
+} from './justification-limits';
 import type { LineGap, Unit } from './unit';
 
 /** What a gap asks of a character beside it. */
 export type GapSide = Pick<
   Unit,
-  'class' | 'width' | 'isFull' | 'isWordSpace' | 'isSpaced' | 'whiteBefore' | 'whiteAfter'
+  | 'class'
+  | 'width'
+  | 'isFull'
+  | 'isWordSpace'
+  | 'allowsLetterSpacing'
+  | 'whiteBefore'
+  | 'whiteAfter'
 >;
 
 export const noGap: LineGap = { white: 0, stretch: 0, shrink: 0 };
@@ -41,13 +47,13 @@ export function lineGap(left: GapSide, right: GapSide): LineGap {
 
 /** What comes between two letters, or a letter and a space. */
 export function letterGap(left: GapSide): LineGap {
-  return left.isSpaced ? letters : noGap;
+  return left.allowsLetterSpacing ? letters : noGap;
 }
 
 /** A word space gives by itself, and as a letter's neighbour. */
 function wordSpaceGap(space: GapSide, left: GapSide): LineGap {
   const letter = letterGap(left);
-  const { widest, tightest } = space.isSpaced ? latinWordSpace : hanWordSpace;
+  const { widest, tightest } = space.allowsLetterSpacing ? latinWordSpace : hanWordSpace;
   return {
     white: 0,
     stretch: letter.stretch + Math.max(0, widest - space.width),

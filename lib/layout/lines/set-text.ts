@@ -1,8 +1,8 @@
 import type { SetLine } from '../model/typeset-text';
 import { breakLines, type Measure } from './break-lines';
 import { listBreakPoints } from './break-points';
+import type { TextSource } from './measure-units';
 import { prepareText } from './prepare-text';
-import type { TextSource } from './read-units';
 import { splitWideUnits } from './split-wide-units';
 import { toSetLine } from './to-set-line';
 

@@ -1,8 +1,8 @@
 import type { Em } from '../model/story';
 import { type BreakPoint, listBreakPoints } from './break-points';
 import { tightestWidth } from './line-cost';
+import type { TextSource } from './measure-units';
 import { prepareText } from './prepare-text';
-import type { TextSource } from './read-units';
 import type { Unit } from './unit';
 
 /** A text ready to be broken to lines of any width. */
@@ -18,7 +18,7 @@ export interface PreparedText {
 export function splitWideUnits(text: PreparedText, source: TextSource, measure: Em): PreparedText {
   const wide = listWideStretches(text.points, measure);
   if (wide.length === 0) return text;
-  const torn = prepareText({ ...source, tear: true });
+  const torn = prepareText({ ...source, breaksAnywhere: true });
   const units: Unit[] = [];
   let done = 0;
   for (const { from, to } of wide) {

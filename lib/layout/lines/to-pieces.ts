@@ -1,9 +1,9 @@
 import type { Em } from '../model/story';
 import type { Piece } from '../model/typeset-text';
-import type { StyledRun } from './joined-runs';
-import { hanStretch } from './justification';
+import type { StyledRun } from './join-runs';
+import { hanStretch } from './justification-limits';
 import { letterGap } from './line-gap';
-import { characters } from './tokens';
+import { graphemes } from './tokenize';
 import type { LineGap, Unit } from './unit';
 
 /**
@@ -44,8 +44,8 @@ interface Draft {
 
 function withLastLetterApart(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
-  if (last === undefined || last.inner === 0 || !last.isSpaced) return units;
-  const letters = characters(last.text);
+  if (last === undefined || last.innerGaps === 0 || !last.allowsLetterSpacing) return units;
+  const letters = graphemes(last.text);
   const end = letters.pop() ?? '';
   return [
     ...units.slice(0, -1),

@@ -1,7 +1,7 @@
 import type { CharacterClass } from '../model/line-break-class';
 import type { Em } from '../model/story';
 import type { Penalty } from './break-rules';
-import type { StyledRun } from './joined-runs';
+import type { StyledRun } from './join-runs';
 
 /** The white between two neighbours on one line: how much, and how far it may give. */
 export interface LineGap {
@@ -26,9 +26,9 @@ export interface Unit {
   whiteBefore: Em;
   whiteAfter: Em;
   /** True where letters may be spaced: Latin text of a Latin paper. */
-  isSpaced: boolean;
+  allowsLetterSpacing: boolean;
   /** Gaps between its own letters. */
-  inner: number;
+  innerGaps: number;
   /** Cost of a hyphen before this token, where its word allows one. */
   hyphenPenalty: Penalty | undefined;
   /** Width of that hyphen. */

@@ -94,21 +94,21 @@ const COLUMN = { narrowest: 10 };
 const known = new WeakMap<SheetSpec, Map<string, readonly GridFamily[]>>();
 
 /** All grids a page may stand on, by family, from the sheet's own body size up. */
-export function listGrids(
+export function listGridFamilies(
   spec: SheetSpec,
   head: PageHead,
   column: BestColumn,
 ): readonly GridFamily[] {
   const ofSheet = known.get(spec) ?? new Map<string, readonly GridFamily[]>();
   known.set(spec, ofSheet);
-  const key = `${head}/${column.em}/${column.isLeast}`;
+  const key = `${head}/${column.em}/${column.isMinimum}`;
   const families = ofSheet.get(key) ?? makeGrids(spec, head, column);
   ofSheet.set(key, families);
   return families;
 }
 
 function makeGrids(spec: SheetSpec, head: PageHead, column: BestColumn): GridFamily[] {
-  const own = ownBody(spec);
+  const own = ownBodySize(spec);
   const families = new Map<string, GridFamily>();
   for (let bodySize = own; bodySize <= Math.max(own, LARGEST_BODY); bodySize += BODY_STEP) {
     for (const columns of columnCounts(spec, bodySize, column)) {
@@ -126,16 +126,16 @@ const SMALLEST_BODY: Points = 5.5;
  * no measure gets narrower.
  */
 export function listSmallerSheets(spec: SheetSpec, column: BestColumn): SheetSpec[] {
-  const [columns = 1] = columnCounts(spec, ownBody(spec), column);
+  const [columns = 1] = columnCounts(spec, ownBodySize(spec), column);
   const sheets: SheetSpec[] = [];
-  for (let size = ownBody(spec) * 0.8; size >= SMALLEST_BODY; size *= 0.8) {
+  for (let size = ownBodySize(spec) * 0.8; size >= SMALLEST_BODY; size *= 0.8) {
     sheets.push({ ...spec, columns, bodySize: Math.round(size / BODY_STEP) * BODY_STEP });
   }
   return sheets;
 }
 
 /** The sheet's own body size. */
-export const ownBody = (spec: SheetSpec): Points => spec.bodySize ?? DEFAULT_BODY;
+export const ownBodySize = (spec: SheetSpec): Points => spec.bodySize ?? DEFAULT_BODY;
 
 /** Width in em of a span of columns with the gutters inside it. */
 export function spanEm(columns: Columns, grid: { columnEm: Em; gutterEm: Em }): Em {
@@ -155,11 +155,11 @@ export const storyRows = ({ rows, headRows }: Pick<SheetGrid, 'rows' | 'headRows
 const TALLEST_BLOCK = 0.5;
 
 /** Rows that a table, a fact box or a picture with its caption may have where stories have so many. */
-export const tallestBlock = (rows: Rows): Rows => Math.max(4, Math.floor(rows * TALLEST_BLOCK));
+export const maxBlockRows = (rows: Rows): Rows => Math.max(4, Math.floor(rows * TALLEST_BLOCK));
 
 /** The same for all grids of a family. */
-export const tallestOn = ({ grids }: Pick<GridFamily, 'grids'>): Rows =>
-  tallestBlock(Math.min(...grids.map(storyRows)));
+export const maxBlockRowsOn = ({ grids }: Pick<GridFamily, 'grids'>): Rows =>
+  maxBlockRows(Math.min(...grids.map(storyRows)));
 
 export function sheetMillimetres(size: SheetSize): { width: Millimetres; height: Millimetres } {
   return typeof size === 'object' ? size : SIZES[size];
@@ -182,19 +182,19 @@ function columnCounts(spec: SheetSpec, bodySize: Points, column: BestColumn): Co
 }
 
 /** Columns about the measure that reads best; or as many as are no narrower than that. */
-function bestCount(em: Em, { em: best, isLeast }: BestColumn): Columns {
-  if (!isLeast) return Math.max(1, Math.round((em + 1.5) / (best + 1.5)));
+function bestCount(em: Em, { em: best, isMinimum }: BestColumn): Columns {
+  if (!isMinimum) return Math.max(1, Math.round((em + 1.5) / (best + 1.5)));
   return Math.max(1, Math.floor((em + GUTTER.narrowest) / (best + GUTTER.narrowest)));
 }
 
-interface GridAsk {
+interface GridInput {
   spec: SheetSpec;
   head: PageHead;
   bodySize: Points;
   columns: Columns;
 }
 
-function gridsAt({ spec, head, bodySize, columns }: GridAsk): SheetGrid[] {
+function gridsAt({ spec, head, bodySize, columns }: GridInput): SheetGrid[] {
   const { width, height } = sheetMillimetres(spec.size);
   const margin = marginsOf(width);
   const em = bodySize * MM_PER_POINT;

@@ -14,7 +14,7 @@ interface Grid {
 }
 
 /** Legs inside a box: each stands in the middle of its column, so that measures stay whole em. */
-export function boxOf({ columnEm, gutterEm }: Grid): StoryBox {
+export function toStoryBox({ columnEm, gutterEm }: Grid): StoryBox {
   return {
     paddingEm: PADDING,
     gutterEm: gutterEm + 2 * PADDING,

@@ -6,5 +6,5 @@ export interface StoryCut {
   story: Story;
   placed: readonly BodyRow[];
   plate?: Block;
-  isPlateHere: boolean;
+  isPlatePlaced: boolean;
 }

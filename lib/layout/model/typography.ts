@@ -39,7 +39,7 @@ export interface Typography {
 export interface BestColumn {
   em: Em;
   /** True where no column may be narrower; false where one may be as much narrower as wider. */
-  isLeast: boolean;
+  isMinimum: boolean;
 }
 
 /** Words beside which a headline should not break, in lower case. */

@@ -1,7 +1,7 @@
 import {
   type GridFamily,
-  listGrids,
-  ownBody,
+  listGridFamilies,
+  ownBodySize,
   type PageHead,
   type SheetGrid,
   type SheetSpec,
@@ -34,7 +34,7 @@ export interface GridAsk {
 }
 
 export function listOptions(ask: GridAsk): GridOption[] {
-  return listGrids(ask.spec, ask.head, ask.column)
+  return listGridFamilies(ask.spec, ask.head, ask.column)
     .flatMap((family) => {
       const demand = demandOn(ask, family);
       return [false, true].map((withFiller) => ({
@@ -49,7 +49,7 @@ export function listOptions(ask: GridAsk): GridOption[] {
 
 /** How far a grid is from what the paper looks like. */
 export function judgeGrid(grid: SheetGrid, spec: SheetSpec, best: BestColumn): Demerits {
-  const own = ownBody(spec);
+  const own = ownBodySize(spec);
   const steps = Math.round((grid.bodySize - own) / (3 / 16));
   const beyond = Math.max(0, Math.round((grid.bodySize - Math.max(12, own)) / (3 / 16)));
   const leading = Math.round(Math.abs(grid.rowEm - GRID.bestLeading) * 100);

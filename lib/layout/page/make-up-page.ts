@@ -105,7 +105,7 @@ function place(ask: PageAsk, { family }: GridOption, { grid, leaves }: ClosedPag
         story: item.story,
         placed,
         ...plate,
-        isPlateHere: shape.body.plate !== undefined,
+        isPlatePlaced: shape.body.plate !== undefined,
       });
     }
   }

@@ -1,6 +1,6 @@
-import { type GridFamily, tallestOn } from '../model/sheet-grid';
+import { type GridFamily, maxBlockRowsOn } from '../model/sheet-grid';
 import type { Columns, Em, Rows, Story } from '../model/story';
-import { BOX_ROWS, boxOf, headWidth } from '../model/story-box';
+import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 import { listBodyShapes, raisedShape } from './body-shapes';
 import { type Demerits, HEADLINE, PAGE, SPAN } from './cost';
 import { listHeadBlocks } from './head-block';
@@ -109,8 +109,8 @@ function listHeads(
 }
 
 export function findMaterial({ item, family, type }: MaterialAsk, isBoxed: boolean): Material {
-  const { legEm, gutterEm } = isBoxed ? boxOf(family) : { ...family, legEm: family.columnEm };
-  const measure = { legEm, gutterEm, rowEm: family.middleRowEm, tallest: tallestOn(family) };
+  const { legEm, gutterEm } = isBoxed ? toStoryBox(family) : { ...family, legEm: family.columnEm };
+  const measure = { legEm, gutterEm, rowEm: family.middleRowEm, tallest: maxBlockRowsOn(family) };
   return type.material(item.story, measure);
 }
 

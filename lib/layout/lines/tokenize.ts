@@ -4,12 +4,12 @@
  *
  * @param offset where `text` begins in the text that `points` counts in
  */
-export function cutTokens(
+export function tokenize(
   text: string,
   offset: number,
   points: ReadonlyMap<number, unknown>,
 ): readonly string[] {
-  if (hasClusters.test(text)) return characters(text);
+  if (hasClusters.test(text)) return graphemes(text);
   const tokens = text.match(token) ?? [];
   if (points.size === 0) return tokens;
   const cut: string[] = [];
@@ -22,14 +22,14 @@ export function cutTokens(
 }
 
 /** The characters a reader counts: with their combining marks, and an emoji in all its parts. */
-export function characters(text: string): string[] {
+export function graphemes(text: string): string[] {
   if (!hasClusters.test(text)) return Array.from(text);
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
 }
 
 const token = /[A-Za-z]+|[0-9]+|./gsu;
 const hasClusters = /\p{M}|\u200d|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function cutAt(word: string, offset: number, points: ReadonlyMap<number, unknown>): string[] {
   const parts: string[] = [];

@@ -5,10 +5,10 @@ import type { TextMetrics } from '../model/text-metrics';
 import { never, type Penalty } from './break-rules';
 import { characterClass } from './character-class';
 import { hyphenPoints } from './hyphen-points';
-import { joinRuns, type StyledRun } from './joined-runs';
+import { joinRuns, type StyledRun } from './join-runs';
 import { noGap } from './line-gap';
 import { markWhite } from './mark-white';
-import { characters, cutTokens } from './tokens';
+import { graphemes, tokenize } from './tokenize';
 import type { Unit } from './unit';
 
 /** A text to be set: its runs, and the face of its unstyled ones. */
@@ -17,14 +17,14 @@ export interface TextSource {
   face: Face;
   metrics: TextMetrics;
   /** Cuts every character apart, so that what is wider than a line can be broken anywhere. */
-  tear?: boolean;
+  breaksAnywhere?: boolean;
 }
 
 /**
  * Reads runs into measured units, each a Latin syllable, a number or one character; what stands between
  * them is left to prepare-text.ts. White space is folded and trimmed, nothing else is lost.
  */
-export function readUnits({ runs, face, metrics, tear = false }: TextSource): {
+export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: TextSource): {
   text: string;
   units: Unit[];
 } {
@@ -35,7 +35,7 @@ export function readUnits({ runs, face, metrics, tear = false }: TextSource): {
   for (const { run, end } of stretches) {
     const ruler = rulerFor(run, face, metrics);
     const own = text.slice(offset, end);
-    for (const part of tear ? characters(own) : cutTokens(own, offset, hyphens)) {
+    for (const part of breaksAnywhere ? graphemes(own) : tokenize(own, offset, hyphens)) {
       units.push(toUnit({ text: part, run, offset, ruler, hyphenPenalty: hyphens.get(offset) }));
       offset += part.length;
     }
@@ -49,7 +49,7 @@ interface Ruler {
   size: number;
   /** A hyphen is drawn behind the line, so in the face and at the size of its unstyled text. */
   hyphen: Em;
-  isSpaced: boolean;
+  allowsLetterSpacing: boolean;
   /** The language's exceptions. */
   markClasses: ReadonlyMap<string, CharacterClass>;
 }
@@ -58,8 +58,8 @@ function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
   const face = faceOf(run.style, base, metrics.typography);
   const size = run.style === 'superscript' ? superscriptSize : 1;
   const advance = (character: string) => metrics.measure(face, character);
-  const { hasWordSpaces: isSpaced, markClasses } = metrics.typography;
-  return { advance, size, hyphen: metrics.measure(base, '-'), isSpaced, markClasses };
+  const { hasWordSpaces: allowsLetterSpacing, markClasses } = metrics.typography;
+  return { advance, size, hyphen: metrics.measure(base, '-'), allowsLetterSpacing, markClasses };
 }
 
 interface Part {
@@ -86,8 +86,8 @@ function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
     whiteBefore: white.before * ruler.size,
     whiteAfter: white.after * ruler.size,
     // Only plain letters and digits come several in a token.
-    inner: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
-    isSpaced: ruler.isSpaced,
+    innerGaps: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
+    allowsLetterSpacing: ruler.allowsLetterSpacing,
     hyphenPenalty,
     hyphen: hyphenPenalty === undefined ? 0 : ruler.hyphen,
     gap: noGap,

@@ -5,7 +5,11 @@
  * @param numberUnit what belongs to a number in the language of the text; undefined where nothing does
  * @returns how many characters from there on belong to the number
  */
-export function unitLength(text: string, offset: number, numberUnit: RegExp | undefined): number {
+export function numberUnitLength(
+  text: string,
+  offset: number,
+  numberUnit: RegExp | undefined,
+): number {
   if (numberUnit === undefined) return 0;
   numberUnit.lastIndex = offset;
   return numberUnit.exec(text)?.[0].length ?? 0;
