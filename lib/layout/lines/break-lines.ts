@@ -2,13 +2,13 @@ import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
 import { type Demerits, lineDemerits, overfull, tightestWidth } from './line-cost';
 
-/** The widths a paragraph is set to: its first line (less the indent), and all others. */
+/** Widths of the lines of a paragraph: the first (without its indent), and all others. */
 export interface Measure {
   first: Em;
   rest: Em;
 }
 
-/** A line as broken, before its white is given out. */
+/** A line between two break points; its spaces are not stretched yet. */
 export interface BrokenLine {
   from: BreakPoint;
   to: BreakPoint;
@@ -16,14 +16,13 @@ export interface BrokenLine {
 }
 
 /**
- * Breaks a paragraph into lines by total fit: of all ways to break it the one whose lines together are
- * set most evenly (Knuth & Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11,
- * 1981). It is a shortest path: the best way to a point is the best way to an earlier point and one
- * line more. The search looks back no further than a line reaches, so its time is in proportion to the
- * length of the text.
+ * Breaks a paragraph into lines by total fit: returns the lines whose demerits together are lowest (Knuth &
+ * Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11, 1981). This is a shortest
+ * path: the cheapest path to a point is the cheapest path to an earlier point plus one line. The search
+ * looks back only as far as a line reaches, so its time is proportional to the length of the text.
  *
- * Every line fits its measure; only where no break point is near enough a line is wider
- * (split-wide-units.ts makes points there first).
+ * A line is wider than its measure only where two neighbouring break points are further apart than that;
+ * split-wide-units.ts adds points there beforehand.
  */
 export function breakLines(points: readonly BreakPoint[], measure: Measure): BrokenLine[] {
   const [opening, ...others] = points;
@@ -39,20 +38,20 @@ export function breakLines(points: readonly BreakPoint[], measure: Measure): Bro
   return linesAlong(latest);
 }
 
-/** The best way found to a point. */
+/** The cheapest sequence of lines from the beginning of the text to a point. */
 interface Path {
   point: BreakPoint;
-  /** Measure of the line that begins here. */
+  /** Width of the line that begins here. */
   measure: Em;
   demerits: Demerits;
-  /** The way this one goes on from: one line lies between. */
+  /** The path without its last line. */
   previous: Path | undefined;
-  /** The best way to the break point just before this one. */
+  /** The cheapest path to the break point just before this one. */
   earlier: Path | undefined;
 }
 
 function cheapestPathTo(point: BreakPoint, latest: Path, measure: Em): Path {
-  // Should nothing fit, the shortest line is the least overfull one.
+  // If no line fits, the shortest one overflows least.
   let previous = latest;
   let least = latest.demerits + overfull;
   for (let way: Path | undefined = latest; way !== undefined; way = way.earlier) {

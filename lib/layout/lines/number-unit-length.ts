@@ -1,9 +1,9 @@
 /**
- * A number stays with its unit (CLREQ #prohibition_rules_for_unbreakable_marks): 328亿元, 5000多名, 3月.
+ * Returns how many characters after a digit belong to the number. No line breaks between a number and its
+ * unit (CLREQ #prohibition_rules_for_unbreakable_marks): 328亿元, 5000多名, 3月.
  *
- * @param offset of the character behind a digit
- * @param numberUnit what belongs to a number in the language of the text; undefined where nothing does
- * @returns how many characters from there on belong to the number
+ * @param offset offset of the character after the digit
+ * @param numberUnit `Typography.numberUnit` of the text's language
  */
 export function numberUnitLength(
   text: string,

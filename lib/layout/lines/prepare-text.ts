@@ -5,13 +5,13 @@ import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
 import type { Unit } from './unit';
 
-/** A break where none is allowed: only instead of a line wider than its measure. */
+/** A break where none is allowed, used only to avoid a line wider than its measure. */
 const torn: Penalty = 1_000_000;
 
 /**
- * Measures a text once and cuts it into units; lines of any width are then found by arithmetic
- * (break-lines.ts). Here the rules speak: what may not break and does not give grows into one unit
- * (whose class is that of its last character), all else learns what stands before it.
+ * Measures a text and splits it into units, each with the gap and the break penalty before it. Latin text
+ * that may not break becomes one unit, with the class of its last character. This is done once per text;
+ * lines of any width are then found by arithmetic (break-lines.ts).
  */
 export function prepareText(source: TextSource): Unit[] {
   const { text, units } = measureUnits(source);
@@ -49,7 +49,7 @@ function penaltyBefore(
   return unit.hyphenPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
 }
 
-/** Latin in one style. */
+/** True when both are Latin text of the same run. */
 function isOneWord(last: Unit, unit: Unit): boolean {
   return last.run === unit.run && isLatin(last) && isLatin(unit);
 }

@@ -5,15 +5,15 @@ import type { TextSource } from './measure-units';
 import { prepareText } from './prepare-text';
 import type { Unit } from './unit';
 
-/** A text ready to be broken to lines of any width. */
+/** A text that is ready to be broken into lines of any width. */
 export interface PreparedText {
   units: Unit[];
   points: BreakPoint[];
 }
 
 /**
- * Lets stretches that are wider than `measure` (a web address, a long formula) break between any two
- * characters, as badly as that looks: nothing may run over. All other text breaks as before.
+ * Adds break points between all characters of stretches that are wider than `measure` (a web address, a long
+ * formula), because no line may overflow. The rest of the text is unchanged.
  */
 export function splitWideUnits(text: PreparedText, source: TextSource, measure: Em): PreparedText {
   const wide = listWideStretches(text.points, measure);

@@ -1,8 +1,10 @@
 /**
- * Cuts a text into the smallest things breaking looks at: Latin letters up to the next hyphenation
- * point, a run of digits, or one character.
+ * Splits a text into tokens, the smallest parts between which a line may break: Latin letters up to the next
+ * hyphenation point, a run of digits, or one character. A text with combining marks or emoji is split into
+ * graphemes instead.
  *
- * @param offset where `text` begins in the text that `points` counts in
+ * @param offset offset of `text` in the whole text
+ * @param points hyphenation points, as offsets in the whole text
  */
 export function tokenize(
   text: string,
@@ -21,7 +23,7 @@ export function tokenize(
   return cut;
 }
 
-/** The characters a reader counts: with their combining marks, and an emoji in all its parts. */
+/** Splits a text into the characters that a reader counts, with their combining marks and emoji sequences. */
 export function graphemes(text: string): string[] {
   if (!hasClusters.test(text)) return Array.from(text);
   return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
