@@ -10,10 +10,10 @@ type Facts = Extract<Block, { kind: 'facts' }>;
 /** White between the rule of a fact box and its text, left and right. */
 export const factsInset: Em = 0.5;
 
-/** White above and below the rows of a box, half a row each. */
+/** White above and below the rows of a box together, half a row each. */
 const padding: Rows = 1;
 
-/** Sets a fact box: a bar with its title in Hei, and under it its blocks, `factsInset` narrower each side. */
+/** Sets a fact box: a title in Hei, and under it the blocks; both are `factsInset` em narrower on each side. */
 export function setFacts(
   { title, blocks }: Facts,
   frame: TextFrame,

@@ -4,12 +4,12 @@ import type { BodyRow } from '../model/typeset-text';
 import type { TextFrame } from './text-frame';
 import { measureOf } from './text-frame';
 
-/** A picture is at least this high: two rows less than this show nothing. */
+/** The least height of a picture; in a lower one nothing can be recognised. */
 export const MIN_PICTURE_ROWS: Rows = 3;
 
 /**
- * Sets a picture at column width, as high as its ratio asks in whole rows (it is cropped by at most half
- * a row), with caption and credit in Kai under it. The make-up may crop and widen it.
+ * Sets a picture in the width of the frame, with caption and credit in Kai below it. Its height is rounded to
+ * whole rows, so that at most half a row is cropped. Page make-up may crop and widen it further.
  */
 export function setFigure(picture: StoryPicture, frame: TextFrame): BodyRow[] {
   const width = measureOf(frame);

@@ -4,12 +4,12 @@ import { indented, type TextFrame } from './text-frame';
 
 type List = Extract<Block, { kind: 'list' }>;
 
-/** Sets the blocks inside another block. */
+/** A function that sets the blocks inside another block. */
 export type SetInner = (blocks: readonly Block[], frame: TextFrame) => BodyRow[];
 
 /**
- * Sets a list: items hang behind their bullets or numbers, which stand in the indent of each item's
- * first line. All items hang alike, as wide as the widest number asks.
+ * Sets a list. The indent of all items is as wide as the widest bullet or number, which is drawn in the indent
+ * of the item's first line.
  */
 export function setList(list: List, frame: TextFrame, setInner: SetInner): BodyRow[] {
   const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '•'));

@@ -5,14 +5,13 @@ import type { BodyRow } from '../model/typeset-text';
 import { measureOf, type TextFrame } from './text-frame';
 import { toTextRows } from './to-text-rows';
 
-/** A paragraph to be set. */
 export interface Paragraph {
   runs: readonly StyledRun[];
   /** Indent of its first line. */
   indent: Em;
 }
 
-/** Sets a paragraph into the rows of a frame. A line break in the text begins a new line without indent. */
+/** Sets a paragraph as rows. A line break in the text begins a new line without indent. */
 export function setParagraph({ runs, indent }: Paragraph, frame: TextFrame): BodyRow[] {
   const { face, metrics, role } = frame;
   const measure = measureOf(frame);

@@ -11,8 +11,8 @@ import { indented, measureOf, type TextFrame } from './text-frame';
 type Table = Extract<Block, { kind: 'table' }>;
 
 /**
- * Sets a table in the width of its frame, every cell broken into ragged lines, heads in Hei. A table
- * wider than that even at its narrowest becomes a list of lines `head：value`, each row under its first.
+ * Sets a table in the width of its frame, with ragged lines in the cells and heads in Hei. A table that does
+ * not fit becomes a list of lines `head：value`, one per cell; those of a row are indented under its first.
  */
 export function setTable(table: Table, frame: TextFrame): BodyRow[] {
   const heads = padded(table.head, columnCount(table));
@@ -66,7 +66,7 @@ function setCell(
   return setText({ runs, face, metrics: frame.metrics }, { first: width, rest: width }, true);
 }
 
-/** Rows of a row of cells: those of its tallest one. */
+/** The number of lines of a row's tallest cell. */
 const tallest = (cells: readonly SetLine[][]): number =>
   Math.max(1, ...cells.map((lines) => lines.length));
 

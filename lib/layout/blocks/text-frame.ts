@@ -1,36 +1,37 @@
 import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 
-/** Where blocks are set: a column, or the inside of a list, a quotation or a box in it. */
+/** The space that blocks are set in: a column, or the inside of a list, quotation or box in it. */
 export interface TextFrame {
   metrics: TextMetrics;
-  /** From the column's left edge to this frame's right edge. */
+  /** Distance from the column's left edge to this frame's right edge. */
   width: Em;
-  /** From the column's left edge to this frame's left edge. */
+  /** Distance from the column's left edge to this frame's left edge. */
   inset: Em;
-  /** What paragraphs are here, and the face they are set in. */
+  /** Role of the paragraphs in this frame. */
   role: 'paragraph' | 'item' | 'quote';
+  /** Face of text without a style. */
   face: Face;
   /** Leading of the body in em. */
   rowEm: Em;
 }
 
-/** Nothing is set narrower than this: a frame that would be keeps the inset of the one around it. */
+/** The least width of an indented frame; one that would be narrower is not indented. */
 const narrowest: Em = 4;
 
-/** Width of the lines in a frame. */
+/** Returns the width of the lines in a frame. */
 export function measureOf(frame: TextFrame): Em {
   return frame.width - frame.inset;
 }
 
-/** The frame inside this one that begins `by` em further in, where there is room. */
+/** Returns a frame that is indented by `by` em, or the same one if there is no room. */
 export function indented(frame: TextFrame, by: Em): TextFrame {
   return measureOf(frame) - by >= narrowest ? { ...frame, inset: frame.inset + by } : frame;
 }
 
 /**
- * First-line indent: the language's own, but at most one em in measures of nine and less, as CLREQ
- * (#line_head_indent_at_the_beginning_of_paragraphs) has it for narrow columns.
+ * Returns the first-line indent in a frame: the language's own, but at most one em in lines of up to nine em, as
+ * CLREQ says of narrow columns (#line_head_indent_at_the_beginning_of_paragraphs), and none under four em.
  */
 export function paragraphIndent(frame: TextFrame): Em {
   const measure = measureOf(frame);

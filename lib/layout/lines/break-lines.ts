@@ -54,12 +54,12 @@ function cheapestPathTo(point: BreakPoint, latest: Path, measure: Em): Path {
   // If no line fits, the shortest one overflows least.
   let previous = latest;
   let least = latest.demerits + overfull;
-  for (let way: Path | undefined = latest; way !== undefined; way = way.earlier) {
-    if (tightestWidth(way.point, point) > way.measure) break;
-    if (way.demerits >= least) continue;
-    const demerits = way.demerits + lineDemerits(way.point, point, way.measure);
+  for (let path: Path | undefined = latest; path !== undefined; path = path.earlier) {
+    if (tightestWidth(path.point, point) > path.measure) break;
+    if (path.demerits >= least) continue;
+    const demerits = path.demerits + lineDemerits(path.point, point, path.measure);
     if (demerits >= least) continue;
-    previous = way;
+    previous = path;
     least = demerits;
   }
   return { point, measure, demerits: least, previous, earlier: latest };
@@ -68,9 +68,9 @@ function cheapestPathTo(point: BreakPoint, latest: Path, measure: Em): Path {
 function linesAlong(last: Path): BrokenLine[] {
   const lines: BrokenLine[] = [];
   let to = last;
-  for (let way = last.previous; way !== undefined; way = way.previous) {
-    lines.push({ from: way.point, to: to.point, measure: way.measure });
-    to = way;
+  for (let path = last.previous; path !== undefined; path = path.previous) {
+    lines.push({ from: path.point, to: to.point, measure: path.measure });
+    to = path;
   }
   return lines.reverse();
 }

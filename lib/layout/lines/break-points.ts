@@ -53,7 +53,7 @@ export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
   return points;
 }
 
-/** A copy with `more` added to the width. It lists the fields, because spread syntax takes a third of all setting time. */
+/** Copies sums with `more` added to the width. Spread syntax here would take a third of all setting time. */
 function sumsAt({ units, width, stretch, shrink, characters }: Sums, more: Em): Sums {
   return { units, width: width + more, stretch, shrink, characters };
 }

@@ -10,7 +10,7 @@ export interface LineGap {
   shrink: Em;
 }
 
-/** The smallest part of a line that is placed: a Han character, a punctuation mark, a space, or unbroken Latin text. */
+/** The smallest part of a line that is placed: a Han character, a mark, a space, or unbroken Latin text. */
 export interface Unit {
   text: string;
   run: StyledRun;
