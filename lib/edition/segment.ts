@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { unitLength } from '@/lib/layout/lines/number-unit';
+import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import type { Typography } from '@/lib/layout/model/typography';
 
 /** Cuts a text into words; joined again they are the text. */
@@ -30,7 +30,7 @@ export function joinUnbreakable(
   let numberEnd = 0;
   for (const word of words) {
     if (/\d/.test(text[offset - 1] ?? ''))
-      numberEnd = offset + unitLength(text, offset, numberUnit);
+      numberEnd = offset + numberUnitLength(text, offset, numberUnit);
     const last = joined.at(-1);
     const isMark = closing.test(word) || (last !== undefined && opening.test(last));
     if (last !== undefined && (isMark || offset < numberEnd))

@@ -1,6 +1,6 @@
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { foreignLanguage } from '@/lib/language/foreign-language';
-import { jumpFoot } from '@/lib/layout/model/jump-foot';
+import { jumpLineRect } from '@/lib/layout/model/jump-line-rect';
 import type { Leg, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rect } from '@/lib/layout/model/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
@@ -96,7 +96,7 @@ function composeJump(story: PlacedStory, context: StoryContext): TextItem[] {
   const { legs, jump } = story;
   const { metrics, edition, grid } = context;
   const last = legs.at(-1);
-  const foot = jumpFoot(story);
+  const foot = jumpLineRect(story);
   if (jump?.to === undefined || !last || !foot) return [];
   const text = metrics.typography.continuedOn(jump.to);
   const line = toShortLine(text, { face: 'kai', metrics });

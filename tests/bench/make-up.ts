@@ -13,7 +13,7 @@ import { reportEdition } from '@/lib/layout/edition/edition-report';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { rankPage } from '@/lib/layout/edition/rank-page';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
-import { DEFAULT_SHEET, listGrids, type SheetSpec } from '@/lib/layout/model/sheet-grid';
+import { DEFAULT_SHEET, listGridFamilies, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { packGroups } from '@/lib/layout/page/pack-groups';
@@ -135,7 +135,7 @@ function timeStages(
   metrics: TextMetrics,
   stages: { set: number; shapes: number; pack: number; order: number },
 ): TiledPage | undefined {
-  const [family] = listGrids(spec, 'masthead', metrics.typography.column);
+  const [family] = listGridFamilies(spec, 'masthead', metrics.typography.column);
   if (!family) return undefined;
   const cache = openShapeCache(metrics);
   const items = rankPage(stories.map((story) => ({ story }))).map((item) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
-import { listGrids } from '@/lib/layout/model/sheet-grid';
+import { listGridFamilies } from '@/lib/layout/model/sheet-grid';
 import { toFolio } from '@/lib/sheet/folio-contents';
 
 const paper: Paper = {
@@ -12,7 +12,7 @@ const paper: Paper = {
 };
 
 const folio = (width: number, name: string, editors: string[] = []) => {
-  const [family] = listGrids(
+  const [family] = listGridFamilies(
     { size: { width, height: 210 } },
     'folio',
     languageOf('zh-Hans').typography.column,

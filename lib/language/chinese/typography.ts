@@ -16,6 +16,6 @@ export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' 
       ['⋯', 'ellipsis'],
       ['─', 'dash'],
     ]),
-    column: { em: 12, isLeast: false },
+    column: { em: 12, isMinimum: false },
     numberUnit,
   };

@@ -16,6 +16,6 @@ export const latinTypography: Omit<Typography, 'headingWords' | 'continuedOn' | 
   tableColon: ': ',
   hasWordSpaces: true,
   markClasses: new Map(),
-  column: { em: 15, isLeast: true },
+  column: { em: 15, isMinimum: true },
   numberUnit: undefined,
 };

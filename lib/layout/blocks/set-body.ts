@@ -1,9 +1,8 @@
-import type { StyledRun } from '../lines/joined-runs';
+import type { StyledRun } from '../lines/join-runs';
 import type { Block, Em } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow } from '../model/typeset-text';
 import type { Typography } from '../model/typography';
-import { type Frame, indented, paragraphIndent } from './frame';
 import { setCode } from './set-code';
 import { setCrosshead } from './set-crosshead';
 import { setFacts } from './set-facts';
@@ -11,25 +10,26 @@ import { setFigure } from './set-figure';
 import { setList } from './set-list';
 import { setParagraph } from './set-paragraph';
 import { setTable } from './set-table';
+import { indented, paragraphIndent, type TextFrame } from './text-frame';
 
-/** The text of a story and the column it is set in. */
+/** The text of a story and the width to set it in. */
 export interface BodySource {
   blocks: readonly Block[];
-  /** The byline, where it runs in at the head of the first paragraph: `本报讯（记者 杨丽萍）`. */
+  /** A byline to be set at the beginning of the first paragraph: `本报讯（记者 杨丽萍）`. */
   byline?: string | undefined;
   /** Width of a column. */
   width: Em;
   metrics: TextMetrics;
-  /** Leading of the body in em; turns the height of pictures into rows. Default 1.4. */
+  /** Leading of the body in em, which turns heights of pictures into rows. Default 1.4. */
   rowEm?: Em;
 }
 
 /**
- * Sets the blocks of a story into rows of a column: broken, justified, hyphenated, squeezed, ready to be
- * placed. Every character of the story stands in one row, once and in order.
+ * Sets the blocks of a story as rows of a column, ready to be placed. The rows contain every visible character
+ * of the story once and in order.
  */
 export function setBody({ blocks, byline, width, metrics, rowEm = 1.4 }: BodySource): BodyRow[] {
-  const frame: Frame = { metrics, width, inset: 0, role: 'paragraph', face: 'song', rowEm };
+  const frame: TextFrame = { metrics, width, inset: 0, role: 'paragraph', face: 'song', rowEm };
   if (!byline) return setBlocks(blocks, frame);
   const lead = runInByline(byline, metrics.typography);
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
@@ -43,18 +43,18 @@ export function setBody({ blocks, byline, width, metrics, rowEm = 1.4 }: BodySou
   ];
 }
 
-/** A bracket parts a byline from the text as well as white does, but not as a dash. */
+/** After a closing bracket no white is needed; a dash is set all the same. */
 function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun {
   const isParted = /[）)]$/.test(byline) && bylineSeparator.trim() === '';
   return { text: isParted ? byline : byline + bylineSeparator, style: 'byline' };
 }
 
-/** Sets blocks in a frame, whatever that is in: a column, a list, a quotation, a box. */
-function setBlocks(blocks: readonly Block[], frame: Frame, before?: Block): BodyRow[] {
+/** Sets blocks in a frame; `before` is the block before the first one. */
+function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): BodyRow[] {
   return blocks.flatMap((block, index) => setBlock(block, blocks[index - 1] ?? before, frame));
 }
 
-function setBlock(block: Block, before: Block | undefined, frame: Frame): BodyRow[] {
+function setBlock(block: Block, before: Block | undefined, frame: TextFrame): BodyRow[] {
   switch (block.kind) {
     case 'paragraph':
       return setIndented(block, before, frame);
@@ -77,17 +77,17 @@ function setBlock(block: Block, before: Block | undefined, frame: Frame): BodyRo
   }
 }
 
-/** Quotations are indented by an em, in the face of emphasis. */
-function quoteFrame(frame: Frame): Frame {
+/** Quotations are indented by one em and set in the face of emphasis. */
+function quoteFrame(frame: TextFrame): TextFrame {
   const face = frame.metrics.typography.emphasisFace ?? frame.face;
   return { ...indented(frame, 1), role: 'quote', face };
 }
 
-/** Where the language has it so, a text and what follows a crosshead begin without indent. */
+/** Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. */
 function setIndented(
   { runs, continues }: { runs: readonly StyledRun[]; continues?: true },
   before: Block | undefined,
-  frame: Frame,
+  frame: TextFrame,
 ): BodyRow[] {
   const isOpening = before === undefined || before.kind === 'crosshead';
   const isFlushOpening = isOpening && !frame.metrics.typography.indentsOpening;

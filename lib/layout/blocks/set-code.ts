@@ -1,24 +1,24 @@
 import { setText } from '../lines/set-text';
 import type { BodyRow } from '../model/typeset-text';
-import { type Frame, measureOf } from './frame';
-import { toTextRows } from './text-rows';
+import { measureOf, type TextFrame } from './text-frame';
+import { toTextRows } from './to-text-rows';
 
 /**
- * Sets a code block in Hei, a row a line, ragged; what is too long goes on in the next row. Spaces that
- * indent or align are kept as no-break spaces, empty lines as white.
+ * Sets a code block in Hei: every line begins a new row, is ragged, and is broken if it is too long. Spaces that
+ * indent or align become no-break spaces, and empty lines become white rows.
  */
-export function setCode(text: string, frame: Frame): BodyRow[] {
+export function setCode(text: string, frame: TextFrame): BodyRow[] {
   const measure = measureOf(frame);
   return text
     .replace(/\n+$/, '')
     .split('\n')
     .flatMap((source): BodyRow[] => {
-      const kept = source
+      const visible = source
         .replace(/\t/g, '  ')
         .trimEnd()
         .replace(/^ +| (?= )/g, noBreak);
-      if (kept === '') return [{ kind: 'white', height: 1 }];
-      const runs = [{ text: kept, style: 'code' as const }];
+      if (visible === '') return [{ kind: 'white', height: 1 }];
+      const runs = [{ text: visible, style: 'code' as const }];
       const lines = setText(
         { runs, face: frame.face, metrics: frame.metrics },
         { first: measure, rest: measure },

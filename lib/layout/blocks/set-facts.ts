@@ -2,21 +2,25 @@ import { prepareHeading } from '../headings/prepare-heading';
 import { fitHeading } from '../headings/set-heading';
 import type { Block, Em, Rows } from '../model/story';
 import { type BodyRow, heightOf, type SetLine } from '../model/typeset-text';
-import { type Frame, measureOf } from './frame';
 import type { SetInner } from './set-list';
+import { measureOf, type TextFrame } from './text-frame';
 
 type Facts = Extract<Block, { kind: 'facts' }>;
 
 /** White between the rule of a fact box and its text, left and right. */
 export const factsInset: Em = 0.5;
 
-/** White above and below the rows of a box, half a row each. */
+/** White above and below the rows of a box together, half a row each. */
 const padding: Rows = 1;
 
-/** Sets a fact box: a bar with its title in Hei, and under it its blocks, `factsInset` narrower each side. */
-export function setFacts({ title, blocks }: Facts, frame: Frame, setInner: SetInner): BodyRow[] {
+/** Sets a fact box: a title in Hei, and under it the blocks; both are `factsInset` em narrower on each side. */
+export function setFacts(
+  { title, blocks }: Facts,
+  frame: TextFrame,
+  setInner: SetInner,
+): BodyRow[] {
   const width = measureOf(frame) - 2 * factsInset;
-  const inner: Frame = { ...frame, width, inset: 0, role: 'paragraph', face: 'song' };
+  const inner: TextFrame = { ...frame, width, inset: 0, role: 'paragraph', face: 'song' };
   const [first = emptyLine, ...more] = setTitle(title, inner);
   const rows = setInner(blocks, inner);
   const titleRows = title === '' ? 0 : 1 + more.length;
@@ -36,7 +40,7 @@ const emptyLine: SetLine = {
   after: '',
 };
 
-function setTitle(title: string, { width, metrics }: Frame): SetLine[] {
+function setTitle(title: string, { width, metrics }: TextFrame): SetLine[] {
   const heading = prepareHeading({ runs: [{ text: title }], face: 'hei', metrics });
   const fit = { size: 1, width, maxLines: Number.POSITIVE_INFINITY, align: 'start' as const };
   return fitHeading(heading, fit)?.lines ?? [];

@@ -1,25 +1,25 @@
 import { setText } from '../lines/set-text';
 import type { Rows, StoryPicture } from '../model/story';
 import type { BodyRow } from '../model/typeset-text';
-import type { Frame } from './frame';
-import { measureOf } from './frame';
+import type { TextFrame } from './text-frame';
+import { measureOf } from './text-frame';
 
-/** A picture is at least this high: two rows less than this show nothing. */
-export const LOWEST_PICTURE: Rows = 3;
+/** The least height of a picture; in a lower one nothing can be recognised. */
+export const MIN_PICTURE_ROWS: Rows = 3;
 
 /**
- * Sets a picture at column width, as high as its ratio asks in whole rows (it is cropped by at most half
- * a row), with caption and credit in Kai under it. The make-up may crop and widen it.
+ * Sets a picture in the width of the frame, with caption and credit in Kai below it. Its height is rounded to
+ * whole rows, so that at most half a row is cropped. Page make-up may crop and widen it further.
  */
-export function setFigure(picture: StoryPicture, frame: Frame): BodyRow[] {
+export function setFigure(picture: StoryPicture, frame: TextFrame): BodyRow[] {
   const width = measureOf(frame);
   const rows = (width * picture.height) / picture.width / frame.rowEm;
   const caption = setCaption(picture, frame);
-  const height = Math.max(LOWEST_PICTURE, Math.round(rows)) + caption.length;
+  const height = Math.max(MIN_PICTURE_ROWS, Math.round(rows)) + caption.length;
   return [{ kind: 'figure', picture, caption, height }];
 }
 
-function setCaption({ caption = '', credit = '' }: StoryPicture, frame: Frame) {
+function setCaption({ caption = '', credit = '' }: StoryPicture, frame: TextFrame) {
   const text = [caption, credit].filter((part) => part !== '').join(' ');
   const measure = measureOf(frame);
   return setText(

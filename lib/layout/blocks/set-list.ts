@@ -1,20 +1,20 @@
 import type { Block, Em } from '../model/story';
 import type { BodyRow } from '../model/typeset-text';
-import { type Frame, indented } from './frame';
+import { indented, type TextFrame } from './text-frame';
 
 type List = Extract<Block, { kind: 'list' }>;
 
-/** Sets the blocks inside another block. */
-export type SetInner = (blocks: readonly Block[], frame: Frame) => BodyRow[];
+/** A function that sets the blocks inside another block. */
+export type SetInner = (blocks: readonly Block[], frame: TextFrame) => BodyRow[];
 
 /**
- * Sets a list: items hang behind their bullets or numbers, which stand in the indent of each item's
- * first line. All items hang alike, as wide as the widest number asks.
+ * Sets a list. The indent of all items is as wide as the widest bullet or number, which is drawn in the indent
+ * of the item's first line.
  */
-export function setList(list: List, frame: Frame, setInner: SetInner): BodyRow[] {
+export function setList(list: List, frame: TextFrame, setInner: SetInner): BodyRow[] {
   const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '•'));
   const hang = Math.max(...markers.map((marker) => widthOf(marker, frame))) + markerGap;
-  const inner: Frame = { ...indented(frame, hang), role: 'item' };
+  const inner: TextFrame = { ...indented(frame, hang), role: 'item' };
   return list.items.flatMap((item, index) => {
     const rows = setInner(item, inner);
     const text = markers[index];
@@ -25,7 +25,7 @@ export function setList(list: List, frame: Frame, setInner: SetInner): BodyRow[]
 /** White between a marker and its item. */
 const markerGap: Em = 0.4;
 
-function widthOf(marker: string, { face, metrics }: Frame): Em {
+function widthOf(marker: string, { face, metrics }: TextFrame): Em {
   return Array.from(marker).reduce((sum, each) => sum + metrics.measure(face, each), 0);
 }
 

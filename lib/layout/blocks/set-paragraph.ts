@@ -1,19 +1,18 @@
-import type { StyledRun } from '../lines/joined-runs';
+import type { StyledRun } from '../lines/join-runs';
 import { setText } from '../lines/set-text';
 import type { Em } from '../model/story';
 import type { BodyRow } from '../model/typeset-text';
-import { type Frame, measureOf } from './frame';
-import { toTextRows } from './text-rows';
+import { measureOf, type TextFrame } from './text-frame';
+import { toTextRows } from './to-text-rows';
 
-/** A paragraph to be set. */
 export interface Paragraph {
   runs: readonly StyledRun[];
   /** Indent of its first line. */
   indent: Em;
 }
 
-/** Sets a paragraph into the rows of a frame. A line break in the text begins a new line without indent. */
-export function setParagraph({ runs, indent }: Paragraph, frame: Frame): BodyRow[] {
+/** Sets a paragraph as rows. A line break in the text begins a new line without indent. */
+export function setParagraph({ runs, indent }: Paragraph, frame: TextFrame): BodyRow[] {
   const { face, metrics, role } = frame;
   const measure = measureOf(frame);
   const lines = splitAtLineBreaks(runs).flatMap((part, index) => {

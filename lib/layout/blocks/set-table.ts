@@ -4,17 +4,17 @@ import { prepareText } from '../lines/prepare-text';
 import { setText } from '../lines/set-text';
 import type { Block, Em, Face, Run } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
-import { type Frame, indented, measureOf } from './frame';
 import { setParagraph } from './set-paragraph';
 import { type CellWidth, fitColumns } from './table-widths';
+import { indented, measureOf, type TextFrame } from './text-frame';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 /**
- * Sets a table in the width of its frame, every cell broken into ragged lines, heads in Hei. A table
- * wider than that even at its narrowest becomes a list of lines `head：value`, each row under its first.
+ * Sets a table in the width of its frame, with ragged lines in the cells and heads in Hei. A table that does
+ * not fit becomes a list of lines `head：value`, one per cell; those of a row are indented under its first.
  */
-export function setTable(table: Table, frame: Frame): BodyRow[] {
+export function setTable(table: Table, frame: TextFrame): BodyRow[] {
   const heads = padded(table.head, columnCount(table));
   const rows = table.rows.map((row) => padded(row, columnCount(table)));
   const widths = fitColumns(measureColumns(heads, rows, frame), measureOf(frame));
@@ -39,14 +39,14 @@ function columnCount({ head, rows }: Table): number {
 const padded = (row: Run[][], count: number): Run[][] =>
   Array.from({ length: count }, (_, column) => row[column] ?? []);
 
-function measureColumns(heads: Run[][], rows: Run[][][], frame: Frame): CellWidth[][] {
+function measureColumns(heads: Run[][], rows: Run[][][], frame: TextFrame): CellWidth[][] {
   return heads.map((head, column) => [
     measureCell(head, 'hei', frame),
     ...rows.map((row) => measureCell(row[column] ?? [], frame.face, frame)),
   ]);
 }
 
-function measureCell(runs: Run[], face: Face, { metrics }: Frame): CellWidth {
+function measureCell(runs: Run[], face: Face, { metrics }: TextFrame): CellWidth {
   const points = listBreakPoints(prepareText({ runs, face, metrics }));
   const width = { natural: 0, least: 0 };
   const opening = points.at(0);
@@ -61,16 +61,16 @@ function measureCell(runs: Run[], face: Face, { metrics }: Frame): CellWidth {
 
 function setCell(
   runs: Run[],
-  { width, face, frame }: { width: Em; face: Face; frame: Frame },
+  { width, face, frame }: { width: Em; face: Face; frame: TextFrame },
 ): SetLine[] {
   return setText({ runs, face, metrics: frame.metrics }, { first: width, rest: width }, true);
 }
 
-/** Rows of a row of cells: those of its tallest one. */
+/** The number of lines of a row's tallest cell. */
 const tallest = (cells: readonly SetLine[][]): number =>
   Math.max(1, ...cells.map((lines) => lines.length));
 
-function setAsList(row: Run[][], heads: Run[][], frame: Frame): BodyRow[] {
+function setAsList(row: Run[][], heads: Run[][], frame: TextFrame): BodyRow[] {
   const colon = { text: frame.metrics.typography.tableColon };
   return row.flatMap((value, column) => {
     const head = heads[column] ?? [];

@@ -1,25 +1,25 @@
 import type { Em } from '../model/story';
 
-/** What a cell of a table asks for. */
+/** Widths of a cell's text. */
 export interface CellWidth {
-  /** On one line. */
+  /** Width on one line. */
   natural: Em;
-  /** The widest stretch in it that does not break. */
+  /** Width of the widest part that cannot be broken. */
   least: Em;
 }
 
 /** White between two columns of a table. */
 export const tableGutter: Em = 1;
 
-/** A cell of Han could be one character wide; three read as words. */
+/** A cell of Han could be broken after every character; three characters a line are readable. */
 const readable: Em = 3;
 
 /**
- * Widths of the columns of a table that together with their gutters fill `width`: as content asks where
- * there is room, else the least each needs and a share of the rest in proportion to what it lacks.
- * Undefined where even the least is too much.
+ * Returns widths for the columns of a table, in em; with the gutters they add up to `width`. Where there is
+ * room, they are proportional to the natural widths. Otherwise each column gets its least width and a share of
+ * the rest in proportion to what it lacks. Undefined when even the least widths do not fit.
  *
- * @param columns the cells of each column, its head among them
+ * @param columns the cells of each column, with its head
  */
 export function fitColumns(columns: readonly CellWidth[][], width: Em): Em[] | undefined {
   const wants = columns.map(widestCell);

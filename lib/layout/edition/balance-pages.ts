@@ -1,5 +1,5 @@
 import type { PagePlan } from '../model/page-plan';
-import { BODY_STEP, ownBody, type Points, type SheetSpec } from '../model/sheet-grid';
+import { BODY_STEP, ownBodySize, type Points, type SheetSpec } from '../model/sheet-grid';
 import { fillerShare } from '../page/page-report';
 import { type Demerits, EDITION } from '../shapes/cost';
 
@@ -42,7 +42,7 @@ const LARGEST: Points = 15;
  * pages overflow to the thin ones, and all pages look alike.
  */
 export function listLargerSheets(sheet: SheetSpec, pages: readonly PagePlan[]): SheetSpec[] {
-  const own = ownBody(sheet);
+  const own = ownBodySize(sheet);
   const text = pages.reduce((sum, page) => {
     return sum + (1 - fillerShare(page)) * (own / page.grid.bodySize) ** 2;
   }, 0);

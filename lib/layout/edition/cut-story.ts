@@ -7,7 +7,7 @@ import type { BodyRow, Piece, SetLine } from '../model/typeset-text';
  * place is found by counting visible characters, because nothing else is the same in set lines and in their
  * source: spaces are dropped at line ends, and hyphens are added.
  */
-export function cutStory({ story, placed, plate, isPlateHere }: StoryCut): Story {
+export function cutStory({ story, placed, plate, isPlatePlaced }: StoryCut): Story {
   const { byline: _, kicker: _kicker, deck: _deck, label: _label, page: _page, ...rest } = story;
   const { place: _place, span: _span, keepWith: _keepWith, ...pins } = story.pins;
   const count = {
@@ -19,7 +19,7 @@ export function cutStory({ story, placed, plate, isPlateHere }: StoryCut): Story
     placed.reduce((sum, row) => sum + countRow(row, isByline), 0),
   );
   const text = story.blocks.filter((block) => block !== plate);
-  const blocks = [...(plate && !isPlateHere ? [plate] : []), ...dropFrom(text, count)];
+  const blocks = [...(plate && !isPlatePlaced ? [plate] : []), ...dropFrom(text, count)];
   return { ...rest, ...byline, pins, blocks };
 }
 

@@ -1,4 +1,4 @@
-import { listGrids, type PageHead, type SheetSpec } from '../model/sheet-grid';
+import { listGridFamilies, type PageHead, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { estimateArea, measureStory } from '../shapes/estimate-area';
@@ -58,7 +58,11 @@ export function capacityOf(
   page: PageDeclaration,
   { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
 ): number {
-  const [family] = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.typography.column);
+  const [family] = listGridFamilies(
+    page.sheet ?? sheet,
+    headOf(page.number),
+    metrics.typography.column,
+  );
   if (!family) return 1;
   return family.columns * Math.max(...family.grids.map((grid) => grid.rows - grid.headRows));
 }
@@ -70,7 +74,7 @@ export function demandOf(
   story: Story,
   { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
 ): number {
-  const [family] = listGrids(sheet, 'folio', metrics.typography.column);
+  const [family] = listGridFamilies(sheet, 'folio', metrics.typography.column);
   return family ? estimateArea(measureStory(story, metrics), { rank: story.rank, ...family }) : 1;
 }
 

@@ -1,4 +1,4 @@
-import { jumpFoot } from '../model/jump-foot';
+import { jumpLineRect } from '../model/jump-line-rect';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
 import type { Rect } from '../model/rect';
 import type { SetHeading } from '../model/typeset-text';
@@ -56,7 +56,7 @@ function drawStory(story: PlacedStory, letter: string, canvas: Canvas): void {
       canvas.fill(place, signOf(body.kind, letter));
     }
   }
-  const foot = jumpFoot(story);
+  const foot = jumpLineRect(story);
   if (foot) canvas.fill(foot, '>');
 }
 

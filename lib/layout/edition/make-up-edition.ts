@@ -1,5 +1,5 @@
 import type { PagePlan } from '../model/page-plan';
-import { listGrids, type SheetSpec } from '../model/sheet-grid';
+import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
@@ -132,7 +132,11 @@ function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
 
 function prepare({ input }: Work, page: PageDeclaration, candidates: Candidate[]): Candidate[] {
   const { metrics, sheet } = input;
-  const families = listGrids(page.sheet ?? sheet, headOf(page.number), metrics.typography.column);
+  const families = listGridFamilies(
+    page.sheet ?? sheet,
+    headOf(page.number),
+    metrics.typography.column,
+  );
   return candidates.map(({ story, ...rest }) => {
     return { ...rest, story: toPlaceable(story, { families, metrics }) };
   });

@@ -1,8 +1,8 @@
 import { setBody } from '../blocks/set-body';
-import { LOWEST_PICTURE } from '../blocks/set-figure';
-import { type GridFamily, spanEm, tallestOn } from '../model/sheet-grid';
+import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
+import { type GridFamily, maxBlockRowsOn, spanEm } from '../model/sheet-grid';
 import type { Block, Em, Rows, Run, Story } from '../model/story';
-import { boxOf } from '../model/story-box';
+import { toStoryBox } from '../model/story-box';
 import type { TextMetrics } from '../model/text-metrics';
 import { type BodyRow, heightOf } from '../model/typeset-text';
 import { isWideTable } from '../shapes/galley';
@@ -50,11 +50,11 @@ interface Limit {
 /** The narrowest width a block has on any grid: that of one leg in a box, or of the whole page for a plate. */
 function toLimit(isPlate: boolean, { families, metrics }: Room): Limit {
   const widths = families.map((family) => {
-    const { legEm, gutterEm } = boxOf(family);
+    const { legEm, gutterEm } = toStoryBox(family);
     return spanEm(isPlate ? family.columns : 1, { columnEm: legEm, gutterEm });
   });
   const [densest] = families;
-  return { width: Math.min(...widths), most: densest ? tallestOn(densest) : 0, metrics };
+  return { width: Math.min(...widths), most: densest ? maxBlockRowsOn(densest) : 0, metrics };
 }
 
 function split(block: Block, limit: Limit): Block[] {
@@ -104,7 +104,7 @@ function freeLongCaption(block: FigureBlock, { width, most, metrics }: Limit): B
   const lines = setBody({ blocks: [block], width, metrics }).flatMap((row) =>
     row.kind === 'figure' ? row.caption : [],
   );
-  if (lines.length + LOWEST_PICTURE <= most) return [block];
+  if (lines.length + MIN_PICTURE_ROWS <= most) return [block];
   const text = [caption, credit].filter((part) => part !== '').join(' ');
   return [
     { kind: 'figure', picture },

@@ -3,21 +3,21 @@ import { fits, naturalWidth } from '../lines/line-cost';
 import type { Em } from '../model/story';
 import type { HeadingPoint } from './heading-points';
 
-/** A headline as broken. */
+/** A headline that is broken into lines. */
 export interface BrokenHeading {
   lines: BrokenLine[];
-  /** Breaks inside a word. */
+  /** How many lines end inside a word. */
   brokenWords: number;
-  /** Breaks against the sense, and lines with a scrap of a phrase. */
+  /** How many lines end with a bad break or contain a fragment of a phrase. */
   badBreaks: number;
 }
 
 /**
- * Breaks a headline, balanced (上下匀称) and by meaning, into the fewest lines that hold it, or
- * one more where that spares it a bad break. Undefined when it takes more than `maxLines`.
+ * Breaks a headline by meaning into lines of similar length (上下匀称): as few as possible, or one more if that
+ * is much cheaper. Undefined when it needs more than `maxLines`.
  *
- * Of all ways the one is chosen where the squares of what lines differ from an even share and the costs
- * of the breaks add up to least. Words are torn only where nothing else fits.
+ * Each line costs the square of its difference from an equal share of the text, plus the cost of its break;
+ * the breaks with the lowest sum are chosen. Words are broken only where nothing else fits.
  *
  * Rejected: filling lines from the top, which leaves a last line of one word.
  */
@@ -29,32 +29,32 @@ export function breakHeading(
   const fewest = fewestLines(points, measure);
   if (fewest > maxLines || fewest === Number.POSITIVE_INFINITY) return undefined;
   const best = cheapestIn(fewest, points, measure);
-  const roomier = fewest > 1 && fewest < maxLines && cheapestIn(fewest + 1, points, measure);
-  const isBetter = best && roomier && roomier.cost + furtherLine < best.cost;
-  return follow(isBetter ? roomier : best, measure);
+  const withExtraLine = fewest > 1 && fewest < maxLines && cheapestIn(fewest + 1, points, measure);
+  const isBetter = best && withExtraLine && withExtraLine.cost + extraLine < best.cost;
+  return follow(isBetter ? withExtraLine : best, measure);
 }
 
-/** What a line more must spare: more than a break between any two messages, less than one against sense. */
-const furtherLine = 15;
+/** What one more line must save: more than a break between words costs (12), less than a bad break adds (25). */
+const extraLine = 15;
 
 function cheapestIn(
   lineCount: number,
   points: readonly HeadingPoint[],
   measure: Em,
-): Way | undefined {
+): Path | undefined {
   const [opening, ...others] = points;
   const closing = others.at(-1);
   if (opening === undefined || closing === undefined) return undefined;
   const share = naturalWidth(opening.point, closing.point) / lineCount;
-  let ways: Way[] = [{ at: opening, cost: 0, previous: undefined }];
+  let paths: Path[] = [{ at: opening, cost: 0, previous: undefined }];
   for (let line = 1; line <= lineCount; line++) {
     const ends = line === lineCount ? [closing] : others;
-    ways = ends.flatMap((at) => cheapestWay(ways, at, { measure, share }));
+    paths = ends.flatMap((at) => cheapestPath(paths, at, { measure, share }));
   }
-  return ways.at(0);
+  return paths.at(0);
 }
 
-/** The fewest lines that these points allow at a measure; Infinity when a stretch between two is wider. */
+/** The fewest lines that the text needs; Infinity when it does not fit between two neighbouring points. */
 function fewestLines(points: readonly HeadingPoint[], measure: Em): number {
   let lines = 0;
   let from: HeadingPoint | undefined;
@@ -71,19 +71,19 @@ function fewestLines(points: readonly HeadingPoint[], measure: Em): number {
   return lines + 1;
 }
 
-interface Way {
+interface Path {
   at: HeadingPoint;
   cost: number;
-  previous: Way | undefined;
+  previous: Path | undefined;
 }
 
-function cheapestWay(
-  ways: readonly Way[],
+function cheapestPath(
+  paths: readonly Path[],
   at: HeadingPoint,
   line: { measure: Em; share: Em },
-): Way[] {
-  let best: Way | undefined;
-  for (const previous of ways) {
+): Path[] {
+  let best: Path | undefined;
+  for (const previous of paths) {
     if (!fits(previous.at.point, at.point, line.measure)) continue;
     if (previous.at.point.start.units >= at.point.end.units) continue;
     const cost = previous.cost + lineCost(previous.at, at, line);
@@ -92,19 +92,21 @@ function cheapestWay(
   return best ? [best] : [];
 }
 
-/** 100 for a line a whole measure longer or shorter than its share; 6 for a quarter. */
+/** 100 for a line that differs from its share by a whole measure, 6 for a quarter, plus the costs of its break. */
 function lineCost(
   from: HeadingPoint,
   to: HeadingPoint,
   { measure, share }: { measure: Em; share: Em },
 ) {
   const off = (naturalWidth(from.point, to.point) - share) / measure;
-  const isStump = to.point.end.read - from.point.start.read <= shortestLine || hasScrap(from, to);
-  return 100 * off * off + to.cost + (isStump ? stump : 0) + (to.isInsideWord ? tornWord : 0);
+  const isShort =
+    to.point.end.characters - from.point.start.characters <= shortestLine ||
+    hasPhraseFragment(from, to);
+  return 100 * off * off + to.cost + (isShort ? shortLine : 0) + (to.isInsideWord ? brokenWord : 0);
 }
 
-/** Whether the line ends or begins with a scrap of a phrase whose rest stands on another line. */
-function hasScrap(from: HeadingPoint, to: HeadingPoint): boolean {
+/** True when the line ends or begins with one or two characters of a phrase whose rest is on another line. */
+function hasPhraseFragment(from: HeadingPoint, to: HeadingPoint): boolean {
   const opened = to.offset - to.phraseFrom;
   const closed = from.phraseTo - from.offset - space;
   return (
@@ -113,23 +115,24 @@ function hasScrap(from: HeadingPoint, to: HeadingPoint): boolean {
   );
 }
 
-/** Between two phrases stands one. */
+/** Phrases are separated by one space. */
 const space = 1;
 
-/** A line of one short word stands lost. */
+/** Most characters of a line, or of a fragment of a phrase, that looks lost. */
 const shortestLine = 2;
-const stump = 20;
-/** Rather any other set of breaks. */
-const tornWord = 10_000;
+/** Cost of such a line. */
+const shortLine = 20;
+/** Cost of a break inside a word: more than any set of other breaks. */
+const brokenWord = 10_000;
 
-function follow(last: Way | undefined, measure: Em): BrokenHeading {
+function follow(last: Path | undefined, measure: Em): BrokenHeading {
   const lines: BrokenLine[] = [];
   let brokenWords = 0;
   let badBreaks = 0;
-  for (let way = last; way?.previous !== undefined; way = way.previous) {
-    lines.unshift({ from: way.previous.at.point, to: way.at.point, measure });
-    if (way.at.isInsideWord) brokenWords += 1;
-    else if (way.at.isAgainstSense || hasScrap(way.previous.at, way.at)) badBreaks += 1;
+  for (let path = last; path?.previous !== undefined; path = path.previous) {
+    lines.unshift({ from: path.previous.at.point, to: path.at.point, measure });
+    if (path.at.isInsideWord) brokenWords += 1;
+    else if (path.at.isBadBreak || hasPhraseFragment(path.previous.at, path.at)) badBreaks += 1;
   }
   return { lines, brokenWords, badBreaks };
 }

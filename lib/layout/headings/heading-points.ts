@@ -4,34 +4,37 @@ import type { PreparedText } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
 import type { HeadingWords, Typography } from '../model/typography';
 
-/** A break point of a headline: how badly it reads (see break-heading.ts), and whether it tears a word. */
+/** A break point of a headline and what it means for reading. */
 export interface HeadingPoint {
   point: BreakPoint;
   /** Offset in the text where the next line begins. */
   offset: number;
+  /** How badly a break here reads, on the scale of break-heading.ts. */
   cost: number;
   isInsideWord: boolean;
-  /** True where what is read as one would be parted: before 的 or 人, behind `the`. */
-  isAgainstSense: boolean;
-  /** Where the phrase begins in which this point lies, and where the next one does: the editor's spaces. */
+  /** True where a break separates words that belong together: before 的 or 人, after `the`. */
+  isBadBreak: boolean;
+  /** Offset where the phrase around this point begins; in Chinese, spaces separate phrases. */
   phraseFrom: number;
+  /** Offset where the next phrase begins; Infinity in the last one. */
   phraseTo: number;
 }
 
-/** The words of a headline in order, spaces and marks among them; joined they are its text. */
-export interface SpokenHeading {
+/** A headline as words. Spaces and punctuation marks count as words; joined, all words are the text. */
+export interface SegmentedHeading {
   words: readonly string[];
   typography: Pick<Typography, 'hasWordSpaces' | 'headingWords'>;
 }
 
 /**
- * Weighs the break points of a headline by meaning: best at a space the editor set, then behind a mark,
- * then between words; not before 的, not behind 和 or `the`, not inside a quotation. Points inside words
- * are listed too, for words that are wider than the line.
+ * Returns the break points of a headline with the cost of each by meaning. Breaks at a space in Chinese cost
+ * nothing, those after a punctuation mark little, those between words more; most expensive are breaks before
+ * 的, after 和 or `the`, and inside a quotation. Points inside words are included, for words that are wider
+ * than the line.
  */
 export function weighHeadingPoints(
   text: PreparedText,
-  { words, typography }: SpokenHeading,
+  { words, typography }: SegmentedHeading,
 ): HeadingPoint[] {
   const { hasWordSpaces, headingWords } = typography;
   const boundaries = listBoundaries(words);
@@ -42,7 +45,7 @@ export function weighHeadingPoints(
   return text.points.map((point) => {
     const next = text.units[point.start.units];
     const offset = next?.offset ?? Number.POSITIVE_INFINITY;
-    const place = { point, offset, isAgainstSense: false, ...phraseAround(offset, phrases) };
+    const place = { point, offset, isBadBreak: false, ...phraseAround(offset, phrases) };
     if (next === undefined || offset === 0) return { ...place, cost: 0, isInsideWord: false };
     const boundary = boundaries.get(offset);
     if (boundary === undefined || isInsideWord(point, boundary)) {
@@ -56,12 +59,12 @@ export function weighHeadingPoints(
       ...place,
       cost,
       isInsideWord: false,
-      isAgainstSense: partsSense(boundary, headingWords),
+      isBadBreak: isBadBreakAt(boundary, headingWords),
     };
   });
 }
 
-/** Offsets at which phrases begin behind the editor's spaces. */
+/** Offsets at which phrases begin, which is after spaces. */
 function phraseOffsets(words: readonly string[]): number[] {
   let offset = 0;
   return words.flatMap((word) => {
@@ -77,7 +80,7 @@ function phraseAround(offset: number, phrases: readonly number[]) {
   };
 }
 
-/** Breaks that cut a compound (`e-mail`) or a number in Han (二〇二四) though words meet there. */
+/** True between two words that are one compound (`e-mail`) or one number in Han (二〇二四). */
 function isInsideWord(point: BreakPoint, { before, after }: Boundary): boolean {
   return (
     point.penalty >= insideCompound ||
@@ -85,7 +88,7 @@ function isInsideWord(point: BreakPoint, { before, after }: Boundary): boolean {
   );
 }
 
-/** The words on both sides of a place, and whether a space stands there. */
+/** The words on both sides of a place, and whether a space separates them. */
 interface Boundary {
   before: string;
   after: string;
@@ -106,23 +109,26 @@ function listBoundaries(words: readonly string[]): Map<number, Boundary> {
   return boundaries;
 }
 
-/** Costs in the scale of break-heading.ts: 6 is a line a quarter of the measure off its share. */
-const behindMark = 3;
-/** Before 在, 和, 一: a new phrase begins. */
+/*
+ * Costs on the scale of break-heading.ts: a line that differs from its share by a quarter of the measure costs 6.
+ */
+/** After a punctuation mark. */
+const afterMark = 3;
+/** Before 在, 和 or a number: a new phrase begins. */
 const beforePhrase = 10;
 const betweenWords = 12;
-/** Where the editor parted phrases with a space, to break anywhere else. */
+/** Added inside a phrase, if the headline has phrases. */
 const insidePhrase = 12;
 const insideQuotation = 10;
-/** A segmenter errs most where it leaves single characters: 实验|室, and more so between two: 风|电. */
+/** Added beside a word of one character, where segmenters err most (实验|室); four times between two (风|电). */
 const besideSingle = 8;
-/** A particle opens a line, or a word that leads on ends one. */
-const againstSense = 25;
+/** Added where a particle would begin a line, or a word that leads on would end one. */
+const badBreak = 25;
 
 function weighUnspaced({ before, after, hasSpace }: Boundary, own: HeadingWords): number {
   if (hasSpace) return 0;
-  if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return behindMark;
-  if (partsSense({ before, after, hasSpace }, own)) return betweenWords + againstSense;
+  if (/[，。、：；！？”’）》〉】…—]$/.test(before)) return afterMark;
+  if (isBadBreakAt({ before, after, hasSpace }, own)) return betweenWords + badBreak;
   if (own.leading.has(after) || numeral.test(after)) return beforePhrase;
   if (own.enclitics.has(before)) return betweenWords;
   const singles = Number(before.length === 1) + Number(after.length === 1);
@@ -130,12 +136,12 @@ function weighUnspaced({ before, after, hasSpace }: Boundary, own: HeadingWords)
 }
 
 function weighSpaced(boundary: Boundary, own: HeadingWords): number {
-  if (/[,.:;!?’”"')–—-]$/.test(boundary.before)) return behindMark;
-  return betweenWords + (partsSense(boundary, own) ? againstSense : 0);
+  if (/[,.:;!?’”"')–—-]$/.test(boundary.before)) return afterMark;
+  return betweenWords + (isBadBreakAt(boundary, own) ? badBreak : 0);
 }
 
-/** A space that the editor set parts phrases, whatever stands beside it; in Latin one is everywhere. */
-function partsSense({ before, after, hasSpace }: Boundary, own: HeadingWords): boolean {
+/** A space after Han separates phrases, so that a break there is never bad; Latin words always have spaces. */
+function isBadBreakAt({ before, after, hasSpace }: Boundary, own: HeadingWords): boolean {
   const isHan = /\p{Script=Han}$/u.test(before);
   if (isHan && hasSpace) return false;
   return own.enclitics.has(after) || own.leading.has(before.toLowerCase());
@@ -143,7 +149,7 @@ function partsSense({ before, after, hasSpace }: Boundary, own: HeadingWords): b
 
 const numeral = /^[\d一二两兩三四五六七八九十几幾]/;
 
-/** Offsets that stand between an opening mark and its closing one. */
+/** Offsets between an opening mark and its closing mark. */
 function quotedOffsets(units: readonly Unit[]): Set<number> {
   const offsets = new Set<number>();
   let depth = 0;

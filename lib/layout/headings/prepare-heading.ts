@@ -1,15 +1,15 @@
 import { listBreakPoints } from '../lines/break-points';
-import { joinRuns, type StyledRun } from '../lines/joined-runs';
+import { joinRuns, type StyledRun } from '../lines/join-runs';
 import { fits } from '../lines/line-cost';
+import type { TextSource } from '../lines/measure-units';
 import { prepareText } from '../lines/prepare-text';
-import type { TextSource } from '../lines/read-units';
 import { type PreparedText, splitWideUnits } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
 import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { type HeadingPoint, weighHeadingPoints } from './heading-points';
 
-/** A headline measured and weighed once, to be set at any size and width by arithmetic. */
+/** A headline that is measured once and can then be set at any size and width by arithmetic. */
 export interface PreparedHeading {
   text: string;
   source: TextSource;
@@ -18,19 +18,19 @@ export interface PreparedHeading {
   points: HeadingPoint[];
 }
 
-/** What a headline says and the face it is set in. */
+/** The text of a headline and its face. */
 export interface HeadingSource {
   runs: readonly StyledRun[];
   face: Face;
   metrics: TextMetrics;
 }
 
-/** Measures a headline and weighs its breaks. Its words are never hyphenated. */
+/** Measures a headline and finds the costs of its breaks. Its words are never hyphenated. */
 export function prepareHeading({ runs, face, metrics }: HeadingSource): PreparedHeading {
   const source = { runs, face, metrics: { ...metrics, hyphenate: (word: string) => [word] } };
   const { text } = joinRuns(runs);
   const units = prepareText(source);
-  if (metrics.typography.hasWordSpaces) keepSpaces(units);
+  if (metrics.typography.hasWordSpaces) limitSpaceShrink(units);
   else widenSpaces(units);
   const prepared = { units, points: listBreakPoints(units) };
   const words = metrics.segment(text);
@@ -39,10 +39,12 @@ export function prepareHeading({ runs, face, metrics }: HeadingSource): Prepared
 }
 
 /**
- * The units of a headline and the points it may use at a measure (in its own em): those between words;
- * where a word is wider than the line, those inside it too.
+ * Returns the units of a headline and the points at which it may break: those between words, and those inside
+ * words that are wider than the line.
+ *
+ * @param measure width of the lines, in em of the headline's own size
  */
-export function headingAt(
+export function usableBreaks(
   heading: PreparedHeading,
   measure: Em,
 ): { units: readonly Unit[]; points: HeadingPoint[] } {
@@ -74,7 +76,7 @@ function listWideWords(
   return wide;
 }
 
-/** Half an em where the editor parted two phrases: a Latin space would be lost among large Han. */
+/** Width of a space between two phrases in Chinese: half an em, because a Latin space would hardly be seen. */
 const phraseSpace: Em = 0.5;
 
 function widenSpaces(units: readonly Unit[]): void {
@@ -84,12 +86,12 @@ function widenSpaces(units: readonly Unit[]): void {
 }
 
 /**
- * Of what a word space of the text may close by, headlines use so much: in heavy type of few words a space a
- * third narrower joins them into one.
+ * Share of the limit for squeezing word spaces that headlines use: in heavy type, a space that is a third
+ * narrower makes two words look like one.
  */
 const headlineSqueeze = 0.4;
 
-function keepSpaces(units: readonly Unit[]): void {
+function limitSpaceShrink(units: readonly Unit[]): void {
   for (const unit of units) {
     if (unit.isWordSpace) unit.gap = { ...unit.gap, shrink: unit.gap.shrink * headlineSqueeze };
   }

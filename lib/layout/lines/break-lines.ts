@@ -2,13 +2,13 @@ import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
 import { type Demerits, lineDemerits, overfull, tightestWidth } from './line-cost';
 
-/** The widths a paragraph is set to: its first line (less the indent), and all others. */
+/** Widths of the lines of a paragraph: the first (without its indent), and all others. */
 export interface Measure {
   first: Em;
   rest: Em;
 }
 
-/** A line as broken, before its white is given out. */
+/** A line between two break points; its spaces are not stretched yet. */
 export interface BrokenLine {
   from: BreakPoint;
   to: BreakPoint;
@@ -16,62 +16,61 @@ export interface BrokenLine {
 }
 
 /**
- * Breaks a paragraph into lines by total fit: of all ways to break it the one whose lines together are
- * set most evenly (Knuth & Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11,
- * 1981). It is a shortest path: the best way to a point is the best way to an earlier point and one
- * line more. The search looks back no further than a line reaches, so its time is in proportion to the
- * length of the text.
+ * Breaks a paragraph into lines by total fit: returns the lines whose demerits together are lowest (Knuth &
+ * Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11, 1981). This is a shortest
+ * path: the cheapest path to a point is the cheapest path to an earlier point plus one line. The search
+ * looks back only as far as a line reaches, so its time is proportional to the length of the text.
  *
- * Every line fits its measure; only where no break point is near enough a line is wider
- * (split-wide-units.ts makes points there first).
+ * A line is wider than its measure only where two neighbouring break points are further apart than that;
+ * split-wide-units.ts adds points there beforehand.
  */
 export function breakLines(points: readonly BreakPoint[], measure: Measure): BrokenLine[] {
   const [opening, ...others] = points;
   if (opening === undefined) return [];
-  let latest: Way = {
+  let latest: Path = {
     point: opening,
     measure: measure.first,
     demerits: 0,
     previous: undefined,
     earlier: undefined,
   };
-  for (const point of others) latest = bestWayTo(point, latest, measure.rest);
+  for (const point of others) latest = cheapestPathTo(point, latest, measure.rest);
   return linesAlong(latest);
 }
 
-/** The best way found to a point. */
-interface Way {
+/** The cheapest sequence of lines from the beginning of the text to a point. */
+interface Path {
   point: BreakPoint;
-  /** Measure of the line that begins here. */
+  /** Width of the line that begins here. */
   measure: Em;
   demerits: Demerits;
-  /** The way this one goes on from: one line lies between. */
-  previous: Way | undefined;
-  /** The best way to the break point just before this one. */
-  earlier: Way | undefined;
+  /** The path without its last line. */
+  previous: Path | undefined;
+  /** The cheapest path to the break point just before this one. */
+  earlier: Path | undefined;
 }
 
-function bestWayTo(point: BreakPoint, latest: Way, measure: Em): Way {
-  // Should nothing fit, the shortest line is the least overfull one.
+function cheapestPathTo(point: BreakPoint, latest: Path, measure: Em): Path {
+  // If no line fits, the shortest one overflows least.
   let previous = latest;
   let least = latest.demerits + overfull;
-  for (let way: Way | undefined = latest; way !== undefined; way = way.earlier) {
-    if (tightestWidth(way.point, point) > way.measure) break;
-    if (way.demerits >= least) continue;
-    const demerits = way.demerits + lineDemerits(way.point, point, way.measure);
+  for (let path: Path | undefined = latest; path !== undefined; path = path.earlier) {
+    if (tightestWidth(path.point, point) > path.measure) break;
+    if (path.demerits >= least) continue;
+    const demerits = path.demerits + lineDemerits(path.point, point, path.measure);
     if (demerits >= least) continue;
-    previous = way;
+    previous = path;
     least = demerits;
   }
   return { point, measure, demerits: least, previous, earlier: latest };
 }
 
-function linesAlong(last: Way): BrokenLine[] {
+function linesAlong(last: Path): BrokenLine[] {
   const lines: BrokenLine[] = [];
   let to = last;
-  for (let way = last.previous; way !== undefined; way = way.previous) {
-    lines.push({ from: way.point, to: to.point, measure: way.measure });
-    to = way;
+  for (let path = last.previous; path !== undefined; path = path.previous) {
+    lines.push({ from: path.point, to: to.point, measure: path.measure });
+    to = path;
   }
   return lines.reverse();
 }

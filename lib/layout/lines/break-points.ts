@@ -4,36 +4,37 @@ import { letterGap } from './line-gap';
 import type { Unit } from './unit';
 
 /**
- * A place where a line may end. All that stands before it is summed up, so that the width of a line
- * from `a` to `b` is `b.end.width − a.start.width`, and its room to give likewise. What a line loses
- * at its ends (spaces, the white half of marks) and the hyphen it gains are in these sums already.
+ * A place where a line may end, with sums over the text before it: the width of a line from `a` to `b` is
+ * `b.end.width − a.start.width`, and its stretch and shrink likewise. The sums take into account what a line
+ * loses at its ends (spaces, the white half of punctuation marks) and the hyphen it gains.
  */
 export interface BreakPoint {
-  /** Up to the last unit of the line before. */
+  /** Sums up to the end of a line that ends here. */
   end: Sums;
-  /** Up to the first unit of the line after. */
+  /** Sums up to the beginning of a line that starts here. */
   start: Sums;
   penalty: Penalty;
-  /** Width of the hyphen of a line that ends here; 0: none. */
+  /** Width of the hyphen of a line that ends here; 0 without one. */
   hyphen: Em;
   /** True for the end of the text. */
   isEnd: boolean;
 }
 
+/** Sums over the units before a place. */
 export interface Sums {
-  /** Units before here. */
+  /** Number of units. */
   units: number;
   width: Em;
   stretch: Em;
   shrink: Em;
-  /** Characters before here that a reader reads: marks and spaces are none. */
-  read: number;
+  /** Number of UTF-16 code units, without full-width punctuation marks and spaces. */
+  characters: number;
 }
 
-/** All places where lines of these units may end; the beginning and the end of the text are the outer two. */
+/** Returns all places where a line may end, in order; the first and last are the two ends of the text. */
 export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
   const points: BreakPoint[] = [];
-  const sum = { units: 0, width: 0, stretch: 0, shrink: 0, read: 0 };
+  const sum = { units: 0, width: 0, stretch: 0, shrink: 0, characters: 0 };
   let end = sumsAt(sum, 0);
   for (const unit of units) {
     const { penalty, hyphen } = unit;
@@ -52,17 +53,17 @@ export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
   return points;
 }
 
-/** The sums as they stand now, `more` wider. Fields are named one by one: spreading costs a third of all setting. */
-function sumsAt({ units, width, stretch, shrink, read }: Sums, more: Em): Sums {
-  return { units, width: width + more, stretch, shrink, read };
+/** Copies sums with `more` added to the width. Spread syntax here would take a third of all setting time. */
+function sumsAt({ units, width, stretch, shrink, characters }: Sums, more: Em): Sums {
+  return { units, width: width + more, stretch, shrink, characters };
 }
 
 function add(sum: Sums, unit: Unit): void {
   const letter = letterGap(unit);
   sum.units += 1;
   sum.width += unit.width;
-  sum.stretch += unit.inner * letter.stretch;
-  sum.shrink += unit.inner * letter.shrink;
+  sum.stretch += unit.innerGaps * letter.stretch;
+  sum.shrink += unit.innerGaps * letter.shrink;
   const isMark = unit.whiteBefore > 0 || unit.whiteAfter > 0;
-  if (!isMark && unit.class !== 'space') sum.read += unit.text.length;
+  if (!isMark && unit.class !== 'space') sum.characters += unit.text.length;
 }

@@ -1,32 +1,32 @@
 import type { CharacterClass } from '../model/line-break-class';
 
 /**
- * Where a line may end (禁则): for two neighbouring characters, what a break between them costs.
+ * Where a line may end (禁则): the cost of a break between two neighbouring characters.
  *
- * The rules are the pair rules of UAX #14 as browsers apply them to Chinese (`line-break: auto`),
- * extended by CLREQ (#prohibition_rules_for_line_start_end): no solidus at a line's end, —— and …… whole, no dash at a line's start
- * where it can be helped. Numbers stay with their units by number-unit.ts, syllables of Latin words
- * by hyphen-points.ts; both overrule this table.
+ * The rules are the pair rules of UAX #14 as browsers apply them to Chinese (`line-break: auto`), extended
+ * by CLREQ (#prohibition_rules_for_line_start_end): a line ends with a solidus only between Latin words, ——
+ * and …… are never split, and a line should not start with a dash. Two modules overrule this table:
+ * number-unit-length.ts for numbers with units, hyphen-points.ts for syllables of Latin words.
  */
 
-/** Cost of a break in the scale of badness (100 = a line stretched to its limit); Infinity: never. */
+/** Cost of a break on the scale of badness (100 = a line stretched to its limit); Infinity forbids it. */
 export type Penalty = number;
 
 export const never: Penalty = Number.POSITIVE_INFINITY;
 
-/** A dash at a line's start is forbidden by CLREQ's strict level only: as bad as half the limit. */
+/** CLREQ forbids a dash at a line's start at its strict level only: half as bad as a line at its limit. */
 const dashOpensLine: Penalty = 50;
-/** After a hyphen the author wrote, or a solidus between words: no new hyphen, but a cut compound. */
+/** A break after the author's own hyphen, or after a solidus between words, splits a compound word. */
 export const insideCompound: Penalty = 30;
 
-/** The two characters before a possible break, and the one after. */
+/** The classes of the two characters before a possible break, and of the one after it. */
 export interface Pair {
   beforeLast: CharacterClass | undefined;
   last: CharacterClass;
   next: CharacterClass;
 }
 
-/** What it costs to break between `last` and `next`. The first rule that speaks decides. */
+/** Returns the cost of a break between `last` and `next`. The first rule that applies decides. */
 export function breakPenalty({ beforeLast, last, next }: Pair): Penalty {
   if (next === 'space' || next === 'glue' || last === 'glue') return never;
   if (last === 'space' && next === 'apostrophe') return 0;
@@ -58,7 +58,7 @@ const neverOpensLine = new Set<CharacterClass>([
 
 const neverEndsLine = new Set<CharacterClass>(['opening', 'openingParen', 'prefix', 'quote']);
 
-/** Two of these side by side are one word, number or formula: `US$5`, `f(x)`, `95.77%`, `3,000`. */
+/** Two of these side by side belong to one word, number or formula: `US$5`, `f(x)`, `95.77%`, `3,000`. */
 const latinPairs = new Set<CharacterClass>([
   'letter',
   'digit',
@@ -71,11 +71,11 @@ const latinPairs = new Set<CharacterClass>([
 
 const isWord = (one: CharacterClass | undefined) => one === 'letter' || one === 'digit';
 
-/** `don’t` and `’90s`, but not the closing quote behind Han. */
+/** True in `don’t` and `’90s`, false for a closing quote after Han. */
 const bindsApostrophe = (before: CharacterClass | undefined) =>
   before === undefined || before === 'space' || isWord(before);
 
-/** `e-mail` and `2004–05` may be cut; the minus of `-5` and the option `-v` may not. */
+/** A line may end after the hyphen in `e-mail` and `2004–05`, but not after the one in `-5` and `-v`. */
 function afterHyphen(beforeLast: CharacterClass | undefined, next: CharacterClass): Penalty {
   if (!isWord(next)) return 0;
   return isWord(beforeLast) ? insideCompound : never;

@@ -1,10 +1,9 @@
 /**
- * How a character behaves at a line break: the classes of UAX #14 that newspaper text needs, under
- * names an editor understands. Half- and full-width forms of one class break alike; the white they
- * carry is told in mark-white.ts.
+ * The line-break classes of UAX #14 that newspaper text needs, under plainer names. Half- and full-width
+ * forms of a class break alike; mark-white.ts handles the white of full-width forms.
  *
- * Limit: scripts without spaces other than Han, kana and hangul (Thai, Khmer) count as letters and
- * break only at spaces.
+ * Limit: in scripts without spaces other than Han, kana and hangul (Thai, Khmer) characters count as
+ * letters, so that lines break only at spaces.
  */
 import type { CharacterClass } from '../model/line-break-class';
 
@@ -14,9 +13,9 @@ const members: [CharacterClass, string][] = [
   ['closing', '，、）》〉】」』〕］｝”'],
   ['fullStop', '。．'],
   ['closingParen', ')]}'],
-  // A closing quote, too; between letters it is part of the word.
+  // Also a closing quote; between letters it is part of the word.
   ['apostrophe', '’'],
-  // Never open a line: colons, interpuncts, connectors, iteration marks, small kana.
+  // Colons, interpuncts, connectors, iteration marks and small kana never begin a line.
   ['nonstarter', '：；・·‧～〜々ゝゞーぁぃぅぇぉっゃゅょァィゥェォッャュョ'],
   ['exclamation', '!?！？'],
   ['ellipsis', '…‥'],
@@ -25,13 +24,13 @@ const members: [CharacterClass, string][] = [
   ['prefix', '$¥￥£€№＄±+\\'],
   ['digit', '0123456789'],
   ['hyphen', '-'],
-  // Never open a line and may end one: en dash, true hyphen, zero-width space.
+  // The en dash, the true hyphen and the zero-width space never begin a line and may end one.
   ['breakAfter', '–\u2010\u200b'],
   ['slash', '/／'],
   ['infix', ',.:;'],
   ['quote', '"\''],
   ['space', ' \u3000'],
-  // Bind both neighbours: no-break spaces, word joiner.
+  // No-break spaces and the word joiner prevent breaks on both sides.
   ['glue', '\u00a0\u202f\u2060\ufeff'],
 ];
 
@@ -40,9 +39,9 @@ const classes = new Map(
 );
 
 /**
- * The class of a character; of a cluster, a number or letters in a row the first decides.
+ * Returns the class of a token by its first character.
  *
- * @param exceptions the language's own
+ * @param exceptions the language's own classes (`Typography.markClasses`)
  */
 export function characterClass(
   text: string,
@@ -56,7 +55,7 @@ export function characterClass(
   );
 }
 
-/** The CJK blocks and all above, and the arrows, circled numbers and shapes that papers set among Han. */
+/** True from the CJK blocks up, and for arrows, circled numbers and shapes, which papers set like Han. */
 function isSetLikeHan(codePoint: number): boolean {
   return codePoint >= 0x2e80 || (codePoint >= 0x2190 && codePoint <= 0x27bf);
 }

@@ -1,11 +1,10 @@
 import type { Penalty } from './break-rules';
 
 /**
- * Where Latin words may be hyphenated, and what each hyphen costs (100 = a line stretched to its
- * limit). Comes in: a text and a hyphenator. Goes out: offset in the text → penalty.
+ * Returns the offsets in a text at which words may be hyphenated, each with its penalty.
  *
- * Words of five letters and more, two letters before the hyphen and three behind it at least; never
- * in addresses, numbers or words that have a hyphen already.
+ * Words have at least five letters, two before the hyphen and three after it. Addresses, numbers and words
+ * that contain a hyphen are never hyphenated.
  */
 export function hyphenPoints(
   text: string,
@@ -28,8 +27,8 @@ const hyphenable =
 
 const capital = /\p{Lu}/u;
 
-/** In narrow columns a hyphen is better than a line stretched to three fifths of its limit. */
+/** As bad as a line stretched to three fifths of its limit; narrow columns need hyphens often. */
 const insideWord: Penalty = 20;
 
-/** A name is cut to save a line that would be stretched to five sixths of its limit. */
+/** As bad as a line stretched to five sixths of its limit; words with a capital count as names. */
 const insideName: Penalty = 60;

@@ -2,63 +2,67 @@ import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
 
 /**
- * What a line from one break point to another costs, in Knuth and Plass's terms: badness grows with the
- * cube of the room its white uses up (100 at the limit, stretched or squeezed), demerits with the square
- * of badness and penalty. So one bad line costs more than several fair ones.
+ * The cost of a line, in Knuth and Plass's terms. Badness is 100 times the cube of the line's ratio (100 at
+ * the limit of stretching or squeezing); demerits are the square of badness plus penalty. So one bad line
+ * costs more than several fair ones.
  */
 export type Demerits = number;
 
-/** A line that is wider than its measure however it is squeezed: last of all choices. */
+/** A line that is too wide even when squeezed: more than any other demerits. */
 export const overfull: Demerits = 1e16;
 
-/** One character alone on the last line (孤字不成行): rather any line loose, but no word torn for it. */
+/**
+ * A last line of one character (孤字不成行): more than the loosest line, less than breaking an unbreakable
+ * stretch of text.
+ */
 const orphan: Demerits = 1e11;
 
-/** The tail of a hyphenated word alone on the last line: rather a line stretched to double its limit. */
+/** A last line that begins inside a hyphenated word: as bad as a line stretched to double its limit. */
 const hyphenatedTail: Demerits = 600_000;
 
-/** Two lines in a row that end in a hyphen: as bad as one stretched to four fifths of its limit. */
+/** Two lines in a row that end with a hyphen: as bad as a line stretched to four fifths of its limit. */
 const hyphensInARow: Demerits = 3000;
 
-/** A last line shorter than the indent below it leaves a hole: as bad as two hyphens in a row. */
+/** A last line shorter than the indent below it looks like a gap: as bad as two hyphens in a row. */
 const shortLastLine: { below: Em; demerits: Demerits } = { below: 2, demerits: 3000 };
 
-/** Rounding of sums of advances. */
-const exact: Em = 1e-6;
+/** Tolerance for rounding in sums of advances. */
+const tolerance: Em = 1e-6;
 
-/** Past ten times the limit no line is worse than another. */
-const mostRatio = 10;
+/** Lines stretched further than this all cost the same. */
+const maxRatio = 10;
 
-/** The width of a line as it stands. */
+/** Returns the natural width of a line, neither stretched nor squeezed, with its hyphen. */
 export function naturalWidth(from: BreakPoint, to: BreakPoint): Em {
   return to.end.width - from.start.width;
 }
 
-/** The width of a line with all its white squeezed to the limit, its hyphen left out. */
+/** Returns the width of a line that is squeezed to its limit, without its hyphen. */
 export function tightestWidth(from: BreakPoint, to: BreakPoint): Em {
-  return naturalWidth(from, to) - to.hyphen - (to.end.shrink - from.start.shrink) - exact;
+  return naturalWidth(from, to) - to.hyphen - (to.end.shrink - from.start.shrink) - tolerance;
 }
 
+/** True when the line, squeezed to its limit and with its hyphen, is no wider than `measure`. */
 export function fits(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
   return tightestWidth(from, to) + to.hyphen <= measure;
 }
 
 /**
- * The share of its room that the white of a line uses: 0 as it stands, 1 stretched to the limit,
- * −1 squeezed to it, less when it does not fit. A last line is squeezed at most, never stretched.
+ * Returns a line's ratio (justification-limits.ts): 0 at its natural width, 1 stretched to the limit, −1
+ * squeezed to the limit, below −1 when the line does not fit. Last lines are never stretched.
  */
 export function whiteRatio(from: BreakPoint, to: BreakPoint, measure: Em): number {
   const white = measure - naturalWidth(from, to);
-  if (white > exact)
-    return to.isEnd ? 0 : white / Math.max(to.end.stretch - from.start.stretch, exact);
-  return white < -exact ? white / Math.max(to.end.shrink - from.start.shrink, exact) : 0;
+  if (white > tolerance)
+    return to.isEnd ? 0 : white / Math.max(to.end.stretch - from.start.stretch, tolerance);
+  return white < -tolerance ? white / Math.max(to.end.shrink - from.start.shrink, tolerance) : 0;
 }
 
-/** What the line costs; Infinity when it does not fit. */
+/** Returns the demerits of a line; Infinity when it does not fit. */
 export function lineDemerits(from: BreakPoint, to: BreakPoint, measure: Em): Demerits {
   const ratio = whiteRatio(from, to, measure);
-  if (ratio < -1 - exact) return Number.POSITIVE_INFINITY;
-  const used = Math.min(Math.abs(ratio), mostRatio);
+  if (ratio < -1 - tolerance) return Number.POSITIVE_INFINITY;
+  const used = Math.min(Math.abs(ratio), maxRatio);
   const bad = 1 + 100 * used * used * used + to.penalty;
   return bad * bad + hyphenDemerits(from, to) + (to.isEnd ? lastLineDemerits(from, to) : 0);
 }
@@ -74,7 +78,7 @@ function lastLineDemerits(from: BreakPoint, to: BreakPoint): Demerits {
   return naturalWidth(from, to) < shortLastLine.below ? shortLastLine.demerits : 0;
 }
 
-/** True for a last line of one character (with its marks) that has a line above it. */
+/** True for a last line of one character, apart from punctuation, that is not the only line. */
 export function isOrphan(from: BreakPoint, to: BreakPoint): boolean {
-  return to.isEnd && from.start.units > 0 && to.end.read - from.start.read <= 1;
+  return to.isEnd && from.start.units > 0 && to.end.characters - from.start.characters <= 1;
 }

@@ -7,13 +7,19 @@ import {
   latinWordSpace,
   markShrink,
   mixedGap,
-} from './justification';
+} from './justification-limits';
 import type { LineGap, Unit } from './unit';
 
-/** What a gap asks of a character beside it. */
+/** The fields of a unit that determine the gap beside it. */
 export type GapSide = Pick<
   Unit,
-  'class' | 'width' | 'isFull' | 'isWordSpace' | 'isSpaced' | 'whiteBefore' | 'whiteAfter'
+  | 'class'
+  | 'width'
+  | 'isFull'
+  | 'isWordSpace'
+  | 'allowsLetterSpacing'
+  | 'whiteBefore'
+  | 'whiteAfter'
 >;
 
 export const noGap: LineGap = { white: 0, stretch: 0, shrink: 0 };
@@ -22,13 +28,13 @@ const mixed: LineGap = { ...mixedGap, shrink: 0 };
 const letters: LineGap = { white: 0, ...latinLetters };
 
 /**
- * The gap between two characters.
+ * Returns the white between two units on one line.
  *
- *   汉汉  stretches                          汉A  1/8 em, stretches
- *   ——   nothing                            ，汉  the mark's own white shrinks
- *   。”  the first loses its white (CLREQ: 2 em become 1.5)
- *   ”（  the two whites become one half em, which shrinks too
- *   （“  the second loses its white
+ *   汉汉  no white, stretches                汉A  1/8 em, stretches
+ *   ——   no white, does not stretch         ，汉  the white inside the mark shrinks
+ *   。”  the white of the first mark is removed (CLREQ: 2 em become 1.5)
+ *   ”（  half an em of the white of both is removed; the rest shrinks too
+ *   （“  the white of the second mark is removed
  */
 export function lineGap(left: GapSide, right: GapSide): LineGap {
   if (right.isWordSpace) return wordSpaceGap(right, left);
@@ -39,15 +45,15 @@ export function lineGap(left: GapSide, right: GapSide): LineGap {
   return isRule(left.class) && isRule(right.class) ? noGap : han;
 }
 
-/** What comes between two letters, or a letter and a space. */
+/** Returns the gap after a letter, before another letter or a space. */
 export function letterGap(left: GapSide): LineGap {
-  return left.isSpaced ? letters : noGap;
+  return left.allowsLetterSpacing ? letters : noGap;
 }
 
-/** A word space gives by itself, and as a letter's neighbour. */
+/** A word space stretches and shrinks by its own limits plus those of letter-spacing. */
 function wordSpaceGap(space: GapSide, left: GapSide): LineGap {
   const letter = letterGap(left);
-  const { widest, tightest } = space.isSpaced ? latinWordSpace : hanWordSpace;
+  const { widest, tightest } = space.allowsLetterSpacing ? latinWordSpace : hanWordSpace;
   return {
     white: 0,
     stretch: letter.stretch + Math.max(0, widest - space.width),
@@ -60,7 +66,7 @@ function besideLatin(left: GapSide, right: GapSide): LineGap {
   const full = left.isFull ? left : right;
   const latin = left.isFull ? right : left;
   if (full.class === 'han') return takesMixedGap.has(latin.class) ? mixed : noGap;
-  // An apostrophe drawn full width inside a Latin word.
+  // An apostrophe inside a Latin word that the font draws full width loses its white.
   if (left.class === 'apostrophe') return { white: -left.whiteAfter, stretch: 0, shrink: 0 };
   const facing = left.whiteAfter + right.whiteBefore;
   const shrink = endsSentence(left) ? 0 : markShrink;
@@ -76,16 +82,16 @@ function besideMark(left: GapSide, right: GapSide): LineGap {
   return { white: -squeezed, stretch: hanStretch, shrink };
 }
 
-/** What two marks side by side lose between them: one of them its white. */
+/** White that two punctuation marks side by side lose: the white of one of them. */
 function pairSqueeze(left: GapSide, right: GapSide): Em {
   const bothMarks = isMark(left) && isMark(right);
   return bothMarks ? Math.max(left.whiteAfter, right.whiteBefore) : 0;
 }
 
-/** 。！？ keep their white within a line (JLREQ, table 5): the eye still finds the sentence. */
+/** The white of 。！？ never shrinks within a line (JLREQ, table 5), so that ends of sentences stay visible. */
 const endsSentence = (side: GapSide) => side.class === 'fullStop' || side.class === 'exclamation';
 
 const isMark = (side: GapSide) => side.whiteBefore > 0 || side.whiteAfter > 0;
 
-/** —— and …… are one stroke: nothing comes between. */
+/** The two halves of —— and …… never move apart. */
 const isRule = (one: CharacterClass) => one === 'dash' || one === 'ellipsis';

@@ -2,25 +2,25 @@ import type { CharacterClass } from '../model/line-break-class';
 import type { Em } from '../model/story';
 
 /**
- * The white that full-width marks carry inside their own box: an opening mark （《“ on its left, a
- * closing mark or point ）》”，。：！ on its right. Its ink fills half an em (measured in Noto Serif
- * SC, Noto Sans SC and LXGW WenKai: none crosses the middle by more than 0.01 em), the rest may be
- * taken away: always between two marks and at a line's ends, and as needed to bring a character in.
+ * The white inside the box of a full-width punctuation mark: left of an opening mark （《“, right of a
+ * closing mark or point ）》”，。：！. The ink fills half an em (measured in Noto Serif SC, Noto Sans SC and
+ * LXGW WenKai: no mark crosses the middle by more than 0.01 em). The rest is removed between two marks and
+ * at the ends of lines, and reduced where a line is squeezed.
  *
- * Limit: the mainland forms. Points that stand in the middle of their box (zh-TW, zh-HK) are squeezed
- * as if they stood left.
+ * Limit: this holds for mainland forms. Points centred in their box (zh-TW, zh-HK) are treated as if they
+ * were at its left.
  */
 export interface MarkWhite {
   before: Em;
   after: Em;
 }
 
-/** What the ink of a mark keeps of its box. */
+/** Width that the ink of a mark needs. */
 const markBody: Em = 0.5;
 
 const none: MarkWhite = { before: 0, after: 0 };
 
-/** The white of a character of this class whose advance is `width`; a proportional mark has none. */
+/** Returns the white of a character of this class with the advance `width`; proportional marks have none. */
 export function markWhite(character: string, markClass: CharacterClass, width: Em): MarkWhite {
   const white = width - markBody;
   if (white <= 0.25 || !carriesWhite(character, markClass)) return none;

@@ -1,20 +1,20 @@
 import type { CharacterClass } from '../model/line-break-class';
 import { breakPenalty, never, type Penalty } from './break-rules';
 import { lineGap } from './line-gap';
-import { unitLength } from './number-unit';
-import { readUnits, type TextSource } from './read-units';
+import { measureUnits, type TextSource } from './measure-units';
+import { numberUnitLength } from './number-unit-length';
 import type { Unit } from './unit';
 
-/** A break where none is allowed: only instead of a line wider than its measure. */
+/** A break where none is allowed, used only to avoid a line wider than its measure. */
 const torn: Penalty = 1_000_000;
 
 /**
- * Measures a text once and cuts it into units; lines of any width are then found by arithmetic
- * (break-lines.ts). Here the rules speak: what may not break and does not give grows into one unit
- * (whose class is that of its last character), all else learns what stands before it.
+ * Measures a text and splits it into units, each with the gap and the break penalty before it. Latin text
+ * that may not break becomes one unit, with the class of its last character. This is done once per text;
+ * lines of any width are then found by arithmetic (break-lines.ts).
  */
 export function prepareText(source: TextSource): Unit[] {
-  const { text, units } = readUnits(source);
+  const { text, units } = measureUnits(source);
   const { numberUnit } = source.metrics.typography;
   const prepared: Unit[] = [];
   let last: Unit | undefined;
@@ -22,10 +22,11 @@ export function prepareText(source: TextSource): Unit[] {
   let numberEnd = 0;
   for (const unit of units) {
     if (unit.class === 'han' && last?.class === 'digit') {
-      numberEnd = unit.offset + unitLength(text, unit.offset, numberUnit);
+      numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }
     const allowed = unit.offset < numberEnd ? never : penaltyBefore(unit, last, beforeLast);
-    const penalty = allowed === never && source.tear && unit.class !== 'space' ? torn : allowed;
+    const penalty =
+      allowed === never && source.breaksAnywhere && unit.class !== 'space' ? torn : allowed;
     beforeLast = last?.class;
     if (last !== undefined && penalty === never && isOneWord(last, unit)) {
       append(last, unit);
@@ -48,7 +49,7 @@ function penaltyBefore(
   return unit.hyphenPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
 }
 
-/** Latin in one style. */
+/** True when both are Latin text of the same run. */
 function isOneWord(last: Unit, unit: Unit): boolean {
   return last.run === unit.run && isLatin(last) && isLatin(unit);
 }
@@ -58,6 +59,6 @@ const isLatin = (unit: Unit) => !unit.isFull && !unit.isWordSpace && unit.class 
 function append(word: Unit, more: Unit): void {
   word.text += more.text;
   word.width += more.width;
-  word.inner += 1 + more.inner;
+  word.innerGaps += 1 + more.innerGaps;
   word.class = more.class;
 }

@@ -1,24 +1,24 @@
 import type { Em } from '../model/story';
 import { type BreakPoint, listBreakPoints } from './break-points';
 import { tightestWidth } from './line-cost';
+import type { TextSource } from './measure-units';
 import { prepareText } from './prepare-text';
-import type { TextSource } from './read-units';
 import type { Unit } from './unit';
 
-/** A text ready to be broken to lines of any width. */
+/** A text that is ready to be broken into lines of any width. */
 export interface PreparedText {
   units: Unit[];
   points: BreakPoint[];
 }
 
 /**
- * Lets stretches that are wider than `measure` (a web address, a long formula) break between any two
- * characters, as badly as that looks: nothing may run over. All other text breaks as before.
+ * Adds break points between all characters of stretches that are wider than `measure` (a web address, a long
+ * formula), because no line may overflow. The rest of the text is unchanged.
  */
 export function splitWideUnits(text: PreparedText, source: TextSource, measure: Em): PreparedText {
   const wide = listWideStretches(text.points, measure);
   if (wide.length === 0) return text;
-  const torn = prepareText({ ...source, tear: true });
+  const torn = prepareText({ ...source, breaksAnywhere: true });
   const units: Unit[] = [];
   let done = 0;
   for (const { from, to } of wide) {

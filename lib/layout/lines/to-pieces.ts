@@ -1,27 +1,26 @@
 import type { Em } from '../model/story';
 import type { Piece } from '../model/typeset-text';
-import type { StyledRun } from './joined-runs';
-import { hanStretch } from './justification';
+import type { StyledRun } from './join-runs';
+import { hanStretch } from './justification-limits';
 import { letterGap } from './line-gap';
-import { characters } from './tokens';
+import { graphemes } from './tokenize';
 import type { LineGap, Unit } from './unit';
 
 /**
- * Turns the units of one line into pieces to draw. White goes where it costs drawing least: what all
- * gaps share is the spacing of a piece, what differs from it is the white before the next piece, what
- * word spaces gain is word spacing. So most lines are two pieces, all but the last character, after
- * which no white follows, and that one.
+ * Turns the units of one line into as few pieces as possible. White that all gaps share becomes a piece's
+ * spacing, white of word spaces its word-spacing, and any other gap the white before the next piece. Most
+ * justified lines are two pieces: the last character, after which there is no spacing, and the rest.
  *
- * @param ratio the share of its room that each gap takes (whiteRatio in line-cost.ts)
- * @param endWhite white after the last character: below 0 where a mark loses half its box
+ * @param ratio the line's ratio (whiteRatio in line-cost.ts)
+ * @param endWhite white after the last character in em; negative where a mark loses half its box
  */
 export function toPieces(units: readonly Unit[], ratio: number, endWhite: Em): Piece[] {
   const drafts: Draft[] = [];
   let open: Draft | undefined;
   const parts = ratio === 0 ? units : withLastLetterApart(units);
   for (const [index, unit] of parts.entries()) {
-    const before = tidy(index === 0 ? -unit.whiteBefore : whiteBefore(unit, ratio));
-    const spacing = tidy(index === parts.length - 1 ? endWhite : innerSpacing(unit, ratio));
+    const before = rounded(index === 0 ? -unit.whiteBefore : whiteBefore(unit, ratio));
+    const spacing = rounded(index === parts.length - 1 ? endWhite : innerSpacing(unit, ratio));
     if (open?.run === unit.run && open.spacing === spacing && before === spacing) {
       open.text += unit.text;
     } else {
@@ -29,7 +28,7 @@ export function toPieces(units: readonly Unit[], ratio: number, endWhite: Em): P
       open = { text, run, spacing, before: before - (open?.spacing ?? 0), wordSpacing: 0 };
       drafts.push(open);
     }
-    if (unit.isWordSpace) open.wordSpacing = tidy(wordSpacing(unit, ratio));
+    if (unit.isWordSpace) open.wordSpacing = rounded(wordSpacing(unit, ratio));
   }
   return drafts.map(toPiece);
 }
@@ -44,8 +43,8 @@ interface Draft {
 
 function withLastLetterApart(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
-  if (last === undefined || last.inner === 0 || !last.isSpaced) return units;
-  const letters = characters(last.text);
+  if (last === undefined || last.innerGaps === 0 || !last.allowsLetterSpacing) return units;
+  const letters = graphemes(last.text);
   const end = letters.pop() ?? '';
   return [
     ...units.slice(0, -1),
@@ -54,30 +53,30 @@ function withLastLetterApart(units: readonly Unit[]): readonly Unit[] {
   ];
 }
 
-/** What a gap gains (ratio above 0) or loses (below). */
-function give(gap: LineGap, ratio: number): Em {
+/** Change of a gap: stretched at a positive ratio, squeezed at a negative one. */
+function changeOf(gap: LineGap, ratio: number): Em {
   return ratio > 0 ? gap.stretch * ratio : gap.shrink * ratio;
 }
 
-/** The gap before a unit, whole. */
+/** Width of the gap before a unit. */
 function gapWidth({ gap }: Unit, ratio: number): Em {
-  return gap.white + give(gap, ratio);
+  return gap.white + changeOf(gap, ratio);
 }
 
-/** What of it stands before the unit: a word space keeps only what letters get. */
+/** The part of the gap that is set before the unit: all of it, but only the letter-spacing before a word space. */
 function whiteBefore(unit: Unit, ratio: number): Em {
-  return unit.isWordSpace ? give(letterGap(unit), ratio) : gapWidth(unit, ratio);
+  return unit.isWordSpace ? changeOf(letterGap(unit), ratio) : gapWidth(unit, ratio);
 }
 
-/** And what of it widens the word space itself. */
+/** The part of the gap that widens a word space. */
 function wordSpacing(space: Unit, ratio: number): Em {
   return gapWidth(space, ratio) - whiteBefore(space, ratio);
 }
 
-/** The gaps that all characters of a kind share. */
+/** The spacing after every character of a unit, as far as all characters of its kind have it. */
 function innerSpacing(unit: Unit, ratio: number): Em {
   if (unit.isFull) return ratio > 0 ? hanStretch * ratio : 0;
-  return give(letterGap(unit), ratio);
+  return changeOf(letterGap(unit), ratio);
 }
 
 function toPiece({ text, run, spacing, before, wordSpacing }: Draft): Piece {
@@ -87,9 +86,9 @@ function toPiece({ text, run, spacing, before, wordSpacing }: Draft): Piece {
     ...(run.href !== undefined && { href: run.href }),
     ...(spacing !== 0 && { spacing }),
     ...(wordSpacing !== 0 && { wordSpacing }),
-    ...(tidy(before) !== 0 && { before: tidy(before) }),
+    ...(rounded(before) !== 0 && { before: rounded(before) }),
   };
 }
 
-/** Four decimals: about 0.001 px at body size, far below what a screen or a press resolves. */
-const tidy = (white: Em): Em => Math.round(white * 1e4) / 1e4 + 0;
+/** Rounds to four decimals: about 0.001 px at body size, which neither screens nor presses resolve. */
+const rounded = (white: Em): Em => Math.round(white * 1e4) / 1e4 + 0;

@@ -5,18 +5,18 @@ import { toPieces } from './to-pieces';
 import type { Unit } from './unit';
 
 /**
- * Gives out the white of a broken line: every gap takes its share of what is missing or too much, and
- * the line comes out exactly as wide as its measure. A last line, and every line of ragged text, stays
- * as wide as it is and is squeezed at most; so does a line that would be torn apart.
+ * Justifies a broken line: all gaps are stretched or squeezed in proportion, until the line is exactly as
+ * wide as its measure. Last lines, lines of ragged text and lines whose gaps would be too wide are never
+ * stretched, only squeezed.
  */
 export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = false): SetLine {
   const { from, to, measure } = line;
   const own = units.slice(from.start.units, to.end.units);
   const ratio = whiteRatio(from, to, measure);
-  const isJustified = ratio < 0 || (!isRagged && !to.isEnd && ratio <= tornApart);
+  const isJustified = ratio < 0 || (!isRagged && !to.isEnd && ratio <= tooLoose);
   const natural = naturalWidth(from, to);
   const endWhite = own.at(-1)?.whiteAfter ?? 0;
-  // Where a paragraph ends there is room for the whole of its last mark.
+  // The last mark of a line that is not full is not cut to half width where there is room.
   const isWhole = !isJustified && !isRagged && natural + endWhite <= measure;
   return {
     pieces: toPieces(own, isJustified ? ratio : 0, isWhole ? 0 : -endWhite),
@@ -30,10 +30,10 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
   };
 }
 
-/** Gaps of a whole character between Han: the line reads better short. */
-const tornApart = 4;
+/** The ratio at which gaps between Han are a whole em; such a line reads better short. */
+const tooLoose = 4;
 
-/** The space that was dropped where the line ends. */
+/** The space in the source that is dropped where the line ends. */
 function spaceAfter({ to }: BrokenLine, units: readonly Unit[]): SetLine['after'] {
   if (to.start.units === to.end.units) return '';
   return units[to.end.units]?.text === '\u3000' ? '\u3000' : ' ';

@@ -1,40 +1,40 @@
 import type { CharacterClass } from '../model/line-break-class';
 import type { Em } from '../model/story';
 import type { Penalty } from './break-rules';
-import type { StyledRun } from './joined-runs';
+import type { StyledRun } from './join-runs';
 
-/** The white between two neighbours on one line: how much, and how far it may give. */
+/** White between two units on one line: its natural width, and how far it may stretch and shrink. */
 export interface LineGap {
   white: Em;
   stretch: Em;
   shrink: Em;
 }
 
-/** The smallest thing setting moves: a Han character, a mark, a space, or Latin letters that stay whole. */
+/** The smallest part of a line that is placed: a Han character, a mark, a space, or unbroken Latin text. */
 export interface Unit {
   text: string;
   run: StyledRun;
-  /** Offset in the joined text. */
+  /** Offset in the joined text (join-runs.ts). */
   offset: number;
   class: CharacterClass;
   width: Em;
   /** True for Han and full-width marks, false for Latin, digits and proportional marks. */
   isFull: boolean;
-  /** True for a space that gives (U+0020, and the no-break space, which browsers space likewise). */
+  /** True for a space to which word-spacing applies: U+0020 and, as in browsers, the no-break space. */
   isWordSpace: boolean;
-  /** White inside its own box that a mark can lose (mark-white.ts). */
+  /** White inside its box that a punctuation mark can lose (mark-white.ts). */
   whiteBefore: Em;
   whiteAfter: Em;
-  /** True where letters may be spaced: Latin text of a Latin paper. */
-  isSpaced: boolean;
-  /** Gaps between its own letters. */
-  inner: number;
-  /** Cost of a hyphen before this token, where its word allows one. */
+  /** True when letter-spacing may stretch or squeeze the text; in papers whose words have spaces between. */
+  allowsLetterSpacing: boolean;
+  /** Number of gaps between the letters of the unit. */
+  innerGaps: number;
+  /** Cost of a hyphen before this unit; undefined where none is allowed. */
   hyphenPenalty: Penalty | undefined;
   /** Width of that hyphen. */
   hyphen: Em;
-  /** White between the unit before and this one. */
+  /** White between the previous unit and this one. */
   gap: LineGap;
-  /** Cost of beginning a line with this unit; Infinity: never. */
+  /** Cost of beginning a line with this unit; Infinity forbids it. */
   penalty: Penalty;
 }

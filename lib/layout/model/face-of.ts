@@ -2,13 +2,14 @@ import type { Face } from './story';
 import type { Piece } from './typeset-text';
 import type { Typography } from './typography';
 
-/** A superscript's own em beside that of its line. */
+/** Font size of a superscript, as a share of its line's. */
 export const superscriptSize = 0.65;
 
 /**
- * The face a style is measured and drawn in, inside text of the face `base`: strong in Hei, as
- * Chinese papers stress; emphasis in the language's own face for it, which does the work of italics
- * (without one the base face is slanted: the advances stay). Code is Hei, the one face without serifs.
+ * Returns the face that text of a style is measured and drawn in, inside text of the face `base`. Strong
+ * text is Hei, as Chinese papers print it, and so is code, because Hei is the only sans serif. Emphasis and
+ * bylines take the language's emphasis face; without one they take the base face, which the browser slants
+ * for emphasis (slanting leaves advances unchanged).
  */
 export function faceOf(
   style: Piece['style'],

@@ -1,4 +1,4 @@
-/** How characters behave at a line break; lib/layout/lines/character-class.ts says which are which. */
+/** Classes of characters by their behaviour at line breaks; lines/character-class.ts assigns them. */
 export type CharacterClass =
   | 'opening'
   | 'openingParen'

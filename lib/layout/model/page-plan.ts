@@ -4,76 +4,78 @@ import type { Columns, Em, Rows } from './story';
 import type { BodyRow, SetHeading } from './typeset-text';
 
 /**
- * A made-up page as plain data: rectangles and broken lines, in em and rows of its own grid. Whoever
- * draws it decides nothing. Columns count from 0 at the left, rows from 0 at the top of the type area;
- * column c starts at c × (columnEm + gutterEm) em, row r at r × rowEm em.
+ * A finished page as plain data: rectangles and broken lines, in em and rows of the page's own grid. All
+ * positions and line breaks are final; lib/sheet adds text that follows from them (masthead, jump lines).
+ * Columns count from 0 at the left, rows from 0 at the top of the type area; column c starts at
+ * c × (columnEm + gutterEm) em, row r at r × rowEm em.
  */
 
-/** A heading and the stretch of rows in which its lines stand, one under another, from `row` down. */
+/** A heading and the rows that its lines occupy, one under another, from `row` down. */
 export interface PlacedHeading {
   role: 'label' | 'kicker' | 'headline' | 'deck' | 'byline' | 'from';
   heading: SetHeading;
-  /** Not always whole: inside its block a heading stands between grid rows. */
+  /** May be a fraction: the headings of a block are not aligned with the grid rows. */
   row: Rows;
   rows: Rows;
   column: number;
   columns: Columns;
 }
 
-/** A picture or table that stands out of the legs, over one or several columns. */
+/** A picture or table that is placed outside the legs and spans one or several columns. */
 export interface PlacedPlate {
-  /** Body of the plate with its caption below; the white row under it is not part of it. */
+  /** The picture or table with the caption below it, without the white row under that. */
   rect: Rect;
-  /** Rows of the picture alone, without its caption; all rows for tables. */
+  /** Rows of the picture without its caption; for a table, all its rows. */
   pictureRows: Rows;
   content: Extract<BodyRow, { kind: 'figure' | 'table' }>;
 }
 
 export interface PlacedRow {
-  /** First row it takes, from the top of the leg. */
+  /** Its first row, counted from the top of the leg. */
   offset: Rows;
-  /** Rows it takes. */
   height: Rows;
   content: BodyRow;
 }
 
-/** A stretch of body text in one column of the page. */
+/** The part of a story's body text in one column of the page. */
 export interface Leg {
   column: number;
   row: Rows;
-  /** Rows that the leg may use; what its content leaves of them is blank. */
+  /** Height of the leg. Rows that its content does not fill are blank. */
   rows: Rows;
   content: PlacedRow[];
 }
 
-/** Ruled frame 围框 round a story; the text inside keeps this much away from the rule. */
+/** The ruled box 围框 around a story. */
 export interface StoryBox {
+  /** White between the rule and the text. */
   paddingEm: Em;
   /** Gutter between the narrower legs inside the box. */
   gutterEm: Em;
+  /** Width of a leg inside the box. */
   legEm: Em;
 }
 
 export interface PlacedStory {
   slug: string;
-  /** `tail` is what another page's story jumped here. */
+  /** `tail` is the continuation of a story that begins on another page. */
   kind: 'story' | 'tail';
   rank: 1 | 2 | 3 | 4 | 5;
   rect: Rect;
   box?: StoryBox;
   /**
-   * The headline block with its ruled white, at the top of the rectangle: over all columns, or over all but
-   * the last, where that leg begins beside it, one white row further down.
+   * The headline block with the white around its headings, at the top of the rectangle. It spans all columns,
+   * or all but the last where the last leg is raised to begin beside it.
    */
   headRect: Rect;
   headings: PlacedHeading[];
   plates: PlacedPlate[];
   legs: Leg[];
-  /** 下转 `to` at the foot of the last leg, or 上接 `from` under the repeated headline. */
+  /** Page numbers: 下转 `to` at the foot of the last leg, or 上接 `from` under the repeated headline. */
   jump?: { to?: number; from?: number };
 }
 
-/** A thin rule, its ends in em across and rows down. */
+/** A thin rule; its ends are in em across and rows down. */
 export interface Rule {
   kind: 'column' | 'cut-off';
   fromEm: Em;
@@ -82,14 +84,14 @@ export interface Rule {
   toRow: Rows;
 }
 
-/** What the paper itself puts where text is lacking: an ornament 题花 or a house box (the edition's QR code). */
+/** Fills an area for which there is no text: an ornament 题花, or a house box with the edition's QR code. */
 export interface Filler {
   kind: 'ornament' | 'house';
   rect: Rect;
 }
 
 export interface PageQuality {
-  /** Share of the column-rows of the story area that carry something. */
+  /** Share of the story area that is not blank, 0 to 1, counted in rows of single columns. */
   fill: number;
   /** Largest empty rectangle as a share of the story area. */
   largestBlank: number;
@@ -103,7 +105,7 @@ export interface PagePlan {
   number: number;
   name: string;
   grid: SheetGrid;
-  /** The masthead or the folio, across all columns at the top. */
+  /** The area of the masthead or folio: all columns at the top. */
   head: Rect;
   headKind: 'masthead' | 'folio';
   /** In reading order. */
@@ -111,6 +113,6 @@ export interface PagePlan {
   rules: Rule[];
   fillers: Filler[];
   quality: PageQuality;
-  /** What the make-up took, by the clock passed in; 0 without one. */
+  /** Time that making up the page took, by the clock passed in; 0 without one. */
   milliseconds: number;
 }

@@ -1,6 +1,6 @@
 import type { Columns, Rows } from './story';
 
-/** A rectangle of the grid: whole columns across with the gutters between them, whole rows down. */
+/** A rectangle on the grid: whole columns with the gutters between them, by whole rows. */
 export interface Rect {
   /** Leftmost column, from 0. */
   column: number;
@@ -13,7 +13,7 @@ export interface Rect {
 export const rightOf = (rect: Rect): number => rect.column + rect.columns;
 export const bottomOf = (rect: Rect): number => rect.row + rect.rows;
 
-/** True when the two share some area; touching edges do not overlap. */
+/** True when the two share some area; touching edges are no overlap. */
 export function overlaps(a: Rect, b: Rect): boolean {
   return sharesColumns(a, b) && sharesRows(a, b);
 }
@@ -26,7 +26,7 @@ function sharesRows(a: Rect, b: Rect): boolean {
   return a.row < bottomOf(b) && b.row < bottomOf(a);
 }
 
-/** True when they share a stretch of an edge: side by side, or one on the other. */
+/** True when the two share part of an edge: side by side, or one above the other. */
 export function touches(a: Rect, b: Rect): boolean {
   const beside = rightOf(a) === b.column || rightOf(b) === a.column;
   const stacked = bottomOf(a) === b.row || bottomOf(b) === a.row;

@@ -1,2 +1,2 @@
-/** To the nearest hundredth: as exact as a plan needs to be read, and short when it is stored. */
+/** Rounds to the nearest hundredth, so that plans are easy to read and short to store. */
 export const toHundredths = (value: number): number => Math.round(value * 100) / 100;

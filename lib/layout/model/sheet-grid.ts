@@ -2,40 +2,41 @@ import type { Columns, Em, Rows } from './story';
 import type { BestColumn } from './typography';
 
 /**
- * The sheet and its grids. A sheet size and a body size in; columns of whole em and whole rows out.
- * Rules (CLREQ, "column" and "line gap"): columns are equal and a whole number of em, 10–15 (11–13 reads
- * best in Chinese, Latin text wants 15 and more), the gutter 1–2 em, leading 1.35–1.5. Body sizes are multiples
- * of 0.25 px (3/16 pt), because browsers round the advances of others.
+ * Grids of a sheet: from a sheet size and a body size to equal columns of whole em and whole rows.
  *
- * One page may stand on several grids: its body size and its leading give way before text does.
+ * Rules (CLREQ, "column" and "line gap"): columns have 10–15 em (11–13 read best in Chinese, 15 and more in
+ * Latin text), gutters 1–2 em, leading 1.35–1.5. Body sizes grow in steps of 0.25 px (3/16 pt), because
+ * browsers round the advances of sizes between them.
+ *
+ * A page can be tried on several grids, so that body size and leading adapt to the amount of text.
  */
 
 export type Millimetres = number;
 export type Points = number;
 
-/** Sheets that have a name, in paper.yaml as in addresses. */
+/** The names of sheet sizes, in paper.yaml and in addresses. */
 export const sheetNames = ['broadsheet', 'berliner', 'tabloid', 'a3', 'a4'] as const;
 
 export type SheetSize = (typeof sheetNames)[number] | { width: Millimetres; height: Millimetres };
 
 /**
- * What a sheet may be: a side from a hand-out's to the largest that presses fold, the long one at most 2.5
- * times the short one. A paper's own sheet has the same bounds as one that a reader requests, so that every
- * sheet of a paper has an address.
+ * Limits of a sheet's sides in millimetres, from a hand-out to the largest sheet that presses fold, and of
+ * the long side over the short one. They are the same for a paper's own sheet and for one that a reader
+ * requests, so that the paper's own sheet has an address too.
  */
 export const sheetBounds = { shortest: 100, longest: 1000, ratio: 2.5 } as const;
 
-/** True where the long side is not too long for the short one. */
+/** True when the long side is at most `sheetBounds.ratio` times the short one. */
 export function isInProportion({ width, height }: Exclude<SheetSize, string>): boolean {
   return Math.max(width, height) <= sheetBounds.ratio * Math.min(width, height);
 }
 
-/** The words of paper.yaml. */
+/** A sheet as paper.yaml describes it. */
 export interface SheetSpec {
   size: SheetSize;
-  /** Columns at the sheet's own body size; by default as many as read well. */
+  /** Number of columns; by default the number whose width reads best. */
   columns?: Columns;
-  /** The sheet's own body size, 9 by default. */
+  /** Body size; 9 by default. */
   bodySize?: Points;
 }
 
@@ -46,24 +47,24 @@ export interface SheetGrid {
   columns: Columns;
   columnEm: Em;
   gutterEm: Em;
-  /** All rows of the type area, head included. */
+  /** Rows of the type area, with the masthead or folio. */
   rows: Rows;
-  /** Rows at the top that the masthead or the folio takes. */
+  /** Rows of the masthead or folio at the top. */
   headRows: Rows;
-  /** Leading: height of a row in em. */
+  /** Leading: the height of a row in em. */
   rowEm: Em;
   bodySize: Points;
 }
 
-/** Grids that share columns and measure, so that text is set once for all of them. */
+/** Grids with the same number and width of columns, so that text set once fits all of them. */
 export interface GridFamily {
   columns: Columns;
   columnEm: Em;
-  /** The narrowest gutter of its grids: what spans several columns is set to fit all of them. */
+  /** The narrowest gutter of the grids; what spans several columns is set with it and fits all of them. */
   gutterEm: Em;
-  /** The tightest leading of its grids: heights counted in rows with it hold on all of them. */
+  /** The tightest leading of the grids; what fits into a number of rows with it fits on all of them. */
   rowEm: Em;
-  /** The leading in their middle, by which pictures are measured in rows. */
+  /** The middle of the allowed leadings, used to turn heights of pictures into rows. */
   middleRowEm: Em;
   grids: SheetGrid[];
 }
@@ -78,37 +79,37 @@ const SIZES: Record<Exclude<SheetSize, object>, { width: Millimetres; height: Mi
   a4: { width: 210, height: 297 },
 };
 
-/** The sheet of a paper that names none: what most small presses and home printers can fold. */
+/** The sheet of a paper that names none: a size that most small presses can print. */
 export const DEFAULT_SHEET: SheetSpec = { size: 'tabloid' };
 
 const MM_PER_POINT = 25.4 / 72;
 export const BODY_STEP: Points = 3 / 16;
 const DEFAULT_BODY: Points = 9;
-/** Chinese newspapers set body from 小五 9 pt; 小二 18 pt is an extra 号外 of a few sentences. */
+/** Chinese newspapers set text from 小五 (9 pt) up; 小二 (18 pt) is for an extra 号外 of a few sentences. */
 const LARGEST_BODY: Points = 18;
 const LEADING = { tightest: 1.35, loosest: 1.5 };
 const GUTTER = { narrowest: 1, widest: 2 };
 const COLUMN = { narrowest: 10 };
 
-/** Asked for at every turn of the make-up, and always the same for a sheet. */
-const known = new WeakMap<SheetSpec, Map<string, readonly GridFamily[]>>();
+/** Grids by sheet: they are needed many times per page and depend on the sheet only. */
+const cachedFamilies = new WeakMap<SheetSpec, Map<string, readonly GridFamily[]>>();
 
-/** All grids a page may stand on, by family, from the sheet's own body size up. */
-export function listGrids(
+/** Returns all grids for a page of a sheet, grouped in families, from the sheet's own body size up. */
+export function listGridFamilies(
   spec: SheetSpec,
   head: PageHead,
   column: BestColumn,
 ): readonly GridFamily[] {
-  const ofSheet = known.get(spec) ?? new Map<string, readonly GridFamily[]>();
-  known.set(spec, ofSheet);
-  const key = `${head}/${column.em}/${column.isLeast}`;
+  const ofSheet = cachedFamilies.get(spec) ?? new Map<string, readonly GridFamily[]>();
+  cachedFamilies.set(spec, ofSheet);
+  const key = `${head}/${column.em}/${column.isMinimum}`;
   const families = ofSheet.get(key) ?? makeGrids(spec, head, column);
   ofSheet.set(key, families);
   return families;
 }
 
 function makeGrids(spec: SheetSpec, head: PageHead, column: BestColumn): GridFamily[] {
-  const own = ownBody(spec);
+  const own = ownBodySize(spec);
   const families = new Map<string, GridFamily>();
   for (let bodySize = own; bodySize <= Math.max(own, LARGEST_BODY); bodySize += BODY_STEP) {
     for (const columns of columnCounts(spec, bodySize, column)) {
@@ -118,49 +119,50 @@ function makeGrids(spec: SheetSpec, head: PageHead, column: BestColumn): GridFam
   return [...families.values()];
 }
 
-/** 七号, the smallest that Chinese foundries cut: fine print. */
+/** 七号, the size of fine print. */
 const SMALLEST_BODY: Points = 5.5;
 
 /**
- * The same sheet in bodies under its own, each a fifth smaller than the one before. Its columns stay, so that
- * no measure gets narrower.
+ * Returns the same sheet with smaller body sizes, each a fifth below the one before. The number of columns is
+ * unchanged, so that no column gets fewer em.
  */
 export function listSmallerSheets(spec: SheetSpec, column: BestColumn): SheetSpec[] {
-  const [columns = 1] = columnCounts(spec, ownBody(spec), column);
+  const [columns = 1] = columnCounts(spec, ownBodySize(spec), column);
   const sheets: SheetSpec[] = [];
-  for (let size = ownBody(spec) * 0.8; size >= SMALLEST_BODY; size *= 0.8) {
+  for (let size = ownBodySize(spec) * 0.8; size >= SMALLEST_BODY; size *= 0.8) {
     sheets.push({ ...spec, columns, bodySize: Math.round(size / BODY_STEP) * BODY_STEP });
   }
   return sheets;
 }
 
-/** The sheet's own body size. */
-export const ownBody = (spec: SheetSpec): Points => spec.bodySize ?? DEFAULT_BODY;
+/** Returns the body size that the paper chose, or the default one. */
+export const ownBodySize = (spec: SheetSpec): Points => spec.bodySize ?? DEFAULT_BODY;
 
-/** Width in em of a span of columns with the gutters inside it. */
+/** Returns the width in em of `columns` columns with the gutters between them. */
 export function spanEm(columns: Columns, grid: { columnEm: Em; gutterEm: Em }): Em {
   return columns * grid.columnEm + (columns - 1) * grid.gutterEm;
 }
 
-/** What an em of the body is on this grid. */
+/** Returns an em of the body in millimetres. */
 export function emMillimetres({ bodySize }: Pick<SheetGrid, 'bodySize'>): Millimetres {
   return bodySize * MM_PER_POINT;
 }
 
-/** Rows between the head and the foot of a page, which its stories stand in. */
+/** Returns the rows that stories can use: all but those of the masthead or folio. */
 export const storyRows = ({ rows, headRows }: Pick<SheetGrid, 'rows' | 'headRows'>): Rows =>
   rows - headRows;
 
-/** Share of a page that a thing which is never cut may take: it has to stand under a headline on any page. */
+/** Share of a page that an uncut block may take, so that there is room for a headline above it on any page. */
 const TALLEST_BLOCK = 0.5;
 
-/** Rows that a table, a fact box or a picture with its caption may have where stories have so many. */
-export const tallestBlock = (rows: Rows): Rows => Math.max(4, Math.floor(rows * TALLEST_BLOCK));
+/** Returns the most rows that a table, fact box or picture with caption may take where stories have `rows`. */
+export const maxBlockRows = (rows: Rows): Rows => Math.max(4, Math.floor(rows * TALLEST_BLOCK));
 
-/** The same for all grids of a family. */
-export const tallestOn = ({ grids }: Pick<GridFamily, 'grids'>): Rows =>
-  tallestBlock(Math.min(...grids.map(storyRows)));
+/** Returns the same for a family: what fits on every one of its grids. */
+export const maxBlockRowsOn = ({ grids }: Pick<GridFamily, 'grids'>): Rows =>
+  maxBlockRows(Math.min(...grids.map(storyRows)));
 
+/** Returns the width and height of a sheet. */
 export function sheetMillimetres(size: SheetSize): { width: Millimetres; height: Millimetres } {
   return typeof size === 'object' ? size : SIZES[size];
 }
@@ -169,7 +171,7 @@ function marginsOf(width: Millimetres): Millimetres {
   return Math.min(17, Math.max(6, Math.round(width * 0.045)));
 }
 
-/** One count where the editor chose it and it still fits; else the counts about the best measure. */
+/** The number of columns that the editor chose, or the one that reads best, as far as it fits; one element. */
 function columnCounts(spec: SheetSpec, bodySize: Points, column: BestColumn): Columns[] {
   const { width } = sheetMillimetres(spec.size);
   const em = (width - 2 * marginsOf(width)) / (bodySize * MM_PER_POINT);
@@ -181,20 +183,20 @@ function columnCounts(spec: SheetSpec, bodySize: Points, column: BestColumn): Co
   return [Math.min(bestCount(em, column), most)];
 }
 
-/** Columns about the measure that reads best; or as many as are no narrower than that. */
-function bestCount(em: Em, { em: best, isLeast }: BestColumn): Columns {
-  if (!isLeast) return Math.max(1, Math.round((em + 1.5) / (best + 1.5)));
+/** Number of columns nearest to the best width, or the most that are not narrower where that is the minimum. */
+function bestCount(em: Em, { em: best, isMinimum }: BestColumn): Columns {
+  if (!isMinimum) return Math.max(1, Math.round((em + 1.5) / (best + 1.5)));
   return Math.max(1, Math.floor((em + GUTTER.narrowest) / (best + GUTTER.narrowest)));
 }
 
-interface GridAsk {
+interface GridInput {
   spec: SheetSpec;
   head: PageHead;
   bodySize: Points;
   columns: Columns;
 }
 
-function gridsAt({ spec, head, bodySize, columns }: GridAsk): SheetGrid[] {
+function gridsAt({ spec, head, bodySize, columns }: GridInput): SheetGrid[] {
   const { width, height } = sheetMillimetres(spec.size);
   const margin = marginsOf(width);
   const em = bodySize * MM_PER_POINT;
@@ -227,11 +229,11 @@ function gridsAt({ spec, head, bodySize, columns }: GridAsk): SheetGrid[] {
   return grids;
 }
 
-/** Of a masthead: an eighth of the sheet, as dailies have it. */
+/** Height of a masthead as a share of the sheet: about an eighth, as in dailies. */
 const MASTHEAD_SHARE = 0.12;
 /**
- * Of a folio: two lines of type, and beside them a QR code of 29 modules of a third of a millimetre (the
- * smallest that phones read from paper, ISO/IEC 18004) with its quiet zone over the rule; then rule and white.
+ * Height of a folio: two lines of type beside a QR code of 29 modules of a third of a millimetre (the smallest
+ * that phones read from paper, ISO/IEC 18004) with its quiet zone, then a rule and white.
  */
 const FOLIO: Millimetres = 12.8;
 
@@ -257,5 +259,5 @@ function addTo(families: Map<string, GridFamily>, grid: SheetGrid): void {
   families.set(key, family);
 }
 
-/** Down, never up: columns and gutters together must not be wider than the type area. */
+/** Rounds down, so that columns and gutters together are never wider than the type area. */
 const toHundredthsBelow = (value: number): number => Math.floor(value * 100) / 100;

@@ -2,10 +2,10 @@ import type { StoryBox } from './page-plan';
 import { spanEm } from './sheet-grid';
 import type { Columns, Em, Rows } from './story';
 
-/** Rows a box 围框 takes above its headline and under its text, for the rule and the white at it. */
+/** Rows that a box 围框 adds above the headline and under the text, for its rule and white. */
 export const BOX_ROWS: { above: Rows; below: Rows } = { above: 1, below: 1 };
 
-/** White between the rule of a box and its text; every leg inside is narrower by it on both sides. */
+/** White between the rule of a box and its text; every leg inside is narrower by this on both sides. */
 const PADDING: Em = 0.5;
 
 interface Grid {
@@ -13,8 +13,11 @@ interface Grid {
   gutterEm: Em;
 }
 
-/** Legs inside a box: each stands in the middle of its column, so that measures stay whole em. */
-export function boxOf({ columnEm, gutterEm }: Grid): StoryBox {
+/**
+ * Returns the measures of a box on a grid. Each leg is centred in its column, so that a grid of whole em gives
+ * legs of whole em.
+ */
+export function toStoryBox({ columnEm, gutterEm }: Grid): StoryBox {
   return {
     paddingEm: PADDING,
     gutterEm: gutterEm + 2 * PADDING,
@@ -22,7 +25,7 @@ export function boxOf({ columnEm, gutterEm }: Grid): StoryBox {
   };
 }
 
-/** Width that a headline over so many columns may fill. */
+/** Returns the width in em that a headline over `columns` columns may fill. */
 export function headWidth(columns: Columns, grid: Grid, isBoxed: boolean): Em {
   return spanEm(columns, grid) - (isBoxed ? 2 * PADDING : 0);
 }

@@ -1,10 +1,12 @@
 import type { Block, Story } from './story';
 import type { BodyRow } from './typeset-text';
 
-/** Where a story is cut: the rows that stand before the jump, and whether its plate stands with them. */
+/** Where a story is cut in two by a jump. */
 export interface StoryCut {
   story: Story;
+  /** The rows that are placed before the jump. */
   placed: readonly BodyRow[];
   plate?: Block;
-  isPlateHere: boolean;
+  /** True when the plate is placed before the jump. */
+  isPlatePlaced: boolean;
 }

@@ -1,19 +1,19 @@
 /**
- * What comes in: a story as plain data.
- * lib/edition makes these from articles; nothing here knows Markdown, fonts or the disk.
+ * The input of layout: a story as plain data. lib/edition makes stories from articles; layout knows
+ * nothing of Markdown, fonts or the disk.
  */
 
-/** Widths in em (字) of the body size; a headline's own em is its size times this. */
+/** A width in em (字) of the body size, unless a comment names another em. */
 export type Em = number;
-/** Heights in body rows (行). */
+/** A height in body rows (行). */
 export type Rows = number;
-/** Widths in columns (栏) of the sheet. */
+/** A width in columns (栏) of the sheet. */
 export type Columns = number;
 
-/** The four faces of the paper: Song text, heavy Song, Hei and Kai. */
+/** The four typefaces of a paper: Song for text, heavy Song, Hei (sans serif) and Kai. */
 export type Face = 'song' | 'heavy' | 'hei' | 'kai';
 
-/** A stretch of text in one style. */
+/** Text in one style. */
 export interface Run {
   text: string;
   style?: 'strong' | 'emphasis' | 'code' | 'superscript' | 'strike';
@@ -21,7 +21,7 @@ export interface Run {
 }
 
 export type Block =
-  /** `continues`: its beginning stands on another page, so it opens without indent. */
+  /** `continues`: the paragraph begins on another page, so its first line here has no indent. */
   | { kind: 'paragraph'; runs: Run[]; continues?: true }
   | { kind: 'crosshead'; runs: Run[] }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
@@ -33,7 +33,7 @@ export type Block =
 
 export interface StoryPicture {
   src: string;
-  /** Intrinsic size in pixels; only the ratio matters here. */
+  /** Size in pixels; layout uses only the ratio. */
   width: number;
   height: number;
   alt: string;
@@ -41,14 +41,14 @@ export interface StoryPicture {
   credit?: string;
 }
 
-/** The editor's pins; they always win over the engine's own choice. */
+/** Layout choices that the editor fixed; they win over the engine's. */
 export interface Pins {
   span?: Columns;
-  /** A ruled, tinted box 围框 round the story. */
+  /** A ruled, tinted box 围框 around the story. */
   box?: boolean;
   place?: 'lead' | 'top' | 'bottom';
   picture?: 'none' | 'small' | 'large';
-  /** Slug of the story that stands next to this one. */
+  /** Slug of a story to be placed next to this one. */
   keepWith?: string;
 }
 
@@ -57,7 +57,7 @@ export interface Story {
   section: string;
   /** 1 lead, 2 second, 3 normal, 4 small, 5 brief. */
   rank: 1 | 2 | 3 | 4 | 5;
-  /** The 版 the editor asks for; left to the make-up when absent. */
+  /** The page 版 that the editor chose; without one the engine chooses. */
   page?: number;
   /** Standing label 栏目. */
   label?: string;
@@ -66,7 +66,7 @@ export interface Story {
   deck?: string;
   /** The printed byline, with its brackets where it has them: `本报讯（记者 杨丽萍）` or `By Jane Doe`. */
   byline?: string;
-  /** True when the byline is set run-in at the head of the first paragraph (本报讯 …). */
+  /** True when the byline is set at the beginning of the first paragraph (本报讯 …). */
   bylineRunsIn: boolean;
   blocks: Block[];
   pins: Pins;

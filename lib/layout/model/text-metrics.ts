@@ -1,13 +1,16 @@
 import type { Em, Face } from './story';
 import type { Typography } from './typography';
 
-/** What make-up gets from outside: the language's typography, and functions that depend on their arguments only. */
+/**
+ * What layout needs to know of language and fonts. The functions are pure: the same arguments always give
+ * the same result.
+ */
 export interface TextMetrics {
   typography: Typography;
-  /** Advance of one character (code point) in em of its own size. */
+  /** Returns the advance of one character (code point) in em of its own size. */
   measure: (face: Face, character: string) => Em;
-  /** Words of a text, in order, joined again they are the text; knows the paper's own names. */
+  /** Splits a text into words; joined they are the text. Names that the paper uses are never split. */
   segment: (text: string) => string[];
-  /** The syllables a Latin word may be hyphenated into, in order. */
+  /** Splits a Latin word into the syllables between which it may be hyphenated. */
   hyphenate: (word: string) => string[];
 }

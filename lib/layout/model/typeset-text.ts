@@ -1,71 +1,73 @@
 import type { Em, Face, Rows, Run, StoryPicture } from './story';
 
 /**
- * What setting gives: broken lines, each as wide as its measure says, ready to be drawn.
- * A plan is made of these; components only turn them into spans.
+ * The output of text setting: broken lines, ready to be drawn. Plans are made of them, and components only
+ * turn them into spans.
  */
 
-/** A stretch of a line in one style, with the white that the engine gave it. */
+/** A part of a line with one style and one spacing. */
 export interface Piece {
   text: string;
-  /** `byline` is the byline that runs in at the head of a story: the engine's own style. */
+  /** `byline` is the style of a byline at the beginning of the first paragraph; the engine sets it. */
   style?: NonNullable<Run['style']> | 'byline';
   href?: string;
   /**
-   * White after every character of this piece, in em of the line's own size (letter-spacing): negative
-   * where the last mark is half width, positive where the line is stretched. Default 0.
+   * Letter-spacing: white after every character of this piece, in em of the line's font size. Positive
+   * where the line is stretched, negative where its last punctuation mark is half width. Default 0.
    */
   spacing?: Em;
   /**
-   * White added to every word space of this piece (word-spacing), beside `spacing`. Its own field
-   * because a justified Latin line is then one piece instead of one a word. Default 0.
+   * Word-spacing: white added to every word space of this piece, besides `spacing`. With it a justified
+   * Latin line is one piece instead of one piece per word. Default 0.
    */
   wordSpacing?: Em;
-  /** White before the first character: negative before or behind a squeezed mark, 1/8 em beside Latin. */
+  /**
+   * White before the first character: 1/8 em between Han and Latin, negative where a punctuation mark at or
+   * before this place is squeezed. Default 0.
+   */
   before?: Em;
 }
 
-/** One set line. */
 export interface SetLine {
   pieces: Piece[];
   /** White before the text, in em of the body. */
   indent: Em;
-  /** Width of the pieces as set, in em of the body, indent left out. */
+  /** Width of the pieces as set, without the indent, in em of the body. */
   width: Em;
-  /** True when the line fills its measure exactly (justified); false for last lines, centred lines. */
+  /** True when the line fills its measure exactly; false for lines that may be shorter (last, ragged). */
   justified: boolean;
-  /** True where the line ends inside a word that is hyphenated: the hyphen is drawn, never copied. */
+  /** True when the line ends with a hyphen, which is drawn but not part of the text that a reader copies. */
   hyphenated: boolean;
-  /** True when it had to be stretched past the limit. */
+  /** True when the line is stretched past its limit, or is left short because it would be torn apart. */
   loose: boolean;
   /** Set on a last line of one character (孤字) that could not be avoided. */
   orphan?: true;
-  /** What stood between this line and the next in the source: nothing, or one space (a full one in headlines). */
+  /** The text between this line and the next in the source: nothing, a space or an ideographic space. */
   after: '' | ' ' | '\u3000';
-  /** A list's bullet or number, hanging `hang` em wide in the indent; drawn, never copied. */
+  /** A list's bullet or number, in the last `hang` em of the indent; drawn, not copied. */
   marker?: { text: string; hang: Em };
 }
 
-/** A row of a story's body: a set line, or a thing of several rows that is never cut. */
+/** A row of a story's body: a set line, or a block of several rows that is never cut. */
 export type BodyRow =
   | {
       kind: 'line';
       role: 'paragraph' | 'crosshead' | 'item' | 'quote' | 'code';
       line: SetLine;
       face: Face;
-      /** True for the first line of its block: a new element begins here. */
+      /** True for the first line of its block. */
       opens: boolean;
       /** True for the last line of its block. */
       closes: boolean;
-      /** Never the last row of a column (crossheads, first lines of a paragraph of several lines). */
+      /** True when no column may end with this row (lines of crossheads). */
       staysWithNext: boolean;
-      /** Never the first row of a column (last lines of a paragraph). */
+      /** True when no column may begin with this row (short last lines, further lines of crossheads). */
       staysWithPrevious: boolean;
-      /** One-character last line that could not be fixed. */
+      /** True for a last line of one character that could not be avoided. */
       orphan: boolean;
     }
   | {
-      /** A fact box: its title's lines, then its rows, each inset; `height` holds all, padding too. */
+      /** A fact box: the first line of its title, then its rows; `height` includes the padding. */
       kind: 'facts';
       title: SetLine;
       /** Further lines of a title too long for one. */
@@ -75,21 +77,21 @@ export type BodyRow =
     }
   | {
       kind: 'table';
-      /** Lines of each head cell; empty when the table has no head. */
+      /** The lines of each head cell; empty when the table has no head. */
       head: SetLine[][];
-      /** Lines of each cell of each row. */
+      /** The lines of each cell of each row. */
       cells: SetLine[][][];
-      /** Width of the text of each column; the gutter of `tableGutter` em stands between. */
+      /** Width of the text of each column; between columns there are `tableGutter` em. */
       columnWidths: Em[];
-      /** The head's height first, where there is one. */
+      /** Heights of the head, if there is one, and of each row. */
       rowHeights: Rows[];
       height: Rows;
     }
   | { kind: 'figure'; picture: StoryPicture; caption: SetLine[]; height: Rows }
-  /** An empty row above a crosshead; dropped at the top of a column. */
+  /** An empty line of a code block; dropped at the top of a column. */
   | { kind: 'white'; height: Rows };
 
-/** Rows that a row of a body takes: a line one, everything else its own height. */
+/** Returns the height of a body row: one for a line. */
 export function heightOf(row: BodyRow): Rows {
   return row.kind === 'line' ? 1 : row.height;
 }
@@ -101,10 +103,10 @@ export interface SetHeading {
   /** Size in em of the body (1 = body size). */
   size: number;
   lines: SetLine[];
-  /** Height of the lines alone, in body rows, not yet rounded up. */
+  /** Height of the lines without white around them; may be a fraction. */
   height: Rows;
-  /** Breaks that fall inside a word or a name. */
+  /** How many lines end inside a word or a name. */
   brokenWords: number;
-  /** Breaks between words that are read as one, and scraps of phrases: see break-heading.ts. */
+  /** How many lines end between words that belong together; see headings/break-heading.ts. */
   badBreaks: number;
 }

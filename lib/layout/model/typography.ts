@@ -2,50 +2,50 @@ import type { CharacterClass } from './line-break-class';
 import type { Em, Face } from './story';
 
 /**
- * What make-up must know of the language a paper is written in. lib/language has one of these in each of
- * its modules; `TextMetrics` carries it to wherever text is set. Each field is named for what it decides.
+ * The typographic rules of a language. Each language of lib/language has one, and `TextMetrics` passes it to
+ * the functions that set text.
  */
 export interface Typography {
-  /** Where headlines, crossheads and their like are set in their measure. */
+  /** How headlines, crossheads and other headings are aligned. */
   headingAlign: 'centre' | 'start';
-  /** The face of emphasis, run-in bylines and quotations; undefined where they stay in the face around them. */
+  /** The face of emphasis, run-in bylines and quotations; undefined: the face of the text around them. */
   emphasisFace: Face | undefined;
-  /** First-line indent in a column of usual width; no more than one em in a narrow one. */
+  /** First-line indent in columns of usual width; narrow columns use at most one em. */
   paragraphIndent: Em;
-  /** Whether the first paragraph of a text, or the first one under a crosshead, is indented too. */
+  /** True when the first paragraph of a text and the first one after a crosshead are indented too. */
   indentsOpening: boolean;
-  /** Between a byline that runs in and the text; where it is only white, a bracket does without it. */
+  /** Text between a run-in byline and what follows; if it is only white, it is left out after a bracket. */
   bylineSeparator: string;
-  /** Between head and value where a table is set as a list. */
+  /** Text between head and value when a table is set as a list. */
   tableColon: string;
   /**
-   * Whether spaces part words. Then lines are justified by word spaces and letters; else every character
-   * may begin a line, and a space in a headline parts phrases.
+   * True when spaces separate words: lines are justified by word spaces and letter-spacing. False when most
+   * characters may begin a line: a space in a headline then separates phrases.
    */
   hasWordSpaces: boolean;
-  /** Characters that behave at a line break otherwise than in most languages: German “ closes. */
+  /** Characters whose line-break class differs in this language; in German, for example, “ closes. */
   markClasses: ReadonlyMap<string, CharacterClass>;
   column: BestColumn;
   headingWords: HeadingWords;
-  /** Matches, from a character behind a digit, what belongs to the number: `亿元` of 5亿元. Flag `y`. */
+  /** Matches the text after a digit that belongs to the number: `亿元` of 5亿元. Has flag `y`. */
   numberUnit: RegExp | undefined;
-  /** At the foot of a story that goes on on another page. */
+  /** The jump line under a story that continues on `page`. */
   continuedOn: (page: number) => string;
-  /** At the head of its other part. */
+  /** The line over the other part of a story that began on `page`. */
   continuedFrom: (page: number) => string;
 }
 
-/** The width of a column that reads best. */
+/** The column width that reads best. */
 export interface BestColumn {
   em: Em;
-  /** True where no column may be narrower; false where one may be as much narrower as wider. */
-  isLeast: boolean;
+  /** True when columns may be wider but not narrower; false when they may be either. */
+  isMinimum: boolean;
 }
 
-/** Words beside which a headline should not break, in lower case. */
+/** Words, in lower case, beside which a headline should not break. */
 export interface HeadingWords {
-  /** Never first on a line: they belong to the word before. */
+  /** Words that belong to the word before them and should not begin a line. */
   enclitics: ReadonlySet<string>;
-  /** Never last on a line: they belong to the word after. */
+  /** Words that belong to the word after them and should not end a line. */
   leading: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import {
   type GridFamily,
-  listGrids,
-  ownBody,
+  listGridFamilies,
+  ownBodySize,
   type PageHead,
   type SheetGrid,
   type SheetSpec,
@@ -34,7 +34,7 @@ export interface GridInput {
  * Families that it leaves too empty are listed with a filler.
  */
 export function listGridOptions(input: GridInput): GridOption[] {
-  return listGrids(input.spec, input.head, input.column)
+  return listGridFamilies(input.spec, input.head, input.column)
     .flatMap((family) => {
       const demand = demandOn(input, family);
       return [false, true].map((withFiller) => ({
@@ -49,7 +49,7 @@ export function listGridOptions(input: GridInput): GridOption[] {
 
 /** Cost of how far a grid is from the paper's usual look: its body size, leading and column width. */
 export function judgeGrid(grid: SheetGrid, spec: SheetSpec, best: BestColumn): Demerits {
-  const own = ownBody(spec);
+  const own = ownBodySize(spec);
   const steps = Math.round((grid.bodySize - own) / (3 / 16));
   const beyond = Math.max(0, Math.round((grid.bodySize - Math.max(12, own)) / (3 / 16)));
   const leading = Math.round(Math.abs(grid.rowEm - GRID.bestLeading) * 100);

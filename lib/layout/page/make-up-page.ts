@@ -107,7 +107,7 @@ function place(input: PageInput, { family }: GridOption, { grid, leaves }: Tiled
         story: item.story,
         placed,
         ...plate,
-        isPlateHere: shape.body.plate !== undefined,
+        isPlatePlaced: shape.body.plate !== undefined,
       });
     }
   }

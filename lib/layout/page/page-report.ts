@@ -1,4 +1,4 @@
-import { jumpFoot } from '../model/jump-foot';
+import { jumpLineRect } from '../model/jump-line-rect';
 import type { PagePlan, PageQuality, PlacedStory } from '../model/page-plan';
 import { bottomOf, type Rect } from '../model/rect';
 import type { BodyRow } from '../model/typeset-text';
@@ -85,7 +85,7 @@ function filledRects(story: PlacedStory): Rect[] {
       .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
   );
   const under = plates.map((plate) => ({ ...plate.rect, rows: plate.rect.rows + 1 }));
-  const foot = jumpFoot(story);
+  const foot = jumpLineRect(story);
   return [headRect, ...besideHead, ...frame, ...text, ...under, ...(foot ? [foot] : [])].map(
     (part) => clip(part, rect),
   );

@@ -3,7 +3,7 @@ import type { Rect } from '../model/rect';
 import { toHundredths } from '../model/rounding';
 import type { SheetGrid } from '../model/sheet-grid';
 import type { Em } from '../model/story';
-import { BOX_ROWS, boxOf, headWidth } from '../model/story-box';
+import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 import { heightOf, type SetHeading } from '../model/typeset-text';
 import type { Galley } from '../shapes/galley';
 import type { PageStory } from '../shapes/list-shapes';
@@ -30,7 +30,7 @@ export function placeStory({ item, shape, galley, rect, grid }: PlaceInput): Pla
     kind: item.from === undefined ? 'story' : 'tail',
     rank: item.rank,
     rect,
-    ...(shape.isBoxed ? { box: boxOf(grid) } : {}),
+    ...(shape.isBoxed ? { box: toStoryBox(grid) } : {}),
     headRect,
     headings: shape.head.parts.map(({ role, heading, top, rows }) => {
       const placed = centre(heading, headWidth(columns, grid, shape.isBoxed));

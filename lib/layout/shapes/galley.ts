@@ -1,5 +1,5 @@
 import { setBody } from '../blocks/set-body';
-import { LOWEST_PICTURE } from '../blocks/set-figure';
+import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
@@ -66,7 +66,7 @@ function limitFigure(row: BodyRow, { legEm, rowEm, tallest }: GalleyFormat): Bod
   const { widths, rows } = TALLEST_IN_LEG;
   const caption = row.caption.length;
   const most = Math.floor(Math.min(rows, (legEm * widths) / rowEm, tallest - caption));
-  const height = Math.max(LOWEST_PICTURE, most) + caption;
+  const height = Math.max(MIN_PICTURE_ROWS, most) + caption;
   return row.height > height ? { ...row, height } : row;
 }
 

@@ -1,5 +1,5 @@
-import { LOWEST_PICTURE } from '../blocks/set-figure';
-import { tallestBlock } from '../model/sheet-grid';
+import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
+import { maxBlockRows } from '../model/sheet-grid';
 import type { Columns, Rows, Story } from '../model/story';
 import { BLANK_ROW, type Demerits, JUMP, LEG, PICTURE } from './cost';
 import { type Flow, flowText } from './flow-text';
@@ -100,9 +100,9 @@ function cropLimits(
   mostRows: Rows,
 ): { least: Rows; most: Rows } {
   if (content.kind !== 'figure') return { least: natural, most: natural };
-  const room = Math.min(mostRows * PICTURE.tallest, tallestBlock(mostRows) - caption);
-  const tallest = Math.max(LOWEST_PICTURE, Math.floor(room));
-  const within = (rows: Rows) => Math.min(tallest, Math.max(LOWEST_PICTURE, rows));
+  const room = Math.min(mostRows * PICTURE.tallest, maxBlockRows(mostRows) - caption);
+  const tallest = Math.max(MIN_PICTURE_ROWS, Math.floor(room));
+  const within = (rows: Rows) => Math.min(tallest, Math.max(MIN_PICTURE_ROWS, rows));
   return {
     least: within(Math.ceil(natural * (1 - PICTURE.mostCrop))),
     most: within(Math.floor(natural * (1 + PICTURE.mostCrop))),

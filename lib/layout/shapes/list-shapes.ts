@@ -1,6 +1,8 @@
-import { type GridFamily, tallestOn } from '../model/sheet-grid';
+import { type GridFamily, maxBlockRowsOn } from '../model/sheet-grid';
 import type { Columns, Em, Rows, Story } from '../model/story';
-import { BOX_ROWS, boxOf, headWidth } from '../model/story-box';
+
+import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
+
 import { type Demerits, HEADLINE, PAGE, SPAN } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
@@ -109,8 +111,8 @@ function listHeads(
 }
 
 export function findGalley({ item, family, cache }: GalleyInput, isBoxed: boolean): Galley {
-  const { legEm, gutterEm } = isBoxed ? boxOf(family) : { ...family, legEm: family.columnEm };
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest: tallestOn(family) };
+  const { legEm, gutterEm } = isBoxed ? toStoryBox(family) : { ...family, legEm: family.columnEm };
+  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest: maxBlockRowsOn(family) };
   return cache.galley(item.story, format);
 }
 

@@ -3,7 +3,7 @@ import { numberUnit } from '@/lib/language/chinese/number-unit';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
 import { characterClass } from '@/lib/layout/lines/character-class';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
-import { unitLength } from '@/lib/layout/lines/number-unit';
+import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
 import { roundMetrics } from '../support/round-metrics';
 
@@ -82,7 +82,7 @@ test.each([
   ['个百分点', 4],
   ['的', 0],
 ])('behind a figure, %s: %i characters belong to it', (text, expected) => {
-  expect(unitLength(`7${text}`, 1, numberUnit)).toBe(expected);
+  expect(numberUnitLength(`7${text}`, 1, numberUnit)).toBe(expected);
 });
 
 test('words of five letters are hyphenated, names dearly, addresses never', () => {

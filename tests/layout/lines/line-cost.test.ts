@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import type { BreakPoint } from '@/lib/layout/lines/break-points';
 import { lineDemerits } from '@/lib/layout/lines/line-cost';
 
-/** A line of ten characters that could give an em either way, between points changed as told. */
+/** A line of ten characters that could give an em either way, between points changed by the options. */
 function cost(change: {
   width?: number;
-  read?: number;
+  characters?: number;
   from?: Partial<BreakPoint>;
   to?: Partial<BreakPoint>;
 }): number {
-  const { width = 10, read = 10 } = change;
-  const zero = { units: 1, width: 0, stretch: 0, shrink: 0, read: 0 };
-  const sums = { units: 11, width, stretch: 1, shrink: 1, read };
+  const { width = 10, characters = 10 } = change;
+  const zero = { units: 1, width: 0, stretch: 0, shrink: 0, characters: 0 };
+  const sums = { units: 11, width, stretch: 1, shrink: 1, characters };
   const from: BreakPoint = {
     end: zero,
     start: zero,
@@ -56,19 +56,19 @@ test('hyphens in a row cost more than hyphens apart', () => {
 });
 
 test('a last line may be short, but not shorter than an indent', () => {
-  expect(cost({ width: 4, read: 4, to: isEnd })).toBe(1);
-  expect(cost({ width: 1.9, read: 2, to: isEnd })).toBeGreaterThan(1000);
+  expect(cost({ width: 4, characters: 4, to: isEnd })).toBe(1);
+  expect(cost({ width: 1.9, characters: 2, to: isEnd })).toBeGreaterThan(1000);
 });
 
 test('one character alone is worse than the loosest line, the tail of a word worse than a loose one', () => {
-  const orphan = cost({ width: 1, read: 1, to: isEnd });
-  const tail = cost({ width: 3, read: 5, from: { hyphen: 0.3 }, to: isEnd });
+  const orphan = cost({ width: 1, characters: 1, to: isEnd });
+  const tail = cost({ width: 3, characters: 5, from: { hyphen: 0.3 }, to: isEnd });
   expect(orphan).toBeGreaterThan(cost({ width: 1 }));
   expect(tail).toBeGreaterThan(cost({ width: 8.2 }));
   expect(tail).toBeLessThan(orphan);
 });
 
 test('a paragraph of one character is no orphan', () => {
-  const zero = { units: 0, width: 0, stretch: 0, shrink: 0, read: 0 };
-  expect(cost({ width: 2, read: 1, from: { start: zero }, to: isEnd })).toBe(1);
+  const zero = { units: 0, width: 0, stretch: 0, shrink: 0, characters: 0 };
+  expect(cost({ width: 2, characters: 1, from: { start: zero }, to: isEnd })).toBe(1);
 });

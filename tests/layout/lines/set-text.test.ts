@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinRuns } from '@/lib/layout/lines/joined-runs';
+import { joinRuns } from '@/lib/layout/lines/join-runs';
 import { setText } from '@/lib/layout/lines/set-text';
-import { characters } from '@/lib/layout/lines/tokens';
+import { graphemes } from '@/lib/layout/lines/tokenize';
 import type { Run } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetLine } from '@/lib/layout/model/typeset-text';
@@ -49,7 +49,7 @@ function drawnWidth(line: SetLine, metrics: TextMetrics): number {
   let width = line.hyphenated ? metrics.measure('song', '-') : 0;
   for (const { text, before = 0, spacing = 0, wordSpacing = 0 } of line.pieces) {
     width += before;
-    for (const character of characters(text)) {
+    for (const character of graphemes(text)) {
       const [first = ''] = character;
       width += metrics.measure('song', first) + spacing;
       if (/[ \u00a0]/.test(character)) width += wordSpacing;
@@ -128,7 +128,7 @@ describe('whatever the text and the measure', () => {
   test('runs break as one text would', () => {
     fc.assert(
       fc.property(chineseText, fc.integer({ min: 1, max: 99 }), (text, at) => {
-        const letters = characters(text);
+        const letters = graphemes(text);
         const cut = at % letters.length;
         const runs: Run[] = [
           { text: letters.slice(0, cut).join('') },

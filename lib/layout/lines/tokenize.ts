@@ -1,15 +1,17 @@
 /**
- * Cuts a text into the smallest things breaking looks at: Latin letters up to the next hyphenation
- * point, a run of digits, or one character.
+ * Splits a text into tokens, the smallest parts between which a line may break: Latin letters up to the next
+ * hyphenation point, a run of digits, or one character. A text with combining marks or emoji is split into
+ * graphemes instead.
  *
- * @param offset where `text` begins in the text that `points` counts in
+ * @param offset offset of `text` in the whole text
+ * @param points hyphenation points, as offsets in the whole text
  */
-export function cutTokens(
+export function tokenize(
   text: string,
   offset: number,
   points: ReadonlyMap<number, unknown>,
 ): readonly string[] {
-  if (hasClusters.test(text)) return characters(text);
+  if (hasClusters.test(text)) return graphemes(text);
   const tokens = text.match(token) ?? [];
   if (points.size === 0) return tokens;
   const cut: string[] = [];
@@ -21,15 +23,15 @@ export function cutTokens(
   return cut;
 }
 
-/** The characters a reader counts: with their combining marks, and an emoji in all its parts. */
-export function characters(text: string): string[] {
+/** Splits a text into the characters that a reader counts, with their combining marks and emoji sequences. */
+export function graphemes(text: string): string[] {
   if (!hasClusters.test(text)) return Array.from(text);
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
 }
 
 const token = /[A-Za-z]+|[0-9]+|./gsu;
 const hasClusters = /\p{M}|\u200d|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function cutAt(word: string, offset: number, points: ReadonlyMap<number, unknown>): string[] {
   const parts: string[] = [];

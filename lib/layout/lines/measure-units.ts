@@ -5,26 +5,27 @@ import type { TextMetrics } from '../model/text-metrics';
 import { never, type Penalty } from './break-rules';
 import { characterClass } from './character-class';
 import { hyphenPoints } from './hyphen-points';
-import { joinRuns, type StyledRun } from './joined-runs';
+import { joinRuns, type StyledRun } from './join-runs';
 import { noGap } from './line-gap';
 import { markWhite } from './mark-white';
-import { characters, cutTokens } from './tokens';
+import { graphemes, tokenize } from './tokenize';
 import type { Unit } from './unit';
 
-/** A text to be set: its runs, and the face of its unstyled ones. */
+/** A text to be set. */
 export interface TextSource {
   runs: readonly StyledRun[];
+  /** Face of text without a style. */
   face: Face;
   metrics: TextMetrics;
-  /** Cuts every character apart, so that what is wider than a line can be broken anywhere. */
-  tear?: boolean;
+  /** True to allow a break between any two characters, at a high penalty; used where a line would overflow. */
+  breaksAnywhere?: boolean;
 }
 
 /**
- * Reads runs into measured units, each a Latin syllable, a number or one character; what stands between
- * them is left to prepare-text.ts. White space is folded and trimmed, nothing else is lost.
+ * Splits runs into measured units, each a Latin syllable, a number or one character. Gaps and penalties are
+ * left at their defaults; prepare-text.ts fills them in. White space is collapsed; no other character is lost.
  */
-export function readUnits({ runs, face, metrics, tear = false }: TextSource): {
+export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: TextSource): {
   text: string;
   units: Unit[];
 } {
@@ -35,7 +36,7 @@ export function readUnits({ runs, face, metrics, tear = false }: TextSource): {
   for (const { run, end } of stretches) {
     const ruler = rulerFor(run, face, metrics);
     const own = text.slice(offset, end);
-    for (const part of tear ? characters(own) : cutTokens(own, offset, hyphens)) {
+    for (const part of breaksAnywhere ? graphemes(own) : tokenize(own, offset, hyphens)) {
       units.push(toUnit({ text: part, run, offset, ruler, hyphenPenalty: hyphens.get(offset) }));
       offset += part.length;
     }
@@ -43,14 +44,14 @@ export function readUnits({ runs, face, metrics, tear = false }: TextSource): {
   return { text, units };
 }
 
-/** Advances in the face and at the size of a run. */
+/** Measures the text of one run. */
 interface Ruler {
   advance: (character: string) => Em;
   size: number;
-  /** A hyphen is drawn behind the line, so in the face and at the size of its unstyled text. */
+  /** Width of a hyphen, which is drawn in the face and size of text without a style. */
   hyphen: Em;
-  isSpaced: boolean;
-  /** The language's exceptions. */
+  allowsLetterSpacing: boolean;
+  /** The language's own classes. */
   markClasses: ReadonlyMap<string, CharacterClass>;
 }
 
@@ -58,8 +59,8 @@ function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
   const face = faceOf(run.style, base, metrics.typography);
   const size = run.style === 'superscript' ? superscriptSize : 1;
   const advance = (character: string) => metrics.measure(face, character);
-  const { hasWordSpaces: isSpaced, markClasses } = metrics.typography;
-  return { advance, size, hyphen: metrics.measure(base, '-'), isSpaced, markClasses };
+  const { hasWordSpaces: allowsLetterSpacing, markClasses } = metrics.typography;
+  return { advance, size, hyphen: metrics.measure(base, '-'), allowsLetterSpacing, markClasses };
 }
 
 interface Part {
@@ -85,9 +86,9 @@ function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
     isWordSpace: text === ' ' || text === '\u00a0',
     whiteBefore: white.before * ruler.size,
     whiteAfter: white.after * ruler.size,
-    // Only plain letters and digits come several in a token.
-    inner: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
-    isSpaced: ruler.isSpaced,
+    // A token of several characters is ASCII letters or digits, or one grapheme, which has no gaps.
+    innerGaps: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
+    allowsLetterSpacing: ruler.allowsLetterSpacing,
     hyphenPenalty,
     hyphen: hyphenPenalty === undefined ? 0 : ruler.hyphen,
     gap: noGap,
@@ -95,7 +96,7 @@ function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
   };
 }
 
-/** An emoji of several code points is one glyph as wide as its first; letters add up. */
+/** An emoji of several code points is one glyph as wide as its first; otherwise advances add up. */
 function widthOf(text: string, unitClass: CharacterClass, { advance, size }: Ruler): Em {
   let width = 0;
   for (const character of text) {
@@ -105,7 +106,7 @@ function widthOf(text: string, unitClass: CharacterClass, { advance, size }: Rul
   return width * size;
 }
 
-/** Quotes, dashes and dots are full width in a Chinese face and proportional in a Latin one. */
+/** True for Han and full-width marks; quotes, dashes and dots are full width only in Chinese fonts. */
 function isFullWidth(text: string, unitClass: CharacterClass, width: Em): boolean {
   if (unitClass === 'han' || text >= '\u2e80') return true;
   return width > 0.8 && unitClass !== 'letter' && '“”‘’—…‥⋯─·‧'.includes(text);

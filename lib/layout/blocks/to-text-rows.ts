@@ -3,18 +3,18 @@ import type { BodyRow, SetLine } from '../model/typeset-text';
 
 type LineRow = Extract<BodyRow, { kind: 'line' }>;
 
-/** What the rows of one block have in common. */
+/** Properties that all rows of a block share. */
 export interface RowStyle {
   role: LineRow['role'];
   face: Face;
-  /** Width of the lines, to tell a short last one. */
+  /** Width of the lines, to recognise a short last one. */
   measure: Em;
 }
 
 /**
- * The lines of one block as rows, with what columns must keep together: a crosshead stays with what it
- * heads, and a last line shorter than a third of the measure never opens a column. Other single lines
- * may stand alone at the head or foot of a column, as newspapers let them.
+ * Turns the lines of a block into rows and marks those that a column break may not separate: a crosshead and
+ * the text after it, and a last line shorter than a third of the measure and the line before it. Other single
+ * lines may begin or end a column, as is usual in newspapers.
  */
 export function toTextRows(
   lines: readonly SetLine[],

@@ -1,20 +1,23 @@
 import type { Piece } from '../model/typeset-text';
 
-/** A stretch of styled text to be set; `Run` of a story, or the engine's own byline. */
+/** Text in one style: a `Run` of a story, or a run-in byline. */
 export interface StyledRun {
   text: string;
   style?: Piece['style'];
   href?: string;
 }
 
-/** The text of all runs as one, so that breaking rules see through styles. */
+/** The text of several runs as one, so that line-break rules work across changes of style. */
 export interface JoinedRuns {
   text: string;
-  /** Each run with the offset in `text` where it ends, in order; empty runs are left out. */
+  /** The runs that are not empty, in order, each with the offset in `text` where it ends. */
   stretches: { run: StyledRun; end: number }[];
 }
 
-/** Joins runs; white space folds as on the web: one space (a full one wins), none at either end. */
+/**
+ * Joins runs and collapses white space as browsers do: several become one space (an ideographic one if one of
+ * them is), and none is left at either end.
+ */
 export function joinRuns(runs: readonly StyledRun[]): JoinedRuns {
   let text = '';
   const stretches: JoinedRuns['stretches'] = [];

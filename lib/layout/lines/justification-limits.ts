@@ -1,0 +1,42 @@
+import type { Em } from '../model/story';
+
+/**
+ * How far the white in a line may be stretched before the line counts as loose, or squeezed before it does
+ * not fit. A line's ratio is the share of this room that it uses: 1 at the limit of stretching, −1 at the
+ * limit of squeezing.
+ */
+
+/** Between two Han characters: a quarter em, the most that JLREQ (#line_adjustment) allows. */
+export const hanStretch: Em = 0.25;
+
+/**
+ * Between Han and Latin: 1/8 em, because newspapers set digits tight; it stretches to 1/2 em (CLREQ
+ * #mixed_text_composition_in_horizontal_writing_mode).
+ */
+export const mixedGap: { white: Em; stretch: Em } = { white: 0.125, stretch: 0.375 };
+
+/** A punctuation mark may lose 1/4 em of its 1/2 em of white (JLREQ #line_adjustment, table 5). */
+export const markShrink: Em = 0.25;
+
+/** The most width of a word space, and the least as a share of its natural width. */
+export interface WordSpaceLimits {
+  widest: Em;
+  tightest: number;
+}
+
+/** In a paper without word spaces: half an em at most, as between Han and Latin. */
+export const hanWordSpace: WordSpaceLimits = { widest: 0.5, tightest: 0.75 };
+
+/**
+ * In a Latin paper a space shrinks by a third, as in TeX's own fonts, and grows to 0.65 em, two and a half
+ * times its natural width. Books stop at half an em, but they have 60 letters a line, and a newspaper column
+ * has 30 with four spaces. 0.65 em is well below the white between two lines (about 0.9 em), so that no
+ * rivers appear.
+ */
+export const latinWordSpace: WordSpaceLimits = { widest: 0.65, tightest: 0.667 };
+
+/**
+ * Letter-spacing in a Latin paper: a few hundredths of an em at 26 letters give as much room as four word
+ * spaces and are not seen. Chinese papers do not space the letters of Latin words.
+ */
+export const latinLetters: { stretch: Em; shrink: Em } = { stretch: 0.04, shrink: 0.025 };
