@@ -6,7 +6,7 @@ import { type Edition, findPage } from '@/lib/edition/edition';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segment';
+import { namesOfArticle } from '@/lib/edition/segmenter';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';

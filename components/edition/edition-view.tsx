@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
-import { listContinued } from '@/lib/edition/continued';
+import { listContinuations } from '@/lib/edition/continuations';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { formatDay } from '@/lib/language/dates';
@@ -60,7 +60,7 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
 
 function textsOfEdition({ paper, edition, beside, sheets }: EditionViewProps) {
   const messages = languageOf(paper.language).messages;
-  const continued = edition.pages.flatMap((page) => listContinued(page, edition));
+  const continued = edition.pages.flatMap((page) => listContinuations(page, edition));
   const texts = textsOfTeasers(edition.articles, continued, paper.language);
   const names = edition.pages.map(({ number, name }) => messages.page(number) + name);
   const days = [beside.previous, beside.next].map(

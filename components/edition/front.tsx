@@ -2,11 +2,11 @@ import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
-import { type Continued, listContinued } from '@/lib/edition/continued';
+import { type Continuation, listContinuations } from '@/lib/edition/continuations';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { openingOf } from '@/lib/edition/opening';
 import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segment';
+import { namesOfArticle } from '@/lib/edition/segmenter';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
@@ -43,7 +43,7 @@ export function Front({ page, edition, paper }: FrontProps) {
 }
 
 function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
-  const continued = listContinued(page, edition);
+  const continued = listContinuations(page, edition);
   if (continued.length === 0) return null;
   return (
     <ul className="front-continued">
@@ -78,7 +78,7 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
 }
 
 /** What fronts set in each face. */
-export function textsOfTeasers(articles: Article[], continued: Continued[], language: string) {
+export function textsOfTeasers(articles: Article[], continued: Continuation[], language: string) {
   const jumps = continued.map(
     ({ article, from }) => article.title + languageOf(language).typography.continuedFrom(from),
   );

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
-import { listContinued } from '@/lib/edition/continued';
+import { listContinuations } from '@/lib/edition/continuations';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
@@ -38,7 +38,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
       title: pageTitle(other, paper.language),
     };
   const name = pageTitle(page, paper.language, '　');
-  const texts = textsOfTeasers(page.articles, listContinued(page, edition), paper.language);
+  const texts = textsOfTeasers(page.articles, listContinuations(page, edition), paper.language);
   const pages = edition.pages.map((other) => messages.page(other.number) + other.name).join('');
   const labels = [messages.previousPage, messages.nextPage, messages.showSheet, messages.showList];
   const around = [pages, ...labels, textOfPrintLinks(paper.language)].join('');

@@ -7,8 +7,8 @@ import {
   compareDiagnostics,
   type Diagnostic,
   formatDiagnostic,
-  headOfFile,
   reportTo,
+  startOfFile,
 } from '@/lib/content/diagnostic';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -16,7 +16,7 @@ import { listDates, listFolders } from '@/lib/content/files';
 import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { type Command, type CommandIo, notUnderstood } from './command';
+import { type Command, type CommandIo, usageError } from './command';
 
 /** What `--json` prints. */
 export interface CheckReport {
@@ -56,7 +56,7 @@ function parse(args: string[]): { date?: string | undefined; json: boolean } | u
 
 function refuse(io: CommandIo, reason: string): number {
   io.err(reason);
-  return notUnderstood;
+  return usageError;
 }
 
 async function checkContent(
@@ -96,7 +96,7 @@ function findBadFolders(folders: string[]): Diagnostic[] {
     const message = 'the folder is no edition: its name is no date';
     const fix = 'name it year-month-day: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';
-    reportTo(diagnostics, name)(headOfFile, { code: 'bad-date', severity, message, fix });
+    reportTo(diagnostics, name)(startOfFile, { code: 'bad-date', severity, message, fix });
   }
   return diagnostics;
 }

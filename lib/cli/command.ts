@@ -18,4 +18,4 @@ export interface CommandIo {
 export type Command = (args: string[], io: CommandIo) => Promise<number>;
 
 /** The exit code of a command that was not understood. */
-export const notUnderstood = 2;
+export const usageError = 2;

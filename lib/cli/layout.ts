@@ -11,7 +11,7 @@ import { toStory } from '@/lib/edition/to-story';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
 import { planEdition } from '@/lib/newsroom/plans';
-import { type Command, notUnderstood } from './command';
+import { type Command, usageError } from './command';
 
 /** After so many rounds the time of a page no longer falls by much. */
 const warmUps = 4;
@@ -22,7 +22,7 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
   const asked = parse(args);
   if (!asked) {
     err(usage);
-    return notUnderstood;
+    return usageError;
   }
   const { date, page, json } = asked;
   const { paper, diagnostics: ofPaper } = await readPaper(contentDir);
@@ -39,7 +39,7 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
   const isAsked = ({ number }: { number: number }) => page === undefined || number === page;
   if (!plan.pages.some(isAsked)) {
     err(`Edition ${date} has no page ${page}.`);
-    return notUnderstood;
+    return usageError;
   }
   if (json) out(JSON.stringify({ ...report, pages: report.pages.filter(isAsked) }, undefined, 2));
   else {

@@ -2,26 +2,26 @@
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { findSlugProblem, slugOfFile } from '@/lib/content/fields/slug';
-import { listNames, writeNew } from '@/lib/content/files';
+import { createFile, listNames } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
-import { type Command, notUnderstood } from './command';
+import { type Command, usageError } from './command';
 
 export const newArticle: Command = async ([date, slug, ...more], { out, err, contentDir }) => {
   if (date === undefined || slug === undefined || more.length > 0) {
     err('Usage: npm run paper -- new DATE SLUG');
-    return notUnderstood;
+    return usageError;
   }
   const names = (await listNames(contentDir, date)) ?? [];
   const diagnostic = findArgumentProblem(date, slug, names);
   if (diagnostic) {
     err(diagnostic);
-    return notUnderstood;
+    return usageError;
   }
   const path = `${date}/${nextNumber(names)}-${slug}.md`;
   const { paper } = await readPaper(contentDir);
-  if (!(await writeNew(contentDir, path, toText(paper)))) {
+  if (!(await createFile(contentDir, path, toText(paper)))) {
     err(`There is a file ${path} already.`);
-    return notUnderstood;
+    return usageError;
   }
   out(`${contentDir}/${path}`);
   return 0;

@@ -1,6 +1,6 @@
 /** `npm run paper -- <command>`: what an author and a publisher do with the paper. */
 import { check } from './check';
-import { type Command, type CommandIo, notUnderstood } from './command';
+import { type Command, type CommandIo, usageError } from './command';
 import { layout } from './layout';
 import { newArticle } from './new-article';
 import { pdf } from './pdf';
@@ -27,7 +27,7 @@ async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<
   if (name) io.err(`There is no command ${name}.`);
   io.err('Usage: npm run paper -- COMMAND');
   for (const { usage } of Object.values(commands)) io.err(`  ${usage}`);
-  return notUnderstood;
+  return usageError;
 }
 
 process.exitCode = await runPaper(process.argv.slice(2), {

@@ -19,7 +19,7 @@ import {
   parsePdfOptions,
 } from '@/lib/edition/print/pdf-options';
 import { languageOf } from '@/lib/language/find-language';
-import { type Command, notUnderstood } from './command';
+import { type Command, usageError } from './command';
 
 const usage =
   'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--booklet a3|a4] [--out FILE]';
@@ -35,7 +35,7 @@ export const pdf: Command = async (args, { out, err, contentDir }) => {
   if (typeof asked === 'string') {
     err(asked);
     err(usage);
-    return notUnderstood;
+    return usageError;
   }
   const build = findBuild();
   if (!build) return 1;

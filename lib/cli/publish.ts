@@ -5,16 +5,20 @@
  */
 import { parseDocument } from 'yaml';
 import { type Diagnostic, formatDiagnostic } from '@/lib/content/diagnostic';
-import { readBytes, writeOver } from '@/lib/content/files';
-import { findLostAddresses, keepAddresses, readAddresses } from '@/lib/content/published-addresses';
+import { readBytes, replaceFile } from '@/lib/content/files';
+import {
+  findLostAddresses,
+  readAddresses,
+  recordAddresses,
+} from '@/lib/content/published-addresses';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { type Command, type CommandIo, notUnderstood } from './command';
+import { type Command, type CommandIo, usageError } from './command';
 
 export const publish: Command = async ([date, ...more], io) => {
   if (date === undefined || more.length > 0) {
     io.err('Usage: npm run paper -- publish DATE');
-    return notUnderstood;
+    return usageError;
   }
   const { edition, diagnostics } = await readWhole(io.contentDir, date);
   for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
@@ -47,7 +51,7 @@ async function readWhole(
 async function letOut({ contentDir }: CommandIo, edition: EditionContent): Promise<void> {
   const { date, settings, articles } = edition;
   const slugs = articles.map(({ slug }) => slug);
-  await keepAddresses(contentDir, date, slugs);
+  await recordAddresses(contentDir, date, slugs);
   if (settings.status === 'proof') await markPublished(contentDir, `${date}/edition.yaml`);
 }
 
@@ -56,5 +60,5 @@ async function markPublished(contentDir: string, file: string): Promise<void> {
   const bytes = await readBytes(contentDir, file, { most: 2 ** 20 });
   const settings = parseDocument(new TextDecoder().decode(bytes));
   settings.set('status', 'published');
-  await writeOver(contentDir, file, settings.toString());
+  await replaceFile(contentDir, file, settings.toString());
 }

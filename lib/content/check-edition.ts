@@ -1,5 +1,5 @@
 /** What is wrong between the files of an edition: two with one slug, none at all, one that is not read. */
-import { type Diagnostic, headOfFile, reportTo } from './diagnostic';
+import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import type { FileEntry } from './files';
 import type { Manuscript } from './manuscript';
 
@@ -16,20 +16,20 @@ export function checkEdition({ date, files, manuscripts, diagnostics }: EditionF
     const message =
       manuscripts.length > 0 ? 'every article is a draft' : 'the edition has no article';
     const fix = `write one: npm run paper -- new ${date} SLUG`;
-    reportTo(diagnostics, date)(headOfFile, { code: 'no-article', message, fix });
+    reportTo(diagnostics, date)(startOfFile, { code: 'no-article', message, fix });
   }
   for (const { name } of files) {
     const meant = /\.(?:md|markdown)$/i.test(name) ? 'to end in .md' : 'edition.yaml';
     const isRead = name.endsWith('.md') || name === 'edition.yaml';
     if (isRead || !/\.(?:md|markdown|ya?ml)$/i.test(name)) continue;
-    reportTo(diagnostics, `${date}/${name}`)(headOfFile, {
+    reportTo(diagnostics, `${date}/${name}`)(startOfFile, {
       code: 'not-read',
       severity: 'warning',
       message: 'the file is not read',
       fix: `rename it ${meant}`,
     });
   }
-  refuseTwins(manuscripts);
+  rejectDuplicateSlugs(manuscripts);
 }
 
 /**
@@ -47,14 +47,14 @@ export function findSlugs(manuscripts: Manuscript[]): ReadonlyMap<string, string
 }
 
 /** Slugs and former slugs share one set of addresses; a draft takes none from an article. */
-function refuseTwins(all: Manuscript[]): void {
+function rejectDuplicateSlugs(all: Manuscript[]): void {
   const manuscripts = all.toSorted((a, b) => Number(a.isDraft) - Number(b.isDraft));
   const owners = new Map<string, string>();
   for (const { slug, file, report } of manuscripts) {
     const owner = owners.get(slug);
     if (owner === undefined) owners.set(slug, file);
     else
-      report(headOfFile, {
+      report(startOfFile, {
         code: 'twin-slug',
         ...describeTwin(slug, owner),
         fix: 'rename this file',

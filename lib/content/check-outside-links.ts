@@ -1,6 +1,6 @@
 import type { OutsideLink } from './body/resolve-links';
 import type { Report } from './diagnostic';
-import { findMeant } from './fields/did-you-mean';
+import { findSuggestion } from './fields/find-suggestion';
 import { slugOfFile } from './fields/slug';
 import { listNames, readBytes } from './files';
 import { parseManuscript } from './manuscript';
@@ -23,7 +23,7 @@ export async function checkOutsideLinks(
     if (names && (slug === undefined || slugs.includes(slug))) continue;
     if (names && slug && (await findAliases(contentDir, date, names)).includes(slug)) continue;
     const message = `link to /${[date, slug].filter(Boolean).join('/')} leads nowhere`;
-    const meant = slug === undefined ? undefined : findMeant(slug, slugs);
+    const meant = slug === undefined ? undefined : findSuggestion(slug, slugs);
     const fix = !names
       ? `there is no edition of ${date}`
       : meant

@@ -31,7 +31,7 @@ export interface Finding {
 export type Report = (place: Place | undefined, finding: Finding) => void;
 
 /** What has no place of its own stands at the head of its file. */
-export const headOfFile: Place = { line: 1, column: 1 };
+export const startOfFile: Place = { line: 1, column: 1 };
 
 /** Of a file that is there and does not open. */
 export const unreadable: Finding = {
@@ -42,7 +42,7 @@ export const unreadable: Finding = {
 
 /** A report that gathers what is found in one file. */
 export function reportTo(diagnostics: Diagnostic[], file: string): Report {
-  return (place = headOfFile, { severity = 'error', code, message, fix }) => {
+  return (place = startOfFile, { severity = 'error', code, message, fix }) => {
     const words = { message: toOneLine(message), fix: toOneLine(fix) };
     diagnostics.push({ file, line: place.line, column: place.column, severity, code, ...words });
   };

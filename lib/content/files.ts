@@ -58,7 +58,7 @@ export async function listFiles(
 /** Names in an edition's folder, in order: one listing. */
 export async function listNames(contentDir: string, date: string): Promise<string[] | undefined> {
   if (!isEditionDate(date)) return undefined;
-  const names = await whenThere(readdir(join(contentDir, date)));
+  const names = await ifPresent(readdir(join(contentDir, date)));
   return names?.filter((name) => !name.startsWith('.')).sort();
 }
 
@@ -72,7 +72,7 @@ export async function stampEdition(contentDir: string, date: string): Promise<st
 /** When the content folder itself, paper.yaml, or one of these editions was last changed. */
 export async function lastChange(contentDir: string, dates: string[]): Promise<Date> {
   const folders = ['.', 'paper.yaml', ...dates.filter(isEditionDate)];
-  const found = folders.map((name) => whenThere(stat(join(contentDir, name))));
+  const found = folders.map((name) => ifPresent(stat(join(contentDir, name))));
   const files = dates.map((date) => listFiles(contentDir, date));
   const times = [
     ...(await Promise.all(found)).map((one) => one?.mtimeMs ?? 0),
@@ -97,12 +97,12 @@ export async function readBytes(
   path: string,
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
-  const file = await whenThere(open(join(contentDir, path)));
+  const file = await ifPresent(open(join(contentDir, path)));
   if (!file) return undefined;
   try {
     const { size } = await file.stat();
     const buffer = new Uint8Array(Math.min(Math.max(size - from, 0), most));
-    const read = await whenThere(file.read(buffer, 0, buffer.length, from));
+    const read = await ifPresent(file.read(buffer, 0, buffer.length, from));
     return read && buffer.subarray(0, read.bytesRead);
   } finally {
     await file.close();
@@ -126,21 +126,21 @@ export async function readPicture(
 ): Promise<PictureFile | undefined> {
   const type = typeOf(name);
   if (!isEditionDate(date) || !isPictureName(name) || type === undefined) return undefined;
-  const folder = await whenThere(realpath(join(contentDir, date)));
+  const folder = await ifPresent(realpath(join(contentDir, date)));
   const path =
     folder &&
-    (await whenThere(
+    (await ifPresent(
       realpath(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ folder, name)),
     ));
   if (!folder || !path?.startsWith(folder + sep)) return undefined;
-  const found = await whenThere(stat(/* turbopackIgnore: true */ path));
+  const found = await ifPresent(stat(/* turbopackIgnore: true */ path));
   if (!found?.isFile()) return undefined;
   const bytes = new Uint8Array(await readFile(/* turbopackIgnore: true */ path));
   return { bytes, type, size: bytes.length, modified: found.mtime };
 }
 
 /** Writes a new file, its folder too if need be; false when there is one already. */
-export async function writeNew(contentDir: string, path: string, text: string): Promise<boolean> {
+export async function createFile(contentDir: string, path: string, text: string): Promise<boolean> {
   const file = join(contentDir, path);
   await mkdir(dirname(file), { recursive: true });
   try {
@@ -153,7 +153,7 @@ export async function writeNew(contentDir: string, path: string, text: string): 
 }
 
 /** Writes a file whole: a reader sees the old one or the new one, never a part. */
-export async function writeOver(contentDir: string, path: string, text: string): Promise<void> {
+export async function replaceFile(contentDir: string, path: string, text: string): Promise<void> {
   await writeAtomic(join(contentDir, path), text);
 }
 
@@ -162,7 +162,7 @@ function typeOf(name: string): string | undefined {
 }
 
 /** Undefined instead of an error for what is not there, not ours to read or no such thing. */
-async function whenThere<T>(answer: Promise<T>): Promise<T | undefined> {
+async function ifPresent<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {

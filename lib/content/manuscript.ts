@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { checkComplexity } from './body/check-complexity';
 import { parseMarkdown } from './body/parse-markdown';
-import { type Diagnostic, headOfFile, type Report, reportTo, unreadable } from './diagnostic';
+import { type Diagnostic, type Report, reportTo, startOfFile, unreadable } from './diagnostic';
 import { type Fields, parseFields } from './fields/parse-fields';
 import { type Frontmatter, frontmatterSchema } from './fields/schema';
 import { findSlugProblem, slugOfFile } from './fields/slug';
@@ -39,7 +39,7 @@ export function parseManuscript(file: string, bytes: Uint8Array | undefined): Ma
   const slugProblem = findSlugProblem(slug);
   if (slugProblem) {
     const fix = `rename the file: ${slugProblem.fix}`;
-    report(headOfFile, { code: 'bad-slug', message: slugProblem.message, fix });
+    report(startOfFile, { code: 'bad-slug', message: slugProblem.message, fix });
   }
   const text = readable(bytes, report);
   const manuscript = { file, slug, text: text ?? '', diagnostics, report };
@@ -60,12 +60,12 @@ function findKnown(raw: Fields<Frontmatter>['raw']): KnownFields {
   return knownSchema.parse(Object.fromEntries(right));
 }
 
-const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => headOfFile };
+const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => startOfFile };
 
 /** The text, when there is one that may be parsed. */
 function readable(bytes: Uint8Array | undefined, report: Report): string | undefined {
   if (!bytes) {
-    report(headOfFile, unreadable);
+    report(startOfFile, unreadable);
     return undefined;
   }
   const text = parseSource(bytes, report);
@@ -93,13 +93,13 @@ function parseFrontmatter(
   const [opening] = /^\s*---[ \t]*\n/.exec(text) ?? [];
   if (opening === undefined) {
     const fix = 'begin with a line ---, title: …, section: …, and a line ---';
-    report(headOfFile, { code, message: 'no front matter', fix });
+    report(startOfFile, { code, message: 'no front matter', fix });
     return noFields;
   }
   const line = opening.split('\n').length - 1;
   if (line === 1) {
     const fix = 'write a line --- after the last field';
-    report(headOfFile, { code, message: 'the front matter is not closed', fix });
+    report(startOfFile, { code, message: 'the front matter is not closed', fix });
   } else {
     const message = 'the front matter must begin in line 1';
     report({ line, column: 1 }, { code, message, fix: 'remove the empty lines above it' });

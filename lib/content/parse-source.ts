@@ -2,7 +2,7 @@
  * The bytes of a file as text: UTF-8, lines ended by \n, no marks that nobody sees. What can be put right
  * without doubt is put right and warned of; what cannot is an error.
  */
-import { headOfFile, type Place, type Report } from './diagnostic';
+import { type Place, type Report, startOfFile } from './diagnostic';
 
 /** Bytes; a whole novel takes half of it. Parsing time grows with length. */
 export const longestText = 2_000_000;
@@ -13,7 +13,7 @@ const mostLines = 10_000;
 export function parseSource(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > longestText) {
     const message = `a file of ${(bytes.length / 1_000_000).toFixed(1)} MB`;
-    report(headOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
+    report(startOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
     return undefined;
   }
   const text = decode(bytes, report);
@@ -21,7 +21,7 @@ export function parseSource(bytes: Uint8Array, report: Report): string | undefin
   const clean = dropInvisible(endLines(dropMark(text, report), report), report);
   if (clean.split('\n', mostLines + 1).length <= mostLines) return clean;
   const fix = `split it into articles under ${mostLines} lines`;
-  report(headOfFile, { code: 'too-big', message: `more than ${mostLines} lines`, fix });
+  report(startOfFile, { code: 'too-big', message: `more than ${mostLines} lines`, fix });
   return undefined;
 }
 
@@ -35,7 +35,7 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
   const fix = 'save the file as UTF-8';
   const [first = 0, second = 0] = bytes;
   if (first + second === 0xff + 0xfe || bytes.includes(0)) {
-    report(headOfFile, { code: 'not-utf-8', message: 'text is UTF-16, or no text at all', fix });
+    report(startOfFile, { code: 'not-utf-8', message: 'text is UTF-16, or no text at all', fix });
     return undefined;
   }
   try {
@@ -69,7 +69,7 @@ function findBadByte(bytes: Uint8Array): Place {
 function dropMark(text: string, report: Report): string {
   if (!text.startsWith('\uFEFF')) return text;
   const message = 'a byte order mark at the head of the file';
-  report(headOfFile, {
+  report(startOfFile, {
     code: 'bom',
     severity: 'warning',
     message,

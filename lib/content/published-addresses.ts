@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { Article } from './article';
-import { type Diagnostic, headOfFile, reportTo } from './diagnostic';
-import { readBytes, writeOver } from './files';
+import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
+import { readBytes, replaceFile } from './files';
 
 const kept = z.object({ addresses: z.array(z.string()) });
 
@@ -34,7 +34,7 @@ export function findLostAddresses(
   const answered = new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
   const diagnostics: Diagnostic[] = [];
   for (const slug of known.filter((one) => !answered.has(one))) {
-    reportTo(diagnostics, pathOf(date))(headOfFile, {
+    reportTo(diagnostics, pathOf(date))(startOfFile, {
       code: 'lost-address',
       message: `the published address /${date}/${slug} would be lost`,
       fix: `write aliases: [${slug}] in the article that takes its place`,
@@ -56,7 +56,7 @@ export async function checkAddresses(
   try {
     diagnostics.push(...findLostAddresses(date, await readAddresses(contentDir, date), articles));
   } catch {
-    reportTo(diagnostics, pathOf(date))(headOfFile, {
+    reportTo(diagnostics, pathOf(date))(startOfFile, {
       code: 'bad-addresses',
       message: 'the list of published addresses cannot be read',
       fix: 'restore it, or remove it to start again',
@@ -66,11 +66,11 @@ export async function checkAddresses(
 }
 
 /** Adds the slugs of an edition to those it has gone out with. */
-export async function keepAddresses(
+export async function recordAddresses(
   contentDir: string,
   date: string,
   slugs: string[],
 ): Promise<void> {
   const addresses = [...new Set([...(await readAddresses(contentDir, date)), ...slugs])].sort();
-  await writeOver(contentDir, pathOf(date), `${JSON.stringify({ addresses }, undefined, 2)}\n`);
+  await replaceFile(contentDir, pathOf(date), `${JSON.stringify({ addresses }, undefined, 2)}\n`);
 }

@@ -10,8 +10,8 @@ import { checkOutsideLinks } from './check-outside-links';
 import {
   compareDiagnostics,
   type Diagnostic,
-  headOfFile,
   reportTo,
+  startOfFile,
   unreadable,
 } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
@@ -21,7 +21,7 @@ import { type FileEntry, listFiles, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
 import { longestText, parseSource } from './parse-source';
 import { readPictures } from './read-pictures';
-import { type Surroundings, toArticle } from './to-article';
+import { type EditionContext, toArticle } from './to-article';
 
 /** An edition without errors. Drafts are left out. */
 export interface EditionContent {
@@ -48,7 +48,7 @@ export async function readEdition(
   const files = await listFiles(contentDir, date);
   if (!files) {
     const fix = 'make the folder, named year-month-day: 2023-03-10';
-    reportTo(diagnostics, date)(headOfFile, {
+    reportTo(diagnostics, date)(startOfFile, {
       code: 'no-edition',
       message: 'there is no such edition',
       fix,
@@ -60,7 +60,7 @@ export async function readEdition(
   const manuscripts = await readManuscripts(contentDir, date, files);
   checkEdition({ date, files, manuscripts, diagnostics });
   const pictures = await readPictures({ contentDir, date, files, manuscripts, diagnostics });
-  const around: Surroundings = {
+  const around: EditionContext = {
     date,
     paper,
     settings: settings ?? noSettings,
@@ -95,7 +95,7 @@ async function readSettings(
   const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
   const report = reportTo(diagnostics, file);
   if (!bytes) {
-    report(headOfFile, unreadable);
+    report(startOfFile, unreadable);
     return undefined;
   }
   const text = parseSource(bytes, report);

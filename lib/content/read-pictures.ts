@@ -2,7 +2,7 @@
 import { visit } from 'unist-util-visit';
 import { toFileName } from './body/place-pictures';
 import type { EditionFiles } from './check-edition';
-import { headOfFile, type Report, reportTo } from './diagnostic';
+import { type Report, reportTo, startOfFile } from './diagnostic';
 import { type FileEntry, isPictureName, readBytes } from './files';
 import type { Manuscript } from './manuscript';
 import { isWhole, type MeasuredPicture, measurePicture, type PictureSize } from './measure-picture';
@@ -32,7 +32,7 @@ export async function readPictures(
       pictures.set(file.name, undefined);
       const message = 'no article shows this picture';
       const fix = 'show it in an article, or remove it';
-      reportOn(file, reading)(headOfFile, {
+      reportOn(file, reading)(startOfFile, {
         code: 'stray-picture',
         severity: 'warning',
         message,
@@ -62,7 +62,7 @@ async function readShown(
   const path = `${date}/${file.name}`;
   if (file.size > largest) {
     const message = `a picture of ${(file.size / 1_000_000).toFixed(1)} MB`;
-    report(headOfFile, { code: 'too-big', message, fix: 'save it smaller: 10 MB at most' });
+    report(startOfFile, { code: 'too-big', message, fix: 'save it smaller: 10 MB at most' });
   }
   const size =
     (await measurePart(contentDir, path, headLength)) ??
@@ -71,7 +71,7 @@ async function readShown(
   const tail = size && (await readBytes(contentDir, path, { from, most: tailLength }));
   if (tail && !isWhole(size.type, tail)) {
     const message = 'the picture breaks off before its end';
-    report(headOfFile, {
+    report(startOfFile, {
       code: 'cut-picture',
       severity: 'warning',
       message,

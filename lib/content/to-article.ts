@@ -3,7 +3,7 @@
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
-import { findHalfWidthMarks, setFullWidth } from './body/chinese-marks';
+import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
@@ -15,7 +15,7 @@ import { toIso } from './fields/zoned-time';
 import type { Manuscript } from './manuscript';
 
 /** What every article of an edition shares. */
-export interface Surroundings
+export interface EditionContext
   extends FieldTargets,
     Pick<BodyContext, 'date' | 'pictures' | 'language'> {
   /** When articles are out that do not say: ISO 8601. */
@@ -29,7 +29,7 @@ export interface ReadArticle {
 }
 
 /** Diagnostics go to the manuscript's report. The manuscript's tree is used up. */
-export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArticle {
+export function toArticle(manuscript: Manuscript, around: EditionContext): ReadArticle {
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, around);
@@ -70,7 +70,7 @@ function setPrinted({ known, fields, report }: Manuscript, { script }: Language)
       const fix = `write “${fullWidth}”`;
       report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
-    printed[name] = marks.length > 0 ? setFullWidth(text) : text;
+    printed[name] = marks.length > 0 ? toFullWidth(text) : text;
   }
   return printed;
 }
@@ -90,7 +90,7 @@ function readByline(
 
 interface HeadParts {
   manuscript: Manuscript;
-  around: Surroundings;
+  around: EditionContext;
   byline: Byline | undefined;
 }
 

@@ -77,7 +77,7 @@ export function findArticle(edition: Edition | undefined, slug: string): Article
 }
 
 /** True where readers may see the edition: proofs only where the server shows proofs. */
-export function isOut(status: EditionSettings['status'], showProofs: boolean): boolean {
+export function isPublic(status: EditionSettings['status'], showProofs: boolean): boolean {
   return status === 'published' || showProofs;
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Place } from '../diagnostic';
 
-export interface Monster {
+export interface ComplexityProblem {
   place: Place;
   message: string;
 }
@@ -28,7 +28,7 @@ const counted: readonly { pattern: RegExp; most: number; name: string }[] = [
   { pattern: /[!<&|`\\\]#]/g, most: 20_000, name: 'marks of Markdown' },
 ];
 
-export function checkComplexity(text: string): Monster | undefined {
+export function checkComplexity(text: string): ComplexityProblem | undefined {
   const counts = counted.map(() => 0);
   let boxes = 0;
   let lines = 0;

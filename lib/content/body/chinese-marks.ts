@@ -45,7 +45,7 @@ export function findHalfWidthMarks(text: string): HalfWidthMark[] {
 }
 
 /** The text with every such mark set full-width. */
-export function setFullWidth(text: string): string {
+export function toFullWidth(text: string): string {
   return findHalfWidthMarks(text).reduceRight(
     (set, { index, written, fullWidth }) =>
       set.slice(0, index) + fullWidth + set.slice(index + written.length),

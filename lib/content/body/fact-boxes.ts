@@ -2,7 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../diagnostic';
-import { findMeant } from '../fields/did-you-mean';
+import { findSuggestion } from '../fields/find-suggestion';
 import type { BodyContext } from './body-context';
 
 type Box = Extract<Nodes, { type: 'containerDirective' }>;
@@ -26,7 +26,7 @@ export function makeFactBoxes(tree: Root, { report, text }: BodyContext): void {
 
 function describeUnknown(written: string): Finding {
   const name = written.replace(/^[:： ]+/, '');
-  const isMeant = name.startsWith('facts') || findMeant(name, ['facts']) !== undefined;
+  const isMeant = name.startsWith('facts') || findSuggestion(name, ['facts']) !== undefined;
   const fix = isMeant
     ? 'did you mean :::facts[title]?'
     : 'write :::facts[title] to open a box and ::: alone to close it';

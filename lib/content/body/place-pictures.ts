@@ -6,9 +6,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Picture } from '../article';
 import type { Finding } from '../diagnostic';
-import { findMeant } from '../fields/did-you-mean';
+import { findSuggestion } from '../fields/find-suggestion';
 import type { BodyContext } from './body-context';
-import { setFullWidth } from './chinese-marks';
+import { toFullWidth } from './chinese-marks';
 
 /** @returns the pictures that were placed, in order */
 export function placePictures(root: Root, context: BodyContext): Picture[] {
@@ -38,7 +38,7 @@ function placeIn(parent: Root | Element, toFigure: ToFigure, context: BodyContex
     if (child.tagName === 'li') cutItem(child, toFigure, context);
     else if (child.tagName === 'figure') return [child];
     else if (containers.has(child.tagName)) placeIn(child, toFigure, context);
-    else refuseInside(child, context);
+    else rejectInside(child, context);
     return [child];
   });
 }
@@ -52,7 +52,7 @@ function cutParagraph(
   context: BodyContext,
 ): ElementContent[] {
   if (!paragraph.children.some(isPicture)) {
-    refuseInside(paragraph, context);
+    rejectInside(paragraph, context);
     return [paragraph];
   }
   const cuts: ElementContent[] = [];
@@ -64,7 +64,7 @@ function cutParagraph(
   for (const [index, child] of paragraph.children.entries()) {
     if (!isPicture(child)) {
       run.push(child);
-      refuseInside({ ...paragraph, children: [child] }, context);
+      rejectInside({ ...paragraph, children: [child] }, context);
       continue;
     }
     if (!isAlone(paragraph.children, index)) report(child, 'inside a line of text', context);
@@ -94,7 +94,7 @@ function isAlone(children: ElementContent[], index: number): boolean {
   return startsLine && endsLine;
 }
 
-function refuseInside(element: Element, context: BodyContext): void {
+function rejectInside(element: Element, context: BodyContext): void {
   visit(element, 'element', (child) => {
     if (isPicture(child))
       report(child, `inside ${placeNames.get(element.tagName) ?? 'other text'}`, context);
@@ -126,7 +126,7 @@ function findPictureProblem(
     return { code: 'outside-picture', message: `picture ${name} is on another site`, fix };
   }
   if (!pictures.has(name)) {
-    const meant = findMeant(name, pictures.keys());
+    const meant = findSuggestion(name, pictures.keys());
     const fix = meant ? `did you mean ${meant}?` : 'put the file beside the article';
     return { code: 'no-picture', message: `picture ${name || '(no name)'} is not there`, fix };
   }
@@ -148,7 +148,7 @@ function toPicture(img: Element, { pictures, language }: BodyContext): Picture |
   const name = nameOf(img);
   const size = pictures.get(name);
   if (!size) return undefined;
-  const set = (text: string) => (language.script === 'han' ? setFullWidth(text) : text).trim();
+  const set = (text: string) => (language.script === 'han' ? toFullWidth(text) : text).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);
   const credit = credits.join('｜');
   return {

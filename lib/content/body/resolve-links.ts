@@ -8,8 +8,8 @@ import { type AddressForm, parameters } from '@/lib/addresses/address-forms';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { toPath } from '@/lib/addresses/to-path';
 import type { Finding, Place } from '../diagnostic';
-import { findMeant } from '../fields/did-you-mean';
 import { isEditionDate } from '../fields/edition-date';
+import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
 import type { BodyContext } from './body-context';
 
@@ -98,7 +98,7 @@ function findHere(name: string, address: string, { slugs, date, pictures }: Body
   if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
     return broken(address, `write https://${address}`);
   }
-  const meant = findMeant(slugIn(name), new Set(slugs.values()));
+  const meant = findSuggestion(slugIn(name), new Set(slugs.values()));
   return broken(
     address,
     meant ? `did you mean ${meant}?` : 'write the slug of an article of this edition',

@@ -10,14 +10,14 @@ import type { Language } from '@/lib/language/language';
 import type { Picture } from '../article';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
-import { cutAddresses } from './cut-addresses';
 import { htmlToHast, warnOfHtml } from './drop-html';
 import { makeFactBoxes } from './fact-boxes';
+import { normaliseChinese } from './normalise-chinese';
 import { numberFootnotes } from './number-footnotes';
 import { placePictures } from './place-pictures';
 import { type OutsideLink, resolveLinks } from './resolve-links';
 import { sanitise } from './sanitise';
-import { setLines } from './set-lines';
+import { trimAutolinks } from './trim-autolinks';
 
 export interface Body {
   body: Hast;
@@ -29,8 +29,8 @@ const markdownSteps = [
   checkBlocks,
   makeFactBoxes,
   warnOfHtml,
-  cutAddresses,
-  setLines,
+  trimAutolinks,
+  normaliseChinese,
   numberFootnotes,
 ];
 

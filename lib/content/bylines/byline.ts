@@ -4,9 +4,9 @@
  */
 
 import type { BylineVocabularies, Role } from '@/lib/language/byline-vocabulary';
-import type { BylinePart, Person, Reading, Unreadable } from './byline-reading';
 import { parseChineseByline } from './chinese-byline';
 import { parseLatinByline } from './latin-byline';
+import type { BylinePart, BylineProblem, ParsedByline, Person } from './parsed-byline';
 
 export interface Byline {
   /** The line as given: `本报讯（记者 杨丽萍 通讯员 张盼）`. */
@@ -22,7 +22,7 @@ export interface Byline {
 export function parseByline(
   printed: string,
   vocabularies: BylineVocabularies,
-): Byline | Unreadable {
+): Byline | BylineProblem {
   if (printed.length > longest) {
     return { reason: `${printed.length} characters long`, fix: 'write names and roles only' };
   }
@@ -36,7 +36,7 @@ export function parseByline(
 }
 
 /** Names apart, and what stands between two names as one part. */
-function joinTexts({ parts }: Reading): BylinePart[] {
+function joinTexts({ parts }: ParsedByline): BylinePart[] {
   const joined: BylinePart[] = [];
   for (const { text, name } of parts) {
     const last = joined.at(-1);
@@ -50,7 +50,7 @@ function joinTexts({ parts }: Reading): BylinePart[] {
 /** A line of more is a sentence, not a byline. */
 const longest = 120;
 
-function gatherPeople({ parts }: Reading): Person[] {
+function gatherPeople({ parts }: ParsedByline): Person[] {
   const roles = new Map<string, Set<Role>>();
   for (const part of parts) {
     if (part.name === undefined) continue;

@@ -5,25 +5,28 @@
  * role: 本报记者 甲 文　乙 图 says of 乙 only who took the picture.
  */
 import type { HanBylines, Role } from '@/lib/language/byline-vocabulary';
-import type { Reading, Unreadable } from './byline-reading';
-import { cutByline, type Token } from './cut-byline';
 import { patternsOf } from './han-patterns';
+import type { BylineProblem, ParsedByline } from './parsed-byline';
+import { type Token, tokeniseByline } from './tokenise-byline';
 
-type Part = Reading['parts'][number];
+type Part = ParsedByline['parts'][number];
 
-export function parseChineseByline(line: string, vocabulary: HanBylines): Reading | Unreadable {
+export function parseChineseByline(
+  line: string,
+  vocabulary: HanBylines,
+): ParsedByline | BylineProblem {
   const bracketProblem = findBracketProblem(line);
   if (bracketProblem) return bracketProblem;
   const patterns = patternsOf(vocabulary);
   const [lead = ''] = patterns.head.exec(line) ?? [];
-  const tokens = cutByline(line.slice(lead.length), patterns);
+  const tokens = tokeniseByline(line.slice(lead.length), patterns);
   const diagnostic = findTokenProblem(tokens, lead);
   if (diagnostic) return diagnostic;
-  const parts = giveRoles(tokens);
+  const parts = assignRoles(tokens);
   return { parts: lead ? [{ text: lead }, ...parts] : parts, runsIn: lead !== '' };
 }
 
-function findBracketProblem(line: string): Unreadable | undefined {
+function findBracketProblem(line: string): BylineProblem | undefined {
   let depth = 0;
   for (const character of line) {
     if (/[（(]/.test(character)) depth += 1;
@@ -37,7 +40,7 @@ function findBracketProblem(line: string): Unreadable | undefined {
 }
 
 /** Words that are nothing known, and roles without a name. */
-function findTokenProblem(tokens: Token[], lead: string): Unreadable | undefined {
+function findTokenProblem(tokens: Token[], lead: string): BylineProblem | undefined {
   const unknown = tokens.find(({ kind }) => kind === 'unknown');
   if (unknown) {
     const fix = 'write roles before names: 本报记者 张三 通讯员 李四';
@@ -54,7 +57,7 @@ function findTokenProblem(tokens: Token[], lead: string): Unreadable | undefined
   return undefined;
 }
 
-function giveRoles(tokens: Token[]): Part[] {
+function assignRoles(tokens: Token[]): Part[] {
   const marksLead = tokens.find(({ kind }) => kind === 'name' || kind === 'mark')?.kind === 'mark';
   const parts: Part[] = [];
   let role: readonly Role[] = [];

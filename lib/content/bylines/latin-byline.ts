@@ -4,12 +4,15 @@
  * name, or what the one before is (Staff Writer), or where (London).
  */
 import type { LatinBylines, Role } from '@/lib/language/byline-vocabulary';
-import type { Reading, Unreadable } from './byline-reading';
 import { type LatinPatterns, latinPatternsOf } from './latin-patterns';
+import type { BylineProblem, ParsedByline } from './parsed-byline';
 
-type Part = Reading['parts'][number] & { isUnknown?: true };
+type Part = ParsedByline['parts'][number] & { isUnknown?: true };
 
-export function parseLatinByline(line: string, vocabulary: LatinBylines): Reading | Unreadable {
+export function parseLatinByline(
+  line: string,
+  vocabulary: LatinBylines,
+): ParsedByline | BylineProblem {
   const patterns = latinPatternsOf(vocabulary);
   const openings = [...line.matchAll(patterns.opening)];
   const parts = cutNames(line.slice(0, openings[0]?.index), ['writer'], patterns);

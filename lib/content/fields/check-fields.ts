@@ -1,7 +1,7 @@
 /** Fields that point at something else: a section of the paper, a page or an article of the edition. */
 
 import type { Manuscript } from '../manuscript';
-import { findMeant } from './did-you-mean';
+import { findSuggestion } from './find-suggestion';
 import type { EditionSettings, Paper } from './schema';
 
 export interface FieldTargets {
@@ -21,7 +21,7 @@ function checkSection({ known, fields, report }: Manuscript, { sections }: Paper
   const { section } = known;
   const ids = sections.map(({ id }) => id);
   if (section === undefined || ids.includes(section)) return;
-  const meant = sections.find(({ name }) => name === section)?.id ?? findMeant(section, ids);
+  const meant = sections.find(({ name }) => name === section)?.id ?? findSuggestion(section, ids);
   const fix = meant ? `did you mean ${meant}?` : `paper.yaml has ${ids.join(', ')}`;
   const message = `unknown section "${section}"`;
   report(fields.placeOf(['section']), { code: 'unknown-section', message, fix });
@@ -47,7 +47,7 @@ function checkNeighbour(
   if (neighbour === undefined) return;
   if (neighbour !== slug && slugs.get(neighbour) === neighbour) return;
   const others = [...slugs.values()].filter((other) => other !== slug);
-  const meant = slugs.get(neighbour) ?? findMeant(neighbour, others);
+  const meant = slugs.get(neighbour) ?? findSuggestion(neighbour, others);
   const isOther = meant !== undefined && meant !== slug;
   report(fields.placeOf(['layout', 'keepWith']), {
     code: 'unknown-neighbour',

@@ -3,8 +3,8 @@
  */
 import type { z } from 'zod';
 import type { Finding } from '../diagnostic';
-import { findMeant } from './did-you-mean';
 import { fieldsAt } from './fields-at';
+import { findSuggestion } from './find-suggestion';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -58,7 +58,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): 
 
 function describeUnknown(path: Path, key: string, fields: string[]): FieldFinding {
   const foreign = foreignNames.get(key.toLowerCase());
-  const meant = foreign && fields.includes(foreign) ? foreign : findMeant(key, fields);
+  const meant = foreign && fields.includes(foreign) ? foreign : findSuggestion(key, fields);
   const fix = meant ? `did you mean ${meant}?` : `remove it; known are ${fields.join(', ')}`;
   return { path: [...path, key], code: 'unknown-field', message: `unknown field "${key}"`, fix };
 }

@@ -13,10 +13,10 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { headOfFile, type Place, type Report } from '../diagnostic';
+import { type Place, type Report, startOfFile } from '../diagnostic';
 import { describeIssue } from './describe-issue';
 import { fieldsAt } from './fields-at';
-import { findYamlProblems, type YamlText } from './yaml-form';
+import { findYamlProblems, type YamlText } from './find-yaml-problems';
 
 type Path = readonly PropertyKey[];
 
@@ -31,7 +31,7 @@ export interface Fields<T> {
 
 /** @returns the fields; what is wrong with them is told to `report`, all of it at once */
 export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Report): Fields<T> {
-  const nothing = { raw: {}, placeOf: () => headOfFile };
+  const nothing = { raw: {}, placeOf: () => startOfFile };
   const formDiagnostics = findYamlProblems(yaml);
   for (const { place, ...finding } of formDiagnostics) report(place, finding);
   if (formDiagnostics.length > 0) return nothing;
@@ -54,17 +54,17 @@ export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Rep
 /** A file of nothing but twins is not worth reading further. */
 const mostTwins = 20;
 
-type FormError = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+type YamlIssue = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
 /** One slip makes YAML stumble over all that follows, so the first error speaks for the rest. */
-function worthTelling(errors: FormError[]): FormError[] {
+function worthTelling(errors: YamlIssue[]): YamlIssue[] {
   const twins = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   return errors.slice(0, twins.length === errors.length ? mostTwins : 1);
 }
 
 /** `title: *星*` is an alias to YAML; fields never need one. */
-function findAliases(document: Document): FormError[] {
-  const found: FormError[] = [];
+function findAliases(document: Document): YamlIssue[] {
+  const found: YamlIssue[] = [];
   visit(document, {
     Alias: (_, { range }) => {
       found.push({
@@ -90,11 +90,11 @@ function checkFields<T>(
   const raw = dropEmpty(document.toJS(), { schema, path: [] }) ?? {};
   const placeOf = (path: Path) => {
     const offset = offsetOf(document, path);
-    return offset === undefined ? headOfFile : placeAt(offset);
+    return offset === undefined ? startOfFile : placeAt(offset);
   };
   const placeOfKey = (path: Path) => {
     const offset = offsetOfKey(document, path);
-    return offset === undefined ? headOfFile : placeAt(offset);
+    return offset === undefined ? startOfFile : placeAt(offset);
   };
   const result = schema.safeParse(raw);
   const fields = typeof raw === 'object' ? { ...raw } : {};
@@ -168,7 +168,7 @@ function skipSpace(text: string, offset: number): number {
 
 /** @param rest the text from the error on */
 function describeError(
-  { code, message }: FormError,
+  { code, message }: YamlIssue,
   rest: string,
 ): { message: string; fix: string } {
   switch (code) {

@@ -10,7 +10,7 @@ import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
 import { parseMoment } from './zoned-time';
 
-interface Wrong {
+interface FieldProblem {
   message: string;
   fix: string;
   /** `bad-value` where it has none of its own. */
@@ -18,7 +18,7 @@ interface Wrong {
 }
 
 /** A text field; `find` says what is wrong with a text, if anything. */
-function textWhere(find: (text: string) => Wrong | undefined) {
+function textWhere(find: (text: string) => FieldProblem | undefined) {
   return line.superRefine((text, context) => {
     const wrong = find(text);
     if (wrong) {
@@ -101,7 +101,7 @@ export const paperSchema = z.strictObject({
   name: line,
   language,
   timeZone,
-  sections: z.array(section).min(1).superRefine(refuseTwins('id')),
+  sections: z.array(section).min(1).superRefine(rejectDuplicates('id')),
   nameLatin: line.exactOptional(),
   tagline: line.exactOptional(),
   publisher: line.exactOptional(),
@@ -127,7 +127,7 @@ export const editionSchema = z.strictObject({
   issue: positive.exactOptional(),
   /** A proof is shown only where `SHOW_PROOFS=1`. */
   status: z.enum(['published', 'proof']).default('published'),
-  pages: z.array(page).superRefine(refuseTwins('number')).default([]),
+  pages: z.array(page).superRefine(rejectDuplicates('number')).default([]),
 });
 export type EditionSettings = z.output<typeof editionSchema>;
 
@@ -163,7 +163,7 @@ export const frontmatterSchema = z.strictObject({
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 
 /** Refuses a list in which two entries have one value in `field`. */
-function refuseTwins<Field extends string>(field: Field) {
+function rejectDuplicates<Field extends string>(field: Field) {
   return (entries: Record<Field, unknown>[], context: z.RefinementCtx) => {
     const seen = new Set<unknown>();
     for (const [index, entry] of entries.entries()) {

@@ -4,7 +4,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { articlePath } from '../addresses/paths';
 import { toUtc } from '../article-times';
-import { sitemapSpace } from './sitemaps';
+import { sitemapNamespace } from './sitemaps';
 import { element, textElement, toXmlDocument } from './xml';
 
 const twoDays = 48 * 60 * 60 * 1000;
@@ -42,7 +42,7 @@ export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts
       ]),
     );
   const spaces = {
-    xmlns: sitemapSpace,
+    xmlns: sitemapNamespace,
     'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
   };
   return toXmlDocument(element('urlset', spaces, urls));

@@ -62,7 +62,7 @@ function countAddresses({ sections, pages = 0 }: MappedEdition): number {
   return 1 + pages + Object.values(sections).reduce((sum, count) => sum + count, 0);
 }
 
-export const sitemapSpace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The map of what belongs to no edition: the front, the archive, the sections. */
 export const siteMapName = 'site';
@@ -76,7 +76,7 @@ export function toSitemapIndex(parts: readonly SitemapPart[], origin: string): s
       ...toLastChange(editions.map(({ modified }) => modified)),
     ]),
   );
-  return toXmlDocument(element('sitemapindex', { xmlns: sitemapSpace }, maps));
+  return toXmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, maps));
 }
 
 /** Nothing said is better than a time that is not true. */
@@ -137,7 +137,7 @@ export function toSitemap(addresses: readonly MappedAddress[], origin: string): 
       ...toLastChange(modified === undefined ? [] : [modified]),
     ]),
   );
-  return toXmlDocument(element('urlset', { xmlns: sitemapSpace }, urls));
+  return toXmlDocument(element('urlset', { xmlns: sitemapNamespace }, urls));
 }
 
 export function toRobots(origin: string): string {

@@ -15,15 +15,15 @@ export type Token =
   | { kind: 'mark'; text: string; roles: readonly Role[] }
   | { kind: 'unknown'; text: string };
 
-export function cutByline(text: string, patterns: HanPatterns): Token[] {
+export function tokeniseByline(text: string, patterns: HanPatterns): Token[] {
   const pieces = [...text.matchAll(patterns.piece)].map(([match]) => match);
   return joinNames(pieces, patterns)
     .flatMap((word) => cutWord(word, patterns))
-    .map((token, index, tokens) => refuseLabel(token, tokens[index + 1], patterns));
+    .map((token, index, tokens) => rejectLabel(token, tokens[index + 1], patterns));
 }
 
 /** `编辑：王五`: a word that is explained by what follows a colon is no name, whatever it looks like. */
-function refuseLabel(token: Token, next: Token | undefined, { source }: HanPatterns): Token {
+function rejectLabel(token: Token, next: Token | undefined, { source }: HanPatterns): Token {
   const isLabel = token.kind === 'name' && /^\s*[:：]/.test(next?.text ?? '');
   if (!isLabel) return token;
   return { kind: source.test(token.text) ? 'office' : 'unknown', text: token.text };

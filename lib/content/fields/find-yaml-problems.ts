@@ -10,7 +10,7 @@ export interface YamlText {
   firstLine: number;
 }
 
-export interface FormProblem extends Finding {
+export interface YamlProblem extends Finding {
   place: Place;
 }
 
@@ -23,7 +23,7 @@ const deepest = 12;
 /** Columns of indentation; twelve levels of five. */
 const widest = 60;
 
-export function findYamlProblems({ text, firstLine }: YamlText): FormProblem[] {
+export function findYamlProblems({ text, firstLine }: YamlText): YamlProblem[] {
   const at = (index: number, column: number) => ({ line: firstLine + index, column });
   const monstrous = { code: 'too-complex', fix: 'write only the fields that are needed' };
   if (text.length > longest) {
@@ -43,7 +43,7 @@ export function findYamlProblems({ text, firstLine }: YamlText): FormProblem[] {
   return lines.flatMap((line, index) => findSlip(line, (column) => at(index, column)));
 }
 
-function findSlip(line: string, at: (column: number) => Place): FormProblem[] {
+function findSlip(line: string, at: (column: number) => Place): YamlProblem[] {
   const tab = line.indexOf('\t');
   if (tab >= 0 && !/["'#]/.test(line.slice(0, tab))) {
     return [

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /** The known word someone most likely meant, or undefined when none is near. */
-export function findMeant(word: string, known: Iterable<string>): string | undefined {
+export function findSuggestion(word: string, known: Iterable<string>): string | undefined {
   const words = [...known];
   if (words.length === 0 || word.length > longestTypo) return undefined;
   const near = closest(word.toLowerCase(), words);

@@ -9,7 +9,7 @@ import type { BodyContext } from './body-context';
 
 const chinese = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60“”‘’—…]/u;
 
-export function cutAddresses(tree: Root, { language, text }: BodyContext): void {
+export function trimAutolinks(tree: Root, { language, text }: BodyContext): void {
   if (language.script !== 'han') return;
   visit(tree, 'link', (link, index, parent) => {
     const [label] = link.children;

@@ -15,7 +15,7 @@ import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, flattenText } from './flat-text';
 
-export function setLines(tree: Root, context: BodyContext): void {
+export function normaliseChinese(tree: Root, context: BodyContext): void {
   if (context.language.script !== 'han') return;
   const warn = warnOfMarks(context);
   cutIndentedLines(tree, context);

@@ -4,13 +4,13 @@ import { unitLength } from '@/lib/layout/lines/number-unit';
 import type { Typography } from '@/lib/layout/model/typography';
 
 /** Cuts a text into words; joined again they are the text. */
-export type Segment = (text: string) => string[];
+export type Segmenter = (text: string) => string[];
 
 /**
  * Words of a text: the paper's own names whole (the longest first), the rest by the system's dictionary,
  * which knows no names and would break them.
  */
-export function openSegment(language: string, names: ReadonlySet<string>): Segment {
+export function createSegmenter(language: string, names: ReadonlySet<string>): Segmenter {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
   const longestFirst = [...names].filter(Boolean).sort((a, b) => b.length - a.length);

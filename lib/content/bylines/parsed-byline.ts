@@ -15,13 +15,13 @@ export interface BylinePart {
 }
 
 /** Why a line cannot be read, and what to write instead. */
-export interface Unreadable {
+export interface BylineProblem {
   reason: string;
   fix: string;
 }
 
 /** What the two languages' readers give: a part may carry the roles its person has there. */
-export interface Reading {
+export interface ParsedByline {
   parts: (BylinePart & { roles?: Role[] })[];
   runsIn: boolean;
 }

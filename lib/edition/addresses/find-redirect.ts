@@ -10,7 +10,7 @@ import { articlePath, pagePath } from './paths';
  * @param segment what stands after the date: `old-slug`, `01-huiji-park.html`, `2`
  * @returns the address that is meant; undefined when nothing of the edition is
  */
-export function findMeantPath(edition: Edition, segment: string) {
+export function findRedirect(edition: Edition, segment: string) {
   const slug = segment.replace(/\.(html?|md)$/, '');
   const withoutOrder = slug.replace(/^\d+-/, '');
   const article = findArticle(edition, slug) ?? findArticle(edition, withoutOrder);
