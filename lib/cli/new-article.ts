@@ -1,4 +1,4 @@
-/** `npm run paper -- new DATE SLUG`: writes an article to fill in, after the last of its edition. */
+/** `npm run paper -- new DATE SLUG`: writes the template of an article, numbered after the last of its edition. */
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { findSlugProblem, slugOfFile } from '@/lib/content/fields/slug';
@@ -12,15 +12,15 @@ export const newArticle: Command = async ([date, slug, ...more], { out, err, con
     return usageError;
   }
   const names = (await listNames(contentDir, date)) ?? [];
-  const diagnostic = findArgumentProblem(date, slug, names);
-  if (diagnostic) {
-    err(diagnostic);
+  const problem = findArgumentProblem(date, slug, names);
+  if (problem) {
+    err(problem);
     return usageError;
   }
   const path = `${date}/${nextNumber(names)}-${slug}.md`;
   const { paper } = await readPaper(contentDir);
   if (!(await createFile(contentDir, path, toText(paper)))) {
-    err(`There is a file ${path} already.`);
+    err(`${path} already exists.`);
     return usageError;
   }
   out(`${contentDir}/${path}`);
@@ -28,11 +28,11 @@ export const newArticle: Command = async ([date, slug, ...more], { out, err, con
 };
 
 function findArgumentProblem(date: string, slug: string, names: string[]): string | undefined {
-  if (!isEditionDate(date)) return `${date} is no date: write year-month-day, 2023-03-10.`;
-  const diagnostic = findSlugProblem(slug);
-  if (diagnostic) return `${diagnostic.message}: ${diagnostic.fix}.`;
+  if (!isEditionDate(date)) return `${date} is not a date: write it as in 2023-03-10.`;
+  const problem = findSlugProblem(slug);
+  if (problem) return `${problem.message}: ${problem.fix}.`;
   const owner = names.find((name) => name.endsWith('.md') && slugOfFile(name) === slug);
-  return owner && `${date}/${owner} has this slug already.`;
+  return owner && `${date}/${owner} already has this slug.`;
 }
 
 function nextNumber(names: string[]): string {
@@ -42,7 +42,7 @@ function nextNumber(names: string[]): string {
   return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
 }
 
-/** Only what must be filled in is a field; the rest is a word away. */
+/** The template of an article: its required fields and rank, with the optional ones commented out. */
 function toText(paper: Paper | undefined): string {
   const sections = paper?.sections.map(({ id, name }) => `${id} ${name}`).join(', ') ?? '';
   return `---

@@ -1,4 +1,4 @@
-/** `npm test`: sets the clone up, then lint, types, unused code, unit tests, build and browser tests. */
+/** `npm test`: sets up the clone, then runs lint, type checks, unused-code checks, tests, a build and browser tests. */
 import { build, install, run } from './set-up.mjs';
 
 install({ withTools: true });
