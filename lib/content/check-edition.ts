@@ -1,4 +1,4 @@
-/** What is wrong between the files of an edition: two with one slug, none at all, one that is not read. */
+/** Checks the files of an edition as a set: duplicate slugs, missing articles, files that are not read. */
 import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import type { FileEntry } from './files';
 import type { Manuscript } from './manuscript';
@@ -7,7 +7,7 @@ export interface EditionFiles {
   date: string;
   files: FileEntry[];
   manuscripts: Manuscript[];
-  /** Where diagnostics go that belong to no manuscript. */
+  /** Receives the diagnostics that belong to no manuscript. */
   diagnostics: Diagnostic[];
 }
 
@@ -33,34 +33,35 @@ export function checkEdition({ date, files, manuscripts, diagnostics }: EditionF
 }
 
 /**
- * What a link may call an article: its slug, its former slugs, its file. Drafts cannot be linked to.
+ * The names by which a link can refer to an article: its slug, its former slugs and its file name. Drafts cannot
+ * be linked to.
  * @returns slugs by each of these names
  */
 export function findSlugs(manuscripts: Manuscript[]): ReadonlyMap<string, string> {
   const slugs = new Map<string, string>();
-  const shown = manuscripts.filter(({ isDraft }) => !isDraft);
-  for (const { slug, known } of shown) {
+  const linkable = manuscripts.filter(({ isDraft }) => !isDraft);
+  for (const { slug, known } of linkable) {
     for (const alias of known.aliases ?? []) slugs.set(alias, slug);
   }
-  for (const { slug, file } of shown) slugs.set(slug, slug).set(file.replace(/^.*\//, ''), slug);
+  for (const { slug, file } of linkable) slugs.set(slug, slug).set(file.replace(/^.*\//, ''), slug);
   return slugs;
 }
 
-/** Slugs and former slugs share one set of addresses; a draft takes none from an article. */
+/** Reports slugs and aliases that are used twice. Between a draft and an article, the draft is reported. */
 function rejectDuplicateSlugs(all: Manuscript[]): void {
-  const manuscripts = all.toSorted((a, b) => Number(a.isDraft) - Number(b.isDraft));
+  const articlesFirst = all.toSorted((a, b) => Number(a.isDraft) - Number(b.isDraft));
   const owners = new Map<string, string>();
-  for (const { slug, file, report } of manuscripts) {
+  for (const { slug, file, report } of articlesFirst) {
     const owner = owners.get(slug);
     if (owner === undefined) owners.set(slug, file);
     else
       report(startOfFile, {
         code: 'twin-slug',
-        ...describeTwin(slug, owner),
+        ...describeDuplicate(slug, owner),
         fix: 'rename this file',
       });
   }
-  for (const { file, fields, known, report } of manuscripts) {
+  for (const { file, fields, known, report } of articlesFirst) {
     for (const [index, alias] of (known.aliases ?? []).entries()) {
       const owner = owners.get(alias);
       const place = fields.placeOf(['aliases', index]);
@@ -68,13 +69,13 @@ function rejectDuplicateSlugs(all: Manuscript[]): void {
       else
         report(place, {
           code: 'twin-slug',
-          ...describeTwin(alias, owner),
+          ...describeDuplicate(alias, owner),
           fix: 'remove this alias',
         });
     }
   }
 }
 
-function describeTwin(slug: string, owner: string): { message: string } {
-  return { message: `slug "${slug}" is already that of ${owner}` };
+function describeDuplicate(slug: string, owner: string): { message: string } {
+  return { message: `slug "${slug}" is already used by ${owner}` };
 }

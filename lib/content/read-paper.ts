@@ -16,10 +16,10 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   const report = reportTo(diagnostics, 'paper.yaml');
   const bytes = await readBytes(contentDir, 'paper.yaml', { most: longestText + 1 });
   if (!bytes) {
-    const fix = 'write one with name, language, timeZone and sections';
+    const fix = 'create it with name, language, timeZone and sections';
     report(startOfFile, {
       code: 'no-paper',
-      message: 'there is no paper.yaml that can be read',
+      message: 'the file is missing or cannot be read',
       fix,
     });
     return { diagnostics };

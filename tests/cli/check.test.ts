@@ -87,7 +87,7 @@ test('no paper.yaml', async () => {
   const { code, out } = await run([]);
   expect(code).toBe(1);
   expect(out).toEqual([
-    'paper.yaml 1:1 there is no paper.yaml that can be read — write one with name, language, timeZone and sections [error]',
+    'paper.yaml 1:1 the file is missing or cannot be read — create it with name, language, timeZone and sections [error]',
     '0 editions checked: 1 error, 0 warnings',
   ]);
 });

@@ -1,6 +1,6 @@
 /**
- * mdast to the body of an article: a sanitised hast tree (design §3), its pictures, and what is wrong.
- * Every step is one file and takes the tree further; diagnostics go to the context's report.
+ * Converts Markdown (an mdast tree) to the body of an article (a sanitised hast tree) and lists its pictures. Each
+ * step is one file. Diagnostics go to the report of the context.
  */
 import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
@@ -34,7 +34,7 @@ const markdownSteps = [
   numberFootnotes,
 ];
 
-/** @param tree is changed */
+/** @param tree is changed and must not be used again */
 export function toBody(tree: Root, context: BodyContext): Body {
   for (const step of markdownSteps) step(tree, context);
   const hast = toHast(tree, context.language);

@@ -1,26 +1,26 @@
-/** What reading a printed byline gives, in any language: its parts, and the people among them. */
+/** The types of a parsed byline, common to all languages. */
 import type { Role } from '@/lib/language/byline-vocabulary';
 
 export interface Person {
   name: string;
-  /** In the order of the line; at least one. */
+  /** At least one, in the order of the byline. */
   roles: Role[];
 }
 
 export interface BylinePart {
-  /** As printed: `（记者 `, `张　三`. */
+  /** The printed text: `（记者 `, `张　三`. */
   text: string;
-  /** The person's name when the text is one: `张三`. */
+  /** The person's name if the text is one: `张三`. */
   name?: string;
 }
 
-/** Why a line cannot be read, and what to write instead. */
+/** The reason why a byline cannot be parsed, and what to write instead. */
 export interface BylineProblem {
   reason: string;
   fix: string;
 }
 
-/** What the two languages' readers give: a part may carry the roles its person has there. */
+/** The result of the Chinese and the Latin parser. A name carries the roles that this part of the line gives it. */
 export interface ParsedByline {
   parts: (BylinePart & { roles?: Role[] })[];
   runsIn: boolean;
