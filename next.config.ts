@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
-import { otherSources, routeRewrites } from './lib/addresses/rewrites';
+import { nonCanonicalSources, routeRewrites } from './lib/addresses/rewrites';
 
 /**
- * Scripts: Next writes what it needs to start a page into the page itself, so `'unsafe-inline'` is the
- * strictest that pages kept in a cache allow. Nothing comes from elsewhere, and no page may be framed.
+ * The content security policy. Next starts a page with inline scripts, and pages from a cache cannot carry a
+ * nonce, so scripts need `'unsafe-inline'`. Everything else comes from this site, and no page may be framed.
  */
 const contentPolicy = [
   "default-src 'self'",
@@ -27,55 +27,56 @@ const securityHeaders = [
 ];
 
 const hex = '[\\dA-Fa-f]';
-const more = `%[89ABab]${hex}`;
-/** Encoded characters as UTF-8 has them (RFC 3629, 4): of anything else Next makes an error of its own. */
+const continuation = `%[89ABab]${hex}`;
+/** Percent-encoded valid UTF-8 (RFC 3629, section 4). Next answers anything else with its own error page. */
 const utf8 = [
   `%[0-7]${hex}`,
-  `%(?:[Cc][2-9A-Fa-f]|[Dd]${hex})${more}`,
-  `%[Ee](?:0%[ABab]${hex}|[1-9A-Ca-cEeFf]${more}|[Dd]%[89]${hex})${more}`,
-  `%[Ff](?:0%[9ABab]${hex}|[1-3]${more}|4%8${hex})${more}${more}`,
+  `%(?:[Cc][2-9A-Fa-f]|[Dd]${hex})${continuation}`,
+  `%[Ee](?:0%[ABab]${hex}|[1-9A-Ca-cEeFf]${continuation}|[Dd]%[89]${hex})${continuation}`,
+  `%[Ff](?:0%[9ABab]${hex}|[1-3]${continuation}|4%8${hex})${continuation}${continuation}`,
 ].join('|');
-const encodedInVain = '%(?:2[D-Fd-f]|3\\d|[46][1-9A-Fa-f]|[57][\\dAa]|5[Ff]|7[Ee])';
-/** What is called by names that others gave it. */
+/** Letters, digits and marks that are encoded although they need not be. */
+const needlesslyEncoded = '%(?:2[D-Fd-f]|3\\d|[46][1-9A-Fa-f]|[57][\\dAa]|5[Ff]|7[Ee])';
+/** Paths with names that we do not choose and whose capitals and encoding must be preserved. */
 const foreignNames = '_next/|fonts/|canonical$|[^/]+/media/';
 
 /**
- * Addresses that are not written in their one form (`lib/addresses/canonical-path.ts` says which that is):
- * with capitals, with characters encoded that need it not or wrongly, with a slash at the end, with the
- * number of a page.
+ * Sources that match non-canonical addresses (`lib/addresses/canonical-path.ts` makes them canonical): with
+ * capitals or needlessly encoded characters, with invalid encoding, with a slash at the end, and with
+ * non-canonical page numbers.
  */
-const otherForms = [
-  `/((?!${foreignNames})(?:[^%A-Z]|%${hex}{2})*?(?:[A-Z]|${encodedInVain}).*)`,
+const redirectSources = [
+  `/((?!${foreignNames})(?:[^%A-Z]|%${hex}{2})*?(?:[A-Z]|${needlesslyEncoded}).*)`,
   `/((?!(?:[^%]|${utf8})*$).*)`,
   `/((?!${foreignNames}).+/)`,
-  ...otherSources,
+  ...nonCanonicalSources,
 ];
 
-/** Another build than the site's own, for a command that must not touch that one (`lib/cli/set-up.mjs`). */
-const beside = process.env.BUILD_DIR === '.next' ? undefined : process.env.BUILD_DIR;
+/** The folder of a separate build, for a command that must not replace the site's own (`lib/cli/set-up.mjs`). */
+const separateBuild = process.env.BUILD_DIR === '.next' ? undefined : process.env.BUILD_DIR;
 
 const config: NextConfig = {
-  ...(beside && { distDir: beside }),
+  ...(separateBuild && { distDir: separateBuild }),
   typedRoutes: true,
-  /** Capitals must be told from small letters, to lead from the one to the other in one step. */
+  /** An address in capitals must not match its route directly, so that it can be redirected. */
   experimental: { caseSensitiveRoutes: true },
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
-  /** `npm test` checks types before it builds; `npm start` need not do it again. */
+  /** `npm test` checks types before it builds; `npm start` need not check them again. */
   typescript: {
     ignoreBuildErrors: true,
-    ...(beside && { tsconfigPath: join(dirname(beside), 'tsconfig.json') }),
+    ...(separateBuild && { tsconfigPath: join(dirname(separateBuild), 'tsconfig.json') }),
   },
   cacheHandler: `${import.meta.dirname}/app/page-cache.mjs`,
   cacheMaxMemorySize: 0,
-  /** Shared caches may show a page ten minutes longer while they fetch the new one; a miss, too. */
+  /** In seconds. Shared caches may serve a stale page, or a stale 404, for ten minutes while they revalidate it. */
   expireTime: 660,
   serverExternalPackages: ['fontkit', 'playwright-core', 'fontverter', 'subset-font', 'pinyin-pro'],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
-  /** These are files to Next, which serves them with the slash before it asks for rewrites. */
+  /** Next treats these paths as files and serves them with the slash before it applies rewrites. */
   redirects: async () => [{ source: '/:path([^/%A-Z]+)/', destination: '/:path', permanent: true }],
   rewrites: async () => [
-    ...otherForms.map((source) => ({ source, destination: '/canonical' })),
+    ...redirectSources.map((source) => ({ source, destination: '/canonical' })),
     ...routeRewrites,
   ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './lib/print/find-chromium';
 
-/** Two checkouts may test at once, each on a port of its own. */
+/** `TEST_PORT` lets two checkouts run their tests at the same time. */
 const port = Number(process.env.TEST_PORT ?? 3199);
 const { executablePath, args, env } = await findChromium();
 
@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: process.env.CI ? 'line' : 'list',
   use: {
     baseURL: `http://localhost:${port}`,
-    /** In the locale C this Chromium finds no text at all, so no text fragment either. */
+    /** In the C locale, this Chromium's text search finds nothing, so text fragments do not work. */
     launchOptions: { executablePath, args, env: { ...process.env, ...env, LC_ALL: 'en_US.UTF-8' } },
   },
   webServer: {

@@ -20,10 +20,11 @@ const folders = [
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    // No test judges times: a busy machine fails none. With RUNS property tests try so many examples.
+    // Tests have no tight time limit, so that they pass on a busy machine. With RUNS set, there is none at all,
+    // because a property test then tries that many examples.
     testTimeout: process.env.RUNS === undefined ? 300_000 : 0,
     hookTimeout: 300_000,
-    // Test files of a worker share their modules: fonts are opened and the sample is made up once per worker.
+    // Test files of one worker share modules, so fonts are opened and the sample is laid out once per worker.
     isolate: false,
     globalSetup: ['tests/support/temporary-folder.ts'],
     setupFiles: ['tests/support/property-runs.ts'],

@@ -1,6 +1,6 @@
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
+import { findRedirect } from '@/lib/edition/addresses/find-redirect';
 import { getEdition } from '../data';
 
 export const dynamic = 'force-dynamic';
@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const path = toCanonicalPath(pathname);
   const { form, values: { date = '', slug } = {} } = matchAddress(path) ?? {};
   const edition = form === 'article' && slug && (await getEdition(date));
-  const target = (edition && findMeantPath(edition, slug)) || path;
+  const target = (edition && findRedirect(edition, slug)) || path;
   if (target === pathname) return new Response(null, { status: 404 });
   return new Response(null, {
     status: 308,

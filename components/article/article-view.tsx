@@ -5,7 +5,7 @@ import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/a
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segment';
+import { namesOfArticle } from '@/lib/edition/segmenter';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';

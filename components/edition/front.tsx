@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
-import { listContinued } from '@/lib/edition/continued';
+import { listContinuations } from '@/lib/edition/continuations';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segment';
+import { namesOfArticle } from '@/lib/edition/segmenter';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
@@ -41,7 +41,7 @@ export function Front({ page, edition, paper }: FrontProps) {
 }
 
 function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
-  const continued = listContinued(page, edition);
+  const continued = listContinuations(page, edition);
   if (continued.length === 0) return null;
   return (
     <ul className="front-continued">

@@ -2,7 +2,7 @@ import type { Article } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import { articlePath, picturePath } from '@/lib/edition/addresses/paths';
 import { openingOf } from '@/lib/edition/opening';
-import { namesOfArticle } from '@/lib/edition/segment';
+import { namesOfArticle } from '@/lib/edition/segmenter';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
 import { Phrases } from '../site/phrases';

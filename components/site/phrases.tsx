@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { joinUnbreakable, openSegment, type Segment } from '@/lib/edition/segment';
+import { createSegmenter, joinUnbreakable, type Segmenter } from '@/lib/edition/segmenter';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 
@@ -20,7 +20,7 @@ const space = /(\u3000+|(?<=[\p{Script=Han}”》！？]) +(?=[\p{Script=Han}“
  */
 export function Phrases({ text, names }: PhrasesProps) {
   if (!/\p{Script=Han}/u.test(text)) return text;
-  const segment = openSegment(likelyLanguage.han, new Set(names));
+  const segment = createSegmenter(likelyLanguage.han, new Set(names));
   return text.split(space).map((part, index) => {
     if (part.trim() === '') return part;
     return (
@@ -35,7 +35,7 @@ export function Phrases({ text, names }: PhrasesProps) {
 const { typography } = languageOf(likelyLanguage.han);
 
 /** A mark before each word that may begin a line. */
-function Words({ text, segment }: { text: string; segment: Segment }) {
+function Words({ text, segment }: { text: string; segment: Segmenter }) {
   return joinUnbreakable(segment(text), typography).map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
     <Fragment key={index}>

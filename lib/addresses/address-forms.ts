@@ -1,13 +1,13 @@
 /**
- * Every address of the paper: the one table from which paths are written (`lib/edition/addresses/paths.ts`),
- * read (`match-address.ts`), corrected (`canonical-path.ts`), rewritten (`next.config.ts`) and checked in
- * links (`lib/content/body/resolve-links.ts`).
+ * The table of all addresses of the paper. Paths are built from it (`lib/edition/addresses/paths.ts`), matched
+ * against it (`match-address.ts`), made canonical (`canonical-path.ts`), rewritten for Next (`next.config.ts`)
+ * and checked in the links of articles (`lib/content/body/resolve-links.ts`).
  *
- * Addresses are for ever: an article's is its date and slug, whatever page it stands on. No segment carries
- * Chinese. The table imports nothing, because `next.config.ts` is read before there is a build.
+ * Addresses are permanent: an article's address is its date and slug and does not depend on its page. No
+ * fixed segment is Chinese. The table imports nothing, because `next.config.ts` is read before the build.
  */
 
-/** What may stand in place of `{name}` in a form: the source of a regular expression without groups. */
+/** The values that may replace `{name}` in a form, each as the source of a regular expression without groups. */
 export const parameters = {
   date: '\\d{4}-\\d{2}-\\d{2}',
   /** A 版, 1 to 999. */
@@ -18,10 +18,10 @@ export const parameters = {
   year: '\\d{4}',
   section: '[^/]+',
   person: '[a-z0-9-]+',
-  /** A page of a list; its first one has the bare address. */
+  /** A page of a list, from 2: the first page has the list's own address, without a number. */
   list: '[2-9]|[1-9]\\d{1,5}',
   format: 'xml|json',
-  /** A year, or a year and the number of its part. */
+  /** A part of the sitemap: a year, or a year and a number where one file is too small. */
   part: '[a-z0-9-]+',
   face: '[a-z]+',
   characters: '[^/]+',
@@ -29,7 +29,7 @@ export const parameters = {
 
 export type Parameter = keyof typeof parameters;
 
-/** Of two forms that fit one path the first counts. */
+/** The form of each address. If a path matches two forms, the first one applies. */
 export const addressForms = {
   home: '/',
   feed: '/feed.{format}',
@@ -59,19 +59,22 @@ export const addressForms = {
 
 export type AddressForm = keyof typeof addressForms;
 
-/** The share picture of a view has the view's address and one of these names after it. */
+/** The file names of share pictures. A share picture's address is that of its view and one of these names. */
 export const cardNames = { wide: 'card.png', square: 'card-square.png' } as const;
 
 /**
- * Other ways in which numbers are written, and the one way: as a regular expression of a whole path, and
- * what it is replaced with.
+ * Non-canonical spellings of page numbers: a regular expression that matches a whole path, and the canonical
+ * path that replaces it.
  */
-export const otherForms: readonly { other: string; one: string }[] = [
-  // The page that an article stands on, before its slug.
-  { other: `/(${parameters.date}/)(?:pages/)?\\d{1,3}/([\\w-]+(?:\\.html?)?)`, one: '/$1$2' },
-  // Zeros before the number of a page.
-  { other: `/(${parameters.date}/pages/)0+([1-9].*)`, one: '/$1$2' },
-  { other: '/((?:sections|people)/[^/]+/)0+([1-9]\\d*)', one: '/$1$2' },
-  // The first page of a list.
-  { other: '/((?:sections|people)/[^/]+)/1', one: '/$1' },
+export const nonCanonicalForms: readonly { pattern: string; canonical: string }[] = [
+  // An article's page number before its slug.
+  {
+    pattern: `/(${parameters.date}/)(?:pages/)?\\d{1,3}/([\\w-]+(?:\\.html?)?)`,
+    canonical: '/$1$2',
+  },
+  // Leading zeros of a page number.
+  { pattern: `/(${parameters.date}/pages/)0+([1-9].*)`, canonical: '/$1$2' },
+  { pattern: '/((?:sections|people)/[^/]+/)0+([1-9]\\d*)', canonical: '/$1$2' },
+  // The number 1 of a list's first page.
+  { pattern: '/((?:sections|people)/[^/]+)/1', canonical: '/$1' },
 ];

@@ -1,37 +1,43 @@
 /**
- * The one way an address is written. It reaches us in others: a QR code on paper holds capitals (its
- * alphanumeric mode takes a third less room), links come with a slash at the end or with letters encoded,
- * other papers put the number of the page in. What an address says by its look alone is decided here; what
- * it means in one edition, in `lib/edition/addresses/canonical-address.ts`.
+ * The canonical spelling of an address. Requests also come in other spellings: a QR code on paper is in
+ * capitals (its alphanumeric mode takes a third less room), links may end with a slash or have letters encoded
+ * without need, and other newspapers put the page number into the path. This file decides by the spelling
+ * alone; `lib/edition/addresses/find-redirect.ts` decides by what an edition contains.
  */
-import { otherForms } from './address-forms';
+import { nonCanonicalForms } from './address-forms';
 
 /**
- * @param path as it came: `/2023-03-10/PAGES/02.PDF`, `/2023-03-10/01/Huiji-Park/`
- * @returns the same in its one form, which leads to itself: a path of this site, never another host
+ * Converting a canonical path again leaves it unchanged. The result is always a path of this site, never the
+ * address of another host.
+ *
+ * @param path as requested: `/2023-03-10/PAGES/02.PDF`, `/2023-03-10/01/Huiji-Park/`
+ * @returns the canonical path: `/2023-03-10/pages/2.pdf`, `/2023-03-10/huiji-park`
  */
 export function toCanonicalPath(path: string): string {
   const segments = decode(path)
     .split(/[\\/]+/)
     .filter((segment) => !/^\.{0,2}$/.test(segment));
-  const small = segments.map((segment, index) =>
+  const lowerCase = segments.map((segment, index) =>
     isPictureName(segments, index) ? segment : segment.toLowerCase(),
   );
-  const whole = `/${small.map(encodeURIComponent).join('/')}`;
-  return replacements.reduce((form, { other, one }) => form.replace(other, one), whole);
+  const whole = `/${lowerCase.map(encodeURIComponent).join('/')}`;
+  return replacements.reduce(
+    (current, { pattern, canonical }) => current.replace(pattern, canonical),
+    whole,
+  );
 }
 
-/** A picture is called as its file is. */
+/** The name of a picture is the name of its file, whose capitals must be preserved. */
 function isPictureName([, folder = '']: string[], index: number): boolean {
   return index > 1 && folder.toLowerCase() === 'media';
 }
 
-const replacements = otherForms.map(({ other, one }) => ({
-  other: new RegExp(`^${other}$`),
-  one,
+const replacements = nonCanonicalForms.map(({ pattern, canonical }) => ({
+  pattern: new RegExp(`^${pattern}$`),
+  canonical,
 }));
 
-/** A stray per cent sign stands for itself. */
+/** Leaves a path with an invalid escape sequence unchanged. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,12 +1,16 @@
 import { type AddressForm, addressForms, type Parameter, parameters } from './address-forms';
 
-/** An address of the paper: its form, and what stands in place of the form's parameters, decoded. */
+/** An address of the paper: its form, and the decoded values of the form's parameters. */
 export interface Address {
   form: AddressForm;
   values: Partial<Record<Parameter, string>>;
 }
 
-/** Undefined for a path that has no form. That there is such an edition or article it does not say. */
+/**
+ * Finds the form that a path has. It does not check whether the edition or article exists.
+ *
+ * @returns undefined for a path that matches no form
+ */
 export function matchAddress(path: string): Address | undefined {
   for (const { form, pattern } of patterns) {
     const found = pattern.exec(path);
@@ -17,7 +21,7 @@ export function matchAddress(path: string): Address | undefined {
   return undefined;
 }
 
-/** True for a text that may stand in place of a parameter. */
+/** True if a text is a valid value of a parameter. */
 export function isParameter(name: Parameter, text: string): boolean {
   return new RegExp(`^(?:${parameters[name]})$`).test(text);
 }
@@ -38,7 +42,7 @@ function toPattern(form: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** A stray per cent sign stands for itself. */
+/** Leaves a text with an invalid escape sequence unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,21 +1,21 @@
-import { addressForms, cardNames, otherForms } from './address-forms';
+import { addressForms, cardNames, nonCanonicalForms } from './address-forms';
 
-/** A rewrite as Next takes it: what a reader requests, and the route that answers. */
+/** A rewrite in Next's format: the path that a reader requests, and the route that answers it. */
 export interface Rewrite {
   source: string;
   destination: string;
   has?: { type: 'query'; key: string; value: string }[];
 }
 
-/** Sources of the ways in which numbers are written that are not the one way. */
-export const otherSources: readonly string[] = otherForms.map(
-  // A source of Next is one group and may hold no other that captures.
-  ({ other }) => `/(${other.slice(1).replace(/\((?!\?)/g, '(?:')})`,
+/** The non-canonical spellings of page numbers, as sources of Next's rewrites. */
+export const nonCanonicalSources: readonly string[] = nonCanonicalForms.map(
+  // Next wants the source to be one group that contains no other capturing group.
+  ({ pattern }) => `/(${pattern.slice(1).replace(/\((?!\?)/g, '(?:')})`,
 );
 
 const { pagePdf, editionPdf, print } = addressForms;
 
-/** Addresses whose routes have another path, because Next takes a parameter only as a whole segment. */
+/** Addresses whose routes have a different path, because a parameter of a Next route is always a whole segment. */
 export const routeRewrites: readonly Rewrite[] = [
   ...Object.entries(cardNames).map(([shape, name]) => ({
     source: `/:view*/${name}`,
@@ -29,7 +29,7 @@ export const routeRewrites: readonly Rewrite[] = [
   },
 ];
 
-/** `/{date}/pages/{page}.pdf` as Next writes it. */
+/** Converts a form to Next's syntax: `/{date}/pages/{page}.pdf` to `/:date/pages/:page(\\d+).pdf`. */
 function toSource(form: string): string {
   return form.replace(/\{(\w+)\}/g, (_, name) => (name === 'page' ? ':page(\\d+)' : `:${name}`));
 }

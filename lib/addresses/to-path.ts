@@ -4,12 +4,12 @@ type ParametersOf<Form extends string> = Form extends `${string}{${infer Name}}$
   ? (Name & Parameter) | ParametersOf<Rest>
   : never;
 
-/** The type of a filled form, for the type check of links: `/${string}/pages/${string}`. */
+/** The type of a form whose parameters are filled in, for Next's type check of links: `/${string}/pages/${string}`. */
 type Filled<Form extends string> = Form extends `${infer Before}{${string}}${infer Rest}`
   ? `${Before}${string}${Filled<Rest>}`
   : Form;
 
-/** Writes an address: `toPath('page', { date: '2023-03-10', page: 2 })` is `/2023-03-10/pages/2`. */
+/** Builds an address from its form: `toPath('page', { date: '2023-03-10', page: 2 })` is `/2023-03-10/pages/2`. */
 export function toPath<Form extends AddressForm>(
   form: Form,
   values: Readonly<Record<ParametersOf<(typeof addressForms)[Form]>, string | number>>,
@@ -18,6 +18,6 @@ export function toPath<Form extends AddressForm>(
   const path = addressForms[form].replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(all[name] ?? ''),
   );
-  // The compiler cannot follow the replacement.
+  // TypeScript cannot infer the type of a replaced string.
   return path as Filled<(typeof addressForms)[Form]>;
 }

@@ -1,4 +1,7 @@
-/** Says where a build of the present sources stands, made beside the site's own where that one is older. */
-import { buildBeside } from './set-up.mjs';
+/**
+ * Prints the folder of a build of the current sources. If the site's own build is older than the sources,
+ * a separate build is made, so that a running server is not disturbed.
+ */
+import { buildSeparately } from './set-up.mjs';
 
-console.log(buildBeside());
+console.log(buildSeparately());

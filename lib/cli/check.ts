@@ -1,14 +1,14 @@
 /**
- * `npm run paper -- check [DATE] [--json]`: all that is wrong in the paper or one edition, a diagnostic a line,
- * `file line:col message — fix`.
+ * `npm run paper -- check [DATE] [--json]`: prints all diagnostics of the paper or of one edition, one on each
+ * line: `file line:col message — fix`.
  */
 import { parseArgs } from 'node:util';
 import {
   compareDiagnostics,
   type Diagnostic,
   formatDiagnostic,
-  headOfFile,
   reportTo,
+  startOfFile,
 } from '@/lib/content/diagnostic';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -16,27 +16,27 @@ import { listDates, listFolders } from '@/lib/content/files';
 import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { type Command, type CommandIo, notUnderstood } from './command';
+import { type Command, type CommandIo, usageError } from './command';
 
 /** What `--json` prints. */
 export interface CheckReport {
-  /** By file, then down each file. */
+  /** Sorted by file, line and column. */
   diagnostics: Diagnostic[];
   errors: number;
   warnings: number;
-  /** How many editions were read. */
+  /** The number of editions that were checked. */
   editions: number;
 }
 
 export const check: Command = async (args, io) => {
-  const asked = parse(args);
-  if (!asked) return refuse(io, 'Usage: npm run paper -- check [DATE] [--json]');
+  const options = parse(args);
+  if (!options) return reject(io, 'Usage: npm run paper -- check [DATE] [--json]');
   const dates = await listDates(io.contentDir);
-  if (asked.date !== undefined && !dates.includes(asked.date)) {
-    return refuse(io, `There is no edition ${asked.date} in ${io.contentDir}.`);
+  if (options.date !== undefined && !dates.includes(options.date)) {
+    return reject(io, `There is no edition ${options.date} in ${io.contentDir}.`);
   }
-  const report = await checkContent(io.contentDir, asked.date, dates);
-  if (asked.json) io.out(JSON.stringify(report, undefined, 2));
+  const report = await checkContent(io.contentDir, options.date, dates);
+  if (options.json) io.out(JSON.stringify(report, undefined, 2));
   else for (const line of toLines(report, io.isTerminal)) io.out(line);
   return report.errors > 0 ? 1 : 0;
 };
@@ -54,9 +54,9 @@ function parse(args: string[]): { date?: string | undefined; json: boolean } | u
   }
 }
 
-function refuse(io: CommandIo, reason: string): number {
+function reject(io: CommandIo, reason: string): number {
   io.err(reason);
-  return notUnderstood;
+  return usageError;
 }
 
 async function checkContent(
@@ -65,10 +65,10 @@ async function checkContent(
   dates: string[],
 ): Promise<CheckReport> {
   const { paper, diagnostics } = await readPaper(contentDir);
-  const asked = date === undefined ? dates : [date];
+  const selected = date === undefined ? dates : [date];
   if (date === undefined) diagnostics.push(...findBadFolders(await listFolders(contentDir)));
-  // An edition can be read only as one of this paper.
-  const read = paper ? asked : [];
+  // Without a valid paper.yaml no edition can be read.
+  const read = paper ? selected : [];
   for (const one of paper ? read : []) {
     if (paper) diagnostics.push(...(await checkEdition(contentDir, one, paper)));
   }
@@ -84,19 +84,19 @@ async function checkContent(
 
 async function checkEdition(contentDir: string, date: string, paper: Paper): Promise<Diagnostic[]> {
   const { edition, diagnostics } = await readEdition(contentDir, date, paper);
-  // Of an edition with errors it is not known which addresses it answers.
+  // The addresses of an edition with errors are not known.
   if (!edition) return diagnostics;
   return [...diagnostics, ...(await checkAddresses(contentDir, date, edition.articles))];
 }
 
-/** A folder with digits in its name was meant as an edition. */
+/** Reports folders whose name is not a date. One with a digit in its name is an error: it is probably an edition. */
 function findBadFolders(folders: string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const name of folders.filter((folder) => !isEditionDate(folder))) {
-    const message = 'the folder is no edition: its name is no date';
-    const fix = 'name it year-month-day: 2023-03-10';
+    const message = 'the folder is not an edition: its name is not a date';
+    const fix = 'name it by its date: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';
-    reportTo(diagnostics, name)(headOfFile, { code: 'bad-date', severity, message, fix });
+    reportTo(diagnostics, name)(startOfFile, { code: 'bad-date', severity, message, fix });
   }
   return diagnostics;
 }
@@ -107,7 +107,7 @@ const colours = { error: '\u001B[31m', warning: '\u001B[33m' } satisfies Record<
 >;
 const plain = '\u001B[0m';
 
-/** The contract line of each diagnostic with its severity after it, then how many there are. */
+/** One line for each diagnostic, followed by its severity, and a last line with the totals. */
 function toLines(
   { diagnostics, errors, warnings, editions }: CheckReport,
   isColoured: boolean,

@@ -1,10 +1,10 @@
-/** What a command is given besides its arguments. */
+/** The environment of a command: its output, and the content folder. */
 export interface CommandIo {
   /** Writes a line to standard output: results. */
   out: (line: string) => void;
-  /** Writes a line to standard error: usage, and what went wrong with the command itself. */
+  /** Writes a line to standard error: usage, and errors of the command itself. */
   err: (line: string) => void;
-  /** True where a person reads the output: colour is for them alone. */
+  /** True if the output is a terminal, where it may be coloured. */
   isTerminal: boolean;
   contentDir: string;
 }
@@ -12,10 +12,10 @@ export interface CommandIo {
 /**
  * A command of `npm run paper -- <command>`.
  *
- * @param args what stands after the command's name
- * @returns the exit code: 0 done, 1 the content has errors, 2 the command was not understood
+ * @param args the arguments after the command's name
+ * @returns the exit code: 0 for success, 1 for errors in the content, 2 for wrong arguments
  */
 export type Command = (args: string[], io: CommandIo) => Promise<number>;
 
-/** The exit code of a command that was not understood. */
-export const notUnderstood = 2;
+/** The exit code for wrong arguments. */
+export const usageError = 2;

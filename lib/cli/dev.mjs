@@ -1,4 +1,4 @@
-/** `npm run dev`: live editing; a saved article, picture or paper.yaml shows at the next reload. */
+/** `npm run dev`: serves the paper for editing. Saved articles, pictures and settings show at the next reload. */
 import { install, run } from './set-up.mjs';
 
 install();

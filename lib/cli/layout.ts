@@ -1,7 +1,7 @@
 /**
- * `npm run paper -- layout DATE [--page N] [--json]`: how an edition is made up. A letter map of each page
- * with its figures, or with `--json` the report as one document. The edition is made up several times and
- * the last time is told: what a page takes in a server that runs, not in a program just started.
+ * `npm run paper -- layout DATE [--page N] [--json]`: prints how an edition is laid out, as a map of letters and
+ * a line of figures for each page, or with `--json` as one JSON document. The edition is laid out several times
+ * and the last run is reported, because the time of a page matters in a running, warmed-up server.
  */
 import { parseArgs } from 'node:util';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
@@ -11,20 +11,20 @@ import { toStory } from '@/lib/edition/to-story';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
 import { planEdition } from '@/lib/newsroom/plans';
-import { type Command, notUnderstood } from './command';
+import { type Command, usageError } from './command';
 
-/** After so many rounds the time of a page no longer falls by much. */
+/** Runs before the measured one. After this number the time hardly falls any more. */
 const warmUps = 4;
 
 const usage = 'Usage: npm run paper -- layout DATE [--page N] [--json]';
 
 export const layout: Command = async (args, { out, err, contentDir }) => {
-  const asked = parse(args);
-  if (!asked) {
+  const options = parse(args);
+  if (!options) {
     err(usage);
-    return notUnderstood;
+    return usageError;
   }
-  const { date, page, json } = asked;
+  const { date, page, json } = options;
   const { paper, diagnostics: ofPaper } = await readPaper(contentDir);
   const { edition, diagnostics } = paper
     ? await readEdition(contentDir, date, paper)
@@ -36,16 +36,17 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
   const report = reportEdition({ edition: date, plan, stories: edition.articles.map(toStory) });
-  const isAsked = ({ number }: { number: number }) => page === undefined || number === page;
-  if (!plan.pages.some(isAsked)) {
+  const isSelected = ({ number }: { number: number }) => page === undefined || number === page;
+  if (!plan.pages.some(isSelected)) {
     err(`Edition ${date} has no page ${page}.`);
-    return notUnderstood;
+    return usageError;
   }
-  if (json) out(JSON.stringify({ ...report, pages: report.pages.filter(isAsked) }, undefined, 2));
+  if (json)
+    out(JSON.stringify({ ...report, pages: report.pages.filter(isSelected) }, undefined, 2));
   else {
     for (const [index, one] of plan.pages.entries()) {
       const figures = report.pages[index];
-      if (isAsked(one) && figures) out(`${drawPlan(one)}${toLine(figures)}\n`);
+      if (isSelected(one) && figures) out(`${drawPlan(one)}${toLine(figures)}\n`);
     }
   }
   return 0;

@@ -1,24 +1,24 @@
-/** `npm run paper -- <command>`: what an author and a publisher do with the paper. */
+/** `npm run paper -- COMMAND`: the command line for authors and publishers. */
 import { check } from './check';
-import { type Command, type CommandIo, notUnderstood } from './command';
+import { type Command, type CommandIo, usageError } from './command';
 import { layout } from './layout';
 import { newArticle } from './new-article';
 import { pdf } from './pdf';
 import { publish } from './publish';
 
 const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
-  check: { run: check, usage: 'check [DATE] [--json]    what is wrong in the content' },
-  new: { run: newArticle, usage: 'new DATE SLUG            an article to fill in' },
+  check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
+  new: { run: newArticle, usage: 'new DATE SLUG            writes the template of an article' },
   layout: {
     run: layout,
-    usage: 'layout DATE [--page N] [--json]   how an edition is made up, and how well',
+    usage: 'layout DATE [--page N] [--json]   shows how an edition is laid out, and how well',
   },
   pdf: {
     run: pdf,
     usage:
-      'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   the paper to print',
+      'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   writes a PDF to print',
   },
-  publish: { run: publish, usage: 'publish DATE             lets an edition go out' },
+  publish: { run: publish, usage: 'publish DATE             publishes an edition' },
 };
 
 async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<number> {
@@ -27,7 +27,7 @@ async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<
   if (name) io.err(`There is no command ${name}.`);
   io.err('Usage: npm run paper -- COMMAND');
   for (const { usage } of Object.values(commands)) io.err(`  ${usage}`);
-  return notUnderstood;
+  return usageError;
 }
 
 process.exitCode = await runPaper(process.argv.slice(2), {

@@ -1,8 +1,8 @@
 /**
- * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]`: the PDF of an
- * edition, of one page, with crop marks for a press, or of the edition as a booklet.
- * Needs no running server and disturbs none: one is started for it on a free port, from a build of its own
- * where the site's is older than the sources. Proofs are printed, too.
+ * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]`: writes the PDF of an
+ * edition or of one page, with crop marks for a print shop, or as a booklet. The command starts its own server
+ * on a free port, so none need be running and a running one is not disturbed. If the site's build is older than
+ * the sources, it makes a separate one. Proofs are printed as well.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
@@ -19,56 +19,57 @@ import {
   parsePdfOptions,
 } from '@/lib/edition/print/pdf-options';
 import { languageOf } from '@/lib/language/find-language';
-import { type Command, notUnderstood } from './command';
+import { type Command, usageError } from './command';
 
 const usage =
   'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--booklet a3|a4] [--out FILE]';
 
-interface Asked {
+interface PdfRequest {
   date: string;
-  words: PdfQuery;
+  query: PdfQuery;
   out: string;
 }
 
 export const pdf: Command = async (args, { out, err, contentDir }) => {
-  const asked = parse(args);
-  if (typeof asked === 'string') {
-    err(asked);
+  const request = parse(args);
+  if (typeof request === 'string') {
+    err(request);
     err(usage);
-    return notUnderstood;
+    return usageError;
   }
   const build = findBuild();
   if (!build) return 1;
   const port = await findFreePort();
   const server = startServer({ port, build, contentDir });
   try {
-    const answer = await fetchWhenUp(`http://localhost:${port}${pathOf(asked)}`, server);
+    const answer = await fetchWhenUp(`http://localhost:${port}${pathOf(request)}`, server);
     if (!answer.ok) {
-      err(describe(answer.status, asked));
+      err(describe(answer.status, request));
       return 1;
     }
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    await writeFile(asked.out, bytes);
-    out(`${asked.out} ${(bytes.length / 1024).toFixed(0)} KB`);
+    await writeFile(request.out, bytes);
+    out(`${request.out} ${(bytes.length / 1024).toFixed(0)} KB`);
     return 0;
   } finally {
     server.kill('SIGTERM');
   }
 };
 
-/** What is asked for, or else what is wrong with the asking. */
-function parse(args: string[]): Asked | string {
+/** Returns the parsed request, or an error message if the arguments are wrong. */
+function parse(args: string[]): PdfRequest | string {
   const parsed = readOptions(args);
   if (typeof parsed === 'string') return parsed;
   const [date, ...more] = parsed.positionals;
-  if (date === undefined) return 'Which edition? DATE is its day, as in 2023-03-10.';
-  if (!isEditionDate(date)) return `${date} is no date: write it as in 2023-03-10.`;
-  if (more.length > 0) return `${more.join(' ')} is one word too many.`;
+  if (date === undefined) return 'DATE is missing: write the date of an edition, as in 2023-03-10.';
+  if (!isEditionDate(date)) return `${date} is not a date: write it as in 2023-03-10.`;
+  if (more.length > 0) return `Unexpected argument: ${more.join(' ')}`;
   const { out, marks, ...rest } = parsed.values;
-  const words: PdfQuery = { ...rest, ...(marks && { marks: '1' }) };
-  const asked = parsePdfOptions(words);
-  if (isPdfOptionsError(asked)) return describePdfOptionsError(asked, languageOf('en').messages);
-  return { date, words, out: out ?? nameOfPdf(date, words) };
+  const query: PdfQuery = { ...rest, ...(marks && { marks: '1' }) };
+  const options = parsePdfOptions(query);
+  if (isPdfOptionsError(options))
+    return describePdfOptionsError(options, languageOf('en').messages);
+  return { date, query, out: out ?? nameOfPdf(date, query) };
 }
 
 function readOptions(args: string[]) {
@@ -83,12 +84,12 @@ function readOptions(args: string[]) {
     };
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    // Said of an option that there is not, or one that lacks its value.
+    // parseArgs throws for an unknown option and for a missing value, with a message for the user.
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function pathOf({ date, words: { page, ...rest } }: Asked): string {
+function pathOf({ date, query: { page, ...rest } }: PdfRequest): string {
   const path = page === undefined ? editionPdfPath(date) : pagePdfPath(date, Number(page));
   const query = new URLSearchParams(
     Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -96,14 +97,14 @@ function pathOf({ date, words: { page, ...rest } }: Asked): string {
   return `${path}?${query}`;
 }
 
-function describe(status: number, { date, words: { page } }: Asked): string {
+function describe(status: number, { date, query: { page } }: PdfRequest): string {
   if (status === 503) return 'No browser can run here: set CHROMIUM_PATH to a Chromium.';
   if (status !== 404) return `The PDF could not be made (${status}).`;
   const what = page === undefined ? `no edition ${date}` : `no page ${page} of edition ${date}`;
-  return `There is ${what} that can go out: npm run paper -- check ${date} says why.`;
+  return `There is ${what} without errors: npm run paper -- check ${date} lists them.`;
 }
 
-/** The folder of a build of the present sources that no running server is disturbed by. */
+/** Returns the folder of a build of the current sources, made if necessary; undefined if the build fails. */
 function findBuild(): string | undefined {
   const { status, stdout } = spawnSync(process.execPath, ['lib/cli/build.mjs'], {
     encoding: 'utf8',
@@ -144,7 +145,7 @@ function findFreePort(): Promise<number> {
   });
 }
 
-/** A server is up within a second or two; a slow machine gets longer. */
+/** Attempts and milliseconds between them. A server starts within two seconds; a slow machine gets thirty. */
 const patience = { tries: 300, pause: 100 };
 
 async function fetchWhenUp(address: string, server: ChildProcess): Promise<Response> {
@@ -153,5 +154,5 @@ async function fetchWhenUp(address: string, server: ChildProcess): Promise<Respo
     if (answer) return answer;
     await setTimeout(patience.pause);
   }
-  throw new Error('The server that prints did not start');
+  throw new Error('The server for the PDF did not start.');
 }

@@ -1,34 +1,38 @@
 /**
- * `npm run paper -- publish DATE`: lets an edition go out. It is checked, its addresses are recorded, a
- * proof becomes published, and when the command ends a running site shows it. An edition with an error, or
- * one that would lose an address, stays as it is.
+ * `npm run paper -- publish DATE`: publishes an edition. The command checks the edition, records its addresses
+ * and changes the status of a proof to published. When it ends, a running site shows the edition. An edition
+ * that has an error or would lose a published address is not changed.
  */
 import { parseDocument } from 'yaml';
 import { type Diagnostic, formatDiagnostic } from '@/lib/content/diagnostic';
-import { readBytes, writeOver } from '@/lib/content/files';
-import { findLostAddresses, keepAddresses, readAddresses } from '@/lib/content/published-addresses';
+import { readBytes, replaceFile } from '@/lib/content/files';
+import {
+  findLostAddresses,
+  readAddresses,
+  recordAddresses,
+} from '@/lib/content/published-addresses';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { type Command, type CommandIo, notUnderstood } from './command';
+import { type Command, type CommandIo, usageError } from './command';
 
 export const publish: Command = async ([date, ...more], io) => {
   if (date === undefined || more.length > 0) {
     io.err('Usage: npm run paper -- publish DATE');
-    return notUnderstood;
+    return usageError;
   }
-  const { edition, diagnostics } = await readWhole(io.contentDir, date);
+  const { edition, diagnostics } = await readPublishable(io.contentDir, date);
   for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
   if (!edition) {
     io.err(`${date} was not published.`);
     return 1;
   }
-  await letOut(io, edition);
+  await recordPublication(io, edition);
   io.out(`Published ${date}: ${edition.articles.length} articles, at /${date}`);
   return 0;
 };
 
-/** The edition and its warnings, or all that keeps it from going out. */
-async function readWhole(
+/** Returns the edition and its warnings, or without the edition the diagnostics that prevent publication. */
+async function readPublishable(
   contentDir: string,
   date: string,
 ): Promise<{ edition?: EditionContent; diagnostics: Diagnostic[] }> {
@@ -41,20 +45,23 @@ async function readWhole(
 }
 
 /**
- * Writes what publishing changes. Both files are replaced, not written in place, so a running site shows the
- * edition with its next answer (`lib/store/folder-state.mjs`).
+ * Writes published.json and edition.yaml. Both files are replaced, not written in place, so that a running
+ * site notices the change at the next request (`lib/store/folder-state.mjs`).
  */
-async function letOut({ contentDir }: CommandIo, edition: EditionContent): Promise<void> {
+async function recordPublication(
+  { contentDir }: CommandIo,
+  edition: EditionContent,
+): Promise<void> {
   const { date, settings, articles } = edition;
   const slugs = articles.map(({ slug }) => slug);
-  await keepAddresses(contentDir, date, slugs);
+  await recordAddresses(contentDir, date, slugs);
   if (settings.status === 'proof') await markPublished(contentDir, `${date}/edition.yaml`);
 }
 
-/** Changes the one word and keeps the rest of the file as its editor wrote it, comments too. */
+/** Changes the status only; the rest of the file, including comments, is preserved. */
 async function markPublished(contentDir: string, file: string): Promise<void> {
   const bytes = await readBytes(contentDir, file, { most: 2 ** 20 });
   const settings = parseDocument(new TextDecoder().decode(bytes));
   settings.set('status', 'published');
-  await writeOver(contentDir, file, settings.toString());
+  await replaceFile(contentDir, file, settings.toString());
 }

@@ -1,6 +1,6 @@
 /**
- * Set-up of a clone, in plain JavaScript because nothing is installed yet: packages as the lock file
- * names them, and a build of the present sources. Both are skipped when they are already there.
+ * Sets up a clone: installs the packages of the lock file and builds the current sources. Both steps are
+ * skipped if they are up to date. It is plain JavaScript because nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { trimPackages, usedParts } from './trim-packages.mjs';
 
-/** What a build is made of. Content is read while serving, so it is not here. */
+/** The sources of a build. Content is read while serving and so is not among them. */
 const sources = [
   'app',
   'components',
@@ -27,15 +27,15 @@ const sources = [
   'public',
   'tsconfig.json',
 ];
-/** The site's own build: `npm start` serves it, and makes it anew when sources changed. */
+/** The site's own build: `npm start` serves it and rebuilds it if sources have changed. */
 const ownBuild = '.next';
-/** Where builds stand that are never made anew: each under the digest of its sources. */
-const besideBuilds = join('.banmian', 'build');
-/** Builds made longer ago than this that other sources were for are let go. */
-const oldBuild = 24 * 60 * 60 * 1000;
+/** The folder of separate builds. Each is named for the digest of its sources and is never rebuilt. */
+const separateBuilds = join('.banmian', 'build');
+/** In milliseconds. Separate builds of other sources that are older than this are deleted. */
+const maxBuildAge = 24 * 60 * 60 * 1000;
 
 /**
- * Runs a command with the terminal's own input and output; ends this process with its code on failure.
+ * Runs a command that inherits the terminal's input and output. If it fails, this process ends with its code.
  * @param {string} command
  * @param {string[]} args
  * @param {{ stdio?: import('node:child_process').StdioOptions, env?: Record<string, string> }} [options]
@@ -46,15 +46,15 @@ export function run(command, args, { stdio = 'inherit', env = {} } = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** The environment of every command: no telemetry, whatever the machine is set to. */
+/** The environment of every command, with Next's telemetry switched off. */
 export function environment() {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 }
 
 /**
- * Installs the packages of package-lock.json unless exactly these are installed, and deletes what the paper
- * never opens of them. Packages for tests and checks are 180 MB that serving does not take: they are
- * installed where a command needs them, added to what is there, and stay installed from then on.
+ * Installs the packages of package-lock.json unless exactly these are installed, and deletes the parts of them
+ * that the paper never opens. The packages for tests and checks (180 MB) are not needed for serving: they are
+ * added when a command needs them and stay installed from then on.
  * @param {{ withTools?: boolean }} [options]
  */
 export function install({ withTools = false } = {}) {
@@ -75,31 +75,30 @@ function npm(args) {
   run('npm', [...args, '--no-audit', '--no-fund']);
 }
 
-/** Builds the site unless the build at hand was made from the same sources. */
+/** Builds the site unless its build was made from the current sources. */
 export function build() {
   const digest = digestOf(sources);
   if (!isBuiltFrom(ownBuild, digest)) buildInto(ownBuild, digest);
 }
 
 /**
- * A build of the present sources for a command that may not touch the one a server is running from: that
- * one where it is of these sources, else one beside it, made where there is none. Says nothing on standard
- * output.
- * @returns {string} its folder
+ * Provides a build of the current sources for a command that must not replace a running server's build: the
+ * site's own build if it is up to date, otherwise a separate one. It prints nothing to standard output.
+ * @returns {string} the folder of the build
  */
-export function buildBeside() {
+export function buildSeparately() {
   const digest = digestOf(sources);
   if (isBuiltFrom(ownBuild, digest)) return ownBuild;
-  const folder = join(besideBuilds, digest.slice(0, 16));
+  const folder = join(separateBuilds, digest.slice(0, 16));
   if (isBuiltFrom(folder, digest)) return folder;
-  mkdirSync(besideBuilds, { recursive: true });
-  // Next writes the folder of its types into the tsconfig it builds by: not into ours.
-  writeFileSync(join(besideBuilds, 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n');
-  // The same of the types that editors read.
+  mkdirSync(separateBuilds, { recursive: true });
+  // Next adds its types to the tsconfig of the build, which must not be the project's own.
+  writeFileSync(join(separateBuilds, 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n');
+  // Next also overwrites next-env.d.ts, which editors read: it is restored after the build.
   const types = existsSync('next-env.d.ts') && readFileSync('next-env.d.ts');
   buildInto(folder, digest, ['ignore', 2, 2]);
   if (types) writeFileSync('next-env.d.ts', types);
-  forgetOldBuilds(folder);
+  deleteOldBuilds(folder);
   return folder;
 }
 
@@ -126,25 +125,26 @@ function markOf(folder) {
 }
 
 /** @param {string} newest */
-function forgetOldBuilds(newest) {
-  for (const { name } of readdirSync(besideBuilds, { withFileTypes: true })) {
-    const folder = join(besideBuilds, name);
-    const isOld = Date.now() - statSync(folder).mtimeMs > oldBuild;
+function deleteOldBuilds(newest) {
+  for (const { name } of readdirSync(separateBuilds, { withFileTypes: true })) {
+    const folder = join(separateBuilds, name);
+    const isOld = Date.now() - statSync(folder).mtimeMs > maxBuildAge;
     if (folder !== newest && isOld) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The packages of the lock file and those that npm has noted as installed, by path. */
+/** The packages of the lock file, and those that are installed according to npm, by path. */
 function readLocks() {
-  const noted = join('node_modules', '.package-lock.json');
+  const hiddenLock = join('node_modules', '.package-lock.json');
   return {
     locked: packagesOf('package-lock.json'),
-    installed: existsSync(noted) ? packagesOf(noted) : {},
+    installed: existsSync(hiddenLock) ? packagesOf(hiddenLock) : {},
   };
 }
 
 /**
- * The packages that are not installed in the version of the lock file. Those for other machines need not be.
+ * Lists packages that are not installed in the version of the lock file. Optional ones may be missing, because
+ * they are for other platforms.
  * @param {Packages} locked
  * @param {Packages} installed
  */
@@ -159,7 +159,7 @@ function listMissing(locked, installed) {
 
 /**
  * @param {string} file a lock file
- * @returns {Packages} by path
+ * @returns {Packages} its packages by path
  */
 function packagesOf(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;

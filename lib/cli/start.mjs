@@ -1,4 +1,4 @@
-/** `npm start`: sets the clone up and serves the paper. Needs Node and npm, nothing else. */
+/** `npm start`: sets up the clone and serves the paper. It needs only Node and npm. */
 import { spawn } from 'node:child_process';
 import { build, environment, install } from './set-up.mjs';
 

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Packages of which the paper opens little, with the files and folders that it opens. The fonts come in
- * whole families, 250 MB of which it sets 47; a library brings itself in five builds.
- * @returns {Record<string, string[]>}
+ * Lists the packages of which the paper uses only a few files. The font packages hold whole families: 47 of
+ * 250 MB are used. pdf-lib contains five builds of itself, of which two are used.
+ * @returns {Record<string, string[]>} the files and folders that are used, by package
  */
 export function usedParts() {
   /** @type {Record<string, string[]>} */
@@ -18,16 +18,15 @@ export function usedParts() {
 }
 
 /**
- * Deletes from installed packages what the paper never opens. What is deleted comes back when npm installs
- * the package again.
- * @param {string} modules the folder of the packages
+ * Deletes the unused parts of installed packages. npm restores them when it installs the package again.
+ * @param {string} modules the folder of the packages: `node_modules`
  * @param {Record<string, string[]>} used
  */
 export function trimPackages(modules, used) {
   for (const [name, parts] of Object.entries(used)) trim(join(modules, name), parts);
 }
 
-/** What every package keeps: what npm and licences need, and its own packages. */
+/** These are never deleted: package.json, licences and nested packages. */
 const essential = /^(?:package\.json|licen[cs]e.*|node_modules)$/i;
 
 /** @param {string} folder @param {string[]} parts */

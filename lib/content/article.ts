@@ -2,11 +2,11 @@ import type { Root } from 'hast';
 import type { Byline } from './bylines/byline';
 import type { Frontmatter } from './fields/schema';
 
-/** A picture of the body, measured once when the article is read. */
+/** A picture in the body of an article. Its size is measured once, when the article is read. */
 export interface Picture {
   /** File name beside the article, e.g. `park-gate.jpg`. */
   name: string;
-  /** Intrinsic size in pixels (an SVG's from its viewBox). */
+  /** Intrinsic width in pixels; that of an SVG comes from its viewBox. */
   width: number;
   height: number;
   /** Size of the file in bytes. */
@@ -16,22 +16,22 @@ export interface Picture {
   credit?: string;
 }
 
-/** One article, checked and trusted from here on. Plain data: it survives JSON. */
+/** One valid article. It is plain data that can be written as JSON. */
 export interface Article {
   /** `2023-03-10` */
   date: string;
-  /** `huiji-park`; with the date it is the article's address for ever. */
+  /** `huiji-park`. The date and the slug are the article's permanent address. */
   slug: string;
-  /** Path under the content folder, for messages: `2023-03-10/01-huiji-park.md`. */
+  /** Path in the content folder, for diagnostics: `2023-03-10/01-huiji-park.md`. */
   file: string;
   title: string;
   kicker?: string;
   deck?: string;
-  /** Standing label 栏目, e.g. 稳经济 促发展 强信心. */
+  /** The name of a regular column or series (栏目), for example 稳经济 促发展 强信心. */
   label?: string;
-  /** An id of paper.yaml. */
+  /** The id of a section in paper.yaml. */
   section: string;
-  /** The 版 the editor asks for; left to the make-up when absent. */
+  /** The page (版) that the editor chose. If absent, the layout chooses one. */
   page?: number;
   /** 1 lead, 2 second, 3 normal, 4 small, 5 brief. */
   rank: Frontmatter['rank'];
@@ -42,15 +42,15 @@ export interface Article {
   published: string;
   updated?: string;
   corrections: Frontmatter['corrections'];
-  /** The editor's pins for the make-up. */
+  /** The editor's instructions for the layout. */
   pins: NonNullable<Frontmatter['layout']>;
-  /** Former slugs; their addresses lead here. */
+  /** Former slugs. Their addresses redirect to this article. */
   aliases: string[];
-  /** The body, sanitised; drawn by components and set by the layout. */
+  /** The sanitised body, an HTML tree. Components render it and the layout sets it. */
   body: Root;
   pictures: Picture[];
-  /** The first sentences, cut at a sentence end, for cards and descriptions. */
+  /** The first sentences, for teasers and descriptions. */
   summary: string;
-  /** Visible characters of the body. */
+  /** The number of visible characters in the body. */
   characters: number;
 }

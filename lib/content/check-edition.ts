@@ -1,5 +1,5 @@
-/** What is wrong between the files of an edition: two with one slug, none at all, one that is not read. */
-import { type Diagnostic, headOfFile, reportTo } from './diagnostic';
+/** Checks the files of an edition as a set: duplicate slugs, missing articles, files that are not read. */
+import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import type { FileEntry } from './files';
 import type { Manuscript } from './manuscript';
 
@@ -7,7 +7,7 @@ export interface EditionFiles {
   date: string;
   files: FileEntry[];
   manuscripts: Manuscript[];
-  /** Where diagnostics go that belong to no manuscript. */
+  /** Receives the diagnostics that belong to no manuscript. */
   diagnostics: Diagnostic[];
 }
 
@@ -16,51 +16,52 @@ export function checkEdition({ date, files, manuscripts, diagnostics }: EditionF
     const message =
       manuscripts.length > 0 ? 'every article is a draft' : 'the edition has no article';
     const fix = `write one: npm run paper -- new ${date} SLUG`;
-    reportTo(diagnostics, date)(headOfFile, { code: 'no-article', message, fix });
+    reportTo(diagnostics, date)(startOfFile, { code: 'no-article', message, fix });
   }
   for (const { name } of files) {
     const meant = /\.(?:md|markdown)$/i.test(name) ? 'to end in .md' : 'edition.yaml';
     const isRead = name.endsWith('.md') || name === 'edition.yaml';
     if (isRead || !/\.(?:md|markdown|ya?ml)$/i.test(name)) continue;
-    reportTo(diagnostics, `${date}/${name}`)(headOfFile, {
+    reportTo(diagnostics, `${date}/${name}`)(startOfFile, {
       code: 'not-read',
       severity: 'warning',
       message: 'the file is not read',
       fix: `rename it ${meant}`,
     });
   }
-  refuseTwins(manuscripts);
+  rejectDuplicateSlugs(manuscripts);
 }
 
 /**
- * What a link may call an article: its slug, its former slugs, its file. Drafts cannot be linked to.
+ * The names by which a link can refer to an article: its slug, its former slugs and its file name. Drafts cannot
+ * be linked to.
  * @returns slugs by each of these names
  */
 export function findSlugs(manuscripts: Manuscript[]): ReadonlyMap<string, string> {
   const slugs = new Map<string, string>();
-  const shown = manuscripts.filter(({ isDraft }) => !isDraft);
-  for (const { slug, known } of shown) {
+  const linkable = manuscripts.filter(({ isDraft }) => !isDraft);
+  for (const { slug, known } of linkable) {
     for (const alias of known.aliases ?? []) slugs.set(alias, slug);
   }
-  for (const { slug, file } of shown) slugs.set(slug, slug).set(file.replace(/^.*\//, ''), slug);
+  for (const { slug, file } of linkable) slugs.set(slug, slug).set(file.replace(/^.*\//, ''), slug);
   return slugs;
 }
 
-/** Slugs and former slugs share one set of addresses; a draft takes none from an article. */
-function refuseTwins(all: Manuscript[]): void {
-  const manuscripts = all.toSorted((a, b) => Number(a.isDraft) - Number(b.isDraft));
+/** Reports slugs and aliases that are used twice. Between a draft and an article, the draft is reported. */
+function rejectDuplicateSlugs(all: Manuscript[]): void {
+  const articlesFirst = all.toSorted((a, b) => Number(a.isDraft) - Number(b.isDraft));
   const owners = new Map<string, string>();
-  for (const { slug, file, report } of manuscripts) {
+  for (const { slug, file, report } of articlesFirst) {
     const owner = owners.get(slug);
     if (owner === undefined) owners.set(slug, file);
     else
-      report(headOfFile, {
+      report(startOfFile, {
         code: 'twin-slug',
-        ...describeTwin(slug, owner),
+        ...describeDuplicate(slug, owner),
         fix: 'rename this file',
       });
   }
-  for (const { file, fields, known, report } of manuscripts) {
+  for (const { file, fields, known, report } of articlesFirst) {
     for (const [index, alias] of (known.aliases ?? []).entries()) {
       const owner = owners.get(alias);
       const place = fields.placeOf(['aliases', index]);
@@ -68,13 +69,13 @@ function refuseTwins(all: Manuscript[]): void {
       else
         report(place, {
           code: 'twin-slug',
-          ...describeTwin(alias, owner),
+          ...describeDuplicate(alias, owner),
           fix: 'remove this alias',
         });
     }
   }
 }
 
-function describeTwin(slug: string, owner: string): { message: string } {
-  return { message: `slug "${slug}" is already that of ${owner}` };
+function describeDuplicate(slug: string, owner: string): { message: string } {
+  return { message: `slug "${slug}" is already used by ${owner}` };
 }

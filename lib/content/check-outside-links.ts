@@ -1,14 +1,14 @@
 import type { OutsideLink } from './body/resolve-links';
 import type { Report } from './diagnostic';
-import { findMeant } from './fields/did-you-mean';
+import { findSuggestion } from './fields/find-suggestion';
 import { slugOfFile } from './fields/slug';
 import { listNames, readBytes } from './files';
 import { parseManuscript } from './manuscript';
 import { longestText } from './parse-source';
 
 /**
- * Sees that the articles other editions are said to have are there: one listing of each such folder. Only
- * for a slug that no file there has are its articles opened, to see which former slugs they answer to.
+ * Checks that linked articles of other editions exist, and reports broken links. Each linked edition's folder is
+ * listed once. Its articles are read only if no file has the slug, to look for it among their aliases.
  */
 export async function checkOutsideLinks(
   contentDir: string,
@@ -22,12 +22,12 @@ export async function checkOutsideLinks(
     const slugs = names?.filter((name) => name.endsWith('.md')).map(slugOfFile) ?? [];
     if (names && (slug === undefined || slugs.includes(slug))) continue;
     if (names && slug && (await findAliases(contentDir, date, names)).includes(slug)) continue;
-    const message = `link to /${[date, slug].filter(Boolean).join('/')} leads nowhere`;
-    const meant = slug === undefined ? undefined : findMeant(slug, slugs);
+    const message = `link to /${[date, slug].filter(Boolean).join('/')} is broken`;
+    const suggestion = slug === undefined ? undefined : findSuggestion(slug, slugs);
     const fix = !names
       ? `there is no edition of ${date}`
-      : meant
-        ? `did you mean /${date}/${meant}?`
+      : suggestion
+        ? `did you mean /${date}/${suggestion}?`
         : 'write the slug of an article there';
     report(place, { code: 'broken-link', message, fix });
   }

@@ -1,26 +1,26 @@
-/** Something wrong in the content, and what to write instead. */
+/** An error or a warning about the content, with its location and its fix. */
 export interface Diagnostic {
-  /** Path under the content folder: `2023-03-10/01-huiji-park.md`. */
+  /** Path in the content folder: `2023-03-10/01-huiji-park.md`. */
   file: string;
-  /** Both from 1; the column counts UTF-16 units, as editors do. */
+  /** Line and column count from 1. Columns count UTF-16 code units, as text editors do. */
   line: number;
   column: number;
-  /** An error keeps its edition from going out; a warning does not. */
+  /** An error prevents the edition from being published; a warning does not. */
   severity: 'error' | 'warning';
   message: string;
   /** What to write instead. */
   fix: string;
-  /** The rule's name, for machines: `unknown-field`. Stays when the wording changes. */
+  /** The name of the rule: `unknown-field`. It does not change when the wording of the message does. */
   code: string;
 }
 
-/** Where in a file, as mdast and yaml both say it. */
+/** A position in a file, counted from 1, in the form that mdast and yaml share. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** What a rule says; whoever holds the file adds the rest. An error unless it says otherwise. */
+/** A diagnostic without its file and position, which the report adds. Its severity is `error` by default. */
 export interface Finding {
   code: string;
   message: string;
@@ -28,41 +28,42 @@ export interface Finding {
   severity?: Diagnostic['severity'];
 }
 
+/** Reports a finding. Without a place it is reported at the start of the file. */
 export type Report = (place: Place | undefined, finding: Finding) => void;
 
-/** What has no place of its own stands at the head of its file. */
-export const headOfFile: Place = { line: 1, column: 1 };
+/** The place of findings about a file as a whole. */
+export const startOfFile: Place = { line: 1, column: 1 };
 
-/** Of a file that is there and does not open. */
+/** The finding for a file that exists but cannot be opened. */
 export const unreadable: Finding = {
   code: 'unreadable',
   message: 'the file cannot be read',
-  fix: 'see that whoever runs the paper may read it',
+  fix: 'give the user that runs the paper permission to read it',
 };
 
-/** A report that gathers what is found in one file. */
+/** Returns a report that adds the findings of one file to `diagnostics`. */
 export function reportTo(diagnostics: Diagnostic[], file: string): Report {
-  return (place = headOfFile, { severity = 'error', code, message, fix }) => {
-    const words = { message: toOneLine(message), fix: toOneLine(fix) };
-    diagnostics.push({ file, line: place.line, column: place.column, severity, code, ...words });
+  return (place = startOfFile, { severity = 'error', code, message, fix }) => {
+    const texts = { message: toOneLine(message), fix: toOneLine(fix) };
+    diagnostics.push({ file, line: place.line, column: place.column, severity, code, ...texts });
   };
 }
 
-/** Messages quote what was written, which may be anything. */
+/** Messages quote the content, which may have line breaks and any length. */
 function toOneLine(text: string): string {
   const line = text.replace(/[\r\n\t]+/g, ' ');
   return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
 }
 
-/** Characters; the longest of our own, with all fields of an article listed, has 160. */
+/** In characters. Our longest message, which lists all fields of an article, has 160. */
 const longestMessage = 300;
 
-/** The contract line: `file line:col message — fix`. */
+/** Formats a diagnostic as one line: `file line:col message — fix`. */
 export function formatDiagnostic({ file, line, column, message, fix }: Diagnostic): string {
   return `${file} ${line}:${column} ${message} — ${fix}`;
 }
 
-/** Order for reading: by file, then down the file. */
+/** Compares diagnostics by file, line and column, for sorting. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;

@@ -1,6 +1,6 @@
 /**
- * The only file of lib/content that touches the disk. It knows where things lie and what a name may be;
- * what stands in the files it does not know. A missing file is an answer, not an error.
+ * The only file of lib/content that accesses the disk. It knows the structure of the content folder and which
+ * names are allowed, but nothing of the content of files. For a missing file it returns undefined.
  */
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
@@ -8,7 +8,7 @@ import { lookAtFolder } from '@/lib/store/folder-state.mjs';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
 
-/** Media types by extension: all that an article may show. */
+/** The picture formats that articles may use: media types by file extension. */
 const pictureTypes: ReadonlyMap<string, string> = new Map([
   ['.jpg', 'image/jpeg'],
   ['.jpeg', 'image/jpeg'],
@@ -19,18 +19,18 @@ const pictureTypes: ReadonlyMap<string, string> = new Map([
   ['.svg', 'image/svg+xml'],
 ]);
 
-/** True for a plain file name with an extension that an article may show. */
+/** True for a file name without folders that has the extension of a supported picture format. */
 export function isPictureName(name: string): boolean {
   return /^[^./\\\0][^/\\\0]*$/.test(name) && typeOf(name) !== undefined;
 }
 
-/** Dates of all editions, newest first: one listing of the content folder. */
+/** Lists the dates of all editions, newest first. It reads only the content folder itself. */
 export async function listDates(contentDir: string): Promise<string[]> {
   const names = await listFolders(contentDir);
   return names.filter(isEditionDate).sort().reverse();
 }
 
-/** Names of all folders in the content folder but hidden ones; a linked folder is as good. */
+/** Lists the names of all folders in the content folder, except hidden ones. Symbolic links are followed. */
 export async function listFolders(contentDir: string): Promise<string[]> {
   const { entries = [] } = await lookAtFolder(contentDir);
   return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
@@ -43,7 +43,7 @@ export interface FileEntry {
   modified: Date;
 }
 
-/** All files of an edition but hidden ones, by name; undefined when there is no such edition. */
+/** Lists all files of an edition by name, except hidden ones; undefined if the edition does not exist. */
 export async function listFiles(
   contentDir: string,
   date: string,
@@ -55,24 +55,24 @@ export async function listFiles(
     .map(({ name, size, modified }) => ({ name, size, modified: new Date(modified) }));
 }
 
-/** Names in an edition's folder, in order: one listing. */
+/** Lists the sorted names in an edition's folder, without reading file sizes; undefined if it does not exist. */
 export async function listNames(contentDir: string, date: string): Promise<string[] | undefined> {
   if (!isEditionDate(date)) return undefined;
-  const names = await whenThere(readdir(join(contentDir, date)));
+  const names = await ifPresent(readdir(join(contentDir, date)));
   return names?.filter((name) => !name.startsWith('.')).sort();
 }
 
-/** A short text that changes when any file of the edition does: by names, sizes and times. */
+/** Returns a short text that changes whenever the name, size or time of any file of the edition does. */
 export async function stampEdition(contentDir: string, date: string): Promise<string | undefined> {
   if (!isEditionDate(date)) return undefined;
   const { entries, stamp } = await lookAtFolder(join(contentDir, date));
   return entries && stamp;
 }
 
-/** When the content folder itself, paper.yaml, or one of these editions was last changed. */
+/** Returns the time of the last change to the content folder, paper.yaml or one of these editions. */
 export async function lastChange(contentDir: string, dates: string[]): Promise<Date> {
   const folders = ['.', 'paper.yaml', ...dates.filter(isEditionDate)];
-  const found = folders.map((name) => whenThere(stat(join(contentDir, name))));
+  const found = folders.map((name) => ifPresent(stat(join(contentDir, name))));
   const files = dates.map((date) => listFiles(contentDir, date));
   const times = [
     ...(await Promise.all(found)).map((one) => one?.mtimeMs ?? 0),
@@ -82,27 +82,27 @@ export async function lastChange(contentDir: string, dates: string[]): Promise<D
 }
 
 export interface ByteRange {
-  /** The first byte to read, 0 unless given. */
+  /** Index of the first byte; 0 by default. */
   from?: number;
-  /** How many bytes at most. */
+  /** Maximum number of bytes. */
   most: number;
 }
 
 /**
- * A file under the content folder, or a part of it; undefined when it cannot be read.
- * @param path as in messages: `2023-03-10/01-huiji-park.md`
+ * Reads a file in the content folder or a part of it; undefined if it cannot be read.
+ * @param path in the content folder: `2023-03-10/01-huiji-park.md`
  */
 export async function readBytes(
   contentDir: string,
   path: string,
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
-  const file = await whenThere(open(join(contentDir, path)));
+  const file = await ifPresent(open(join(contentDir, path)));
   if (!file) return undefined;
   try {
     const { size } = await file.stat();
     const buffer = new Uint8Array(Math.min(Math.max(size - from, 0), most));
-    const read = await whenThere(file.read(buffer, 0, buffer.length, from));
+    const read = await ifPresent(file.read(buffer, 0, buffer.length, from));
     return read && buffer.subarray(0, read.bytesRead);
   } finally {
     await file.close();
@@ -118,7 +118,7 @@ export interface PictureFile {
   modified: Date;
 }
 
-/** A picture of an edition; undefined for any name that is no picture lying in that folder itself. */
+/** Reads a picture of an edition; undefined unless `name` is a picture file in the edition's own folder. */
 export async function readPicture(
   contentDir: string,
   date: string,
@@ -126,21 +126,21 @@ export async function readPicture(
 ): Promise<PictureFile | undefined> {
   const type = typeOf(name);
   if (!isEditionDate(date) || !isPictureName(name) || type === undefined) return undefined;
-  const folder = await whenThere(realpath(join(contentDir, date)));
+  const folder = await ifPresent(realpath(join(contentDir, date)));
   const path =
     folder &&
-    (await whenThere(
+    (await ifPresent(
       realpath(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ folder, name)),
     ));
   if (!folder || !path?.startsWith(folder + sep)) return undefined;
-  const found = await whenThere(stat(/* turbopackIgnore: true */ path));
+  const found = await ifPresent(stat(/* turbopackIgnore: true */ path));
   if (!found?.isFile()) return undefined;
   const bytes = new Uint8Array(await readFile(/* turbopackIgnore: true */ path));
   return { bytes, type, size: bytes.length, modified: found.mtime };
 }
 
-/** Writes a new file, its folder too if need be; false when there is one already. */
-export async function writeNew(contentDir: string, path: string, text: string): Promise<boolean> {
+/** Creates a file, and its folder if necessary. Returns false, and writes nothing, if the file exists. */
+export async function createFile(contentDir: string, path: string, text: string): Promise<boolean> {
   const file = join(contentDir, path);
   await mkdir(dirname(file), { recursive: true });
   try {
@@ -152,8 +152,8 @@ export async function writeNew(contentDir: string, path: string, text: string): 
   }
 }
 
-/** Writes a file whole: a reader sees the old one or the new one, never a part. */
-export async function writeOver(contentDir: string, path: string, text: string): Promise<void> {
+/** Replaces a file atomically: readers see either the old or the new content, never a part. */
+export async function replaceFile(contentDir: string, path: string, text: string): Promise<void> {
   await writeAtomic(join(contentDir, path), text);
 }
 
@@ -161,8 +161,8 @@ function typeOf(name: string): string | undefined {
   return pictureTypes.get(extname(basename(name)).toLowerCase());
 }
 
-/** Undefined instead of an error for what is not there, not ours to read or no such thing. */
-async function whenThere<T>(answer: Promise<T>): Promise<T | undefined> {
+/** Returns undefined instead of an error for a file that does not exist, is not readable or is of another kind. */
+async function ifPresent<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {

@@ -1,12 +1,12 @@
 /**
- * One article file, parsed but not yet an article: that takes the edition around it. What is wrong in the
- * file itself is told here; the rest in to-article.ts and check-edition.ts.
+ * One article file, parsed but not yet an article: that also depends on the rest of the edition. Errors in the
+ * file itself are reported here; those that concern other files in to-article.ts and check-edition.ts.
  */
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { checkComplexity } from './body/check-complexity';
 import { parseMarkdown } from './body/parse-markdown';
-import { type Diagnostic, headOfFile, type Report, reportTo, unreadable } from './diagnostic';
+import { type Diagnostic, type Report, reportTo, startOfFile, unreadable } from './diagnostic';
 import { type Fields, parseFields } from './fields/parse-fields';
 import { type Frontmatter, frontmatterSchema } from './fields/schema';
 import { findSlugProblem, slugOfFile } from './fields/slug';
@@ -16,22 +16,26 @@ const knownSchema = frontmatterSchema.partial();
 type KnownFields = z.output<typeof knownSchema>;
 
 export interface Manuscript {
-  /** Path under the content folder. */
+  /** Path in the content folder. */
   file: string;
   slug: string;
-  /** The file's text as parsed: \n line ends, nothing invisible. */
+  /** The text of the file, with \n line ends and without invisible characters. */
   text: string;
-  /** Absent when nothing true can be said of the text. */
+  /** Absent if the file could not be parsed. */
   tree?: Root;
   fields: Fields<Frontmatter>;
-  /** The fields that are right, also when others are not. */
+  /** The valid fields, present even if others are invalid. */
   known: KnownFields;
   isDraft: boolean;
   diagnostics: Diagnostic[];
   report: Report;
 }
 
-/** @param bytes undefined for a file that could not be read */
+/**
+ * Parses an article file. All diagnostics of the file are in the result.
+ *
+ * @param bytes undefined for a file that could not be read
+ */
 export function parseManuscript(file: string, bytes: Uint8Array | undefined): Manuscript {
   const diagnostics: Diagnostic[] = [];
   const report = reportTo(diagnostics, file);
@@ -39,9 +43,9 @@ export function parseManuscript(file: string, bytes: Uint8Array | undefined): Ma
   const slugProblem = findSlugProblem(slug);
   if (slugProblem) {
     const fix = `rename the file: ${slugProblem.fix}`;
-    report(headOfFile, { code: 'bad-slug', message: slugProblem.message, fix });
+    report(startOfFile, { code: 'bad-slug', message: slugProblem.message, fix });
   }
-  const text = readable(bytes, report);
+  const text = parseText(bytes, report);
   const manuscript = { file, slug, text: text ?? '', diagnostics, report };
   if (text === undefined) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
   const tree = parseMarkdown(text);
@@ -51,35 +55,35 @@ export function parseManuscript(file: string, bytes: Uint8Array | undefined): Ma
   return { ...manuscript, tree, fields, known, isDraft: known.draft === true };
 }
 
-/** One wrong field is no reason to be silent about the others. */
+/** Returns the valid fields, so that they can be checked further although others are invalid. */
 function findKnown(raw: Fields<Frontmatter>['raw']): KnownFields {
   const schemas: Readonly<Record<string, z.ZodType>> = frontmatterSchema.shape;
-  const right = Object.entries(raw).filter(([name, value]) => {
+  const valid = Object.entries(raw).filter(([name, value]) => {
     return Object.hasOwn(schemas, name) && schemas[name]?.safeParse(value).success;
   });
-  return knownSchema.parse(Object.fromEntries(right));
+  return knownSchema.parse(Object.fromEntries(valid));
 }
 
-const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => headOfFile };
+const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => startOfFile };
 
-/** The text, when there is one that may be parsed. */
-function readable(bytes: Uint8Array | undefined, report: Report): string | undefined {
+/** Returns the text of a file, or undefined if an error was reported. */
+function parseText(bytes: Uint8Array | undefined, report: Report): string | undefined {
   if (!bytes) {
-    report(headOfFile, unreadable);
+    report(startOfFile, unreadable);
     return undefined;
   }
   const text = parseSource(bytes, report);
-  const monster = text === undefined ? undefined : checkComplexity(text);
-  if (!monster) return text;
-  report(monster.place, {
+  const problem = text === undefined ? undefined : checkComplexity(text);
+  if (!problem) return text;
+  report(problem.place, {
     code: 'too-complex',
-    message: monster.message,
-    fix: 'write it plainer',
+    message: problem.message,
+    fix: 'simplify it',
   });
   return undefined;
 }
 
-/** Undefined when the fields are not where they belong, so that Markdown took them for text. */
+/** Returns undefined if the fields are not at the start of the file, because the body then contains them. */
 function parseFrontmatter(
   tree: Root,
   text: string,
@@ -93,13 +97,13 @@ function parseFrontmatter(
   const [opening] = /^\s*---[ \t]*\n/.exec(text) ?? [];
   if (opening === undefined) {
     const fix = 'begin with a line ---, title: …, section: …, and a line ---';
-    report(headOfFile, { code, message: 'no front matter', fix });
+    report(startOfFile, { code, message: 'no front matter', fix });
     return noFields;
   }
   const line = opening.split('\n').length - 1;
   if (line === 1) {
     const fix = 'write a line --- after the last field';
-    report(headOfFile, { code, message: 'the front matter is not closed', fix });
+    report(startOfFile, { code, message: 'the front matter is not closed', fix });
   } else {
     const message = 'the front matter must begin in line 1';
     report({ line, column: 1 }, { code, message, fix: 'remove the empty lines above it' });

@@ -1,6 +1,6 @@
 /**
- * The size of a picture as a browser shows it, from its first bytes. Pixels stored on their side (EXIF
- * orientations 5 to 8) are turned; an SVG's size is its own or its viewBox's.
+ * Measures a picture from its first bytes, as a browser shows it: for EXIF orientations 5 to 8, width and height
+ * are swapped. The size of an SVG is that of its attributes or of its viewBox.
  */
 import { imageSize } from 'image-size';
 
@@ -8,17 +8,17 @@ export interface PictureSize {
   /** In pixels. */
   width: number;
   height: number;
-  /** `jpg`, `png`, `svg` …: what the bytes are, whatever the name says. */
+  /** The format of the bytes, which the file name may contradict: `jpg`, `png`, `svg` …. */
   type: string;
 }
 
-/** A picture as it lies in its folder. */
+/** A picture file and its size. */
 export interface MeasuredPicture extends PictureSize {
   /** Size of the file in bytes. */
   bytes: number;
 }
 
-/** Undefined when the bytes are no picture, or not enough of it to know. */
+/** Returns undefined if the bytes are not a picture, or too few to find its size. */
 export function measurePicture(head: Uint8Array): PictureSize | undefined {
   try {
     const { width, height, orientation = 1, type = '' } = imageSize(head);
@@ -30,8 +30,8 @@ export function measurePicture(head: Uint8Array): PictureSize | undefined {
 }
 
 /**
- * True unless the end of the file is surely missing, as after an upload that broke off.
- * @param tail the last bytes; cameras append tens of kilobytes after a JPEG's own end
+ * Returns false if the file is certainly truncated, for example by an interrupted upload.
+ * @param tail the last bytes; many, because cameras append tens of kilobytes after the end of a JPEG
  */
 export function isWhole(type: string, tail: Uint8Array): boolean {
   const mark = endMarks.get(type);

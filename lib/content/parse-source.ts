@@ -1,31 +1,35 @@
 /**
- * The bytes of a file as text: UTF-8, lines ended by \n, no marks that nobody sees. What can be put right
- * without doubt is put right and warned of; what cannot is an error.
+ * Decodes a file: UTF-8, with \n line ends and without invisible characters. Problems that have one certain
+ * correction are corrected with a warning; all others are errors.
  */
-import { headOfFile, type Place, type Report } from './diagnostic';
+import { type Place, type Report, startOfFile } from './diagnostic';
 
-/** Bytes; a whole novel takes half of it. Parsing time grows with length. */
+/** In bytes; a novel has half of it. The limit exists because parsing time grows with length. */
 export const longestText = 2_000_000;
-/** Lines; no article has a tenth of it. */
+/** No article has a tenth of this number of lines. */
 const mostLines = 10_000;
 
-/** @returns the text, or undefined when an error was reported */
+/** @returns the text, or undefined if an error was reported */
 export function parseSource(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > longestText) {
-    const message = `a file of ${(bytes.length / 1_000_000).toFixed(1)} MB`;
-    report(headOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
+    const message = `the file is ${(bytes.length / 1_000_000).toFixed(1)} MB`;
+    report(startOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
     return undefined;
   }
   const text = decode(bytes, report);
   if (text === undefined) return undefined;
-  const clean = dropInvisible(endLines(dropMark(text, report), report), report);
+  const clean = dropInvisible(normaliseLineEnds(dropByteOrderMark(text, report), report), report);
   if (clean.split('\n', mostLines + 1).length <= mostLines) return clean;
   const fix = `split it into articles under ${mostLines} lines`;
-  report(headOfFile, { code: 'too-big', message: `more than ${mostLines} lines`, fix });
+  report(startOfFile, {
+    code: 'too-big',
+    message: `the file has more than ${mostLines} lines`,
+    fix,
+  });
   return undefined;
 }
 
-/** The place of an offset in a text. */
+/** Returns the line and column of an offset in a text. */
 export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
@@ -35,13 +39,13 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
   const fix = 'save the file as UTF-8';
   const [first = 0, second = 0] = bytes;
   if (first + second === 0xff + 0xfe || bytes.includes(0)) {
-    report(headOfFile, { code: 'not-utf-8', message: 'text is UTF-16, or no text at all', fix });
+    report(startOfFile, { code: 'not-utf-8', message: 'the file is UTF-16 or not text', fix });
     return undefined;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const message = `text is not UTF-8${isLikely('gb18030', bytes) ? ' but looks like GB 18030' : ''}`;
+    const message = `the file is not UTF-8${isLikely('gb18030', bytes) ? ' but looks like GB 18030' : ''}`;
     report(findBadByte(bytes), { code: 'not-utf-8', message, fix });
     return undefined;
   }
@@ -55,21 +59,21 @@ function isLikely(encoding: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Where decoding and encoding again first differ. */
+/** Finds the first invalid byte: where the text, encoded again, first differs from the file. */
 function findBadByte(bytes: Uint8Array): Place {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const again = new TextEncoder().encode(text);
-  const bad = again.findIndex((byte, index) => byte !== bytes[index]);
+  const encoded = new TextEncoder().encode(text);
+  const bad = encoded.findIndex((byte, index) => byte !== bytes[index]);
   return placeAt(
     text,
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, bad)).length,
   );
 }
 
-function dropMark(text: string, report: Report): string {
+function dropByteOrderMark(text: string, report: Report): string {
   if (!text.startsWith('\uFEFF')) return text;
-  const message = 'a byte order mark at the head of the file';
-  report(headOfFile, {
+  const message = 'a byte order mark at the start of the file';
+  report(startOfFile, {
     code: 'bom',
     severity: 'warning',
     message,
@@ -78,7 +82,7 @@ function dropMark(text: string, report: Report): string {
   return text.slice(1);
 }
 
-function endLines(text: string, report: Report): string {
+function normaliseLineEnds(text: string, report: Report): string {
   const at = text.indexOf('\r');
   if (at < 0) return text;
   const message = 'lines end with CR LF';
@@ -93,7 +97,7 @@ function endLines(text: string, report: Report): string {
 
 /**
  * Control characters (which XML and so every feed refuses), zero-width spaces and stray byte order marks
- * that come along when text is copied from web pages. Joiners stay: scripts and emoji need them.
+ * that come with text copied from web pages. Zero-width joiners are not among them: scripts and emoji need them.
  */
 const invisible = /(?![\t\n])[\p{Cc}\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu;
 

@@ -1,7 +1,7 @@
 /**
- * Reads one edition: its settings, its articles, and everything that is wrong with either, told at once.
- * It costs that edition: its folder is listed once, each text and the ends of each shown picture are read
- * once, and of other editions only the names in folders that a link leads to.
+ * Reads one edition: its settings, its articles and all diagnostics of both. Its folder is listed once, and
+ * each text and the start and end of each used picture are read once. Of other editions only those that articles
+ * link to are looked at (`check-outside-links.ts`).
  */
 import { languageOf } from '@/lib/language/find-language';
 import type { Article } from './article';
@@ -10,8 +10,8 @@ import { checkOutsideLinks } from './check-outside-links';
 import {
   compareDiagnostics,
   type Diagnostic,
-  headOfFile,
   reportTo,
+  startOfFile,
   unreadable,
 } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
@@ -21,24 +21,28 @@ import { type FileEntry, listFiles, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
 import { longestText, parseSource } from './parse-source';
 import { readPictures } from './read-pictures';
-import { type Surroundings, toArticle } from './to-article';
+import { type EditionContext, toArticle } from './to-article';
 
 /** An edition without errors. Drafts are left out. */
 export interface EditionContent {
   date: string;
   settings: EditionSettings;
-  /** In the order of their files. */
+  /** In the order of their file names. */
   articles: Article[];
 }
 
 export interface ReadEdition {
-  /** Absent when any diagnostic is an error. */
+  /** Absent if any diagnostic is an error. */
   edition?: EditionContent;
-  /** By file, then down each file. A draft's diagnostics are warnings. */
+  /** Sorted by file, line and column. The diagnostics of drafts are all warnings. */
   diagnostics: Diagnostic[];
 }
 
-/** @param date of an edition; any text may stand here, most of it is no edition */
+/**
+ * Reads and checks an edition.
+ *
+ * @param date of the edition; any text is allowed, and gives a diagnostic if it is not an edition
+ */
 export async function readEdition(
   contentDir: string,
   date: string,
@@ -47,10 +51,10 @@ export async function readEdition(
   const diagnostics: Diagnostic[] = [];
   const files = await listFiles(contentDir, date);
   if (!files) {
-    const fix = 'make the folder, named year-month-day: 2023-03-10';
-    reportTo(diagnostics, date)(headOfFile, {
+    const fix = 'create a folder named by the date: 2023-03-10';
+    reportTo(diagnostics, date)(startOfFile, {
       code: 'no-edition',
-      message: 'there is no such edition',
+      message: 'the edition does not exist',
       fix,
     });
     return { diagnostics };
@@ -60,7 +64,7 @@ export async function readEdition(
   const manuscripts = await readManuscripts(contentDir, date, files);
   checkEdition({ date, files, manuscripts, diagnostics });
   const pictures = await readPictures({ contentDir, date, files, manuscripts, diagnostics });
-  const around: Surroundings = {
+  const context: EditionContext = {
     date,
     paper,
     settings: settings ?? noSettings,
@@ -72,18 +76,18 @@ export async function readEdition(
 
   const articles: Article[] = [];
   for (const manuscript of manuscripts) {
-    const { article, outsideLinks } = toArticle(manuscript, around);
+    const { article, outsideLinks } = toArticle(manuscript, context);
     await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
     if (article && !manuscript.isDraft) articles.push(article);
   }
   const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
-  const isGood = all.every(({ severity }) => severity === 'warning');
-  return isGood && settings
+  const isValid = all.every(({ severity }) => severity === 'warning');
+  return isValid && settings
     ? { edition: { date, settings, articles }, diagnostics: all }
     : { diagnostics: all };
 }
 
-/** An edition.yaml is optional. */
+/** The settings of an edition without edition.yaml, which is optional. */
 const noSettings: EditionSettings = editionSchema.parse({});
 
 async function readSettings(
@@ -95,7 +99,7 @@ async function readSettings(
   const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
   const report = reportTo(diagnostics, file);
   if (!bytes) {
-    report(headOfFile, unreadable);
+    report(startOfFile, unreadable);
     return undefined;
   }
   const text = parseSource(bytes, report);
@@ -112,23 +116,23 @@ async function readManuscripts(
   const names = files.map(({ name }) => name).filter((name) => name.endsWith('.md'));
   const paths = names.sort(byNumber.compare).map((name) => `${date}/${name}`);
   const manuscripts: Manuscript[] = [];
-  for (let from = 0; from < paths.length; from += readAtOnce) {
-    const some = paths.slice(from, from + readAtOnce);
+  for (let from = 0; from < paths.length; from += filesAtOnce) {
+    const batch = paths.slice(from, from + filesAtOnce);
     const bytes = await Promise.all(
-      some.map((path) => readBytes(contentDir, path, { most: longestText + 1 })),
+      batch.map((path) => readBytes(contentDir, path, { most: longestText + 1 })),
     );
-    manuscripts.push(...some.map((path, index) => parseManuscript(path, bytes[index])));
+    manuscripts.push(...batch.map((path, index) => parseManuscript(path, bytes[index])));
   }
   return manuscripts;
 }
 
-/** Files open at once: enough to keep the disk busy, far from any limit of the system. */
-const readAtOnce = 16;
+/** Files that are read in parallel: enough to use the disk fully, and far below the system's limit of open files. */
+const filesAtOnce = 16;
 
-/** 2-b.md stands before 10-a.md. */
+/** Compares file names by their numbers: 2-b.md comes before 10-a.md. */
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** Nobody sees a draft, so nothing in it keeps the edition from going out. */
+/** Errors in a draft are only warnings, because a draft is not published. */
 function diagnosticsOf({ diagnostics, isDraft }: Manuscript): Diagnostic[] {
   return isDraft
     ? diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }))

@@ -1,4 +1,4 @@
-import { type Diagnostic, headOfFile, reportTo } from './diagnostic';
+import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
 import { readBytes } from './files';
@@ -16,10 +16,10 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   const report = reportTo(diagnostics, 'paper.yaml');
   const bytes = await readBytes(contentDir, 'paper.yaml', { most: longestText + 1 });
   if (!bytes) {
-    const fix = 'write one with name, language, timeZone and sections';
-    report(headOfFile, {
+    const fix = 'create it with name, language, timeZone and sections';
+    report(startOfFile, {
       code: 'no-paper',
-      message: 'there is no paper.yaml that can be read',
+      message: 'the file is missing or cannot be read',
       fix,
     });
     return { diagnostics };

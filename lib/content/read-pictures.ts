@@ -1,38 +1,38 @@
-/** The pictures of an edition: which are there, how large the shown ones are, which are shown nowhere. */
+/** Reads the pictures of an edition: measures those that articles use and reports those that none uses. */
 import { visit } from 'unist-util-visit';
 import { toFileName } from './body/place-pictures';
 import type { EditionFiles } from './check-edition';
-import { headOfFile, type Report, reportTo } from './diagnostic';
+import { type Report, reportTo, startOfFile } from './diagnostic';
 import { type FileEntry, isPictureName, readBytes } from './files';
 import type { Manuscript } from './manuscript';
 import { isWhole, type MeasuredPicture, measurePicture, type PictureSize } from './measure-picture';
 
-/** Bytes of a picture's head that nearly always tell its size. */
+/** The number of bytes at the start of a picture that nearly always contain its size. */
 const headLength = 65_536;
-/** Bytes of its tail in which its end mark stands. */
+/** The number of bytes at the end of a picture that contain its end marker. */
 const tailLength = 65_536;
-/** Bytes. No page needs a larger one, and each is sent to readers as it is. */
+/** In bytes. Pictures are sent to readers unchanged, and no page needs a larger one. */
 const largest = 10_000_000;
 
-export interface PictureReading extends EditionFiles {
+export interface EditionPictures extends EditionFiles {
   contentDir: string;
 }
 
-/** @returns sizes and lengths by file name; undefined for a file that is no picture one can show */
+/** @returns sizes by file name; undefined for files that cannot be shown and for pictures that no article uses */
 export async function readPictures(
-  reading: PictureReading,
+  edition: EditionPictures,
 ): Promise<Map<string, MeasuredPicture | undefined>> {
-  const shown = new Set(reading.manuscripts.flatMap(namesShown));
+  const used = new Set(edition.manuscripts.flatMap(findNames));
   const pictures = new Map<string, MeasuredPicture | undefined>();
-  for (const file of reading.files) {
+  for (const file of edition.files) {
     const isPicture = isPictureName(file.name);
-    if (shown.has(file.name)) {
-      pictures.set(file.name, isPicture ? await readShown(file, reading) : undefined);
+    if (used.has(file.name)) {
+      pictures.set(file.name, isPicture ? await readUsed(file, edition) : undefined);
     } else if (isPicture) {
       pictures.set(file.name, undefined);
-      const message = 'no article shows this picture';
-      const fix = 'show it in an article, or remove it';
-      reportOn(file, reading)(headOfFile, {
+      const message = 'no article uses this picture';
+      const fix = 'use it in an article, or remove it';
+      reportOn(file, edition)(startOfFile, {
         code: 'stray-picture',
         severity: 'warning',
         message,
@@ -43,8 +43,8 @@ export async function readPictures(
   return pictures;
 }
 
-/** File names that an article's pictures and link definitions give. */
-function namesShown({ tree }: Manuscript): string[] {
+/** Lists the file names in an article's pictures and link definitions. */
+function findNames({ tree }: Manuscript): string[] {
   const names: string[] = [];
   if (!tree) return names;
   visit(tree, (node) => {
@@ -53,16 +53,16 @@ function namesShown({ tree }: Manuscript): string[] {
   return names;
 }
 
-async function readShown(
+async function readUsed(
   file: FileEntry,
-  reading: PictureReading,
+  edition: EditionPictures,
 ): Promise<MeasuredPicture | undefined> {
-  const { contentDir, date } = reading;
-  const report = reportOn(file, reading);
+  const { contentDir, date } = edition;
+  const report = reportOn(file, edition);
   const path = `${date}/${file.name}`;
   if (file.size > largest) {
-    const message = `a picture of ${(file.size / 1_000_000).toFixed(1)} MB`;
-    report(headOfFile, { code: 'too-big', message, fix: 'save it smaller: 10 MB at most' });
+    const message = `the picture is ${(file.size / 1_000_000).toFixed(1)} MB`;
+    report(startOfFile, { code: 'too-big', message, fix: 'save it smaller: 10 MB at most' });
   }
   const size =
     (await measurePart(contentDir, path, headLength)) ??
@@ -70,8 +70,8 @@ async function readShown(
   const from = Math.max(0, file.size - tailLength);
   const tail = size && (await readBytes(contentDir, path, { from, most: tailLength }));
   if (tail && !isWhole(size.type, tail)) {
-    const message = 'the picture breaks off before its end';
-    report(headOfFile, {
+    const message = 'the picture file is truncated';
+    report(startOfFile, {
       code: 'cut-picture',
       severity: 'warning',
       message,
@@ -90,6 +90,6 @@ async function measurePart(
   return bytes && measurePicture(bytes);
 }
 
-function reportOn({ name }: FileEntry, { date, diagnostics }: PictureReading): Report {
+function reportOn({ name }: FileEntry, { date, diagnostics }: EditionPictures): Report {
   return reportTo(diagnostics, `${date}/${name}`);
 }

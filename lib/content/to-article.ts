@@ -1,9 +1,9 @@
-/** A manuscript and the edition around it → an article, or what is wrong. */
+/** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
-import { findHalfWidthMarks, setFullWidth } from './body/chinese-marks';
+import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
@@ -14,27 +14,27 @@ import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
 import type { Manuscript } from './manuscript';
 
-/** What every article of an edition shares. */
-export interface Surroundings
+/** The properties of an edition that its articles depend on. */
+export interface EditionContext
   extends FieldTargets,
     Pick<BodyContext, 'date' | 'pictures' | 'language'> {
-  /** When articles are out that do not say: ISO 8601. */
+  /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
 }
 
 export interface ReadArticle {
-  /** Absent when its fields have an error. */
+  /** Absent if a field has an error. */
   article?: Article;
   outsideLinks: OutsideLink[];
 }
 
-/** Diagnostics go to the manuscript's report. The manuscript's tree is used up. */
-export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArticle {
+/** Diagnostics go to the manuscript's report. The tree of the manuscript is changed and must not be used again. */
+export function toArticle(manuscript: Manuscript, context: EditionContext): ReadArticle {
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
-  checkFields(manuscript, around);
-  const { paper, date, slugs, pictures, language } = around;
-  const printed = setPrinted(manuscript, language);
+  checkFields(manuscript, context);
+  const { paper, date, slugs, pictures, language } = context;
+  const printed = normalisePrinted(manuscript, language);
   const byline = readByline(printed.byline, manuscript, language);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
@@ -47,7 +47,7 @@ export function toArticle(manuscript: Manuscript, around: Surroundings): ReadArt
   const { outsideLinks } = body;
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
-  const head = toHead(value, { manuscript, around, byline });
+  const head = toHead(value, { manuscript, context, byline });
   return { article: { ...head, ...toText(body, language) }, outsideLinks };
 }
 
@@ -58,8 +58,8 @@ function isEmpty({ body, pictures }: Body): boolean {
 const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
 type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
-/** The fields that are printed: half-width marks are set full-width in them as in the body. */
-function setPrinted({ known, fields, report }: Manuscript, { script }: Language): Printed {
+/** Returns the printed fields, with half-width marks changed to full-width ones as in the body. */
+function normalisePrinted({ known, fields, report }: Manuscript, { script }: Language): Printed {
   const printed: Printed = {};
   for (const name of printedFields) {
     const text = known[name];
@@ -70,7 +70,7 @@ function setPrinted({ known, fields, report }: Manuscript, { script }: Language)
       const fix = `write “${fullWidth}”`;
       report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
-    printed[name] = marks.length > 0 ? setFullWidth(text) : text;
+    printed[name] = marks.length > 0 ? toFullWidth(text) : text;
   }
   return printed;
 }
@@ -90,15 +90,15 @@ function readByline(
 
 interface HeadParts {
   manuscript: Manuscript;
-  around: Surroundings;
+  context: EditionContext;
   byline: Byline | undefined;
 }
 
 type Head = Omit<Article, 'body' | 'pictures' | 'summary' | 'characters'>;
 
-/** All of an article that comes from its fields. */
-function toHead(value: Frontmatter, { manuscript, around, byline }: HeadParts): Head {
-  const { date, paper, morning } = around;
+/** Returns the part of an article that comes from its fields. */
+function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts): Head {
+  const { date, paper, morning } = context;
   const { byline: _line, column, layout = {}, published, updated, draft: _, ...same } = value;
   const { timeZone } = paper;
   return {

@@ -1,8 +1,8 @@
 import type { Article } from '@/lib/content/article';
 
 /**
- * When an article was last changed for its readers: its update or its latest correction, else when it was
- * published. A correction names a day; it counts from that day's beginning at the article's own offset.
+ * Returns the time of the last change to an article: the latest of its publication, update and corrections. A
+ * correction only has a date and counts from the start of that day at the UTC offset of the publication time.
  *
  * @returns ISO 8601 with offset
  */
@@ -14,18 +14,18 @@ export function modifiedOf(
   return latestOf([article.published, article.updated ?? article.published, ...corrected]);
 }
 
-/** A time for what has none: feeds and maps want one even of nothing. */
-const neverYet = '1970-01-01T00:00:00Z';
+/** The time of an empty list, because feeds and sitemaps require one. */
+const epoch = '1970-01-01T00:00:00Z';
 
-/** The last of some moments, as it is written. */
+/** Returns the latest of some ISO 8601 times, unchanged; 1970 for an empty list. */
 export function latestOf(moments: readonly string[]): string {
   return moments.reduce(
     (latest, moment) => (Date.parse(moment) > Date.parse(latest) ? moment : latest),
-    neverYet,
+    epoch,
   );
 }
 
-/** A moment in universal time, to the second: `2023-03-09T22:00:00Z`. */
+/** Converts a time to UTC, without fractions of a second: `2023-03-09T22:00:00Z`. */
 export function toUtc(moment: string): string {
   return new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -3,29 +3,29 @@ import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 
-/** One 版 of an edition: what stands on it, lead first. */
+/** One page (版) of an edition. */
 export interface Page {
   number: number;
   name: string;
   editors: string[];
   designers: string[];
   proofreaders: string[];
-  /** In reading order; an article that jumps stands where it begins. */
+  /** The articles that begin on the page, in reading order. */
   articles: Article[];
   plan: PagePlan;
 }
 
-/** The articles of one 栏目 in an edition, in reading order. */
+/** The articles of one section (栏目) in an edition, in reading order. */
 export interface Section {
   id: string;
   name: string;
   articles: Article[];
 }
 
-/** One issue of the paper, in order. Plain data. */
+/** One issue of the paper. It is plain data that can be written as JSON. */
 export interface Edition {
   date: string;
-  /** Issue number, as edition.yaml says or counted from `since`. */
+  /** The issue number, from edition.yaml or counted from `since` in paper.yaml. */
   issue?: number;
   status: EditionSettings['status'];
   pages: Page[];
@@ -39,16 +39,16 @@ export interface EditionParts {
   settings: EditionSettings;
   articles: Article[];
   paper: Paper;
-  /** All editions of the paper, for numbering. */
+  /** The dates of all editions of the paper, for counting issues. */
   dates: string[];
-  /** Where the make-up placed each story. */
+  /** The result of the layout. */
   plan: EditionPlan;
 }
 
 /**
- * Gathers an edition from its articles and its plan. Its pages are those of the plan, so every page has one;
- * an edition without articles has no page. What runs across editions needs no plan and takes its records
- * from the articles (`lib/newsroom/edition-record.ts`).
+ * Makes an edition of its articles and its plan. Its pages are those of the plan; an edition without articles has
+ * none. Lists across editions need no plan: their records are made of the articles alone
+ * (`lib/newsroom/edition-record.ts`).
  */
 export function toEdition(parts: EditionParts): Edition {
   const { date, settings, paper } = parts;
@@ -65,32 +65,32 @@ export function toEdition(parts: EditionParts): Edition {
   };
 }
 
-/** The page an article stands on in this edition. */
+/** Finds the page on which an article begins. */
 export function findPage(edition: Edition, slug: string): Page | undefined {
   return edition.pages.find((page) => page.articles.some((article) => article.slug === slug));
 }
 
-/** The article of a slug, its own or a former one. */
+/** Finds an article by its slug or a former slug. */
 export function findArticle(edition: Edition | undefined, slug: string): Article | undefined {
   const own = edition?.articles.find((article) => article.slug === slug);
   return own ?? edition?.articles.find(({ aliases }) => aliases.includes(slug));
 }
 
-/** True where readers may see the edition: proofs only where the server shows proofs. */
-export function isOut(status: EditionSettings['status'], showProofs: boolean): boolean {
+/** True if readers may see an edition of this status. Proofs are visible only if the server shows proofs. */
+export function isPublic(status: EditionSettings['status'], showProofs: boolean): boolean {
   return status === 'published' || showProofs;
 }
 
 function toPage(plan: PagePlan, { articles, settings }: EditionParts): Page {
   const declared = settings.pages.find(({ number }) => number === plan.number);
-  const begun = plan.stories.filter(({ kind }) => kind === 'story');
+  const beginning = plan.stories.filter(({ kind }) => kind === 'story');
   return {
     number: plan.number,
     name: declared?.name ?? plan.name,
     editors: declared?.editors ?? [],
     designers: declared?.designers ?? [],
     proofreaders: declared?.proofreaders ?? [],
-    articles: begun.flatMap(({ slug }) => articles.filter((one) => one.slug === slug)),
+    articles: beginning.flatMap(({ slug }) => articles.filter((one) => one.slug === slug)),
     plan,
   };
 }
@@ -105,7 +105,7 @@ function toSections(articles: Article[], paper: Paper): Section[] {
     .filter((section) => section.articles.length > 0);
 }
 
-/** The issue number that edition.yaml gives, else counted: the first edition from `since` on has its number. */
+/** Returns the issue number in edition.yaml, or counts it: the first edition on or after `since` has its number. */
 export function findIssue({
   date,
   settings,

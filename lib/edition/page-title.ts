@@ -2,9 +2,9 @@ import { languageOf } from '@/lib/language/find-language';
 import type { Page } from './edition';
 
 /**
- * What a page is called: `第1版 要闻`, `Page 2 Sport`; its number alone where it has no name.
+ * Returns the title of a page: `第1版 要闻`, `Page 2 Sport`, or only its number if it has no name.
  *
- * @param space between number and name: an ideographic one (U+3000) where the line is set like print
+ * @param space between number and name; an ideographic space (U+3000) for lines in the style of print
  */
 export function pageTitle(
   { number, name }: Pick<Page, 'number' | 'name'>,

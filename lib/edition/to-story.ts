@@ -4,7 +4,7 @@ import type { Article, Picture } from '@/lib/content/article';
 import type { Block, Run, Story, StoryPicture } from '@/lib/layout/model/story';
 import { picturePath } from './addresses/paths';
 
-/** What the make-up must know of an article: its headings, its text as blocks and runs, its pins. */
+/** Converts an article to the story that the layout sets: headings, blocks of text and the editor's instructions. */
 export function toStory(article: Article): Story {
   const { slug, section, rank, page, label, kicker, title, deck, byline, pins } = article;
   return {
@@ -41,7 +41,7 @@ function toBlocks(nodes: readonly Content[], article: Article): Block[] {
   });
 }
 
-/** Text that stands beside blocks, in a tight list's item say, is a paragraph of its own. */
+/** Groups inline nodes between blocks, as in the items of tight lists. Each group becomes a paragraph. */
 function gatherText(nodes: readonly Content[]): (Element | Content[])[] {
   const gathered: (Element | Content[])[] = [];
   for (const node of nodes) {
@@ -130,12 +130,12 @@ function toStoryPicture(picture: Picture, date: string): StoryPicture {
   };
 }
 
-/** Inline text as runs of one style; of styles in one another the innermost is set. */
+/** Converts inline nodes to runs of one style each. If styles are nested, the innermost applies. */
 function toRuns(nodes: readonly Content[], outer: Omit<Run, 'text'> = {}): Run[] {
   return nodes.flatMap((node): Run[] => {
     if (node.type === 'text')
       return node.value === '' ? [] : [{ ...outer, text: toOneLine(node.value) }];
-    // The way back from a footnote is one of the screen: paper has no place to press.
+    // Links from a footnote back to the text are useless on paper.
     if (node.type !== 'element' || 'dataFootnoteBackref' in node.properties) return [];
     if (node.tagName === 'br') return [{ ...outer, text: ' ' }];
     const style = styles[node.tagName];

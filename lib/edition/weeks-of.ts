@@ -1,4 +1,4 @@
-/** The weeks of a month, each of seven days; undefined is a day of another month. Monday first. */
+/** Returns the weeks of a month as seven dates each, from Monday; undefined for days of other months. */
 export function weeksOf(year: number, month: number): (string | undefined)[][] {
   const first = new Date(Date.UTC(year, month - 1, 1));
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Edition } from '@/lib/edition/edition';
-import { isOut } from '@/lib/edition/edition';
+import { isPublic } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import { type ArchiveIndex, openArchiveIndex, slugsOf } from './archive-index';
 import type { EditionRecord, RecordedEdition, Summary, Teaser } from './edition-record';
@@ -51,7 +51,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
   const upToDate = () => inTurn(async () => catchUp(await index, source));
   const out = async () => {
     await upToDate();
-    return (await index).newestFirst().filter(({ status }) => isOut(status, showProofs));
+    return (await index).newestFirst().filter(({ status }) => isPublic(status, showProofs));
   };
   return {
     listEditions: out,
@@ -76,7 +76,7 @@ export function openArchive({ store, source, showProofs }: ArchiveParts): Archiv
       const near = from < 0 ? [] : dates.slice(from, from + nearEditions);
       await inTurn(async () => takeInMissing(near, await index, source));
       const open = await index;
-      const shown = near.filter((date) => isOut(open.find(date)?.status ?? 'proof', showProofs));
+      const shown = near.filter((date) => isPublic(open.find(date)?.status ?? 'proof', showProofs));
       const records = await Promise.all(
         shown.map((date) => store.read<EditionRecord>(`records/${date}`)),
       );

@@ -9,7 +9,7 @@ import {
   stampEdition,
 } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
-import { type Edition, isOut, toEdition } from '@/lib/edition/edition';
+import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
 import { type Archive, openArchive } from './archive';
@@ -75,7 +75,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   });
   const readShown = async (date: string) => {
     const found = await readOut(date);
-    return found && isOut(found.good.settings.status, showProofs) ? found : undefined;
+    return found && isPublic(found.good.settings.status, showProofs) ? found : undefined;
   };
   const findEdition = async (date: string, sheet?: SheetSpec) => {
     const found = await readShown(date);

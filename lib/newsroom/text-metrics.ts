@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { namesOf, openSegment } from '@/lib/edition/segment';
+import { createSegmenter, namesOf } from '@/lib/edition/segmenter';
 import { type Measure, openMeasure } from '@/lib/fonts/advances';
 import { languageOf } from '@/lib/language/find-language';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
@@ -22,6 +22,6 @@ export async function openTextMetrics({
 }): Promise<TextMetrics> {
   measure ??= openMeasure();
   const { typography, hyphenate } = languageOf(paper.language);
-  const segment = openSegment(paper.language, namesOf(articles, paper));
+  const segment = createSegmenter(paper.language, namesOf(articles, paper));
   return { typography, measure: await measure, segment, hyphenate };
 }

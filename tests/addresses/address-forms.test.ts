@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressForms } from '@/lib/addresses/address-forms';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { otherSources } from '@/lib/addresses/rewrites';
+import { nonCanonicalSources } from '@/lib/addresses/rewrites';
 import { toPath } from '@/lib/addresses/to-path';
 import { findSlugProblem } from '@/lib/content/fields/slug';
 
@@ -47,7 +47,7 @@ test('no article can have the address of something else of its edition', () => {
 });
 
 test('sources for Next capture once', () => {
-  for (const source of otherSources) {
+  for (const source of nonCanonicalSources) {
     expect(new RegExp(`^${source}$`).source.match(/\((?!\?)/g)).toHaveLength(1);
   }
 });

@@ -75,10 +75,10 @@ test('folders that are no date', async () => {
   for (const name of ['2023-02-30', '2023-3-1', 'drafts', '.git'])
     await mkdir(join(content.path, name));
   const { out } = await run([]);
-  expect(out.filter((line) => line.includes('is no date'))).toEqual([
-    '2023-02-30 1:1 the folder is no edition: its name is no date — name it year-month-day: 2023-03-10 [error]',
-    '2023-3-1 1:1 the folder is no edition: its name is no date — name it year-month-day: 2023-03-10 [error]',
-    'drafts 1:1 the folder is no edition: its name is no date — name it year-month-day: 2023-03-10 [warning]',
+  expect(out.filter((line) => line.includes('is not a date'))).toEqual([
+    '2023-02-30 1:1 the folder is not an edition: its name is not a date — name it by its date: 2023-03-10 [error]',
+    '2023-3-1 1:1 the folder is not an edition: its name is not a date — name it by its date: 2023-03-10 [error]',
+    'drafts 1:1 the folder is not an edition: its name is not a date — name it by its date: 2023-03-10 [warning]',
   ]);
 });
 
@@ -87,7 +87,7 @@ test('no paper.yaml', async () => {
   const { code, out } = await run([]);
   expect(code).toBe(1);
   expect(out).toEqual([
-    'paper.yaml 1:1 there is no paper.yaml that can be read — write one with name, language, timeZone and sections [error]',
+    'paper.yaml 1:1 the file is missing or cannot be read — create it with name, language, timeZone and sections [error]',
     '0 editions checked: 1 error, 0 warnings',
   ]);
 });

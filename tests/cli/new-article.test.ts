@@ -54,9 +54,9 @@ test.each([
   [[date, 'Park Gate'], 'bad slug "Park Gate": write park-gate.'],
   [[date, '../park'], 'bad slug "../park": write park.'],
   [[date, '2023'], 'slug "2023" has no letter'],
-  [[date, 'here'], '2023-03-10/05-here.md has this slug already.'],
-  [['2023-02-30', 'park'], '2023-02-30 is no date'],
-  [['..', 'park'], '.. is no date'],
+  [[date, 'here'], '2023-03-10/05-here.md already has this slug.'],
+  [['2023-02-30', 'park'], '2023-02-30 is not a date'],
+  [['..', 'park'], '.. is not a date'],
   [[date], 'Usage: '],
   [[date, 'park', 'more'], 'Usage: '],
 ])('%j is refused', async (args, said) => {

@@ -127,7 +127,7 @@ test.each([
 
 test.each([
   ['本报讯（记者 张三', 'a bracket is not closed'],
-  ['本报讯记者 张三）', 'a bracket is closed that was not opened'],
+  ['本报讯记者 张三）', 'a closing bracket has no opening one'],
   ['本报讯（记者）', 'no name after 记者'],
   ['记者 通讯员 张三', 'no name after 记者'],
   ['张伟记者', '“张伟记者” is neither a name nor a role'],

@@ -1,7 +1,7 @@
 import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listDates, readPicture, stampEdition, writeNew } from '@/lib/content/files';
+import { createFile, listDates, readPicture, stampEdition } from '@/lib/content/files';
 import { type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let content: ContentFolder;
@@ -103,7 +103,7 @@ describe('stampEdition', () => {
   });
 });
 
-test('writeNew never writes over a file', async () => {
-  expect(await writeNew(content.path, `${date}/01-a.md`, 'one')).toBe(true);
-  expect(await writeNew(content.path, `${date}/01-a.md`, 'two')).toBe(false);
+test('createFile never writes over a file', async () => {
+  expect(await createFile(content.path, `${date}/01-a.md`, 'one')).toBe(true);
+  expect(await createFile(content.path, `${date}/01-a.md`, 'two')).toBe(false);
 });

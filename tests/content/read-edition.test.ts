@@ -49,7 +49,7 @@ test('nor does a draft that has the slug of an article', async () => {
   await content.write(`${date}/02-same.md`, articleText());
   expect((await read()).edition?.articles.map(({ file }) => file)).toEqual([`${date}/02-same.md`]);
   expect(await readDiagnostics()).toEqual([
-    'warning: 2023-03-10/01-same.md 1:1 slug "same" is already that of 2023-03-10/02-same.md — rename this file',
+    'warning: 2023-03-10/01-same.md 1:1 slug "same" is already used by 2023-03-10/02-same.md — rename this file',
   ]);
 });
 
@@ -85,14 +85,14 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     'two articles with one slug',
     { '01-a.md': articleText(), '02-a.md': articleText() },
     [
-      'error: 2023-03-10/02-a.md 1:1 slug "a" is already that of 2023-03-10/01-a.md — rename this file',
+      'error: 2023-03-10/02-a.md 1:1 slug "a" is already used by 2023-03-10/01-a.md — rename this file',
     ],
   ],
   [
     'a former slug that another article has',
     { '01-a.md': articleText(), '02-b.md': articleText({ aliases: '[a]' }) },
     [
-      'error: 2023-03-10/02-b.md 4:11 slug "a" is already that of 2023-03-10/01-a.md — remove this alias',
+      'error: 2023-03-10/02-b.md 4:11 slug "a" is already used by 2023-03-10/01-a.md — remove this alias',
     ],
   ],
   [
@@ -113,7 +113,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     'a reserved word',
     { '01-pages.md': articleText() },
     [
-      'error: 2023-03-10/01-pages.md 1:1 slug "pages" is reserved — rename the file: write another: pages-story',
+      'error: 2023-03-10/01-pages.md 1:1 slug "pages" is reserved — rename the file: choose another: pages-story',
     ],
   ],
   [
@@ -146,7 +146,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
       'edition.yaml': 'pages:\n  - { number: 1, name: a }\n  - { number: 1, name: b }',
     },
     [
-      'error: 2023-03-10/edition.yaml 3:15 pages.number: number 1 stands twice — give each its own number',
+      'error: 2023-03-10/edition.yaml 3:15 pages.number: number 1 appears twice — give each its own number',
     ],
   ],
   [
@@ -177,14 +177,14 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     'a picture nobody shows',
     { '01-a.md': articleText(), 'gate.jpg': '', 'notes.txt': '' },
     [
-      'warning: 2023-03-10/gate.jpg 1:1 no article shows this picture — show it in an article, or remove it',
+      'warning: 2023-03-10/gate.jpg 1:1 no article uses this picture — use it in an article, or remove it',
     ],
   ],
   [
     'a link to a draft',
     { '01-a.md': articleText({}, '[彼](bb)'), '02-bb.md': articleText({ draft: 'true' }) },
     [
-      'error: 2023-03-10/01-a.md 6:1 link to bb leads nowhere — write the slug of an article of this edition',
+      'error: 2023-03-10/01-a.md 6:1 link to bb is broken — write the slug of an article of this edition',
     ],
   ],
 ])('%s', async (_, files, told) => {
@@ -202,13 +202,13 @@ test('a link to a former slug in another edition leads to its article, in a draf
   expect(await readDiagnostics()).toEqual([]);
   await content.write(`${date}/01-a.md`, articleText({}, '[彼](/2023-03-09/early)'));
   expect(await readDiagnostics()).toEqual([
-    'error: 2023-03-10/01-a.md 6:1 link to /2023-03-09/early leads nowhere — write the slug of an article there',
+    'error: 2023-03-10/01-a.md 6:1 link to /2023-03-09/early is broken — write the slug of an article there',
   ]);
 });
 
-test('there is no such edition', async () => {
+test('the edition does not exist', async () => {
   expect(await readDiagnostics()).toEqual([
-    'error: 2023-03-10 1:1 there is no such edition — make the folder, named year-month-day: 2023-03-10',
+    'error: 2023-03-10 1:1 the edition does not exist — create a folder named by the date: 2023-03-10',
   ]);
 });
 
@@ -229,7 +229,7 @@ test('a picture that breaks off is warned of', async () => {
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.png)'));
   await writeFile(join(content.path, date, 'gate.png'), png.subarray(0, 40));
   expect(await readDiagnostics()).toEqual([
-    'warning: 2023-03-10/gate.png 1:1 the picture breaks off before its end — copy it again',
+    'warning: 2023-03-10/gate.png 1:1 the picture file is truncated — copy it again',
   ]);
 });
 
@@ -241,13 +241,13 @@ test('a picture of more than 10 MB is refused', async () => {
   );
   const [first] = await readDiagnostics();
   expect(first).toBe(
-    'error: 2023-03-10/gate.png 1:1 a picture of 10.0 MB — save it smaller: 10 MB at most',
+    'error: 2023-03-10/gate.png 1:1 the picture is 10.0 MB — save it smaller: 10 MB at most',
   );
 });
 
 test('a file that does not open is told of', () => {
   const { diagnostics } = parseManuscript(`${date}/01-a.md`, undefined);
   expect(diagnostics.map(formatDiagnostic)).toEqual([
-    '2023-03-10/01-a.md 1:1 the file cannot be read — see that whoever runs the paper may read it',
+    '2023-03-10/01-a.md 1:1 the file cannot be read — give the user that runs the paper permission to read it',
   ]);
 });

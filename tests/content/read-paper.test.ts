@@ -47,7 +47,7 @@ test.each<[name: string, yaml: string | undefined, told: string[]]>([
     'no file',
     undefined,
     [
-      'paper.yaml 1:1 there is no paper.yaml that can be read — write one with name, language, timeZone and sections',
+      'paper.yaml 1:1 the file is missing or cannot be read — create it with name, language, timeZone and sections',
     ],
   ],
   [
@@ -73,11 +73,11 @@ sections:
 sheet: { size: a5, columns: 0 }
 `,
     [
-      'paper.yaml 2:11 language: "中文" is no language — write one of the languages there are: zh-Hans, zh-Hant, en',
-      'paper.yaml 3:11 timeZone: "Asia/Xuchang" is no time zone — write an IANA name: Asia/Shanghai',
-      'paper.yaml 4:6 url: "https://example.com/paper" is no origin — write https:// and the host: https://example.com',
+      'paper.yaml 2:11 language: "中文" is not a language — write a supported language: zh-Hans, zh-Hant, en',
+      'paper.yaml 3:11 timeZone: "Asia/Xuchang" is not a time zone — write an IANA name: Asia/Shanghai',
+      'paper.yaml 4:6 url: "https://example.com/paper" is not an origin — write https:// and the host: https://example.com',
       'paper.yaml 6:11 sections.id: bad slug "Economy" — write economy',
-      'paper.yaml 8:11 sections.id: id culture stands twice — give each its own id',
+      'paper.yaml 8:11 sections.id: id culture appears twice — give each its own id',
       'paper.yaml 9:16 sheet.size cannot be text "a5" — write broadsheet, berliner, tabloid, a3 or a4',
       'paper.yaml 9:29 sheet.columns is 0 — write more than 0',
     ],
@@ -85,13 +85,13 @@ sheet: { size: a5, columns: 0 }
   [
     'two sections with one id',
     paperYaml.replace('id: culture', 'id: economy'),
-    ['paper.yaml 6:11 sections.id: id economy stands twice — give each its own id'],
+    ['paper.yaml 6:11 sections.id: id economy appears twice — give each its own id'],
   ],
   [
     'a language without a module',
     paperYaml.replace('zh-Hans', 'de-AT'),
     [
-      'paper.yaml 2:11 language: no paper can be set in "de-AT" — write one of the languages there are: zh-Hans, zh-Hant, en',
+      'paper.yaml 2:11 language: "de-AT" is not supported — write a supported language: zh-Hans, zh-Hant, en',
     ],
   ],
   [

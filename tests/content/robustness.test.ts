@@ -4,14 +4,14 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
-import { type Surroundings, toArticle } from '@/lib/content/to-article';
+import { type EditionContext, toArticle } from '@/lib/content/to-article';
 import { languageOf } from '@/lib/language/find-language';
 import { countExamples } from '../support/property-runs';
 
 /** A loaded machine is slow; what does not end is what these tests look for. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const around: Surroundings = {
+const around: EditionContext = {
   date: '2023-03-10',
   paper: {
     name: '县区新闻',

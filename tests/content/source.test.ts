@@ -24,7 +24,7 @@ test.each<[name: string, bytes: Uint8Array, text: string | undefined, told: stri
     'a byte order mark',
     utf8('\uFEFF许昌'),
     '许昌',
-    'warning: a.md 1:1 a byte order mark at the head of the file — save as UTF-8 without BOM',
+    'warning: a.md 1:1 a byte order mark at the start of the file — save as UTF-8 without BOM',
   ],
   [
     'CR LF',
@@ -48,31 +48,31 @@ test.each<[name: string, bytes: Uint8Array, text: string | undefined, told: stri
     'GB 18030',
     new Uint8Array([0x61, 0x0a, 0xd0, 0xed, 0xb2, 0xfd]),
     undefined,
-    'error: a.md 2:1 text is not UTF-8 but looks like GB 18030 — save the file as UTF-8',
+    'error: a.md 2:1 the file is not UTF-8 but looks like GB 18030 — save the file as UTF-8',
   ],
   [
     'a byte that is no UTF-8',
     new Uint8Array([...utf8('许昌\n新'), 0xff, 0x61]),
     undefined,
-    'error: a.md 2:2 text is not UTF-8 — save the file as UTF-8',
+    'error: a.md 2:2 the file is not UTF-8 — save the file as UTF-8',
   ],
   [
     'UTF-16',
     new Uint8Array([0xff, 0xfe, 0x61, 0x00]),
     undefined,
-    'error: a.md 1:1 text is UTF-16, or no text at all — save the file as UTF-8',
+    'error: a.md 1:1 the file is UTF-16 or not text — save the file as UTF-8',
   ],
   [
     '10 MB',
     new Uint8Array(10_000_000).fill(0x61),
     undefined,
-    'error: a.md 1:1 a file of 10.0 MB — split it into articles under 2 MB',
+    'error: a.md 1:1 the file is 10.0 MB — split it into articles under 2 MB',
   ],
   [
     'too many lines',
     utf8('a\n'.repeat(10_000)),
     undefined,
-    'error: a.md 1:1 more than 10000 lines — split it into articles under 10000 lines',
+    'error: a.md 1:1 the file has more than 10000 lines — split it into articles under 10000 lines',
   ],
 ])('%s', (_, bytes, text, told) => {
   expect(read(bytes)).toEqual({ text, told: [told] });

@@ -132,7 +132,7 @@ test.each([
   const xml = toAtomFeed(one);
   expect(XMLValidator.validate(xml)).toBe(true);
   const { feed: read } = parser.parse(xml);
-  // 4.1.1 and 4.1.2; a parser gives a list for what stands twice.
+  // 4.1.1 and 4.1.2; a parser gives a list for what appears twice.
   for (const element of [read, ...(read.entry ?? [])]) {
     for (const name of ['id', 'title', 'updated'])
       expect(element[name], name).toEqual(expect.any(String));

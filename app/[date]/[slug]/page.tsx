@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticleView } from '@/components/article/article-view';
-import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
+import { findRedirect } from '@/lib/edition/addresses/find-redirect';
 import { articlePath, cardPath } from '@/lib/edition/addresses/paths';
 import { modifiedOf } from '@/lib/edition/article-times';
 import { findArticle, findPage } from '@/lib/edition/edition';
@@ -45,7 +45,7 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   if (!edition) notFound();
   const article = findArticle(edition, slug);
   if (article?.slug !== slug) {
-    const meant = findMeantPath(edition, slug);
+    const meant = findRedirect(edition, slug);
     if (meant) permanentRedirect(meant);
   }
   if (!article) notFound();

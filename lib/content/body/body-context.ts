@@ -2,19 +2,19 @@ import type { Language } from '@/lib/language/language';
 import type { Report } from '../diagnostic';
 import type { MeasuredPicture } from '../measure-picture';
 
-/** What the body of one article must know of what lies around it. */
+/** What converting an article's body needs to know of the article, its edition and the paper. */
 export interface BodyContext {
   date: string;
   slug: string;
-  /** The paper's. */
+  /** The language of the paper. */
   language: Language;
-  /** The whole file, for places inside a stretch of text. */
+  /** The text of the whole file, for locating characters inside a text node. */
   text: string;
   report: Report;
-  /** What links of this edition may name: slugs, former slugs and file names, each with its slug. */
+  /** The slugs of the edition's articles, by slug, former slug and file name. */
   slugs: ReadonlyMap<string, string>;
   /** Ids of the paper's sections. */
   sections: readonly string[];
-  /** Pictures lying in the folder; undefined is one that cannot be read. */
+  /** Files that can be referred to as pictures, by name; undefined for one that cannot be shown. */
   pictures: ReadonlyMap<string, MeasuredPicture | undefined>;
 }

@@ -1,6 +1,6 @@
 /**
- * What Markdown allows and a newspaper does not, or means otherwise: the article's headline written as
- * `#`, text that became a heading or code by accident, rules, footnotes that lead nowhere.
+ * Checks blocks that Markdown allows but a newspaper does not, or that probably arose by accident: a headline
+ * written as `#`, accidental headings and code, horizontal rules. Task lists become plain lists.
  */
 import type { Code, Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -11,7 +11,7 @@ export function checkBlocks(tree: Root, context: BodyContext): void {
     if (node.type === 'heading') checkHeading(node, context);
     if (node.type === 'code') checkCode(node, context);
     if (node.type === 'listItem' && typeof node.checked === 'boolean') {
-      // A task list's box is no part of a newspaper; what was typed is.
+      // There are no check boxes in a newspaper, so the box is printed as it was typed.
       const box = node.checked ? '[x] ' : '[ ] ';
       const [first] = node.children;
       if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: box });
@@ -19,20 +19,20 @@ export function checkBlocks(tree: Root, context: BodyContext): void {
     }
     if (node.type === 'thematicBreak') {
       const fix = 'remove it, or write a crosshead: ## …';
-      const message = 'a rule between paragraphs is not set';
+      const message = 'a horizontal rule is not printed';
       context.report(node.position?.start, { code: 'rule', severity: 'warning', message, fix });
     }
   });
 }
 
-/** Crossheads have two levels; what is deeper is the second. */
+/** Crossheads have two levels. Deeper headings are changed to the second one. */
 function checkHeading(heading: Heading, { report, text }: BodyContext): void {
   const place = heading.position?.start;
   const isUnderlined = !text.startsWith('#', place?.offset);
   if (heading.children.length === 0) {
     report(place, {
       code: 'empty-heading',
-      message: 'an empty crosshead',
+      message: 'the crosshead is empty',
       fix: 'write its text after ##',
     });
   } else if (heading.depth === 1) {
@@ -46,10 +46,10 @@ function checkHeading(heading: Heading, { report, text }: BodyContext): void {
   if (heading.depth > 3) heading.depth = 3;
 }
 
-/** Four spaces or a tab make code of a paragraph whose author meant an indent. */
+/** Four spaces or a tab before a paragraph make it code, although the author probably wanted an indent. */
 function checkCode(code: Code, { report, text }: BodyContext): void {
   const place = code.position?.start;
   if (/^[`~]{3}/.test(text.slice(place?.offset, (place?.offset ?? 0) + 3))) return;
-  const fix = 'remove the spaces before it; code stands between lines of ```';
-  report(place, { code: 'indented-code', message: 'indented text is set as code', fix });
+  const fix = 'remove the spaces before it; write code between lines of ```';
+  report(place, { code: 'indented-code', message: 'indented text is code', fix });
 }

@@ -1,26 +1,26 @@
 /**
- * Text that no person writes and that a Markdown parser takes minutes, all memory or the whole stack for:
- * found in one pass over the lines, before it is parsed. The limits lie far above any article and far below
- * where parsing gets slow (measured: 2,000 nested lists 170 s, 40,000 emphasis marks 70 s, 9,900 lines of
- * one paragraph 20 s, a table of 2 MB all memory; at these limits each takes under a second).
+ * Finds text that would cost a Markdown parser minutes, all memory or the whole stack, in one pass over the lines
+ * before parsing. The limits are far above any real article and far below the sizes at which parsing gets slow
+ * (measured: 2,000 nested lists 170 s, 40,000 emphasis marks 70 s, a paragraph of 9,900 lines 20 s, a table of
+ * 2 MB all memory; at the limits each takes less than a second).
  */
 import type { Place } from '../diagnostic';
 
-export interface Monster {
+export interface ComplexityProblem {
   place: Place;
   message: string;
 }
 
-/** Quote and list marks at the head of one line. */
+/** Quote and list markers at the start of a line. */
 const deepestLine = 20;
-/** Columns of indentation before a list or quote mark, two at least for each level. */
+/** Columns of indentation before a list or quote marker; each level takes at least two. */
 const widestIndentation = 60;
-/** Fact boxes open at once. */
+/** Nested fact boxes. */
 const mostBoxes = 10;
 /** Lines of one paragraph or table. */
 const longestBlock = 2000;
 
-/** What there may be of each in a file. */
+/** Patterns with the number of matches allowed in a file. */
 const counted: readonly { pattern: RegExp; most: number; name: string }[] = [
   { pattern: /\*+|_+|~+/g, most: 2000, name: 'emphasis marks' },
   { pattern: /\[/g, most: 2000, name: 'opening brackets' },
@@ -28,7 +28,8 @@ const counted: readonly { pattern: RegExp; most: number; name: string }[] = [
   { pattern: /[!<&|`\\\]#]/g, most: 20_000, name: 'marks of Markdown' },
 ];
 
-export function checkComplexity(text: string): Monster | undefined {
+/** Returns the first excess, or undefined if the text can be parsed safely. */
+export function checkComplexity(text: string): ComplexityProblem | undefined {
   const counts = counted.map(() => 0);
   let boxes = 0;
   let lines = 0;
@@ -48,8 +49,8 @@ function findExcess(
   line: string,
   { boxes, lines, counts }: { boxes: number; lines: number; counts: number[] },
 ): string | undefined {
-  if (isTooDeep(line)) return 'lists or quotes nested too deep';
-  if (boxes > mostBoxes) return `more than ${mostBoxes} fact boxes not closed`;
+  if (isTooDeep(line)) return 'lists or quotes are nested too deeply';
+  if (boxes > mostBoxes) return `more than ${mostBoxes} fact boxes are not closed`;
   if (lines > longestBlock) return `more than ${longestBlock} lines without an empty one`;
   const beyond = counted.find(({ most }, which) => (counts[which] ?? 0) > most);
   return beyond && `more than ${beyond.most} ${beyond.name}`;

@@ -1,14 +1,15 @@
 /**
- * Half-width marks in Chinese text. One that stands between Chinese characters, or between one and the
- * text's edge, is set full-width: 中国,美国 → 中国，美国; 郑州(记者 张三) → 郑州（记者 张三）. Beside Latin
- * letters or digits (10:30, GDP(%), e-mail) it stays. Brackets change in pairs. A space that belongs to
- * the half-width mark goes with it: 中国, 美国.
+ * Finds half-width punctuation in Chinese text and replaces it by full-width punctuation. Marks are replaced
+ * between Chinese characters, and between one and the start or end of the text: 中国,美国 → 中国，美国;
+ * 郑州(记者 张三) → 郑州（记者 张三）. Beside Latin letters or digits (10:30, GDP(%), e-mail) they are left
+ * unchanged. Brackets are replaced in pairs. A space after a replaced mark is removed: 中国, 美国.
  */
 
-/** One mark to change, with its place in the text. */
+/** A mark to be replaced. */
 export interface HalfWidthMark {
+  /** Position in the text, in UTF-16 code units. */
   index: number;
-  /** As written: `,`, or `, ` with the space that goes with it. */
+  /** The text to be replaced: `,`, or `, ` with the space after it. */
   written: string;
   fullWidth: string;
 }
@@ -25,7 +26,7 @@ const fullWidths: ReadonlyMap<string, string> = new Map([
 
 const run = /[,;:!?()]+/g;
 const han = /^\p{Script=Han}$/u;
-/** Marks of Chinese text, quotes, dashes and dots among them; a hard line break (U+2028) is an edge. */
+/** Chinese punctuation, including quotes, dashes and dots. A hard line break (U+2028) counts as well. */
 const chineseMark = /^[\u2028\u3000-\u303F\uFF01-\uFF60“”‘’—…·]$/u;
 
 export function findHalfWidthMarks(text: string): HalfWidthMark[] {
@@ -44,16 +45,16 @@ export function findHalfWidthMarks(text: string): HalfWidthMark[] {
   return [...found].sort((a, b) => a - b).map((index) => toMark(text, index));
 }
 
-/** The text with every such mark set full-width. */
-export function setFullWidth(text: string): string {
+/** Returns the text with all these marks replaced. */
+export function toFullWidth(text: string): string {
   return findHalfWidthMarks(text).reduceRight(
-    (set, { index, written, fullWidth }) =>
-      set.slice(0, index) + fullWidth + set.slice(index + written.length),
+    (changed, { index, written, fullWidth }) =>
+      changed.slice(0, index) + fullWidth + changed.slice(index + written.length),
     text,
   );
 }
 
-/** A line break in the file or one space is not what a mark stands beside. */
+/** One line break or space, which is ignored between a mark and its neighbour. */
 const skipped = /^(?:\n| )|(?:\n| )$/g;
 
 function isBetween(before: string, after: string): boolean {

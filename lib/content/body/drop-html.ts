@@ -1,6 +1,6 @@
 /**
- * Raw HTML: the tags go, with a warning; the words between them stay. `<br>` is the line break it means.
- * Comments, scripts and styles go whole.
+ * Removes raw HTML from a body. Tags are removed with a warning and the text between them remains. `<br>` becomes
+ * a line break. Comments are removed without a warning, scripts and styles with their content.
  */
 import type { ElementContent } from 'hast';
 import type { Html, Nodes, Root } from 'mdast';
@@ -9,18 +9,18 @@ import type { BodyContext } from './body-context';
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 
-/** Warns of every piece of HTML but comments. */
+/** Reports every piece of HTML except comments. */
 export function warnOfHtml(tree: Root, { report }: BodyContext): void {
   visit(tree, 'html', ({ value, position }) => {
     const [tag] = value.replace(comment, '').match(/<[^<>]*>?/) ?? [];
     if (!tag) return;
-    const fix = isBreak(value) ? 'end the line with a backslash' : 'write Markdown, or text alone';
-    const message = `raw HTML ${shorten(tag)} is dropped`;
+    const fix = isBreak(value) ? 'end the line with a backslash' : 'write Markdown or plain text';
+    const message = `raw HTML ${shorten(tag)} is removed`;
     report(position?.start, { code: 'html', severity: 'warning', message, fix });
   });
 }
 
-/** What stays of a piece of HTML in the body; a handler for the step to hast. */
+/** Converts a piece of HTML to what remains of it. It is a handler of remark-rehype. */
 export function htmlToHast(
   _: unknown,
   { value }: Html,

@@ -1,8 +1,8 @@
-/** Fact boxes: `:::facts[数字看点]` … `:::` become an aside with its title. No other directive is known. */
+/** Makes asides of fact boxes, `:::facts[数字看点]` … `:::`. All other directives are errors. */
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../diagnostic';
-import { findMeant } from '../fields/did-you-mean';
+import { findSuggestion } from '../fields/find-suggestion';
 import type { BodyContext } from './body-context';
 
 type Box = Extract<Nodes, { type: 'containerDirective' }>;
@@ -26,14 +26,14 @@ export function makeFactBoxes(tree: Root, { report, text }: BodyContext): void {
 
 function describeUnknown(written: string): Finding {
   const name = written.replace(/^[:： ]+/, '');
-  const isMeant = name.startsWith('facts') || findMeant(name, ['facts']) !== undefined;
-  const fix = isMeant
+  const isFacts = name.startsWith('facts') || findSuggestion(name, ['facts']) !== undefined;
+  const fix = isFacts
     ? 'did you mean :::facts[title]?'
     : 'write :::facts[title] to open a box and ::: alone to close it';
   return { code: 'unknown-directive', message: `unknown directive ${written}`, fix };
 }
 
-/** A last line of colons alone, in a quote perhaps. */
+/** A last line of nothing but colons, which may be in a quote. */
 const closing = /\n[ \t>]*:{3,}[ \t]*$/;
 
 function findBoxProblem(box: Box, text: string): Finding | undefined {
@@ -41,16 +41,20 @@ function findBoxProblem(box: Box, text: string): Finding | undefined {
   if (label?.type !== 'paragraph' || !label.data?.directiveLabel || label.children.length === 0) {
     return {
       code: 'box-title',
-      message: 'a fact box without title',
+      message: 'the fact box has no title',
       fix: 'write :::facts[title]',
     };
   }
   if (blocks.length === 0) {
-    return { code: 'empty-box', message: 'an empty fact box', fix: 'write its text before :::' };
+    return {
+      code: 'empty-box',
+      message: 'the fact box is empty',
+      fix: 'write its text before :::',
+    };
   }
   if (!closing.test(text.slice(box.position?.start.offset, box.position?.end.offset))) {
-    const fix = 'write ::: on a line of its own after the box';
-    return { code: 'open-box', message: 'a fact box is not closed', fix };
+    const fix = 'write ::: on a separate line after the box';
+    return { code: 'open-box', message: 'the fact box is not closed', fix };
   }
   const inner = blocks.find(({ type }) => type === 'containerDirective');
   const fix = 'close the first box with ::: before the next';

@@ -1,27 +1,28 @@
 /**
- * The text of a paragraph as one string, across emphasis and links, and edits of that string carried back
- * to the nodes it came from.
+ * The text of a paragraph as one string, across emphasis and links. Edits of the string are applied to the nodes
+ * that it was made of.
  */
 import type { Nodes, Text } from 'mdast';
 
 export interface FlatText {
   text: string;
-  /** The node and the place in it of a character of `text`. */
+  /** Returns the node of a character of `text` and its position in the node. */
   find: (index: number) => { node: Text; index: number } | undefined;
+  /** The text nodes, with their positions in `text`. */
   pieces: { node: Text; from: number }[];
 }
 
 export interface Edit {
   from: number;
-  /** The first character that stays. */
+  /** Position after the last replaced character. */
   to: number;
   insert: string;
 }
 
-/** Stands for what is no text: code, a picture. Neither Chinese nor a space. */
+/** Replaces code and pictures: a character that is neither Chinese nor a space. */
 const obstacle = '\uFFFC';
-/** Stands for a hard line break. */
-const edge = '\u2028';
+/** Replaces a hard line break. */
+const lineBreak = '\u2028';
 
 export function flattenText(parent: Nodes): FlatText {
   const pieces: FlatText['pieces'] = [];
@@ -30,7 +31,7 @@ export function flattenText(parent: Nodes): FlatText {
     if (node.type === 'text') {
       pieces.push({ node, from: text.length });
       text += node.value;
-    } else if (node.type === 'break') text += edge;
+    } else if (node.type === 'break') text += lineBreak;
     else if ('children' in node) for (const child of node.children) gather(child);
     else if (node.type !== 'footnoteReference' && node.type !== 'html') text += obstacle;
   };
@@ -42,6 +43,7 @@ export function flattenText(parent: Nodes): FlatText {
   return { text, find, pieces };
 }
 
+/** Applies edits, which must not overlap, to the nodes. */
 export function editText({ text, pieces }: FlatText, edits: Edit[]): void {
   if (edits.length === 0) return;
   const units = text.split('');

@@ -1,6 +1,6 @@
 /**
- * Footnotes get the article's slug and their number as identifier, so that several articles stand on one
- * page: ids become `fn-huiji-park-1` and `fnref-huiji-park-1`.
+ * Identifies footnotes by the slug of the article and their number, so that ids are unique when several articles
+ * are on one page: `fn-huiji-park-1` and `fnref-huiji-park-1`. It also reports incomplete footnotes.
  */
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -19,10 +19,10 @@ export function numberFootnotes(tree: Root, { slug, report }: BodyContext): void
     const { identifier, position, label } = definition;
     const place = position?.start;
     if (defined.has(identifier)) {
-      const message = `footnote [^${label}] has two texts`;
-      report(place, { code: 'footnote', message, fix: 'give each footnote its own mark' });
+      const message = `footnote [^${label}] is defined twice`;
+      report(place, { code: 'footnote', message, fix: 'give each footnote a different mark' });
     } else if (!numbers.has(identifier)) {
-      const message = `footnote [^${label}] is referred to nowhere`;
+      const message = `footnote [^${label}] is never referenced`;
       report(place, {
         code: 'footnote',
         message,
@@ -32,7 +32,7 @@ export function numberFootnotes(tree: Root, { slug, report }: BodyContext): void
     defined.set(identifier, definition);
     definition.identifier = numbers.get(identifier) ?? identifier;
   });
-  // A reference without its text is no footnote to Markdown: it would be printed as it stands.
+  // Markdown takes a reference without a definition for text and would print the brackets.
   visit(tree, 'text', ({ value, position }) => {
     for (const [mark] of value.matchAll(/\[\^[^\]\s]{1,40}\]/g)) {
       const fix = `write a line ${mark}: and its text`;

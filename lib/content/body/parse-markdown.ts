@@ -1,6 +1,6 @@
 /**
- * Markdown to mdast, front matter and all: CommonMark, GFM, the CJK rules of emphasis (CommonMark prints
- * the asterisks of `**重点。**后文`), and directives as blocks. Nothing is changed here.
+ * Parses Markdown with front matter: CommonMark, GFM, block directives and emphasis rules for CJK text, without
+ * which the asterisks of `**重点。**后文` would be printed.
  */
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
-/** One tilde is a range, 3~5公里; two strike through. */
+/** Only two tildes strike through. One is a range: 3~5公里. */
 const strikethrough = { singleTilde: false };
 
 const parser = unified()
@@ -27,7 +27,7 @@ export function parseMarkdown(text: string): Root {
   return parser.parse(text);
 }
 
-/** Directives without the inline kind: 14:30 and :smile: are text. */
+/** Disables inline directives, so that 14:30 and :smile: are text. */
 function remarkBlockDirective(this: Processor): void {
   remarkDirective.call(this);
   const syntax = this.data().micromarkExtensions?.at(-1);

@@ -1,16 +1,16 @@
 /**
- * Pictures of the body as figures between paragraphs: `![alt](park-gate.jpg "caption｜credit")`. A paragraph
- * is cut where a picture has a line of its own. `src` stays the plain file name.
+ * Makes figures of pictures, `![alt](park-gate.jpg "caption｜credit")`, and reports those that are invalid. A
+ * paragraph with a picture on a separate line is split there. `src` remains the file name.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Picture } from '../article';
 import type { Finding } from '../diagnostic';
-import { findMeant } from '../fields/did-you-mean';
+import { findSuggestion } from '../fields/find-suggestion';
 import type { BodyContext } from './body-context';
-import { setFullWidth } from './chinese-marks';
+import { toFullWidth } from './chinese-marks';
 
-/** @returns the pictures that were placed, in order */
+/** @returns the pictures of the body, in order */
 export function placePictures(root: Root, context: BodyContext): Picture[] {
   const placed: Picture[] = [];
   const toFigure = (img: Element): Element[] => {
@@ -18,7 +18,7 @@ export function placePictures(root: Root, context: BodyContext): Picture[] {
     const picture = finding ? undefined : toPicture(img, context);
     if (finding) context.report(img.position?.start, finding);
     if (picture) placed.push(picture);
-    return picture ? [drawFigure(picture)] : [];
+    return picture ? [toElement(picture)] : [];
   };
   placeIn(root, toFigure, context);
   visit(root, 'element', (element) => {
@@ -34,52 +34,52 @@ type ToFigure = (img: Element) => Element[];
 function placeIn(parent: Root | Element, toFigure: ToFigure, context: BodyContext): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return child.type === 'doctype' ? [] : [child];
-    if (child.tagName === 'p') return cutParagraph(child, toFigure, context);
-    if (child.tagName === 'li') cutItem(child, toFigure, context);
+    if (child.tagName === 'p') return splitParagraph(child, toFigure, context);
+    if (child.tagName === 'li') splitItem(child, toFigure, context);
     else if (child.tagName === 'figure') return [child];
     else if (containers.has(child.tagName)) placeIn(child, toFigure, context);
-    else refuseInside(child, context);
+    else rejectInside(child, context);
     return [child];
   });
 }
 
 const containers: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote', 'aside', 'section']);
 
-/** Text before a picture, the picture, text after it. */
-function cutParagraph(
+/** Splits a paragraph into the text and the pictures that it contains. */
+function splitParagraph(
   paragraph: Element,
   toFigure: ToFigure,
   context: BodyContext,
 ): ElementContent[] {
   if (!paragraph.children.some(isPicture)) {
-    refuseInside(paragraph, context);
+    rejectInside(paragraph, context);
     return [paragraph];
   }
-  const cuts: ElementContent[] = [];
+  const parts: ElementContent[] = [];
   let run: ElementContent[] = [];
   const closeRun = () => {
-    if (run.some(isVisible)) cuts.push({ ...paragraph, children: run });
+    if (run.some(isVisible)) parts.push({ ...paragraph, children: run });
     run = [];
   };
   for (const [index, child] of paragraph.children.entries()) {
     if (!isPicture(child)) {
       run.push(child);
-      refuseInside({ ...paragraph, children: [child] }, context);
+      rejectInside({ ...paragraph, children: [child] }, context);
       continue;
     }
     if (!isAlone(paragraph.children, index)) report(child, 'inside a line of text', context);
     closeRun();
-    cuts.push(...toFigure(child));
+    parts.push(...toFigure(child));
   }
   closeRun();
-  return cuts;
+  return parts;
 }
 
-/** A tight list's items hold their text themselves. */
-function cutItem(item: Element, toFigure: ToFigure, context: BodyContext): void {
+/** The items of a tight list contain their text directly, without paragraphs. */
+function splitItem(item: Element, toFigure: ToFigure, context: BodyContext): void {
   const isTight = item.children.some(isPicture);
   item.children = isTight
-    ? cutParagraph({ ...item, tagName: 'p', properties: {} }, toFigure, context)
+    ? splitParagraph({ ...item, tagName: 'p', properties: {} }, toFigure, context)
     : item.children;
   if (!isTight) placeIn(item, toFigure, context);
 }
@@ -94,7 +94,7 @@ function isAlone(children: ElementContent[], index: number): boolean {
   return startsLine && endsLine;
 }
 
-function refuseInside(element: Element, context: BodyContext): void {
+function rejectInside(element: Element, context: BodyContext): void {
   visit(element, 'element', (child) => {
     if (isPicture(child))
       report(child, `inside ${placeNames.get(element.tagName) ?? 'other text'}`, context);
@@ -111,7 +111,7 @@ function report(img: Element, where: string, context: BodyContext): void {
   context.report(img.position?.start, {
     code: 'picture-place',
     message: `a picture ${where}`,
-    fix: 'put it on a line of its own, with empty lines around it',
+    fix: 'put it on a separate line, with empty lines before and after it',
   });
 }
 
@@ -126,20 +126,20 @@ function findPictureProblem(
     return { code: 'outside-picture', message: `picture ${name} is on another site`, fix };
   }
   if (!pictures.has(name)) {
-    const meant = findMeant(name, pictures.keys());
-    const fix = meant ? `did you mean ${meant}?` : 'put the file beside the article';
-    return { code: 'no-picture', message: `picture ${name || '(no name)'} is not there`, fix };
+    const suggestion = findSuggestion(name, pictures.keys());
+    const fix = suggestion ? `did you mean ${suggestion}?` : 'put the file beside the article';
+    return { code: 'no-picture', message: `picture ${name || '(no name)'} does not exist`, fix };
   }
   if (!pictures.get(name)) {
     const fix = 'save it again as JPEG, PNG, WebP, AVIF, GIF or SVG';
     return { code: 'bad-picture', message: `picture ${name} cannot be read`, fix };
   }
   if (String(img.properties.alt ?? '').trim() === '') {
-    const fix = `say what it shows: ![…](${name})`;
+    const fix = `describe what it shows: ![…](${name})`;
     return { code: 'no-alt', message: `picture ${name} has no alternative text`, fix };
   }
   if (placed.some((picture) => picture.name === name)) {
-    return { code: 'twin-picture', message: `picture ${name} stands twice`, fix: 'remove one' };
+    return { code: 'twin-picture', message: `picture ${name} appears twice`, fix: 'remove one' };
   }
   return undefined;
 }
@@ -148,7 +148,7 @@ function toPicture(img: Element, { pictures, language }: BodyContext): Picture |
   const name = nameOf(img);
   const size = pictures.get(name);
   if (!size) return undefined;
-  const set = (text: string) => (language.script === 'han' ? setFullWidth(text) : text).trim();
+  const normalise = (text: string) => (language.script === 'han' ? toFullWidth(text) : text).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);
   const credit = credits.join('｜');
   return {
@@ -156,13 +156,13 @@ function toPicture(img: Element, { pictures, language }: BodyContext): Picture |
     width: size.width,
     height: size.height,
     bytes: size.bytes,
-    alt: set(String(img.properties.alt)),
-    ...(set(caption) && { caption: set(caption) }),
-    ...(set(credit) && { credit: set(credit) }),
+    alt: normalise(String(img.properties.alt)),
+    ...(normalise(caption) && { caption: normalise(caption) }),
+    ...(normalise(credit) && { credit: normalise(credit) }),
   };
 }
 
-function drawFigure({ name, alt, width, height, caption, credit }: Picture): Element {
+function toElement({ name, alt, width, height, caption, credit }: Picture): Element {
   const img = element('img', { src: name, alt, width, height }, []);
   const texts: ElementContent[] = caption ? [{ type: 'text', value: caption }] : [];
   if (credit)
@@ -182,7 +182,7 @@ function nameOf(img: Element): string {
   return toFileName(String(img.properties.src ?? ''));
 }
 
-/** The file name that an address in Markdown means: `./my%20gate.jpg` is `my gate.jpg`. */
+/** Returns the file name in a picture's address in Markdown: `my gate.jpg` for `./my%20gate.jpg`. */
 export function toFileName(address: string): string {
   try {
     return decodeURIComponent(address).replace(/^\.\//, '');

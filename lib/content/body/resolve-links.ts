@@ -1,6 +1,7 @@
 /**
- * Links. To another article of the edition by its slug, its file or its address; to another edition by
- * address or file; to the paper's own lists; else to the web or by mail. What leads nowhere is a diagnostic.
+ * Resolves the links of a body and reports broken ones. A link can refer to another article of the edition by its
+ * slug, file or address, to another edition by address or file, to lists of the paper (such as a section), to other
+ * sites and to mail addresses.
  */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -8,20 +9,20 @@ import { type AddressForm, parameters } from '@/lib/addresses/address-forms';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { toPath } from '@/lib/addresses/to-path';
 import type { Finding, Place } from '../diagnostic';
-import { findMeant } from '../fields/did-you-mean';
 import { isEditionDate } from '../fields/edition-date';
+import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
 import type { BodyContext } from './body-context';
 
-/** An article of another edition that a link leads to; whether it is there, the disk must say. */
+/** A link to another edition. It is checked later, because that takes reading the other edition's folder. */
 export interface OutsideLink {
   date: string;
-  /** Absent for the edition itself. */
+  /** The slug of the article; absent for a link to the edition. */
   slug?: string;
   place: Place | undefined;
 }
 
-/** @returns links to other editions, with their addresses already set */
+/** @returns the links to other editions, whose addresses are already set in the tree */
 export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
   const outside: OutsideLink[] = [];
   visit(root, 'element', (element) => {
@@ -41,11 +42,13 @@ export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
 
 type Target = { href?: string } | { date: string; slug?: string } | Finding;
 
-/** What an address leads to; no `href` where it stays as it is. */
+/** Returns the target of an address, without `href` if the address needs no change. */
 function findTarget(address: string, context: BodyContext): Target {
   const path = address.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
   if (/^https?:|^mailto:/i.test(address))
-    return URL.canParse(address) ? {} : broken(address, 'write it whole: https://example.com/page');
+    return URL.canParse(address)
+      ? {}
+      : broken(address, 'write the whole address: https://example.com/page');
   if (/^\/\//.test(address)) return broken(address, `write https:${address}`);
   if (/^[a-z][a-z0-9+.-]*:/i.test(address))
     return broken(address, 'write an https or mailto address');
@@ -56,16 +59,16 @@ function findTarget(address: string, context: BodyContext): Target {
   if ((form === 'edition' || form === 'page') && date)
     return findEdition(date, inPaper, form === 'page');
   if (form === 'section' || form === 'sectionPage')
-    return section && context.sections.includes(section) ? { href: inPaper } : noPlace(address);
+    return section && context.sections.includes(section) ? { href: inPaper } : notInPaper(address);
   if (form && lists.has(form)) return { href: inPaper };
   const [, ofDate, rest] = insideEdition.exec(inPaper) ?? [];
-  if (!ofDate || !rest) return noPlace(address);
+  if (!ofDate || !rest) return notInPaper(address);
   return ofDate === context.date
     ? findHere(rest, address, context)
     : findElsewhere(ofDate, rest, address);
 }
 
-/** Beside the folder of an edition are those of the others. */
+/** A relative path from an edition's folder to that of another edition. */
 const upToEdition = new RegExp(`^\\.\\./(?=${parameters.date}(?:/|$))`);
 const insideEdition = new RegExp(`^/(${parameters.date})/(.+)$`, 's');
 const lists: ReadonlySet<AddressForm> = new Set([
@@ -76,7 +79,7 @@ const lists: ReadonlySet<AddressForm> = new Set([
   'personPage',
 ]);
 
-function noPlace(address: string): Finding {
+function notInPaper(address: string): Finding {
   return broken(address, 'write a slug of this edition, or /date/slug');
 }
 
@@ -98,21 +101,21 @@ function findHere(name: string, address: string, { slugs, date, pictures }: Body
   if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
     return broken(address, `write https://${address}`);
   }
-  const meant = findMeant(slugIn(name), new Set(slugs.values()));
+  const suggestion = findSuggestion(slugIn(name), new Set(slugs.values()));
   return broken(
     address,
-    meant ? `did you mean ${meant}?` : 'write the slug of an article of this edition',
+    suggestion ? `did you mean ${suggestion}?` : 'write the slug of an article of this edition',
   );
 }
 
-/** A file is named with its number, an address without. */
+/** Returns the slug in a file name or address. Only the file name may have a number before it. */
 function slugIn(name: string): string {
   return name.endsWith('.md') ? slugOfFile(name) : name;
 }
 
 function broken(address: string, fix: string): Finding {
   const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
-  return { code: 'broken-link', message: `link to ${shown || 'nothing'} leads nowhere`, fix };
+  return { code: 'broken-link', message: `link to ${shown || 'nothing'} is broken`, fix };
 }
 
 function isFootnoteLink({ properties }: Element): boolean {

@@ -1,6 +1,6 @@
 /**
- * The last step of a body: only what the contract names stays (design §3), whatever came before; then the
- * tree is plain data, without places in a file and without white between blocks.
+ * The last step of converting a body: removes all elements and attributes that are not listed here. The result is
+ * plain data without source positions and without white space between blocks.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
@@ -53,7 +53,7 @@ const schema: Options = {
     th: ['align'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
-  // Ids are ours, with the article's slug in them; they clobber nothing.
+  // Ids need no prefix: they are our own and contain the article's slug.
   clobber: [],
   required: {},
   strip: ['script', 'style'],
@@ -72,20 +72,20 @@ const blocks: ReadonlySet<string> = new Set([...blockParents, 'p', 'pre', 'li'])
 const textBlocks: ReadonlySet<string> = new Set('p h2 h3 li td th'.split(' '));
 
 function tidy(nodes: RootContent[], parent: string): ElementContent[] {
-  const dropsWhite = blockParents.has(parent) || nodes.some((node) => isElement(node, blocks));
+  const dropsWhiteSpace = blockParents.has(parent) || nodes.some((node) => isElement(node, blocks));
   return nodes.flatMap((node, index): ElementContent[] => {
     const before = nodes[index - 1];
     if (node.type === 'text') {
       const text = before && isElement(before, breaks) ? node.value.trimStart() : node.value;
-      const value = parent === 'code' ? text : joinWithSpaces(text);
-      return (dropsWhite ? value.trim() : value) === '' ? [] : [{ type: 'text', value }];
+      const value = parent === 'code' ? text : joinLines(text);
+      return (dropsWhiteSpace ? value.trim() : value) === '' ? [] : [{ type: 'text', value }];
     }
     return node.type === 'element' ? tidyElement(node) : [];
   });
 }
 
-/** Without a pattern: one for white around a line break takes quadratic time over a run of spaces. */
-function joinWithSpaces(text: string): string {
+/** Joins lines with spaces. A regular expression for this would take quadratic time for long runs of spaces. */
+function joinLines(text: string): string {
   const [first = '', ...rest] = text.split('\n');
   const last = rest.pop();
   if (last === undefined) return text;
@@ -93,10 +93,10 @@ function joinWithSpaces(text: string): string {
 }
 
 function tidyElement({ tagName, properties, children }: Element): Element[] {
-  // The only section is the footnotes', and its heading is for whoever draws it, in the paper's language.
-  const kept =
+  // The only section is that of the footnotes. remark-rehype's heading is English, so it is removed.
+  const remaining =
     tagName === 'section' ? children.filter((child) => !isElement(child, headings)) : children;
-  const inside = tidy(kept, tagName);
+  const inside = tidy(remaining, tagName);
   const trimmed = textBlocks.has(tagName) ? trimEdges(inside) : inside;
   if (tagName === 'p' && trimmed.length === 0) return [];
   return [{ type: 'element', tagName, properties, children: trimmed }];
@@ -105,7 +105,7 @@ function tidyElement({ tagName, properties, children }: Element): Element[] {
 const breaks: ReadonlySet<string> = new Set(['br']);
 const headings: ReadonlySet<string> = new Set(['h2']);
 
-/** A paragraph cut at a picture has a space where its lines met. */
+/** Removes white space at the edges, where for example a paragraph was split at a picture. */
 function trimEdges(nodes: ElementContent[]): ElementContent[] {
   const last = nodes.length - 1;
   return nodes.flatMap((node, index): ElementContent[] => {

@@ -1,12 +1,12 @@
 /**
- * What a card or a description says of an article: its first sentences, whole. The text is cut where a
- * sentence ends outside quotation, else where one ends inside, else at a comma, with a sign that it goes on.
+ * Summarises an article for teasers and descriptions by its first whole sentences. The text is cut at the end of a
+ * sentence outside quotation marks, otherwise at one inside them, otherwise at a comma with an ellipsis.
  */
 import type { Root } from 'hast';
 import type { Language } from '@/lib/language/language';
 import { visibleText } from './visible-text';
 
-/** Characters: a card's three lines; a description beyond this is cut by whoever shows it. */
+/** In characters: three lines of a teaser. Search engines cut longer descriptions. */
 const longestHan = 120;
 const longestLatin = 200;
 
@@ -24,7 +24,7 @@ export function summarise(body: Root, { script, abbreviations }: Language): stri
   return cut === undefined ? cutAtComma(text.slice(0, longest), isWide) : text.slice(0, cut).trim();
 }
 
-/** The text of the first paragraphs, twice as much as can be needed. */
+/** Returns the text of the first paragraphs, up to twice the longest summary. */
 function gatherText(
   body: Root,
   { longest, between }: { longest: number; between: string },
@@ -39,12 +39,12 @@ function gatherText(
 }
 
 interface SentenceEnd {
-  /** The first character after the sentence and its closing marks. */
+  /** Position after the sentence and its closing marks. */
   at: number;
   isQuoted: boolean;
 }
 
-/** Marks at the end of a sentence, no full stop behind an abbreviation or a single capital among them. */
+/** Matches the end of a sentence. A full stop after an abbreviation or a single capital is not one. */
 function sentenceEnd(abbreviations: readonly string[]): RegExp {
   const fullStop = `(?<!\\b(?:${[...abbreviations, '\\p{Lu}'].join('|')}))\\.(?=[\\s”’"')]|$)`;
   return new RegExp(`(?:[。！？!?]|…+|${fullStop})+[”’」』）)"']*`, 'gu');
@@ -65,6 +65,6 @@ function isInsideQuote(text: string): boolean {
 function cutAtComma(text: string, isWide: boolean): string {
   const comma = Math.max(...['，', '；', '：', ', ', '; '].map((mark) => text.lastIndexOf(mark)));
   const word = isWide ? text.length : text.lastIndexOf(' ');
-  const kept = text.slice(0, comma > 0 ? comma : word > 0 ? word : text.length);
-  return kept + (isWide ? '……' : '…');
+  const start = text.slice(0, comma > 0 ? comma : word > 0 ? word : text.length);
+  return start + (isWide ? '……' : '…');
 }

@@ -1,6 +1,6 @@
 /**
- * mdast to the body of an article: a sanitised hast tree (design §3), its pictures, and what is wrong.
- * Every step is one file and takes the tree further; diagnostics go to the context's report.
+ * Converts Markdown (an mdast tree) to the body of an article (a sanitised hast tree) and lists its pictures. Each
+ * step is one file. Diagnostics go to the report of the context.
  */
 import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
@@ -10,14 +10,14 @@ import type { Language } from '@/lib/language/language';
 import type { Picture } from '../article';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
-import { cutAddresses } from './cut-addresses';
 import { htmlToHast, warnOfHtml } from './drop-html';
 import { makeFactBoxes } from './fact-boxes';
+import { normaliseChinese } from './normalise-chinese';
 import { numberFootnotes } from './number-footnotes';
 import { placePictures } from './place-pictures';
 import { type OutsideLink, resolveLinks } from './resolve-links';
 import { sanitise } from './sanitise';
-import { setLines } from './set-lines';
+import { trimAutolinks } from './trim-autolinks';
 
 export interface Body {
   body: Hast;
@@ -29,12 +29,12 @@ const markdownSteps = [
   checkBlocks,
   makeFactBoxes,
   warnOfHtml,
-  cutAddresses,
-  setLines,
+  trimAutolinks,
+  normaliseChinese,
   numberFootnotes,
 ];
 
-/** @param tree is changed */
+/** @param tree is changed and must not be used again */
 export function toBody(tree: Root, context: BodyContext): Body {
   for (const step of markdownSteps) step(tree, context);
   const hast = toHast(tree, context.language);

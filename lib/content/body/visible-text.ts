@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 
-/** The text a reader sees of a body or a part of it: without footnote marks, a space for a line break. */
+/** Returns the visible text of a body or a part of it, without footnote marks and with spaces for line breaks. */
 export function visibleText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element') {
@@ -10,7 +10,7 @@ export function visibleText(node: Nodes): string {
   return 'children' in node ? node.children.map(visibleText).join('') : '';
 }
 
-/** How many characters of a text leave ink: code points but white. */
+/** Counts the code points of a text, except white space. */
 export function countCharacters(text: string): number {
   return [...text.replace(/\s/gu, '')].length;
 }

@@ -1,42 +1,42 @@
 /**
- * Bylines: the printed line as people with roles, and back. A line is cut into parts that joined again
- * are the line, letter for letter; some of them are people's names.
+ * Parses a byline into the people it names and their roles. The line is split into parts, some of which are
+ * names; joined, the parts are exactly the printed line.
  */
 
 import type { BylineVocabularies, Role } from '@/lib/language/byline-vocabulary';
-import type { BylinePart, Person, Reading, Unreadable } from './byline-reading';
 import { parseChineseByline } from './chinese-byline';
 import { parseLatinByline } from './latin-byline';
+import type { BylinePart, BylineProblem, ParsedByline, Person } from './parsed-byline';
 
 export interface Byline {
-  /** The line as given: `本报讯（记者 杨丽萍 通讯员 张盼）`. */
+  /** The line as written: `本报讯（记者 杨丽萍 通讯员 张盼）`. */
   printed: string;
   parts: BylinePart[];
-  /** Each person once, in the order of the line; none for an agency or a desk. */
+  /** Each person once, in the order of the line; empty for an agency or an editorial desk. */
   people: Person[];
-  /** True when it is set at the head of the first paragraph: 本报讯 …, 新华社北京3月9日电 …. */
+  /** True if the byline is printed at the start of the first paragraph: 本报讯 …, 新华社北京3月9日电 …. */
   runsIn: boolean;
 }
 
-/** @param vocabularies the words of the paper's language */
+/** @param vocabularies the byline words of the paper's language */
 export function parseByline(
   printed: string,
   vocabularies: BylineVocabularies,
-): Byline | Unreadable {
+): Byline | BylineProblem {
   if (printed.length > longest) {
-    return { reason: `${printed.length} characters long`, fix: 'write names and roles only' };
+    return { reason: `${printed.length} characters long`, fix: 'write only names and roles' };
   }
   const isHan = /\p{Script=Han}/u.test(printed);
-  const reading = isHan
+  const parsed = isHan
     ? parseChineseByline(printed, vocabularies.han)
     : parseLatinByline(printed, vocabularies.latin);
-  if ('reason' in reading) return reading;
-  const parts = joinTexts(reading);
-  return { printed, parts, people: gatherPeople(reading), runsIn: reading.runsIn };
+  if ('reason' in parsed) return parsed;
+  const parts = joinTexts(parsed);
+  return { printed, parts, people: gatherPeople(parsed), runsIn: parsed.runsIn };
 }
 
-/** Names apart, and what stands between two names as one part. */
-function joinTexts({ parts }: Reading): BylinePart[] {
+/** Joins neighbouring parts that are not names. */
+function joinTexts({ parts }: ParsedByline): BylinePart[] {
   const joined: BylinePart[] = [];
   for (const { text, name } of parts) {
     const last = joined.at(-1);
@@ -47,10 +47,10 @@ function joinTexts({ parts }: Reading): BylinePart[] {
   return joined;
 }
 
-/** A line of more is a sentence, not a byline. */
+/** In characters. A longer line is a sentence, not a byline. */
 const longest = 120;
 
-function gatherPeople({ parts }: Reading): Person[] {
+function gatherPeople({ parts }: ParsedByline): Person[] {
   const roles = new Map<string, Set<Role>>();
   for (const part of parts) {
     if (part.name === undefined) continue;

@@ -1,32 +1,33 @@
-/** A vocabulary of Chinese bylines as the patterns that a line is cut by; made once for each vocabulary. */
+/** The regular expressions that tokenise Chinese bylines, made of a vocabulary. */
 import type { HanBylines } from '@/lib/language/byline-vocabulary';
 
 export interface HanPatterns {
   vocabulary: HanBylines;
   head: RegExp;
-  /** A gap, a word between two names, a mark of two works or any other word. */
+  /** Matches one piece of a line: a gap, a conjunction, a mark for two kinds of work (文/图) or another word. */
   piece: RegExp;
   gapOnly: RegExp;
-  /** Office, ranks, role and what touches it. */
+  /** Captures office, ranks, role and the text directly after the role. */
   roleWord: RegExp;
   nextRole: RegExp;
   photographerRank: RegExp;
   touchingMark: RegExp;
   officeEnd: RegExp;
   longOfficeEnd: RegExp;
-  /** What may stand after the people: 发自北京, 北京报道. */
+  /** Matches words after the names: 发自北京, 北京报道. */
   tail: RegExp;
-  /** Where 报道 begins that touches a name. */
+  /** Matches the position before a 报道 that directly follows a name. */
   report: RegExp;
   andOthers: RegExp;
   source: RegExp;
 }
 
-const known = new WeakMap<HanBylines, HanPatterns>();
+const cache = new WeakMap<HanBylines, HanPatterns>();
 
+/** Returns the patterns of a vocabulary. They are made once for each vocabulary. */
 export function patternsOf(vocabulary: HanBylines): HanPatterns {
-  const patterns = known.get(vocabulary) ?? toPatterns(vocabulary);
-  known.set(vocabulary, patterns);
+  const patterns = cache.get(vocabulary) ?? toPatterns(vocabulary);
+  cache.set(vocabulary, patterns);
   return patterns;
 }
 

@@ -1,20 +1,23 @@
 /**
- * Bylines in Latin letters: `By Jane Doe and John Smith`, `Words by …; photographs by …`, `Jane Doe
- * reports`, `Reuters`. A phrase opens a list of names and says their role; after a comma stands another
- * name, or what the one before is (Staff Writer), or where (London).
+ * Parses bylines in Latin script: `By Jane Doe and John Smith`, `Words by …; photographs by …`, `Jane Doe
+ * reports`, `Reuters`. A phrase starts a list of names and gives their role. A comma is followed by another name,
+ * or by the title (Staff Writer) or place (London) of the previous person.
  */
 import type { LatinBylines, Role } from '@/lib/language/byline-vocabulary';
-import type { Reading, Unreadable } from './byline-reading';
 import { type LatinPatterns, latinPatternsOf } from './latin-patterns';
+import type { BylineProblem, ParsedByline } from './parsed-byline';
 
-type Part = Reading['parts'][number] & { isUnknown?: true };
+type Part = ParsedByline['parts'][number] & { isUnknown?: true };
 
-export function parseLatinByline(line: string, vocabulary: LatinBylines): Reading | Unreadable {
+export function parseLatinByline(
+  line: string,
+  vocabulary: LatinBylines,
+): ParsedByline | BylineProblem {
   const patterns = latinPatternsOf(vocabulary);
   const openings = [...line.matchAll(patterns.opening)];
-  const parts = cutNames(line.slice(0, openings[0]?.index), ['writer'], patterns);
+  const parts = splitNames(line.slice(0, openings[0]?.index), ['writer'], patterns);
   for (const [index, { 0: phrase, index: at }] of openings.entries()) {
-    const names = cutNames(
+    const names = splitNames(
       line.slice(at + phrase.length, openings[index + 1]?.index),
       rolesOf(phrase, patterns),
       patterns,
@@ -35,8 +38,8 @@ function rolesOf(phrase: string, { works }: LatinPatterns): Role[] {
   return roles.length > 0 ? roles : ['writer'];
 }
 
-/** The pieces of a list of names, with the roles they all have. */
-function cutNames(text: string, roles: Role[], patterns: LatinPatterns): Part[] {
+/** Splits a list of names into parts. Each name gets the given roles. */
+function splitNames(text: string, roles: Role[], patterns: LatinPatterns): Part[] {
   const parts: Part[] = [];
   for (const [index, piece] of text.split(patterns.between).entries()) {
     if (piece === '') continue;
@@ -45,7 +48,7 @@ function cutNames(text: string, roles: Role[], patterns: LatinPatterns): Part[] 
       continue;
     }
     const before = parts.findLast(isPerson);
-    parts.push(...readPiece(piece, { roles, before }, patterns));
+    parts.push(...parsePiece(piece, { roles, before }, patterns));
   }
   return parts;
 }
@@ -54,14 +57,18 @@ function isPerson({ name }: Part): boolean {
   return name !== undefined;
 }
 
-interface Around {
-  /** Of all names of the list. */
+interface PieceContext {
+  /** The roles of all names in the list. */
   roles: Role[];
-  /** The last person named before the piece. */
+  /** The last name before the piece. */
   before: Part | undefined;
 }
 
-function readPiece(piece: string, { roles, before }: Around, patterns: LatinPatterns): Part[] {
+function parsePiece(
+  piece: string,
+  { roles, before }: PieceContext,
+  patterns: LatinPatterns,
+): Part[] {
   const [, person, rest] = patterns.nameAndRest.exec(piece) ?? [];
   if (person && rest) {
     const own: Role[] = patterns.reports.test(rest) ? ['reporter'] : roles;

@@ -1,29 +1,30 @@
-/** A vocabulary of bylines in Latin letters as the patterns that a line is read by; made once for each. */
+/** The regular expressions that parse bylines in Latin script, made of a vocabulary. */
 import type { LatinBylines, Role } from '@/lib/language/byline-vocabulary';
 
 export interface LatinPatterns {
-  /** Opens a list of names. */
+  /** Matches a phrase that starts a list of names: `Words by`, `Photos:`. */
   opening: RegExp;
-  /** Parts two names. */
+  /** Matches the separator of two names. */
   between: RegExp;
   nameAndRest: RegExp;
   nameOnly: RegExp;
   oneWord: RegExp;
-  /** What says of the rest behind a name that its bearer reported. */
+  /** Matches the text after a name if it means that the person reported: ` reports from London`. */
   reports: RegExp;
   title: RegExp;
   agency: RegExp;
-  /** What each kind of work makes of who did it. */
+  /** The role of a person by the kind of work: a photographer for `photographs`. */
   works: readonly (readonly [RegExp, Role])[];
-  /** The same of titles. */
+  /** The role of a person by title. */
   titles: readonly (readonly [RegExp, Role | undefined])[];
 }
 
-const known = new WeakMap<LatinBylines, LatinPatterns>();
+const cache = new WeakMap<LatinBylines, LatinPatterns>();
 
+/** Returns the patterns of a vocabulary. They are made once for each vocabulary. */
 export function latinPatternsOf(vocabulary: LatinBylines): LatinPatterns {
-  const patterns = known.get(vocabulary) ?? toPatterns(vocabulary);
-  known.set(vocabulary, patterns);
+  const patterns = cache.get(vocabulary) ?? toPatterns(vocabulary);
+  cache.set(vocabulary, patterns);
   return patterns;
 }
 

@@ -1,13 +1,13 @@
-/** Fields that point at something else: a section of the paper, a page or an article of the edition. */
+/** Checks fields that refer to something else: a section of the paper, a page or another article of the edition. */
 
 import type { Manuscript } from '../manuscript';
-import { findMeant } from './did-you-mean';
+import { findSuggestion } from './find-suggestion';
 import type { EditionSettings, Paper } from './schema';
 
 export interface FieldTargets {
   paper: Paper;
   settings: EditionSettings;
-  /** Slugs by every name an article of the edition has. */
+  /** The slugs of the edition's articles, by slug, former slug and file name. */
   slugs: ReadonlyMap<string, string>;
 }
 
@@ -21,13 +21,14 @@ function checkSection({ known, fields, report }: Manuscript, { sections }: Paper
   const { section } = known;
   const ids = sections.map(({ id }) => id);
   if (section === undefined || ids.includes(section)) return;
-  const meant = sections.find(({ name }) => name === section)?.id ?? findMeant(section, ids);
-  const fix = meant ? `did you mean ${meant}?` : `paper.yaml has ${ids.join(', ')}`;
+  const suggestion =
+    sections.find(({ name }) => name === section)?.id ?? findSuggestion(section, ids);
+  const fix = suggestion ? `did you mean ${suggestion}?` : `paper.yaml has ${ids.join(', ')}`;
   const message = `unknown section "${section}"`;
   report(fields.placeOf(['section']), { code: 'unknown-section', message, fix });
 }
 
-/** A warning: such an article opens the page, without name or editors. */
+/** A page that edition.yaml does not list is only a warning: the page is made, without a name or editors. */
 function checkPage({ known, fields, report }: Manuscript, { pages }: EditionSettings): void {
   const numbers = pages.map(({ number }) => number);
   if (known.page === undefined || numbers.length === 0 || numbers.includes(known.page)) return;
@@ -47,11 +48,13 @@ function checkNeighbour(
   if (neighbour === undefined) return;
   if (neighbour !== slug && slugs.get(neighbour) === neighbour) return;
   const others = [...slugs.values()].filter((other) => other !== slug);
-  const meant = slugs.get(neighbour) ?? findMeant(neighbour, others);
-  const isOther = meant !== undefined && meant !== slug;
+  const suggestion = slugs.get(neighbour) ?? findSuggestion(neighbour, others);
+  const isAnother = suggestion !== undefined && suggestion !== slug;
   report(fields.placeOf(['layout', 'keepWith']), {
     code: 'unknown-neighbour',
-    message: `keepWith "${neighbour}" is no other article of this edition`,
-    fix: isOther ? `did you mean ${meant}?` : 'write the slug of another article of this edition',
+    message: `keepWith "${neighbour}" is not another article of this edition`,
+    fix: isAnother
+      ? `did you mean ${suggestion}?`
+      : 'write the slug of another article of this edition',
   });
 }

@@ -1,22 +1,22 @@
 /**
- * A zod issue as a plain sentence and its fix. The schema says what is right; this says it to an editor.
+ * Describes an issue that zod found to an editor: a plain sentence and its fix.
  */
 import type { z } from 'zod';
 import type { Finding } from '../diagnostic';
-import { findMeant } from './did-you-mean';
 import { fieldsAt } from './fields-at';
+import { findSuggestion } from './find-suggestion';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** A finding and the field it is about. */
+/** A finding with the path of its field. */
 export interface FieldFinding extends Finding {
   path: Path;
 }
 
 /**
- * What an issue says, once for each field it names.
- * @param value what was parsed, for its part at the issue's path
+ * Returns one finding for each field of the issue.
+ * @param value the value that was validated; messages quote its part at the path of the issue
  */
 export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): FieldFinding[] {
   const { path } = issue;
@@ -40,7 +40,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): 
     case 'too_big':
       return [{ path, ...describeLimit(name, given, `${issue.maximum} or less`) }];
     case 'custom': {
-      const { fix = 'write it otherwise', code = 'bad-value' } = issue.params ?? {};
+      const { fix = 'write a different value', code = 'bad-value' } = issue.params ?? {};
       const message = `${name}: ${issue.message}`;
       return [{ path, code: String(code), message, fix: String(fix) }];
     }
@@ -50,7 +50,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): 
           path,
           code: 'bad-value',
           message: `${name}: ${issue.message}`,
-          fix: 'write it otherwise',
+          fix: 'write a different value',
         },
       ];
   }
@@ -58,12 +58,14 @@ export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): 
 
 function describeUnknown(path: Path, key: string, fields: string[]): FieldFinding {
   const foreign = foreignNames.get(key.toLowerCase());
-  const meant = foreign && fields.includes(foreign) ? foreign : findMeant(key, fields);
-  const fix = meant ? `did you mean ${meant}?` : `remove it; known are ${fields.join(', ')}`;
+  const suggestion = foreign && fields.includes(foreign) ? foreign : findSuggestion(key, fields);
+  const fix = suggestion
+    ? `did you mean ${suggestion}?`
+    : `remove it; the fields are ${fields.join(', ')}`;
   return { path: [...path, key], code: 'unknown-field', message: `unknown field "${key}"`, fix };
 }
 
-/** What other systems and Chinese editors call our fields. */
+/** Names of our fields in other systems and in Chinese. */
 const foreignNames: ReadonlyMap<string, string> = new Map([
   ['标题', 'title'],
   ['主题', 'title'],
@@ -90,18 +92,19 @@ const foreignNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 interface Kind {
-  a: string;
+  /** The name of the type with its article: `a list`. */
+  name: string;
   fix: (given: string) => string;
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
-  string: { a: 'text', fix: (given) => `write text, in quotes: "${given || '…'}"` },
-  number: { a: 'a number', fix: () => 'write digits only' },
-  int: { a: 'a whole number', fix: () => 'write digits only' },
-  boolean: { a: 'true or false', fix: () => 'write true or false' },
-  array: { a: 'a list', fix: (given) => `write a list: [${given || '…'}]` },
+  string: { name: 'text', fix: (given) => `write text, in quotes: "${given || '…'}"` },
+  number: { name: 'a number', fix: () => 'write digits only' },
+  int: { name: 'a whole number', fix: () => 'write digits only' },
+  boolean: { name: 'true or false', fix: () => 'write true or false' },
+  array: { name: 'a list', fix: (given) => `write a list: [${given || '…'}]` },
   object: {
-    a: 'a group of fields',
+    name: 'a group of fields',
     fix: () => 'write fields, each with its value: "field: value"',
   },
 };
@@ -111,9 +114,9 @@ function describeType(name: string, expected: string, given: unknown): Finding {
     const last = name.split('.').at(-1);
     return { code: 'missing-field', message: `${name} is missing`, fix: `write ${last}: …` };
   }
-  const kind = kinds[expected] ?? { a: expected, fix: () => `write ${expected}` };
+  const kind = kinds[expected] ?? { name: expected, fix: () => `write ${expected}` };
   const shown = typeof given === 'object' ? '' : String(given);
-  const message = `${name} is ${kindOf(given)}, not ${kind.a}`;
+  const message = `${name} is ${kindOf(given)}, not ${kind.name}`;
   return { code: 'wrong-type', message, fix: kind.fix(shown) };
 }
 
@@ -138,7 +141,7 @@ function describeLimit(name: string, given: unknown, limit: string): Finding {
   return { code: 'empty-field', message: `${name} is empty`, fix: 'fill it in' };
 }
 
-/** The branch of a union that went furthest into the value is the one that was meant. */
+/** Chooses the branch of a union whose issue lies deepest in the value, because the editor probably meant that one. */
 function chooseBranch(branches: Issue[][]): Issue[] {
   const depthOf = (branch: Issue[]) => Math.max(...branch.map(({ path }) => path.length));
   const [first = [], ...others] = branches;

@@ -1,4 +1,4 @@
-/** True for a day that exists, written as an edition folder must be: `2023-03-10`. */
+/** True for an existing day in the form that names edition folders: `2023-03-10`. */
 export function isEditionDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The names of the fields that may stand at a path of the schema. */
+/** Lists the names of the fields that the schema allows at a path. */
 export function fieldsAt(
   schema: z.core.$ZodType,
   [key, ...rest]: readonly PropertyKey[],

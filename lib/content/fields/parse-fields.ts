@@ -1,6 +1,6 @@
 /**
- * YAML to fields that a schema has passed, every diagnostic at its own line and column of the file it stands
- * in. The tree of the YAML is kept for as long as rules beyond the schema want to point into it.
+ * Parses YAML and validates it with a schema. Each diagnostic has the line and column of its field. The result
+ * can also locate fields later, for checks that the schema cannot express.
  */
 import {
   type Document,
@@ -13,28 +13,28 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { headOfFile, type Place, type Report } from '../diagnostic';
+import { type Place, type Report, startOfFile } from '../diagnostic';
 import { describeIssue } from './describe-issue';
 import { fieldsAt } from './fields-at';
-import { findYamlProblems, type YamlText } from './yaml-form';
+import { findYamlProblems, type YamlText } from './find-yaml-problems';
 
 type Path = readonly PropertyKey[];
 
 export interface Fields<T> {
-  /** Absent when there is any diagnostic. */
+  /** The validated fields; absent if there is any diagnostic. */
   value?: T;
-  /** As written, checked by nobody: what can be known of a file that has diagnostics. */
+  /** The fields before validation; they are present even if some are invalid. */
   raw: Readonly<Record<string, unknown>>;
-  /** Where the value at a path stands, or the nearest thing around it. */
+  /** Returns the place of the value at a path, or of the closest value that contains it. */
   placeOf: (path: Path) => Place;
 }
 
-/** @returns the fields; what is wrong with them is told to `report`, all of it at once */
+/** Diagnostics go to `report`. An error in the YAML itself prevents validation, so only it is reported then. */
 export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Report): Fields<T> {
-  const nothing = { raw: {}, placeOf: () => headOfFile };
-  const formDiagnostics = findYamlProblems(yaml);
-  for (const { place, ...finding } of formDiagnostics) report(place, finding);
-  if (formDiagnostics.length > 0) return nothing;
+  const noFields = { raw: {}, placeOf: () => startOfFile };
+  const yamlProblems = findYamlProblems(yaml);
+  for (const { place, ...finding } of yamlProblems) report(place, finding);
+  if (yamlProblems.length > 0) return noFields;
 
   const counter = new LineCounter();
   const options = { lineCounter: counter, prettyErrors: false, logLevel: 'silent' } as const;
@@ -44,27 +44,27 @@ export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Rep
     return { line: line + yaml.firstLine - 1, column: col };
   };
   const errors = [...document.errors, ...document.warnings, ...findAliases(document)];
-  for (const error of worthTelling(errors)) {
+  for (const error of selectErrors(errors)) {
     const offset = skipSpace(yaml.text, error.pos[0]);
     report(placeAt(offset), { code: 'bad-yaml', ...describeError(error, yaml.text.slice(offset)) });
   }
-  return errors.length > 0 ? nothing : checkFields(document, schema, { report, placeAt });
+  return errors.length > 0 ? noFields : checkFields(document, schema, { report, placeAt });
 }
 
-/** A file of nothing but twins is not worth reading further. */
-const mostTwins = 20;
+/** The number of duplicate fields that are reported. */
+const maxDuplicates = 20;
 
-type FormError = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+type YamlIssue = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
-/** One slip makes YAML stumble over all that follows, so the first error speaks for the rest. */
-function worthTelling(errors: FormError[]): FormError[] {
-  const twins = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  return errors.slice(0, twins.length === errors.length ? mostTwins : 1);
+/** Only the first syntax error is reported, because it causes the later ones. Duplicate fields are all reported. */
+function selectErrors(errors: YamlIssue[]): YamlIssue[] {
+  const duplicates = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  return errors.slice(0, duplicates.length === errors.length ? maxDuplicates : 1);
 }
 
-/** `title: *星*` is an alias to YAML; fields never need one. */
-function findAliases(document: Document): FormError[] {
-  const found: FormError[] = [];
+/** Finds aliases, which are always mistakes here: YAML reads `title: *星*` as an alias. */
+function findAliases(document: Document): YamlIssue[] {
+  const found: YamlIssue[] = [];
   visit(document, {
     Alias: (_, { range }) => {
       found.push({
@@ -90,11 +90,11 @@ function checkFields<T>(
   const raw = dropEmpty(document.toJS(), { schema, path: [] }) ?? {};
   const placeOf = (path: Path) => {
     const offset = offsetOf(document, path);
-    return offset === undefined ? headOfFile : placeAt(offset);
+    return offset === undefined ? startOfFile : placeAt(offset);
   };
   const placeOfKey = (path: Path) => {
     const offset = offsetOfKey(document, path);
-    return offset === undefined ? headOfFile : placeAt(offset);
+    return offset === undefined ? startOfFile : placeAt(offset);
   };
   const result = schema.safeParse(raw);
   const fields = typeof raw === 'object' ? { ...raw } : {};
@@ -106,7 +106,7 @@ function checkFields<T>(
   return { raw: fields, placeOf };
 }
 
-/** `deck:` with nothing after it is as good as no deck; an unknown field is one also without value. */
+/** Removes known fields without a value, such as `deck:`. Unknown ones remain, so that they are reported. */
 function dropEmpty(value: unknown, at: { schema: z.ZodType; path: Path }): unknown {
   const inside = (key: PropertyKey) => ({ ...at, path: [...at.path, key] });
   if (Array.isArray(value)) return value.map((part, index) => dropEmpty(part, inside(index)));
@@ -116,7 +116,7 @@ function dropEmpty(value: unknown, at: { schema: z.ZodType; path: Path }): unkno
   return Object.fromEntries(entries.map(([key, part]) => [key, dropEmpty(part, inside(key))]));
 }
 
-/** Where a path leads: to its value, to its key where there is no value, or to what lies around it. */
+/** The offset of the value at a path, of its key if there is no value, or of the closest value that contains it. */
 function offsetOf(document: Document, path: Path): number | undefined {
   const { offset, node, keyOffset } = follow(document, path);
   return isScalar(node) && node.source === '' ? keyOffset : offset;
@@ -166,22 +166,22 @@ function skipSpace(text: string, offset: number): number {
   return offset + rest.length - rest.trimStart().length;
 }
 
-/** @param rest the text from the error on */
+/** @param rest the text from the position of the error */
 function describeError(
-  { code, message }: FormError,
+  { code, message }: YamlIssue,
   rest: string,
 ): { message: string; fix: string } {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { message: `field ${rest.split(':', 1)} stands twice`, fix: 'remove one' };
+      return { message: `field ${rest.split(':', 1)} appears twice`, fix: 'remove one' };
     case 'MISSING_CHAR':
-      return { message: 'something is not closed', fix: 'close the quote or bracket' };
+      return { message: 'a quote or bracket is not closed', fix: 'close it' };
     case 'MULTIPLE_DOCS':
       return { message: 'a second --- in the file', fix: 'remove the line' };
     case 'BAD_INDENT':
       return {
-        message: 'lines are not indented alike',
-        fix: 'indent the fields of one group by the same spaces',
+        message: 'lines are indented differently',
+        fix: 'indent all fields of a group by the same number of spaces',
       };
     case 'BAD_DQ_ESCAPE':
       return { message: 'a backslash in double quotes', fix: "write single quotes: '…'" };

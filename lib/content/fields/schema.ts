@@ -1,7 +1,7 @@
 /**
- * The three kinds of fields an editor writes: paper.yaml, edition.yaml and an article's front matter
- * (design §3). Loose rules live nowhere else; types are inferred, so what passes here is what the code
- * sees. Unknown fields are refused.
+ * The fields that editors write: paper.yaml, edition.yaml and the front matter of articles. The types of the
+ * validated values are inferred from these schemas. Unknown fields are errors. Rules that depend on other files
+ * are in check-fields.ts.
  */
 import { z } from 'zod';
 import { findLanguage, isLanguageTag, languageTags } from '@/lib/language/find-language';
@@ -10,19 +10,19 @@ import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
 import { parseMoment } from './zoned-time';
 
-interface Wrong {
+interface FieldProblem {
   message: string;
   fix: string;
-  /** `bad-value` where it has none of its own. */
+  /** The diagnostic's code; `bad-value` by default. */
   code?: string;
 }
 
-/** A text field; `find` says what is wrong with a text, if anything. */
-function textWhere(find: (text: string) => Wrong | undefined) {
+/** A text field. `find` returns the problem of an invalid text. */
+function textWhere(find: (text: string) => FieldProblem | undefined) {
   return line.superRefine((text, context) => {
-    const wrong = find(text);
-    if (wrong) {
-      const { message, ...params } = wrong;
+    const problem = find(text);
+    if (problem) {
+      const { message, ...params } = problem;
       context.addIssue({ code: 'custom', message, params, continue: true });
     }
   });
@@ -34,7 +34,7 @@ const line = z
   .min(1)
   .refine((text) => !/[\n\r]/.test(text), {
     error: 'has a line break',
-    params: { fix: 'write it in one line' },
+    params: { fix: 'write it on one line' },
   });
 const list = z.array(line).default([]);
 const positive = z.int().positive();
@@ -46,35 +46,35 @@ const slug = textWhere(findSlugProblem);
 const day = textWhere((text) =>
   isEditionDate(text)
     ? undefined
-    : { message: `"${text}" is no date`, fix: 'write year-month-day: 2023-03-10' },
+    : { message: `"${text}" is not a date`, fix: 'write year-month-day: 2023-03-10' },
 );
 
 const moment = textWhere((text) =>
   parseMoment(text)
     ? undefined
-    : { message: `"${text}" is no time`, fix: 'write ISO 8601: 2023-03-10T06:00:00+08:00' },
+    : { message: `"${text}" is not a time`, fix: 'write ISO 8601: 2023-03-10T06:00:00+08:00' },
 );
 
 const language = textWhere((text) => {
   if (findLanguage(text)) return undefined;
   return {
-    message: isLanguageTag(text) ? `no paper can be set in "${text}"` : `"${text}" is no language`,
+    message: isLanguageTag(text) ? `"${text}" is not supported` : `"${text}" is not a language`,
     code: 'unknown-language',
-    fix: `write one of the languages there are: ${languageTags.join(', ')}`,
+    fix: `write a supported language: ${languageTags.join(', ')}`,
   };
 });
 
 const timeZone = textWhere((text) =>
   accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }))
     ? undefined
-    : { message: `"${text}" is no time zone`, fix: 'write an IANA name: Asia/Shanghai' },
+    : { message: `"${text}" is not a time zone`, fix: 'write an IANA name: Asia/Shanghai' },
 );
 
 const origin = textWhere((text) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/'
     ? undefined
     : {
-        message: `"${text}" is no origin`,
+        message: `"${text}" is not an origin`,
         fix: 'write https:// and the host: https://example.com',
       },
 );
@@ -89,9 +89,9 @@ const sheet = z.strictObject({
       }),
     ])
     .exactOptional(),
-  /** Columns (栏) of the sheet. */
+  /** Number of columns (栏) on the sheet. */
   columns: positive.max(20).exactOptional(),
-  /** In pt. */
+  /** Font size of the body in points. */
   bodySize: z.number().min(5).max(30).exactOptional(),
 });
 
@@ -101,14 +101,14 @@ export const paperSchema = z.strictObject({
   name: line,
   language,
   timeZone,
-  sections: z.array(section).min(1).superRefine(refuseTwins('id')),
+  sections: z.array(section).min(1).superRefine(rejectDuplicates('id')),
   nameLatin: line.exactOptional(),
   tagline: line.exactOptional(),
   publisher: line.exactOptional(),
   contact: line.exactOptional(),
-  /** Canonical origin: `https://example.com`. */
+  /** The public origin of the site: `https://example.com`. */
   url: origin.exactOptional(),
-  /** The edition that numbers all later ones. */
+  /** An edition and its issue number, from which the numbers of later editions are counted. */
   since: z.strictObject({ date: day, issue: positive }).exactOptional(),
   sheet: sheet.exactOptional(),
 });
@@ -125,20 +125,20 @@ const page = z.strictObject({
 
 export const editionSchema = z.strictObject({
   issue: positive.exactOptional(),
-  /** A proof is shown only where `SHOW_PROOFS=1`. */
+  /** A proof is shown only if `SHOW_PROOFS=1` is set. */
   status: z.enum(['published', 'proof']).default('published'),
-  pages: z.array(page).superRefine(refuseTwins('number')).default([]),
+  pages: z.array(page).superRefine(rejectDuplicates('number')).default([]),
 });
 export type EditionSettings = z.output<typeof editionSchema>;
 
 const layout = z.strictObject({
   /** Width in columns. */
   span: positive.max(20).exactOptional(),
-  /** A ruled, tinted box 围框. */
+  /** True for an article in a ruled, tinted box (围框). */
   box: z.boolean().exactOptional(),
   place: z.enum(['lead', 'top', 'bottom']).exactOptional(),
   picture: z.enum(['none', 'small', 'large']).exactOptional(),
-  /** Slug of the article that stands next to this one. */
+  /** The slug of the article that should be placed next to this one. */
   keepWith: slug.exactOptional(),
 });
 
@@ -162,14 +162,14 @@ export const frontmatterSchema = z.strictObject({
 });
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 
-/** Refuses a list in which two entries have one value in `field`. */
-function refuseTwins<Field extends string>(field: Field) {
+/** Reports entries of a list that have the same value in `field`. */
+function rejectDuplicates<Field extends string>(field: Field) {
   return (entries: Record<Field, unknown>[], context: z.RefinementCtx) => {
     const seen = new Set<unknown>();
     for (const [index, entry] of entries.entries()) {
       const value = entry[field];
       if (seen.has(value)) {
-        const message = `${field} ${value} stands twice`;
+        const message = `${field} ${value} appears twice`;
         const params = { fix: `give each its own ${field}` };
         context.addIssue({ code: 'custom', message, params, path: [index, field] });
       }

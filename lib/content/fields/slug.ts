@@ -1,9 +1,10 @@
 /**
- * Slugs: the last segment of an article's address. ASCII, so that no address is encoded twice on its way
- * (vercel/next.js #12057 and others); a letter at least, so that none reads as a page or a year.
+ * Slugs: the last segment of an article's address. They are ASCII, because addresses with other characters can be
+ * encoded twice on their way (vercel/next.js #12057 and others), and have a letter, so that none looks like a page
+ * number or a year.
  */
 
-/** Last segments under `/DATE/` that are, or may become, something other than an article. */
+/** Segments after `/DATE/` that are, or may become, the addresses of something other than an article. */
 const reservedSlugs: ReadonlySet<string> = new Set([
   'pages',
   'print',
@@ -20,32 +21,32 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'sections',
   'people',
   'archive',
-  // Next's own file routes.
+  // Next's metadata routes.
   'icon',
   'apple-icon',
   'opengraph-image',
   'twitter-image',
 ]);
 
-/** The slug of an article file, right or wrong: `01-huiji-park.md` → `huiji-park`. */
+/** Returns the slug in an article's file name, valid or not: `huiji-park` for `01-huiji-park.md`. */
 export function slugOfFile(name: string): string {
   return name.replace(/^\d+-/, '').replace(/\.md$/, '');
 }
 
-/** What is wrong with an article's slug, or undefined. */
+/** Returns the problem of an article's slug, or undefined if it is valid. */
 export function findSlugProblem(slug: string): { message: string; fix: string } | undefined {
   if (reservedSlugs.has(slug)) {
-    return { message: `slug "${slug}" is reserved`, fix: `write another: ${slug}-story` };
+    return { message: `slug "${slug}" is reserved`, fix: `choose another: ${slug}-story` };
   }
   return findSlugShapeProblem(slug);
 }
 
-/** What is wrong with the characters of any slug: an article's, a section's id. */
+/** Returns the problem of the characters of any slug: an article's or a section's id. */
 export function findSlugShapeProblem(slug: string): { message: string; fix: string } | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     const better = toSlug(slug);
-    const say = better ? `write ${better}` : 'use small letters a–z, digits and single hyphens';
-    return { message: `bad slug "${slug}"`, fix: say };
+    const fix = better ? `write ${better}` : 'use small letters a–z, digits and single hyphens';
+    return { message: `bad slug "${slug}"`, fix };
   }
   if (!/[a-z]/.test(slug)) {
     return { message: `slug "${slug}" has no letter`, fix: `add a word: day-${slug}` };
@@ -53,7 +54,7 @@ export function findSlugShapeProblem(slug: string): { message: string; fix: stri
   return undefined;
 }
 
-/** The nearest right slug, empty when there is none. */
+/** Returns a valid slug made of the letters of a text, or an empty string if there is none. */
 function toSlug(text: string): string {
   const slug = text
     .normalize('NFKD')

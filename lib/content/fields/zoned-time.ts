@@ -1,22 +1,22 @@
 /**
- * Moments as ISO 8601 with the offset that holds in a zone on that day. Only Intl knows the zones, so
- * daylight saving is right wherever the machine stands.
+ * Times in ISO 8601 with the UTC offset of a time zone. The offset of each time, daylight saving included, comes
+ * from Intl, so the time zone of the server does not matter.
  */
 import { isEditionDate } from './edition-date';
 
-const shape =
+const pattern =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 interface Moment {
   /** `2023-03-10T06:00:00` */
   local: string;
-  /** `+08:00`, absent where the paper's zone is meant. */
+  /** `+08:00`; absent for a time in the paper's time zone. */
   offset?: string;
 }
 
-/** Reads `2023-03-10T06:00`, with or without seconds and offset; undefined when it is no such moment. */
+/** Parses `2023-03-10T06:00`, with or without seconds and offset; undefined for anything else. */
 export function parseMoment(text: string): Moment | undefined {
-  const [, date, hour, minute, second = '00', offset] = shape.exec(text) ?? [];
+  const [, date, hour, minute, second = '00', offset] = pattern.exec(text) ?? [];
   if (!date || !isEditionDate(date)) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const local = `${date}T${hour}:${minute}:${second}`;
@@ -30,19 +30,19 @@ export function parseMoment(text: string): Moment | undefined {
   return { local, offset: `${sign}${hours}:${minutes}` };
 }
 
-/** The moment with its offset: its own, or the one of the zone at that time. */
+/** Completes a time to ISO 8601 with seconds and offset. A time without offset gets that of the time zone. */
 export function toIso(text: string, timeZone: string): string {
   const moment = parseMoment(text);
-  if (!moment) throw new Error(`no moment: ${text}`);
+  if (!moment) throw new Error(`not a time: ${text}`);
   return moment.local + (moment.offset ?? offsetAt(moment.local, timeZone));
 }
 
-/** When an edition is out unless the article says otherwise: six in the morning, in the paper's zone. */
+/** The publication time of articles that state none: six in the morning in the paper's time zone. */
 export function morningOf(date: string, timeZone: string): string {
   return toIso(`${date}T06:00`, timeZone);
 }
 
-/** A zone's offset depends on the instant, which depends on the offset: twice round is enough. */
+/** The offset depends on the instant, which in turn depends on the offset: a second look-up settles it. */
 function offsetAt(local: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const asUtc = Date.parse(`${local}Z`);
@@ -50,7 +50,7 @@ function offsetAt(local: string, timeZone: string): string {
   return offsetOf(format, asUtc - toMilliseconds(first));
 }
 
-/** `+08:00`; Intl writes `GMT+08:00`, plain `GMT` for none, and seconds for times before the zones. */
+/** Returns `+08:00` for Intl's `GMT+08:00` and `+00:00` for `GMT`. Seconds, in very old offsets, are dropped. */
 function offsetOf(format: Intl.DateTimeFormat, instant: number): string {
   const name =
     format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';

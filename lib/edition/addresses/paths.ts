@@ -1,5 +1,5 @@
 /**
- * The addresses of the paper as functions, each written by its form (`lib/addresses/address-forms.ts`).
+ * Functions that return the addresses of the paper, each built from its form (`lib/addresses/address-forms.ts`).
  */
 import { addressForms, cardNames } from '@/lib/addresses/address-forms';
 import { isParameter } from '@/lib/addresses/match-address';
@@ -10,14 +10,14 @@ export const archiveRootPath = addressForms.archive;
 
 export const editionPath = (date: string) => toPath('edition', { date });
 export const pagePath = (date: string, page: number) => toPath('page', { date, page });
-/** The pages of an edition to print; `/a4` or `/280x400` after it, and `/2` for one page. */
+/** The print view of an edition. `/a4` or `/280x400` may follow for a sheet size, and `/2` for one page. */
 export const printPath = (date: string) => toPath('print', { date });
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
-/** The edition re-laid out for A4, what every printer has. */
+/** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
-/** The edition with crop marks and bleed, for a press. */
+/** The PDF of an edition with crop marks and bleed, for a print shop. */
 export const pressPdfPath = (date: string) => `${editionPdfPath(date)}?marks=1` as const;
-/** The edition as a booklet, two pages side by side on this paper. */
+/** The PDF of an edition as a booklet, with two pages side by side on the given paper. */
 export const bookletPdfPath = (date: string, paper: 'a3' | 'a4') =>
   `${editionPdfPath(date)}?booklet=${paper}` as const;
 export const pagePdfPath = (date: string, page: number) => toPath('pagePdf', { date, page });
@@ -25,51 +25,50 @@ export const articlePath = (date: string, slug: string) => toPath('article', { d
 /** The article's address as a QR code. */
 export const qrPath = (date: string, slug: string) => toPath('qr', { date, slug });
 /**
- * The picture that a link to a view is shown with: `/2023-03-10/huiji-park/card.png`. The bare address
- * always answers with the card as it is now; an address with its version may be cached for ever.
+ * The card of a view, which is the picture shown with links to it: `/2023-03-10/huiji-park/card.png`. Without a
+ * version the address always returns the current card; with one, the response may be cached forever.
  *
- * @param view the view's own address
+ * @param view the address of the view
  */
 export const cardPath = (view: string, shape: keyof typeof cardNames, version?: string) =>
   `${view === homePath ? '' : view}/${cardNames[shape]}${version ? `?v=${version}` : ''}`;
-/** The article cut out of its page, as a picture. */
+/** The picture of a clipping: the article cut out of its page. */
 export const clippingPath = (date: string, slug: string) => toPath('clipping', { date, slug });
 export const picturePath = (date: string, name: string) => toPath('picture', { date, name });
 export const fontPath = (face: string, characters: string) => toPath('font', { face, characters });
 
 export const archivePath = (year: number) => toPath('archiveYear', { year });
 
-/** @param page 1 is the newest; it has the bare address. */
+/** @param page from 1, the newest, whose address has no number */
 export const sectionPath = (section: string, page = 1) =>
   page === 1 ? toPath('section', { section }) : toPath('sectionPage', { section, list: page });
 
-/** @param page 1 is the newest; it has the bare address. */
+/** @param page from 1, the newest, whose address has no number */
 export const personPath = (person: string, page = 1) =>
   page === 1 ? toPath('person', { person }) : toPath('personPage', { person, list: page });
 
-/** Feeds are served as Atom (`xml`) and as JSON Feed. */
+/** Atom (`xml`) or JSON Feed. */
 export type FeedFormat = 'xml' | 'json';
 
-/** Feeds of the paper, of a section, of one 版 in every edition, of a person. */
 export const feedPath = (format: FeedFormat) => toPath('feed', { format });
 export const sectionFeedPath = (section: string, format: FeedFormat) =>
   toPath('sectionFeed', { section, format });
+/** The feed of the articles on the page (版) of this number in every edition. */
 export const pageFeedPath = (page: number, format: FeedFormat) =>
   toPath('pageFeed', { page, format });
 export const personFeedPath = (person: string, format: FeedFormat) =>
   toPath('personFeed', { person, format });
 
-/** Maps for search engines. */
 export const sitemapPath = addressForms.sitemap;
 export const newsSitemapPath = addressForms.newsSitemap;
-/** @param part a year, or a year and the number of its part: `2023`, `2023-2` */
+/** @param part `site`, a year, or a year and a number: `2023`, `2023-2` */
 export const sitemapPartPath = (part: string) => toPath('sitemapPart', { part });
 
 /**
- * The page number at the end of a list's address.
+ * Parses the page number at the end of a list's address.
  *
- * @param segments what stands after the list's own address
- * @returns 1 for the bare address; undefined for `/1` (the bare address is its only one) and for no number
+ * @param segments the segments after the address of the list
+ * @returns 1 without segments; undefined for `/1`, which is not an address, and for anything but a number
  */
 export function parseListPage(segments: string[] | undefined): number | undefined {
   const [segment, ...more] = segments ?? [];
@@ -77,7 +76,7 @@ export function parseListPage(segments: string[] | undefined): number | undefine
   return more.length === 0 && isParameter('list', segment) ? Number(segment) : undefined;
 }
 
-/** The number of a 版 as an address writes it: 1 to 999, without zeros before it. */
+/** Parses a page number in an address: 1 to 999, without leading zeros; undefined for anything else. */
 export function parsePage(text: string): number | undefined {
   return isParameter('page', text) ? Number(text) : undefined;
 }

@@ -1,20 +1,24 @@
 import QRCode from 'qrcode';
 
-/** A QR code: a square of so many modules with the quiet zone, and its dark ones. */
+/** A QR code, measured in modules. */
 export interface QrCode {
+  /** Side of the square in modules, with the quiet zone. */
   side: number;
-  /** Dark modules side by side, each run once: between two a reader's screen shows a seam. */
+  /**
+   * Horizontal runs of dark modules. They are drawn as one rectangle, because screens show seams between separate
+   * modules.
+   */
   runs: { x: number; y: number; length: number }[];
   /** The runs as the data of an SVG path. */
   path: string;
 }
 
-/** White round the code in modules, which readers need to find it (ISO/IEC 18004, 6.3.8). */
+/** Width of the white border in modules, which scanners need to find the code (ISO/IEC 18004, 6.3.8). */
 export const quietZone = 4;
 
 /**
- * What a phone reads, as few modules as hold it, so that each is as large as can be; of the levels of error
- * correction that give the same number the strongest.
+ * Encodes a text as the smallest possible QR code, so that its modules are as large as possible, with the strongest
+ * error correction that fits into that size.
  */
 export function toQrCode(text: string): QrCode {
   const { modules } = findStrongest(text);
@@ -38,7 +42,7 @@ function findStrongest(text: string) {
   return smallest;
 }
 
-/** The longest addresses fit at the weakest level only. */
+/** Returns undefined if the text is too long for the level. Level L has the largest capacity. */
 function tryCreate(text: string, errorCorrectionLevel: 'M' | 'Q' | 'H') {
   try {
     return QRCode.create(text, { errorCorrectionLevel });
@@ -58,14 +62,14 @@ function listRuns(row: Uint8Array): { from: number; length: number }[] {
   return runs;
 }
 
-/** An address as an image of its own, black on white also on dark paper. */
+/** Returns the QR code of an address as an SVG document, with a white background for dark pages. */
 export function drawQrCode(address: string): string {
   const { side, path } = toQrCode(address);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`;
 }
 
 /**
- * An address in capitals, which a QR code holds in fewer modules: letters of one case, digits and `$%*+-./:`
- * take 5½ bits each, all else 8 (ISO/IEC 18004, 7.3.4). Capitals lead to the one address.
+ * Converts an address to capitals for a QR code, which then needs fewer modules: capital letters, digits and
+ * `$%*+-./:` take 5½ bits each, all others 8 (ISO/IEC 18004, 7.3.4). The site redirects to the canonical address.
  */
 export const inCapitals = (address: string): string => address.toUpperCase();

@@ -1,53 +1,53 @@
 /**
- * A link to a quotation: `#:~:text=[prefix-,]start[,end][,-suffix]` makes a browser open the page at these
- * words and mark them (WICG Scroll to Text Fragment). A browser takes the first place that fits, looks for
- * whole words only, in Chinese too, and for none that runs from one block into the next. So the quotation is
- * widened to the words it touches, a long one is named by its ends, and where the same words stand earlier
- * the words beside it are named as well. Each fragment is tried as a browser would before it is given out.
+ * Makes text fragments, which link to a quotation: `#:~:text=[prefix-,]start[,end][,-suffix]` makes a browser scroll
+ * to these words and highlight them (WICG Scroll to Text Fragment). A browser takes the first match, matches only
+ * whole words, in Chinese too, and does not match text across blocks. Therefore the quotation is widened to whole
+ * words, a long one is given by its start and end, and if the same words occur earlier, words before or after it
+ * are added. Candidates are tested with the browser's algorithm, and the first that finds the quotation is used.
  */
 
 /** A place in the text of a view. */
 export interface TextPlace {
-  /** Which of the blocks (paragraph, heading …), counted from 0. */
+  /** Index of the block (paragraph, heading …), from 0. */
   block: number;
-  /** In UTF-16 units of its text. */
+  /** Position in the text of the block, in UTF-16 code units. */
   offset: number;
 }
 
 export interface Quotation {
-  /** The text of all blocks of the view, in its order, white space collapsed. */
+  /** The texts of all blocks of the view, in order, with white space collapsed. */
   blocks: readonly string[];
   start: TextPlace;
   end: TextPlace;
-  /** BCP 47 */
+  /** Language of the view, in BCP 47. */
   language: string;
 }
 
-/** A quotation of up to this many characters is written out: a line of a newspaper column or two. */
-const mostWritten = 40;
-/** Characters of each end of a long one: enough to stand but once in most articles. */
-const enoughNamed = 12;
-/** Words beside it that are named where it stands more than once; the fewest that do. */
+/** Quotations up to this number of characters are given in full: one or two lines of a column. */
+const longestWhole = 40;
+/** Characters of the start and end of a longer quotation: enough to be unique in most articles. */
+const endLength = 12;
+/** Numbers of words before or after an ambiguous quotation that are tried in turn. */
 const contexts = [2, 4, 8, 16];
 
-/** @returns what stands after the address: `#:~:text=…`; empty when nothing is quoted */
+/** @returns the fragment to be appended to an address: `#:~:text=…`; empty if the quotation is blank */
 export function toTextFragment({ blocks, start, end, language }: Quotation): string {
   const view = toView(blocks, language);
   const quoted = widen(view, [placeOf(blocks, start), placeOf(blocks, end)]);
   if (!quoted) return '';
   const [first, ...more] = listDirectives(view, quoted);
   const found = [first, ...more].find((one) => one && isFoundAt(view, one, quoted)) ?? first;
-  return found ? write(found) : '';
+  return found ? formatDirective(found) : '';
 }
 
-/** All blocks as one text, a line each, and where its words begin and end. */
+/** All blocks as one text, one block on each line, with its word boundaries. */
 interface View {
   text: string;
-  /** Ascending; 0 and the length of the text among them. */
+  /** Offsets of the word boundaries, ascending, including 0 and the length of the text. */
   bounds: number[];
 }
 
-/** From and to, as offsets in the text of the view. */
+/** Start and end offset in the text of the view. */
 type Span = [from: number, to: number];
 
 interface Directive {
@@ -67,7 +67,7 @@ function placeOf(blocks: readonly string[], { block, offset }: TextPlace): numbe
   return blocks.slice(0, block).reduce((sum, { length }) => sum + length + 1, offset);
 }
 
-/** To whole words, without white space at its ends; undefined when nothing is left. */
+/** Widens a span to whole words, without white space at its ends; undefined if it is blank. */
 function widen({ text, bounds }: View, [from, to]: Span): Span | undefined {
   if (text.slice(from, to).trim() === '') return undefined;
   const white = (part: string) => part.length - part.trimStart().length;
@@ -78,13 +78,14 @@ function widen({ text, bounds }: View, [from, to]: Span): Span | undefined {
   return begins === undefined || ends === undefined ? undefined : [begins, ends];
 }
 
-/** Ways to name the quotation, the plainest first. */
+/** Lists the candidates for a quotation, the shortest first. */
 function listDirectives(view: View, [from, to]: Span): Directive[] {
   const whole = view.text.slice(from, to);
   const isOneBlock = !whole.includes('\n');
   const ends = namedEnds(view, [from, to]);
-  const bare: Directive[] = isOneBlock && whole.length <= mostWritten ? [{ start: whole }] : [ends];
-  if (isOneBlock && whole.length > mostWritten) bare.push({ start: whole });
+  const bare: Directive[] =
+    isOneBlock && whole.length <= longestWhole ? [{ start: whole }] : [ends];
+  if (isOneBlock && whole.length > longestWhole) bare.push({ start: whole });
   const beside = contexts.map((count) => ({
     prefix: wordsBefore(view, from, count),
     suffix: wordsAfter(view, to, count),
@@ -99,20 +100,20 @@ function listDirectives(view: View, [from, to]: Span): Directive[] {
   ]);
 }
 
-/** The first and the last words of a quotation, each within its block. */
+/** Returns the first and last words of a quotation, each within one block. */
 function namedEnds({ text, bounds }: View, [from, to]: Span): { start: string; end: string } {
   const lineEnd = text.slice(from, to).indexOf('\n');
   const headEnd = lineEnd < 0 ? to : from + lineEnd;
   const tailBegin = Math.max(from, text.lastIndexOf('\n', to - 1) + 1);
-  const enough = bounds.find((at) => at >= from + enoughNamed) ?? headEnd;
-  const late = bounds.findLast((at) => at <= to - enoughNamed) ?? tailBegin;
+  const enough = bounds.find((at) => at >= from + endLength) ?? headEnd;
+  const late = bounds.findLast((at) => at <= to - endLength) ?? tailBegin;
   return {
     start: text.slice(from, Math.min(enough, headEnd)).trim(),
     end: text.slice(Math.max(late, tailBegin), to).trim(),
   };
 }
 
-/** Words just before, of the same block, or of the one before where the quotation begins its own. */
+/** Returns the words before an offset, in the same block, or in the previous one if the offset starts its block. */
 function wordsBefore({ text, bounds }: View, from: number, count: number): string {
   const end = text.slice(0, from).trimEnd().length;
   const lineBegin = text.lastIndexOf('\n', end - 1) + 1;
@@ -127,7 +128,7 @@ function wordsAfter({ text, bounds }: View, to: number, count: number): string {
   return text.slice(begin, Math.min(end, lineEnd < 0 ? text.length : lineEnd)).trim();
 }
 
-/** Whether a browser that searches from the top stops at this very place (§3.5.2 of the specification). */
+/** True if a browser that searches from the top finds exactly this span (section 3.5.2 of the specification). */
 function isFoundAt({ text, bounds }: View, directive: Directive, [from, to]: Span): boolean {
   const folded = fold(text);
   const { prefix = '', start, end = '', suffix = '' } = mapTexts(directive, fold);
@@ -156,7 +157,7 @@ function findAll(text: string, part: string, from: number): number[] {
   return places;
 }
 
-/** To a browser's search a capital is its small letter, and a letter with an accent the bare one. */
+/** Removes case and accents, which the search of browsers ignores. The length of the text is unchanged. */
 function fold(text: string): string {
   return text.replace(/[^\n -@[-`{-~]/g, (unit) => {
     const bare = unit.normalize('NFKD').charAt(0).toLowerCase();
@@ -174,13 +175,13 @@ function mapTexts(directive: Directive, change: (text: string) => string): Direc
   };
 }
 
-function write(directive: Directive): string {
+function formatDirective(directive: Directive): string {
   const { prefix, start, end, suffix } = mapTexts(directive, encode);
   const parts = [prefix && `${prefix}-`, start, end, suffix && `-${suffix}`];
   return `#:~:text=${parts.filter(Boolean).join(',')}`;
 }
 
-/** A hyphen, too, means something in a fragment. */
+/** Encodes hyphens as well, because they are syntax in a text fragment. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

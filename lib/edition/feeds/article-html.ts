@@ -1,6 +1,6 @@
 /**
- * An article as a piece of HTML that stands by itself, for feed readers: everything printed but the
- * headline (a feed has its own place for it), with absolute addresses and without our styles.
+ * Converts an article to HTML for feed readers: all printed text except the headline, which feeds have a field
+ * for, with absolute addresses and without styles.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -14,7 +14,7 @@ import { articlePath, picturePath } from '../addresses/paths';
 export interface ArticleHtmlParts {
   article: Article;
   paper: Paper;
-  /** `https://example.com` */
+  /** Origin of the site: `https://example.com`. */
   origin: string;
 }
 
@@ -44,7 +44,7 @@ function withAbsoluteAddresses(article: Article, origin: string): Root {
   return body;
 }
 
-/** A byline that runs in stands at the head of the first paragraph, as on the page. */
+/** Puts a run-in byline at the start of the first paragraph, as on the page. */
 function withRunIn(body: Root, { byline }: Article): Root {
   if (!byline?.runsIn) return body;
   const isParagraph = (node: Root['children'][number]): node is Element =>

@@ -1,4 +1,4 @@
-/** A feed as Atom (RFC 4287), with the whole text of each article. */
+/** Writes a feed as Atom (RFC 4287), with the full text of each article. */
 import type { Article } from '@/lib/content/article';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
@@ -47,7 +47,7 @@ function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string 
   ]);
 }
 
-/** The 版 of an article, told apart from its subjects. */
+/** Marks the category that holds the page number, to distinguish it from keywords. */
 const pageScheme = 'https://schema.org/printPage';
 
 function toEnclosures({ pictures, date }: Article, origin: string): string[] {

@@ -2,36 +2,39 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '../edition';
 
-/** A feed before it is written in a format: what it is of, and whole articles, newest edition first. */
+/** A feed, independent of its format. Its entries are ordered by edition, the newest first. */
 export interface Feed {
   paper: Paper;
   title: string;
-  /** Where the site shows the same, and where the feed itself is: paths. */
+  /** Path of the view with the same content. */
   home: string;
+  /** Path of the feed itself. */
   self: string;
-  /** `https://example.com` */
+  /** Origin of the site: `https://example.com`. */
   origin: string;
   entries: FeedEntry[];
 }
 
 export interface FeedEntry {
   article: Article;
-  /** The 版 it stood on. */
+  /** The number of the page on which the article begins. */
   page?: number;
 }
 
-/** A reader who looks in once a day misses nothing of a big paper; some 300 KB of a small one. */
-const enoughEntries = 60;
+/**
+ * The minimum number of articles in a feed, about 300 KB. Somebody who fetches the feed once a day misses nothing.
+ */
+const minEntries = 60;
 
-/** The newest editions that make a feed long enough. Each is whole: an issue is never cut in a feed. */
+/** Returns the dates of the newest editions that together have enough articles. Editions are included as a whole. */
 export function chooseDates(
   editions: readonly { date: string; count: number }[],
-  enough = enoughEntries,
+  least = minEntries,
 ): string[] {
   const dates: string[] = [];
   let total = 0;
   for (const { date, count } of editions) {
-    if (total >= enough) break;
+    if (total >= least) break;
     if (count === 0) continue;
     dates.push(date);
     total += count;
@@ -39,7 +42,7 @@ export function chooseDates(
   return dates;
 }
 
-/** The articles of an edition that belong in a feed, in reading order. */
+/** Returns the entries of an edition that satisfy `belongs`, in reading order. */
 export function toEntries(
   edition: Edition,
   belongs: (entry: FeedEntry) => boolean = () => true,

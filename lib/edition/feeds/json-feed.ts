@@ -1,4 +1,4 @@
-/** A feed as JSON Feed 1.1 (jsonfeed.org), with the whole text of each article. */
+/** Converts a feed to JSON Feed 1.1 (jsonfeed.org), with the full text of each article. */
 
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
@@ -7,7 +7,7 @@ import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';
 
-/** @returns what is to be written as JSON */
+/** @returns the object to be serialised as JSON */
 export function toJsonFeed(feed: Feed) {
   const { paper, title, home, self, origin, entries } = feed;
   return {
@@ -46,7 +46,7 @@ function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
     ...(authors.length > 0 && { authors }),
     tags: [...(section ? [section.name] : []), ...article.keywords],
     ...(pictures.length > 0 && { attachments: pictures }),
-    // An extension, as the format allows: where the article stood in print.
+    // A custom extension, which the format allows: the place of the article in print.
     _print: { edition: article.date, ...(page !== undefined && { page }) },
   };
 }

@@ -1,14 +1,15 @@
-/** The map of fresh articles (Google's extension for news), as XML. */
+/** Writes the sitemap of recent articles as XML, with Google's news extension. */
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { articlePath } from '../addresses/paths';
 import { toUtc } from '../article-times';
-import { sitemapSpace } from './sitemaps';
+import { sitemapNamespace } from './sitemaps';
 import { element, textElement, toXmlDocument } from './xml';
 
+/** In milliseconds. */
 const twoDays = 48 * 60 * 60 * 1000;
-/** What Google takes of one news map. */
+/** The maximum number of articles that Google accepts in one news sitemap. */
 const mostNews = 1000;
 
 export interface NewsSitemapParts {
@@ -18,7 +19,7 @@ export interface NewsSitemapParts {
   now: Date;
 }
 
-/** Only what was published in the last two days, as Google asks; it may be empty. */
+/** Includes only articles of the last two days, as Google requires. The sitemap may be empty. */
 export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts): string {
   const isNews = ({ published }: Article) => {
     const age = now.getTime() - Date.parse(published);
@@ -42,7 +43,7 @@ export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts
       ]),
     );
   const spaces = {
-    xmlns: sitemapSpace,
+    xmlns: sitemapNamespace,
     'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
   };
   return toXmlDocument(element('urlset', spaces, urls));

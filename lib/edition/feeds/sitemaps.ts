@@ -1,4 +1,4 @@
-/** Maps of all addresses for search engines (sitemaps.org), as XML, and the way to them. */
+/** Writes sitemaps of all addresses as XML (sitemaps.org), their index and robots.txt. */
 import type { Paper } from '@/lib/content/fields/schema';
 import {
   archivePath,
@@ -15,28 +15,32 @@ import {
 import { latestOf, toUtc } from '../article-times';
 import { element, textElement, toXmlDocument } from './xml';
 
-/** What a map must know of an edition to count its addresses without opening it. */
+/** The data by which an edition's addresses are counted without reading the edition. */
 export interface MappedEdition {
   date: string;
-  /** Articles by section. */
+  /** The number of articles by section id. */
   sections: Record<string, number>;
-  /** How many pages it has; absent until that is known. */
+  /** The number of pages; absent until the edition has been laid out. */
   pages?: number;
-  /** When any of it was last changed for its readers. */
+  /** Time of the last change to any article, in ISO 8601. */
   modified: string;
 }
 
-/** One file of the map: a year, or a part of it. */
+/** One sitemap file: a year or a part of one. */
 export interface SitemapPart {
-  /** `2023`, and `2023-2` for what did not fit. */
+  /** `2023`; further files of the same year are `2023-2` and so on. */
   name: string;
   editions: MappedEdition[];
 }
 
-/** A map holds 50,000 addresses at most (sitemaps.org); an edition is never cut in two. */
+/** A sitemap may contain 50,000 addresses (sitemaps.org). The margin is for editions, which are never split. */
 const mostAddresses = 49_000;
 
-/** @param editions newest first */
+/**
+ * Distributes editions over sitemap files, newest first.
+ *
+ * @param editions newest first
+ */
 export function toSitemapParts(
   editions: readonly MappedEdition[],
   most = mostAddresses,
@@ -62,39 +66,39 @@ function countAddresses({ sections, pages = 0 }: MappedEdition): number {
   return 1 + pages + Object.values(sections).reduce((sum, count) => sum + count, 0);
 }
 
-export const sitemapSpace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The map of what belongs to no edition: the front, the archive, the sections. */
+/** The name of the sitemap of addresses that belong to no edition: the front page, the archive, the sections. */
 export const siteMapName = 'site';
 
-/** The map of maps: the site's own, then one of each part of the archive. */
+/** Writes the sitemap index: the sitemap of the site, then those of the editions. */
 export function toSitemapIndex(parts: readonly SitemapPart[], origin: string): string {
-  const editionsOf = parts.flatMap(({ editions }) => editions);
-  const maps = [{ name: siteMapName, editions: editionsOf }, ...parts].map(({ name, editions }) =>
+  const allEditions = parts.flatMap(({ editions }) => editions);
+  const maps = [{ name: siteMapName, editions: allEditions }, ...parts].map(({ name, editions }) =>
     element('sitemap', {}, [
       textElement('loc', origin + sitemapPartPath(name)),
       ...toLastChange(editions.map(({ modified }) => modified)),
     ]),
   );
-  return toXmlDocument(element('sitemapindex', { xmlns: sitemapSpace }, maps));
+  return toXmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, maps));
 }
 
-/** Nothing said is better than a time that is not true. */
+/** Without a known time, `lastmod` is left out. */
 function toLastChange(moments: readonly string[]): string[] {
   return moments.length === 0 ? [] : [textElement('lastmod', toUtc(latestOf(moments)))];
 }
 
-/** An address and when what stands there was last changed for its readers. */
+/** An address in a sitemap. */
 export interface MappedAddress {
   path: string;
-  /** ISO 8601; absent for what shows nothing yet. */
+  /** Time of the last change to the view, in ISO 8601; absent for an empty view. */
   modified?: string;
 }
 
-/** What has an address of its own in one edition. */
+/** The pages and articles of an edition, which have addresses. */
 export interface EditionAddresses {
   date: string;
-  /** Absent until it is known which pages there are. */
+  /** Absent until the edition has been laid out. */
   pages?: readonly { number: number; modified: string }[];
   teasers: readonly { slug: string; modified: string }[];
 }
@@ -107,7 +111,7 @@ export function listAddresses({ date, pages = [], teasers }: EditionAddresses): 
   ];
 }
 
-/** What moves with every edition. A section without an article has no address yet that is worth a visit. */
+/** Lists the addresses that belong to no edition. Sections without articles are left out. */
 export function listSiteAddresses(
   { sections }: Pick<Paper, 'sections'>,
   editions: readonly MappedEdition[],
@@ -137,7 +141,7 @@ export function toSitemap(addresses: readonly MappedAddress[], origin: string): 
       ...toLastChange(modified === undefined ? [] : [modified]),
     ]),
   );
-  return toXmlDocument(element('urlset', { xmlns: sitemapSpace }, urls));
+  return toXmlDocument(element('urlset', { xmlns: sitemapNamespace }, urls));
 }
 
 export function toRobots(origin: string): string {

@@ -1,6 +1,11 @@
-/** XML as text: what feeds and maps are written with. Every text is escaped here and nowhere else. */
+/** Writes XML as text, for feeds and sitemaps. All escaping of texts and attributes happens here. */
 
-/** One element with its attributes and, already written, what stands in it. */
+/**
+ * Writes an element.
+ *
+ * @param attributes undefined ones are left out
+ * @param children XML that is already written and escaped
+ */
 export function element(
   name: string,
   attributes: Record<string, string | number | undefined>,
@@ -13,7 +18,7 @@ export function element(
   return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
 }
 
-/** An element that holds text only; nothing at all for no text. */
+/** Writes an element that contains only text; an empty string if the text is undefined. */
 export function textElement(
   name: string,
   text: string | undefined,
@@ -22,7 +27,7 @@ export function textElement(
   return text === undefined ? '' : element(name, attributes, [escapeXml(text)]);
 }
 
-/** A whole document. */
+/** Writes a document with its XML declaration. */
 export function toXmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
@@ -32,13 +37,13 @@ const entities: Record<string, string> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // A parser would make a space of each in an attribute, and a newline of a return.
+  // In attributes, a parser would turn each of these into a space, and elsewhere a return into a newline.
   '\n': '&#10;',
   '\r': '&#13;',
   '\t': '&#9;',
 };
 
-/** Characters that XML 1.0 does not know are left out: one of them makes a whole feed unreadable. */
+/** Removes characters that XML 1.0 does not allow, because a single one makes a whole feed invalid. */
 function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')

@@ -1,6 +1,6 @@
 /**
- * How an article is cited, as it stood in print: the issue's date and the number of the 版. Chinese law,
- * history and media journals ask for GB/T 7714—2015 (document type N, newspaper); TeX for BibTeX.
+ * Cites an article in print, by the date of the issue and the number of the page (版). Chinese law, history and media
+ * journals require GB/T 7714—2015 (document type N, newspaper); TeX uses BibTeX.
  */
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -10,9 +10,9 @@ import { languageOf } from '@/lib/language/find-language';
 export interface CitedParts {
   article: Pick<Article, 'date' | 'slug' | 'title' | 'byline'>;
   paper: Pick<Paper, 'name' | 'language'>;
-  /** The 版 where the article begins. */
+  /** The number of the page on which the article begins. */
   page?: number;
-  /** The article's whole address; absent where the paper does not know its own. */
+  /** The article's absolute address; absent if the site's origin is not configured. */
   address?: string;
 }
 
@@ -27,12 +27,12 @@ export function cite(parts: CitedParts): Citations {
   return { plain: toPlain(parts), gbt7714: toGbt7714(parts), bibtex: toBibtex(parts) };
 }
 
-/** People only: an agency or a desk stands in no list of authors. */
+/** Lists people only, because agencies and editorial desks are not authors. */
 function namesOf({ byline }: CitedParts['article']): string[] {
   return byline?.people.map(({ name }) => name) ?? [];
 }
 
-/** A headline's phrases stand apart by wide spaces in print; a citation runs on. */
+/** Replaces the wide spaces that separate the phrases of a printed headline by normal ones. */
 function titleOf({ title }: CitedParts['article']): string {
   return title.replace(/\s+/gu, ' ').trim();
 }
@@ -48,7 +48,7 @@ function toPlain({ article, paper, page, address = '' }: CitedParts): string {
   });
 }
 
-/** §8.1: three authors, then 等 or et al; §8.8: date and page of a newspaper, `2023-03-10(2)`. */
+/** GB/T 7714 names three authors, then 等 or et al (section 8.1). Section 8.8: date and page, `2023-03-10(2)`. */
 const mostAuthors = 3;
 
 function toGbt7714({ article, paper, page }: CitedParts): string {
@@ -71,7 +71,7 @@ function toBibtex({ article, paper, page, address }: CitedParts): string {
     month: String(Number(month)),
     day: String(Number(day)),
     ...(page !== undefined && { pages: String(page) }),
-    // The url package takes its argument as it stands; ours are ASCII without braces.
+    // The url package needs no escaping here: our addresses are ASCII without braces.
     ...(address !== undefined && { url: address }),
     langid: languageOf(paper.language).citation.langid,
   };

@@ -1,10 +1,10 @@
 import type { Article } from '@/lib/content/article';
 import { languageOf } from '@/lib/language/find-language';
 
-/** About what a search result shows, in characters. */
+/** In characters: about the length that a search result shows. */
 const longest = 150;
 
-/** The first headlines of a view as one line that describes it: `甲；乙；丙`. At least one, when there is any. */
+/** Joins the first headlines of a view to a description: `甲；乙；丙`. It has at least one headline if there is any. */
 export function toHeadlineList(
   articles: readonly Pick<Article, 'title'>[],
   language: string,

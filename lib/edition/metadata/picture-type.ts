@@ -1,7 +1,7 @@
-/** The media type of a picture by its name, for those who fetch it without asking first. */
+/** Returns the media type of a picture by its file name, for feeds: `image/jpeg`. */
 export function pictureTypeOf(name: string): string {
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return `image/${types[ending] ?? ending}`;
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return `image/${types[extension] ?? extension}`;
 }
 
 const types: Record<string, string> = { jpg: 'jpeg', svg: 'svg+xml' };

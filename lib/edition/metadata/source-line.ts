@@ -7,11 +7,11 @@ import { pageTitle } from '../page-title';
 export interface SourceParts {
   paper: Paper;
   edition: Edition;
-  /** Where the story stood. */
+  /** The page on which the story begins. */
   page: Page | undefined;
 }
 
-/** Paper, day, issue, page: what a clipping is cited by. */
+/** Returns the source of a clipping: paper, date, issue and page, separated by wide spaces. */
 export function sourceLine({ paper, edition, page }: SourceParts): string {
   const { language, name } = paper;
   const messages = languageOf(language).messages;

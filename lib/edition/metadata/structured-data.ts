@@ -1,6 +1,6 @@
 /**
- * What machines read of a view: schema.org's NewsArticle with its place in print, the issue it is part of,
- * the way down to it. Typed by schema.org's own vocabulary, so that a wrong property fails the type check.
+ * Structured data of views in schema.org's vocabulary: articles with their place in print, issues and breadcrumbs.
+ * The types of the vocabulary come from schema-dts, so a wrong property fails the type check.
  */
 import type {
   BreadcrumbList,
@@ -33,25 +33,25 @@ import { pageTitle } from '../page-title';
 export interface DataParts {
   paper: Paper;
   edition: Edition;
-  /** `https://example.com`; empty where the paper does not know its own: addresses are relative then. */
+  /** `https://example.com`; empty if it is not configured, which makes addresses relative. */
   origin: string;
 }
 
 export interface ArticleDataParts extends DataParts {
   article: Article;
-  /** Slugs of people by name. */
+  /** The slugs of people, by name. */
   people: ReadonlyMap<string, string>;
-  /** The address of its wide card. */
+  /** The path of the article's wide card. */
   card?: string | undefined;
 }
 
-/** A view on the way down from the front, by its name and address. */
+/** One entry of the breadcrumbs. */
 export interface Step {
   name: string;
   path: string;
 }
 
-/** Of an article: itself and its breadcrumbs. */
+/** Returns the data of an article view: the article and its breadcrumbs. */
 export function toArticleData(parts: ArticleDataParts): Graph {
   const { edition, origin, article } = parts;
   const page = findPage(edition, article.slug);
@@ -63,14 +63,14 @@ export function toArticleData(parts: ArticleDataParts): Graph {
   return toGraph([toNewsArticle(parts), toBreadcrumbs(steps, origin)]);
 }
 
-/** Of an edition, or of one of its pages: the issue and the way down to it. */
+/** Returns the data of an edition or of one of its pages: the issue and the breadcrumbs. */
 export function toEditionData(parts: DataParts & { page?: Page }): Graph {
   const { origin, page } = parts;
   const steps = [...stepsToEdition(parts), ...(page ? [stepToPage(page, parts)] : [])];
   return toGraph([toIssue(parts), toBreadcrumbs(steps, origin)]);
 }
 
-/** Of a list across editions, a section or a person, or of the archive: the way to it. */
+/** Returns the data of the archive or of a list of a section or person: its breadcrumbs. */
 export function toListData({ paper, origin }: Omit<DataParts, 'edition'>, list: Step): Graph {
   return toGraph([toBreadcrumbs([{ name: paper.name, path: homePath }, list], origin)]);
 }
@@ -84,7 +84,7 @@ function stepToPage(page: Page, { paper, edition }: DataParts): Step {
   return { name: pageTitle(page, paper.language), path: pagePath(edition.date, page.number) };
 }
 
-/** As the text of a script element, which nothing in it can end (HTML §13.2.5.4). */
+/** Serialises data for a script element, escaped so that no text in it can end the element (HTML 13.2.5.4). */
 export function toScriptText(data: Graph): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
@@ -135,7 +135,7 @@ function toIssueName({ date, issue }: Edition, { language }: Paper): string {
   return issue === undefined ? day : `${day} ${languageOf(language).messages.issue(issue)}`;
 }
 
-/** Who reported, each with what they did: `记者`, `Photographer`. */
+/** Lists the people of the byline with their roles as job titles: `记者`, `Photographer`. */
 function toAuthors({ article, paper, people, origin }: ArticleDataParts): Person[] {
   const { roles: messages, comma } = languageOf(paper.language).messages;
   return (article.byline?.people ?? []).map(({ name, roles }) => {
@@ -183,7 +183,7 @@ function toImages({ pictures, date }: Article, origin: string): ImageObject[] {
   return pictures.map(({ name, width, height, caption, credit }) => ({
     '@type': 'ImageObject',
     url: origin + picturePath(date, name),
-    // A bare number is text to schema.org: its lengths carry their unit.
+    // Lengths in schema.org need a unit.
     width: `${width}px`,
     height: `${height}px`,
     ...(caption !== undefined && { caption }),
@@ -191,7 +191,7 @@ function toImages({ pictures, date }: Article, origin: string): ImageObject[] {
   }));
 }
 
-/** The story as a cutting from the page, behind its own pictures. */
+/** The card of the article, which comes after its own pictures. */
 function toCardImage({ card, origin }: ArticleDataParts): ImageObject[] {
   return card === undefined
     ? []

@@ -1,15 +1,16 @@
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 
 /**
- * What a press is given round a sheet that is cut to its size, in mm from where it is cut: bleed, then crop
- * marks that no cut touches (as ISO 15930 and printers' own sheets have them), then the paper's edge.
+ * The distances of bleed, crop marks and paper edge from the trimmed edge of a sheet for a print shop, in mm. The
+ * marks are outside the bleed (as in ISO 15930 and on printers' own sheets).
  */
 export const cropMarks = {
-  /** What reaches the edge of the sheet goes on this far, so that a cut beside its line shows no white. */
+  /** Content at the edge extends this far beyond it, so that an inexact cut leaves no white strip. */
   bleed: 3,
-  /** The marks stand outside the bleed. */
+  /** The crop marks extend from here … */
   from: 4,
+  /** … to here. */
   to: 9,
-  /** Where the paper ends. */
+  /** The edge of the paper. */
   margin: 10,
 } as const satisfies Record<string, Millimetres>;

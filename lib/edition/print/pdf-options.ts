@@ -3,13 +3,13 @@ import { type SheetSize, sheetMillimetres, sheetNames } from '@/lib/layout/model
 import { parsePage } from '../addresses/paths';
 import { type PrintOptions, parseSheetSize } from './print-options';
 
-/** What a PDF is asked to be: pages of an edition, or a booklet of all of them. */
+/** The options of a PDF: pages of an edition, or a booklet of all of them. */
 export interface PdfOptions extends PrintOptions {
-  /** The paper that two pages of the booklet stand on, side by side; the long side is folded. */
+  /** The paper of a booklet, which holds two pages side by side and is folded across its long side. */
   booklet?: SheetSize;
 }
 
-/** What a PDF is asked for in words, as an address or a command line has them. */
+/** The options of a PDF before parsing, from the query of an address or from the command line. */
 export interface PdfQuery {
   page?: string | undefined;
   sheet?: string | undefined;
@@ -18,12 +18,12 @@ export interface PdfQuery {
   marks?: string | undefined;
 }
 
-/** Why words ask for no PDF: one cannot be understood, or two exclude each other. */
+/** Why options are invalid: one has an unknown value, or two exclude each other. */
 export type PdfOptionsError =
   | { kind: 'unknown'; name: keyof PdfQuery; value: string; allowed: string }
   | { kind: 'together'; names: [keyof PdfQuery, keyof PdfQuery] };
 
-/** What each word may be. */
+/** The allowed values of each option, for messages. */
 const allowed = {
   page: '1, 2, 3…',
   sheet: [...sheetNames.toSorted(), '280x400'].join(', '),
@@ -31,48 +31,50 @@ const allowed = {
   marks: '1',
 } satisfies Record<keyof PdfQuery, string>;
 
-/** A booklet is the whole edition, its paper says how large its pages are, and it is folded, not cut. */
+/** A booklet always has all pages, takes their size from its paper and is not cut, so it has no crop marks. */
 const exclusive: [keyof PdfQuery, keyof PdfQuery][] = [
   ['booklet', 'page'],
   ['booklet', 'sheet'],
   ['booklet', 'marks'],
 ];
 
-/** Parses what a PDF is asked for; the first thing wrong comes back instead. */
-export function parsePdfOptions(words: PdfQuery): PdfOptions | PdfOptionsError {
-  const names = exclusive.find((pair) => pair.every((name) => words[name] !== undefined));
+/** Parses the options of a PDF. Returns the first error instead if there is one. */
+export function parsePdfOptions(query: PdfQuery): PdfOptions | PdfOptionsError {
+  const names = exclusive.find((pair) => pair.every((name) => query[name] !== undefined));
   if (names) return { kind: 'together', names };
-  const page = words.page === undefined ? undefined : parsePage(words.page);
-  const size = words.sheet === undefined ? undefined : parseSheetSize(words.sheet);
-  const booklet = words.booklet === undefined ? undefined : parseBooklet(words.booklet);
-  if (words.page !== undefined && !page) return unknown('page', words.page);
-  if (words.sheet !== undefined && !size) return unknown('sheet', words.sheet);
-  if (words.booklet !== undefined && !booklet) return unknown('booklet', words.booklet);
-  if (words.marks !== undefined && words.marks !== '1') return unknown('marks', words.marks);
+  const page = query.page === undefined ? undefined : parsePage(query.page);
+  const size = query.sheet === undefined ? undefined : parseSheetSize(query.sheet);
+  const booklet = query.booklet === undefined ? undefined : parseBooklet(query.booklet);
+  if (query.page !== undefined && !page) return unknown('page', query.page);
+  if (query.sheet !== undefined && !size) return unknown('sheet', query.sheet);
+  if (query.booklet !== undefined && !booklet) return unknown('booklet', query.booklet);
+  if (query.marks !== undefined && query.marks !== '1') return unknown('marks', query.marks);
   return {
     ...(page && { page }),
     ...(size && { size }),
     ...(booklet && { booklet }),
-    ...(words.marks && { marks: true }),
+    ...(query.marks && { marks: true }),
   };
 }
 
-/** What an error says to who wrote the options. */
+/** Returns the message of an error in the language of `messages`. */
 export function describePdfOptionsError(error: PdfOptionsError, messages: Messages): string {
   return error.kind === 'together'
     ? messages.optionsExclude(error.names)
     : messages.optionUnknown(error);
 }
 
-export function isPdfOptionsError(asked: PdfOptions | PdfOptionsError): asked is PdfOptionsError {
-  return 'kind' in asked;
+export function isPdfOptionsError(
+  options: PdfOptions | PdfOptionsError,
+): options is PdfOptionsError {
+  return 'kind' in options;
 }
 
 function unknown(name: keyof PdfQuery, value: string): PdfOptionsError {
   return { kind: 'unknown', name, value, allowed: allowed[name] };
 }
 
-/** What the file of a PDF is called: `2023-03-10-2-marks.pdf`. */
+/** Returns the file name of a PDF: `2023-03-10-2-marks.pdf`. */
 export function nameOfPdf(
   date: string,
   { page, booklet, marks }: PdfOptions | PdfQuery,
@@ -80,18 +82,18 @@ export function nameOfPdf(
   return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
-/** A paper whose half is still a page: A6 of A5 is too small to be made up. */
+/** Parses the paper of a booklet. Half of it must be a valid sheet: A5 is too small, because A6 is not one. */
 function parseBooklet(text: string): SheetSize | undefined {
   const paper = parseSheetSize(text);
   return paper && parseSheetSize(nameOfHalf(paper)) && paper;
 }
 
-/** The pages that such a PDF is made of, as the print view shows them. */
-export function printOptionsOf({ booklet, ...asked }: PdfOptions): PrintOptions {
-  return booklet ? { size: halfOf(booklet) } : asked;
+/** Returns the options of the print view from which the PDF is made. */
+export function printOptionsOf({ booklet, ...options }: PdfOptions): PrintOptions {
+  return booklet ? { size: halfOf(booklet) } : options;
 }
 
-/** The page of a booklet on a paper: half of it, upright, in whole mm; A4 of A3. */
+/** Returns the size of a booklet's page: half of the paper, upright, in whole mm; A4 for A3. */
 function halfOf(paper: SheetSize): SheetSize {
   return parseSheetSize(nameOfHalf(paper)) ?? paper;
 }
@@ -100,6 +102,6 @@ function nameOfHalf(paper: SheetSize): string {
   const { width, height } = sheetMillimetres(paper);
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
   const half = `${Math.floor(long / 2)}x${short}`;
-  // The same pages as those on A4, so that they are made once.
+  // The name makes booklets share cached pages with prints on A4.
   return half === '210x297' ? 'a4' : half;
 }

@@ -7,22 +7,22 @@ import {
 } from '@/lib/layout/model/sheet-grid';
 import { parsePage } from '../addresses/paths';
 
-/** What is to be printed of an edition: a page or all of them, on its own sheet or another. */
+/** The options of a print view: one page or all, on the edition's own sheet or another. */
 export interface PrintOptions {
   page?: number;
   size?: SheetSize;
-  /** Crop marks and bleed round each sheet, for a press that cuts it to size. */
+  /** True for crop marks and bleed around each sheet, for a print shop that trims it. */
   marks?: true;
 }
 
-/** How an address of a print view asks for crop marks. */
+/** The last segment of a print view's address if it has crop marks. */
 const marksSegment = 'marks';
 
 /**
- * A sheet as readers name it in an address or on the command line.
+ * Parses a sheet size in an address or on the command line.
  *
  * @param text `a4`, or width × height in whole mm: `280x400`
- * @returns undefined for what names no sheet
+ * @returns undefined for an invalid size
  */
 export function parseSheetSize(text: string): SheetSize | undefined {
   const name = sheetNames.find((one) => one === text.toLowerCase());
@@ -35,7 +35,7 @@ export function parseSheetSize(text: string): SheetSize | undefined {
 }
 
 /**
- * What stands after `/DATE/print` in an address: a sheet, a page and `marks`, each or none, in this order.
+ * Parses the segments after `/DATE/print` in an address: a sheet, a page and `marks`, all optional, in this order.
  *
  * @returns undefined for anything else
  */
@@ -52,12 +52,12 @@ export function parsePrintOptions(segments: string[] = []): PrintOptions | undef
   return size && { size, ...marks };
 }
 
-/** The same as an address writes it. */
+/** Writes options as the segments that `parsePrintOptions` parses. */
 export function toPrintSegments({ page, size, marks }: PrintOptions): string {
   return [size && formatSheetSize(size), page, marks && marksSegment].filter(Boolean).join('/');
 }
 
-/** A sheet as `parseSheetSize` reads it. */
+/** Writes a sheet size in the form that `parseSheetSize` parses. */
 export function formatSheetSize(size: SheetSize): string {
   if (typeof size === 'string') return size;
   const { width, height } = sheetMillimetres(size);

@@ -80,7 +80,7 @@ export function proveText(articles: Told[], pieces: PrintedPiece[]): TextProof {
     }
     const twice = places.find((place) => taken.has(place));
     if (twice !== undefined)
-      diagnostics.push(`${slug}: ${printed.slice(twice, twice + 10)} stands twice`);
+      diagnostics.push(`${slug}: ${printed.slice(twice, twice + 10)} appears twice`);
     for (const place of places) taken.add(place);
   }
   return { diagnostics, found: taken.size, printed: printed.length };

@@ -1,22 +1,22 @@
 import { assert, property, string, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinUnbreakable, openSegment } from '@/lib/edition/segment';
+import { createSegmenter, joinUnbreakable } from '@/lib/edition/segmenter';
 import { numberUnit } from '@/lib/language/chinese/number-unit';
 
 test('names stay whole, the longest first, and the rest is cut by the dictionary', () => {
-  const segment = openSegment('zh', new Set(['惠济', '惠济新兴园区', 'COVID-19', 'Jean-Paul']));
+  const segment = createSegmenter('zh', new Set(['惠济', '惠济新兴园区', 'COVID-19', 'Jean-Paul']));
   expect(segment('惠济新兴园区公布规划')).toEqual(['惠济新兴园区', '公布', '规划']);
   expect(segment('COVID-19与惠济')).toEqual(['COVID-19', '与', '惠济']);
   expect(segment('Jean-Paul来访')).toEqual(['Jean-Paul', '来访']);
 });
 
 test('a name in letters breaks no longer word', () => {
-  const segment = openSegment('zh', new Set(['AI']));
+  const segment = createSegmenter('zh', new Set(['AI']));
   expect(segment('MAIN与AI')).toEqual(['MAIN', '与', 'AI']);
 });
 
 test('a heading parts no number from its unit, and no mark from its word', () => {
-  const words = openSegment('zh', new Set());
+  const words = createSegmenter('zh', new Set());
   expect(
     joinUnbreakable(words('全年力争2个项目超5亿元、12支“先锋队”忙碌20年'), { numberUnit }),
   ).toEqual([
@@ -40,7 +40,7 @@ test('whatever an editor writes as a name, nothing of a text is lost', () => {
   assert(
     property(parts, text, (names, rest) => {
       const whole = names.join(rest);
-      expect(openSegment('zh', new Set(names))(whole).join('')).toBe(whole);
+      expect(createSegmenter('zh', new Set(names))(whole).join('')).toBe(whole);
     }),
   );
 });

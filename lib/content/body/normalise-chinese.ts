@@ -1,11 +1,10 @@
 /**
- * Text as it runs over the lines of the file. In Chinese characters, a line break between two wide
- * characters is nothing; anywhere else it stays and reads as a space. (remark-join-cjk-lines does
- * this too, but only inside one text node, for a list of characters without “ ” — … and not where a line
- * is one character long.)
- *
- * There also: a later line indented by U+3000 begins a new paragraph, and half-width marks are set
- * full-width; both are warned of. (The indent itself goes with the other white at a paragraph's edges.)
+ * Normalises the text of a paper in Chinese characters:
+ * - A line break between two wide characters is removed; any other one is a space. (remark-join-cjk-lines does this
+ *   only inside one text node, without the characters “ ” — … and not for lines of one character.)
+ * - A line indented by U+3000 starts a new paragraph, with a warning. (The indent is removed later, with other
+ *   white space at the edges of paragraphs.)
+ * - Half-width punctuation becomes full-width, with a warning.
  */
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -15,10 +14,10 @@ import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, flattenText } from './flat-text';
 
-export function setLines(tree: Root, context: BodyContext): void {
+export function normaliseChinese(tree: Root, context: BodyContext): void {
   if (context.language.script !== 'han') return;
   const warn = warnOfMarks(context);
-  cutIndentedLines(tree, context);
+  splitIndentedLines(tree, context);
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
@@ -33,12 +32,12 @@ function toEdit({ index, written, fullWidth }: HalfWidthMark): Edit {
   return { from: index, to: index + written.length, insert: fullWidth };
 }
 
-/** Han, kana and full-width forms, and the marks that Chinese and Japanese share with Latin type. */
+/** Han, kana and full-width characters, and the punctuation that Chinese and Japanese share with Latin script. */
 const wide =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6“”‘’—…·]';
 const isWide = new RegExp(`^${wide}$`, 'u');
 
-/** Line breaks that are nothing, in the text as it is with its marks set. */
+/** Finds the line breaks to remove. Marks count as the full-width ones that replace them. */
 function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
   if (!text.includes('\n')) return [];
   const units = text.split('');
@@ -68,22 +67,22 @@ function firstOf(text: string): string {
   return [...text.slice(0, 2)].at(0) ?? '';
 }
 
-function cutIndentedLines(tree: Root, context: BodyContext): void {
+function splitIndentedLines(tree: Root, context: BodyContext): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
-    const rest = cutAtIndent(paragraph, context.text);
+    const rest = splitAtIndent(paragraph, context.text);
     if (!rest || index === undefined || !parent) return;
     parent.children.splice(index + 1, 0, rest.paragraph);
     context.report(rest.place, {
       code: 'indented-line',
       severity: 'warning',
-      message: 'an indented line begins a paragraph',
+      message: 'an indented line starts a new paragraph',
       fix: 'leave an empty line before it',
     });
   });
 }
 
-/** The part of a paragraph from the first later line that begins with U+3000. */
-function cutAtIndent(
+/** Removes and returns the part of a paragraph from the first line break followed by U+3000. */
+function splitAtIndent(
   paragraph: Paragraph,
   source: string,
 ): { paragraph: Paragraph; place: Place | undefined } | undefined {
@@ -99,8 +98,8 @@ function cutAtIndent(
   return undefined;
 }
 
-/** A page typed without full-width marks is one diagnostic, not a thousand. */
-const mostWarnings = 50;
+/** The limit of warnings for one article, which may be typed without any full-width marks. */
+const maxWarnings = 50;
 
 function warnOfMarks({
   report,
@@ -108,8 +107,8 @@ function warnOfMarks({
   let warned = 0;
   return ({ written, fullWidth }, findPlace) => {
     warned += 1;
-    if (warned > mostWarnings + 1) return;
-    const isLast = warned > mostWarnings;
+    if (warned > maxWarnings + 1) return;
+    const isLast = warned > maxWarnings;
     report(findPlace(), {
       code: 'half-width',
       severity: 'warning',
@@ -122,8 +121,8 @@ function warnOfMarks({
 }
 
 /**
- * Where a character of a text node stands in the file. A node's text is its source without escapes and
- * line prefixes, so the character is found by counting its like.
+ * Returns the place in the file of a character of a text node. The text of a node is its source without escapes
+ * and line prefixes, so the place is found by counting the same characters before it.
  */
 function placeIn(
   found: { node: Text; index: number } | undefined,

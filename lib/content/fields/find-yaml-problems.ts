@@ -1,49 +1,53 @@
 /**
- * Slips in YAML that a parser reports late, elsewhere, in its own words or not at all; and YAML that only
- * a machine would write, which is not parsed: nested thousands deep it takes the whole process down.
+ * Finds mistakes in YAML before it is parsed: those that the parser reports at another place, in technical terms
+ * or not at all, and YAML too large or too deeply nested to be parsed safely (with thousands of levels it crashes
+ * the process).
  */
 import type { Finding, Place } from '../diagnostic';
 
 export interface YamlText {
   text: string;
-  /** The line of the file in which the text begins, from 1. */
+  /** The line of the file where the text begins, counted from 1. */
   firstLine: number;
 }
 
-export interface FormProblem extends Finding {
+export interface YamlProblem extends Finding {
   place: Place;
 }
 
-/** Characters; a hundred pages with their editors take a sixth of it. */
+/** In characters. An edition.yaml of a hundred pages with their editors has a sixth of it. */
 const longest = 64_000;
-/** Lines; the same, twice over. */
+/** An edition.yaml of a hundred pages has half of this number of lines. */
 const mostLines = 1000;
-/** Levels of brackets or list marks; our fields have three. */
+/** Levels of brackets or list markers. Our fields have three. */
 const deepest = 12;
-/** Columns of indentation; twelve levels of five. */
+/** Columns of indentation, enough for twelve levels of five. */
 const widest = 60;
 
-export function findYamlProblems({ text, firstLine }: YamlText): FormProblem[] {
+/** Returns an excess as the only problem; otherwise at most one mistake for each line. */
+export function findYamlProblems({ text, firstLine }: YamlText): YamlProblem[] {
   const at = (index: number, column: number) => ({ line: firstLine + index, column });
-  const monstrous = { code: 'too-complex', fix: 'write only the fields that are needed' };
+  const tooComplex = { code: 'too-complex', fix: 'write only the fields that are needed' };
   if (text.length > longest) {
-    return [{ place: at(0, 1), message: `fields of ${text.length} characters`, ...monstrous }];
+    return [
+      { place: at(0, 1), message: `the fields have ${text.length} characters`, ...tooComplex },
+    ];
   }
   const lines = text.split('\n');
   if (lines.length > mostLines) {
-    return [{ place: at(0, 1), message: `fields of ${lines.length} lines`, ...monstrous }];
+    return [{ place: at(0, 1), message: `the fields have ${lines.length} lines`, ...tooComplex }];
   }
   let depth = 0;
   for (const [index, line] of lines.entries()) {
     depth += depthOf(line);
     if (depth > deepest || isTooDeep(line)) {
-      return [{ place: at(index, 1), message: 'fields nested too deep', ...monstrous }];
+      return [{ place: at(index, 1), message: 'the fields are nested too deeply', ...tooComplex }];
     }
   }
-  return lines.flatMap((line, index) => findSlip(line, (column) => at(index, column)));
+  return lines.flatMap((line, index) => findMistake(line, (column) => at(index, column)));
 }
 
-function findSlip(line: string, at: (column: number) => Place): FormProblem[] {
+function findMistake(line: string, at: (column: number) => Place): YamlProblem[] {
   const tab = line.indexOf('\t');
   if (tab >= 0 && !/["'#]/.test(line.slice(0, tab))) {
     return [
@@ -52,8 +56,8 @@ function findSlip(line: string, at: (column: number) => Place): FormProblem[] {
   }
   const comment = findComment(line);
   if (comment >= 0) {
-    const message = 'all after # is a comment';
-    const fix = 'put the value in quotes, or the comment on its own line';
+    const message = 'everything after # is a comment';
+    const fix = 'put the value in quotes, or the comment on a separate line';
     return [{ place: at(comment + 1), code: 'comment', message, fix }];
   }
   const [, key, colon] = /^([A-Za-z]+)( *：|:(?=[^\s]))/.exec(line) ?? [];
@@ -62,7 +66,7 @@ function findSlip(line: string, at: (column: number) => Place): FormProblem[] {
   return [{ place: at(key.length + 1), code: 'bad-colon', message, fix: `write ${key}: …` }];
 }
 
-/** Where a `#` ends a printed text, or begins a word: `title: 今日头条 #两会#`; -1 for neither. */
+/** The index of the space before a `#` that was probably meant as text: `title: 今日头条 #两会#`; -1 if there is none. */
 function findComment(line: string): number {
   const before = line.slice(0, Math.max(0, line.search(/\s#/)));
   if (before.trim() === '' || /["'#]/.test(before)) return -1;
@@ -71,7 +75,7 @@ function findComment(line: string): number {
   return isWord || isPrinted ? before.length + 1 : -1;
 }
 
-/** How many more brackets a line opens than it closes; the deepest point is what counts. */
+/** The number of opening minus closing brackets in a line. */
 function depthOf(line: string): number {
   const opened = line.split(/[[{]/).length;
   const closed = line.split(/[\]}]/).length;

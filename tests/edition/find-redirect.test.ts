@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMeantPath } from '@/lib/edition/addresses/canonical-address';
+import { findRedirect } from '@/lib/edition/addresses/find-redirect';
 import { makeEdition } from './make-edition';
 
 const edition = makeEdition([
@@ -20,5 +20,5 @@ test.each([
   ['%E6%83%A0', undefined],
   ['__proto__', undefined],
 ])('%s means %s', (segment, path) => {
-  expect(findMeantPath(edition, segment)).toBe(path);
+  expect(findRedirect(edition, segment)).toBe(path);
 });

@@ -1,15 +1,15 @@
 import type { Article } from '@/lib/content/article';
 import type { Edition, Page } from './edition';
 
-/** A story whose tail stands on another page than its beginning. */
-export interface Continued {
+/** The continuation of a story that begins on another page. */
+export interface Continuation {
   article: Article;
-  /** The page it comes from 上接. */
+  /** The number of the page that the story continues from (上接). */
   from: number;
 }
 
-/** What goes on from other pages on this one, in reading order. */
-export function listContinued(page: Page, edition: Edition): Continued[] {
+/** Lists the stories that this page continues from other pages, in reading order. */
+export function listContinuations(page: Page, edition: Edition): Continuation[] {
   return page.plan.stories.flatMap(({ slug, kind, jump }) => {
     const article = edition.articles.find((one) => one.slug === slug);
     const from = jump?.from;

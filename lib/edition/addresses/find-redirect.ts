@@ -1,16 +1,16 @@
 /**
- * What readers meant by an address that is nearly one of an edition: by a former slug, with the order number
- * of the file, with an ending, or the bare number of a page. An article has one address only, so such a
- * request is sent on to it, for ever (308). What is told by its look alone is in `canonical-path.ts`.
+ * Finds the address to which a wrong address in an edition redirects permanently (308): one with a former slug, with
+ * the order number or extension of the file, or with just a page number. Spelling alone is corrected earlier, in
+ * `lib/addresses/canonical-path.ts`.
  */
 import { type Edition, findArticle } from '../edition';
 import { articlePath, pagePath } from './paths';
 
 /**
- * @param segment what stands after the date: `old-slug`, `01-huiji-park.html`, `2`
- * @returns the address that is meant; undefined when nothing of the edition is
+ * @param segment the part of the path after the date: `old-slug`, `01-huiji-park.html`, `2`
+ * @returns the address of the article or page; undefined if the edition has none that fits
  */
-export function findMeantPath(edition: Edition, segment: string) {
+export function findRedirect(edition: Edition, segment: string) {
   const slug = segment.replace(/\.(html?|md)$/, '');
   const withoutOrder = slug.replace(/^\d+-/, '');
   const article = findArticle(edition, slug) ?? findArticle(edition, withoutOrder);

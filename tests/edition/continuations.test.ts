@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listContinued } from '@/lib/edition/continued';
+import { listContinuations } from '@/lib/edition/continuations';
 import type { Page } from '@/lib/edition/edition';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
 import { makeEdition } from './make-edition';
@@ -16,7 +16,7 @@ test('the tails that stand on a page are listed with the page they come from', (
   // Of a plan only the stories count here.
   const plan = { stories } as unknown as PagePlan;
   const page: Page = { ...first, plan };
-  const continued = listContinued(page, edition);
+  const continued = listContinuations(page, edition);
   expect(continued.map(({ article, from }) => [article.slug, from])).toEqual([['park', 1]]);
-  expect(listContinued(first, edition)).toEqual([]);
+  expect(listContinuations(first, edition)).toEqual([]);
 });

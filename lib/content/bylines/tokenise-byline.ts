@@ -1,7 +1,7 @@
 /**
- * A Chinese byline cut into tokens that joined again are the line: roles, names, marks, offices and what
- * stands between them. Words are parted by spaces, commas, brackets and strokes, or touch: 记者张三,
- * 李四摄, 记者张三通讯员李四. A given name of one character may stand off: 张　三.
+ * Splits a Chinese byline into tokens: roles, names, marks, offices and the gaps between them. Joined, the tokens
+ * are exactly the line. Words are separated by spaces, commas, brackets and slashes, or directly adjacent:
+ * 记者张三, 李四摄, 记者张三通讯员李四. Surname and given name may be separated by a space: 张　三.
  */
 import type { Role } from '@/lib/language/byline-vocabulary';
 import type { HanPatterns } from './han-patterns';
@@ -9,21 +9,21 @@ import type { HanPatterns } from './han-patterns';
 export type Token =
   | { kind: 'gap' | 'office'; text: string }
   | { kind: 'name'; text: string; name: string }
-  /** 本报记者: `stands` when a line may end with it and name nobody. */
-  | { kind: 'role'; text: string; roles: Role[]; stands: boolean }
+  /** 本报记者: `isComplete` if it may be the whole line, without a name. */
+  | { kind: 'role'; text: string; roles: Role[]; isComplete: boolean }
   /** 文, 图, 摄, 文/图. */
   | { kind: 'mark'; text: string; roles: readonly Role[] }
   | { kind: 'unknown'; text: string };
 
-export function cutByline(text: string, patterns: HanPatterns): Token[] {
+export function tokeniseByline(text: string, patterns: HanPatterns): Token[] {
   const pieces = [...text.matchAll(patterns.piece)].map(([match]) => match);
   return joinNames(pieces, patterns)
-    .flatMap((word) => cutWord(word, patterns))
-    .map((token, index, tokens) => refuseLabel(token, tokens[index + 1], patterns));
+    .flatMap((word) => splitWord(word, patterns))
+    .map((token, index, tokens) => rejectLabel(token, tokens[index + 1], patterns));
 }
 
-/** `编辑：王五`: a word that is explained by what follows a colon is no name, whatever it looks like. */
-function refuseLabel(token: Token, next: Token | undefined, { source }: HanPatterns): Token {
+/** A word before a colon is not a name, even if it looks like one: `编辑：王五`. */
+function rejectLabel(token: Token, next: Token | undefined, { source }: HanPatterns): Token {
   const isLabel = token.kind === 'name' && /^\s*[:：]/.test(next?.text ?? '');
   if (!isLabel) return token;
   return { kind: source.test(token.text) ? 'office' : 'unknown', text: token.text };
@@ -37,7 +37,7 @@ const hanName = new RegExp(
 );
 const latinWord = /^\p{Lu}[\p{L}.'’-]*$/u;
 
-/** 张　三 and John Smith are one word each. */
+/** Joins the pieces of a name that contains a space: 张　三, John Smith. */
 function joinNames(pieces: string[], { vocabulary: { marks } }: HanPatterns): string[] {
   const joined: string[] = [];
   for (const text of pieces) {
@@ -56,22 +56,22 @@ function joinNames(pieces: string[], { vocabulary: { marks } }: HanPatterns): st
 
 const officeWord = new RegExp(`^[${han}A-Za-z0-9·《》“”]+$`, 'u');
 
-function cutWord(text: string, patterns: HanPatterns): Token[] {
+function splitWord(text: string, patterns: HanPatterns): Token[] {
   if (patterns.gapOnly.test(text)) return [{ kind: 'gap', text }];
   const roles = rolesOfMark(text, patterns);
   if (roles) return [{ kind: 'mark', text, roles }];
   const [, office, rank = '', role = '', rest = ''] = patterns.roleWord.exec(text) ?? [];
   if (role) {
-    const own = text.slice(0, text.length - rest.length);
+    const word = text.slice(0, text.length - rest.length);
     const roles = rolesOfWord(role, rank, patterns);
     return [
-      { kind: 'role', text: own, roles, stands: office !== undefined },
-      ...cutRest(rest, patterns),
+      { kind: 'role', text: word, roles, isComplete: office !== undefined },
+      ...splitRest(rest, patterns),
     ];
   }
   if (patterns.nextRole.test(text)) return [{ kind: 'unknown', text }];
   if (patterns.tail.test(text) || patterns.officeEnd.test(text)) return [{ kind: 'office', text }];
-  return cutNamed(text, patterns);
+  return splitNamed(text, patterns);
 }
 
 function rolesOfMark(
@@ -82,30 +82,31 @@ function rolesOfMark(
 }
 
 function rolesOfWord(role: string, rank: string, patterns: HanPatterns): Role[] {
-  const own = patterns.vocabulary.roles[role] ?? 'reporter';
-  return patterns.photographerRank.test(rank) ? [own, 'photographer'] : [own];
+  const main = patterns.vocabulary.roles[role] ?? 'reporter';
+  return patterns.photographerRank.test(rank) ? [main, 'photographer'] : [main];
 }
 
-/** What touches a role: a name, perhaps with the next role touching it. */
-function cutRest(text: string, patterns: HanPatterns): Token[] {
+/** Splits the text directly after a role: a name, which the next role may follow directly. */
+function splitRest(text: string, patterns: HanPatterns): Token[] {
   if (text === '') return [];
   const [named = text, report] = text.split(patterns.report);
-  if (report !== undefined) return [...cutRest(named, patterns), { kind: 'office', text: report }];
+  if (report !== undefined)
+    return [...splitRest(named, patterns), { kind: 'office', text: report }];
   const at = patterns.nextRole.exec(text)?.index ?? text.length;
   return [
-    ...(at > 0 ? cutNamed(text.slice(0, at), patterns) : []),
-    ...(at < text.length ? cutWord(text.slice(at), patterns) : []),
+    ...(at > 0 ? splitNamed(text.slice(0, at), patterns) : []),
+    ...(at < text.length ? splitWord(text.slice(at), patterns) : []),
   ];
 }
 
-function cutNamed(text: string, patterns: HanPatterns): Token[] {
+function splitNamed(text: string, patterns: HanPatterns): Token[] {
   const [mark = ''] = patterns.touchingMark.exec(text) ?? [];
   const bare = text.slice(0, text.length - mark.length);
   const roles = rolesOfMark(mark, patterns);
   if (roles && isName(bare)) return [toName(bare), { kind: 'mark', text: mark, roles }];
   if (patterns.andOthers.test(text)) {
     const others: Token = { kind: 'office', text: text.slice(-1) };
-    return [...cutNamed(text.slice(0, -1), patterns), others];
+    return [...splitNamed(text.slice(0, -1), patterns), others];
   }
   if (isName(text)) return [toName(text)];
   const isOffice = officeWord.test(text) && patterns.longOfficeEnd.test(text);

@@ -3,14 +3,14 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import type { Typography } from '@/lib/layout/model/typography';
 
-/** Cuts a text into words; joined again they are the text. */
-export type Segment = (text: string) => string[];
+/** Splits a text into words and the characters between them. Joined, the parts are exactly the text. */
+export type Segmenter = (text: string) => string[];
 
 /**
- * Words of a text: the paper's own names whole (the longest first), the rest by the system's dictionary,
- * which knows no names and would break them.
+ * Creates a segmenter that does not split the given names. All other words come from the dictionary of
+ * Intl.Segmenter, which does not know names. If names overlap, the longest is matched.
  */
-export function openSegment(language: string, names: ReadonlySet<string>): Segment {
+export function createSegmenter(language: string, names: ReadonlySet<string>): Segmenter {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
   const longestFirst = [...names].filter(Boolean).sort((a, b) => b.length - a.length);
@@ -19,7 +19,10 @@ export function openSegment(language: string, names: ReadonlySet<string>): Segme
   return (text) => text.split(own).flatMap((part) => (names.has(part) ? [part] : words(part)));
 }
 
-/** The words of a heading as a browser may part them: no number from its unit (5亿元), no mark from its word. */
+/**
+ * Joins words between which a browser must not break a heading: a number and its unit (5亿元), a word and its
+ * punctuation.
+ */
 export function joinUnbreakable(
   words: readonly string[],
   { numberUnit }: Pick<Typography, 'numberUnit'>,
@@ -41,13 +44,13 @@ export function joinUnbreakable(
   return joined;
 }
 
-/** What begins no line, and what ends none. */
+/** Punctuation that must not start a line, and punctuation that must not end one. */
 const closing = /^(?![\p{Ps}\p{Pi}])\p{P}/u;
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
 /**
- * Names that no dictionary knows and no headline may break: people, places, sections, and what the
- * editors gave as keywords.
+ * Collects the names that headlines must not break and dictionaries do not contain: people, places, keywords and
+ * section names.
  */
 export function namesOf(
   articles: readonly Article[],
@@ -56,7 +59,7 @@ export function namesOf(
   return new Set([...sections.map(({ name }) => name), ...articles.flatMap(namesOfArticle)]);
 }
 
-/** The same of one article. */
+/** Collects the people, places and keywords of one article. */
 export function namesOfArticle({
   byline,
   places,
@@ -65,13 +68,13 @@ export function namesOfArticle({
   return [...(byline?.people.map(({ name }) => name) ?? []), ...places, ...keywords];
 }
 
-/** A name in letters is none where it is part of a longer word: AI, but not in MAIN. */
+/** Returns a pattern for a name. A name in Latin letters matches whole words only: AI, but not the AI in MAIN. */
 function toPattern(name: string): string {
   const edge = (letter = '') => (/\w/.test(letter) ? '\\b' : '');
   return edge(name.at(0)) + escapePattern(name) + edge(name.at(-1));
 }
 
-/** Just what a pattern reads otherwise: with the flag `u` it takes nothing else with a stroke before it. */
+/** Escapes exactly the syntax characters, because the flag `u` allows no other escapes. */
 function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

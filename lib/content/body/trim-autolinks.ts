@@ -1,7 +1,7 @@
 /**
- * Bare addresses in Chinese text. GFM takes all characters up to the next space into the link, so that
- * `登录https://example.com，了解` would lead nowhere: an address ends before the first Chinese character.
- * One that has such characters of its own is written in `<…>`.
+ * Ends autolinks in Chinese text before the first Chinese character. GFM extends them to the next space, so the
+ * link in `登录https://example.com，了解` would be broken. An address that contains Chinese characters must be
+ * written in `<…>`.
  */
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -9,7 +9,7 @@ import type { BodyContext } from './body-context';
 
 const chinese = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60“”‘’—…]/u;
 
-export function cutAddresses(tree: Root, { language, text }: BodyContext): void {
+export function trimAutolinks(tree: Root, { language, text }: BodyContext): void {
   if (language.script !== 'han') return;
   visit(tree, 'link', (link, index, parent) => {
     const [label] = link.children;
