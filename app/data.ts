@@ -3,7 +3,7 @@ import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { openTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { buildName } from './build-name';
 
 /**
