@@ -10,7 +10,7 @@
  */
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { glanceAtFolder } from '../lib/store/folder-state.mjs';
+import { recentFolderState } from '../lib/store/folder-state.mjs';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 /** A page is 50 to 300 KB with what the router prefetches of it; this is a thousand of them. */
@@ -77,12 +77,12 @@ async function stateOf(key) {
 
 /** @param {string} key */
 async function readState(key) {
-  const { entries = [], stamp } = await glanceAtFolder(contentDir);
+  const { entries = [], stamp } = await recentFolderState(contentDir);
   const dates = entries.map(({ name }) => name).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));
   const own = dateOf(key);
   const place = own === undefined ? dates.length - 1 : dates.indexOf(own);
   const shown = dates.slice(Math.max(0, place - 1), place + 2);
-  const states = await Promise.all(shown.map((date) => glanceAtFolder(join(contentDir, date))));
+  const states = await Promise.all(shown.map((date) => recentFolderState(join(contentDir, date))));
   return [stamp, ...states.map((one) => one.stamp)].join(' ');
 }
 
