@@ -1,17 +1,17 @@
 import { type Face, songMarks } from './face';
-import { type OpenFace, openFace, type Shaped } from './open-face';
+import { type GlyphRun, type OpenFace, openFace } from './open-face';
 
-/** A character as shaped by a face: the asked one, or the first of those that stand in for it. */
-export interface FoundShape extends Shaped {
+/** The glyphs of a character, and the face that they are from: the given one, or its first fallback that has it. */
+export interface ShapedCharacter extends GlyphRun {
   face: Face;
   unitsPerEm: number;
 }
 
-/** Where no face has the character, the asked one's, which is missing. */
-export type FindShape = (face: Face, character: string) => FoundShape;
+/** Returns the glyphs of a character. Where no face has it, they are the given face's `.notdef`. */
+export type ShapeCharacter = (face: Face, character: string) => ShapedCharacter;
 
-/** Who stands in for whom: the nearest in colour first, then whoever has the most characters. */
-const standIns = {
+/** Fallbacks of each face, in the order of the font families in components/sheet/sheet.css. */
+const fallbacks = {
   song: ['hei', 'kai', 'heavy'],
   heavy: ['hei', 'song', 'kai'],
   hei: ['heavy', 'song', 'kai'],
@@ -19,10 +19,10 @@ const standIns = {
 } satisfies Record<Face, Face[]>;
 
 /**
- * Opens the faces to look characters up in them: one place decides which face a character is measured
- * and drawn in, so that both always agree.
+ * Opens the faces for shaping. Measuring and drawing both use this, so that they agree on the face of each
+ * character.
  */
-export async function openShapes(): Promise<FindShape> {
+export async function openShaper(): Promise<ShapeCharacter> {
   const [song, heavy, hei, kai] = await Promise.all([
     openFace('song'),
     openFace('heavy'),
@@ -30,17 +30,17 @@ export async function openShapes(): Promise<FindShape> {
     openFace('kai'),
   ]);
   const fonts = { song, heavy, hei, kai } satisfies Record<Face, OpenFace>;
-  const shapeIn = (face: Face, character: string): FoundShape => {
+  const shapeIn = (face: Face, character: string): ShapedCharacter => {
     const { shape, unitsPerEm } = fonts[face];
     return { ...shape(character), face, unitsPerEm };
   };
   return (face, character) => {
-    const asked = face === 'kai' && songMarks.includes(character) ? 'song' : face;
-    const own = shapeIn(asked, character);
+    const first = face === 'kai' && songMarks.includes(character) ? 'song' : face;
+    const own = shapeIn(first, character);
     if (!own.isMissing) return own;
-    for (const other of standIns[asked]) {
-      const found = shapeIn(other, character);
-      if (!found.isMissing) return found;
+    for (const other of fallbacks[first]) {
+      const shaped = shapeIn(other, character);
+      if (!shaped.isMissing) return shaped;
     }
     return own;
   };
