@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cache } from 'react';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { type CardOrder, openCardPress } from '@/lib/card/card-press';
+import { type CardRequest, openCardRenderer } from '@/lib/card/card-renderer';
 import {
   type ArticleSubject,
   type CardSubject,
@@ -14,7 +14,7 @@ import { buildName } from './build-name';
 import { getEdition, getNewestEdition, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
-const press = openCardPress({
+const renderer = openCardRenderer({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'cards'),
   build: buildName ?? String(Date.now()),
   readPicture,
@@ -33,7 +33,7 @@ async function readPicture(source: string): Promise<Uint8Array | undefined> {
  *
  * @param view its address: `/`, `/2023-03-10/pages/2`
  */
-export const findCard = cache(async (view: string): Promise<CardOrder | undefined> => {
+export const findCard = cache(async (view: string): Promise<CardRequest | undefined> => {
   const subject = await findSubject(view);
   return subject && { subject, version: await versionOf(subject, readPicture) };
 });
@@ -53,7 +53,7 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
   return isFront ? findPageSubject(source, String(edition.pages.at(0)?.number)) : undefined;
 }
 
-export const drawCard = press.card;
+export const drawCard = renderer.card;
 
 /** An article cut out of its page, and which it is. */
 export async function getClipping(
@@ -66,5 +66,5 @@ export async function getClipping(
   if (!subject) return undefined;
   const version = await versionOf(subject, readPicture);
   const address = origin && origin + articlePath(date, subject.article.slug);
-  return { subject, png: await press.clipping({ subject, version }, address) };
+  return { subject, png: await renderer.clipping({ subject, version }, address) };
 }

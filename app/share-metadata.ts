@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import type { CardOrder } from '@/lib/card/card-press';
+import type { CardRequest } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -26,7 +26,7 @@ export interface Shared {
     keywords: string[];
   };
   /** The view's own card; views without one show the paper's. */
-  card?: CardOrder | undefined;
+  card?: CardRequest | undefined;
 }
 
 /**

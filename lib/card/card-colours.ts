@@ -3,10 +3,10 @@ import { colours } from '@/lib/sheet/tokens';
 type Role = keyof typeof colours;
 
 /**
- * The paper's colours by day: a picture is shown on screens light and dark, and is always the printed
- * paper, never a theme.
+ * Returns a colour of the paper by day, as `#rrggbb`. Pictures are always in these colours, because they are
+ * shown on light and dark screens alike.
  */
-export const inkOf = (role: Role): string => colours[role].day;
+export const colourOf = (role: Role): string => colours[role].day;
 
-/** What a cutting lies on, and its shadow there. */
+/** The background of a card, and the shadow that the paper casts on it. */
 export const desk = { top: '#8f8573', shadow: '#5f5749' } as const;

@@ -10,10 +10,10 @@ export async function GET(
   { params }: RouteContext<'/cards/[shape]/[[...view]]'>,
 ) {
   const { shape, view = [] } = await params;
-  const order = isCardShape(shape) ? await findCard(`/${view.join('/')}`) : undefined;
-  if (!order || !isCardShape(shape)) notFound();
-  const isCurrent = request.nextUrl.searchParams.get('v') === order.version;
-  return respondTagged(request, new Uint8Array(await drawCard(order, shape)), {
+  const card = isCardShape(shape) ? await findCard(`/${view.join('/')}`) : undefined;
+  if (!card || !isCardShape(shape)) notFound();
+  const isCurrent = request.nextUrl.searchParams.get('v') === card.version;
+  return respondTagged(request, new Uint8Array(await drawCard(card, shape)), {
     'Content-Type': 'image/png',
     'Cache-Control': isCurrent
       ? 'public, max-age=31536000, immutable'
