@@ -7,7 +7,7 @@ import { colourOf } from './card-colours';
 import { type Drawing, drawLine } from './draw-text';
 import { fillBox, type Mark, type Pixels } from './mark';
 
-/** What the nameplate of a card says. */
+/** The contents of a card's nameplate. */
 export interface NameplateSource {
   paper: Paper;
   date: string;

@@ -81,7 +81,7 @@ function drawFibres({ width, height }: TornPaper): Mark {
   return { kind: 'print', shapes, colour: colourOf('tint'), clip: undefined };
 }
 
-/** Returns a function that returns pseudorandom numbers from 0 to 1, fixed by the seed (a linear congruential generator). */
+/** Opens a linear congruential generator: a function that returns numbers from 0 to 1, determined by the seed. */
 function openRandom(seed: number): () => number {
   let state = seed % 2147483647;
   return () => {

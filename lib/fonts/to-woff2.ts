@@ -66,7 +66,7 @@ function markTransformed(head: Buffer): Buffer {
   return marked;
 }
 
-/** Returns the offset of each glyph and of the end of the last one; the short format has half the offset in two bytes. */
+/** Returns the offset of each glyph and of the end of the last one. The short format stores half of each offset. */
 function readIndex(loca: Buffer, indexFormat: number): number[] {
   const size = indexFormat === 0 ? 2 : 4;
   return Array.from({ length: loca.length / size }, (_, glyph) =>
@@ -105,7 +105,7 @@ function toEntry({ tag, data, length, isTransformed }: Woff2Table): Buffer {
 
 const arbitraryTag = 63;
 
-/** Encodes a number as UIntBase128: seven bits a byte, the highest first; all bytes but the last have the top bit set. */
+/** Encodes a number as UIntBase128: seven bits a byte, highest first; the top bit is set in all bytes but the last. */
 function toBase128(value: number): number[] {
   const bytes = [value & 127];
   for (let rest = value >>> 7; rest > 0; rest >>>= 7) bytes.unshift((rest & 127) | 128);

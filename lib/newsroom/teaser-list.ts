@@ -19,7 +19,7 @@ export interface TeaserQuery {
   page: number;
 }
 
-/** Where the teasers of one page of a list are. */
+/** The location of the teasers of one page of a list. */
 export interface TeaserSlice {
   /** The editions whose records hold them, newest first. */
   editions: Summary[];

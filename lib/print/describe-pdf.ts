@@ -11,7 +11,7 @@ export interface PdfDescription {
   date: string;
 }
 
-/** Writes metadata, an identifier by content, and the viewer preferences to show the title and not to scale in print. */
+/** Writes the metadata, an identifier by content, and viewer preferences: show the title, print without scaling. */
 export function describePdf(pdf: PDFDocument, description: PdfDescription): void {
   const { title, author, subject, language, date } = description;
   const day = new Date(`${date}T00:00:00Z`);

@@ -13,7 +13,7 @@ import { openLargePdf } from './large-pdf';
 import { addOutline, type Bookmark } from './pdf-outline';
 import { thousandths, toPoints } from './points';
 
-/** What a PDF printed by Chromium lacks. */
+/** The data by which a PDF printed by Chromium is finished. */
 export interface PdfFinish {
   description: PdfDescription;
   /** Size of each page's sheet, in order. */

@@ -101,7 +101,7 @@ async function write(pdf: PDFDocument, plain: PlainPdf): Promise<Uint8Array> {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let length = parts[0]?.length ?? 0;
   let last = numbers.at(-1) ?? 0;
-  /** Entries of the cross-reference stream (7.5.8.3): 1, offset in the file, 0; or 2, number of the stream, index in it. */
+  /** Entries of the cross-reference stream (7.5.8.3): 1, offset, 0 or 2, number of the object stream, index in it. */
   const entries = new Map<number, [number, number, number]>();
   const add = (number: number, body: Buffer) => {
     const object = Buffer.concat([

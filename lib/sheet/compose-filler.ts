@@ -184,7 +184,7 @@ function composeHouseWords(house: House, room: Em, isLow: boolean): Part {
   };
 }
 
-/** The code takes a fifth of the box's height, within limits: phones must read it, and it must not dominate the page. */
+/** The code takes a fifth of the box's height, but phones must read it, and it must not dominate the page. */
 const codeShare = 5;
 const codeModule = { least: 0.4, most: 0.9 } as const satisfies Record<string, Millimetres>;
 

@@ -8,7 +8,7 @@ import { pageOf, type SheetContext } from './sheet-context';
 import type { SheetGroup, SheetItem } from './sheet-item';
 import { headMeasures, headType } from './tokens';
 
-/** Composes the folio 报眉 of an inner page: number and name of the page, name of the paper, date, credits, QR code. */
+/** Composes the folio 报眉 of an inner page: number and name of the page, the paper's name, date, credits, QR code. */
 export function composeFolio(plan: PagePlan, context: SheetContext): SheetGroup {
   return composeHead('folio', plan, context, (head) => {
     const { origin, edition, paper } = context;

@@ -126,7 +126,7 @@ function composeCodeEar(
 /** Least white between two facts, in em. */
 const leastGap = 1.5;
 
-/** Composes the date line: the facts of the issue below a rule, with equal white between them; a single one is centred. */
+/** Composes the date line: the facts of the issue below a rule, with equal white between them; one alone is centred. */
 function composeDateLine(
   head: HeadItems,
   grid: SheetGrid,

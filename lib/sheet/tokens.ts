@@ -18,7 +18,7 @@ export const colours = {
   press: { day: '#000000', night: '#000000' },
 } as const;
 
-/** Returns CSS that declares the colours as custom properties; it is in a layer, so that print styles can override it. */
+/** Returns CSS that declares the colours as custom properties, in a layer so that print styles can override them. */
 export function colourProperties(): string {
   const declared = Object.entries(colours).map(
     ([role, { day, night }]) => `--color-${role}:light-dark(${day},${night})`,
