@@ -21,17 +21,17 @@ const renderer = openCardRenderer({
   log: console.warn,
 });
 
-/** A picture by its address on the page. */
+/** Reads a picture by its address on the page. */
 async function readPicture(source: string): Promise<Uint8Array | undefined> {
   const { date = '', name = '' } = matchAddress(source)?.values ?? {};
   return (await getPicture(date, name))?.bytes;
 }
 
 /**
- * What the card of a view shows: an article, a page, or the front of an edition, the newest one's for the
- * paper itself; undefined where the view has no card of its own.
+ * Finds the card of a view: of an article, a page, or the front page of an edition, which is the newest one for
+ * the home page. Returns undefined if the view has no card of its own.
  *
- * @param view its address: `/`, `/2023-03-10/pages/2`
+ * @param view path of the view: `/`, `/2023-03-10/pages/2`
  */
 export const findCard = cache(async (view: string): Promise<CardRequest | undefined> => {
   const subject = await findSubject(view);
@@ -55,7 +55,7 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
 
 export const drawCard = renderer.card;
 
-/** An article cut out of its page, and which it is. */
+/** Returns the clipping of an article as PNG, with its subject. */
 export async function getClipping(
   date: string,
   slug: string,

@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { isCardShape } from '@/lib/card/card-sizes';
 import { drawCard, findCard } from '../../../cards';
-import { respondTagged } from '../../../tagged-response';
+import { respondTagged } from '../../../respond-tagged';
 
-/** By a rewrite `card.png` and `card-square.png` under the address of any view that has a card. */
+/** Answers `card.png` and `card-square.png` under the address of any view that has a card, by a rewrite. */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/cards/[shape]/[[...view]]'>,
