@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Names the code that runs, for what is kept by it: another build may make up or draw the same edition
- * otherwise. Undefined while somebody edits the code.
+ * Name of the running build, for the keys of caches: another build may make up or draw the same edition
+ * differently. Undefined in development.
  */
 export const buildName = process.env.NODE_ENV === 'production' ? readBuildName() : undefined;
 
@@ -11,7 +11,7 @@ function readBuildName(): string | undefined {
   try {
     return readFileSync(join(process.env.BUILD_DIR ?? '.next', 'BUILD_ID'), 'utf8');
   } catch {
-    // The build itself asks before it has a name.
+    // While `next build` runs, there is no name yet.
     return undefined;
   }
 }

@@ -8,13 +8,13 @@ import { knownOrigin } from './site-origin';
 
 export interface CardTagsProps {
   paper: Paper;
-  /** The address of the view. */
+  /** The path of the view. */
   view: `/${string}`;
 }
 
 /**
- * The cards of a view where the paper does not know its own origin. Their addresses are relative then, as
- * the view's own is: Next's metadata would make them begin with localhost, which is wrong everywhere else.
+ * Renders the meta tags of a view's cards if the paper's origin is unknown. Their addresses are relative then.
+ * Next's metadata cannot be used, because it would make them absolute with localhost as the origin.
  */
 export async function CardTags({ paper, view }: CardTagsProps) {
   if (knownOrigin(paper) !== undefined) return null;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cache } from 'react';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { type CardOrder, openCardPress } from '@/lib/card/card-press';
+import { type CardRequest, openCardRenderer } from '@/lib/card/card-renderer';
 import {
   type ArticleSubject,
   type CardSubject,
@@ -14,26 +14,26 @@ import { buildName } from './build-name';
 import { getEdition, getNewestEdition, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
-const press = openCardPress({
+const renderer = openCardRenderer({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'cards'),
   build: buildName ?? String(Date.now()),
   readPicture,
   log: console.warn,
 });
 
-/** A picture by its address on the page. */
+/** Reads a picture by its address on the page. */
 async function readPicture(source: string): Promise<Uint8Array | undefined> {
   const { date = '', name = '' } = matchAddress(source)?.values ?? {};
   return (await getPicture(date, name))?.bytes;
 }
 
 /**
- * What the card of a view shows: an article, a page, or the front of an edition, the newest one's for the
- * paper itself; undefined where the view has no card of its own.
+ * Finds the card of a view: of an article, a page, or the front page of an edition, which is the newest one for
+ * the home page. Returns undefined if the view has no card of its own.
  *
- * @param view its address: `/`, `/2023-03-10/pages/2`
+ * @param view path of the view: `/`, `/2023-03-10/pages/2`
  */
-export const findCard = cache(async (view: string): Promise<CardOrder | undefined> => {
+export const findCard = cache(async (view: string): Promise<CardRequest | undefined> => {
   const subject = await findSubject(view);
   return subject && { subject, version: await versionOf(subject, readPicture) };
 });
@@ -53,9 +53,9 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
   return isFront ? findPageSubject(source, String(edition.pages.at(0)?.number)) : undefined;
 }
 
-export const drawCard = press.card;
+export const drawCard = renderer.card;
 
-/** An article cut out of its page, and which it is. */
+/** Returns the clipping of an article as PNG, with its subject. */
 export async function getClipping(
   date: string,
   slug: string,
@@ -66,5 +66,5 @@ export async function getClipping(
   if (!subject) return undefined;
   const version = await versionOf(subject, readPicture);
   const address = origin && origin + articlePath(date, subject.article.slug);
-  return { subject, png: await press.clipping({ subject, version }, address) };
+  return { subject, png: await renderer.clipping({ subject, version }, address) };
 }

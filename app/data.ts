@@ -3,12 +3,12 @@ import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { openTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { buildName } from './build-name';
 
 /**
- * The site's one door to the content. Answers are as fresh as the folder; within one request each is
- * asked for once.
+ * The site's only access to the content. Each function looks for changes in the folder first; within one request
+ * `cache` calls it once for the same arguments.
  */
 const newsroom = openNewsroom({
   contentDir: process.env.CONTENT_DIR ?? 'content',
@@ -18,7 +18,7 @@ const newsroom = openNewsroom({
   log: console.error,
 });
 
-/** What is shown of a paper that has no readable paper.yaml yet. */
+/** The paper that is shown if paper.yaml has never been without error. */
 const blankPaper: Paper = {
   name: '版面',
   language: 'zh-Hans',
@@ -28,17 +28,17 @@ const blankPaper: Paper = {
 
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
-/** Undefined for what is no date, no edition, or not out. */
+/** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(async (date: string) =>
   isEditionDate(date) ? newsroom.findEdition(date) : undefined,
 );
 
-/** The edition made up anew for another sheet; its own where none is named. */
+/** Returns the edition made up for a size of sheet, by default for its own. */
 export const getEditionOn = cache(async (date: string, size: SheetSize | undefined) =>
   isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
 );
 
-/** The widths by which the editions were made up. */
+/** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 
 export const getNewestEdition = cache(newsroom.findNewest);

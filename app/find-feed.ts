@@ -4,7 +4,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { findPerson, getEdition, getPaper, listEditions } from './data';
 import { originOf } from './site-origin';
 
-/** What a feed may be of, named as in its address. */
+/** The subject of a feed, with its name in the feed's address. */
 export type FeedOf =
   | { kind: 'paper' }
   | { kind: 'section'; section: string }
@@ -16,12 +16,13 @@ type Editions = Awaited<ReturnType<typeof listEditions>>;
 interface Choice {
   title: string;
   home: string;
-  /** How many of an edition's articles belong in it. */
+  /** Returns the number of an edition's articles that belong in the feed. */
   count: (edition: Editions[number]) => number;
+  /** Whether an article belongs in the feed. */
   belongs: (entry: FeedEntry) => boolean;
 }
 
-/** Gathers a feed; undefined when there is nothing of that name. */
+/** Gathers a feed; returns undefined if its subject does not exist. */
 export async function findFeed(of: FeedOf, request: Request): Promise<Feed | undefined> {
   const paper = await getPaper();
   const choice = await choose(of);
@@ -31,13 +32,13 @@ export async function findFeed(of: FeedOf, request: Request): Promise<Feed | und
   const dates = chooseDates(all.map((one) => ({ date: one.date, count: count(one) })));
   const editions = await Promise.all(dates.slice(0, mostEditions).map(getEdition));
   const entries = editions.flatMap((edition) => (edition ? toEntries(edition, belongs) : []));
-  // Whether there is such a page is known only now.
+  // Whether the page exists is known only from the editions.
   if (of.kind === 'page' && entries.length === 0) return undefined;
   const self = new URL(request.url).pathname;
   return { paper, title, home, self, origin: originOf(paper, request), entries };
 }
 
-/** Each edition is opened whole; a feed that needs more than these is complete enough. */
+/** Limit of the editions in a feed, because each has to be opened. */
 const mostEditions = 20;
 
 async function choose(of: FeedOf): Promise<Choice | undefined> {
@@ -63,7 +64,7 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       return {
         title: titled(languageOf(paper.language).messages.page(number)),
         home: homePath,
-        // Where an article stands is known only of an edition that was opened.
+        // An estimate: the articles of each page are known only after an edition is opened.
         count: (edition) => Math.ceil(countAll(edition) / countPages(edition)),
         belongs: ({ page }) => page === number,
       };
@@ -85,10 +86,10 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
   }
 }
 
-/** About how many stories stand on a page. */
+/** Typical number of stories on a page. */
 const storiesPerPage = 8;
 
-/** Of an edition that is not made up yet, about how many. */
+/** Returns the number of pages; an estimate if the edition is not made up yet. */
 function countPages(edition: Editions[number]): number {
   return Math.max(1, edition.pages ?? Math.ceil(countAll(edition) / storiesPerPage));
 }

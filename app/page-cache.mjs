@@ -1,23 +1,25 @@
 /**
- * Caches rendered pages for as long as the content that they were made from is unchanged. Next asks here
- * first. Freshness is never guessed from the clock: every cached page has the state of the folders that it
- * shows, taken before they were read, and is rendered again when that state is another. So an edited article
- * shows at once, a page of a past edition is cached until its files change, and a server started on another
- * content folder knows nothing of this one. Misses (404) are not cached: a scan of made-up addresses costs
- * no memory.
+ * The cache of rendered pages, which Next uses as its cache handler. A page is cached for as long as the content
+ * that it was made from is unchanged. With each page it stores the state of the folders that the page shows,
+ * taken before they were read; if that state has changed, the page is rendered again. So an edited article shows
+ * at once, and a page of a past edition is cached until its files change. Missing pages (404) are not cached, so
+ * that a scan of invented addresses takes no memory.
  *
- * Next loads this file without compiling it, so it is JavaScript.
+ * This is JavaScript because Next loads it without compiling.
  */
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { glanceAtFolder } from '../lib/store/folder-state.mjs';
+import { recentFolderState } from '../lib/store/folder-state.mjs';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
-/** A page is 50 to 300 KB with what the router prefetches of it; this is a thousand of them. */
+/** About a thousand pages of 50 to 300 KB, with the data that Next's router prefetches. */
 const maxBytes = 192 * 2 ** 20;
-/** Lists across editions also change with editions that they do not name; they are made again this often. */
+/**
+ * Milliseconds after which lists across editions are rendered again. They may change with any edition, but their
+ * state has the newest two only.
+ */
 const listLife = 30_000;
-/** Far more pages than are being rendered at any moment. */
+/** More pages than are ever rendered at one time. */
 const maxRendering = 10_000;
 
 /** @type {LRUCache<string, { value: object, state: string }>} */
@@ -26,8 +28,8 @@ const pages = new LRUCache({
   sizeCalculation: ({ value, state }, key) => 2 * (key.length + state.length) + sizeOf(value),
 });
 /**
- * The states that pages now being rendered may be made from, by key. Of several requests for one page the
- * first counts: Next renders once for all of them.
+ * States of the content when the rendering of a page began, by key. Of several requests for one page the first
+ * one counts, because Next renders once for all of them.
  * @type {LRUCache<string, string>}
  */
 const rendering = new LRUCache({ max: maxRendering });
@@ -61,8 +63,8 @@ export default class PageCache {
 }
 
 /**
- * The state of all that a page shows: the paper, the list of editions, and its own edition and those beside
- * it (the newest two for a page that belongs to none). Undefined where a folder cannot be read now.
+ * Returns the state of everything that a page shows: the paper, the list of editions, its own edition and the
+ * two beside it (the newest two for a page that belongs to none). Undefined if a folder cannot be read.
  * @param {string} key
  * @returns {Promise<string | undefined>}
  */
@@ -70,19 +72,19 @@ async function stateOf(key) {
   try {
     return await readState(key);
   } catch (error) {
-    console.warn(`Cannot tell the state of ${key}: ${error}`);
+    console.warn(`Cannot read the state of ${key}: ${error}`);
     return undefined;
   }
 }
 
 /** @param {string} key */
 async function readState(key) {
-  const { entries = [], stamp } = await glanceAtFolder(contentDir);
+  const { entries = [], stamp } = await recentFolderState(contentDir);
   const dates = entries.map(({ name }) => name).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));
   const own = dateOf(key);
   const place = own === undefined ? dates.length - 1 : dates.indexOf(own);
   const shown = dates.slice(Math.max(0, place - 1), place + 2);
-  const states = await Promise.all(shown.map((date) => glanceAtFolder(join(contentDir, date))));
+  const states = await Promise.all(shown.map((date) => recentFolderState(join(contentDir, date))));
   return [stamp, ...states.map((one) => one.stamp)].join(' ');
 }
 

@@ -5,10 +5,10 @@ import { homePath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from './cards';
+import { composeSheets } from './compose-sheets';
 import { getDatesBeside, getNewestEdition, getPaper } from './data';
 import { renderView } from './render-view';
 import { shareMetadata } from './share-metadata';
-import { composeSheets } from './sheets';
 
 export const revalidate = 60;
 

@@ -6,17 +6,17 @@ import { knownOrigin } from './site-origin';
 
 export interface ViewParts {
   paper: Paper;
-  /** The address of the view whose card is shown where this one is shared: its own, or the paper's. */
+  /** Path of the view whose card is shown if this view is shared: its own, or the home page. */
   card: `/${string}`;
-  /** What search engines read. */
+  /** Returns the structured data for search engines. */
   data: (origin: string) => ComponentProps<typeof StructuredData>['data'];
-  /** What readers see. */
+  /** Returns the visible page. */
   view: (origin: string) => ReactNode;
 }
 
 /**
- * What every page of the site consists of: the view, and beside it what machines read of it. Both get the
- * origin that the paper is known by, empty where it does not know its own.
+ * Renders a page of the site: the visible view, card tags and structured data. Both functions get the paper's
+ * public origin, or an empty text if it is unknown.
  */
 export function renderView({ paper, card, data, view }: ViewParts) {
   const origin = knownOrigin(paper) ?? '';

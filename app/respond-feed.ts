@@ -12,9 +12,9 @@ const writers = {
 } satisfies Record<FeedFormat, { type: string; write: (feed: Feed) => string }>;
 
 /**
- * The handler of a feed's address.
+ * Returns the route handler of a feed's address.
  *
- * @param ofParams what the feed is of, by the parameters of its address
+ * @param ofParams returns the subject of the feed by the parameters of its address
  */
 export function feedRoute<Params>(
   format: FeedFormat,
@@ -23,7 +23,7 @@ export function feedRoute<Params>(
   return async (request, { params }) => respondFeed(request, ofParams(await params), format);
 }
 
-/** Answers with a feed, or that there is none of that name. */
+/** Answers with a feed, or 404 if its subject does not exist. */
 async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Promise<Response> {
   const feed = await findFeed(of, request);
   if (!feed) notFound();

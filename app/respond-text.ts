@@ -1,5 +1,5 @@
 import { getLastChange } from './data';
-import { respondTagged } from './tagged-response';
+import { respondTagged } from './respond-tagged';
 
 export interface TextAnswer {
   text: string;
@@ -9,7 +9,7 @@ export interface TextAnswer {
   dates: string[];
 }
 
-/** A feed or a map: fresh within a minute, and nothing at all for who has it already. */
+/** Answers with a feed or a sitemap, which clients may cache for a minute; 304 if the client has it already. */
 export async function respondText(
   request: Request,
   { text, type, dates }: TextAnswer,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import type { CardOrder } from '@/lib/card/card-press';
+import type { CardRequest } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -10,14 +10,14 @@ import { knownOrigin } from './site-origin';
 
 export interface Shared {
   paper: Paper;
-  /** The one address of the view. */
+  /** The canonical path of the view. */
   path: string;
-  /** Absent for the paper itself. */
+  /** Absent for the home page. */
   title?: string;
   description: string;
   /** The view's own feed. */
   feed?: { pathOf: (format: FeedFormat) => string; title: string };
-  /** What only an article has. */
+  /** Properties of an article; absent for other views. */
   article?: {
     published: string;
     modified: string;
@@ -25,13 +25,13 @@ export interface Shared {
     authors: string[];
     keywords: string[];
   };
-  /** The view's own card; views without one show the paper's. */
-  card?: CardOrder | undefined;
+  /** The view's own card; views without one have that of the home page. */
+  card?: CardRequest | undefined;
 }
 
 /**
- * What a link to a view looks like where it is shared, found and followed. Where the paper does not know
- * its own origin, what must be absolute is left out rather than wrong.
+ * Returns the metadata of a view for link previews, search engines and feed readers. If the paper's origin is
+ * unknown, tags that need an absolute address are left out.
  */
 export function shareMetadata(shared: Shared): Metadata {
   const { paper, path, title, description } = shared;
@@ -60,7 +60,7 @@ export function shareMetadata(shared: Shared): Metadata {
   };
 }
 
-/** Of a view that is not there: the page that says so is Next's to choose, its title the route's. */
+/** Returns the metadata of a missing view: Next renders the 404 page, but takes its title from the route. */
 export function missingMetadata({ language }: Paper): Metadata {
   return { title: languageOf(language).messages.notFound };
 }
@@ -78,7 +78,7 @@ function kindOf({ article }: Shared) {
   };
 }
 
-/** Both shapes, the wide one first: most take the first, messengers look for a square. */
+/** Returns both shapes, the wide one first: most services take the first, messengers look for a square. */
 function cardsOf({ paper, path, card }: Shared, origin: string) {
   const alt = card ? describeCard(card.subject) : paper.name;
   return cardShapes.map((shape) => ({

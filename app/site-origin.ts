@@ -1,13 +1,13 @@
 import type { Paper } from '@/lib/content/fields/schema';
 
-/** The origin the paper is known by: `SITE_URL`, else `url` of paper.yaml; undefined when neither says. */
+/** Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. */
 export function knownOrigin({ url }: Paper): string | undefined {
-  const asked = process.env.SITE_URL;
-  const origin = asked && URL.canParse(asked) ? asked : url;
+  const site = process.env.SITE_URL;
+  const origin = site && URL.canParse(site) ? site : url;
   return origin && new URL(origin).origin;
 }
 
-/** The same, or else the origin the request was sent to: by its Host, or what a proxy says it was. */
+/** Returns the public origin, or the one that the request was sent to, by its Host header or the proxy's headers. */
 export function originOf(paper: Paper, { url, headers }: Request): string {
   const { protocol, origin } = new URL(url);
   const scheme = headers.get('x-forwarded-proto')?.split(',').at(0) ?? protocol.replace(':', '');

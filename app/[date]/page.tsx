@@ -6,10 +6,10 @@ import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { formatDay } from '@/lib/language/dates';
 import { findCard } from '../cards';
+import { composeSheets } from '../compose-sheets';
 import { getDatesBeside, getEdition, getPaper } from '../data';
 import { renderView } from '../render-view';
 import { missingMetadata, shareMetadata } from '../share-metadata';
-import { composeSheets } from '../sheets';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];

@@ -6,8 +6,8 @@ import { getEdition } from '../data';
 export const dynamic = 'force-dynamic';
 
 /**
- * Where next.config.ts sends every address that is not written in its one form: on to that form, in one
- * step also where the edition must be asked what is meant.
+ * Redirects to the canonical form of an address. next.config.ts rewrites every address in another form to this
+ * route, which also looks up former slugs and the like in the edition, so that there is one redirect only.
  */
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);

@@ -5,7 +5,7 @@ import { originOf } from '../site-origin';
 
 export const dynamic = 'force-dynamic';
 
-/** Editions of two days may hold what was published in the last two, and a third one in another zone. */
+/** A news sitemap has articles of the last two days, which can be in three editions, depending on the time zone. */
 const newest = 3;
 
 export async function GET(request: Request) {

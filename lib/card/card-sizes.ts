@@ -1,27 +1,28 @@
 import type { HeadingRoom } from './fit-headings';
 
-/** The two cards of a view: as link previews show them, and as messengers cut them. */
+/** The two cards of a view: wide for link previews, square for messengers. */
 export const cardShapes = ['wide', 'square'] as const;
 export type CardShape = (typeof cardShapes)[number];
 
 interface CardSize {
-  /** Pixels, as are all of these. */
+  /** In pixels, as are all the others. */
   width: number;
   height: number;
-  /** Of the desk round the paper, and of the paper round what is printed. */
+  /** Width of the background around the paper. */
   margin: number;
+  /** White between the edge of the paper and its print. */
   padding: number;
   /** Size of the paper's name. */
   nameplate: number;
-  /** The headline: how large, and how much of the paper it may take with its kicker and deck. */
+  /** Sizes of the headline, and the share of the height that it may take with its kicker and deck. */
   heading: Pick<HeadingRoom, 'largest' | 'legible' | 'comfortable'> & { share: number };
-  /** The text: pixels to an em; see choose-window.ts. */
+  /** Sizes of the text in pixels to an em; see choose-window.ts. */
   text: { least: number; most: number; mostOfBrief: number };
 }
 
 /**
- * Wide: what Open Graph and X ask for. Square: WeChat and the like cut the middle out of any other and show
- * it a thumb's breadth wide, so its headline is larger beside the picture and less stands round it.
+ * Wide is the size for Open Graph and X. Square is for WeChat and similar messengers, which crop any other
+ * picture to its middle and show it very small: so its headline is larger in proportion.
  */
 export const cardSizes = {
   wide: {

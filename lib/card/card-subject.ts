@@ -4,72 +4,79 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { type Edition, findArticle, type Page } from '@/lib/edition/edition';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
-import type { ClippingPart } from './clipping';
-import { type ReadPicture, sourcesOf } from './lay-photograph';
+import type { ClippingPart } from './draw-clipping';
+import { type ReadPicture, sourcesOf } from './rasterize-photograph';
 
-/** What a card shows: an article where it stands, or a page. */
+/** The subject of a card: an article as it is in print, or a page. */
 export type CardSubject = ArticleSubject | PageSubject;
 
-interface InPrint {
+interface PrintedSubject {
   paper: Paper;
   edition: Edition;
-  /** Where the article begins; the page itself. */
+  /** The page on which the article begins, or the page itself. */
   page: Page;
   plan: PagePlan;
-  /** Where the paper is on the web, where that is known. */
+  /** The paper's public origin; undefined if unknown. */
   origin: string | undefined;
 }
 
-export interface ArticleSubject extends InPrint {
+export interface ArticleSubject extends PrintedSubject {
   kind: 'article';
   article: Article;
-  /** What it takes on its pages, in the order in which they are read. */
+  /** Its parts on all its pages, in reading order. */
   parts: [ClippingPart, ...ClippingPart[]];
 }
 
-/** What subjects are found in. */
-export type SubjectSource = Pick<InPrint, 'paper' | 'edition' | 'origin'>;
+/** The edition in which a subject is looked up. */
+export type SubjectSource = Pick<PrintedSubject, 'paper' | 'edition' | 'origin'>;
 
-export interface PageSubject extends InPrint {
+export interface PageSubject extends PrintedSubject {
   kind: 'page';
 }
 
-/** The page of a number, as it stands in addresses; undefined when there is none. */
-export function findPageSubject(source: SubjectSource, asked: string): PageSubject | undefined {
+/**
+ * Finds the page of a number.
+ *
+ * @param pageNumber as it is written in addresses
+ */
+export function findPageSubject(
+  source: SubjectSource,
+  pageNumber: string,
+): PageSubject | undefined {
   const { edition } = source;
-  const page = edition.pages.find(({ number }) => String(number) === asked);
+  const page = edition.pages.find(({ number }) => String(number) === pageNumber);
   return page && { kind: 'page', ...source, page, plan: page.plan };
 }
 
-/** The article of a slug, its own or a former one, where it stands in print. */
+/** Finds an article by its slug or one of its aliases, with its parts on all pages. */
 export function findArticleSubject(
   source: SubjectSource,
   slug: string,
 ): ArticleSubject | undefined {
   const { edition } = source;
   const article = findArticle(edition, slug);
-  const standing = edition.pages.flatMap((page) => {
+  const placed = edition.pages.flatMap((page) => {
     const { plan } = page;
     if (!article) return [];
     return plan.stories
       .filter((story) => story.slug === article.slug)
       .map((story) => ({ page, plan, part: { story, grid: plan.grid } }));
   });
-  const isHead = ({ part }: (typeof standing)[number]) => part.story.kind === 'story';
-  const first = standing.find(isHead);
+  const isHead = ({ part }: (typeof placed)[number]) => part.story.kind === 'story';
+  const first = placed.find(isHead);
   if (!article || !first) return undefined;
   const { page, plan, part } = first;
-  const tails = standing.filter((one) => !isHead(one)).map((one) => one.part);
+  const tails = placed.filter((one) => !isHead(one)).map((one) => one.part);
   return { kind: 'article', ...source, page, plan, article, parts: [part, ...tails] };
 }
 
-/** What a card says to who does not see it: the headline, the paper, the day and the page. */
+/** Returns the alternative text of a card: the headline, the paper, the day and the page. */
 export function describeCard(subject: CardSubject): string {
   const source = sourceLine(subject);
   return subject.kind === 'article' ? `${subject.article.title} · ${source}` : source;
 }
 
-/** Sources of the pictures that a card of this subject may show. */
+/** Returns the sources of the pictures that a card of this subject may show. */
 function picturesOf(subject: CardSubject): string[] {
   return sourcesOf(
     subject.kind === 'page' ? subject.plan.stories : subject.parts.map(({ story }) => story),
@@ -77,8 +84,8 @@ function picturesOf(subject: CardSubject): string[] {
 }
 
 /**
- * Another whenever anything that the card shows is another, pictures too, and the same on every server and
- * after every rebuild: it stands in the card's address, where link previews are kept by.
+ * Returns the version of a card, which is part of its address, by which link previews are cached. It changes
+ * whenever the card's content does, pictures included, and is the same on every server and in every build.
  *
  * @returns twelve hexadecimal digits
  */
@@ -94,6 +101,6 @@ function stateOf(subject: CardSubject): unknown {
   const { date, issue, status } = edition;
   const printed = { paper, date, issue, status, page };
   if (subject.kind === 'article') return [printed, subject.parts];
-  // How long the make-up took is no part of the page.
+  // The duration of make-up differs from run to run and is not printed.
   return [printed, origin, edition.pages.length, { ...plan, milliseconds: 0 }];
 }

@@ -4,41 +4,40 @@ import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Columns, Rows } from '@/lib/layout/model/story';
 import type { Pixels } from './mark';
 
-/** The part of a story's text that a card shows, and how large. */
+/** The part of a story's text that a card shows, and its scale. */
 export interface StoryWindow {
-  /** Columns of the page it shows, from `column` on. */
+  /** First column of the page that it shows. */
   column: number;
   columns: Columns;
-  /** Stretches side by side; more than one only where one column goes on in the next. */
+  /** Strips side by side into which a single column is cut; otherwise 1. */
   strips: number;
   /** Pixels to an em. */
   scale: number;
-  /** First row, and rows in each strip; the last may be cut by the card's foot. */
+  /** First row, and number of rows in each strip; the last row may be cut off by the card's foot. */
   row: Rows;
   rows: Rows;
   width: Pixels;
-  /** That it fills; less than its room where the story is short. */
+  /** Less than the height of its room if the story is short. */
   height: Pixels;
 }
 
 export interface WindowRoom {
   width: Pixels;
   height: Pixels;
-  /** Pixels to an em: text is never set smaller, */
+  /** The least scale, in pixels to an em. */
   least: number;
-  /** nor larger, */
+  /** The largest scale. */
   most: number;
-  /** unless there is so little of it that it would leave most of the room white. */
+  /** The largest scale of a story so short that it would leave most of the room white. */
   mostOfBrief: number;
 }
 
-/** Of its room, text that may be larger still shall fill no more than this. */
+/** Share of the room's height up to which a short story is scaled beyond `most`. */
 const briefShare = 0.6;
 
 /**
- * What of a story's text stands in a room: all its columns where they are readable, else as many as are,
- * those with its picture among them. A single long column is cut into strips side by side, as people
- * paste a long cutting.
+ * Chooses the part of a story's text that a card shows: all its columns where they are readable, else as many
+ * as are, with its picture among them. A single long column is cut into strips side by side.
  */
 export function chooseWindow(story: PlacedStory, grid: SheetGrid, room: WindowRoom): StoryWindow {
   const strips = story.rect.columns === 1 ? countStrips(story, grid, room) : 1;
@@ -61,12 +60,12 @@ export function chooseWindow(story: PlacedStory, grid: SheetGrid, room: WindowRo
   };
 }
 
-/** The row under the headline block. */
+/** Returns the row under the headline block. */
 export function bodyTop({ headRect }: PlacedStory): Rows {
   return bottomOf(headRect);
 }
 
-/** Rows that the text takes below the headline block. */
+/** Returns the number of rows that the text takes below the headline block. */
 export function bodyRows(story: PlacedStory): Rows {
   const top = bodyTop(story);
   const ends = [
@@ -78,7 +77,7 @@ export function bodyRows(story: PlacedStory): Rows {
   return Math.max(1, Math.max(...ends) - top);
 }
 
-/** Two columns of a few lines each are one column read in a breath. */
+/** Least rows in the last strip: a short column is not cut. */
 const shortestStrip: Rows = 4;
 
 function countStrips(story: PlacedStory, grid: SheetGrid, room: WindowRoom): number {
@@ -95,7 +94,7 @@ function countStrips(story: PlacedStory, grid: SheetGrid, room: WindowRoom): num
   return 1;
 }
 
-/** Where not all columns are shown, the first ones, or else those where the picture stands. */
+/** Where not all columns fit, the first ones are shown, or those with the picture. */
 function firstColumn({ rect, plates }: PlacedStory, columns: Columns): number {
   const picture = plates.find(({ content }) => content.kind === 'figure')?.rect;
   if (!picture || picture.columns > columns) return rect.column;

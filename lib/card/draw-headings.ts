@@ -4,7 +4,7 @@ import { drawItems, type PageDrawing } from './draw-items';
 import type { FittedHeadings } from './fit-headings';
 import type { Box, Mark } from './mark';
 
-/** Headings set for a card, one under another, in pixels. */
+/** Draws the headings that were fitted to a card. */
 export function drawHeadings(
   { parts }: FittedHeadings,
   at: Omit<Box, 'height'>,
@@ -15,7 +15,7 @@ export function drawHeadings(
     const height = lineHeight * heading.lines.length;
     const place = { x: at.x, y: at.y + y, width: at.width, height };
     const placed = { role, heading, row: place.y, rows: height, column: 0, columns: 1 };
-    // A pixel is both the em and the row of these items.
+    // In these items em and row are one pixel each.
     return drawItems(composeHeading(placed, place, { metrics }), { ...drawing, rowEm: 1 });
   });
 }

@@ -9,21 +9,22 @@ import type {
   RuleItem,
   SheetItem,
 } from '@/lib/sheet/sheet-item';
+import { colourOf } from './card-colours';
 import { drawOrnament } from './draw-ornament';
 import { type Drawing, drawText, type RowWindow } from './draw-text';
-import { inkOf } from './inks';
 import { type Box, type Frame, fillBox, type Mark, strokeBox, toPixels } from './mark';
 
-/** What a part of a page is drawn with. */
+/** The tools and measures for drawing items of a page. */
 export interface PageDrawing extends Drawing {
-  /** Its grid's row, in em. */
+  /** Height of a row of the page's grid. */
   rowEm: Em;
 }
 
 /**
- * Draws items of a sheet, in em from the corner of the type area.
+ * Draws items of a sheet.
  *
- * @param window only what is in these rows, in part or whole
+ * @param drawing its frame has the corner of the type area as zero and an em as unit
+ * @param window items outside these rows are left out
  */
 export function drawItems(
   items: readonly SheetItem[],
@@ -55,7 +56,7 @@ function drawLeaf(item: LeafItem, drawing: PageDrawing, window: RowWindow): Mark
   }
 }
 
-/** A place in em, across and down. */
+/** Converts a place to em in both directions. */
 function toBox({ x, y, width, height }: Place, rowEm: Em): Box {
   return { x, y: y * rowEm, width, height: height * rowEm };
 }
@@ -64,21 +65,21 @@ function drawBox(item: BoxItem, rowEm: Em, frame: Frame): Mark[] {
   const { fill, border } = item;
   const box = toBox(item, rowEm);
   return [
-    ...(fill ? [fillBox(box, inkOf(fill), frame)] : []),
+    ...(fill ? [fillBox(box, colourOf(fill), frame)] : []),
     ...(border ? strokesOf(border).map((stroke) => strokeInside(box, stroke, frame)) : []),
   ];
 }
 
-/** A line of a rule: how far in it begins, and how thick it is. */
+/** One line of a rule, `inset` from the rule's outer edge. */
 interface Line {
   inset: Em;
   thickness: Em;
   colour: string;
 }
 
-/** A double rule is two lines with a third of its thickness each, and as much white between them. */
+/** Returns the lines of a rule: one, or for a double rule two of a third of its thickness. */
 function strokesOf({ thickness, isDouble, colour: role }: NonNullable<BoxItem['border']>): Line[] {
-  const colour = inkOf(role);
+  const colour = colourOf(role);
   if (!isDouble) return [{ inset: 0, thickness, colour }];
   const third = thickness / 3;
   return [0, 2 * third].map((inset) => ({ inset, thickness: third, colour }));
@@ -109,12 +110,12 @@ function drawRule(item: RuleItem, rowEm: Em, frame: Frame): Mark[] {
 function drawPicture(item: PictureItem, rowEm: Em, frame: Frame): Mark[] {
   const place = toBox(item, rowEm);
   return [
-    fillBox(place, inkOf('tint'), frame),
+    fillBox(place, colourOf('tint'), frame),
     { kind: 'photograph', source: item.src, box: toPixels(place, frame), clip: frame.clip },
   ];
 }
 
-/** Black on white, as phones expect it. */
+/** Draws a QR code, black on white for the cameras of phones. */
 function drawCode(item: CodeItem, rowEm: Em, frame: Frame): Mark[] {
   const box = toBox(item, rowEm);
   const { side, runs } = toQrCode(item.text);

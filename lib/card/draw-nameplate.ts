@@ -3,12 +3,12 @@ import { formatDay, formatWeekday } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { toShortLine } from '@/lib/sheet/to-text-line';
+import { colourOf } from './card-colours';
 import { type Drawing, drawLine } from './draw-text';
-import { inkOf } from './inks';
 import { fillBox, type Mark, type Pixels } from './mark';
 
-/** Which paper, which day, which page: what a cutting is cited by. */
-export interface Source {
+/** The contents of a card's nameplate. */
+export interface NameplateSource {
   paper: Paper;
   date: string;
   page: number;
@@ -22,12 +22,12 @@ export interface NameplatePlace {
   size: Pixels;
 }
 
-/** White under the messages, the two rules, and the height of all, beside the size of the name. */
+/** Tops of the two rules, height of the nameplate, and size of day and page, all relative to the size of the name. */
 const measures = { rule: 1.32, thin: 1.45, height: 1.5, facts: 0.58 };
 
-/** The head of a card: the paper's name, the day and the page over a double rule. */
+/** Draws the nameplate of a card: the paper's name, the day and the page over a double rule. */
 export function drawNameplate(
-  source: Source,
+  source: NameplateSource,
   place: NameplatePlace,
   drawing: Drawing & { metrics: TextMetrics },
 ): Mark[] {
@@ -50,8 +50,8 @@ export function drawNameplate(
   return [
     drawLine(name, { x, baseline, size: nameSize, face: 'heavy' }, drawing),
     ...drawnFacts,
-    fillBox({ x, y: y + size * measures.rule, width, height: 3 }, inkOf('rule'), drawing.frame),
-    fillBox({ x, y: y + size * measures.thin, width, height: 1 }, inkOf('rule'), drawing.frame),
+    fillBox({ x, y: y + size * measures.rule, width, height: 3 }, colourOf('rule'), drawing.frame),
+    fillBox({ x, y: y + size * measures.thin, width, height: 1 }, colourOf('rule'), drawing.frame),
   ];
 }
 
@@ -59,16 +59,16 @@ export function heightOfNameplate({ size }: NameplatePlace): Pixels {
   return size * measures.height;
 }
 
-/** From the right edge inwards. */
-function factLines({ paper, date, page }: Source, metrics: TextMetrics) {
+/** Returns page and day as lines, from the right edge inwards. */
+function factLines({ paper, date, page }: NameplateSource, metrics: TextMetrics) {
   const { language } = paper;
   const day = `${formatDay(date, language)} ${formatWeekday(date, language)}`;
   return [
     {
       line: toShortLine(languageOf(language).messages.page(page), { face: 'hei', metrics }),
       face: 'hei',
-      colour: inkOf('red'),
+      colour: colourOf('red'),
     },
-    { line: toShortLine(day, { face: 'song', metrics }), face: 'song', colour: inkOf('soft') },
+    { line: toShortLine(day, { face: 'song', metrics }), face: 'song', colour: colourOf('soft') },
   ] as const;
 }

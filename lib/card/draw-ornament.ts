@@ -1,22 +1,22 @@
 import { type Dot, ornament, type Point, type Stroke } from '@/lib/sheet/ornament';
-import { inkOf } from './inks';
+import { colourOf } from './card-colours';
 import { type Box, type Frame, fillPolygons, frameWithin, type Mark } from './mark';
 
-/** 题花 in the middle of a box, as large as the box allows. */
+/** Draws the ornament 题花 in the middle of a box, as large as the box allows. */
 export function drawOrnament(box: Box, frame: Frame): Mark {
   const { width, height, strokes, dots } = ornament;
   const scale = Math.min(box.width / width, box.height / height);
   const polygons = [...strokes.flatMap(outlineStroke), ...dots.flatMap(outlineDot)];
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2, scale };
   const inside = frameWithin(frame, middle);
-  return fillPolygons(polygons, inkOf('ink'), inside);
+  return fillPolygons(polygons, colourOf('ink'), inside);
 }
 
-/** Points on each curve: its edges then stray less than a tenth of a line's thickness. */
+/** Edges of each curve; they deviate from it by less than a tenth of a line's thickness. */
 const steps = 10;
 const half = ornament.thickness / 2;
 
-/** A stroke as a quadrangle for each of its edges; their round joins are too small to be seen. */
+/** Returns a quadrangle for each edge of a stroke. Joins are left out, since they are too small to be seen. */
 function outlineStroke({ from, curves }: Stroke): Point[][] {
   const points = [from];
   for (const curve of curves) points.push(...flatten(points.at(-1) ?? from, curve));
@@ -46,7 +46,7 @@ function outlineEdge([x, y]: Point, [toX, toY]: Point): Point[] {
   ];
 }
 
-/** A circle as a polygon, or as a ring of two. */
+/** Returns a filled circle as one polygon, a ring as two. */
 function outlineDot({ centre, radius, isFilled }: Dot): Point[][] {
   if (isFilled) return [circle(centre, radius)];
   return [circle(centre, radius + half), circle(centre, radius - half).reverse()];
@@ -54,7 +54,7 @@ function outlineDot({ centre, radius, isFilled }: Dot): Point[][] {
 
 function circle([x, y]: Point, radius: number): Point[] {
   return Array.from({ length: 24 }, (_, index) => {
-    // Turned as the edges of strokes are, so that they add up where they meet.
+    // In the same direction as the edges of strokes, so that their covers add up where they overlap.
     const turn = (-index / 24) * 2 * Math.PI;
     return [x + Math.cos(turn) * radius, y + Math.sin(turn) * radius] as const;
   });

@@ -5,19 +5,19 @@ import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { Piece } from '@/lib/layout/model/typeset-text';
 import type { TextItem, TextLine, TextRun } from '@/lib/sheet/sheet-item';
-import { inkOf } from './inks';
+import { colourOf } from './card-colours';
 import type { Frame, Mark, Print, Shape } from './mark';
 
-/** What lines are drawn with, and where their zero is. */
+/** The tools for drawing text, and the frame to draw in. */
 export interface Drawing {
   findOutline: FindOutline;
   metrics: Pick<TextMetrics, 'measure'>;
   frame: Frame;
 }
 
-/** Where a line is drawn, in the unit of its frame: em of the body, or pixels. */
+/** Place and type of a line, in the unit of its frame: em of the body, or pixels. */
 export interface LinePlace {
-  /** Left edge of the line's measure; the line's own indent is added. */
+  /** Left edge of the line, to which its own indent is added. */
   x: number;
   baseline: number;
   /** Size of the type, in the same unit. */
@@ -26,13 +26,13 @@ export interface LinePlace {
   colour?: string | undefined;
 }
 
-/** Rows of a page from one to before another. */
+/** The rows of a page from `from` up to, not including, `to`. */
 export interface RowWindow {
   from: Rows;
   to: Rows;
 }
 
-/** The lines of a text item that are in some rows of the page, in part or whole. */
+/** Draws the lines of a text item that are in a window of rows, in part or whole. */
 export function drawText(
   item: TextItem,
   { rowEm, window }: { rowEm: Em; window: RowWindow },
@@ -40,7 +40,7 @@ export function drawText(
 ): Mark[] {
   const { x, y, lines, face, size, lineHeight } = item;
   const lineEm = lineHeight * rowEm;
-  const colour = inkOf(item.colour);
+  const colour = colourOf(item.colour);
   return lines.flatMap((line, index) => {
     const top = y + index * lineHeight;
     if (top >= window.to || top + lineHeight <= window.from) return [];
@@ -49,7 +49,7 @@ export function drawText(
   });
 }
 
-/** The baseline of a line: its type is in the middle of its height, as browsers set it (CSS Inline 3, 3.3.1). */
+/** Returns the baseline of a line; its type is in the middle of its height, as in browsers (CSS Inline 3, 3.3.1). */
 function baselineIn(
   { top, height, size }: { top: number; height: number; size: number },
   face: Face,
@@ -57,14 +57,14 @@ function baselineIn(
   return top + height / 2 + baselines[face] * size;
 }
 
-/** Superscripts are this much higher. */
+/** How much higher the baseline of a superscript is. */
 const superscriptRise: Em = 0.35;
-/** Slanted type leans by eleven degrees. */
+/** The tangent of the angle of slanted type, eleven degrees. */
 const slant = Math.tan((11 * Math.PI) / 180);
-/** A rule through struck text: its top and bottom over the baseline, in thousandths of an em. */
+/** Top and bottom of the rule through struck text, in thousandths of an em below the baseline. */
 const strike = { top: -330, bottom: -285 };
 
-/** One shape of a line, in em of the line's type. */
+/** The outline of one character of a line. Its place and size are in em of the line's type. */
 interface Glyph {
   edges: ArrayLike<number>;
   x: Em;
@@ -74,8 +74,7 @@ interface Glyph {
 }
 
 /**
- * One set line, letter by letter at the place that the engine gave it: the same white, squeezed and
- * stretched as on the sheet.
+ * Draws a set line, with the same letter and word spacing as on the sheet.
  */
 export function drawLine(line: TextLine, place: LinePlace, drawing: Drawing): Print {
   const { frame } = drawing;
@@ -88,14 +87,14 @@ export function drawLine(line: TextLine, place: LinePlace, drawing: Drawing): Pr
   return {
     kind: 'print',
     shapes: glyphsOf(line, { x: 0, face: place.face, drawing }).map(toShape),
-    colour: place.colour ?? inkOf('ink'),
+    colour: place.colour ?? colourOf('ink'),
     text: line.runs.map(({ text }) => text).join(''),
     clip: frame.clip,
   };
 }
 
 interface Pen {
-  /** Where the next character is drawn. */
+  /** Left edge of the next character. */
   x: Em;
   face: Face;
   drawing: Drawing;
@@ -126,7 +125,7 @@ function strikeFrom(x: Em, end: Em): Glyph {
   return { edges: [0, bottom, 0, top, right, top, right, bottom], x };
 }
 
-/** @param size of the type beside the line's own, in which its white is counted */
+/** @param size of the type, relative to the line's; spacing is in em of the line's type */
 function setText(
   text: string,
   { spacing = 0, wordSpacing = 0 }: Pick<Piece, 'spacing' | 'wordSpacing'>,

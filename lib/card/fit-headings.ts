@@ -8,7 +8,7 @@ import type { Typography } from '@/lib/layout/model/typography';
 import { judgeBreaks } from './judge-breaks';
 import type { Pixels } from './mark';
 
-/** A story's headings set anew for a card, from its top down. */
+/** The headings of a story, set again for a card, from its top down. */
 export interface FittedHeadings {
   parts: { role: PlacedHeading['role']; heading: SetHeading; y: Pixels; lineHeight: Pixels }[];
   /** Size of the headline. */
@@ -19,22 +19,22 @@ export interface FittedHeadings {
 export interface HeadingRoom {
   width: Pixels;
   height: Pixels;
-  /** The headline is never larger. */
+  /** The largest size of the headline. */
   largest: Pixels;
-  /** A smaller one is not read in a chat: more lines are better then, even at worse breaks. */
+  /** A smaller headline cannot be read in a chat, so below this, size counts more than good breaks. */
   legible: Pixels;
-  /** Kicker and deck are left out rather than the headline smaller than this. */
+  /** If the headline would be smaller than this, deck, kicker and label are left out. */
   comfortable: Pixels;
 }
 
-/** Sizes are tried in steps that an eye sees. */
+/** Ratio between the sizes that are tried. */
 const step = 0.95;
-/** A headline of sixty characters still stands in one size with the text of a poster. */
+/** The smallest size that is tried; a headline of sixty characters still fits at it. */
 const smallest: Pixels = 22;
 
 /**
- * Sets a story's headings as large as they go, broken by meaning for the card's own measure: first with
- * kicker and deck, then, where the headline would come out small, without the deck, then alone.
+ * Sets a story's headings as large as they fit into a room, broken by meaning for its width. If the headline
+ * would be small, the deck is left out, then the kicker, then the label.
  */
 export function fitHeadings(
   headings: readonly PlacedHeading[],
@@ -73,7 +73,7 @@ interface PreparedPart {
   type: ReturnType<typeof prepareHeading>;
 }
 
-/** The size that is largest when its breaks are counted. */
+/** Tries all sizes and returns the best: a large one with good breaks. */
 function fitBest(
   parts: PreparedPart[],
   room: HeadingRoom,
@@ -89,7 +89,7 @@ function fitBest(
   return best?.fitted;
 }
 
-/** Breaks of kickers and decks count too, but less: they are read last. */
+/** Exponent for the breaks of kickers and decks, which count less than those of the headline. */
 const secondary = 0.25;
 
 function scoreOf({ parts, size }: FittedHeadings, legible: Pixels, typography: Typography): number {
@@ -102,13 +102,13 @@ function scoreOf({ parts, size }: FittedHeadings, legible: Pixels, typography: T
   );
 }
 
-/** White between headings, beside the headline's size. */
+/** White between headings, relative to the headline's size. */
 const gap = 0.16;
 
 function fitAt(size: Pixels, parts: PreparedPart[], width: Pixels): FittedHeadings | undefined {
   const fitted: FittedHeadings = { parts: [], size, height: 0 };
   for (const { role, type } of parts) {
-    const { ownSize, maxLines, leading } = manner(role, size);
+    const { ownSize, maxLines, leading } = styleOf(role, size);
     const inset = role === 'label' ? 2 * BANNER_PADDING * ownSize : 0;
     const heading = fitHeading(type, { size: ownSize, width: width - inset, maxLines });
     if (!heading) return undefined;
@@ -120,8 +120,8 @@ function fitAt(size: Pixels, parts: PreparedPart[], width: Pixels): FittedHeadin
   return fitted;
 }
 
-/** Kickers and decks stand at a third of the headline: on the page it is a half, but they are read last. */
-function manner(role: PlacedHeading['role'], headline: Pixels) {
+/** Kickers and decks have about a third of the headline's size; on the page they have half of it. */
+function styleOf(role: PlacedHeading['role'], headline: Pixels) {
   const second = Math.round(Math.min(38, Math.max(24, headline * 0.36)));
   switch (role) {
     case 'headline':

@@ -2,9 +2,9 @@ import type { Leg, PlacedRow, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rows } from '@/lib/layout/model/story';
 
 /**
- * A story with all columns begun under one row. What stands beside the headline on the page (the last
- * column may) would be cut off where the headline is set anew: its text flows on through all columns, of
- * one height again; where pictures stand among them, that column is moved down whole.
+ * Moves the text of a story so that no column begins above a row. On the page the last column may begin beside
+ * the headline; a card sets the headline again and would cut that text off. The text is distributed over all
+ * columns again, in equal heights; a story with pictures has its high columns moved down instead.
  */
 export function levelColumns(story: PlacedStory, top: Rows): PlacedStory {
   const isLevel = story.legs.every(({ row }) => row >= top);
@@ -29,7 +29,7 @@ export function levelColumns(story: PlacedStory, top: Rows): PlacedStory {
   };
 }
 
-/** The same rows in the same columns, as nearly of one height as they go. */
+/** Distributes the same rows over the same columns, in heights as equal as possible. */
 function balanceLegs(legs: readonly Leg[], top: Rows): Leg[] {
   const left = legs.flatMap(({ content }) => content);
   const each = left.reduce((sum, { height }) => sum + height, 0) / legs.length;
@@ -49,7 +49,7 @@ function balanceLegs(legs: readonly Leg[], top: Rows): Leg[] {
   });
 }
 
-/** A column ends neither with a crosshead nor with the first line of a paragraph, and begins with no last one. */
+/** False between rows that must stay in one column: after a crosshead, and beside a lone line of a paragraph. */
 function mayPart({ content: last }: PlacedRow, next: PlacedRow | undefined): boolean {
   const keepsNext = last.kind === 'line' && last.staysWithNext;
   const keepsPrevious = next?.content.kind === 'line' && next.content.staysWithPrevious;

@@ -1,7 +1,7 @@
 /** Pixels of the picture. */
 export type Pixels = number;
 
-/** A rectangle, in the unit of what it stands in. */
+/** A rectangle, in the unit of its frame. */
 export interface Box {
   x: number;
   y: number;
@@ -9,7 +9,7 @@ export interface Box {
   height: number;
 }
 
-/** What is printed on a picture, in pixels; each over those before it. */
+/** Something to draw on a picture, in pixels, over all marks before it. */
 export type Mark = Print | Photograph;
 
 /** Shapes in one colour: the letters of a line, a rule, a tint. */
@@ -18,9 +18,9 @@ export interface Print {
   shapes: Shape[];
   /** `#rrggbb` */
   colour: string;
-  /** What a line of letters says. */
+  /** The text of a line of letters. */
   text?: string;
-  /** Nothing is printed outside. */
+  /** Nothing is drawn outside it. */
   clip: Box | undefined;
 }
 
@@ -36,15 +36,15 @@ export interface Photograph {
 export interface Shape {
   /** Four numbers an edge, from x, y to x, y, y down; see lib/fonts/outlines.ts. */
   edges: ArrayLike<number>;
-  /** Where the edges' zero stands, and pixels to their unit. */
+  /** Position of the edges' zero, and pixels to their unit. */
   x: Pixels;
   y: Pixels;
   scale: number;
-  /** How much further right each unit stands for one higher, as slanted type. */
+  /** Shift to the right for each unit of height, for slanted type. */
   lean?: number;
 }
 
-/** The unit in which a part of a picture is drawn: where its zero stands, and how large it is. */
+/** A coordinate system in which a part of a picture is drawn: its zero and its unit. */
 export interface Frame {
   x: Pixels;
   y: Pixels;
@@ -55,7 +55,7 @@ export interface Frame {
 
 export const wholePicture: Frame = { x: 0, y: 0, scale: 1 };
 
-/** A frame that stands in another: all its measures are counted in the other's unit. */
+/** Returns a frame inside another, whose measures are in the outer frame's unit. */
 export function frameWithin(outer: Frame, { x, y, scale, clip }: Frame): Frame {
   return {
     x: outer.x + x * outer.scale,
@@ -65,7 +65,7 @@ export function frameWithin(outer: Frame, { x, y, scale, clip }: Frame): Frame {
   };
 }
 
-/** A frame's box in pixels. */
+/** Converts a box from a frame's unit to pixels. */
 export function toPixels({ x, y, width, height }: Box, frame: Frame): Box {
   const { scale } = frame;
   return {
@@ -76,12 +76,12 @@ export function toPixels({ x, y, width, height }: Box, frame: Frame): Box {
   };
 }
 
-/** A rectangle full of colour. */
+/** Returns a filled rectangle. */
 export function fillBox(box: Box, colour: string, frame: Frame): Print {
   return fillPolygons([cornersOf(box)], colour, frame);
 }
 
-/** A line around a rectangle, half in it and half out. */
+/** Returns the outline of a rectangle, half of its thickness inside and half outside. */
 export function strokeBox(
   box: Box,
   { thickness, colour }: { thickness: number; colour: string },
@@ -94,13 +94,13 @@ export function strokeBox(
 
 export type Point = readonly [x: number, y: number];
 
-/** Polygons in one colour. */
+/** Returns filled polygons in one colour; coordinates in the frame's unit. */
 export function fillPolygons(polygons: readonly Point[][], colour: string, frame: Frame): Print {
   const { x, y, scale, clip } = frame;
   return { kind: 'print', shapes: [{ edges: edgesOf(polygons), x, y, scale }], colour, clip };
 }
 
-/** The edges of polygons; one that turns the other way inside another is a hole. */
+/** Returns the edges of polygons. A polygon inside another, in the opposite direction, is a hole. */
 export function edgesOf(polygons: readonly Point[][]): Float32Array {
   const edges = polygons.flatMap((points) => {
     return points.flatMap((point, index) => [...(points.at(index - 1) ?? point), ...point]);

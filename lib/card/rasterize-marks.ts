@@ -1,37 +1,37 @@
 import { setImmediate } from 'node:timers/promises';
-import { inkOf } from './inks';
-import { layPhotograph, type ReadPicture } from './lay-photograph';
+import { colourOf } from './card-colours';
 import type { Box, Mark } from './mark';
-import { type Canvas, type Ink, rasterize } from './rasterize';
+import { type Canvas, type Rgb, rasterize } from './rasterize';
+import { type ReadPicture, rasterizePhotograph } from './rasterize-photograph';
 
-/** A picture before it is printed: its size in pixels, and all that stands on its paper. */
+/** A picture as marks, with its size in pixels. */
 export interface Drawn {
   width: number;
   height: number;
   marks: Mark[];
 }
 
-/** Milliseconds after which whoever waits for the thread has a turn: a clipping takes a tenth of a second. */
-const turn = 8;
+/** Milliseconds after which other work of the thread is let in; a clipping takes a tenth of a second. */
+const slice = 8;
 
-/** Prints marks on newsprint, each over those before it. */
+/** Draws marks on newsprint, each over those before it. */
 export async function rasterizeMarks(
   { width, height, marks }: Drawn,
   read: ReadPicture,
 ): Promise<Canvas> {
-  const sheet = Uint8Array.from(toInk(inkOf('sheet')));
+  const sheet = Uint8Array.from(toRgb(colourOf('sheet')));
   const canvas = { data: Buffer.alloc(width * height * 3, sheet), width, height };
   const whole = { x: 0, y: 0, width, height };
   let begun = performance.now();
   for (const mark of marks) {
     const clip = toWholePixels(mark.clip ?? whole, whole);
     if (mark.kind === 'photograph') {
-      await layPhotograph(canvas, mark, { clip, read });
+      await rasterizePhotograph(canvas, mark, { clip, read });
     } else {
-      const ink = toInk(mark.colour);
-      for (const shape of mark.shapes) rasterize(canvas, shape, ink, clip);
+      const rgb = toRgb(mark.colour);
+      for (const shape of mark.shapes) rasterize(canvas, shape, rgb, clip);
     }
-    if (performance.now() - begun < turn) continue;
+    if (performance.now() - begun < slice) continue;
     await setImmediate();
     begun = performance.now();
   }
@@ -39,12 +39,12 @@ export async function rasterizeMarks(
 }
 
 /** @param colour `#rrggbb` */
-function toInk(colour: string): Ink {
+function toRgb(colour: string): Rgb {
   const value = Number.parseInt(colour.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** The nearest whole pixels that a box holds of the picture. */
+/** Returns a box rounded to whole pixels and cropped to the picture. */
 function toWholePixels(box: Box, within: Box): Box {
   const [x, y] = [Math.max(0, Math.round(box.x)), Math.max(0, Math.round(box.y))];
   return {

@@ -1,6 +1,6 @@
 import type { Box, Pixels, Shape } from './mark';
 
-/** A picture's pixels, three bytes each, row by row. */
+/** The pixels of a picture, three bytes each, row by row. */
 export interface Canvas {
   data: Uint8Array;
   width: Pixels;
@@ -8,33 +8,34 @@ export interface Canvas {
 }
 
 /** Red, green, blue. */
-export type Ink = readonly [number, number, number];
+export type Rgb = readonly [number, number, number];
 
 /**
- * Prints a shape: each pixel takes as much of the ink as the shape covers of it, exactly. The edges enter
- * into a ledger what they cover right of them, pixel by pixel of each row they cross; the sum of a row from
- * its left is then the cover (accumulation as in font-rs: R. Levien, *Inside the fastest font renderer in
- * the world*, 2016). What is covered twice is covered; what an inner edge turns the other way is a hole.
+ * Fills a shape with exact anti-aliasing: each pixel is mixed with the colour by the share of its area that
+ * the shape covers. Every edge adds to an accumulation buffer, in each row that it crosses, the change of cover
+ * at its pixels; the running sum of a row is then the cover of each pixel (as in font-rs: R. Levien, *Inside
+ * the fastest font renderer in the world*, 2016). Overlapping shapes of the same direction are filled once;
+ * a shape of the opposite direction is a hole.
  *
- * A page has half a million edges: no objects here for each of them.
+ * A page has half a million edges, so no object is made for an edge.
  */
-export function rasterize(canvas: Canvas, shape: Shape, ink: Ink, clip: Box): void {
+export function rasterize(canvas: Canvas, shape: Shape, rgb: Rgb, clip: Box): void {
   const { left, width, ...area } = areaOf(shape);
   if (left >= clip.x + clip.width || left + width <= clip.x) return;
   const bottom = Math.min(area.top + area.height, clip.y + clip.height);
-  const most = Math.floor(ledger.length / width);
+  const most = Math.floor(buffer.length / width);
   for (let top = Math.max(area.top, clip.y); top < bottom; top += most) {
     const band = { left, width, top, height: Math.min(most, bottom - top) };
-    ledger.fill(0, 0, width * band.height);
-    enterEdges(shape, band);
-    blendCover(canvas, band, { ink, clip });
+    buffer.fill(0, 0, width * band.height);
+    addEdges(shape, band);
+    blendCover(canvas, band, { rgb, clip });
   }
 }
 
-/** Of so many pixels at a time; what is larger is printed in bands. */
-const ledger = new Float32Array(1 << 20);
+/** The accumulation buffer. A shape with more pixels is drawn in bands. */
+const buffer = new Float32Array(1 << 20);
 
-/** Whole pixels that hold a shape, and one more at its right, where sums come to nothing. */
+/** The whole pixels that contain a shape, with one more column at the right, where the sums return to 0. */
 interface Area {
   left: Pixels;
   top: Pixels;
@@ -63,8 +64,8 @@ function areaOf({ edges, x, y, scale, lean = 0 }: Shape): Area {
   };
 }
 
-/** Every edge, downwards, row by row: the part of it that stands in the row. */
-function enterEdges({ edges, x, y, scale, lean = 0 }: Shape, area: Area): void {
+/** Adds every edge to the buffer, row by row. */
+function addEdges({ edges, x, y, scale, lean = 0 }: Shape, area: Area): void {
   const left = x - area.left;
   const top = y - area.top;
   for (let index = 0; index < edges.length; index += 4) {
@@ -83,18 +84,19 @@ function enterEdges({ edges, x, y, scale, lean = 0 }: Shape, area: Area): void {
     for (let row = Math.floor(begin); row < end; row += 1) {
       const height = Math.min(row + 1, end) - Math.max(row, begin);
       const next = at + slope * height;
-      const turned = isDown ? height : -height;
-      enterPart(row * area.width, Math.min(at, next), Math.max(at, next), turned);
+      const signed = isDown ? height : -height;
+      addPart(row * area.width, Math.min(at, next), Math.max(at, next), signed);
       at = next;
     }
   }
 }
 
 /**
- * Enters what is right of a stretch that crosses a row from `left` to `right`. Up to a place between them
- * it has passed a triangle, up to one behind them the whole height but half of its own width.
+ * Adds the part of an edge that is in one row, between the pixels `left` and `right`, to the buffer. The area
+ * to the right of the edge and to the left of a pixel's end is a triangle for a pixel between them, and the
+ * rest of the row less half the edge's width for a pixel beyond them.
  */
-function enterPart(row: number, left: Pixels, right: Pixels, height: number): void {
+function addPart(row: number, left: Pixels, right: Pixels, height: number): void {
   let x = Math.floor(left);
   let passed = 0;
   let before = 0;
@@ -103,34 +105,34 @@ function enterPart(row: number, left: Pixels, right: Pixels, height: number): vo
     const reach = end - left;
     const upTo = end < right ? (reach * reach) / (2 * (right - left)) : end - (left + right) / 2;
     const cover = upTo - passed;
-    enter(row + x, (cover - before) * height);
+    add(row + x, (cover - before) * height);
     passed = upTo;
     before = cover;
   }
-  enter(row + x, (1 - before) * height);
+  add(row + x, (1 - before) * height);
 }
 
-function enter(at: number, cover: number): void {
-  ledger[at] = (ledger[at] ?? 0) + cover;
+function add(at: number, cover: number): void {
+  buffer[at] = (buffer[at] ?? 0) + cover;
 }
 
-/** Less than half a step of a colour's 255. */
-const unseen = 0.002;
+/** A cover that changes no colour: less than half of 1/255. */
+const negligible = 0.002;
 
 function blendCover(
   { data, width }: Canvas,
   area: Area,
-  { ink, clip }: { ink: Ink; clip: Box },
+  { rgb, clip }: { rgb: Rgb; clip: Box },
 ): void {
-  const [red, green, blue] = ink;
+  const [red, green, blue] = rgb;
   const right = Math.min(area.left + area.width, clip.x + clip.width);
   for (let row = 0; row < area.height; row += 1) {
     let sum = 0;
     let entry = row * area.width;
     for (let x = area.left; x < right; x += 1, entry += 1) {
-      sum += ledger[entry] ?? 0;
+      sum += buffer[entry] ?? 0;
       const cover = sum < 0 ? -sum : sum;
-      if (cover < unseen || x < clip.x) continue;
+      if (cover < negligible || x < clip.x) continue;
       const share = cover < 1 ? cover : 1;
       const at = ((area.top + row) * width + x) * 3;
       data[at] = mix(data[at], red, share);

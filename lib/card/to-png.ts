@@ -2,16 +2,15 @@ import sharp, { type PngOptions } from 'sharp';
 import type { Canvas } from './rasterize';
 
 /**
- * From the best down: how near colours come to the true ones, by as many as that takes of 256, and sixteen
- * at last (libvips has palettes of 256, 16, 4 and 2). None is dithered: on flat newsprint that shows as
- * patches, and it packs badly.
+ * Options from the best quality down: palettes of up to 256 colours, at last of sixteen (libvips has palettes of
+ * 256, 16, 4 and 2). None is dithered, because dither shows as patches on flat newsprint and compresses badly.
  */
 const steps: PngOptions[] = [{ quality: 90 }, { quality: 60 }, { quality: 30 }, { colours: 16 }];
 
 /**
- * Pixels as PNG with a palette, made off the main thread.
+ * Encodes pixels as PNG with a palette, off the main thread.
  *
- * @param most bytes; colours are given up until it fits
+ * @param most bytes of the result. Quality is lowered until it fits, or the lowest is reached
  */
 export async function toPng(
   { data, width, height }: Canvas,

@@ -10,7 +10,7 @@ import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
-import { planEdition } from '@/lib/newsroom/plans';
+import { planEdition } from '@/lib/newsroom/plan-edition';
 import { type Command, usageError } from './command';
 
 /** Runs before the measured one. After this number the time hardly falls any more. */

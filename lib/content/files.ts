@@ -4,7 +4,7 @@
  */
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
-import { lookAtFolder } from '@/lib/store/folder-state.mjs';
+import { readFolderState } from '@/lib/store/folder-state.mjs';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
 
@@ -32,7 +32,7 @@ export async function listDates(contentDir: string): Promise<string[]> {
 
 /** Lists the names of all folders in the content folder, except hidden ones. Symbolic links are followed. */
 export async function listFolders(contentDir: string): Promise<string[]> {
-  const { entries = [] } = await lookAtFolder(contentDir);
+  const { entries = [] } = await readFolderState(contentDir);
   return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
 }
 
@@ -49,7 +49,7 @@ export async function listFiles(
   date: string,
 ): Promise<FileEntry[] | undefined> {
   if (!isEditionDate(date)) return undefined;
-  const { entries } = await lookAtFolder(join(contentDir, date));
+  const { entries } = await readFolderState(join(contentDir, date));
   return entries
     ?.filter(({ kind }) => kind === 'file')
     .map(({ name, size, modified }) => ({ name, size, modified: new Date(modified) }));
@@ -65,7 +65,7 @@ export async function listNames(contentDir: string, date: string): Promise<strin
 /** Returns a short text that changes whenever the name, size or time of any file of the edition does. */
 export async function stampEdition(contentDir: string, date: string): Promise<string | undefined> {
   if (!isEditionDate(date)) return undefined;
-  const { entries, stamp } = await lookAtFolder(join(contentDir, date));
+  const { entries, stamp } = await readFolderState(join(contentDir, date));
   return entries && stamp;
 }
 

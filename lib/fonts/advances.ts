@@ -1,20 +1,20 @@
 import type { Face } from './face';
-import { openShapes } from './find-shape';
+import { openShaper } from './shape-character';
 
-/** Advance of one character in em of its own size. */
+/** Returns the advance of one character, in em of its own size. */
 export type Measure = (face: Face, character: string) => number;
 
 /**
- * Opens the faces for measuring: widths come from the fonts' own tables, so that what is set on the
- * server stands in the browser to the pixel. Opening costs half a second and is done once; a width costs
- * a look into a table. A character that its face lacks is as wide as in the face that stands in for it.
+ * Opens the faces for measuring. Widths come from the fonts' own tables, so that lines set on the server are
+ * as wide in the browser, to the pixel. A character that its face lacks has the width that it has in the
+ * fallback face. Opening takes half a second; widths are cached.
  */
 export async function openMeasure(): Promise<Measure> {
-  const find = await openShapes();
+  const shape = await openShaper();
   const known = new Map<string, number>();
   return (face, character) => {
     const key = face + character;
-    const width = known.get(key) ?? widthOf(find(face, character));
+    const width = known.get(key) ?? widthOf(shape(face, character));
     known.set(key, width);
     return width;
   };

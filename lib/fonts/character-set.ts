@@ -1,10 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /**
- * A set of characters as a piece of an address, so that a font's address says what is in it: the same
- * text asks for the same file on every server, and nothing has to be remembered between requests.
- * Code points in order, each as the step from the one before (LEB128), deflated, in base64url: about
- * 1.6 bytes a Han character.
+ * Encodes the set of characters of a text as a piece of an address. A font's address thus lists its
+ * characters: every server answers it alike, and nothing has to be stored between requests. The code points
+ * are sorted, each written as the difference to the one before (LEB128), deflated, then base64url: about 1.6
+ * bytes for each Han character.
  */
 export function toAddress(text: string): string {
   const steps: number[] = [];
@@ -16,7 +16,7 @@ export function toAddress(text: string): string {
   return deflateRawSync(Uint8Array.from(steps)).toString('base64url');
 }
 
-/** The characters of an address, or undefined when it was not made by `toAddress`. */
+/** Returns the characters of an address, or undefined when it cannot be decoded. */
 export function fromAddress(address: string): string | undefined {
   const bytes = inflate(address);
   if (!bytes) return undefined;
@@ -37,7 +37,7 @@ export function fromAddress(address: string): string | undefined {
   return text;
 }
 
-/** A whole broadsheet page has under 3,000 different characters. */
+/** Bytes that an address may inflate to. A whole broadsheet page has under 3,000 different characters. */
 const longestSet = 16_384;
 
 function inflate(address: string): Uint8Array | undefined {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import files from './font-files.json';
 
 /**
- * The four faces of the paper, as newspapers name them. Every file is a whole font from npm (OFL), so a
- * subset always finds its glyph and all full-width punctuation stays in one file, which the squeezing of
- * adjacent marks needs. `lib/cli/trim-packages.mjs` deletes the other files of their packages.
+ * The four faces of the paper, as Chinese newspapers name them. Each is a whole font from npm (OFL) in one
+ * file, so a subset of it can hold any of its glyphs, and all full-width punctuation is in one subset, which
+ * contextual spacing (`chws`) needs. `lib/cli/trim-packages.mjs` deletes the other files of their packages.
  */
 export const faces = [
   /** 宋体, the text. */
@@ -18,18 +18,18 @@ export const faces = [
 ] as const;
 export type Face = (typeof faces)[number];
 
-/** Files under `node_modules`. */
+/** Paths under `node_modules`. */
 const fontFiles = files satisfies Record<Face, string>;
 
 /**
- * Marks that Kai text takes from Song: the Kai font draws Chinese quotation marks a third of an em wide,
- * as Latin ones.
+ * Marks that text in Kai sets in Song, because the Kai font draws quotation marks as Latin ones, a third of
+ * an em wide.
  */
 export const songMarks = '‘’“”—…·';
 
 /**
- * From the middle of a line down to its baseline, in em: half of what the face has above the baseline less
- * what it has below, as browsers read it from the font (its `hhea` table).
+ * Distance from the middle of a line down to its baseline, in em: half of the face's ascent less its descent,
+ * which browsers read from the font (its `hhea` table).
  */
 export const baselines = {
   song: 0.4325,
@@ -38,7 +38,7 @@ export const baselines = {
   kai: 0.336,
 } satisfies Record<Face, number>;
 
-/** The font file of a face on this machine. */
+/** Returns the path of a face's font file. */
 export function fileOf(face: Face): string {
   return join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', fontFiles[face]);
 }

@@ -2,23 +2,24 @@ import { create, type Glyph } from 'fontkit';
 import type { Face } from './face';
 import { readFace } from './read-face';
 
-/** A face opened to be measured and drawn. */
+/** A face opened for measuring and drawing. */
 export interface OpenFace {
   unitsPerEm: number;
-  /** What stands for a character, and how far it advances, in the font's units. */
-  shape: (character: string) => Shaped;
+  /** Returns the glyphs of a character. */
+  shape: (character: string) => GlyphRun;
 }
 
-export interface Shaped {
+export interface GlyphRun {
   glyphs: Glyph[];
+  /** In units of the font. */
   advance: number;
-  /** True where the face has no glyph but the box that says so. */
+  /** True if the face lacks the character: the glyph is then `.notdef`. */
   isMissing: boolean;
 }
 
 const opened = new Map<Face, Promise<OpenFace>>();
 
-/** Opens a face, once for all: half a second for one that is packed. */
+/** Opens a face, once for the process. A face that is compressed (WOFF2) takes half a second. */
 export function openFace(face: Face): Promise<OpenFace> {
   const open = opened.get(face) ?? readFace(face).then(toOpenFace);
   opened.set(face, open);
@@ -33,8 +34,8 @@ function toOpenFace(file: Buffer): OpenFace {
   return {
     unitsPerEm,
     /**
-     * As in a run of Chinese, which is how every browser is told to shape the sheet: dashes and straight
-     * quotation marks then have another glyph, and width, than their character's own.
+     * Shapes with script `hani` and language `ZHS`, as sheet.css makes browsers do (`font-language-override`):
+     * dashes and straight quotation marks then have other glyphs and widths than by default.
      */
     shape: (character) => {
       if (/\p{Script=Han}/u.test(character)) {

@@ -1,48 +1,48 @@
 import type { PathCommand } from 'fontkit';
 import { LRUCache } from 'lru-cache';
 import type { Face } from './face';
-import { type FoundShape, openShapes } from './find-shape';
+import { openShaper, type ShapedCharacter } from './shape-character';
 
-/** The shape of a character: what a picture is drawn with where no font can be asked for. */
+/** The outline of a character, with which cards are drawn. */
 export interface Outline {
-  /** The face that has it: the asked one, or the one that stands in for it. */
+  /** The face that it is from: the given one, or a fallback. */
   face: Face;
   /**
-   * The straight edges round it, four numbers each: from x, y to x, y in thousandths of an em, from the
-   * left end of the baseline, y down. Curves are cut into edges that stray by two such units. Empty for
-   * white.
+   * Its straight edges, four numbers each: from x, y to x, y, in thousandths of an em from the left end of the
+   * baseline, y downwards. Curves are flattened into edges that deviate by at most two such units. Empty for a
+   * space.
    */
   edges: Int16Array;
 }
 
-/** Undefined for a character that no face of the paper has. */
+/** Returns undefined for a character that no face of the paper has. */
 export type FindOutline = (face: Face, character: string) => Outline | undefined;
 
-/** A busy paper's characters in all faces, a kilobyte each. */
+/** Enough for the characters of a large paper in all faces; each takes a kilobyte. */
 const maxOutlines = 20_000;
 
-/** Opens the faces for drawing. A shape costs a quarter of a millisecond once, then a look into a table. */
+/** Opens the faces for drawing. An outline takes a quarter of a millisecond to make, and is then cached. */
 export async function openOutlines(): Promise<FindOutline> {
-  const find = await openShapes();
+  const shape = await openShaper();
   const cache = new LRUCache<string, { outline: Outline | undefined }>({ max: maxOutlines });
   return (face, character) => {
-    if (isUnseen(character)) return { face, edges: new Int16Array() };
+    if (isInvisible(character)) return { face, edges: new Int16Array() };
     const key = face + character;
     const cached = cache.get(key);
     if (cached) return cached.outline;
-    const shape = find(face, character);
-    const outline = shape.isMissing ? undefined : toOutline(shape);
+    const shaped = shape(face, character);
+    const outline = shaped.isMissing ? undefined : toOutline(shaped);
     cache.set(key, { outline });
     return outline;
   };
 }
 
-/** Joiners, variation selectors, soft hyphens: they steer others and have no shape of their own. */
-function isUnseen(character: string): boolean {
+/** True of joiners, variation selectors, soft hyphens and control characters, which have no glyph of their own. */
+function isInvisible(character: string): boolean {
   return /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u.test(character);
 }
 
-function toOutline({ face, glyphs, unitsPerEm }: FoundShape): Outline {
+function toOutline({ face, glyphs, unitsPerEm }: ShapedCharacter): Outline {
   const scale = 1000 / unitsPerEm;
   const edges = glyphs.flatMap(({ path }) => toEdges(path.commands, scale));
   return { face, edges: Int16Array.from(edges) };
@@ -71,11 +71,11 @@ function toPoints(args: readonly number[], scale: number): Point[] {
   });
 }
 
-/** How far, in thousandths of an em, an edge may stray from its curve: a quarter of a pixel in a masthead. */
+/** How far an edge may deviate from its curve, in thousandths of an em: a quarter of a pixel in a masthead. */
 const tolerance = 2;
 
 /**
- * The points of a line or a Bézier curve behind its first one, by as many edges as Wang's formula asks for
+ * Returns points on a line or a Bézier curve, without its first one: as many as Wang's formula demands
  * (G. Wang, *The subdivision method for finding the intersection between two Bézier curves*, 1984).
  */
 function flatten(from: Point, through: readonly Point[]): Point[] {
@@ -90,7 +90,7 @@ function flatten(from: Point, through: readonly Point[]): Point[] {
   return Array.from({ length: count }, (_, index) => pointAt(points, (index + 1) / count));
 }
 
-/** A point of a Bézier curve by de Casteljau's construction. */
+/** Returns the point of a Bézier curve at a parameter from 0 to 1, by de Casteljau's algorithm. */
 function pointAt(points: readonly Point[], share: number): Point {
   const [first = [0, 0], ...rest] = points;
   if (rest.length === 0) return first;

@@ -2,19 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { convert } from 'fontverter';
 import { type Face, fileOf } from './face';
 
-/** Whole faces, read once: they are part of the program, like its code. */
-const whole = new Map<Face, Promise<Buffer>>();
+const faces = new Map<Face, Promise<Buffer>>();
 
-/** A whole face as TrueType, 10 to 15 MB. */
+/** Returns a whole face as TrueType, 10 to 15 MB. Each is read once for the process. */
 export function readFace(face: Face): Promise<Buffer> {
-  const kept = whole.get(face);
-  if (kept) return kept;
+  const cached = faces.get(face);
+  if (cached) return cached;
   const read = readFile(fileOf(face)).then(toTrueType);
-  whole.set(face, read);
+  faces.set(face, read);
   return read;
 }
 
-/** Unpacks a WOFF2 once, so that not every use pays the half second again. */
+/** Decompresses a WOFF2 file, which takes half a second; a TrueType file is returned unchanged. */
 async function toTrueType(file: Buffer): Promise<Buffer> {
   const isPacked = file.toString('latin1', 0, 4) === 'wOF2';
   return isPacked ? convert(file, 'truetype') : file;

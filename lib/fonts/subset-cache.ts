@@ -2,12 +2,12 @@ import { openMemoryCache } from '@/lib/store/memory-cache';
 import type { Face } from './face';
 import { subsetFace } from './subset';
 
-/** The files of about a thousand views. */
+/** Enough for the files of about a thousand views. */
 const maxBytes = 96 * 2 ** 20;
 
 const cache = openMemoryCache<Buffer>({ maxBytes, sizeOf: ({ length }) => length });
 
-/** `subsetFace`, once for all readers who need the same file at the same time or soon after. */
+/** Returns the file that `subsetFace` makes, from a cache in memory if it was made before. */
 export function cachedSubset(face: Face, characters: string): Promise<Buffer> {
   return cache.get(`${face} ${characters}`, () => subsetFace(face, characters));
 }

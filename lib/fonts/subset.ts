@@ -4,10 +4,10 @@ import { readFace } from './read-face';
 import { toWoff2 } from './to-woff2';
 
 /**
- * The part of a face that a view needs, as one WOFF2 file.
+ * Makes a subset of a face as one WOFF2 file, of about 250 bytes for each Han character. The font's features
+ * for spacing punctuation (halt, chws) stay in it.
  *
- * @param characters the characters it must draw; the font's squeezing features (halt, chws) are kept
- * @returns about 250 bytes a Han character
+ * @param characters the characters that the subset must have
  */
 export async function subsetFace(face: Face, characters: string): Promise<Buffer> {
   const part = await subsetFont(await readFace(face), characters, { targetFormat: 'truetype' });

@@ -1,4 +1,4 @@
-/** How a step from point to point is written: a number that says its kind and sign, and one to four bytes. */
+/** The difference from point to point as WOFF2 encodes it: a number for its kind and signs, and one to four bytes. */
 export interface Triplet {
   /** 0 to 127. */
   kind: number;
@@ -6,7 +6,7 @@ export interface Triplet {
 }
 
 /**
- * A step in the fewest bytes. The kinds, by the table of the format:
+ * Encodes the difference between two points in the fewest bytes. The kinds, by the table of the format:
  *
  *     0–9      up or down only          8 bits, the rest in the kind
  *     10–19    left or right only       8 bits, the rest in the kind
@@ -15,7 +15,7 @@ export interface Triplet {
  *     120–123  both under 4096          12 + 12 bits
  *     124–127  any                      16 + 16 bits
  *
- * The lowest bits of a kind are the signs, 1 for right and up.
+ * The lowest bits of a kind are the signs: 1 means right, or up.
  *
  * Source: W3C WOFF File Format 2.0, §5.2 (decoding of variable-length X and Y coordinates).
  */

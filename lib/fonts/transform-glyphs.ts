@@ -1,13 +1,13 @@
 import { toTriplet } from './to-triplet';
 
 /**
- * The outlines of a TrueType font as WOFF2 sends them: numbers of one kind in one stream each, so that
- * Brotli finds more that repeats. Loses nothing but the order of bytes.
+ * Transforms the glyf table of a TrueType font for WOFF2: each kind of number goes into a stream of its own,
+ * so that Brotli finds more repetitions. The transform is lossless.
  *
  * Source: W3C WOFF File Format 2.0, §5.1 (transformed glyf table), §6.1.1 (255UInt16).
  *
- * @param glyf the table of outlines, as the font has it
- * @param offsets where each glyph begins in it, and where the last ends
+ * @param glyf the glyf table of the font
+ * @param offsets offset of each glyph in the table, and of the end of the last one
  * @returns the transformed table
  */
 export function transformGlyphs(glyf: Buffer, offsets: number[], indexFormat: number): Buffer {
@@ -37,20 +37,20 @@ const headerLength = 36;
 const hasOverlapBitmap = 1;
 
 interface Streams {
-  /** Contours of each glyph, two bytes each. */
+  /** Number of contours of each glyph, two bytes each. */
   contours: number[];
-  /** Points of each contour. */
+  /** Number of points of each contour. */
   points: number[];
-  /** Of each point, whether it is on the curve and how its place is written. */
+  /** A byte for each point: whether it is on the curve, and the kind of its triplet. */
   flags: number[];
-  /** Places of points, and after each glyph's the length of its instructions. */
+  /** Bytes of the points' triplets, and after those of each glyph the length of its instructions. */
   glyphs: number[];
   composites: number[];
-  /** A bit a glyph: whether its box is written out. */
+  /** A bit for each glyph: whether its bounding box is in `boxes`. */
   boxed: Uint8Array;
   boxes: number[];
   instructions: number[];
-  /** A bit a glyph: whether its contours may overlap. */
+  /** A bit for each glyph: whether its contours may overlap. */
   overlaps: Uint8Array;
 }
 
@@ -79,7 +79,7 @@ function addGlyph(streams: Streams, index: number, glyph: Buffer): void {
   else addSimple(streams, index, { glyph, contours });
 }
 
-/** Number of contours and box. */
+/** Bytes of the number of contours and the bounding box. */
 const glyphHeader = 10;
 
 function addBox({ boxed, boxes }: Streams, index: number, glyph: Buffer): void {
@@ -117,12 +117,12 @@ function addSimple(streams: Streams, index: number, { glyph, contours }: SimpleG
   if (!isTight(glyph, xs, ys)) addBox(streams, index, glyph);
 }
 
-/** What a flag of a simple glyph says (OpenType, glyf). */
+/** Flags of the points of a simple glyph (OpenType, glyf). */
 const flag = { onCurve: 1, shortX: 2, shortY: 4, repeat: 8, sameX: 16, sameY: 32, overlap: 64 };
 
 interface Points {
   flags: number[];
-  /** From point to point. */
+  /** Differences from point to point. */
   xs: number[];
   ys: number[];
 }
@@ -147,7 +147,7 @@ function readPoints(glyph: Buffer, start: number, count: number): Points {
   return { flags, xs, ys: readAll(flag.shortY, flag.sameY) };
 }
 
-/** Whether the box is the one that the points give by themselves. */
+/** Whether the bounding box in the font is the one that follows from the points; it is then left out. */
 function isTight(glyph: Buffer, xs: number[], ys: number[]): boolean {
   const [left, right] = rangeOf(xs);
   const [bottom, top] = rangeOf(ys);
@@ -165,7 +165,7 @@ function rangeOf(steps: number[]): [number, number] {
   return steps.length > 0 ? [least, most] : [0, 0];
 }
 
-/** What a component's flags say (OpenType, glyf). */
+/** Flags of a component of a composite glyph (OpenType, glyf). */
 const component = {
   words: 0x1,
   scale: 0x8,
@@ -175,7 +175,7 @@ const component = {
   instructions: 0x100,
 };
 
-/** A composite is sent as it is, its box always and its instructions apart. */
+/** Adds a composite glyph: its components are unchanged, its bounding box is always written. */
 function addComposite(streams: Streams, index: number, glyph: Buffer): void {
   let at = glyphHeader;
   let flags: number;
@@ -200,7 +200,7 @@ function lengthOfComponent(flags: number): number {
   return 4 + offsets + ((flags & component.scale) > 0 ? 2 : 0);
 }
 
-/** 255UInt16: one byte up to 252, two up to 761, else three. */
+/** Adds a number as 255UInt16: one byte up to 252, two up to 761, else three. */
 function push255(bytes: number[], value: number): void {
   if (value < 253) bytes.push(value);
   else if (value < 506) bytes.push(255, value - 253);

@@ -1,7 +1,6 @@
 /**
- * The words that bylines are read by. lib/content parses the line; which words name a role, an agency or
- * an office is the language's. All entries but those of `roles` and `marks` are sources of regular
- * expressions, so that `photos?` is one entry.
+ * The words by which lib/content parses bylines: names of roles, agencies and offices. All entries except those
+ * of `roles` and `marks` are sources of regular expressions, so that `photos?` is one entry.
  */
 export interface BylineVocabularies {
   /** For lines that hold Chinese characters. */
@@ -13,27 +12,30 @@ export interface BylineVocabularies {
 /** 记者, 通讯员, 图/摄, 文. */
 export type Role = 'reporter' | 'correspondent' | 'photographer' | 'writer';
 
-/** Words of bylines without spaces between words. */
+/** Words of bylines in Chinese characters. */
 export interface HanBylines {
-  /** A head 本报讯, 据新华社北京3月9日电, 央视网消息: how it may begin, whose report it is, how it ends. */
+  /**
+   * The words of a head like 本报讯, 据新华社北京3月9日电, 央视网消息: what it may begin with, the ends of media's
+   * names, and what it may end with.
+   */
   head: { accordingTo: string[]; media: string[]; endings: string[] };
-  /** Words that stand before the names they describe: 记者. */
+  /** Words before the names that they describe: 记者. */
   roles: Readonly<Record<string, Role>>;
-  /** What may stand before such a word: 特约, 首席. */
+  /** Words before a role: 特约, 首席. */
   ranks: string[];
-  /** The rank that makes its bearer a photographer too: 摄影. */
+  /** The rank of a reporter who is also a photographer: 摄影. */
   photographerRank: string[];
-  /** The rank that a place follows: 驻. */
+  /** The word before the place where a reporter is posted: 驻. */
   postedTo: string[];
   /** Ends of a medium's name before a role: 日报, 电视台. */
   media: string[];
   /** The paper itself, before a role: 本报. */
   ownPaper: string[];
-  /** Words that stand behind the names they describe, or before them with a colon: 摄, 文/图. */
+  /** Words after the names that they describe, or before them with a colon: 摄, 文/图. */
   marks: Readonly<Record<string, readonly Role[]>>;
-  /** Marks that hardly ever end a given name, so that they may touch it: 张三摄. */
+  /** Marks that need no space after a name, because they hardly ever end a given name: 张三摄. */
   touchingMarks: string[];
-  /** Between two names, with a space behind: 和. */
+  /** Between two names, with a space after it: 和. */
   and: string[];
   /** 等, after the last name. */
   andOthers: string[];
@@ -49,24 +51,24 @@ export interface HanBylines {
   longOffices: string[];
 }
 
-/** Words of bylines in Latin letters; cases do not matter. */
+/** Words of bylines in Latin letters, matched in upper and lower case. */
 export interface LatinBylines {
-  /** Opens a list of names: `by`. */
+  /** Before a list of names: `by`. */
   by: string[];
   /** The same in other languages, only as the first word of the line. */
   foreignBy: string[];
   /** Between two names. */
   and: string;
-  /** What was done, before `by` or a colon. */
+  /** Words for a person's work, before `by` or a colon. */
   works: { words: string[]; role: Role }[];
-  /** Words with a small letter inside names: `van`. */
+  /** Words inside names that begin with a small letter: `van`. */
   particles: string[];
-  /** Opens what may follow a name: `in London`. */
+  /** First words of a phrase after a name: `in London`. */
   afterName: string[];
-  /** Those of them that say that the person reported. */
+  /** Words after a name that say that the person reported: `reports`. */
   reports: string[];
-  /** What somebody is, by the last word, without a plural's s; `role` where it says one. */
+  /** Last words of a job title, in the singular, with the role that it means, if any. */
   titles: { words: string[]; role?: Role }[];
-  /** Who signs when no person does, by the last word. */
+  /** Last words of the names of agencies and other signatures that are no person. */
   agencies: string[];
 }

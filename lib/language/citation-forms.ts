@@ -1,15 +1,15 @@
-/** How citations of an article are punctuated and abbreviated in a language; lib/edition gathers the parts. */
+/** How citations of an article are written in a language. lib/edition gathers their parts. */
 export interface CitationForms {
-  /** The usual form of the language's newspapers and essays. */
-  plain: (parts: CitedWords) => string;
-  /** What GB/T 7714—2015 (§8.1) puts behind three authors. */
+  /** Returns a citation in the form that is usual in newspapers and essays. */
+  plain: (parts: CitationParts) => string;
+  /** The words after the third author in GB/T 7714—2015 (§8.1). */
   andOthers: string;
   /** The language's name in BibTeX (babel). */
   langid: string;
 }
 
 /** The parts of a plain citation. */
-export interface CitedWords {
+export interface CitationParts {
   authors: readonly string[];
   title: string;
   paper: string;
@@ -17,6 +17,6 @@ export interface CitedWords {
   day: string;
   /** Number of the page. */
   page: number | undefined;
-  /** The article's whole address; empty where the paper does not know its own. */
+  /** The article's absolute address; empty if the paper's origin is unknown. */
   address: string;
 }

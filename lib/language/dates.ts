@@ -1,6 +1,6 @@
 /**
- * Days and moments in words. A day is written `2023-03-10` and never an instant, so it is formatted in UTC
- * and no local clock can shift it. Every `tag` is the paper's language (BCP 47), with its region if it has one.
+ * Formats dates and times. A day is a text like `2023-03-10` and is formatted in UTC, so that no time zone can
+ * shift it. Every `tag` is the paper's language (BCP 47), with its region if it has one.
  */
 import { languageOf } from './find-language';
 import { regionalTag } from './regional-tag';
@@ -20,23 +20,23 @@ export function formatYearMonth(date: string, tag: string): string {
   return format(date, tag, { year: 'numeric', month: 'long' });
 }
 
-/** `三月`, `March`, of a year and a month counted from 1. */
+/** `三月`, `March`; `month` is 1 to 12. */
 export function formatMonth(year: number, month: number, tag: string): string {
   return format(`${year}-${String(month).padStart(2, '0')}-01`, tag, { month: 'long' });
 }
 
-/** `农历癸卯年二月十九` in Chinese, undefined in languages whose papers print no such day. */
+/** `农历癸卯年二月十九` in Chinese; undefined in languages whose papers print no traditional date. */
 export function formatLunarDay(date: string, tag: string): string | undefined {
   return languageOf(tag).lunarDay?.(noonOf(date));
 }
 
-/** A moment as readers write it, in the paper's zone: `2023年3月10日 06:00`, `10 March 2023 at 06:00`. */
+/** A date and time in the paper's time zone: `2023年3月10日 06:00`, `10 March 2023 at 06:00`. */
 export function formatMoment(moment: string, tag: string, timeZone: string): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
   return new Intl.DateTimeFormat(regionalTag(tag), options).format(new Date(moment));
 }
 
-/** The narrow names of the seven weekdays, Monday first: `一`, `M`. */
+/** Returns the narrow names of the seven weekdays, Monday first: `一`, `M`. */
 export function weekdayInitials(tag: string): string[] {
   const monday = 1; // 2024-01-01 was one.
   return Array.from({ length: 7 }, (_, day) =>

@@ -1,23 +1,23 @@
 /**
- * From the tag in paper.yaml to the module of its language. Tags are BCP 47; a tag without a script means
- * its likely one: `zh-TW` and `zh-HK` are traditional Chinese, `zh` is simplified (Unicode CLDR, likely
- * subtags, as `Intl.Locale` has them).
+ * Finds the module of a language by its tag, as in paper.yaml. Tags are BCP 47. A tag without a script means the
+ * likely one: `zh-TW` and `zh-HK` are traditional Chinese, `zh` is simplified (Unicode CLDR, likely subtags,
+ * which `Intl.Locale` knows).
  */
 import { english } from './en/en';
 import type { Language } from './language';
 import { simplifiedChinese } from './zh-hans/zh-hans';
 import { traditionalChinese } from './zh-hant/zh-hant';
 
-/** All languages there are. */
+/** All languages that have a module. */
 const languages: readonly Language[] = [simplifiedChinese, traditionalChinese, english];
 
-/** Their tags, to name them where another one is written. */
+/** Their tags, for messages about unknown ones. */
 export const languageTags: readonly string[] = languages.map(({ tag }) => tag);
 
-/** Views look a tag up hundreds of times; only tags that have a module are remembered. */
+/** A cache, because a view looks up its tag hundreds of times. It has only tags with a module. */
 const found = new Map<string, Language>();
 
-/** The language that a tag means; undefined where no module has it, or where it is no tag. */
+/** Returns the language of a tag; undefined if it has no module or is not well-formed. */
 export function findLanguage(tag: string): Language | undefined {
   const known = found.get(tag);
   if (known) return known;
@@ -30,17 +30,21 @@ export function findLanguage(tag: string): Language | undefined {
   return language;
 }
 
-/** Of one process; a paper has one. */
+/** Entries of the cache; a paper needs one. */
 const mostTags = 100;
 
-/** The language of a tag that was checked where it was read; throws on any other. */
+/**
+ * Returns the language of a tag that was validated before.
+ *
+ * @throws if it has no module
+ */
 export function languageOf(tag: string): Language {
   const language = findLanguage(tag);
   if (language) return language;
   throw new Error(`No language module for "${tag}"; there are ${languageTags.join(', ')}`);
 }
 
-/** Whether a text is a well-formed BCP 47 tag, of whatever language. */
+/** Whether a text is a well-formed BCP 47 tag of any language. */
 export function isLanguageTag(text: string): boolean {
   return parseTag(text) !== undefined;
 }

@@ -1,25 +1,26 @@
 /**
- * The language of a text that is not the paper's own: screen readers pronounce it, browsers hyphenate and
- * justify it by that (WCAG 2.2, 3.1.2). The content has no field for it, so the script of its letters
- * decides: Latin text in a paper of Chinese characters is taken for English, text in Chinese characters
- * in a Latin paper for Chinese.
+ * Finds the language of a text that is not in the paper's own, so that screen readers pronounce it and browsers
+ * hyphenate and justify it correctly (WCAG 2.2, 3.1.2). The content has no field for it, so the script decides:
+ * Latin text in a Chinese paper is taken for English, Chinese characters in a Latin paper for Chinese.
  */
 import { languageOf } from './find-language';
 import type { Script } from './language';
 import { type LanguageAttributes, languageAttributes } from './language-attributes';
 
-/** The language that a text is taken for when only its script is known: BCP 47. */
+/** The language that a text in a script is taken for: BCP 47. */
 export const likelyLanguage = { han: 'zh', latin: 'en' } as const satisfies Record<Script, string>;
 
-/** Letters that make about as much text as one Chinese character. */
+/** Number of Latin letters that are about as much text as one Chinese character. */
 const lettersOfHan = 3;
 
-/** Chinese headlines are full of Latin names; an English story holds a Chinese character only now and then. */
+/** Number of Latin letters for each Chinese character above which a text in a Chinese paper is taken for English. */
 const lettersOfStrayHan = 10;
 
 /**
+ * Returns the language of a text if it is not the paper's own.
+ *
  * @param paperTag BCP 47, the paper's language
- * @returns undefined where the text is in the paper's own language, or its script does not tell
+ * @returns undefined if the text is in the paper's language, or the script does not show another
  */
 export function foreignLanguage(text: string, paperTag: string): 'en' | 'zh' | undefined {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -28,7 +29,7 @@ export function foreignLanguage(text: string, paperTag: string): 'en' | 'zh' | u
   const { script } = languageOf(paperTag);
   switch (script) {
     case 'latin':
-      // Han beside Kana is Japanese.
+      // Text with kana is Japanese, which has no module.
       return han * lettersOfHan > latin && !/[\u3040-\u30ff]/.test(text)
         ? likelyLanguage.han
         : undefined;
@@ -39,7 +40,7 @@ export function foreignLanguage(text: string, paperTag: string): 'en' | 'zh' | u
   }
 }
 
-/** The attributes of an element that holds this text; none where it is in the paper's own language. */
+/** Returns the attributes of an element with this text; none if the text is in the paper's language. */
 export function foreignAttributes(text: string, paperTag: string): Partial<LanguageAttributes> {
   const tag = foreignLanguage(text, paperTag);
   return tag === undefined ? {} : languageAttributes(tag);

@@ -1,11 +1,11 @@
 import { languageOf } from './find-language';
 import type { Direction, Script } from './language';
 
-/** The attributes of an element whose text is in one language. */
+/** The attributes of an HTML element for the language of its text. */
 export interface LanguageAttributes {
   lang: string;
   dir: Direction;
-  /** What style sheets select by; they know nothing else of languages. */
+  /** Style sheets select by the script and by nothing else of a language. */
   'data-script': Script;
 }
 

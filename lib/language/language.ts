@@ -3,39 +3,39 @@ import type { BylineVocabularies } from './byline-vocabulary';
 import type { CitationForms } from './citation-forms';
 import type { Messages } from './messages';
 
-/** How a language is written: in full-width characters without spaces, or in words of Latin letters. */
+/** `han`: full-width characters without spaces between words. `latin`: Latin letters with word spaces. */
 export type Script = 'han' | 'latin';
 
 export type Direction = 'ltr' | 'rtl';
 
 /**
- * All that Banmian knows of one language. Every other file asks here and tests no language tag itself.
+ * Everything that depends on the language of a paper. No other file compares language tags.
  *
- * To add a language, write a folder beside `en/` whose main file exports a `Language`, and name it in
- * find-language.ts: the type says what is missing, and tests/language runs over all modules.
+ * To add a language, write a folder beside `en/` whose main file exports a `Language`, and add it to the list
+ * in find-language.ts. The compiler reports missing fields, and tests/language tests all modules.
  */
 export interface Language {
-  /** Its BCP 47 tag in the shortest usual form, as `check` lists it: `zh-Hans`. */
+  /** BCP 47 tag in the shortest usual form: `zh-Hans`. */
   tag: string;
-  /** ISO 639 codes and the ISO 15924 script of the tags that mean this language. */
+  /** ISO 639 codes and ISO 15924 script of all tags that select this module. */
   covers: { codes: readonly string[]; script: string };
-  /** ISO 3166 region of a tag that names none, where Intl would take another: plain `en` would be American. */
+  /** ISO 3166 region for tags without one, if it is not the default of `Intl`: that of `en` would be US. */
   region?: string;
   script: Script;
   direction: Direction;
-  /** The words of the interface. */
+  /** The texts of the interface. */
   messages: Messages;
-  /** A day in the language's own traditional calendar, where papers print one beside the civil day. */
+  /** Formats a day in the traditional calendar, in languages whose papers print it besides the civil date. */
   lunarDay?: (day: Date) => string;
   citation: CitationForms;
   bylines: BylineVocabularies;
-  /** Abbreviations whose full stop ends no sentence, without it: `Mr`. */
+  /** Abbreviations whose full stop ends no sentence, without the full stop: `Mr`. */
   abbreviations: readonly string[];
   /** Between headlines that describe a view in one line. */
   headlineSeparator: string;
-  /** What Google News calls it: ISO 639, but `zh-cn` and `zh-tw`. */
+  /** Language code in news sitemaps (Google News): ISO 639, but `zh-cn` and `zh-tw`. */
   newsTag: string;
   typography: Typography;
-  /** The syllables that a word of Latin letters may be hyphenated into, in order. */
+  /** Splits a word of Latin letters into its syllables, in order. */
   hyphenate: (word: string) => string[];
 }

@@ -1,19 +1,19 @@
 /**
- * The words of the interface, each for the place where readers see it. An address or a count comes in as
- * plain data; what comes out is a whole phrase, since word order differs between languages.
+ * The texts of the interface. Functions take plain data, such as a number or a name, and return a whole phrase,
+ * because word order differs between languages.
  */
 import type { Role } from './byline-vocabulary';
 
 export interface Messages {
-  /** The link to the text, first on every page. */
+  /** The link at the top of every page that skips to the text. */
   skip: string;
   front: string;
   archive: string;
   sections: string;
-  /** Name of the links to the other articles of an edition. */
+  /** Heading of the links to the articles of an edition. */
   contents: string;
   page: (number: number) => string;
-  /** Name of the strip of all pages. */
+  /** Label of the strip of all pages. */
   pages: string;
   pagesToday: (count: number) => string;
   issue: (number: number) => string;
@@ -23,13 +23,13 @@ export interface Messages {
   nextArticle: string;
   previousEdition: string;
   nextEdition: string;
-  /** To other pages of a list that begins with the newest. */
+  /** Link to the page before or, for `older`, after in a list that begins with the newest. */
   newer: string;
   older: string;
   corrections: string;
-  /** With the mark behind it. */
+  /** With a colon at the end. */
   keywords: string;
-  /** Before the names of who made a page. */
+  /** Before the names of the people who made a page, as are the next two. */
   editors: string;
   designers: string;
   proofreaders: string;
@@ -37,9 +37,9 @@ export interface Messages {
   showSheet: string;
   showList: string;
   by: (name: string) => string;
-  /** Before a moment. */
+  /** Before a date and time. */
   updated: string;
-  /** Between the things of a list. */
+  /** Between the items of an enumeration. */
   comma: string;
   notFound: string;
   notFoundLine: string;
@@ -51,7 +51,7 @@ export interface Messages {
   /** Title of a page of a list; the first page is the list itself. */
   listTitle: (name: string, page: number) => string;
   year: (year: number) => string;
-  /** On an edition that is not published. */
+  /** Mark of an edition that is not published. */
   proof: string;
   printEdition: string;
   webAddress: string;
@@ -62,12 +62,12 @@ export interface Messages {
   pdfOnA4: string;
   pdfForPress: string;
   booklet: (paper: 'A3' | 'A4') => string;
-  /** Of options of a PDF that cannot be had together. */
+  /** Error: these options of a PDF cannot be used together. */
   optionsExclude: (names: readonly string[]) => string;
   optionUnknown: (option: UnknownOption) => string;
-  /** Name of a table that scrolls. */
+  /** Label of a table that scrolls. */
   table: string;
-  /** From a footnote to its number in the text. */
+  /** Link from a footnote back to its number in the text. */
   backToReference: (note: number) => string;
   alsoOnPage: string;
   samePlace: string;
@@ -93,10 +93,10 @@ export interface Messages {
   roles: Record<Role, string>;
 }
 
-/** An option of a PDF that cannot be read. */
+/** An option of a PDF whose value is not allowed. */
 export interface UnknownOption {
   name: string;
   value: string;
-  /** What it may be. */
+  /** The allowed values. */
   allowed: string;
 }

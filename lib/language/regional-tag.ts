@@ -1,13 +1,13 @@
 import { languageOf } from './find-language';
 
-/** A tag with the language's region, where it names none and Intl would take another: `en-GB` of `en`. */
+/** Adds the language's region to a tag without one, if it is not the default of `Intl`: `en` becomes `en-GB`. */
 export function regionalTag(tag: string): string {
   const { region } = languageOf(tag);
   if (region === undefined || new Intl.Locale(tag).region !== undefined) return tag;
   return new Intl.Locale(tag, { region }).toString();
 }
 
-/** Language and region as Open Graph writes them: `zh_CN`, `en_GB`. */
+/** Returns language and region in the form of Open Graph: `zh_CN`, `en_GB`. */
 export function openGraphLocale(tag: string): string {
   const { language, region } = new Intl.Locale(regionalTag(tag)).maximize();
   return `${language}_${region}`;

@@ -2,16 +2,17 @@ import type { JsonStore } from '@/lib/store/json-store';
 import { type RecordedEdition, type Summary, toRecord, toSummary } from './edition-record';
 import { openPeople, type People } from './people';
 
-/** Summaries and names in memory, and their files. */
+/** The archive's summaries and people in memory, and the files that they are written to. */
 export interface ArchiveIndex {
   people: People;
   newestFirst: () => Summary[];
   find: (date: string) => Summary | undefined;
+  /** Adds an edition or replaces it, and writes its record. The summary is written by `save`. */
   put: (edition: RecordedEdition, stamp: string) => Promise<void>;
   drop: (date: string) => void;
-  /** Writes what changed since the last time. */
-  keep: () => Promise<void>;
-  /** Folders that could not go out, with the stamp they were tried at. */
+  /** Writes the summaries of the years that changed since it was last called, and the people. */
+  save: () => Promise<void>;
+  /** Dates of editions that could not be read, each with the stamp of its folder at the time. */
   refused: Map<string, string>;
 }
 
@@ -34,7 +35,7 @@ export async function openArchiveIndex(store: JsonStore): Promise<ArchiveIndex> 
     drop: (date) => {
       if (summaries.delete(date)) changedYears.add(date.slice(0, 4));
     },
-    keep: async () => {
+    save: async () => {
       if (changedYears.size === 0) return;
       const years = [...changedYears];
       changedYears.clear();
@@ -57,7 +58,7 @@ async function readSummaries(store: JsonStore): Promise<Map<string, Summary>> {
   return summaries;
 }
 
-/** The slugs of the people of one edition, by name; those who have none yet are given one. */
+/** Returns the slugs of the people of one edition, by name. A person without a slug gets one. */
 export function slugsOf(
   { articles }: Pick<RecordedEdition, 'articles'>,
   people: People,

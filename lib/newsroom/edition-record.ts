@@ -1,22 +1,22 @@
 /**
- * Records: the little of each edition that lists across editions need.
+ * Records hold the data that lists across editions need of each edition.
  *
- * A record is taken from an edition's articles, which costs reading them, and not from its make-up, which
- * costs ten times that: a paper of 3,000 editions that was never opened before would have to make each up to
- * list its archive. What only make-up knows, the pages and where each article stands on them, is added when
- * the edition is first made up for a reader; until then `pages` is absent.
+ * A record is made from an edition's articles and not from its page plan, because making up an edition takes
+ * ten times as long as reading it, and the first list of the archive needs a record of every edition. The
+ * pages, and the page of each article, are added when the edition is first made up for a reader; until then
+ * `pages` is absent.
  */
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings } from '@/lib/content/fields/schema';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
 import { type Edition, type EditionParts, findIssue } from '@/lib/edition/edition';
 
-/** What a record is taken from: an edition, or one that is not made up yet and so has no pages. */
+/** An edition to be recorded. One that is not made up yet has no pages. */
 export interface RecordedEdition extends Pick<Edition, 'date' | 'issue' | 'status' | 'articles'> {
   pages?: Edition['pages'];
 }
 
-/** An edition as it is read, its articles in the order that the editor asks for: by page, then by rank. */
+/** Returns an edition that is not made up, its articles ordered by the `page` of their front matter, then by rank. */
 export function toRecordedEdition(parts: Omit<EditionParts, 'plan'>): RecordedEdition {
   const { date, settings, articles } = parts;
   const issue = findIssue(parts);
@@ -28,7 +28,7 @@ export function toRecordedEdition(parts: Omit<EditionParts, 'plan'>): RecordedEd
   };
 }
 
-/** What a list across editions shows of an article. */
+/** An article as an entry of a list across editions. */
 export interface Teaser {
   date: string;
   slug: string;
@@ -36,18 +36,18 @@ export interface Teaser {
   kicker?: string;
   deck?: string;
   section: string;
-  /** The page it stands on; until the edition is made up, the one the editor asks for. */
+  /** The page it is placed on; until the edition is made up, the `page` of its front matter. */
   page?: number;
   rank: Article['rank'];
   summary: string;
   /** Names as printed. */
   people: string[];
   places: string[];
-  /** When it was last changed for its readers: ISO 8601 with offset. */
+  /** When its text was last changed, as its front matter says: ISO 8601 with offset. */
   modified: string;
 }
 
-/** What the archive stores of an edition: its teasers in reading order. */
+/** The stored record of an edition: its teasers in reading order. */
 export interface EditionRecord {
   date: string;
   teasers: Teaser[];
@@ -55,19 +55,22 @@ export interface EditionRecord {
   pages?: { number: number; modified: string }[];
 }
 
-/** What lists across editions need of each edition to count without opening its record. */
+/** The counts of an edition, so that lists across editions need not open its record to count. */
 export interface Summary {
   date: string;
-  /** The state of the folder that this was taken from. */
+  /** The state of the folder that this was read from. */
   stamp: string;
   status: EditionSettings['status'];
   issue?: number;
   /** How many pages it has; absent until it is made up. */
   pages?: number;
-  /** When any of its articles was last changed for its readers. */
+  /** The latest `modified` of its teasers. */
   modified: string;
+  /** Title of the first article. */
   lead: string;
+  /** Number of articles by section id. */
   sections: Record<string, number>;
+  /** Number of articles by the name of a person in their bylines. */
   people: Record<string, number>;
 }
 

@@ -8,13 +8,13 @@ import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { JsonStore } from '@/lib/store/json-store';
 import { openMemoryCache } from '@/lib/store/memory-cache';
-import type { planEdition } from './plans';
+import type { planEdition } from './plan-edition';
 
-/** An edition's content as it can go out. */
+/** The last content of an edition that had no error. */
 export interface GoodEdition extends GoodContent {
   /** The state of the folder it was read from. */
   stamp: string;
-  /** How it is made up, for its own sheet or another, worked out when first asked for. */
+  /** Returns its plan for its own sheet or another, made when it is first needed. */
   makeUp: (sheet?: SheetSpec) => Promise<EditionPlan>;
 }
 
@@ -33,18 +33,18 @@ export interface EditionsParts {
 }
 
 /**
- * Editions as they can go out. One whose folder has an error stays as it last was without, here and after
- * a restart; the log says why, once for each state of the folder.
+ * Reads editions. One whose folder has an error is returned as it last was without error, also after a
+ * restart; the errors are logged once for each state of the folder.
  */
 export interface Editions {
-  /** Undefined when there is no such folder, or it never was without error. */
+  /** Returns undefined when there is no such folder, or it was never without error. */
   find: (date: string, paper: Paper) => Promise<GoodEdition | undefined>;
 }
 
-/** Editions readers look at together: today's, its neighbours, a few of the archive. */
+/** Enough for the editions that readers look at together: today's, its neighbours, a few of the archive. */
 const maxEditions = 24;
 
-/** Sheets an edition is cached on: its own, A4, A3 and one of somebody's own. */
+/** Plans cached of an edition: for its own sheet, A4, A3 and one size in millimetres. */
 const maxSheets = 4;
 
 export function openEditions(parts: EditionsParts): Editions {

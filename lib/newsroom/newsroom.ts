@@ -18,28 +18,28 @@ import { openEditions } from './editions';
 import { openPlanCache } from './plan-cache';
 
 export interface NewsroomParts {
-  /** The folder that is the paper. */
+  /** The content folder: paper.yaml and a folder for each edition. */
   contentDir: string;
-  /** A folder of our own for what can always be made again. */
+  /** The folder for caches; everything in it can be made again from the content. */
   stateDir: string;
   /** True where proofs are shown as if published. */
   showProofs: boolean;
-  /** Names the code that runs, for plans that are kept by it; undefined keeps none through a restart. */
+  /** Name of the running build, which is part of the key of cached plans; undefined: plans are not cached on disk. */
   build?: string | undefined;
   log: (message: string) => void;
 }
 
-/** What has gone out, for whoever shows it: the site and the command line. */
+/** The editions that readers may see, for the site and the command line. */
 export interface Newsroom {
-  /** Undefined only when paper.yaml has never been readable. */
+  /** Returns undefined only when paper.yaml has never been without error. */
   readPaper: () => Promise<Paper | undefined>;
-  /** @param sheet another sheet than the edition's own, to make it up anew for */
+  /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
   findNewest: () => Promise<Edition | undefined>;
-  /** Dates of the editions that are out just before and after this one. */
+  /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
   findPicture: (date: string, name: string) => Promise<PictureFile | undefined>;
-  /** When the paper, its list of editions or one of these editions was last changed. */
+  /** Returns when the paper, its list of editions or one of these editions was last changed. */
   findLastChange: (dates: string[]) => Promise<Date>;
   archive: Archive;
 }
@@ -47,7 +47,7 @@ export interface Newsroom {
 /** Raised whenever the shape of anything in the store changes. */
 const format = 5;
 
-/** Opens the newsroom of one content folder. Every answer is as fresh as the folder. */
+/** Opens the newsroom of one content folder. Each call looks for changes in the folder first. */
 export function openNewsroom(parts: NewsroomParts): Newsroom {
   const { contentDir, stateDir, showProofs, build, log } = parts;
   const folder = join(stateDir, nameOf(contentDir));
@@ -81,11 +81,12 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const found = await readShown(date);
     if (!found) return undefined;
     const { good } = found;
-    // Names and editors are those of the paper's own pages.
+    // The declared pages, with their names and editors, are those of the edition's own sheet.
     const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
     const edition = toEdition({ ...good, ...found, settings, plan: await good.makeUp(sheet) });
-    // Not waited for: a reader of one edition never waits for the archive. On another sheet it is another.
-    if (!sheet) void archive.note(edition, good.stamp);
+    // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
+    // of the edition's own sheet only.
+    if (!sheet) void archive.record(edition, good.stamp);
     return edition;
   };
   const firstOut = async (dates: string[]) => {
@@ -113,15 +114,15 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   };
 }
 
-/** Two content folders never share a state. */
+/** Returns a folder name for the state of a content folder; two content folders never share one. */
 function nameOf(contentDir: string): string {
   return createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 12);
 }
 
-/** The paper as it last was without error; the log says once what is wrong with it. */
+/** Reads the paper, or returns it as it last was without error. The same errors are logged only once. */
 function openPaper(contentDir: string, log: (message: string) => void) {
   let good: Paper | undefined;
-  let said = '';
+  let logged = '';
   return async () => {
     const { paper, diagnostics } = await readPaper(contentDir);
     if (paper) good = paper;
@@ -129,8 +130,8 @@ function openPaper(contentDir: string, log: (message: string) => void) {
     const report = errors
       .map(({ file, line, message }) => `${file} ${line}: ${message}`)
       .join('\n');
-    if (report && report !== said) log(`paper.yaml:\n${report}`);
-    said = report;
+    if (report && report !== logged) log(`paper.yaml:\n${report}`);
+    logged = report;
     return good;
   };
 }

@@ -1,22 +1,22 @@
 import { toPersonSlug } from '@/lib/edition/addresses/person-slug';
 
 /**
- * Who has which address. Names are written as their pinyin; where two names share it, the one that
- * appeared first in the paper keeps the bare slug and later ones get a number, for ever.
+ * The slugs of people, as in their addresses. A slug is the pinyin of the name. Where two names have the
+ * same pinyin, the first one to be added has the plain slug and later ones get a number. A slug never changes.
  */
 export interface People {
   slugOf: (name: string) => string;
   nameOf: (slug: string) => string | undefined;
-  /** Gives a name its slug when it has none. True when it was new. */
+  /** Gives a name a slug if it has none. Returns true if it had none. */
   add: (name: string) => boolean;
-  /** Names by slug, to be kept. */
+  /** Returns names by slug, to be stored. */
   toJson: () => Record<string, string>;
 }
 
-/** @param kept what `toJson` gave earlier */
-export function openPeople(kept: Record<string, string> = {}): People {
-  const names = new Map(Object.entries(kept));
-  const slugs = new Map(Object.entries(kept).map(([slug, name]) => [name, slug]));
+/** @param stored what `toJson` returned earlier */
+export function openPeople(stored: Record<string, string> = {}): People {
+  const names = new Map(Object.entries(stored));
+  const slugs = new Map(Object.entries(stored).map(([slug, name]) => [name, slug]));
   const add = (name: string) => {
     if (slugs.has(name)) return false;
     const slug = findFree(toPersonSlug(name), names);

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import { openFileCache } from '@/lib/store/file-cache';
-import { type PlanParts, planEdition } from './plans';
+import { type PlanParts, planEdition } from './plan-edition';
 
 export interface PlanCacheParts {
   folder: string;
-  /** Names the code that makes up; undefined while it may change: then nothing is cached. */
+  /** Name of the running build, part of each key; undefined while the code may change: then nothing is cached. */
   build: string | undefined;
 }
 
-/** A month of a daily on its own sheet and on A4. */
+/** Enough for a month of a daily on its own sheet and on A4. */
 const maxFiles = 64;
 
 /**
- * `planEdition`, once for what an edition says: a server that starts again reads its plans, some ten times
- * as fast as making them up while its code is cold.
+ * Returns `planEdition` with a cache on disk, keyed by the content of the edition. Just after a restart,
+ * reading a plan is about ten times as fast as making it.
  */
 export function openPlanCache({ folder, build }: PlanCacheParts): typeof planEdition {
   if (build === undefined) return planEdition;
@@ -35,7 +35,7 @@ function keyOf(build: string, parts: PlanParts): string {
 
 const toBytes = (plan: EditionPlan): Uint8Array => new TextEncoder().encode(JSON.stringify(plan));
 
-/** Undefined for a damaged file. */
+/** Returns undefined for a damaged file. */
 function parsePlan(bytes: Uint8Array): EditionPlan | undefined {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));

@@ -1,16 +1,16 @@
 import type { JsonStore } from '@/lib/store/json-store';
 import type { EditionRecord, Summary, Teaser } from './edition-record';
 
-/** Some teasers of a list that runs across editions, newest first. */
+/** One page of a list of teasers across editions, newest first. */
 export interface TeaserList {
   teasers: Teaser[];
-  /** 1 is the newest. */
+  /** Number of this page; 1 has the newest teasers. */
   page: number;
   pages: number;
   total: number;
 }
 
-/** A screen of headlines; the next page is one click away. */
+/** About a screen of headlines. */
 const teasersPerPage = 20;
 
 export interface TeaserQuery {
@@ -19,49 +19,60 @@ export interface TeaserQuery {
   page: number;
 }
 
-/** Where the teasers of one page of a list are: the editions to open, and how many of the first to pass. */
-export interface Places {
+/** The location of the teasers of one page of a list. */
+export interface TeaserSlice {
+  /** The editions whose records hold them, newest first. */
   editions: Summary[];
-  passing: number;
+  /** Number of teasers in these editions that belong to the page before. */
+  skip: number;
   pages: number;
   total: number;
 }
 
-/** Counts on the summaries alone, so that only editions with a teaser of this page are opened. */
-export function findPlaces(all: Summary[], { by, key, page }: TeaserQuery): Places | undefined {
+/**
+ * Finds the editions with the teasers of one page of a list from summaries alone, so that only the records
+ * of these editions are opened.
+ *
+ * @param all newest first
+ * @returns undefined past the last page
+ */
+export function findTeaserSlice(
+  all: Summary[],
+  { by, key, page }: TeaserQuery,
+): TeaserSlice | undefined {
   const having = all.filter((edition) => Object.hasOwn(edition[by], key));
   const total = having.reduce((sum, edition) => sum + (edition[by][key] ?? 0), 0);
   const pages = Math.max(1, Math.ceil(total / teasersPerPage));
   if (page > pages) return undefined;
   const editions: Summary[] = [];
-  let passing = (page - 1) * teasersPerPage;
+  let skip = (page - 1) * teasersPerPage;
   let found = 0;
   for (const edition of having) {
     const count = edition[by][key] ?? 0;
-    if (editions.length === 0 && passing >= count) {
-      passing -= count;
+    if (editions.length === 0 && skip >= count) {
+      skip -= count;
       continue;
     }
     editions.push(edition);
     found += count;
-    if (found >= passing + teasersPerPage) break;
+    if (found >= skip + teasersPerPage) break;
   }
-  return { editions, passing, pages, total };
+  return { editions, skip, pages, total };
 }
 
 export async function readTeasers(
-  places: Places,
+  slice: TeaserSlice,
   query: TeaserQuery,
   store: JsonStore,
 ): Promise<TeaserList> {
   const teasers: Teaser[] = [];
-  for (const { date } of places.editions) {
+  for (const { date } of slice.editions) {
     const record = await store.read<EditionRecord>(`records/${date}`);
     teasers.push(...(record?.teasers.filter((teaser) => hasKey(teaser, query)) ?? []));
   }
-  const { pages, total, passing } = places;
+  const { pages, total, skip } = slice;
   return {
-    teasers: teasers.slice(passing, passing + teasersPerPage),
+    teasers: teasers.slice(skip, skip + teasersPerPage),
     page: query.page,
     pages,
     total,

@@ -1,15 +1,15 @@
-/** One side of a sheet of paper: the pages, counted from 0, that stand on its halves; none is blank. */
+/** One side of a sheet of paper: the index of the page on each half, from 0; undefined is blank. */
 export interface BookletSide {
   left: number | undefined;
   right: number | undefined;
 }
 
 /**
- * The order in which pages stand on the paper of a booklet that is folded once and nested, sheet in sheet
- * (saddle stitch): two sides a sheet, front before back, the outermost sheet first. The front of the
- * first has the last page on its left and the first on its right; its back the second and the last but
- * one. Fits a printer that turns the paper over its short edge. Blank pages at the end make the count a
- * multiple of four.
+ * Returns the sides of the paper of a booklet whose sheets are folded once and nested (saddle stitch): two
+ * sides for each sheet, front before back, the outermost sheet first. The front of the first sheet has the
+ * last page on the left and the first on the right; its back has the second and the last but one. The paper
+ * must be printed with two sides, flipped on the short edge. Blank pages at the end make the count a multiple
+ * of four.
  *
  * ```
  * eight pages   front  8|1   6|3

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, type PDFDocument, PDFHexString, PrintScaling } from '@cantoo/pdf-lib';
 
-/** What a printed document says of itself. */
+/** The metadata of a PDF. */
 export interface PdfDescription {
   title: string;
   author: string;
   subject: string;
   language: string;
-  /** The edition's day: the document's date, so that the same edition gives the same bytes. */
+  /** Date of the edition, `YYYY-MM-DD`. It is the document's date, so that the same edition gives the same bytes. */
   date: string;
 }
 
-/** Names and dates a document by its content, and asks that it be printed at its own size. */
+/** Writes the metadata, an identifier by content, and viewer preferences: show the title, print without scaling. */
 export function describePdf(pdf: PDFDocument, description: PdfDescription): void {
   const { title, author, subject, language, date } = description;
   const day = new Date(`${date}T00:00:00Z`);

@@ -9,8 +9,9 @@ export interface PrintedPages {
 }
 
 /**
- * A digest of all that pages show in print but the bytes of their pictures: another whenever an article,
- * a plan, the paper or the number of pages is, the same for files that were only touched or copied.
+ * Returns a digest of everything that printed pages show, except the bytes of their pictures. It changes
+ * whenever an article, a plan, the paper or the number of pages does, and not when files are only touched or
+ * copied.
  *
  * @returns hexadecimal
  */
@@ -21,12 +22,12 @@ export function digestPages({ paper, edition, pages }: PrintedPages): string {
   return createHash('sha256').update(JSON.stringify(state)).digest('hex');
 }
 
-/** How long the make-up took is no part of the page. */
+/** The duration of make-up differs from run to run and is not printed. */
 function withoutTime({ milliseconds, ...plan }: Page['plan']) {
   return plan;
 }
 
-/** The names of all pictures of the stories on these pages, each once. */
+/** Returns the file names of all pictures of the stories on these pages, sorted, each once. */
 export function picturesOf({ edition, pages }: Omit<PrintedPages, 'paper'>): string[] {
   const placed = new Set(pages.flatMap(({ plan }) => plan.stories.map(({ slug }) => slug)));
   const names = edition.articles

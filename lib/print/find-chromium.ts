@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { unpackChromium } from './unpack-chromium';
 
-/** A Chromium to start: where it is, and what must stand on its command line and in its environment. */
+/** A Chromium to start: its path, its command line arguments, and additions to its environment. */
 export interface Chromium {
   executablePath: string;
   args: string[];
@@ -10,13 +10,13 @@ export interface Chromium {
 }
 
 /**
- * Hinting off: else headless Chromium rounds the advance of every character to whole pixels, and lines
- * come out wider than they were set. The sandbox needs rights that a small server rarely gives, and only
- * our own pages are ever opened.
+ * Hinting is off because with it headless Chromium rounds the advance of every character to whole pixels, and
+ * lines become wider than they were set. The sandbox is off because it needs rights that a small server rarely
+ * has; Chromium opens our own pages only.
  */
 const args = ['--no-sandbox', '--font-render-hinting=none'];
 
-/** As Debian, Ubuntu, Fedora, Arch and Google name it; the light headless one first. */
+/** Names of the program in Debian, Ubuntu, Fedora, Arch and Google's packages; the light headless one first. */
 const systemNames = [
   'chromium-headless-shell',
   'chromium',
@@ -26,8 +26,8 @@ const systemNames = [
 ];
 
 /**
- * Finds a Chromium: the one that `CHROMIUM_PATH` names, one that is installed, or the one that comes from
- * npm, unpacked on first use.
+ * Finds a Chromium: the one that `CHROMIUM_PATH` names, else an installed one, else the one from npm, which
+ * is unpacked on first use.
  *
  * @throws when `CHROMIUM_PATH` names no program, or the packaged one does not fit this machine
  */

@@ -13,24 +13,23 @@ import { openLargePdf } from './large-pdf';
 import { addOutline, type Bookmark } from './pdf-outline';
 import { thousandths, toPoints } from './points';
 
-/** What a printed document says of itself, and what its browser got wrong or left out. */
+/** The data by which a PDF printed by Chromium is finished. */
 export interface PdfFinish {
   description: PdfDescription;
-  /** The sheet of each page, in order. */
+  /** Size of each page's sheet, in order. */
   sheets: { width: Millimetres; height: Millimetres }[];
-  /** True where crop marks stand round the sheets. */
+  /** True if the pages have crop marks and bleed around the sheets. */
   marks?: boolean;
   bookmarks: Bookmark[];
-  /** Where a link of the printed page leads: an address to keep, a page of this document, or nowhere. */
-  leadTo: (address: string) => string | number | undefined;
+  /** Returns the target of a link: an address, the index of a page of this document, or undefined for none. */
+  resolveLink: (address: string) => string | number | undefined;
 }
 
 /**
- * Mends what Chromium prints: page boxes exact (it rounds them to its own pixels), bookmarks for pages and
- * headlines alone, links to the public address instead of the machine's own, and dates and name of the
- * document by its content.
+ * Finishes a PDF printed by Chromium: sets exact page boxes (Chromium rounds them to pixels), adds bookmarks
+ * for pages and headlines, makes links lead to public addresses instead of this machine, and writes metadata.
  *
- * @throws when the document has another number of pages than the edition: a sheet did not fit its page
+ * @throws if the document has another number of pages than the edition, that is, a sheet did not fit its page
  */
 export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint8Array> {
   const { pdf, save } = await openLargePdf(bytes);
@@ -40,7 +39,7 @@ export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint
   }
   for (const [index, page] of pages.entries()) {
     setBoxes(page, fix.sheets[index], fix.marks === true);
-    fixLinks(pdf, page, fix.leadTo);
+    fixLinks(pdf, page, fix.resolveLink);
   }
   addOutline(pdf, fix.bookmarks);
   describePdf(pdf, fix.description);
@@ -48,8 +47,8 @@ export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint
 }
 
 /**
- * Chromium's own page keeps its upper left corner; the sheet's edges are counted from there. With crop marks
- * the sheet is what is left after trimming, the bleed goes beyond it, and the paper beyond both.
+ * Sets the boxes of a page, measured from the upper left corner of Chromium's page. With crop marks the trim
+ * box is the sheet, the bleed box is larger, and the media box is the largest.
  */
 function setBoxes(
   page: PDFPage,
@@ -60,7 +59,7 @@ function setBoxes(
   const { margin, bleed } = hasMarks ? cropMarks : { margin: 0, bleed: 0 };
   const { x: left, y, height: printed } = page.getMediaBox();
   const top = y + printed;
-  /** The sheet and as much round it, in mm. */
+  /** Returns the rectangle of the sheet, larger by some mm at each side, in points. */
   const grown = (by: Millimetres) => {
     const [width, height] = [toPoints(sheet.width + 2 * by), toPoints(sheet.height + 2 * by)];
     const inset = toPoints(margin - by);
@@ -72,15 +71,15 @@ function setBoxes(
   page.setTrimBox(...grown(0));
 }
 
-function fixLinks(pdf: PDFDocument, page: PDFPage, leadTo: PdfFinish['leadTo']): void {
+function fixLinks(pdf: PDFDocument, page: PDFPage, resolveLink: PdfFinish['resolveLink']): void {
   const links = page.node.Annots();
   if (!links) return;
   for (let index = 0; index < links.size(); index += 1) {
     const link = links.lookup(index, PDFDict);
     const address = addressOf(link);
     if (address === undefined) continue;
-    const target = leadTo(address);
-    // The link itself stays, for the tags of its text name it.
+    const target = resolveLink(address);
+    // The annotation itself stays, because the tags of its text refer to it.
     if (target === undefined) link.delete(PDFName.of('A'));
     else if (typeof target === 'number') leadToPage(pdf, link, target);
     else link.lookup(PDFName.of('A'), PDFDict).set(PDFName.of('URI'), PDFString.of(target));

@@ -15,17 +15,17 @@ import { describePdf, type PdfDescription } from './describe-pdf';
 import { toPoints } from './points';
 
 export interface Booklet {
-  /** The paper, upright. */
+  /** Size of the paper before it is folded. */
   paper: { width: Millimetres; height: Millimetres };
   description: PdfDescription;
 }
 
 /**
- * Puts the pages of a document side by side on paper, in the order that makes a booklet when the paper is
- * printed on both sides, turned over its short edge, and folded. The spines of both pages meet in the fold;
- * what a page is narrower than half the paper stays white at its outer edge. Nothing is scaled.
+ * Places the pages of a document in pairs on paper, in the order of a booklet that is printed on both sides,
+ * flipped on the short edge, and folded. The inner edges of both pages meet at the fold; a page narrower than
+ * half the paper leaves white at its outer edge. Nothing is scaled.
  *
- * Bookmarks, links and tags are those of the pages' own document and are left out: this one is for paper.
+ * Bookmarks, links and tags are left out, because the result is for paper only.
  */
 export async function imposeBooklet(
   bytes: Uint8Array,
@@ -62,7 +62,7 @@ function drawSide(paper: PDFPage, { left, right }: BookletSide, pages: PDFEmbedd
 
 const topped = (paper: PDFPage, page: PDFEmbeddedPage) => paper.getHeight() - page.height;
 
-/** The library copies whole pages before it draws from them; what no sheet uses would be half the file. */
+/** Deletes unused objects: pdf-lib copies whole pages before it embeds them, and the copies would be half the file. */
 async function leaveOutUnused(pdf: PDFDocument): Promise<void> {
   await pdf.flush();
   const used = new Set<PDFRef>();

@@ -3,19 +3,20 @@ import { deflate } from 'node:zlib';
 import { PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 
 /**
- * A document of which only a few objects are to be changed.
+ * A large PDF of which only a few objects are to be changed.
  *
- * Problem: an edition of sixteen pages is twenty thousand objects, nearly all of them tags of its text, and a
- * library reads and writes each. Solution: pages, links, catalog and information are read, and may be changed
- * by pdf-lib; all others are copied unchanged, the small ones together in compressed streams (ISO 32000-1,
- * 7.5.7). Limit: the plain layout that Chromium writes, a table of objects at the end; any other document is
- * read whole.
+ * Problem: an edition of sixteen pages has twenty thousand objects, nearly all of them tags of its text, and
+ * pdf-lib parses and writes each. Solution: pdf-lib is given only pages, links, catalog and information; all
+ * other objects are copied as bytes, the small ones into compressed object streams (ISO 32000-1, 7.5.7).
+ * Limit: this needs the plain file structure that Chromium writes, with one cross-reference table at the end.
+ * Any other document is parsed whole.
  *
  * Measured on the sixteen-page sample, loaded and saved, warm, processor time: this 0.35 s and 6.5 MB;
- * @cantoo/pdf-lib 2.11.1 alone 0.7 s and 8.9 MB, or 1.7 s and 6.6 MB with compressed streams; memory is alike.
+ * @cantoo/pdf-lib 2.11.1 alone 0.7 s and 8.9 MB, or 1.7 s and 6.6 MB with compressed streams. Memory is the
+ * same.
  */
 export interface LargePdf {
-  /** Of a document in the plain layout it knows only what is to be changed. */
+  /** Has only the objects that may be changed, unless the document had to be parsed whole. */
   pdf: PDFDocument;
   save: () => Promise<Uint8Array>;
 }
@@ -32,16 +33,17 @@ export async function openLargePdf(bytes: Uint8Array): Promise<LargePdf> {
   return { pdf, save: () => write(pdf, plain) };
 }
 
-/** Objects of a document by number, each as the bytes between `obj` and `endobj`. */
+/** A document with one cross-reference table. */
 interface PlainPdf {
+  /** Objects by number, each as the bytes between `obj` and `endobj`. */
   objects: Map<number, Buffer>;
   /** One more than the largest number. */
   size: number;
-  /** The trailer, as it stands. */
+  /** The source of the trailer's dictionary. */
   trailer: string;
 }
 
-/** @returns undefined for a document in another layout */
+/** @returns undefined for a document of another structure */
 function readPlain(bytes: Uint8Array): PlainPdf | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = file.toString('latin1', file.length - 64);
@@ -52,7 +54,7 @@ function readPlain(bytes: Uint8Array): PlainPdf | undefined {
   const [, trailer = ''] = /trailer\s*(<<[\s\S]*>>)\s*startxref/.exec(text) ?? [];
   if (first !== '0' || trailer.includes('/Prev') || trailer.includes('/Encrypt')) return undefined;
   const starts = [...text.matchAll(/^(\d{10}) 00000 n/gm)].map(([, offset]) => Number(offset));
-  // Numbered as they like, objects stand one after another.
+  // Each object ends where the next one in the file begins, whatever their numbers.
   starts.sort((a, b) => a - b);
   const objects = new Map<number, Buffer>();
   for (const [index, start] of starts.entries()) {
@@ -67,7 +69,7 @@ function readPlain(bytes: Uint8Array): PlainPdf | undefined {
 
 const toChange = /\/Type\s*\/(?:Page|Pages|Catalog|Annot)\b/;
 
-/** A small document of what may be changed; what its objects name besides is not there. */
+/** Returns a small document with the objects that may be changed; their references to others lead nowhere. */
 function toSkeleton({ objects, trailer }: PlainPdf): Uint8Array {
   const information = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1]);
   const parts: (string | Buffer)[] = ['%PDF-1.7\n'];
@@ -86,7 +88,7 @@ function isStream(body: Buffer): boolean {
 }
 
 const compress = promisify(deflate);
-/** Small objects to a stream: enough to compress well, few enough to be read for one page. */
+/** Objects in an object stream: enough to compress well, few enough for a reader that needs one page only. */
 const together = 200;
 
 async function write(pdf: PDFDocument, plain: PlainPdf): Promise<Uint8Array> {
@@ -99,7 +101,7 @@ async function write(pdf: PDFDocument, plain: PlainPdf): Promise<Uint8Array> {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let length = parts[0]?.length ?? 0;
   let last = numbers.at(-1) ?? 0;
-  /** Kind of entry, then place in the file and 0, or number of the stream and place in it (7.5.8.3). */
+  /** Entries of the cross-reference stream (7.5.8.3): 1, offset, 0 or 2, number of the object stream, index in it. */
   const entries = new Map<number, [number, number, number]>();
   const add = (number: number, body: Buffer) => {
     const object = Buffer.concat([
@@ -148,7 +150,7 @@ function pack(objects: SmallObject[]): SmallObject[][] {
   );
 }
 
-/** Objects in one stream (7.5.7): their numbers and places first. */
+/** Returns an object stream (7.5.7), which begins with the numbers and offsets of its objects. */
 async function toObjectStream(objects: SmallObject[]): Promise<{ held: number[]; body: Buffer }> {
   let offset = 0;
   const places: number[] = [];
@@ -164,7 +166,7 @@ async function toObjectStream(objects: SmallObject[]): Promise<{ held: number[];
   return { held: objects.map(({ number }) => number), body: toStream(about, content) };
 }
 
-/** The table of all objects (7.5.8), which is the trailer, too. */
+/** Returns the cross-reference stream (7.5.8), which also has the entries of the trailer. */
 async function toTable(
   { context }: PDFDocument,
   entries: Map<number, [number, number, number]>,

@@ -4,17 +4,17 @@ import { pageTitle } from '@/lib/edition/page-title';
 import { toHundredths } from '@/lib/layout/model/rounding';
 import type { Points } from '@/lib/layout/model/sheet-grid';
 
-/** A bookmark: a page of the paper, or a story that begins on it. */
+/** A bookmark of a PDF: a page of the paper, or a story that begins on it. */
 export interface Bookmark {
   title: string;
-  /** Which page of the document it leads to, from 0. */
+  /** Index of the page in the document, from 0. */
   page: number;
-  /** How far from the top of the sheet. */
+  /** Distance of its target from the top of the sheet. */
   top: Points;
   stories?: Bookmark[];
 }
 
-/** The bookmarks of printed pages: pages, and under each the headlines that begin on it. */
+/** Returns a bookmark for each page, and under it one for each story that begins on the page. */
 export function toBookmarks(pages: Page[], language: string): Bookmark[] {
   return pages.map(({ number, name, plan, articles }, page) => ({
     title: pageTitle({ number, name }, language),
@@ -48,7 +48,7 @@ export function addOutline(pdf: PDFDocument, bookmarks: Bookmark[]): void {
   pdf.catalog.set(PDFName.of('Outlines'), root);
 }
 
-/** Writes the items under a parent and returns what the parent says of them. */
+/** Writes the items under a parent and returns the parent's entries that refer to them. */
 function addItems(pdf: PDFDocument, bookmarks: Bookmark[], parent: PDFRef) {
   const refs = bookmarks.map(() => pdf.context.nextRef());
   for (const [index, { title, page, top, stories = [] }] of bookmarks.entries()) {

@@ -8,24 +8,24 @@ import { finishPdf, type PdfFinish } from './finish-pdf';
 import { toBookmarks } from './pdf-outline';
 import type { WarmBrowser } from './warm-browser';
 
-/** The pages to print, in order, as the print view at this address shows them. */
+/** Pages to print, in the order of the print view. */
 export interface PrintJob extends PrintedPages {
-  /** Address of the print view on this very machine. */
+  /** Address of the print view on this machine. */
   address: string;
-  /** What the view says it shows, as `digestPages` of these pages. */
+  /** `digestPages` of these pages. The view has it as `data-digest`. */
   digest: string;
-  /** Origin that readers know the paper by, for the links of the printed page; without it they lead nowhere. */
+  /** Public origin of the paper, for links in the PDF; without it, links to other views are removed. */
   publicOrigin: string | undefined;
   /** True where the view has crop marks. */
   marks: boolean;
 }
 
 /**
- * Prints a print view: real text in the order of the page, tagged, fonts embedded as subsets. Without
- * script, for a printed page moves nothing.
+ * Prints a print view as PDF: real text in reading order, tagged, with fonts embedded as subsets. Script is
+ * off, because a printed page needs none.
  *
- * @throws `EditionChanged` when the view shows another state of the edition; any other error when it does not
- * answer, or no browser can be started
+ * @throws `EditionChanged` if the view shows another state of the edition; another error if the view does not
+ * answer or no browser can be started
  */
 export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uint8Array> {
   const printed = await browser.use(async (chromium) => {
@@ -38,22 +38,22 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
       await context.close();
     }
   });
-  return finishPdf(printed, toMend(job));
+  return finishPdf(printed, toFinish(job));
 }
 
-/** The view shows another state of the edition than the job is for: it was edited in between. */
+/** Thrown if the edition was edited after the job was made, so that the view shows another state. */
 export class EditionChanged extends Error {}
 
 async function openView(view: Page, { address, digest }: PrintJob): Promise<void> {
   const isView = ({ href }: URL) => href === new URL(address).href;
-  // What goes wrong here goes wrong for who opens the view, and is told there.
+  // If the route fails, so does `goto`, whose error is reported.
   await view.route(isView, (route) =>
     hideAtFirst(route).catch(() => route.abort().catch(() => {})),
   );
   const answer = await view.goto(address);
   if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
   const shown = await view.evaluate(async () => {
-    // A face that does not come costs its look, not the page.
+    // A face that fails to load is replaced by a fallback; the page is still printed.
     await Promise.allSettled([...document.fonts].map((face) => face.load()));
     document.querySelector('#waiting')?.remove();
     return document.querySelector('[data-digest]')?.getAttribute('data-digest');
@@ -62,8 +62,8 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
 }
 
 /**
- * Hides the pages until their faces are there, so that they are laid out once. Laid out before, each
- * character is looked for in every font of the system: a page then takes 650 ms instead of 420.
+ * Hides the pages until their faces are loaded, so that the browser lays them out only once. Without this, it
+ * searches every font of the system for each character first: a page then takes 650 ms instead of 420.
  */
 async function hideAtFirst(route: Route): Promise<void> {
   const answer = await route.fetch();
@@ -73,7 +73,7 @@ async function hideAtFirst(route: Route): Promise<void> {
 
 const waiting = '<style id="waiting">.print-view{display:none!important}</style>';
 
-/** What a document of these pages says of itself. */
+/** Returns title, author, subject, language and date of the PDF of these pages. */
 export function describePages({ paper, edition, pages }: PrintedPages): PdfDescription {
   const { language, name, publisher } = paper;
   const [only, ...more] = pages;
@@ -87,7 +87,7 @@ export function describePages({ paper, edition, pages }: PrintedPages): PdfDescr
   };
 }
 
-function toMend({ paper, edition, pages, address, publicOrigin, marks }: PrintJob): PdfFinish {
+function toFinish({ paper, edition, pages, address, publicOrigin, marks }: PrintJob): PdfFinish {
   const { language } = paper;
   const { origin } = new URL(address);
   return {
@@ -95,7 +95,7 @@ function toMend({ paper, edition, pages, address, publicOrigin, marks }: PrintJo
     sheets: pages.map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
     bookmarks: toBookmarks(pages, language),
-    leadTo: (link) => {
+    resolveLink: (link) => {
       const url = new URL(link);
       if (url.origin !== origin) return link;
       const page = pages.findIndex(({ number }) => pagePath(edition.date, number) === url.pathname);

@@ -9,12 +9,13 @@ import { brotliDecompress } from 'node:zlib';
 const name = 'unpacked';
 
 /**
- * Unpacks the archives of the package `@sparticuz/chromium` where nobody has yet, then deletes them: Chromium
- * is 68 MB packed and 190 MB unpacked, and one of the two is enough. It is unpacked under another name and
- * renamed, so that nobody sees half a browser, and a process that is killed leaves the archives as they were.
+ * Unpacks the archives of the package `@sparticuz/chromium`, unless that was done before, then deletes them:
+ * Chromium has 68 MB packed and 190 MB unpacked, and only one of the two is needed. It is unpacked under
+ * another name and renamed, so that no process finds half a browser, and a process that is killed leaves the
+ * archives unchanged.
  *
- * @param folder the package's
- * @returns the folder of `chromium` and its `lib`
+ * @param folder the folder of the package
+ * @returns the folder that has the program `chromium` and its libraries in `lib`
  */
 export async function unpackChromium(folder: string): Promise<string> {
   const unpacked = join(folder, name);
@@ -26,12 +27,12 @@ export async function unpackChromium(folder: string): Promise<string> {
     await rename(beside, unpacked);
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
-    // Another process was faster: it has taken the name, or deleted the archives already.
+    // Another process was faster: the rename failed, or the archives were deleted meanwhile.
     if (existsSync(unpacked)) return unpacked;
     throw error;
   }
   const halves = (await readdir(folder)).filter((entry) => entry.startsWith(`${name}.`));
-  // Where these cannot be deleted they only take room.
+  // If they cannot be deleted, they only take up space.
   for (const leftover of [archives, ...halves.map((half) => join(folder, half))])
     await rm(leftover, { recursive: true, force: true }).catch(() => undefined);
   return unpacked;
@@ -43,7 +44,7 @@ const runFile = promisify(execFile);
 async function unpackInto(folder: string, archives: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const program = await inflate(await readFile(join(archives, 'chromium.br')));
-  // On the disk before its archive goes, even if the power fails.
+  // Flushed, so that a power cut cannot leave neither the program nor its archive.
   await writeFile(join(folder, 'chromium'), program, { mode: 0o755, flush: true });
   const libraries = join(folder, 'libraries.tar');
   await writeFile(libraries, await inflate(await readFile(join(archives, 'al2023.tar.br'))));

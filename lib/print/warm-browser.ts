@@ -3,35 +3,35 @@ import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium';
 
 /**
- * One Chromium, started when first needed and kept warm between jobs. Jobs run one after another, so that
- * twenty requests at once take no more memory than one; each has a limit of time, and so has the start of
- * the browser; a job that loses its browser is done once more in a new one.
+ * One Chromium that is started when first needed and runs on between jobs. Jobs run one after another, so that
+ * twenty simultaneous requests take no more memory than one. Each job has a time limit, and so has the start
+ * of the browser. A job whose browser crashes is run once more in a new one.
  */
 export interface WarmBrowser {
-  /** @throws when no browser can be started, or the job fails twice or takes too long */
+  /** @throws if no browser can be started, if the job fails or takes too long, or if its browser crashes twice */
   use: <T>(job: (browser: Browser) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 }
 
 export interface WarmBrowserParts {
   start?: () => Promise<Browser>;
-  /** Milliseconds a job may take. */
+  /** Milliseconds that a job may take. */
   limit?: number;
-  /** Milliseconds the browser may take to start; with `limit`, the longest that a queue is held up. */
+  /** Milliseconds that the browser may take to start. */
   startLimit?: number;
-  /** Milliseconds without a job after which the browser is let go. */
+  /** Milliseconds without a job after which the browser is closed. */
   idle?: number;
 }
 
-/** The largest edition prints in a few seconds on a slow machine; what takes longer hangs. */
+/** The largest edition takes a few seconds to print on a slow machine; a job that takes longer has hung. */
 const defaultLimit = 60_000;
-/** Half a second is usual; a slow disk that unpacks the packaged browser first needs ten. */
+/** A start usually takes half a second, or ten on a slow disk where the packaged browser is unpacked first. */
 const defaultStartLimit = 30_000;
-/** A morning's readers come within a minute; a night needs no browser in memory. */
+/** A busy morning has a job in every minute; at night no browser should take memory. */
 const defaultIdle = 60_000;
-/** Chromium's memory grows with what it has shown; a fresh one costs a tenth of a second. */
+/** Chromium's memory grows with each job; starting a new one takes a tenth of a second. */
 const jobsPerBrowser = 50;
-/** What still hangs when asked to close is left behind: the next job shall not wait for it. */
+/** Milliseconds that closing may take; after that the next job starts a new browser without waiting. */
 const closeLimit = 5_000;
 
 export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
@@ -39,8 +39,8 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
   const { startLimit = defaultStartLimit } = parts;
   let browser: Browser | undefined;
   let jobs = 0;
-  let letGo: NodeJS.Timeout | undefined;
-  const inTurn = pLimit(1);
+  let idleTimer: NodeJS.Timeout | undefined;
+  const oneAtATime = pLimit(1);
 
   const close = async () => {
     const old = browser;
@@ -66,21 +66,21 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
     }
   };
   const run = async <T>(job: (browser: Browser) => Promise<T>) => {
-    clearTimeout(letGo);
+    clearTimeout(idleTimer);
     try {
       return await runOnce(job).catch((error: unknown) => {
         if (!isCrash(error)) throw error;
         return runOnce(job);
       });
     } finally {
-      letGo = setTimeout(close, idle);
-      letGo.unref();
+      idleTimer = setTimeout(close, idle);
+      idleTimer.unref();
     }
   };
   return {
-    use: (job) => inTurn(() => run(job)),
+    use: (job) => oneAtATime(() => run(job)),
     close: async () => {
-      clearTimeout(letGo);
+      clearTimeout(idleTimer);
       await close();
     },
   };
@@ -89,31 +89,31 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
 class BrowserLost extends Error {}
 class OutOfTime extends Error {}
 
-/** Playwright says that a page was lost in words only. */
+/** Playwright has no error class for a crash, only a message. */
 function isCrash(error: unknown): boolean {
-  const said = error instanceof Error && /crashed|has been closed/i.test(error.message);
-  return said || error instanceof BrowserLost;
+  const isReported = error instanceof Error && /crashed|has been closed/i.test(error.message);
+  return isReported || error instanceof BrowserLost;
 }
 
 /**
- * The work, unless its browser goes first: what Playwright has asked of a browser that dies in the first
- * tenth of a second of a job is never answered, not even with an error.
+ * Waits for a job, and throws if the browser disconnects first. A Playwright call to a browser that dies in the
+ * first tenth of a second of a job never settles by itself.
  */
 async function whileConnected<T>(browser: Browser, work: Promise<T>): Promise<T> {
-  let say = () => {};
+  let report = () => {};
   const lost = new Promise<never>((_, reject) => {
-    say = () => reject(new BrowserLost('The browser was lost while it printed'));
-    browser.once('disconnected', say);
-    if (!browser.isConnected()) say();
+    report = () => reject(new BrowserLost('The browser was lost while it printed'));
+    browser.once('disconnected', report);
+    if (!browser.isConnected()) report();
   });
   try {
     return await Promise.race([work, lost]);
   } finally {
-    browser.off('disconnected', say);
+    browser.off('disconnected', report);
   }
 }
 
-/** A browser that starts too late is closed again, or nobody would. */
+/** Starts a browser within a time limit. One that starts later is closed. */
 async function startWithin(limit: number, start: () => Promise<Browser>): Promise<Browser> {
   const starting = start();
   return within(limit, 'Starting the browser', starting).catch((error: unknown) => {
@@ -140,7 +140,7 @@ async function startChromium(): Promise<Browser> {
     executablePath,
     args,
     env: { ...process.env, ...env },
-    // The server has its own way of ending; the browser goes with it.
+    // The server handles these signals itself; the browser ends with it.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

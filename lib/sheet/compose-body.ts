@@ -13,7 +13,10 @@ type BodyContext = Pick<StoryContext, 'metrics' | 'grid'>;
 type Kind<K extends BodyRow['kind']> = Extract<BodyRow, { kind: K }>;
 type LineRow = Kind<'line'>;
 
-/** Rows of a leg or a fact box; the lines of one paragraph are one item, also where its beginning is elsewhere. */
+/**
+ * Composes the rows of a leg or a fact box. The lines of one paragraph are one item, also where the paragraph
+ * began in another leg.
+ */
 export function composeRows(
   rows: readonly PlacedRow[],
   place: Place,
@@ -55,7 +58,7 @@ interface TextPlace {
   typography: Typography;
 }
 
-/** Lines of the body's size, a row each. */
+/** Composes lines of the body's size, one row each. */
 function composeText(
   role: TextItem['role'],
   lines: readonly SetLine[],
@@ -74,7 +77,7 @@ function composeText(
   };
 }
 
-/** What is set of one piece: a picture with its caption, a fact box, a table. */
+/** Composes a picture with its caption, a fact box or a table. */
 export function composeBlock(
   content: Exclude<BodyRow, LineRow | Kind<'white'>>,
   place: Place,
@@ -92,10 +95,10 @@ export function composeBlock(
   }
 }
 
-/** White between a picture and its caption, taken from the picture so that the caption keeps its row. */
+/** White between a picture and its caption, taken from the picture's height so that the caption is on the grid. */
 const captionWhite: Em = 0.3;
 
-/** A picture, by default as high as its caption leaves it, with its caption in Kai. */
+/** Composes a picture with its caption. By default the picture has all the height that the caption leaves. */
 function composeFigure(
   { picture, caption, height }: Kind<'figure'>,
   place: Place,
@@ -131,10 +134,10 @@ function composeFigure(
   };
 }
 
-/** Half of the row of white that set-facts.ts counts: as much above the title as below the last row. */
+/** White above the title and below the last row; together the row that set-facts.ts adds. */
 const factsPadding: Rows = 0.5;
 
-/** A fact box: a tint under a bar of the spot colour. */
+/** Composes a fact box: a tinted box with a bar of the spot colour at its top. */
 function composeFacts(facts: Kind<'facts'>, place: Place, context: BodyContext): SheetGroup {
   const { typography } = context.metrics;
   const box = { ...place, height: facts.height };
@@ -168,7 +171,7 @@ function composeFacts(facts: Kind<'facts'>, place: Place, context: BodyContext):
   };
 }
 
-/** Rows that only follow one another, from a first offset on. */
+/** Places rows directly one below another. */
 function stack(rows: readonly BodyRow[], from: Rows): PlacedRow[] {
   let offset = from;
   return rows.map((content) => {
@@ -179,7 +182,7 @@ function stack(rows: readonly BodyRow[], from: Rows): PlacedRow[] {
   });
 }
 
-/** A table, each cell where the measured columns and rows have it. */
+/** Composes a table, each cell in its measured column and row. */
 function composeTable(table: Kind<'table'>, place: Place, { metrics }: BodyContext): TableGroup {
   const { head, cells, rowHeights } = table;
   const hasHead = head.length > 0;

@@ -8,12 +8,16 @@ import type { CodeItem } from './sheet-item';
 /** The smallest module that phones read from newsprint. */
 export const leastModule: Millimetres = 0.33;
 
-/** Modules of the code of a short address with its quiet zones, by which its size is chosen. */
+/** Modules along a side of the code of a short address, quiet zones included; sizes are chosen by it. */
 export const shortCodeModules = 25 + 2 * quietZone;
 
 export type PageCode = Pick<CodeItem, 'text' | 'label'> & { side: Millimetres };
 
-/** The web address of a page as a code, so large that each module has its width; the front's is the edition's. */
+/**
+ * Returns the QR code of a page's address; the front page has the address of the edition.
+ *
+ * @param module width of a module, by which the side is computed
+ */
 export function pageCode(
   number: number,
   module: Millimetres,

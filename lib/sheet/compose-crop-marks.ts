@@ -9,10 +9,10 @@ import type { RuleItem, SheetGroup } from './sheet-item';
 
 /** Thickness of the marks: a quarter of a point. */
 const thickness: Millimetres = 0.088;
-/** 6 pt, and where the slug line begins beside and under the sheet's corner. */
+/** The slug line: its size (6 pt), and its distance from the sheet's lower left corner. */
 const slug = { size: 2.117, across: 4, down: 4 } as const satisfies Record<string, Millimetres>;
 
-/** What a press reads and nobody else: where the sheet is cut, and which sheet it is. Outside of the sheet. */
+/** Composes the marks for a print shop, outside of the sheet: crop marks, and the slug line that names the sheet. */
 export function composeCropMarks(plan: PagePlan, context: SheetContext): SheetGroup {
   const { widthMm, heightMm, margins } = plan.grid;
   const items = itemsInMillimetres(plan.grid, context.metrics);
@@ -27,7 +27,7 @@ export function composeCropMarks(plan: PagePlan, context: SheetContext): SheetGr
     colour: 'press',
   });
   const marks = listMarks(widthMm, heightMm).map(({ x, y, width, height }): RuleItem => {
-    // The mark's middle is where the sheet ends.
+    // The middle of a mark is in line with the sheet's edge.
     const half = thickness / 2;
     const [left, top] = [x - margins.left, y - margins.top];
     return {
@@ -53,7 +53,7 @@ export function composeCropMarks(plan: PagePlan, context: SheetContext): SheetGr
   };
 }
 
-/** Paper, date, page, size: the line in the waste of the sheet. */
+/** Returns the text of the slug line: paper, date, page and size. */
 function slugLine(plan: PagePlan, context: SheetContext): string {
   const { paper, edition } = context;
   const { language } = paper;
@@ -63,7 +63,7 @@ function slugLine(plan: PagePlan, context: SheetContext): string {
   return [paper.name, formatDay(edition.date, language), page, size].join('　');
 }
 
-/** Two marks at each corner, in line with the edges, in mm from the corner of the sheet. */
+/** Returns two marks for each corner, in line with the edges, in mm from the top left corner of the sheet. */
 function listMarks(wide: Millimetres, high: Millimetres) {
   const { from, to } = cropMarks;
   const length = to - from;

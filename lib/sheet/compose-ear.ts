@@ -4,7 +4,7 @@ import type { HeadItems } from './compose-head';
 import type { SheetItem } from './sheet-item';
 import { headMeasures, headType } from './tokens';
 
-/** What an ear 报眼 says: a number large, and lines under it that say what of. */
+/** The text of an ear 报眼: a large number, and lines under it that explain it. */
 export interface EarText {
   number: string;
   /** `size`: in em of the ear's type, 1 by default. */
@@ -17,7 +17,7 @@ interface EarPlace {
   side: 'start' | 'end';
 }
 
-/** An ear in its double frame, its lines centred, at one end of the head. */
+/** Composes an ear in its double frame, its lines centred, at one end of the masthead. */
 export function composeEar(
   head: HeadItems,
   { number, lines }: EarText,

@@ -16,7 +16,7 @@ import type { Place, RuleItem, SheetGroup, SheetItem, TextItem } from './sheet-i
 import { toTextLine } from './to-text-line';
 import { headMeasures, rules } from './tokens';
 
-/** What the paper puts where its text ends: an ornament 题花, or a box about itself. */
+/** Composes what fills a page below its stories: an ornament 题花, or a box about the paper (house box). */
 export function composeFiller(
   { kind, rect }: Filler,
   { grid }: PagePlan,
@@ -33,7 +33,7 @@ export function composeFiller(
   return { kind: 'group', role: kind, ...place, items };
 }
 
-/** Share of its place that the spray has between its hairlines. */
+/** Share of its place that the drawing takes between its hairlines. */
 const ornamentShare = { width: 0.8, height: 0.72 };
 
 function composeOrnament(place: Place): SheetItem[] {
@@ -62,23 +62,24 @@ function composeOrnament(place: Place): SheetItem[] {
   ];
 }
 
-/** A part of the house box, its size in em; `compose` puts it with its top left corner at a place in em. */
+/** A part of the house box. */
 interface Part {
   width: Em;
   height: Em;
+  /** Returns its items, with the part's top left corner at x, y, both in em. */
   compose: (x: Em, y: Em) => SheetItem[];
 }
 
-/** The inside of a house box, in em, and what its parts are composed with. */
+/** Size of the inside of a house box, and the context of its parts. */
 interface House extends SheetContext {
   width: Em;
   height: Em;
   grid: SheetGrid;
 }
 
-/** Shares of the inside of the box: of its width (`across`) and its height (`down`). */
+/** Sizes as shares of the width (`across`) or the height (`down`) of the inside of the box. */
 const share = {
-  /** A box lower than this for its width has name and code side by side, and no drawing. */
+  /** A box whose ratio of width to height is above this has name and code side by side, and no drawing. */
   lowRatio: 2.2,
   name: { across: 0.72, acrossLow: 0.6, down: 0.14 },
   line: { across: 0.032, least: 0.8, most: 1.6 },
@@ -86,7 +87,7 @@ const share = {
   gap: { across: 0.06, down: 0.04 },
 } as const;
 
-/** Whose paper this is, what for, where to write to, and where the edition is on the web. */
+/** Composes the house box: name, tagline, publisher and contact of the paper, and the edition's address as QR code. */
 function composeHouseBox(place: Place, grid: SheetGrid, context: SheetContext): SheetItem[] {
   const border = headMeasures.houseFrame / emMillimetres(grid);
   const house: House = {
@@ -112,7 +113,7 @@ function composeHouseBox(place: Place, grid: SheetGrid, context: SheetContext): 
   ];
 }
 
-/** Drawing, words and code, the drawing only where the height holds all three. */
+/** Returns drawing, words and code, without the drawing where the height is too small for all three. */
 function fitDrawing(house: House, words: Part, code: Part | undefined): Part[] {
   const rest = [words, ...(code ? [code] : [])];
   const all = [drawingOf(house), ...rest];
@@ -133,7 +134,7 @@ function drawingOf({ width, height, grid }: House): Part {
   };
 }
 
-/** Name, tagline, publisher and address, each on as many lines as the width makes it take. */
+/** Composes name, tagline, publisher and contact, each on as many lines as it needs. */
 function composeHouseWords(house: House, room: Em, isLow: boolean): Part {
   const { paper, metrics } = house;
   const spacing = metrics.typography.hasWordSpaces ? 0 : 0.1;
@@ -183,7 +184,7 @@ function composeHouseWords(house: House, room: Em, isLow: boolean): Part {
   };
 }
 
-/** A fifth of the box's height for the code, within what phones read from paper and what outweighs the page. */
+/** The code takes a fifth of the box's height, but phones must read it, and it must not dominate the page. */
 const codeShare = 5;
 const codeModule = { least: 0.4, most: 0.9 } as const satisfies Record<string, Millimetres>;
 
@@ -236,7 +237,7 @@ interface SetText {
   lineEm: Em;
 }
 
-/** Lines centred in a width, their place in em. */
+/** Centres lines in a width; the place is in em. */
 function toItem(
   { grid, metrics }: House,
   { lines, face, size, lineEm }: SetText,

@@ -8,7 +8,7 @@ import { pageOf, type SheetContext } from './sheet-context';
 import type { SheetGroup, SheetItem } from './sheet-item';
 import { headMeasures, headType } from './tokens';
 
-/** 报眉 of an inner page: number and name, whose paper it is, date and who made it, its web address. */
+/** Composes the folio 报眉 of an inner page: number and name of the page, the paper's name, date, credits, QR code. */
 export function composeFolio(plan: PagePlan, context: SheetContext): SheetGroup {
   return composeHead('folio', plan, context, (head) => {
     const { origin, edition, paper } = context;
@@ -59,7 +59,7 @@ export function composeFolio(plan: PagePlan, context: SheetContext): SheetGroup 
           lineHeight: headType.lineHeight,
         }),
       ),
-      // Its lower quiet zone is the white over the rule; the upper one may reach into the margin.
+      // Its lower quiet zone is the white above the rule; its upper one may reach into the margin.
       ...(code
         ? [
             head.code(
@@ -79,11 +79,14 @@ export function composeFolio(plan: PagePlan, context: SheetContext): SheetGroup 
 
 interface PaperName {
   width: Millimetres;
-  /** @param middle where its middle is @param bottom where its last line ends */
+  /**
+   * @param middle the x of its middle
+   * @param bottom the y at which its last line ends
+   */
   compose: (middle: Millimetres, bottom: Millimetres) => SheetItem[];
 }
 
-/** Whose paper it is: the name over the Latin one. */
+/** Returns the paper's name with the Latin name below it. */
 function namePaper(
   head: HeadItems,
   { paper, metrics }: SheetContext,
@@ -129,7 +132,7 @@ interface FactLine {
   width: Millimetres;
 }
 
-/** The lines of the date and of who made the page; facts that do not fit beside one another take another line. */
+/** Breaks the date and the credits of a page into lines; facts that do not fit beside one another begin a new line. */
 function lineUp(head: HeadItems, { day, credits, type }: Folio, room: Millimetres): FactLine[] {
   const widthOf = (text: string, face: Face) => head.widthOf(text, face) * type;
   const fill = (facts: readonly string[], face: Face): FactLine[] => {

@@ -5,13 +5,13 @@ import type { SheetContext } from './sheet-context';
 import type { SheetGroup, SheetItem } from './sheet-item';
 import { headMeasures } from './tokens';
 
-/** What a head is composed with, in millimetres. */
+/** Makes the items of a head from measures in millimetres. */
 export interface HeadItems extends MillimetreItems {
   /** Top of the double rule at its foot. */
   ruleTop: Millimetres;
 }
 
-/** The head of a page, masthead or folio, over its double rule. */
+/** Composes the head of a page, masthead or folio, with the double rule at its foot. */
 export function composeHead(
   role: 'masthead' | 'folio',
   { grid }: PagePlan,

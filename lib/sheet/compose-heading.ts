@@ -6,7 +6,7 @@ import type { StoryContext } from './sheet-context';
 import type { BoxItem, Place, SheetItem, TextItem } from './sheet-item';
 import { toTextLine } from './to-text-line';
 
-/** A heading of a story; a standing label 栏目名 stands in a banner of the spot colour. */
+/** Composes a heading of a story; a label 栏目名 has a banner of the spot colour. */
 export function composeHeading(
   { role, heading }: PlacedHeading,
   place: Place,
@@ -37,8 +37,9 @@ function toTextItem(
 }
 
 /**
- * A label in a banner as wide as its longest line, in the middle of its place in Chinese papers and at its
- * start in Latin ones. Without the banner, and in the spot colour itself, where the page says it again.
+ * Composes a label in a banner as wide as its longest line, in the middle of its place in Chinese papers and at
+ * the left in Latin ones. A label that an earlier story of the page has is set in the spot colour, without a
+ * banner.
  */
 function composeLabel(
   heading: SetHeading,

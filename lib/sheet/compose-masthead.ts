@@ -10,7 +10,7 @@ import { pageOf, type SheetContext } from './sheet-context';
 import type { SheetGroup, SheetItem } from './sheet-item';
 import { headMeasures, headType } from './tokens';
 
-/** 报头 of the front: the name between its ears 报眼, under them the line that tells one issue from another. */
+/** Composes the masthead 报头 of the front page: the name between two ears 报眼, and the date line below them. */
 export function composeMasthead(plan: PagePlan, context: SheetContext): SheetGroup {
   return composeHead('masthead', plan, context, (head) => {
     const dateLine = composeDateLine(head, plan.grid, context);
@@ -27,12 +27,12 @@ export function composeMasthead(plan: PagePlan, context: SheetContext): SheetGro
 }
 
 interface NamePlace {
-  /** The middle of what the date line leaves of the head. */
+  /** The middle of the height above the date line. */
   middle: Millimetres;
   size: ReturnType<typeof mastheadSizes>;
 }
 
-/** The paper's name with the Latin one under it, in the middle together. */
+/** Composes the paper's name with the Latin name below it. */
 function composeName(
   head: HeadItems,
   { paper, metrics }: SheetContext,
@@ -78,7 +78,7 @@ function dateEar({ paper: { language }, edition: { date } }: SheetContext): EarT
   };
 }
 
-/** Without an address to say, the ear tells how many pages there are today. */
+/** Returns the number of pages, for the right ear of a paper without a known address. */
 function pagesEar(plan: PagePlan, context: SheetContext): EarText {
   const { paper, edition } = context;
   const count = edition.pages.length;
@@ -91,12 +91,12 @@ function pagesEar(plan: PagePlan, context: SheetContext): EarText {
   };
 }
 
-/** Half the ear's height for the code, within what phones read and what outweighs the name. */
+/** Returns the width of a module: the code takes half of the ear's height, but phones must read it. */
 function earModule(grid: SheetGrid): Millimetres {
   return Math.min(0.7, Math.max(leastModule, (nameHeight(grid) * 0.55) / shortCodeModules));
 }
 
-/** The edition's address as a code, and under it what it is for. */
+/** Composes the edition's address as a QR code, with a line below it that says what it is for. */
 function composeCodeEar(
   head: HeadItems,
   grid: SheetGrid,
@@ -126,7 +126,7 @@ function composeCodeEar(
 /** Least white between two facts, in em. */
 const leastGap = 1.5;
 
-/** The facts of the issue from edge to edge under a hairline, with equal white between them; one alone in the middle. */
+/** Composes the date line: the facts of the issue below a rule, with equal white between them; one alone is centred. */
 function composeDateLine(
   head: HeadItems,
   grid: SheetGrid,

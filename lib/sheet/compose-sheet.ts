@@ -9,10 +9,10 @@ import type { RuleItem, SheetItem } from './sheet-item';
 import { rules } from './tokens';
 
 /**
- * Composes a page: everything that is drawn on it, in reading order, the head first. Screens, PDFs and
+ * Composes a page: returns everything that is drawn on it, in reading order, the head first. Screens, PDFs and
  * pictures all draw this list.
  *
- * @param context `marks`: crop marks round the sheet, for a press that cuts it to size
+ * @param context `marks`: whether to add crop marks, for a print shop
  */
 export function composeSheet(
   plan: PagePlan,
@@ -35,7 +35,7 @@ export function composeSheet(
   ];
 }
 
-/** Stories whose label an earlier story of the page bears: a banner over each would look like a form. */
+/** Finds the stories with the same label as an earlier story of the page; only the first one has a banner. */
 function findRepeatedLabels(stories: readonly PlacedStory[]): Set<PlacedStory> {
   const seen = new Set<string>();
   return new Set(

@@ -12,7 +12,7 @@ import type { BoxItem, Place, SheetItem, StoryGroup, TextItem } from './sheet-it
 import { toShortLine } from './to-text-line';
 import { rules } from './tokens';
 
-/** A story with its frame, headings, plates, legs and jump line, where the plan has them. */
+/** Composes a story: frame, headings, plates (blocks across columns), legs and jump line, as placed by the plan. */
 export function composeStory(story: PlacedStory, context: StoryContext): StoryGroup {
   const { slug, kind, rank, rect, box, headings, plates, legs } = story;
   const { grid, edition } = context;
@@ -44,7 +44,7 @@ export function composeStory(story: PlacedStory, context: StoryContext): StoryGr
   };
 }
 
-/** A rectangle of the grid, so much narrower at both sides. */
+/** Converts a rectangle of the grid, made narrower by a padding at both sides. */
 function toPlace(rect: Rect, grid: SheetGrid, padding: Em = 0): Place {
   return {
     x: rect.column * (grid.columnEm + grid.gutterEm) + padding,
@@ -54,13 +54,13 @@ function toPlace(rect: Rect, grid: SheetGrid, padding: Em = 0): Place {
   };
 }
 
-/** The story's language where it is not the paper's. */
+/** Returns the story's language if it is not the paper's. */
 function languageOf(slug: string, { edition, paper }: StoryContext): string | undefined {
   const article = edition.articles.find((one) => one.slug === slug);
   return article && foreignLanguage(article.title + article.summary, paper.language);
 }
 
-/** The ruled, tinted frame 围框. */
+/** Composes the ruled, tinted frame 围框 of a boxed story. */
 function frameOf(place: Place): BoxItem {
   const border = { thickness: rules.thin, colour: 'rule', isDouble: false } as const;
   return { kind: 'box', role: 'story', ...place, fill: 'tint', border };
@@ -89,8 +89,8 @@ function placeOfLeg(leg: Leg, { rect, box }: PlacedStory, grid: SheetGrid): Plac
 }
 
 /**
- * The line that says where the story goes on 下转: in the row under its last leg, at the leg's right edge,
- * and so inside the frame of a boxed story.
+ * Composes the jump line 下转, which says where the story continues: in the row below its last leg, at the leg's
+ * right edge.
  */
 function composeJump(story: PlacedStory, context: StoryContext): TextItem[] {
   const { legs, jump } = story;

@@ -4,7 +4,7 @@ import { composeSheet } from './compose-sheet';
 import type { SheetContext } from './sheet-context';
 import type { SheetItem } from './sheet-item';
 
-/** A page of an edition with all that is drawn on its sheet. */
+/** A page of an edition with everything that is drawn on its sheet. */
 export interface ComposedPage {
   page: Page;
   plan: PagePlan;

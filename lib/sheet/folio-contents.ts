@@ -5,14 +5,14 @@ import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { areaWidth, emsOf, lineType } from './masthead-sizes';
 
-/** 报眉 of an inner page: what it says beside its number, and how large. */
+/** Texts and sizes of the folio 报眉 of an inner page. */
 export interface Folio {
   day: string[];
-  /** Who made the page. */
+  /** Editors, designers and proofreaders of the page, each with a title. */
   credits: string[];
-  /** False where the sheet is too narrow to say whose paper it is; its front page does. */
+  /** False if the sheet is too narrow for the name of the paper. */
   isPaperNamed: boolean;
-  /** Size of the date, in which all others are counted. */
+  /** Size of the date; the other sizes are relative to it. */
   type: Millimetres;
   /** Size of the page's name, in em of the type. */
   nameEm: number;
@@ -20,24 +20,27 @@ export interface Folio {
 
 type Makers = 'editors' | 'designers' | 'proofreaders';
 
-interface FolioAsk {
+interface FolioInput {
   paper: Paper;
   edition: Pick<Edition, 'date'>;
   page: Pick<Page, 'name' | Makers>;
   grid: SheetGrid;
-  /** Width of the code at its end, 0 where there is none. */
+  /** Width of the QR code at its end, 0 if there is none. */
   code: Millimetres;
 }
 
-/** Type of the page's and the paper's name, in em of the rest, with the white in and round them. */
+/** Size of the page's and the paper's name in em of the other type, with the white in and around them. */
 const NAME_EM = 1.7;
-/** The number of the page, and white between the parts, in em. */
+/** Width of the page's number and of the white between the parts, in em. */
 const NUMBER_AND_GAPS = 9;
-/** 6 pt: nothing is set smaller, it takes another line instead. */
+/** 6 pt, the least size; text that does not fit takes another line. */
 const LEAST_TYPE: Millimetres = 2.12;
 
-/** Type so small that all stands on one line; where that is too small the facts take two, then names give way. */
-export function toFolio({ paper, edition, page, grid, code }: FolioAsk): Folio {
+/**
+ * Chooses the size at which date or credits fit on one line with the names. Where that would be below 6 pt,
+ * the facts take more lines, then the paper's name is left out, then the page's name is set smaller.
+ */
+export function toFolio({ paper, edition, page, grid, code }: FolioInput): Folio {
   const day = folioDay(paper, edition);
   const credits = folioCredits(paper, page);
   const widest = Math.max(...[...day, ...credits].map(emsOf));
@@ -59,12 +62,14 @@ export function toFolio({ paper, edition, page, grid, code }: FolioAsk): Folio {
   };
 }
 
-/** Which day it is, in all the calendars of the language. */
+/** Returns day, weekday and, in languages that have one, the day of the traditional calendar. */
 function folioDay({ language }: Paper, { date }: Pick<Edition, 'date'>): string[] {
-  return [formatDay, formatWeekday, formatLunarDay].flatMap((tell) => tell(date, language) ?? []);
+  return [formatDay, formatWeekday, formatLunarDay].flatMap(
+    (format) => format(date, language) ?? [],
+  );
 }
 
-/** Who made the page, each with what they did. */
+/** Returns the people who made the page, each with what they did. */
 function folioCredits(
   { language }: Paper,
   { editors, designers, proofreaders }: Pick<Page, Makers>,

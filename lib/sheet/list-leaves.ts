@@ -1,9 +1,9 @@
 import type { SheetGroup, SheetItem } from './sheet-item';
 
-/** An item that holds no others. */
+/** An item without items inside it. */
 export type LeafItem = Exclude<SheetItem, SheetGroup>;
 
-/** All that is drawn of some items, in order. */
+/** Returns all items inside groups and tables, in order. */
 export function listLeaves(items: readonly SheetItem[]): LeafItem[] {
   return items.flatMap((item) => {
     if (item.kind !== 'group') return [item];

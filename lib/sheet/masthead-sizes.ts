@@ -9,31 +9,32 @@ import {
   spanEm,
 } from '@/lib/layout/model/sheet-grid';
 
-/** Type of the heads: 9 pt, whatever the body of the page. */
+/** Size of the type in heads: 9 pt on every page, whatever its body. */
 const HEAD_TYPE: Millimetres = 3.175;
-/** Height of the date line with its rule, and of what stands round name and ears. */
+/** Height of the date line with its rule and white. */
 const DATE_LINE: Millimetres = 6.5;
+/** Height of the Latin name. */
 const LATIN_LINE: Millimetres = 5.5;
-/** The name has three fifths of the width; its letters stand apart by a twelfth. */
+/** Share of the width that the name may take. */
 const NAME_SHARE = 0.6;
-/** A day's number, three lines and the white of the frame, in lines of the ear's type. */
+/** Height of an ear (number, three lines and frame) with the white around it, in em of its type. */
 const EAR_LINES = 10.4;
-/** The lunar date with the frame, in em of the same. */
+/** Width of an ear (the lunar date and the frame) with the white around it, in em of its type. */
 const EAR_WIDTH = 9.8;
 
-/** What the masthead leaves above its date line. */
+/** Returns the height of the masthead above its date line. */
 export function nameHeight(grid: SheetGrid): Millimetres {
   return grid.headRows * grid.rowEm * emMillimetres(grid) - DATE_LINE;
 }
 
-/** Width of the type area. */
+/** Returns the width of the type area. */
 export const areaWidth = (grid: SheetGrid): Millimetres =>
   spanEm(grid.columns, grid) * emMillimetres(grid);
 
 /**
- * Type of a line in the heads on which all of this stands side by side: 9 pt, or less where a sheet is narrow.
+ * Returns the size at which some texts fit on one line of a head: 9 pt, or less on a narrow sheet.
  *
- * @param taken what else stands on the line
+ * @param taken width of everything else on the line, in em of that size and in millimetres
  */
 export function lineType(
   texts: readonly string[],
@@ -44,14 +45,14 @@ export function lineType(
   return Math.min(HEAD_TYPE, (areaWidth(grid) - (taken.millimetres ?? 0)) / ems);
 }
 
-/** About how wide a text is, in em of its type. */
+/** Returns the approximate width of a text, in em of its size. */
 export const emsOf = (text: string): number =>
   [...text].reduce(
     (sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/u.test(letter) ? 1 : 0.56),
     0,
   );
 
-/** Size of the paper's name and of the type in its ears, as large as width and height allow. */
+/** Returns the sizes of the paper's names and of the type in the ears, as large as width and height allow. */
 export function mastheadSizes(
   { name, nameLatin }: Pick<Paper, 'name' | 'nameLatin'>,
   grid: SheetGrid,
@@ -62,7 +63,7 @@ export function mastheadSizes(
   const nameWidth = letters.reduce((sum, letter) => sum + letter, 0);
   return {
     name: Math.min(width / nameWidth, (height - (nameLatin ? LATIN_LINE : 0)) / 1.25),
-    // Capitals, spaced.
+    // Capitals with letter spacing are about one em wide.
     latin: Math.min(HEAD_TYPE * 1.15, width / Math.max(1, nameLatin?.length ?? 0)),
     ear: Math.min(
       HEAD_TYPE * 1.3,
@@ -73,20 +74,21 @@ export function mastheadSizes(
 }
 
 /**
- * What is told under the name: by whom and what for, and which issue this is; nothing twice.
+ * Returns the facts of the date line: publisher, tagline, contact, issue number, number of pages and `proof`,
+ * as far as there are any; else the date.
  *
- * @param isPagesTold false where an ear tells how many pages there are today
+ * @param showsPageCount false if an ear has the number of pages
  */
-export function issueFacts(paper: Paper, edition: Edition, isPagesTold: boolean): string[] {
+export function issueFacts(paper: Paper, edition: Edition, showsPageCount: boolean): string[] {
   const messages = languageOf(paper.language).messages;
   const facts = [
     paper.publisher,
     paper.tagline,
     paper.contact,
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
-    isPagesTold ? messages.pagesToday(edition.pages.length) : undefined,
+    showsPageCount ? messages.pagesToday(edition.pages.length) : undefined,
     edition.status === 'proof' ? messages.proof : undefined,
   ];
-  const told = facts.filter((fact) => fact !== undefined);
-  return told.length > 0 ? told : [formatDay(edition.date, paper.language)];
+  const known = facts.filter((fact) => fact !== undefined);
+  return known.length > 0 ? known : [formatDay(edition.date, paper.language)];
 }

@@ -23,23 +23,25 @@ export interface ShortText {
   text: string;
   face: Face;
   size: Millimetres;
-  /** Where its start, middle or end is, by `align`. */
+  /** Position of its start, middle or end, as `align` says. */
   x: Millimetres;
   align?: 'start' | 'middle' | 'end';
-  /** Top of the line and height of the line in em of its size. */
+  /** Top of the line. */
   y: Millimetres;
+  /** In em of its size. */
   lineHeight: number;
   spacing?: Em;
   colour?: ColourRole;
   language?: string;
 }
 
-/** Makes items from measures in millimetres, in which the heads of pages are counted. */
+/** Makes sheet items from measures in millimetres, for the heads of pages. */
 export interface MillimetreItems {
   /** Width of the type area. */
   width: Millimetres;
   toEm: (length: Millimetres) => Em;
   toRows: (length: Millimetres) => Rows;
+  /** Returns the width of a text, in em of its own size. */
   widthOf: (text: string, face: Face, spacing?: Em) => Em;
   text: (role: TextItem['role'], text: ShortText) => TextItem;
   doubleBox: (role: BoxItem['role'], place: MillimetrePlace) => BoxItem;

@@ -1,11 +1,11 @@
 /**
- * 题花: a spray of plum blossom in lines, as data, so that screens and pictures draw the same one. Built from
- * a few strokes, each repeated turned, shrunk or mirrored, in units of a drawing 260 wide and 44 high whose
- * zero is its middle.
+ * The ornament 题花, a spray of plum blossom, as data, so that screens and pictures draw the same one. It is
+ * built from a few strokes that are rotated, scaled and mirrored. The drawing is 260 units wide and 44 high,
+ * with its zero in the middle.
  */
 export interface Stroke {
   from: Point;
-  /** Cubic Bézier curves, each from where the one before ends: two control points and an end. */
+  /** Cubic Bézier curves, each as two control points and an end; each begins at the end of the one before. */
   curves: readonly (readonly [Point, Point, Point])[];
 }
 
@@ -26,7 +26,7 @@ export interface OrnamentDrawing {
   dots: Dot[];
 }
 
-/** Width of the drawing to its height. */
+/** Ratio of the drawing's width to its height. */
 export const ornamentRatio = 260 / 44;
 
 type Parts = Pick<OrnamentDrawing, 'strokes' | 'dots'>;
@@ -36,7 +36,7 @@ function line(from: Point, to: Point): Stroke {
   return { from, curves: [[from, to, to]] };
 }
 
-/** A petal that stands up from 0 0, with a stamen. */
+/** A petal upwards from 0, 0, with a stamen. */
 const petal: Parts = {
   strokes: [
     {
@@ -59,9 +59,9 @@ const petal: Parts = {
   dots: [{ centre: [0, -7.6], radius: 0.7, isFilled: true }],
 };
 
-/** Five petals round a heart. */
+/** Five petals around a centre. */
 const blossom: Parts = join(
-  ...[0, 72, 144, 216, 288].map((degrees) => transform(petal, turned(degrees))),
+  ...[0, 72, 144, 216, 288].map((degrees) => transform(petal, rotate(degrees))),
   { strokes: [], dots: [{ centre: [0, 0], radius: 1.8, isFilled: true }] },
 );
 
@@ -163,12 +163,12 @@ function join(...all: readonly Parts[]): Parts {
   };
 }
 
-function turned(degrees: number): (point: Point) => Point {
+function rotate(degrees: number): (point: Point) => Point {
   const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
   return ([x, y]) => [x * cosine - y * sine, x * sine + y * cosine];
 }
 
-/** @param scale how much larger the dots become */
+/** @param scale factor for the radius of the dots */
 function transform(parts: Parts, move: (point: Point) => Point, scale = 1): Parts {
   return {
     strokes: parts.strokes.map(({ from, curves }) => ({

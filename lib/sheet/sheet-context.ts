@@ -4,24 +4,24 @@ import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { SheetGrid } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
-/** What a page is composed for, beside its plan. */
+/** Everything that composing a page needs besides its plan. */
 export interface SheetContext {
   paper: Paper;
   edition: Edition;
-  /** The widths by which the plan was made, for the texts that it does not hold: heads, fillers, jump lines. */
+  /** The metrics by which the plan was made, for the texts that are not in the plan: heads, fillers, jump lines. */
   metrics: TextMetrics;
-  /** Where the paper is on the web, where that is known: pages then bear their address as a QR code. */
+  /** The paper's public origin; if it is known, pages have their address as a QR code. */
   origin?: string | undefined;
 }
 
-/** What a story is composed for. */
+/** Everything that composing a story needs besides its place in the plan. */
 export interface StoryContext extends SheetContext {
   grid: SheetGrid;
-  /** True where another story of the page bears the same label: it is then said without its banner. */
+  /** True if an earlier story of the page has the same label, which is then set without a banner. */
   isLabelRepeated?: boolean;
 }
 
-/** The page of a plan as the edition has it: its declared name, and who made it. */
+/** Returns the edition's page of a plan, with its declared name and the people who made it. */
 export function pageOf(
   { number, name }: PagePlan,
   { edition }: Pick<SheetContext, 'edition'>,

@@ -3,11 +3,11 @@ import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 
 /**
- * Everything that is drawn on a page, as plain data. Screen, PDF, share card and clipping are readers of
- * this list: they turn items into elements or pixels and decide no place, size or face of their own.
+ * Everything that is drawn on a page, as plain data. Screen, PDF, share card and clipping turn these items into
+ * elements or pixels; they choose no place, size or face themselves.
  *
- * Places are counted from the top left corner of the type area, in em of the page's body across and in
- * rows of its grid down. Groups only tell what belongs together: their items' places are not relative.
+ * Places are measured from the top left corner of the type area, in em of the page's body across and in rows of
+ * its grid down. The places of items in a group are not relative to the group.
  */
 export type SheetItem =
   | SheetGroup
@@ -26,7 +26,7 @@ export interface Place {
   height: Rows;
 }
 
-/** The roles that colours have on the page; `tokens.ts` says which colour each is. */
+/** The role of a colour on the page; `tokens.ts` has the colours. */
 export type ColourRole = 'ink' | 'red' | 'sheet' | 'tint' | 'rule' | 'hair' | 'press';
 
 export type SheetGroup = PlainGroup | StoryGroup | TableGroup;
@@ -41,7 +41,7 @@ interface PlainGroup extends Place {
     | 'figure'
     | 'facts'
     | 'ornament'
-    /** The box that the paper puts about itself where text is lacking. */
+    /** A box about the paper itself that fills a blank. */
     | 'house'
     | 'crop-marks';
   items: SheetItem[];
@@ -52,10 +52,10 @@ export interface StoryGroup extends Place {
   role: 'story';
   slug: string;
   rank: 1 | 2 | 3 | 4 | 5;
-  /** `tail` is what another page's story jumped here. */
+  /** `tail` is the continuation of a story that began on another page. */
   part: 'story' | 'tail';
   isBoxed: boolean;
-  /** The story's own language, BCP 47, where that is not the paper's. */
+  /** The story's own language, BCP 47, if it is not the paper's. */
   language?: string;
   items: SheetItem[];
 }
@@ -72,7 +72,7 @@ export interface TableRow {
   cells: TextItem[];
 }
 
-/** Lines of text one under another. */
+/** Lines of text, one below another. */
 export interface TextItem extends Place {
   kind: 'text';
   role: TextRole;
@@ -84,9 +84,9 @@ export interface TextItem extends Place {
   /** Height of each line. */
   lineHeight: Rows;
   colour: ColourRole;
-  /** Path of the view that it leads to. */
+  /** Path of the view that it links to. */
   href?: ReturnType<typeof articlePath | typeof pagePath>;
-  /** BCP 47, where it is not that of the text around it. */
+  /** BCP 47, if it is not that of the text around it. */
   language?: string;
 }
 
@@ -96,7 +96,7 @@ export type TextRole =
   | 'headline'
   | 'deck'
   | 'byline'
-  /** 上接: where a story that goes on here began. */
+  /** 上接: on which page a story that continues here began. */
   | 'from'
   | 'paragraph'
   | 'item'
@@ -106,7 +106,7 @@ export type TextRole =
   | 'facts-title'
   | 'caption'
   | 'cell'
-  /** 下转: where the story goes on. */
+  /** 下转: on which page the story continues. */
   | 'jump'
   /** Name, ears and date line of the masthead. */
   | 'masthead'
@@ -115,15 +115,15 @@ export type TextRole =
   /** The line beside the crop marks that names the sheet. */
   | 'slug-line';
 
-/** A set line whose text knows its faces. */
+/** A set line with the face of each of its runs. */
 export interface TextLine extends Omit<SetLine, 'pieces'> {
   runs: TextRun[];
 }
 
-/** A stretch of a line in one style and face. */
+/** A part of a line in one style and face. */
 export interface TextRun extends Piece {
   face: Face;
-  /** True where the face has no italic of its own and is slanted. */
+  /** True for emphasis in a face without italics, which is slanted instead. */
   isSlanted?: true;
 }
 
@@ -132,15 +132,15 @@ export interface BoxItem extends Place {
   kind: 'box';
   role: 'story' | 'banner' | 'facts' | 'ear' | 'house';
   fill?: ColourRole;
-  /** Inside the rectangle. */
+  /** Drawn inside the rectangle. */
   border?: { thickness: Em; colour: ColourRole; isDouble: boolean };
 }
 
-/** A straight rule. Its place has no height where it runs across and no width where it runs down. */
+/** A straight rule. The height of its place is 0 if it is horizontal, the width if it is vertical. */
 export interface RuleItem extends Place {
   kind: 'rule';
   role: 'head' | 'date-line' | 'column' | 'cut-off' | 'facts' | 'ornament' | 'crop-mark';
-  /** Below the place of a rule that runs across, to the right of one that runs down. */
+  /** Extends below the place of a horizontal rule, and to the right of a vertical one. */
   thickness: Em;
   isDouble: boolean;
   colour: ColourRole;
@@ -158,13 +158,13 @@ export interface PictureItem extends Place {
 /** A QR code, quiet zone included. */
 export interface CodeItem extends Place {
   kind: 'code';
-  /** What a phone reads. */
+  /** The encoded text. */
   text: string;
-  /** What it leads to, for who cannot see it. */
+  /** Alternative text that says what it links to. */
   label: string;
 }
 
-/** The plum spray 题花, in the middle of its place. */
+/** The ornament 题花, in the middle of its place. */
 export interface DrawingItem extends Place {
   kind: 'drawing';
 }

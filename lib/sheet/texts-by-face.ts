@@ -2,7 +2,7 @@ import type { Face } from '@/lib/layout/model/story';
 import { listLeaves } from './list-leaves';
 import type { SheetItem } from './sheet-item';
 
-/** What some items set in each face: every letter, list marker and hyphen. */
+/** Returns the text that some items set in each face, with list markers and hyphens. */
 export function textsByFace(items: readonly SheetItem[]): Record<Face, string> {
   const texts: Record<Face, string> = { song: '', heavy: '', hei: '', kai: '' };
   for (const leaf of listLeaves(items)) {

@@ -5,7 +5,7 @@ import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
 import type { TextLine, TextRun } from './sheet-item';
 
-/** A set line with the face of each of its runs. */
+/** Converts a set line: each of its pieces gets its face. */
 export function toTextLine(line: SetLine, base: Face, typography: Typography): TextLine {
   const { pieces, ...rest } = line;
   return { ...rest, runs: pieces.map((piece) => toRun(piece, base, typography)) };
@@ -18,9 +18,10 @@ function toRun(piece: Piece, base: Face, typography: Typography): TextRun {
 }
 
 /**
- * A short text that is never broken (a name, a date) as one line.
- * @param spacing white between its letters, in em of its own size
- * @returns the line, its width in em of its own size
+ * Sets a short text that is never broken (a name, a date) on one line.
+ *
+ * @param style `spacing` is the white between letters, in em of the text's own size
+ * @returns the line; its width is in em of its own size
  */
 export function toShortLine(
   text: string,

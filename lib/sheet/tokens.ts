@@ -1,8 +1,8 @@
 import type { Em } from '@/lib/layout/model/story';
 
 /**
- * The numbers of the look, once for style sheets, screens and pictures. A colour is two: newsprint by day
- * and dark paper at night. Pictures and print are always by day.
+ * Colours and sizes of the design, for style sheets, screens and pictures alike. Each colour has a value for
+ * light and one for dark screens. Pictures and print always use the light one.
  */
 export const colours = {
   paper: { day: '#f8f4ea', night: '#191714' },
@@ -14,11 +14,11 @@ export const colours = {
   hair: { day: '#c4bba8', night: '#47413a' },
   /** The one spot colour. */
   red: { day: '#a3201b', night: '#ee7a6b' },
-  /** What only a press reads. */
+  /** Crop marks and slug line, for the print shop only. */
   press: { day: '#000000', night: '#000000' },
 } as const;
 
-/** The colours as custom properties of the root, for the style sheets; in a layer, so that print may change them. */
+/** Returns CSS that declares the colours as custom properties, in a layer so that print styles can override them. */
 export function colourProperties(): string {
   const declared = Object.entries(colours).map(
     ([role, { day, night }]) => `--color-${role}:light-dark(${day},${night})`,
@@ -26,22 +26,22 @@ export function colourProperties(): string {
   return `@layer theme{:root{${declared.join(';')}}}`;
 }
 
-/** Rules in em of the body. */
+/** Thickness of rules. */
 export const rules = {
   /** A hairline: 0.7 pt at a body of 9 pt, the thinnest that newsprint holds. */
   thin: 0.08,
-  /** The bar over a fact box: two hairlines, to be seen as a bar. */
+  /** The bar at the top of a fact box: about two hairlines. */
   bar: 0.17,
 } as const satisfies Record<string, Em>;
 
 /**
- * The heads of all pages of an edition look alike, whatever the body of each page, so they are counted in
- * millimetres, and their type in em of its own size.
+ * Sizes in the heads of pages, in millimetres, because the heads of all pages look alike, whatever the size of
+ * their body.
  */
 export const headMeasures = {
-  /** A double rule and the white in it; three equal parts. */
+  /** A double rule: line, white and line of equal thickness. */
   doubleRule: 0.7,
-  /** White under the head. */
+  /** White below the head. */
   below: 1.4,
   dateLine: { rule: 0.2, above: 0.7, below: 0.6 },
   /** White between a folio's type and its rule. */
@@ -59,7 +59,7 @@ export const headType = {
     number: 3.4,
     numberLineHeight: 1.15,
     lunar: 0.85,
-    /** Both ears alike, whether four lines are in one or three. */
+    /** Least size of an ear, so that both are alike. */
     width: 8.4,
     height: 9.4,
     padding: { above: 0.3, side: 0.6, below: 0.45 },

@@ -2,19 +2,19 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomic } from './write-atomic';
 
-/** Files that are costly to make (PDFs, cards, plans), in a folder, each named by what it was made from. */
+/** A folder of files that are costly to make (PDFs, cards, plans), each named by a hash of what it was made from. */
 export interface FileCache {
   /**
-   * Returns the file of a key and makes it first where it is missing. Calls that come while it is being made
-   * share that one making; a failure is not remembered.
+   * Returns the file of a key, and calls `make` first if there is none. Simultaneous calls with the same key
+   * share one `make`; if it fails, the next call tries again.
    *
-   * @param key hexadecimal; differs whenever the file would
+   * @param key hexadecimal; files with different content must have different keys
    */
   get: (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 }
 
 export interface FileCacheParts {
-  /** May be read-only: then every file is made each time. */
+  /** If it cannot be written to, every file is made each time. */
   folder: string;
   /** `.pdf` */
   ending: string;

@@ -1,13 +1,13 @@
 /**
- * The state of folders: which files each holds, how large they are and when they were last changed. Whoever
- * keeps something that was made from a folder compares states.
+ * The state of folders: which files each holds, how large they are and when they were last changed. Caches of
+ * what was made from a folder compare states.
  *
- * `lookAtFolder` always reads the folder. `glanceAtFolder` shares one look between all requests of a busy
- * second, unless the folder itself has changed since, that is, a file was added, removed or replaced: that
- * costs one `stat`, at most twenty times a second. Both know the same looks, so that a glance is never older
- * than the last look of anybody in the process.
+ * `readFolderState` always reads the folder. `recentFolderState` returns the last state that was read, for up
+ * to a second, unless the folder itself has changed since, that is, a file was added, removed or replaced.
+ * Finding that out takes one `stat`, at most twenty times a second. Both functions share their states, so
+ * `recentFolderState` is never older than the last `readFolderState` of the process.
  *
- * JavaScript, because Next loads `app/page-cache.mjs`, which needs it, without compiling.
+ * This is JavaScript because Next loads `app/page-cache.mjs`, which imports it, without compiling.
  */
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
@@ -17,68 +17,69 @@ import { LRUCache } from 'lru-cache';
 /**
  * @typedef {object} FolderEntry
  * @property {string} name
- * @property {'folder' | 'file' | 'other'} kind a link has the kind of what it leads to
+ * @property {'folder' | 'file' | 'other'} kind of a link, the kind of its target
  * @property {number} size in bytes, of files; else 0
  * @property {number} modified milliseconds since 1970, of files; else 0
  */
 
 /**
  * @typedef {object} FolderState
- * @property {FolderEntry[] | undefined} entries by name, hidden ones left out; undefined where there is no
- *   such folder, or it may not be read
- * @property {string} stamp sixteen characters, others whenever an entry has another name, kind, size or time
+ * @property {FolderEntry[] | undefined} entries sorted by name, without hidden ones; undefined when there is
+ *   no such folder, or it may not be read
+ * @property {string} stamp a hash of all entries in sixteen characters; it changes with any name, kind, size
+ *   or time
  */
 
 /**
- * @typedef {object} Look
+ * @typedef {object} Reading
  * @property {Promise<FolderState>} state
- * @property {number} at when it was begun
- * @property {number} checked when the folder itself was last compared
- * @property {Promise<number | undefined>} changed when the folder itself was changed
+ * @property {number} at when it began, in milliseconds since 1970
+ * @property {number} checked when the folder's own time was last compared, in milliseconds since 1970
+ * @property {Promise<number | undefined>} changed the folder's own time of modification
  */
 
-/** Files that are written in place show after this long, in milliseconds. */
-const filesGlance = 1000;
-/** New, removed and replaced files show after this long. */
-const folderGlance = 50;
-/** Far more folders than a busy server shows pages of. */
+/** Milliseconds after which a file that was written in place is noticed. */
+const filesLife = 1000;
+/** Milliseconds after which a new, removed or replaced file is noticed. */
+const folderLife = 50;
+/** More folders than a busy server shows pages of. */
 const maxFolders = 4096;
 
 /** One table per process: Next compiles this file into its server and loads it once more for the page cache. */
-const table = Symbol.for('banmian.folder-looks');
-/** @type {LRUCache<string, Look>} */
-const looks = Reflect.get(globalThis, table) ?? new LRUCache({ max: maxFolders });
-Reflect.set(globalThis, table, looks);
+const table = Symbol.for('banmian.folder-states');
+/** @type {LRUCache<string, Reading>} */
+const readings = Reflect.get(globalThis, table) ?? new LRUCache({ max: maxFolders });
+Reflect.set(globalThis, table, readings);
 
 /**
- * Reads a folder.
+ * Reads the state of a folder.
  * @param {string} folder
  * @returns {Promise<FolderState>}
  */
-export function lookAtFolder(folder) {
+export function readFolderState(folder) {
   const at = Date.now();
-  // The folder's own time is read first: what changes after it counts as another state.
+  // The folder's own time is read first, so that a change during the reading counts as another state.
   const changed = timeOf(folder);
   const state = changed.then(() => readFolder(folder));
-  const look = { state, at, checked: at, changed };
-  looks.set(folder, look);
-  state.catch(() => looks.get(folder) === look && looks.delete(folder));
+  const reading = { state, at, checked: at, changed };
+  readings.set(folder, reading);
+  state.catch(() => readings.get(folder) === reading && readings.delete(folder));
   return state;
 }
 
 /**
- * The state of a folder as it was at most a second ago.
+ * Returns the state of a folder as it was at most a second ago.
  * @param {string} folder
  * @returns {Promise<FolderState>}
  */
-export async function glanceAtFolder(folder) {
-  const look = looks.get(folder);
+export async function recentFolderState(folder) {
+  const reading = readings.get(folder);
   const now = Date.now();
-  if (!look || now - look.at >= filesGlance) return lookAtFolder(folder);
-  if (now - look.checked < folderGlance) return look.state;
-  look.checked = now;
-  const [before, after] = await Promise.all([look.changed, timeOf(folder)]);
-  return before === after ? look.state : lookAtFolder(folder);
+  if (!reading || now - reading.at >= filesLife) return readFolderState(folder);
+  if (now - reading.checked < folderLife) return reading.state;
+  reading.checked = now;
+  const [before, after] = await Promise.all([reading.changed, timeOf(folder)]);
+  return before === after ? reading.state : readFolderState(folder);
 }
 
 /** @param {string} folder */
@@ -118,7 +119,7 @@ async function readEntry(folder, entry) {
   return { ...none, kind: found?.isDirectory() ? 'folder' : 'other' };
 }
 
-/** For what is not there or not ours to read; any other error, like too many open files, is thrown. */
+/** Errors that mean that a file is missing or may not be read; any other, like too many open files, is thrown. */
 const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES', 'EPERM']);
 
 /**

@@ -2,19 +2,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomic } from './write-atomic';
 
-/** Small JSON files in a folder, by name. Everything in it can be made again from its source. */
+/** A folder of small JSON files by name. All of them can be made again from their sources. */
 export interface JsonStore {
-  /** The value last written under a name; undefined when there is none of the present format. */
+  /** Returns the value last written under a name; undefined when there is none in the present format. */
   read: <T>(name: string) => Promise<T | undefined>;
   write: (name: string, value: unknown) => Promise<void>;
-  /** Names in a folder of the store, without their ending. */
+  /** Returns the names in a folder of the store, without `.json`. */
   list: (folder: string) => Promise<string[]>;
 }
 
 export interface JsonStoreParts {
-  /** Made by the first write; may be read-only, then nothing is stored. */
+  /** Made by the first write. If it cannot be written to, nothing is stored. */
   folder: string;
-  /** Raised by the owner whenever the shape of anything stored changes: older files then count as missing. */
+  /** A number that the caller raises whenever the type of a stored value changes. Older files then count as missing. */
   format: number;
 }
 
@@ -43,7 +43,7 @@ function isOfFormat(file: unknown, format: number): file is { value: unknown } {
   return typeof file === 'object' && file !== null && 'format' in file && file.format === format;
 }
 
-/** Undefined for a file that is missing or is no JSON. */
+/** Returns undefined for a file that is missing or is no JSON. */
 async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 
-/** Values in memory that take work to make, up to a limit; the least recently used are dropped first. */
+/** A cache in memory of values that are costly to make; the least recently used are dropped first. */
 export interface MemoryCache<V> {
   /**
-   * Returns the value of a key and makes it first where it is missing. Calls that come while it is being made
-   * share that one making; a failure is not remembered.
+   * Returns the value of a key, and calls `make` first if there is none. Simultaneous calls with the same key
+   * share one `make`; if it fails, the next call tries again.
    */
   get: (key: string, make: () => Promise<V>) => Promise<V>;
 }
 
-/** A limit by number, or by size in bytes, in which the key counts too. */
+/** A limit of the number of entries, or of the size in bytes of values and keys together. */
 export type MemoryCacheLimit<V> =
   | { maxEntries: number }
   | { maxBytes: number; sizeOf: (value: V) => number };

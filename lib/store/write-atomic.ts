@@ -3,9 +3,9 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a whole file: a reader sees the old bytes or the new ones, never a part, and on any error the old
- * file is unchanged. The bytes go to a hidden file in the same folder, which then takes the place of the old
- * one; the folder is made if it is missing.
+ * Writes a whole file atomically: a reader sees the old bytes or the new ones, never a part, and on any error
+ * the old file is unchanged. The bytes are written to a hidden file in the same folder, which is then renamed.
+ * The folder is made if it is missing.
  *
  * Not a package: write-file-atomic 6 and atomically 2.1 ignore how many bytes the system wrote, so on a full
  * disk they put a cut file in place of a whole one and report success. `FileHandle.writeFile` writes until
@@ -24,7 +24,7 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
   }
 }
 
-/** Returns only once the bytes are on the disk: a rename may otherwise survive a power cut that they do not. */
+/** Writes and syncs: without the sync, a power cut could leave a renamed file without its bytes. */
 async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {

@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CardPress, openCardPress } from '@/lib/card/card-press';
+import { type CardRenderer, openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes } from '@/lib/card/card-sizes';
 import { type CardSubject, findArticleSubject, findPageSubject } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -56,38 +56,39 @@ async function* listJobs(folder: string): AsyncGenerator<Job> {
     const [, date = '', , name = ''] = source.split('/');
     return (await newsroom.findPicture(date, decodeURIComponent(name)))?.bytes;
   };
-  const press = openCardPress({ folder, build: 'bench', readPicture, log: console.warn });
+  const renderer = openCardRenderer({ folder, build: 'bench', readPicture, log: console.warn });
   for (const date of await listDates(contentDir)) {
     const edition = await newsroom.findEdition(date);
-    if (edition) yield* listEditionJobs(press, paper, edition);
+    if (edition) yield* listEditionJobs(renderer, paper, edition);
   }
 }
 
-function* listEditionJobs(press: CardPress, paper: Paper, edition: Edition): Generator<Job> {
+function* listEditionJobs(renderer: CardRenderer, paper: Paper, edition: Edition): Generator<Job> {
   const { date, articles, pages } = edition;
   const source = { paper, edition, origin: undefined };
   for (const { slug } of articles) {
     const subject = findArticleSubject(source, slug);
     const name = `${date}/${slug}`;
     if (!subject) throw new Error(`${name} stands nowhere`);
-    yield* listCardJobs(press, 'article', name, subject);
-    const draw = (state: string) => press.clipping({ subject, version: name + state }, undefined);
+    yield* listCardJobs(renderer, 'article', name, subject);
+    const draw = (state: string) =>
+      renderer.clipping({ subject, version: name + state }, undefined);
     yield { kind: 'clipping', name, draw };
   }
   for (const { number } of pages) {
     const subject = findPageSubject(source, String(number));
-    if (subject) yield* listCardJobs(press, 'page', `${date}/pages/${number}`, subject);
+    if (subject) yield* listCardJobs(renderer, 'page', `${date}/pages/${number}`, subject);
   }
 }
 
 function* listCardJobs(
-  press: CardPress,
+  renderer: CardRenderer,
   kind: string,
   name: string,
   subject: CardSubject,
 ): Generator<Job> {
   for (const shape of cardShapes) {
-    const draw = (state: string) => press.card({ subject, version: name + state }, shape);
+    const draw = (state: string) => renderer.card({ subject, version: name + state }, shape);
     yield { kind: `${kind}, ${shape}`, name, draw };
   }
 }

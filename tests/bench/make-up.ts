@@ -21,7 +21,7 @@ import { fillerShare } from '@/lib/layout/page/page-report';
 import { type TiledPage, tilePage } from '@/lib/layout/page/tile-page';
 import { findGalley, listShapes } from '@/lib/layout/shapes/list-shapes';
 import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
-import { openTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const counts = [6, 8, 10, 12, 14];

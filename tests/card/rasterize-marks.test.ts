@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { desk, inkOf } from '@/lib/card/inks';
+import { colourOf, desk } from '@/lib/card/card-colours';
+import { drawTornPaper } from '@/lib/card/draw-torn-paper';
 import { fillBox, frameWithin, type Mark, wholePicture } from '@/lib/card/mark';
 import { rasterizeMarks } from '@/lib/card/rasterize-marks';
-import { drawTornPaper } from '@/lib/card/torn-paper';
 
 const size = { width: 60, height: 40 };
 const noPicture = async () => undefined;
@@ -19,31 +19,31 @@ async function print(marks: Mark[], read: (source: string) => Promise<Uint8Array
 
 test('marks are printed on newsprint, each over those before it', async () => {
   const marks = [
-    fillBox({ x: 10, y: 10, width: 20, height: 20 }, inkOf('red'), wholePicture),
-    fillBox({ x: 20, y: 10, width: 20, height: 20 }, inkOf('ink'), wholePicture),
+    fillBox({ x: 10, y: 10, width: 20, height: 20 }, colourOf('red'), wholePicture),
+    fillBox({ x: 20, y: 10, width: 20, height: 20 }, colourOf('ink'), wholePicture),
   ];
   const colourAt = await print(marks, noPicture);
   expect([5, 15, 25, 45].map((x) => colourAt(x, 15))).toEqual([
-    inkOf('sheet'),
-    inkOf('red'),
-    inkOf('ink'),
-    inkOf('sheet'),
+    colourOf('sheet'),
+    colourOf('red'),
+    colourOf('ink'),
+    colourOf('sheet'),
   ]);
 });
 
 test('the desk cuts off what runs over the edge of a cutting', async () => {
-  const spill = fillBox({ x: 0, y: 0, ...size }, inkOf('red'), wholePicture);
+  const spill = fillBox({ x: 0, y: 0, ...size }, colourOf('red'), wholePicture);
   const colourAt = await print(drawTornPaper({ ...size, margin: 6 }, [spill]), noPicture);
   expect([colourAt(1, 20), colourAt(30, 1), colourAt(30, 39)]).toEqual(Array(3).fill(desk.top));
-  expect(colourAt(30, 15)).toBe(inkOf('red'));
+  expect(colourAt(30, 15)).toBe(colourOf('red'));
 });
 
 /** A photograph red at its left, ink at its right. */
 async function photograph(): Promise<Uint8Array> {
   const right = {
-    input: { create: { width: 100, height: 100, channels: 3, background: inkOf('ink') } },
+    input: { create: { width: 100, height: 100, channels: 3, background: colourOf('ink') } },
   } as const;
-  return sharp({ create: { width: 200, height: 100, channels: 3, background: inkOf('red') } })
+  return sharp({ create: { width: 200, height: 100, channels: 3, background: colourOf('red') } })
     .composite([{ ...right, left: 100, top: 0 }])
     .png()
     .toBuffer();
@@ -60,20 +60,20 @@ test('a photograph fills its box, no further than it may be seen', async () => {
   const marks: Mark[] = [{ kind: 'photograph', source: '/a.png', box, clip: frame.clip }];
   const colourAt = await print(marks, photograph);
   expect([15, 25, 38, 45].map((x) => colourAt(x, 15))).toEqual([
-    inkOf('sheet'),
-    inkOf('red'),
-    inkOf('ink'),
-    inkOf('sheet'),
+    colourOf('sheet'),
+    colourOf('red'),
+    colourOf('ink'),
+    colourOf('sheet'),
   ]);
-  expect([8, 27].map((y) => colourAt(25, y))).toEqual([inkOf('sheet'), inkOf('sheet')]);
+  expect([8, 27].map((y) => colourAt(25, y))).toEqual([colourOf('sheet'), colourOf('sheet')]);
 });
 
 test('where a photograph cannot be read its place stays as it is', async () => {
   const box = { x: 20, y: 10, width: 30, height: 15 };
   const mark: Mark = { kind: 'photograph', source: '/a.png', box, clip: undefined };
-  const tint = fillBox(box, inkOf('tint'), wholePicture);
+  const tint = fillBox(box, colourOf('tint'), wholePicture);
   const colourAt = await print([tint, mark], async () => new Uint8Array(9));
-  expect(colourAt(25, 15)).toBe(inkOf('tint'));
+  expect(colourAt(25, 15)).toBe(colourOf('tint'));
 });
 
 test('a photograph that is not seen is not read', async () => {

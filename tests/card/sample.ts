@@ -7,7 +7,7 @@ import { openOutlines } from '@/lib/fonts/outlines';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Face } from '@/lib/layout/model/story';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { openTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 
 const date = '2023-03-10';
 

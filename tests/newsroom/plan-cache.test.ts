@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPlanCache } from '@/lib/newsroom/plan-cache';
-import { planEdition } from '@/lib/newsroom/plans';
+import { planEdition } from '@/lib/newsroom/plan-edition';
 import { makeArticle, paper } from '../edition/make-edition';
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'plan-cache-'));

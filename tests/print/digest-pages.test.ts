@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { toEdition } from '@/lib/edition/edition';
-import { planEdition } from '@/lib/newsroom/plans';
+import { planEdition } from '@/lib/newsroom/plan-edition';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { makeArticle, paper } from '../edition/make-edition';
 

@@ -32,7 +32,7 @@ const fix: PdfFinish = {
     { title: '第1版 要闻', page: 0, top: 0, stories: [{ title: '头条', page: 0, top: 100 }] },
     { title: '第2版 综合', page: 1, top: 0 },
   ],
-  leadTo: (address) => address.replace('http://localhost:1', 'https://paper.example'),
+  resolveLink: (address) => address.replace('http://localhost:1', 'https://paper.example'),
 };
 
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
@@ -94,10 +94,12 @@ test('links lead to the public address, to a page of the document, or nowhere', 
   expect(await actionOfLink(await finishPdf(bytes, fix))).toContain(
     '(https://paper.example/2023-03-10/story)',
   );
-  const inside = await actionOfLink(await finishPdf(bytes, { ...fix, leadTo: () => 1 }));
+  const inside = await actionOfLink(await finishPdf(bytes, { ...fix, resolveLink: () => 1 }));
   expect(inside).toContain('/Dest');
   expect(inside).not.toContain('URI');
-  const nowhere = await actionOfLink(await finishPdf(bytes, { ...fix, leadTo: () => undefined }));
+  const nowhere = await actionOfLink(
+    await finishPdf(bytes, { ...fix, resolveLink: () => undefined }),
+  );
   expect(nowhere).not.toMatch(/localhost|Dest/);
 });
 

@@ -7,10 +7,10 @@ import { modifiedOf } from '@/lib/edition/article-times';
 import { findArticle, findPage } from '@/lib/edition/edition';
 import { toArticleData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from '../../cards';
+import { composeSheets } from '../../compose-sheets';
 import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
 import { renderView } from '../../render-view';
 import { missingMetadata, shareMetadata } from '../../share-metadata';
-import { composeSheets } from '../../sheets';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];

@@ -23,12 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function YearPage({ params }: Props) {
-  const { year: asked } = await params;
+  const { year: segment } = await params;
   const [paper, editions] = await Promise.all([getPaper(), listEditions()]);
   const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
-  const year = years.find((one) => String(one) === asked);
+  const year = years.find((one) => String(one) === segment);
   if (year === undefined) notFound();
-  const ofYear = editions.filter(({ date }) => date.startsWith(asked));
+  const ofYear = editions.filter(({ date }) => date.startsWith(segment));
   const step = { name: languageOf(paper.language).messages.archive, path: archiveRootPath };
   return renderView({
     paper,

@@ -1,9 +1,9 @@
 import type { Role } from '../byline-vocabulary';
 
-/** Words from a line of them. */
+/** Splits a text at its spaces. */
 export const words = (line: string): string[] => line.split(' ');
 
-/** Marks from a line of them, all with the same roles. */
+/** Returns marks with the same roles; they are separated by spaces in the text. */
 export function marks(line: string, ...roles: Role[]): Record<string, readonly Role[]> {
   return Object.fromEntries(words(line).map((mark) => [mark, roles]));
 }

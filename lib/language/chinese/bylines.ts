@@ -3,8 +3,8 @@ import { simplifiedBylines } from '../zh-hans/bylines';
 import { traditionalBylines } from '../zh-hant/bylines';
 
 /**
- * Chinese bylines of both scripts. No word of one script means another thing in the other, and papers
- * reprint each other's agencies, so that every paper reads both.
+ * The words of Chinese bylines in simplified and traditional characters together. Papers also print bylines
+ * from papers in the other script, and no word has another meaning there.
  */
 export const bothChineseBylines: HanBylines = join(simplifiedBylines, traditionalBylines);
 

@@ -1,8 +1,8 @@
 /**
- * A day in the Chinese calendar: `农历癸卯年二月十九`.
+ * Returns a function that formats a day in the Chinese calendar: `农历癸卯年二月十九`.
  *
  * @param locale BCP 47; its script decides how 闰 and 腊 are written
- * @param prefix the calendar's name
+ * @param prefix name of the calendar
  */
 export function openLunarDay(locale: string, prefix: string): (day: Date) => string {
   const formatter = new Intl.DateTimeFormat(`${locale}-u-ca-chinese`, {

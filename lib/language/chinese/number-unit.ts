@@ -1,8 +1,8 @@
 /**
- * What belongs to a number in Chinese and stays with it on a line: an approximation (多, 余), magnitudes
- * (万, 亿) and one unit: 328亿元, 5000多名, 35摄氏度. In both scripts.
+ * Matches what follows a number in Chinese and must stay on the same line: an approximation (多, 余), magnitudes
+ * (万, 亿) and one unit, as in 328亿元, 5000多名, 35摄氏度. It covers simplified and traditional characters.
  *
- * Limit: only the units that papers print; an unknown one may open a line, as any Han may.
+ * Limit: it has only units that are common in newspapers; another one may be parted from its number.
  */
 const approximation = '[多余餘几幾来來]?';
 const magnitudes = '(?:[十百万萬亿億兆]|千(?![米克瓦伏]))*';

@@ -1,7 +1,7 @@
 import type { Typography } from '@/lib/layout/model/typography';
 import { numberUnit } from './number-unit';
 
-/** What Chinese papers have in common: emphasis, bylines and quotations in Kai, two characters of indent. */
+/** Typography that Chinese papers have in common: emphasis in Kai, paragraphs indented by two characters. */
 export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' | 'continuedFrom'> =
   {
     headingAlign: 'centre',
@@ -11,7 +11,7 @@ export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' 
     bylineSeparator: '\u3000',
     tableColon: '：',
     hasWordSpaces: false,
-    // As keyboards of Taiwan write …… and ——.
+    // Keyboards in Taiwan write …… and —— with these characters.
     markClasses: new Map([
       ['⋯', 'ellipsis'],
       ['─', 'dash'],

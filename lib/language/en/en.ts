@@ -1,4 +1,4 @@
-/** English, of any region: British dates unless the tag names a region. */
+/** English, of any region; dates are British unless the tag names another region. */
 
 import { bothChineseBylines } from '../chinese/bylines';
 import type { Language } from '../language';

@@ -1,5 +1,5 @@
 import patterns from 'hyphen/en/index.js';
 import { openHyphenate } from '../hyphenate';
 
-/** Latin words in papers of all languages without patterns of their own are cut as English ones. */
+/** Splits an English word into syllables; also used for Latin words in Chinese papers. */
 export const hyphenateEnglish = openHyphenate(patterns);

@@ -1,7 +1,7 @@
 import type { HeadingWords } from '@/lib/layout/model/typography';
 import { englishLeading } from '../en/sentences';
 
-/** Chinese headlines are full of English names, so English words count too. */
+/** Chinese headlines often have English names in them, so English words are included. */
 export const simplifiedHeadingWords: HeadingWords = {
   enclitics: new Set(
     '的 了 着 过 们 等 吗 吧 呢 之 人 者 员 家 性 化 里 内 中 上 下 前 后 外 时'.split(' '),

@@ -1,7 +1,7 @@
 import type { HeadingWords } from '@/lib/layout/model/typography';
 import { englishLeading } from '../en/sentences';
 
-/** Chinese headlines are full of English names, so English words count too. */
+/** Chinese headlines often have English names in them, so English words are included. */
 export const traditionalHeadingWords: HeadingWords = {
   enclitics: new Set(
     '的 了 著 過 們 等 嗎 吧 呢 之 人 者 員 家 性 化 裡 裏 內 中 上 下 前 後 外 時'.split(' '),

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages';
 
-/** As newspapers of Taiwan and Hong Kong say it: 列印, 連結, 搜尋; where the two differ, as both understand it. */
+/** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
 export const traditionalMessages: Messages = {
   skip: '跳至主要內容',
   front: '頭版',

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { getClipping } from '../../../cards';
-import { respondTagged } from '../../../tagged-response';
+import { respondTagged } from '../../../respond-tagged';
 
 export const dynamic = 'force-dynamic';
 
-/** The article cut out of its page, to be kept. */
+/** Answers with the clipping of an article, as a download. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/[date]/[slug]/clipping.png'>,
@@ -23,7 +23,7 @@ export async function GET(
   });
 }
 
-/** As the paper writes it, and in ASCII for who cannot read that (RFC 6266, 4.3). */
+/** Returns the header with the full file name, and an ASCII one for clients that cannot decode it (RFC 6266, 4.3). */
 function nameFile(plain: string, full: string): string {
   const allowed = full.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/ +/g, ' ');
   const encoded = encodeURIComponent(allowed).replace(

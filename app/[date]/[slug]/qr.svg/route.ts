@@ -3,12 +3,12 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { drawQrCode } from '@/lib/edition/addresses/qr-code';
 import { findArticle } from '@/lib/edition/edition';
 import { getEdition, getPaper } from '../../../data';
+import { respondTagged } from '../../../respond-tagged';
 import { originOf } from '../../../site-origin';
-import { respondTagged } from '../../../tagged-response';
 
 export const dynamic = 'force-dynamic';
 
-/** The address of an article as a QR code: the one way to send it to a phone with WeChat. */
+/** Answers with the address of an article as a QR code, by which readers open it in WeChat on a phone. */
 export async function GET(request: Request, { params }: RouteContext<'/[date]/[slug]/qr.svg'>) {
   const { date, slug } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);

@@ -13,8 +13,8 @@ import {
 import { toPrintSegments } from '@/lib/edition/print/print-options';
 import { languageOf } from '@/lib/language/find-language';
 import { getPaper } from '../../../data';
-import { getPdf } from '../../../printing';
-import { respondRanged } from '../../../ranged-response';
+import { getPdf } from '../../../get-pdf';
+import { respondRanged } from '../../../respond-ranged';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`
@@ -27,42 +27,44 @@ export async function GET(
   const { date, page: [page, ...more] = [] } = await params;
   if (more.length > 0) notFound();
   const query = request.nextUrl.searchParams;
-  const wordOf = (name: string) => query.get(name) ?? undefined;
-  const asked = parsePdfOptions({
+  const parameter = (name: string) => query.get(name) ?? undefined;
+  const options = parsePdfOptions({
     page,
-    sheet: wordOf('sheet'),
-    booklet: wordOf('booklet'),
-    marks: wordOf('marks'),
+    sheet: parameter('sheet'),
+    booklet: parameter('booklet'),
+    marks: parameter('marks'),
   });
-  if (isPdfOptionsError(asked)) return explain(asked);
-  const pdf = await getPdf(date, asked).catch((error: unknown) => {
+  if (isPdfOptionsError(options)) return explain(options);
+  const pdf = await getPdf(date, options).catch((error: unknown) => {
     console.error(`No PDF of ${date}:`, error);
     return 'none' as const;
   });
   if (pdf === undefined) notFound();
-  if (pdf === 'none') return offerPrintView(date, asked);
+  if (pdf === 'none') return offerPrintView(date, options);
   return respondRanged(request, new Uint8Array(pdf), {
     'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${nameOfPdf(date, asked)}"`,
+    'Content-Disposition': `inline; filename="${nameOfPdf(date, options)}"`,
     'Cache-Control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
   });
 }
 
-/** An address that asks for what cannot be printed says what it may ask for. */
-async function explain(diagnostic: PdfOptionsError): Promise<Response> {
+/** Answers an address with wrong options: the text says which ones are allowed. */
+async function explain(error: PdfOptionsError): Promise<Response> {
   const { language } = await getPaper();
-  return new Response(`${describePdfOptionsError(diagnostic, languageOf(language).messages)}\n`, {
-    status: diagnostic.kind === 'unknown' && diagnostic.name === 'page' ? 404 : 400,
+  return new Response(`${describePdfOptionsError(error, languageOf(language).messages)}\n`, {
+    status: error.kind === 'unknown' && error.name === 'page' ? 404 : 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }
 
-/** Where no browser can run, the reader's own prints the same pages. */
-async function offerPrintView(date: string, asked: PdfOptions): Promise<Response> {
+/** Answers with a link to the print view, from which the reader's browser prints the same pages. */
+async function offerPrintView(date: string, options: PdfOptions): Promise<Response> {
   const { language } = await getPaper();
   const { direction, messages } = languageOf(language);
   const { noPdf, noPdfLine, printEdition } = messages;
-  const view = [printPath(date), toPrintSegments(printOptionsOf(asked))].filter(Boolean).join('/');
+  const view = [printPath(date), toPrintSegments(printOptionsOf(options))]
+    .filter(Boolean)
+    .join('/');
   const page = `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${noPdf}</title>
 <body style="max-width:36em;margin:3em auto;padding:0 1em;font-family:serif;line-height:1.7">

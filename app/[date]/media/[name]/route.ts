@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { getPicture } from '../../../data';
-import { respondTagged } from '../../../tagged-response';
+import { respondTagged } from '../../../respond-tagged';
 
-/** A picture of an edition, as it lies beside the article. Only pictures: no other file has an address. */
+/** Answers with a picture from the edition's folder. Other files of the folder have no address. */
 export async function GET(request: Request, { params }: RouteContext<'/[date]/media/[name]'>) {
   const { date, name } = await params;
   const picture = await getPicture(date, name);
@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[date]/me
   return respondTagged(request, picture.bytes, {
     'Content-Type': picture.type,
     'Cache-Control': 'public, max-age=60, s-maxage=86400, stale-while-revalidate=86400',
-    // A drawing opened by itself is a document: it may style itself and nothing else.
+    // An SVG opened by itself is a document, which may have styles but no script.
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   });
 }

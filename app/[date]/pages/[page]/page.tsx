@@ -7,25 +7,25 @@ import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { findCard } from '../../../cards';
+import { composeSheets } from '../../../compose-sheets';
 import { getEdition, getPaper } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
-import { composeSheets } from '../../../sheets';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
 type Props = PageProps<'/[date]/pages/[page]'>;
 
-async function findAsked({ params }: Props) {
-  const { date, page: asked } = await params;
+async function findPage({ params }: Props) {
+  const { date, page: pageNumber } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
-  const page = edition?.pages.find(({ number }) => String(number) === asked);
+  const page = edition?.pages.find(({ number }) => String(number) === pageNumber);
   return { paper, edition, page };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { paper, edition, page } = await findAsked(props);
+  const { paper, edition, page } = await findPage(props);
   if (!edition || !page) return missingMetadata(paper);
   const name = pageTitle(page, paper.language);
   const path = pagePath(edition.date, page.number);
@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PagePage(props: Props) {
-  const { paper, edition, page } = await findAsked(props);
+  const { paper, edition, page } = await findPage(props);
   if (!edition || !page) notFound();
   const sheets = await composeSheets(edition);
   return renderView({

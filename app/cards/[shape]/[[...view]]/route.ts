@@ -2,18 +2,18 @@ import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { isCardShape } from '@/lib/card/card-sizes';
 import { drawCard, findCard } from '../../../cards';
-import { respondTagged } from '../../../tagged-response';
+import { respondTagged } from '../../../respond-tagged';
 
-/** By a rewrite `card.png` and `card-square.png` under the address of any view that has a card. */
+/** Answers `card.png` and `card-square.png` under the address of any view that has a card, by a rewrite. */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/cards/[shape]/[[...view]]'>,
 ) {
   const { shape, view = [] } = await params;
-  const order = isCardShape(shape) ? await findCard(`/${view.join('/')}`) : undefined;
-  if (!order || !isCardShape(shape)) notFound();
-  const isCurrent = request.nextUrl.searchParams.get('v') === order.version;
-  return respondTagged(request, new Uint8Array(await drawCard(order, shape)), {
+  const card = isCardShape(shape) ? await findCard(`/${view.join('/')}`) : undefined;
+  if (!card || !isCardShape(shape)) notFound();
+  const isCurrent = request.nextUrl.searchParams.get('v') === card.version;
+  return respondTagged(request, new Uint8Array(await drawCard(card, shape)), {
     'Content-Type': 'image/png',
     'Cache-Control': isCurrent
       ? 'public, max-age=31536000, immutable'

@@ -3,9 +3,9 @@ import type { NextRequest } from 'next/server';
 import { fromAddress } from '@/lib/fonts/character-set';
 import { isFace } from '@/lib/fonts/face';
 import { cachedSubset } from '@/lib/fonts/subset-cache';
-import { respondTagged } from '../../../tagged-response';
+import { respondTagged } from '../../../respond-tagged';
 
-/** A face cut down to the characters that its address names; the same for ever. */
+/** Answers with the subset of a face that has the characters of its address; it never changes. */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/fonts/[face]/[characters]'>,

@@ -14,7 +14,7 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<'/people/[person]/[[...page]]'>;
 
-async function findAsked({ params }: Props) {
+async function findList({ params }: Props) {
   const { person, page } = await params;
   const [paper, name] = await Promise.all([getPaper(), findPerson(person)]);
   const number = parseListPage(page);
@@ -23,7 +23,7 @@ async function findAsked({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { paper, person, name, list } = await findAsked(props);
+  const { paper, person, name, list } = await findList(props);
   if (!name || !list) return missingMetadata(paper);
   return shareMetadata({
     paper,
@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage(props: Props) {
-  const { paper, person, name, list } = await findAsked(props);
+  const { paper, person, name, list } = await findList(props);
   if (!name || !list) notFound();
   const pathOf = (page: number) => personPath(person, page);
   const step = { name, path: pathOf(1) };

@@ -19,7 +19,7 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<'/sections/[section]/[[...page]]'>;
 
-async function findAsked({ params }: Props) {
+async function findList({ params }: Props) {
   const { section: id, page } = await params;
   const paper = await getPaper();
   const section = paper.sections.find((one) => one.id === id);
@@ -29,7 +29,7 @@ async function findAsked({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { paper, section, list } = await findAsked(props);
+  const { paper, section, list } = await findList(props);
   if (!section || !list) return missingMetadata(paper);
   return shareMetadata({
     paper,
@@ -44,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function SectionPage(props: Props) {
-  const { paper, section, list } = await findAsked(props);
+  const { paper, section, list } = await findList(props);
   if (!section || !list) notFound();
   const pathOf = (page: number) => sectionPath(section.id, page);
   const step = { name: section.name, path: pathOf(1) };

@@ -1,4 +1,4 @@
-import { desk, inkOf } from './inks';
+import { colourOf, desk } from './card-colours';
 import {
   edgesOf,
   fillBox,
@@ -10,20 +10,20 @@ import {
 } from './mark';
 
 /**
- * A piece of newsprint as cut out of the paper: sides cut by scissors, a hair off the straight, the foot
- * torn, and lying on a desk. Made of the picture's own size alone, so that the same card is the same bytes.
+ * A piece of newsprint on a plain background, with cut sides, slightly askew, and a torn foot. It depends on the
+ * size of the picture alone, so the same card has the same bytes.
  */
 export interface TornPaper {
   width: number;
   height: number;
-  /** Of the desk round the paper. */
+  /** Width of the background around the paper. */
   margin: number;
 }
 
-/** The paper with what is printed on it; the desk round it comes last and cuts off what runs over the edge. */
-export function drawTornPaper(cutting: TornPaper, content: readonly Mark[]): Mark[] {
-  const { width, height } = cutting;
-  const { edge, outline } = outlineOf(cutting);
+/** Draws the paper, its content, and last the background, which covers content beyond the edge of the paper. */
+export function drawTornPaper(paper: TornPaper, content: readonly Mark[]): Mark[] {
+  const { width, height } = paper;
+  const { edge, outline } = outlineOf(paper);
   const round: Point[] = [
     [0, height],
     [width, height],
@@ -31,21 +31,21 @@ export function drawTornPaper(cutting: TornPaper, content: readonly Mark[]): Mar
     [0, 0],
   ];
   return [
-    fillBox({ x: 0, y: 0, width, height }, inkOf('sheet'), wholePicture),
-    drawFibres(cutting),
+    fillBox({ x: 0, y: 0, width, height }, colourOf('sheet'), wholePicture),
+    drawFibres(paper),
     ...content,
     fillPolygons([round, outline], desk.top, wholePicture),
     fillPolygons([[...edge, ...edge.map(shade).reverse()]], desk.shadow, wholePicture),
   ];
 }
 
-/** The light comes from the left above. */
+/** Offset of the shadow; the light comes from the top left. */
 const shade = ([x, y]: Point): Point => [x + 3, y + 4];
 
-/** A tear's teeth in pixels: their length, how far they bite, and how far the whole tear wanders. */
+/** The teeth of the tear in pixels: length, depth (`bite`), and amplitude of the wave that they follow (`wander`). */
 const tooth = { length: 9, bite: 4, wander: 6 };
 
-/** The paper's outline, and of it the right side and the torn foot, which throw the shadow. */
+/** Returns the paper's outline, and the part that casts the shadow: its right side and its torn foot. */
 function outlineOf({ width, height, margin }: TornPaper): { outline: Point[]; edge: Point[] } {
   const random = openRandom(width * 31 + height);
   const [left, right, bottom] = [margin, width - margin, height - margin - tooth.wander];
@@ -57,9 +57,9 @@ function outlineOf({ width, height, margin }: TornPaper): { outline: Point[]; ed
   return { edge, outline: [[left - 1, bottom], [left + 2, margin], ...edge] };
 }
 
-/** Fibres of the newsprint to a million pixels: enough to be paper, too few to weigh. */
+/** Fibres of the newsprint in a million pixels. */
 const density = 900;
-/** Half their thickness, in pixels. */
+/** Half of a fibre's thickness, in pixels. */
 const half = 0.6;
 
 function drawFibres({ width, height }: TornPaper): Mark {
@@ -78,10 +78,10 @@ function drawFibres({ width, height }: TornPaper): Mark {
     ];
     return { edges: edgesOf([corners]), x, y, scale: 1 };
   });
-  return { kind: 'print', shapes, colour: inkOf('tint'), clip: undefined };
+  return { kind: 'print', shapes, colour: colourOf('tint'), clip: undefined };
 }
 
-/** Numbers from 0 to 1 in an order that only the seed decides (a linear congruential generator). */
+/** Opens a linear congruential generator: a function that returns numbers from 0 to 1, determined by the seed. */
 function openRandom(seed: number): () => number {
   let state = seed % 2147483647;
   return () => {

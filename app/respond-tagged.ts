@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What Next does for pages and leaves to route handlers: an ETag by content, and 304 for who has it. A
- * client that knows no tags may ask by time, where the headers say `Last-Modified` (RFC 9110 §13.1).
- * Next compresses the rest itself.
+ * Answers with an ETag by content, or with 304 if the client has that content already. Next does this for pages
+ * only, not for route handlers. If the headers have `Last-Modified`, a client without the tag may send
+ * `If-Modified-Since` instead (RFC 9110 §13.1).
  */
 export function respondTagged(
   request: Request,
@@ -17,10 +17,10 @@ export function respondTagged(
     : new Response(body, { headers: all });
 }
 
-/** Tags go before times: a time is asked for only by who sends no tag. */
-function isKnown(asked: Headers, tag: string, modified: string | undefined): boolean {
-  const tags = asked.get('if-none-match');
+/** `If-Modified-Since` is ignored if there is `If-None-Match`. */
+function isKnown(request: Headers, tag: string, modified: string | undefined): boolean {
+  const tags = request.get('if-none-match');
   if (tags !== null) return tags.includes(tag);
-  const since = asked.get('if-modified-since');
+  const since = request.get('if-modified-since');
   return since !== null && modified !== undefined && Date.parse(since) >= Date.parse(modified);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { drawArticleCard } from '@/lib/card/article-card';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
+import { drawArticleCard } from '@/lib/card/draw-article-card';
 import type { Mark } from '@/lib/card/mark';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import type { BodyRow } from '@/lib/layout/model/typeset-text';

@@ -8,44 +8,43 @@ import type { SheetContext } from '@/lib/sheet/sheet-context';
 import type { TextItem } from '@/lib/sheet/sheet-item';
 import { toTextLine } from '@/lib/sheet/to-text-line';
 import { rules } from '@/lib/sheet/tokens';
+import { colourOf } from './card-colours';
 import { drawItems, type PageDrawing } from './draw-items';
-import { inkOf } from './inks';
 import { fillBox, frameWithin, type Mark } from './mark';
 import type { Drawn } from './rasterize-marks';
 
-/** What a story takes on one page: itself, or what was jumped there. */
+/** The part of a story on one page: its beginning, or what was jumped there. */
 export interface ClippingPart {
   story: PlacedStory;
   grid: SheetGrid;
 }
 
 export interface Clipping {
-  /** In the order in which they are read. */
+  /** In reading order. */
   parts: ClippingPart[];
-  /** What its pages are composed for. */
   context: SheetContext;
-  /** Paper, day, issue, page. */
+  /** Paper, day, issue and page, for the foot. */
   source: string;
-  /** The story's whole address, where the paper says what it is called by. */
+  /** The story's absolute address, for the foot; undefined if the paper's origin is unknown. */
   address: string | undefined;
-  /** Dots to an inch of the printed sheet. */
+  /** Dots per inch of the printed sheet. */
   resolution: number;
   drawing: Omit<PageDrawing, 'rowEm'> & { metrics: TextMetrics };
 }
 
-/** White round a clipping, between its parts, and round the rule over its foot. */
+/** White around a clipping, between its parts, and above and below the rule over its foot. */
 const margin: Em = 1.5;
 const between: Em = 2;
 const overRule: Em = 1;
 const underRule: Em = 0.6;
-/** Leading of the lines at the foot. */
+/** Line height of the foot. */
 const footLine: Em = 1.4;
 
 /**
- * A story cut out of its pages at true size, its parts one under another, with where it stood and where it
- * is found at its foot: every letter and line as printed.
+ * Draws a clipping: a whole story at true size, in its printed lines, the parts from different pages one under
+ * another, with source and address at the foot.
  *
- * @returns its marks and its size in pixels at the resolution
+ * @returns its marks, and its size in pixels at the resolution
  */
 export function drawClipping(clipping: Clipping): Drawn {
   const { parts, context, resolution, drawing } = clipping;
@@ -58,7 +57,7 @@ export function drawClipping(clipping: Clipping): Drawn {
   const width = Math.max(...widths);
   let y = margin;
   const drawn = parts.flatMap(({ story, grid }) => {
-    // Parts may stand on grids of other sizes: each is drawn in em of the first one's body.
+    // The body of other pages may have another size; all is measured in em of the first one's body.
     const size = grid.bodySize / bodySize;
     const left = story.rect.column * (grid.columnEm + grid.gutterEm);
     const x = margin - left * size;
@@ -77,7 +76,7 @@ export function drawClipping(clipping: Clipping): Drawn {
   };
 }
 
-/** The source and the address under a rule, each on as many lines as a narrow story makes it take. */
+/** Draws the source and the address under a rule, each on as many lines as it needs. */
 function drawFoot(
   { source, address, drawing }: Clipping,
   { x, y, width }: { x: Em; y: Em; width: Em },
@@ -101,8 +100,8 @@ function drawFoot(
   };
   return {
     marks: [
-      fillBox({ x, y, width, height: rules.thin }, inkOf('rule'), frame),
-      // An em is the row of this item.
+      fillBox({ x, y, width, height: rules.thin }, colourOf('rule'), frame),
+      // In this item a row is one em high.
       ...drawItems([text], { ...drawing, rowEm: 1 }),
     ],
     bottom: top + height,

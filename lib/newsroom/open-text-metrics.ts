@@ -5,13 +5,13 @@ import { type Measure, openMeasure } from '@/lib/fonts/advances';
 import { languageOf } from '@/lib/language/find-language';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
-/** The one table of widths of this process: it is made of font files only. */
+/** The widths depend on font files only, so one table serves the whole process. */
 let measure: Promise<Measure> | undefined;
 
 /**
- * What make-up gets from outside for one edition: typography and syllables of the paper's language,
- * widths from the fonts, words from the system's dictionary and from the paper itself. The first call
- * opens the fonts, which takes half a second.
+ * Returns all that make-up needs to know of type and language for one edition: typography and hyphenation of
+ * the paper's language, widths from the fonts, and word boundaries by the dictionary of `Intl.Segmenter` and
+ * by names in the edition. The first call opens the fonts, which takes half a second.
  */
 export async function openTextMetrics({
   paper,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { cardSizes } from '@/lib/card/card-sizes';
 import { findPageSubject } from '@/lib/card/card-subject';
+import { drawSheetCard } from '@/lib/card/draw-sheet-card';
 import type { Mark } from '@/lib/card/mark';
-import { drawSheetCard } from '@/lib/card/sheet-card';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { linesOf, openSample, openTools, type Sample } from './sample';
 

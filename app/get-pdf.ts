@@ -21,33 +21,34 @@ const browser = openWarmBrowser();
 const cache = openFileCache({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'pdf'),
   ending: '.pdf',
-  // A week of an eight-page paper, whole and by pages; a megabyte each.
+  // Enough for a week of an eight-page paper, editions and single pages; each has about a megabyte.
   maxFiles: 64,
 });
-/** While somebody edits the code each start may draw otherwise. */
+/** In development the code may change with each start. */
 const build = buildName ?? String(Date.now());
 
-/** How often an edition is printed that is edited while it is printed. */
+/** How often printing is tried, if the edition is edited meanwhile. */
 const attempts = 3;
 
 /**
- * The PDF of an edition, of one of its pages, or of the booklet of it.
+ * Returns the PDF of an edition, of one of its pages, or of its booklet.
  *
- * @returns undefined when there is no such edition or page
- * @throws when no browser can print it
+ * @param left attempts that are left
+ * @returns undefined if there is no such edition or page
+ * @throws if it cannot be printed, for example without a browser
  */
 export async function getPdf(
   date: string,
-  asked: PdfOptions,
+  options: PdfOptions,
   left = attempts,
 ): Promise<Uint8Array | undefined> {
-  // This looks at the edition's folder, and the page cache knows of each look: the view is as new, or newer.
-  const job = await toJob(date, printOptionsOf(asked));
+  // This reads the state of the edition's folder, which the page cache shares: the view is as new, or newer.
+  const job = await toJob(date, printOptionsOf(options));
   if (!job) return undefined;
   try {
-    return await printJob(job, asked);
+    return await printJob(job, options);
   } catch (error) {
-    if (left > 1 && error instanceof EditionChanged) return getPdf(date, asked, left - 1);
+    if (left > 1 && error instanceof EditionChanged) return getPdf(date, options, left - 1);
     throw error;
   }
 }
@@ -64,19 +65,19 @@ async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Ar
   );
 }
 
-async function toJob(date: string, asked: PrintOptions): Promise<PrintJob | undefined> {
-  const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, asked.size)]);
-  const pages = edition?.pages.filter(({ number }) => number === (asked.page ?? number)) ?? [];
+async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {
+  const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, options.size)]);
+  const pages = edition?.pages.filter(({ number }) => number === (options.page ?? number)) ?? [];
   if (!edition || pages.length === 0) return undefined;
   const printed = { paper, edition, pages };
-  const view = [printPath(date), toPrintSegments(asked)].filter(Boolean).join('/');
+  const view = [printPath(date), toPrintSegments(options)].filter(Boolean).join('/');
   const address = `${ownOrigin()}${view}`;
   const digest = digestPages(printed);
-  const marks = asked.marks === true;
+  const marks = options.marks === true;
   return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks };
 }
 
-/** The name of what a PDF is made from: what draws it, where, what it says, its links, its pictures. */
+/** Returns a hash of everything that the PDF depends on: build, print options, content, public origin and pictures. */
 async function toKey(job: PrintJob): Promise<string> {
   const { pathname } = new URL(job.address);
   const parts = [build, pathname, job.digest, job.publicOrigin ?? ''];
@@ -88,7 +89,7 @@ async function toKey(job: PrintJob): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Never by what a request calls us: the browser opens nothing but this server. */
+/** Independent of the request's Host header, so that the browser never opens another server. */
 function ownOrigin(): string {
   return `http://localhost:${process.env.PORT ?? '3000'}`;
 }

@@ -3,7 +3,7 @@ import { type ComposedPage, composePages } from '@/lib/sheet/composed-page';
 import { getMetrics, getPaper } from './data';
 import { knownOrigin } from './site-origin';
 
-/** The sheets of an edition as they are drawn; of all its pages where none are named. */
+/** Composes the sheets of some pages of an edition, by default of all. */
 export async function composeSheets(
   edition: Edition,
   pages: readonly Page[] = edition.pages,

@@ -3,10 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { openCardPress } from '@/lib/card/card-press';
+import { colourOf } from '@/lib/card/card-colours';
+import { openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
-import { inkOf } from '@/lib/card/inks';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -14,12 +14,17 @@ beforeAll(async () => {
   sample = await openSample();
 });
 
-function openPress(name: string) {
+function openRenderer(name: string) {
   const folder = join(sample.stateDir, name);
   const said: string[] = [];
   const log = (message: string) => said.push(message);
-  const press = openCardPress({ folder, build: 'test', readPicture: sample.readPicture, log });
-  return { press, folder, said };
+  const renderer = openCardRenderer({
+    folder,
+    build: 'test',
+    readPicture: sample.readPicture,
+    log,
+  });
+  return { renderer, folder, said };
 }
 
 const files = readdirSync('content/2023-03-10').filter((name) => name.endsWith('.md'));
@@ -27,12 +32,12 @@ const shown = files.map((name) => name.replace(/^\d+-|\.md$/g, '')).concat('page
 
 test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async (name) => {
   const { readPicture } = sample;
-  const { press, said } = openPress('all');
+  const { renderer, said } = openRenderer('all');
   const page = findPageSubject(sample, '1');
   const subject = name === 'page 1' && page ? page : subjectOf(sample, name);
   const version = await versionOf(subject, readPicture);
   for (const shape of cardShapes) {
-    const png = await press.card({ subject, version }, shape);
+    const png = await renderer.card({ subject, version }, shape);
     const { format, width, height } = await sharp(png).metadata();
     const size = cardSizes[shape];
     expect([format, width, height]).toEqual(['png', size.width, size.height]);
@@ -42,9 +47,9 @@ test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async
 });
 
 test('a card that is asked for at once by many is drawn once and kept', async () => {
-  const { press, folder } = openPress('many');
+  const { renderer, folder } = openRenderer('many');
   const order = { subject: subjectOf(sample, 'niu-sikui'), version: 'abc' };
-  const cards = await Promise.all(Array.from({ length: 8 }, () => press.card(order, 'square')));
+  const cards = await Promise.all(Array.from({ length: 8 }, () => renderer.card(order, 'square')));
   expect(new Set(cards).size).toBe(1);
   expect(await readdir(folder)).toHaveLength(1);
 });
@@ -53,8 +58,8 @@ test('a picture stands on the card, and one that cannot be read leaves its place
   const subject = subjectOf(sample, 'wutong-online');
   const folder = join(sample.stateDir, 'other');
   const draw = async (build: string, readPicture: Sample['readPicture']) => {
-    const press = openCardPress({ folder, build, readPicture, log: () => undefined });
-    const png = await press.card({ subject, version: '1' }, 'wide');
+    const renderer = openCardRenderer({ folder, build, readPicture, log: () => undefined });
+    const png = await renderer.card({ subject, version: '1' }, 'wide');
     const { channels } = await sharp(png).stats();
     return Math.round(channels[0]?.mean ?? 0);
   };
@@ -66,9 +71,9 @@ test('a picture stands on the card, and one that cannot be read leaves its place
 });
 
 test('beside a photograph newsprint has its own colour, all over', async () => {
-  const { press } = openPress('flat');
+  const { renderer } = openRenderer('flat');
   for (const slug of ['yingyang-seeds', 'apricot-festival']) {
-    const png = await press.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
+    const png = await renderer.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const counts = new Map<number, number>();
     for (let at = 0; at < data.length; at += 3) {
@@ -78,7 +83,7 @@ test('beside a photograph newsprint has its own colour, all over', async () => {
     const [commonest = 0] = [...counts.keys()].toSorted(
       (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
     );
-    const sheet = Number.parseInt(inkOf('sheet').slice(1), 16);
+    const sheet = Number.parseInt(colourOf('sheet').slice(1), 16);
     for (const shift of [16, 8, 0]) {
       const off = ((commonest >> shift) & 255) - ((sheet >> shift) & 255);
       expect(Math.abs(off)).toBeLessThanOrEqual(3);

@@ -4,32 +4,31 @@ import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { composeStory } from '@/lib/sheet/compose-story';
 import type { SheetContext } from '@/lib/sheet/sheet-context';
 import type { SheetItem, StoryGroup } from '@/lib/sheet/sheet-item';
+import { colourOf } from './card-colours';
 import { type CardShape, cardSizes } from './card-sizes';
 import { bodyRows, bodyTop, chooseWindow, type StoryWindow } from './choose-window';
 import { drawHeadings } from './draw-headings';
 import { drawItems, type PageDrawing } from './draw-items';
-import { drawNameplate, heightOfNameplate, type Source } from './draw-nameplate';
+import { drawNameplate, heightOfNameplate, type NameplateSource } from './draw-nameplate';
+import { drawTornPaper } from './draw-torn-paper';
 import { fitHeadings } from './fit-headings';
-import { inkOf } from './inks';
 import { levelColumns } from './level-columns';
 import { type Box, fillBox, frameWithin, type Mark, type Pixels } from './mark';
 import type { Drawn } from './rasterize-marks';
-import { drawTornPaper } from './torn-paper';
 
 export interface ArticleCard {
   shape: CardShape;
-  source: Source;
+  source: NameplateSource;
   story: PlacedStory;
   grid: SheetGrid;
-  /** What the page is composed for. */
   context: SheetContext;
   drawing: PageDrawing & { metrics: TextMetrics };
 }
 
 /**
- * The card of an article: a cutting from its page. The paper's name and day stand over it, the headline is
- * set anew as large as the card allows, and the text stands in the very lines and columns of the page,
- * under a headline as wide as the card, or beside one that is narrower, down to where the paper is torn.
+ * Draws the card of an article, which looks like a piece torn out of its page: the paper's name and the day,
+ * the headline, set again as large as the card allows, and the text in the lines and columns of the page. The
+ * text is below the headline, or to its right if both are narrow, and goes on to the torn foot.
  */
 export function drawArticleCard(placed: ArticleCard): Drawn {
   const card = { ...placed, story: levelColumns(placed.story, bodyTop(placed.story)) };
@@ -45,23 +44,23 @@ export function drawArticleCard(placed: ArticleCard): Drawn {
   return { width, height, marks: drawTornPaper({ width, height, margin }, [...head, ...body]) };
 }
 
-/** Text under a headline is a quarter of its size, in pixels to an em, as on the page; larger it shouts, */
-const loudest = 28;
-/** unless it is a few lines that are read at a glance. */
-const loudestOfBrief = 30;
-/** A picture wants height: so large it would be cut off. */
-const loudestWithPicture = 21;
-/** Share of the height that such lines may take. */
+/** Largest text under a headline, in pixels to an em. Where it would be larger, it is set beside the headline. */
+const largestText = 28;
+/** The same for a story of a few lines. */
+const largestBrief = 30;
+/** The same for a story with a picture, which would otherwise be cut off at the foot. */
+const largestWithPicture = 21;
+/** Share of the height up to which a story counts as a few lines. */
 const briefShare = 0.3;
 
 function isNarrow({ story, grid }: ArticleCard, room: Box): boolean {
   const scale = room.width / spanEm(story.rect.columns, grid);
   const isBrief = bodyRows(story) * grid.rowEm * scale < briefShare * room.height;
   const hasPicture = story.plates.some(({ content }) => content.kind === 'figure');
-  return scale > (hasPicture ? loudestWithPicture : isBrief ? loudestOfBrief : loudest);
+  return scale > (hasPicture ? largestWithPicture : isBrief ? largestBrief : largestText);
 }
 
-/** Headline over the text, both as wide as the card. */
+/** Draws the headline over the text, both as wide as the card. */
 function drawUnder(card: ArticleCard, room: Box): Mark[] {
   const { story, grid, drawing, shape } = card;
   const { heading, text } = cardSizes[shape];
@@ -81,7 +80,7 @@ function drawUnder(card: ArticleCard, room: Box): Mark[] {
   ];
 }
 
-/** Where what is shorter than its room stands in it: a little over the middle, as a picture hangs. */
+/** Returns the white above something that is lower than its room: a little less than half of the rest. */
 function inMiddle(room: Pixels, height: Pixels): Pixels {
   return Math.max(0, room - height - footWhite) * 0.42;
 }
@@ -93,11 +92,11 @@ const footWhite: Pixels = 24;
 const besideShare = 0.5;
 const besideGap: Pixels = 52;
 
-/** Headline at the left, text at the right behind a column rule, each in the middle of the height. */
+/** Draws the headline at the left and the text at the right of a column rule, each in the middle of the height. */
 function drawBeside(card: ArticleCard, room: Box): Mark[] {
   const { story, grid, drawing } = card;
   const window = chooseWindow(story, grid, {
-    // Fewer columns and a larger picture rather than all of them: in a chat the picture is what is seen.
+    // Fewer columns with a larger picture are better than all columns: a chat shows the card small.
     least: 16,
     most: 19,
     mostOfBrief: 30,
@@ -115,19 +114,19 @@ function drawBeside(card: ArticleCard, room: Box): Mark[] {
   const rule = { x: x - besideGap / 2, y: room.y + 4, width: 1, height: room.height };
   return [
     ...drawHeadings(headings, { ...left, y }, drawing),
-    fillBox(rule, inkOf('hair'), drawing.frame),
+    fillBox(rule, colourOf('hair'), drawing.frame),
     ...drawWindow(card, window, { x, y: room.y + inMiddle(room.height, window.height) }),
   ];
 }
 
-/** A story without its frame and its headings. */
+/** Returns the items of a story without its frame and its headings. */
 function bodyOf({ items }: StoryGroup): SheetItem[] {
   return items.filter(
     (item) => item.kind === 'group' || (item.kind === 'text' && item.role === 'jump'),
   );
 }
 
-/** The story's own lines as on the page, strip by strip. */
+/** Draws the story's lines as they are on the page, strip by strip. */
 function drawWindow(card: ArticleCard, window: StoryWindow, at: { x: Pixels; y: Pixels }): Mark[] {
   const { story, grid, context, drawing } = card;
   const body = bodyOf(composeStory(story, { ...context, grid }));

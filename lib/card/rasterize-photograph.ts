@@ -1,14 +1,14 @@
 import sharp from 'sharp';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import type { BodyRow } from '@/lib/layout/model/typeset-text';
-import { inkOf } from './inks';
+import { colourOf } from './card-colours';
 import type { Box, Photograph } from './mark';
 import type { Canvas } from './rasterize';
 
-/** The bytes of a picture by its source on the page; undefined when it cannot be read. */
+/** Returns the bytes of a picture by its address on the page; undefined when it cannot be read. */
 export type ReadPicture = (source: string) => Promise<Uint8Array | undefined>;
 
-/** Sources of the pictures of some stories, each once. */
+/** Returns the addresses of the pictures of some stories, each once. */
 export function sourcesOf(stories: readonly PlacedStory[]): string[] {
   const rows = stories.flatMap(({ plates, legs }): BodyRow[] => [
     ...plates.map(({ content }) => content),
@@ -17,16 +17,15 @@ export function sourcesOf(stories: readonly PlacedStory[]): string[] {
   return [...new Set(rows.flatMap((row) => (row.kind === 'figure' ? [row.picture.src] : [])))];
 }
 
-/** A photograph of a hundred million pixels is no newspaper's. */
+/** Larger pictures are refused, to limit memory. */
 const mostPixels = 1e8;
 
 /**
- * Lays a photograph in its box, filling it, whatever it is (a drawing, a photograph, a turned one). Where it
- * cannot be read its place stays as it is.
+ * Draws a picture into its box, scaled and cropped to fill it. If it cannot be read, its place is unchanged.
  *
- * @param how `clip` in whole pixels
+ * @param options `clip` in whole pixels
  */
-export async function layPhotograph(
+export async function rasterizePhotograph(
   canvas: Canvas,
   { source, box }: Photograph,
   { clip, read }: { clip: Box; read: ReadPicture },
@@ -41,7 +40,7 @@ export async function layPhotograph(
   const bytes = await read(source);
   const pixels = bytes && (await shrink(bytes, { width, height }).catch(() => undefined));
   if (!pixels) {
-    console.warn(`No picture of ${source} on cards: it cannot be read`);
+    console.warn(`Cards leave out the picture ${source}: it cannot be read`);
     return;
   }
   for (let y = Math.max(top, clip.y); y < bottom; y += 1) {
@@ -55,7 +54,7 @@ function shrink(bytes: Uint8Array, size: { width: number; height: number }): Pro
   return sharp(bytes, { limitInputPixels: mostPixels })
     .autoOrient()
     .resize({ ...size, fit: 'cover' })
-    .flatten({ background: inkOf('sheet') })
+    .flatten({ background: colourOf('sheet') })
     .toColourspace('srgb')
     .raw()
     .toBuffer();

@@ -4,66 +4,69 @@ import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { openOutlines } from '@/lib/fonts/outlines';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import { openTextMetrics } from '@/lib/newsroom/text-metrics';
+import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { openFileCache } from '@/lib/store/file-cache';
-import { drawArticleCard } from './article-card';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';
-import { drawClipping } from './clipping';
+import { drawArticleCard } from './draw-article-card';
+import { drawClipping } from './draw-clipping';
+import { drawSheetCard } from './draw-sheet-card';
 import type { Drawing } from './draw-text';
-import type { ReadPicture } from './lay-photograph';
 import { wholePicture } from './mark';
 import { type Drawn, rasterizeMarks } from './rasterize-marks';
-import { drawSheetCard } from './sheet-card';
+import type { ReadPicture } from './rasterize-photograph';
 import { toPng } from './to-png';
 
-/** Makes the pictures by which a view is passed on, each once. */
-export interface CardPress {
-  /** The card of an article or page as PNG. */
-  card: (order: CardOrder, shape: CardShape) => Promise<Uint8Array>;
-  /** An article cut out of its pages, as PNG. */
-  clipping: (order: CardOrder<ArticleSubject>, address: string | undefined) => Promise<Uint8Array>;
+/** Makes the pictures that are shared of a view, with a cache on disk. */
+export interface CardRenderer {
+  /** Returns the card of an article or page as PNG. */
+  card: (request: CardRequest, shape: CardShape) => Promise<Uint8Array>;
+  /** Returns the clipping of an article as PNG. */
+  clipping: (
+    request: CardRequest<ArticleSubject>,
+    address: string | undefined,
+  ) => Promise<Uint8Array>;
 }
 
-export interface CardOrder<T extends CardSubject = CardSubject> {
+export interface CardRequest<T extends CardSubject = CardSubject> {
   subject: T;
-  /** As `versionOf` gives it. */
+  /** `versionOf` the subject. */
   version: string;
 }
 
-export interface CardPressParts {
-  /** Where made pictures are kept. */
+export interface CardRendererParts {
+  /** The folder of the cache. */
   folder: string;
-  /** Names the code that draws: other code may draw the same card otherwise. */
+  /** Name of the running build, part of each key: another build may draw the same card differently. */
   build: string;
   readPicture: ReadPicture;
   log: (message: string) => void;
 }
 
-/** What link previews take without asking twice. */
+/** A size that all services accept for link previews. */
 const mostBytes = 150 * 1024;
-/** Cards of a daily's two weeks; some 70 KB each, a clipping some 500. */
-const mostKept = 1000;
-/** Each takes a core while it is drawn, a card some 10 MB, a clipping some 40. */
+/** Enough for the cards of two weeks of a daily. A card has about 70 KB, a clipping about 500. */
+const maxFiles = 1000;
+/** Drawing takes one core, and about 10 MB for a card or 40 MB for a clipping. */
 const atOnce = 2;
 
-export function openCardPress(parts: CardPressParts): CardPress {
+export function openCardRenderer(parts: CardRendererParts): CardRenderer {
   const { folder, build, readPicture, log } = parts;
-  const kept = openFileCache({ folder, ending: '.png', maxFiles: mostKept });
+  const files = openFileCache({ folder, ending: '.png', maxFiles });
   const limit = pLimit(atOnce);
   const openTools = openToolbox(log);
-  const keep = (version: string, what: string, draw: () => Promise<Uint8Array>) => {
-    const key = createHash('sha256').update([build, version, what].join('\n')).digest('hex');
-    return kept.get(key, () => limit(draw));
+  const getCached = (version: string, kind: string, draw: () => Promise<Uint8Array>) => {
+    const key = createHash('sha256').update([build, version, kind].join('\n')).digest('hex');
+    return files.get(key, () => limit(draw));
   };
   return {
     card: ({ subject, version }, shape) =>
-      keep(version, shape, async () => {
+      getCached(version, shape, async () => {
         const drawn = drawCard(subject, shape, await openTools(subject));
         return toPng(await rasterizeMarks(drawn, readPicture), mostBytes);
       }),
     clipping: ({ subject, version }, address) =>
-      keep(version, `clipping ${address}`, async () => {
+      getCached(version, `clipping ${address}`, async () => {
         const { parts } = subject;
         const resolution = resolutionFor(subject);
         const source = sourceLine(subject);
@@ -77,13 +80,13 @@ export function openCardPress(parts: CardPressParts): CardPress {
 
 type Tools = Drawing & { metrics: TextMetrics };
 
-/** Fonts are opened when the first card is drawn; each missing character is told once. */
+/** Opens the fonts when the first card is drawn. Each character that no font has is logged once. */
 function openToolbox(log: (message: string) => void) {
   let open: ReturnType<typeof openOutlines> | undefined;
-  const told = new Set<string>();
-  const tellMissing = (character: string): undefined => {
-    if (told.has(character)) return;
-    told.add(character);
+  const reported = new Set<string>();
+  const reportMissing = (character: string): undefined => {
+    if (reported.has(character)) return;
+    reported.add(character);
     const point = character.codePointAt(0)?.toString(16).toUpperCase();
     log(`No face of the paper has ${character} (U+${point}): cards leave its place white`);
   };
@@ -91,7 +94,7 @@ function openToolbox(log: (message: string) => void) {
     open ??= openOutlines();
     const outlines = await open;
     return {
-      findOutline: (face, character) => outlines(face, character) ?? tellMissing(character),
+      findOutline: (face, character) => outlines(face, character) ?? reportMissing(character),
       metrics: await openTextMetrics({ paper, articles: edition.articles }),
       frame: wholePicture,
     };
@@ -108,7 +111,7 @@ function drawCard(subject: CardSubject, shape: CardShape, tools: Tools): Drawn {
   return drawArticleCard({ shape, source, story, grid, context, drawing });
 }
 
-/** Dots to an inch as good printers want them, less where a story fills a broadsheet. */
+/** Dots per inch: enough for good printers, and less where a story fills a broadsheet. */
 const goodResolution = 250;
 const leastResolution = 120;
 const mostPixels = 12e6;

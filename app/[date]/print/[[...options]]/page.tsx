@@ -5,13 +5,13 @@ import { editionPath } from '@/lib/edition/addresses/paths';
 import { parsePrintOptions } from '@/lib/edition/print/print-options';
 import { formatDay } from '@/lib/language/dates';
 import { digestPages } from '@/lib/print/digest-pages';
+import { composeSheets } from '../../../compose-sheets';
 import { getEdition, getEditionOn, getPaper } from '../../../data';
-import { composeSheets } from '../../../sheets';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
-type Props = PageProps<'/[date]/print/[[...asked]]'>;
+type Props = PageProps<'/[date]/print/[[...options]]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { date } = await params;
@@ -19,20 +19,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!edition) return {};
   return {
     title: { absolute: `${name} ${formatDay(date, language)}` },
-    // The pages themselves are what is to be found.
+    // Search engines shall find the pages themselves.
     robots: { index: false },
     alternates: { canonical: editionPath(date) },
   };
 }
 
 export default async function PrintPage({ params }: Props) {
-  const { date, asked: segments } = await params;
-  const asked = parsePrintOptions(segments);
-  const [paper, edition] = await Promise.all([getPaper(), asked && getEditionOn(date, asked.size)]);
-  const pages = edition?.pages.filter(({ number }) => number === (asked?.page ?? number));
+  const { date, options: segments } = await params;
+  const options = parsePrintOptions(segments);
+  const [paper, edition] = await Promise.all([
+    getPaper(),
+    options && getEditionOn(date, options.size),
+  ]);
+  const pages = edition?.pages.filter(({ number }) => number === (options?.page ?? number));
   if (!edition || !pages || pages.length === 0) notFound();
   const printed = { paper, edition, pages };
-  const marks = asked?.marks === true;
+  const marks = options?.marks === true;
   return (
     <PrintView
       {...{ paper, edition, marks }}

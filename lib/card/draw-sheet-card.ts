@@ -4,17 +4,16 @@ import { emMillimetres } from '@/lib/layout/model/sheet-grid';
 import type { Rows } from '@/lib/layout/model/story';
 import { composeSheet } from '@/lib/sheet/compose-sheet';
 import type { SheetContext } from '@/lib/sheet/sheet-context';
+import { colourOf, desk } from './card-colours';
 import { type CardShape, cardSizes } from './card-sizes';
 import { drawItems } from './draw-items';
 import type { Drawing } from './draw-text';
-import { desk, inkOf } from './inks';
 import { fillBox, frameWithin } from './mark';
 import type { Drawn } from './rasterize-marks';
 
 /**
- * The card of a page, or of an edition by its front: the sheet as it lies folded on a newsstand, its upper
- * part as wide as the card, every letter printed; narrower where its first headline is so large that it
- * would be cut off.
+ * Draws the card of a page, or of an edition by its front page: the upper part of the sheet, as wide as the
+ * card, or narrower where the first headline would otherwise be cut off.
  */
 export function drawSheetCard(
   shape: CardShape,
@@ -37,19 +36,19 @@ export function drawSheetCard(
   const marks = [
     fillBox({ x: 0, y: 0, width, height }, desk.top, frame),
     fillBox({ ...paper, x: left + 4, y: margin + 4 }, desk.shadow, frame),
-    fillBox(paper, inkOf('sheet'), frame),
+    fillBox(paper, colourOf('sheet'), frame),
     ...drawItems(composeSheet(plan, context), inside, { from: 0, to: rows }),
   ];
   return { width, height, marks };
 }
 
-/** Share of the sheet's white margins that is left out: a card has its own. */
+/** Share of the sheet's margins that is left out, since a card has a margin of its own. */
 const trimmed = 0.4;
 
-/** Text of the first story that is seen under its headline, where that makes the sheet no thumbnail. */
+/** Rows of the first story's text that are shown under its headline. */
 const rowsUnderLead: Rows = 4;
 
-/** Rows down to the text of the story that stands highest at the left. */
+/** Returns the number of rows above the text of the first story, the highest one, of these the one at the left. */
 function leadRows({ stories }: PagePlan): Rows {
   const [lead] = stories.toSorted(
     (a, b) => a.rect.row - b.rect.row || a.rect.column - b.rect.column,

@@ -5,24 +5,24 @@ import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
 import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
-import { openTextMetrics } from './text-metrics';
+import { openTextMetrics } from './open-text-metrics';
 
 export interface PlanParts {
   paper: Paper;
   settings: EditionSettings;
   articles: Article[];
-  /** Another sheet than the paper's own: the edition is made up anew for it. */
+  /** Another sheet than the paper's own, which the edition is made up for. */
   sheet?: SheetSpec;
 }
 
-/** Makes up an edition from its content: some 50 ms a page. */
+/** Makes up an edition from its content, in about 50 ms a page. */
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
-  const { paper, settings, articles, sheet: asked } = parts;
-  const sheet = asked ?? { ...DEFAULT_SHEET, ...paper.sheet };
+  const { paper, settings, articles, sheet: other } = parts;
+  const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const stories = articles.map(toStory);
   return makeUpEdition({
-    stories: asked ? stories.map(withoutPage) : stories,
-    pages: asked ? [] : pagesOf(settings, sheet),
+    stories: other ? stories.map(withoutPage) : stories,
+    pages: other ? [] : pagesOf(settings, sheet),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
     metrics: await openTextMetrics({ paper, articles }),
@@ -39,8 +39,8 @@ function pagesOf({ pages }: EditionSettings, sheet: SheetSpec): PageDeclaration[
 }
 
 /**
- * The page that an editor gave a story is one of the paper's own sheet. On A4 it would be a page whose ten
- * stories all jump; without, each page is led, filled and named anew.
+ * Returns a story without the page that its editor gave it. That page is one of the paper's own sheet: the
+ * same ten stories on one A4 page would all have to jump.
  */
 function withoutPage({ page: _, ...story }: Story): Story {
   return story;

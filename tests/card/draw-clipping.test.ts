@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ClippingPart, drawClipping } from '@/lib/card/clipping';
+import { type ClippingPart, drawClipping } from '@/lib/card/draw-clipping';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import { linesOf, openSample, openTools, type Sample, subjectOf } from './sample';
 

@@ -1,8 +1,8 @@
-import { respondTagged } from './tagged-response';
+import { respondTagged } from './respond-tagged';
 
 /**
- * A tagged answer of which a reader may ask for a part (RFC 9110, 14): a PDF opens at its first page while
- * the rest is on its way, and a broken download goes on where it stopped.
+ * Answers like `respondTagged`, and supports requests for a range of bytes (RFC 9110, 14): so a PDF opens at its
+ * first page before it is loaded whole, and a broken download can be resumed.
  */
 export function respondRanged(
   request: Request,
@@ -11,11 +11,11 @@ export function respondRanged(
 ): Response {
   const whole = respondTagged(request, body, { ...headers, 'Accept-Ranges': 'bytes' });
   const condition = request.headers.get('if-range');
-  const asked = request.headers.get('range');
-  if (whole.status !== 200 || !asked || (condition && condition !== whole.headers.get('etag'))) {
+  const header = request.headers.get('range');
+  if (whole.status !== 200 || !header || (condition && condition !== whole.headers.get('etag'))) {
     return whole;
   }
-  const range = parseRange(asked, body.length);
+  const range = parseRange(header, body.length);
   if (range === 'whole') return whole;
   const part = new Headers(whole.headers);
   if (!range) {
@@ -28,15 +28,16 @@ export function respondRanged(
 }
 
 /**
- * One range of bytes, ends included.
+ * Parses a Range header.
  *
- * @returns `whole` for what may be left unheeded (several ranges, another unit); undefined past the end
+ * @returns first and last byte, both included; `whole` for headers that may be ignored (several ranges, another
+ *   unit); undefined if no byte of the file is in the range
  */
 function parseRange(
-  asked: string,
+  header: string,
   length: number,
 ): { from: number; to: number } | 'whole' | undefined {
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(asked.trim()) ?? [];
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];
   if (first === '' && last === '') return 'whole';
   const from = first === '' ? Math.max(0, length - Number(last)) : Number(first);
   const to = first === '' || last === '' ? length - 1 : Math.min(Number(last), length - 1);

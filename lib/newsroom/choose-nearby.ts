@@ -1,15 +1,15 @@
 import type { Article } from '@/lib/content/article';
 import type { Teaser } from './edition-record';
 
-/** An article and where it happened. */
+/** An article and the places that it is about. */
 export type Located = Pick<Article, 'date' | 'slug' | 'places'>;
 
-/** Editions that are looked through for the same place: two weeks of a daily, however old the paper is. */
+/** Number of editions that are searched for articles of the same place: two weeks of a daily. */
 export const nearEditions = 14;
-/** Links under an article; more are read nowhere. */
+/** Links under an article. */
 const mostNearby = 5;
 
-/** Those that share most places first, of these the newest. */
+/** Returns the teasers that share a place with the article: those that share most first, then the newest. */
 export function chooseNearby({ date, slug, places }: Located, teasers: Teaser[]): Teaser[] {
   const isOther = (teaser: Teaser) => teaser.date !== date || teaser.slug !== slug;
   const countShared = (teaser: Teaser) =>
