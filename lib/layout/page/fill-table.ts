@@ -34,7 +34,7 @@ export interface PackInput {
 export function fillTable(input: PackInput): PackingTable {
   const table = new PackingTable({ ...input, items: input.items.length });
   const filler = new TableFiller(table, input);
-  const all = 2 ** input.items.length - 1;
+  const all = (1 << input.items.length) - 1;
   for (let set = 1; set <= all; set++) {
     const isLimited = set !== all && soleMember(set) === undefined;
     filler.fill(set, isLimited && input.mostHeights < table.height);

@@ -23,7 +23,7 @@ export interface Packing {
  */
 export function packPage(input: PackInput): Packing {
   const table = fillTable(input);
-  const all = 2 ** input.items.length - 1;
+  const all = (1 << input.items.length) - 1;
   return {
     cost: (columns, rows) => {
       const cost = rows >= 0 && rows <= input.mostRows ? table.cost(all, columns, rows) : NEVER;

@@ -57,7 +57,7 @@ export class PackingTable {
   constructor({ items, columns, mostRows, mostHeights }: TableSize) {
     this.columns = columns;
     this.height = mostRows + 1;
-    const lists = 2 ** items * columns;
+    const lists = (1 << items) * columns;
     const unlimited = (items + 1) * columns;
     const room = unlimited * this.height + lists * Math.min(mostHeights, this.height);
     this.heights = new Uint16Array(room);

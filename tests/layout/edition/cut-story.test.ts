@@ -52,7 +52,7 @@ const textOf = (blocks: Block[]): string =>
     })
     .join('');
 
-test('cut at any row, what stands and what goes on are the whole', () => {
+test('cut at any row, the placed rows and the tail are the whole story', () => {
   const whole = textOf(story.blocks);
   for (let next = 1; next < rows.length; next++) {
     const placed = rows.slice(0, next);
@@ -89,7 +89,7 @@ test('kicker, page and place stay where the story begins; the picture pin goes o
   expect(tail.pins).not.toHaveProperty('place');
 });
 
-test('a picture that stands goes no further, one that does not leads the tail', () => {
+test('a placed picture is not in the tail, one that is not placed begins it', () => {
   const plate: Block = { kind: 'figure', picture: { src: 'a.jpg', width: 3, height: 2, alt: 'a' } };
   const pictured = { ...story, blocks: [plate, ...story.blocks] };
   const cut = { story: pictured, placed: rows.slice(0, 3), plate };

@@ -28,8 +28,8 @@ test('where none has room a page is added behind all', () => {
 test('a tail that has to move on once more takes the jump line with it', () => {
   const plan = makeUpEdition({ ...of, stories: [story('long', 5000)], pages: [] });
   const [first] = plan.pages;
-  const standing = first?.stories[0];
-  expect(standing?.jump?.to).toBe(2);
+  const placed = first?.stories[0];
+  expect(placed?.jump?.to).toBe(2);
   const candidate = { story: story('long', 900), from: 1 };
   deferStory({
     ...of,
@@ -38,5 +38,5 @@ test('a tail that has to move on once more takes the jump line with it', () => {
     from: page(2),
     pending: [{ page: page(7), candidates: [] }],
   });
-  expect(standing?.jump?.to).toBe(7);
+  expect(placed?.jump?.to).toBe(7);
 });

@@ -64,7 +64,7 @@ test('a story put on page 2 leaves the front to the others', () => {
   ]);
 });
 
-test('a picture much higher than wide is reckoned as high as a page shows it', () => {
+test('a picture much higher than wide is estimated as high as a page shows it', () => {
   const tall = story('a', 'city', 300);
   const poster = { ...tall, blocks: [picture(800, 24_000), ...tall.blocks] };
   expect(share([poster, story('b', 'city', 300)])).toEqual(['1: a b']);

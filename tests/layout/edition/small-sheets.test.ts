@@ -19,7 +19,7 @@ const story: Story = {
   rank: 1,
 };
 
-test('pictures taller than a small page are cropped until they stand under the headline', () => {
+test('pictures taller than a small page are cropped to fit under the headline', () => {
   const pictures = [picture(1, 3000), picture(3000, 3200), picture(900, 2400)];
   const { pages } = make({ ...story, blocks: pictures }, { ...hand, bodySize: 15 });
   expect(pages.length).toBe(3);

@@ -55,7 +55,7 @@ test('like headlines side by side cost, unlike ones, boxed ones and lower ones d
   expect(beside({ headlineRow: 3 })).toBe(0);
 });
 
-test('pictures keep apart, and a headline is not taken for a caption', () => {
+test('pictures should not touch, and a headline is not taken for a caption', () => {
   const picture = (row: number) => ({ column: 0, row, columns: 2, rows: 10 });
   const apart = judge(
     item('a', [0, 0, 2, 30], { picture: picture(4) }),

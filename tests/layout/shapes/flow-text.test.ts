@@ -67,7 +67,7 @@ test('a table that does not fit moves to the head of the next leg, the text goes
   expect(flow('p.3p...', [4, 5])).toEqual({ legs: ['p.p.', '3..'], isWhole: true });
 });
 
-test('where order is kept it ends the leg instead', () => {
+test('in strict order it ends the leg instead', () => {
   const rows = rowsOf('p.3p...');
   expect(flowText(rows, [4, 5], { strictOrder: true }).legs).toEqual([
     [0, 1],

@@ -8,19 +8,19 @@ import {
 const sizes = (rank: 1 | 2 | 3 | 4 | 5, under = Number.POSITIVE_INFINITY) =>
   listHeadlineSizes(rank, 3, under).map(({ size }) => size);
 
-test('each rank stands above the next on the same span', () => {
-  const home = ([1, 2, 3, 4, 5] as const).map(
+test('each rank has a larger headline than the next on the same span', () => {
+  const usual = ([1, 2, 3, 4, 5] as const).map(
     (rank) => listHeadlineSizes(rank, 3, 99).find(({ stepsAway }) => stepsAway === 0)?.size ?? 0,
   );
-  expect(home).toEqual(home.toSorted((a, b) => b - a));
-  expect(new Set(home).size).toBe(5);
+  expect(usual).toEqual(usual.toSorted((a, b) => b - a));
+  expect(new Set(usual).size).toBe(5);
 });
 
 test('no headline is offered as large as the lead', () => {
   expect(Math.max(...sizes(2, 3))).toBeLessThan(3);
 });
 
-test('a headline too long for its ladder gets smaller down to the body', () => {
+test('a headline too long in the sizes of its rank gets smaller down to the body', () => {
   expect(listSmallerSizes(3).at(-1)).toBe(1);
   expect(listSmallerSizes(3)[0]).toBeLessThan(Math.min(...sizes(3)));
 });
