@@ -18,7 +18,7 @@ test('a published address that disappeared is a warning; its alias answers for i
   out.length = 0;
   expect(await check([], io)).toBe(0);
   expect(out).toEqual([
-    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that takes its place [warning]',
+    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that replaces it [warning]',
     '1 edition checked: 0 errors, 1 warning',
   ]);
 
@@ -41,6 +41,6 @@ test('a list of addresses that cannot be read is a warning, with its fix', async
   await folder.write('2023-03-10/published.json', '{ "addresses": [');
   expect(await check([], io)).toBe(0);
   expect(out[0]).toBe(
-    '2023-03-10/published.json 1:1 the list of published addresses cannot be read — restore it, or remove it to start again [warning]',
+    '2023-03-10/published.json 1:1 the list of published addresses cannot be read — restore it, or delete it to start again [warning]',
   );
 });

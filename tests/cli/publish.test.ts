@@ -52,7 +52,7 @@ test('an address is never lost: a removed article is refused, an alias answers f
   const refused = await run('2023-03-10');
   expect(refused.code).toBe(1);
   expect(refused.err).toEqual([
-    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that takes its place',
+    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that replaces it',
     '2023-03-10 was not published.',
   ]);
 

@@ -22,7 +22,7 @@ export interface FeedEntry {
 }
 
 /**
- * The minimum number of articles in a feed, about 300 KB. Somebody who fetches the feed once a day misses nothing.
+ * The minimum number of articles in a feed, about 300 KB. A reader who fetches the feed once a day misses nothing.
  */
 const minEntries = 60;
 

@@ -82,7 +82,7 @@ export function nameOfPdf(
   return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
 }
 
-/** Parses the paper of a booklet. Half of it must be a valid sheet: A5 is too small, because A6 is not one. */
+/** Parses the paper of a booklet. Half of it must be a valid sheet: 180x180 is refused, because 90 mm is too short. */
 function parseBooklet(text: string): SheetSize | undefined {
   const paper = parseSheetSize(text);
   return paper && parseSheetSize(nameOfHalf(paper)) && paper;
