@@ -19,6 +19,6 @@ test.each([
   ['no-such', undefined],
   ['%E6%83%A0', undefined],
   ['__proto__', undefined],
-])('%s means %s', (segment, path) => {
+])('%s redirects to %s', (segment, path) => {
   expect(findMeantPath(edition, segment)).toBe(path);
 });

@@ -9,12 +9,12 @@ test('names stay whole, the longest first, and the rest is cut by the dictionary
   expect(segment('Jean-Paul来访')).toEqual(['Jean-Paul', '来访']);
 });
 
-test('a name in letters breaks no longer word', () => {
+test('a name in letters does not split a longer word', () => {
   const segment = openSegment('zh', new Set(['AI']));
   expect(segment('MAIN与AI')).toEqual(['MAIN', '与', 'AI']);
 });
 
-test('a heading parts no number from its unit, and no mark from its word', () => {
+test('a heading does not break between a number and its unit', () => {
   const words = openSegment('zh', new Set());
   expect(joinUnbreakable(words('全年力争2个项目超5亿元、12支“先锋队”忙碌20年'))).toEqual([
     '全年',
@@ -31,7 +31,7 @@ test('a heading parts no number from its unit, and no mark from its word', () =>
   ]);
 });
 
-test('whatever an editor writes as a name, nothing of a text is lost', () => {
+test('no name that an editor writes makes text disappear', () => {
   const text = string({ unit: 'grapheme' });
   const parts = uniqueArray(text, { maxLength: 4 });
   assert(

@@ -19,7 +19,7 @@ function counting(said: string) {
   return { make, made: () => made };
 }
 
-test('asked for at once it is made once, and once more only under another key', async () => {
+test('a file that twenty readers request at once is made once', async () => {
   const kept = open(await newFolder());
   const { make, made } = counting('front');
   const files = await Promise.all(Array.from({ length: 20 }, () => kept.get('aa', make)));
@@ -29,7 +29,7 @@ test('asked for at once it is made once, and once more only under another key', 
   expect(made()).toBe(2);
 });
 
-test('it is kept through a restart', async () => {
+test('a cached file is still there after a restart', async () => {
   const folder = await newFolder();
   await open(folder).get('aa', counting('front').make);
   const { make, made } = counting('other');
@@ -37,18 +37,18 @@ test('it is kept through a restart', async () => {
   expect(made()).toBe(0);
 });
 
-test('what could not be made is tried again', async () => {
+test('a file that could not be made is made at the next request', async () => {
   const kept = open(await newFolder());
   await expect(kept.get('aa', () => Promise.reject(new Error('no browser')))).rejects.toThrow();
   expect(text(await kept.get('aa', counting('front').make))).toBe('front');
 });
 
-test('a folder that cannot be written to costs only the keeping', async () => {
+test('where the cache folder cannot be written to, files are made for each request', async () => {
   const kept = open('package.json/nowhere');
   expect(text(await kept.get('aa', counting('front').make))).toBe('front');
 });
 
-test('the oldest are forgotten', async () => {
+test('the oldest files are removed when the cache is full', async () => {
   const folder = await newFolder();
   const kept = open(folder);
   for (let key = 0; key < 9; key += 1) await kept.get(String(key), counting('page').make);

@@ -12,7 +12,7 @@ const parts = { paper, settings, articles: [makeArticle({}), makeArticle({ slug:
 const withoutTimes = (plan: object) =>
   JSON.parse(JSON.stringify(plan), (key, value) => (key === 'milliseconds' ? 0 : value));
 
-test('a plan read again is the plan that was made', async () => {
+test('pages look the same when their plan is read from the cache', async () => {
   const folder = await newFolder();
   const made = await openKeptPlans({ folder, build: 'one' })(parts);
   expect(withoutTimes(made)).toEqual(withoutTimes(await planEdition(parts)));
@@ -21,7 +21,7 @@ test('a plan read again is the plan that was made', async () => {
   expect(await readdir(folder)).toHaveLength(1);
 });
 
-test('another text, sheet or build is made up by itself', async () => {
+test('another text, sheet or version of the code is laid out again', async () => {
   const folder = await newFolder();
   const plan = openKeptPlans({ folder, build: 'one' });
   const own = await plan(parts);
@@ -32,7 +32,7 @@ test('another text, sheet or build is made up by itself', async () => {
   expect(await readdir(folder)).toHaveLength(4);
 });
 
-test('a spoilt file is no plan', async () => {
+test('a damaged cache file is ignored, and the pages are laid out again', async () => {
   const folder = await newFolder();
   const plan = openKeptPlans({ folder, build: 'one' });
   const made = await plan(parts);
@@ -40,7 +40,7 @@ test('a spoilt file is no plan', async () => {
   expect(withoutTimes(await plan(parts))).toEqual(withoutTimes(made));
 });
 
-test('without a name of the code nothing is kept', async () => {
+test('nothing is cached where the version of the code is unknown', async () => {
   const folder = await newFolder();
   await openKeptPlans({ folder, build: undefined })(parts);
   expect(await readdir(folder)).toEqual([]);

@@ -37,7 +37,7 @@ test('a page for which the editor has one notice gets text from the full ones, n
   expect(pages[2]?.stories.some(({ kind }) => kind === 'tail')).toBe(true);
 });
 
-test('the last of several pages is no leaf of leftovers', () => {
+test('no page is filled up with ornaments or house boxes', () => {
   const stories = Array.from({ length: 7 }, (_, index) => {
     const { page: _page, ...story } = pinned(1, 640, index + 1);
     return { ...story, rank: index === 0 ? (1 as const) : (3 as const) };
@@ -47,7 +47,7 @@ test('the last of several pages is no leaf of leftovers', () => {
   for (const page of pages) expect(fillerShare(page)).toBeLessThanOrEqual(0.1);
 });
 
-test('a page of nothing but tails is named after the section of its lead', () => {
+test('a page of continued stories is named after the section of its lead', () => {
   const long = outline({ slug: 'long', headline: '一条写了又写的长消息', length: 9000 });
   const plan = makeUpEdition({
     stories: [{ ...long, section: 'city' }],
@@ -60,7 +60,7 @@ test('a page of nothing but tails is named after the section of its lead', () =>
   expect(plan.pages.map(({ name }) => name)).toEqual(plan.pages.map(() => '城事'));
 });
 
-test('a page of one notice sends for text rather than stand in much larger type', () => {
+test('a page of one notice gets text of other pages rather than much larger type', () => {
   const pages = make([
     ...[1, 2, 3].map((index) => pinned(1, 800, index)),
     ...[1, 2, 3].map((index) => pinned(2, 700, index)),

@@ -52,7 +52,7 @@ const textOf = (blocks: Block[]): string =>
     })
     .join('');
 
-test('cut at any row, what stands and what goes on are the whole', () => {
+test('a story continued on another page loses no character, wherever it is cut', () => {
   const whole = textOf(story.blocks);
   for (let next = 1; next < rows.length; next++) {
     const placed = rows.slice(0, next);
@@ -66,7 +66,7 @@ test('cut at any row, what stands and what goes on are the whole', () => {
   }
 });
 
-test('a cut paragraph goes on without indent, a list with its number', () => {
+test('a cut paragraph continues without indent, a list with its number', () => {
   const third = rows.findIndex(
     (row) => row.kind === 'line' && row.line.marker?.text.startsWith('3'),
   );
@@ -76,7 +76,7 @@ test('a cut paragraph goes on without indent, a list with its number', () => {
   expect(opening).toMatchObject({ kind: 'paragraph', continues: true });
 });
 
-test('kicker, page and place stay where the story begins; the picture pin goes on', () => {
+test('a continued story has no kicker, and its pictures the same size', () => {
   const tail = cutStory({ story, placed: rows.slice(0, 3), isPlateHere: false });
   expect(tail).toMatchObject({
     slug: 'bridge',
@@ -89,7 +89,7 @@ test('kicker, page and place stay where the story begins; the picture pin goes o
   expect(tail.pins).not.toHaveProperty('place');
 });
 
-test('a picture that stands goes no further, one that does not leads the tail', () => {
+test('a picture is printed once: where the story begins or, if there is no room, first where it continues', () => {
   const plate: Block = { kind: 'figure', picture: { src: 'a.jpg', width: 3, height: 2, alt: 'a' } };
   const pictured = { ...story, blocks: [plate, ...story.blocks] };
   const cut = { story: pictured, placed: rows.slice(0, 3), plate };

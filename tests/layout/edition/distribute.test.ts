@@ -24,12 +24,12 @@ const share = (stories: Story[], pages: { number: number; name: string }[] = [])
     planned: PLANNED.easy,
   }).map((one) => `${one.page.number}: ${one.stories.map(({ slug }) => slug).join(' ')}`);
 
-test('stories stay on the page they ask for', () => {
+test('a story is on the page that its author chose', () => {
   const stories = [story('a', 'city', 300, { page: 3 }), story('b', 'city', 300, { page: 1 })];
   expect(share(stories)).toEqual(['1: b', '3: a']);
 });
 
-test('sections keep together, the higher rank first, on as few pages as hold them', () => {
+test('a section is on as few pages as hold it, stories of higher rank first', () => {
   const stories = [
     story('c1', 'city', 800),
     story('w1', 'world', 800, { rank: 1 }),
@@ -39,13 +39,13 @@ test('sections keep together, the higher rank first, on as few pages as hold the
   expect(share(stories)).toEqual(['1: c2 c1', '2: w1 w2']);
 });
 
-test('a section is rather a little too long for an even share than cut in two', () => {
+test('a section is not cut in two to make pages even', () => {
   const stories = [...'abcde'].map((slug) => story(slug, 'city', 320));
   const others = [...'xyz'].map((slug) => story(slug, 'world', 320));
   expect(share([...stories, ...others])).toEqual(['1: a b c d e', '2: x y z']);
 });
 
-test('a declared page is filled from stories that ask for none', () => {
+test('a declared page is filled with stories that have no page', () => {
   const stories = [
     story('a', 'city', 1500, { page: 1 }),
     story('b', 'city', 1200),
@@ -64,7 +64,7 @@ test('a story put on page 2 leaves the front to the others', () => {
   ]);
 });
 
-test('a picture much higher than wide is reckoned as high as a page shows it', () => {
+test('a tall picture counts as high as a page shows it', () => {
   const tall = story('a', 'city', 300);
   const poster = { ...tall, blocks: [picture(800, 24_000), ...tall.blocks] };
   expect(share([poster, story('b', 'city', 300)])).toEqual(['1: a b']);
@@ -75,6 +75,6 @@ test('a declared page for which there is no text is left out', () => {
   expect(share([story('a', 'city', 500)], pages)).toEqual(['1: a']);
 });
 
-test('no stories, no pages', () => {
+test('an edition without stories has no pages', () => {
   expect(share([], [{ number: 1, name: '要闻' }])).toEqual([]);
 });

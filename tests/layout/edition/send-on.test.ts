@@ -8,7 +8,7 @@ const of = { sheet: { size: 'a4' as const }, metrics: plainMetrics(), made: [] }
 const page = (number: number) => ({ number, name: '' });
 const story = (slug: string, length: number) => outline({ slug, headline: '老桥改造完工', length });
 
-test('a story goes to the first later page with room', () => {
+test('a story continues on the first later page with room', () => {
   const waiting: Waiting[] = [
     { page: page(2), candidates: [{ story: story('full', 2600) }] },
     { page: page(3), candidates: [{ story: story('half', 900) }] },
@@ -18,12 +18,12 @@ test('a story goes to the first later page with room', () => {
   expect(waiting[1]?.candidates.map((one) => one.story.slug)).toEqual(['half', 'a']);
 });
 
-test('where none has room a page is added behind all', () => {
+test('where no page has room, one is added at the end', () => {
   const waiting: Waiting[] = [{ page: page(4), candidates: [{ story: story('full', 2600) }] }];
   expect(sendOn({ ...of, candidate: { story: story('a', 900) }, from: page(1), waiting })).toBe(5);
 });
 
-test('a tail that has to move on once more takes the jump line with it', () => {
+test('a continuation that moves to another page takes the line that leads there along', () => {
   const plan = makeUpEdition({ ...of, stories: [story('long', 5000)], pages: [] });
   const [first] = plan.pages;
   const standing = first?.stories[0];

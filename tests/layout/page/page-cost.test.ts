@@ -24,14 +24,14 @@ const standing = (
 const lead = { isLead: true, rank: 1, size: 5 } as const;
 const judge = (...all: Standing[]) => judgePage(all, ROWS);
 
-test('the lead stands on top', () => {
+test('the lead is at the top', () => {
   const page = (leadRow: number, otherRow: number) =>
     judge(standing('a', [0, leadRow, 4, 30], lead), standing('b', [0, otherRow, 4, 20]));
   expect(page(0, 30)).toBe(0);
   expect(page(30, 0)).toBeGreaterThan(1000);
 });
 
-test('the lead stands at the left and has the largest headline', () => {
+test('the lead is at the left and has the largest headline', () => {
   const left = judge(standing('a', [0, 0, 2, 60], lead), standing('b', [2, 0, 2, 60]));
   const right = judge(standing('a', [2, 0, 2, 60], lead), standing('b', [0, 0, 2, 60]));
   const small = judge(
@@ -42,14 +42,14 @@ test('the lead stands at the left and has the largest headline', () => {
   expect(small).toBeGreaterThan(left);
 });
 
-test('rank falls down the page', () => {
+test('stories of higher rank are above those of lower rank', () => {
   const second = { rank: 2 } as const;
   const falling = judge(standing('a', [0, 0, 4, 30], second), standing('b', [0, 30, 4, 30]));
   const rising = judge(standing('a', [0, 30, 4, 30], second), standing('b', [0, 0, 4, 30]));
   expect(rising).toBeGreaterThan(falling);
 });
 
-test('like headlines side by side cost, unlike ones, boxed ones and lower ones do not', () => {
+test('headlines of one size are not side by side at one height', () => {
   const beside = (more: Partial<Standing>) =>
     judge(standing('a', [0, 0, 2, 30]), standing('b', [2, 0, 2, 40], more));
   expect(beside({})).toBeGreaterThanOrEqual(200);
@@ -58,7 +58,7 @@ test('like headlines side by side cost, unlike ones, boxed ones and lower ones d
   expect(beside({ headlineRow: 3 })).toBe(0);
 });
 
-test('pictures keep apart, and a headline is not taken for a caption', () => {
+test('pictures are apart from one another, and no headline is right under a picture', () => {
   const picture = (row: number) => ({ column: 0, row, columns: 2, rows: 10 });
   const apart = judge(
     standing('a', [0, 0, 2, 30], { picture: picture(4) }),
@@ -72,7 +72,7 @@ test('pictures keep apart, and a headline is not taken for a caption', () => {
   expect(close).toBeGreaterThan(300);
 });
 
-test("the editor's pins: top, bottom, beside a friend", () => {
+test('a story is at the top, at the bottom or beside another where its editor wants it', () => {
   const at = (row: number, pins: Standing['pins']) =>
     judge(standing('a', [0, row, 2, 20], { pins }));
   expect(at(0, { place: 'top' })).toBe(0);

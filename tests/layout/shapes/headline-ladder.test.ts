@@ -4,7 +4,7 @@ import { listRungs, listSmallerSizes, secondarySize } from '@/lib/layout/shapes/
 const sizes = (rank: 1 | 2 | 3 | 4 | 5, under = Number.POSITIVE_INFINITY) =>
   listRungs(rank, 3, under).map(({ size }) => size);
 
-test('each rank stands above the next on the same span', () => {
+test('of two headlines of one width the higher rank is larger', () => {
   const home = ([1, 2, 3, 4, 5] as const).map(
     (rank) => listRungs(rank, 3, 99).find(({ away }) => away === 0)?.size ?? 0,
   );
