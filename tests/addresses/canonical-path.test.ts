@@ -22,7 +22,7 @@ test.each([
   ['/SECTIONS/ECONOMY/FEED.XML', '/sections/economy/feed.xml'],
   ['/ARCHIVE/2023/', '/archive/2023'],
   ['/', '/'],
-])('%s is %s', (path, canonical) => {
+])('%s has the canonical form %s', (path, canonical) => {
   expect(toCanonicalPath(path)).toBe(canonical);
 });
 
@@ -32,15 +32,15 @@ test.each([
   '/%5C%5Cexample.com',
   '/\\example.com',
   '/./..//example.com',
-])('%s leads to no other host', (path) => {
+])('%s redirects to no other host', (path) => {
   expect(toCanonicalPath(path)).toBe('/example.com');
 });
 
-test('characters that are encoded wrongly are characters', () => {
+test('wrongly encoded characters are left unchanged', () => {
   expect(toCanonicalPath('/2023-03-10/%E0%A4%A')).toBe('/2023-03-10/%25e0%25a4%25a');
 });
 
-test('the one form of an address leads to itself', () => {
+test('a canonical address is its own canonical form', () => {
   const segment = fc.oneof(
     fc.constantFrom('2023-03-10', 'PAGES', 'pages', 'media', 'people', 'Sections', '0', '01', '1'),
     fc.constantFrom('..', '%2F', '%', '%41', '%E6%9D%8F', '002', 'Huiji-Park', '2.PDF', ''),

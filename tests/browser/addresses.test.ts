@@ -35,7 +35,7 @@ const otherForms = {
 
 for (const [address, forms] of Object.entries(otherForms)) {
   for (const form of forms) {
-    test(`${form} leads to ${address} for ever, in one step`, async ({ request }) => {
+    test(`${form} redirects to ${address}, permanently and in one step`, async ({ request }) => {
       const first = await request.get(form, { maxRedirects: 0 });
       expect(first.status()).toBe(308);
       // Next names the place twice when a page sends on that it has not kept yet.
@@ -54,12 +54,12 @@ for (const path of [
   '/%',
   '/canonical',
 ]) {
-  test(`${path} is not there, and no error`, async ({ request }) => {
+  test(`${path} is a page not found, not an error of the server`, async ({ request }) => {
     expect((await request.get(path)).status()).toBe(404);
   });
 }
 
-test('no address leads to another host', async ({ request }) => {
+test('no address redirects to another host', async ({ request }) => {
   for (const path of ['/%2F%2Fexample.com/', '/%5C%5Cexample.com/', '/%2f%2fEXAMPLE.com']) {
     const { location } = (await request.get(path, { maxRedirects: 0 })).headers();
     expect(location).toBe('/example.com');

@@ -26,7 +26,7 @@ const views = [
 ];
 
 for (const { path, alt } of views) {
-  test(`${path} says where its cards are, and there they are`, async ({ page, request }) => {
+  test(`the share pictures that ${path} names exist`, async ({ page, request }) => {
     await page.goto(server.origin + path);
     const contents = (property: string) =>
       page
@@ -58,7 +58,7 @@ for (const { path, alt } of views) {
   });
 }
 
-test('a card is kept for ever by its version, and asked for again by its tag', async ({
+test('a share picture is cached for ever by its version, else revalidated by its tag', async ({
   page,
   request,
 }) => {
@@ -83,7 +83,7 @@ test('a card is kept for ever by its version, and asked for again by its tag', a
   expect((await again.body()).length).toBe(0);
 });
 
-test('what is not there has no card', async ({ request }) => {
+test('an unknown address has no share picture', async ({ request }) => {
   for (const path of ['/2023-03-10/nobody', '/2023-03-10/pages/9', '/2023-02-30', '/x/y/z/w']) {
     for (const name of ['card.png', 'card-square.png']) {
       expect((await request.get(`${server.origin}${path}/${name}`)).status()).toBe(404);
@@ -94,7 +94,7 @@ test('what is not there has no card', async ({ request }) => {
 });
 
 for (const path of [article, '/2023-03-10/pages/1', '/2023-03-10', '/']) {
-  test(`a paper that does not know its address names the cards of ${path} from its root`, async ({
+  test(`where the paper has no address, ${path} names its share pictures from the root`, async ({
     page,
     request,
   }) => {

@@ -22,7 +22,7 @@ for (const { name, path } of views) {
   }
 
   for (const scheme of ['light', 'dark'] as const) {
-    test(`${name}, ${scheme}: axe finds nothing`, async ({ page }) => {
+    test(`${name}, ${scheme}: axe finds no barrier`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page })

@@ -20,7 +20,9 @@ for (const [path, type] of [
   ['/sitemaps/2023.xml', 'application/xml'],
   ['/news-sitemap.xml', 'application/xml'],
 ] as const) {
-  test(`${path} is well formed, and nothing is sent again to who has it`, async ({ request }) => {
+  test(`${path} is well formed, and is not sent again to a reader who has it`, async ({
+    request,
+  }) => {
     const first = await request.get(path);
     expect(first.status()).toBe(200);
     const { etag = '', 'last-modified': modified = '', ...headers } = first.headers();
@@ -57,14 +59,12 @@ for (const path of [
   '/sitemaps/2023.txt',
   '/sitemaps/2023.xml.xml',
 ]) {
-  test(`${path} is not there`, async ({ request }) => {
+  test(`${path} is not found`, async ({ request }) => {
     expect((await request.get(path)).status()).toBe(404);
   });
 }
 
-test('each address of the maps is there, once, and is the one address of its view', async ({
-  request,
-}) => {
+test('each address of the sitemaps exists, once, and is the canonical one', async ({ request }) => {
   const locsOf = async (path: string) => {
     const text = await (await request.get(path)).text();
     return [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
@@ -129,7 +129,7 @@ for (const [path, read] of Object.entries(readers)) {
   });
 }
 
-test('a picture that a feed names is there, as long and of the kind it says', async ({
+test('a picture of a feed exists, with the length and the type that the feed gives', async ({
   request,
 }) => {
   const { items = [] } = parseJsonFeed(await (await request.get('/feed.json')).text());
@@ -142,7 +142,7 @@ test('a picture that a feed names is there, as long and of the kind it says', as
   }
 });
 
-test('a section, a page and a person have feeds of their own articles alone', async ({
+test('the feed of a section, a page or a person has its own articles alone', async ({
   request,
 }) => {
   const slugsOf = async (path: string) => {
@@ -158,7 +158,7 @@ test('a section, a page and a person have feeds of their own articles alone', as
   }
 });
 
-test('an article carries what machines read', async ({ page }) => {
+test('an article carries structured data', async ({ page }) => {
   await page.goto('/2023-03-10/huiji-park');
   const text = await page.locator('script[type="application/ld+json"]').textContent();
   const [news, crumbs] = JSON.parse(text ?? '')['@graph'];
@@ -176,7 +176,7 @@ for (const path of [
   '/archive',
   '/archive/2023',
 ]) {
-  test(`${path} says what it is where it is shared`, async ({ page }) => {
+  test(`a link preview of ${path} has a title, a description and a picture`, async ({ page }) => {
     await page.goto(path);
     for (const selector of [
       'meta[name="description"]',

@@ -139,14 +139,14 @@ function widestGap(paragraph: Locator): Promise<number> {
 }
 
 for (const slug of ['everything', 'english']) {
-  test(`a long word draws no line of text apart: ${slug}`, async ({ page }) => {
+  test(`a long word does not stretch the gaps of its line: ${slug}`, async ({ page }) => {
     await open(page, `${date}/${slug}`, 1024);
     const paragraph = page.locator('.story-body > p').filter({ hasText: /[A-Za-z]{40}/ });
     expect(await widestGap(paragraph)).toBeLessThan(1.6);
   });
 }
 
-test('a tower is seen whole, a river is as wide as the text', async ({ page }) => {
+test('a tall picture fits the window, a wide one is as wide as the text', async ({ page }) => {
   for (const width of [390, 1440]) {
     await open(page, `${date}/everything`, width);
     const tower = await page.getByRole('img', { name: '一座高塔' }).boundingBox();
@@ -174,7 +174,7 @@ test('cells of a table are never one character wide', async ({ page }) => {
   expect(Math.min(...widths)).toBeGreaterThanOrEqual(2.9);
 });
 
-test('the title of a fact box looks like one', async ({ page }) => {
+test('the title of a fact box looks like a title', async ({ page }) => {
   await open(page, `${date}/everything`, 390);
   const family = await page
     .getByText('数字看点', { exact: true })
@@ -228,9 +228,7 @@ test('no line begins with the bracket behind the last name', async ({ page }) =>
   }
 });
 
-test('an English story in a Chinese paper is told to be one wherever it is read', async ({
-  page,
-}) => {
+test('an English story in a Chinese paper is marked as English in every view', async ({ page }) => {
   await open(page, `${date}/english`, 1440);
   await expect(page.locator('.story-body')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.story-headings')).toHaveAttribute('lang', 'en');
@@ -240,7 +238,7 @@ test('an English story in a Chinese paper is told to be one wherever it is read'
   await expect(page.locator('[data-story="twelve"]')).not.toHaveAttribute('lang');
 });
 
-test('a headline breaks first where its editor set a space, on every list', async ({ page }) => {
+test('in every list a headline breaks first where its editor set a space', async ({ page }) => {
   for (const [path, find] of [
     [`${date}/spaced`, 'h1'],
     [date, '.teaser a[href$="spaced"]'],
@@ -274,9 +272,7 @@ for (const { where, width, path, find, title, edge } of [
     edge: 'right',
   },
 ] as const) {
-  test(`the white between phrases hangs at the end of a line: a headline ${where}`, async ({
-    page,
-  }) => {
+  test(`a headline ${where} is not shifted by a space at the end of its line`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(path(), { waitUntil: 'networkidle' });
     const places = await page.locator(find).evaluateAll((phrases, at) => {
@@ -301,9 +297,7 @@ for (const { where, path, find } of [
   { where: 'set in the middle', path: '/2023-03-10', find: '[data-place="lead"] .deck .phrase' },
   { where: 'set to the end', path: '/2023-03-10/huiji-park', find: 'a[rel="next"] .phrase' },
 ] as const) {
-  test(`on one line the white stands between the phrases: a headline ${where}`, async ({
-    page,
-  }) => {
+  test(`on one line a headline ${where} has its space between the phrases`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 800 });
     await page.goto(path, { waitUntil: 'networkidle' });
     const white = await page.locator(find).evaluateAll(([first, second]) => {

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 for (const view of [path, '/2023-03-10', '/2023-03-10/pages/1', '/', '/sections/economy']) {
-  test(`no title, deck or keyword becomes markup: ${view}`, async ({ page }) => {
+  test(`markup in a title, deck or keyword is shown as text: ${view}`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(server.origin + view, { waitUntil: 'networkidle' });
@@ -41,7 +41,7 @@ for (const view of [path, '/2023-03-10', '/2023-03-10/pages/1', '/', '/sections/
   });
 }
 
-test('a correction is shown, told to machines and sent to feed readers, with its date', async ({
+test('a correction is in the article, its structured data and the feeds, with its date', async ({
   page,
 }) => {
   await page.goto(server.origin + path);
@@ -67,9 +67,7 @@ test('a correction is shown, told to machines and sent to feed readers, with its
 });
 
 for (const view of [path, '/2023-03-10', '/2023-03-10/pages/1', '/', '/people/yang-liping']) {
-  test(`a card of ${view} has whole addresses and a description of whole sentences`, async ({
-    page,
-  }) => {
+  test(`a link preview of ${view} has absolute addresses and whole sentences`, async ({ page }) => {
     await page.goto(server.origin + view);
     const contentOf = (name: string) =>
       page
@@ -94,7 +92,7 @@ for (const view of [
   '/people/yang-liping',
   '/archive',
 ]) {
-  test(`machines are told the way down to ${view}`, async ({ page }) => {
+  test(`structured data has the breadcrumbs of ${view}`, async ({ page }) => {
     await page.goto(server.origin + view);
     const text = await page.locator('script[type="application/ld+json"]').textContent();
     const graph: { '@type': string; itemListElement?: { item: string }[] }[] = JSON.parse(
@@ -107,7 +105,7 @@ for (const view of [
 }
 
 for (const view of ['/sections/economy', '/people/yang-liping', '/archive']) {
-  test(`where the paper does not know its origin, ${view} still has the paper's card`, async ({
+  test(`where the paper has no address, ${view} still has the paper's share picture`, async ({
     page,
     request,
   }) => {
@@ -128,7 +126,7 @@ for (const view of [
   '/archive/1999',
   '/no/such/address',
 ]) {
-  test(`what is not there says so in its title: ${view}`, async ({ page }) => {
+  test(`a page that does not exist says so in its title: ${view}`, async ({ page }) => {
     await page.goto(view);
     await expect(page).toHaveTitle('查无此版 · 郑州县区新闻');
   });

@@ -11,9 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test('every printed page bears its address as a code that is read at true size', async ({
-  browser,
-}) => {
+test('a phone reads the QR code of every printed page at true size', async ({ browser }) => {
   const context = await browser.newContext({
     viewport: { width: 1000, height: 1200 },
     deviceScaleFactor: 300 / 96,
@@ -36,7 +34,9 @@ test('every printed page bears its address as a code that is read at true size',
   await context.close();
 });
 
-test('nothing of a head stands over its code or its quiet zone', async ({ page }) => {
+test('nothing in the head of a page covers its QR code or the white around it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1700, height: 900 });
   await page.goto(`${server.origin}/2023-03-10/print/a4`, { waitUntil: 'networkidle' });
   const crossing = await page.evaluate(() =>
@@ -56,7 +56,7 @@ test('nothing of a head stands over its code or its quiet zone', async ({ page }
   expect(crossing).toEqual([]);
 });
 
-test('on screen the code is no stop on the way by Tab', async ({ page }) => {
+test('Tab does not stop at the QR code on screen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${server.origin}/2023-03-10/pages/1`);
   const code = page.getByRole('img', { name: '第1版网址的二维码' });
@@ -65,14 +65,16 @@ test('on screen the code is no stop on the way by Tab', async ({ page }) => {
   expect(isStop).toBe(false);
 });
 
-test('a paper whose address is not known bears no code and no hole', async ({ page }) => {
+test('a paper whose address is unknown has no QR code and no gap in its place', async ({
+  page,
+}) => {
   await page.goto('/2023-03-10/print/a4');
   await expect(page.locator('[data-page]').first()).toBeVisible();
   await expect(page.locator('.sheet .qr-code')).toHaveCount(0);
   await expect(page.locator('.framed-ear')).toHaveCount(2);
 });
 
-test('in the PDF each headline leads to its story', async () => {
+test('in the PDF each headline links to its article', async () => {
   const answer = await fetch(`${server.origin}/2023-03-10/edition.pdf`);
   const pdf = await PDFDocument.load(await answer.arrayBuffer());
   const addresses = pdf.getPages().flatMap((page) => {

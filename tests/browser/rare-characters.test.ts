@@ -52,7 +52,7 @@ for (const path of [`/${date}/pages/1`, `/${date}/niu-sikui`, `/${date}/print/a4
   });
 }
 
-test('a rare character is text in the PDF too', async ({ request }) => {
+test('a rare character can be found and copied in the PDF', async ({ request }) => {
   const answer = await request.get(`${server.origin}/${date}/edition.pdf?sheet=a4`, {
     timeout: 60_000,
   });

@@ -27,7 +27,7 @@ const nextArticle = (page: Page) =>
   page.getByRole('navigation', { name: '本期目录' }).getByRole('link', { name: '下一篇' });
 
 for (const sign of ['pointer', 'keyboard'] as const) {
-  test(`a view is fetched once a link is pointed at, and once only: by ${sign}`, async ({
+  test(`a page is fetched when its link is pointed at, and once only: by ${sign}`, async ({
     page,
   }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -93,7 +93,7 @@ test.describe('in a paper of two issues', () => {
   });
   test.afterAll(() => server.stop());
 
-  test('an article leads to earlier ones of its place, and to the issue before', async ({
+  test('an article links to earlier ones of its place and to the previous issue', async ({
     page,
   }) => {
     await page.goto(server.origin + path);

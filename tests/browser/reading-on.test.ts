@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('under an article its page stands in small, the article outlined where it stands', async ({
-  page,
-}) => {
+test('an article shows its page in small, with the article outlined', async ({ page }) => {
   const story = '[data-page="1"] [data-story="wutong-online"]';
   await page.goto('/2023-03-10/pages/1');
   const [sheet, onSheet] = await Promise.all([
@@ -25,7 +23,7 @@ test('under an article its page stands in small, the article outlined where it s
   await expect(page).toHaveURL(/\/2023-03-10\/pages\/1$/);
 });
 
-test('headlines on the way back and on break between words', async ({ page }) => {
+test('links to the previous and next article break between words', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('/2023-03-10/wutong-online');
   const lines = await page.getByRole('link', { name: '上一篇' }).evaluate((link) => {

@@ -7,7 +7,7 @@ const path = '/2023-03-10/huiji-park';
 test.describe('with script', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('the link is copied by keyboard, and a screen reader hears so', async ({
+  test('the link is copied by keyboard, and a screen reader announces it', async ({
     page,
     baseURL,
   }) => {
@@ -21,7 +21,7 @@ test.describe('with script', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${path}`);
   });
 
-  test('what is done twice is said twice', async ({ page }) => {
+  test('a second copy is announced again', async ({ page }) => {
     await page.goto(path);
     const button = page.getByRole('button', { name: '复制链接', exact: true });
     await button.click();
@@ -32,7 +32,7 @@ test.describe('with script', () => {
     await expect(said).toBeVisible();
   });
 
-  test('nothing moves when the script of the controls begins', async ({ page }) => {
+  test('nothing moves when the script of the buttons has loaded', async ({ page }) => {
     await page.route('**/*.js*', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
@@ -48,7 +48,7 @@ test.describe('with script', () => {
     expect(await heightOf()).toBe(before);
   });
 
-  test('a citation is copied as it stands', async ({ page }) => {
+  test('a citation is copied unchanged', async ({ page }) => {
     await page.goto(path);
     await page.getByText('引用本文').click();
     const citation = page.locator('dd').filter({ hasText: '[N]' });
@@ -59,7 +59,7 @@ test.describe('with script', () => {
     );
   });
 
-  test('the link to a quotation asks for one first', async ({ page }) => {
+  test('the button for a quotation first asks the reader to select one', async ({ page }) => {
     await page.goto(path);
     await page.getByRole('button', { name: '复制选中文字的链接' }).click();
     await expect(page.getByRole('status')).toHaveText('请先在文中选中一段文字，再按这个按钮');
@@ -70,7 +70,11 @@ test.describe('with script', () => {
     { what: 'a word that stands in many places', find: findCommonWord },
     { what: 'a passage over two paragraphs', find: findPassage },
   ]) {
-    test(`a text fragment opens at the quotation: ${what}`, async ({ page, context, baseURL }) => {
+    test(`a link to a quotation opens the article there: ${what}`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
       await page.setViewportSize({ width: 390, height: 500 });
       await page.goto(path);
       const quoted = await page.evaluate(find);
@@ -139,7 +143,7 @@ function topOf({ paragraph, offset }: Quoted): number {
   return range.getBoundingClientRect().top;
 }
 
-test('without script there is the picture, a citation to select and a QR code', async ({
+test('without script there are a clipping, a citation to select and a QR code', async ({
   browser,
   baseURL,
 }) => {
@@ -157,7 +161,7 @@ test('without script there is the picture, a citation to select and a QR code', 
   await context.close();
 });
 
-test('without script an article is sent by mail where the paper says what it is called by', async ({
+test('without script an article is sent by mail where the paper has an address', async ({
   browser,
 }) => {
   const server = await startOwnServer({ SITE_URL: 'https://news.example.org' });
@@ -171,7 +175,7 @@ test('without script an article is sent by mail where the paper says what it is 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a phone reads the address of the article in its code, ${colorScheme}`, async ({ page }) => {
+  test(`a phone reads the QR code of an article in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(path);
     await page.getByText('二维码（微信扫一扫）').click();
@@ -185,7 +189,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the code by itself says the same, whatever form of the address asked for it', async ({
+test('the QR code as a picture has the same address, in whatever form it was requested', async ({
   request,
   baseURL,
 }) => {
@@ -195,9 +199,7 @@ test('the code by itself says the same, whatever form of the address asked for i
   }
 });
 
-test('what stands on the same page and more by the same person are a click away', async ({
-  page,
-}) => {
+test('an article links to the others of its page and of its author', async ({ page }) => {
   await page.goto(path);
   await page.getByRole('link', { name: '杨丽萍的稿件' }).click();
   await expect(page).toHaveURL(/\/people\/yang-liping$/);

@@ -101,9 +101,7 @@ async function driftsOf(page: Page): Promise<string[]> {
 }
 
 for (const size of ['broadsheet', 'tabloid', 'a3', 'a4', '150x300']) {
-  test(`on ${size} every line stands on its row, over no other and in the type area`, async ({
-    page,
-  }) => {
+  test(`on ${size} no line overlaps another or leaves the type area`, async ({ page }) => {
     await page.setViewportSize({ width: 1700, height: 900 });
     await page.goto(`/2023-03-10/print/${size}`, { waitUntil: 'networkidle' });
     expect(await page.locator('[data-page] [data-line]').count()).toBeGreaterThan(400);

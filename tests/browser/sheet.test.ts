@@ -27,7 +27,7 @@ async function overhangs(page: Page) {
 }
 
 for (const width of [1024, 1440, 1920]) {
-  test(`at ${width} px every set line stands in its column, in one piece`, async ({ page }) => {
+  test(`at ${width} px every line fits its column and does not wrap`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(sheetPage, { waitUntil: 'networkidle' });
     expect(await page.locator('[data-page="1"] [data-line]').count()).toBeGreaterThan(300);
@@ -36,7 +36,7 @@ for (const width of [1024, 1440, 1920]) {
 }
 
 // A fact box stands where there is room for it, so it is compared apart from the text round it.
-test('every character of every story stands on the sheet once, in order', async ({ page }) => {
+test('every character of every story is on the sheet once, in order', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const withoutWhite = (text: string) => text.replace(/\s+/gu, '');
   await page.goto(sheetPage);
@@ -79,7 +79,9 @@ test('a phone shows the list; the sheet is one tap away and back', async ({ page
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test('each story leads to its article, by Tab in reading order', async ({ page }) => {
+test('Tab goes through the stories in reading order, and each links to its article', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(sheetPage);
   const order = await page
@@ -98,7 +100,7 @@ test('each story leads to its article, by Tab in reading order', async ({ page }
   expect(reached).toEqual(order);
 });
 
-test('a selection across lines is one unbroken text', async ({ page }) => {
+test('text selected across lines is copied without breaks', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(sheetPage);
   const selected = await page.evaluate(() => {

@@ -30,7 +30,7 @@ async function makeProject() {
   };
 }
 
-test('a build at hand of the same sources is used as it is', async () => {
+test('nothing is built where the build is of the present sources', async () => {
   const { edit, buildOwn, findBuild, builds } = await makeProject();
   await edit('one');
   buildOwn();
@@ -38,7 +38,7 @@ test('a build at hand of the same sources is used as it is', async () => {
   expect(await builds()).toEqual(['.next']);
 });
 
-test('where sources changed a build is made beside, once, and that of the server stays', async () => {
+test('after a change of sources a command builds once, beside the build that the server runs from', async () => {
   const { edit, buildOwn, findBuild, builds, own } = await makeProject();
   await edit('one');
   buildOwn();
@@ -53,7 +53,7 @@ test('where sources changed a build is made beside, once, and that of the server
   expect(findBuild()).toBe('.next');
 });
 
-test('the first command of a fresh clone does not take the place of the server', async () => {
+test('the first command of a fresh clone does not write into the build of the server', async () => {
   const { edit, findBuild, builds, own } = await makeProject();
   await edit('one');
   const beside = findBuild();

@@ -3,7 +3,7 @@ import { check } from '@/lib/cli/check';
 import { publish } from '@/lib/cli/publish';
 import { articleText, makeContentFolder } from '../support/content-folder';
 
-test('a published address that disappeared is a warning; its alias answers for it', async () => {
+test('check warns of a published address that disappeared, until an alias names it', async () => {
   const folder = await makeContentFolder();
   const out: string[] = [];
   const io = {
@@ -28,7 +28,7 @@ test('a published address that disappeared is a warning; its alias answers for i
   expect(out).toEqual(['1 edition checked: 0 errors, 0 warnings']);
 });
 
-test('a list of addresses that cannot be read is a warning, with its fix', async () => {
+test('check warns of a published.json that cannot be read, with the fix', async () => {
   const folder = await makeContentFolder();
   const out: string[] = [];
   const io = {

@@ -25,7 +25,7 @@ async function run(args: string[], isTerminal = false) {
   return { code, out, err };
 }
 
-test('all editions: a line a diagnostic by file and line, then how many', async () => {
+test('check prints a line for each diagnostic, then their number', async () => {
   expect(await run([])).toEqual({
     code: 1,
     err: [],
@@ -38,7 +38,7 @@ test('all editions: a line a diagnostic by file and line, then how many', async 
   });
 });
 
-test('one edition, and warnings alone are no failure', async () => {
+test('warnings alone are no failure', async () => {
   const { code, out } = await run(['2023-03-09']);
   expect(code).toBe(0);
   expect(out.at(-1)).toBe('1 edition checked: 0 errors, 1 warning');
@@ -66,12 +66,12 @@ test('--json prints one document and nothing else', async () => {
   });
 });
 
-test('colour is for a terminal alone', async () => {
+test('colours are printed on a terminal only', async () => {
   expect((await run([], true)).out.join('')).toContain('\u001B[31m[error]\u001B[0m');
   expect((await run([], false)).out.join('')).not.toContain('\u001B');
 });
 
-test('folders that are no date', async () => {
+test('check reports folders whose names are no dates', async () => {
   for (const name of ['2023-02-30', '2023-3-1', 'drafts', '.git'])
     await mkdir(join(content.path, name));
   const { out } = await run([]);
@@ -82,7 +82,7 @@ test('folders that are no date', async () => {
   ]);
 });
 
-test('no paper.yaml', async () => {
+test('check reports a missing paper.yaml', async () => {
   await rm(join(content.path, 'paper.yaml'));
   const { code, out } = await run([]);
   expect(code).toBe(1);

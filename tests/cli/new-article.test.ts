@@ -26,7 +26,7 @@ async function run(...args: string[]) {
   return { code, out, err };
 }
 
-test('the first of an edition is 01, the next stands after the last', async () => {
+test('the first article of an edition is 01, the next one follows the last', async () => {
   expect(await run(date, 'park')).toEqual({
     code: 0,
     err: [],
@@ -36,7 +36,7 @@ test('the first of an edition is 01, the next stands after the last', async () =
   expect((await run(date, 'lake')).out).toEqual([`${content.path}/${date}/10-lake.md`]);
 });
 
-test('what is written lacks its headline and its text, and nothing else', async () => {
+test('a new article lacks its headline and its text, and nothing else', async () => {
   await run(date, 'park');
   const { paper } = await readPaper(content.path);
   if (!paper) throw new Error('no paper');

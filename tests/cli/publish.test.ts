@@ -21,7 +21,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string[]; er
   return { code: await publish(args, io), out, err };
 }
 
-test('a good edition goes out and its addresses are recorded', async () => {
+test('an edition without errors is published and its addresses are recorded', async () => {
   await folder.write('2023-03-10/01-b.md', articleText());
   await folder.write('2023-03-10/02-a.md', articleText());
   const { code, out } = await run('2023-03-10');
@@ -31,7 +31,7 @@ test('a good edition goes out and its addresses are recorded', async () => {
   expect(JSON.parse(kept)).toEqual({ addresses: ['a', 'b'] });
 });
 
-test('a proof becomes published; what else stands in edition.yaml stays as written', async () => {
+test('a proof becomes published, and the rest of edition.yaml is unchanged', async () => {
   await folder.write(
     '2023-03-10/edition.yaml',
     '# by hand\nstatus: proof # soon\npages: [{ number: 1, name: 要闻 }]\n',
@@ -44,7 +44,7 @@ test('a proof becomes published; what else stands in edition.yaml stays as writt
   );
 });
 
-test('an address is never lost: a removed article is refused, an alias answers for it', async () => {
+test('publishing without a published address is refused, until an alias names it', async () => {
   await folder.write('2023-03-10/01-old-name.md', articleText());
   await run('2023-03-10');
   await folder.move('2023-03-10/01-old-name.md', '2023-03-10/01-new-name.md');
@@ -62,7 +62,7 @@ test('an address is never lost: a removed article is refused, an alias answers f
   expect(JSON.parse(kept)).toEqual({ addresses: ['new-name', 'old-name'] });
 });
 
-test('an edition with an error stays as it is', async () => {
+test('an edition with an error is not published', async () => {
   await folder.write('2023-03-10/01-a.md', articleText({ rank: 7 }));
   const { code, err } = await run('2023-03-10');
   expect(code).toBe(1);

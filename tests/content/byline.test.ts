@@ -141,7 +141,7 @@ test.each([
   expect(parseByline(line, bylines)).toMatchObject({ reason });
 });
 
-describe('any line', () => {
+describe('any byline', () => {
   const words = fc.constantFrom(
     ...'本报讯 新华社北京3月9日电 记者 本报记者 通讯员 张三 李　四 文/图 文 图 摄 （ ） 、 和 By Jane Doe and , ; Photographs by 报道 站 驻 : /'.split(
       ' ',
@@ -154,7 +154,7 @@ describe('any line', () => {
     fc.string({ unit: 'grapheme' }),
   );
 
-  test('that can be read is printed again as it was', () => {
+  test('is printed unchanged where it can be read', () => {
     fc.assert(
       fc.property(lines, (line) => {
         const byline = parseByline(line, bylines);

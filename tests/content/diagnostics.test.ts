@@ -28,7 +28,7 @@ beforeAll(async () => {
   await content.write('2023-03-09/01-yes.md', articleText());
 });
 
-test('there are diagnostics to tell', () => expect(names.length).toBeGreaterThan(30));
+test('there are more than thirty fixtures', () => expect(names.length).toBeGreaterThan(30));
 
 test.each(names)('%s', async (name) => {
   const date = '2023-03-10';

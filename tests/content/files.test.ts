@@ -11,21 +11,21 @@ beforeEach(async () => {
   content = await makeContentFolder();
 });
 
-describe('listDates', () => {
-  test('gives real dates only, newest first', async () => {
+describe('the list of editions', () => {
+  test('has real dates only, newest first', async () => {
     const folders = ['2023-03-09', '2024-02-29', '2023-02-30', '2023-3-1', 'drafts', '.git', date];
     for (const folder of folders) await mkdir(join(content.path, folder));
     await content.write('2023-03-11', 'a file, not a folder');
     expect(await listDates(content.path)).toEqual(['2024-02-29', date, '2023-03-09']);
   });
 
-  test('gives none where there is no folder', async () => {
+  test('is empty where there is no content folder', async () => {
     expect(await listDates(join(content.path, 'nowhere'))).toEqual([]);
   });
 });
 
-describe('readPicture', () => {
-  test('gives bytes, type, size and time', async () => {
+describe('a picture that is requested', () => {
+  test('comes with its bytes, type, size and time', async () => {
     await content.write(`${date}/gate.JPG`, 'bytes');
     const picture = await readPicture(content.path, date, 'gate.JPG');
     expect(picture).toMatchObject({ type: 'image/jpeg', size: 5 });
@@ -49,7 +49,7 @@ describe('readPicture', () => {
     'none.jpg',
     'folder.jpg',
     `${'a'.repeat(300)}.jpg`,
-  ])('gives nothing for %j', async (name) => {
+  ])('is not found under the name %j', async (name) => {
     await content.write('gate.jpg', 'outside');
     await content.write(`${date}/01-a.md`, 'text');
     await content.write(`${date}/sub/gate.jpg`, 'deeper');
@@ -67,7 +67,7 @@ describe('readPicture', () => {
     },
   );
 
-  test('follows a link inside the folder and none out of it', async () => {
+  test('may be a link to a file of its folder, not to one outside', async () => {
     await content.write(`${date}/gate.jpg`, 'bytes');
     await content.write('2023-03-10-private/secret.jpg', 'secret');
     const folder = join(content.path, date);
@@ -78,7 +78,7 @@ describe('readPicture', () => {
   });
 });
 
-describe('stampEdition', () => {
+describe('the state of an edition', () => {
   test('stays the same while nothing changes', async () => {
     await content.write(`${date}/01-a.md`, 'one');
     const stamp = await stampEdition(content.path, date);
@@ -97,7 +97,7 @@ describe('stampEdition', () => {
     expect(await stampEdition(content.path, date)).not.toBe(stamp);
   });
 
-  test('is undefined for no edition', async () => {
+  test('is unknown for a folder that is no edition', async () => {
     expect(await stampEdition(content.path, date)).toBeUndefined();
     expect(await stampEdition(content.path, '..')).toBeUndefined();
   });

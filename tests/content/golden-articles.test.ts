@@ -20,7 +20,7 @@ const names = (await readdir(folder))
 const picture = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"></svg>`;
 
-test('there are articles to read', () => expect(names.length).toBeGreaterThan(10));
+test('there are more than ten fixtures', () => expect(names.length).toBeGreaterThan(10));
 
 test.each(names)('%s', async (name) => {
   const content = await makeContentFolder();

@@ -41,7 +41,7 @@ test.each([
   expect(measurePicture(utf8(text))).toBeUndefined();
 });
 
-test('a file is whole when its end mark stands in its tail', () => {
+test('a picture file without its end mark is truncated', () => {
   expect(isWhole('jpg', new Uint8Array([1, 0xff, 0xd9, 0, 0]))).toBe(true);
   expect(isWhole('jpg', new Uint8Array([1, 2, 3]))).toBe(false);
   expect(isWhole('png', utf8('…IEND…'))).toBe(true);

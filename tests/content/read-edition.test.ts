@@ -25,7 +25,7 @@ async function readDiagnostics(): Promise<string[]> {
   return diagnostics.map((diagnostic) => `${diagnostic.severity}: ${formatDiagnostic(diagnostic)}`);
 }
 
-test('articles stand in the order of their numbers, drafts are left out', async () => {
+test('articles follow the numbers of their files, and drafts are left out', async () => {
   await content.write(`${date}/2-second.md`, articleText());
   await content.write(`${date}/10-third.md`, articleText());
   await content.write(`${date}/01-first.md`, articleText());
@@ -36,7 +36,7 @@ test('articles stand in the order of their numbers, drafts are left out', async 
   expect(edition?.settings).toEqual({ status: 'published', pages: [] });
 });
 
-test('a draft keeps nothing from going out', async () => {
+test('an error in a draft does not hold back the edition', async () => {
   await content.write(`${date}/01-first.md`, articleText());
   await content.write(`${date}/02-draft.md`, articleText({ draft: 'true', section: 'none' }, ''));
   const { edition, diagnostics } = await read();
@@ -44,7 +44,7 @@ test('a draft keeps nothing from going out', async () => {
   expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
 });
 
-test('nor does a draft that has the slug of an article', async () => {
+test('a draft with the slug of an article does not hold back the edition', async () => {
   await content.write(`${date}/01-same.md`, articleText({ draft: 'true' }));
   await content.write(`${date}/02-same.md`, articleText());
   expect((await read()).edition?.articles.map(({ file }) => file)).toEqual([`${date}/02-same.md`]);
@@ -53,7 +53,7 @@ test('nor does a draft that has the slug of an article', async () => {
   ]);
 });
 
-test('one error keeps the edition from going out, and what is right is still told of', async () => {
+test('one error holds back the edition, and warnings of other articles are still reported', async () => {
   await content.write(`${date}/01-first.md`, articleText({ section: 'none' }));
   await content.write(`${date}/02-second.md`, articleText({}, '中国,美国'));
   expect((await read()).edition).toBeUndefined();
@@ -225,7 +225,7 @@ test('a picture is measured from its bytes, whatever its name says', async () =>
   ]);
 });
 
-test('a picture that breaks off is warned of', async () => {
+test('a truncated picture is reported', async () => {
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.png)'));
   await writeFile(join(content.path, date, 'gate.png'), png.subarray(0, 40));
   expect(await readDiagnostics()).toEqual([
@@ -245,7 +245,7 @@ test('a picture of more than 10 MB is refused', async () => {
   );
 });
 
-test('a file that does not open is told of', () => {
+test('a file that cannot be opened is reported', () => {
   const { diagnostics } = parseManuscript(`${date}/01-a.md`, undefined);
   expect(diagnostics.map(formatDiagnostic)).toEqual([
     '2023-03-10/01-a.md 1:1 the file cannot be read — give the user that runs the paper permission to read it',

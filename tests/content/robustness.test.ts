@@ -77,7 +77,7 @@ layout: { span: 3, keepWith: other }
 [^1]: 注。
 `;
 
-test('the story of this test is right', () => {
+test('the story that these tests damage has no error itself', () => {
   const { article, diagnostics } = read(utf8(story));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(article?.slug).toBe('story');
@@ -101,7 +101,7 @@ function expectSound({ article, diagnostics }: ReturnType<typeof read>): void {
   expect(html).not.toMatch(/(?:href|src)="(?!https?:|mailto:|\/|#fn|gate\.svg)/i);
 }
 
-describe('an article that was tampered with is read or told of', () => {
+describe('an article damaged at random is read, or its errors are reported', () => {
   const pieces = fc.constantFrom(
     ...[
       '---',
@@ -168,7 +168,7 @@ describe('an article that was tampered with is read or told of', () => {
     { minLength: 1, maxLength: 8 },
   );
 
-  test('by pieces of Markdown and YAML', () => {
+  test('with pieces of Markdown and YAML put in', () => {
     const tampered = edits.map((list) =>
       list.reduce(
         (text, { at, cut, insert }) =>
@@ -182,7 +182,7 @@ describe('an article that was tampered with is read or told of', () => {
     );
   });
 
-  test('by bytes', () => {
+  test('with bytes changed', () => {
     const bytes = fc.array(fc.record({ at: fc.nat(2000), byte: fc.nat(255) }), {
       minLength: 1,
       maxLength: 5,
@@ -197,7 +197,7 @@ describe('an article that was tampered with is read or told of', () => {
     );
   });
 
-  test('or is nothing but noise', () => {
+  test('and so is noise', () => {
     const noise = fc.oneof(
       fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
       fc.string(),

@@ -15,7 +15,7 @@ function read(bytes: Uint8Array): { text: string | undefined; told: string[] } {
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-test('plain UTF-8 is read as it stands', () => {
+test('plain UTF-8 is read unchanged', () => {
   expect(read(utf8('许昌\n𠮷 👍🏽\n'))).toEqual({ text: '许昌\n𠮷 👍🏽\n', told: [] });
 });
 

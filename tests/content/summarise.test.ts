@@ -29,12 +29,12 @@ test('sentences up to 120 characters stay whole', () => {
   expect(summary).toBe(ten.repeat(12));
 });
 
-test('a quotation is not cut inside', () => {
+test('a summary does not end inside a quotation', () => {
   const quote = `他说：“${ten.repeat(12)}”`;
   expect(summarise(bodyOf(ten + quote + ten), 'zh')).toBe(ten);
 });
 
-test('nor one between straight quotes', () => {
+test('a summary does not end inside straight quotes', () => {
   const quote = `She said: "${'It blooms now. '.repeat(20)}" `;
   expect(summarise(bodyOf(`The valley is white. ${quote}`), 'en')).toBe('The valley is white.');
 });
@@ -44,12 +44,12 @@ test('closing marks stay with their sentence', () => {
   expect(summarise(bodyOf(`${sentence}他问了又问，${ten.repeat(3)}`), 'zh')).toBe(sentence);
 });
 
-test('a first sentence a little too long is taken whole', () => {
+test('a first sentence that is a little too long is not cut', () => {
   const sentence = `${'花'.repeat(150)}。`;
   expect(summarise(bodyOf(sentence + ten), 'zh')).toBe(sentence);
 });
 
-test('one without end is cut at a comma, with a sign', () => {
+test('a sentence that is far too long is cut at a comma and ends with an ellipsis', () => {
   expect(summarise(bodyOf(`${'花'.repeat(80)}，${'开'.repeat(400)}。`), 'zh')).toBe(
     `${'花'.repeat(80)}……`,
   );

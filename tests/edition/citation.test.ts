@@ -11,7 +11,7 @@ const by = (...names: string[]): Byline => ({
 });
 const address = 'https://example.com/2023-03-10/huiji-park';
 
-test('a Chinese article in three styles, with the 版 where it stood', () => {
+test('a Chinese article is cited in three styles, with its page', () => {
   const article = makeArticle({
     title: '园区建设　提速50%',
     byline: by('杨丽萍', '张盼'),
@@ -33,7 +33,7 @@ test('a Chinese article in three styles, with the 版 where it stood', () => {
   });
 });
 
-test('an English article', () => {
+test('an English article is cited in three styles', () => {
   const article = makeArticle({ title: 'Park & Ride', byline: by('Anna Lee') });
   const english = { name: 'County News', language: 'en' };
   const { plain, gbt7714, bibtex } = cite({ article, paper: english, page: 1, address });

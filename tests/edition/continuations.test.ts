@@ -10,7 +10,7 @@ const stories: Pick<PlacedStory, 'slug' | 'kind' | 'jump'>[] = [
   { slug: 'park', kind: 'tail', jump: { from: 1 } },
 ];
 
-test('the tails that stand on a page are listed with the page they come from', () => {
+test('a page lists the stories continued on it, with the page they come from', () => {
   const [first] = edition.pages;
   if (!first) throw new Error('no page');
   // Of a plan only the stories count here.

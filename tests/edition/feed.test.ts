@@ -202,7 +202,7 @@ test('JSON Feed 1.1: a feed reader gets every part of an article, and every char
   ]);
 });
 
-test('editions are whole in a feed, newest first, and those without a story are passed over', () => {
+test('a feed has whole editions, newest first, without those that have no story', () => {
   const editions = [
     { date: '2023-03-12', count: 5 },
     { date: '2023-03-11', count: 0 },
@@ -213,7 +213,7 @@ test('editions are whole in a feed, newest first, and those without a story are 
   expect(chooseDates(editions, 5)).toEqual(['2023-03-12']);
 });
 
-test('a byline that stands alone on the page is a paragraph of its own, and stands once', () => {
+test('a byline on a line of its own is a paragraph of the feed, once', () => {
   const byline = { printed: '作者 李焱', parts: [], people: [], runsIn: false };
   const entries = toEntries(makeEdition([{ byline }]));
   const [item] = toJsonFeed({ ...feed, entries }).items;

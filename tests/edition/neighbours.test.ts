@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findNeighbours } from '@/lib/edition/neighbours';
 
-test('in the middle, at the ends, alone and absent', () => {
+test('an article has its previous and next one, except at the ends', () => {
   const list = ['a', 'b', 'c'];
   expect(findNeighbours(list, (entry) => entry === 'b')).toEqual({ previous: 'a', next: 'c' });
   expect(findNeighbours(list, (entry) => entry === 'a')).toEqual({ next: 'b' });

@@ -6,17 +6,17 @@ import { makeArticle, paragraph } from './make-edition';
 const openingFor = (...texts: string[]) =>
   openingOf(makeArticle({ body: { type: 'root', children: texts.map(paragraph) } }));
 
-test('paragraphs are joined as their language joins sentences', () => {
+test('an opening joins paragraphs as their language joins sentences', () => {
   expect(openingFor('杏花开了。', '游人来了。')).toBe('杏花开了。游人来了。');
   expect(openingFor('“杏花开了。”', '“游人来了。”')).toBe('“杏花开了。”“游人来了。”');
   expect(openingFor('“It blooms.”', 'Visitors came.')).toBe('“It blooms.” Visitors came.');
 });
 
-test('it ends with the paragraph that makes it long enough', () => {
+test('an opening ends with the paragraph that makes it long enough', () => {
   expect(openingFor('花'.repeat(260), '再见。')).toBe('花'.repeat(260));
 });
 
-test('numbers of footnotes stay behind, and an article without text opens with its summary', () => {
+test('an opening has no footnote numbers, and is the summary where there is no text', () => {
   const note: ElementContent = {
     type: 'element',
     tagName: 'sup',

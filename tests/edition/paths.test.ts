@@ -7,7 +7,7 @@ import {
   sectionPath,
 } from '@/lib/edition/addresses/paths';
 
-test('the first page of a list stands at the bare address only', () => {
+test('the first page of a list has the address without a number', () => {
   expect(sectionPath('economy')).toBe('/sections/economy');
   expect(sectionPath('economy', 1)).toBe('/sections/economy');
   expect(sectionPath('economy', 2)).toBe('/sections/economy/2');

@@ -34,7 +34,7 @@ test('a heading parts no number from its unit, and no mark from its word', () =>
   ]);
 });
 
-test('whatever an editor writes as a name, nothing of a text is lost', () => {
+test('no name that an editor writes makes text disappear', () => {
   const text = string({ unit: 'grapheme' });
   const parts = uniqueArray(text, { maxLength: 4 });
   assert(

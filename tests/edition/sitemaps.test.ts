@@ -26,7 +26,7 @@ const edition = (date: string, articles: number, modified = `${date}T06:00:00+08
   modified,
 });
 
-test('the index names a map for each year, newest first; a year too long goes on in parts', () => {
+test('the sitemap index has a map for each year, newest first, and parts of a long year', () => {
   const editions = ['2024-01-01', '2023-12-31', '2023-12-30', '2023-12-29'].map((date) =>
     edition(date, 4),
   );
@@ -45,7 +45,7 @@ test('the index names a map for each year, newest first; a year too long goes on
   ]);
 });
 
-test('no map has more than 50,000 addresses, whatever a paper prints', () => {
+test('no sitemap has more than 50,000 addresses', () => {
   const days = Array.from({ length: 366 }, (_, day) =>
     new Date(Date.UTC(2024, 11, 31 - day)).toISOString().slice(0, 10),
   );
@@ -105,7 +105,7 @@ test('the map of the site has its lists, each as new as the newest that it shows
   ]);
 });
 
-test('of a paper without an edition nothing is said that is not true', () => {
+test('the sitemap of a paper without editions has its front and its archive', () => {
   const { urlset } = read(toSitemap(listSiteAddresses(paper, []), origin));
   expect(urlset.url).toEqual([
     { loc: 'https://example.com/' },
@@ -151,7 +151,7 @@ test.each([
   expect(toNewsSitemap(parts)).toContain(`<news:language>${code}<`);
 });
 
-test('robots may read all and are told of both maps', () => {
+test('robots.txt allows everything and names both sitemaps', () => {
   expect(toRobots(origin)).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://example.com/sitemap.xml\nSitemap: https://example.com/news-sitemap.xml\n',
   );

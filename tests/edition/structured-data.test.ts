@@ -32,7 +32,7 @@ if (!article) throw new Error('no article');
 const origin = 'https://example.com';
 const people = new Map([['杨丽萍', 'yang-liping']]);
 
-test('an article says where it stood in print, who wrote it, what was corrected', () => {
+test('an article says on which page it was printed, who wrote it and what was corrected', () => {
   const data = JSON.parse(toScriptText(toArticleData({ paper, edition, article, people, origin })));
   const [news, crumbs] = data['@graph'];
   expect(news).toEqual({
@@ -99,7 +99,7 @@ test('an article says where it stood in print, who wrote it, what was corrected'
   ]);
 });
 
-test('no article ends the script element', () => {
+test('no text of an article ends the script element', () => {
   const text = toScriptText(toArticleData({ paper, edition, article, people, origin }));
   expect(text).not.toMatch(/[<>&\u2028\u2029]/);
   expect(JSON.parse(text)['@graph'][0].headline).toBe(article.title);
@@ -110,7 +110,7 @@ test('an edition is an issue of a periodical', () => {
   expect(data['@graph'][0]).toMatchObject({ '@type': 'PublicationIssue', issueNumber: 12 });
 });
 
-test('a page of it and a list across editions say the way to them', () => {
+test('a page and a list have breadcrumbs', () => {
   const [page] = edition.pages;
   if (!page) throw new Error('no page');
   const read = (data: ReturnType<typeof toListData>) => JSON.parse(toScriptText(data))['@graph'];
@@ -129,7 +129,7 @@ test('a page of it and a list across editions say the way to them', () => {
   ]);
 });
 
-test('what is written in another language or has no text says so, joined as the paper joins', () => {
+test('an article in another language or without text says so', () => {
   const english = { ...paper, language: 'en' };
   const foreign = makeEdition([
     {

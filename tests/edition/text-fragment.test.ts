@@ -16,21 +16,21 @@ function quote(language: string, ...marked: string[]): string {
 
 const read = (fragment: string) => decodeURIComponent(fragment.replace('#:~:text=', ''));
 
-describe('a quotation that stands once', () => {
-  test('is written out when it is short, widened to whole words', () => {
+describe('a link to a quotation that occurs once', () => {
+  test('has the whole quotation when it is short, widened to whole words', () => {
     expect(read(quote('en', 'The p‹ark open›s in spring.'))).toBe('park opens');
     expect(read(quote('zh-Hans', '记‹者走进园›区时，大楼还在装修。'))).toBe('记者走进园区');
   });
 
-  test('loses the white space at its ends', () => {
+  test('has no white space at its ends', () => {
     expect(read(quote('en', 'The‹ park opens ›in spring.'))).toBe('park opens');
   });
 
-  test('keeps its marks and quotation marks', () => {
+  test('has its punctuation', () => {
     expect(read(quote('zh-Hans', '他说：‹“5大企业，入驻！”›记者'))).toBe('“5大企业，入驻！”');
   });
 
-  test('is named by its ends when it is long', () => {
+  test('has both ends of a long quotation', () => {
     const fragment = quote(
       'zh-Hans',
       `‹开头的几个词在这里。${'中间很长。'.repeat(20)}结尾的几个词在那里。›`,
@@ -38,63 +38,63 @@ describe('a quotation that stands once', () => {
     expect(read(fragment)).toBe('开头的几个词在这里。中间,长。结尾的几个词在那里。');
   });
 
-  test('is named by its ends when it runs over blocks', () => {
+  test('has both ends of a quotation that runs over paragraphs', () => {
     expect(read(quote('en', 'First ‹one here.', 'Between.', 'Second› one there.'))).toBe(
       'one here.,Second',
     );
     expect(read(quote('zh-Hans', '‹第一段›话。'))).toBe('第一段');
   });
 
-  test('is encoded where a mark means something in a fragment', () => {
+  test('encodes marks that mean something in a fragment', () => {
     expect(quote('en', 'So ‹Well-known, a & b›.')).toBe('#:~:text=Well%2Dknown%2C%20a%20%26%20b');
   });
 });
 
-describe('a quotation that stands more than once', () => {
-  test('is named with a word before or after it', () => {
+describe('a link to a quotation that occurs more than once', () => {
+  test('has a word before or after it', () => {
     expect(read(quote('en', 'The park opens.', 'Now the old ‹park opens›.'))).toBe(
       'old-,park opens',
     );
     expect(read(quote('zh-Hans', '园区提速', '惠济‹园区提速›，大楼完工'))).toBe('惠济-,园区提速');
   });
 
-  test('is told from an earlier one that differs in capitals or accents alone', () => {
+  test('is not taken for an earlier one that differs in capitals or accents alone', () => {
     expect(read(quote('en', 'CAFÉ PARK', 'Our ‹café park›.'))).toBe('Our-,café park');
   });
 
-  test('needs nothing more where it is the first', () => {
+  test('has nothing more where it is the first', () => {
     expect(read(quote('en', 'The ‹park opens›.', 'The park opens.'))).toBe('park opens');
   });
 
-  test('is no other where the earlier one is only part of a word', () => {
+  test('ignores an earlier one inside a word', () => {
     expect(read(quote('en', 'Carparks open.', 'The ‹park› opens.'))).toBe('park');
   });
 
-  test('is named with the end of the block before it', () => {
+  test('has the end of the paragraph before it', () => {
     expect(read(quote('en', 'Read on.', 'The end', 'A tale:', '‹The end›'))).toBe('tale:-,The end');
   });
 
-  test('is named with more words where one is not enough', () => {
+  test('has more words where one is not enough', () => {
     const fragment = read(quote('en', 'a red old park', 'a new old park', 'a big old ‹park›'));
     expect(fragment).toBe('big old-,park');
   });
 
-  test('is named by one side or both', () => {
+  test('has words of one side or both', () => {
     const fragment = read(quote('en', 'x park', 'park y', 'x park z', 'x ‹park› y'));
     expect(fragment).toBe('x-,park,-y');
   });
 
-  test('has marks in the words beside it encoded', () => {
+  test('encodes marks in the words beside it', () => {
     expect(quote('en', 'known park', 'well-known ‹park›')).toBe('#:~:text=%2Dknown-,park');
   });
 });
 
-test('nothing quoted is no fragment', () => {
+test('nothing selected gives no link', () => {
   expect(quote('en', '‹›')).toBe('');
   expect(quote('en', 'one ‹ ›two')).toBe('');
 });
 
-test('whatever is quoted, the words that are named stand in the view', () => {
+test('whatever is quoted, the words of the link are in the text', () => {
   const block = fc.array(fc.constantFrom('园区', '提速', '，', 'old', ' ', '-', '“', '2023'), {
     minLength: 1,
     maxLength: 30,

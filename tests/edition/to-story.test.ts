@@ -15,7 +15,7 @@ async function readStory(body: string) {
   return toStory(article);
 }
 
-test('a footnote is printed with its number and its text, without the way back to it', async () => {
+test('a footnote is printed with its number and its text, without the link back', async () => {
   const { blocks } = await readStory('第一处[^a]，又是第一处[^a]。\n\n[^a]: 甲注，有**重点**。\n');
   const mark = { text: '1', style: 'superscript', href: '#fn-a-1' };
   expect(blocks[0]).toEqual({

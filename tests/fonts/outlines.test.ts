@@ -9,7 +9,7 @@ const find = await openOutlines();
 /** Names and words that papers print: extension A, B and G, minority names, Latin, Cyrillic, kana, hangul. */
 const rare = ['𠮷', '㙍', '镕', '堃', '𰻞', '·', 'é', 'ř', 'Ж', 'か', '한', '①', '℃', '㎡', '〇'];
 
-test.each(rare)('%s is drawn, in whatever face it is asked for', (character) => {
+test.each(rare)('%s is drawn in every face', (character) => {
   for (const face of faces) expect(find(face, character)?.edges.length).toBeGreaterThan(0);
 });
 
@@ -51,18 +51,18 @@ test('an outline reaches as far as the glyph of its font', async () => {
   }
 });
 
-test('what only steers others has no shape', () => {
+test('joiners and variation selectors are invisible', () => {
   for (const character of ['\u200d', '\ufe0f', '\u00ad', '\u200b']) {
     expect(find('song', character)).toEqual({ face: 'song', edges: new Int16Array() });
   }
 });
 
-test('marks that Kai draws as Latin ones come from Song', () => {
+test('quotation marks in Kai text are full-width', () => {
   expect(find('kai', '“')?.face).toBe('song');
   expect(find('kai', '杨')?.face).toBe('kai');
 });
 
-test('a character is as wide as the face that draws it makes it', async () => {
+test('a character is measured in the face that draws it', async () => {
   const measure = await openMeasure();
   expect(measure('song', 'ř')).toBe(measure('kai', 'ř'));
   expect(measure('song', 'ř')).toBeLessThan(0.6);

@@ -23,19 +23,19 @@ function outlinesOf(font: Buffer): string[] {
   });
 }
 
-test.each(faces)('%s draws every letter as before', async (face) => {
+test.each(faces)('%s draws every letter the same once it is compressed', async (face) => {
   const font = await subset(face);
   const unpacked = await convert(await toWoff2(font), 'truetype');
   expect(outlinesOf(unpacked)).toEqual(outlinesOf(font));
 });
 
-test('a file is nearly as small as the reference encoder makes it', async () => {
+test('a font file is nearly as small as the reference encoder makes it', async () => {
   const font = await subset('song');
   const reference = await convert(font, 'woff2');
   expect((await toWoff2(font)).length).toBeLessThan(reference.length * 1.02);
 });
 
-test('what is no TrueType file is refused', async () => {
+test('a file that is no TrueType font is refused', async () => {
   await expect(toWoff2(Buffer.from('OTTO'.padEnd(64)))).rejects.toThrow('Only TrueType');
 });
 

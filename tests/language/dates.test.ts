@@ -32,7 +32,7 @@ describe('the date line', () => {
   });
 });
 
-test('a moment stands in the zone of the paper, not of the server', () => {
+test('a time is given in the zone of the paper, not of the server', () => {
   expect(formatMoment('2023-03-09T22:00:00Z', 'zh-Hans', 'Asia/Shanghai')).toBe(
     '2023年3月10日 06:00',
   );

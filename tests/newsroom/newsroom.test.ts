@@ -24,7 +24,7 @@ function open(showProofs = false): Newsroom {
   });
 }
 
-test('the newest edition that is out is on the front; its neighbours are those that are out', async () => {
+test('the front shows the newest published edition, and proofs only where they are to be shown', async () => {
   await folder.write('2023-03-08/01-first.md', articleText());
   await folder.write('2023-03-09/01-second.md', articleText());
   await folder.write('2023-03-10/01-third.md', articleText());
@@ -51,7 +51,7 @@ test('an edited article shows at once', async () => {
   expect((await newsroom.findEdition('2023-03-10'))?.articles[0]?.title).toBe('新的题');
 });
 
-test('an error keeps the edition as it last was, after a restart too, and is said once', async () => {
+test('an edition with an error is served as it was before, also after a restart, and the error is logged once', async () => {
   await folder.write('2023-03-09/01-other.md', articleText());
   await folder.write('2023-03-10/01-story.md', articleText({ title: '好题' }));
   const newsroom = open();
@@ -68,7 +68,7 @@ test('an error keeps the edition as it last was, after a restart too, and is sai
   }
 });
 
-test('an edition that never was without error is not there, and the one before it is the newest', async () => {
+test('an edition that always had an error is not published, and the one before it is the newest', async () => {
   await folder.write('2023-03-09/01-other.md', articleText());
   await folder.write('2023-03-10/01-story.md', articleText({ section: 'sport' }));
   const newsroom = open();
@@ -76,7 +76,7 @@ test('an edition that never was without error is not there, and the one before i
   expect((await newsroom.findNewest())?.date).toBe('2023-03-09');
 });
 
-test('a broken paper.yaml leaves the paper as it was', async () => {
+test('a broken paper.yaml changes nothing until it is fixed', async () => {
   const newsroom = open();
   expect((await newsroom.readPaper())?.name).toBe('县区新闻');
   await folder.write('paper.yaml', 'name: [');
@@ -84,7 +84,7 @@ test('a broken paper.yaml leaves the paper as it was', async () => {
   expect(await open().readPaper()).toBeUndefined();
 });
 
-test('issues are counted from the one that paper.yaml names', async () => {
+test('issue numbers count from the one that paper.yaml names', async () => {
   await folder.write(
     'paper.yaml',
     'name: 县区新闻\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\nsections: [{ id: culture, name: 文化 }]\nsince: { date: 2023-03-08, issue: 100 }\n',
@@ -98,7 +98,7 @@ test('issues are counted from the one that paper.yaml names', async () => {
   expect((await newsroom.findEdition('2023-03-15'))?.issue).toBe(101);
 });
 
-test('pages stand in order, the lead first, and a page nobody declared is named after its lead', async () => {
+test('pages follow their numbers, and each begins with its lead', async () => {
   await folder.write(
     '2023-03-10/edition.yaml',
     'pages: [{ number: 1, name: 要闻, editors: [李晓光] }]\n',
@@ -110,7 +110,7 @@ test('pages stand in order, the lead first, and a page nobody declared is named 
   expect(edition?.articles.map(({ slug }) => slug)).toEqual(['lead', 'small']);
 });
 
-test('sections and people run across editions, newest first, twenty a page', async () => {
+test('sections and people list articles of all editions, newest first, twenty a page', async () => {
   for (let day = 1; day <= 25; day += 1) {
     const date = `2023-03-${String(day).padStart(2, '0')}`;
     await folder.write(
@@ -148,7 +148,7 @@ test('a list shows an edition that changed after it was first read', async () =>
   expect((await archive.listTeasers('sections', 'culture', 1))?.teasers[0]?.title).toBe('新的题');
 });
 
-test('an edition that was removed leaves every list, and a new one joins', async () => {
+test('a removed edition disappears from every list, and a new one is added', async () => {
   await folder.write('2023-03-09/01-a.md', articleText());
   await folder.write('2023-03-10/01-b.md', articleText());
   const { archive } = open();
@@ -164,7 +164,7 @@ test('an edition that was removed leaves every list, and a new one joins', async
   ]);
 });
 
-test('a second opening reads records, not editions', async () => {
+test('the archive is listed from its records without reading editions again', async () => {
   await folder.write('2023-03-10/01-story.md', articleText({ title: '题一' }));
   await open().archive.listEditions();
   const past = new Date('2023-01-01');
@@ -174,7 +174,7 @@ test('a second opening reads records, not editions', async () => {
   expect(log).toEqual([]);
 });
 
-test('a record names pages once they are made up, on the paper’s own sheet alone', async () => {
+test('the archive gives page numbers of the paper’s own sheet, once an edition is laid out', async () => {
   await folder.write(
     '2023-03-10/01-a.md',
     articleText({ page: 1, corrections: '[{ date: 2023-03-12, text: 改 }]' }),
@@ -204,7 +204,7 @@ test('a record names pages once they are made up, on the paper’s own sheet alo
   ]);
 });
 
-test('articles of the same place are those of the issue and the two weeks before it', async () => {
+test('an article lists others of its place from the two weeks before it', async () => {
   const at = (...places: string[]) => articleText({ places: `[${places.join(', ')}]` });
   for (let day = 1; day <= 20; day += 1) {
     const date = `2023-03-${String(day).padStart(2, '0')}`;
@@ -230,7 +230,7 @@ test('articles of the same place are those of the issue and the two weeks before
   expect((await nearby('2023-03-02', '惠济区')).map(({ date }) => date)).toEqual(['2023-03-01']);
 });
 
-test('looking for the same place opens no more editions than two weeks of them', async () => {
+test('the list of a place reads two weeks of editions and no more', async () => {
   for (let day = 1; day <= 31; day += 1) {
     const date = `2023-01-${String(day).padStart(2, '0')}`;
     await folder.write(`${date}/01-here.md`, articleText({ places: '[惠济区]' }));

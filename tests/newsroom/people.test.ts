@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPeople } from '@/lib/newsroom/people';
 
-test('of two people with one pinyin the earlier keeps the bare slug, also after a restart', () => {
+test('two people whose names read alike have addresses of their own, also after a restart', () => {
   const people = openPeople();
   expect(people.slugOf('杨丽萍')).toBe('yang-liping');
   expect(people.slugOf('杨莉平')).toBe('yang-liping-2');

@@ -12,7 +12,7 @@ const parts = { paper, settings, articles: [makeArticle({}), makeArticle({ slug:
 const withoutTimes = (plan: object) =>
   JSON.parse(JSON.stringify(plan), (key, value) => (key === 'milliseconds' ? 0 : value));
 
-test('a plan read again is the plan that was made', async () => {
+test('pages look the same when their plan is read from the cache', async () => {
   const folder = await newFolder();
   const made = await openPlanCache({ folder, build: 'one' })(parts);
   expect(withoutTimes(made)).toEqual(withoutTimes(await planEdition(parts)));
@@ -21,7 +21,7 @@ test('a plan read again is the plan that was made', async () => {
   expect(await readdir(folder)).toHaveLength(1);
 });
 
-test('another text, sheet or build is made up by itself', async () => {
+test('another text, sheet or version of the code is laid out again', async () => {
   const folder = await newFolder();
   const plan = openPlanCache({ folder, build: 'one' });
   const own = await plan(parts);

@@ -22,13 +22,13 @@ async function openFull() {
   return openNewsroom({ contentDir: folder.path, stateDir, showProofs: false, log: console.error });
 }
 
-test('on its own sheet a story stands on the page that was asked for', async () => {
+test('on the paper’s own sheet a story is on the page that its author chose', async () => {
   const edition = await (await openFull()).findEdition(date);
   expect(edition?.pages[0]?.articles).toHaveLength(4);
   expect(edition?.pages[0]).toMatchObject({ name: '要闻', editors: ['李晓光'] });
 });
 
-test('on another sheet pages are led, filled and named anew', async () => {
+test('on another sheet stories are spread over new pages, each named after its lead', async () => {
   const edition = await (await openFull()).findEdition(date, { size: 'a4' });
   expect(edition?.pages.length).toBeGreaterThan(1);
   const jumps = edition?.pages.flatMap(

@@ -17,7 +17,7 @@ test.each([
   expect(draw(pages)).toEqual(sides);
 });
 
-test('every page stands once, on a multiple of two sides', () => {
+test('a booklet has every page once, on whole sheets', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 200 }), (pages) => {
       const sides = bookletOrder(pages);
@@ -46,7 +46,7 @@ function leafThrough(sides: BookletSide[]): (number | undefined)[] {
   return [...rightLeaves, ...leftLeaves];
 }
 
-test('folded and nested, the pages follow one another, the blank ones last', () => {
+test('in the folded booklet pages follow one another, blank ones last', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 200 }), (pages) => {
       const read = leafThrough(bookletOrder(pages));

@@ -20,7 +20,7 @@ async function print(fields: Partial<Article> = {}, ownPaper: Partial<Paper> = {
   return { paper: parts.paper, edition, pages: edition.pages };
 }
 
-test('made up again from the same content, pages have the same digest', async () => {
+test('a PDF is found in the cache after the same content is laid out again', async () => {
   expect(digestPages(await print())).toBe(digestPages(await print()));
 });
 
@@ -30,20 +30,20 @@ test.each([
   ['name of the paper', {}, { name: '县区日报' }],
   ['sheet', {}, { sheet: { size: 'a4' } }],
 ] satisfies [string, Partial<Article>, Partial<Paper>][])(
-  'another %s, another digest',
+  'a PDF is made again when the %s changes',
   async (_, fields: Partial<Article>, ownPaper) => {
     expect(digestPages(await print(fields, ownPaper))).not.toBe(digestPages(await print()));
   },
 );
 
-test('a page has its own digest, and the same one when another page is edited', async () => {
+test('the PDF of a page is not made again when another page is edited', async () => {
   const [before, after] = [await print(), await print({ title: '园区建设再提速' })];
   const second = (of: typeof before) => ({ ...of, pages: of.pages.slice(1) });
   expect(digestPages(second(before))).not.toBe(digestPages(before));
   expect(digestPages(second(after))).toBe(digestPages(second(before)));
 });
 
-test('the pictures of a page are those of its stories', async () => {
+test('the PDF of a page depends on the pictures of its own stories', async () => {
   const picture = { name: 'gate.svg', width: 3, height: 2, bytes: 512, alt: '公园大门' };
   const printed = await print({ pictures: [picture] });
   expect(picturesOf(printed)).toEqual(['gate.svg']);

@@ -53,7 +53,7 @@ test('boxes are the sheet to a hundredth of a point, from the upper left corner'
   }
 });
 
-test('with crop marks the sheet is the trim box, the bleed 3 mm beyond it, the paper 10 mm', async () => {
+test('with crop marks the trim box is the sheet, the bleed 3 mm beyond it, the paper 10 mm', async () => {
   const sheets = Array(2).fill({ width: 260, height: 380 });
   const bytes = await finishPdf(await printed('http://localhost:1/a'), {
     ...fix,
@@ -89,7 +89,7 @@ test('the same document gives the same bytes, dated by its edition', async () =>
   expect(pdf.getTitle()).toBe(fix.description.title);
 });
 
-test('links lead to the public address, to a page of the document, or nowhere', async () => {
+test('links lead to public addresses or pages of the PDF, never to the printing server', async () => {
   const bytes = await printed('http://localhost:1/2023-03-10/story');
   expect(await actionOfLink(await finishPdf(bytes, fix))).toContain(
     '(https://paper.example/2023-03-10/story)',
@@ -103,7 +103,7 @@ test('links lead to the public address, to a page of the document, or nowhere', 
   expect(nowhere).not.toMatch(/localhost|Dest/);
 });
 
-test('a blank page is no edition', async () => {
+test('a PDF with a page too many is refused', async () => {
   const [only] = fix.sheets;
   const sheets = only ? [only] : [];
   await expect(finishPdf(await printed('x:y'), { ...fix, sheets })).rejects.toThrow(

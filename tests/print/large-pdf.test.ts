@@ -34,7 +34,7 @@ async function objectsOf(bytes: Uint8Array): Promise<Record<string, string>> {
 }
 
 test.each(['plain', 'packed'] as const)(
-  'of a %s document all stays but what is changed',
+  'everything that is not changed in a %s document is preserved',
   async (layout) => {
     const bytes = await makePdf(layout);
     const { pdf, save } = await openLargePdf(bytes);
@@ -54,7 +54,7 @@ test.each(['plain', 'packed'] as const)(
   },
 );
 
-test('of a plain document only pages, links, catalog and information are read', async () => {
+test('adding to a large PDF reads only its pages, links, catalog and information', async () => {
   const { pdf } = await openLargePdf(await makePdf('plain'));
   // Three pages, their tree, the catalog, the information.
   expect(pdf.context.enumerateIndirectObjects()).toHaveLength(6);
@@ -62,7 +62,7 @@ test('of a plain document only pages, links, catalog and information are read', 
   expect(whole.context.enumerateIndirectObjects().length).toBeGreaterThan(450);
 });
 
-test('the table of a written document leads to each of its objects', async () => {
+test('a PDF reader finds every object of the written document', async () => {
   const { save } = await openLargePdf(await makePdf('plain'));
   const saved = Buffer.from(await save());
   const textAt = (at: number) => saved.toString('latin1', at, at + 80);
@@ -91,7 +91,7 @@ function contentAt(file: Buffer, place: number): Buffer {
   return inflateSync(file.subarray(start, start + length));
 }
 
-test('tags together take less room than alone', async () => {
+test('the written document is smaller than half where it has many tags', async () => {
   const bytes = await makePdf('plain');
   const { save } = await openLargePdf(bytes);
   expect((await save()).length).toBeLessThan(bytes.length / 2);

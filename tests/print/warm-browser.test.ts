@@ -39,7 +39,7 @@ afterEach(async () => {
   for (const warm of opened.splice(0)) await warm.close();
 });
 
-test('jobs asked for at once run one after another, in one browser', async () => {
+test('simultaneous jobs run one after another, in one browser', async () => {
   const { warm, work, started, most } = openCounting();
   opened.push(warm);
   const done = await Promise.all(Array.from({ length: 20 }, () => warm.use(work)));
@@ -48,7 +48,7 @@ test('jobs asked for at once run one after another, in one browser', async () =>
   expect(started()).toBe(1);
 });
 
-test('a job that loses its browser is done once more, in a new one', async () => {
+test('a job that loses its browser is repeated in a new one', async () => {
   const { warm, work, started } = openCounting();
   opened.push(warm);
   let tries = 0;
@@ -62,7 +62,7 @@ test('a job that loses its browser is done once more, in a new one', async () =>
   expect([tries, started()]).toEqual([2, 2]);
 });
 
-test('a job whose browser goes without a word is done once more, not waited for', async () => {
+test('a job whose browser disappears without an error is repeated at once', async () => {
   const { warm, work, started } = openCounting({ limit: 2_000 });
   opened.push(warm);
   let tries = 0;
@@ -76,7 +76,7 @@ test('a job whose browser goes without a word is done once more, not waited for'
   expect([tries, started()]).toEqual([2, 2]);
 });
 
-test('a browser that does not start in its time is an error, and closed if it comes late', async () => {
+test('a browser that starts too late is an error, and is closed when it has started', async () => {
   let closed = 0;
   let starts = 0;
   const late = openCounting();
@@ -97,7 +97,7 @@ test('a browser that does not start in its time is an error, and closed if it co
   await expect.poll(() => closed).toBe(1);
 });
 
-test('a job that fails otherwise, or loses two browsers, fails, and the next one runs', async () => {
+test('a job that fails or loses two browsers fails, and the next one runs', async () => {
   const { warm, work } = openCounting();
   opened.push(warm);
   let tries = 0;
@@ -116,7 +116,7 @@ test('a job that fails otherwise, or loses two browsers, fails, and the next one
   expect(await warm.use(work)).toBe('printed');
 });
 
-test('a job that hangs is ended with its browser', async () => {
+test('a job that hangs is ended, and its browser closed', async () => {
   const { warm, work, started } = openCounting({ limit: 300 });
   opened.push(warm);
   await expect(warm.use(() => new Promise(() => undefined))).rejects.toThrow('more than 300 ms');
@@ -124,7 +124,7 @@ test('a job that hangs is ended with its browser', async () => {
   expect(started()).toBe(2);
 });
 
-test('a browser that has nothing to do is let go', async () => {
+test('an idle browser is closed', async () => {
   const { warm, work, started } = openCounting({ idle: 5 });
   opened.push(warm);
   await warm.use(work);

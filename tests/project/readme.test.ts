@@ -11,16 +11,16 @@ const named = [
   ),
 ].map(([, path, picture]) => path ?? picture ?? '');
 
-test('README names more than a few paths', () => {
+test('README names more than twelve paths', () => {
   expect(named.length).toBeGreaterThan(12);
 });
 
-test.each(named)('%s is there', (path) => {
+test.each(named)('README names %s, which exists', (path) => {
   expect(existsSync(path)).toBe(true);
 });
 
 test.each([...readme.matchAll(/npm run (?:-s )?([\w-]+)/g)].map(([, name = '']) => name))(
-  'npm run %s is a command',
+  'README names npm run %s, which exists',
   (name) => {
     expect(Object.keys(scripts)).toContain(name);
   },

@@ -23,7 +23,7 @@ const folio = (width: number, name: string, editors: string[] = []) => {
   return toFolio({ paper, edition: { date: '2023-03-10' }, page, grid, code: 12 });
 };
 
-test('a broadsheet says all in 9 pt', () => {
+test('the folio of a broadsheet is complete in 9 pt', () => {
   expect(folio(390, '经济')).toEqual({
     day: ['2023年3月10日', '星期五', '农历癸卯年二月十九'],
     credits: [],
@@ -33,14 +33,14 @@ test('a broadsheet says all in 9 pt', () => {
   });
 });
 
-test('a narrow sheet says the same in smaller type, but never under 6 pt', () => {
+test('the folio of a narrow sheet is complete in smaller type, never under 6 pt', () => {
   const { isPaperNamed, type } = folio(148, '经济', ['李晓光']);
   expect(isPaperNamed).toBe(true);
   expect(type).toBeGreaterThanOrEqual(2.12);
   expect(type).toBeLessThan(3.175);
 });
 
-test('where the name of a page leaves no room, the paper is not named again', () => {
+test('a folio drops the name of the paper where the name of the page leaves no room', () => {
   expect(folio(120, '城乡建设与社会治理周刊')).toMatchObject({ isPaperNamed: false, nameEm: 1.7 });
 });
 

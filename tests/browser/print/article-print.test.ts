@@ -56,7 +56,7 @@ const textOf = (pieces: PrintedPiece[]) => withoutWhite(pieces.map(({ text }) =>
 const story = (pieces: PrintedPiece[]) => pieces.filter(({ baseline }) => baseline > 45);
 
 for (const slug of ['huiji-park', 'apricot-festival']) {
-  test(`${slug} is a clipping: its source, heading, byline, text in columns, and a code`, async ({
+  test(`${slug} prints as a clipping: source, heading, byline, text in columns, QR code`, async ({
     page,
   }) => {
     const { bytes, pieces } = await printStory(page, slug);
@@ -72,7 +72,9 @@ for (const slug of ['huiji-park', 'apricot-festival']) {
   });
 }
 
-test('a long clipping goes on from page to page, whole and in two columns', async ({ page }) => {
+test('a long clipping continues from page to page, complete and in two columns', async ({
+  page,
+}) => {
   const { pieces } = await printStory(page, 'long-story');
   const pages = Math.max(...pieces.map((piece) => piece.page));
   expect(pages).toBe(3);

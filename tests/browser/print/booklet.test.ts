@@ -14,7 +14,7 @@ const booklets = [
 ] as const;
 
 for (const { paper, sheet, long, short } of booklets) {
-  test(`a booklet on ${paper} has the pages of ${sheet} at their places, unscaled`, async ({
+  test(`a booklet on ${paper} has the pages of ${sheet} in folding order, unscaled`, async ({
     request,
   }) => {
     const [booklet, pages] = await Promise.all(
@@ -59,7 +59,7 @@ for (const { paper, sheet, long, short } of booklets) {
   });
 }
 
-test('an address that asks for no booklet says why', async ({ request }) => {
+test('a request for an impossible booklet says why', async ({ request }) => {
   const wrong = [
     ['booklet=b5', 'booklet认不出“b5”，可以写：a3, a4, 420x594。'],
     ['booklet=a3&sheet=a4', 'booklet与sheet不能同时使用。'],

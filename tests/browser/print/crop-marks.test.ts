@@ -38,7 +38,9 @@ function marksAlong(picture: Picture, line: { x: number } | { y: number }): numb
 }
 
 for (const { name, path, page, width, height } of sheets) {
-  test(`on ${name} crop marks stand at its edges, outside the bleed`, async ({ request }) => {
+  test(`on ${name} crop marks are at the edges of the sheet, outside the bleed`, async ({
+    request,
+  }) => {
     const bytes = new Uint8Array(await (await request.get(`/${date}/${path}`)).body());
     const pdf = await PDFDocument.load(bytes);
     for (const printed of pdf.getPages()) {
@@ -88,7 +90,7 @@ for (const { name, path, page, width, height } of sheets) {
   });
 }
 
-test('what reaches the edge of a sheet goes on to the end of the bleed, and no further', async ({
+test('a picture at the edge of a sheet continues to the end of the bleed, and no further', async ({
   page,
 }) => {
   await page.goto(`/${date}/print/a4/1/marks`);

@@ -19,7 +19,7 @@ const sheets = [
 ] as const;
 
 for (const { name, query, view } of sheets) {
-  test(`on ${name} each printed page is the sheet on screen, with nothing in its margins`, async ({
+  test(`on ${name} each printed page looks like the sheet on screen, with nothing in its margins`, async ({
     page,
     request,
   }) => {
@@ -66,7 +66,7 @@ const diagnostics: Record<string, (sheet: Element) => void> = {
   },
 };
 
-test('a line that is moved, and whatever is lost, is seen', async ({ page, request }) => {
+test('this comparison sees a moved line and a lost character', async ({ page, request }) => {
   const answer = await request.get(`/${date}/edition.pdf`);
   const printed = await drawPrinted(new Uint8Array(await answer.body()), 0);
   for (const [name, spoil] of Object.entries(diagnostics)) {

@@ -21,7 +21,7 @@ async function fetchPdf(request: APIRequestContext, path: string): Promise<Uint8
 }
 
 for (const { name, query, width, height } of sheets) {
-  test(`on ${name} every character of every article stands once, in order`, async ({
+  test(`on ${name} every character of every article is printed once, in order`, async ({
     page,
     request,
   }) => {
@@ -33,7 +33,7 @@ for (const { name, query, width, height } of sheets) {
     expect(found).toBeGreaterThan(printed * (query ? 0.7 : 0.85));
   });
 
-  test(`on ${name} pages are exact, and no text stands in their margins`, async ({
+  test(`on ${name} pages have their exact size, and no text is in their margins`, async ({
     page,
     request,
   }) => {
@@ -72,7 +72,9 @@ test('a PDF is tagged, named, dated by its edition and bookmarked', async ({ req
   expect(Object.values(bookmarks).flat()).toHaveLength(10);
 });
 
-test('a part of a PDF is sent, and nothing to who has it', async ({ request }) => {
+test('a part of a PDF is sent on request, and nothing to a reader who has it', async ({
+  request,
+}) => {
   const path = `/${date}/pages/1.pdf`;
   const whole = await request.get(path);
   const tag = whole.headers().etag ?? '';
@@ -90,7 +92,7 @@ test('a part of a PDF is sent, and nothing to who has it', async ({ request }) =
   expect(known.status()).toBe(304);
 });
 
-test('what there is not has no PDF and no print view', async ({ request }) => {
+test('an unknown page or edition has no PDF and no print view', async ({ request }) => {
   const misses = ['pages/9.pdf', 'print?sheet=9x9', 'print/a4/99'];
   for (const miss of misses)
     expect((await request.get(`/${date}/${miss}`)).status(), miss).toBe(404);
@@ -108,7 +110,7 @@ async function printSizes(page: Page): Promise<{ width: number; height: number }
   }));
 }
 
-test('a view printed by the reader gives the paper and no blank page', async ({ page }) => {
+test('a view printed from the browser is the paper without blank pages', async ({ page }) => {
   const own = { width: 390, height: 545 };
   const a4 = { width: 210, height: 297 };
   const views = [
@@ -126,7 +128,7 @@ test('a view printed by the reader gives the paper and no blank page', async ({ 
   }
 });
 
-test('paper is light and bears nothing of the site, whatever the theme', async ({ page }) => {
+test('prints are light and without the navigation of the site in every theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await page.goto(`/${date}/pages/1`);
   await expect(page.locator('[data-page="1"]')).toBeVisible();
@@ -139,7 +141,7 @@ test('paper is light and bears nothing of the site, whatever the theme', async (
   expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', scheme: 'light' });
 });
 
-test('printed at once by many, an edition is made once', async ({ request }) => {
+test('a PDF that many readers request at once is made once', async ({ request }) => {
   const asked = Array.from({ length: 20 }, () =>
     request.get(`/${date}/edition.pdf?sheet=300x430`, { timeout: 60_000 }),
   );
@@ -147,7 +149,7 @@ test('printed at once by many, an edition is made once', async ({ request }) => 
   expect(new Set(tags).size).toBe(1);
 });
 
-test('every picture of the print view is there before anybody scrolls', async ({ page }) => {
+test('every picture of the print view is loaded before anybody scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 400 });
   await page.goto(`/${date}/print/a4`);
   const pictures = await page.locator('.sheet img').evaluateAll((images) =>

@@ -15,7 +15,7 @@ async function fetchPdf(origin: string, path = `/${date}/edition.pdf`): Promise<
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-test('a PDF is kept while files are only touched, and made anew when one is edited', async () => {
+test('a PDF is made again when an article is edited, not when files are only touched', async () => {
   const { origin, contentDir, stateDir, stop } = await startOwnServer();
   try {
     const kept = () => readdir(join(stateDir, 'pdf'));

@@ -47,7 +47,7 @@ test('the last of several pages is as full as the others', () => {
   for (const page of pages) expect(fillerShare(page)).toBeLessThanOrEqual(0.1);
 });
 
-test('a page of nothing but tails is named after the section of its lead', () => {
+test('a page of continued stories is named after the section of its lead', () => {
   const long = outline({ slug: 'long', headline: '一条写了又写的长消息', length: 9000 });
   const plan = makeUpEdition({
     stories: [{ ...long, section: 'city' }],

@@ -66,7 +66,7 @@ test('cut at any row, the placed rows and the tail are the whole story', () => {
   }
 });
 
-test('a cut paragraph goes on without indent, a list with its number', () => {
+test('a cut paragraph continues without indent, a list with its number', () => {
   const third = rows.findIndex(
     (row) => row.kind === 'line' && row.line.marker?.text.startsWith('3'),
   );

@@ -25,7 +25,7 @@ test('where none has room a page is added behind all', () => {
   );
 });
 
-test('a tail that has to move on once more takes the jump line with it', () => {
+test('a continuation that moves to another page takes the line that leads there along', () => {
   const plan = makeUpEdition({ ...of, stories: [story('long', 5000)], pages: [] });
   const [first] = plan.pages;
   const placed = first?.stories[0];

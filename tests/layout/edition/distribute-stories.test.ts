@@ -29,7 +29,7 @@ test('stories stay on the page they input for', () => {
   expect(share(stories)).toEqual(['1: b', '3: a']);
 });
 
-test('sections keep together, the higher rank first, on as few pages as hold them', () => {
+test('a section is on as few pages as hold it, stories of higher rank first', () => {
   const stories = [
     story('c1', 'city', 800),
     story('w1', 'world', 800, { rank: 1 }),
@@ -39,7 +39,7 @@ test('sections keep together, the higher rank first, on as few pages as hold the
   expect(share(stories)).toEqual(['1: c2 c1', '2: w1 w2']);
 });
 
-test('a section is rather a little too long for an even share than cut in two', () => {
+test('a section is not cut in two to make pages even', () => {
   const stories = [...'abcde'].map((slug) => story(slug, 'city', 320));
   const others = [...'xyz'].map((slug) => story(slug, 'world', 320));
   expect(share([...stories, ...others])).toEqual(['1: a b c d e', '2: x y z']);
@@ -75,6 +75,6 @@ test('a declared page for which there is no text is left out', () => {
   expect(share([story('a', 'city', 500)], pages)).toEqual(['1: a']);
 });
 
-test('no stories, no pages', () => {
+test('an edition without stories has no pages', () => {
   expect(share([], [{ number: 1, name: '要闻' }])).toEqual([]);
 });

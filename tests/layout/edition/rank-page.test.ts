@@ -15,7 +15,7 @@ const ranks = (candidates: Parameters<typeof rankPage>[0]) =>
     ({ story: { slug }, rank, isLead }) => `${slug}${rank}${isLead ? '!' : ''}`,
   );
 
-test('the first of the highest rank leads', () => {
+test('the first story of the highest rank leads the page', () => {
   expect(ranks([story('a', 3), story('b', 2), story('c', 2)])).toEqual(['b1!', 'c2', 'a3']);
 });
 
@@ -23,16 +23,16 @@ test('only one story has the lead headline', () => {
   expect(ranks([story('a', 1), story('b', 1)])).toEqual(['a1!', 'b2']);
 });
 
-test('the pin leads, of two pins the higher rank', () => {
+test('a story that its editor pinned as lead leads; of two the higher rank', () => {
   expect(ranks([story('a', 1), story('b', 5, 'lead')])).toEqual(['b3!', 'a4']);
   expect(ranks([story('a', 4, 'lead'), story('b', 2, 'lead')])).toEqual(['b1!', 'a4']);
 });
 
-test('a page of briefs has no giant', () => {
+test('a page of briefs has no lead headline', () => {
   expect(ranks([story('a', 5), story('b', 5)])).toEqual(['a3!', 'b5']);
 });
 
-test('tails are small and lead only among themselves', () => {
+test('continued stories have small headlines and lead only where there are no others', () => {
   expect(ranks([{ ...story('a', 1), from: 1 }, story('b', 4)])).toEqual(['b2!', 'a5']);
   expect(ranks([{ ...story('a', 1), from: 1 }])).toEqual(['a3!']);
 });

@@ -26,7 +26,7 @@ test('pictures taller than a small page are cropped to fit under the headline', 
   for (const { grid } of pages) expect(grid.bodySize).toBeGreaterThanOrEqual(15);
 });
 
-test('a caption longer than half a page goes on as text under its picture', () => {
+test('a caption longer than half a page continues as text under its picture', () => {
   const caption = '卖菜的摊位一直排到桥头。'.repeat(30);
   const market: Block = {
     kind: 'figure',
@@ -44,7 +44,7 @@ test('a caption longer than half a page goes on as text under its picture', () =
   expect(plates.map(({ content }) => content)).toMatchObject([{ kind: 'figure', caption: [] }]);
 });
 
-test('headings higher than the page have it set in a smaller body, and only that page', () => {
+test('a page whose headings do not fit is set in smaller type, and only that page', () => {
   const headings = {
     kicker: '把群众满意作为出发点和落脚点努力让每一条街巷都留得住记忆',
     headline: '全市城市更新工作推进会议在老桥头召开强调让每一条街巷看得见变化过得上好日子',

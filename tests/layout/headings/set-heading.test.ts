@@ -74,13 +74,13 @@ describe('a headline', () => {
     expect(lines).toEqual(['四百余人', '进村攻坚', '路宽街亮', '看着舒服']);
   });
 
-  test('counts the breaks that part what is read as one', () => {
+  test('counts breaks inside a phrase', () => {
     const segment = (text: string) => text.split(/(领导|人|互致|贺电)/).filter(Boolean);
     expect(head('领导人互致贺电', 2, { ...chinese, segment })?.badBreaks).toBe(1);
     expect(head('领导人互致贺电', 7, { ...chinese, segment })?.badBreaks).toBe(0);
   });
 
-  test('tears a word only where the word is wider than the line, and counts it', () => {
+  test('is broken inside a word only where the word is wider than the line, which is counted', () => {
     const segment = () => ['惠济新兴产业', '园区'];
     const heading = head('惠济新兴产业园区', 5, { ...chinese, segment });
     expect(heading?.brokenWords).toBe(1);
@@ -95,7 +95,7 @@ describe('a headline', () => {
     expect(linesOf(head('“园”《“园”》', 5.24))).toHaveLength(2);
   });
 
-  test('gives widths in em of the body and stands in the middle of its width', () => {
+  test('is centred, with widths in em of the body', () => {
     const heading = setHeading({
       text: '郑州',
       face: 'heavy',
@@ -108,7 +108,7 @@ describe('a headline', () => {
     expect(heading?.height).toBeCloseTo((3 * 1.2) / 1.4);
   });
 
-  test('stands at the start in a Latin paper', () => {
+  test('is at the left in a Latin paper', () => {
     expect(head('Mayor walks', 20, english)?.lines[0]?.indent).toBe(0);
   });
 
@@ -117,7 +117,7 @@ describe('a headline', () => {
     expect([4.75, 4.6, 4.4].map(lines)).toEqual([1, 1, 2]);
   });
 
-  test('is never wider than its width, and loses nothing', () => {
+  test('is never too wide, and loses no character', () => {
     const text = fc
       .array(
         fc.constantFrom('产业', '园区', '，', '“郑州”', ' ', '2023年', 'Nature', '的', '———'),

@@ -42,7 +42,7 @@ test('no way to break a paragraph is better than the one chosen', () => {
   );
 });
 
-test('lines follow one another from the first point to the last', () => {
+test('no part of a paragraph is lost between two lines', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 12 }), (source, width) => {
       const points = pointsOf(source);
@@ -55,12 +55,12 @@ test('lines follow one another from the first point to the last', () => {
   );
 });
 
-test('a line is set looser to bring company to a character alone', () => {
+test('a line is set looser rather than leave one character alone on the last', () => {
   // Greedy would fill the first line with six and leave 园 alone on the last.
   const lines = breakLines(pointsOf('惠济区园区新园。'), { first: 6, rest: 6 });
   expect(lines.map(({ from, to }) => to.end.units - from.start.units)).toEqual([5, 3]);
 });
 
-test('nothing gives no lines', () => {
+test('an empty paragraph has no lines', () => {
   expect(breakLines([], measure)).toEqual([]);
 });

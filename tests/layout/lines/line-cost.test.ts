@@ -33,11 +33,11 @@ function cost(change: {
 
 const isEnd = { isEnd: true };
 
-test('a line that fills its measure costs next to nothing', () => {
+test('a line that fills its width costs next to nothing', () => {
   expect(cost({})).toBe(1);
 });
 
-test('looser and tighter lines cost more, at the limit as much', () => {
+test('looser and tighter lines cost more, and the same at both limits', () => {
   expect(cost({ width: 9.5 })).toBeGreaterThan(cost({ width: 9.8 }));
   expect(cost({ width: 9 })).toBeCloseTo(cost({ width: 11 }));
 });

@@ -58,8 +58,8 @@ function drawnWidth(line: SetLine, metrics: TextMetrics): number {
   return width;
 }
 
-describe('whatever the text and the measure', () => {
-  test('every character stands in one line, once and in order', () => {
+describe('any text on lines of any width', () => {
+  test('has every character once, in order', () => {
     fc.assert(
       fc.property(
         fc.oneof(chineseText, englishText, anyText),
@@ -75,7 +75,7 @@ describe('whatever the text and the measure', () => {
     );
   });
 
-  test('no line is wider than its measure', () => {
+  test('has no line that is too wide', () => {
     fc.assert(
       fc.property(
         fc.oneof(chineseText, englishText, anyText),
@@ -90,7 +90,7 @@ describe('whatever the text and the measure', () => {
     );
   });
 
-  test('pieces add up to the width, and a justified line to its measure', () => {
+  test('has pieces that add up to their line, and justified lines that fill their width', () => {
     fc.assert(
       fc.property(
         fc.oneof(chineseText, englishText),
@@ -108,7 +108,7 @@ describe('whatever the text and the measure', () => {
     );
   });
 
-  test('all lines but the last are justified or told to be loose', () => {
+  test('is justified but for the last line and lines marked as loose', () => {
     fc.assert(
       fc.property(chineseText, fc.integer({ min: 5, max: 30 }), (text, width) => {
         for (const line of set(text, width).slice(0, -1))
@@ -117,7 +117,7 @@ describe('whatever the text and the measure', () => {
     );
   });
 
-  test('the same text is set the same', () => {
+  test('is set the same each time', () => {
     fc.assert(
       fc.property(fc.oneof(chineseText, englishText), (text) => {
         expect(set(text, 13)).toEqual(set(text, 13));
@@ -125,7 +125,7 @@ describe('whatever the text and the measure', () => {
     );
   });
 
-  test('runs break as one text would', () => {
+  test('breaks the same where its style changes', () => {
     fc.assert(
       fc.property(chineseText, fc.integer({ min: 1, max: 99 }), (text, at) => {
         const letters = graphemes(text);
@@ -203,7 +203,7 @@ describe('at newspaper measures', () => {
   });
 });
 
-test('white space folds, at the ends of runs too', () => {
+test('white space collapses, also where the style changes', () => {
   const runs: Run[] = [{ text: ' a \n' }, { text: '\t b', style: 'strike' }, { text: ' \u3000c ' }];
   expect(joinRuns(runs).text).toBe('a b\u3000c');
 });
@@ -213,13 +213,13 @@ test('a word wider than the line is broken anywhere', () => {
   expect(lines.map((line) => textOf(line).length)).toEqual(new Array(10).fill(20));
 });
 
-test('marks side by side share an em and a half, and lose half at a line’s ends', () => {
+test('two marks side by side share an em and a half, and half an em is cut off at the ends of a line', () => {
   const [line] = set('“汉”（汉）。', 20);
   // “ and 。 at the ends: 。 keeps its half, for the line has room.
   expect(line?.width).toBe(0.5 + 1 + 1 + 0.5 + 1 + 0.5 + 1);
 });
 
-test('a comma gives a quarter em to keep a line whole, a full stop nothing', () => {
+test('a comma is squeezed by a quarter em to fit a line, a full stop not at all', () => {
   expect(set('园区，园区', 4.75)).toHaveLength(1);
   expect(set('园区，园区', 4.74)).toHaveLength(2);
   expect(set('园区。园区', 4.75)).toHaveLength(2);

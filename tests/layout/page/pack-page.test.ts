@@ -38,7 +38,7 @@ const offers = fc
   .array(fc.array(offer, { maxLength: 4 }), { minLength: COLUMNS, maxLength: COLUMNS })
   .map((widths) => widths.map((at) => at.toSorted((a, b) => a.rows - b.rows)));
 
-test('finds the cheapest tiling of all', () => {
+test('no arrangement of a page is cheaper than the one chosen', () => {
   fc.assert(
     fc.property(fc.array(offers, { minLength: 1, maxLength: 4 }), (items) => {
       const packing = packPage({
@@ -55,7 +55,7 @@ test('finds the cheapest tiling of all', () => {
   );
 });
 
-test('grows a tree that costs what it says and holds every item once', () => {
+test('an arrangement has every story once and costs what it says', () => {
   fc.assert(
     fc.property(fc.array(offers, { minLength: 1, maxLength: 4 }), (items) => {
       const packing = packPage({

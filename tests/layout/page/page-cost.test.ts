@@ -39,7 +39,7 @@ test('the lead is at the left and has the largest headline', () => {
   expect(small).toBeGreaterThan(left);
 });
 
-test('rank falls down the page', () => {
+test('stories of higher rank are above those of lower rank', () => {
   const second = { rank: 2 } as const;
   const falling = judge(item('a', [0, 0, 4, 30], second), item('b', [0, 30, 4, 30]));
   const rising = judge(item('a', [0, 30, 4, 30], second), item('b', [0, 0, 4, 30]));

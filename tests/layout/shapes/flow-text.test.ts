@@ -51,7 +51,7 @@ test('legs are filled in order', () => {
   expect(flow('p...p...', [4, 4])).toEqual({ legs: ['p...', 'p...'], isWhole: true });
 });
 
-test('what finds no room is left', () => {
+test('text that finds no room is left for another page', () => {
   expect(flow('p...p...', [4, 3]).isWhole).toBe(false);
 });
 
@@ -59,11 +59,11 @@ test('a crosshead never ends a leg', () => {
   expect(flow('p..hp..', [4, 4])).toEqual({ legs: ['p..', 'hp..'], isWhole: true });
 });
 
-test('white at the head and foot of a leg is dropped', () => {
+test('no column begins or ends with white', () => {
   expect(flow('p..wp..', [4, 3])).toEqual({ legs: ['p..', 'p..'], isWhole: true });
 });
 
-test('a table that does not fit moves to the head of the next leg, the text goes on before it', () => {
+test('a table that does not fit moves to the next column, and the text after it fills this one', () => {
   expect(flow('p.3p...', [4, 5])).toEqual({ legs: ['p.p.', '3..'], isWhole: true });
 });
 
