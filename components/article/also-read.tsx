@@ -16,7 +16,7 @@ export interface AlsoReadProps {
   article: Article;
   paper: Paper;
   page: Page | undefined;
-  /** The same as it is drawn. */
+  /** The same page as it is drawn. */
   sheet: ComposedPage | undefined;
   /** Slugs of people by name. */
   people: ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ export interface AlsoReadProps {
   beside: Neighbours<string>;
 }
 
-/** Where to go on: the same 版, the same place, more by the same people, the issues beside. */
+/** Further reading: the same page, the same place, the same people, the issues before and after. */
 export function AlsoRead(props: AlsoReadProps) {
   const lists = listsOf(props).filter(({ links }) => links.length > 0);
   const links = linksOf(props);
@@ -45,7 +45,7 @@ export function AlsoRead(props: AlsoReadProps) {
   );
 }
 
-/** The page in small, this story outlined on it. */
+/** A thumbnail of the page with this story outlined. */
 function PlaceOnPage({
   article,
   sheet,
@@ -103,7 +103,7 @@ function linksOf({ article, paper, people, beside }: AlsoReadProps): TextLink[] 
   ];
 }
 
-/** A page has some ten stories; a list of more is read nowhere. */
+/** A page has about ten stories; longer lists are not read. */
 const mostOthers = 12;
 
 function othersOn(page: Page | undefined, { slug }: Article): Article[] {

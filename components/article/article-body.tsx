@@ -16,7 +16,7 @@ export interface ArticleBodyProps {
   language: string;
   /** Where the text is in another language, its attributes. */
   foreign: Partial<LanguageAttributes>;
-  /** A byline that stands at the head of the first paragraph. */
+  /** A byline that runs in at the head of the first paragraph. */
   runIn?: ReactNode;
 }
 
@@ -87,12 +87,12 @@ function joinClasses(...names: (string | false | undefined)[]): string | undefin
   return names.filter(Boolean).join(' ') || undefined;
 }
 
-/** A fact box belongs to its article: a note, no landmark of the page. */
+/** A fact box is a note within its article, not a landmark of the page. */
 function FactBox({ node: _node, ...rest }: ComponentProps<'div'> & { node?: Element }) {
   return <div role="note" {...rest} />;
 }
 
-/** A wide table scrolls inside itself, by keyboard too, so that the page never does. */
+/** A wide table scrolls inside its own region, by keyboard too, so that the page never scrolls sideways. */
 function Table({
   node: _node,
   label,
@@ -108,7 +108,7 @@ function Table({
 
 type CellProps = ComponentProps<'td'> & { node?: Element };
 
-/** Characters of a cell that stand on one line: a name, a sum. */
+/** A cell with at most this many characters is not broken: a name, a sum. */
 const mostOnOneLine = 5;
 
 /** Chinese may break after each character; a cell of a squeezed table would be one character wide. */

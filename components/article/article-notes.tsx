@@ -3,7 +3,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay, formatMoment } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 
-/** What stands under the text: when it was changed, what was corrected, what it is about. */
+/** The notes under the text: when it was changed, corrections, keywords. */
 export function ArticleNotes({ article, paper }: { article: Article; paper: Paper }) {
   const { updated, corrections, keywords } = article;
   const { language, timeZone } = paper;

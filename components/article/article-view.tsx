@@ -39,7 +39,7 @@ export interface ArticleViewProps {
   origin: string;
 }
 
-/** One article as it is read. */
+/** The view of one article. */
 export function ArticleView(props: ArticleViewProps) {
   const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
   const messages = languageOf(paper.language).messages;
@@ -93,7 +93,7 @@ export function ArticleView(props: ArticleViewProps) {
   );
 }
 
-/** Where it stood: issue, page, section. */
+/** Where the article appeared: issue, page, section. */
 function Place({
   paper,
   edition,

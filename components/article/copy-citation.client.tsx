@@ -7,15 +7,15 @@ export interface CopyCitationProps {
   from: string;
   messages: {
     copy: string;
-    /** The same and what of, for who does not see where the button stands. */
+    /** The accessible name: the same, and which citation. */
     label: string;
     copied: string;
-    /** Ends with what could not be copied. */
+    /** The text that could not be copied is appended. */
     copyFailed: string;
   };
 }
 
-/** Copies one citation as it stands. */
+/** A button that copies one citation. */
 export function CopyCitation({ from, messages }: CopyCitationProps) {
   const { copy, status } = useCopying(messages.copyFailed);
   const isReady = useReady();

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** False until the script of a view runs: what needs it keeps its place till then, and is not shown. */
+/** False until the script of the view runs. Until then, controls that need it take their place but are invisible. */
 export function useReady(): boolean {
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -10,9 +10,9 @@ export function useReady(): boolean {
 }
 
 /**
- * Copies texts, and says what came of it in a line that screen readers hear.
+ * Copies texts and reports the result in a live region for screen readers.
  *
- * @param failed ends with the text, for the reader to copy by hand
+ * @param failed the message of a failure; the text is appended for the reader to copy
  */
 export function useCopying(failed: string) {
   const [said, setSaid] = useState({ text: '', times: 0 });

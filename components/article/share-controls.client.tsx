@@ -5,7 +5,7 @@ import { type TextPlace, toTextFragment } from '@/lib/edition/addresses/text-fra
 import { useCopying, useReady } from './copying.client';
 
 export interface ShareControlsProps {
-  /** The messages of the buttons, and what is said once they did their work. */
+  /** The labels of the buttons, and the messages when they are done. */
   messages: {
     shareTo: string;
     copyLink: string;
@@ -13,14 +13,14 @@ export interface ShareControlsProps {
     copyQuote: string;
     quoteCopied: string;
     quoteHint: string;
-    /** Ends with what could not be copied. */
+    /** The text that could not be copied is appended. */
     copyFailed: string;
   };
   /** The link that needs no script where the article's whole address is known. */
   mail: { label: string; title: string; address: string | undefined };
 }
 
-/** Ways to share that need script, and e-mail, which does not. Says what it did, to all. */
+/** Share controls that need script, and e-mail, which does not. Results are shown and announced. */
 export function ShareControls({ messages, mail }: ShareControlsProps) {
   const { say, copy, status } = useCopying(messages.copyFailed);
   const selected = useSelection();
@@ -62,7 +62,7 @@ export function ShareControls({ messages, mail }: ShareControlsProps) {
   );
 }
 
-/** The last words selected in the article: a press on a button may let go of the selection itself. */
+/** The last selection in the article, since pressing a button may clear the selection. */
 function useSelection() {
   const selected = useRef<Range>(undefined);
   useEffect(() => {
@@ -72,7 +72,7 @@ function useSelection() {
       if (range && !range.collapsed && blockOf(range.startContainer) && blockOf(range.endContainer))
         selected.current = range.cloneRange();
     };
-    // What was selected before this script ran counts, too.
+    // Includes what was selected before this script ran.
     remember();
     document.addEventListener('selectionchange', remember);
     return () => document.removeEventListener('selectionchange', remember);
@@ -90,12 +90,12 @@ function toMail(title: string, address: string): string {
   return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }
 
-/** A reader who closes the sheet again has done nothing wrong. */
+/** Closing the share sheet is not an error. */
 async function shareNatively(): Promise<void> {
   await navigator.share({ title: document.title, url: addressOf() }).catch(() => undefined);
 }
 
-/** What a browser looks for words in, one at a time. */
+/** The blocks that a browser searches for a text fragment, one at a time. */
 const blockNames = 'p, h1, h2, h3, li, td, th, figcaption, pre';
 
 /** The blocks of the view that hold no other ones, as far as they are shown. */
@@ -130,7 +130,7 @@ function placeIn(blocks: Element[], node: Node, offset: number): TextPlace | und
   return { block: index, offset: collapse(before.toString()).length };
 }
 
-/** White space as it is shown: source lines and indents are one space, and none at the head. */
+/** Collapses white space as browsers show it: one space, and none at the start. */
 function collapse(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trimStart();
 }

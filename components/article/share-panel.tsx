@@ -10,13 +10,13 @@ import { ShareControls } from './share-controls.client';
 export interface SharePanelProps {
   article: Article;
   paper: Paper;
-  /** The 版 it stands on. */
+  /** Number of its page (版). */
   page: number | undefined;
   /** `https://example.com`; empty where the paper does not know its own. */
   origin: string;
 }
 
-/** Ways to pass an article on. Without script: e-mail, its picture, citations to select, a QR code. */
+/** Ways to share an article. E-mail, picture, citations and QR code work without script. */
 export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
   const messages = languageOf(paper.language).messages;
@@ -62,7 +62,7 @@ export function SharePanel(props: SharePanelProps) {
   );
 }
 
-/** The article's citation in each style, to copy at a press or by hand. */
+/** The article's citation in each style, with a copy button. */
 function CitationList(props: SharePanelProps) {
   const messages = languageOf(props.paper.language).messages;
   return (

@@ -23,7 +23,7 @@ export interface EditionViewProps {
   sheets: readonly ComposedPage[];
 }
 
-/** One issue: its front, and what stands on every page. */
+/** One issue: its front page, and the stories of every page. */
 export function EditionView({ paper, edition, beside, sheets }: EditionViewProps) {
   const messages = languageOf(paper.language).messages;
   const [front, second] = edition.pages;

@@ -63,7 +63,7 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
   );
 }
 
-/** Every page of the issue, with a link to it and what stands there. */
+/** The pages of the issue, each with a link to it and its stories. */
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
   return edition.pages.map((page) => (
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>

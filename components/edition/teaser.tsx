@@ -12,7 +12,7 @@ export interface TeaserProps {
   article: Article;
   /** The paper's: BCP 47 */
   language: string;
-  /** The lead opens with more of its text; what stands beside it leaves its picture to its own page. */
+  /** The lead shows more of its text; the stories beside it show no picture. */
   place?: 'lead' | 'beside';
 }
 

@@ -3,7 +3,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
 import { SectionBar } from './section-bar';
 
-/** 报眉 of every view but a front: the paper's name small, so that each page says whose it is. */
+/** The head of all views but front pages: the paper's name. */
 export function Folio({ paper }: { paper: Paper }) {
   return (
     <header className="pt-4">

@@ -15,7 +15,7 @@ export interface MastheadProps {
   isOverSheet?: boolean;
 }
 
-/** 报头 of a front: the name large, and under it which issue this is. */
+/** The masthead 报头 of a front page: the name, and under it the facts of the issue. */
 export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps) {
   return (
     <header className={isOverSheet ? 'masthead over-sheet' : 'masthead'}>
@@ -42,7 +42,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
   );
 }
 
-/** The date in both calendars, the issue number, the pages: what the line under the name says. */
+/** The facts under the name: the date in both calendars, the issue number, the number of pages. */
 function factsOf({ paper: { language }, edition }: MastheadProps): string[] {
   const messages = languageOf(language).messages;
   const facts = [

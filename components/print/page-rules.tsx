@@ -4,7 +4,7 @@ import type { SheetGrid } from '@/lib/layout/model/sheet-grid';
 
 export interface PageRulesProps {
   plans: PagePlan[];
-  /** True where crop marks stand round each sheet. */
+  /** True if the sheets have crop marks. */
   marks?: boolean;
 }
 

@@ -6,7 +6,7 @@ import { DrawText } from './draw-text';
 import { Ornament } from './ornament';
 import { type Corner, colour, cornerStyle, em, placeStyle, rows, thickness } from './place-style';
 
-/** On screen a picture is fetched where it is shown; one to be printed must be there before. */
+/** Pictures on screen load lazily; those of a print view must be loaded before it is printed. */
 export type PictureLoading = 'lazy' | 'eager';
 
 export interface DrawItemProps {
@@ -16,7 +16,7 @@ export interface DrawItemProps {
   loading: PictureLoading;
 }
 
-/** One item of a sheet at its place. */
+/** Renders one item of a sheet at its place. */
 export function DrawItem({ item, holder, loading }: DrawItemProps) {
   switch (item.kind) {
     case 'text':

@@ -11,7 +11,7 @@ export interface DrawTextProps {
   holder: Place;
 }
 
-/** Lines of text at their place, as the element that their role has. */
+/** Renders the lines of a text item in the element of its role. */
 export function DrawText({ item, holder }: DrawTextProps) {
   const { role, face, language, href } = item;
   const attributes: TextAttributes = {
@@ -67,7 +67,7 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
   }
 }
 
-/** Most text is as wide as its column: the style sheet says so once. */
+/** Omits what the style sheet has as default: text at the start of its column and as wide. */
 function textStyle(item: TextItem, holder: Place): CSSProperties {
   const { x, y, width } = item;
   return {

@@ -16,7 +16,7 @@ export interface PageStripProps {
   current: number;
 }
 
-/** All pages of the issue in small, each a link. */
+/** Thumbnails of all pages of the issue, each a link. */
 export function PageStrip({ paper, edition, sheets, current }: PageStripProps) {
   const messages = languageOf(paper.language).messages;
   if (sheets.length < 2) return null;

@@ -10,7 +10,7 @@ export interface PageTurnerProps<T extends string> {
   next?: Route<T> | undefined;
 }
 
-/** A swipe is mostly sideways and a good part of a phone's width. */
+/** Least length of a swipe, in px: a fifth of a phone's width. */
 const swipeLength = 80;
 
 /** Turns pages by ← and → and by a swipe; the links at the foot do the same without script. */
@@ -51,7 +51,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 }
 
-/** A reader who has zoomed in, or opened the wide sheet, moves about in it. */
+/** True if the reader has zoomed in or opened the wide sheet, where a swipe moves the view. */
 function isPanned(): boolean {
   return (window.visualViewport?.scale ?? 1) > 1 || location.hash === '#sheet';
 }

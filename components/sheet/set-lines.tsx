@@ -33,7 +33,7 @@ interface DrawnLineProps {
 
 function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
   const { marker } = line;
-  // White behind a line that keeps its row would take the next one: it stays inside.
+  // White space after a line that takes its whole row would take another row, so it is inside the line.
   const isAlone = !line.justified && !isLast;
   return (
     <>
@@ -55,7 +55,7 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
   );
 }
 
-/** A line that is not filled, with another behind it, keeps the rest of its row. */
+/** A line that does not fill its measure and is not the last one takes the whole row. */
 function classOf({ hyphenated }: TextLine, isAlone: boolean): string {
   return `line${hyphenated ? ' hyphenated' : ''}${isAlone ? ' alone' : ''}`;
 }

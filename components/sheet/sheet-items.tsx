@@ -11,7 +11,7 @@ export interface SheetItemsProps {
   loading: PictureLoading;
 }
 
-/** Items of a sheet as elements: each kind and role has its own, and its place as style. */
+/** Renders the items of a sheet: an element for each kind and role, placed by its style. */
 export function SheetItems({ items, holder, loading }: SheetItemsProps) {
   return items.map((item, index) =>
     item.kind === 'group' ? (

@@ -3,12 +3,12 @@
 import Link, { type LinkProps } from 'next/link';
 import { useRef, useState } from 'react';
 
-/** Milliseconds that a pointer rests on a link before it is taken for a wish; passing over one is none. */
+/** Milliseconds that a pointer rests on a link before its view is fetched, so that passing over one fetches nothing. */
 const dwell = 100;
 
 /**
  * A link that fetches its view once a reader points at it, so that it is there at the click. Nothing is
- * fetched for who asked to save data, or on a line so slow that it would hold up what is being read.
+ * fetched with Save-Data, or on a connection so slow that it would delay what is being read.
  */
 export function AheadLink<T extends string>(props: LinkProps<T>) {
   const [isWished, wish] = useState(false);
@@ -32,7 +32,7 @@ export function AheadLink<T extends string>(props: LinkProps<T>) {
   );
 }
 
-/** What browsers that know of it tell (Network Information, Media Queries 5). */
+/** The properties of browsers that have them (Network Information, Media Queries 5). */
 interface Connection {
   saveData?: boolean;
   effectiveType?: string;

@@ -13,7 +13,7 @@ const families = {
 
 export type Family = keyof typeof families;
 
-/** What a view sets in each family. */
+/** The letters that a view sets in each family. */
 export type FaceTexts = Partial<Record<Family, string>>;
 
 /** Digits and marks that any line may carry: in one file with the rest, so that adjacent marks squeeze. */
@@ -21,12 +21,12 @@ const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【�
 
 /**
  * Characters that a face may lack: the rare Han of names, and writing that is neither Han nor Latin. Each
- * face of a view is asked for them, and the next family draws what one has not.
+ * face of a view includes them if it has them; else the next family draws them.
  */
 const rare =
   /[\u3400-\u4dbf\u{20000}-\u{3ffff}]|[^\p{Script=Han}\p{Script=Latin}\p{Script=Common}]/gu;
 
-/** The families that stand in for others: those that the style sheets name after each family's own. */
+/** The families that are fallbacks of others in the style sheets. */
 const standIns: Family[] = ['hei', 'kai'];
 
 /**
@@ -40,7 +40,7 @@ export function Fonts({ texts }: { texts: FaceTexts }) {
   return <style>{rules.join('')}</style>;
 }
 
-/** What several parts of a view set, together. */
+/** Joins the texts of several parts of a view. */
 export function joinTexts(...parts: FaceTexts[]): FaceTexts {
   const joined: FaceTexts = {};
   for (const [family] of entriesOf(families)) {
@@ -67,7 +67,7 @@ function entriesOf<Key extends string, Value>(table: Record<Key, Value>): [Key, 
 function toRule(family: Family, address: string, only = ''): string {
   const points = [...only].map((character) => `U+${character.codePointAt(0)?.toString(16)}`);
   const range = only && `;unicode-range:${points.join()}`;
-  // One file stands for every weight, so that no browser thickens it further.
+  // One file is declared for all weights, so that no browser emboldens it.
   const descriptors = `font-weight:100 900;font-display:swap${range}`;
   return `@font-face{font-family:${family};src:url(${address})format("woff2");${descriptors}}`;
 }

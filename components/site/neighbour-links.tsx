@@ -10,13 +10,13 @@ export interface NeighbourLink<T extends string> {
 }
 
 export interface NeighbourLinksProps<T extends string> {
-  /** What the two links lead through, for who cannot see them stand side by side. */
+  /** The accessible name of the two links: what they lead through. */
   name: string;
   previous: NeighbourLink<T> | undefined;
   next: NeighbourLink<T> | undefined;
 }
 
-/** The way back and on, at the foot of a view. */
+/** The links to what comes before and after, at the foot of a view. */
 export function NeighbourLinks<T extends string>({ name, previous, next }: NeighbourLinksProps<T>) {
   if (!previous && !next) return null;
   return (

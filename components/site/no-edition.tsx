@@ -3,7 +3,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { Folio } from '../masthead/folio';
 import { SiteFrame } from './site-frame';
 
-/** The front before the first issue. */
+/** The front page before the first issue. */
 export function NoEdition({ paper }: { paper: Paper }) {
   const messages = languageOf(paper.language).messages;
   return (

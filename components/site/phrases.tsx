@@ -9,13 +9,13 @@ export interface PhrasesProps {
   names: readonly string[];
 }
 
-/** The wide space, and between Chinese characters and marks any: an editor who typed it parts phrases by it. */
+/** The spaces by which editors part phrases: an ideographic space, or any between Chinese characters or marks. */
 const space = /(\u3000+|(?<=[\p{Script=Han}”》！？]) +(?=[\p{Script=Han}“《]))/u;
 
 /**
  * A heading that breaks by meaning at any width: at the spaces between its phrases first, else between
  * words. Browsers break Chinese between any two characters; the style sheet forbids that here and
- * the marks say where it may. The spaces stand between the phrases' boxes, not in them: there they hang at
+ * `<wbr>` says where it may. The spaces are between the boxes of the phrases, not in them: there they hang at
  * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
 export function Phrases({ text, names }: PhrasesProps) {
@@ -34,7 +34,7 @@ export function Phrases({ text, names }: PhrasesProps) {
 
 const { typography } = languageOf(likelyLanguage.han);
 
-/** A mark before each word that may begin a line. */
+/** Puts a `<wbr>` before each word that may begin a line. */
 function Words({ text, segment }: { text: string; segment: Segmenter }) {
   return joinUnbreakable(segment(text), typography).map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move

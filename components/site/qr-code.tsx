@@ -2,16 +2,16 @@ import type { CSSProperties } from 'react';
 import { toQrCode } from '@/lib/edition/addresses/qr-code';
 
 export interface QrCodeProps {
-  /** What a phone reads. */
+  /** The encoded text. */
   text: string;
-  /** What it leads to, for who cannot see it. */
+  /** The accessible name: what it leads to. */
   label: string;
   className?: string;
   /** By default the style sheet says how large the code is. */
   style?: CSSProperties;
 }
 
-/** A QR code as one drawing of vectors, sharp at any size; black on white on dark paper, too. */
+/** A QR code as SVG, black on white also on dark paper. */
 export function QrCode({ text, label, className = '', style }: QrCodeProps) {
   const { side, path } = toQrCode(text);
   return (

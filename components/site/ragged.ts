@@ -1,4 +1,4 @@
-/** Of the screen's characters: an address, a formula, a very long word. */
+/** Length from which a word is long for a line on screen, in characters: an address, a formula. */
 const longWord = /[!-~]{16,}/;
 
 /**

@@ -10,7 +10,7 @@ export interface SiteFrameProps {
   children: ReactNode;
 }
 
-/** What is round every view: the way past the head, the head, the imprint. */
+/** The frame of every view: skip link, head, imprint. */
 export function SiteFrame({ paper, head, children }: SiteFrameProps) {
   const messages = languageOf(paper.language).messages;
   return (

@@ -4,7 +4,7 @@ export interface StructuredDataProps {
   data: Parameters<typeof toScriptText>[0];
 }
 
-/** What machines read of a view. */
+/** The structured data (JSON-LD) of a view. */
 export function StructuredData({ data }: StructuredDataProps) {
   return (
     <script

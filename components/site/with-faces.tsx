@@ -9,7 +9,7 @@ export interface WithFacesProps {
   children: ReactNode;
 }
 
-/** A whole view after the faces that it is set in, each cut down to the letters that the view shows. */
+/** A view with the declarations of its faces, each subset to the letters that the view shows. */
 export function WithFaces({ language, children }: WithFacesProps) {
   const texts = findFaceTexts(children, languageOf(language).script);
   return (

@@ -16,7 +16,9 @@ export function composePages(
   pages: readonly Page[],
   context: SheetContext & { marks?: boolean },
 ): ComposedPage[] {
-  return pages.flatMap((page) =>
-    page.plan ? [{ page, plan: page.plan, items: composeSheet(page.plan, context) }] : [],
-  );
+  return pages.map((page) => ({
+    page,
+    plan: page.plan,
+    items: composeSheet(page.plan, context),
+  }));
 }
