@@ -10,7 +10,8 @@ async function read(yaml: string | undefined) {
   if (yaml === undefined) await rm(join(content.path, 'paper.yaml'));
   else await content.write('paper.yaml', yaml);
   const { paper, diagnostics } = await readPaper(content.path);
-  return { paper, told: diagnostics.map(formatDiagnostic) };
+  const codes = diagnostics.map(({ code }) => code);
+  return { paper, told: diagnostics.map(formatDiagnostic), codes };
 }
 
 test('a paper with all its fields', async () => {
@@ -123,4 +124,9 @@ sheet: { size: a5, columns: 0 }
   const found = await read(yaml);
   expect(found.told.toSorted()).toEqual(told.toSorted());
   expect(found.paper).toBeUndefined();
+});
+
+test('a language without a module has a code of its own', async () => {
+  const { codes } = await read(paperYaml.replace('zh-Hans', 'ko'));
+  expect(codes).toEqual(['unknown-language']);
 });
