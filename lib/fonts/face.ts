@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import files from './font-files.json';
+import files from './font-files.json' with { type: 'json' };
 
 /**
  * The four faces of the paper, as Chinese newspapers name them. Each is a whole font from npm (OFL) in one
