@@ -13,4 +13,5 @@ await runTogether([
   [process.execPath, ['lib/cli/build-site.mjs']],
 ]);
 run('npx', ['vitest', 'run']);
-run('npx', ['playwright', 'test']);
+// Playwright would leave its compiled tests in the machine's temporary folder.
+run('npx', ['playwright', 'test'], { env: { PWTEST_CACHE_DIR: 'node_modules/.cache/playwright' } });
