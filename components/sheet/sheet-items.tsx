@@ -1,5 +1,6 @@
 import { languageAttributes } from '@/lib/language/language-attributes';
 import type { Place, SheetGroup, SheetItem } from '@/lib/sheet/sheet-item';
+import { CropMarks } from './crop-marks';
 import { DrawItem, type PictureLoading } from './draw-item';
 import { DrawTable } from './draw-table';
 import { placeStyle } from './place-style';
@@ -41,7 +42,7 @@ function Group({ group, holder, loading }: GroupProps) {
           {...(group.language !== undefined && languageAttributes(group.language))}
           data-story={group.slug}
           data-rank={group.rank}
-          data-part={group.part}
+          data-kind={group.part}
           data-boxed={group.isBoxed ? '' : undefined}
           className="sheet-story placed"
           style={style}
@@ -81,12 +82,13 @@ function Group({ group, holder, loading }: GroupProps) {
         </aside>
       );
     case 'ornament':
-    case 'crop-marks':
       return (
-        <div aria-hidden="true" className={`${group.role} placed`} style={style}>
+        <div aria-hidden="true" className="placed" style={style}>
           {inside}
         </div>
       );
+    case 'crop-marks':
+      return <CropMarks {...{ group, style, loading }} />;
     default:
       return group satisfies never;
   }

@@ -31,7 +31,7 @@ export type ColourRole = 'ink' | 'red' | 'sheet' | 'tint' | 'rule' | 'hair' | 'p
 
 export type SheetGroup = PlainGroup | StoryGroup | TableGroup;
 
-interface PlainGroup extends Place {
+export interface PlainGroup extends Place {
   kind: 'group';
   role:
     | 'masthead'

@@ -24,7 +24,7 @@ test('a phone reads the QR code of every printed page at true size', async ({ br
     const number = await sheet.getAttribute('data-page');
     const path = number === '1' ? '/2023-03-10' : `/2023-03-10/pages/${number}`;
     // As a printer of 300 dpi would draw it.
-    const head = await sheet.locator('.sheet-head').screenshot();
+    const head = await sheet.locator('header').screenshot();
     expect(await readCode(head)).toBe((origin + path).toUpperCase());
     const code = sheet.getByRole('img', { name: `第${number}版网址的二维码` });
     const millimetres = ((await code.boundingBox())?.width ?? 0) / (96 / 25.4);
@@ -39,10 +39,11 @@ test('nothing in the head of a page covers its QR code or the white around it', 
 }) => {
   await page.setViewportSize({ width: 1700, height: 900 });
   await page.goto(`${server.origin}/2023-03-10/print/a4`, { waitUntil: 'networkidle' });
+  await expect(page.locator('[data-page] header .qr-code')).not.toHaveCount(0);
   const crossing = await page.evaluate(() =>
-    [...document.querySelectorAll('.sheet-head .qr-code')].flatMap((code) => {
+    [...document.querySelectorAll('[data-page] header .qr-code')].flatMap((code) => {
       const own = code.getBoundingClientRect();
-      const others = code.closest('.sheet-head')?.querySelectorAll('p') ?? [];
+      const others = code.closest('header')?.querySelectorAll('p') ?? [];
       return [...others].flatMap((other) => {
         const range = document.createRange();
         range.selectNodeContents(other);
@@ -71,7 +72,7 @@ test('a paper whose address is unknown has no QR code and no gap in its place', 
   await page.goto('/2023-03-10/print/a4');
   await expect(page.locator('[data-page]').first()).toBeVisible();
   await expect(page.locator('.sheet .qr-code')).toHaveCount(0);
-  await expect(page.locator('.framed-ear')).toHaveCount(2);
+  await expect(page.locator('.ear-frame')).toHaveCount(2);
 });
 
 test('in the PDF each headline links to its article', async () => {

@@ -39,25 +39,27 @@ for (const { name, query, view } of sheets) {
 /** What may go wrong between screen and paper, done to the screen: each has to be seen. */
 const diagnostics: Record<string, (sheet: Element) => void> = {
   'a line half a row down': (sheet) => {
-    const line = sheet.querySelectorAll<HTMLElement>('.leg .line')[20];
+    const line = sheet.querySelectorAll<HTMLElement>('[data-column] .line')[20];
     line?.setAttribute('style', 'position: relative; top: 0.5em');
   },
   'a line 0.8 mm to the right': (sheet) => {
-    const line = sheet.querySelectorAll<HTMLElement>('.leg .line')[40];
+    const line = sheet.querySelectorAll<HTMLElement>('[data-column] .line')[40];
     line?.setAttribute('style', 'position: relative; left: 0.8mm');
   },
   'a lost line': (sheet) => {
-    sheet.querySelectorAll<HTMLElement>('.leg .line')[60]?.style.setProperty('opacity', '0');
+    sheet
+      .querySelectorAll<HTMLElement>('[data-column] .line')[60]
+      ?.style.setProperty('opacity', '0');
   },
   'a lost character': (sheet) => {
-    const line = sheet.querySelectorAll<HTMLElement>('.leg .line')[20];
+    const line = sheet.querySelectorAll<HTMLElement>('[data-column] .line')[20];
     if (line) line.textContent = `　${line.textContent?.slice(1)}`;
   },
   'a missing picture': (sheet) => {
     sheet.querySelector<HTMLElement>('figure img')?.style.setProperty('opacity', '0');
   },
   'a missing rule': (sheet) => {
-    sheet.querySelectorAll<HTMLElement>('.rule.cut-off')[0]?.style.setProperty('opacity', '0');
+    sheet.querySelectorAll<HTMLElement>('.cut-off-rule')[0]?.style.setProperty('opacity', '0');
   },
   'another face': (sheet) => {
     for (const byline of sheet.querySelectorAll<HTMLElement>('.kai')) {
