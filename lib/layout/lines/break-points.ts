@@ -27,7 +27,7 @@ export interface Sums {
   width: Em;
   stretch: Em;
   shrink: Em;
-  /** Number of UTF-16 code units, without full-width punctuation marks and spaces. */
+  /** Number of characters as a reader counts them (graphemes), without full-width punctuation marks and spaces. */
   characters: number;
 }
 
@@ -65,5 +65,5 @@ function add(sum: Sums, unit: Unit): void {
   sum.stretch += unit.innerGaps * letter.stretch;
   sum.shrink += unit.innerGaps * letter.shrink;
   const isMark = unit.whiteBefore > 0 || unit.whiteAfter > 0;
-  if (!isMark && unit.class !== 'space') sum.characters += unit.text.length;
+  if (!isMark && unit.class !== 'space') sum.characters += unit.innerGaps + 1;
 }

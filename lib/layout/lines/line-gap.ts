@@ -28,7 +28,8 @@ const mixed: LineGap = { ...mixedGap, shrink: 0 };
 const letters: LineGap = { white: 0, ...latinLetters };
 
 /**
- * Returns the white between two units on one line.
+ * Returns the white between two units on one line. In languages with word spaces full-width characters (hangul,
+ * a Chinese name in an English paper) are spaced like letters.
  *
  *   汉汉  no white, stretches                汉A  1/8 em, stretches
  *   ——   no white, does not stretch         ，汉  the white inside the mark shrinks
@@ -42,6 +43,7 @@ export function lineGap(left: GapSide, right: GapSide): LineGap {
   if (left.class === 'space' || right.class === 'space') return noGap;
   if (!left.isFull || !right.isFull) return besideLatin(left, right);
   if (left.whiteAfter > 0 || right.whiteBefore > 0) return besideMark(left, right);
+  if (left.allowsLetterSpacing) return letterGap(left);
   return isRule(left.class) && isRule(right.class) ? noGap : han;
 }
 
@@ -65,6 +67,8 @@ function besideLatin(left: GapSide, right: GapSide): LineGap {
   if (left.isFull === right.isFull) return letterGap(left);
   const full = left.isFull ? left : right;
   const latin = left.isFull ? right : left;
+  // Where spaces separate words, they are the white between two scripts too (GDP가).
+  if (full.class === 'han' && full.allowsLetterSpacing) return letterGap(left);
   if (full.class === 'han') return takesMixedGap.has(latin.class) ? mixed : noGap;
   // An apostrophe inside a Latin word that the font draws full width loses its white.
   if (left.class === 'apostrophe') return { white: -left.whiteAfter, stretch: 0, shrink: 0 };

@@ -27,7 +27,7 @@ export interface Unit {
   whiteAfter: Em;
   /** True when letter-spacing may stretch or squeeze the text; in papers whose words have spaces between. */
   allowsLetterSpacing: boolean;
-  /** Number of gaps between the letters of the unit. */
+  /** Number of gaps between the letters of the unit: one less than its graphemes. */
   innerGaps: number;
   /** Cost of a hyphen before this unit; undefined where none is allowed. */
   hyphenPenalty: Penalty | undefined;
