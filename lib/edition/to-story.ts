@@ -137,7 +137,7 @@ function toRuns(nodes: readonly Content[], outer: Omit<Run, 'text'> = {}): Run[]
       return node.value === '' ? [] : [{ ...outer, text: toOneLine(node.value) }];
     // Links from a footnote back to the text are useless on paper.
     if (node.type !== 'element' || 'dataFootnoteBackref' in node.properties) return [];
-    if (node.tagName === 'br') return [{ ...outer, text: ' ' }];
+    if (node.tagName === 'br') return [{ ...outer, text: '\n' }];
     const style = styles[node.tagName];
     const { href } = node.properties;
     return toRuns(node.children, {

@@ -1,4 +1,5 @@
 import type { StyledRun } from '../lines/join-runs';
+import { beginsWithBreak, hasHardBreak } from '../lines/split-at-breaks';
 import type { Block, Em } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow } from '../model/typeset-text';
@@ -51,8 +52,19 @@ function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun
 
 /** Sets blocks in a frame; `before` is the block before the first one. */
 function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): BodyRow[] {
-  return blocks.flatMap((block, index) => setBlock(block, blocks[index - 1] ?? before, frame));
+  return blocks.flatMap((block, index) => {
+    const previous = blocks[index - 1] ?? before;
+    const rows = setBlock(block, previous, frame);
+    return isStanza(previous) && isStanza(block) ? [stanzaBreak, ...rows] : rows;
+  });
 }
+
+/** True for a block of lines, such as the stanza of a poem. */
+const isStanza = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && hasHardBreak(block.runs);
+
+/** Between two stanzas; nothing else would show where the second begins, because all their lines are indented. */
+const stanzaBreak: BodyRow = { kind: 'white', height: 1 };
 
 function setBlock(block: Block, before: Block | undefined, frame: TextFrame): BodyRow[] {
   switch (block.kind) {
@@ -83,14 +95,20 @@ function quoteFrame(frame: TextFrame): TextFrame {
   return { ...indented(frame, 1), role: 'quote', face };
 }
 
-/** Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. */
+/**
+ * Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. A
+ * block of lines is indented there too, so that all stanzas of a poem begin at the same place.
+ */
 function setIndented(
   { runs, continues }: { runs: readonly StyledRun[]; continues?: true },
   before: Block | undefined,
   frame: TextFrame,
 ): BodyRow[] {
   const isOpening = before === undefined || before.kind === 'crosshead';
+  const isBlock = hasHardBreak(runs);
   const isFlushOpening = isOpening && !frame.metrics.typography.indentsOpening;
-  const isFlush = continues === true || frame.role === 'item' || isFlushOpening;
-  return setParagraph({ runs, indent: isFlush ? 0 : paragraphIndent(frame) }, frame);
+  const isFlush = frame.role === 'item' || (!isBlock && (continues === true || isFlushOpening));
+  const continuesLine = continues === true && !beginsWithBreak(runs);
+  const indent = isFlush ? 0 : paragraphIndent(frame);
+  return setParagraph({ runs, indent, continuesLine }, frame);
 }

@@ -1,7 +1,9 @@
 import { listBreakPoints } from '../lines/break-points';
+import type { StyledRun } from '../lines/join-runs';
 import { naturalWidth } from '../lines/line-cost';
 import { prepareText } from '../lines/prepare-text';
 import { setText } from '../lines/set-text';
+import { splitAtBreaks } from '../lines/split-at-breaks';
 import type { Block, Em, Face, Run } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { setParagraph } from './set-paragraph';
@@ -46,7 +48,19 @@ function measureColumns(heads: Run[][], rows: Run[][][], frame: TextFrame): Cell
   ]);
 }
 
-function measureCell(runs: Run[], face: Face, { metrics }: TextFrame): CellWidth {
+function measureCell(runs: Run[], face: Face, frame: TextFrame): CellWidth {
+  const lines = splitAtBreaks(runs).map((line) => measureCellLine(line, face, frame));
+  return {
+    natural: Math.max(0, ...lines.map(({ natural }) => natural)),
+    least: Math.max(0, ...lines.map(({ least }) => least)),
+  };
+}
+
+function measureCellLine(
+  runs: readonly StyledRun[],
+  face: Face,
+  { metrics }: TextFrame,
+): CellWidth {
   const points = listBreakPoints(prepareText({ runs, face, metrics }));
   const width = { natural: 0, least: 0 };
   const opening = points.at(0);

@@ -1,5 +1,7 @@
+import type { StyledRun } from '../lines/join-runs';
+import { splitAtBreaks } from '../lines/split-at-breaks';
 import { type GridFamily, storyRows } from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Run, Story } from '../model/story';
+import type { Block, Columns, Em, Rows, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { PICTURE } from './cost';
 
@@ -72,7 +74,7 @@ function measureBlock(block: Block, metrics: TextMetrics): Em[] {
   switch (block.kind) {
     case 'paragraph':
     case 'crosshead':
-      return [measureRuns(block.runs, metrics)];
+      return splitAtBreaks(block.runs).map((line) => measureRuns(line, metrics));
     case 'list':
       return block.items.flatMap((item) => item.flatMap((inner) => measureBlock(inner, metrics)));
     case 'quote':
@@ -96,7 +98,7 @@ function measureBlock(block: Block, metrics: TextMetrics): Em[] {
   }
 }
 
-function measureRuns(runs: Run[], metrics: TextMetrics): Em {
+function measureRuns(runs: readonly StyledRun[], metrics: TextMetrics): Em {
   return runs.reduce((sum, run) => sum + measureText(run.text, metrics), 0);
 }
 
