@@ -8,6 +8,8 @@ export interface LineGap {
   white: Em;
   stretch: Em;
   shrink: Em;
+  /** True when letter-spacing may stretch or squeeze it too, once all other white of the line is at its limit. */
+  takesLetterSpacing: boolean;
 }
 
 /** The smallest part of a line that is placed: a Han character, a mark, a space, or unbroken Latin text. */
