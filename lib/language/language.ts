@@ -26,7 +26,7 @@ export interface Language {
   /** The texts of the interface. */
   messages: Messages;
   /** Formats a day in the traditional calendar, in languages whose papers print it besides the civil date. */
-  lunarDay?: (day: Date) => string;
+  lunarDay?: (day: Date) => string | undefined;
   citation: CitationForms;
   bylines: BylineVocabularies;
   /** Abbreviations whose full stop ends no sentence, without the full stop: `Mr`. */

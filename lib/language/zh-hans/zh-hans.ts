@@ -16,7 +16,7 @@ export const simplifiedChinese: Language = {
   script: 'han',
   direction: 'ltr',
   messages: simplifiedMessages,
-  lunarDay: openLunarDay('zh-Hans', '农历'),
+  lunarDay: openLunarDay({ calendar: '农历', leap: '闰', twelfth: '腊月' }),
   citation: chineseCitation((title) => `《${title}》`),
   bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,

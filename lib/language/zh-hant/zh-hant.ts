@@ -16,7 +16,7 @@ export const traditionalChinese: Language = {
   script: 'han',
   direction: 'ltr',
   messages: traditionalMessages,
-  lunarDay: openLunarDay('zh-Hant', '農曆'),
+  lunarDay: openLunarDay({ calendar: '農曆', leap: '閏', twelfth: '臘月' }),
   citation: chineseCitation((title) => `〈${title}〉`),
   bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
