@@ -21,7 +21,7 @@ export async function openTextMetrics({
   articles: Article[];
 }): Promise<TextMetrics> {
   measure ??= openMeasure();
-  const { typography, hyphenate } = languageOf(paper.language);
+  const { typography, loadHyphenate } = languageOf(paper.language);
   const segment = createSegmenter(paper.language, namesOf(articles, paper));
-  return { typography, measure: await measure, segment, hyphenate };
+  return { typography, measure: await measure, segment, hyphenate: await loadHyphenate() };
 }
