@@ -37,7 +37,8 @@ export function shareMetadata(shared: Shared): Metadata {
   const { paper, path, title, description } = shared;
   const name = title ?? paper.name;
   const origin = knownOrigin(paper);
-  const cards = origin === undefined ? [] : cardsOf(shared, origin);
+  const hasCards = origin !== undefined && languageOf(paper.language).hasSheets;
+  const cards = hasCards ? cardsOf(shared, origin) : [];
   return {
     ...(title !== undefined && { title }),
     description,

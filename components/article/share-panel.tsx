@@ -19,7 +19,7 @@ export interface SharePanelProps {
 /** Ways to share an article. E-mail, picture, citations and QR code work without script. */
 export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
-  const messages = languageOf(paper.language).messages;
+  const { messages, hasSheets } = languageOf(paper.language);
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
     <section aria-labelledby="share" className="story-share">
@@ -39,9 +39,11 @@ export function SharePanel(props: SharePanelProps) {
             copyFailed: messages.copyFailed(''),
           }}
         />
-        <a href={clippingPath(article.date, article.slug)} download>
-          {messages.clipping}
-        </a>
+        {hasSheets && (
+          <a href={clippingPath(article.date, article.slug)} download>
+            {messages.clipping}
+          </a>
+        )}
       </div>
       <details>
         <summary>{messages.citation}</summary>

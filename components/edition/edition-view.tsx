@@ -42,7 +42,9 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
       </h1>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
-      <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
+      {sheet && (
+        <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
+      )}
       <PageStrip {...{ paper, edition, sheets }} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />
       <NeighbourLinks

@@ -52,7 +52,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
         next={next && pagePath(edition.date, next.number)}
       />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
-      <PrintLinks language={paper.language} date={edition.date} page={page.number} />
+      {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
       <PageStrip {...{ paper, edition, sheets }} current={page.number} />
       <Front {...{ page, edition, paper }} />
       <NeighbourLinks

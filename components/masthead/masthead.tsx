@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
-import { formatDay, formatLunarDay, formatWeekday } from '@/lib/language/dates';
+import { formatDayParts, formatLunarDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
@@ -46,8 +46,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
 function factsOf({ paper: { language }, edition }: MastheadProps): string[] {
   const messages = languageOf(language).messages;
   const facts = [
-    formatDay(edition.date, language),
-    formatWeekday(edition.date, language),
+    ...formatDayParts(edition.date, language),
     formatLunarDay(edition.date, language),
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
     messages.pagesToday(edition.pages.length),

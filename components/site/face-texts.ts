@@ -19,13 +19,14 @@ import { type FaceTexts, type Family, joinTexts } from './fonts';
  */
 export function findFaceTexts(view: ReactNode, script: Script): FaceTexts {
   const found: FaceTexts[] = [];
-  walk(view, { family: 'song', script, isUppercase: false, found });
+  const family = familiesByClass[script] && 'song';
+  walk(view, { family, script, isUppercase: false, found });
   return joinTexts(...found);
 }
 
 /** What text inherits from the elements around it, and the list of what was found so far. */
 interface Setting {
-  /** Undefined in code: the reader's own monospaced face. */
+  /** Undefined in code, and in scripts for which we have no faces: a face of the reader's own. */
   family: Family | undefined;
   script: Script;
   isUppercase: boolean;
@@ -99,18 +100,25 @@ const plainClasses: [string, Family][] = [
   ['font-song', 'song'],
 ];
 
-/** As app/globals.css and components/site/script.css have it. What a script lacks is inherited. */
-const familiesByClass: Record<Script, ReadonlyMap<string, Family>> = {
+/**
+ * As app/globals.css and components/site/script.css have it. What a script lacks is inherited; scripts without
+ * families are set in the faces of readers' systems.
+ */
+const familiesByClass: Record<Script, ReadonlyMap<string, Family> | undefined> = {
   han: new Map([...plainClasses, ['font-aside', 'kai'], ['font-emphasis', 'kai']]),
   latin: new Map([...plainClasses, ['font-aside', 'song']]),
+  kana: undefined,
+  hangul: undefined,
+  other: undefined,
 };
 
 function inheritFrom(props: Props, around: Setting): Setting {
   const own = props['data-script'];
   const script = isScript(own) ? own : around.script;
   const classes = typeof props.className === 'string' ? props.className.split(' ') : [];
-  const families = classes.map((name) => familiesByClass[script].get(name));
-  const family = families.find((one) => one !== undefined) ?? around.family;
+  const byClass = familiesByClass[script];
+  const families = classes.map((name) => byClass?.get(name));
+  const family = byClass && (families.find((one) => one !== undefined) ?? around.family);
   return {
     ...around,
     script,

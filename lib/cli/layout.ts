@@ -4,6 +4,7 @@
  * and the last run is reported, because the time of a page matters in a running, warmed-up server.
  */
 import { parseArgs } from 'node:util';
+import { findLanguageLimit } from '@/lib/content/check-language';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -31,6 +32,11 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
     : { edition: undefined, diagnostics: ofPaper };
   if (!paper || !edition) {
     for (const diagnostic of diagnostics) err(formatDiagnostic(diagnostic));
+    return 1;
+  }
+  const limit = findLanguageLimit(paper.language);
+  if (limit) {
+    err(limit.message);
     return 1;
   }
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });

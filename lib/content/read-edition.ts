@@ -5,6 +5,7 @@
  */
 import { languageOf } from '@/lib/language/find-language';
 import type { Article } from './article';
+import { checkTimes } from './check-dates';
 import { checkEdition, findSlugs } from './check-edition';
 import { checkOutsideLinks } from './check-outside-links';
 import {
@@ -42,11 +43,13 @@ export interface ReadEdition {
  * Reads and checks an edition.
  *
  * @param date of the edition; any text is allowed, and gives a diagnostic if it is not an edition
+ * @param today in the paper's time zone; with it, times that are yet to come get a warning
  */
 export async function readEdition(
   contentDir: string,
   date: string,
   paper: Paper,
+  today?: string,
 ): Promise<ReadEdition> {
   const diagnostics: Diagnostic[] = [];
   const files = await listFiles(contentDir, date);
@@ -76,6 +79,7 @@ export async function readEdition(
 
   const articles: Article[] = [];
   for (const manuscript of manuscripts) {
+    checkTimes(manuscript, { date, today });
     const { article, outsideLinks } = toArticle(manuscript, context);
     await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
     if (article && !manuscript.isDraft) articles.push(article);

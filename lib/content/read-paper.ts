@@ -1,3 +1,4 @@
+import { findLanguageLimit } from './check-language';
 import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
@@ -26,6 +27,9 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   }
   const text = parseSource(bytes, report);
   if (text === undefined) return { diagnostics };
-  const { value } = parseFields({ text, firstLine: 1 }, paperSchema, report);
-  return value ? { paper: value, diagnostics } : { diagnostics };
+  const { value, placeOf } = parseFields({ text, firstLine: 1 }, paperSchema, report);
+  if (!value) return { diagnostics };
+  const limit = findLanguageLimit(value.language);
+  if (limit) report(placeOf(['language']), limit);
+  return { paper: value, diagnostics };
 }

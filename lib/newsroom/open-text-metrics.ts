@@ -22,7 +22,8 @@ export async function openTextMetrics({
   articles: Article[];
 }): Promise<TextMetrics> {
   measure ??= openMeasure();
-  const { typography, hyphenate } = languageOf(paper.language);
+  const { typography, loadHyphenate } = languageOf(paper.language);
   const segment = createSegmenter(paper.language, namesOf(articles, paper));
+  const hyphenate = await loadHyphenate();
   return { typography, unicode: unicodeProperties, measure: await measure, segment, hyphenate };
 }

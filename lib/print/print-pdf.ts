@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { pagePath } from '@/lib/edition/addresses/paths';
+import { isPlanned } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import type { PdfDescription } from './describe-pdf';
@@ -92,7 +93,9 @@ function toFinish({ paper, edition, pages, address, publicOrigin, marks }: Print
   const { origin } = new URL(address);
   return {
     description: describePages({ paper, edition, pages }),
-    sheets: pages.map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
+    sheets: pages
+      .filter(isPlanned)
+      .map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
     bookmarks: toBookmarks(pages, language),
     resolveLink: (link) => {

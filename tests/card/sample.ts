@@ -29,6 +29,7 @@ async function readSample(sheet?: SheetSpec) {
     showProofs: true,
     build: undefined,
     log: console.error,
+    now: () => new Date(),
   });
   const paper = await newsroom.readPaper();
   const edition = await newsroom.findEdition(date, sheet);

@@ -51,7 +51,7 @@ export const englishMessages: Messages = {
   booklet: (paper) => `Booklet on ${paper}, both sides`,
   optionsExclude: (names) => `${names.join(' and ')} exclude each other.`,
   optionUnknown: ({ name, value, allowed }) =>
-    `${name} cannot be "${value}"; it may be ${allowed}.`,
+    `${name} cannot be “${value}”; it may be ${allowed}.`,
   table: 'Table',
   backToReference: (note) => `Back to reference ${note}`,
   alsoOnPage: 'Also on this page',
