@@ -1,7 +1,7 @@
 import type { StyledRun } from '../lines/join-runs';
 import { setText } from '../lines/set-text';
 import type { Em } from '../model/story';
-import type { BodyRow } from '../model/typeset-text';
+import type { GalleyRow } from '../model/typeset-text';
 import { measureOf, type TextFrame } from './text-frame';
 import { toTextRows } from './to-text-rows';
 
@@ -12,7 +12,7 @@ export interface Paragraph {
 }
 
 /** Sets a paragraph as rows. A line break in the text begins a new line without indent. */
-export function setParagraph({ runs, indent }: Paragraph, frame: TextFrame): BodyRow[] {
+export function setParagraph({ runs, indent }: Paragraph, frame: TextFrame): GalleyRow[] {
   const { face, metrics, role } = frame;
   const measure = measureOf(frame);
   const lines = splitAtLineBreaks(runs).flatMap((part, index) => {
