@@ -10,5 +10,7 @@ import { languageOf } from '@/lib/language/find-language';
 export function correctionHead(date: string, tag: string): string {
   const { messages, typography } = languageOf(tag);
   const day = formatDay(date.slice(0, 10), tag);
-  return messages.correctionHead?.(day) ?? `${messages.corrections}, ${day}${typography.tableColon}`;
+  return (
+    messages.correctionHead?.(day) ?? `${messages.corrections}, ${day}${typography.tableColon}`
+  );
 }

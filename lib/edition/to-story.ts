@@ -169,11 +169,7 @@ function toStoryPicture(picture: Picture, date: string): StoryPicture {
 }
 
 /** Converts inline nodes to runs of one style each. If styles are nested, the innermost applies. */
-function toRuns(
-  nodes: readonly Content[],
-  article: Article,
-  outer: Omit<Run, 'text'> = {},
-): Run[] {
+function toRuns(nodes: readonly Content[], article: Article, outer: Omit<Run, 'text'> = {}): Run[] {
   return nodes.flatMap((node): Run[] => {
     if (node.type === 'text')
       return node.value === '' ? [] : [{ ...outer, text: toOneLine(node.value) }];

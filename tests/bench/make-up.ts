@@ -39,7 +39,10 @@ export async function benchMakeUp(): Promise<void> {
   const sheet = { ...DEFAULT_SHEET, ...paper.sheet };
   benchEditions(editions, { paper, sheet, metrics });
   const stories = editions.flatMap(({ date, articles }) => {
-    return articles.map((article) => ({ ...toStory(article, paper.language), slug: `${date}-${article.slug}` }));
+    return articles.map((article) => ({
+      ...toStory(article, paper.language),
+      slug: `${date}-${article.slug}`,
+    }));
   });
   benchCounts(stories, metrics);
 }

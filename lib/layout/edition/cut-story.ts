@@ -113,7 +113,9 @@ function dropBlock(block: Block, rest: Rest): Block[] {
     case 'figure':
       return dropFigure(block, rest);
     case 'notes': {
-      const items = block.items.map((item) => dropFrom(item, rest)).filter(({ length }) => length > 0);
+      const items = block.items
+        .map((item) => dropFrom(item, rest))
+        .filter(({ length }) => length > 0);
       const dropped = block.items.length - items.length;
       return items.length ? [{ ...block, items, start: block.start + dropped }] : [];
     }

@@ -72,7 +72,11 @@ interface Room {
   strictOrder: boolean;
 }
 
-function fillLeg(rows: readonly GalleyRow[], { height, strictOrder }: Room, state: State): FilledLeg {
+function fillLeg(
+  rows: readonly GalleyRow[],
+  { height, strictOrder }: Room,
+  state: State,
+): FilledLeg {
   const leg: FilledLeg = { items: [], heights: [], used: 0 };
   state.waiting = state.waiting.filter((index) => !push(rows, index, height, leg));
   for (; state.next < rows.length; state.next++) {
@@ -133,7 +137,12 @@ const staysWithNext = (row: GalleyRow): boolean =>
 const staysWithPrevious = (row: GalleyRow | undefined): boolean =>
   row?.kind === 'line' && row.staysWithPrevious;
 
-function countLoneLines(rows: readonly GalleyRow[], leg: FilledLeg, next: number, flow: Flow): void {
+function countLoneLines(
+  rows: readonly GalleyRow[],
+  leg: FilledLeg,
+  next: number,
+  flow: Flow,
+): void {
   const last = rows[leg.items.at(-1) ?? 0];
   const first = rows[next];
   if (first?.kind === 'line' && first.staysWithPrevious) flow.widows++;

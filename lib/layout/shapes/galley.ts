@@ -56,7 +56,13 @@ export function setGalley(story: Story, format: GalleyFormat, metrics: TextMetri
   const total = heights.reduce((sum, height) => sum + height, 0);
   const tallest = Math.max(0, ...rows.map((row) => heightUnder(undefined, row)));
   const repeated = Math.max(0, ...rows.map(repeatedBy));
-  return { rows, total, tallest, repeated, ...(plate ? { plate: toPlate(plate, format, metrics) } : {}) };
+  return {
+    rows,
+    total,
+    tallest,
+    repeated,
+    ...(plate ? { plate: toPlate(plate, format, metrics) } : {}),
+  };
 }
 
 /** A picture in a leg is cropped to this multiple of its width and to this many rows, so that it fits a leg. */

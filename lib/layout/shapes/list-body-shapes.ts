@@ -95,10 +95,7 @@ function shapesWithPlate(input: BodyInput): BodyShape[] {
 }
 
 /** Least and most rows of a picture, without its caption: cropped a little, and limited by the height of the page. */
-function cropLimits(
-  { natural, caption }: PlateSet,
-  mostRows: Rows,
-): { least: Rows; most: Rows } {
+function cropLimits({ natural, caption }: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
   const room = Math.min(mostRows * PICTURE.tallest, maxBlockRows(mostRows) - caption);
   const tallest = Math.max(MIN_PICTURE_ROWS, Math.floor(room));
   const within = (rows: Rows) => Math.min(tallest, Math.max(MIN_PICTURE_ROWS, rows));
