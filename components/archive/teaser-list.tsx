@@ -29,7 +29,7 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
                 <Phrases text={teaser.title} names={[...teaser.people, ...teaser.places]} />
               </AheadLink>
             </h3>
-            <p>{teaser.summary}</p>
+            <p className="whitespace-pre-line">{teaser.summary}</p>
             <p className="teaser-byline font-aside">
               {teaser.page && messages.page(teaser.page)}
               {teaser.people.map((name, index) => (

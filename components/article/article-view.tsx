@@ -39,7 +39,10 @@ export interface ArticleViewProps {
   origin: string;
 }
 
-/** The view of one article. */
+/**
+ * The view of one article. Only the story itself is in the article element: reading views of browsers take what is
+ * in it, from its first words to its last.
+ */
 export function ArticleView(props: ArticleViewProps) {
   const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
   const messages = languageOf(paper.language).messages;
@@ -53,22 +56,24 @@ export function ArticleView(props: ArticleViewProps) {
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <article data-article={article.slug} className="story">
+      <div className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Place paper={paper} edition={edition} article={article} />
-        <Headings article={article} foreign={foreign} />
-        {byline && !runsIn && (
-          <p {...foreign} className="story-byline font-aside">
-            {byline}
-          </p>
-        )}
-        <ArticleBody
-          article={article}
-          language={paper.language}
-          foreign={foreign}
-          runIn={runsIn ? byline : undefined}
-        />
-        <ArticleNotes article={article} paper={paper} />
+        <article data-article={article.slug}>
+          <Headings article={article} foreign={foreign} />
+          {byline && !runsIn && (
+            <p {...foreign} className="story-byline font-aside">
+              {byline}
+            </p>
+          )}
+          <ArticleBody
+            article={article}
+            language={paper.language}
+            foreign={foreign}
+            runIn={runsIn ? byline : undefined}
+          />
+          <ArticleNotes article={article} paper={paper} />
+        </article>
         <SharePanel {...share} />
         <AlsoRead {...also} />
         <NeighbourLinks
@@ -88,7 +93,7 @@ export function ArticleView(props: ArticleViewProps) {
             }
           }
         />
-      </article>
+      </div>
     </SiteFrame>
   );
 }

@@ -5,6 +5,7 @@ import { openingOf } from '@/lib/edition/opening';
 import { namesOfArticle } from '@/lib/edition/segmenter';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
+import { joinClasses } from '../site/join-classes';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 
@@ -62,7 +63,7 @@ export function Teaser({ article, language, place }: TeaserProps) {
           className="teaser-picture"
         />
       )}
-      <p className={`teaser-text ${raggedIfLong(text) ?? ''}`}>
+      <p className={joinClasses('teaser-text', raggedIfLong(text), text.includes('\n') && 'lines')}>
         {article.byline && (
           <span className="byline font-aside">
             <BylineNames byline={article.byline} />

@@ -104,6 +104,7 @@ function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
     case 'strike':
       return <del {...look}>{text}</del>;
     case 'byline':
+    case 'head':
     case undefined:
       return <span {...look}>{text}</span>;
     default:

@@ -2,7 +2,7 @@ import { prepareHeading } from '../headings/prepare-heading';
 import { fitHeading } from '../headings/set-heading';
 import type { StyledRun } from '../lines/join-runs';
 import { splitAtBreaks } from '../lines/split-at-breaks';
-import type { BodyRow } from '../model/typeset-text';
+import type { GalleyRow } from '../model/typeset-text';
 import type { TextFrame } from './text-frame';
 import { measureOf } from './text-frame';
 import { toTextRows } from './to-text-rows';
@@ -11,7 +11,7 @@ import { toTextRows } from './to-text-rows';
  * Sets a crosshead in Hei at body size, aligned and broken like a headline, one row per line. It has no white
  * rows around it: Hei stands out without them, and white rows would make the page less full.
  */
-export function setCrosshead(runs: readonly StyledRun[], frame: TextFrame): BodyRow[] {
+export function setCrosshead(runs: readonly StyledRun[], frame: TextFrame): GalleyRow[] {
   const measure = measureOf(frame);
   const parts = splitAtBreaks(runs);
   const lines = parts.flatMap((part, index) => {

@@ -2,7 +2,7 @@ import type { StyledRun } from '../lines/join-runs';
 import { setText } from '../lines/set-text';
 import { hasHardBreak } from '../lines/split-at-breaks';
 import type { Em } from '../model/story';
-import type { BodyRow, SetLine } from '../model/typeset-text';
+import type { GalleyRow, SetLine } from '../model/typeset-text';
 import { indented, measureOf, type TextFrame } from './text-frame';
 import { toTextRows } from './to-text-rows';
 
@@ -15,7 +15,7 @@ export interface Paragraph {
 }
 
 /** Sets a paragraph as rows. */
-export function setParagraph(paragraph: Paragraph, frame: TextFrame): BodyRow[] {
+export function setParagraph(paragraph: Paragraph, frame: TextFrame): GalleyRow[] {
   const { face, role } = frame;
   const lines = setLines(paragraph, frame);
   return toTextRows(lines, { role, face, measure: measureOf(frame) });

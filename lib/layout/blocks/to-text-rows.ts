@@ -19,7 +19,7 @@ export interface RowStyle {
 export function toTextRows(
   lines: readonly SetLine[],
   { role, face, measure }: RowStyle,
-): BodyRow[] {
+): LineRow[] {
   const last = lines.length - 1;
   return lines.map((line, index) => ({
     kind: 'line',
