@@ -36,6 +36,8 @@ export interface Language {
   /** Language code in news sitemaps (Google News): ISO 639, but `zh-cn` and `zh-tw`. */
   newsTag: string;
   typography: Typography;
+  /** The dictionary that knows the words of a script without spaces; by default that of `Intl.Segmenter`. */
+  dictionary?: 'chinese';
   /** Splits a word of Latin letters into its syllables, in order. */
   hyphenate: (word: string) => string[];
 }

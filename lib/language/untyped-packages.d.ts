@@ -2,3 +2,9 @@
 declare module 'hyphen/en/index.js' {
   export { default } from 'hyphen/en';
 }
+
+/** A table of OpenCC as text: `聯 联|賽 赛`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const table: string;
+  export default table;
+}

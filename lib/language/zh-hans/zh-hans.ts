@@ -22,6 +22,7 @@ export const simplifiedChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-cn',
+  dictionary: 'chinese',
   typography: {
     ...chineseTypography,
     headingWords: simplifiedHeadingWords,

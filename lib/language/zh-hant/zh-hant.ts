@@ -22,6 +22,7 @@ export const traditionalChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-tw',
+  dictionary: 'chinese',
   typography: {
     ...chineseTypography,
     headingWords: traditionalHeadingWords,

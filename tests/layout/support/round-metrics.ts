@@ -11,7 +11,7 @@ export function roundMetrics(language: string): TextMetrics {
   return {
     typography,
     measure: (_face, character) => roundWidth(character, script === 'han'),
-    segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment),
+    segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => [segment]),
     hyphenate: (word) => word.split(/(?<=[aeiouy][^aeiouy]?)(?=[bcdfghklmnprstvw][aeiouy])/i),
   };
 }
