@@ -5,7 +5,7 @@ import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/a
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segmenter';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
@@ -60,7 +60,7 @@ export function ArticleView(props: ArticleViewProps) {
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Place paper={paper} edition={edition} article={article} />
         <article data-article={article.slug}>
-          <Headings article={article} foreign={foreign} />
+          <Headings article={article} paper={paper} foreign={foreign} />
           {byline && !runsIn && (
             <p {...foreign} className="story-byline font-aside">
               {byline}
@@ -82,14 +82,14 @@ export function ArticleView(props: ArticleViewProps) {
             previous && {
               href: articlePath(previous.date, previous.slug),
               kind: messages.previousArticle,
-              title: <Phrases text={previous.title} names={namesOfArticle(previous)} />,
+              title: <Phrases text={previous.title} names={namesInHeadings(previous, paper)} />,
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
               kind: messages.nextArticle,
-              title: <Phrases text={next.title} names={namesOfArticle(next)} />,
+              title: <Phrases text={next.title} names={namesInHeadings(next, paper)} />,
             }
           }
         />
@@ -127,25 +127,31 @@ function Place({
 
 interface HeadingsProps {
   article: Article;
+  paper: Paper;
   foreign: Partial<LanguageAttributes>;
 }
 
-function Headings({ article, foreign }: HeadingsProps) {
+function Headings({ article, paper, foreign }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
+  const names = namesInHeadings(article, paper);
   return (
     <header {...foreign} className="story-headings">
-      {label && <p className="label font-hei">{label}</p>}
+      {label && (
+        <p className="label font-hei">
+          <Phrases text={label} names={names} />
+        </p>
+      )}
       {kicker && (
         <p className="kicker font-aside">
-          <Phrases text={kicker} names={namesOfArticle(article)} />
+          <Phrases text={kicker} names={names} />
         </p>
       )}
       <h1 className="headline font-heavy">
-        <Phrases text={title} names={namesOfArticle(article)} />
+        <Phrases text={title} names={names} />
       </h1>
       {deck && (
         <p className="deck">
-          <Phrases text={deck} names={namesOfArticle(article)} />
+          <Phrases text={deck} names={names} />
         </p>
       )}
     </header>

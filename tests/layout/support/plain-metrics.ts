@@ -11,7 +11,8 @@ export function plainMetrics(language = 'zh-Hans'): TextMetrics {
       if ((character.codePointAt(0) ?? 0) > 0x2e80 || '“”‘’—…'.includes(character)) return 1;
       return /[A-Z]/.test(character) ? 0.65 : /[a-z0-9]/.test(character) ? 0.5 : 0.28;
     },
-    segment: (text) => text.match(/[A-Za-z0-9'.,-]+\s*|[^A-Za-z0-9'.,-]/gu) ?? [],
+    segment: (text) =>
+      (text.match(/[A-Za-z0-9'.,-]+\s*|[^A-Za-z0-9'.,-]/gu) ?? []).map((word) => [word]),
     hyphenate: (word) => [word],
   };
 }

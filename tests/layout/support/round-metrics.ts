@@ -13,7 +13,7 @@ export function roundMetrics(language: string): TextMetrics {
     typography,
     unicode: unicodeProperties,
     measure: (_face, character) => roundWidth(character, script === 'han'),
-    segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment),
+    segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => [segment]),
     hyphenate: (word) => word.split(/(?<=[aeiouy][^aeiouy]?)(?=[bcdfghklmnprstvw][aeiouy])/i),
   };
 }
