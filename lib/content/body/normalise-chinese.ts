@@ -9,6 +9,7 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
+import { mapText } from '../markdown/map-text';
 import { placeAt } from '../parse-source';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
@@ -67,6 +68,10 @@ function firstOf(text: string): string {
   return [...text.slice(0, 2)].at(0) ?? '';
 }
 
+interface SourcePoint extends Place {
+  offset: number;
+}
+
 function splitIndentedLines(tree: Root, context: BodyContext): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const rest = splitAtIndent(paragraph, context.text);
@@ -90,12 +95,17 @@ function splitAtIndent(
     const at = child.type === 'text' ? child.value.search(/\n\u3000/) : -1;
     if (child.type !== 'text' || at < 0) continue;
     const place = placeIn({ node: child, index: at + 1 }, source);
-    const rest: Text = { ...child, value: child.value.slice(at + 1) };
+    const rest: Text = { ...child, value: child.value.slice(at + 1), ...startAt(child, place) };
     const after = paragraph.children.splice(index + 1);
     child.value = child.value.slice(0, at);
     return { paragraph: { type: 'paragraph', children: [rest, ...after] }, place };
   }
   return undefined;
+}
+
+/** The position of the part of a node from a place on. */
+function startAt({ position }: Text, place: SourcePoint | undefined): Pick<Text, 'position'> {
+  return position && place ? { position: { ...position, start: place } } : {};
 }
 
 /** The limit of warnings for one article, which may be typed without any full-width marks. */
@@ -120,20 +130,12 @@ function warnOfMarks({
   };
 }
 
-/**
- * Returns the place in the file of a character of a text node. The text of a node is its source without escapes
- * and line prefixes, so the place is found by counting the same characters before it.
- */
+/** Returns the place in the file of a character of a text node. */
 function placeIn(
   found: { node: Text; index: number } | undefined,
   source: string,
-): Place | undefined {
-  const start = found?.node.position?.start.offset;
-  if (!found || start === undefined) return undefined;
-  const { node, index } = found;
-  const character = node.value.charAt(index);
-  const alike = node.value.slice(0, index).split(character).length;
-  let offset = start - 1;
-  for (let nth = 0; nth < alike; nth += 1) offset = source.indexOf(character, offset + 1);
-  return placeAt(source, offset);
+): SourcePoint | undefined {
+  if (!found?.node.position) return undefined;
+  const offset = mapText(found.node, source).offsets[found.index];
+  return offset === undefined ? undefined : { ...placeAt(source, offset), offset };
 }
