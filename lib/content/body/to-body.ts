@@ -12,6 +12,8 @@ import type { Picture } from '../article';
 import { checkCompleteness } from '../completeness/check-completeness';
 import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
+import { reportFullWidthPictures } from '../marks/full-width-pictures';
+import { reportFailedMarks } from '../marks/report-failed-marks';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
 import { dropHtml } from './drop-html';
@@ -21,6 +23,7 @@ import { numberFootnotes } from './number-footnotes';
 import { placePictures } from './place-pictures';
 import { type OutsideLink, resolveLinks } from './resolve-links';
 import { sanitise } from './sanitise';
+import { widenTables } from './widen-tables';
 
 export interface Body {
   body: Hast;
@@ -28,7 +31,16 @@ export interface Body {
   outsideLinks: OutsideLink[];
 }
 
-const markdownSteps = [checkBlocks, makeFactBoxes, dropHtml, normaliseChinese, numberFootnotes];
+const markdownSteps = [
+  checkBlocks,
+  makeFactBoxes,
+  widenTables,
+  reportFailedMarks,
+  reportFullWidthPictures,
+  dropHtml,
+  normaliseChinese,
+  numberFootnotes,
+];
 
 /** @param tree is changed and must not be used again */
 export function toBody(tree: Root, context: BodyContext): Body {
