@@ -13,6 +13,7 @@ import { checkCompleteness } from '../completeness/check-completeness';
 import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
 import { reportFullWidthPictures } from '../marks/full-width-pictures';
+import { reportAccidentalMarks } from '../marks/report-accidental-marks';
 import { reportFailedMarks } from '../marks/report-failed-marks';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
@@ -36,6 +37,7 @@ const markdownSteps = [
   makeFactBoxes,
   widenTables,
   reportFailedMarks,
+  reportAccidentalMarks,
   reportFullWidthPictures,
   dropHtml,
   normaliseChinese,

@@ -13,9 +13,11 @@ export interface FoldedText {
 
 export function foldText(text: string): FoldedText {
   const folded: FoldedText = { characters: [], indexes: [] };
+  const forms = new Map<string, string>();
   let index = 0;
   for (const character of text) {
-    const form = foldCharacter(character);
+    const form = forms.get(character) ?? foldCharacter(character);
+    forms.set(character, form);
     const isRepeated = runs.has(form) && folded.characters.at(-1) === form;
     if (form !== '' && !isRepeated) {
       folded.characters.push(form);

@@ -39,9 +39,15 @@ function add({ offsets, escaped }: TextMap, offset: number, isEscaped: boolean):
 
 /** Returns the offset of a code unit, skipping the white space at the end of a line and the marks around code. */
 function findUnit(unit: string, source: string, at: number): number {
-  if (source.charAt(at) === unit) return at;
-  const next = source.indexOf(unit, at);
-  return next < 0 ? at : next;
+  let next = at;
+  while (
+    next < source.length &&
+    source.charAt(next) !== unit &&
+    /[\s>`]/.test(source.charAt(next))
+  ) {
+    next += 1;
+  }
+  return source.charAt(next) === unit ? next : at;
 }
 
 function skipPrefix(source: string, at: number): number {
