@@ -84,5 +84,8 @@ export const englishMessages: Messages = {
     correspondent: 'Correspondent',
     photographer: 'Photographer',
     writer: 'Words',
+    illustrator: 'Illustration',
+    editor: 'Editor',
+    translator: 'Translation',
   },
 };
