@@ -9,6 +9,7 @@ import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
+import { describeByline } from './bylines/describe-byline';
 import { checkFields, type FieldTargets } from './fields/check-fields';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
@@ -61,7 +62,10 @@ function isEmpty({ body, pictures }: Body): boolean {
 const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
 type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
-/** Returns the printed fields, with half-width marks changed to full-width ones as in the body. */
+/**
+ * Returns the printed fields, with half-width marks changed to full-width ones as in the body; a byline is printed as
+ * written.
+ */
 function normalisePrinted({ known, fields, report }: Manuscript, { script }: Language): Printed {
   const printed: Printed = {};
   for (const name of printedFields) {
@@ -73,22 +77,21 @@ function normalisePrinted({ known, fields, report }: Manuscript, { script }: Lan
       const fix = `write “${fullWidth}”`;
       report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
-    printed[name] = marks.length > 0 ? toFullWidth(text) : text;
+    printed[name] = marks.length > 0 && name !== 'byline' ? toFullWidth(text) : text;
   }
   return printed;
 }
 
+/** Any line is a byline; what was understood of it is reported as information. */
 function readByline(
   line: string | undefined,
   { fields, report }: Manuscript,
   { bylines }: Language,
 ): Byline | undefined {
   if (line === undefined) return undefined;
-  const byline = parseByline(line, bylines);
-  if (!('reason' in byline)) return byline;
-  const message = `the byline cannot be read: ${byline.reason}`;
-  report(fields.placeOf(['byline']), { code: 'byline', message, fix: byline.fix });
-  return undefined;
+  const understood = parseByline(line, bylines);
+  report(fields.placeOf(['byline']), describeByline(understood));
+  return understood.byline;
 }
 
 interface HeadParts {
