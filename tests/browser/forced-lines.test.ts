@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   ];
   await writeFile(join(folder, 'paper.yaml'), `${paper.join('\n')}\n`);
   const article = (title: string, body: string) =>
-    `---\ntitle: ${title}\nsection: news\n---\n\n${body}\n`;
+    `---\ntitle: ${title}\nsection: news\nlayout: { span: 1 }\n---\n\n${body}\n`;
   const write = (name: string, text: string) => writeFile(join(folder, date, name), text);
   await write('01-ferry.md', article('The Ferry', verse.join('\\\n')));
   await write('02-path.md', article('The Path', prose.repeat(12)));
