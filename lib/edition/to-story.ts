@@ -139,11 +139,12 @@ function toRuns(nodes: readonly Content[], outer: Omit<Run, 'text'> = {}): Run[]
     if (node.type !== 'element' || 'dataFootnoteBackref' in node.properties) return [];
     if (node.tagName === 'br') return [{ ...outer, text: ' ' }];
     const style = styles[node.tagName];
-    const { href } = node.properties;
+    const { href, lang } = node.properties;
     return toRuns(node.children, {
       ...outer,
       ...(style && { style }),
       ...(typeof href === 'string' && { href }),
+      ...(typeof lang === 'string' && { language: lang }),
     });
   });
 }

@@ -18,6 +18,7 @@ import { placePictures } from './place-pictures';
 import { type OutsideLink, resolveLinks } from './resolve-links';
 import { sanitise } from './sanitise';
 import { trimAutolinks } from './trim-autolinks';
+import { setTypographicMarks } from './typographic-marks';
 
 export interface Body {
   body: Hast;
@@ -31,6 +32,7 @@ const markdownSteps = [
   warnOfHtml,
   trimAutolinks,
   normaliseChinese,
+  setTypographicMarks,
   numberFootnotes,
 ];
 

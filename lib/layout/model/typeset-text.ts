@@ -11,6 +11,8 @@ export interface Piece {
   /** `byline` is the style of a byline at the beginning of the first paragraph; the engine sets it. */
   style?: NonNullable<Run['style']> | 'byline';
   href?: string;
+  /** BCP 47, if it is not that of the text around it. */
+  language?: string;
   /**
    * Letter-spacing: white after every character of this piece, in em of the line's font size. Positive
    * where the line is stretched, negative where its last punctuation mark is half width. Default 0.
