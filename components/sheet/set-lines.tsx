@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { type RunAttributes, runAttributes } from '@/lib/language/language-attributes';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
@@ -67,9 +68,10 @@ function hang(width: number): CSSProperties {
 
 function DrawnRun({ run, face }: { run: TextRun; face: Face }) {
   const style = whiteOf(run);
-  if (!style && !run.style && !run.href) return run.text;
+  if (!style && !run.style && !run.href && !run.language) return run.text;
   const own = run.face === face ? undefined : run.face;
-  return drawStyled(run, { style, className: run.isSlanted ? 'slanted' : own });
+  const attributes = run.language === undefined ? {} : runAttributes(run.language);
+  return drawStyled(run, { style, className: run.isSlanted ? 'slanted' : own, ...attributes });
 }
 
 /** White is counted in em of the line; a superscript's own em is smaller. */
@@ -83,7 +85,7 @@ function whiteOf({ style, spacing, wordSpacing, before }: TextRun): CSSPropertie
   };
 }
 
-interface Look {
+interface Look extends Partial<RunAttributes> {
   style: CSSProperties | undefined;
   className: string | undefined;
 }

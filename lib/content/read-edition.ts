@@ -74,6 +74,7 @@ export async function readEdition(
     slugs: findSlugs(manuscripts),
     pictures,
     language: languageOf(paper.language),
+    marksTag: paper.smartQuotes === false ? undefined : paper.language,
     morning: morningOf(date, paper.timeZone),
   };
 

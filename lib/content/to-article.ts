@@ -1,12 +1,15 @@
 /** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
+import { foreignLanguage } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
+import { markForeignRuns } from './body/mark-foreign-runs';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
+import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
 import { describeByline } from './bylines/describe-byline';
@@ -18,7 +21,7 @@ import type { Manuscript } from './manuscript';
 /** The properties of an edition that its articles depend on. */
 export interface EditionContext
   extends FieldTargets,
-    Pick<BodyContext, 'date' | 'pictures' | 'language'> {
+    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag'> {
   /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
 }
@@ -34,13 +37,13 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, context);
-  const { paper, date, slugs, pictures, language } = context;
-  const printed = normalisePrinted(manuscript, language);
+  const { paper, date, slugs, pictures, language, marksTag } = context;
+  const printed = normalisePrinted(manuscript, context);
   const byline = readByline(printed.byline, manuscript, language);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
   const body = toBody(tree, {
-    ...{ date, slug, language, text, report, slugs, sections, pictures },
+    ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
     removed: [],
   });
   if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
@@ -52,7 +55,10 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, context, byline });
-  return { article: { ...head, ...toText(body, language) }, outsideLinks };
+  const article = { ...head, ...toText(body, language) };
+  const own = foreignLanguage(article.title + article.summary, paper.language);
+  markForeignRuns(article.body, own ?? paper.language);
+  return { article, outsideLinks };
 }
 
 function isEmpty({ body, pictures }: Body): boolean {
@@ -63,10 +69,12 @@ const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
 type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
 /**
- * Returns the printed fields, with half-width marks changed to full-width ones as in the body; a byline is printed as
- * written.
+ * Returns the printed fields, with the marks changed as in the body; a byline is printed as written.
  */
-function normalisePrinted({ known, fields, report }: Manuscript, { script }: Language): Printed {
+function normalisePrinted(
+  { known, fields, report }: Manuscript,
+  { language: { script }, marksTag }: Pick<EditionContext, 'language' | 'marksTag'>,
+): Printed {
   const printed: Printed = {};
   for (const name of printedFields) {
     const text = known[name];
@@ -77,7 +85,8 @@ function normalisePrinted({ known, fields, report }: Manuscript, { script }: Lan
       const fix = `write “${fullWidth}”`;
       report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
-    printed[name] = marks.length > 0 && name !== 'byline' ? toFullWidth(text) : text;
+    const changed = marks.length > 0 ? toFullWidth(text) : withTypographicMarks(text, marksTag);
+    printed[name] = name === 'byline' ? text : changed;
   }
   return printed;
 }

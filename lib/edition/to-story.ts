@@ -177,11 +177,12 @@ function toRuns(nodes: readonly Content[], article: Article, outer: Omit<Run, 't
     if (node.type !== 'element' || 'dataFootnoteBackref' in node.properties) return [];
     if (node.tagName === 'br') return [{ ...outer, text: '\n' }];
     const style = styles[node.tagName];
-    const { href } = node.properties;
+    const { href, lang } = node.properties;
     return toRuns(node.children, article, {
       ...outer,
       ...(style && { style }),
       ...(typeof href === 'string' && { href: toAddress(href, article) }),
+      ...(typeof lang === 'string' && { language: lang }),
     });
   });
 }

@@ -6,7 +6,7 @@
 import { languageOf } from './find-language';
 import { type LanguageAttributes, languageAttributes } from './language-attributes';
 import { splitSystems } from './own-scripts';
-import { likelyTag, type WritingSystem } from './script-languages';
+import { lettersOf, likelyTag, type WritingSystem } from './script-languages';
 
 /** The languages that text in Chinese characters and in Latin letters is taken for: BCP 47. */
 export const likelyLanguage = { han: 'zh', latin: 'en' } as const;
@@ -49,10 +49,10 @@ function hasWideCharacters(tag: string): boolean {
   return script === 'han' || script === 'kana' || script === 'hangul';
 }
 
-const patterns = new Map<string, RegExp>();
+const patterns = new Map<WritingSystem, RegExp>();
 
-function countLetters(text: string, { script }: WritingSystem): number {
-  const pattern = patterns.get(script) ?? new RegExp(`\\p{Script=${script}}`, 'gu');
-  patterns.set(script, pattern);
+function countLetters(text: string, system: WritingSystem): number {
+  const pattern = patterns.get(system) ?? new RegExp(`[${lettersOf(system)}]`, 'gu');
+  patterns.set(system, pattern);
   return text.match(pattern)?.length ?? 0;
 }

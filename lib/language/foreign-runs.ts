@@ -8,7 +8,7 @@
  */
 import type { Direction } from './language';
 import { splitSystems } from './own-scripts';
-import { likelyTag, type WritingSystem } from './script-languages';
+import { lettersOf, likelyTag, type WritingSystem } from './script-languages';
 
 export interface ForeignRun {
   from: number;
@@ -30,17 +30,18 @@ export function findForeignRuns(text: string, tag: string): ForeignRun[] {
 /** What may lie between two letters of one run: punctuation, a number, a line break. */
 const between = '[\\p{M}\\p{N}\\p{P}\\p{Cf}\\p{Zs}\\n]{0,6}';
 
-const patterns = new Map<string, RegExp>();
+const patterns = new Map<WritingSystem, RegExp>();
 
 function findRuns(text: string, system: WritingSystem): ForeignRun[] {
-  const { script, direction } = system;
-  const letter = `[\\p{Script=${script}}ー々〻]`;
-  const own = `\\p{Script=${script}}`;
+  const { direction } = system;
+  const letters = lettersOf(system);
   const pattern =
-    patterns.get(script) ?? new RegExp(`${own}\\p{M}*(?:${between}${letter}\\p{M}*)*`, 'gu');
-  patterns.set(script, pattern);
+    patterns.get(system) ??
+    // ー and 々 belong to no one script.
+    new RegExp(`[${letters}]\\p{M}*(?:${between}[${letters}ー々]\\p{M}*)*`, 'gu');
+  patterns.set(system, pattern);
   return [...text.matchAll(pattern)]
-    .filter(([run]) => isText(run, system))
+    .filter(({ 0: run, index }) => isText(run, system) && !isCode(text, index, run.length))
     .map(({ 0: run, index }) => {
       const tag = likelyTag(system, run);
       return { from: index, to: index + run.length, tag, direction };
@@ -54,20 +55,20 @@ const smallWord = /(?<![\p{L}\p{N}])[a-z]{3,}(?:['’][a-z]+)?(?![\p{L}\p{N}])/u
 /** Letters of other languages than English; which one, nobody knows. */
 const accented = /(?!\p{ASCII})\p{L}/u;
 
-function isText(run: string, { script }: WritingSystem): boolean {
-  switch (script) {
-    case 'Latn': {
-      const words = run.replace(address, ' ');
-      return smallWord.test(words) && !accented.test(words);
-    }
-    case 'Grek':
-    case 'Cyrl':
-    case 'Hira':
-    case 'Kana':
-      return /\p{L}.*\p{L}/u.test(run);
-    default:
-      return true;
-  }
+/** True for a word that ASCII marks join to others on both sides: `:smile:`, `#tag#`, `<word>`. */
+function isCode(text: string, from: number, length: number): boolean {
+  const joint = /[:#@/_<>=&$*`~^|\\]/;
+  return joint.test(text.charAt(from - 1)) && joint.test(text.charAt(from + length));
+}
+
+/** Writing systems of which one letter is a symbol, or a mark of fashion: の. */
+const needTwoLetters = new Set(['el', 'ru', 'ja']);
+
+function isText(run: string, { tag }: WritingSystem): boolean {
+  if (needTwoLetters.has(tag)) return /\p{L}.*\p{L}/su.test(run);
+  if (tag !== 'en') return true;
+  const words = run.replace(address, ' ');
+  return smallWord.test(words) && !accented.test(words);
 }
 
 /** Han beside kana is Japanese: `東京タワー` is one run where both are foreign. */

@@ -23,8 +23,8 @@ export function splitSystems(tag: string): SplitSystems {
   const cached = cache.get(tag);
   if (cached) return cached;
   const { script: code } = languageOf(tag).covers;
-  const scripts = mixedScripts[code] ?? [code];
-  const own = writingSystems.filter(({ script }) => scripts.includes(script));
+  const codes = mixedScripts[code] ?? [code];
+  const own = writingSystems.filter(({ scripts }) => scripts.some((one) => codes.includes(one)));
   // Of a script that is not in the table, nothing can be told apart.
   const foreign = own.length > 0 ? writingSystems.filter((one) => !own.includes(one)) : [];
   const split = { own, foreign };

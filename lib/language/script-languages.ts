@@ -6,8 +6,8 @@
 import type { Direction } from './language';
 
 export interface WritingSystem {
-  /** ISO 15924, which is also the short value of the Unicode property Script. */
-  script: string;
+  /** ISO 15924 codes, which are also short values of the Unicode property Script. */
+  scripts: readonly string[];
   /** The language that a text in it is taken for: BCP 47. */
   tag: string;
   direction: Direction;
@@ -17,8 +17,12 @@ export interface WritingSystem {
   tellTales: readonly (readonly [letters: RegExp, tag: string])[];
 }
 
-const system = (script: string, tag: string, more: Partial<WritingSystem> = {}): WritingSystem => ({
-  script,
+const system = (
+  scripts: string,
+  tag: string,
+  more: Partial<WritingSystem> = {},
+): WritingSystem => ({
+  scripts: scripts.split(' '),
   tag,
   direction: 'ltr',
   weight: 1,
@@ -32,8 +36,7 @@ export const writingSystems: readonly WritingSystem[] = [
   system('Latn', 'en'),
   system('Hani', 'zh', { weight: 3 }),
   // Half of the characters of a Japanese text are Han, so that a kana has to outweigh two of them.
-  system('Hira', 'ja', { weight: 6 }),
-  system('Kana', 'ja', { weight: 6 }),
+  system('Hira Kana', 'ja', { weight: 6 }),
   system('Bopo', 'zh-TW', { weight: 2 }),
   system('Hang', 'ko', { weight: 2 }),
   system('Cyrl', 'ru', {
@@ -79,4 +82,9 @@ export const writingSystems: readonly WritingSystem[] = [
 /** Returns the language that a text in a writing system is taken for. */
 export function likelyTag({ tag, tellTales }: WritingSystem, text: string): string {
   return tellTales.find(([letters]) => letters.test(text))?.[1] ?? tag;
+}
+
+/** Returns the source of a character class with the letters of a writing system. */
+export function lettersOf({ scripts }: WritingSystem): string {
+  return scripts.map((script) => `\\p{Script=${script}}`).join('');
 }

@@ -8,6 +8,8 @@ export interface BodyContext {
   slug: string;
   /** The language of the paper. */
   language: Language;
+  /** BCP 47 tag of the language whose typographic marks replace those of a typewriter; undefined: they are left. */
+  marksTag: string | undefined;
   /** The text of the whole file, for locating characters inside a text node. */
   text: string;
   report: Report;

@@ -24,6 +24,7 @@ import { numberFootnotes } from './number-footnotes';
 import { placePictures } from './place-pictures';
 import { type OutsideLink, resolveLinks } from './resolve-links';
 import { sanitise } from './sanitise';
+import { setTypographicMarks } from './typographic-marks';
 import { widenTables } from './widen-tables';
 
 export interface Body {
@@ -41,6 +42,7 @@ const markdownSteps = [
   reportFullWidthPictures,
   dropHtml,
   normaliseChinese,
+  setTypographicMarks,
   numberFootnotes,
 ];
 

@@ -116,6 +116,8 @@ export const paperSchema = z.strictObject({
   sheet: sheet.exactOptional(),
   /** Words that headlines never break and dictionaries do not have: names of local offices, events, brands. */
   lexicon: z.array(line).exactOptional(),
+  /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
+  smartQuotes: z.boolean().exactOptional(),
 });
 export type Paper = z.output<typeof paperSchema>;
 

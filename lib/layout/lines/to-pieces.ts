@@ -86,6 +86,7 @@ function toPiece({ text, run, spacing, before, wordSpacing }: Draft): Piece {
     text,
     ...(run.style && { style: run.style }),
     ...(run.href !== undefined && { href: run.href }),
+    ...(run.language !== undefined && { language: run.language }),
     ...(spacing !== 0 && { spacing }),
     ...(wordSpacing !== 0 && { wordSpacing }),
     ...(rounded(before) !== 0 && { before: rounded(before) }),

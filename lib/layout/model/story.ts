@@ -19,6 +19,8 @@ export interface Run {
   text: string;
   style?: 'strong' | 'emphasis' | 'code' | 'superscript' | 'strike';
   href?: string;
+  /** BCP 47, if it is not that of the text around it. */
+  language?: string;
 }
 
 export type Block =

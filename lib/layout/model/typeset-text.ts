@@ -14,6 +14,8 @@ export interface Piece {
    */
   style?: NonNullable<Run['style']> | 'byline' | 'head';
   href?: string;
+  /** BCP 47, if it is not that of the text around it. */
+  language?: string;
   /**
    * Letter-spacing: white after every character of this piece, in em of the line's font size. Positive
    * where the line is stretched, negative where its last punctuation mark is half width. Default 0.
