@@ -1,6 +1,7 @@
 import type { Typography } from '@/lib/layout/model/typography';
 import type { BylineVocabularies } from './byline-vocabulary';
 import type { CitationForms } from './citation-forms';
+import type { FaceSet } from './face-set';
 import type { Messages } from './messages';
 
 /** `han`: full-width characters without spaces between words. `latin`: Latin letters with word spaces. */
@@ -36,6 +37,8 @@ export interface Language {
   /** Language code in news sitemaps (Google News): ISO 639, but `zh-cn` and `zh-tw`. */
   newsTag: string;
   typography: Typography;
+  /** The faces of its papers, if they are not the usual ones of its script. */
+  faces?: FaceSet;
   /** Splits a word of Latin letters into its syllables, in order. */
   hyphenate: (word: string) => string[];
 }

@@ -79,8 +79,8 @@ function setBlock(block: Block, before: Block | undefined, frame: TextFrame): Bo
 
 /** Quotations are indented by one em and set in the face of emphasis. */
 function quoteFrame(frame: TextFrame): TextFrame {
-  const face = frame.metrics.typography.emphasisFace ?? frame.face;
-  return { ...indented(frame, 1), role: 'quote', face };
+  const { emphasisFace } = frame.metrics.typography;
+  return { ...indented(frame, 1), role: 'quote', face: emphasisFace };
 }
 
 /** Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. */

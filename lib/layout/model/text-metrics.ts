@@ -7,8 +7,11 @@ import type { Typography } from './typography';
  */
 export interface TextMetrics {
   typography: Typography;
-  /** Returns the advance of one character (code point) in em of its own size. */
-  measure: (face: Face, character: string) => Em;
+  /**
+   * Returns the advance of a cluster in em of its own size: of one character (code point), or of several that are
+   * drawn together (clusters.ts).
+   */
+  measure: (face: Face, cluster: string) => Em;
   /** Splits a text into words; joined they are the text. Names that the paper uses are never split. */
   segment: (text: string) => string[];
   /** Splits a Latin word into the syllables between which it may be hyphenated. */
