@@ -4,6 +4,7 @@ const folders = [
   'addresses',
   'cases',
   'card',
+  'cases',
   'content',
   'edition',
   'fonts',

@@ -107,6 +107,8 @@ export interface LatinBylines {
   particles: string[];
   /** The same, written together with the next word: `d'`, `al-`. */
   prefixes: string[];
+  /** Abbreviations before a name, whose full stop ends no list, without the full stop: `Prof`. */
+  honorifics: string[];
   /** First words of a phrase after a name: `in London`. */
   afterName: string[];
   /** Words after a name that say that the person reported: `reports`. */

@@ -84,7 +84,7 @@ function toPatterns(vocabulary: HanBylines): HanPatterns {
     nameLikeLabel: new RegExp(`^(.{3,}?)(${any(vocabulary.nameLikeLabels)})$`, 'u'),
     officeEnd: new RegExp(`${any([...offices, ...schools])}$`, 'u'),
     longOfficeEnd: new RegExp(`^.{3,}${any(longOffices)}$`, 'u'),
-    occupation: new RegExp(`^(.*?${any(longestFirst(vocabulary.occupations))})(.*)$`, 'u'),
+    occupation: new RegExp(`^(.*${any(longestFirst(vocabulary.occupations))})(.*)$`, 'u'),
     tail: new RegExp(
       `^(?:${any(sentFrom)}[${han}、]{1,14}|[${han}A-Za-z0-9]{0,10}${any(vocabulary.report)})$`,
       'u',
@@ -96,7 +96,7 @@ function toPatterns(vocabulary: HanBylines): HanPatterns {
     andOthers: new RegExp(`^(.{2,}?)(${any(vocabulary.andOthers)})$`, 'u'),
     note: new RegExp(`^${any(vocabulary.notes)}`, 'u'),
     notPeople: new RegExp(
-      `^(?:${source}(?:${any(provided)}|${any(vocabulary.pictures)})?|.*${any(provided)}|(?:${source}|网络|網絡|網路|来自|來自|${any(vocabulary.sources)}).*|.{0,6}${any(vocabulary.pictures)})$`,
+      `^(?:${source}(?:${any(provided)}|${any(vocabulary.pictures)})?|.*${any(provided)}|(?:${source}|网络|網絡|網路|来自|來自|${any(vocabulary.sources)}|${any(vocabulary.pictures)}[来來源由据據]).*|.{0,6}${any(vocabulary.pictures)})$`,
       'u',
     ),
     notNames: new RegExp(`^${any(vocabulary.notNames)}(?:..|$)`, 'u'),

@@ -27,8 +27,6 @@ export interface LatinPatterns {
   title: RegExp;
   /** Matches a title and nothing else: no small words that make a sentence of it. */
   titleOnly: RegExp;
-  /** Captures a title and the name that follows it. */
-  titleAndName: RegExp;
   titles: readonly (readonly [RegExp, Role | undefined])[];
   degree: RegExp;
   desk: RegExp;
@@ -72,7 +70,7 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
           `${phrase}\\s*:?(?=\\s|$)`,
           `${oneOrMore}(?:\\s*[:|=]|\\s+(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=\\s|$)(?:\\s*:)?)`,
           `(?:[\\p{L}]+ )?photo/`,
-          `${by}(?=\\s|$)\\s*:?`,
+          `${by}(?=[\\s:]|$)\\s*:?`,
           `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=\\s)\\s*:?`,
         ]),
       'giu',
@@ -91,7 +89,7 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       'iu',
     ),
     between: new RegExp(
-      `((?:${note})+|[\\s:]*(?:[,;/|&•·–—‒―◦]|\\s-\\s|${and}|(?<=\\p{L}{3})\\.(?=\\s|$))[\\s:]*|^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{M}.']+$)`,
+      `((?:${note})+|[\\s:]*(?:[,;/|&•·–—‒―◦]|\\s-\\s|${and}|(?<=\\p{L}{3})(?<!${wordStart}${any(vocabulary.honorifics)})\\.(?=\\s|$))[\\s:]*|^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{M}.']+$)`,
       'iu',
     ),
     byEnd: new RegExp(
@@ -101,7 +99,7 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
     joint: new RegExp(joint, 'iu'),
     shortAnd: new RegExp(`(\\s+(?:${any(vocabulary.shortAnd)})\\s+)`, 'u'),
     joinedAnd: new RegExp(
-      `(?<=\\S+\\s+\\S+\\s+)(?!${any(vocabulary.namesWithJoinedAnd)}(?:\\s|$))(${any(vocabulary.joinedAnd)})(?=\\p{L}{3,})`,
+      `(?<=\\S+\\s+\\S+)(\\s+(?!${any(vocabulary.namesWithJoinedAnd)}(?:\\s|$))${any(vocabulary.joinedAnd)})(?=\\p{L}{3,})`,
       'u',
     ),
     afterName: new RegExp(
@@ -113,10 +111,6 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
     titleOnly: new RegExp(
       `^(?:(?:\\p{Lu}[\\p{L}\\p{M}'-]*|[&]|of|${any([...vocabulary.workModifiers, ...vocabulary.desks])}|${any(titles.flatMap(({ words }) => words))}s?)(?:\\s+|$))+$`,
       'u',
-    ),
-    titleAndName: new RegExp(
-      `^((?:\\S+ ){0,4}?${any(titles.flatMap(({ words }) => words))}) (.+)$`,
-      'iu',
     ),
     titles: titles.map(({ words, role }) => [
       new RegExp(`${wordStart}${any(words)}s?$`, 'iu'),

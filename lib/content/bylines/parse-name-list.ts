@@ -44,7 +44,7 @@ export function parseNameList(
 }
 
 /** Before a title, place or description of the person before: `By Jane Doe, a junior`, `By Jane Doe | New York`. */
-const asideMark = /[,|•·–—(-]/u;
+const asideMark = /[,/|•·–—(-]/u;
 
 function isPerson({ credits }: LinePart): boolean {
   return credits !== undefined;
@@ -70,9 +70,9 @@ function parseItem(item: Item, patterns: BylinePatterns): LinePart[] | undefined
   return (
     parseCertainName(item, patterns) ??
     parseTitled(item, patterns) ??
+    parseNameAndRest(item, patterns) ??
     parseOffice(item, patterns.latin) ??
     parseDoubtfulName(item, patterns) ??
-    parseNameAndRest(item, patterns) ??
     parseDescription(item)
   );
 }
@@ -81,8 +81,10 @@ function parseCertainName(
   { text, credits }: Item,
   patterns: BylinePatterns,
 ): LinePart[] | undefined {
-  const { agency } = patterns.latin;
-  const isName = !agency.test(text) && judgeName(text, patterns) === 'certain';
+  const { agency, desk } = patterns.latin;
+  // Le Courrier alone is a paper, By Le Nguyen is a person.
+  const isOffice = agency.test(text) || (credits.length === 0 && desk.test(text));
+  const isName = !isOffice && judgeName(text, patterns) === 'certain';
   return isName ? [{ text, credits }] : undefined;
 }
 

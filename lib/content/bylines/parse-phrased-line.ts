@@ -10,15 +10,33 @@ import { parseNameList } from './parse-name-list';
 import type { LinePart, ParsedLine } from './parsed-line';
 
 export function parsePhrasedLine(line: string, patterns: BylinePatterns): ParsedLine {
-  const lists = splitAtBareWorks(line, patterns) ?? splitAtOpenings(line, patterns.latin);
+  const openings = [...line.matchAll(patterns.latin.opening)];
+  const lists =
+    (openings.length === 0 ? splitAtBareWorks(line, patterns) : undefined) ??
+    splitAt(openings, line, patterns.latin);
   const parts: LinePart[] = [];
   const unknown: string[] = [];
-  for (const { opening, text, credits } of lists) {
-    const list = parseNameList(text, credits, patterns);
+  for (const [index, { opening, text, credits }] of lists.entries()) {
+    const work = isPlain(opening, patterns.latin)
+      ? findUnknownWork(lists[index - 1], patterns)
+      : '';
+    if (work) unknown.push(work);
+    const list = parseNameList(text, work ? ['none'] : credits, patterns);
     parts.push({ text: opening }, ...list.parts);
     unknown.push(...list.unknown);
   }
   return { parts, unknown, runsIn: false };
+}
+
+/** Whether an opening is only `by`, without a word for the work. */
+function isPlain(opening: string, { by, byEnd }: LatinPatterns): boolean {
+  return by.test(opening) && opening.replace(byEnd, '').replace(by, '').trim() === '';
+}
+
+/** Returns the words directly before `by` that say in a way not known here what the people did: `Knitted by`. */
+function findUnknownWork(before: NameList | undefined, { latin }: BylinePatterns): string {
+  const last = before?.text.split(latin.between).at(-1) ?? '';
+  return last.trim();
 }
 
 interface NameList {
@@ -29,8 +47,7 @@ interface NameList {
   credits: readonly Credit[];
 }
 
-function splitAtOpenings(line: string, latin: LatinPatterns): NameList[] {
-  const openings = [...line.matchAll(latin.opening)];
+function splitAt(openings: RegExpExecArray[], line: string, latin: LatinPatterns): NameList[] {
   const lists = openings.map(({ 0: opening, index }, at) => ({
     opening,
     text: line.slice(index + opening.length, openings[at + 1]?.index),

@@ -34,12 +34,14 @@ const splitVocabulary: Rule = (word, _, { han }) => {
   return credits && [{ kind: 'label', text: word, credits, isWeak: weakLabels.includes(word) }];
 };
 
-/** 文·田中さくら, 政治部·山田太郎, 글·사진, 齐鲁晚报·齐鲁壹点. */
+/** 文·田中さくら, 編集委員·山田太郎, 政治部·山田太郎, 글·사진. */
 const splitAtInterpunct: Rule = (word, place, patterns) => {
   const at = word.indexOf('·');
   if (at <= 0 || at === word.length - 1) return undefined;
   const [left, right] = [word.slice(0, at), word.slice(at + 1)];
-  const isLabel = splitVocabulary(left, place, patterns)?.[0]?.kind === 'label';
+  const isLabel =
+    splitVocabulary(left, place, patterns)?.[0]?.kind === 'label' ||
+    Object.hasOwn(patterns.han.vocabulary.roles, left);
   const isOffice = patterns.han.officeEnd.test(left);
   if (!isLabel && !(isOffice && judgeName(right, patterns) === 'certain')) return undefined;
   return [
@@ -174,8 +176,8 @@ const splitOccupation: Rule = (word, _, patterns) => {
 
 const rules: readonly Rule[] = [
   splitVocabulary,
-  splitRole,
   splitAtInterpunct,
+  splitRole,
   splitPhrase,
   splitLabelled,
   splitOccupation,

@@ -23,7 +23,7 @@ export function tokeniseLine(text: string, patterns: BylinePatterns): Token[] {
 }
 
 /** The characters of words; 《 “ and others are a part of an outlet's name: “新华视点”记者. */
-const word = "[\\p{L}\\p{M}\\p{N}·'.“”《》「」『』〇○&+-]";
+const word = "[\\p{L}\\p{M}\\p{N}·'.“”《》「」『』〇-]";
 const wordOrGap = new RegExp(`${word}+|(?:(?!${word}).)+`, 'gsu');
 
 function splitPiece(piece: string, isNameExpected: boolean, patterns: BylinePatterns): Token[] {

@@ -22,6 +22,7 @@ export const englishBylines: LatinBylines = {
       ],
       credit: 'reporter',
     },
+    { words: ['translated (?:from (?:the )?[\\p{L}]+ )?by'], credit: 'translator' },
     ...foreignBylines.phrases,
   ],
   and: ['and', 'with', ...foreignBylines.and],
@@ -72,6 +73,9 @@ export const englishBylines: LatinBylines = {
     ...split('bin ibn ben bint abu al ul ud ur y i af av ten ter op st san dal degli degl'),
   ],
   prefixes: ["[dlo]'", "(?:al|el|ad|as|ar|at|an|az|ul|ibn|ben|bin|abu|de|da|van|von|d|l)[-']"],
+  honorifics: [
+    'prof|mrs|hon|rev|capt|sen|rep|gov|gen|col|maj|sgt|msgr|prof|dott|univ|dipl|doz|sra|srta',
+  ],
   afterName: ['in', 'at', 'for', 'from', 'of', 'writes', 'is on', ...foreignBylines.afterName],
   reports: ['reports?', 'reporting', 'reported', 'contribut(?:ed|es|ing)'],
   titles: [
@@ -98,7 +102,7 @@ export const englishBylines: LatinBylines = {
     'ph\\.? ?d\\.?|m\\.?d\\.?|j\\.?d\\.?|ed\\.?d\\.?|m\\.?b\\.?a\\.?|b\\.?a\\.?|m\\.?a\\.?|b\\.?sc?\\.?|m\\.?sc?\\.?|d\\.?d\\.?s\\.?|r\\.?n\\.?|esq\\.?|jr\\.?|sr\\.?|ii|iii|iv|mfa|obe|mbe|cpa|she/her|he/him|they/them',
   ],
   desks: [
-    'special to|exclusive to|courtesy|submitted|contributed|provided|compiled from|from|the|our|a|this|staff|class|grade|year|room|associated press|all|handout',
+    'special to|exclusive to|courtesy|submitted|contributed|provided|compiled from|from|the|our|a|this|staff|class|grade|year|room|associated press|all|handout|hong kong|(?:north|south|east|west|mount|lake|port|fort) \\S+$',
     '(?:photos?|pictures?|images?|illustrations?|graphics?|art|video|story|text)?,? ?(?:courtesy|provided|contributed|submitted|supplied)(?: (?:of|by|photo))?',
     ...foreignBylines.desks,
   ],
