@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const folders = [
   'addresses',
+  'cases',
   'card',
   'cases',
   'content',

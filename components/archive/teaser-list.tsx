@@ -24,12 +24,16 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
             className="listed-teaser"
           >
             <h3>
-              {teaser.kicker && <span className="kicker font-aside">{teaser.kicker}</span>}
+              {teaser.kicker && (
+                <span className="kicker font-aside">
+                  <Phrases text={teaser.kicker} names={namesOf(teaser, paper)} />
+                </span>
+              )}
               <AheadLink href={articlePath(date, teaser.slug)} className="headline font-hei">
-                <Phrases text={teaser.title} names={[...teaser.people, ...teaser.places]} />
+                <Phrases text={teaser.title} names={namesOf(teaser, paper)} />
               </AheadLink>
             </h3>
-            <p>{teaser.summary}</p>
+            <p className="whitespace-pre-line">{teaser.summary}</p>
             <p className="teaser-byline font-aside">
               {teaser.page && messages.page(teaser.page)}
               {teaser.people.map((name, index) => (
@@ -46,6 +50,12 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
     </section>
   ));
 }
+
+const namesOf = ({ people, places }: Teaser, { lexicon = [] }: Paper): string[] => [
+  ...lexicon,
+  ...people,
+  ...places,
+];
 
 function groupByDate(teasers: Teaser[]): { date: string; teasers: Teaser[] }[] {
   const groups = new Map<string, Teaser[]>();

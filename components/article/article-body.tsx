@@ -8,7 +8,10 @@ import type { Article } from '@/lib/content/article';
 import { picturePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
+import { joinClasses } from '../site/join-classes';
 import { raggedIfLong } from '../site/ragged';
+import { ArticleTable, Cell, type CellProps, findLeadIns } from './article-table';
+import { Corrections } from './corrections';
 
 export interface ArticleBodyProps {
   article: Article;
@@ -25,9 +28,17 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
   const first = article.body.children.find(
     (node) => node.type === 'element' && node.tagName === 'p',
   );
+  const leadIns = findLeadIns(article.body);
+  const leadInIds = new Map<Element | undefined, string>(
+    [...leadIns.values()].map(({ paragraph, id }) => [paragraph, id]),
+  );
   const components = {
     p: ({ node, children, ...rest }: ComponentProps<'p'> & { node?: Element }) => (
-      <p {...rest} className={joinClasses(...classesOfParagraph(rest.className, node))}>
+      <p
+        {...rest}
+        id={leadInIds.get(node)}
+        className={joinClasses(...classesOfParagraph(rest.className, node))}
+      >
         {node === first && runIn && <span className="byline font-aside">{runIn}</span>}
         {children}
       </p>
@@ -39,7 +50,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
-      <Table label={languageOf(language).messages.table} {...props} />
+      <ArticleTable label={languageOf(language).messages.table} leadIns={leadIns} {...props} />
     ),
     td: (props: CellProps) => <Cell as="td" {...props} />,
     th: (props: CellProps) => <Cell as="th" {...props} />,
@@ -48,6 +59,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline font-aside">{runIn}</p>}
       {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
+      <Corrections corrections={article.corrections} language={language} foreign={foreign} />
     </div>
   );
 }
@@ -83,39 +95,9 @@ function classesOfParagraph(className: string | undefined, node: Element | undef
   ];
 }
 
-function joinClasses(...names: (string | false | undefined)[]): string | undefined {
-  return names.filter(Boolean).join(' ') || undefined;
-}
-
 /** A fact box is a note within its article, not a landmark of the page. */
 function FactBox({ node: _node, ...rest }: ComponentProps<'div'> & { node?: Element }) {
   return <div role="note" {...rest} />;
-}
-
-/** A wide table scrolls inside its own region, by keyboard too, so that the page never scrolls sideways. */
-function Table({
-  node: _node,
-  label,
-  ...rest
-}: ComponentProps<'table'> & { node?: Element; label: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
-      <table {...rest} />
-    </section>
-  );
-}
-
-type CellProps = ComponentProps<'td'> & { node?: Element };
-
-/** A cell with at most this many characters is not broken: a name, a sum. */
-const mostOnOneLine = 5;
-
-/** Chinese may break after each character; a cell of a squeezed table would be one character wide. */
-function Cell({ as: Name, node, ...rest }: CellProps & { as: 'td' | 'th' }) {
-  const isLong = node !== undefined && toText(node).length > mostOnOneLine;
-  const classes = [rest.className, isLong && 'long', Name === 'th' && 'font-hei'];
-  return <Name {...rest} className={joinClasses(...classes)} />;
 }
 
 function TextLink({

@@ -5,7 +5,7 @@ import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/a
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segmenter';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
@@ -39,7 +39,10 @@ export interface ArticleViewProps {
   origin: string;
 }
 
-/** The view of one article. */
+/**
+ * The view of one article. Only the story itself is in the article element: reading views of browsers take what is
+ * in it, from its first words to its last.
+ */
 export function ArticleView(props: ArticleViewProps) {
   const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
   const messages = languageOf(paper.language).messages;
@@ -53,22 +56,24 @@ export function ArticleView(props: ArticleViewProps) {
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <article data-article={article.slug} className="story">
+      <div className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Place paper={paper} edition={edition} article={article} />
-        <Headings article={article} foreign={foreign} />
-        {byline && !runsIn && (
-          <p {...foreign} className="story-byline font-aside">
-            {byline}
-          </p>
-        )}
-        <ArticleBody
-          article={article}
-          language={paper.language}
-          foreign={foreign}
-          runIn={runsIn ? byline : undefined}
-        />
-        <ArticleNotes article={article} paper={paper} />
+        <article data-article={article.slug}>
+          <Headings article={article} paper={paper} foreign={foreign} />
+          {byline && !runsIn && (
+            <p {...foreign} className="story-byline font-aside">
+              {byline}
+            </p>
+          )}
+          <ArticleBody
+            article={article}
+            language={paper.language}
+            foreign={foreign}
+            runIn={runsIn ? byline : undefined}
+          />
+          <ArticleNotes article={article} paper={paper} />
+        </article>
         <SharePanel {...share} />
         <AlsoRead {...also} />
         <NeighbourLinks
@@ -77,18 +82,18 @@ export function ArticleView(props: ArticleViewProps) {
             previous && {
               href: articlePath(previous.date, previous.slug),
               kind: messages.previousArticle,
-              title: <Phrases text={previous.title} names={namesOfArticle(previous)} />,
+              title: <Phrases text={previous.title} names={namesInHeadings(previous, paper)} />,
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
               kind: messages.nextArticle,
-              title: <Phrases text={next.title} names={namesOfArticle(next)} />,
+              title: <Phrases text={next.title} names={namesInHeadings(next, paper)} />,
             }
           }
         />
-      </article>
+      </div>
     </SiteFrame>
   );
 }
@@ -122,25 +127,31 @@ function Place({
 
 interface HeadingsProps {
   article: Article;
+  paper: Paper;
   foreign: Partial<LanguageAttributes>;
 }
 
-function Headings({ article, foreign }: HeadingsProps) {
+function Headings({ article, paper, foreign }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
+  const names = namesInHeadings(article, paper);
   return (
     <header {...foreign} className="story-headings">
-      {label && <p className="label font-hei">{label}</p>}
+      {label && (
+        <p className="label font-hei">
+          <Phrases text={label} names={names} />
+        </p>
+      )}
       {kicker && (
         <p className="kicker font-aside">
-          <Phrases text={kicker} names={namesOfArticle(article)} />
+          <Phrases text={kicker} names={names} />
         </p>
       )}
       <h1 className="headline font-heavy">
-        <Phrases text={title} names={namesOfArticle(article)} />
+        <Phrases text={title} names={names} />
       </h1>
       {deck && (
         <p className="deck">
-          <Phrases text={deck} names={namesOfArticle(article)} />
+          <Phrases text={deck} names={names} />
         </p>
       )}
     </header>

@@ -41,7 +41,8 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
   }
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
-  const report = reportEdition({ edition: date, plan, stories: edition.articles.map(toStory) });
+  const stories = edition.articles.map((article) => toStory(article, paper.language));
+  const report = reportEdition({ edition: date, plan, stories });
   const isSelected = ({ number }: { number: number }) => page === undefined || number === page;
   if (!plan.pages.some(isSelected)) {
     err(`Edition ${date} has no page ${page}.`);

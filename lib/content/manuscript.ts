@@ -5,11 +5,11 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { checkComplexity } from './body/check-complexity';
-import { parseMarkdown } from './body/parse-markdown';
 import { type Diagnostic, type Report, reportTo, startOfFile, unreadable } from './diagnostic';
 import { type Fields, parseFields } from './fields/parse-fields';
 import { type Frontmatter, frontmatterSchema } from './fields/schema';
 import { findSlugProblem, slugOfFile } from './fields/slug';
+import { parseMarkdown } from './markdown/parse-markdown';
 import { parseSource } from './parse-source';
 
 const knownSchema = frontmatterSchema.partial();

@@ -41,8 +41,10 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const byline = readByline(printed.byline, manuscript, language);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
-  const same = { date, slug, language, marksTag, text, report };
-  const body = toBody(tree, { ...same, slugs, sections, pictures });
+  const body = toBody(tree, {
+    ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
+    removed: [],
+  });
   if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';

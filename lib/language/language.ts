@@ -53,6 +53,8 @@ export interface Language {
   /** What differs from `marks` in a region (ISO 3166). */
   regionalMarks?: Readonly<Record<string, Partial<TypographicMarks>>>;
   typography: Typography;
+  /** The dictionary that knows the words of a script without spaces; by default that of `Intl.Segmenter`. */
+  dictionary?: 'chinese';
   /** Loads the function that splits words of Latin letters into their syllables. */
   loadHyphenate: () => Promise<Hyphenate>;
 }

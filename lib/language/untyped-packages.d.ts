@@ -11,3 +11,9 @@ declare module 'hyphen/es/index.js' {
 declare module 'hyphen/fr/index.js' {
   export { default } from 'hyphen/fr';
 }
+
+/** A table of OpenCC as text: `聯 联|賽 赛`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const table: string;
+  export default table;
+}

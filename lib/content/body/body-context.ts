@@ -13,6 +13,8 @@ export interface BodyContext {
   /** The text of the whole file, for locating characters inside a text node. */
   text: string;
   report: Report;
+  /** Ranges of the text that a diagnostic has named as removed: steps that remove text add to them. */
+  removed: { start: number; end: number }[];
   /** The slugs of the edition's articles, by slug, former slug and file name. */
   slugs: ReadonlyMap<string, string>;
   /** Ids of the paper's sections. */

@@ -9,10 +9,11 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
+import { mapText, type TextMap } from '../markdown/map-text';
 import { placeAt } from '../parse-source';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
-import { type Edit, editText, flattenText } from './flat-text';
+import { type Edit, editText, type FlatText, flattenText } from './flat-text';
 
 export function normaliseChinese(tree: Root, context: BodyContext): void {
   if (context.language.script !== 'han') return;
@@ -22,7 +23,8 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
     const marks = findHalfWidthMarks(flat.text);
-    for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index), context.text));
+    const placeIn = placesIn(context.text);
+    for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;
   });
@@ -67,6 +69,10 @@ function firstOf(text: string): string {
   return [...text.slice(0, 2)].at(0) ?? '';
 }
 
+interface SourcePoint extends Place {
+  offset: number;
+}
+
 function splitIndentedLines(tree: Root, context: BodyContext): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const rest = splitAtIndent(paragraph, context.text);
@@ -89,13 +95,18 @@ function splitAtIndent(
   for (const [index, child] of paragraph.children.entries()) {
     const at = child.type === 'text' ? child.value.search(/\n\u3000/) : -1;
     if (child.type !== 'text' || at < 0) continue;
-    const place = placeIn({ node: child, index: at + 1 }, source);
-    const rest: Text = { ...child, value: child.value.slice(at + 1) };
+    const place = placesIn(source)({ node: child, index: at + 1 });
+    const rest: Text = { ...child, value: child.value.slice(at + 1), ...startAt(child, place) };
     const after = paragraph.children.splice(index + 1);
     child.value = child.value.slice(0, at);
     return { paragraph: { type: 'paragraph', children: [rest, ...after] }, place };
   }
   return undefined;
+}
+
+/** The position of the part of a node from a place on. */
+function startAt({ position }: Text, place: SourcePoint | undefined): Pick<Text, 'position'> {
+  return position && place ? { position: { ...position, start: place } } : {};
 }
 
 /** The limit of warnings for one article, which may be typed without any full-width marks. */
@@ -120,20 +131,16 @@ function warnOfMarks({
   };
 }
 
-/**
- * Returns the place in the file of a character of a text node. The text of a node is its source without escapes
- * and line prefixes, so the place is found by counting the same characters before it.
- */
-function placeIn(
-  found: { node: Text; index: number } | undefined,
-  source: string,
-): Place | undefined {
-  const start = found?.node.position?.start.offset;
-  if (!found || start === undefined) return undefined;
-  const { node, index } = found;
-  const character = node.value.charAt(index);
-  const alike = node.value.slice(0, index).split(character).length;
-  let offset = start - 1;
-  for (let nth = 0; nth < alike; nth += 1) offset = source.indexOf(character, offset + 1);
-  return placeAt(source, offset);
+type FoundCharacter = ReturnType<FlatText['find']>;
+
+/** Returns a function that returns the place in the file of a character of a text node. Each node is mapped once. */
+function placesIn(source: string): (found: FoundCharacter) => SourcePoint | undefined {
+  const maps = new Map<Text, TextMap>();
+  return (found) => {
+    if (!found?.node.position) return undefined;
+    const map = maps.get(found.node) ?? mapText(found.node, source);
+    maps.set(found.node, map);
+    const offset = map.offsets[found.index];
+    return offset === undefined ? undefined : { ...placeAt(source, offset), offset };
+  };
 }

@@ -19,7 +19,7 @@ export function placePictures(root: Root, context: BodyContext): Picture[] {
     const picture = finding ? undefined : toPicture(img, context);
     if (finding) context.report(img.position?.start, finding);
     if (picture) placed.push(picture);
-    return picture ? [toElement(picture)] : [];
+    return picture ? [{ ...toElement(picture), ...positionOf(img) }] : [];
   };
   placeIn(root, toFigure, context);
   visit(root, 'element', (element) => {
@@ -181,6 +181,11 @@ function element(
   children: ElementContent[],
 ): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+/** The position of a figure is that of its picture. */
+function positionOf({ position }: Element): Pick<Element, 'position'> {
+  return position ? { position } : {};
 }
 
 function nameOf(img: Element): string {

@@ -12,6 +12,7 @@ import type { Finding, Place } from '../diagnostic';
 import { isEditionDate } from '../fields/edition-date';
 import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
+import { isPictureName } from '../files';
 import type { BodyContext } from './body-context';
 
 /** A link to another edition. It is checked later, because that takes reading the other edition's folder. */
@@ -97,7 +98,8 @@ function findElsewhere(date: string, rest: string, address: string): Target {
 function findHere(name: string, address: string, { slugs, date, pictures }: BodyContext): Target {
   const slug = slugs.get(name);
   if (slug !== undefined) return { date, slug };
-  if (pictures.has(name)) return broken(address, `show the picture: ![…](${name})`);
+  if (pictures.has(name) || isPictureName(name))
+    return broken(address, `show the picture: ![…](${name})`);
   if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
     return broken(address, `write https://${address}`);
   }

@@ -1,6 +1,7 @@
 /**
  * Summarises an article for teasers and descriptions by its first whole sentences. The text is cut at the end of a
- * sentence outside quotation marks, otherwise at one inside them, otherwise at a comma with an ellipsis.
+ * sentence outside quotation marks, otherwise at one inside them, otherwise at a hard break or a comma with an
+ * ellipsis. Hard breaks are kept as line feeds, and paragraphs that have them, stanzas for example, are parted by one.
  */
 import type { Root } from 'hast';
 import type { Language } from '@/lib/language/language';
@@ -21,7 +22,7 @@ export function summarise(body: Root, { script, abbreviations }: Language): stri
     outside.findLast((at) => at <= longest) ??
     outside.find((at) => at <= longest * 1.5) ??
     ends.findLast(({ at }) => at <= longest)?.at;
-  return cut === undefined ? cutAtComma(text.slice(0, longest), isWide) : text.slice(0, cut).trim();
+  return cut === undefined ? cutEarlier(text.slice(0, longest), isWide) : text.slice(0, cut).trim();
 }
 
 /** Returns the text of the first paragraphs, up to twice the longest summary. */
@@ -30,12 +31,21 @@ function gatherText(
   { longest, between }: { longest: number; between: string },
 ): string {
   let text = '';
+  let before = '';
   for (const child of body.children) {
     if (child.type !== 'element' || child.tagName !== 'p') continue;
-    text += (text && between) + visibleText(child).trim();
+    const next = visibleText(child).trim();
+    text += (text && whiteBetween(before, next, between)) + next;
+    before = next;
     if (text.length > longest * 2) break;
   }
   return text.slice(0, longest * 2);
+}
+
+/** Paragraphs that are no sentences are never joined without white. */
+function whiteBetween(before: string, after: string, usual: string): string {
+  if (/\n/.test(before + after)) return '\n';
+  return /\p{P}$/u.test(before) ? usual : ' ';
 }
 
 interface SentenceEnd {
@@ -62,8 +72,9 @@ function isInsideQuote(text: string): boolean {
   return count(/[“「『]/g) > count(/[”」』]/g) || count(/"/g) % 2 === 1;
 }
 
-function cutAtComma(text: string, isWide: boolean): string {
-  const comma = Math.max(...['，', '；', '：', ', ', '; '].map((mark) => text.lastIndexOf(mark)));
+function cutEarlier(text: string, isWide: boolean): string {
+  const marks = text.includes('\n') ? ['\n'] : ['，', '；', '：', ', ', '; '];
+  const comma = Math.max(...marks.map((mark) => text.lastIndexOf(mark)));
   const word = isWide ? text.length : text.lastIndexOf(' ');
   const start = text.slice(0, comma > 0 ? comma : word > 0 ? word : text.length);
   return start + (isWide ? '……' : '…');

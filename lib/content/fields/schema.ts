@@ -114,6 +114,8 @@ export const paperSchema = z.strictObject({
   /** An edition and its issue number, from which the numbers of later editions are counted. */
   since: z.strictObject({ date: day, issue: positive }).exactOptional(),
   sheet: sheet.exactOptional(),
+  /** Words that headlines never break and dictionaries do not have: names of local offices, events, brands. */
+  lexicon: z.array(line).exactOptional(),
   /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
   smartQuotes: z.boolean().exactOptional(),
 });

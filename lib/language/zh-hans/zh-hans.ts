@@ -23,6 +23,7 @@ export const simplifiedChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-cn',
+  dictionary: 'chinese',
   typography: {
     ...chineseTypography,
     headingWords: simplifiedHeadingWords,

@@ -23,6 +23,7 @@ export const traditionalChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-tw',
+  dictionary: 'chinese',
   typography: {
     ...chineseTypography,
     headingWords: traditionalHeadingWords,

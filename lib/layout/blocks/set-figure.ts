@@ -1,6 +1,6 @@
 import { setText } from '../lines/set-text';
 import type { Rows, StoryPicture } from '../model/story';
-import type { BodyRow } from '../model/typeset-text';
+import type { GalleyRow } from '../model/typeset-text';
 import type { TextFrame } from './text-frame';
 import { measureOf } from './text-frame';
 
@@ -11,7 +11,7 @@ export const MIN_PICTURE_ROWS: Rows = 3;
  * Sets a picture in the width of the frame, with caption and credit in Kai below it. Its height is rounded to
  * whole rows, so that at most half a row is cropped. Page make-up may crop and widen it further.
  */
-export function setFigure(picture: StoryPicture, frame: TextFrame): BodyRow[] {
+export function setFigure(picture: StoryPicture, frame: TextFrame): GalleyRow[] {
   const width = measureOf(frame);
   const rows = (width * picture.height) / picture.width / frame.rowEm;
   const caption = setCaption(picture, frame);

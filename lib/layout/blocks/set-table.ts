@@ -1,38 +1,50 @@
 import { listBreakPoints } from '../lines/break-points';
+import type { StyledRun } from '../lines/join-runs';
 import { naturalWidth } from '../lines/line-cost';
 import { prepareText } from '../lines/prepare-text';
 import { setText } from '../lines/set-text';
-import type { Block, Em, Face, Run } from '../model/story';
-import type { BodyRow, SetLine } from '../model/typeset-text';
-import { setParagraph } from './set-paragraph';
-import { type CellWidth, fitColumns } from './table-widths';
-import { indented, measureOf, type TextFrame } from './text-frame';
-
-type Table = Extract<Block, { kind: 'table' }>;
+import { splitAtBreaks } from '../lines/split-at-breaks';
+import type { CellAlign, Em, Face, Rows, Run, TableBlock } from '../model/story';
+import type { GalleyRow, SetLine, TableFormat, TableRow } from '../model/typeset-text';
+import { listTable } from './list-table';
+import { scaleLine } from './scale-line';
+import { type CellWidth, fitColumns, type TableWidths } from './table-widths';
+import { measureOf, type TextFrame } from './text-frame';
 
 /**
- * Sets a table in the width of its frame, with ragged lines in the cells and heads in Hei. A table that does
- * not fit becomes a list of lines `head：value`, one per cell; those of a row are indented under its first.
+ * Sets a table in the width of its frame, in the body's size or a smaller one, with ragged lines in the cells and
+ * heads in Hei. A table that does not fit in any size becomes lines `head：value` (list-table.ts).
  */
-export function setTable(table: Table, frame: TextFrame): BodyRow[] {
+export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
   const heads = padded(table.head, columnCount(table));
   const rows = table.rows.map((row) => padded(row, columnCount(table)));
-  const widths = fitColumns(measureColumns(heads, rows, frame), measureOf(frame));
-  if (widths === undefined) {
-    const listed = rows.length > 0 ? rows : [padded([], heads.length)];
-    return listed.flatMap((row) => setAsList(row, heads, frame));
-  }
+  const widths = table.isListed
+    ? undefined
+    : fitColumns(measureColumns(heads, rows, frame), measureOf(frame));
+  if (widths === undefined) return listTable(heads, rows, frame);
+  const cells = { widths, align: table.align ?? [], frame };
   const hasHead = table.head.some((cell) => cell.length > 0);
-  const setRow = (row: Run[][], face: Face) =>
-    widths.map((width, column) => setCell(row[column] ?? [], { width, face, frame }));
-  const head = hasHead ? setRow(heads, 'hei') : [];
-  const cells = rows.map((row) => setRow(row, frame.face));
-  const rowHeights = [...(hasHead ? [head] : []), ...cells].map(tallest);
-  const height = rowHeights.reduce((sum, rowHeight) => sum + rowHeight, 0);
-  return [{ kind: 'table', head, cells, columnWidths: widths, rowHeights, height }];
+  const head = hasHead ? setRow(heads, 'hei', cells) : [];
+  const { columns: columnWidths, gutter, size } = widths;
+  const headHeight = hasHead ? tallest(head) : 0;
+  const format = { head, headHeight, columnWidths, gutter, size };
+  return keepTogether(rows.map((row) => toTableRow(setRow(row, frame.face, cells), format)));
 }
 
-function columnCount({ head, rows }: Table): number {
+function toTableRow(cells: SetLine[][], format: TableFormat): TableRow {
+  return { kind: 'table-row', format, cells, height: tallest(cells), staysWithNext: false };
+}
+
+/** No column begins or ends with a single row of a table that has more. */
+function keepTogether(rows: TableRow[]): TableRow[] {
+  const beforeLast = rows.length - 2;
+  return rows.map((row, index) => {
+    const staysWithNext = beforeLast >= 0 && (index === 0 || index === beforeLast);
+    return { ...row, staysWithNext };
+  });
+}
+
+function columnCount({ head, rows }: TableBlock): number {
   return Math.max(head.length, ...rows.map((row) => row.length));
 }
 
@@ -46,7 +58,19 @@ function measureColumns(heads: Run[][], rows: Run[][][], frame: TextFrame): Cell
   ]);
 }
 
-function measureCell(runs: Run[], face: Face, { metrics }: TextFrame): CellWidth {
+function measureCell(runs: Run[], face: Face, frame: TextFrame): CellWidth {
+  const lines = splitAtBreaks(runs).map((line) => measureCellLine(line, face, frame));
+  return {
+    natural: Math.max(0, ...lines.map(({ natural }) => natural)),
+    least: Math.max(0, ...lines.map(({ least }) => least)),
+  };
+}
+
+function measureCellLine(
+  runs: readonly StyledRun[],
+  face: Face,
+  { metrics }: TextFrame,
+): CellWidth {
   const points = listBreakPoints(prepareText({ runs, face, metrics }));
   const width = { natural: 0, least: 0 };
   const opening = points.at(0);
@@ -59,23 +83,36 @@ function measureCell(runs: Run[], face: Face, { metrics }: TextFrame): CellWidth
   return width;
 }
 
-function setCell(
-  runs: Run[],
-  { width, face, frame }: { width: Em; face: Face; frame: TextFrame },
-): SetLine[] {
-  return setText({ runs, face, metrics: frame.metrics }, { first: width, rest: width }, true);
+interface CellSetting {
+  widths: TableWidths;
+  align: readonly CellAlign[];
+  frame: TextFrame;
+}
+
+function setRow(row: Run[][], face: Face, { widths, align, frame }: CellSetting): SetLine[][] {
+  const { columns, size } = widths;
+  return columns.map((width, column) => {
+    const own = { first: width / size, rest: width / size };
+    const lines = setText({ runs: row[column] ?? [], face, metrics: frame.metrics }, own, true);
+    return lines.map((line) => alignLine(scaleLine(line, size), width, align[column] ?? 'start'));
+  });
+}
+
+/** Moves a line to where its column has it. */
+function alignLine(line: SetLine, width: Em, align: CellAlign): SetLine {
+  const white = Math.max(0, width - line.width);
+  switch (align) {
+    case 'start':
+      return line;
+    case 'centre':
+      return { ...line, indent: white / 2 };
+    case 'end':
+      return { ...line, indent: white };
+    default:
+      return align satisfies never;
+  }
 }
 
 /** The number of lines of a row's tallest cell. */
-const tallest = (cells: readonly SetLine[][]): number =>
+const tallest = (cells: readonly SetLine[][]): Rows =>
   Math.max(1, ...cells.map((lines) => lines.length));
-
-function setAsList(row: Run[][], heads: Run[][], frame: TextFrame): BodyRow[] {
-  const colon = { text: frame.metrics.typography.tableColon };
-  return row.flatMap((value, column) => {
-    const head = heads[column] ?? [];
-    const runs = head.length > 0 ? [...head, colon, ...value] : value;
-    const inner = column === 0 ? frame : indented(frame, 1);
-    return setParagraph({ runs, indent: 0 }, { ...inner, role: 'item' });
-  });
-}

@@ -1,5 +1,7 @@
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
+import type { Penalty } from './break-rules';
+import { latinLetters } from './justification-limits';
 
 /**
  * The cost of a line, in Knuth and Plass's terms. Badness is 100 times the cube of the line's ratio (100 at
@@ -26,6 +28,9 @@ const hyphensInARow: Demerits = 3000;
 /** A last line shorter than the indent below it looks like a gap: as bad as two hyphens in a row. */
 const shortLastLine: { below: Em; demerits: Demerits } = { below: 2, demerits: 3000 };
 
+/** A line whose letters are spaced, however little: as bad as a hyphen inside a word. */
+const spacedLetters: Penalty = 20;
+
 /** Tolerance for rounding in sums of advances. */
 const tolerance: Em = 1e-6;
 
@@ -39,7 +44,7 @@ export function naturalWidth(from: BreakPoint, to: BreakPoint): Em {
 
 /** Returns the width of a line that is squeezed to its limit, without its hyphen. */
 export function tightestWidth(from: BreakPoint, to: BreakPoint): Em {
-  return naturalWidth(from, to) - to.hyphen - (to.end.shrink - from.start.shrink) - tolerance;
+  return naturalWidth(from, to) - to.hyphen - shrinkOf(from, to) - tolerance;
 }
 
 /** True when the line, squeezed to its limit and with its hyphen, is no wider than `measure`. */
@@ -53,18 +58,38 @@ export function fits(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
  */
 export function whiteRatio(from: BreakPoint, to: BreakPoint, measure: Em): number {
   const white = measure - naturalWidth(from, to);
-  if (white > tolerance)
-    return to.isEnd ? 0 : white / Math.max(to.end.stretch - from.start.stretch, tolerance);
-  return white < -tolerance ? white / Math.max(to.end.shrink - from.start.shrink, tolerance) : 0;
+  if (white > tolerance) return to.isEnd ? 0 : white / Math.max(stretchOf(from, to), tolerance);
+  return white < -tolerance ? white / Math.max(shrinkOf(from, to), tolerance) : 0;
 }
+
+/** Returns by how much a line may be stretched, with letter-spacing. */
+function stretchOf(from: BreakPoint, to: BreakPoint): Em {
+  return to.end.stretch - from.start.stretch + letterGapsOf(from, to) * latinLetters.stretch;
+}
+
+/** Returns by how much a line may be squeezed, with letter-spacing. */
+function shrinkOf(from: BreakPoint, to: BreakPoint): Em {
+  return to.end.shrink - from.start.shrink + letterGapsOf(from, to) * latinLetters.shrink;
+}
+
+const letterGapsOf = (from: BreakPoint, to: BreakPoint) =>
+  to.end.letterGaps - from.start.letterGaps;
 
 /** Returns the demerits of a line; Infinity when it does not fit. */
 export function lineDemerits(from: BreakPoint, to: BreakPoint, measure: Em): Demerits {
   const ratio = whiteRatio(from, to, measure);
   if (ratio < -1 - tolerance) return Number.POSITIVE_INFINITY;
   const used = Math.min(Math.abs(ratio), maxRatio);
-  const bad = 1 + 100 * used * used * used + to.penalty;
+  const spaced = spacesLetters(from, to, measure) ? spacedLetters : 0;
+  const bad = 1 + 100 * used * used * used + to.penalty + spaced;
   return bad * bad + hyphenDemerits(from, to) + (to.isEnd ? lastLineDemerits(from, to) : 0);
+}
+
+/** True for a line whose letters are spaced, because its gaps alone cannot fill it or make it fit. */
+function spacesLetters(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
+  const white = measure - naturalWidth(from, to);
+  if (white < -tolerance) return -white > to.end.shrink - from.start.shrink + tolerance;
+  return !to.isEnd && white > to.end.stretch - from.start.stretch + tolerance;
 }
 
 function hyphenDemerits(from: BreakPoint, to: BreakPoint): Demerits {

@@ -7,9 +7,9 @@ export const superscriptSize = 0.65;
 
 /**
  * Returns the face that text of a style is measured and drawn in, inside text of the face `base`. Strong
- * text is Hei, as Chinese papers print it, and so is code, because Hei is the only sans serif. Emphasis and
- * bylines take the language's emphasis face; without one they take the base face, which the browser slants
- * for emphasis (slanting leaves advances unchanged).
+ * text and the heads of table columns are Hei, as Chinese papers print them, and so is code, because Hei is the
+ * only sans serif. Emphasis and bylines take the language's emphasis face; without one they take the base face,
+ * which the browser slants for emphasis (slanting leaves advances unchanged).
  */
 export function faceOf(
   style: Piece['style'],
@@ -19,6 +19,7 @@ export function faceOf(
   switch (style) {
     case 'strong':
     case 'code':
+    case 'head':
       return 'hei';
     case 'emphasis':
     case 'byline':

@@ -21,13 +21,13 @@ export interface PlacedHeading {
   columns: Columns;
 }
 
-/** A picture or table that is placed outside the legs and spans one or several columns. */
+/** A picture that is placed outside the legs and spans one or several columns. */
 export interface PlacedPlate {
-  /** The picture or table with the caption below it, without the white row under that. */
+  /** The picture with the caption below it, without the white row under that. */
   rect: Rect;
-  /** Rows of the picture without its caption; for a table, all its rows. */
+  /** Rows of the picture without its caption. */
   pictureRows: Rows;
-  content: Extract<BodyRow, { kind: 'figure' | 'table' }>;
+  content: Extract<BodyRow, { kind: 'figure' }>;
 }
 
 export interface PlacedRow {

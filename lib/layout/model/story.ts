@@ -15,6 +15,7 @@ export type Face = 'song' | 'heavy' | 'hei' | 'kai';
 
 /** Text in one style. */
 export interface Run {
+  /** A line feed is a hard break: the next line begins there. */
   text: string;
   style?: 'strong' | 'emphasis' | 'code' | 'superscript' | 'strike';
   href?: string;
@@ -29,9 +30,27 @@ export type Block =
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'quote'; blocks: Block[] }
   | { kind: 'facts'; title: string; blocks: Block[] }
-  | { kind: 'table'; head: Run[][]; rows: Run[][][] }
+  | TableBlock
   | { kind: 'figure'; picture: StoryPicture }
-  | { kind: 'code'; text: string };
+  | { kind: 'code'; text: string }
+  /** Footnotes at the end of a story, numbered from `start`. */
+  | { kind: 'notes'; start: number; items: Block[][] }
+  /** A correction of the story, under its text. */
+  | { kind: 'correction'; runs: Run[] };
+
+export type CellAlign = 'start' | 'centre' | 'end';
+
+export interface TableBlock {
+  kind: 'table';
+  /** The heads of the columns; empty for a table without a head. */
+  head: Run[][];
+  /** The cells of each row; a row may have fewer or more cells than the head. */
+  rows: Run[][][];
+  /** By column; `start` where it is missing. */
+  align?: CellAlign[];
+  /** Set as lines `head：value` at any width, because one of its rows is too tall for a column. */
+  isListed?: true;
+}
 
 export interface StoryPicture {
   src: string;

@@ -1,3 +1,4 @@
+import { groupTableRows } from '../blocks/group-table-rows';
 import type { Leg, PlacedPlate, PlacedStory } from '../model/page-plan';
 import type { Rect } from '../model/rect';
 import { toHundredths } from '../model/rounding';
@@ -63,12 +64,11 @@ function placeLegs({ body }: Shape, galley: Galley, rect: Rect, row: number): Le
   return body.legHeights.map((rows, index) => {
     const lowered = body.rows - rows - (body.isCut && index === rect.columns - 1 ? 1 : 0);
     let offset = 0;
-    const content = (body.flow.legs[index] ?? []).flatMap((at) => {
-      const text = galley.rows[at];
-      if (!text) return [];
+    const texts = (body.flow.legs[index] ?? []).flatMap((at) => galley.rows[at] ?? []);
+    const content = groupTableRows(texts).map((text) => {
       const placed = { offset, height: heightOf(text), content: text };
       offset += placed.height;
-      return [placed];
+      return placed;
     });
     return { column: rect.column + index, row: row + lowered, rows, content };
   });

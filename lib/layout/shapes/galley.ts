@@ -3,33 +3,35 @@ import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import { type BodyRow, heightOf } from '../model/typeset-text';
+import type { BodyRow, GalleyRow } from '../model/typeset-text';
+import { heightUnder } from './flow-text';
 
 /**
  * A galley: the text of a story set in one column of a given width, not yet divided into legs, and at most
- * one plate. The plate is the first picture, or else the first table of more than two columns; it is placed
- * over one or more columns instead of in a leg.
+ * one plate: the first picture, which is placed over one or more columns instead of in a leg.
  */
 export interface Galley {
-  rows: BodyRow[];
+  rows: GalleyRow[];
   /** Height of all rows together. */
   total: Rows;
-  /** Height of the tallest row, since rows are never cut. */
+  /** Height of the tallest row, since rows are never cut; with the head for a row of a table. */
   tallest: Rows;
+  /** The most rows by which repeated heads of tables can make a leg taller; 0 without tables. */
+  repeated: Rows;
   plate?: Plate;
 }
 
 export interface Plate {
   block: Block;
-  /** Sets the plate over this many columns; undefined where it does not fit in them. */
+  /** Sets the plate over this many columns. */
   at: (columns: Columns) => PlateSet | undefined;
 }
 
 export interface PlateSet {
-  content: Extract<BodyRow, { kind: 'figure' | 'table' }>;
-  /** Height of the picture at its own proportions, without the caption; of a table as a whole. */
+  content: Extract<BodyRow, { kind: 'figure' }>;
+  /** Height of the picture at its own proportions, without the caption. */
   natural: Rows;
-  /** Height of the caption under the picture; 0 for a table. */
+  /** Height of the caption under the picture. */
   caption: Rows;
 }
 
@@ -42,26 +44,31 @@ export interface GalleyFormat {
   tallest: Rows;
 }
 
-/** A table with more columns than this is set as a plate. */
-const MOST_TABLE_COLUMNS_IN_A_LEG = 2;
-
 export function setGalley(story: Story, format: GalleyFormat, metrics: TextMetrics): Galley {
   const { legEm, rowEm } = format;
-  const plate = story.blocks.find(isPicture) ?? story.blocks.find(isWideTable);
+  const plate = story.blocks.find(isPicture);
   const blocks = story.blocks.filter((block) => block !== plate);
   const byline = story.bylineRunsIn ? story.byline : undefined;
   const rows = setBody({ blocks, byline, width: legEm, metrics, rowEm }).map((row) =>
     limitFigure(row, format),
   );
-  const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
-  const tallest = Math.max(0, ...rows.map(heightOf));
-  return { rows, total, tallest, ...(plate ? { plate: toPlate(plate, format, metrics) } : {}) };
+  const heights = rows.map((row, index) => heightUnder(rows[index - 1], row));
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const tallest = Math.max(0, ...rows.map((row) => heightUnder(undefined, row)));
+  const repeated = Math.max(0, ...rows.map(repeatedBy));
+  return {
+    rows,
+    total,
+    tallest,
+    repeated,
+    ...(plate ? { plate: toPlate(plate, format, metrics) } : {}),
+  };
 }
 
 /** A picture in a leg is cropped to this multiple of its width and to this many rows, so that it fits a leg. */
 const TALLEST_IN_LEG = { widths: 1.4, rows: 14 } as const;
 
-function limitFigure(row: BodyRow, { legEm, rowEm, tallest }: GalleyFormat): BodyRow {
+function limitFigure(row: GalleyRow, { legEm, rowEm, tallest }: GalleyFormat): GalleyRow {
   if (row.kind !== 'figure') return row;
   const { widths, rows } = TALLEST_IN_LEG;
   const caption = row.caption.length;
@@ -70,13 +77,12 @@ function limitFigure(row: BodyRow, { legEm, rowEm, tallest }: GalleyFormat): Bod
   return row.height > height ? { ...row, height } : row;
 }
 
-const isPicture = (block: Block): boolean => block.kind === 'figure';
-export const isWideTable = (block: Block): boolean =>
-  block.kind === 'table' && columnsOf(block) > MOST_TABLE_COLUMNS_IN_A_LEG;
-
-function columnsOf(table: Extract<Block, { kind: 'table' }>): number {
-  return Math.max(table.head.length, ...table.rows.map((row) => row.length));
+/** The head, and the two rows that a table does not leave alone at the head or foot of a leg. */
+function repeatedBy(row: GalleyRow): Rows {
+  return row.kind === 'table-row' ? row.format.headHeight + 2 * row.height : 0;
 }
+
+const isPicture = (block: Block): boolean => block.kind === 'figure';
 
 function toPlate(
   block: Block,
@@ -97,10 +103,7 @@ function toPlate(
   };
 }
 
-/** Returns undefined for a table too wide for its columns, which `setBody` sets as lines. */
-function toPlateSet([row]: BodyRow[]): PlateSet | undefined {
-  if (row?.kind === 'figure') {
-    return { content: row, natural: row.height - row.caption.length, caption: row.caption.length };
-  }
-  return row?.kind === 'table' ? { content: row, natural: row.height, caption: 0 } : undefined;
+function toPlateSet([row]: GalleyRow[]): PlateSet | undefined {
+  if (row?.kind !== 'figure') return undefined;
+  return { content: row, natural: row.height - row.caption.length, caption: row.caption.length };
 }

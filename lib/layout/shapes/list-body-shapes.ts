@@ -35,7 +35,7 @@ export function listBodyShapes(input: BodyInput): BodyShape[] {
 
 function plainShape({ galley, span }: BodyInput): BodyShape | undefined {
   const least = Math.max(galley.tallest, Math.ceil(galley.total / span));
-  for (let rows = least; rows <= least + MOST_UNEVEN; rows++) {
+  for (let rows = least; rows <= least + MOST_UNEVEN + galley.repeated; rows++) {
     const shape = toShape(galley, rows, new Array<Rows>(span).fill(rows));
     if (shape.flow.isWhole) return shape;
   }
@@ -85,7 +85,7 @@ function shapesWithPlate(input: BodyInput): BodyShape[] {
       Math.ceil((galley.total + columns * (least + fixed)) / span),
     );
     const level = Math.ceil((galley.total + columns * (most + fixed)) / span) + 1;
-    const to = Math.max(level, galley.tallest);
+    const to = Math.max(level, galley.tallest) + galley.repeated;
     for (let rows = from; rows <= Math.min(to, input.mostRows); rows++) {
       const shape = shapeAround(galley, { span, rows, columns, set, least, most });
       if (shape) shapes.push({ ...shape, cost: shape.cost + cost });
@@ -95,11 +95,7 @@ function shapesWithPlate(input: BodyInput): BodyShape[] {
 }
 
 /** Least and most rows of a picture, without its caption: cropped a little, and limited by the height of the page. */
-function cropLimits(
-  { content, natural, caption }: PlateSet,
-  mostRows: Rows,
-): { least: Rows; most: Rows } {
-  if (content.kind !== 'figure') return { least: natural, most: natural };
+function cropLimits({ natural, caption }: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
   const room = Math.min(mostRows * PICTURE.tallest, maxBlockRows(mostRows) - caption);
   const tallest = Math.max(MIN_PICTURE_ROWS, Math.floor(room));
   const within = (rows: Rows) => Math.min(tallest, Math.max(MIN_PICTURE_ROWS, rows));

@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { groupTableRows } from '@/lib/layout/blocks/group-table-rows';
 import { setBody } from '@/lib/layout/blocks/set-body';
 import type { Block, Run } from '@/lib/layout/model/story';
 import { drawRows } from '../support/draw-rows';
@@ -72,7 +73,7 @@ const cases: Record<string, Case> = {
         { text: '分开', style: 'strong' },
         '，标点也不能到行首。',
       ),
-      p('第一行。\n第二行从头起。'),
+      p('第一行。\n第二行一样缩进。'),
     ],
   },
   'set-zh-blocks': {
@@ -181,5 +182,5 @@ const cases: Record<string, Case> = {
 
 test.each(Object.entries(cases))('%s', async (name, { language = 'zh-Hans', ...source }) => {
   const rows = setBody({ ...source, metrics: roundMetrics(language) });
-  await expectGolden(name, drawRows(rows, source.width));
+  await expectGolden(name, drawRows(groupTableRows(rows), source.width));
 });

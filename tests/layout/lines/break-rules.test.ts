@@ -5,6 +5,7 @@ import { characterClass } from '@/lib/layout/lines/character-class';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
 import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
+import type { CharacterClass } from '@/lib/layout/model/line-break-class';
 import { roundMetrics } from '../support/round-metrics';
 
 /** The text with `|` where a line may end, `‐` where a hyphen would show. */
@@ -68,10 +69,13 @@ test.each([
   expect(breaksOf(text, 'en')).toBe(expected);
 });
 
-test('what a language excepts is classed so, and all else as everywhere', () => {
-  expect(characterClass('“', new Map([['“', 'closing']]))).toBe('closing');
-  expect(characterClass('”', new Map([['“', 'closing']]))).toBe('closing');
-  expect(characterClass('“', new Map())).toBe('opening');
+test('a language may class a mark otherwise than Unicode', () => {
+  const { typography, unicode } = roundMetrics('zh-Hans');
+  const classOf = (mark: string, markClasses: ReadonlyMap<string, CharacterClass>) =>
+    characterClass(mark, { unicode, typography: { ...typography, markClasses } });
+  expect(classOf('“', new Map())).toBe('opening');
+  expect(classOf('“', new Map([['“', 'closing']]))).toBe('closing');
+  expect(classOf('”', new Map([['“', 'closing']]))).toBe('closing');
 });
 
 test.each([
