@@ -78,12 +78,12 @@ async function checkContent(
     if (slip) reportTo(diagnostics, one)(startOfFile, slip);
     diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, today })));
   }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const sorted = diagnostics.toSorted(compareDiagnostics);
+  const count = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
-    diagnostics: sorted,
-    errors,
-    warnings: diagnostics.length - errors,
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    errors: count('error'),
+    warnings: count('warning'),
     editions: read.length,
   };
 }
@@ -120,13 +120,14 @@ function findBadFolders(folders: string[]): Diagnostic[] {
   return diagnostics;
 }
 
-const colours = { error: '\u001B[31m', warning: '\u001B[33m' } satisfies Record<
-  Diagnostic['severity'],
-  string
->;
+const colours = {
+  error: '\u001B[31m',
+  warning: '\u001B[33m',
+  information: '\u001B[36m',
+} satisfies Record<Diagnostic['severity'], string>;
 const plain = '\u001B[0m';
 
-/** One line for each diagnostic, followed by its severity, and a last line with the totals. */
+/** One line for each diagnostic, followed by its severity, and a last line that counts errors and warnings. */
 function toLines(
   { diagnostics, errors, warnings, editions }: CheckReport,
   isColoured: boolean,

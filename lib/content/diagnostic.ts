@@ -1,12 +1,15 @@
-/** An error or a warning about the content, with its location and its fix. */
+/** An error, a warning or information about the content, with its location and its fix. */
 export interface Diagnostic {
   /** Path in the content folder: `2023-03-10/01-huiji-park.md`. */
   file: string;
   /** Line and column count from 1. Columns count UTF-16 code units, as text editors do. */
   line: number;
   column: number;
-  /** An error prevents the edition from being published; a warning does not. */
-  severity: 'error' | 'warning';
+  /**
+   * An error prevents the edition from being published; a warning does not. Information says how something was
+   * understood that is right as it is; it is not counted.
+   */
+  severity: 'error' | 'warning' | 'information';
   message: string;
   /** What to write instead. */
   fix: string;

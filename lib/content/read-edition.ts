@@ -86,7 +86,7 @@ export async function readEdition(
     if (article && !manuscript.isDraft) articles.push(article);
   }
   const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
-  const isValid = all.every(({ severity }) => severity === 'warning');
+  const isValid = all.every(({ severity }) => severity !== 'error');
   return isValid && settings
     ? { edition: { date, settings, articles }, diagnostics: all }
     : { diagnostics: all };

@@ -12,6 +12,7 @@ import { type Body, toBody } from './body/to-body';
 import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
+import { describeByline } from './bylines/describe-byline';
 import { checkFields, type FieldTargets } from './fields/check-fields';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
@@ -67,7 +68,9 @@ function isEmpty({ body, pictures }: Body): boolean {
 const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
 type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
-/** Returns the printed fields, with the marks changed as in the body. A byline has its own only in Chinese. */
+/**
+ * Returns the printed fields, with the marks changed as in the body; a byline is printed as written.
+ */
 function normalisePrinted(
   { known, fields, report }: Manuscript,
   { language: { script }, marksTag }: Pick<EditionContext, 'language' | 'marksTag'>,
@@ -82,23 +85,22 @@ function normalisePrinted(
       const fix = `write “${fullWidth}”`;
       report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
-    const tag = name === 'byline' ? undefined : marksTag;
-    printed[name] = marks.length > 0 ? toFullWidth(text) : withTypographicMarks(text, tag);
+    const changed = marks.length > 0 ? toFullWidth(text) : withTypographicMarks(text, marksTag);
+    printed[name] = name === 'byline' ? text : changed;
   }
   return printed;
 }
 
+/** Any line is a byline; what was understood of it is reported as information. */
 function readByline(
   line: string | undefined,
   { fields, report }: Manuscript,
   { bylines }: Language,
 ): Byline | undefined {
   if (line === undefined) return undefined;
-  const byline = parseByline(line, bylines);
-  if (!('reason' in byline)) return byline;
-  const message = `the byline cannot be read: ${byline.reason}`;
-  report(fields.placeOf(['byline']), { code: 'byline', message, fix: byline.fix });
-  return undefined;
+  const understood = parseByline(line, bylines);
+  report(fields.placeOf(['byline']), describeByline(understood));
+  return understood.byline;
 }
 
 interface HeadParts {

@@ -44,7 +44,8 @@ export async function benchHeadingBreaks(): Promise<void> {
     const metrics = await openTextMetrics({ paper, articles });
     for (const article of articles) {
       for (const text of headingsOf(article)) setAtAllWidths(text, metrics, headings);
-      for (const text of clausesOf(toStory(article))) setAtAllWidths(text, metrics, clauses);
+      for (const text of clausesOf(toStory(article, paper.language)))
+        setAtAllWidths(text, metrics, clauses);
     }
     for (const sheet of sheets) {
       const plan = await planEdition({

@@ -5,10 +5,11 @@ import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';
+import { groupTableRows } from '@/lib/layout/blocks/group-table-rows';
 import { setBody } from '@/lib/layout/blocks/set-body';
 import { cutStory } from '@/lib/layout/edition/cut-story';
 import type { Story } from '@/lib/layout/model/story';
-import type { BodyRow } from '@/lib/layout/model/typeset-text';
+import type { GalleyRow } from '@/lib/layout/model/typeset-text';
 import { drawRows, textOf } from '../layout/support/draw-rows';
 import { roundMetrics } from '../layout/support/round-metrics';
 import { makeContentFolder, paperYaml } from '../support/content-folder';
@@ -27,7 +28,7 @@ async function readCase(name: string): Promise<{ story: Story; language: string 
   const { edition, diagnostics } = await readEdition(content.path, date, paper);
   const [article] = edition?.articles ?? [];
   if (!article) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
-  return { story: toStory(article), language };
+  return { story: toStory(article, language), language };
 }
 
 const set = ({ story, language }: { story: Story; language: string }, width: number) =>
@@ -43,12 +44,13 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
 test.each(names)('%s is set line by line', async (name) => {
   const read = await readCase(name);
   const width = read.language === 'en' ? 16 : 12;
-  const drawn = drawRows(set(read, width), width);
+  const drawn = drawRows(groupTableRows(set(read, width)), width);
   expect(drawn).toBe(await readGolden(join(folder, name.replace('.md', '.txt')), drawn));
 });
 
-type LineRow = Extract<BodyRow, { kind: 'line' }>;
-const linesOf = (rows: readonly BodyRow[]): LineRow[] => rows.filter((row) => row.kind === 'line');
+type LineRow = Extract<GalleyRow, { kind: 'line' }>;
+const linesOf = (rows: readonly GalleyRow[]): LineRow[] =>
+  rows.filter((row) => row.kind === 'line');
 
 /** The lines of the rows' paragraphs, joined where the engine broke them. */
 const forced = (rows: readonly LineRow[]): string[] =>

@@ -1,22 +1,42 @@
-/** The regular expressions that parse bylines in Latin script, made of a vocabulary. */
-import type { LatinBylines, Role } from '@/lib/language/byline-vocabulary';
+/** The regular expressions that parse bylines in scripts with word spaces, made of a vocabulary. */
+import type { Credit, LatinBylines, Role } from '@/lib/language/byline-vocabulary';
 
 export interface LatinPatterns {
-  /** Matches a phrase that starts a list of names: `Words by`, `Photos:`. */
+  /** Matches the words that start a list of names: `Words by`, `Photos:`, `As told to`. */
   opening: RegExp;
-  /** Matches the separator of two names. */
+  /** Matches `by`, which makes a line in Chinese characters one of this kind: By 张三. */
+  by: RegExp;
+  /** What each kind of such words says of the names. The first that matches applies. */
+  phrases: readonly (readonly [RegExp, Credit])[];
+  works: readonly (readonly [RegExp, Credit])[];
+  /** Captures the words for work of a line that has them without a mark: `Words Jane Doe Photos John Roe`. */
+  bareWork: RegExp;
+  /** Captures the separator of two names, with notes that follow a name: an address, the year of a class. */
   between: RegExp;
-  nameAndRest: RegExp;
-  nameOnly: RegExp;
-  oneWord: RegExp;
+  /** Matches `by` or a colon at the end of an opening, and the conjunctions inside it. */
+  byEnd: RegExp;
+  joint: RegExp;
+  /** Matches a separator that also occurs inside names: ` y `. */
+  shortAnd: RegExp;
+  /** Matches the position of a conjunction that is written together with the next name. */
+  joinedAnd: RegExp;
+  /** Splits `Jane Doe reports from London` after the name, at each word that may follow one. */
+  afterName: RegExp;
   /** Matches the text after a name if it means that the person reported: ` reports from London`. */
   reports: RegExp;
   title: RegExp;
-  agency: RegExp;
-  /** The role of a person by the kind of work: a photographer for `photographs`. */
-  works: readonly (readonly [RegExp, Role])[];
-  /** The role of a person by title. */
+  /** Matches a title and nothing else: no small words that make a sentence of it. */
+  titleOnly: RegExp;
+  /** Captures a title and the name that follows it. */
+  titleAndName: RegExp;
   titles: readonly (readonly [RegExp, Role | undefined])[];
+  degree: RegExp;
+  desk: RegExp;
+  agency: RegExp;
+  /** Matches a word that begins with a capital, or is in a script without capitals. */
+  capital: RegExp;
+  particles: ReadonlySet<string>;
+  ordinaryWords: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<LatinBylines, LatinPatterns>();
@@ -28,32 +48,93 @@ export function latinPatternsOf(vocabulary: LatinBylines): LatinPatterns {
   return patterns;
 }
 
-const capital = "\\p{Lu}[\\p{L}'’.-]*";
+const letter = '[\\p{L}\\p{N}\\p{M}]';
+const wordStart = `(?<!${letter}|${letter}['-])`;
+/** What may follow a name without being a part of it. */
+const note =
+  "(?<=[\\p{L}\\p{M}.'])\\s*\\([^()]*\\)|(?<=[\\p{L}\\p{M}.'])\\s*\\[[^[\\]]*\\]|\\s*<[^<>]*>|\\s+'\\d\\d(?!\\d)|\\s*\\S+@\\S+|\\s*@\\w+|\\s*https?:\\S+|\\s*class of '?\\d{2,4}";
+const wordEnd = `(?!${letter}|['-]${letter})`;
 
 function toPatterns(vocabulary: LatinBylines): LatinPatterns {
-  const { and, works, titles, reports } = vocabulary;
-  const work = any(works.flatMap(({ words }) => words));
-  const oneOrTwo = `${work}(?: ${and} ${work})?`;
-  const by = `(?:${vocabulary.by.join('|')}|(?<=^)${any(vocabulary.foreignBy)})`;
-  const name = `${capital}(?: (?:${any(vocabulary.particles)} ){0,2}${capital}){1,4}`;
+  const { works, phrases, titles } = vocabulary;
+  const by = any(vocabulary.by);
+  const foreignBy = any(vocabulary.foreignBy);
+  const modifier = `(?:${any(vocabulary.workModifiers)} )`;
+  const work = `${modifier}{0,2}${any(works.flatMap(({ words }) => words))}`;
+  const joint = `(?: ?[,/&+·] ?|,? ${any(vocabulary.and)} | ${any(vocabulary.shortAnd)} )`;
+  const oneOrMore = `${work}(?:${joint}${work}){0,3}`;
+  const phrase = any(phrases.flatMap(({ words }) => words));
+  const and = `${wordStart}${any(vocabulary.and)}${wordEnd}`;
   return {
-    opening: new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${oneOrTwo} )?${by}(?= |$)|${oneOrTwo}:)`, 'giu'),
-    between: new RegExp(
-      `(\\s*(?:[,;/|&]|(?<![\\p{L}\\p{N}])${and}(?![\\p{L}\\p{N}])|(?<=\\p{L}{3})\\.(?=\\s|$))\\s*|^\\s+|\\s+$)`,
+    opening: new RegExp(
+      wordStart +
+        any([
+          `${phrase}\\s*:?(?=\\s|$)`,
+          `${oneOrMore}(?:\\s*[:|=]|\\s+(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=\\s|$)(?:\\s*:)?)`,
+          `(?:[\\p{L}]+ )?photo/`,
+          `${by}(?=\\s|$)\\s*:?`,
+          `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=\\s)\\s*:?`,
+        ]),
+      'giu',
+    ),
+    by: new RegExp(`${wordStart}${by}(?=\\s|:|$)`, 'iu'),
+    phrases: phrases.map(({ words, credit }) => [
+      new RegExp(`^${any(words)}\\s*:?$`, 'iu'),
+      credit,
+    ]),
+    works: works.map(({ words, credit }) => [
+      new RegExp(`${wordStart}${any(words)}$`, 'iu'),
+      credit,
+    ]),
+    bareWork: new RegExp(
+      `(?<=^|\\s)(${any(works.flatMap(({ words }) => words.filter(isLatin)))})(?=\\s)`,
       'iu',
     ),
-    nameAndRest: new RegExp(
-      `^(${name})( ${any([...vocabulary.afterName, ...reports])}(?: .*)?)$`,
+    between: new RegExp(
+      `((?:${note})+|[\\s:]*(?:[,;/|&•·–—‒―◦]|\\s-\\s|${and}|(?<=\\p{L}{3})\\.(?=\\s|$))[\\s:]*|^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{M}.']+$)`,
+      'iu',
+    ),
+    byEnd: new RegExp(
+      `\\s*(?:[:|=]|/|\\s(?:${by}|${foreignBy}|${any(vocabulary.of)})\\s*:?)?\\s*$`,
+      'iu',
+    ),
+    joint: new RegExp(joint, 'iu'),
+    shortAnd: new RegExp(`(\\s+(?:${any(vocabulary.shortAnd)})\\s+)`, 'u'),
+    joinedAnd: new RegExp(
+      `(?<=\\S+\\s+\\S+\\s+)(?!${any(vocabulary.namesWithJoinedAnd)}(?:\\s|$))(${any(vocabulary.joinedAnd)})(?=\\p{L}{3,})`,
       'u',
     ),
-    nameOnly: new RegExp(`^${name}$`, 'u'),
-    oneWord: new RegExp(`^${capital}$`, 'u'),
-    reports: new RegExp(`^ ${any(reports)}`, 'u'),
-    title: new RegExp(`(?<!\\S)${any(titles.flatMap(({ words }) => words))}s?$`, 'i'),
-    agency: new RegExp(`(?<!\\S)${any(vocabulary.agencies)}$`, 'i'),
-    works: works.map(({ words, role }) => [new RegExp(any(words), 'i'), role]),
-    titles: titles.map(({ words, role }) => [new RegExp(`${any(words)}s?$`, 'i'), role]),
+    afterName: new RegExp(
+      `(?<=\\S) (?=${any([...vocabulary.afterName, ...vocabulary.reports])}${wordEnd})`,
+      'u',
+    ),
+    reports: new RegExp(`^${any(vocabulary.reports)}${wordEnd}`, 'u'),
+    title: new RegExp(`${wordStart}${any(titles.flatMap(({ words }) => words))}s?$`, 'iu'),
+    titleOnly: new RegExp(
+      `^(?:(?:\\p{Lu}[\\p{L}\\p{M}'-]*|[&]|of|${any([...vocabulary.workModifiers, ...vocabulary.desks])}|${any(titles.flatMap(({ words }) => words))}s?)(?:\\s+|$))+$`,
+      'u',
+    ),
+    titleAndName: new RegExp(
+      `^((?:\\S+ ){0,4}?${any(titles.flatMap(({ words }) => words))}) (.+)$`,
+      'iu',
+    ),
+    titles: titles.map(({ words, role }) => [
+      new RegExp(`${wordStart}${any(words)}s?$`, 'iu'),
+      role,
+    ]),
+    degree: new RegExp(`^${any(vocabulary.degrees)}$`, 'iu'),
+    desk: new RegExp(`^${any(vocabulary.desks)}(?=\\s|$)`, 'iu'),
+    agency: new RegExp(`${wordStart}${any(vocabulary.agencies)}$`, 'iu'),
+    capital: new RegExp(
+      `^${any(vocabulary.prefixes)}?(?:\\p{Lu}|\\p{Lt}|\\p{Lo})[\\p{L}\\p{M}'.-]*$`,
+      'u',
+    ),
+    particles: new Set(vocabulary.particles),
+    ordinaryWords: vocabulary.ordinaryWords,
   };
 }
 
-const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
+/** Bare words for work open a list in Latin script only: фото Ивана Петрова has the name in another case. */
+const isLatin = (words: string): boolean => !/\p{Script=Cyrillic}/u.test(words);
+
+const any = (words: readonly string[]): string => `(?:${words.filter(Boolean).join('|')})`;

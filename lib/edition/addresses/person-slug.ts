@@ -1,29 +1,59 @@
+import anyAscii from 'any-ascii';
 import { pinyin } from 'pinyin-pro';
-
-/** Common surnames of two characters. All other Han names are taken to have a surname of one character. */
-const doubleSurnames = new Set(
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 夏侯 轩辕 端木 南宫 长孙 宇文 呼延 独孤'.split(
-    ' ',
-  ),
-);
+import { isDoubleSurname, simplifySurname } from '@/lib/language/chinese/surnames';
+import { japaneseSurnames } from '@/lib/language/ja/surnames';
+import { koreanSurnames } from '@/lib/language/ko/surnames';
 
 /**
- * Converts a person's name to a slug: 杨丽萍 → `yang-liping`, 欧阳修 → `ouyang-xiu`, Jane Doe → `jane-doe`.
- * Different names may give the same slug; the archive then numbers them.
+ * Converts a person's name to a slug: 杨丽萍 → `yang-liping`, 欧阳修 → `ouyang-xiu`, Łukasz Nowak → `lukasz-nowak`,
+ * Иван Петров → `ivan-petrov`. Forms of the same name (⾼明 and 高明, 买买提•艾力 and 买买提·艾力) give the same slug.
+ * Different names may give the same slug too; the archive then numbers them.
  *
  * @returns `[a-z0-9]+(-[a-z0-9]+)*`; `person` if no part of the name can be written in ASCII
  */
 export function toPersonSlug(name: string): string {
-  const parts = /\p{Script=Han}/u.test(name) ? hanParts(name) : name.split(/[\s.]+/);
+  const parts = name.normalize('NFKC').split(between).flatMap(splitSurname);
   return parts.map(toAscii).filter(Boolean).join('-') || 'person';
 }
 
-function hanParts(name: string): string[] {
-  const pieces = name.split(/[·・\s]+/);
-  if (pieces.length > 1) return pieces.map(toPinyin);
-  const surnameLength = doubleSurnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1;
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true });
-  return [syllables.slice(0, surnameLength).join(''), syllables.slice(surnameLength).join('')];
+/** Spaces, full stops and the marks that are typed between the parts of a name. */
+const between = /[\s.·•‧・∙⋅‐-]+/u;
+
+/** A reading of a surname that pinyin-pro has wrong (现代汉语词典: chányú). */
+const chanyu = '单于';
+
+/** Splits a name without spaces after the surname. Other texts are returned as one part. */
+function splitSurname(part: string, _index: number, parts: readonly string[]): string[] {
+  if (parts.length > 1) return [toPinyin(part)];
+  const length = surnameLength(part);
+  if (length === 0) return [part];
+  const surname = part.slice(0, length);
+  // The reading of a character as a surname (单 shan, 万俟 moqi) is known for simplified characters.
+  const readable = simplifySurname(surname) + part.slice(length);
+  if (!/^\p{Script=Han}+$/u.test(readable)) {
+    return [toPinyin(surname), toPinyin(part.slice(length))];
+  }
+  if (readable.startsWith(chanyu) && length === 2) return ['chanyu', toPinyin(part.slice(2))];
+  const syllables = pinyin(readable, {
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    v: true,
+  });
+  return [syllables.slice(0, length).join(''), syllables.slice(length).join('')];
+}
+
+/** In UTF-16 code units; 0 for a name that is not written in Han characters, kana or hangul. */
+function surnameLength(name: string): number {
+  const [first = ''] = name;
+  const two = name.slice(0, 2);
+  if (/^\p{Script=Hangul}/u.test(name)) return name.length > 2 && koreanSurnames.has(two) ? 2 : 1;
+  if (!/^\p{Script=Han}/u.test(name)) return 0;
+  if (name.length > 2 && isDoubleSurname(two)) return 2;
+  // 田中华 is Chinese, 田中さくら and 山田太郎 are Japanese.
+  const isJapanese =
+    japaneseSurnames.has(two) && (name.length > 3 || !/^\p{Script=Han}+$/u.test(name));
+  return isJapanese ? 2 : first.length;
 }
 
 function toPinyin(text: string): string {
@@ -31,9 +61,7 @@ function toPinyin(text: string): string {
 }
 
 function toAscii(part: string): string {
-  return part
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return anyAscii(part)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '');
 }

@@ -4,6 +4,7 @@ import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { latestOf, modifiedOf } from '../article-times';
 import { oneLine } from '../metadata/description';
+import { authorsOf } from '../metadata/authors-of';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';
@@ -36,7 +37,7 @@ function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string 
     element('link', { rel: 'alternate', type: 'text/html', href: address }),
     textElement('published', article.published),
     textElement('updated', modifiedOf(article)),
-    ...(article.byline?.people ?? []).map(({ name }) =>
+    ...authorsOf(article.byline).map(({ name }) =>
       element('author', {}, [textElement('name', name)]),
     ),
     element('category', { term: article.section, label: section?.name }),

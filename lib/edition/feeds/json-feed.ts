@@ -4,6 +4,7 @@ import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
 import { oneLine } from '../metadata/description';
+import { authorsOf } from '../metadata/authors-of';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';
@@ -31,7 +32,7 @@ function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
     size_in_bytes: bytes,
     ...(alt && { title: alt }),
   }));
-  const authors = article.byline?.people.map(({ name }) => ({ name })) ?? [];
+  const authors = authorsOf(article.byline).map(({ name }) => ({ name }));
   const language = foreignLanguage(article.title + article.summary, paper.language);
   const section = paper.sections.find(({ id }) => id === article.section);
   return {

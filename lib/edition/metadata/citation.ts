@@ -6,6 +6,7 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
+import { authorsOf } from './authors-of';
 
 export interface CitedParts {
   article: Pick<Article, 'date' | 'slug' | 'title' | 'byline'>;
@@ -29,7 +30,7 @@ export function cite(parts: CitedParts): Citations {
 
 /** Lists people only, because agencies and editorial desks are not authors. */
 function namesOf({ byline }: CitedParts['article']): string[] {
-  return byline?.people.map(({ name }) => name) ?? [];
+  return authorsOf(byline).map(({ name }) => name);
 }
 
 /** Replaces the wide spaces that separate the phrases of a printed headline by normal ones. */

@@ -14,7 +14,9 @@ import type {
   PublicationIssue,
 } from 'schema-dts';
 import type { Article } from '@/lib/content/article';
+import type { Person as BylinePerson } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
+import type { Role } from '@/lib/language/byline-vocabulary';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignLanguage } from '@/lib/language/foreign-language';
@@ -30,6 +32,7 @@ import { modifiedOf } from '../article-times';
 import { type Edition, findPage, type Page } from '../edition';
 import { pageTitle } from '../page-title';
 import { descriptionOf } from './description';
+import { authorsOf } from './authors-of';
 
 export interface DataParts {
   paper: Paper;
@@ -103,7 +106,7 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
   const address = origin + articlePath(article.date, article.slug);
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
-  const authors = toAuthors(parts);
+  const people = toPeople(parts);
   const { comma } = languageOf(paper.language).messages;
   const alternative = deck ?? kicker;
   const images = [...toImages(article, origin), ...toCardImage(parts)];
@@ -123,7 +126,9 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
     inLanguage: foreignLanguage(title + summary, paper.language) ?? paper.language,
     datePublished: published,
     dateModified: modifiedOf(article),
-    author: authors.length > 0 ? authors : toPublisher(paper),
+    author: people.author.length > 0 ? people.author : toPublisher(paper),
+    ...(people.editor.length > 0 && { editor: people.editor }),
+    ...(people.translator.length > 0 && { translator: people.translator }),
     publisher: toPublisher(paper),
     isPartOf: toIssue(parts),
     ...(images.length > 0 && { image: images }),
@@ -136,18 +141,31 @@ function toIssueName({ date, issue }: Edition, { language }: Paper): string {
   return issue === undefined ? day : `${day} ${languageOf(language).messages.issue(issue)}`;
 }
 
-/** Lists the people of the byline with their roles as job titles: `记者`, `Photographer`. */
-function toAuthors({ article, paper, people, origin }: ArticleDataParts): Person[] {
+/** Lists the people of the byline by property. Somebody who wrote and translated is in both lists. */
+function toPeople(parts: ArticleDataParts): Record<'author' | 'editor' | 'translator', Person[]> {
+  const { byline } = parts.article;
+  const withRole = (role: Role) =>
+    (byline?.people ?? []).filter(({ roles }) => roles.includes(role));
+  return {
+    author: authorsOf(byline).map((person) => toPerson(person, parts)),
+    editor: withRole('editor').map((person) => toPerson(person, parts)),
+    translator: withRole('translator').map((person) => toPerson(person, parts)),
+  };
+}
+
+/** The roles are job titles: `记者`, `Photographer`. */
+function toPerson(
+  { name, roles }: BylinePerson,
+  { paper, people, origin }: ArticleDataParts,
+): Person {
   const { roles: messages, comma } = languageOf(paper.language).messages;
-  return (article.byline?.people ?? []).map(({ name, roles }) => {
-    const slug = people.get(name);
-    return {
-      '@type': 'Person',
-      name,
-      jobTitle: roles.map((role) => messages[role]).join(comma),
-      ...(slug !== undefined && { url: origin + personPath(slug) }),
-    };
-  });
+  const slug = people.get(name);
+  return {
+    '@type': 'Person',
+    name,
+    jobTitle: roles.map((role) => messages[role]).join(comma),
+    ...(slug !== undefined && { url: origin + personPath(slug) }),
+  };
 }
 
 function toIssue({ paper, edition, origin }: DataParts): PublicationIssue {

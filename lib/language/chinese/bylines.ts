@@ -1,37 +1,54 @@
 import type { HanBylines } from '../byline-vocabulary';
+import { japaneseBylines } from '../ja/bylines';
+import { koreanBylines } from '../ko/bylines';
 import { simplifiedBylines } from '../zh-hans/bylines';
 import { traditionalBylines } from '../zh-hant/bylines';
 
 /**
- * The words of Chinese bylines in simplified and traditional characters together. Papers also print bylines
- * from papers in the other script, and no word has another meaning there.
+ * The words of Chinese bylines in simplified and traditional characters together, with those of Japanese and Korean
+ * ones. Papers also print bylines from papers in the other scripts, and no word has another meaning there.
  */
-export const bothChineseBylines: HanBylines = join(simplifiedBylines, traditionalBylines);
+export const bothChineseBylines: HanBylines = join([
+  simplifiedBylines,
+  traditionalBylines,
+  japaneseBylines,
+  koreanBylines,
+]);
 
-function join(first: HanBylines, second: HanBylines): HanBylines {
-  const both = (list: (vocabulary: HanBylines) => string[]) => [
-    ...new Set([...list(first), ...list(second)]),
+function join(vocabularies: readonly Partial<HanBylines>[]): HanBylines {
+  const all = (list: (vocabulary: Partial<HanBylines>) => string[] | undefined) => [
+    ...new Set(vocabularies.flatMap((vocabulary) => list(vocabulary) ?? [])),
   ];
   return {
     head: {
-      accordingTo: both(({ head }) => head.accordingTo),
-      media: both(({ head }) => head.media),
-      endings: both(({ head }) => head.endings),
+      accordingTo: all(({ head }) => head?.accordingTo),
+      media: all(({ head }) => head?.media),
+      endings: all(({ head }) => head?.endings),
     },
-    roles: { ...first.roles, ...second.roles },
-    ranks: both(({ ranks }) => ranks),
-    photographerRank: both(({ photographerRank }) => photographerRank),
-    postedTo: both(({ postedTo }) => postedTo),
-    media: both(({ media }) => media),
-    ownPaper: both(({ ownPaper }) => ownPaper),
-    marks: { ...first.marks, ...second.marks },
-    touchingMarks: both(({ touchingMarks }) => touchingMarks),
-    and: both(({ and }) => and),
-    andOthers: both(({ andOthers }) => andOthers),
-    report: both(({ report }) => report),
-    sentFrom: both(({ sentFrom }) => sentFrom),
-    source: both(({ source }) => source),
-    offices: both(({ offices }) => offices),
-    longOffices: both(({ longOffices }) => longOffices),
+    roles: Object.assign({}, ...vocabularies.map(({ roles }) => roles)),
+    labels: Object.assign({}, ...vocabularies.map(({ labels }) => labels)),
+    sources: all(({ sources }) => sources),
+    ranks: all(({ ranks }) => ranks),
+    photographerRank: all(({ photographerRank }) => photographerRank),
+    postedTo: all(({ postedTo }) => postedTo),
+    ownPaper: all(({ ownPaper }) => ownPaper),
+    touchingLabels: all(({ touchingLabels }) => touchingLabels),
+    nameLikeLabels: all(({ nameLikeLabels }) => nameLikeLabels),
+    weakLabels: all(({ weakLabels }) => weakLabels),
+    and: all(({ and }) => and),
+    andOthers: all(({ andOthers }) => andOthers),
+    report: all(({ report }) => report),
+    sentFrom: all(({ sentFrom }) => sentFrom),
+    takenAt: all(({ takenAt }) => takenAt),
+    notes: all(({ notes }) => notes),
+    notPeople: all(({ notPeople }) => notPeople),
+    provided: all(({ provided }) => provided),
+    pictures: all(({ pictures }) => pictures),
+    offices: all(({ offices }) => offices),
+    longOffices: all(({ longOffices }) => longOffices),
+    schools: all(({ schools }) => schools),
+    occupations: all(({ occupations }) => occupations),
+    notNames: all(({ notNames }) => notNames),
+    neverInNames: vocabularies.map(({ neverInNames = '' }) => neverInNames).join(''),
   };
 }

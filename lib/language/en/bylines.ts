@@ -1,38 +1,111 @@
 import type { LatinBylines } from '../byline-vocabulary';
+import { foreignBylines } from '../latin/foreign-bylines';
+import { englishOrdinaryWords } from './ordinary-words';
 
-/** `By Jane Doe and John Smith`, `Words by …; photographs by …`, `Jane Doe reports`, `Reuters`. */
+const split = (line: string): string[] => line.split(' ');
+
+/**
+ * `By Jane Doe and John Smith`, `Words by …; photographs by …`, `Jane Doe reports`, `Reuters`, and the same in the
+ * other languages with word spaces, since papers print bylines from papers in other languages.
+ */
 export const englishBylines: LatinBylines = {
   by: ['by'],
-  foreignBy: ['par', 'von', 'por', 'door', 'av', 'af'],
-  and: 'and',
-  works: [
-    { words: ['words', 'text', 'story', 'written'], role: 'writer' },
-    { words: ['reported', 'reporting', 'additional reporting'], role: 'reporter' },
+  foreignBy: foreignBylines.by,
+  of: foreignBylines.of,
+  phrases: [
+    { words: ['(?:as )?told to'], credit: 'writer' },
     {
       words: [
-        'photographs?',
-        'photography',
-        'photos?',
-        'pictures?',
-        'images?',
-        'illustrations?',
-        'graphics?',
+        'with (?:additional |extra |further )?report(?:ing|s) (?:by|from)',
+        '(?:additional|extra|further) report(?:ing|s) (?:by|from)',
+        'with contributions (?:by|from)',
+      ],
+      credit: 'reporter',
+    },
+    ...foreignBylines.phrases,
+  ],
+  and: ['and', 'with', ...foreignBylines.and],
+  shortAnd: foreignBylines.shortAnd,
+  joinedAnd: foreignBylines.joinedAnd,
+  namesWithJoinedAnd: foreignBylines.namesWithJoinedAnd,
+  works: [
+    {
+      words: [
+        'words?|texts?|story|stories|written|article|essays?|columns?|columnist|opinions?|op-ed|commentary|comment|analysis',
+        'reviews?|reviewed|features?|interviews?|interviewed|profile|poems?|poetry|verse|fiction|letters?|recipes?|obituary',
+        'blog|diary|satire|humou?r|perspective|viewpoint|editorial|authors?|compiled|q ?& ?a|crossword',
+      ],
+      credit: 'writer',
+    },
+    { words: ['reported|reporting|reporters?|report'], credit: 'reporter' },
+    {
+      words: [
+        'photographs?|photography|photos?|photographers?|photographed|pictures?|images?|pics?|videos?|film|filmed|videography|camera',
+        'photo (?:credit|courtesy)',
+      ],
+      credit: 'photographer',
+    },
+    {
+      words: [
+        'illustrations?|illustrated|illustrators?|art|artwork|drawings?|drawn|cartoons?|cartoonists?|comics?|graphics?|infographics?|maps?|charts?|sketch(?:es)?|paintings?|photo illustrations?',
+      ],
+      credit: 'illustrator',
+    },
+    { words: ['edited|editing|editors?'], credit: 'editor' },
+    { words: ['translated|translations?|translators?'], credit: 'translator' },
+    {
+      words: [
+        'designed|designs?|layout|produced|producers?|production|research(?:ed)?|researchers?|fact-check(?:ed|ing)?|proofread(?:ing)?|copy(?: |-)?edit(?:ed|ing|or)?s?',
+        'sponsored|presented|supported|funded|paid for|powered|hosted|curated|approved|advis[eo]rs?|advised|compiler|music|data|source|contact',
+      ],
+      credit: 'none',
+    },
+    ...foreignBylines.works,
+  ],
+  workModifiers: [
+    'additional|guest|cover|lead|original|main|staff|student|file|archive|featured?|all|other|some|and|the|video|photo|news|sports?|music|film|book|theat(?:er|re)|arts|food|travel|movie|album|campus|local|cultural|political|further|extra|front-page|inside|weekly|monthly|web',
+  ],
+  particles: [
+    ...split(
+      'de da di del della dei der den des do dos du e van von zu zur vom la le lo las los el',
+    ),
+    ...split('bin ibn ben bint abu al ul ud ur y i af av ten ter op st san dal degli degl'),
+  ],
+  prefixes: ["[dlo]'", "(?:al|el|ad|as|ar|at|an|az|ul|ibn|ben|bin|abu|de|da|van|von|d|l)[-']"],
+  afterName: ['in', 'at', 'for', 'from', 'of', 'writes', 'is on', ...foreignBylines.afterName],
+  reports: ['reports?', 'reporting', 'reported', 'contribut(?:ed|es|ing)'],
+  titles: [
+    {
+      words: [
+        'photographer|photojournalist|videographer|fotograf(?:in)?|photographe|fot[oó]grafo|fot[oó]grafa',
       ],
       role: 'photographer',
     },
-  ],
-  particles: 'de da di del della der den dos du van von la le bin ibn al el y'.split(' '),
-  afterName: ['in', 'at', 'for', 'from', 'of', 'writes'],
-  reports: ['reports?', 'reporting'],
-  titles: [
-    { words: ['photographer'], role: 'photographer' },
-    { words: ['reporter', 'correspondent'], role: 'reporter' },
     {
-      words: 'writer editor columnist critic producer chief analyst contributor intern'.split(' '),
+      words: ['reporter|correspondent|journalist', ...foreignBylines.reporterTitles],
+      role: 'reporter',
+    },
+    { words: ['illustrator|cartoonist'], role: 'illustrator' },
+    { words: ['translator'], role: 'translator' },
+    {
+      words: [
+        'writer|editor|editor-in-chief|columnist|critic|producer|chief|analyst|contributor|intern|author|blogger|essayist|novelist|poet|publisher|president|director|manager|coordinator|professor|lecturer|teacher|student|fellow|staff|adviser|advisor|alumnus|alumna|freshman|sophomore|junior|senior|guest|dean|provost|principal|treasurer|secretary|chair|chairman|chairwoman|member|officer|researcher|historian|scientist|lawyer|economist',
+        ...foreignBylines.otherTitles,
+      ],
     },
   ],
-  agencies:
-    'press news agency agencies staff services? times desk newsroom board team bureau wires? reports editorial herald tribune journal gazette reuters afp ap pa bbc xinhua bloomberg'.split(
-      ' ',
-    ),
+  degrees: [
+    'ph\\.? ?d\\.?|m\\.?d\\.?|j\\.?d\\.?|ed\\.?d\\.?|m\\.?b\\.?a\\.?|b\\.?a\\.?|m\\.?a\\.?|b\\.?sc?\\.?|m\\.?sc?\\.?|d\\.?d\\.?s\\.?|r\\.?n\\.?|esq\\.?|jr\\.?|sr\\.?|ii|iii|iv|mfa|obe|mbe|cpa|she/her|he/him|they/them',
+  ],
+  desks: [
+    'special to|exclusive to|courtesy|submitted|contributed|provided|compiled from|from|the|our|a|this|staff|class|grade|year|room|associated press|all|handout',
+    '(?:photos?|pictures?|images?|illustrations?|graphics?|art|video|story|text)?,? ?(?:courtesy|provided|contributed|submitted|supplied)(?: (?:of|by|photo))?',
+    ...foreignBylines.desks,
+  ],
+  agencies: [
+    'press|news|agency|agencies|staff|services?|times|desk|newsroom|board|team|bureau|wires?|reports?|editorial|herald|tribune|journal|gazette|bee|courier|chronicle|post|observer|examiner|dispatch|bulletin|monitor|mirror|echo|daily|weekly|magazine|online|media|network|radio|television|tv|institute',
+    'reuters|afp|ap|pa|upi|bbc|cnn|npr|xinhua|bloomberg|getty|shutterstock|unsplash|pexels|pixabay|istock|alamy|cfp|epa|kyodo|jiji|yonhap|ic photo|icphoto|wikimedia|wikimedia commons|flickr|instagram|facebook|youtube|google',
+    ...foreignBylines.agencies,
+  ],
+  ordinaryWords: englishOrdinaryWords,
 };

@@ -85,5 +85,8 @@ export const englishMessages: Messages = {
     correspondent: 'Correspondent',
     photographer: 'Photographer',
     writer: 'Words',
+    illustrator: 'Illustration',
+    editor: 'Editor',
+    translator: 'Translation',
   },
 };

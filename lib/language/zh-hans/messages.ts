@@ -78,5 +78,13 @@ export const simplifiedMessages: Messages = {
   scanEdition: '扫码读本期',
   pageCode: (page) => `第${page}版网址的二维码`,
   qrAlt: '本文网址的二维码，可用微信扫描',
-  roles: { reporter: '记者', correspondent: '通讯员', photographer: '摄影', writer: '文' },
+  roles: {
+    reporter: '记者',
+    correspondent: '通讯员',
+    photographer: '摄影',
+    writer: '文',
+    illustrator: '绘图',
+    editor: '编辑',
+    translator: '翻译',
+  },
 };

@@ -79,5 +79,13 @@ export const traditionalMessages: Messages = {
   scanEdition: '掃描閱讀本期',
   pageCode: (page) => `第${page}版網址的二維碼`,
   qrAlt: '本文網址的二維碼，可用手機掃描',
-  roles: { reporter: '記者', correspondent: '通訊員', photographer: '攝影', writer: '撰文' },
+  roles: {
+    reporter: '記者',
+    correspondent: '通訊員',
+    photographer: '攝影',
+    writer: '撰文',
+    illustrator: '繪圖',
+    editor: '編輯',
+    translator: '翻譯',
+  },
 };

@@ -19,7 +19,7 @@ export function groupTableRows(rows: readonly GalleyRow[]): BodyRow[] {
 }
 
 function beginTable(row: TableRow): PlacedTable {
-  const { headHeight, ...format } = row.format;
+  const { headHeight, isAcross: _, ...format } = row.format;
   const heights = headHeight > 0 ? [headHeight] : [];
   const table: PlacedTable = {
     kind: 'table',

@@ -25,14 +25,18 @@ export interface BodySource {
   metrics: TextMetrics;
   /** Leading of the body in em, which turns heights of pictures into rows. Default 1.4. */
   rowEm?: Em;
+  /** Width of all columns of the story, where it has several: a table too wide for one goes across them. */
+  acrossWidth?: Em | undefined;
 }
 
 /**
  * Sets the blocks of a story as rows of a column, ready to be placed. The rows contain every visible character
  * of the story once and in order, but the heads of a table again wherever its columns would lose them.
  */
-export function setBody({ blocks, byline, width, metrics, rowEm = 1.4 }: BodySource): GalleyRow[] {
-  const frame: TextFrame = { metrics, width, inset: 0, role: 'paragraph', face: 'song', rowEm };
+export function setBody(source: BodySource): GalleyRow[] {
+  const { blocks, byline, width, metrics, rowEm = 1.4, acrossWidth } = source;
+  const text = { role: 'paragraph', face: 'song' } as const;
+  const frame: TextFrame = { metrics, width, inset: 0, rowEm, acrossWidth, ...text };
   if (!byline) return setBlocks(blocks, frame);
   const lead = runInByline(byline, metrics.typography);
   const first = blocks.findIndex((block) => block.kind === 'paragraph');

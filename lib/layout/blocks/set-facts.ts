@@ -21,7 +21,14 @@ export function setFacts(
   setInner: SetInner,
 ): GalleyRow[] {
   const width = measureOf(frame) - 2 * factsInset;
-  const inner: TextFrame = { ...frame, width, inset: 0, role: 'paragraph', face: 'song' };
+  const inner: TextFrame = {
+    ...frame,
+    width,
+    inset: 0,
+    acrossWidth: undefined,
+    role: 'paragraph',
+    face: 'song',
+  };
   const [first = emptyLine, ...more] = setTitle(title, inner);
   const rows = groupTableRows(setInner(blocks, inner));
   const titleRows = title === '' ? 0 : 1 + more.length;

@@ -12,23 +12,33 @@ import { type CellWidth, fitColumns, type TableWidths } from './table-widths';
 import { measureOf, type TextFrame } from './text-frame';
 
 /**
- * Sets a table in the width of its frame, in the body's size or a smaller one, with ragged lines in the cells and
- * heads in Hei. A table that does not fit in any size becomes lines `head：value` (list-table.ts).
+ * Sets a table in the width of its frame, or of all columns of its story, in the body's size or a smaller one, with
+ * ragged lines in the cells and heads in Hei. One that fits in neither becomes lines `head：value` (list-table.ts).
  */
 export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
   const heads = padded(table.head, columnCount(table));
   const rows = table.rows.map((row) => padded(row, columnCount(table)));
-  const widths = table.isListed
-    ? undefined
-    : fitColumns(measureColumns(heads, rows, frame), measureOf(frame));
-  if (widths === undefined) return listTable(heads, rows, frame);
+  const fitted = table.isListed ? undefined : fitTable(measureColumns(heads, rows, frame), frame);
+  if (fitted === undefined) return listTable(heads, rows, frame);
+  const { widths, isAcross } = fitted;
   const cells = { widths, align: table.align ?? [], frame };
   const hasHead = table.head.some((cell) => cell.length > 0);
   const head = hasHead ? setRow(heads, 'hei', cells) : [];
   const { columns: columnWidths, gutter, size } = widths;
   const headHeight = hasHead ? tallest(head) : 0;
-  const format = { head, headHeight, columnWidths, gutter, size };
+  const format = { head, headHeight, columnWidths, gutter, size, isAcross };
   return keepTogether(rows.map((row) => toTableRow(setRow(row, frame.face, cells), format)));
+}
+
+/** Fits a table into its column, or else into all columns of its story where it may go across them. */
+function fitTable(
+  cells: readonly CellWidth[][],
+  frame: TextFrame,
+): { widths: TableWidths; isAcross: boolean } | undefined {
+  const own = fitColumns(cells, measureOf(frame));
+  if (own) return { widths: own, isAcross: false };
+  const across = frame.acrossWidth === undefined ? undefined : fitColumns(cells, frame.acrossWidth);
+  return across && { widths: across, isAcross: true };
 }
 
 function toTableRow(cells: SetLine[][], format: TableFormat): TableRow {

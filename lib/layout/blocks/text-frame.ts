@@ -14,6 +14,8 @@ export interface TextFrame {
   face: Face;
   /** Leading of the body in em. */
   rowEm: Em;
+  /** Width of all columns of the story, for tables too wide for one; undefined where none may go across them. */
+  acrossWidth?: Em | undefined;
 }
 
 /** The least width of an indented frame; one that would be narrower is not indented. */

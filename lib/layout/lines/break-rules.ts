@@ -78,6 +78,6 @@ const bindsApostrophe = (before: CharacterClass | undefined) =>
 /** A line may end after the hyphen in `e-mail`, `2004–05` and `“old”-fashioned`, but not in `-5` and `-v`. */
 function afterHyphen(beforeLast: CharacterClass | undefined, next: CharacterClass): Penalty {
   if (!isWord(next)) return 0;
-  const isCompound = isWord(beforeLast) || (beforeLast === 'quote' && next === 'letter');
-  return isCompound ? insideCompound : never;
+  const isQuoted = beforeLast === 'quote' || beforeLast === 'closing';
+  return isWord(beforeLast) || (isQuoted && next === 'letter') ? insideCompound : never;
 }

@@ -21,16 +21,15 @@ export function characterClass(
 ): CharacterClass {
   const codePoint = text.codePointAt(0) ?? 0;
   const first = String.fromCodePoint(codePoint);
-  const own = markClasses.get(first) ?? exceptions.get(first);
+  const excepted = hasWordSpaces ? exceptionsAmongWords : eastAsianExceptions;
+  const own = markClasses.get(first) ?? exceptions.get(first) ?? excepted.get(first);
   if (own !== undefined) return own;
-  if (!hasWordSpaces) {
-    const excepted = eastAsianExceptions.get(first);
-    if (excepted !== undefined) return excepted;
-    if (isSymbol(codePoint) && lettersOfUnicode.has(unicode.lineBreak(codePoint))) return 'han';
-  }
   if (isEmojiSequence.test(text)) return 'han';
   const value = unicode.lineBreak(codePoint);
   switch (value) {
+    case 'AI':
+    case 'AL':
+      return !hasWordSpaces && isSymbol(codePoint) ? 'han' : 'letter';
     case 'OP':
       return unicode.isEastAsian(codePoint) ? 'opening' : 'openingParen';
     case 'CL':
@@ -71,6 +70,13 @@ const eastAsianExceptions = toTable([
   ['quote', '˙'],
 ]);
 
+/** Characters that behave otherwise in text whose words have spaces between them. */
+const exceptionsAmongWords = toTable([
+  // Between letters part of the word, like an apostrophe (Catalan col·legi); else it never begins a line, as
+  // between two names in Korean.
+  ['apostrophe', '·'],
+]);
+
 function toTable(rows: readonly (readonly [CharacterClass, string])[]) {
   return new Map(rows.flatMap(([name, marks]) => [...marks].map((each) => [each, name] as const)));
 }
@@ -95,8 +101,6 @@ const symbolBlocks: readonly (readonly [number, number])[] = [
   [0xf0000, 0x10ffff],
 ];
 
-const lettersOfUnicode = new Set<LineBreak>(['AI', 'AL']);
-
 /** A sign that a variation selector or a keycap makes an emoji. */
 const isEmojiSequence = /^.\ufe0f|\u20e3/u;
 
@@ -107,9 +111,7 @@ function quoteClass(mark: string): CharacterClass {
 }
 
 /** The class of each value of Line_Break that decides alone. */
-const classOf: Record<Exclude<LineBreak, 'OP' | 'CL' | 'QU'>, CharacterClass> = {
-  AI: 'letter',
-  AL: 'letter',
+const classOf: Record<Exclude<LineBreak, 'AI' | 'AL' | 'CL' | 'OP' | 'QU'>, CharacterClass> = {
   B2: 'dash',
   // The en dash and the true hyphen never begin a line and may end one.
   BA: 'breakAfter',

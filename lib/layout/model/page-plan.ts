@@ -21,13 +21,13 @@ export interface PlacedHeading {
   columns: Columns;
 }
 
-/** A picture that is placed outside the legs and spans one or several columns. */
+/** A picture or a table that is placed outside the legs and spans one or several columns. */
 export interface PlacedPlate {
-  /** The picture with the caption below it, without the white row under that. */
+  /** The table, or the picture with the caption below it, without the white row under that. */
   rect: Rect;
-  /** Rows of the picture without its caption. */
+  /** Rows of the picture without its caption; for a table, all its rows. */
   pictureRows: Rows;
-  content: Extract<BodyRow, { kind: 'figure' }>;
+  content: Extract<BodyRow, { kind: 'figure' | 'table' }>;
 }
 
 export interface PlacedRow {

@@ -101,10 +101,12 @@ export interface TableFormat {
   gutter: Em;
   /** Size of the type in em of the body. */
   size: Em;
+  /** True for a table over all columns of its story, false for one in a single column. */
+  isAcross: boolean;
 }
 
 /** A table, or the part of one that is in one column, with the head over it. */
-export interface PlacedTable extends Omit<TableFormat, 'headHeight'> {
+export interface PlacedTable extends Omit<TableFormat, 'headHeight' | 'isAcross'> {
   kind: 'table';
   /** The lines of each cell of each row. */
   cells: SetLine[][][];

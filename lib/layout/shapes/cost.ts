@@ -70,6 +70,12 @@ export const PICTURE = {
   width: 18,
 } as const;
 
+/** Costs of a table. */
+export const TABLE = {
+  /** Set as lines because no width of the story has room for it: a reader can no longer compare down a column. */
+  listed: 500,
+} as const;
+
 /** Costs of the page as a whole. */
 export const PAGE = {
   /** The lead is not at the top: the one rule that every reader knows. */

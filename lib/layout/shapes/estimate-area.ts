@@ -100,8 +100,8 @@ function measureBlock(block: Block, metrics: TextMetrics): Em[] {
 }
 
 /**
- * A table that fits a column of the best width has one line a row. A wider one has either several, or one for each
- * cell with its head.
+ * A table that fits a column of the best width has one line a row. A wider one has either several, or goes across
+ * several columns.
  */
 function measureTable({ head, rows }: TableBlock, metrics: TextMetrics): Em[] {
   const widthsOf = (row: Run[][]) => row.map((cell) => measureRuns(cell, metrics));
@@ -116,7 +116,7 @@ function measureTable({ head, rows }: TableBlock, metrics: TextMetrics): Em[] {
   if (sum(widest) <= room) return [0, ...cells.map(() => 0)];
   if (sum(widest.map((width) => Math.min(width, READABLE))) <= room)
     return [0, ...cells.map((row) => sum(row))];
-  return cells.flatMap((row) => row.map((cell, column) => cell + (heads[column] ?? 0) + 1));
+  return [heads, ...cells].map(() => sum(widest));
 }
 
 /** Width of a narrow cell whose text is on several lines. */

@@ -16,6 +16,10 @@ export interface Galley {
   total: Rows;
   /** Height of the tallest row, since rows are never cut; with the head for a row of a table. */
   tallest: Rows;
+  /** True when a table goes across all columns of the story, between the legs before it and those after it. */
+  hasAcross: boolean;
+  /** The number of tables that are set as lines, because they fit in no width of this story. */
+  listed: number;
   /** The most rows by which repeated heads of tables can make a leg taller; 0 without tables. */
   repeated: Rows;
   plate?: Plate;
@@ -42,26 +46,49 @@ export interface GalleyFormat {
   rowEm: Em;
   /** Most rows of a picture with its caption. */
   tallest: Rows;
+  /** Number of columns of the story. */
+  span: Columns;
 }
 
 export function setGalley(story: Story, format: GalleyFormat, metrics: TextMetrics): Galley {
-  const { legEm, rowEm } = format;
-  const plate = story.blocks.find(isPicture);
-  const blocks = story.blocks.filter((block) => block !== plate);
+  const { legEm, gutterEm, rowEm, span } = format;
   const byline = story.bylineRunsIn ? story.byline : undefined;
-  const rows = setBody({ blocks, byline, width: legEm, metrics, rowEm }).map((row) =>
-    limitFigure(row, format),
-  );
-  const heights = rows.map((row, index) => heightUnder(rows[index - 1], row));
-  const total = heights.reduce((sum, height) => sum + height, 0);
-  const tallest = Math.max(0, ...rows.map((row) => heightUnder(undefined, row)));
-  const repeated = Math.max(0, ...rows.map(repeatedBy));
+  const acrossWidth = span > 1 ? spanEm(span, { columnEm: legEm, gutterEm }) : undefined;
+  const set = (blocks: readonly Block[]) =>
+    setBody({ blocks, byline, width: legEm, metrics, rowEm, acrossWidth }).map((row) =>
+      limitFigure(row, format),
+    );
+  const all = set(story.blocks);
+  const hasAcross = all.some(isAcross);
+  const plate = hasAcross ? undefined : story.blocks.find(isPicture);
+  const rows = plate ? set(story.blocks.filter((block) => block !== plate)) : all;
   return {
     rows,
-    total,
-    tallest,
-    repeated,
+    ...measureRows(rows),
+    hasAcross,
+    listed: story.blocks.filter(isTable).length - countTables(rows),
     ...(plate ? { plate: toPlate(plate, format, metrics) } : {}),
+  };
+}
+
+/** True for a row of a table that goes across all columns of its story. */
+export const isAcross = (row: GalleyRow): boolean =>
+  row.kind === 'table-row' && row.format.isAcross;
+
+const isTable = ({ kind }: Block): boolean => kind === 'table';
+
+const countTables = (rows: readonly GalleyRow[]): number =>
+  new Set(rows.flatMap((row) => (row.kind === 'table-row' ? [row.format] : []))).size;
+
+/** Measures rows that are set one under another in one column. */
+export function measureRows(
+  rows: readonly GalleyRow[],
+): Pick<Galley, 'total' | 'tallest' | 'repeated'> {
+  const heights = rows.map((row, index) => heightUnder(rows[index - 1], row));
+  return {
+    total: heights.reduce((sum, height) => sum + height, 0),
+    tallest: Math.max(0, ...rows.map((row) => heightUnder(undefined, row))),
+    repeated: Math.max(0, ...rows.map(repeatedBy)),
   };
 }
 

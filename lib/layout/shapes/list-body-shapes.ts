@@ -1,9 +1,12 @@
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
 import { maxBlockRows } from '../model/sheet-grid';
 import type { Columns, Rows, Story } from '../model/story';
-import { BLANK_ROW, type Demerits, JUMP, LEG, PICTURE } from './cost';
-import { type Flow, flowText } from './flow-text';
+import { JUMP, LEG, PICTURE, TABLE } from './cost';
+import { flowText } from './flow-text';
 import type { Galley, PlateSet } from './galley';
+import { blankIn, judge, judgeBeginning } from './judge-legs';
+import { MOST_UNEVEN, UNDER_PLATE } from './leg-measures';
+import { listBandedShapes } from './list-banded-shapes';
 import type { BodyShape } from './shape';
 
 /**
@@ -22,15 +25,17 @@ export interface BodyInput {
   mostRows: Rows;
 }
 
-/** White between a plate and the legs under it. */
-const UNDER_PLATE: Rows = 1;
-/** The most rows by which legs may be taller than an even share of the text. */
-const MOST_UNEVEN: Rows = 3;
-
 export function listBodyShapes(input: BodyInput): BodyShape[] {
-  const whole = input.galley.plate ? shapesWithPlate(input) : [plainShape(input)];
+  const { galley } = input;
+  if (galley.hasAcross) return listBandedShapes(input);
+  const whole = galley.plate ? shapesWithPlate(input) : [plainShape(input)];
   const shapes = whole.filter((shape) => shape !== undefined);
-  return input.mayJump ? [...shapes, ...cutShapes(input)] : shapes;
+  const all = input.mayJump ? [...shapes, ...cutShapes(input)] : shapes;
+  return galley.listed > 0 ? all.map((shape) => withListed(shape, galley.listed)) : all;
+}
+
+function withListed(shape: BodyShape, tables: number): BodyShape {
+  return { ...shape, cost: shape.cost + tables * TABLE.listed };
 }
 
 function plainShape({ galley, span }: BodyInput): BodyShape | undefined {
@@ -49,7 +54,8 @@ function plainShape({ galley, span }: BodyInput): BodyShape | undefined {
 export function raisedShape(galley: Galley, span: Columns, headRows: Rows): BodyShape | undefined {
   const raise = headRows - 1;
   const least = Math.max(LEG.shortest, galley.tallest, Math.ceil((galley.total - raise) / span));
-  if (galley.plate || least * span + raise - galley.total > span) return undefined;
+  if (galley.plate || galley.hasAcross || least * span + raise - galley.total > span)
+    return undefined;
   const legs = new Array<Rows>(span).fill(least);
   legs[span - 1] = least + raise;
   const shape = toShape(galley, least, legs);
@@ -180,11 +186,6 @@ function toCutShape({ galley, span, rank }: BodyInput, rows: Rows, legHeights: R
   return { rows, legHeights, flow, blank: blankIn(flow, legHeights), isCut: true, cost };
 }
 
-function judgeBeginning(area: number, rank: Story['rank']): Demerits {
-  const short = Math.max(0, JUMP.beginningRows[rank] - area) * JUMP.shortBeginning;
-  return short + Math.max(0, JUMP.veryShortRows - area) * JUMP.veryShortBeginning;
-}
-
 /** The plate of a cut body: at the width that follows from rank and pin, and cropped only where the page requires it. */
 function plateOfCut({ galley, span, rank, picture, mostRows }: BodyInput): BodyShape['plate'] {
   const columns = wantedColumns(span, rank, picture);
@@ -205,17 +206,4 @@ function toShape(galley: Galley, rows: Rows, legHeights: Rows[]): BodyShape {
     blank: blankIn(flow, legHeights),
     cost: judge(flow, legHeights),
   };
-}
-
-function judge(flow: Flow, legHeights: Rows[]): Demerits {
-  let cost = blankIn(flow, legHeights) * BLANK_ROW;
-  cost += flow.widows * LEG.widow + flow.orphanFeet * LEG.orphanFoot;
-  const shortest = Math.min(...legHeights.filter((height) => height > 0));
-  if (Number.isFinite(shortest)) cost += Math.max(0, LEG.shortest - shortest) ** 2 * LEG.tooShort;
-  for (const height of legHeights) cost += Math.max(0, height - LEG.longest) * LEG.tooLong;
-  return cost;
-}
-
-function blankIn(flow: Flow, legHeights: Rows[]): number {
-  return legHeights.reduce((sum, height, leg) => sum + height - (flow.used[leg] ?? 0), 0);
 }

@@ -73,7 +73,7 @@ function shapesAt(input: ShapeInput, span: Columns): Shape[] {
 /** All shapes over this span, with a box around them or without one. */
 function shapesIn(input: ShapeInput, span: Columns, isBoxed: boolean): Shape[] {
   const { item, family, mostRows } = input;
-  const galley = findGalley(input, isBoxed);
+  const galley = findGalley(input, span, isBoxed);
   if (galley.total > mostRows * span && !item.mayJump) return [];
   const { picture, box } = item.story.pins;
   const { rank } = item;
@@ -110,10 +110,18 @@ function listHeads(
   return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm: family.rowEm, cache });
 }
 
-export function findGalley({ item, family, cache }: GalleyInput, isBoxed: boolean): Galley {
+/** Returns the galley of a story over a span, which matters only to tables. */
+export function findGalley(
+  { item, family, cache }: GalleyInput,
+  span: Columns,
+  isBoxed: boolean,
+): Galley {
   const { legEm, gutterEm } = isBoxed ? toStoryBox(family) : { ...family, legEm: family.columnEm };
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest: maxBlockRowsOn(family) };
-  return cache.galley(item.story, format);
+  const { story } = item;
+  const hasTable = story.blocks.some(({ kind }) => kind === 'table');
+  const tallest = maxBlockRowsOn(family);
+  const rowEm = family.middleRowEm;
+  return cache.galley(story, { legEm, gutterEm, rowEm, tallest, span: hasTable ? span : 1 });
 }
 
 interface Span {

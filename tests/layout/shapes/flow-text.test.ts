@@ -12,7 +12,7 @@ const EMPTY = {
   after: '',
 } satisfies SetLine;
 
-const NOTHING = { columnWidths: [], gutter: 1, size: 1 };
+const NOTHING = { columnWidths: [], gutter: 1, size: 1, isAcross: false };
 /** What the rows of a table share; its head is one row high. */
 const FORMAT = { ...NOTHING, head: [[EMPTY]], headHeight: 1 };
 

@@ -156,7 +156,11 @@ function expectWholeStory(plan: EditionPlan, story: Story): void {
 
 /** Every part of a table has its head: as many cells as there are columns. */
 function expectHeads(parts: readonly PlacedStory[]): void {
-  for (const { content } of parts.flatMap(({ legs }) => legs.flatMap((leg) => leg.content))) {
+  const contents = parts.flatMap(({ plates, legs }) => [
+    ...plates,
+    ...legs.flatMap((leg) => leg.content),
+  ]);
+  for (const { content } of contents) {
     if (content.kind !== 'table') continue;
     expect(content.head.length, 'heads of a table').toBe(content.columnWidths.length);
     for (const row of content.cells) expect(row.length).toBe(content.columnWidths.length);
@@ -184,9 +188,17 @@ const isByline = ({ style }: Piece): boolean => style === 'byline';
 const isText = ({ style }: Piece): boolean => style !== 'byline' && style !== 'head';
 
 function textOf({ plates, legs }: PlacedStory, test: PieceTest): string {
+  const pictures = plates.filter(({ content }) => content.kind === 'figure');
+  const tables = plates.filter(({ content }) => content.kind === 'table');
+  // A table over all columns comes after the legs above it and before those below.
+  const under = legs.map(({ row }) => tables.filter(({ rect }) => rect.row < row).length);
   const rows = [
-    ...plates.map(({ content }) => content),
-    ...legs.flatMap((leg) => leg.content.map((row) => row.content)),
+    ...pictures.map(({ content }) => content),
+    ...legs.flatMap((leg, index) => [
+      ...tables.slice(under[index - 1] ?? 0, under[index]).map(({ content }) => content),
+      ...leg.content.map((row) => row.content),
+    ]),
+    ...tables.slice(under.at(-1) ?? 0).map(({ content }) => content),
   ];
   return visible(rows.map((row) => textOfRow(row, test)).join(''));
 }

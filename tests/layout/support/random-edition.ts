@@ -88,17 +88,27 @@ const figure = fc
     }),
   );
 
+/** A table of up to twelve columns. Its rows may lack cells, or have too many, and its cells differ. */
 const table = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 30 }), text(1, 8))
-  .map(
-    ([columns, rows, cell]): Block => ({
+  .record({
+    columns: fc.integer({ min: 1, max: 12 }),
+    rows: fc.integer({ min: 1, max: 40 }),
+    cell: text(1, 8),
+    missing: fc.nat(3),
+    align: fc.constantFrom('start' as const, 'centre' as const, 'end' as const),
+  })
+  .map(({ columns, rows, cell, missing, align }): Block => {
+    const row = (length: number, of: string) =>
+      Array.from({ length }, (_, column) => [{ text: `${of}${cell}${column}` }]);
+    return {
       kind: 'table',
-      head: Array.from({ length: columns }, () => [{ text: cell }]),
-      rows: Array.from({ length: rows }, () =>
-        Array.from({ length: columns }, () => [{ text: cell }]),
+      head: row(columns, '栏'),
+      rows: Array.from({ length: rows }, (_, index) =>
+        row(Math.max(1, columns + 1 - (index % (missing + 1))), `${index}`),
       ),
-    }),
-  );
+      align: Array.from({ length: columns }, () => align),
+    };
+  });
 
 const other = fc.oneof(
   fc.array(paragraph, { minLength: 1, maxLength: 5 }).map((items): Block => {
@@ -111,6 +121,10 @@ const other = fc.oneof(
       return { kind: 'facts', title, blocks };
     }),
   text(1, 200).map((code): Block => ({ kind: 'code', text: code })),
+  text(1, 60).map((words): Block => ({ kind: 'correction', runs: [{ text: words }] })),
+  fc
+    .array(paragraph, { minLength: 1, maxLength: 3 })
+    .map((notes): Block => ({ kind: 'notes', start: 1, items: notes.map((note) => [note]) })),
 );
 
 const block = fc.oneof({ weight: 8, arbitrary: paragraph }, figure, table, other);
