@@ -3,8 +3,8 @@
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
-import { oneLine } from '../metadata/description';
 import { authorsOf } from '../metadata/authors-of';
+import { oneLine } from '../metadata/description';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';

@@ -31,8 +31,8 @@ import {
 import { modifiedOf } from '../article-times';
 import { type Edition, findPage, type Page } from '../edition';
 import { pageTitle } from '../page-title';
-import { descriptionOf } from './description';
 import { authorsOf } from './authors-of';
+import { descriptionOf } from './description';
 
 export interface DataParts {
   paper: Paper;

@@ -1,9 +1,9 @@
 /** German, of any region. */
 import { bothChineseBylines } from '../chinese/bylines';
+import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
-import { germanBylines } from './bylines';
 import { germanCitation } from './citation';
 import { germanMessages } from './messages';
 import { germanAbbreviations, germanLeading } from './words';
@@ -16,7 +16,7 @@ export const german: Language = {
   hasSheets: true,
   messages: germanMessages,
   citation: germanCitation,
-  bylines: { latin: germanBylines, han: bothChineseBylines },
+  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: germanAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'de',

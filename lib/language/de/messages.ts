@@ -86,5 +86,8 @@ export const germanMessages: Messages = {
     correspondent: 'Korrespondenz',
     photographer: 'Foto',
     writer: 'Text',
+    illustrator: 'Illustration',
+    editor: 'Redaktion',
+    translator: 'Übersetzung',
   },
 };

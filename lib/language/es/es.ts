@@ -1,9 +1,9 @@
 /** Spanish, of any region. */
 import { bothChineseBylines } from '../chinese/bylines';
+import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
-import { spanishBylines } from './bylines';
 import { spanishCitation } from './citation';
 import { spanishMessages } from './messages';
 import { spanishAbbreviations, spanishLeading } from './words';
@@ -16,7 +16,7 @@ export const spanish: Language = {
   hasSheets: true,
   messages: spanishMessages,
   citation: spanishCitation,
-  bylines: { latin: spanishBylines, han: bothChineseBylines },
+  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: spanishAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'es',

@@ -87,5 +87,8 @@ export const spanishMessages: Messages = {
     correspondent: 'Corresponsalía',
     photographer: 'Fotografía',
     writer: 'Texto',
+    illustrator: 'Ilustración',
+    editor: 'Edición',
+    translator: 'Traducción',
   },
 };

@@ -1,9 +1,9 @@
 /** French, of any region. */
 import { bothChineseBylines } from '../chinese/bylines';
+import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
-import { frenchBylines } from './bylines';
 import { frenchCitation } from './citation';
 import { frenchMessages } from './messages';
 import { frenchAbbreviations, frenchLeading } from './words';
@@ -16,7 +16,7 @@ export const french: Language = {
   hasSheets: true,
   messages: frenchMessages,
   citation: frenchCitation,
-  bylines: { latin: frenchBylines, han: bothChineseBylines },
+  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: frenchAbbreviations,
   headlineSeparator: '\u202f; ',
   newsTag: 'fr',

@@ -87,5 +87,8 @@ export const frenchMessages: Messages = {
     correspondent: 'Correspondance',
     photographer: 'Photographie',
     writer: 'Texte',
+    illustrator: 'Illustration',
+    editor: 'Rédaction',
+    translator: 'Traduction',
   },
 };

@@ -80,5 +80,13 @@ export const japaneseMessages: Messages = {
   scanEdition: 'この号をオンラインで読む',
   pageCode: (page) => `${page}面のアドレスのQRコード`,
   qrAlt: 'この記事のアドレスのQRコード',
-  roles: { reporter: '記者', correspondent: '通信員', photographer: '撮影', writer: '文' },
+  roles: {
+    reporter: '記者',
+    correspondent: '通信員',
+    photographer: '撮影',
+    writer: '文',
+    illustrator: 'イラスト',
+    editor: '編集',
+    translator: '翻訳',
+  },
 };

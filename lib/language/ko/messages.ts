@@ -80,5 +80,13 @@ export const koreanMessages: Messages = {
   scanEdition: '이번 호를 온라인으로',
   pageCode: (page) => `${page}면 주소 QR 코드`,
   qrAlt: '이 기사 주소의 QR 코드',
-  roles: { reporter: '기자', correspondent: '통신원', photographer: '사진', writer: '글' },
+  roles: {
+    reporter: '기자',
+    correspondent: '통신원',
+    photographer: '사진',
+    writer: '글',
+    illustrator: '그림',
+    editor: '편집',
+    translator: '번역',
+  },
 };
