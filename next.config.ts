@@ -73,10 +73,9 @@ const config: NextConfig = {
   expireTime: 660,
   serverExternalPackages: [
     '@node-rs/jieba',
-    'fontkit',
+    'harfbuzzjs',
     'playwright-core',
     'fontverter',
-    'subset-font',
     'pinyin-pro',
   ],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },

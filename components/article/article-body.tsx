@@ -68,7 +68,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
 const facedElements = {
   h2: inFace('h2', 'font-hei'),
   h3: inFace('h3', 'font-hei'),
-  strong: inFace('strong', 'font-hei'),
+  strong: inFace('strong', 'font-strong'),
   em: inFace('em', 'font-emphasis'),
   blockquote: inFace('blockquote', 'font-aside'),
   figcaption: inFace('figcaption', 'font-aside'),

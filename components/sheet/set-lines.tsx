@@ -68,10 +68,20 @@ function hang(width: number): CSSProperties {
 
 function DrawnRun({ run, face }: { run: TextRun; face: Face }) {
   const style = whiteOf(run);
-  if (!style && !run.style && !run.href && !run.language) return run.text;
+  const text = inOneColour(run.text);
+  if (!style && !run.style && !run.href && !run.language) return text;
   const own = run.face === face ? undefined : run.face;
   const attributes = run.language === undefined ? {} : runAttributes(run.language);
-  return drawStyled(run, { style, className: run.isSlanted ? 'slanted' : own, ...attributes });
+  const className = run.isSlanted ? 'slanted' : own;
+  return drawStyled({ ...run, text }, { style, className, ...attributes });
+}
+
+/**
+ * Returns a text without the selector that makes browsers draw an emoji in colours: they would take a font of the
+ * system for it, in which it may be wider than it was measured.
+ */
+function inOneColour(text: string): string {
+  return text.replaceAll('\ufe0f', '');
 }
 
 /** White is counted in em of the line; a superscript's own em is smaller. */

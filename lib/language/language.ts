@@ -1,6 +1,7 @@
 import type { Typography } from '@/lib/layout/model/typography';
 import type { BylineVocabularies } from './byline-vocabulary';
 import type { CitationForms } from './citation-forms';
+import type { FaceSet } from './face-set';
 import type { Hyphenate } from './hyphenate';
 import type { Messages } from './messages';
 import type { TypographicMarks } from './typographic-marks';
@@ -55,6 +56,8 @@ export interface Language {
   typography: Typography;
   /** The dictionary that knows the words of a script without spaces; by default that of `Intl.Segmenter`. */
   dictionary?: 'chinese';
+  /** The faces of its papers, if they are not the usual ones of its script. */
+  faces?: FaceSet;
   /** Loads the function that splits words of Latin letters into their syllables. */
   loadHyphenate: () => Promise<Hyphenate>;
 }

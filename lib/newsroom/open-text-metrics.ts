@@ -4,13 +4,14 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { createSegmenter } from '@/lib/edition/segmenter';
 import { namesOf } from '@/lib/edition/words/names-of';
 import { type Measure, openMeasure } from '@/lib/fonts/advances';
+import { type FaceSet, faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { unicodeProperties } from '@/lib/language/unicode-properties';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { findDictionary } from './chinese-dictionary';
 
-/** The widths depend on font files only, so one table serves the whole process. */
-let measure: Promise<Measure> | undefined;
+/** The widths depend on font files only, so one table for each set of faces serves the whole process. */
+const measures = new Map<FaceSet, Promise<Measure>>();
 
 /**
  * Returns all that make-up needs to know of type and language for one edition: typography and hyphenation of
@@ -24,8 +25,11 @@ export async function openTextMetrics({
   paper: Paper;
   articles: Article[];
 }): Promise<TextMetrics> {
-  measure ??= openMeasure();
-  const { typography, loadHyphenate } = languageOf(paper.language);
+  const language = languageOf(paper.language);
+  const set = faceSetOf(language);
+  const measure = measures.get(set) ?? openMeasure(set);
+  measures.set(set, measure);
+  const { typography, loadHyphenate } = language;
   const hyphenate = await loadHyphenate();
   const segment = createSegmenter({
     language: paper.language,

@@ -6,6 +6,8 @@ export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' 
   {
     headingAlign: 'centre',
     emphasisFace: 'kai',
+    nestedEmphasisFace: 'kai',
+    strongFace: 'hei',
     paragraphIndent: 2,
     indentsOpening: true,
     bylineSeparator: '\u3000',

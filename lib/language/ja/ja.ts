@@ -24,7 +24,6 @@ export const japanese: Language = {
   newsTag: 'ja',
   typography: {
     ...chineseTypography,
-    emphasisFace: undefined,
     paragraphIndent: 1,
     numberUnit,
     headingWords: japaneseHeadingWords,

@@ -9,7 +9,9 @@ import type { Typography } from '@/lib/layout/model/typography';
  */
 export const latinTypography: Omit<Typography, 'headingWords' | 'continuedOn' | 'continuedFrom'> = {
   headingAlign: 'start',
-  emphasisFace: undefined,
+  emphasisFace: 'kai',
+  nestedEmphasisFace: 'song',
+  strongFace: 'bold',
   paragraphIndent: 1,
   indentsOpening: false,
   bylineSeparator: ' — ',

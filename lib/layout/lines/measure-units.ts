@@ -46,7 +46,7 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
 
 /** Measures the text of one run. */
 interface Ruler {
-  advance: (character: string) => Em;
+  advance: (cluster: string) => Em;
   size: number;
   /** Width of a hyphen, which is drawn in the face and size of text without a style. */
   hyphen: Em;
@@ -56,7 +56,7 @@ interface Ruler {
 function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
   const face = faceOf(run.style, base, metrics.typography);
   const size = run.style === 'superscript' ? superscriptSize : 1;
-  const advance = (character: string) => metrics.measure(face, character);
+  const advance = (cluster: string) => metrics.measure(face, cluster);
   return { advance, size, hyphen: metrics.measure(base, '-'), metrics };
 }
 
@@ -70,7 +70,7 @@ interface Part {
 
 function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
   const unitClass = characterClass(text, ruler.metrics);
-  const width = widthOf(text, unitClass, ruler);
+  const width = widthOf(text, ruler);
   const isFull = isFullWidth(text, unitClass, { width: width / ruler.size, ...ruler.metrics });
   const white = markWhite(text, unitClass, width / ruler.size);
   return {
@@ -93,15 +93,15 @@ function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
   };
 }
 
-/** An emoji of several code points is one glyph as wide as its first; otherwise advances add up. */
-function widthOf(text: string, unitClass: CharacterClass, { advance, size }: Ruler): Em {
+/** The advances of letters and digits add up; any other token is drawn as one. */
+function widthOf(text: string, { advance, size }: Ruler): Em {
+  if (!isAscii.test(text)) return advance(text) * size;
   let width = 0;
-  for (const character of text) {
-    width += advance(character);
-    if (unitClass === 'han') break;
-  }
+  for (const character of text) width += advance(character);
   return width * size;
 }
+
+const isAscii = /^[ -~]*$/;
 
 /** True for Han and full-width marks; quotes, dashes and dots are full width only in Chinese fonts. */
 function isFullWidth(

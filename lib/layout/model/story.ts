@@ -10,8 +10,12 @@ export type Rows = number;
 /** A width in columns (栏) of the sheet. */
 export type Columns = number;
 
-/** The four typefaces of a paper: Song for text, heavy Song, Hei (sans serif) and Kai. */
-export type Face = 'song' | 'heavy' | 'hei' | 'kai';
+/**
+ * The typefaces of a paper, by their roles and with the names that Chinese papers have for them: Song for text,
+ * heavy Song for headlines, Hei (sans serif), Kai for asides and emphasis, and the bold of strong words. In a
+ * Latin paper, Song is the roman and Kai the italic (lib/fonts/face-sets.ts).
+ */
+export type Face = 'song' | 'heavy' | 'hei' | 'kai' | 'bold';
 
 /** Text in one style. */
 export interface Run {

@@ -10,8 +10,11 @@ export interface TextMetrics {
   typography: Typography;
   /** The data of Unicode on which line breaks depend. */
   unicode: UnicodeProperties;
-  /** Returns the advance of one character (code point) in em of its own size. */
-  measure: (face: Face, character: string) => Em;
+  /**
+   * Returns the advance of a cluster in em of its own size: of one character (code point), or of several that are
+   * drawn together (a grapheme, see tokenize.ts).
+   */
+  measure: (face: Face, cluster: string) => Em;
   /**
    * Splits a text into words, each as its parts: a compound has several, between which it is broken only if there
    * is no better place. Joined they are the text. Names that the paper uses are one part.

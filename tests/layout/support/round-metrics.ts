@@ -20,7 +20,7 @@ export function roundMetrics(language: string): TextMetrics {
 
 /** In em: `. , i` a quarter, letters and figures a half, capitals and `m` three quarters, Han one. */
 function roundWidth(character: string, isChinese: boolean): number {
-  if (/\p{M}|\u200d|\ufe0f/u.test(character)) return 0;
+  if (/^(?:\p{M}|\u200d|\ufe0f)/u.test(character)) return 0;
   if (/[“”‘’·]/.test(character)) return isChinese ? 1 : 0.5;
   if (/[—…]/.test(character) || character >= '\u2e80') return 1;
   if (/[ \u00a0.,:;'!|il-]/.test(character)) return 0.25;
