@@ -11,6 +11,7 @@ import type { Teaser } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from '../sheet/thumbnail';
 import { AheadLink } from '../site/ahead-link.client';
+import { Message } from '../site/message';
 
 export interface AlsoReadProps {
   article: Article;
@@ -36,7 +37,9 @@ export function AlsoRead(props: AlsoReadProps) {
       <PlaceOnPage article={props.article} sheet={props.sheet} paper={props.paper} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
-          <h2 className="font-hei">{heading}</h2>
+          <h2 className="font-hei">
+            <Message language={props.paper.language} text={heading} />
+          </h2>
           <Links links={listed} />
         </Fragment>
       ))}
