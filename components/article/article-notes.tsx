@@ -20,7 +20,8 @@ export function ArticleNotes({ article, paper }: { article: Article; paper: Pape
       )}
       {keywords.length > 0 && (
         <p>
-          <Message language={language} text={messages.keywords} />
+          <Message language={language} text={messages.keywords.trimEnd()} />
+          {/\s$/.test(messages.keywords) && ' '}
           {keywords.map((keyword) => (
             // Broken at its end only.
             <span key={keyword} className="me-4 inline-block wrap-anywhere">
