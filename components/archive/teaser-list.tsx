@@ -6,6 +6,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import type { Teaser } from '@/lib/newsroom/edition-record';
 import { AheadLink } from '../site/ahead-link.client';
+import { Message } from '../site/message';
 import { Phrases } from '../site/phrases';
 
 /** Headlines across issues, newest first, under the day they stood in. */
@@ -35,7 +36,9 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
             </h3>
             <p className="whitespace-pre-line">{teaser.summary}</p>
             <p className="teaser-byline font-aside">
-              {teaser.page && messages.page(teaser.page)}
+              {teaser.page && (
+                <Message language={paper.language} text={messages.page(teaser.page)} />
+              )}
               {teaser.people.map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two people of one name are two
                 <Fragment key={index}>

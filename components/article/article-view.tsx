@@ -4,7 +4,6 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
-import { pageTitle } from '@/lib/edition/page-title';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
@@ -14,7 +13,9 @@ import type { Teaser } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
+import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
+import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
 import { SiteFrame } from '../site/site-frame';
 import { AlsoRead } from './also-read';
@@ -81,14 +82,14 @@ export function ArticleView(props: ArticleViewProps) {
           previous={
             previous && {
               href: articlePath(previous.date, previous.slug),
-              kind: messages.previousArticle,
+              kind: <Message language={paper.language} text={messages.previousArticle} />,
               title: <Phrases text={previous.title} names={namesInHeadings(previous, paper)} />,
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
-              kind: messages.nextArticle,
+              kind: <Message language={paper.language} text={messages.nextArticle} />,
               title: <Phrases text={next.title} names={namesInHeadings(next, paper)} />,
             }
           }
@@ -113,7 +114,7 @@ function Place({
       </Link>
       {page && (
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {pageTitle(page, paper.language)}
+          <PageTitle page={page} language={paper.language} />
         </Link>
       )}
       {section && (

@@ -3,11 +3,11 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinuations } from '@/lib/edition/continuations';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { pageTitle } from '@/lib/edition/page-title';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
+import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
 import { Teaser } from './teaser';
 
@@ -69,7 +69,7 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
       <p id={`page-${page.number}`} className="page-name font-hei">
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {pageTitle(page, paper.language, '　')}
+          <PageTitle page={page} language={paper.language} space="　" />
         </Link>
       </p>
       <Front {...{ page, edition, paper }} />

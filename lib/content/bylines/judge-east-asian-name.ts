@@ -5,8 +5,8 @@
 import { isMinorityName, isTransliterated } from '@/lib/language/chinese/minority-names';
 import { isOrdinaryWord } from '@/lib/language/chinese/ordinary-words';
 import { isCommonSurname, isDoubleSurname, isSurname } from '@/lib/language/chinese/surnames';
-import { japaneseNameEndings, japaneseSurnames } from '@/lib/language/ja/surnames';
-import { koreanSurnames } from '@/lib/language/ko/surnames';
+import { japaneseNameEndings, japaneseSurnames } from '@/lib/language/surnames/japanese';
+import { koreanSurnames } from '@/lib/language/surnames/korean';
 import type { HanPatterns } from './han-patterns';
 import type { NameEvidence } from './name-evidence';
 

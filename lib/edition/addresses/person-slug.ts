@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii';
 import { pinyin } from 'pinyin-pro';
 import { isDoubleSurname, simplifySurname } from '@/lib/language/chinese/surnames';
-import { japaneseSurnames } from '@/lib/language/ja/surnames';
-import { koreanSurnames } from '@/lib/language/ko/surnames';
+import { japaneseSurnames } from '@/lib/language/surnames/japanese';
+import { koreanSurnames } from '@/lib/language/surnames/korean';
 
 /**
  * Converts a person's name to a slug: 杨丽萍 → `yang-liping`, 欧阳修 → `ouyang-xiu`, Łukasz Nowak → `lukasz-nowak`,

@@ -86,7 +86,7 @@ export const germanMessages: Messages = {
     correspondent: 'Korrespondenz',
     photographer: 'Foto',
     writer: 'Text',
-    illustrator: 'Zeichnung',
+    illustrator: 'Illustration',
     editor: 'Redaktion',
     translator: 'Übersetzung',
   },

@@ -87,8 +87,8 @@ export const frenchMessages: Messages = {
     correspondent: 'Correspondance',
     photographer: 'Photographie',
     writer: 'Texte',
-    illustrator: 'Dessin',
-    editor: 'Édition',
+    illustrator: 'Illustration',
+    editor: 'Rédaction',
     translator: 'Traduction',
   },
 };
