@@ -1,5 +1,5 @@
 import { faceOf, superscriptSize } from '../model/face-of';
-import type { CharacterClass, UnicodeProperties } from '../model/line-break-class';
+import type { CharacterClass } from '../model/line-break-class';
 import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { never, type Penalty } from './break-rules';
@@ -68,10 +68,11 @@ interface Part {
   hyphenPenalty: Penalty | undefined;
 }
 
-function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
+function toUnit(part: Part): Unit {
+  const { text, run, offset, ruler, hyphenPenalty } = part;
   const unitClass = characterClass(text, ruler.metrics);
   const width = widthOf(text, ruler);
-  const isFull = isFullWidth(text, unitClass, { width: width / ruler.size, ...ruler.metrics });
+  const isFull = isFullWidth(part, unitClass, width / ruler.size);
   const white = markWhite(text, unitClass, width / ruler.size);
   return {
     text,
@@ -104,11 +105,9 @@ function widthOf(text: string, { advance, size }: Ruler): Em {
 const isAscii = /^[ -~]*$/;
 
 /** True for Han and full-width marks; quotes, dashes and dots are full width only in Chinese fonts. */
-function isFullWidth(
-  text: string,
-  unitClass: CharacterClass,
-  { width, unicode }: { width: Em; unicode: UnicodeProperties },
-): boolean {
-  if (unitClass === 'han' || unicode.isEastAsian(text.codePointAt(0) ?? 0)) return true;
-  return width > 0.8 && unitClass !== 'letter' && '“”‘’—…‥⋯─―·‧•'.includes(text);
+function isFullWidth({ text, ruler }: Part, unitClass: CharacterClass, width: Em): boolean {
+  if (unitClass === 'han') return true;
+  if (unitClass === 'letter' || unitClass === 'digit' || unitClass === 'space') return false;
+  if (ruler.metrics.unicode.isEastAsian(text.codePointAt(0) ?? 0)) return true;
+  return width > 0.8 && '“”‘’—…‥⋯─―·‧•'.includes(text);
 }
