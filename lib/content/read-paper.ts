@@ -2,7 +2,7 @@ import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
 import { readBytes } from './files';
-import { longestText, parseSource } from './parse-source';
+import { longestText, parseSource } from './source/parse-source';
 
 export interface ReadPaper {
   /** Absent when any diagnostic is an error. */
@@ -24,8 +24,8 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
     });
     return { diagnostics };
   }
-  const text = parseSource(bytes, report);
-  if (text === undefined) return { diagnostics };
-  const { value } = parseFields({ text, firstLine: 1 }, paperSchema, report);
+  const source = parseSource(bytes, report);
+  if (!source) return { diagnostics };
+  const { value } = parseFields({ text: source.text, firstLine: 1 }, paperSchema, source.report);
   return value ? { paper: value, diagnostics } : { diagnostics };
 }

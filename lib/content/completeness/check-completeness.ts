@@ -5,7 +5,7 @@
  */
 import type { Element, Nodes, Root } from 'hast';
 import type { Finding, Report } from '../diagnostic';
-import { placeAt } from '../parse-source';
+import { placeAt } from '../source/parse-source';
 import { foldText } from './fold-text';
 import type { Claim, LostKind } from './list-claims';
 
