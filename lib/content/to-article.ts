@@ -9,7 +9,9 @@ import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
+import { findUnprinted } from './completeness/find-unprinted';
 import { checkFields, type FieldTargets } from './fields/check-fields';
+import { findFieldMark } from './fields/find-field-marks';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
 import type { Manuscript } from './manuscript';
@@ -51,7 +53,24 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, context, byline });
+  checkPrinted(head, manuscript);
   return { article: { ...head, ...toText(body, language) }, outsideLinks };
+}
+
+/** The law of characters for the fields: what is written in them is printed. */
+function checkPrinted(head: Head, { known, fields, report }: Manuscript): void {
+  for (const name of printedFields) {
+    const printed = { ...head, column: head.label, byline: head.byline?.printed }[name] ?? '';
+    const written = known[name] ?? '';
+    const missing = findUnprinted(written, printed);
+    if (missing === undefined || (name === 'byline' && !head.byline)) continue;
+    report(fields.placeOf([name]), {
+      code: 'lost-text',
+      severity: 'warning',
+      message: `“${written.slice(missing)}” in ${name} is not printed`,
+      fix: 'write it as plain characters',
+    });
+  }
 }
 
 function isEmpty({ body, pictures }: Body): boolean {
@@ -74,6 +93,12 @@ function normalisePrinted({ known, fields, report }: Manuscript, { script }: Lan
       report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
     printed[name] = marks.length > 0 ? toFullWidth(text) : text;
+    const mark = findFieldMark(text);
+    if (mark !== undefined) {
+      const message = `“${mark}” in ${name} is printed as it is written`;
+      const fix = 'write the words only: the fields are plain text';
+      report(fields.placeOf([name]), { code: 'field-mark', severity: 'warning', message, fix });
+    }
   }
   return printed;
 }

@@ -3,6 +3,7 @@
  * sentence outside quotation marks, otherwise at one inside them, otherwise at a comma with an ellipsis.
  */
 import type { Root } from 'hast';
+import { cutText } from '@/lib/language/cut-text';
 import type { Language } from '@/lib/language/language';
 import { visibleText } from './visible-text';
 
@@ -21,7 +22,7 @@ export function summarise(body: Root, { script, abbreviations }: Language): stri
     outside.findLast((at) => at <= longest) ??
     outside.find((at) => at <= longest * 1.5) ??
     ends.findLast(({ at }) => at <= longest)?.at;
-  return cut === undefined ? cutAtComma(text.slice(0, longest), isWide) : text.slice(0, cut).trim();
+  return cut === undefined ? cutAtComma(cutText(text, longest), isWide) : text.slice(0, cut).trim();
 }
 
 /** Returns the text of the first paragraphs, up to twice the longest summary. */
@@ -35,7 +36,7 @@ function gatherText(
     text += (text && between) + visibleText(child).trim();
     if (text.length > longest * 2) break;
   }
-  return text.slice(0, longest * 2);
+  return cutText(text, longest * 2);
 }
 
 interface SentenceEnd {

@@ -6,7 +6,7 @@
  *   opened in the address;
  * - ASCII punctuation that nothing of the address follows: `https://a.com/x.`
  *
- * Other letters stay in it (https://de.wikipedia.org/wiki/Zürich). An address with Chinese characters must be
+ * Other letters stay in it (https://example.com/Zürich). An address with Chinese characters must be
  * encoded or written between `<` and `>`.
  */
 
