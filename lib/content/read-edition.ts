@@ -20,8 +20,8 @@ import { type EditionSettings, editionSchema, type Paper } from './fields/schema
 import { morningOf } from './fields/zoned-time';
 import { type FileEntry, listFiles, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
-import { longestText, parseSource } from './parse-source';
 import { readPictures } from './read-pictures';
+import { longestText, parseSource } from './source/parse-source';
 import { type EditionContext, toArticle } from './to-article';
 
 /** An edition without errors. Drafts are left out. */
@@ -107,10 +107,10 @@ async function readSettings(
     report(startOfFile, unreadable);
     return undefined;
   }
-  const text = parseSource(bytes, report);
-  return text === undefined
-    ? undefined
-    : parseFields({ text, firstLine: 1 }, editionSchema, report).value;
+  const source = parseSource(bytes, report);
+  return (
+    source && parseFields({ text: source.text, firstLine: 1 }, editionSchema, source.report).value
+  );
 }
 
 async function readManuscripts(

@@ -3,7 +3,7 @@ import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
 import { readBytes } from './files';
-import { longestText, parseSource } from './parse-source';
+import { longestText, parseSource } from './source/parse-source';
 
 export interface ReadPaper {
   /** Absent when any diagnostic is an error. */
@@ -25,11 +25,12 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
     });
     return { diagnostics };
   }
-  const text = parseSource(bytes, report);
-  if (text === undefined) return { diagnostics };
-  const { value, placeOf } = parseFields({ text, firstLine: 1 }, paperSchema, report);
+  const source = parseSource(bytes, report);
+  if (!source) return { diagnostics };
+  const yaml = { text: source.text, firstLine: 1 };
+  const { value, placeOf } = parseFields(yaml, paperSchema, source.report);
   if (!value) return { diagnostics };
   const limit = findLanguageLimit(value.language);
-  if (limit) report(placeOf(['language']), limit);
+  if (limit) source.report(placeOf(['language']), limit);
   return { paper: value, diagnostics };
 }

@@ -10,7 +10,7 @@ import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
 import { mapText, type TextMap } from '../markdown/map-text';
-import { placeAt } from '../parse-source';
+import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, type FlatText, flattenText } from './flat-text';

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from '../body/body-context';
-import { placeAt } from '../parse-source';
+import { placeAt } from '../source/parse-source';
 import { failedMarks } from './failed-marks';
 import { findFailedLists, type LineFinding } from './find-failed-lists';
 import { toFlatSource } from './flat-source';
