@@ -3,8 +3,10 @@
  * each text and the start and end of each used picture are read once. Of other editions only those that articles
  * link to are looked at (`check-outside-links.ts`).
  */
+import { type FaceSet, faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import type { Article } from './article';
+import { checkCharacters, printedTexts } from './check-characters';
 import { checkEdition, findSlugs } from './check-edition';
 import { checkOutsideLinks } from './check-outside-links';
 import {
@@ -59,8 +61,11 @@ export async function readEdition(
     });
     return { diagnostics };
   }
+  const set = faceSetOf(languageOf(paper.language));
   const hasSettings = files.some(({ name }) => name === 'edition.yaml');
-  const settings = hasSettings ? await readSettings(contentDir, date, diagnostics) : noSettings;
+  const settings = hasSettings
+    ? await readSettings(contentDir, date, { diagnostics, set })
+    : noSettings;
   const manuscripts = await readManuscripts(contentDir, date, files);
   checkEdition({ date, files, manuscripts, diagnostics });
   const pictures = await readPictures({ contentDir, date, files, manuscripts, diagnostics });
@@ -78,6 +83,11 @@ export async function readEdition(
   for (const manuscript of manuscripts) {
     const { article, outsideLinks } = toArticle(manuscript, context);
     await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
+    if (article) {
+      const { text: source, known, report } = manuscript;
+      const printed = printedTexts(article, known.byline);
+      checkCharacters({ source, printed, set, report });
+    }
     if (article && !manuscript.isDraft) articles.push(article);
   }
   const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
@@ -93,7 +103,7 @@ const noSettings: EditionSettings = editionSchema.parse({});
 async function readSettings(
   contentDir: string,
   date: string,
-  diagnostics: Diagnostic[],
+  { diagnostics, set }: { diagnostics: Diagnostic[]; set: FaceSet },
 ): Promise<EditionSettings | undefined> {
   const file = `${date}/edition.yaml`;
   const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
@@ -103,9 +113,13 @@ async function readSettings(
     return undefined;
   }
   const text = parseSource(bytes, report);
-  return text === undefined
-    ? undefined
-    : parseFields({ text, firstLine: 1 }, editionSchema, report).value;
+  if (text === undefined) return undefined;
+  const { value } = parseFields({ text, firstLine: 1 }, editionSchema, report);
+  const printed = value?.pages.flatMap(({ name, editors, designers, proofreaders }) => {
+    return [name, ...editors, ...designers, ...proofreaders];
+  });
+  checkCharacters({ source: text, printed: printed ?? [], set, report });
+  return value;
 }
 
 async function readManuscripts(

@@ -1,3 +1,6 @@
+import { faceSetOf } from '@/lib/language/face-set';
+import { languageOf } from '@/lib/language/find-language';
+import { checkCharacters } from './check-characters';
 import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
@@ -27,5 +30,17 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   const text = parseSource(bytes, report);
   if (text === undefined) return { diagnostics };
   const { value } = parseFields({ text, firstLine: 1 }, paperSchema, report);
-  return value ? { paper: value, diagnostics } : { diagnostics };
+  if (!value) return { diagnostics };
+  const { name, nameLatin, tagline, publisher, contact, sections } = value;
+  const printed = [
+    name,
+    nameLatin,
+    tagline,
+    publisher,
+    contact,
+    ...sections.map((one) => one.name),
+  ];
+  const set = faceSetOf(languageOf(value.language));
+  checkCharacters({ source: text, printed, set, report });
+  return { paper: value, diagnostics };
 }
