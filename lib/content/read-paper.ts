@@ -1,3 +1,5 @@
+import { languageOf } from '@/lib/language/find-language';
+import { checkCharacters } from './check-characters';
 import { findLanguageLimit } from './check-language';
 import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
@@ -32,5 +34,16 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   if (!value) return { diagnostics };
   const limit = findLanguageLimit(value.language);
   if (limit) source.report(placeOf(['language']), limit);
+  const { name, nameLatin, tagline, publisher, contact, sections } = value;
+  const printed = [
+    name,
+    nameLatin,
+    tagline,
+    publisher,
+    contact,
+    ...sections.map((one) => one.name),
+  ];
+  const language = languageOf(value.language);
+  checkCharacters({ source: source.text, printed, language, report: source.report });
   return { paper: value, diagnostics };
 }
