@@ -11,7 +11,13 @@ export function findAffixed(words: readonly string[]): Span[] {
   const spans = spansOf(words);
   return spans.slice(1).flatMap(({ to }, index) => {
     const from = spans[index]?.from ?? 0;
-    return belongTogether(words[index] ?? '', words[index + 1] ?? '') ? [{ from, to }] : [];
+    const [before = '', first = '', second = ''] = [
+      words[index - 1],
+      words[index],
+      words[index + 1],
+    ];
+    const isLocal = localities.has(first) && !/\p{Script=Han}$/u.test(before) && isStem(second);
+    return isLocal || belongTogether(first, second) ? [{ from, to }] : [];
   });
 }
 
@@ -39,6 +45,9 @@ const classNouns = new Set(
     '产品 行业 产业 领域 用品 会议 大会 论坛 座谈会 联赛 锦标赛'
   ).split(' '),
 );
+
+/** What a phrase may begin with that is about an office or event of the place: 县|篮球联赛, 市|气象台. */
+const localities = new Set('省市县区州盟旗镇乡村校');
 
 /** Countries and regions that are named by one character: 中法建交, 巴以冲突. */
 const countries = new Set('中美俄英法德意日韩朝印巴以伊欧澳加越泰缅柬菲乌叙沙埃希荷波');
