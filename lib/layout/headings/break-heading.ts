@@ -42,7 +42,7 @@ export function breakHeading(
 /** No headline is better with more lines than these beyond the fewest. */
 const mostExtra = 4;
 
-/** What one more line must save: more than a break between words costs (12), less than a bad break adds (25). */
+/** What one more line must save: more than a break between words costs (12), less than a bad break adds (35). */
 const extraLine = 15;
 
 function cheapestIn(
