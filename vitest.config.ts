@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const folders = [
   'addresses',
   'card',
+  'cases',
   'content',
   'edition',
   'fonts',

@@ -117,11 +117,10 @@ export function findGalley(
   isBoxed: boolean,
 ): Galley {
   const { legEm, gutterEm } = isBoxed ? toStoryBox(family) : { ...family, legEm: family.columnEm };
-  const { story } = item;
-  const hasTable = story.blocks.some(({ kind }) => kind === 'table');
   const tallest = maxBlockRowsOn(family);
-  const rowEm = family.middleRowEm;
-  return cache.galley(story, { legEm, gutterEm, rowEm, tallest, span: hasTable ? span : 1 });
+  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest };
+  const narrow = cache.galley(item.story, { ...format, span: 1 });
+  return narrow.listed === 0 ? narrow : cache.galley(item.story, { ...format, span });
 }
 
 interface Span {
