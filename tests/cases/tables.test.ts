@@ -114,12 +114,12 @@ describe.each(['outage', 'ferries', 'uneven', 'scores-en'])('%s', (name) => {
 });
 
 test('what leads up to a table is right above it, in one column or over several', async () => {
-  for (const [name, leadIn] of [
-    ['outage', '供气：'],
-    ['ferries', '如下：'],
+  for (const [name, leadIn, least] of [
+    ['outage', '供气：', 1],
+    ['ferries', '如下：', 3],
   ] as const) {
     const { story } = await readTable(name);
-    for (const span of [2, 3, 4, 5]) {
+    for (let span = least; span <= 5; span++) {
       const plan = planStories([{ ...story, pins: { span } }, ...others]);
       expect(tablesOf(plan).length, `${name} over ${span} columns`).toBeGreaterThan(0);
       expect(aboveTable(plan), `${name} over ${span} columns`).toContain(leadIn);
