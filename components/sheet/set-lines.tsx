@@ -35,6 +35,7 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
   const { marker } = line;
   // White space after a line that takes its whole row would take another row, so it is inside the line.
   const isAlone = !line.justified && !isLast;
+  const after = line.after === '\n' ? <br /> : line.after;
   return (
     <>
       <span
@@ -47,9 +48,9 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move
           <DrawnRun key={index} run={run} face={face} />
         ))}
-        {isAlone && line.after}
+        {isAlone && after}
       </span>
-      {!isLast && !isAlone && line.after}
+      {!isLast && !isAlone && after}
       {!isLast && <wbr />}
     </>
   );

@@ -3,6 +3,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { createSegmenter, namesOf } from '@/lib/edition/segmenter';
 import { type Measure, openMeasure } from '@/lib/fonts/advances';
 import { languageOf } from '@/lib/language/find-language';
+import { unicodeProperties } from '@/lib/language/unicode-properties';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
 /** The widths depend on font files only, so one table serves the whole process. */
@@ -23,5 +24,5 @@ export async function openTextMetrics({
   measure ??= openMeasure();
   const { typography, hyphenate } = languageOf(paper.language);
   const segment = createSegmenter(paper.language, namesOf(articles, paper));
-  return { typography, measure: await measure, segment, hyphenate };
+  return { typography, unicode: unicodeProperties, measure: await measure, segment, hyphenate };
 }

@@ -11,11 +11,7 @@ export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' 
     bylineSeparator: '\u3000',
     tableColon: '：',
     hasWordSpaces: false,
-    // Keyboards in Taiwan write …… and —— with these characters.
-    markClasses: new Map([
-      ['⋯', 'ellipsis'],
-      ['─', 'dash'],
-    ]),
+    markClasses: new Map(),
     column: { em: 12, isMinimum: false },
     numberUnit,
   };

@@ -1,7 +1,9 @@
 import { listBreakPoints } from '../lines/break-points';
+import type { StyledRun } from '../lines/join-runs';
 import { naturalWidth } from '../lines/line-cost';
 import { prepareText } from '../lines/prepare-text';
 import { setText } from '../lines/set-text';
+import { splitAtBreaks } from '../lines/split-at-breaks';
 import type { Em, Face, Run, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { SetLine } from '../model/typeset-text';
@@ -51,11 +53,12 @@ function measureCell(runs: Run[], face: Face, { metrics }: TableFrame): Measured
   if (runs.length === 0) return { runs, face, lines: [], natural: 0, least: 0 };
   const lines = setText({ runs, face, metrics }, unlimited, true);
   const natural = Math.max(0, ...lines.map(({ width }) => width));
-  return { runs, face, lines, natural, least: leastOf(runs, face, metrics) };
+  const least = Math.max(0, ...splitAtBreaks(runs).map((line) => leastOf(line, face, metrics)));
+  return { runs, face, lines, natural, least };
 }
 
 /** Width of the widest part that cannot be broken. */
-function leastOf(runs: Run[], face: Face, metrics: TextMetrics): Em {
+function leastOf(runs: readonly StyledRun[], face: Face, metrics: TextMetrics): Em {
   let least = 0;
   const points = listBreakPoints(prepareText({ runs, face, metrics }));
   for (const [index, to] of points.entries()) {

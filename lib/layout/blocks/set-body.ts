@@ -1,4 +1,5 @@
 import type { StyledRun } from '../lines/join-runs';
+import { beginsWithBreak, hasHardBreak } from '../lines/split-at-breaks';
 import type { Block, Em } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { GalleyRow } from '../model/typeset-text';
@@ -59,10 +60,19 @@ function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun
 /** Sets blocks in a frame; `before` is the block before the first one. */
 function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): GalleyRow[] {
   return blocks.flatMap((block, index) => {
-    const rows = setBlock(block, blocks[index - 1] ?? before, frame);
-    return blocks[index + 1]?.kind === 'table' ? leadIn(rows) : rows;
+    const previous = blocks[index - 1] ?? before;
+    const set = setBlock(block, previous, frame);
+    const rows = blocks[index + 1]?.kind === 'table' ? leadIn(set) : set;
+    return isStanza(previous) && isStanza(block) ? [stanzaBreak, ...rows] : rows;
   });
 }
+
+/** True for a block of lines, such as the stanza of a poem. */
+const isStanza = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && hasHardBreak(block.runs);
+
+/** Between two stanzas; nothing else would show where the second begins, because all their lines are indented. */
+const stanzaBreak: GalleyRow = { kind: 'white', height: 1 };
 
 /** A column does not end between a table and the line before it, which says what is in the table. */
 function leadIn(rows: GalleyRow[]): GalleyRow[] {
@@ -97,14 +107,20 @@ function setBlock(block: Block, before: Block | undefined, frame: TextFrame): Ga
   }
 }
 
-/** Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. */
+/**
+ * Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. A
+ * block of lines is indented there too, so that all stanzas of a poem begin at the same place.
+ */
 function setIndented(
   { runs, continues }: { runs: readonly StyledRun[]; continues?: true },
   before: Block | undefined,
   frame: TextFrame,
 ): GalleyRow[] {
   const isOpening = before === undefined || before.kind === 'crosshead';
+  const isBlock = hasHardBreak(runs);
   const isFlushOpening = isOpening && !frame.metrics.typography.indentsOpening;
-  const isFlush = continues === true || frame.role === 'item' || isFlushOpening;
-  return setParagraph({ runs, indent: isFlush ? 0 : paragraphIndent(frame) }, frame);
+  const isFlush = frame.role === 'item' || (!isBlock && (continues === true || isFlushOpening));
+  const continuesLine = continues === true && !beginsWithBreak(runs);
+  const indent = isFlush ? 0 : paragraphIndent(frame);
+  return setParagraph({ runs, indent, continuesLine }, frame);
 }

@@ -1,3 +1,4 @@
+import { hasHardBreak } from '../lines/split-at-breaks';
 import type { Block, Run, Story, TableBlock } from '../model/story';
 import type { StoryCut } from '../model/story-cut';
 import type { BodyRow, GalleyRow, Piece, SetLine } from '../model/typeset-text';
@@ -97,7 +98,9 @@ function dropBlock(block: Block, rest: Rest): Block[] {
     case 'crosshead': {
       const { runs, isCut } = dropRuns(block.runs, rest);
       if (runs.length === 0) return [];
-      return [isCut ? { kind: 'paragraph', runs, continues: true } : block];
+      return [
+        isCut ? { kind: 'paragraph', runs: keepBreak(block.runs, runs), continues: true } : block,
+      ];
     }
     case 'list': {
       const items = block.items
@@ -125,7 +128,7 @@ function dropBlock(block: Block, rest: Rest): Block[] {
       return dropRows(block, rest);
     case 'code': {
       const { text } = dropText(block.text, rest);
-      return text ? [{ ...block, text }] : [];
+      return text ? [{ ...block, text: text.replace(/^\n/, '') }] : [];
     }
     default:
       return block satisfies never;
@@ -142,12 +145,18 @@ function dropRuns(runs: Run[], rest: Rest): { runs: Run[]; isCut: boolean } {
   return { runs: remaining, isCut };
 }
 
+/** Returns the tail of a block of lines with a hard break, so that its last line is still set as one of a block. */
+function keepBreak(whole: Run[], tail: Run[]): Run[] {
+  return hasHardBreak(whole) && !hasHardBreak(tail) ? [...tail, { text: '\n' }] : tail;
+}
+
+/** Drops text and the space after it, but no hard break: after it the tail begins with a line of its own. */
 function dropText(text: string, rest: Rest): { text: string; isShorter: boolean } {
   if (rest.characters <= 0) return { text, isShorter: false };
   let at = 0;
   for (const character of text) {
     const isVisible = !isSpace(character);
-    if (rest.characters === 0 && isVisible) break;
+    if (rest.characters === 0 && (isVisible || character === '\n')) break;
     if (isVisible) rest.characters--;
     at += character.length;
   }

@@ -50,17 +50,14 @@ interface Ruler {
   size: number;
   /** Width of a hyphen, which is drawn in the face and size of text without a style. */
   hyphen: Em;
-  allowsLetterSpacing: boolean;
-  /** The language's own classes. */
-  markClasses: ReadonlyMap<string, CharacterClass>;
+  metrics: TextMetrics;
 }
 
 function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
   const face = faceOf(run.style, base, metrics.typography);
   const size = run.style === 'superscript' ? superscriptSize : 1;
   const advance = (character: string) => metrics.measure(face, character);
-  const { hasWordSpaces: allowsLetterSpacing, markClasses } = metrics.typography;
-  return { advance, size, hyphen: metrics.measure(base, '-'), allowsLetterSpacing, markClasses };
+  return { advance, size, hyphen: metrics.measure(base, '-'), metrics };
 }
 
 interface Part {
@@ -71,10 +68,11 @@ interface Part {
   hyphenPenalty: Penalty | undefined;
 }
 
-function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
-  const unitClass = characterClass(text, ruler.markClasses);
+function toUnit(part: Part): Unit {
+  const { text, run, offset, ruler, hyphenPenalty } = part;
+  const unitClass = characterClass(text, ruler.metrics);
   const width = widthOf(text, unitClass, ruler);
-  const isFull = isFullWidth(text, unitClass, width / ruler.size);
+  const isFull = isFullWidth(part, unitClass, width / ruler.size);
   const white = markWhite(text, unitClass, width / ruler.size);
   return {
     text,
@@ -88,7 +86,7 @@ function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
     whiteAfter: white.after * ruler.size,
     // A token of several characters is ASCII letters or digits, or one grapheme, which has no gaps.
     innerGaps: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
-    allowsLetterSpacing: ruler.allowsLetterSpacing,
+    allowsLetterSpacing: ruler.metrics.typography.hasWordSpaces,
     hyphenPenalty,
     hyphen: hyphenPenalty === undefined ? 0 : ruler.hyphen,
     gap: noGap,
@@ -107,7 +105,9 @@ function widthOf(text: string, unitClass: CharacterClass, { advance, size }: Rul
 }
 
 /** True for Han and full-width marks; quotes, dashes and dots are full width only in Chinese fonts. */
-function isFullWidth(text: string, unitClass: CharacterClass, width: Em): boolean {
-  if (unitClass === 'han' || text >= '\u2e80') return true;
-  return width > 0.8 && unitClass !== 'letter' && '“”‘’—…‥⋯─·‧'.includes(text);
+function isFullWidth({ text, ruler }: Part, unitClass: CharacterClass, width: Em): boolean {
+  if (unitClass === 'han') return true;
+  if (unitClass === 'letter' || unitClass === 'digit' || unitClass === 'space') return false;
+  if (ruler.metrics.unicode.isEastAsian(text.codePointAt(0) ?? 0)) return true;
+  return width > 0.8 && '“”‘’—…‥⋯─―·‧•'.includes(text);
 }

@@ -8,6 +8,8 @@ export interface LineGap {
   white: Em;
   stretch: Em;
   shrink: Em;
+  /** True when letter-spacing may stretch or squeeze it too, once all other white of the line is at its limit. */
+  takesLetterSpacing: boolean;
 }
 
 /** The smallest part of a line that is placed: a Han character, a mark, a space, or unbroken Latin text. */
@@ -27,7 +29,7 @@ export interface Unit {
   whiteAfter: Em;
   /** True when letter-spacing may stretch or squeeze the text; in papers whose words have spaces between. */
   allowsLetterSpacing: boolean;
-  /** Number of gaps between the letters of the unit. */
+  /** Number of gaps between the letters of the unit: one less than its graphemes. */
   innerGaps: number;
   /** Cost of a hyphen before this unit; undefined where none is allowed. */
   hyphenPenalty: Penalty | undefined;

@@ -15,6 +15,7 @@ export type Face = 'song' | 'heavy' | 'hei' | 'kai';
 
 /** Text in one style. */
 export interface Run {
+  /** A line feed is a hard break: the next line begins there. */
   text: string;
   style?: 'strong' | 'emphasis' | 'code' | 'superscript' | 'strike';
   href?: string;

@@ -1,3 +1,4 @@
+import type { UnicodeProperties } from './line-break-class';
 import type { Em, Face } from './story';
 import type { Typography } from './typography';
 
@@ -7,6 +8,8 @@ import type { Typography } from './typography';
  */
 export interface TextMetrics {
   typography: Typography;
+  /** The data of Unicode on which line breaks depend. */
+  unicode: UnicodeProperties;
   /** Returns the advance of one character (code point) in em of its own size. */
   measure: (face: Face, character: string) => Em;
   /** Splits a text into words; joined they are the text. Names that the paper uses are never split. */

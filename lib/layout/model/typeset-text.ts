@@ -45,8 +45,8 @@ export interface SetLine {
   loose: boolean;
   /** Set on a last line of one character (孤字) that could not be avoided. */
   orphan?: true;
-  /** The text between this line and the next in the source: nothing, a space or an ideographic space. */
-  after: '' | ' ' | '\u3000';
+  /** The text between this line and the next in the source: nothing, a space, an ideographic space or a hard break. */
+  after: '' | ' ' | '\u3000' | '\n';
   /** A list's bullet or number, in the last `hang` em of the indent; drawn, not copied. */
   marker?: { text: string; hang: Em };
 }

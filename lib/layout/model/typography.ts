@@ -23,7 +23,7 @@ export interface Typography {
    * characters may begin a line: a space in a headline then separates phrases.
    */
   hasWordSpaces: boolean;
-  /** Characters whose line-break class differs in this language; in German, for example, “ closes. */
+  /** Characters whose line-break class differs in this language from the one of lines/character-class.ts. */
   markClasses: ReadonlyMap<string, CharacterClass>;
   column: BestColumn;
   headingWords: HeadingWords;

@@ -1,4 +1,6 @@
 import { tableSizes } from '../blocks/table-widths';
+import type { StyledRun } from '../lines/join-runs';
+import { splitAtBreaks } from '../lines/split-at-breaks';
 import { type GridFamily, storyRows } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Run, Story, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
@@ -74,7 +76,7 @@ function measureBlock(block: Block, metrics: TextMetrics): Em[] {
     case 'paragraph':
     case 'crosshead':
     case 'correction':
-      return [measureRuns(block.runs, metrics)];
+      return splitAtBreaks(block.runs).map((line) => measureRuns(line, metrics));
     case 'notes':
     case 'list':
       return block.items.flatMap((item) => item.flatMap((inner) => measureBlock(inner, metrics)));
@@ -120,7 +122,7 @@ function measureTable({ head, rows }: TableBlock, metrics: TextMetrics): Em[] {
 /** Width of a narrow cell whose text is on several lines. */
 const READABLE: Em = 4;
 
-function measureRuns(runs: Run[], metrics: TextMetrics): Em {
+function measureRuns(runs: readonly StyledRun[], metrics: TextMetrics): Em {
   return runs.reduce((sum, run) => sum + measureText(run.text, metrics), 0);
 }
 

@@ -73,7 +73,7 @@ const cases: Record<string, Case> = {
         { text: '分开', style: 'strong' },
         '，标点也不能到行首。',
       ),
-      p('第一行。\n第二行从头起。'),
+      p('第一行。\n第二行一样缩进。'),
     ],
   },
   'set-zh-blocks': {

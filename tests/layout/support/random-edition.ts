@@ -63,12 +63,19 @@ const text = (least: number, most: number) =>
     .tuple(fc.nat(), fc.integer({ min: least, max: most }), script)
     .map((parts) => toText(...parts));
 
-const paragraph = fc.tuple(text(1, 400), fc.boolean()).map(
+const prose = fc.tuple(text(1, 400), fc.boolean()).map(
   ([words, isHead]): Block => ({
     kind: isHead && words.length < 12 ? 'crosshead' : 'paragraph',
     runs: [{ text: words }],
   }),
 );
+
+/** Lines of verse, of a programme or of a long list, each ended by a hard break. */
+const lines = fc
+  .array(text(1, 60), { minLength: 2, maxLength: 40 })
+  .map((all): Block => ({ kind: 'paragraph', runs: [{ text: all.join('\n') }] }));
+
+const paragraph = fc.oneof({ weight: 9, arbitrary: prose }, { weight: 1, arbitrary: lines });
 
 const caption = fc.oneof({ weight: 4, arbitrary: text(1, 60) }, text(100, 600));
 

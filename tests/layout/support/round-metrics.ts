@@ -1,4 +1,5 @@
 import { languageOf } from '@/lib/language/find-language';
+import { unicodeProperties } from '@/lib/language/unicode-properties';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
 /**
@@ -10,6 +11,7 @@ export function roundMetrics(language: string): TextMetrics {
   const { typography, script } = languageOf(language);
   return {
     typography,
+    unicode: unicodeProperties,
     measure: (_face, character) => roundWidth(character, script === 'han'),
     segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment),
     hyphenate: (word) => word.split(/(?<=[aeiouy][^aeiouy]?)(?=[bcdfghklmnprstvw][aeiouy])/i),
