@@ -5,7 +5,7 @@ import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import { visibleText } from './body/visible-text';
 import type { Place, Report } from './diagnostic';
-import { placeAt } from './parse-source';
+import { placeAt } from './source/parse-source';
 
 /** A file and what is printed of it. */
 export interface PrintedFile {

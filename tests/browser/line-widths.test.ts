@@ -30,6 +30,7 @@ async function plannedLines(server: OwnServer, date: string): Promise<Line[]> {
     contentDir: server.contentDir,
     stateDir: `${server.stateDir}-plan`,
     showProofs: true,
+    now: () => new Date(),
     build: undefined,
     log: console.error,
   });
