@@ -4,7 +4,6 @@ const folders = [
   'addresses',
   'cases',
   'card',
-  'cases',
   'content',
   'edition',
   'fonts',
