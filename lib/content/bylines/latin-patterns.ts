@@ -68,10 +68,10 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       wordStart +
         any([
           `${phrase}\\s*:?(?=\\s|$)`,
-          `${oneOrMore}(?:\\s*[:|=]|\\s+(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=\\s|$)(?:\\s*:)?)`,
+          `${oneOrMore}(?:\\s*[:|=/]|\\s+[–—-](?=\\s)|\\s+(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=[\\s:]|$)(?:\\s*:)?)`,
           `(?:[\\p{L}]+ )?photo/`,
           `${by}(?=[\\s:]|$)\\s*:?`,
-          `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=\\s)\\s*:?`,
+          `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=[\\s:])\\s*:?`,
         ]),
       'giu',
     ),
@@ -93,7 +93,7 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       'iu',
     ),
     byEnd: new RegExp(
-      `\\s*(?:[:|=]|/|\\s(?:${by}|${foreignBy}|${any(vocabulary.of)})\\s*:?)?\\s*$`,
+      `\\s*(?:[:|=/–—-]|\\s(?:${by}|${foreignBy}|${any(vocabulary.of)})\\s*:?)?\\s*$`,
       'iu',
     ),
     joint: new RegExp(joint, 'iu'),
