@@ -11,7 +11,9 @@ import { parseNameList } from './parse-name-list';
 import type { LinePart, ParsedLine } from './parsed-line';
 
 export function parsePhrasedLine(line: string, patterns: BylinePatterns): ParsedLine {
-  const openings = [...line.matchAll(patterns.latin.opening)];
+  const openings = [...line.matchAll(patterns.latin.opening)].filter(([opening]) =>
+    isOpening(opening, patterns.latin),
+  );
   const lists =
     (openings.length === 0 ? splitAtBareWorks(line, patterns) : undefined) ??
     splitAt(openings, line, patterns.latin);
@@ -27,6 +29,15 @@ export function parsePhrasedLine(line: string, patterns: BylinePatterns): Parsed
     unknown.push(...list.unknown);
   }
   return { parts, unknown, runsIn: false };
+}
+
+/** A colon or stroke also follows other words: `Campus: …`, `… and/or …`. */
+function isOpening(opening: string, latin: LatinPatterns): boolean {
+  const isMarked = /[:|=/–—-]\s*$/u.test(opening) && !latin.byWord.test(opening);
+  const isPhrase = latin.phrases.some(([pattern]) => pattern.test(opening));
+  return (
+    !isMarked || isPhrase || creditsOfWorks(opening.replace(latin.byEnd, ''), latin).length > 0
+  );
 }
 
 /** Whether an opening is only `by`, without a word for the work. */
