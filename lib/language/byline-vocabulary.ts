@@ -63,6 +63,10 @@ export interface HanBylines {
   notes: string[];
   /** Sources of pictures and texts that are no people: 视觉中国, 受访者. */
   notPeople: string[];
+  /** Places before or after a name: 河南. */
+  places: string[];
+  /** In brackets before the name of an author: 美, 唐. */
+  nationalities: string[];
   /** Words after the source of a picture or text: 供图, 提供. */
   provided: string[];
   /** Words for a picture that end the name of a source: 资料图片. */

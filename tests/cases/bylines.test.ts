@@ -29,7 +29,7 @@ describe.each(tables)('%s', (file) => {
   const rows = linesOf(file)
     .slice(1)
     .map((row) => row.split('\t'));
-  test.each(rows)('%s names %s (%s)', (line = '', people = '') => {
+  test.each(rows)('%s names %s', (line = '', people = '') => {
     expect(printedBy(line)).toBe(line);
     expect(peopleIn(line)).toBe(people.split('; ').sort().join('; '));
   });

@@ -38,6 +38,8 @@ function addToken(token: Token, state: State, place: TokenPlace): void {
       if (isBreak(token)) forget(state);
       return;
     case 'known':
+      // 记者 张三 受访者 图: the picture is not of the person before.
+      if (token.isSource) state.sinceLabel = [];
       return;
     case 'role':
       state.credits = token.roles;

@@ -6,6 +6,8 @@ export interface LatinPatterns {
   opening: RegExp;
   /** Matches `by`, which makes a line in Chinese characters one of this kind: By 张三. */
   by: RegExp;
+  /** Matches `by` in any language before a colon. */
+  byWord: RegExp;
   /** What each kind of such words says of the names. The first that matches applies. */
   phrases: readonly (readonly [RegExp, Credit])[];
   works: readonly (readonly [RegExp, Credit])[];
@@ -57,10 +59,15 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
   const { works, phrases, titles } = vocabulary;
   const by = any(vocabulary.by);
   const foreignBy = any(vocabulary.foreignBy);
-  const modifier = `(?:${any(vocabulary.workModifiers)} )`;
-  const work = `${modifier}{0,2}${any(works.flatMap(({ words }) => words))}`;
   const joint = `(?: ?[,/&+·] ?|,? ${any(vocabulary.and)} | ${any(vocabulary.shortAnd)} )`;
-  const oneOrMore = `${work}(?:${joint}${work}){0,3}`;
+  const workWord = any([
+    ...works.flatMap(({ words }) => words),
+    ...vocabulary.workModifiers,
+    ...vocabulary.and,
+    ...vocabulary.shortAnd,
+  ]);
+  // A counted repetition of single words: nested ones take long to compile and to match.
+  const workWords = `(?:${workWord}${wordEnd}[ ,/&+·]*){1,8}`;
   const phrase = any(phrases.flatMap(({ words }) => words));
   const and = `${wordStart}${any(vocabulary.and)}${wordEnd}`;
   return {
@@ -68,14 +75,15 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       wordStart +
         any([
           `${phrase}\\s*:?(?=\\s|$)`,
-          `${oneOrMore}(?:\\s*[:|=]|\\s+(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=\\s|$)(?:\\s*:)?)`,
+          `${workWords}(?:(?<=/ ?)|\\s*[:|=]|[–—-](?=\\s)|(?<=\\s)(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=[\\s:]|$)(?:\\s*:)?)`,
           `(?:[\\p{L}]+ )?photo/`,
           `${by}(?=[\\s:]|$)\\s*:?`,
-          `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=\\s)\\s*:?`,
+          `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=[\\s:])\\s*:?`,
         ]),
       'giu',
     ),
     by: new RegExp(`${wordStart}${by}(?=\\s|:|$)`, 'iu'),
+    byWord: new RegExp(`${wordStart}(?:${by}|${foreignBy})\\s*:`, 'iu'),
     phrases: phrases.map(({ words, credit }) => [
       new RegExp(`^${any(words)}\\s*:?$`, 'iu'),
       credit,
@@ -93,7 +101,7 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       'iu',
     ),
     byEnd: new RegExp(
-      `\\s*(?:[:|=]|/|\\s(?:${by}|${foreignBy}|${any(vocabulary.of)})\\s*:?)?\\s*$`,
+      `\\s*(?:[:|=/–—-]|\\s(?:${by}|${foreignBy}|${any(vocabulary.of)})\\s*:?)?\\s*$`,
       'iu',
     ),
     joint: new RegExp(joint, 'iu'),

@@ -4,13 +4,16 @@
  */
 import type { Credit } from '@/lib/language/byline-vocabulary';
 import type { BylinePatterns } from './byline-patterns';
+import { creditsOfWorks } from './credits-of-works';
 import { judgeName } from './judge-name';
 import type { LatinPatterns } from './latin-patterns';
 import { parseNameList } from './parse-name-list';
 import type { LinePart, ParsedLine } from './parsed-line';
 
 export function parsePhrasedLine(line: string, patterns: BylinePatterns): ParsedLine {
-  const openings = [...line.matchAll(patterns.latin.opening)];
+  const openings = [...line.matchAll(patterns.latin.opening)].filter(([opening]) =>
+    isOpening(opening, patterns.latin),
+  );
   const lists =
     (openings.length === 0 ? splitAtBareWorks(line, patterns) : undefined) ??
     splitAt(openings, line, patterns.latin);
@@ -28,6 +31,15 @@ export function parsePhrasedLine(line: string, patterns: BylinePatterns): Parsed
   return { parts, unknown, runsIn: false };
 }
 
+/** A colon or stroke also follows other words: `Campus: …`, `… and/or …`. */
+function isOpening(opening: string, latin: LatinPatterns): boolean {
+  const isMarked = /[:|=/–—-]\s*$/u.test(opening) && !latin.byWord.test(opening);
+  const isPhrase = latin.phrases.some(([pattern]) => pattern.test(opening));
+  return (
+    !isMarked || isPhrase || creditsOfWorks(opening.replace(latin.byEnd, ''), latin).length > 0
+  );
+}
+
 /** Whether an opening is only `by`, without a word for the work. */
 function isPlain(opening: string, { by, byEnd }: LatinPatterns): boolean {
   return by.test(opening) && opening.replace(byEnd, '').replace(by, '').trim() === '';
@@ -35,8 +47,10 @@ function isPlain(opening: string, { by, byEnd }: LatinPatterns): boolean {
 
 /** Returns the words directly before `by` that say in a way not known here what the people did: `Knitted by`. */
 function findUnknownWork(before: NameList | undefined, { latin }: BylinePatterns): string {
-  const last = before?.text.split(latin.between).at(-1) ?? '';
-  return last.trim();
+  const text = before?.text.trimEnd() ?? '';
+  const words = text.split(latin.between).at(-1) ?? '';
+  // Special to the Bee by Jane Doe.
+  return latin.desk.test(words) || latin.agency.test(words) ? '' : words;
 }
 
 interface NameList {
@@ -56,15 +70,11 @@ function splitAt(openings: RegExpExecArray[], line: string, latin: LatinPatterns
   return [{ opening: '', text: line.slice(0, openings[0]?.index), credits: [] }, ...lists];
 }
 
-function creditsOf(opening: string, { phrases, byEnd, joint, works }: LatinPatterns): Credit[] {
-  const phrase = phrases.find(([pattern]) => pattern.test(opening));
+function creditsOf(opening: string, latin: LatinPatterns): Credit[] {
+  const phrase = latin.phrases.find(([pattern]) => pattern.test(opening));
   if (phrase) return [phrase[1]];
-  const credits = opening
-    .replace(byEnd, '')
-    .split(joint)
-    .map((work) => works.find(([pattern]) => pattern.test(work))?.[1]);
-  const known = credits.filter((credit) => credit !== undefined);
-  return known.length > 0 ? [...new Set(known)] : ['writer'];
+  const known = creditsOfWorks(opening.replace(latin.byEnd, ''), latin);
+  return known.length > 0 ? known : ['writer'];
 }
 
 /** Splits `Words Jane Doe Photos John Roe`, where there is a certain name after each word and nothing else. */

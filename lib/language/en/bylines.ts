@@ -38,7 +38,7 @@ export const englishBylines: LatinBylines = {
       ],
       credit: 'writer',
     },
-    { words: ['reported|reporting|reporters?|report'], credit: 'reporter' },
+    { words: ['reported|reporting|reporters?|report|correspondents?'], credit: 'reporter' },
     {
       words: [
         'photographs?|photography|photos?|photographers?|photographed|pictures?|images?|pics?|videos?|film|filmed|videography|camera',
@@ -70,13 +70,17 @@ export const englishBylines: LatinBylines = {
     ...split(
       'de da di del della dei der den des do dos du e van von zu zur vom la le lo las los el',
     ),
-    ...split('bin ibn ben bint abu al ul ud ur y i af av ten ter op st san dal degli degl'),
+    ...split('bin ibn ben bint abu al ul ud ur y i wa af av ten ter op st san dal degli degl'),
   ],
   prefixes: ["[dlo]'", "(?:al|el|ad|as|ar|at|an|az|ul|ibn|ben|bin|abu|de|da|van|von|d|l)[-']"],
   honorifics: [
     'prof|mrs|hon|rev|capt|sen|rep|gov|gen|col|maj|sgt|msgr|prof|dott|univ|dipl|doz|sra|srta',
   ],
-  afterName: ['in', 'at', 'for', 'from', 'of', 'writes', 'is on', ...foreignBylines.afterName],
+  afterName: [
+    '[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Oo]f|[Ss]pecial to|writes|is on',
+    'Ph\\.?D|M\\.?D|MBA|Esq|JD|RN',
+    ...foreignBylines.afterName,
+  ],
   reports: ['reports?', 'reporting', 'reported', 'contribut(?:ed|es|ing)'],
   titles: [
     {
