@@ -83,14 +83,26 @@ export function ArticleView(props: ArticleViewProps) {
             previous && {
               href: articlePath(previous.date, previous.slug),
               kind: <Message language={paper.language} text={messages.previousArticle} />,
-              title: <Phrases text={previous.title} names={namesInHeadings(previous, paper)} />,
+              title: (
+                <Phrases
+                  text={previous.title}
+                  names={namesInHeadings(previous, paper)}
+                  language={paper.language}
+                />
+              ),
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
               kind: <Message language={paper.language} text={messages.nextArticle} />,
-              title: <Phrases text={next.title} names={namesInHeadings(next, paper)} />,
+              title: (
+                <Phrases
+                  text={next.title}
+                  names={namesInHeadings(next, paper)}
+                  language={paper.language}
+                />
+              ),
             }
           }
         />
@@ -135,24 +147,25 @@ interface HeadingsProps {
 function Headings({ article, paper, foreign }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
   const names = namesInHeadings(article, paper);
+  const language = foreign.lang ?? paper.language;
   return (
     <header {...foreign} className="story-headings">
       {label && (
         <p className="label font-hei">
-          <Phrases text={label} names={names} />
+          <Phrases text={label} names={names} language={language} />
         </p>
       )}
       {kicker && (
         <p className="kicker font-aside">
-          <Phrases text={kicker} names={names} />
+          <Phrases text={kicker} names={names} language={language} />
         </p>
       )}
       <h1 className="headline font-heavy">
-        <Phrases text={title} names={names} />
+        <Phrases text={title} names={names} language={language} />
       </h1>
       {deck && (
         <p className="deck">
-          <Phrases text={deck} names={names} />
+          <Phrases text={deck} names={names} language={language} />
         </p>
       )}
     </header>

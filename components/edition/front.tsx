@@ -5,7 +5,7 @@ import { listContinuations } from '@/lib/edition/continuations';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
-import { foreignAttributes } from '@/lib/language/foreign-language';
+import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
 import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
@@ -52,7 +52,11 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
             {...foreignAttributes(article.title, language)}
             className="headline font-hei"
           >
-            <Phrases text={article.title} names={namesInHeadings(article, paper)} />
+            <Phrases
+              text={article.title}
+              names={namesInHeadings(article, paper)}
+              language={languageOfText(article.title, language)}
+            />
           </AheadLink>{' '}
           <span className="kicker font-aside">
             {languageOf(language).typography.continuedFrom(from)}

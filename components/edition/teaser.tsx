@@ -4,9 +4,11 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, picturePath } from '@/lib/edition/addresses/paths';
 import { openingOf } from '@/lib/edition/opening';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
-import { foreignAttributes } from '@/lib/language/foreign-language';
+import { languageOfText } from '@/lib/language/foreign-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
+import { MixedText } from '../site/mixed-text';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 
@@ -24,6 +26,7 @@ export interface TeaserProps {
 export function Teaser({ article, paper, place }: TeaserProps) {
   const { date, slug, rank } = article;
   const names = namesInHeadings(article, paper);
+  const language = languageOfText(article.title + article.summary, paper.language);
   const isLarge = place === 'lead' || rank === 2;
   const text = place === 'lead' ? openingOf(article) : article.summary;
   const picture = place === 'beside' || rank > 3 ? undefined : article.pictures.at(0);
@@ -31,29 +34,29 @@ export function Teaser({ article, paper, place }: TeaserProps) {
     <article
       data-rank={rank}
       data-place={place}
-      {...foreignAttributes(article.title + article.summary, paper.language)}
+      {...(language !== paper.language && languageAttributes(language))}
       className="teaser"
     >
       {article.label && (
         <p className="label font-hei">
-          <Phrases text={article.label} names={names} />
+          <Phrases text={article.label} names={names} language={language} />
         </p>
       )}
       <h2 className="teaser-heading">
         {article.kicker && (
           <span className="kicker font-aside">
-            <Phrases text={article.kicker} names={names} />
+            <Phrases text={article.kicker} names={names} language={language} />
           </span>
         )}
         <AheadLink
           href={articlePath(date, slug)}
           className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
         >
-          <Phrases text={article.title} names={names} />
+          <Phrases text={article.title} names={names} language={language} />
         </AheadLink>
         {article.deck && (
           <span className="deck">
-            <Phrases text={article.deck} names={names} />
+            <Phrases text={article.deck} names={names} language={language} />
           </span>
         )}
       </h2>
@@ -74,7 +77,7 @@ export function Teaser({ article, paper, place }: TeaserProps) {
             <BylineNames byline={article.byline} />
           </span>
         )}
-        {text}
+        <MixedText text={text} language={language} />
       </p>
     </article>
   );

@@ -112,8 +112,18 @@ const latinClasses = new Map<string, Face>([
   ['font-strong', 'bold'],
 ]);
 
-/** Scripts that are set in the faces of readers' systems. */
-const noFaces = { kana: undefined, hangul: undefined, other: undefined };
+/** Japanese is in the faces of readers' systems; the Chinese ones have kana, for systems without any. */
+const kanaClasses = new Map<string, Face>([
+  ...plainClasses,
+  ['font-heavy', 'song'],
+  ['font-kai', 'song'],
+  ['font-aside', 'hei'],
+  ['font-emphasis', 'hei'],
+  ['font-strong', 'hei'],
+]);
+
+/** Scripts that are set in the faces of readers' systems only. */
+const noFaces = { hangul: undefined, other: undefined };
 
 /** As app/globals.css and components/site/script.css have it. What a script lacks is inherited. */
 const facesByClass: Record<FaceSet, Record<Script, ReadonlyMap<string, Face> | undefined>> = {
@@ -125,9 +135,10 @@ const facesByClass: Record<FaceSet, Record<Script, ReadonlyMap<string, Face> | u
       ['font-strong', 'hei'],
     ]),
     latin: new Map([...plainClasses, ['font-aside', 'song'], ['font-strong', 'hei']]),
+    kana: kanaClasses,
     ...noFaces,
   },
-  latin: { han: latinClasses, latin: latinClasses, ...noFaces },
+  latin: { han: latinClasses, latin: latinClasses, kana: undefined, ...noFaces },
 };
 
 function inheritFrom(props: Props, around: Setting): Setting {

@@ -5,9 +5,12 @@ import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { findPhraseSpaces } from '@/lib/layout/headings/phrase-spaces';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
+import { MixedText } from './mixed-text';
 
 export interface PhrasesProps {
   text: string;
+  /** BCP 47, the language of the text as a whole. */
+  language: string;
   /** Names that are never broken: people, places, keywords of the article the heading is of. */
   names: readonly string[];
 }
@@ -18,7 +21,11 @@ export interface PhrasesProps {
  * `<wbr>` says where it may. The spaces are between the boxes of the phrases, not in them: there they hang at
  * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
-export function Phrases({ text, names }: PhrasesProps) {
+export function Phrases({ text, language, names }: PhrasesProps) {
+  return <MixedText text={text} language={language} draw={(part) => drawPhrases(part, names)} />;
+}
+
+function drawPhrases(text: string, names: readonly string[]) {
   if (!/\p{Script=Han}/u.test(text)) return text;
   const language = kana.test(text) ? 'ja' : likelyLanguage.han;
   const dictionary = kana.test(text) ? undefined : findDictionary(language);

@@ -1,6 +1,6 @@
 /** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
-import { foreignLanguage } from '@/lib/language/foreign-language';
+import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
@@ -59,8 +59,8 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const head = toHead(value, { manuscript, context, byline });
   checkPrinted(head, manuscript);
   const article = { ...head, ...toText(body, language) };
-  const own = foreignLanguage(article.title + article.summary, paper.language);
-  markForeignRuns(article.body, own ?? paper.language);
+  const own = languageOfText(article.title + article.summary, paper.language);
+  markForeignRuns(article.body, own);
   return { article, outsideLinks };
 }
 

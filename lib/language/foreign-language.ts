@@ -38,6 +38,11 @@ export function foreignLanguage(text: string, paperTag: string): string | undefi
   return heaviest.weight > ownWeight ? likelyTag(heaviest.one, text) : undefined;
 }
 
+/** Returns the language of a text: the paper's own, unless its script shows another. */
+export function languageOfText(text: string, paperTag: string): string {
+  return foreignLanguage(text, paperTag) ?? paperTag;
+}
+
 /** Returns the attributes of an element with this text; none if the text is in the paper's language. */
 export function foreignAttributes(text: string, paperTag: string): Partial<LanguageAttributes> {
   const tag = foreignLanguage(text, paperTag);

@@ -35,8 +35,8 @@ const rightToLeft = { direction: 'rtl' } as const;
 export const writingSystems: readonly WritingSystem[] = [
   system('Latn', 'en'),
   system('Hani', 'zh', { weight: 3 }),
-  // Half of the characters of a Japanese text are Han, so that a kana has to outweigh two of them.
-  system('Hira Kana', 'ja', { weight: 6 }),
+  // About half of the characters of a Japanese text are Han, and a quotation in Chinese text is shorter than it.
+  system('Hira Kana', 'ja', { weight: 4 }),
   system('Bopo', 'zh-TW', { weight: 2 }),
   system('Hang', 'ko', { weight: 2 }),
   system('Cyrl', 'ru', {

@@ -102,3 +102,15 @@ describe.each(cases.map((one) => [one.language, one] as const))('%s', (tag, pape
     expect(/["']|--|\.\.\./.test(article.title + article.summary)).toBe(false);
   });
 });
+
+test('a headline and its teaser keep the language of what they quote', async () => {
+  const [paper] = cases.filter(({ language }) => language === 'zh-TW');
+  const title = '“slow food is good food”進社區';
+  const body = '店門口寫著“Welcome to our table, friends”，還有「いらっしゃいませ」。';
+  const { front, story } = await renderViews(await makePaper({ ...paper, title, body } as Case));
+  for (const html of [front, story]) {
+    expect(textIn(html, 'en')).toContain('slow food');
+    expect(textIn(html, 'en')).toContain('Welcome to our table, friends');
+    expect(textIn(html, 'ja')).toBe('いらっしゃいませ');
+  }
+});

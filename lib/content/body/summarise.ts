@@ -12,12 +12,12 @@ import { visibleText } from './visible-text';
 const longestHan = 120;
 const longestLatin = 200;
 
-export function summarise(body: Root, { script, abbreviations }: Language): string {
-  const isWide = script === 'han';
+export function summarise(body: Root, language: Language): string {
+  const isWide = language.script === 'han' || language.script === 'kana';
   const longest = isWide ? longestHan : longestLatin;
   const text = gatherText(body, { longest, between: isWide ? '' : ' ' });
   if (text.length <= longest) return text;
-  const ends = findSentenceEnds(text, abbreviations);
+  const ends = findSentenceEnds(text, language);
   const outside = ends.filter(({ isQuoted }) => !isQuoted).map(({ at }) => at);
   const cut =
     outside.findLast((at) => at <= longest) ??
@@ -55,22 +55,41 @@ interface SentenceEnd {
   isQuoted: boolean;
 }
 
-/** Matches the end of a sentence. A full stop after an abbreviation or a single capital is not one. */
-function sentenceEnd(abbreviations: readonly string[]): RegExp {
-  const fullStop = `(?<!\\b(?:${[...abbreviations, '\\p{Lu}'].join('|')}))\\.(?=[\\s”’"')]|$)`;
-  return new RegExp(`(?:[。！？!?]|…+|${fullStop})+[”’」』）)"']*`, 'gu');
+interface Quotes {
+  opening: string;
+  closing: string;
 }
 
-function findSentenceEnds(text: string, abbreviations: readonly string[]): SentenceEnd[] {
-  return [...text.matchAll(sentenceEnd(abbreviations))].map(({ 0: marks, index }) => {
+/** Marks that open a quotation in one language close one in another: “ in English and German. */
+function quotesOf({ marks }: Language): Quotes {
+  if (!marks) return { opening: '“「『', closing: '”」』' };
+  const [opening, closing] = marks.double;
+  return { opening: opening.trim(), closing: closing.trim() };
+}
+
+/** Marks that end a sentence, in all scripts whose papers have text in them. */
+const terminals = '。！？!?؟۔।॥។။།።';
+
+/** Matches the end of a sentence. A full stop after an abbreviation or a single capital is not one. */
+function sentenceEnd(abbreviations: readonly string[], closing: string): RegExp {
+  const after = `\\u202F?[${closing}’"')]`;
+  const fullStop = `(?<!\\b(?:${[...abbreviations, '\\p{Lu}'].join('|')}))\\.(?=\\s|${after}|$)`;
+  return new RegExp(`(?:[${terminals}]|…+|${fullStop})+(?:${after}|[）])*`, 'gu');
+}
+
+function findSentenceEnds(text: string, language: Language): SentenceEnd[] {
+  const quotes = quotesOf(language);
+  const pattern = sentenceEnd(language.abbreviations, quotes.closing);
+  return [...text.matchAll(pattern)].map(({ 0: marks, index }) => {
     const at = index + marks.length;
-    return { at, isQuoted: isInsideQuote(text.slice(0, at)) };
+    return { at, isQuoted: isInsideQuote(text.slice(0, at), quotes) };
   });
 }
 
-function isInsideQuote(text: string): boolean {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/[“「『]/g) > count(/[”」』]/g) || count(/"/g) % 2 === 1;
+function isInsideQuote(text: string, { opening, closing }: Quotes): boolean {
+  const count = (marks: string) =>
+    [...text].filter((character) => marks.includes(character)).length;
+  return count(opening) > count(closing) || count('"') % 2 === 1;
 }
 
 function cutEarlier(text: string, isWide: boolean): string {
