@@ -43,6 +43,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const body = toBody(tree, {
     ...{ date, slug, language, text, report, slugs, sections, pictures },
     removed: [],
+    failed: [],
   });
   if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
