@@ -47,6 +47,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const body = toBody(tree, {
     ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
     removed: [],
+    failed: [],
   });
   if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };

@@ -22,8 +22,13 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
-    const marks = findHalfWidthMarks(flat.text);
     const placeIn = placesIn(context.text);
+    const isFailed = ({ index }: HalfWidthMark) => {
+      const offset = placeIn(flat.find(index))?.offset ?? 0;
+      return context.failed.some(({ start, end }) => start <= offset && offset < end);
+    };
+    const all = findHalfWidthMarks(flat.text);
+    const marks = context.failed.length > 0 ? all.filter((mark) => !isFailed(mark)) : all;
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;

@@ -4,6 +4,7 @@
  * of the body that resulted, node by node, and reports the first character of each node that is missing.
  */
 import type { Element, Nodes, Root } from 'hast';
+import type { SourceRange } from '../body/body-context';
 import type { Finding, Report } from '../diagnostic';
 import { placeAt } from '../source/parse-source';
 import { findUnprinted } from './find-unprinted';
@@ -18,7 +19,7 @@ export interface Completeness {
   /** Offsets in the source of errors. */
   errors: ReadonlySet<number>;
   /** Ranges of the source that a diagnostic has already named as removed. */
-  removed: readonly { start: number; end: number }[];
+  removed: readonly SourceRange[];
   report: Report;
 }
 

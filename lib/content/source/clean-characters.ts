@@ -66,7 +66,8 @@ function isNeeded(character: string, { before, after }: Neighbours): boolean {
     );
   }
   if (character === '\u200C') return joining.test(before) && joining.test(after);
-  if (/[\uFE00-\uFE0F]/.test(character)) return varies.test(before);
+  if (/[\uFE0E\uFE0F]/.test(character)) return /\p{Emoji}/u.test(before);
+  if (/[\uFE00-\uFE0D]/.test(character)) return varies.test(before);
   if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{Script=Han}/u.test(before);
   if (/[\u{E0020}-\u{E007F}]/u.test(character))
     return /[\u{1F3F4}\u{E0020}-\u{E007E}]/u.test(before);
@@ -76,8 +77,8 @@ function isNeeded(character: string, { before, after }: Neighbours): boolean {
 const emoji = /\p{Extended_Pictographic}/u;
 /** What can end an emoji before a joiner: a picture, a tone of skin or a selector. */
 const emojiEnd = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u;
-/** Bases of variation sequences: emoji, keycaps (digits, # and *), Han, symbols of mathematics. */
-const varies = /[\p{Emoji}\p{Script=Han}\p{Sm}]/u;
+/** Bases of variation sequences other than emoji. */
+const varies = /[\p{Script=Han}\p{Sm}]/u;
 /** Scripts in which joiners select the form of a letter. */
 const joining =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
