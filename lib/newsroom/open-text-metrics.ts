@@ -1,13 +1,13 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { createSegmenter, namesOf } from '@/lib/edition/segmenter';
-import { type Measure, openMeasure } from '@/lib/fonts/advances';
+import { openRulers, type Rulers } from '@/lib/fonts/advances';
 import { type FaceSet, faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 
 /** The widths depend on font files only, so one table for each set of faces serves the whole process. */
-const measures = new Map<FaceSet, Promise<Measure>>();
+const opened = new Map<FaceSet, Promise<Rulers>>();
 
 /**
  * Returns all that make-up needs to know of type and language for one edition: typography and hyphenation of
@@ -24,8 +24,9 @@ export async function openTextMetrics({
   const language = languageOf(paper.language);
   const { typography, hyphenate } = language;
   const set = faceSetOf(language);
-  const measure = measures.get(set) ?? openMeasure(set);
-  measures.set(set, measure);
+  const rulers = opened.get(set) ?? openRulers(set);
+  opened.set(set, rulers);
+  const { measure, kern } = await rulers;
   const segment = createSegmenter(paper.language, namesOf(articles, paper));
-  return { typography, measure: await measure, segment, hyphenate };
+  return { typography, measure, ...(kern && { kern }), segment, hyphenate };
 }

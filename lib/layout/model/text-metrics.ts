@@ -12,6 +12,11 @@ export interface TextMetrics {
    * drawn together (clusters.ts).
    */
   measure: (face: Face, cluster: string) => Em;
+  /**
+   * Returns what two adjacent clusters move together when they are drawn, in em; negative where they come closer.
+   * Undefined for faces without kerning.
+   */
+  kern?: (face: Face, left: string, right: string) => Em;
   /** Splits a text into words; joined they are the text. Names that the paper uses are never split. */
   segment: (text: string) => string[];
   /** Splits a Latin word into the syllables between which it may be hyphenated. */
