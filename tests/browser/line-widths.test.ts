@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openNewsroom } from '../../lib/newsroom/newsroom';
 import { openTextMetrics } from '../../lib/newsroom/open-text-metrics';
@@ -28,7 +31,7 @@ interface Line {
 async function plannedLines(server: OwnServer, date: string): Promise<Line[]> {
   const newsroom = openNewsroom({
     contentDir: server.contentDir,
-    stateDir: `${server.stateDir}-plan`,
+    stateDir: await mkdtemp(join(tmpdir(), 'banmian-plan-')),
     showProofs: true,
     now: () => new Date(),
     build: undefined,

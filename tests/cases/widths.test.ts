@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { openMeasure } from '@/lib/fonts/advances';
+import { openRulers } from '@/lib/fonts/advances';
 import { faces } from '@/lib/fonts/face';
 import { languageOf } from '@/lib/language/find-language';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
@@ -43,7 +43,7 @@ test.each([
 ])('%s: the parts of each justified line add up to its width', async (paper, language) => {
   await plan(paper, '2024-03-02');
   const { script, typography } = languageOf(language);
-  const measure = await openMeasure(script === 'latin' ? 'latin' : 'chinese');
+  const { measure, kern } = await openRulers(script === 'latin' ? 'latin' : 'chinese');
   const lines = linesOf(await plan(paper, '2024-03-02')).filter(({ justified }) => justified);
   expect(lines.length).toBeGreaterThan(8);
   for (const line of lines) {
@@ -54,7 +54,9 @@ test.each([
       typography,
     ).runs) {
       width += before;
-      for (const cluster of graphemes(text)) {
+      for (const [index, cluster] of graphemes(text).entries()) {
+        const last = graphemes(text)[index - 1];
+        if (last !== undefined) width += kern?.(face, last, cluster) ?? 0;
         width += measure(face, cluster) + spacing + (/[ \u00a0]/.test(cluster) ? wordSpacing : 0);
       }
     }
@@ -63,7 +65,7 @@ test.each([
 });
 
 test('the quotes, apostrophes and dots of an English paper are those of its face, on the base line', async () => {
-  const latin = await openMeasure('latin');
+  const { measure: latin } = await openRulers('latin');
   for (const face of faces) {
     for (const mark of ['’', '‘', '“', '”']) expect(latin(face, mark)).toBeLessThan(0.65);
     expect(latin(face, '’')).toBeLessThan(0.4);

@@ -66,6 +66,7 @@ const isLatin = (unit: Unit) => !unit.isFull && !unit.isWordSpace && unit.class 
 function append(word: Unit, more: Unit): void {
   word.text += more.text;
   word.width += more.width;
+  word.lastKern = more.lastKern;
   word.innerGaps += 1 + more.innerGaps;
   word.class = more.class;
 }
