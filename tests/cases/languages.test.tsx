@@ -114,3 +114,12 @@ test('a headline and its teaser keep the language of what they quote', async () 
     expect(textIn(html, 'ja')).toBe('いらっしゃいませ');
   }
 });
+
+test('lines of a Japanese manuscript are joined without spaces, and its marks are left', async () => {
+  const [paper] = cases.filter(({ language }) => language === 'ja');
+  const body = '市立図書館は閉館時間を\n夜9時半に延ばした。\n席は前日に予約できる(要登録)。';
+  const { article } = await renderViews(await makePaper({ ...paper, body } as Case));
+  expect(article.summary).toBe(
+    '市立図書館は閉館時間を夜9時半に延ばした。席は前日に予約できる(要登録)。',
+  );
+});

@@ -1,10 +1,10 @@
 /**
- * Normalises the text of a paper in Chinese characters:
+ * Normalises the text of a paper in Chinese characters or kana:
  * - A line break between two wide characters is removed; any other one is a space. (remark-join-cjk-lines does this
  *   only inside one text node, without the characters “ ” — … and not for lines of one character.)
  * - A line indented by U+3000 starts a new paragraph, with a warning. (The indent is removed later, with other
  *   white space at the edges of paragraphs.)
- * - Half-width punctuation becomes full-width, with a warning.
+ * - In Chinese, half-width punctuation becomes full-width, with a warning.
  */
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -16,7 +16,8 @@ import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, type FlatText, flattenText } from './flat-text';
 
 export function normaliseChinese(tree: Root, context: BodyContext): void {
-  if (context.language.script !== 'han') return;
+  const { script } = context.language;
+  if (script !== 'han' && script !== 'kana') return;
   const warn = warnOfMarks(context);
   splitIndentedLines(tree, context);
   visit(tree, (node) => {
@@ -27,7 +28,7 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
       const offset = placeIn(flat.find(index))?.offset ?? 0;
       return context.failed.some(({ start, end }) => start <= offset && offset < end);
     };
-    const all = findHalfWidthMarks(flat.text);
+    const all = script === 'han' ? findHalfWidthMarks(flat.text) : [];
     const marks = context.failed.length > 0 ? all.filter((mark) => !isFailed(mark)) : all;
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
