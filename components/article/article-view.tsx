@@ -111,7 +111,7 @@ export function ArticleView(props: ArticleViewProps) {
   );
 }
 
-/** Where the article appeared: issue, page, section. */
+/** Where the article appeared: issue, page, section. Reading views leave out what is named `breadcrumbs`. */
 function Place({
   paper,
   edition,
@@ -120,7 +120,7 @@ function Place({
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return (
-    <p className="story-place">
+    <p className="story-place breadcrumbs">
       <Link href={editionPath(edition.date)} prefetch={false}>
         <time dateTime={edition.date}>{formatDay(edition.date, paper.language)}</time>
       </Link>
