@@ -4,6 +4,8 @@ import { toString as toText } from 'hast-util-to-string';
 import Link from 'next/link';
 import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { visit } from 'unist-util-visit';
+import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
 import { picturePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
@@ -32,6 +34,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
   const leadInIds = new Map<Element | undefined, string>(
     [...leadIns.values()].map(({ paragraph, id }) => [paragraph, id]),
   );
+  const crossheads = findCrossheads(article);
   const components = {
     p: ({ node, children, ...rest }: ComponentProps<'p'> & { node?: Element }) => (
       <p
@@ -44,6 +47,8 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
       </p>
     ),
     ...facedElements,
+    h2: toCrosshead('h2', crossheads),
+    h3: toCrosshead('h3', crossheads),
     a: TextLink,
     img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
       <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
@@ -66,15 +71,13 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
 
 /** The elements of a text that have a face of their own. */
 const facedElements = {
-  h2: inFace('h2', 'font-hei'),
-  h3: inFace('h3', 'font-hei'),
   strong: inFace('strong', 'font-strong'),
   em: inFace('em', 'font-emphasis'),
   blockquote: inFace('blockquote', 'font-aside'),
   figcaption: inFace('figcaption', 'font-aside'),
 };
 
-type FacedName = 'h2' | 'h3' | 'strong' | 'em' | 'blockquote' | 'figcaption';
+type FacedName = 'strong' | 'em' | 'blockquote' | 'figcaption';
 
 function inFace(Name: FacedName, face: `font-${string}`) {
   return ({
@@ -83,6 +86,23 @@ function inFace(Name: FacedName, face: `font-${string}`) {
     ...rest
   }: HTMLAttributes<HTMLElement> & { node?: Element }) => (
     <Name {...rest} className={joinClasses(className, face)} />
+  );
+}
+
+/** The ids of the crossheads, by their elements. */
+function findCrossheads({ body }: Article): ReadonlyMap<Element, string> {
+  const crossheads: Element[] = [];
+  visit(body, 'element', (element) => {
+    if (element.tagName === 'h2' || element.tagName === 'h3') crossheads.push(element);
+  });
+  const ids = nameCrossheads(crossheads.map((element) => toText(element)));
+  return new Map(crossheads.map((element, index) => [element, ids[index] ?? '']));
+}
+
+/** A crosshead with its id, to which links can lead. */
+function toCrosshead(Name: 'h2' | 'h3', ids: ReadonlyMap<Element, string>) {
+  return ({ node, className, ...rest }: HTMLAttributes<HTMLElement> & { node?: Element }) => (
+    <Name {...rest} id={node && ids.get(node)} className={joinClasses(className, 'font-hei')} />
   );
 }
 
@@ -106,7 +126,8 @@ function TextLink({
   children,
   ...rest
 }: ComponentProps<'a'> & { node?: Element }) {
-  if (href.startsWith('/')) {
+  // A link to a file or to a place in a page needs the browser: Next would encode the # and not scroll to quotations.
+  if (href.startsWith('/') && !/[#.]/.test(href)) {
     return (
       <Link href={{ pathname: href }} prefetch={false}>
         {children}

@@ -92,6 +92,8 @@ function addSlot(slot: FaceSlot, text: string, set: FaceSet, drawn: Map<string, 
   for (const cluster of new Set([...graphemes(text), ...(set === 'chinese' ? marks : '')])) {
     if (apart.includes(cluster)) continue;
     const font = findFont(set, face, cluster) ?? own;
+    // White needs no font, and is not worth a file of its own.
+    if (font !== own && cluster.trim() === '') continue;
     const name = nameFamily(font, face, set, isSheet);
     const known = drawn.get(name) ?? { font, characters: new Set(), isOwn: false };
     drawn.set(name, known);
@@ -116,7 +118,7 @@ function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: Fac
     return { name, display: 'swap', files: [{ address: toFile(font, all), range: toRange(all) }] };
   }
   if (set === 'latin') {
-    const rest = [...characters].filter((character) => !basicLatin.includes(character)).join('');
+    const rest = [...characters].filter((one) => one >= ' ' && !basicLatin.includes(one)).join('');
     const files: FontFile[] = [{ address: toFile(font, basicLatin) }];
     if (rest) files.push({ address: toFile(font, rest), range: toRange(rest) });
     return { name, display: name.startsWith('sheet-') ? 'swap' : 'optional', files };

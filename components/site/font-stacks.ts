@@ -41,16 +41,19 @@ const matched: Partial<Record<Font, readonly string[]>> = {
  * @param declared the names of the view's families
  */
 export function stackProperties(declared: ReadonlySet<string>, set: FaceSet): string {
-  const properties = faces.flatMap((face) => [
-    `--face-${face}:${readingStack(face, set, declared)}`,
-    `--sheet-${face}:${sheetStack(face, set, declared)}`,
-  ]);
+  const reading = faces.map((face) => `--face-${face}:${readingStack(face, set, declared)}`);
+  const sheet = faces.map((face) => `--sheet-${face}:${sheetStack(face, set, declared)}`);
+  const hasSheet = [...declared].some((name) => name.startsWith('sheet-'));
+  const properties = hasSheet ? [...reading, ...sheet] : reading;
   return `:root{${properties.join(';')}}`;
 }
 
 function sheetStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const families = fontsOf(set, face).map((font) => nameFamily(font, face, set, true));
-  return toList([...families.filter((name) => declared.has(name))], face);
+  return toList(
+    families.filter((name) => declared.has(name)),
+    face,
+  );
 }
 
 function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {

@@ -11,7 +11,7 @@ import type { Frame, Mark, Print, Shape } from './mark';
 /** The tools for drawing text, and the frame to draw in. */
 export interface Drawing {
   outlines: Outlines;
-  metrics: Pick<TextMetrics, 'measure'>;
+  metrics: Pick<TextMetrics, 'measure' | 'kern'>;
   frame: Frame;
 }
 
@@ -127,7 +127,10 @@ function setText(
 ): Glyph[] {
   const { outlines, metrics } = pen.drawing;
   const glyphs: Glyph[] = [];
+  let last: string | undefined;
   for (const cluster of graphemes(text)) {
+    if (last !== undefined) pen.x += (metrics.kern?.(pen.face, last, cluster) ?? 0) * size;
+    last = cluster;
     const { edges } = outlines.find(pen.face, cluster);
     if (edges.length > 0) glyphs.push({ edges, x: pen.x, size });
     const white = spacing + (isWordSpace(cluster) ? wordSpacing : 0);

@@ -13,7 +13,9 @@ import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
 import { describeByline } from './bylines/describe-byline';
+import { findUnprinted } from './completeness/find-unprinted';
 import { checkFields, type FieldTargets } from './fields/check-fields';
+import { findFieldMark } from './fields/find-field-marks';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
 import type { Manuscript } from './manuscript';
@@ -45,6 +47,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const body = toBody(tree, {
     ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
     removed: [],
+    failed: [],
   });
   if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
@@ -55,10 +58,27 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, context, byline });
+  checkPrinted(head, manuscript);
   const article = { ...head, ...toText(body, language) };
   const own = languageOfText(article.title + article.summary, paper.language);
   markForeignRuns(article.body, own);
   return { article, outsideLinks };
+}
+
+/** The law of characters for the fields: what is written in them is printed. */
+function checkPrinted(head: Head, { known, fields, report }: Manuscript): void {
+  for (const name of printedFields) {
+    const printed = { ...head, column: head.label, byline: head.byline?.printed }[name] ?? '';
+    const written = known[name] ?? '';
+    const missing = findUnprinted(written, printed);
+    if (missing === undefined || (name === 'byline' && !head.byline)) continue;
+    report(fields.placeOf([name]), {
+      code: 'lost-text',
+      severity: 'warning',
+      message: `“${written.slice(missing)}” in ${name} is not printed`,
+      fix: 'write it as plain characters',
+    });
+  }
 }
 
 function isEmpty({ body, pictures }: Body): boolean {
@@ -87,6 +107,12 @@ function normalisePrinted(
     }
     const changed = marks.length > 0 ? toFullWidth(text) : withTypographicMarks(text, marksTag);
     printed[name] = name === 'byline' ? text : changed;
+    const mark = findFieldMark(text);
+    if (mark !== undefined) {
+      const message = `“${mark}” in ${name} is printed as it is written`;
+      const fix = 'write the words only: the fields are plain text';
+      report(fields.placeOf([name]), { code: 'field-mark', severity: 'warning', message, fix });
+    }
   }
   return printed;
 }

@@ -13,8 +13,10 @@ import {
 } from './words/cuts';
 import { findSeams } from './words/find-seams';
 import { findForeignNames } from './words/foreign-names';
+import { guessWords } from './words/guess-words';
 import { findHanNumbers } from './words/han-numbers';
 import { learnCompounds } from './words/learn-compounds';
+import { newsWords } from './words/news-words';
 
 /**
  * Splits a text into its words and the characters between them. Each word is given as its parts: most have one,
@@ -23,8 +25,15 @@ import { learnCompounds } from './words/learn-compounds';
  */
 export type Segmenter = (text: string) => string[][];
 
-/** Splits a text in simplified Chinese characters into words. Joined, they are the text. */
-export type Dictionary = (text: string) => string[];
+/** A dictionary of simplified Chinese. Its functions split a text into words; joined, they are the text. */
+export interface Dictionary {
+  /** Splits a text into words of the dictionary; what it does not have is cut into characters. */
+  cut: (text: string) => string[];
+  /** Splits a text in the same way, but joins characters that a model takes for a word. */
+  guess: (text: string) => string[];
+}
+
+type Cut = (text: string) => string[];
 
 export interface SegmenterParts {
   /** BCP 47. */
@@ -45,7 +54,7 @@ export interface SegmenterParts {
 export function createSegmenter(parts: SegmenterParts): Segmenter {
   const { language, dictionary, names, learnFrom } = parts;
   const second = secondDictionary(language);
-  const findNames = openNames(names);
+  const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
   const findCompounds = openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
   return (text) => {
     const cuts = dictionary
@@ -64,7 +73,7 @@ function learn(
   dictionary: Dictionary,
 ): string[] {
   return headings.flatMap((heading) =>
-    learnCompounds(likeText(heading, dictionary(simplifyCharacters(heading))), text),
+    learnCompounds(likeText(heading, dictionary.guess(simplifyCharacters(heading))), text),
   );
 }
 
@@ -73,16 +82,17 @@ function likeText(text: string, simplified: readonly string[]): string[] {
   return spansOf(simplified).map(({ from, to }) => text.slice(from, to));
 }
 
-function cutChinese(text: string, dictionary: Dictionary, second: Dictionary): Cuts {
+function cutChinese(text: string, dictionary: Dictionary, second: Cut): Cuts {
   // Marks, and Latin words with apostrophes, are left to the rules of Unicode.
-  const words = text
-    .split(unspaced)
-    .flatMap((part, index) => (index % 2 === 1 ? dictionary(part) : second(part)));
+  const cutAll = (cut: Cut) =>
+    text.split(unspaced).flatMap((part, index) => (index % 2 === 1 ? cut(part) : second(part)));
+  const { words, doubtful } = guessWords(cutAll(dictionary.cut), cutAll(dictionary.guess));
   const cuts = cutsBetween(words);
+  for (const stretch of doubtful) bind(cuts, stretch);
   for (const affixed of findAffixed(words)) bind(cuts, affixed);
   for (const word of findSecondWords(cuts, second(text), text.length)) bind(cuts, word);
   for (const quotation of findShortQuotations(text)) bind(cuts, quotation);
-  addSeams(cuts, text, { dictionary, second });
+  addSeams(cuts, text, { cut: dictionary.guess, second });
   for (const whole of [...findHanNumbers(words), ...findForeignNames(words)]) weld(cuts, whole);
   return cuts;
 }
@@ -92,7 +102,7 @@ const unspaced = /((?=\w*[\p{Script=Han}〇])[\p{Script=Han}〇\w]+)/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function secondDictionary(language: string): Dictionary {
+function secondDictionary(language: string): Cut {
   const segmenter =
     segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
@@ -117,14 +127,10 @@ function findShortQuotations(text: string): Span[] {
 }
 
 /** Adds seams to words of four characters or more, which may be wider than a line. */
-function addSeams(
-  cuts: Cuts,
-  text: string,
-  { dictionary, second }: { dictionary: Dictionary; second: Dictionary },
-): void {
+function addSeams(cuts: Cuts, text: string, { cut, second }: { cut: Cut; second: Cut }): void {
   let offset = 0;
   for (const part of listWords(text, cuts).flat()) {
-    for (const seam of findSeams(part, dictionary, second)) cuts.seams.add(offset + seam);
+    for (const seam of findSeams(part, cut, second)) cuts.seams.add(offset + seam);
     offset += part.length;
   }
 }

@@ -1,6 +1,6 @@
 import type { FaceSet } from '@/lib/language/face-set';
 import type { Face } from './face';
-import { openShaper, type ShapedCluster } from './shape-cluster';
+import { openShaper, type ShapedCluster, type Shaper } from './shape-cluster';
 
 /**
  * Returns the advance of a cluster, in em of its own size: of one character, or of several that are drawn
@@ -8,13 +8,26 @@ import { openShaper, type ShapedCluster } from './shape-cluster';
  */
 export type Measure = (face: Face, cluster: string) => number;
 
+/** Returns what two adjacent clusters move together, in em; negative where they come closer. */
+export type Kern = (face: Face, left: string, right: string) => number;
+
+export interface Rulers {
+  measure: Measure;
+  /** Undefined for faces that are drawn without kerning. */
+  kern: Kern | undefined;
+}
+
 /**
  * Opens the faces for measuring. Widths come from the fonts' own tables, so that lines set on the server are
  * as wide in the browser, to the pixel. A character that its face lacks has the width that it has in the
  * fallback font. Widths are cached.
  */
-export async function openMeasure(set: FaceSet): Promise<Measure> {
-  const { shape } = await openShaper(set);
+export async function openRulers(set: FaceSet): Promise<Rulers> {
+  const shaper = await openShaper(set);
+  return { measure: toMeasure(shaper), kern: set === 'latin' ? toKern(shaper) : undefined };
+}
+
+function toMeasure({ shape }: Shaper): Measure {
   const known = new Map<string, number>();
   return (face, cluster) => {
     const key = face + cluster;
@@ -24,7 +37,17 @@ export async function openMeasure(set: FaceSet): Promise<Measure> {
   };
 }
 
-/** Enough for all characters of a large paper in all faces. */
+function toKern({ kern }: Shaper): Kern {
+  const known = new Map<string, number>();
+  return (face, left, right) => {
+    const key = `${face}${left}\n${right}`;
+    const kerning = known.get(key) ?? kern(face, left, right);
+    if (known.size < mostWidths) known.set(key, kerning);
+    return kerning;
+  };
+}
+
+/** Enough for all characters of a large paper in all faces, or for their pairs in Latin ones. */
 const mostWidths = 100_000;
 
 function widthOf(cluster: string, { isMissing, advance, unitsPerEm }: ShapedCluster): number {

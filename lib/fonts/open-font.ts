@@ -19,7 +19,7 @@ export interface OpenFont {
   ascent: number;
   descent: number;
   /** Returns the glyphs of a text that is set in this font from its first to its last character. */
-  shape: (text: string) => GlyphRun;
+  shape: (text: string, options?: { isKerned: boolean }) => GlyphRun;
   /** Returns the outline of a glyph. */
   outlineOf: (glyph: number) => OutlineCommand[];
 }
@@ -60,8 +60,9 @@ export function openFont(font: Font): Promise<OpenFont> {
  */
 const chineseFonts: readonly Font[] = ['song', 'heavy', 'hei', 'kai'];
 
-/** As sheet.css has it: no kerning, and no ligatures but those that a script demands. */
-const features = ['kern', 'liga', 'clig', 'calt'].map((tag) => new Feature(tag, 0));
+/** As sheet.css has it: no ligatures but those that a script demands, and kerning in Latin papers only. */
+const withoutLigatures = ['liga', 'clig', 'calt'].map((tag) => new Feature(tag, 0));
+const withoutKerning = [...withoutLigatures, new Feature('kern', 0)];
 
 function toOpenFont(name: Font, file: Uint8Array): OpenFont {
   const face = new Face(new Blob(file));
@@ -72,7 +73,7 @@ function toOpenFont(name: Font, file: Uint8Array): OpenFont {
     unitsPerEm: face.upem,
     ascent: ascender,
     descent: -descender,
-    shape: (text) => {
+    shape: (text, { isKerned } = { isKerned: false }) => {
       const buffer = new GlyphBuffer();
       buffer.addText(text);
       buffer.guessSegmentProperties();
@@ -82,7 +83,7 @@ function toOpenFont(name: Font, file: Uint8Array): OpenFont {
       } else if (hasNoScript.test(text)) {
         buffer.setScript('Latn');
       }
-      shape(font, buffer, features);
+      shape(font, buffer, isKerned ? withoutLigatures : withoutKerning);
       return toRun(buffer);
     },
     outlineOf: (glyph) => font.glyphToJson(glyph),

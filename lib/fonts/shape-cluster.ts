@@ -25,6 +25,8 @@ export type ShapeCluster = (face: Face, cluster: string) => ShapedCluster;
 /** The fonts of a set, opened. */
 export interface Shaper {
   shape: ShapeCluster;
+  /** Returns what two adjacent clusters move together, in em: nothing if they are from different fonts. */
+  kern: (face: Face, left: string, right: string) => number;
   fontOf: (font: Font) => OpenFont;
 }
 
@@ -42,6 +44,14 @@ export async function openShaper(set: FaceSet): Promise<Shaper> {
   };
   return {
     fontOf,
+    kern: (face, left, right) => {
+      const font = findFont(set, face, left);
+      if (!font || font !== findFont(set, face, right)) return 0;
+      const { shape, unitsPerEm } = fontOf(font);
+      const [one, other] = [asText(left), asText(right)];
+      const together = shape(one + other, { isKerned: true });
+      return (together.advance - shape(one).advance - shape(other).advance) / unitsPerEm;
+    },
     shape: (face, cluster) => {
       const found = findFont(set, face, cluster);
       const [own] = fontsOf(set, face);

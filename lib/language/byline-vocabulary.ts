@@ -63,6 +63,10 @@ export interface HanBylines {
   notes: string[];
   /** Sources of pictures and texts that are no people: 视觉中国, 受访者. */
   notPeople: string[];
+  /** Places before or after a name: 河南. */
+  places: string[];
+  /** In brackets before the name of an author: 美, 唐. */
+  nationalities: string[];
   /** Words after the source of a picture or text: 供图, 提供. */
   provided: string[];
   /** Words for a picture that end the name of a source: 资料图片. */
@@ -107,6 +111,8 @@ export interface LatinBylines {
   particles: string[];
   /** The same, written together with the next word: `d'`, `al-`. */
   prefixes: string[];
+  /** Abbreviations before a name, whose full stop ends no list, without the full stop: `Prof`. */
+  honorifics: string[];
   /** First words of a phrase after a name: `in London`. */
   afterName: string[];
   /** Words after a name that say that the person reported: `reports`. */

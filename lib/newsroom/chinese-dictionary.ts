@@ -10,12 +10,17 @@ import { languageOf } from '@/lib/language/find-language';
  * process, which takes 0.3 s and 40 MB.
  */
 export function findDictionary(language: string): Dictionary | undefined {
-  return languageOf(language).dictionary === 'chinese' ? cutWithJieba : undefined;
+  return languageOf(language).dictionary === 'chinese' ? chinese : undefined;
 }
 
-function cutWithJieba(text: string): string[] {
+const chinese: Dictionary = {
+  cut: (text) => open().cut(text, false),
+  guess: (text) => open().cut(text, true),
+};
+
+function open(): Jieba {
   jieba ??= Jieba.withDict(readFileSync(dictionaryFile()));
-  return jieba.cut(text, true);
+  return jieba;
 }
 
 let jieba: Jieba | undefined;

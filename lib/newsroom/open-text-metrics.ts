@@ -3,7 +3,7 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { createSegmenter } from '@/lib/edition/segmenter';
 import { namesOf } from '@/lib/edition/words/names-of';
-import { type Measure, openMeasure } from '@/lib/fonts/advances';
+import { openRulers, type Rulers } from '@/lib/fonts/advances';
 import { type FaceSet, faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { unicodeProperties } from '@/lib/language/unicode-properties';
@@ -11,7 +11,7 @@ import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { findDictionary } from './chinese-dictionary';
 
 /** The widths depend on font files only, so one table for each set of faces serves the whole process. */
-const measures = new Map<FaceSet, Promise<Measure>>();
+const opened = new Map<FaceSet, Promise<Rulers>>();
 
 /**
  * Returns all that make-up needs to know of type and language for one edition: typography and hyphenation of
@@ -27,8 +27,9 @@ export async function openTextMetrics({
 }): Promise<TextMetrics> {
   const language = languageOf(paper.language);
   const set = faceSetOf(language);
-  const measure = measures.get(set) ?? openMeasure(set);
-  measures.set(set, measure);
+  const rulers = opened.get(set) ?? openRulers(set);
+  opened.set(set, rulers);
+  const { measure, kern } = await rulers;
   const { typography, loadHyphenate } = language;
   const hyphenate = await loadHyphenate();
   const segment = createSegmenter({
@@ -37,7 +38,8 @@ export async function openTextMetrics({
     names: namesOf(articles, paper),
     learnFrom: textsOf(articles),
   });
-  return { typography, unicode: unicodeProperties, measure: await measure, segment, hyphenate };
+  const unicode = unicodeProperties;
+  return { typography, unicode, measure, ...(kern && { kern }), segment, hyphenate };
 }
 
 function textsOf(articles: Article[]) {

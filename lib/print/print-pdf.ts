@@ -69,7 +69,10 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
 async function hideAtFirst(route: Route): Promise<void> {
   const answer = await route.fetch();
   const html = await answer.text();
-  await route.fulfill({ response: answer, body: html.replace('</head>', `${waiting}</head>`) });
+  await route.fulfill({
+    response: answer,
+    body: html.replace('</head>', () => `${waiting}</head>`),
+  });
 }
 
 const waiting = '<style id="waiting">.print-view{display:none!important}</style>';

@@ -29,7 +29,11 @@ export function toShortLine(
   { face, metrics, spacing = 0 }: { face: Face; metrics: TextMetrics; spacing?: Em },
 ): TextLine {
   const letters = graphemes(text);
-  const width = letters.reduce((sum, letter) => sum + metrics.measure(face, letter) + spacing, 0);
+  const width = letters.reduce((sum, letter, index) => {
+    const before = letters[index - 1];
+    const kern = before === undefined ? 0 : (metrics.kern?.(face, before, letter) ?? 0);
+    return sum + kern + metrics.measure(face, letter) + spacing;
+  }, 0);
   return {
     runs: [{ text, face, ...(spacing !== 0 && { spacing }) }],
     indent: 0,

@@ -11,8 +11,9 @@ import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';
 import { prepareHeading } from '@/lib/layout/headings/prepare-heading';
-import { fitHeading } from '@/lib/layout/headings/set-heading';
-import type { SheetSize } from '@/lib/layout/model/sheet-grid';
+import { fitHeading, setHeading } from '@/lib/layout/headings/set-heading';
+import type { PlacedHeading } from '@/lib/layout/model/page-plan';
+import { type SheetGrid, type SheetSize, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
@@ -21,7 +22,7 @@ import { planEdition } from '@/lib/newsroom/plan-edition';
 import { isInsideOutsideWord, outsideWordAt } from './outside-dictionary';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
-const sheets: SheetSize[] = ['tabloid', 'a4', 'broadsheet'];
+const sheets: SheetSize[] = ['tabloid', 'a4', 'broadsheet', { width: 148, height: 210 }];
 const widths = [4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 interface Tally {
@@ -35,7 +36,7 @@ export async function benchHeadingBreaks(): Promise<void> {
   const headings: Tally = { breaks: 0, inside: [] };
   const clauses: Tally = { breaks: 0, inside: [] };
   const bySheet = new Map(sheets.map((sheet) => [sheet, { breaks: 0, inside: [] } as Tally]));
-  const stairs = new Map<SheetSize, string[]>(sheets.map((sheet) => [sheet, []]));
+  const stairs: string[] = [];
   let headlines = 0;
   for (const date of await listDates(contentDir)) {
     const { edition } = await readEdition(contentDir, date, paper);
@@ -53,27 +54,24 @@ export async function benchHeadingBreaks(): Promise<void> {
         settings,
         articles,
       });
-      for (const { stories } of plan.pages) {
-        for (const { headings: placed } of stories) {
-          for (const { role, heading } of placed) {
-            if (role === 'byline' || role === 'from') continue;
-            count(heading, tallyOf(bySheet, sheet));
-            if (role !== 'headline') continue;
-            headlines += 1;
-            if (isStaircase(heading)) stairs.get(sheet)?.push(linesOf(heading).join('/'));
-          }
+      for (const { stories, grid } of plan.pages) {
+        for (const placed of stories.flatMap(({ headings: all }) => all)) {
+          const { role, heading } = placed;
+          if (role === 'byline' || role === 'from') continue;
+          count(heading, tallyOf(bySheet, sheet));
+          if (role !== 'headline') continue;
+          headlines += 1;
+          if (isStaircase(placed, grid, metrics)) stairs.push(linesOf(heading).join('/'));
         }
       }
     }
   }
   console.log(`headings of ${contentDir}, as a dictionary judges that make-up does not use`);
-  for (const [sheet, tally] of bySheet) report(`made up for ${sheet}`, tally);
+  for (const [sheet, tally] of bySheet) report(`made up for ${nameOf(sheet)}`, tally);
   report('each heading, 4 to 12 em', headings);
   report('each clause of 8 to 22 characters, 4 to 12 em', clauses);
-  for (const [sheet, found] of stairs)
-    console.log(
-      `staircases on ${sheet}: ${found.length} of ${headlines / sheets.length} ${found.join('  ')}`,
-    );
+  console.log(`staircases: ${stairs.length} of ${headlines} headlines`);
+  if (process.env.LIST === '1') console.log(stairs.map((lines) => `  ${lines}`).join('\n'));
 }
 
 const headingsOf = ({ title, kicker, deck, label }: Article): string[] =>
@@ -122,11 +120,28 @@ function marksAround(word: string, text: string): number {
 const linesOf = ({ lines }: SetHeading): string[] =>
   lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
 
-/** Three lines or more of at most four characters in the mean. */
-function isStaircase(heading: SetHeading): boolean {
-  const { length } = heading.lines;
-  return length > 2 && [...heading.text].length / length <= 4;
+/**
+ * True for four lines or more, or three of at most four characters in the mean, where two lines do at a size that a
+ * headline may have.
+ */
+function isStaircase(
+  { heading, columns }: PlacedHeading,
+  grid: SheetGrid,
+  metrics: TextMetrics,
+): boolean {
+  const { text, face, lines } = heading;
+  const isShort = lines.length > 3 || (lines.length === 3 && text.length <= 12);
+  if (!isShort) return false;
+  const width = spanEm(columns, grid);
+  const fewer = setHeading({ text, face, metrics, width, size: smallestHeadline, maxLines: 2 });
+  return fewer !== undefined && fewer.brokenWords === 0;
 }
+
+/** In em of the body: the smallest size of the lowest rank. */
+const smallestHeadline = 1.25;
+
+const nameOf = (sheet: SheetSize): string =>
+  typeof sheet === 'string' ? sheet : `${sheet.width} × ${sheet.height} mm`;
 
 function tallyOf(tallies: Map<SheetSize, Tally>, sheet: SheetSize): Tally {
   const tally = tallies.get(sheet) ?? { breaks: 0, inside: [] };

@@ -9,7 +9,7 @@ import { groupTableRows } from '@/lib/layout/blocks/group-table-rows';
 import { setBody } from '@/lib/layout/blocks/set-body';
 import { cutStory } from '@/lib/layout/edition/cut-story';
 import type { Story } from '@/lib/layout/model/story';
-import type { GalleyRow } from '@/lib/layout/model/typeset-text';
+import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { drawRows, textOf } from '../layout/support/draw-rows';
 import { roundMetrics } from '../layout/support/round-metrics';
 import { makeContentFolder, paperYaml } from '../support/content-folder';
@@ -32,25 +32,26 @@ async function readCase(name: string): Promise<{ story: Story; language: string 
 }
 
 const set = ({ story, language }: { story: Story; language: string }, width: number) =>
-  setBody({
-    blocks: story.blocks,
-    byline: story.bylineRunsIn ? story.byline : undefined,
-    width,
-    metrics: roundMetrics(language),
-  });
+  groupTableRows(
+    setBody({
+      blocks: story.blocks,
+      byline: story.bylineRunsIn ? story.byline : undefined,
+      width,
+      metrics: roundMetrics(language),
+    }),
+  );
 
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
 
 test.each(names)('%s is set line by line', async (name) => {
   const read = await readCase(name);
   const width = read.language === 'en' ? 16 : 12;
-  const drawn = drawRows(groupTableRows(set(read, width)), width);
+  const drawn = drawRows(set(read, width), width);
   expect(drawn).toBe(await readGolden(join(folder, name.replace('.md', '.txt')), drawn));
 });
 
-type LineRow = Extract<GalleyRow, { kind: 'line' }>;
-const linesOf = (rows: readonly GalleyRow[]): LineRow[] =>
-  rows.filter((row) => row.kind === 'line');
+type LineRow = Extract<BodyRow, { kind: 'line' }>;
+const linesOf = (rows: readonly BodyRow[]): LineRow[] => rows.filter((row) => row.kind === 'line');
 
 /** The lines of the rows' paragraphs, joined where the engine broke them. */
 const forced = (rows: readonly LineRow[]): string[] =>

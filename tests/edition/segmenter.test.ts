@@ -31,7 +31,7 @@ test('a dictionary knows the words', () => {
 
 test('a text in traditional characters has the words of its simplified form', () => {
   const segment = open({}, 'zh-Hant');
-  expect(draw(segment('縣籃球聯賽八強戰昨晚收兵'))).toBe('縣 籃球|聯賽 八強戰 昨晚 收兵');
+  expect(draw(segment('縣籃球聯賽八強戰昨晚收兵'))).toBe('縣|籃球|聯賽 八強戰 昨晚 收兵');
   expect(draw(segment('電視臺預告節目'))).toBe('電視臺 預告 節目');
 });
 
@@ -55,7 +55,7 @@ describe('one word are', () => {
   });
 
   test.each([
-    ['原副主席受审', '原副|主席 受审'],
+    ['原副主席受审', '原 副|主席 受审'],
     ['推进常态化建设', '推进 常态|化 建设'],
     ['中法建交', '中|法 建交'],
     ['“四下基层”见实效', '“|四下|基层|” 见 实效'],
@@ -75,6 +75,11 @@ test('names stay whole, the longest first, and the rest is cut by the dictionary
   expect(cut('惠济新兴园区公布规划', { names })).toBe('惠济新兴园区 公布 规划');
   expect(cut('COVID-19与惠济', { names })).toBe('COVID-19 与 惠济');
   expect(cut('Jean-Paul来访', { names })).toBe('Jean-Paul 来访');
+});
+
+test('words of the day that other words cross stay whole', () => {
+  expect(cut('非遗传承人进校园')).toBe('非遗 传承人 进 校园');
+  expect(cut('居民点赞新菜场')).toBe('居民 点赞 新|菜场');
 });
 
 test('a name cuts the words that it crosses, but none that it is a part of', () => {

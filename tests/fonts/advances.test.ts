@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openMeasure } from '@/lib/fonts/advances';
+import { openRulers } from '@/lib/fonts/advances';
 import { faces } from '@/lib/fonts/face';
 import { openFont } from '@/lib/fonts/open-font';
 import { openOutlines } from '@/lib/fonts/outlines';
@@ -47,9 +47,9 @@ test.each(sets)('in %s faces, a width never depends on what was measured before'
   await fc.assert(
     fc.asyncProperty(characters, fc.constantFrom(...faces), async (text, face) => {
       // Each has a cache of its own over the same open fonts.
-      const [forwards, backwards] = await Promise.all([openMeasure(set), openMeasure(set)]);
-      const there = text.map((one) => forwards(face, one));
-      const back = text.toReversed().map((one) => backwards(face, one));
+      const [forwards, backwards] = await Promise.all([openRulers(set), openRulers(set)]);
+      const there = text.map((one) => forwards.measure(face, one));
+      const back = text.toReversed().map((one) => backwards.measure(face, one));
       expect(back.toReversed()).toEqual(there);
     }),
   );
@@ -69,7 +69,7 @@ test('a font gives the same answer after it has shaped and drawn any text', asyn
 });
 
 test.each(sets)('in %s faces, characters that print nothing have no width', async (set) => {
-  const measure = await openMeasure(set);
+  const { measure } = await openRulers(set);
   for (const face of faces) {
     for (const character of [
       '\u00ad',
@@ -86,7 +86,7 @@ test.each(sets)('in %s faces, characters that print nothing have no width', asyn
 });
 
 test.each(sets)('in %s faces, the narrow space is narrow', async (set) => {
-  const measure = await openMeasure(set);
+  const { measure } = await openRulers(set);
   for (const face of faces) {
     expect(measure(face, '\u202f')).toBeGreaterThan(0.1);
     expect(measure(face, '\u202f')).toBeLessThanOrEqual(0.25);
@@ -94,7 +94,7 @@ test.each(sets)('in %s faces, the narrow space is narrow', async (set) => {
 });
 
 test('what is drawn as one is measured as one', async () => {
-  const measure = await openMeasure('chinese');
+  const { measure } = await openRulers('chinese');
   const one = measure('song', '👍');
   for (const sequence of ['👨‍👩‍👧‍👦', '🇨🇳', '👍🏽', '👩🏽‍🔬', '🏳️‍🌈', '1️⃣']) {
     expect(measure('song', sequence)).toBe(one);
@@ -104,7 +104,8 @@ test('what is drawn as one is measured as one', async () => {
 });
 
 test('a Latin paper has the quotes and dots of a Latin face, a Chinese paper its own', async () => {
-  const [chinese, latin] = await Promise.all([openMeasure('chinese'), openMeasure('latin')]);
+  const { measure: chinese } = await openRulers('chinese');
+  const { measure: latin } = await openRulers('latin');
   expect(chinese('song', '’')).toBe(1);
   expect(latin('song', '’')).toBeGreaterThan(0.15);
   expect(latin('song', '’')).toBeLessThan(0.35);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openMeasure } from '@/lib/fonts/advances';
+import { openRulers } from '@/lib/fonts/advances';
 import { faces } from '@/lib/fonts/face';
 import { fontsOf } from '@/lib/fonts/face-sets';
 import { openFont } from '@/lib/fonts/open-font';
@@ -95,7 +95,7 @@ test('quotation marks in Kai text are full-width', () => {
 });
 
 test('a character is measured in the font that draws it', async () => {
-  const measure = await openMeasure('chinese');
+  const { measure } = await openRulers('chinese');
   expect(measure('song', 'ř')).toBe(measure('kai', 'ř'));
   expect(measure('song', 'ř')).toBeLessThan(0.6);
   expect(measure('heavy', '𠮷')).toBe(1);

@@ -14,11 +14,19 @@ export interface BodyContext {
   text: string;
   report: Report;
   /** Ranges of the text that a diagnostic has named as removed: steps that remove text add to them. */
-  removed: { start: number; end: number }[];
+  removed: SourceRange[];
+  /** Ranges of marks that did not take effect. Their characters are printed unchanged. */
+  failed: SourceRange[];
   /** The slugs of the edition's articles, by slug, former slug and file name. */
   slugs: ReadonlyMap<string, string>;
   /** Ids of the paper's sections. */
   sections: readonly string[];
   /** Files that can be referred to as pictures, by name; undefined for one that cannot be shown. */
   pictures: ReadonlyMap<string, MeasuredPicture | undefined>;
+}
+
+/** Offsets in the text of the file: of the first character and after the last. */
+export interface SourceRange {
+  start: number;
+  end: number;
 }

@@ -80,7 +80,8 @@ function convert({ children }: Parents, { context, drop }: Dropping): Piece[] {
     const isWithContent = next > index + 1;
     if (isWithContent) context.removed.push({ start, end });
     drop(node, isWithContent ? context.text.slice(start, end) : node.value);
-    if (next === index + 1) pieces.push(...toPieces(node, children[index - 1], context));
+    if (next === index + 1)
+      pieces.push(...toPieces(node, [children[index - 1], children[next]], context));
   }
   return pieces;
 }
@@ -102,13 +103,18 @@ function findCodeEnd(children: readonly Nodes[], index: number): number {
 }
 
 /** Returns what remains of one tag. */
-function toPieces(html: Html, before: Nodes | undefined, { language }: BodyContext): Piece[] {
+function toPieces(
+  html: Html,
+  [before, after]: [Nodes | undefined, Nodes | undefined],
+  { language }: BodyContext,
+): Piece[] {
   const isHan = language.script === 'han';
   const { name, isClosing } = parseTag(html.value);
   if (name === 'br') return [{ type: 'break' }];
   if (blockTags.has(name)) return [blockEdge];
   if (cellTags.has(name)) return isClosing ? [toText(isHan ? '\u3000' : ' ')] : [];
-  const hasOwnBrackets = before?.type === 'html' && parseTag(before.value).name === 'rp';
+  const beside = isClosing ? after : before;
+  const hasOwnBrackets = beside?.type === 'html' && parseTag(beside.value).name === 'rp';
   if (name !== 'rt' || hasOwnBrackets) return [];
   return [toText(isClosing ? (isHan ? '）' : ')') : isHan ? '（' : ' (')];
 }

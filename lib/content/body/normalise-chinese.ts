@@ -10,7 +10,7 @@ import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
 import { mapText, type TextMap } from '../markdown/map-text';
-import { placeAt } from '../parse-source';
+import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, type FlatText, flattenText } from './flat-text';
@@ -23,8 +23,13 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
-    const marks = script === 'han' ? findHalfWidthMarks(flat.text) : [];
     const placeIn = placesIn(context.text);
+    const isFailed = ({ index }: HalfWidthMark) => {
+      const offset = placeIn(flat.find(index))?.offset ?? 0;
+      return context.failed.some(({ start, end }) => start <= offset && offset < end);
+    };
+    const all = script === 'han' ? findHalfWidthMarks(flat.text) : [];
+    const marks = context.failed.length > 0 ? all.filter((mark) => !isFailed(mark)) : all;
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;

@@ -52,7 +52,7 @@ const schema: Options = {
     td: ['align'],
     th: ['align'],
   },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   // Ids need no prefix: they are our own and contain the article's slug.
   clobber: [],
   required: {},

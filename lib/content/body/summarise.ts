@@ -4,6 +4,7 @@
  * ellipsis. Hard breaks are kept as line feeds, and paragraphs that have them, stanzas for example, are parted by one.
  */
 import type { Root } from 'hast';
+import { cutText } from '@/lib/language/cut-text';
 import type { Language } from '@/lib/language/language';
 import { visibleText } from './visible-text';
 
@@ -22,7 +23,7 @@ export function summarise(body: Root, language: Language): string {
     outside.findLast((at) => at <= longest) ??
     outside.find((at) => at <= longest * 1.5) ??
     ends.findLast(({ at }) => at <= longest)?.at;
-  return cut === undefined ? cutEarlier(text.slice(0, longest), isWide) : text.slice(0, cut).trim();
+  return cut === undefined ? cutEarlier(cutText(text, longest), isWide) : text.slice(0, cut).trim();
 }
 
 /** Returns the text of the first paragraphs, up to twice the longest summary. */
@@ -39,7 +40,7 @@ function gatherText(
     before = next;
     if (text.length > longest * 2) break;
   }
-  return text.slice(0, longest * 2);
+  return cutText(text, longest * 2);
 }
 
 /** Paragraphs that are no sentences are never joined without white. */

@@ -18,6 +18,7 @@ import { reportFailedMarks } from '../marks/report-failed-marks';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
 import { dropHtml } from './drop-html';
+import { dropInvisible } from './drop-invisible';
 import { makeFactBoxes } from './fact-boxes';
 import { normaliseChinese } from './normalise-chinese';
 import { numberFootnotes } from './number-footnotes';
@@ -44,6 +45,7 @@ const markdownSteps = [
   normaliseChinese,
   setTypographicMarks,
   numberFootnotes,
+  dropInvisible,
 ];
 
 /** @param tree is changed and must not be used again */

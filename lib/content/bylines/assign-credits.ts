@@ -35,7 +35,11 @@ function addToken(token: Token, state: State, place: TokenPlace): void {
   state.parts.push(part);
   switch (token.kind) {
     case 'gap':
+      if (isBreak(token)) forget(state);
+      return;
     case 'known':
+      // 记者 张三 受访者 图: the picture is not of the person before.
+      if (token.isSource) state.sinceLabel = [];
       return;
     case 'role':
       state.credits = token.roles;
@@ -58,9 +62,18 @@ function addToken(token: Token, state: State, place: TokenPlace): void {
 /** After an unknown word nothing is known of the names that follow. */
 function addUnknown({ text }: Token, state: State): void {
   state.unknown.push(text);
+  forget(state);
+}
+
+function forget(state: State): void {
   state.credits = [];
   state.source = 'none';
   state.sinceLabel = [];
+}
+
+/** Whether a role or label does not apply beyond a gap: `；`, `。`, or an ornament as before the line. */
+function isBreak({ kind, text }: Token): boolean {
+  return kind === 'gap' && /[;。\p{So}※]/u.test(text);
 }
 
 function addName(
@@ -93,8 +106,7 @@ function addLabel(token: Token & { kind: 'label' }, state: State, place: TokenPl
     state.source = 'label';
   } else {
     for (const named of state.sinceLabel) addCredits(named, token);
-    state.credits = [];
-    state.source = 'none';
+    forget(state);
   }
   state.sinceLabel = [];
 }
@@ -128,6 +140,7 @@ function leads({ words, index }: TokenPlace): boolean {
   const isEnd = (token: Token, at: number) =>
     token.kind === 'role' ||
     token.kind === 'unknown' ||
+    isBreak(token) ||
     (at !== index && boundSide(words, at) === 'after' && isColonAfter(words, at));
   const start = words.findLastIndex((token, at) => at < index && isEnd(token, at));
   const end = words.findIndex((token, at) => at > index && isEnd(token, at));
@@ -141,7 +154,10 @@ function boundSide(words: readonly Token[], index: number): 'before' | 'after' |
   if (words[index]?.kind !== 'label') return undefined;
   if (isColonAfter(words, index)) return 'after';
   const isNamedBefore = isStroke(words[index - 1]) && words[index - 2]?.kind === 'name';
-  const isFollowed = isStroke(words[index + 1]);
+  const isFollowed =
+    isStroke(words[index + 1]) &&
+    // 김민수 기자·이서연 기자: here the interpunct separates people.
+    !(words[index + 1]?.text === '·' && words[index - 2]?.kind === 'name');
   if (isFollowed && !isNamedBefore) return 'after';
   return isNamedBefore && !isFollowed ? 'before' : undefined;
 }

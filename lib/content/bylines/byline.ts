@@ -56,7 +56,11 @@ export function parseByline(printed: string, vocabularies: BylineVocabularies): 
     people: gatherPeople(named),
     runsIn: parsed.runsIn,
   };
-  return { byline, unknown: parsed.unknown };
+  const unknown = parsed.unknown.map((words) => {
+    const at = text.indexOf(words);
+    return toPrinted([text.slice(0, at), words, text.slice(at + words.length)])[1] ?? words;
+  });
+  return { byline, unknown };
 }
 
 /** In characters. A longer line is a paragraph, in which names without roles are anybody's. */

@@ -6,10 +6,19 @@ import { isEastAsian } from './judge-name';
 export function describeByline({ byline, unknown }: UnderstoodByline): Finding {
   const named = byline.people.map(({ name, roles }) => `${name} (${roles.join(', ')})`);
   const people = `the byline names ${named.length > 0 ? named.join(', ') : 'nobody'}`;
-  const doubts = unknown.map((text) => `“${text.trim()}”`).join(', ');
+  const doubts = unknown.map((text) => `“${shorten(text.trim())}”`).join(', ');
   const message = doubts === '' ? people : `${people}; not understood: ${doubts}`;
   return { code: 'byline', severity: 'information', message, fix: toFix(byline.printed, doubts) };
 }
+
+/** A line that is not understood at all may be a whole paragraph. */
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > mostQuoted ? `${characters.slice(0, mostQuoted).join('')}…` : text;
+}
+
+/** In characters: enough to find the place. */
+const mostQuoted = 30;
 
 function toFix(printed: string, doubts: string): string {
   const form = isEastAsian(printed)

@@ -40,8 +40,13 @@ const isPlace = /^.[州县縣市区區省镇鎮乡鄉村港湾灣城岛島京]$/
 function judgeParts(parts: string[], { officeEnd }: HanPatterns): NameEvidence | undefined {
   const isName = parts.length <= mostParts && parts.every((part) => foreignPart.test(part));
   if (!isName || parts.some((part) => officeEnd.test(part))) return undefined;
-  const isForeign = parts.every((part) => kanaOrLatin.test(part) || isTransliterated(part));
-  return isForeign ? 'certain' : 'possible';
+  // Columns are named 东方·文明 or 城事·民生.
+  const isForeign =
+    parts.every((part) => kanaOrLatin.test(part) || isTransliterated(part)) &&
+    !parts.every(isOrdinaryWord);
+  if (isForeign) return 'certain';
+  // 王芳·李建国 are two people.
+  return parts.every(isChinese) ? undefined : 'possible';
 }
 
 const mostParts = 5;

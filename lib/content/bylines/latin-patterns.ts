@@ -6,6 +6,8 @@ export interface LatinPatterns {
   opening: RegExp;
   /** Matches `by`, which makes a line in Chinese characters one of this kind: By 张三. */
   by: RegExp;
+  /** Matches `by` in any language before a colon. */
+  byWord: RegExp;
   /** What each kind of such words says of the names. The first that matches applies. */
   phrases: readonly (readonly [RegExp, Credit])[];
   works: readonly (readonly [RegExp, Credit])[];
@@ -27,8 +29,6 @@ export interface LatinPatterns {
   title: RegExp;
   /** Matches a title and nothing else: no small words that make a sentence of it. */
   titleOnly: RegExp;
-  /** Captures a title and the name that follows it. */
-  titleAndName: RegExp;
   titles: readonly (readonly [RegExp, Role | undefined])[];
   degree: RegExp;
   desk: RegExp;
@@ -59,10 +59,15 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
   const { works, phrases, titles } = vocabulary;
   const by = any(vocabulary.by);
   const foreignBy = any(vocabulary.foreignBy);
-  const modifier = `(?:${any(vocabulary.workModifiers)} )`;
-  const work = `${modifier}{0,2}${any(works.flatMap(({ words }) => words))}`;
   const joint = `(?: ?[,/&+·] ?|,? ${any(vocabulary.and)} | ${any(vocabulary.shortAnd)} )`;
-  const oneOrMore = `${work}(?:${joint}${work}){0,3}`;
+  const workWord = any([
+    ...works.flatMap(({ words }) => words),
+    ...vocabulary.workModifiers,
+    ...vocabulary.and,
+    ...vocabulary.shortAnd,
+  ]);
+  // A counted repetition of single words: nested ones take long to compile and to match.
+  const workWords = `(?:${workWord}${wordEnd}[ ,/&+·]*){1,8}`;
   const phrase = any(phrases.flatMap(({ words }) => words));
   const and = `${wordStart}${any(vocabulary.and)}${wordEnd}`;
   return {
@@ -70,14 +75,15 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       wordStart +
         any([
           `${phrase}\\s*:?(?=\\s|$)`,
-          `${oneOrMore}(?:\\s*[:|=]|\\s+(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=\\s|$)(?:\\s*:)?)`,
+          `${workWords}(?:(?<=/ ?)|\\s*[:|=]|[–—-](?=\\s)|(?<=\\s)(?:${by}|${foreignBy}|${any(vocabulary.of)})(?=[\\s:]|$)(?:\\s*:)?)`,
           `(?:[\\p{L}]+ )?photo/`,
-          `${by}(?=\\s|$)\\s*:?`,
-          `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=\\s)\\s*:?`,
+          `${by}(?=[\\s:]|$)\\s*:?`,
+          `(?<=^[^\\p{L}]*)(?:${foreignBy})(?=[\\s:])\\s*:?`,
         ]),
       'giu',
     ),
     by: new RegExp(`${wordStart}${by}(?=\\s|:|$)`, 'iu'),
+    byWord: new RegExp(`${wordStart}(?:${by}|${foreignBy})\\s*:`, 'iu'),
     phrases: phrases.map(({ words, credit }) => [
       new RegExp(`^${any(words)}\\s*:?$`, 'iu'),
       credit,
@@ -91,17 +97,17 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       'iu',
     ),
     between: new RegExp(
-      `((?:${note})+|[\\s:]*(?:[,;/|&•·–—‒―◦]|\\s-\\s|${and}|(?<=\\p{L}{3})\\.(?=\\s|$))[\\s:]*|^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{M}.']+$)`,
+      `((?:${note})+|[\\s:]*(?:[,;/|&•·–—‒―◦]|\\s-\\s|${and}|(?<=\\p{L}{3})(?<!${wordStart}${any(vocabulary.honorifics)})\\.(?=\\s|$))[\\s:]*|^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{M}.']+$)`,
       'iu',
     ),
     byEnd: new RegExp(
-      `\\s*(?:[:|=]|/|\\s(?:${by}|${foreignBy}|${any(vocabulary.of)})\\s*:?)?\\s*$`,
+      `\\s*(?:[:|=/–—-]|\\s(?:${by}|${foreignBy}|${any(vocabulary.of)})\\s*:?)?\\s*$`,
       'iu',
     ),
     joint: new RegExp(joint, 'iu'),
     shortAnd: new RegExp(`(\\s+(?:${any(vocabulary.shortAnd)})\\s+)`, 'u'),
     joinedAnd: new RegExp(
-      `(?<=\\S+\\s+\\S+\\s+)(?!${any(vocabulary.namesWithJoinedAnd)}(?:\\s|$))(${any(vocabulary.joinedAnd)})(?=\\p{L}{3,})`,
+      `(?<=\\S+\\s+\\S+)(\\s+(?!${any(vocabulary.namesWithJoinedAnd)}(?:\\s|$))${any(vocabulary.joinedAnd)})(?=\\p{L}{3,})`,
       'u',
     ),
     afterName: new RegExp(
@@ -113,10 +119,6 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
     titleOnly: new RegExp(
       `^(?:(?:\\p{Lu}[\\p{L}\\p{M}'-]*|[&]|of|${any([...vocabulary.workModifiers, ...vocabulary.desks])}|${any(titles.flatMap(({ words }) => words))}s?)(?:\\s+|$))+$`,
       'u',
-    ),
-    titleAndName: new RegExp(
-      `^((?:\\S+ ){0,4}?${any(titles.flatMap(({ words }) => words))}) (.+)$`,
-      'iu',
     ),
     titles: titles.map(({ words, role }) => [
       new RegExp(`${wordStart}${any(words)}s?$`, 'iu'),

@@ -4,6 +4,7 @@
  */
 import type { Credit } from '@/lib/language/byline-vocabulary';
 import type { BylinePatterns } from './byline-patterns';
+import { creditsOfWorks } from './credits-of-works';
 import { judgeName } from './judge-name';
 import type { LatinPatterns } from './latin-patterns';
 import { type Item, parseTitled } from './parse-titled';
@@ -24,11 +25,12 @@ export function parseNameList(
   const list: ParsedList = { parts: [], unknown: [] };
   for (const [index, piece] of splitNames(text, patterns).entries()) {
     if (piece === '') continue;
+    const before = list.parts.findLast(isPerson);
     if (index % 2 === 1) {
       list.parts.push({ text: piece });
+      addNote(piece, before, patterns);
       continue;
     }
-    const before = list.parts.findLast(isPerson);
     // After an unknown piece nothing is known of the names that follow.
     const item = {
       text: piece,
@@ -37,14 +39,25 @@ export function parseNameList(
       isAside: asideMark.test(list.parts.at(-1)?.text ?? ''),
     };
     const parts = parseItem(item, patterns);
+    if (parts && patterns.latin.reports.test(parts.at(-1)?.text.trim() ?? '')) {
+      // Jane Doe and John Roe contributed reporting.
+      for (const one of list.parts) if (one.credits?.length === 0) one.credits = ['reporter'];
+    }
     list.parts.push(...(parts ?? [{ text: piece }]));
     if (!parts) list.unknown.push(piece);
   }
   return list;
 }
 
+/** A work in brackets after a name says what the person did: Anna Weiß (Text), Jörg Schäfer (Fotos). */
+function addNote(note: string, before: LinePart | undefined, patterns: BylinePatterns): void {
+  const [, work] = /^\s*\(([^()]+)\)\s*$/u.exec(note) ?? [];
+  const credits = work === undefined ? [] : creditsOfWorks(work, patterns.latin);
+  if (before && credits.length > 0) before.credits = credits;
+}
+
 /** Before a title, place or description of the person before: `By Jane Doe, a junior`, `By Jane Doe | New York`. */
-const asideMark = /[,|•·–—(-]/u;
+const asideMark = /[,/|•·–—(-]/u;
 
 function isPerson({ credits }: LinePart): boolean {
   return credits !== undefined;
@@ -70,19 +83,21 @@ function parseItem(item: Item, patterns: BylinePatterns): LinePart[] | undefined
   return (
     parseCertainName(item, patterns) ??
     parseTitled(item, patterns) ??
+    parseNameAndRest(item, patterns) ??
     parseOffice(item, patterns.latin) ??
     parseDoubtfulName(item, patterns) ??
-    parseNameAndRest(item, patterns) ??
     parseDescription(item)
   );
 }
 
 function parseCertainName(
-  { text, credits }: Item,
+  { text, credits, isAside }: Item,
   patterns: BylinePatterns,
 ): LinePart[] | undefined {
-  const { agency } = patterns.latin;
-  const isName = !agency.test(text) && judgeName(text, patterns) === 'certain';
+  const { agency, desk } = patterns.latin;
+  // Le Courrier alone is a paper, By Le Nguyen is a person.
+  const isOffice = agency.test(text) || ((credits.length === 0 || isAside) && desk.test(text));
+  const isName = !isOffice && judgeName(text, patterns) === 'certain';
   return isName ? [{ text, credits }] : undefined;
 }
 

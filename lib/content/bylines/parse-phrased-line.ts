@@ -4,21 +4,53 @@
  */
 import type { Credit } from '@/lib/language/byline-vocabulary';
 import type { BylinePatterns } from './byline-patterns';
+import { creditsOfWorks } from './credits-of-works';
 import { judgeName } from './judge-name';
 import type { LatinPatterns } from './latin-patterns';
 import { parseNameList } from './parse-name-list';
 import type { LinePart, ParsedLine } from './parsed-line';
 
 export function parsePhrasedLine(line: string, patterns: BylinePatterns): ParsedLine {
-  const lists = splitAtBareWorks(line, patterns) ?? splitAtOpenings(line, patterns.latin);
+  const openings = [...line.matchAll(patterns.latin.opening)].filter(([opening]) =>
+    isOpening(opening, patterns.latin),
+  );
+  const lists =
+    (openings.length === 0 ? splitAtBareWorks(line, patterns) : undefined) ??
+    splitAt(openings, line, patterns.latin);
   const parts: LinePart[] = [];
   const unknown: string[] = [];
-  for (const { opening, text, credits } of lists) {
-    const list = parseNameList(text, credits, patterns);
+  for (const [index, { opening, text, credits }] of lists.entries()) {
+    const work = isPlain(opening, patterns.latin)
+      ? findUnknownWork(lists[index - 1], patterns)
+      : '';
+    if (work) unknown.push(work);
+    const list = parseNameList(text, work ? ['none'] : credits, patterns);
     parts.push({ text: opening }, ...list.parts);
     unknown.push(...list.unknown);
   }
   return { parts, unknown, runsIn: false };
+}
+
+/** A colon or stroke also follows other words: `Campus: …`, `… and/or …`. */
+function isOpening(opening: string, latin: LatinPatterns): boolean {
+  const isMarked = /[:|=/–—-]\s*$/u.test(opening) && !latin.byWord.test(opening);
+  const isPhrase = latin.phrases.some(([pattern]) => pattern.test(opening));
+  return (
+    !isMarked || isPhrase || creditsOfWorks(opening.replace(latin.byEnd, ''), latin).length > 0
+  );
+}
+
+/** Whether an opening is only `by`, without a word for the work. */
+function isPlain(opening: string, { by, byEnd }: LatinPatterns): boolean {
+  return by.test(opening) && opening.replace(byEnd, '').replace(by, '').trim() === '';
+}
+
+/** Returns the words directly before `by` that say in a way not known here what the people did: `Knitted by`. */
+function findUnknownWork(before: NameList | undefined, { latin }: BylinePatterns): string {
+  const text = before?.text.trimEnd() ?? '';
+  const words = text.split(latin.between).at(-1) ?? '';
+  // Special to the Bee by Jane Doe.
+  return latin.desk.test(words) || latin.agency.test(words) ? '' : words;
 }
 
 interface NameList {
@@ -29,8 +61,7 @@ interface NameList {
   credits: readonly Credit[];
 }
 
-function splitAtOpenings(line: string, latin: LatinPatterns): NameList[] {
-  const openings = [...line.matchAll(latin.opening)];
+function splitAt(openings: RegExpExecArray[], line: string, latin: LatinPatterns): NameList[] {
   const lists = openings.map(({ 0: opening, index }, at) => ({
     opening,
     text: line.slice(index + opening.length, openings[at + 1]?.index),
@@ -39,15 +70,11 @@ function splitAtOpenings(line: string, latin: LatinPatterns): NameList[] {
   return [{ opening: '', text: line.slice(0, openings[0]?.index), credits: [] }, ...lists];
 }
 
-function creditsOf(opening: string, { phrases, byEnd, joint, works }: LatinPatterns): Credit[] {
-  const phrase = phrases.find(([pattern]) => pattern.test(opening));
+function creditsOf(opening: string, latin: LatinPatterns): Credit[] {
+  const phrase = latin.phrases.find(([pattern]) => pattern.test(opening));
   if (phrase) return [phrase[1]];
-  const credits = opening
-    .replace(byEnd, '')
-    .split(joint)
-    .map((work) => works.find(([pattern]) => pattern.test(work))?.[1]);
-  const known = credits.filter((credit) => credit !== undefined);
-  return known.length > 0 ? [...new Set(known)] : ['writer'];
+  const known = creditsOfWorks(opening.replace(latin.byEnd, ''), latin);
+  return known.length > 0 ? known : ['writer'];
 }
 
 /** Splits `Words Jane Doe Photos John Roe`, where there is a certain name after each word and nothing else. */

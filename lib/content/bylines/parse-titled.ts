@@ -27,11 +27,16 @@ function parseTitleAndName(
   { text, credits }: Item,
   patterns: BylinePatterns,
 ): LinePart[] | undefined {
-  const { latin } = patterns;
-  const [, title = '', name = ''] = latin.titleAndName.exec(text) ?? [];
-  if (!latin.titleOnly.test(title) || judgeName(name, patterns) !== 'certain') return undefined;
-  const all = [...credits, ...roleOfTitle(title, latin)];
-  return [{ text: text.slice(0, -name.length) }, { text: name, credits: all }];
+  const words = text.split(' ');
+  for (let length = 1; length < words.length - 1; length += 1) {
+    const title = words.slice(0, length).join(' ');
+    const name = words.slice(length).join(' ');
+    const isTitle = patterns.latin.title.test(title) && patterns.latin.titleOnly.test(title);
+    if (!isTitle || judgeName(name, patterns) !== 'certain') continue;
+    const all = [...credits, ...roleOfTitle(title, patterns.latin)];
+    return [{ text: `${title} ` }, { text: name, credits: all }];
+  }
+  return undefined;
 }
 
 function parseTitle(
@@ -61,6 +66,7 @@ function findNameBeforeTitle(text: string, patterns: BylinePatterns): string | u
   return names.find(
     (name) =>
       judgeName(name, patterns) === 'certain' &&
+      !patterns.latin.agency.test(name) &&
       patterns.latin.titleOnly.test(text.slice(name.length + 1)),
   );
 }

@@ -5,9 +5,11 @@ import type { BylinePatterns } from './byline-patterns';
 import { judgeName } from './judge-name';
 import type { Token } from './token';
 
-interface WordPlace {
+export interface WordPlace {
   /** Whether the words before the word call for a name. */
   isNameExpected: boolean;
+  /** Whether it follows a name and 、. */
+  isListed: boolean;
   /** Whether it directly follows another word (记者张三), so that only certain names can be told from other words. */
   isGlued: boolean;
 }
@@ -23,29 +25,53 @@ export function splitWord(word: string, place: WordPlace, patterns: BylinePatter
   return [{ kind: 'unknown', text: word }];
 }
 
-const glued: WordPlace = { isNameExpected: false, isGlued: true };
+const glued: WordPlace = { isNameExpected: false, isListed: false, isGlued: true };
 
 /** 文, 摄影, 责编; 和. */
 const splitVocabulary: Rule = (word, _, { han }) => {
-  const { labels, weakLabels } = han.vocabulary;
   if (han.andOnly.test(word)) return [{ kind: 'gap', text: word }];
   if (han.note.test(word)) return [{ kind: 'known', text: word }];
-  const credits = Object.hasOwn(labels, word) ? labels[word] : undefined;
-  return credits && [{ kind: 'label', text: word, credits, isWeak: weakLabels.includes(word) }];
+  const credits = findCredits(word, han);
+  const isWeak = han.vocabulary.weakLabels.includes(word);
+  return credits && [{ kind: 'label', text: word, credits, isWeak }];
 };
 
-/** 文·田中さくら, 政治部·山田太郎, 글·사진, 齐鲁晚报·齐鲁壹点. */
+/** The word for a person also names the work: 整理人. */
+function findCredits(
+  word: string,
+  { vocabulary: { labels, notPeople } }: BylinePatterns['han'],
+): readonly Credit[] | undefined {
+  if (notPeople.includes(word)) return undefined;
+  const work = word.length > 2 ? word.replace(/[人者]$/u, '') : word;
+  const label = [word, work].find((one) => Object.hasOwn(labels, one));
+  return label === undefined ? undefined : labels[label];
+}
+
+/** 文·田中さくら, 編集委員·山田太郎, 政治部·山田太郎, 글·사진, 김철수·박지민. */
 const splitAtInterpunct: Rule = (word, place, patterns) => {
   const at = word.indexOf('·');
   if (at <= 0 || at === word.length - 1) return undefined;
   const [left, right] = [word.slice(0, at), word.slice(at + 1)];
-  const isLabel = splitVocabulary(left, place, patterns)?.[0]?.kind === 'label';
+  const isLabel =
+    splitVocabulary(left, place, patterns)?.[0]?.kind === 'label' ||
+    Object.hasOwn(patterns.han.vocabulary.roles, left);
   const isOffice = patterns.han.officeEnd.test(left);
+  const arePeople =
+    !isLabel &&
+    /^[\p{Script=Hangul}·]+$/u.test(word) &&
+    [left, right].every((one) => judgeName(one, patterns) === 'certain');
+  if (arePeople) {
+    return [
+      { kind: 'name', text: left, evidence: 'certain' },
+      { kind: 'gap', text: '·' },
+      { kind: 'name', text: right, evidence: 'certain' },
+    ];
+  }
   if (!isLabel && !(isOffice && judgeName(right, patterns) === 'certain')) return undefined;
   return [
     ...splitWord(left, place, patterns),
     { kind: 'gap', text: '·' },
-    ...splitWord(right, { isNameExpected: isLabel, isGlued: false }, patterns),
+    ...splitWord(right, { isNameExpected: isLabel, isListed: false, isGlued: false }, patterns),
   ];
 };
 
@@ -81,16 +107,20 @@ function splitRest(text: string, patterns: BylinePatterns): Token[] {
 }
 
 /** 受访者供图, 资料图片, 北京报道, 摄于郑州. */
-const splitPhrase: Rule = (word, _, patterns) => {
+const splitPhrase: Rule = (word, { isListed }, patterns) => {
   const { han } = patterns;
   if (han.takenAt.test(word)) {
     return [{ kind: 'label', text: word, credits: ['photographer'] }];
+  }
+  const [reporter = '', report] = word.split(han.report);
+  if (isListed && report !== undefined && judgeName(reporter, patterns) === 'certain') {
+    return splitRest(word, patterns);
   }
   if (han.tail.test(word)) return [{ kind: 'known', text: word }];
   const [, named = ''] = han.touchingLabel.exec(word) ?? [];
   const isPerson = named !== '' && judgeName(named, patterns) === 'certain';
   const isKnown = han.notPeople.test(word) && !isPerson && !endsInDesk(word, han);
-  return isKnown ? [{ kind: 'known', text: word }] : undefined;
+  return isKnown ? [{ kind: 'known', text: word, isSource: true }] : undefined;
 };
 
 /** 每经编辑, 本报校对: unlike in 资料图片 and 新华社供稿, the label is that of a person. */
@@ -108,9 +138,13 @@ const splitLabelled: Rule = (word, place, patterns) => {
   if (label && judgeName(name, patterns) === 'certain' && !han.officeEnd.test(name)) {
     return [{ kind: 'name', text: name, evidence: 'certain' }, ...toLabel(label, label, patterns)];
   }
-  const [, first = '', rest = ''] = han.labelAndRest.exec(word) ?? [];
-  if (first && judgeName(rest, patterns) === 'certain' && !han.officeEnd.test(rest)) {
-    return [...toLabel(first, first, patterns), { kind: 'name', text: rest, evidence: 'certain' }];
+  const [, desk = '', first = '', rest = ''] = han.labelAndRest.exec(word) ?? [];
+  const isDesk = first !== '' && (desk === '' || isOffice(desk, patterns));
+  if (isDesk && judgeName(rest, patterns) === 'certain' && !han.officeEnd.test(rest)) {
+    return [
+      ...toLabel(desk + first, first, patterns),
+      { kind: 'name', text: rest, evidence: 'certain' },
+    ];
   }
   const [, office = '', last = ''] = han.officeAndLabel.exec(word) ?? [];
   if (!last || place.isGlued || han.officeEnd.test(word)) return undefined;
@@ -174,8 +208,8 @@ const splitOccupation: Rule = (word, _, patterns) => {
 
 const rules: readonly Rule[] = [
   splitVocabulary,
-  splitRole,
   splitAtInterpunct,
+  splitRole,
   splitPhrase,
   splitLabelled,
   splitOccupation,

@@ -9,6 +9,6 @@ export type Token =
   | { kind: 'role'; text: string; roles: readonly Role[]; hasName: boolean }
   /** 文, 摄, 责编: describes the names before it or after it. */
   | { kind: 'label'; text: string; credits: readonly Credit[]; isWeak?: boolean }
-  /** An office, a place, a note: no person. */
-  | { kind: 'known'; text: string }
+  /** An office, a place, a note: no person. `isSource` if a picture may be from it: 受访者. */
+  | { kind: 'known'; text: string; isSource?: boolean }
   | { kind: 'unknown'; text: string };

@@ -5,38 +5,53 @@
  */
 import { isDoubleSurname, isSurname } from '@/lib/language/chinese/surnames';
 import type { BylinePatterns } from './byline-patterns';
-import { splitWord } from './split-word';
+import { isRomanised } from './is-romanised';
+import { splitWord, type WordPlace } from './split-word';
 import type { Token } from './token';
 
 export function tokeniseLine(text: string, patterns: BylinePatterns): Token[] {
-  const pieces = text.split(patterns.han.schoolClass).flatMap((piece, index) =>
-    // Every second piece is a class, whose number is in brackets: 三年级(2)班.
-    index % 2 === 1 ? [piece] : (piece.match(wordOrGap) ?? []),
-  );
+  const pieces = text.split(patterns.han.compound).flatMap((piece, index) => {
+    // Every second piece has a bracket or a stroke inside: 三年级(2)班, 文/图.
+    const isWhole = index % 2 === 1 && !isWorks(piece);
+    return isWhole ? [piece] : (piece.match(wordOrGap) ?? []);
+  });
   const tokens: Token[] = [];
   for (const piece of joinNames(pieces, patterns)) {
     const before = tokens.findLast(({ kind }) => kind !== 'gap');
-    const isNameExpected = before?.kind === 'role' || before?.kind === 'label';
-    tokens.push(...splitPiece(piece, isNameExpected, patterns));
+    const place = {
+      isNameExpected: before?.kind === 'role' || before?.kind === 'label',
+      isListed: tokens.at(-1)?.text === '、' && before?.kind === 'name',
+      isGlued: false,
+    };
+    tokens.push(...splitPiece(piece, place, patterns));
   }
-  return noteBrackets(tokens).map(rejectHeading);
+  return noteBrackets(tokens).map(rejectHeading).map(rejectRomanised);
 }
 
 /** The characters of words; 《 “ and others are a part of an outlet's name: “新华视点”记者. */
-const word = "[\\p{L}\\p{M}\\p{N}·'.“”《》「」『』〇○&+-]";
+const word = "[\\p{L}\\p{M}\\p{N}·'.“”《》「」『』〇-]";
 const wordOrGap = new RegExp(`${word}+|(?:(?!${word}).)+`, 'gsu');
 
-function splitPiece(piece: string, isNameExpected: boolean, patterns: BylinePatterns): Token[] {
+/** 文/图. */
+function isWorks(piece: string): boolean {
+  return /^\p{L}[/、&]\p{L}$/u.test(piece);
+}
+
+function splitPiece(piece: string, place: WordPlace, patterns: BylinePatterns): Token[] {
   if (!/[\p{L}\p{N}]/u.test(piece)) return [{ kind: 'gap', text: piece }];
-  if (patterns.han.schoolClass.test(piece)) return [{ kind: 'known', text: piece }];
+  if (/[()[\]〔〕【】]/u.test(piece)) return [{ kind: 'known', text: piece }];
   // Marks at the ends of a word are not a part of it: `- 张三`, `·张三`.
   const [, start = '', middle = piece, end = ''] =
-    /^([^\p{L}\p{N}“《「『]*)(.*?)([^\p{L}\p{N}\p{M}”》」』.]*)$/su.exec(piece) ?? [];
-  return [
-    ...toGap(start),
-    ...splitWord(middle, { isNameExpected, isGlued: false }, patterns),
-    ...toGap(end),
-  ];
+    (isQuoted(piece) ? quotesOutside : marksOutside).exec(piece) ?? [];
+  return [...toGap(start), ...splitWord(middle, place, patterns), ...toGap(end)];
+}
+
+const marksOutside = /^([^\p{L}\p{N}“《「『]*)(.*?)([^\p{L}\p{N}\p{M}”》」』.]*)$/su;
+const quotesOutside = /^([^\p{L}\p{N}《]*)(.*?)([^\p{L}\p{N}\p{M}》.]*)$/su;
+
+/** Whether quotation marks are around the word or the line, and not around an outlet inside the word: “田野”记者. */
+function isQuoted(piece: string): boolean {
+  return /^[“「『][^”」』]*[”」』]?$|^[^“「『]*[”」』]$/u.test(piece);
 }
 
 function toGap(text: string): Token[] {
@@ -95,12 +110,21 @@ function noteBrackets(tokens: Token[]): Token[] {
 /** A word before a colon is a heading and not a name, even if it looks like one: `方正：…`. */
 function rejectHeading(token: Token, index: number, tokens: Token[]): Token {
   const isHeading = /^\s*[:=]/u.test(tokens[index + 1]?.text ?? '');
-  if (!isHeading || (token.kind !== 'name' && token.kind !== 'unknown')) return token;
-  // An unknown label that no name looks like: 监督：李四. Its people did something that is not known here.
-  const isLabel = token.kind === 'unknown' || token.evidence === 'possible';
+  if (!isHeading || token.kind === 'gap' || token.kind === 'role' || token.kind === 'label')
+    return token;
+  // A label that no name looks like: 监督：李四, 受访者：李四. Its people did not make the article, as far as is known.
+  const isLabel = token.kind !== 'name' || token.evidence !== 'certain';
   return isLabel && token.text.length <= longestLabel
     ? { kind: 'label', text: token.text, credits: ['none'] }
     : { kind: 'unknown', text: token.text };
 }
 
 const longestLabel = 8;
+
+/** A name that repeats the one before in Latin letters is not another person: 王芳 Wang Fang. */
+function rejectRomanised(token: Token, index: number, tokens: Token[]): Token {
+  const before = tokens[index - 2];
+  const isRepeated =
+    token.kind === 'name' && before?.kind === 'name' && isRomanised(token.text, before.text);
+  return isRepeated ? { kind: 'known', text: token.text } : token;
+}

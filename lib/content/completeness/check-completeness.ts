@@ -4,9 +4,10 @@
  * of the body that resulted, node by node, and reports the first character of each node that is missing.
  */
 import type { Element, Nodes, Root } from 'hast';
+import type { SourceRange } from '../body/body-context';
 import type { Finding, Report } from '../diagnostic';
-import { placeAt } from '../parse-source';
-import { foldText } from './fold-text';
+import { placeAt } from '../source/parse-source';
+import { findUnprinted } from './find-unprinted';
 import type { Claim, LostKind } from './list-claims';
 
 export interface Completeness {
@@ -18,7 +19,7 @@ export interface Completeness {
   /** Offsets in the source of errors. */
   errors: ReadonlySet<number>;
   /** Ranges of the source that a diagnostic has already named as removed. */
-  removed: readonly { start: number; end: number }[];
+  removed: readonly SourceRange[];
   report: Report;
 }
 
@@ -28,7 +29,7 @@ const most = 20;
 export function checkCompleteness({ claims, body, source, ...known }: Completeness): void {
   const printed = gatherPrinted(body, claims);
   const missing = claims.flatMap((claim) => {
-    const index = findMissing(claim, printed.get(claim) ?? '');
+    const index = findUnprinted(claim.text, claim.takenFor ? '' : (printed.get(claim) ?? ''));
     return index === undefined || isNamed(claim, known) ? [] : [{ claim, index }];
   });
   for (const { claim, index } of missing.slice(0, most)) {
@@ -68,18 +69,6 @@ function describeLost(takenFor: LostKind, quoted: string): Finding {
     default:
       return takenFor satisfies never;
   }
-}
-
-/** Returns the index in the claim's text of the first character that is not printed. */
-function findMissing({ text, takenFor }: Claim, printed: string): number | undefined {
-  const written = foldText(text);
-  const result = takenFor ? [] : foldText(printed).characters;
-  let next = 0;
-  for (const [index, character] of written.characters.entries()) {
-    next = result.indexOf(character, next) + 1;
-    if (next === 0) return written.indexes[index];
-  }
-  return undefined;
 }
 
 function isNamed(

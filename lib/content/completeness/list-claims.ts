@@ -28,7 +28,7 @@ export type LostKind = 'definition' | 'code-language' | 'link-title' | 'mark';
 /** @returns the claims in the order of the source */
 export function listClaims(tree: Root, source: string): Claim[] {
   const claims: Claim[] = [];
-  const isUsed = findUsedDefinitions(tree);
+  const uses = findUses(tree);
   const walk = (node: Nodes, parents: readonly number[]): void => {
     const range = rangeOf(node);
     if (!range) return;
@@ -44,7 +44,10 @@ export function listClaims(tree: Root, source: string): Claim[] {
         }
       }
     } else if (node.type === 'definition') {
-      if (!isUsed(node)) lose(range, 'definition');
+      const use = uses(node);
+      if (!use) lose(range, 'definition');
+      else if (node.title && use === 'link')
+        lose(findTitle(node.title, range, source), 'link-title');
     } else if (isPrinted(node)) {
       claims.push({ ...toSlice(source, range), ...toText(node, source), nodes });
       if (node.type === 'code' && node.lang)
@@ -113,13 +116,30 @@ function findInfo(language: string, { start, end }: Range, source: string): Rang
   return { start: from < 0 ? start : from, end: lineEnd < 0 ? end : lineEnd };
 }
 
-/** Returns a function that is true for a definition that a link or picture refers to, and the first with its label. */
-function findUsedDefinitions(tree: Root): (definition: Definition) => boolean {
-  const used = new Set<string>();
+/** Returns the range of the title in the source of a definition. */
+function findTitle(title: string, { start, end }: Range, source: string): Range {
+  const from = source.indexOf(title, start);
+  return { start: from < 0 || from > end ? start : from, end };
+}
+
+type Use = 'link' | 'picture';
+
+/**
+ * Returns a function that tells what refers to a definition: a picture, whose caption its title is, or links only.
+ * Of definitions with the same label, the first one counts.
+ */
+function findUses(tree: Root): (definition: Definition) => Use | undefined {
+  const uses = new Map<string, Use>();
   visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    if (node.type === 'imageReference') uses.set(node.identifier, 'picture');
+    if (node.type === 'linkReference' && !uses.has(node.identifier))
+      uses.set(node.identifier, 'link');
   });
-  return ({ identifier }) => used.delete(identifier);
+  return ({ identifier }) => {
+    const use = uses.get(identifier);
+    uses.delete(identifier);
+    return use;
+  };
 }
 
 /** The marks that can be between the parts of a node. White space can be everywhere. */

@@ -141,7 +141,7 @@ function toDestination(address: string): string {
 const notes: FailedMark[] = [
   {
     code: 'full-width-mark',
-    pattern: /(?:[［【][\^＾]|\[＾)(?<label>[^\]］】\s]{1,40})[\]］】]/gu,
+    pattern: /(?:[［【][\^＾]|\[＾)(?<label>[\p{L}\p{N}-]{1,40})[\]］】]/gu,
     message: (quoted) => `the footnote ${quoted} has full-width marks`,
     fix: ({ label = '' }) => `write [^${label}]`,
   },

@@ -8,7 +8,7 @@ import type { BodyContext } from '../body/body-context';
 import { toFileName } from '../body/place-pictures';
 import { isPictureName } from '../files';
 import { mapText } from '../markdown/map-text';
-import { placeAt } from '../parse-source';
+import { placeAt } from '../source/parse-source';
 
 export function reportFullWidthPictures(tree: Root, { text: source, report }: BodyContext): void {
   visit(tree, 'link', (link, index, parent) => {

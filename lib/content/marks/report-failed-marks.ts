@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from '../body/body-context';
-import { placeAt } from '../parse-source';
+import { placeAt } from '../source/parse-source';
 import { failedMarks } from './failed-marks';
 import { findFailedLists, type LineFinding } from './find-failed-lists';
 import { toFlatSource } from './flat-source';
@@ -10,16 +10,19 @@ import { toFlatSource } from './flat-source';
 /** The limit of these warnings for one article. */
 const most = 50;
 
-export function reportFailedMarks(tree: Root, { text: source, report }: BodyContext): void {
+export function reportFailedMarks(tree: Root, { text: source, report, failed }: BodyContext): void {
   let reported = 0;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const { text, offsets } = toFlatSource(node, source);
-    const findings = [...findMarks(text), ...findFailedLists(text)];
-    for (const { index, ...finding } of dropOverlaps(findings)) {
+    const lists = findFailedLists(text).map((list) => ({ ...list, end: list.index + 1 }));
+    const findings = [...findMarks(text), ...lists];
+    for (const { index, end, ...finding } of dropOverlaps(findings)) {
+      const start = offsets[index] ?? 0;
+      failed.push({ start, end: (offsets[end - 1] ?? start) + 1 });
       reported += 1;
       if (reported > most) return SKIP;
-      report(placeAt(source, offsets[index] ?? 0), { severity: 'warning', ...finding });
+      report(placeAt(source, start), { severity: 'warning', ...finding });
     }
     return SKIP;
   });
@@ -27,7 +30,7 @@ export function reportFailedMarks(tree: Root, { text: source, report }: BodyCont
 
 interface MarkFinding extends LineFinding {
   /** The position after the text that is quoted. */
-  end?: number;
+  end: number;
 }
 
 function findMarks(text: string): MarkFinding[] {
@@ -42,13 +45,13 @@ function findMarks(text: string): MarkFinding[] {
 }
 
 /** One mark is reported once: the finding that begins first. */
-function dropOverlaps(findings: MarkFinding[]): LineFinding[] {
+function dropOverlaps(findings: MarkFinding[]): MarkFinding[] {
   let covered = -1;
   return findings
     .toSorted((a, b) => a.index - b.index)
-    .flatMap(({ end = 0, ...finding }) => {
-      if (finding.index < covered) return [];
-      covered = Math.max(covered, end);
-      return [finding];
+    .filter((finding) => {
+      if (finding.index < covered) return false;
+      covered = finding.end;
+      return true;
     });
 }

@@ -11,14 +11,20 @@ export function findAffixed(words: readonly string[]): Span[] {
   const spans = spansOf(words);
   return spans.slice(1).flatMap(({ to }, index) => {
     const from = spans[index]?.from ?? 0;
-    return belongTogether(words[index] ?? '', words[index + 1] ?? '') ? [{ from, to }] : [];
+    const [before = '', first = '', second = ''] = [
+      words[index - 1],
+      words[index],
+      words[index + 1],
+    ];
+    const isLocal = localities.has(first) && !/\p{Script=Han}$/u.test(before) && isStem(second);
+    return isLocal || belongTogether(first, second) ? [{ from, to }] : [];
   });
 }
 
 function belongTogether(first: string, second: string): boolean {
+  if (deictics.has(first) && periods.has(second)) return true;
   if (countries.has(first) && countries.has(second)) return true;
-  // The dictionary takes 原副 for a word.
-  if (prefixes.has(first) || first.endsWith('副')) return isStem(second);
+  if (prefixes.has(first)) return isStem(second);
   return isStem(first) && (suffixes.has(second) || classNouns.has(second));
 }
 
@@ -39,6 +45,13 @@ const classNouns = new Set(
     '产品 行业 产业 领域 用品 会议 大会 论坛 座谈会 联赛 锦标赛'
   ).split(' '),
 );
+
+/** What a phrase may begin with that is about an office or event of the place: 县|篮球联赛, 市|气象台. */
+const localities = new Set('省市县区州盟旗镇乡村校');
+
+/** 下月 and 今晨, which the dictionary does not have. */
+const deictics = new Set('上下本今明去前后每当');
+const periods = new Set('年月日周季晨晚');
 
 /** Countries and regions that are named by one character: 中法建交, 巴以冲突. */
 const countries = new Set('中美俄英法德意日韩朝印巴以伊欧澳加越泰缅柬菲乌叙沙埃希荷波');

@@ -14,10 +14,10 @@ export function findHanNumbers(words: readonly string[]): Span[] {
     const isNumber = withNumeral.test(word);
     if (last && (isNumber ? last.isOpen : isUnit(word))) {
       last.to = span.to;
-      last.isOpen = isNumber && numeral.test(word);
+      last.isOpen = isNumber && isOpen(word);
       if (!isNumber) last = undefined;
     } else if (isNumber) {
-      last = { ...span, isOpen: numeral.test(word) };
+      last = { ...span, isOpen: isOpen(word) };
       numbers.push(last);
     } else last = undefined;
   }
@@ -27,7 +27,10 @@ export function findHanNumbers(words: readonly string[]): Span[] {
 const numeral = /^第?[〇零一二三四五六七八九十百千万亿两]+$/u;
 /** A numeral alone or with its unit: 四年 of 二〇二四年, 一句 of 一句话. */
 const withNumeral =
-  /^第?[〇零一二三四五六七八九十百千万亿两]+(?:\p{Script=Han}?|[人架]次|公里|美元)$/u;
+  /^第?[〇零一二三四五六七八九十百千万亿两]+(?:\p{Script=Han}?|[人架]次|分之|公里|美元)$/u;
+
+/** True if a numeral may follow: 三比|零, 百分之|零点|三. */
+const isOpen = (word: string): boolean => numeral.test(word) || /[比点之]$/u.test(word);
 
 /** A unit, or the one character that is counted; but not a word of grammar or a verb, which begins a new phrase. */
 const isUnit = (word: string): boolean => /^\p{Script=Han}$/u.test(word) && !beginsPhrase.has(word);

@@ -33,7 +33,7 @@ export function learnCompounds(heading: readonly string[], text: string): string
 }
 
 /** More characters than these are a phrase, which may be broken. */
-const longest = 6;
+const longest = 5;
 /** Once is chance, or the headline repeated in the first sentence. */
 const fewestTimes = 2;
 /** Share of the rarer word's occurrences that are beside the other one. */

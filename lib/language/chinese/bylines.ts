@@ -42,6 +42,8 @@ function join(vocabularies: readonly Partial<HanBylines>[]): HanBylines {
     takenAt: all(({ takenAt }) => takenAt),
     notes: all(({ notes }) => notes),
     notPeople: all(({ notPeople }) => notPeople),
+    places: all(({ places }) => places),
+    nationalities: all(({ nationalities }) => nationalities),
     provided: all(({ provided }) => provided),
     pictures: all(({ pictures }) => pictures),
     offices: all(({ offices }) => offices),

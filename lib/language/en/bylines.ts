@@ -22,6 +22,7 @@ export const englishBylines: LatinBylines = {
       ],
       credit: 'reporter',
     },
+    { words: ['translated (?:from (?:the )?[\\p{L}]+ )?by'], credit: 'translator' },
     ...foreignBylines.phrases,
   ],
   and: ['and', 'with', ...foreignBylines.and],
@@ -37,7 +38,7 @@ export const englishBylines: LatinBylines = {
       ],
       credit: 'writer',
     },
-    { words: ['reported|reporting|reporters?|report'], credit: 'reporter' },
+    { words: ['reported|reporting|reporters?|report|correspondents?'], credit: 'reporter' },
     {
       words: [
         'photographs?|photography|photos?|photographers?|photographed|pictures?|images?|pics?|videos?|film|filmed|videography|camera',
@@ -69,10 +70,17 @@ export const englishBylines: LatinBylines = {
     ...split(
       'de da di del della dei der den des do dos du e van von zu zur vom la le lo las los el',
     ),
-    ...split('bin ibn ben bint abu al ul ud ur y i af av ten ter op st san dal degli degl'),
+    ...split('bin ibn ben bint abu al ul ud ur y i wa af av ten ter op st san dal degli degl'),
   ],
   prefixes: ["[dlo]'", "(?:al|el|ad|as|ar|at|an|az|ul|ibn|ben|bin|abu|de|da|van|von|d|l)[-']"],
-  afterName: ['in', 'at', 'for', 'from', 'of', 'writes', 'is on', ...foreignBylines.afterName],
+  honorifics: [
+    'prof|mrs|hon|rev|capt|sen|rep|gov|gen|col|maj|sgt|msgr|prof|dott|univ|dipl|doz|sra|srta',
+  ],
+  afterName: [
+    '[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Oo]f|[Ss]pecial to|writes|is on',
+    'Ph\\.?D|M\\.?D|MBA|Esq|JD|RN',
+    ...foreignBylines.afterName,
+  ],
   reports: ['reports?', 'reporting', 'reported', 'contribut(?:ed|es|ing)'],
   titles: [
     {
@@ -98,7 +106,7 @@ export const englishBylines: LatinBylines = {
     'ph\\.? ?d\\.?|m\\.?d\\.?|j\\.?d\\.?|ed\\.?d\\.?|m\\.?b\\.?a\\.?|b\\.?a\\.?|m\\.?a\\.?|b\\.?sc?\\.?|m\\.?sc?\\.?|d\\.?d\\.?s\\.?|r\\.?n\\.?|esq\\.?|jr\\.?|sr\\.?|ii|iii|iv|mfa|obe|mbe|cpa|she/her|he/him|they/them',
   ],
   desks: [
-    'special to|exclusive to|courtesy|submitted|contributed|provided|compiled from|from|the|our|a|this|staff|class|grade|year|room|associated press|all|handout',
+    'special to|exclusive to|courtesy|submitted|contributed|provided|compiled from|from|the|our|a|this|staff|class|grade|year|room|associated press|all|handout|hong kong|(?:north|south|east|west|mount|lake|port|fort) \\S+$',
     '(?:photos?|pictures?|images?|illustrations?|graphics?|art|video|story|text)?,? ?(?:courtesy|provided|contributed|submitted|supplied)(?: (?:of|by|photo))?',
     ...foreignBylines.desks,
   ],

@@ -9,6 +9,7 @@ export const japaneseBylines: Pick<
   roles: { 編集委員: 'writer', 論説委員: 'writer', 特派員: 'reporter', カメラマン: 'photographer' },
   labels: {
     ...labels('執筆 取材 取材・文 取材·文 構成 聞き手 ライター 筆者 寄稿', 'writer'),
+    ...labels('文と写真 写真と文', 'writer', 'photographer'),
     ...labels('写真 撮影 写真撮影 フォトグラファー', 'photographer'),
     ...labels('イラスト 絵 挿絵 漫画 作画 作図', 'illustrator'),
     ...labels('編集 編集者', 'editor'),

@@ -5,7 +5,7 @@ import type { LatinBylines } from '../byline-vocabulary';
  * `Par Jean Dupont`, `Por Juan Pérez y Ana García`, `Текст: Иван Петров`, كتب أحمد محمد.
  */
 export const foreignBylines = {
-  by: ['von|par|por|di|door|av|af|durch|przez|autor(?:in|a|es|en)?|auteurs?|автор(?:ы)?'],
+  by: ['von|par|por|di|door|av|af|durch|przez|od|autor(?:in|a|es|en)?|auteurs?|автор(?:ы)?'],
   of: ['de|des|del|della|van|da'],
   phrases: [
     { words: ['propos recueillis par|recueilli(?:e|s|es)? par'], credit: 'writer' },

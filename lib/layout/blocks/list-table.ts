@@ -1,6 +1,7 @@
 import type { StyledRun } from '../lines/join-runs';
 import type { Run } from '../model/story';
 import type { GalleyRow } from '../model/typeset-text';
+import type { MeasuredTable } from './measure-table';
 import { setParagraph } from './set-paragraph';
 import { indented, type TextFrame } from './text-frame';
 
@@ -8,15 +9,12 @@ import { indented, type TextFrame } from './text-frame';
  * Sets a table as lines `head：value`, one for each cell, so that no cell loses its head in a column too narrow for
  * the table. The cells of a row are indented under its first. Empty cells are left out, unless the whole column is
  * empty: then its head would be nowhere.
- *
- * @param heads one for each column
- * @param rows as many cells in each as there are heads
  */
-export function listTable(heads: Run[][], rows: Run[][][], frame: TextFrame): GalleyRow[] {
-  const isUsed = heads.map((_, column) => rows.some((row) => hasText(row[column] ?? [])));
+export function listTable({ head: heads, rows }: MeasuredTable, frame: TextFrame): GalleyRow[] {
+  const isUsed = heads.map((_, column) => rows.some((row) => hasText(row[column]?.runs ?? [])));
   return rows.flatMap((row) => {
-    const shown = row.flatMap((value, column) => {
-      const head = heads[column] ?? [];
+    const shown = row.flatMap(({ runs: value }, column) => {
+      const head = heads[column]?.runs ?? [];
       return hasText(value) || (hasText(head) && !isUsed[column]) ? [{ head, value }] : [];
     });
     return shown.flatMap((cell, index) => {

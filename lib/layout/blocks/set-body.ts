@@ -13,7 +13,7 @@ import { setCorrection, setNotes } from './set-notes';
 import { setParagraph } from './set-paragraph';
 import { setQuote } from './set-quote';
 import { setTable } from './set-table';
-import { paragraphIndent, type TextFrame } from './text-frame';
+import { type MeasureTable, paragraphIndent, type TextFrame } from './text-frame';
 
 /** The text of a story and the width to set it in. */
 export interface BodySource {
@@ -27,6 +27,7 @@ export interface BodySource {
   rowEm?: Em;
   /** Width of all columns of the story, where it has several: a table too wide for one goes across them. */
   acrossWidth?: Em | undefined;
+  measure?: MeasureTable | undefined;
 }
 
 /**
@@ -34,9 +35,9 @@ export interface BodySource {
  * of the story once and in order, but the heads of a table again wherever its columns would lose them.
  */
 export function setBody(source: BodySource): GalleyRow[] {
-  const { blocks, byline, width, metrics, rowEm = 1.4, acrossWidth } = source;
+  const { blocks, byline, width, metrics, rowEm = 1.4, acrossWidth, measure } = source;
   const text = { role: 'paragraph', face: 'song' } as const;
-  const frame: TextFrame = { metrics, width, inset: 0, rowEm, acrossWidth, ...text };
+  const frame: TextFrame = { metrics, width, inset: 0, rowEm, acrossWidth, measure, ...text };
   if (!byline) return setBlocks(blocks, frame);
   const lead = runInByline(byline, metrics.typography);
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
@@ -60,9 +61,9 @@ function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun
 function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): GalleyRow[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1] ?? before;
-    const rows = setBlock(block, previous, frame);
-    const led = blocks[index + 1]?.kind === 'table' ? leadIn(rows) : rows;
-    return isStanza(previous) && isStanza(block) ? [stanzaBreak, ...led] : led;
+    const set = setBlock(block, previous, frame);
+    const rows = blocks[index + 1]?.kind === 'table' ? leadIn(set) : set;
+    return isStanza(previous) && isStanza(block) ? [stanzaBreak, ...rows] : rows;
   });
 }
 

@@ -1,12 +1,10 @@
-import { listBreakPoints } from '../lines/break-points';
-import type { StyledRun } from '../lines/join-runs';
-import { naturalWidth } from '../lines/line-cost';
-import { prepareText } from '../lines/prepare-text';
 import { setText } from '../lines/set-text';
-import { splitAtBreaks } from '../lines/split-at-breaks';
-import type { CellAlign, Em, Face, Rows, Run, TableBlock } from '../model/story';
+
+import type { CellAlign, Em, Rows, TableBlock } from '../model/story';
+
 import type { GalleyRow, SetLine, TableFormat, TableRow } from '../model/typeset-text';
 import { listTable } from './list-table';
+import { columnsOf, type MeasuredCell, measureTable } from './measure-table';
 import { scaleLine } from './scale-line';
 import { type CellWidth, fitColumns, type TableWidths } from './table-widths';
 import { measureOf, type TextFrame } from './text-frame';
@@ -16,18 +14,19 @@ import { measureOf, type TextFrame } from './text-frame';
  * ragged lines in the cells and heads in Hei. One that fits in neither becomes lines `head：value` (list-table.ts).
  */
 export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
-  const heads = padded(table.head, columnCount(table));
-  const rows = table.rows.map((row) => padded(row, columnCount(table)));
-  const fitted = table.isListed ? undefined : fitTable(measureColumns(heads, rows, frame), frame);
-  if (fitted === undefined) return listTable(heads, rows, frame);
+  const { measure = measureTable } = frame;
+  const measured = measure(table, frame);
+  const { head, rows } = measured;
+  const fitted = table.isListed ? undefined : fitTable(columnsOf(head, rows), frame);
+  if (fitted === undefined) return listTable(measured, frame);
   const { widths, isAcross } = fitted;
   const cells = { widths, align: table.align ?? [], frame };
-  const hasHead = table.head.some((cell) => cell.length > 0);
-  const head = hasHead ? setRow(heads, 'hei', cells) : [];
+  const hasHead = head.some(({ runs }) => runs.length > 0);
+  const heads = hasHead ? setRow(head, cells) : [];
   const { columns: columnWidths, gutter, size } = widths;
-  const headHeight = hasHead ? tallest(head) : 0;
-  const format = { head, headHeight, columnWidths, gutter, size, isAcross };
-  return keepTogether(rows.map((row) => toTableRow(setRow(row, frame.face, cells), format)));
+  const headHeight = hasHead ? tallest(heads) : 0;
+  const format = { head: heads, headHeight, columnWidths, gutter, size, isAcross };
+  return keepTogether(rows.map((row) => toTableRow(setRow(row, cells), format)));
 }
 
 /** Fits a table into its column, or else into all columns of its story where it may go across them. */
@@ -54,58 +53,26 @@ function keepTogether(rows: TableRow[]): TableRow[] {
   });
 }
 
-function columnCount({ head, rows }: TableBlock): number {
-  return Math.max(head.length, ...rows.map((row) => row.length));
-}
-
-const padded = (row: Run[][], count: number): Run[][] =>
-  Array.from({ length: count }, (_, column) => row[column] ?? []);
-
-function measureColumns(heads: Run[][], rows: Run[][][], frame: TextFrame): CellWidth[][] {
-  return heads.map((head, column) => [
-    measureCell(head, 'hei', frame),
-    ...rows.map((row) => measureCell(row[column] ?? [], frame.face, frame)),
-  ]);
-}
-
-function measureCell(runs: Run[], face: Face, frame: TextFrame): CellWidth {
-  const lines = splitAtBreaks(runs).map((line) => measureCellLine(line, face, frame));
-  return {
-    natural: Math.max(0, ...lines.map(({ natural }) => natural)),
-    least: Math.max(0, ...lines.map(({ least }) => least)),
-  };
-}
-
-function measureCellLine(
-  runs: readonly StyledRun[],
-  face: Face,
-  { metrics }: TextFrame,
-): CellWidth {
-  const points = listBreakPoints(prepareText({ runs, face, metrics }));
-  const width = { natural: 0, least: 0 };
-  const opening = points.at(0);
-  let from = opening;
-  for (const to of points) {
-    if (from) width.least = Math.max(width.least, naturalWidth(from, to));
-    if (opening) width.natural = naturalWidth(opening, to);
-    from = to;
-  }
-  return width;
-}
-
 interface CellSetting {
   widths: TableWidths;
   align: readonly CellAlign[];
   frame: TextFrame;
 }
 
-function setRow(row: Run[][], face: Face, { widths, align, frame }: CellSetting): SetLine[][] {
+function setRow(row: MeasuredCell[], { widths, align, frame }: CellSetting): SetLine[][] {
   const { columns, size } = widths;
   return columns.map((width, column) => {
-    const own = { first: width / size, rest: width / size };
-    const lines = setText({ runs: row[column] ?? [], face, metrics: frame.metrics }, own, true);
+    const cell = row[column];
+    const lines = cell ? setCell(cell, width / size, frame) : [];
     return lines.map((line) => alignLine(scaleLine(line, size), width, align[column] ?? 'start'));
   });
+}
+
+/** Breaks a cell that is wider than its column. */
+function setCell(cell: MeasuredCell, width: Em, { metrics }: TextFrame): SetLine[] {
+  if (cell.natural <= width) return cell.lines;
+  const { runs, face } = cell;
+  return setText({ runs, face, metrics }, { first: width, rest: width }, true);
 }
 
 /** Moves a line to where its column has it. */

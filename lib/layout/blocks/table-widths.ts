@@ -52,6 +52,13 @@ export function fitColumns(columns: readonly CellWidth[][], width: Em): TableWid
   return { columns: own, gutter: tableGutter * size, size };
 }
 
+/** Returns the least width that `fitColumns` takes. */
+export function leastWidth(columns: readonly CellWidth[][]): Em {
+  const wants = columns.map(widestCell);
+  const gutters = tableGutter * (columns.length - 1);
+  return (sum(wants.map(({ least }) => least)) + gutters) * Math.min(...tableSizes);
+}
+
 function widestCell(cells: readonly CellWidth[]): CellWidth {
   const natural = Math.max(1, ...cells.map((cell) => cell.natural));
   const least = Math.max(1, ...cells.map((cell) => cell.least));

@@ -31,6 +31,7 @@ export function breakHeading(
   let best: Path | undefined;
   let cost = Number.POSITIVE_INFINITY;
   for (let count = fewest; count <= Math.min(maxLines, fewest + mostExtra); count += 1) {
+    if (extraLine * (count - fewest) >= cost) break;
     const path = cheapestIn(count, points, measure);
     const withLines = path ? path.cost + extraLine * (count - fewest) : cost;
     if (withLines < cost) [best, cost] = [path, withLines];
@@ -41,7 +42,7 @@ export function breakHeading(
 /** No headline is better with more lines than these beyond the fewest. */
 const mostExtra = 4;
 
-/** What one more line must save: more than a break between words costs (12), less than a bad break adds (25). */
+/** What one more line must save: more than a break between words costs (12), less than a bad break adds (35). */
 const extraLine = 15;
 
 function cheapestIn(
@@ -106,11 +107,12 @@ function lineCost(
   { measure, share }: { measure: Em; share: Em },
 ) {
   const off = (naturalWidth(from.point, to.point) - share) / measure;
-  const isShort = to.point.end.characters - from.point.start.characters <= shortestLine;
+  const characters = to.point.end.characters - from.point.start.characters;
   return (
     100 * off * off +
     to.cost +
-    (isShort ? shortLine : 0) +
+    (characters <= shortestLine ? shortLine : 0) +
+    (characters === 1 ? singleCharacter : 0) +
     (mixesPhrases(from, to) ? mixedLine : 0) +
     (to.isInsideWord ? brokenWord : 0)
   );
@@ -132,6 +134,8 @@ function mixesPhrases(from: HeadingPoint, to: HeadingPoint): boolean {
 const shortestLine = 2;
 /** Cost of such a line. */
 const shortLine = 20;
+/** Further cost of a line of one character. */
+const singleCharacter = 60;
 /** Cost of a line with parts of two phrases: more than some lines more. */
 const mixedLine = 150;
 /** Cost of a break inside a word: more than any set of other breaks. */

@@ -1,5 +1,6 @@
 import type { Em } from '../model/story';
 import { never, type Penalty } from './break-rules';
+import { latinLetters } from './justification-limits';
 import type { Unit } from './unit';
 
 /**
@@ -24,6 +25,7 @@ export interface Sums {
   /** Number of units. */
   units: number;
   width: Em;
+  /** Of gaps and of letter-spacing, up to their limits. */
   stretch: Em;
   shrink: Em;
   /** Number of gaps that letter-spacing may stretch or squeeze. */
@@ -42,7 +44,7 @@ export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
     sum.width += unit.gap.white;
     sum.stretch += unit.gap.stretch;
     sum.shrink += unit.gap.shrink;
-    if (unit.gap.takesLetterSpacing) sum.letterGaps += 1;
+    if (unit.gap.takesLetterSpacing) addLetterGaps(sum, 1);
     if (penalty !== never || sum.units === 0) {
       const start = sumsAt(sum, unit.whiteBefore);
       const shown = hyphen > 0 ? sumsAt(end, hyphen) : end;
@@ -63,7 +65,13 @@ function sumsAt({ units, width, stretch, shrink, letterGaps, characters }: Sums,
 function add(sum: Sums, unit: Unit): void {
   sum.units += 1;
   sum.width += unit.width;
-  if (unit.allowsLetterSpacing) sum.letterGaps += unit.innerGaps;
+  if (unit.allowsLetterSpacing) addLetterGaps(sum, unit.innerGaps);
   const isMark = unit.whiteBefore > 0 || unit.whiteAfter > 0;
   if (!isMark && unit.class !== 'space') sum.characters += unit.innerGaps + 1;
+}
+
+function addLetterGaps(sum: Sums, count: number): void {
+  sum.letterGaps += count;
+  sum.stretch += count * latinLetters.stretch;
+  sum.shrink += count * latinLetters.shrink;
 }

@@ -19,12 +19,13 @@ export function characterClass(
   text: string,
   { unicode, typography: { hasWordSpaces, markClasses } }: ClassSource,
 ): CharacterClass {
-  const codePoint = text.codePointAt(0) ?? 0;
-  const first = String.fromCodePoint(codePoint);
+  // All excepted characters are one UTF-16 code unit.
+  const first = text.charAt(0);
   const excepted = hasWordSpaces ? exceptionsAmongWords : eastAsianExceptions;
-  const own = markClasses.get(first) ?? exceptions.get(first) ?? excepted.get(first);
+  const own = markClasses.get(first) ?? excepted.get(first);
   if (own !== undefined) return own;
-  if (isEmojiSequence.test(text)) return 'han';
+  if (isEmojiSequence(text)) return 'han';
+  const codePoint = text.codePointAt(0) ?? 0;
   const value = unicode.lineBreak(codePoint);
   switch (value) {
     case 'AI':
@@ -35,14 +36,14 @@ export function characterClass(
     case 'CL':
       return unicode.isEastAsian(codePoint) ? 'closing' : 'closingParen';
     case 'QU':
-      return hasWordSpaces ? 'quote' : quoteClass(first);
+      return hasWordSpaces ? 'quote' : quoteClass(codePoint);
     default:
       return classOf[value];
   }
 }
 
 /** Characters that behave otherwise than Unicode says in every language. */
-const exceptions = toTable([
+const exceptions: Exceptions = [
   // The stops that end a sentence keep their white (JLREQ #line_adjustment, table 5).
   ['fullStop', '。．｡﹒'],
   // Also a closing quote; between letters it is part of the word.
@@ -54,10 +55,11 @@ const exceptions = toTable([
   // Full-width connectors and the solidus (GB/T 15834 §5.1, CLREQ #prohibition_rules_for_line_start_end).
   ['nonstarter', '～－﹣﹘'],
   ['slash', '／'],
-]);
+];
 
 /** Characters that behave otherwise in text of full-width characters (Chinese, Japanese). */
 const eastAsianExceptions = toTable([
+  ...exceptions,
   // The interpunct of names, in all forms that keyboards write, never begins a line (GB/T 15834 §5.1,
   // CLREQ #prohibition_rules_for_line_start_end).
   ['nonstarter', '·•‧∙⋅'],
@@ -72,12 +74,15 @@ const eastAsianExceptions = toTable([
 
 /** Characters that behave otherwise in text whose words have spaces between them. */
 const exceptionsAmongWords = toTable([
+  ...exceptions,
   // Between letters part of the word, like an apostrophe (Catalan col·legi); else it never begins a line, as
   // between two names in Korean.
   ['apostrophe', '·'],
 ]);
 
-function toTable(rows: readonly (readonly [CharacterClass, string])[]) {
+type Exceptions = readonly (readonly [CharacterClass, string])[];
+
+function toTable(rows: Exceptions): ReadonlyMap<string, CharacterClass> {
   return new Map(rows.flatMap(([name, marks]) => [...marks].map((each) => [each, name] as const)));
 }
 
@@ -102,10 +107,12 @@ const symbolBlocks: readonly (readonly [number, number])[] = [
 ];
 
 /** A sign that a variation selector or a keycap makes an emoji. */
-const isEmojiSequence = /^.\ufe0f|\u20e3/u;
+const isEmojiSequence = (text: string): boolean =>
+  text.length > 1 && (text.includes('\ufe0f') || text.includes('\u20e3'));
 
 /** In Chinese and Japanese quotation marks always face one way; elsewhere “ may close („so“) and » open. */
-function quoteClass(mark: string): CharacterClass {
+function quoteClass(codePoint: number): CharacterClass {
+  const mark = String.fromCodePoint(codePoint);
   if (/\p{Pi}/u.test(mark)) return 'opening';
   return /\p{Pf}/u.test(mark) ? 'closing' : 'quote';
 }

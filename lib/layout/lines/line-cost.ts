@@ -44,7 +44,7 @@ export function naturalWidth(from: BreakPoint, to: BreakPoint): Em {
 
 /** Returns the width of a line that is squeezed to its limit, without its hyphen. */
 export function tightestWidth(from: BreakPoint, to: BreakPoint): Em {
-  return naturalWidth(from, to) - to.hyphen - shrinkOf(from, to) - tolerance;
+  return naturalWidth(from, to) - to.hyphen - (to.end.shrink - from.start.shrink) - tolerance;
 }
 
 /** True when the line, squeezed to its limit and with its hyphen, is no wider than `measure`. */
@@ -58,22 +58,10 @@ export function fits(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
  */
 export function whiteRatio(from: BreakPoint, to: BreakPoint, measure: Em): number {
   const white = measure - naturalWidth(from, to);
-  if (white > tolerance) return to.isEnd ? 0 : white / Math.max(stretchOf(from, to), tolerance);
-  return white < -tolerance ? white / Math.max(shrinkOf(from, to), tolerance) : 0;
+  if (white > tolerance)
+    return to.isEnd ? 0 : white / Math.max(to.end.stretch - from.start.stretch, tolerance);
+  return white < -tolerance ? white / Math.max(to.end.shrink - from.start.shrink, tolerance) : 0;
 }
-
-/** Returns by how much a line may be stretched, with letter-spacing. */
-function stretchOf(from: BreakPoint, to: BreakPoint): Em {
-  return to.end.stretch - from.start.stretch + letterGapsOf(from, to) * latinLetters.stretch;
-}
-
-/** Returns by how much a line may be squeezed, with letter-spacing. */
-function shrinkOf(from: BreakPoint, to: BreakPoint): Em {
-  return to.end.shrink - from.start.shrink + letterGapsOf(from, to) * latinLetters.shrink;
-}
-
-const letterGapsOf = (from: BreakPoint, to: BreakPoint) =>
-  to.end.letterGaps - from.start.letterGaps;
 
 /** Returns the demerits of a line; Infinity when it does not fit. */
 export function lineDemerits(from: BreakPoint, to: BreakPoint, measure: Em): Demerits {
@@ -87,9 +75,16 @@ export function lineDemerits(from: BreakPoint, to: BreakPoint, measure: Em): Dem
 
 /** True for a line whose letters are spaced, because its gaps alone cannot fill it or make it fit. */
 function spacesLetters(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
+  if (from.start.letterGaps === to.end.letterGaps) return false;
   const white = measure - naturalWidth(from, to);
-  if (white < -tolerance) return -white > to.end.shrink - from.start.shrink + tolerance;
-  return !to.isEnd && white > to.end.stretch - from.start.stretch + tolerance;
+  if (white < 0) return -white > gapRoom(from, to, 'shrink') + tolerance;
+  return !to.isEnd && white > gapRoom(from, to, 'stretch') + tolerance;
+}
+
+/** Returns by how much the gaps of a line may be stretched or squeezed in all, without letter-spacing. */
+export function gapRoom(from: BreakPoint, to: BreakPoint, kind: 'stretch' | 'shrink'): Em {
+  const letterGaps = to.end.letterGaps - from.start.letterGaps;
+  return to.end[kind] - from.start[kind] - letterGaps * latinLetters[kind];
 }
 
 function hyphenDemerits(from: BreakPoint, to: BreakPoint): Demerits {

@@ -1,7 +1,7 @@
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
 import { latinLetters } from './justification-limits';
-import { naturalWidth } from './line-cost';
+import { gapRoom, naturalWidth } from './line-cost';
 
 /**
  * How the white that a line has too much or too little is shared out. Word spaces and all other gaps take it
@@ -18,30 +18,14 @@ export interface WhiteShares {
 /** Returns the shares that make a line exactly as wide as `measure`. */
 export function shareWhite(from: BreakPoint, to: BreakPoint, measure: Em): WhiteShares {
   const white = measure - naturalWidth(from, to);
-  return white < 0
-    ? negated(share(-white, to.end.shrink - from.start.shrink, spaceable(from, to, 'shrink')))
-    : share(white, to.end.stretch - from.start.stretch, spaceable(from, to, 'stretch'));
-}
-
-/** Gaps between letters, and how much of the white each may take. */
-interface LetterGaps {
-  count: number;
-  most: Em;
-}
-
-function spaceable(from: BreakPoint, to: BreakPoint, kind: 'stretch' | 'shrink'): LetterGaps {
-  return { count: to.end.letterGaps - from.start.letterGaps, most: latinLetters[kind] };
-}
-
-function share(white: Em, room: Em, { count, most }: LetterGaps): WhiteShares {
-  const letters = white > room && count > 0 ? Math.min(most, (white - room) / count) : 0;
-  return { gaps: (white - letters * count) / Math.max(room, leastRoom), letters };
+  const kind = white < 0 ? 'shrink' : 'stretch';
+  const room = gapRoom(from, to, kind);
+  const letterGaps = to.end.letterGaps - from.start.letterGaps;
+  const lacking = Math.max(0, Math.abs(white) - room);
+  const letters = letterGaps > 0 ? Math.min(latinLetters[kind], lacking / letterGaps) : 0;
+  const gaps = (Math.abs(white) - letters * letterGaps) / Math.max(room, leastRoom);
+  return white < 0 ? { gaps: -gaps, letters: -letters } : { gaps, letters };
 }
 
 /** Less room than this is none; it avoids a division by zero. */
 const leastRoom: Em = 1e-6;
-
-const negated = ({ gaps, letters }: WhiteShares): WhiteShares => ({
-  gaps: -gaps,
-  letters: -letters,
-});

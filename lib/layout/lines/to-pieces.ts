@@ -26,7 +26,9 @@ export function toPieces(units: readonly Unit[], shares: WhiteShares, endWhite: 
       open.text += unit.text;
     } else {
       const { text, run } = unit;
-      open = { text, run, spacing, before: before - (open?.spacing ?? 0), wordSpacing: 0 };
+      // Browsers kern inside a piece only, so the kerning before its first character is white.
+      const kerned = before - (open?.spacing ?? 0) + unit.kern;
+      open = { text, run, spacing, before: kerned, wordSpacing: 0 };
       drafts.push(open);
     }
     if (unit.isWordSpace) open.wordSpacing = rounded(wordSpacing(unit, shares));
@@ -50,7 +52,7 @@ function withLastLetterApart(units: readonly Unit[]): readonly Unit[] {
   return [
     ...units.slice(0, -1),
     { ...last, text: letters.join('') },
-    { ...last, text: end, gap: letterGap(last) },
+    { ...last, text: end, gap: letterGap(last), kern: last.lastKern },
   ];
 }
 

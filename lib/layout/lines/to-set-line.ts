@@ -6,8 +6,8 @@ import { toPieces } from './to-pieces';
 import type { Unit } from './unit';
 
 /**
- * Justifies a broken line: its white is stretched or squeezed until the line is exactly as wide as its measure. Last lines, lines of ragged text and lines whose gaps would be too wide are never
- * stretched, only squeezed.
+ * Justifies a broken line: its white is stretched or squeezed until the line is exactly as wide as its measure.
+ * Last lines, lines of ragged text and lines whose gaps would be too wide are never stretched, only squeezed.
  */
 export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = false): SetLine {
   const { from, to, measure } = line;

@@ -19,7 +19,12 @@ export interface Unit {
   /** Offset in the joined text (join-runs.ts). */
   offset: number;
   class: CharacterClass;
+  /** Its advance, with the kerning inside it and to the character before it. */
   width: Em;
+  /** Kerning to the character before it in its run. */
+  kern: Em;
+  /** Kerning between its last character and the one before that. */
+  lastKern: Em;
   /** True for Han and full-width marks, false for Latin, digits and proportional marks. */
   isFull: boolean;
   /** True for a space to which word-spacing applies: U+0020 and, as in browsers, the no-break space. */

@@ -16,6 +16,11 @@ export interface TextMetrics {
    */
   measure: (face: Face, cluster: string) => Em;
   /**
+   * Returns what two adjacent clusters move together when they are drawn, in em; negative where they come closer.
+   * Undefined for faces without kerning.
+   */
+  kern?: (face: Face, left: string, right: string) => Em;
+  /**
    * Splits a text into words, each as its parts: a compound has several, between which it is broken only if there
    * is no better place. Joined they are the text. Names that the paper uses are one part.
    */

@@ -9,7 +9,7 @@ type Page = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
 /**
  * Measures the quality of a page from its plan alone. The story area is the type area without the head. A
  * column-row is filled when it has a text line, a headline block with its white, a picture with its caption
- * and the white under it, a table, the frame of a box, a jump line or a filler.
+ * and the white that parts it from text, a table, the frame of a box, a jump line or a filler.
  */
 export function reportQuality(page: Page): PageQuality {
   const cells = paint(page);
@@ -84,11 +84,23 @@ function filledRects(story: PlacedStory): Rect[] {
       .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)
       .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
   );
-  const under = plates.map((plate) => ({ ...plate.rect, rows: plate.rect.rows + 1 }));
+  const pictures = plates.flatMap((plate) => [plate.rect, ...whiteUnder(plate.rect, story)]);
   const foot = jumpLineRect(story);
-  return [headRect, ...besideHead, ...frame, ...text, ...under, ...(foot ? [foot] : [])].map(
+  return [headRect, ...besideHead, ...frame, ...text, ...pictures, ...(foot ? [foot] : [])].map(
     (part) => clip(part, rect),
   );
+}
+
+/** The row under a picture where it parts the picture from text, or is the last one of the story. */
+function whiteUnder(plate: Rect, { rect, legs }: PlacedStory): Rect[] {
+  const row = bottomOf(plate);
+  const under = { ...plate, row, rows: 1 };
+  if (row + 1 >= bottomOf(rect)) return [under];
+  const hasText = (column: number) =>
+    legs.some((leg) => leg.column === column && leg.row >= row && leg.content.length > 0);
+  return Array.from({ length: plate.columns }, (_, index) => plate.column + index)
+    .filter(hasText)
+    .map((column) => ({ ...under, column, columns: 1 }));
 }
 
 function clip(part: Rect, rect: Rect): Rect {

@@ -146,7 +146,7 @@ function countLoneLines(
   const last = rows[leg.items.at(-1) ?? 0];
   const first = rows[next];
   if (first?.kind === 'line' && first.staysWithPrevious) flow.widows++;
-  else if (last?.kind === 'line' && last.staysWithNext) flow.orphanFeet++;
+  else if (last && staysWithNext(last)) flow.orphanFeet++;
 }
 
 function hasText(rows: readonly GalleyRow[], from: number): boolean {

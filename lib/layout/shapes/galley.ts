@@ -1,5 +1,6 @@
 import { setBody } from '../blocks/set-body';
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
+import type { MeasureTable } from '../blocks/text-frame';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
@@ -50,12 +51,21 @@ export interface GalleyFormat {
   span: Columns;
 }
 
-export function setGalley(story: Story, format: GalleyFormat, metrics: TextMetrics): Galley {
+export interface GalleyTools {
+  metrics: TextMetrics;
+  measure?: MeasureTable;
+}
+
+export function setGalley(
+  story: Story,
+  format: GalleyFormat,
+  { metrics, measure }: GalleyTools,
+): Galley {
   const { legEm, gutterEm, rowEm, span } = format;
   const byline = story.bylineRunsIn ? story.byline : undefined;
   const acrossWidth = span > 1 ? spanEm(span, { columnEm: legEm, gutterEm }) : undefined;
   const set = (blocks: readonly Block[]) =>
-    setBody({ blocks, byline, width: legEm, metrics, rowEm, acrossWidth }).map((row) =>
+    setBody({ blocks, byline, width: legEm, metrics, rowEm, acrossWidth, measure }).map((row) =>
       limitFigure(row, format),
     );
   const all = set(story.blocks);

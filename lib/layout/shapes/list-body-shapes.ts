@@ -40,11 +40,14 @@ function withListed(shape: BodyShape, tables: number): BodyShape {
 
 function plainShape({ galley, span }: BodyInput): BodyShape | undefined {
   const least = Math.max(galley.tallest, Math.ceil(galley.total / span));
+  let first: BodyShape | undefined;
   for (let rows = least; rows <= least + MOST_UNEVEN + galley.repeated; rows++) {
     const shape = toShape(galley, rows, new Array<Rows>(span).fill(rows));
-    if (shape.flow.isWhole) return shape;
+    if (!shape.flow.isWhole) continue;
+    if (shape.flow.orphanFeet === 0) return shape;
+    first ??= shape;
   }
-  return undefined;
+  return first;
 }
 
 /**

@@ -3,6 +3,7 @@ import { numberUnit } from '@/lib/language/chinese/number-unit';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
 import { characterClass } from '@/lib/layout/lines/character-class';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
+import { noGap } from '@/lib/layout/lines/line-gap';
 import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
 import type { CharacterClass } from '@/lib/layout/model/line-break-class';
@@ -67,6 +68,21 @@ test.each([
   ['no-break space', 'Mr\u00a0Doe said', 'Mr\u00a0Doe |said'],
 ])('English: %s', (_, text, expected) => {
   expect(breaksOf(text, 'en')).toBe(expected);
+});
+
+test.each([
+  ['zh-Hans', '汉', '12', '汉12'],
+  ['zh-Hans', '”', '1', '”1'],
+  ['en', 'said.', '1', 'said.1'],
+])('in %s the number of a note stays with the text before it', (language, text, note, whole) => {
+  const runs = [{ text }, { text: note, style: 'superscript' as const }, { text: '汉' }];
+  const units = prepareText({ runs, face: 'song', metrics: roundMetrics(language) });
+  const starts = listBreakPoints(units).map(({ start }) => start.units);
+  const drawn = units
+    .map((unit, index) => (starts.includes(index) ? '|' : '') + unit.text)
+    .join('');
+  expect(drawn).toContain(`|${whole}|`);
+  expect(units[1]?.gap).toEqual(noGap);
 });
 
 test('a language may class a mark otherwise than Unicode', () => {
