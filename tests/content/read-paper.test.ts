@@ -22,6 +22,7 @@ contact: 0371-123
 url: https://example.com
 since: { date: 2023-03-01, issue: 1 }
 sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 }
+lexicon: [东湖新村, 三月三, 村BA]
 `;
   const { paper, told } = await read(paperYaml + more);
   expect(told).toEqual([]);
@@ -40,6 +41,7 @@ sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 }
     url: 'https://example.com',
     since: { date: '2023-03-01', issue: 1 },
     sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 },
+    lexicon: ['东湖新村', '三月三', '村BA'],
   });
 });
 
@@ -82,6 +84,18 @@ sheet: { size: a5, columns: 0 }
       'paper.yaml 9:16 sheet.size cannot be text "a5" — write broadsheet, berliner, tabloid, a3 or a4',
       'paper.yaml 9:29 sheet.columns is 0 — write more than 0',
     ],
+  ],
+  [
+    'words that are no list',
+    `${paperYaml}lexicon: 东湖新村, 三月三\n`,
+    [
+      'paper.yaml 7:10 lexicon is text "东湖新村, 三月三", not a list — write a list: [东湖新村, 三月三]',
+    ],
+  ],
+  [
+    'a word that is a number',
+    `${paperYaml}lexicon: [东湖新村, 33]\n`,
+    ['paper.yaml 7:17 lexicon is the number 33, not text — write text, in quotes: "33"'],
   ],
   [
     'two sections with one id',

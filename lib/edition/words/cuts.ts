@@ -50,13 +50,17 @@ export function isolate(cuts: Cuts, span: Span): void {
   }
 }
 
-/** True if a longer word contains the span, so that the text between two cuts is more than it. */
-export function isInsideLongerWord({ words }: Cuts, { from, to }: Span, length: number): boolean {
+/** True if the span is a part of a longer word, with no cut or seam inside. */
+export function isInsideLongerWord(
+  { words, seams }: Cuts,
+  { from, to }: Span,
+  length: number,
+): boolean {
   let start = from;
   while (start > 0 && !words.has(start)) start -= 1;
   let end = to;
   while (end < length && !words.has(end)) end += 1;
-  const hasCut = inside({ from, to }).some((offset) => words.has(offset));
+  const hasCut = inside({ from, to }).some((offset) => words.has(offset) || seams.has(offset));
   return !hasCut && (start < from || end > to);
 }
 
