@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { type CheckReport, check } from '@/lib/cli/check';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { articleText, makeContentFolder } from '../support/content-folder';
-import { readTable } from './read-table';
+import { readTable } from '../support/read-table';
 
 /** Returns the warnings that `check` gives on a day, each as place, message and fix. */
 async function warningsOf(contentDir: string, today: string): Promise<string[]> {

@@ -10,7 +10,7 @@ import { type CheckReport, check } from '@/lib/cli/check';
 import { languageOf } from '@/lib/language/find-language';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { makeContentFolder } from '../support/content-folder';
-import { readTable } from './read-table';
+import { readTable } from '../support/read-table';
 
 // Outside Next, views render without its router, and the components of readers' scripts cannot be told apart.
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }));

@@ -1,7 +1,7 @@
 /** Dates of the Chinese calendar that papers print, in the words of their script. */
 import { expect, test } from 'vitest';
 import { formatLunarDay } from '@/lib/language/dates';
-import { readTable } from './read-table';
+import { readTable } from '../support/read-table';
 
 test.each(readTable('lunar/days.tsv'))('%s is %s', (date, expected) => {
   expect(formatLunarDay(date ?? '', 'zh-Hans')).toBe(expected);
