@@ -147,6 +147,9 @@ function leads({ words, index }: TokenPlace): boolean {
   const stretch = words
     .slice(start + 1, end < 0 ? undefined : end)
     .filter(({ kind }) => kind === 'name' || kind === 'label');
+  // 图/张三 绘: the last word of the line can only apply to what is before it.
+  if (words.findLast(({ kind }) => kind !== 'gap') === words[index] && stretch.length > 1)
+    return false;
   return stretch[0]?.kind === 'label' || stretch.at(-1)?.kind === 'name';
 }
 
