@@ -15,6 +15,7 @@ export type GapSide = Pick<
   Unit,
   | 'class'
   | 'width'
+  | 'kern'
   | 'isFull'
   | 'isWordSpace'
   | 'allowsLetterSpacing'
@@ -54,10 +55,12 @@ export function letterGap(left: GapSide): LineGap {
 function wordSpaceGap(space: GapSide, left: GapSide): LineGap {
   const letter = letterGap(left);
   const { widest, tightest } = space.allowsLetterSpacing ? latinWordSpace : hanWordSpace;
+  // All spaces of a line change alike, whatever is kerned to them.
+  const width = space.width - space.kern;
   return {
     white: 0,
-    stretch: letter.stretch + Math.max(0, widest - space.width),
-    shrink: letter.shrink + space.width * (1 - tightest),
+    stretch: letter.stretch + Math.max(0, widest - width),
+    shrink: letter.shrink + width * (1 - tightest),
   };
 }
 
