@@ -18,6 +18,7 @@ const editions = [
   { paper: 'tests/cases/widths/soft-hyphen-en', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/widths/invisible-zh', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/widths/emoji-zh', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/kerning-en', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/missing-glyphs/plain-en', date: '2024-03-02', view: '/2024-03-02' },
 ];
 
