@@ -21,8 +21,10 @@ export interface ForeignRun {
 
 /** @param tag BCP 47, the language of the text as a whole */
 export function findForeignRuns(text: string, tag: string): ForeignRun[] {
-  return splitSystems(tag)
-    .foreign.flatMap((system) => findRuns(text, system))
+  const { foreign, foreignLetter } = splitSystems(tag);
+  if (!foreignLetter.test(text)) return [];
+  return foreign
+    .flatMap((system) => findRuns(text, system))
     .sort((a, b) => a.from - b.from)
     .reduce(joinJapanese(text), []);
 }

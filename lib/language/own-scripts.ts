@@ -1,5 +1,5 @@
 import { languageOf } from './find-language';
-import { type WritingSystem, writingSystems } from './script-languages';
+import { lettersOf, type WritingSystem, writingSystems } from './script-languages';
 
 /** The scripts of languages that are written in more than the one of their code (ISO 15924). */
 const mixedScripts: Readonly<Record<string, readonly string[]>> = {
@@ -12,6 +12,8 @@ const mixedScripts: Readonly<Record<string, readonly string[]>> = {
 export interface SplitSystems {
   own: readonly WritingSystem[];
   foreign: readonly WritingSystem[];
+  /** Matches a letter of the foreign ones: most texts have none, and need no further look. */
+  foreignLetter: RegExp;
 }
 
 const cache = new Map<string, SplitSystems>();
@@ -27,7 +29,9 @@ export function splitSystems(tag: string): SplitSystems {
   const own = writingSystems.filter(({ scripts }) => scripts.some((one) => codes.includes(one)));
   // Of a script that is not in the table, nothing can be told apart.
   const foreign = own.length > 0 ? writingSystems.filter((one) => !own.includes(one)) : [];
-  const split = { own, foreign };
+  const letters = foreign.map(lettersOf).join('');
+  const foreignLetter = new RegExp(letters === '' ? '(?!)' : `[${letters}]`, 'u');
+  const split = { own, foreign, foreignLetter };
   if (cache.size < mostTags) cache.set(tag, split);
   return split;
 }
