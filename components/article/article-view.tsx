@@ -57,24 +57,24 @@ export function ArticleView(props: ArticleViewProps) {
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <div className="story">
+      <Place paper={paper} edition={edition} article={article} />
+      <article data-article={article.slug} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
-        <Place paper={paper} edition={edition} article={article} />
-        <article data-article={article.slug}>
-          <Headings article={article} paper={paper} foreign={foreign} />
-          {byline && !runsIn && (
-            <p {...foreign} className="story-byline font-aside">
-              {byline}
-            </p>
-          )}
-          <ArticleBody
-            article={article}
-            language={paper.language}
-            foreign={foreign}
-            runIn={runsIn ? byline : undefined}
-          />
-          <ArticleNotes article={article} paper={paper} />
-        </article>
+        <Headings article={article} paper={paper} foreign={foreign} />
+        {byline && !runsIn && (
+          <p {...foreign} className="story-byline font-aside">
+            {byline}
+          </p>
+        )}
+        <ArticleBody
+          article={article}
+          language={paper.language}
+          foreign={foreign}
+          runIn={runsIn ? byline : undefined}
+        />
+        <ArticleNotes article={article} paper={paper} />
+      </article>
+      <div className="story-after">
         <SharePanel {...share} />
         <AlsoRead {...also} />
         <NeighbourLinks
@@ -111,7 +111,7 @@ export function ArticleView(props: ArticleViewProps) {
   );
 }
 
-/** Where the article appeared: issue, page, section. Reading views leave out what is named `breadcrumbs`. */
+/** Where the article appeared: issue, page, section. */
 function Place({
   paper,
   edition,
@@ -120,7 +120,7 @@ function Place({
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return (
-    <p className="story-place breadcrumbs">
+    <p className="story-place">
       <Link href={editionPath(edition.date)} prefetch={false}>
         <time dateTime={edition.date}>{formatDay(edition.date, paper.language)}</time>
       </Link>

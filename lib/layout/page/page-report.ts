@@ -87,7 +87,7 @@ function filledRects(story: PlacedStory): Rect[] {
   );
   const around = plates.flatMap(({ rect: own, content }) =>
     content.kind === 'table'
-      ? [own, ...legs.flatMap((leg) => besideTable(own, leg))]
+      ? [own, ...legs.flatMap((leg) => besideTable(own, leg)), ...footOf(own, rect)]
       : [{ ...own, rows: own.rows + 1 }],
   );
   const foot = jumpLineRect(story);
@@ -104,6 +104,12 @@ function besideTable(table: Rect, { column, row, content }: Leg): Rect[] {
   if (foot === table.row - 1) return [{ column, row: foot, columns: 1, rows: 1 }];
   const isUnder = row === bottomOf(table) + 1;
   return isUnder ? [{ column, row: row - 1, columns: 1, rows: 1 }] : [];
+}
+
+/** The row under a table that ends a story, but for a row or two. */
+function footOf(table: Rect, story: Rect): Rect[] {
+  const row = bottomOf(table);
+  return row + 2 >= bottomOf(story) ? [{ ...table, row, rows: 1 }] : [];
 }
 
 function clip(part: Rect, rect: Rect): Rect {
