@@ -87,7 +87,7 @@ function filledRects(story: PlacedStory): Rect[] {
   );
   const around = plates.flatMap(({ rect: own, content }) =>
     content.kind === 'table'
-      ? [own, ...legs.flatMap((leg) => besideTable(own, leg)), ...footOf(own, rect)]
+      ? [own, ...legs.flatMap((leg) => besideTable(own, leg)), ...footOf(own, story)]
       : [{ ...own, rows: own.rows + 1 }],
   );
   const foot = jumpLineRect(story);
@@ -107,9 +107,10 @@ function besideTable(table: Rect, { column, row, content }: Leg): Rect[] {
 }
 
 /** The row under a table that ends a story, but for a row or two. */
-function footOf(table: Rect, story: Rect): Rect[] {
+function footOf(table: Rect, { rect, legs }: PlacedStory): Rect[] {
   const row = bottomOf(table);
-  return row + 2 >= bottomOf(story) ? [{ ...table, row, rows: 1 }] : [];
+  const hasText = legs.some((leg) => leg.row >= row && leg.content.length > 0);
+  return !hasText && row + 2 >= bottomOf(rect) ? [{ ...table, row, rows: 1 }] : [];
 }
 
 function clip(part: Rect, rect: Rect): Rect {
