@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Readability as ReadingView } from '@mozilla/readability';
 import { expect, type Page, test } from '@playwright/test';
 import { type OwnServer, startOwnServer } from './own-server';
 
@@ -54,14 +55,14 @@ async function read(page: Page, slug: string): Promise<{ title: string; lines: s
   await page.goto(`${server.origin}/${date}/${slug}`);
   await page.addScriptTag({ path: readability });
   return page.evaluate(() => {
-    const { Readability } = window as unknown as {
-      Readability: new (document: Document) => { parse: () => { title: string; content: string } };
-    };
-    const { title, content } = new Readability(document.cloneNode(true) as Document).parse();
+    // The script adds the class to the window.
+    const { Readability } = window as unknown as { Readability: typeof ReadingView };
+    const parsed = new Readability(document.cloneNode(true) as Document).parse();
+    const { title, content } = parsed ?? {};
     const view = document.createElement('div');
-    view.innerHTML = content.replace(/<br>|<\/(?:p|li|tr|h2)>/g, '\n');
+    view.innerHTML = (content ?? '').replace(/<br>|<\/(?:p|li|tr|h2)>/g, '\n');
     const lines = (view.textContent ?? '').split('\n').map((line) => line.trim());
-    return { title, lines: lines.filter((line) => line !== '') };
+    return { title: title ?? '', lines: lines.filter((line) => line !== '') };
   });
 }
 
