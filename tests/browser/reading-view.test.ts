@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Readability as ReadingView } from '@mozilla/readability';
 import { expect, type Page, test } from '@playwright/test';
 import { type OwnServer, startOwnServer } from './own-server';
 
@@ -46,7 +47,20 @@ let server: OwnServer;
 test.beforeAll(async () => {
   server = await startOwnServer();
   await writeFile(join(server.contentDir, date, '11-lanterns.md'), story);
+  await writeFile(join(server.contentDir, date, '12-moon.md'), poem);
 });
+const poem = `---
+title: 月下
+section: culture
+---
+
+月亮落进江心\\
+渔火一盏盏醒来
+
+天亮以前\\
+船都开走了
+`;
+
 test.afterAll(() => server.stop());
 
 /** What a reading view takes from an article's page (Firefox uses this library). */
@@ -54,14 +68,14 @@ async function read(page: Page, slug: string): Promise<{ title: string; lines: s
   await page.goto(`${server.origin}/${date}/${slug}`);
   await page.addScriptTag({ path: readability });
   return page.evaluate(() => {
-    const { Readability } = window as unknown as {
-      Readability: new (document: Document) => { parse: () => { title: string; content: string } };
-    };
-    const { title, content } = new Readability(document.cloneNode(true) as Document).parse();
+    // The script adds the class to the window.
+    const { Readability } = window as unknown as { Readability: typeof ReadingView };
+    const parsed = new Readability(document.cloneNode(true) as Document).parse();
+    const { title, content } = parsed ?? {};
     const view = document.createElement('div');
-    view.innerHTML = content.replace(/<br>|<\/(?:p|li|tr|h2)>/g, '\n');
+    view.innerHTML = (content ?? '').replace(/<br>|<\/(?:p|li|tr|h2)>/g, '\n');
     const lines = (view.textContent ?? '').split('\n').map((line) => line.trim());
-    return { title, lines: lines.filter((line) => line !== '') };
+    return { title: title ?? '', lines: lines.filter((line) => line !== '') };
   });
 }
 
@@ -103,3 +117,23 @@ test('the number of a footnote on the sheet leads to the note in the article, an
   await note.getByRole('link').first().click();
   await expect(page).toHaveURL(/#fnref-lanterns-1$/);
 });
+
+for (const width of [390, 1440]) {
+  test(`all lines of a poem begin at one place, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${server.origin}/${date}/moon`);
+    const lefts = await page.locator('.story-body > p').evaluateAll((paragraphs) =>
+      paragraphs.flatMap((paragraph) =>
+        [...paragraph.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return Math.round(range.getBoundingClientRect().left);
+          }),
+      ),
+    );
+    expect(lefts).toHaveLength(4);
+    expect(new Set(lefts).size).toBe(1);
+  });
+}
