@@ -40,9 +40,9 @@ const markdownSteps = [
   reportFailedMarks,
   reportAccidentalMarks,
   reportFullWidthPictures,
+  numberFootnotes,
   dropHtml,
   normaliseChinese,
-  numberFootnotes,
   dropInvisible,
 ];
 
