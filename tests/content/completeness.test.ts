@@ -61,7 +61,7 @@ function read(text: string): Read {
 /** Letters of the source whose count is larger than in the article, with the lines that have them. */
 function findLost(source: string, { article, diagnostics }: Read): string[] {
   if (!article) return [];
-  const lines = source.split('\n');
+  const lines = source.replace(/<!--[\s\S]*?-->/g, onlyLineEnds).split('\n');
   const bodyStart = lines.indexOf('---', 1) + 1;
   const named = new Set(diagnostics.filter(namesLoss).flatMap((one) => listNamed(one, lines)));
   const written = lines.slice(bodyStart).map((line, index) => ({ line, index: index + bodyStart }));
@@ -71,6 +71,11 @@ function findLost(source: string, { article, diagnostics }: Read): string[] {
   return [...countLetters(text)]
     .filter(([letter, count]) => count > (printed.get(letter) ?? 0))
     .map(([letter]) => letter);
+}
+
+/** Closed comments are left out in silence. */
+function onlyLineEnds(comment: string): string {
+  return comment.replace(/[^\n]/g, '');
 }
 
 /** Warnings that say that something is not printed. All others leave the text as it is. */
@@ -87,12 +92,11 @@ function listNamed({ severity, line }: Diagnostic, lines: string[]): number[] {
   return Array.from({ length: count }, (_, index) => line - 1 + index);
 }
 
-/** Removes constructs whose letters are no text: comments, addresses, notes, numbers of lists, references. */
+/** Removes constructs whose letters are no text: addresses, notes, numbers of lists, references. */
 function dropMarks(text: string): string {
   const labels = [...text.matchAll(/^\s*(\[[^\]\n]+\]):/gm)].map(([, label = '']) => label);
   return labels
     .reduce((rest, label) => rest.replaceAll(label, ''), text)
-    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\]\([^\n]*?\)/g, ']')
     .replace(/\]\[[^\]]*\]/g, ']')
     .replace(/^\s*:\s*\S+/gm, '')

@@ -250,6 +250,16 @@ test.each<[name: string, text: string]>([
   ['tags closed', '<a>'.repeat(600_000)],
   ['lines of marks', `${'!'.repeat(190)}\n`.repeat(9000)],
   ['one long line', '中文。'.repeat(200_000)],
+  ['a wide and long table', `${'|a'.repeat(150)}\n${'|-'.repeat(150)}\n${'|x\n'.repeat(1500)}`],
+  ['addresses without an end', `${'https://a.b/'.repeat(1900)}${'x'.repeat(300_000)}`],
+  ['comments that are not closed', '<!-- a\n\n'.repeat(2400)],
+  ['scripts that are not closed', '<script>'.repeat(19_000)],
+  ['definitions', '[a]: b\n\n'.repeat(1900)],
+  ['short codes', '{{'.repeat(300_000)],
+  ['marks of strong', '==a'.repeat(100_000)],
+  ['marks of direction', 'a\u202e'.repeat(300_000)],
+  ['letters and accents', 'e\u0301'.repeat(300_000)],
+  ['links to crossheads', '[a](#b) '.repeat(1900)],
 ])('%s are read or refused', (_, text) => {
   expectSound(read(utf8(head + text)));
 });

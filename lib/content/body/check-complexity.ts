@@ -19,6 +19,8 @@ const widestIndentation = 60;
 const mostBoxes = 10;
 /** Lines of one paragraph or table. */
 const longestBlock = 2000;
+/** Bars in a line. A table gets as many cells in each row as its head has. */
+const mostBars = 200;
 
 /** Patterns with the number of matches allowed in a file. */
 const counted: readonly { pattern: RegExp; most: number; name: string }[] = [
@@ -51,6 +53,7 @@ function findExcess(
 ): string | undefined {
   if (isTooDeep(line)) return 'lists or quotes are nested too deeply';
   if (boxes > mostBoxes) return `more than ${mostBoxes} fact boxes are not closed`;
+  if (line.split('|').length > mostBars) return `more than ${mostBars} | in a line`;
   if (lines > longestBlock) return `more than ${longestBlock} lines without an empty one`;
   const beyond = counted.find(({ most }, which) => (counts[which] ?? 0) > most);
   return beyond && `more than ${beyond.most} ${beyond.name}`;

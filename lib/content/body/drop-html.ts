@@ -67,6 +67,7 @@ interface Dropping {
 
 function convert({ children }: Parents, { context, drop }: Dropping): Piece[] {
   const pieces: Piece[] = [];
+  const codeEnds = findCodeEnds(children);
   let next = 0;
   for (const [index, node] of children.entries()) {
     if (index < next) continue;
@@ -74,7 +75,7 @@ function convert({ children }: Parents, { context, drop }: Dropping): Piece[] {
       pieces.push(node);
       continue;
     }
-    next = findCodeEnd(children, index);
+    next = codeEnds.get(index) ?? index + 1;
     const { start } = rangeOf(node);
     const { end } = rangeOf(children[next - 1]);
     const isWithContent = next > index + 1;
@@ -90,16 +91,18 @@ function rangeOf(node: Nodes | undefined): { start: number; end: number } {
   return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 };
 }
 
-/** Returns the index after the end tag of a script or style that begins here; otherwise the next index. */
-function findCodeEnd(children: readonly Nodes[], index: number): number {
-  const tagOf = (node: Nodes | undefined) => parseTag(node?.type === 'html' ? node.value : '');
-  const { name, isClosing } = tagOf(children[index]);
-  if (isClosing || !codeTags.has(name)) return index + 1;
-  const end = children.findIndex((node, at) => {
-    const tag = tagOf(node);
-    return at > index && tag.name === name && tag.isClosing;
-  });
-  return end < 0 ? index + 1 : end + 1;
+/** Finds scripts and styles: for the index of each start tag, the index after the end tag, if there is one. */
+function findCodeEnds(children: readonly Nodes[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  const nearest = new Map<string, number>();
+  for (const [index, node] of [...children.entries()].reverse()) {
+    const { name, isClosing } = parseTag(node.type === 'html' ? node.value : '');
+    if (!codeTags.has(name)) continue;
+    const end = nearest.get(name);
+    if (isClosing) nearest.set(name, index + 1);
+    else if (end !== undefined) ends.set(index, end);
+  }
+  return ends;
 }
 
 /** Returns what remains of one tag. */

@@ -4,9 +4,11 @@
  */
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { mapText } from '../markdown/map-text';
+import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
 
-export function numberFootnotes(tree: Root, { slug, report }: BodyContext): void {
+export function numberFootnotes(tree: Root, { slug, text, report }: BodyContext): void {
   const numbers = new Map<string, string>();
   visit(tree, 'footnoteReference', (reference) => {
     const { identifier } = reference;
@@ -33,10 +35,14 @@ export function numberFootnotes(tree: Root, { slug, report }: BodyContext): void
     definition.identifier = numbers.get(identifier) ?? identifier;
   });
   // Markdown takes a reference without a definition for text and would print the brackets.
-  visit(tree, 'text', ({ value, position }) => {
-    for (const [mark] of value.matchAll(/\[\^[^\]\s]{1,40}\]/g)) {
+  visit(tree, 'text', (node) => {
+    if (!node.value.includes('[^')) return;
+    const { offsets, escaped } = mapText(node, text);
+    for (const { 0: mark, index } of node.value.matchAll(/\[\^[^\]\s]{1,40}\]/g)) {
+      if (escaped[index]) continue;
+      const place = placeAt(text, offsets[index] ?? 0);
       const fix = `write a line ${mark}: and its text`;
-      report(position?.start, { code: 'footnote', message: `footnote ${mark} has no text`, fix });
+      report(place, { code: 'footnote', message: `footnote ${mark} has no text`, fix });
     }
   });
 }

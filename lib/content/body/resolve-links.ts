@@ -33,7 +33,8 @@ export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
   visit(root, 'element', (element) => {
     if (element.tagName !== 'a' || isFootnoteLink(element)) return;
     const place = element.position?.start;
-    const written = String(element.properties.href ?? '');
+    const written = String(element.properties.href ?? '').replace(/^[a-z]+:/i, toLower);
+    element.properties.href = written;
     const target =
       findCrosshead(decode(written), crossheads) ?? findTarget(decode(written), context);
     if ('message' in target) context.report(place, target);
@@ -45,6 +46,9 @@ export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
   });
   return outside;
 }
+
+/** The sanitiser knows the names of protocols in lower case only. */
+const toLower = (protocol: string) => protocol.toLowerCase();
 
 function listCrossheads(root: Root): string[] {
   const texts: string[] = [];

@@ -41,10 +41,10 @@ const markdownSteps = [
   reportFailedMarks,
   reportAccidentalMarks,
   reportFullWidthPictures,
+  numberFootnotes,
   dropHtml,
   normaliseChinese,
   setTypographicMarks,
-  numberFootnotes,
   dropInvisible,
 ];
 

@@ -4,7 +4,7 @@
  * measure-address.ts.
  */
 import type { Link, Root } from 'mdast';
-import type { Construct, Extension, State } from 'micromark-util-types';
+import type { Construct, Extension, Previous, State } from 'micromark-util-types';
 import { SKIP, visit } from 'unist-util-visit';
 import {
   isAddressCharacter,
@@ -84,8 +84,11 @@ export function bareAddresses(): Extension {
 
 function toConstruct(kind: AddressKind): Construct {
   const { token, canFollow } = kind;
+  /** Micromark asks this first, so that it does not try an address at each letter of a word. */
+  const previous: Previous = (code) => code === null || canFollow(toCharacter(code));
   return {
     name: `bare-${token}`,
+    previous,
     tokenize(effects, ok, nok) {
       let left = 0;
       const gathered = gatherRun(kind, (run) => {
@@ -107,10 +110,7 @@ function toConstruct(kind: AddressKind): Construct {
         effects.enter(token);
         return consume(code);
       };
-      const { previous } = this;
-      return previous === null || canFollow(toCharacter(previous))
-        ? effects.check(gathered, begin, nok)
-        : nok;
+      return previous.call(this, this.previous) ? effects.check(gathered, begin, nok) : nok;
     },
   };
 }

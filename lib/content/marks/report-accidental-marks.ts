@@ -29,13 +29,15 @@ function checkStars(node: Emphasis | Strong, source: string): Finding | undefine
   const inner = written.slice(width, -width);
   const before = source.slice(Math.max(0, start.offset - 2), start.offset);
   const after = source.slice(end.offset, end.offset + 2);
-  const isInsideWord = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  const isInside = /[\p{L}\p{N}]$/u.test(before);
+  const isBetween = isInside && /^[\p{L}\p{N}]/u.test(after);
   const isFactor =
-    /^.$/u.test(inner) ||
-    (/^\p{N}/u.test(inner) && /^\p{N}/u.test(after)) ||
-    /^\p{N}+$/u.test(inner);
-  const isMask = /\p{L}$/u.test(before) && /^[、，；。]/u.test(inner);
-  if (!written.startsWith('*') || !(isMask || (isInsideWord && isFactor))) return undefined;
+    width === 1
+      ? /^(?:.|\p{N}.*)$/su.test(inner) && (inner.length < 3 || /^\p{N}/u.test(after))
+      : /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
+  // Emphasis that begins with a closing mark, or inside a word and goes beyond the end of its sentence.
+  const isMask = isInside && /^[、，；。：！？）]|[。！？]./u.test(inner);
+  if (!written.startsWith('*') || !(isMask || (isBetween && isFactor))) return undefined;
   return {
     code: 'accidental-emphasis',
     message: `the stars of “${written}” are not printed, but emphasise what is between them`,

@@ -35,10 +35,10 @@ export function parseSource(bytes: Uint8Array, report: Report): Source | undefin
     return undefined;
   }
   const lines = normaliseLineEnds(original, report);
-  const invisible: Invisible[] = [];
+  let invisible: Invisible[] = [];
   const clean = chain(lines, (text) => {
     const cleaned = cleanCharacters(text);
-    invisible.push(...cleaned.invisible);
+    invisible = cleaned.invisible;
     return cleaned;
   });
   const placeOf = (offset: number) => toPlace(lineStarts, offset);
