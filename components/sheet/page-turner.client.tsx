@@ -19,7 +19,8 @@ export function PageTurner<T extends string>({ previous, next }: PageTurnerProps
   useEffect(() => {
     // Where text runs from right to left, the next page lies at the left.
     const isFromRight = document.documentElement.dir === 'rtl';
-    const [atLeft, atRight] = isFromRight ? [next, previous] : [previous, next];
+    const atLeft = isFromRight ? next : previous;
+    const atRight = isFromRight ? previous : next;
     const turn = (to: Route<T> | undefined) => to && router.push(to);
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
