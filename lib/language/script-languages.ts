@@ -38,8 +38,8 @@ export const writingSystems: readonly WritingSystem[] = [
       [/[іїєґ]/i, 'uk'],
       [/[ўЎ]/, 'be'],
       [/[ђћџљњ]/i, 'sr'],
-      [/[өү]/i, 'mn'],
       [/[әқңғұһ]/i, 'kk'],
+      [/[өү]/i, 'mn'],
     ],
   }),
   system('Arab', 'ar', {
