@@ -57,24 +57,24 @@ export function ArticleView(props: ArticleViewProps) {
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <div className="story">
+      <Place paper={paper} edition={edition} article={article} />
+      <article data-article={article.slug} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
-        <Place paper={paper} edition={edition} article={article} />
-        <article data-article={article.slug}>
-          <Headings article={article} paper={paper} foreign={foreign} />
-          {byline && !runsIn && (
-            <p {...foreign} className="story-byline font-aside">
-              {byline}
-            </p>
-          )}
-          <ArticleBody
-            article={article}
-            language={paper.language}
-            foreign={foreign}
-            runIn={runsIn ? byline : undefined}
-          />
-          <ArticleNotes article={article} paper={paper} />
-        </article>
+        <Headings article={article} paper={paper} foreign={foreign} />
+        {byline && !runsIn && (
+          <p {...foreign} className="story-byline font-aside">
+            {byline}
+          </p>
+        )}
+        <ArticleBody
+          article={article}
+          language={paper.language}
+          foreign={foreign}
+          runIn={runsIn ? byline : undefined}
+        />
+        <ArticleNotes article={article} paper={paper} />
+      </article>
+      <div className="story-after">
         <SharePanel {...share} />
         <AlsoRead {...also} />
         <NeighbourLinks

@@ -69,7 +69,7 @@ function slotsOf(texts: FaceTexts): FaceSlot[] {
   return slots.filter((slot) => texts[slot]);
 }
 
-export function faceOfSlot(slot: FaceSlot): { face: Face; isSheet: boolean } {
+function faceOfSlot(slot: FaceSlot): { face: Face; isSheet: boolean } {
   const face = faces.find((one) => slot === `sheet-${one}`);
   // A slot that is none of a sheet's is a face.
   return face ? { face, isSheet: true } : { face: slot as Face, isSheet: false };

@@ -56,7 +56,7 @@ export function createSegmenter(parts: SegmenterParts): Segmenter {
   const second = secondDictionary(language);
   const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
   const findCompounds = openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
-  return (text) => {
+  const segment = (text: string) => {
     const cuts = dictionary
       ? cutChinese(simplifyCharacters(text), dictionary, second)
       : cutsBetween(second(text));
@@ -65,6 +65,13 @@ export function createSegmenter(parts: SegmenterParts): Segmenter {
       if (!isInsideLongerWord(cuts, name, text.length)) isolate(cuts, name);
     }
     return listWords(text, cuts);
+  };
+  // Make-up sets each heading in several faces and on several sheets.
+  const segmented = new Map<string, string[][]>();
+  return (text) => {
+    const words = segmented.get(text) ?? segment(text);
+    segmented.set(text, words);
+    return words;
   };
 }
 

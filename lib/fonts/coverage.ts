@@ -9,20 +9,9 @@ import type { Font } from './font';
  */
 
 /** Code points from `first` up to, not including, `end`. */
-export interface CodePointRange {
+interface CodePointRange {
   first: number;
   end: number;
-}
-
-const decoded = new Map<Font, CodePointRange[]>();
-
-/** Returns the code points of a font as ranges in ascending order. */
-export function rangesOf(font: Font): CodePointRange[] {
-  const known = decoded.get(font);
-  if (known) return known;
-  const ranges = decode(coverage[font]);
-  decoded.set(font, ranges);
-  return ranges;
 }
 
 /** Whether a font has a code point of its own. */
@@ -37,6 +26,17 @@ export function hasCodePoint(font: Font, point: number): boolean {
     else return true;
   }
   return false;
+}
+
+const decoded = new Map<Font, CodePointRange[]>();
+
+/** Returns the code points of a font as ranges in ascending order. */
+function rangesOf(font: Font): CodePointRange[] {
+  const known = decoded.get(font);
+  if (known) return known;
+  const ranges = decode(coverage[font]);
+  decoded.set(font, ranges);
+  return ranges;
 }
 
 /**

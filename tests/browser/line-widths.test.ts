@@ -18,6 +18,8 @@ const editions = [
   { paper: 'tests/cases/widths/soft-hyphen-en', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/widths/invisible-zh', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/widths/emoji-zh', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/kerning-en', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/missing-glyphs/scripts-zh', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/missing-glyphs/plain-en', date: '2024-03-02', view: '/2024-03-02' },
 ];
 
@@ -79,6 +81,9 @@ function drawnLines(page: Page): Promise<Line[]> {
 /** Without white and without what a sheet leaves out: the selector of an emoji's colours. */
 const bare = (text: string) => text.replace(/\s|\ufe0f/gu, '');
 
+/** Between words of these scripts, browsers leave out some of the white: such a line may be short, never long. */
+const isLoose = /[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}]/u;
+
 for (const { paper, date, view } of editions) {
   test(`every line of ${paper} is as wide as it is planned`, async ({ page }) => {
     const server = await startOwnServer({ SHOW_PROOFS: '1' }, paper);
@@ -95,7 +100,8 @@ for (const { paper, date, view } of editions) {
         const shown = drawn[index]?.width ?? Number.NaN;
         // Browsers round each advance to a 64th of a pixel; these sheets have about ten pixels to the em.
         const slack = 0.01 + 0.0015 * width;
-        return Math.abs(shown - width) < slack ? [] : [`${text}: ${width} planned, ${shown} drawn`];
+        const missed = isLoose.test(text) ? shown - width : Math.abs(shown - width);
+        return missed < slack ? [] : [`${text}: ${width} planned, ${shown} drawn`];
       });
       expect(wrong).toEqual([]);
     } finally {

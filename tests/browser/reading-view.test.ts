@@ -94,7 +94,7 @@ test('the number of a footnote on the sheet leads to the note in the article, an
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${server.origin}/${date}`);
+  await page.goto(`${server.origin}/${date}/pages/2`);
   await page.locator('[data-story="lanterns"] sup').first().click();
   await expect(page).toHaveURL(/\/lanterns#fn-lanterns-1$/);
   const note = page.locator('#fn-lanterns-1');

@@ -93,7 +93,7 @@ test('a long table is printed whole, with its head in every column and on every 
 test('on the sheet a wide table is one, right below what leads up to it, with its heads', async ({
   page,
 }) => {
-  await open(page, '', 1440);
+  await open(page, '/pages/2', 1440);
   const story = page.locator('[data-story="ferries"]').first();
   await expect(story.getByRole('columnheader')).toHaveCount(12);
   const bottom = await story

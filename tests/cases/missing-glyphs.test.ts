@@ -34,3 +34,7 @@ test('the scripts of minorities, phonetic letters and emoji have faces', async (
 test('names from all of Europe, from China and Japan are printed in an English paper', async () => {
   expect(await check('plain-en')).toEqual([]);
 });
+
+test('the scripts of minorities and neighbours, phonetic letters and signs have faces in a Chinese paper', async () => {
+  expect(await check('scripts-zh')).toEqual([]);
+});

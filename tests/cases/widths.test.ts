@@ -40,6 +40,7 @@ test.each([
   ['invisible-zh', 'zh-Hans'],
   ['emoji-zh', 'zh-Hans'],
   ['apostrophes-en', 'en'],
+  ['kerning-en', 'en'],
 ])('%s: the parts of each justified line add up to its width', async (paper, language) => {
   await plan(paper, '2024-03-02');
   const { script, typography } = languageOf(language);

@@ -45,6 +45,27 @@ test('warnings alone are no failure', async () => {
   expect(out.at(-1)).toBe('1 edition checked: 0 errors, 1 warning');
 });
 
+test('information is printed but is neither a warning nor an error', async () => {
+  await content.write('2023-03-09/01-a.md', articleText({ byline: '记者 周晓雨 老树' }));
+  const fix =
+    'nothing if that is no person, else write the role before the name: 记者 张三 摄影 李四';
+  const message = 'the byline names 周晓雨 (reporter); not understood: “老树”';
+  expect(await run(['2023-03-09'])).toEqual({
+    code: 0,
+    err: [],
+    out: [
+      `2023-03-09/01-a.md 4:9 ${message} — ${fix} [information]`,
+      '1 edition checked: 0 errors, 0 warnings',
+    ],
+  });
+  const { out } = await run(['2023-03-09', '--json']);
+  expect(JSON.parse(out.join('\n'))).toMatchObject({
+    errors: 0,
+    warnings: 0,
+    diagnostics: [{ code: 'byline', severity: 'information', message, line: 4, column: 9 }],
+  });
+});
+
 test('--json prints one document and nothing else', async () => {
   const { code, out, err } = await run(['2023-03-09', '--json'], true);
   const report: CheckReport = JSON.parse(out.join('\n'));

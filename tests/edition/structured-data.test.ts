@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Byline } from '@/lib/content/bylines/byline';
 import {
   toArticleData,
   toEditionData,
   toListData,
   toScriptText,
 } from '@/lib/edition/metadata/structured-data';
-import { makeEdition, paper } from './make-edition';
+import { makeArticle, makeEdition, paper } from './make-edition';
 
 const edition = makeEdition([
   {
@@ -97,6 +98,26 @@ test('an article says on which page it was printed, who wrote it and what was co
     'https://example.com/2023-03-10/pages/1',
     'https://example.com/2023-03-10/huiji-park',
   ]);
+});
+
+test('editors and translators are no authors', () => {
+  const byline: Byline = {
+    printed: '文/周晓雨 译/吴桐 编辑/郑和平',
+    parts: [],
+    people: [
+      { name: '周晓雨', roles: ['writer'] },
+      { name: '吴桐', roles: ['translator'] },
+      { name: '郑和平', roles: ['editor'] },
+    ],
+    runsIn: false,
+  };
+  const parts = { paper, edition, article: makeArticle({ byline }), people, origin };
+  const [news] = JSON.parse(toScriptText(toArticleData(parts)))['@graph'];
+  expect(news).toMatchObject({
+    author: [{ '@type': 'Person', name: '周晓雨', jobTitle: '文' }],
+    translator: [{ '@type': 'Person', name: '吴桐', jobTitle: '翻译' }],
+    editor: [{ '@type': 'Person', name: '郑和平', jobTitle: '编辑' }],
+  });
 });
 
 test('no text of an article ends the script element', () => {

@@ -1,10 +1,10 @@
 import { convert } from 'fontverter';
 import { Blob, Face, Font as HarfBuzzFont } from 'harfbuzzjs';
 import { expect, test } from 'vitest';
+import { cutFont } from '@/lib/fonts/cut-font';
 import { type Font, isFont } from '@/lib/fonts/font';
 import files from '@/lib/fonts/font-files.json' with { type: 'json' };
 import { readFont } from '@/lib/fonts/read-font';
-import { cutFont } from '@/lib/fonts/subset-font';
 import { toTriplet } from '@/lib/fonts/to-triplet';
 import { toWoff2 } from '@/lib/fonts/to-woff2';
 

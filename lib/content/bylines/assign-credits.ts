@@ -3,6 +3,8 @@
  * after it) or trails (applies to those before it).
  */
 import type { Credit } from '@/lib/language/byline-vocabulary';
+import { joinLabels } from './join-labels';
+import { isBreak, leads, type TokenPlace } from './label-direction';
 import type { LinePart, ParsedLine } from './parsed-line';
 import type { Token } from './token';
 
@@ -23,11 +25,6 @@ interface State {
   source: 'none' | 'role' | 'label';
   /** The names since the last label, which a trailing label applies to. */
   sinceLabel: LinePart[];
-}
-
-interface TokenPlace {
-  words: readonly Token[];
-  index: number;
 }
 
 function addToken(token: Token, state: State, place: TokenPlace): void {
@@ -69,11 +66,6 @@ function forget(state: State): void {
   state.credits = [];
   state.source = 'none';
   state.sinceLabel = [];
-}
-
-/** Whether a role or label does not apply beyond a gap: `；`, `。`, or an ornament as before the line. */
-function isBreak({ kind, text }: Token): boolean {
-  return kind === 'gap' && /[;。\p{So}※]/u.test(text);
 }
 
 function addName(
@@ -126,70 +118,4 @@ function addFinalRole(
   const names = parts.filter(({ credits }) => credits !== undefined);
   if (names.some(({ credits }) => credits?.length)) return;
   for (const named of names) named.credits = [...roles];
-}
-
-/**
- * Whether a label applies to the names after it. A colon after it says so (摄影：王五), and so does a stroke without
- * spaces between it and a name (文/张三, but 张三/文). Otherwise the names and labels from the last role or such label
- * to the next one decide: a label leads if they begin with a label (文 张三 图 李四), or end with a name
- * (记者 张三 摄影 李四), which else would have no label.
- */
-function leads({ words, index }: TokenPlace): boolean {
-  const bound = boundSide(words, index);
-  if (bound !== undefined) return bound === 'after';
-  const isEnd = (token: Token, at: number) =>
-    token.kind === 'role' ||
-    token.kind === 'unknown' ||
-    isBreak(token) ||
-    (at !== index && boundSide(words, at) === 'after' && isColonAfter(words, at));
-  const start = words.findLastIndex((token, at) => at < index && isEnd(token, at));
-  const end = words.findIndex((token, at) => at > index && isEnd(token, at));
-  const stretch = words
-    .slice(start + 1, end < 0 ? undefined : end)
-    .filter(({ kind }) => kind === 'name' || kind === 'label');
-  return stretch[0]?.kind === 'label' || stretch.at(-1)?.kind === 'name';
-}
-
-function boundSide(words: readonly Token[], index: number): 'before' | 'after' | undefined {
-  if (words[index]?.kind !== 'label') return undefined;
-  if (isColonAfter(words, index)) return 'after';
-  const isNamedBefore = isStroke(words[index - 1]) && words[index - 2]?.kind === 'name';
-  const isFollowed =
-    isStroke(words[index + 1]) &&
-    // 김민수 기자·이서연 기자: here the interpunct separates people.
-    !(words[index + 1]?.text === '·' && words[index - 2]?.kind === 'name');
-  if (isFollowed && !isNamedBefore) return 'after';
-  return isNamedBefore && !isFollowed ? 'before' : undefined;
-}
-
-function isColonAfter(words: readonly Token[], index: number): boolean {
-  const after = words[index + 1];
-  return after?.kind === 'gap' && /^\s*[:=]/u.test(after.text);
-}
-
-function isStroke(token: Token | undefined): boolean {
-  return token?.kind === 'gap' && /^[/|·]$/u.test(token.text);
-}
-
-/** Joins labels with only a mark or space between them to one: 文/图, 文、摄影. */
-function joinLabels(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const [named, first, between] = [joined.at(-4), joined.at(-2), joined.at(-1)];
-    // 张三 文 摄影：李四 are two labels.
-    const isApart = named?.kind === 'name' && isColonAfter(tokens, index);
-    const isJoint =
-      token.kind === 'label' &&
-      first?.kind === 'label' &&
-      between?.kind === 'gap' &&
-      !(isApart && /^\s+$/u.test(between.text)) &&
-      /^(?:\s*[/|、·&+,]\s*|\s+|[和与與及])$/u.test(between.text);
-    if (isJoint) {
-      const credits = [...new Set([...first.credits, ...token.credits])];
-      joined.splice(-2, 2, { ...first, text: first.text + between.text + token.text, credits });
-    } else {
-      joined.push(token);
-    }
-  }
-  return joined;
 }

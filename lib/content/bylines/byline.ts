@@ -71,8 +71,14 @@ function notParsed(text: string): ParsedLine {
 }
 
 function parse(text: string, patterns: BylinePatterns): ParsedLine {
-  const isPhrased = !isEastAsian(text) || patterns.latin.by.test(text);
+  const isPhrased = !isEastAsian(text) || startsWithPhrase(text, patterns.latin);
   return isPhrased ? parsePhrasedLine(text, patterns) : parseLabelledLine(text, patterns);
+}
+
+/** By 张三, Text: 张三. */
+function startsWithPhrase(text: string, { by, opening }: BylinePatterns['latin']): boolean {
+  const [first] = text.matchAll(opening);
+  return by.test(text) || (first !== undefined && !/\p{L}/u.test(text.slice(0, first.index)));
 }
 
 interface NamedText {

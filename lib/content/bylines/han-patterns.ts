@@ -60,14 +60,14 @@ function toPatterns(vocabulary: HanBylines): HanPatterns {
   // A single character is a label only if it is a word of its own: 文 begins and 图 ends many names.
   const work = any(allLabels.filter((label) => label.length === 1));
   const longLabels = any(allLabels.filter((label) => label.length > 1));
-  const schoolClass = `[${han}\\d]*?(?:年级|年級|级|級|[初高大小]|[一二三四五六七八九])\\s*\\(\\s*[\\d一二三四五六七八九十]+\\s*\\)\\s*班`;
+  const schoolClass = `[${han}\\d]*?(?:年级|年級|级|級|[初高大小]|[一二三四五六七八九])\\s*\\(\\s*[\\d一二三四五六七八九十]+\\s*\\)\\s*(?:班|中队|中隊)`;
   const nationality = `[(\\[〔【]${any(vocabulary.nationalities)}[)\\]〕】](?=\\s?\\p{L})`;
   const twoWorks = `${work}[/、&]${work}(?!\\p{L})`;
   const source = any(longestFirst(vocabulary.notPeople));
   return {
     vocabulary,
     head: new RegExp(
-      `^[【〔〖\\[(]?${any(head.accordingTo)}?[^\\s（(／/】〕]*?${any(head.media)}(?:(?!${role})[^\\s（(／/]){0,24}?${any(head.endings)}[】〕〗\\])]?(?=$|[\\s（(]|${role})`,
+      `^[【〔〖\\[(]?${han}{2,8}[讯訊][】〕〗\\])]?(?=\\s*\\()|^[【〔〖\\[(]?${any(head.accordingTo)}?[^\\s（(／/】〕]*?${any(head.media)}(?:(?!${role})[^\\s（(／/]){0,24}?${any(head.endings)}[】〕〗\\])]?(?=$|[\\s（(]|${role})`,
       'u',
     ),
     sourceLine: new RegExp(`^[\\s(（【〔]*${any(vocabulary.sources)}(?!.*${role})`, 'u'),
@@ -90,7 +90,7 @@ function toPatterns(vocabulary: HanBylines): HanPatterns {
       'u',
     ),
     tail: new RegExp(
-      `^(?:${any(sentFrom)}[${han}、]{1,14}|[${han}A-Za-z0-9]{0,10}${any(vocabulary.report)}|${any(vocabulary.places)}${han}{0,5}|[\\d年月日号號.-]+)$`,
+      `^(?:${any(sentFrom)}[${han}、]{1,14}|[${han}A-Za-z0-9]{0,10}${any(vocabulary.report)}|${any(vocabulary.places)}${han}{0,5}|[\\d年月日号號.-]+|\\d+[岁歲])$`,
       'u',
     ),
     takenAt: new RegExp(`^${any(vocabulary.takenAt)}.*$`, 'u'),

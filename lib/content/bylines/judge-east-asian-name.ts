@@ -18,15 +18,18 @@ export function judgeEastAsianName(
   const text = written.replace(/\s+/gu, '');
   const characters = [...text];
   const { notNames, neverInName } = patterns;
+  if (isMinorityName(text) && !isOrdinaryWord(text)) return 'certain';
   if (neverInName.test(text) || notNames.test(text)) return undefined;
   if (text.includes('·')) return judgeParts(text.split('·'), patterns);
   if (/\p{Script=Hangul}/u.test(text)) return judgeKorean(text);
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return judgeKana(text);
   if (!hanOnly.test(text) || characters.length > longest) return undefined;
-  if (isMinorityName(text) && !isOrdinaryWord(text)) return 'certain';
   if (isOrdinaryWord(text)) return characters.length < 4 ? 'ordinary' : undefined;
-  if (isPlace.test(text)) return 'ordinary';
-  if (isChinese(text) || isJapanese(text)) return 'certain';
+  if (isPlace.test(text) || isKindOfPeople(text)) return 'ordinary';
+  if (isJapanese(text)) return 'certain';
+  // 高考冲刺: no name, although 高 is a surname.
+  if (characters.length > 3 && isOrdinaryWord(text.slice(0, 2))) return undefined;
+  if (isChinese(text)) return 'certain';
   return canBeWithoutSurname(characters) ? 'possible' : undefined;
 }
 
@@ -35,6 +38,12 @@ const hanOnly = /^[\p{Script=Han}々]{2,}$/u;
 const longest = 8;
 /** Two characters that begin with a surname, but are a place: 云州, 江城. */
 const isPlace = /^.[州县縣市区區省镇鎮乡鄉村港湾灣城岛島京]$/u;
+
+/** 时代人, 文学家: an everyday word and an ending that makes people of it. */
+function isKindOfPeople(text: string): boolean {
+  const [, word = ''] = /^(..)[人者员員家师師]$/u.exec(text) ?? [];
+  return word !== '' && isOrdinaryWord(word);
+}
 
 /** 买买提·艾力, 伊万·彼得罗夫. */
 function judgeParts(parts: string[], { officeEnd }: HanPatterns): NameEvidence | undefined {
@@ -54,14 +63,17 @@ const foreignPart =
   /^(?:[\p{Script=Han}々]{1,9}|[\p{Script=Katakana}ー]{1,12}|\p{Lu}[\p{L}.]{0,15})$/u;
 const kanaOrLatin = /^[\p{Script=Katakana}\p{Script=Latin}ー.]+$/u;
 
-/** 홍길동, 남궁민수. */
+/** 홍길동, 남궁민수. Many words of two syllables begin with a surname, and many of three have an ending (도서관). */
 function judgeKorean(text: string): NameEvidence | undefined {
   if (!/^\p{Script=Hangul}{2,5}$/u.test(text)) return undefined;
   const givenLength =
     text.length - (koreanSurnames.has(text.slice(0, 2)) && text.length > 2 ? 2 : 1);
-  const hasSurname = koreanSurnames.has(text.slice(0, text.length - givenLength));
-  return hasSurname && givenLength <= 2 ? 'certain' : 'possible';
+  const surname = text.slice(0, text.length - givenLength);
+  if (!koreanSurnames.has(surname) || givenLength > 2) return 'possible';
+  return givenLength === 2 && !koreanNounEnding.test(text) ? 'certain' : 'ordinary';
 }
+
+const koreanNounEnding = /[관회사부실팀단들은는을를에의]$/u;
 
 /** 田中さくら, さくら. */
 function judgeKana(text: string): NameEvidence | undefined {

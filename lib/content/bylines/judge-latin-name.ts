@@ -1,8 +1,9 @@
 /**
  * Judges whether a text of words with spaces between them is the name of a person: two to five words, all with
- * capitals except particles (Jane van der Berg, Jeanne d'Arc), and none of them an everyday word (School Board).
+ * capitals except particles (Jane van der Berg, Jeanne d'Arc), and none of them an everyday word (School Board). In
+ * scripts without capitals only a known given name tells a name from other words.
  */
-
+import { arabicGivenNames } from '@/lib/language/latin/arabic-names';
 import type { LatinPatterns } from './latin-patterns';
 import type { NameEvidence } from './name-evidence';
 
@@ -15,8 +16,19 @@ export function judgeLatinName(text: string, patterns: LatinPatterns): NameEvide
   const capitals = kinds.filter((kind) => kind === 'capital').length;
   if (capitals === 0) return isAllSmall(words) ? 'possible' : undefined;
   if (kinds.includes('small') || kinds.at(-1) === 'particle') return undefined;
-  return words.length > 1 ? 'certain' : 'possible';
+  if (words.length === 1) return isOneName(text, patterns) ? 'possible' : undefined;
+  if (!/^\p{Lo}/u.test(text)) return 'certain';
+  if (words.length > mostCaseless) return undefined;
+  return arabicGivenNames.has(words[0] ?? '') ? 'certain' : 'possible';
 }
+
+/** Madonna, but no letter, abbreviation (AP) or honorific (Dr.). */
+function isOneName(word: string, { honorific }: LatinPatterns): boolean {
+  return word.length > 1 && !/^\p{Lu}{2,3}$/u.test(word) && !honorific.test(word);
+}
+
+/** In Arabic, a name has a given name and those of the father, the grandfather and the family. */
+const mostCaseless = 4;
 
 const mostWords = 6;
 
@@ -37,5 +49,7 @@ function isAllSmall(words: string[]): boolean {
 }
 
 function isOrdinary(word: string, { ordinaryWords }: LatinPatterns): boolean {
-  return /\p{N}/u.test(word) || ordinaryWords.has(word.toLowerCase().replace(/[.']+$/u, ''));
+  const isPossessive = /'s$/iu.test(word);
+  const plain = word.toLowerCase().replace(/[.']+$/u, '');
+  return /\p{N}/u.test(word) || isPossessive || ordinaryWords.has(plain);
 }

@@ -30,6 +30,7 @@ export interface LatinPatterns {
   /** Matches a title and nothing else: no small words that make a sentence of it. */
   titleOnly: RegExp;
   titles: readonly (readonly [RegExp, Role | undefined])[];
+  honorific: RegExp;
   degree: RegExp;
   desk: RegExp;
   agency: RegExp;
@@ -120,6 +121,7 @@ function toPatterns(vocabulary: LatinBylines): LatinPatterns {
       `^(?:(?:\\p{Lu}[\\p{L}\\p{M}'-]*|[&]|of|${any([...vocabulary.workModifiers, ...vocabulary.desks])}|${any(titles.flatMap(({ words }) => words))}s?)(?:\\s+|$))+$`,
       'u',
     ),
+    honorific: new RegExp(`^(?:${any(vocabulary.honorifics)}|dr|mr|ms)\\.?$`, 'iu'),
     titles: titles.map(({ words, role }) => [
       new RegExp(`${wordStart}${any(words)}s?$`, 'iu'),
       role,

@@ -117,7 +117,8 @@ function parseDoubtfulName(
   if (judgeName(text, patterns) === undefined) return undefined;
   // One word after a name is a place: By Jane Doe, London. Pictures often come from offices: Photo: Shutterstock.
   if (before) return isAside ? [{ text }] : undefined;
-  return credits.includes('writer') ? [{ text, credits }] : undefined;
+  const isCaseless = /^\p{Lo}+\s+\p{Lo}/u.test(text) && credits.some((credit) => credit !== 'none');
+  return credits.includes('writer') || isCaseless ? [{ text, credits }] : undefined;
 }
 
 /** `Jane Doe in London`, `Jane Doe reports`. */

@@ -47,31 +47,28 @@ function findCredits(
   return label === undefined ? undefined : labels[label];
 }
 
-/** 文·田中さくら, 編集委員·山田太郎, 政治部·山田太郎, 글·사진, 김철수·박지민. */
+/** 김철수·박지민 are two people; Han names with an interpunct are foreign ones. */
+const splitKoreanPair: Rule = (word, _, patterns) => {
+  const [left = '', right = ''] = /^\p{Script=Hangul}+·\p{Script=Hangul}+$/u.test(word)
+    ? word.split('·')
+    : [];
+  const arePeople = [left, right].every((one) => isCertain(one, patterns));
+  return arePeople ? [toName(left), { kind: 'gap', text: '·' }, toName(right)] : undefined;
+};
+
+/** 文·田中さくら, 編集委員·山田太郎, 政治部·山田太郎, 글·사진. */
 const splitAtInterpunct: Rule = (word, place, patterns) => {
+  const { han } = patterns;
   const at = word.indexOf('·');
   if (at <= 0 || at === word.length - 1) return undefined;
   const [left, right] = [word.slice(0, at), word.slice(at + 1)];
-  const isLabel =
-    splitVocabulary(left, place, patterns)?.[0]?.kind === 'label' ||
-    Object.hasOwn(patterns.han.vocabulary.roles, left);
-  const isOffice = patterns.han.officeEnd.test(left);
-  const arePeople =
-    !isLabel &&
-    /^[\p{Script=Hangul}·]+$/u.test(word) &&
-    [left, right].every((one) => judgeName(one, patterns) === 'certain');
-  if (arePeople) {
-    return [
-      { kind: 'name', text: left, evidence: 'certain' },
-      { kind: 'gap', text: '·' },
-      { kind: 'name', text: right, evidence: 'certain' },
-    ];
-  }
-  if (!isLabel && !(isOffice && judgeName(right, patterns) === 'certain')) return undefined;
+  const isLabel = findCredits(left, han) !== undefined || Object.hasOwn(han.vocabulary.roles, left);
+  const isOffice = han.officeEnd.test(left) && isCertain(right, patterns);
+  if (!isLabel && !isOffice) return undefined;
   return [
     ...splitWord(left, place, patterns),
     { kind: 'gap', text: '·' },
-    ...splitWord(right, { isNameExpected: isLabel, isListed: false, isGlued: false }, patterns),
+    ...splitWord(right, { ...place, isNameExpected: isLabel }, patterns),
   ];
 };
 
@@ -80,12 +77,12 @@ const splitRole: Rule = (word, { isNameExpected }, patterns) => {
   const { han } = patterns;
   const [, before = '', rank = '', role = '', rest = ''] = han.roleWord.exec(word) ?? [];
   if (!role) return undefined;
-  const hasName = judgeName(before, patterns) === 'certain';
+  const hasName = isCertain(before, patterns);
   const named = isNameExpected && hasName ? before : '';
   const text = word.slice(named.length, word.length - rest.length);
   const main = han.vocabulary.roles[role] ?? 'reporter';
   const roles: Role[] = han.photographerRank.test(rank) ? [main, 'photographer'] : [main];
-  const name: Token[] = named ? [{ kind: 'name', text: named, evidence: 'certain' }] : [];
+  const name = named ? [toName(named)] : [];
   const token: Token = { kind: 'role', text, roles, hasName: hasName && !isNameExpected };
   return [...name, token, ...splitRest(rest, patterns)];
 };
@@ -113,12 +110,12 @@ const splitPhrase: Rule = (word, { isListed }, patterns) => {
     return [{ kind: 'label', text: word, credits: ['photographer'] }];
   }
   const [reporter = '', report] = word.split(han.report);
-  if (isListed && report !== undefined && judgeName(reporter, patterns) === 'certain') {
+  if (isListed && report !== undefined && isCertain(reporter, patterns)) {
     return splitRest(word, patterns);
   }
   if (han.tail.test(word)) return [{ kind: 'known', text: word }];
   const [, named = ''] = han.touchingLabel.exec(word) ?? [];
-  const isPerson = named !== '' && judgeName(named, patterns) === 'certain';
+  const isPerson = isCertain(named, patterns);
   const isKnown = han.notPeople.test(word) && !isPerson && !endsInDesk(word, han);
   return isKnown ? [{ kind: 'known', text: word, isSource: true }] : undefined;
 };
@@ -130,25 +127,29 @@ function endsInDesk(word: string, { officeAndLabel, vocabulary }: BylinePatterns
   return credits.includes('editor') || credits.includes('translator') || credits.includes('none');
 }
 
-/** 张三摄, 王小明译, 每经编辑, 编辑张三. */
-const splitLabelled: Rule = (word, place, patterns) => {
-  const { han } = patterns;
-  const [, name = '', label = ''] =
-    han.touchingLabel.exec(word) ?? han.nameLikeLabel.exec(word) ?? [];
-  if (label && judgeName(name, patterns) === 'certain' && !han.officeEnd.test(name)) {
-    return [{ kind: 'name', text: name, evidence: 'certain' }, ...toLabel(label, label, patterns)];
-  }
-  const [, desk = '', first = '', rest = ''] = han.labelAndRest.exec(word) ?? [];
-  const isDesk = first !== '' && (desk === '' || isOffice(desk, patterns));
-  if (isDesk && judgeName(rest, patterns) === 'certain' && !han.officeEnd.test(rest)) {
-    return [
-      ...toLabel(desk + first, first, patterns),
-      { kind: 'name', text: rest, evidence: 'certain' },
-    ];
-  }
-  const [, office = '', last = ''] = han.officeAndLabel.exec(word) ?? [];
-  if (!last || place.isGlued || han.officeEnd.test(word)) return undefined;
-  return isOffice(office, patterns) ? toLabel(word, last, patterns) : undefined;
+/** 张三摄, 王小明译. */
+const splitNameAndLabel: Rule = (word, _, patterns) => {
+  const { touchingLabel, nameLikeLabel, officeEnd } = patterns.han;
+  const [, name = '', label = ''] = touchingLabel.exec(word) ?? nameLikeLabel.exec(word) ?? [];
+  if (!isCertain(name, patterns) || officeEnd.test(name)) return undefined;
+  return [toName(name), ...toLabel(label, label, patterns)];
+};
+
+/** 编辑张三, 视频编辑张三. */
+const splitLabelAndName: Rule = (word, _, patterns) => {
+  const { labelAndRest, officeEnd } = patterns.han;
+  const [, office = '', label = '', name = ''] = labelAndRest.exec(word) ?? [];
+  const isLabel = label !== '' && (office === '' || isOffice(office, patterns));
+  if (!isLabel || !isCertain(name, patterns) || officeEnd.test(name)) return undefined;
+  return [...toLabel(office + label, label, patterns), toName(name)];
+};
+
+/** 每经编辑, 特约撰稿. */
+const splitOfficeLabel: Rule = (word, { isGlued }, patterns) => {
+  const { officeAndLabel, officeEnd } = patterns.han;
+  const [, office = '', label = ''] = officeAndLabel.exec(word) ?? [];
+  if (!label || isGlued || officeEnd.test(word) || !isOffice(office, patterns)) return undefined;
+  return toLabel(word, label, patterns);
 };
 
 function toLabel(text: string, label: string, { han }: BylinePatterns): Token[] {
@@ -169,49 +170,66 @@ function isOffice(text: string, { han }: BylinePatterns): boolean {
   );
 }
 
-/** 张三, 张三等, 张三和李四. */
-const splitNames: Rule = (word, { isGlued }, patterns) => {
-  const { han } = patterns;
-  if (han.officeEnd.test(word)) return [{ kind: 'known', text: word }];
+/** 郑州市第一中学, 清溪发布. */
+const splitOffice: Rule = (word, _, { han }) =>
+  han.officeEnd.test(word) ? [{ kind: 'known', text: word }] : undefined;
+
+const splitCertainName: Rule = (word, _, patterns) =>
+  isCertain(word, patterns) ? [toName(word)] : undefined;
+
+/** 张三和李四. */
+const splitPair: Rule = (word, _, patterns) => {
+  const [, first = '', and = '', second = ''] = patterns.han.and.exec(word) ?? [];
+  const arePeople = [first, second].every((one) => isCertain(one, patterns));
+  return arePeople ? [toName(first), { kind: 'gap', text: and }, toName(second)] : undefined;
+};
+
+/** 张三等. */
+const splitOthers: Rule = (word, _, patterns) => {
+  const [, name = '', others = ''] = patterns.han.andOthers.exec(word) ?? [];
+  return isCertain(name, patterns) ? [toName(name), { kind: 'known', text: others }] : undefined;
+};
+
+const splitLongOffice: Rule = (word, _, { han }) =>
+  han.longOfficeEnd.test(word) ? [{ kind: 'known', text: word }] : undefined;
+
+/** 老树: whether it is a name depends on the words around it. */
+const splitDoubtfulName: Rule = (word, { isGlued }, patterns) => {
   const evidence = judgeName(word, patterns);
-  if (evidence === 'certain') return [{ kind: 'name', text: word, evidence }];
-  const [, first = '', and = '', second = ''] = han.and.exec(word) ?? [];
-  const both: Token[] = [first, second].map((text) => ({
-    kind: 'name',
-    text,
-    evidence: 'certain',
-  }));
-  const areNames = [first, second].every((text) => judgeName(text, patterns) === 'certain');
-  if (and && areNames) return both.toSpliced(1, 0, { kind: 'gap', text: and });
-  const [, named = '', others = ''] = han.andOthers.exec(word) ?? [];
-  if (others && judgeName(named, patterns) === 'certain') {
-    return [
-      { kind: 'name', text: named, evidence: 'certain' },
-      { kind: 'known', text: others },
-    ];
-  }
-  if (han.longOfficeEnd.test(word)) return [{ kind: 'known', text: word }];
   return evidence && !isGlued ? [{ kind: 'name', text: word, evidence }] : undefined;
 };
+
+function isCertain(text: string, patterns: BylinePatterns): boolean {
+  return text !== '' && judgeName(text, patterns) === 'certain';
+}
+
+function toName(text: string): Token {
+  return { kind: 'name', text, evidence: 'certain' };
+}
 
 /** 郑州大学教授, 郑州大学教授张三. */
 const splitOccupation: Rule = (word, _, patterns) => {
   const [, occupation = '', rest = ''] = patterns.han.occupation.exec(word) ?? [];
   if (!occupation) return undefined;
   if (rest === '') return [{ kind: 'known', text: word }];
-  if (judgeName(rest, patterns) !== 'certain') return undefined;
-  return [
-    { kind: 'known', text: occupation },
-    { kind: 'name', text: rest, evidence: 'certain' },
-  ];
+  if (!isCertain(rest, patterns)) return undefined;
+  return [{ kind: 'known', text: occupation }, toName(rest)];
 };
 
 const rules: readonly Rule[] = [
   splitVocabulary,
+  splitKoreanPair,
   splitAtInterpunct,
   splitRole,
   splitPhrase,
-  splitLabelled,
+  splitNameAndLabel,
+  splitLabelAndName,
+  splitOfficeLabel,
   splitOccupation,
-  splitNames,
+  splitOffice,
+  splitCertainName,
+  splitPair,
+  splitOthers,
+  splitLongOffice,
+  splitDoubtfulName,
 ];

@@ -3,9 +3,9 @@
  * the tokens are exactly the line. Words are separated by spaces, marks and brackets, or directly adjacent: 记者张三,
  * 李四摄, 记者张三通讯员李四. Surname and given name may be separated by a space: 张　三.
  */
-import { isDoubleSurname, isSurname } from '@/lib/language/chinese/surnames';
 import type { BylinePatterns } from './byline-patterns';
-import { isRomanised } from './is-romanised';
+import { joinNames } from './join-names';
+import { reviseTokens } from './revise-tokens';
 import { splitWord, type WordPlace } from './split-word';
 import type { Token } from './token';
 
@@ -25,7 +25,7 @@ export function tokeniseLine(text: string, patterns: BylinePatterns): Token[] {
     };
     tokens.push(...splitPiece(piece, place, patterns));
   }
-  return noteBrackets(tokens).map(rejectHeading).map(rejectRomanised);
+  return reviseTokens(tokens);
 }
 
 /** The characters of words; 《 “ and others are a part of an outlet's name: “新华视点”记者. */
@@ -56,75 +56,4 @@ function isQuoted(piece: string): boolean {
 
 function toGap(text: string): Token[] {
   return text === '' ? [] : [{ kind: 'gap', text }];
-}
-
-/** Joins the pieces of a name that contains a space: 张　三, 欧阳 修, John Smith. */
-function joinNames(pieces: string[], { han, latin }: BylinePatterns): string[] {
-  const joined: string[] = [];
-  for (const text of pieces) {
-    const between = joined.at(-1) ?? '';
-    const before = joined.at(-2) ?? '';
-    const isLatin = between === ' ' && isLatinPair(before, text, latin);
-    const isHan = /^\s+$/u.test(between) && isHanPair(before, text, han);
-    if (isLatin || isHan) joined.splice(-2, 2, before + between + text);
-    else joined.push(text);
-  }
-  return joined;
-}
-
-function isHanPair(surname: string, given: string, { vocabulary }: BylinePatterns['han']): boolean {
-  if (Object.hasOwn(vocabulary.labels, given) || Object.hasOwn(vocabulary.labels, surname))
-    return false;
-  return /^\p{Script=Han}$/u.test(given) && (isSurname(surname) || isDoubleSurname(surname));
-}
-
-function isLatinPair(before: string, text: string, latin: BylinePatterns['latin']): boolean {
-  const last = before.split(' ').at(-1) ?? '';
-  const isWord = (one: string) => /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(one);
-  if (!isWord(last) || !isWord(text)) return false;
-  const isNamePart = (one: string) => latin.capital.test(one) || latin.particles.has(one);
-  return isNamePart(last) && isNamePart(text);
-}
-
-/** In brackets after a name, everything is a note about the person if no role or label is in it: 张三（郑州大学）. */
-function noteBrackets(tokens: Token[]): Token[] {
-  const result: Token[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    result.push(token);
-    const opensNote = /^\s*[([〔【]/u.test(token.text) && result.at(-2)?.kind === 'name';
-    if (token.kind !== 'gap' || !opensNote) continue;
-    const length = tokens
-      .slice(index + 1)
-      .findIndex(({ kind, text }) => kind === 'gap' && /[)\]〕】]/u.test(text));
-    const inside = length < 0 ? [] : tokens.slice(index + 1, index + 1 + length);
-    if (inside.length === 0 || inside.some(({ kind }) => kind === 'role' || kind === 'label'))
-      continue;
-    result.push({ kind: 'known', text: inside.map(({ text }) => text).join('') });
-    index += length;
-  }
-  return result;
-}
-
-/** A word before a colon is a heading and not a name, even if it looks like one: `方正：…`. */
-function rejectHeading(token: Token, index: number, tokens: Token[]): Token {
-  const isHeading = /^\s*[:=]/u.test(tokens[index + 1]?.text ?? '');
-  if (!isHeading || token.kind === 'gap' || token.kind === 'role' || token.kind === 'label')
-    return token;
-  // A label that no name looks like: 监督：李四, 受访者：李四. Its people did not make the article, as far as is known.
-  const isLabel = token.kind !== 'name' || token.evidence !== 'certain';
-  return isLabel && token.text.length <= longestLabel
-    ? { kind: 'label', text: token.text, credits: ['none'] }
-    : { kind: 'unknown', text: token.text };
-}
-
-const longestLabel = 8;
-
-/** A name that repeats the one before in Latin letters is not another person: 王芳 Wang Fang. */
-function rejectRomanised(token: Token, index: number, tokens: Token[]): Token {
-  const before = tokens[index - 2];
-  const isRepeated =
-    token.kind === 'name' && before?.kind === 'name' && isRomanised(token.text, before.text);
-  return isRepeated ? { kind: 'known', text: token.text } : token;
 }

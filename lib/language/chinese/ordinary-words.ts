@@ -1,9 +1,9 @@
 import list from './ordinary-words.json';
 
 /**
- * Words of two to four characters that begin with a surname but are no names: 国家, 文化, 江苏. They are the words
- * that occur at least 100 times (three characters 50, four 30) in the corpus of jieba's dictionary, without those it
- * tags as people's names, in both scripts. Source: dict.txt of @node-rs/jieba (MIT).
+ * Words of two to four characters that begin with a surname but are no names: 文化, 时间, 江苏. They are the words
+ * that occur at least 20 times (verbs and adjectives of two characters, which are also given as names, 100 times) in the corpus of jieba's dictionary, without those it tags as people's names, and the
+ * names of countries, capitals and Chinese cities, in both scripts. Source: dict.txt of @node-rs/jieba (MIT).
  */
 const ordinaryWords = new Set(Object.values(list).flatMap((words) => words.split(' ')));
 

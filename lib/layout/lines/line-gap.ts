@@ -14,6 +14,7 @@ export type GapSide = Pick<
   Unit,
   | 'class'
   | 'width'
+  | 'kern'
   | 'isFull'
   | 'isWordSpace'
   | 'allowsLetterSpacing'
@@ -54,10 +55,12 @@ export function letterGap(left: GapSide): LineGap {
 /** A word space stretches and shrinks by its own limits; the letter before it may also be spaced. */
 function wordSpaceGap(space: GapSide, left: GapSide): LineGap {
   const { widest, tightest } = space.allowsLetterSpacing ? latinWordSpace : hanWordSpace;
+  // All spaces of a line change alike, whatever is kerned to them.
+  const width = space.width - space.kern;
   return {
     ...letterGap(left),
-    stretch: Math.max(0, widest - space.width),
-    shrink: space.width * (1 - tightest),
+    stretch: Math.max(0, widest - width),
+    shrink: width * (1 - tightest),
   };
 }
 
