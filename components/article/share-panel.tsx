@@ -20,8 +20,8 @@ export interface SharePanelProps {
 /** Ways to share an article. E-mail, picture, citations and QR code work without script. */
 export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
-  const { messages, messagesTag, hasSheets } = languageOf(paper.language);
-  const attributes = messagesTag === undefined ? {} : runAttributes(messagesTag);
+  const { messages, messagesTag, direction, hasSheets } = languageOf(paper.language);
+  const attributes = messagesTag === undefined ? {} : runAttributes(messagesTag, direction);
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
     <section aria-labelledby="share" className="story-share" {...attributes}>

@@ -17,12 +17,16 @@ const swipeLength = 80;
 export function PageTurner<T extends string>({ previous, next }: PageTurnerProps<T>) {
   const router = useRouter();
   useEffect(() => {
+    // Where text runs from right to left, the next page lies at the left.
+    const isFromRight = document.documentElement.dir === 'rtl';
+    const atLeft = isFromRight ? next : previous;
+    const atRight = isFromRight ? previous : next;
     const turn = (to: Route<T> | undefined) => to && router.push(to);
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (isTyping(event.target)) return;
-      if (event.key === 'ArrowLeft') turn(previous);
-      if (event.key === 'ArrowRight') turn(next);
+      if (event.key === 'ArrowLeft') turn(atLeft);
+      if (event.key === 'ArrowRight') turn(atRight);
     };
     let start: Touch | undefined;
     const onStart = ({ touches }: TouchEvent) => {
@@ -33,7 +37,7 @@ export function PageTurner<T extends string>({ previous, next }: PageTurnerProps
       const across = end.clientX - start.clientX;
       const down = end.clientY - start.clientY;
       if (Math.abs(across) < swipeLength || Math.abs(across) < Math.abs(down) * 2) return;
-      turn(across > 0 ? previous : next);
+      turn(across > 0 ? atLeft : atRight);
     };
     document.addEventListener('keydown', onKey);
     document.addEventListener('touchstart', onStart, { passive: true });

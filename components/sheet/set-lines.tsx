@@ -71,7 +71,7 @@ function DrawnRun({ run, face }: { run: TextRun; face: Face }) {
   const text = inOneColour(run.text);
   if (!style && !run.style && !run.href && !run.language) return text;
   const own = run.face === face ? undefined : run.face;
-  const attributes = run.language === undefined ? {} : runAttributes(run.language);
+  const attributes = run.language === undefined ? {} : runAttributes(run.language, 'ltr');
   const className = run.isSlanted ? 'slanted' : own;
   return drawStyled({ ...run, text }, { style, className, ...attributes });
 }

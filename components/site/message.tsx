@@ -10,6 +10,7 @@ export interface MessageProps {
 
 /** A text of the interface, with its own language where the paper's has no messages. */
 export function Message({ language, text }: MessageProps) {
-  const { messagesTag } = languageOf(language);
-  return messagesTag === undefined ? text : <span {...runAttributes(messagesTag)}>{text}</span>;
+  const { messagesTag, direction } = languageOf(language);
+  if (messagesTag === undefined) return text;
+  return <span {...runAttributes(messagesTag, direction)}>{text}</span>;
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
+import { languageOf } from '@/lib/language/find-language';
 import { findForeignRuns } from '@/lib/language/foreign-runs';
-import { languageAttributes, runAttributes } from '@/lib/language/language-attributes';
+import { runAttributes } from '@/lib/language/language-attributes';
 
 export interface MixedTextProps {
   text: string;
@@ -14,21 +15,17 @@ export interface MixedTextProps {
 export function MixedText({ text, language, draw = (part) => part }: MixedTextProps) {
   const runs = findForeignRuns(text, language);
   if (runs.length === 0) return draw(text);
+  const { direction } = languageOf(language);
   const ends = [0, ...runs.map(({ to }) => to)];
   return (
     <>
       {runs.map(({ from, to, tag }, index) => (
         <Fragment key={from}>
           {draw(text.slice(ends[index], from))}
-          <span {...attributesOf(tag, language)}>{draw(text.slice(from, to))}</span>
+          <span {...runAttributes(tag, direction)}>{draw(text.slice(from, to))}</span>
         </Fragment>
       ))}
       {draw(text.slice(ends.at(-1)))}
     </>
   );
-}
-
-function attributesOf(tag: string, around: string) {
-  const { lang, dir } = runAttributes(tag);
-  return dir === languageAttributes(around).dir ? { lang } : { lang, dir };
 }

@@ -6,7 +6,6 @@
  * speech has no need to change its language for. They count only where a word in small letters shows that they are
  * text. A single letter of Greek or Cyrillic is a symbol.
  */
-import type { Direction } from './language';
 import { splitSystems } from './own-scripts';
 import { lettersOf, likelyTag, type WritingSystem } from './script-languages';
 
@@ -16,7 +15,6 @@ export interface ForeignRun {
   to: number;
   /** BCP 47 */
   tag: string;
-  direction: Direction;
 }
 
 /** @param tag BCP 47, the language of the text as a whole */
@@ -35,7 +33,6 @@ const between = '[\\p{M}\\p{N}\\p{P}\\p{Cf}\\p{Zs}\\n]{0,6}';
 const patterns = new Map<WritingSystem, RegExp>();
 
 function findRuns(text: string, system: WritingSystem): ForeignRun[] {
-  const { direction } = system;
   const letters = lettersOf(system);
   const pattern =
     patterns.get(system) ??
@@ -46,7 +43,7 @@ function findRuns(text: string, system: WritingSystem): ForeignRun[] {
     .filter(({ 0: run, index }) => isText(run, system) && !isCode(text, index, run.length))
     .map(({ 0: run, index }) => {
       const tag = likelyTag(system, run);
-      return { from: index, to: index + run.length, tag, direction };
+      return { from: index, to: index + run.length, tag };
     });
 }
 

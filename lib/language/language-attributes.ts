@@ -16,9 +16,13 @@ export function languageAttributes(tag: string): LanguageAttributes {
 }
 
 /** The attributes of a run of text in another language than the text around it. */
-export type RunAttributes = Pick<LanguageAttributes, 'lang' | 'dir'>;
+export type RunAttributes = Pick<LanguageAttributes, 'lang'> & Partial<LanguageAttributes>;
 
-/** @param tag BCP 47 */
-export function runAttributes(tag: string): RunAttributes {
-  return { lang: tag, dir: languageOf(tag).direction };
+/**
+ * @param tag BCP 47
+ * @param around the direction of the text around the run, which has one of its own only if it differs
+ */
+export function runAttributes(tag: string, around: Direction): RunAttributes {
+  const { direction } = languageOf(tag);
+  return direction === around ? { lang: tag } : { lang: tag, dir: direction };
 }

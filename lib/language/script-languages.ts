@@ -3,14 +3,11 @@
  * than that; letters that only one language has decide between those that share a script. Screen readers pronounce
  * a text by this language (WCAG 2.2, 3.1.2), so a script that is not here is read as the text around it.
  */
-import type { Direction } from './language';
-
 export interface WritingSystem {
   /** ISO 15924 codes, which are also short values of the Unicode property Script. */
   scripts: readonly string[];
   /** The language that a text in it is taken for: BCP 47. */
   tag: string;
-  direction: Direction;
   /** About as many Latin letters as one of its characters is worth. */
   weight: number;
   /** Letters of one language, by its tag. */
@@ -24,13 +21,10 @@ const system = (
 ): WritingSystem => ({
   scripts: scripts.split(' '),
   tag,
-  direction: 'ltr',
   weight: 1,
   tellTales: [],
   ...more,
 });
-
-const rightToLeft = { direction: 'rtl' } as const;
 
 export const writingSystems: readonly WritingSystem[] = [
   system('Latn', 'en'),
@@ -44,19 +38,18 @@ export const writingSystems: readonly WritingSystem[] = [
       [/[іїєґ]/i, 'uk'],
       [/[ўЎ]/, 'be'],
       [/[ђћџљњ]/i, 'sr'],
-      [/[өү]/i, 'mn'],
       [/[әқңғұһ]/i, 'kk'],
+      [/[өү]/i, 'mn'],
     ],
   }),
   system('Arab', 'ar', {
-    ...rightToLeft,
     tellTales: [
       [/[ۇۆۈېە]/, 'ug'],
       [/[ٹڈڑےں]/, 'ur'],
       [/[پچژگ]/, 'fa'],
     ],
   }),
-  system('Hebr', 'he', rightToLeft),
+  system('Hebr', 'he'),
   system('Grek', 'el'),
   system('Thai', 'th'),
   system('Deva', 'hi'),

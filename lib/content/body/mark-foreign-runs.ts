@@ -6,6 +6,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { languageOf } from '@/lib/language/find-language';
 import { findForeignRuns } from '@/lib/language/foreign-runs';
+import { runAttributes } from '@/lib/language/language-attributes';
 
 /**
  * @param body is changed
@@ -22,11 +23,8 @@ export function markForeignRuns(body: Root, tag: string): void {
     let end = 0;
     for (const run of runs) {
       if (run.from > end) parts.push(toText(node.value.slice(end, run.from)));
-      const properties = {
-        lang: run.tag,
-        ...(run.direction !== direction && { dir: run.direction }),
-      };
-      parts.push(toSpan(node.value.slice(run.from, run.to), properties));
+      const text = node.value.slice(run.from, run.to);
+      parts.push(toSpan(text, { ...runAttributes(run.tag, direction) }));
       end = run.to;
     }
     if (end < node.value.length) parts.push(toText(node.value.slice(end)));
