@@ -2,11 +2,12 @@
  * Judges whether a text in Han characters, kana or hangul is the name of a person, by its form alone: does it begin
  * with a surname, or consist of characters of foreign names? Everyday words and names of offices are ruled out.
  */
-import { isMinorityName, isTransliterated } from '@/lib/language/chinese/minority-names';
-import { isOrdinaryWord } from '@/lib/language/chinese/ordinary-words';
-import { isCommonSurname, isDoubleSurname, isSurname } from '@/lib/language/chinese/surnames';
-import { japaneseNameEndings, japaneseSurnames } from '@/lib/language/ja/surnames';
-import { koreanSurnames } from '@/lib/language/ko/surnames';
+
+import { isOrdinaryWord } from '@/lib/language/names/chinese-ordinary-words';
+import { isCommonSurname, isDoubleSurname, isSurname } from '@/lib/language/names/chinese-surnames';
+import { japaneseNameEndings, japaneseSurnames } from '@/lib/language/names/japanese-surnames';
+import { koreanSurnames } from '@/lib/language/names/korean-surnames';
+import { isMinorityName, isTransliterated } from '@/lib/language/names/minority-names';
 import type { HanPatterns } from './han-patterns';
 import type { NameEvidence } from './name-evidence';
 

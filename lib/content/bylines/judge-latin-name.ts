@@ -3,7 +3,7 @@
  * capitals except particles (Jane van der Berg, Jeanne d'Arc), and none of them an everyday word (School Board). In
  * scripts without capitals only a known given name tells a name from other words.
  */
-import { arabicGivenNames } from '@/lib/language/latin/arabic-names';
+import { arabicGivenNames } from '@/lib/language/names/arabic-names';
 import type { LatinPatterns } from './latin-patterns';
 import type { NameEvidence } from './name-evidence';
 

@@ -1,6 +1,6 @@
 /** Splits one word of a byline in East Asian script into tokens. */
 import type { Credit, Role } from '@/lib/language/byline-vocabulary';
-import { isSurname } from '@/lib/language/chinese/surnames';
+import { isSurname } from '@/lib/language/names/chinese-surnames';
 import type { BylinePatterns } from './byline-patterns';
 import { judgeName } from './judge-name';
 import type { Token } from './token';
