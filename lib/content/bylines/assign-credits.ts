@@ -39,7 +39,8 @@ function addToken(token: Token, state: State, place: TokenPlace): void {
       if (token.isSource) state.sinceLabel = [];
       return;
     case 'role':
-      state.credits = token.roles;
+      // 图文/记者 张三: what the label says of the names holds for those of the role.
+      state.credits = [...token.roles, ...leadingCredits(place, state)];
       state.source = 'role';
       return;
     case 'name':
@@ -54,6 +55,13 @@ function addToken(token: Token, state: State, place: TokenPlace): void {
     default:
       token satisfies never;
   }
+}
+
+/** Returns the credits of a leading label directly before a role; none for a label like 策划. */
+function leadingCredits({ words, index }: TokenPlace, { credits, source }: State): Credit[] {
+  const before = words.slice(0, index).findLast(({ kind }) => kind !== 'gap');
+  const isLed = before?.kind === 'label' && source === 'label';
+  return isLed ? credits.filter((credit) => credit !== 'none') : [];
 }
 
 /** After an unknown word nothing is known of the names that follow. */

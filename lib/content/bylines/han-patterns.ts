@@ -84,7 +84,7 @@ function toPatterns(vocabulary: HanBylines): HanPatterns {
     touchingLabel: new RegExp(`^(.{2,}?)(${any(longestFirst(vocabulary.touchingLabels))})$`, 'u'),
     nameLikeLabel: new RegExp(`^(.{3,}?)(${any(vocabulary.nameLikeLabels)})$`, 'u'),
     officeEnd: new RegExp(`${any([...offices, ...schools])}$`, 'u'),
-    longOfficeEnd: new RegExp(`^.{3,}${any(longOffices)}$`, 'u'),
+    longOfficeEnd: new RegExp(`^.{2,}${any(longOffices)}$`, 'u'),
     occupation: new RegExp(
       `^(.*${any([...longestFirst(vocabulary.occupations), '班', '年级', '年級'])})(.*)$`,
       'u',

@@ -1,4 +1,4 @@
-import { isDoubleSurname, isSurname } from '@/lib/language/chinese/surnames';
+import { isDoubleSurname, isSurname } from '@/lib/language/names/chinese-surnames';
 import type { BylinePatterns } from './byline-patterns';
 
 /** Joins the pieces of a name that contains a space: 张　三, 欧阳 修, John Smith. */

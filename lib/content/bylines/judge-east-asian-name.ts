@@ -2,11 +2,12 @@
  * Judges whether a text in Han characters, kana or hangul is the name of a person, by its form alone: does it begin
  * with a surname, or consist of characters of foreign names? Everyday words and names of offices are ruled out.
  */
-import { isMinorityName, isTransliterated } from '@/lib/language/chinese/minority-names';
-import { isOrdinaryWord } from '@/lib/language/chinese/ordinary-words';
-import { isCommonSurname, isDoubleSurname, isSurname } from '@/lib/language/chinese/surnames';
-import { japaneseNameEndings, japaneseSurnames } from '@/lib/language/surnames/japanese';
-import { koreanSurnames } from '@/lib/language/surnames/korean';
+
+import { isOrdinaryWord } from '@/lib/language/names/chinese-ordinary-words';
+import { isCommonSurname, isDoubleSurname, isSurname } from '@/lib/language/names/chinese-surnames';
+import { japaneseNameEndings, japaneseSurnames } from '@/lib/language/names/japanese-surnames';
+import { koreanSurnames } from '@/lib/language/names/korean-surnames';
+import { isMinorityName, isTransliterated } from '@/lib/language/names/minority-names';
 import type { HanPatterns } from './han-patterns';
 import type { NameEvidence } from './name-evidence';
 
@@ -25,7 +26,7 @@ export function judgeEastAsianName(
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return judgeKana(text);
   if (!hanOnly.test(text) || characters.length > longest) return undefined;
   if (isOrdinaryWord(text)) return characters.length < 4 ? 'ordinary' : undefined;
-  if (isPlace.test(text) || isKindOfPeople(text)) return 'ordinary';
+  if (isPlace.test(text) || isOrdinaryWithEnding(text)) return 'ordinary';
   if (isJapanese(text)) return 'certain';
   // 高考冲刺: no name, although 高 is a surname.
   if (characters.length > 3 && isOrdinaryWord(text.slice(0, 2))) return undefined;
@@ -39,11 +40,14 @@ const longest = 8;
 /** Two characters that begin with a surname, but are a place: 云州, 江城. */
 const isPlace = /^.[州县縣市区區省镇鎮乡鄉村港湾灣城岛島京]$/u;
 
-/** 时代人, 文学家: an everyday word and an ending that makes people of it. */
-function isKindOfPeople(text: string): boolean {
-  const [, word = ''] = /^(..)[人者员員家师師]$/u.exec(text) ?? [];
+/** 时代人, 文学家, 安全感, 通车后: an everyday word with an ending that no given name has after it. */
+function isOrdinaryWithEnding(text: string): boolean {
+  const [, word = ''] = ordinaryEnding.exec(text) ?? [];
   return word !== '' && isOrdinaryWord(word);
 }
+
+const ordinaryEnding =
+  /^(..)[人者员員家师師性化感后後前时時里裡上下型类類级級版款费費率量价價权權税稅险險票证證卡区區节節展会會赛賽奖獎课課站社]$/u;
 
 /** 买买提·艾力, 伊万·彼得罗夫. */
 function judgeParts(parts: string[], { officeEnd }: HanPatterns): NameEvidence | undefined {

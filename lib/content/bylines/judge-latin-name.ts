@@ -3,7 +3,7 @@
  * capitals except particles (Jane van der Berg, Jeanne d'Arc), and none of them an everyday word (School Board). In
  * scripts without capitals only a known given name tells a name from other words.
  */
-import { arabicGivenNames } from '@/lib/language/latin/arabic-names';
+import { arabicGivenNames } from '@/lib/language/names/arabic-names';
 import type { LatinPatterns } from './latin-patterns';
 import type { NameEvidence } from './name-evidence';
 
@@ -17,6 +17,8 @@ export function judgeLatinName(text: string, patterns: LatinPatterns): NameEvide
   if (capitals === 0) return isAllSmall(words) ? 'possible' : undefined;
   if (kinds.includes('small') || kinds.at(-1) === 'particle') return undefined;
   if (words.length === 1) return isOneName(text, patterns) ? 'possible' : undefined;
+  // De Ana García begins with the word before the name, van Gogh with a part of it.
+  if (kinds[0] === 'particle') return 'possible';
   if (!/^\p{Lo}/u.test(text)) return 'certain';
   if (words.length > mostCaseless) return undefined;
   return arabicGivenNames.has(words[0] ?? '') ? 'certain' : 'possible';

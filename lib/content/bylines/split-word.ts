@@ -1,6 +1,6 @@
 /** Splits one word of a byline in East Asian script into tokens. */
 import type { Credit, Role } from '@/lib/language/byline-vocabulary';
-import { isSurname } from '@/lib/language/chinese/surnames';
+import { isSurname } from '@/lib/language/names/chinese-surnames';
 import type { BylinePatterns } from './byline-patterns';
 import { judgeName } from './judge-name';
 import type { Token } from './token';
@@ -120,11 +120,13 @@ const splitPhrase: Rule = (word, { isListed }, patterns) => {
   return isKnown ? [{ kind: 'known', text: word, isSource: true }] : undefined;
 };
 
-/** 每经编辑, 本报校对: unlike in 资料图片 and 新华社供稿, the label is that of a person. */
+/** 每经编辑, 本期作者: unlike in 资料图片 and 新华社供稿, the label is that of a person. */
 function endsInDesk(word: string, { officeAndLabel, vocabulary }: BylinePatterns['han']): boolean {
   const [, , label = ''] = officeAndLabel.exec(word) ?? [];
-  const credits = vocabulary.labels[label] ?? [];
-  return credits.includes('editor') || credits.includes('translator') || credits.includes('none');
+  const { labels, provided } = vocabulary;
+  const credits = labels[label] ?? [];
+  const isPicture = credits.includes('photographer') || credits.includes('illustrator');
+  return credits.length > 0 && !isPicture && !provided.includes(label);
 }
 
 /** 张三摄, 王小明译. */
@@ -190,8 +192,11 @@ const splitOthers: Rule = (word, _, patterns) => {
   return isCertain(name, patterns) ? [toName(name), { kind: 'known', text: others }] : undefined;
 };
 
-const splitLongOffice: Rule = (word, _, { han }) =>
-  han.longOfficeEnd.test(word) ? [{ kind: 'known', text: word }] : undefined;
+/** 学生会, 教务处; 王学会 may be a person. */
+const splitLongOffice: Rule = (word, _, { han }) => {
+  const isLong = word.length > 3 || !isSurname([...word][0] ?? '');
+  return isLong && han.longOfficeEnd.test(word) ? [{ kind: 'known', text: word }] : undefined;
+};
 
 /** 老树: whether it is a name depends on the words around it. */
 const splitDoubtfulName: Rule = (word, { isGlued }, patterns) => {

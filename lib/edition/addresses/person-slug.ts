@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii';
 import { pinyin } from 'pinyin-pro';
-import { isDoubleSurname, simplifySurname } from '@/lib/language/chinese/surnames';
-import { japaneseSurnames } from '@/lib/language/surnames/japanese';
-import { koreanSurnames } from '@/lib/language/surnames/korean';
+import { isDoubleSurname, simplifySurname } from '@/lib/language/names/chinese-surnames';
+import { japaneseSurnames } from '@/lib/language/names/japanese-surnames';
+import { koreanSurnames } from '@/lib/language/names/korean-surnames';
 
 /**
  * Converts a person's name to a slug: 杨丽萍 → `yang-liping`, 欧阳修 → `ouyang-xiu`, Łukasz Nowak → `lukasz-nowak`,

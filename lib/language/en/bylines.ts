@@ -1,6 +1,6 @@
 import type { LatinBylines } from '../byline-vocabulary';
 import { foreignBylines } from '../latin/foreign-bylines';
-import { englishOrdinaryWords } from './ordinary-words';
+import { englishOrdinaryWords } from '../names/english-ordinary-words';
 
 const split = (line: string): string[] => line.split(' ');
 

@@ -52,7 +52,7 @@ export const foreignBylines = {
     },
     {
       words: [
-        'illustrationen|zeichnungen?|karikatur|grafik|ilustración(?:es)?|ilustraciones|dessins?|illustrazioni|infografía|infographie|infografik',
+        'illustrationen|zeichnung(?:en)?|karikatur|grafik|ilustración(?:es)?|ilustraciones|dessins?|illustrazioni|infografía|infographie|infografik',
         'иллюстраци[ия]|рисунок|рисунки|инфографика|карикатура',
       ],
       credit: 'illustrator',

@@ -1,4 +1,4 @@
-import list from './ordinary-words.json';
+import list from './chinese-ordinary-words.json';
 
 /**
  * Words of two to four characters that begin with a surname but are no names: 文化, 时间, 江苏. They are the words
