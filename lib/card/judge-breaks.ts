@@ -1,3 +1,4 @@
+import { findPhraseSpaces } from '@/lib/layout/headings/phrase-spaces';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
 
@@ -7,20 +8,20 @@ import type { Typography } from '@/lib/layout/model/typography';
  * of the next phrase: `万亩野生杏林　只待游人来` is set on two lines rather than, larger, on three.
  */
 export function judgeBreaks(
-  { lines, brokenWords }: SetHeading,
+  { lines, brokenWords, badBreaks }: SetHeading,
   { hasWordSpaces }: Pick<Typography, 'hasWordSpaces'>,
 ): number {
   const isHan = !hasWordSpaces;
   const texts = lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
   const isTorn = lines.slice(0, -1).some(({ after }) => after === '');
-  let share = brokenWords > 0 ? cost.brokenWord : 1;
+  let share = (brokenWords > 0 ? cost.brokenWord : 1) * cost.badBreak ** badBreaks;
   let before = '';
   for (const [index, { after }] of lines.slice(0, -1).entries()) {
     before += texts[index];
     share *= costOfBreak(before, after, isHan);
   }
   if (isHan && isTorn)
-    share *= cost.mixedLine ** texts.filter((text) => text.includes('　')).length;
+    share *= cost.mixedLine ** texts.filter((text) => findPhraseSpaces(text).length > 0).length;
   return isUneven(lines) ? share * cost.unevenLines : share;
 }
 
@@ -32,6 +33,8 @@ const cost = {
   insideQuotation: 0.7,
   mixedLine: 0.72,
   unevenLines: 0.85,
+  /** Inside a compound, or before 的; also a line with parts of two phrases. */
+  badBreak: 0.6,
   brokenWord: 0.3,
 };
 

@@ -39,8 +39,12 @@ export const HEADLINE = {
   emptiest: { centred: 0.42, ranged: 0.7 },
   /** Every line after the second. */
   manyLines: 14,
-  /** Every line after the third, besides: four lines are a staircase, and a smaller size is better than that. */
+  /**
+   * Every line after the third, and also three lines of fewer than `stairEm` characters in the mean: they are a
+   * staircase, and a smaller size is better than that.
+   */
   staircase: 60,
+  stairEm: 4,
   /** Several lines of fewer than `shortLineEm` characters chop a headline up. Per character missing in the mean. */
   shortLine: 14,
   shortLineEm: 6,

@@ -111,10 +111,15 @@ function judge(headline: SetHeading, width: Em): Demerits {
     empty * HEADLINE.tooEmpty +
     Math.round(missing * HEADLINE.shortLine) +
     Math.max(0, lines - 2) * HEADLINE.manyLines +
-    Math.max(0, lines - 3) * HEADLINE.staircase +
+    countStairs(lines, mean) * HEADLINE.staircase +
     headline.brokenWords * HEADLINE.brokenWord +
     headline.badBreaks * HEADLINE.badBreak
   );
+}
+
+/** @param mean width of the lines, in em of the headline */
+function countStairs(lines: number, mean: Em): number {
+  return Math.max(0, lines - 3) + Number(lines > 2 && mean < HEADLINE.stairEm);
 }
 
 function* withWhite(input: HeadInput, headline: SetHeading, cost: Demerits): Generator<HeadBlock> {
