@@ -1,0 +1,94 @@
+/** Pictures, links and footnotes that did not take effect. */
+import { type FailedMark, lineStart, printedAsWritten } from './failed-mark';
+
+/** What an address begins with, or ends with where it is a file or a host. Other words in brackets are a remark. */
+const address =
+  '(?<address>(?:https?:|www\\.|mailto:|tel:|\\.{0,2}/|#)[^()（）\\n]{1,300}|[\\w./-]{1,100}\\.(?:md|html?|com|cn|org|net)\\b[^\\s()（）]{0,200})';
+const pictureName =
+  '(?<address>[^()（）\\n]{1,300}\\.(?:jpe?g|png|webp|gif|avif|svg|heic|bmp|tiff?)[^()（）\\n]{0,100})';
+const label = '[[［](?<label>[^[\\]［］\\n]{0,200})[\\]］]';
+
+export const failedLinks: FailedMark[] = [
+  {
+    code: 'failed-picture',
+    pattern: /!\[(?<label>[^[\]\n]{0,200})\]\((?<address>[^()\n]{1,300})\)/gu,
+    message: (quoted) => `the picture ${quoted} is printed as text`,
+    fix: toPicture,
+  },
+  {
+    code: 'failed-picture',
+    pattern: new RegExp(`[!！]${label} ?[(（]${pictureName}[)）]`, 'giu'),
+    message: (quoted) => `the picture ${quoted} is printed as text`,
+    fix: toPicture,
+  },
+  {
+    code: 'failed-picture',
+    pattern: /!\[(?!\[)[^[\]\n]{1,100}\](?! ?[(（])(?:\[[^\]\n]{0,60}\])?/gu,
+    message: (quoted) => `the picture ${quoted} has no file`,
+    fix: () => 'write the name of the file in brackets: ![description](picture.jpg)',
+  },
+  {
+    code: 'failed-link',
+    pattern: new RegExp(`(?<![!！])${label} ?[(（]${address}[)）]`, 'giu'),
+    message: (quoted) => `the link ${quoted} is printed as text`,
+    fix: toLink,
+  },
+  {
+    code: 'failed-link',
+    pattern: /[(（](?<label>[^()（）\n]{1,60})[)）]\[(?<address>https?:[^\]\n]{1,300})\]/gu,
+    message: (quoted) => `the link ${quoted} is printed as text`,
+    fix: toLink,
+  },
+  {
+    code: 'failed-link',
+    pattern: /<(?<address>https?:\/\/[^<>\n]{1,300})>/gu,
+    message: (quoted) => `the address ${quoted} has a space, so its brackets are printed`,
+    fix: ({ address: target = '' }) =>
+      `write %20 for a space: <${target.trim().replaceAll(' ', '%20')}>`,
+  },
+  {
+    code: 'foreign-mark',
+    pattern: /!?\[\[(?<inner>[^[\]\n]{1,100})\]\]/gu,
+    message: printedAsWritten,
+    fix: ({ inner = '' }) =>
+      /^toc$/i.test(inner) ? 'remove it' : `write a link: [${inner}](slug-of-the-article)`,
+  },
+];
+
+type Groups = Parameters<FailedMark['fix']>[0];
+
+function toLink({ label: text = '', address: target = '' }: Groups): string {
+  return `write [${text}](${toDestination(target)})`;
+}
+
+function toPicture({ label: text = '', address: target = '' }: Groups): string {
+  return `write ![${text}](${toDestination(target)})`;
+}
+
+/** Returns an address as the destination of a link: between < and > if it has a space. */
+function toDestination(written: string): string {
+  const trimmed = written.trim();
+  if (!trimmed.includes(' ')) return trimmed;
+  return /^https?:/i.test(trimmed) ? trimmed.replaceAll(' ', '%20') : `<${trimmed}>`;
+}
+
+export const failedNotes: FailedMark[] = [
+  {
+    code: 'full-width-mark',
+    pattern: /(?:[［【][\^＾]|\[＾)(?<label>[\p{L}\p{N}-]{1,40})[\]］】]/gu,
+    message: (quoted) => `the footnote ${quoted} has full-width marks`,
+    fix: ({ label: mark = '' }) => `write [^${mark}]`,
+  },
+  {
+    code: 'full-width-mark',
+    pattern: new RegExp(`${lineStart}\\[\\^(?<label>[^\\]\\s]{1,40})\\]：`, 'gu'),
+    message: (quoted) => `the footnote ${quoted} has a full-width colon`,
+    fix: ({ label: mark = '' }) => `write [^${mark}]: with a half-width colon and a space`,
+  },
+  {
+    code: 'foreign-mark',
+    pattern: /\^\[[^[\]\n]{1,200}\]/gu,
+    message: printedAsWritten,
+    fix: () => 'write [^1] here, and its text on a line of its own: [^1]: …',
+  },
+];

@@ -1,0 +1,61 @@
+/** Marks of other programs, HTML that is none, and comments that are not closed. */
+import { type FailedMark, lineStart, printedAsWritten } from './failed-mark';
+
+export const foreignMarks: FailedMark[] = [
+  {
+    code: 'foreign-mark',
+    pattern: /\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,100}%\}/gu,
+    message: (quoted) => `the short code ${quoted} of another program is printed`,
+    fix: () => 'write Markdown for what it shows, or remove it',
+  },
+  {
+    code: 'foreign-mark',
+    pattern: /\{(?:[#.:][^\s{}]{1,60}|[a-z][a-z-]{0,20}=[^{}\n]{1,60})(?: [^{}\n]{0,80})?\}/gu,
+    message: (quoted) => `the attribute ${quoted} is printed`,
+    fix: () => 'remove it; crossheads and pictures have no attributes',
+  },
+  {
+    code: 'foreign-mark',
+    pattern: new RegExp(`${lineStart}(?:\\[![A-Za-z]{3,12}\\]|\\[TOC\\])`, 'giu'),
+    message: printedAsWritten,
+    fix: () => 'remove it',
+  },
+  {
+    code: 'foreign-mark',
+    pattern: /(?<!\$)\$\$(?!\$)[^$\n]{1,200}\$\$(?!\$)/gu,
+    message: (quoted) => `the formula ${quoted} is printed with its marks`,
+    fix: () => 'write it in plain characters: m², ½, ≤',
+  },
+  {
+    code: 'open-comment',
+    pattern: /<!--[^\n]{0,60}/gu,
+    message: (quoted) => `the comment ${quoted} is not closed, so it is printed`,
+    fix: () => 'write --> at its end',
+  },
+  {
+    code: 'html',
+    pattern:
+      /<\/?(?:a|b|blockquote|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|small|span|strong|style|sub|sup|table|td|th|tr|u|ul|video)(?=[\s/>])[^<>\n]{0,200}>?/giu,
+    message: (quoted) => `raw HTML ${quoted} is printed`,
+    fix: () => 'write Markdown or plain text',
+  },
+  {
+    code: 'html',
+    pattern:
+      /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|ndash|hellip|middot|copy|ensp|emsp)(?!;)(?:；|(?![a-z\d]))/gu,
+    message: printedAsWritten,
+    fix: () => 'write the character itself',
+  },
+  {
+    code: 'failed-escape',
+    pattern: /\\(?![!-~])[\p{P}\p{S}]/gu,
+    message: (quoted) => `the backslash of “${quoted}” is printed`,
+    fix: (_, quoted) => `write ${quoted.slice(1)} alone`,
+  },
+  {
+    code: 'full-width-mark',
+    pattern: new RegExp(`${lineStart}＞ [^\\n]{1,40}`, 'gu'),
+    message: (quoted) => `“${quoted}” begins with full-width ＞`,
+    fix: () => 'write a half-width > before a quotation',
+  },
+];
