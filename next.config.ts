@@ -71,7 +71,13 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   /** In seconds. Shared caches may serve a stale page, or a stale 404, for ten minutes while they revalidate it. */
   expireTime: 660,
-  serverExternalPackages: ['fontkit', 'playwright-core', 'fontverter', 'subset-font', 'pinyin-pro'],
+  serverExternalPackages: [
+    '@node-rs/jieba',
+    'harfbuzzjs',
+    'playwright-core',
+    'fontverter',
+    'pinyin-pro',
+  ],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
   /** Next treats these paths as files and serves them with the slash before it applies rewrites. */
   redirects: async () => [{ source: '/:path([^/%A-Z]+)/', destination: '/:path', permanent: true }],

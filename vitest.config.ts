@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const folders = [
   'addresses',
-  'card',
   'cases',
+  'card',
   'content',
   'edition',
   'fonts',

@@ -16,6 +16,7 @@ const newsroom = openNewsroom({
   showProofs: process.env.SHOW_PROOFS === '1',
   build: buildName,
   log: console.error,
+  now: () => new Date(),
 });
 
 /** The paper that is shown if paper.yaml has never been without error. */

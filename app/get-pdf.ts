@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { printPath } from '@/lib/edition/addresses/paths';
+import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
 import {
   formatSheetSize,
@@ -34,7 +35,7 @@ const attempts = 3;
  * Returns the PDF of an edition, of one of its pages, or of its booklet.
  *
  * @param left attempts that are left
- * @returns undefined if there is no such edition or page
+ * @returns undefined if there is no such edition or page, or no sheets are made in the paper's language
  * @throws if it cannot be printed, for example without a browser
  */
 export async function getPdf(
@@ -67,7 +68,8 @@ async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Ar
 
 async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, options.size)]);
-  const pages = edition?.pages.filter(({ number }) => number === (options.page ?? number)) ?? [];
+  const planned = edition?.pages.filter(isPlanned) ?? [];
+  const pages = planned.filter(({ number }) => number === (options.page ?? number));
   if (!edition || pages.length === 0) return undefined;
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(options)].filter(Boolean).join('/');

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const origin = knownOrigin(paper);
   return {
     ...(origin !== undefined && { metadataBase: new URL(origin) }),
-    title: { default: name, template: `%s · ${name}` },
+    title: name,
     description: tagline ?? nameLatin ?? name,
   };
 }

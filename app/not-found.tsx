@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Folio } from '@/components/masthead/folio';
+import { Message } from '@/components/site/message';
 import { SiteFrame } from '@/components/site/site-frame';
 import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
@@ -16,17 +17,21 @@ export default async function NotFoundPage() {
   const messages = languageOf(paper.language).messages;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{messages.notFound}</h1>
-      <p className="mt-4 max-w-prose">{messages.notFoundLine}</p>
+      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">
+        <Message language={paper.language} text={messages.notFound} />
+      </h1>
+      <p className="mt-4 max-w-prose">
+        <Message language={paper.language} text={messages.notFoundLine} />
+      </p>
       <ul className="mt-4 flex flex-wrap gap-x-6 underline underline-offset-4">
         <li>
           <Link href={homePath} prefetch={false}>
-            {messages.toNewest}
+            <Message language={paper.language} text={messages.toNewest} />
           </Link>
         </li>
         <li>
           <Link href={archiveRootPath} prefetch={false}>
-            {messages.toArchive}
+            <Message language={paper.language} text={messages.toArchive} />
           </Link>
         </li>
       </ul>

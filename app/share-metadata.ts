@@ -37,9 +37,10 @@ export function shareMetadata(shared: Shared): Metadata {
   const { paper, path, title, description } = shared;
   const name = title ?? paper.name;
   const origin = knownOrigin(paper);
-  const cards = origin === undefined ? [] : cardsOf(shared, origin);
+  const hasCards = origin !== undefined && languageOf(paper.language).hasSheets;
+  const cards = hasCards ? cardsOf(shared, origin) : [];
   return {
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && { title: titleOf(title, paper) }),
     description,
     alternates: { canonical: path, types: feedsOf(shared) },
     openGraph: {
@@ -61,8 +62,13 @@ export function shareMetadata(shared: Shared): Metadata {
 }
 
 /** Returns the metadata of a missing view: Next renders the 404 page, but takes its title from the route. */
-export function missingMetadata({ language }: Paper): Metadata {
-  return { title: languageOf(language).messages.notFound };
+export function missingMetadata(paper: Paper): Metadata {
+  return { title: titleOf(languageOf(paper.language).messages.notFound, paper) };
+}
+
+/** Next's own template for titles would replace patterns in them: `$&` is the whole template for it. */
+function titleOf(title: string, { name }: Paper): { absolute: string } {
+  return { absolute: `${title} · ${name}` };
 }
 
 function kindOf({ article }: Shared) {

@@ -6,6 +6,7 @@ import { formatDay, formatMonth, weekdayInitials } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Summary } from '@/lib/newsroom/edition-record';
 import { Folio } from '../masthead/folio';
+import { Message } from '../site/message';
 import { SiteFrame } from '../site/site-frame';
 
 export interface ArchiveViewProps {
@@ -25,7 +26,9 @@ export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) 
   const title = `${messages.archive} ${messages.year(year)}`;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
+      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">
+        <Message language={paper.language} text={title} />
+      </h1>
       {years.length > 1 && (
         <nav aria-label={messages.archive} className="mt-3">
           <ul className="flex flex-wrap gap-x-5">

@@ -3,6 +3,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import type { TeaserList as List } from '@/lib/newsroom/teaser-list';
 import { Folio } from '../masthead/folio';
+import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
 import { TeaserList } from './teaser-list';
@@ -26,14 +27,23 @@ export function TeaserListView<T extends string>({
   const { teasers, page, pages, total } = list;
   const linkTo = (other: number, kind: string) =>
     other >= 1 && other <= pages
-      ? { href: pathOf(other), kind, title: messages.listed(other, pages) }
+      ? {
+          href: pathOf(other),
+          kind: <Message language={paper.language} text={kind} />,
+          title: <Message language={paper.language} text={messages.listed(other, pages)} />,
+        }
       : undefined;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
       <p className="mt-2 text-(color:--color-soft)">
-        {messages.articles(total)}
-        {pages > 1 && `　${messages.listed(page, pages)}`}
+        <Message
+          language={paper.language}
+          text={[
+            messages.articles(total),
+            ...(pages > 1 ? [messages.listed(page, pages)] : []),
+          ].join('　')}
+        />
       </p>
       <TeaserList teasers={teasers} paper={paper} />
       <NeighbourLinks

@@ -3,9 +3,11 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
-import { foreignAttributes } from '@/lib/language/foreign-language';
+import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import type { Teaser } from '@/lib/newsroom/edition-record';
 import { AheadLink } from '../site/ahead-link.client';
+import { Message } from '../site/message';
+import { MixedText } from '../site/mixed-text';
 import { Phrases } from '../site/phrases';
 
 /** Headlines across issues, newest first, under the day they stood in. */
@@ -18,20 +20,32 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
       </h2>
       <ol>
         {ofDay.map((teaser) => (
-          <li
-            key={teaser.slug}
-            {...foreignAttributes(teaser.title + teaser.summary, paper.language)}
-            className="listed-teaser"
-          >
+          <li key={teaser.slug} {...attributesOf(teaser, paper)} className="listed-teaser">
             <h3>
-              {teaser.kicker && <span className="kicker font-aside">{teaser.kicker}</span>}
+              {teaser.kicker && (
+                <span className="kicker font-aside">
+                  <Phrases
+                    text={teaser.kicker}
+                    names={namesOf(teaser, paper)}
+                    language={languageOfTeaser(teaser, paper)}
+                  />
+                </span>
+              )}
               <AheadLink href={articlePath(date, teaser.slug)} className="headline font-hei">
-                <Phrases text={teaser.title} names={[...teaser.people, ...teaser.places]} />
+                <Phrases
+                  text={teaser.title}
+                  names={namesOf(teaser, paper)}
+                  language={languageOfTeaser(teaser, paper)}
+                />
               </AheadLink>
             </h3>
-            <p>{teaser.summary}</p>
+            <p className="whitespace-pre-line">
+              <MixedText text={teaser.summary} language={languageOfTeaser(teaser, paper)} />
+            </p>
             <p className="teaser-byline font-aside">
-              {teaser.page && messages.page(teaser.page)}
+              {teaser.page && (
+                <Message language={paper.language} text={messages.page(teaser.page)} />
+              )}
               {teaser.people.map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two people of one name are two
                 <Fragment key={index}>
@@ -46,6 +60,18 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
     </section>
   ));
 }
+
+const languageOfTeaser = ({ title, summary }: Teaser, { language }: Paper): string =>
+  languageOfText(title + summary, language);
+
+const attributesOf = ({ title, summary }: Teaser, { language }: Paper) =>
+  foreignAttributes(title + summary, language);
+
+const namesOf = ({ people, places }: Teaser, { lexicon = [] }: Paper): string[] => [
+  ...lexicon,
+  ...people,
+  ...places,
+];
 
 function groupByDate(teasers: Teaser[]): { date: string; teasers: Teaser[] }[] {
   const groups = new Map<string, Teaser[]>();

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/addresses/paths';
@@ -11,6 +11,7 @@ import type { Teaser } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from '../sheet/thumbnail';
 import { AheadLink } from '../site/ahead-link.client';
+import { Message } from '../site/message';
 
 export interface AlsoReadProps {
   article: Article;
@@ -36,7 +37,9 @@ export function AlsoRead(props: AlsoReadProps) {
       <PlaceOnPage article={props.article} sheet={props.sheet} paper={props.paper} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
-          <h2 className="font-hei">{heading}</h2>
+          <h2 className="font-hei">
+            <Message language={props.paper.language} text={heading} />
+          </h2>
           <Links links={listed} />
         </Fragment>
       ))}
@@ -62,7 +65,7 @@ function PlaceOnPage({
 
 interface TextLink {
   href: `/${string}`;
-  text: string;
+  text: ReactNode;
 }
 
 function Links({ links, className }: { links: TextLink[]; className?: string }) {
@@ -97,7 +100,7 @@ function linksOf({ article, paper, people, beside }: AlsoReadProps): TextLink[] 
   return [
     ...peopleOf(article, people).map(({ name, slug }) => ({
       href: personPath(slug),
-      text: messages.by(name),
+      text: <Message language={paper.language} text={messages.by(name)} />,
     })),
     ...issuesOf({ paper, beside }).map(({ date, text }) => ({ href: editionPath(date), text })),
   ];
@@ -124,6 +127,14 @@ function issuesOf({ paper, beside }: Pick<AlsoReadProps, 'paper' | 'beside'>) {
     { date: beside.next, kind: messages.nextEdition },
   ];
   return sides.flatMap(({ date, kind }) =>
-    date === undefined ? [] : [{ date, text: `${kind} ${formatDay(date, paper.language)}` }],
+    date === undefined ? [] : [{ date, text: <IssueName {...{ paper, kind, date }} /> }],
+  );
+}
+
+function IssueName({ paper, kind, date }: { paper: Paper; kind: string; date: string }) {
+  return (
+    <>
+      <Message language={paper.language} text={kind} /> {formatDay(date, paper.language)}
+    </>
   );
 }

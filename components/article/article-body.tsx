@@ -4,11 +4,16 @@ import { toString as toText } from 'hast-util-to-string';
 import Link from 'next/link';
 import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { visit } from 'unist-util-visit';
+import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
 import { picturePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
+import { joinClasses } from '../site/join-classes';
 import { raggedIfLong } from '../site/ragged';
+import { ArticleTable, Cell, type CellProps, findLeadIns } from './article-table';
+import { Corrections } from './corrections';
 
 export interface ArticleBodyProps {
   article: Article;
@@ -25,21 +30,32 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
   const first = article.body.children.find(
     (node) => node.type === 'element' && node.tagName === 'p',
   );
+  const leadIns = findLeadIns(article.body);
+  const leadInIds = new Map<Element | undefined, string>(
+    [...leadIns.values()].map(({ paragraph, id }) => [paragraph, id]),
+  );
+  const crossheads = findCrossheads(article);
   const components = {
     p: ({ node, children, ...rest }: ComponentProps<'p'> & { node?: Element }) => (
-      <p {...rest} className={joinClasses(...classesOfParagraph(rest.className, node))}>
+      <p
+        {...rest}
+        id={leadInIds.get(node)}
+        className={joinClasses(...classesOfParagraph(rest.className, node))}
+      >
         {node === first && runIn && <span className="byline font-aside">{runIn}</span>}
         {children}
       </p>
     ),
     ...facedElements,
+    h2: toCrosshead('h2', crossheads),
+    h3: toCrosshead('h3', crossheads),
     a: TextLink,
     img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
       <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
-      <Table label={languageOf(language).messages.table} {...props} />
+      <ArticleTable label={languageOf(language).messages.table} leadIns={leadIns} {...props} />
     ),
     td: (props: CellProps) => <Cell as="td" {...props} />,
     th: (props: CellProps) => <Cell as="th" {...props} />,
@@ -48,21 +64,20 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline font-aside">{runIn}</p>}
       {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
+      <Corrections corrections={article.corrections} language={language} foreign={foreign} />
     </div>
   );
 }
 
 /** The elements of a text that have a face of their own. */
 const facedElements = {
-  h2: inFace('h2', 'font-hei'),
-  h3: inFace('h3', 'font-hei'),
-  strong: inFace('strong', 'font-hei'),
+  strong: inFace('strong', 'font-strong'),
   em: inFace('em', 'font-emphasis'),
   blockquote: inFace('blockquote', 'font-aside'),
   figcaption: inFace('figcaption', 'font-aside'),
 };
 
-type FacedName = 'h2' | 'h3' | 'strong' | 'em' | 'blockquote' | 'figcaption';
+type FacedName = 'strong' | 'em' | 'blockquote' | 'figcaption';
 
 function inFace(Name: FacedName, face: `font-${string}`) {
   return ({
@@ -71,6 +86,23 @@ function inFace(Name: FacedName, face: `font-${string}`) {
     ...rest
   }: HTMLAttributes<HTMLElement> & { node?: Element }) => (
     <Name {...rest} className={joinClasses(className, face)} />
+  );
+}
+
+/** The ids of the crossheads, by their elements. */
+function findCrossheads({ body }: Article): ReadonlyMap<Element, string> {
+  const crossheads: Element[] = [];
+  visit(body, 'element', (element) => {
+    if (element.tagName === 'h2' || element.tagName === 'h3') crossheads.push(element);
+  });
+  const ids = nameCrossheads(crossheads.map((element) => toText(element)));
+  return new Map(crossheads.map((element, index) => [element, ids[index] ?? '']));
+}
+
+/** A crosshead with its id, to which links can lead. */
+function toCrosshead(Name: 'h2' | 'h3', ids: ReadonlyMap<Element, string>) {
+  return ({ node, className, ...rest }: HTMLAttributes<HTMLElement> & { node?: Element }) => (
+    <Name {...rest} id={node && ids.get(node)} className={joinClasses(className, 'font-hei')} />
   );
 }
 
@@ -83,39 +115,9 @@ function classesOfParagraph(className: string | undefined, node: Element | undef
   ];
 }
 
-function joinClasses(...names: (string | false | undefined)[]): string | undefined {
-  return names.filter(Boolean).join(' ') || undefined;
-}
-
 /** A fact box is a note within its article, not a landmark of the page. */
 function FactBox({ node: _node, ...rest }: ComponentProps<'div'> & { node?: Element }) {
   return <div role="note" {...rest} />;
-}
-
-/** A wide table scrolls inside its own region, by keyboard too, so that the page never scrolls sideways. */
-function Table({
-  node: _node,
-  label,
-  ...rest
-}: ComponentProps<'table'> & { node?: Element; label: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
-      <table {...rest} />
-    </section>
-  );
-}
-
-type CellProps = ComponentProps<'td'> & { node?: Element };
-
-/** A cell with at most this many characters is not broken: a name, a sum. */
-const mostOnOneLine = 5;
-
-/** Chinese may break after each character; a cell of a squeezed table would be one character wide. */
-function Cell({ as: Name, node, ...rest }: CellProps & { as: 'td' | 'th' }) {
-  const isLong = node !== undefined && toText(node).length > mostOnOneLine;
-  const classes = [rest.className, isLong && 'long', Name === 'th' && 'font-hei'];
-  return <Name {...rest} className={joinClasses(...classes)} />;
 }
 
 function TextLink({
@@ -124,7 +126,8 @@ function TextLink({
   children,
   ...rest
 }: ComponentProps<'a'> & { node?: Element }) {
-  if (href.startsWith('/')) {
+  // A link to a file or to a place in a page needs the browser: Next would encode the # and not scroll to quotations.
+  if (href.startsWith('/') && !/[#.]/.test(href)) {
     return (
       <Link href={{ pathname: href }} prefetch={false}>
         {children}

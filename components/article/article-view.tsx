@@ -4,8 +4,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
-import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segmenter';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
@@ -14,7 +13,9 @@ import type { Teaser } from '@/lib/newsroom/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
+import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
+import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
 import { SiteFrame } from '../site/site-frame';
 import { AlsoRead } from './also-read';
@@ -39,7 +40,10 @@ export interface ArticleViewProps {
   origin: string;
 }
 
-/** The view of one article. */
+/**
+ * The view of one article. Only the story itself is in the article element: reading views of browsers take what is
+ * in it, from its first words to its last.
+ */
 export function ArticleView(props: ArticleViewProps) {
   const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
   const messages = languageOf(paper.language).messages;
@@ -53,10 +57,10 @@ export function ArticleView(props: ArticleViewProps) {
   const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
+      <Place paper={paper} edition={edition} article={article} />
       <article data-article={article.slug} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
-        <Place paper={paper} edition={edition} article={article} />
-        <Headings article={article} foreign={foreign} />
+        <Headings article={article} paper={paper} foreign={foreign} />
         {byline && !runsIn && (
           <p {...foreign} className="story-byline font-aside">
             {byline}
@@ -69,6 +73,8 @@ export function ArticleView(props: ArticleViewProps) {
           runIn={runsIn ? byline : undefined}
         />
         <ArticleNotes article={article} paper={paper} />
+      </article>
+      <div className="story-after">
         <SharePanel {...share} />
         <AlsoRead {...also} />
         <NeighbourLinks
@@ -76,19 +82,31 @@ export function ArticleView(props: ArticleViewProps) {
           previous={
             previous && {
               href: articlePath(previous.date, previous.slug),
-              kind: messages.previousArticle,
-              title: <Phrases text={previous.title} names={namesOfArticle(previous)} />,
+              kind: <Message language={paper.language} text={messages.previousArticle} />,
+              title: (
+                <Phrases
+                  text={previous.title}
+                  names={namesInHeadings(previous, paper)}
+                  language={paper.language}
+                />
+              ),
             }
           }
           next={
             next && {
               href: articlePath(next.date, next.slug),
-              kind: messages.nextArticle,
-              title: <Phrases text={next.title} names={namesOfArticle(next)} />,
+              kind: <Message language={paper.language} text={messages.nextArticle} />,
+              title: (
+                <Phrases
+                  text={next.title}
+                  names={namesInHeadings(next, paper)}
+                  language={paper.language}
+                />
+              ),
             }
           }
         />
-      </article>
+      </div>
     </SiteFrame>
   );
 }
@@ -108,7 +126,7 @@ function Place({
       </Link>
       {page && (
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {pageTitle(page, paper.language)}
+          <PageTitle page={page} language={paper.language} />
         </Link>
       )}
       {section && (
@@ -122,25 +140,32 @@ function Place({
 
 interface HeadingsProps {
   article: Article;
+  paper: Paper;
   foreign: Partial<LanguageAttributes>;
 }
 
-function Headings({ article, foreign }: HeadingsProps) {
+function Headings({ article, paper, foreign }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
+  const names = namesInHeadings(article, paper);
+  const language = foreign.lang ?? paper.language;
   return (
     <header {...foreign} className="story-headings">
-      {label && <p className="label font-hei">{label}</p>}
+      {label && (
+        <p className="label font-hei">
+          <Phrases text={label} names={names} language={language} />
+        </p>
+      )}
       {kicker && (
         <p className="kicker font-aside">
-          <Phrases text={kicker} names={namesOfArticle(article)} />
+          <Phrases text={kicker} names={names} language={language} />
         </p>
       )}
       <h1 className="headline font-heavy">
-        <Phrases text={title} names={namesOfArticle(article)} />
+        <Phrases text={title} names={names} language={language} />
       </h1>
       {deck && (
         <p className="deck">
-          <Phrases text={deck} names={namesOfArticle(article)} />
+          <Phrases text={deck} names={names} language={language} />
         </p>
       )}
     </header>

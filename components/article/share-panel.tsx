@@ -3,6 +3,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, clippingPath, qrPath } from '@/lib/edition/addresses/paths';
 import { type Citations, cite } from '@/lib/edition/metadata/citation';
 import { languageOf } from '@/lib/language/find-language';
+import { runAttributes } from '@/lib/language/language-attributes';
 import type { Messages } from '@/lib/language/messages';
 import { CopyCitation } from './copy-citation.client';
 import { ShareControls } from './share-controls.client';
@@ -19,10 +20,11 @@ export interface SharePanelProps {
 /** Ways to share an article. E-mail, picture, citations and QR code work without script. */
 export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
-  const messages = languageOf(paper.language).messages;
+  const { messages, messagesTag, hasSheets } = languageOf(paper.language);
+  const attributes = messagesTag === undefined ? {} : runAttributes(messagesTag);
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   return (
-    <section aria-labelledby="share" className="story-share">
+    <section aria-labelledby="share" className="story-share" {...attributes}>
       <h2 id="share" className="font-hei">
         {messages.share}
       </h2>
@@ -39,9 +41,11 @@ export function SharePanel(props: SharePanelProps) {
             copyFailed: messages.copyFailed(''),
           }}
         />
-        <a href={clippingPath(article.date, article.slug)} download>
-          {messages.clipping}
-        </a>
+        {hasSheets && (
+          <a href={clippingPath(article.date, article.slug)} download>
+            {messages.clipping}
+          </a>
+        )}
       </div>
       <details>
         <summary>{messages.citation}</summary>

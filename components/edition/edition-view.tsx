@@ -10,6 +10,7 @@ import { PrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
+import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame } from '../site/site-frame';
 import { PageList } from './front';
@@ -31,7 +32,11 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
   const linkTo = (date: string | undefined, kind: string) =>
     date === undefined
       ? undefined
-      : { href: editionPath(date), kind, title: formatDay(date, paper.language) };
+      : {
+          href: editionPath(date),
+          kind: <Message language={paper.language} text={kind} />,
+          title: formatDay(date, paper.language),
+        };
   return (
     <SiteFrame
       paper={paper}
@@ -42,7 +47,9 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
       </h1>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
-      <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
+      {sheet && (
+        <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
+      )}
       <PageStrip {...{ paper, edition, sheets }} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />
       <NeighbourLinks

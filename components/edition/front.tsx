@@ -3,11 +3,11 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinuations } from '@/lib/edition/continuations';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { pageTitle } from '@/lib/edition/page-title';
-import { namesOfArticle } from '@/lib/edition/segmenter';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
-import { foreignAttributes } from '@/lib/language/foreign-language';
+import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
+import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
 import { Teaser } from './teaser';
 
@@ -22,17 +22,16 @@ export interface FrontProps {
  * columns under them, in order down each column. What goes on here from other pages comes last.
  */
 export function Front({ page, edition, paper }: FrontProps) {
-  const { language } = paper;
   const [lead, beside, ...others] = page.articles;
   return (
     <div className="front">
       <div className="front-top">
-        {lead && <Teaser article={lead} language={language} place="lead" />}
-        {beside && <Teaser article={beside} language={language} place="beside" />}
+        {lead && <Teaser article={lead} paper={paper} place="lead" />}
+        {beside && <Teaser article={beside} paper={paper} place="beside" />}
       </div>
       <div className="front-columns">
         {others.map((article) => (
-          <Teaser key={article.slug} article={article} language={language} />
+          <Teaser key={article.slug} article={article} paper={paper} />
         ))}
       </div>
       <ContinuedList {...{ page, edition, paper }} />
@@ -40,7 +39,8 @@ export function Front({ page, edition, paper }: FrontProps) {
   );
 }
 
-function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
+function ContinuedList({ page, edition, paper }: FrontProps) {
+  const { language } = paper;
   const continued = listContinuations(page, edition);
   if (continued.length === 0) return null;
   return (
@@ -52,7 +52,11 @@ function ContinuedList({ page, edition, paper: { language } }: FrontProps) {
             {...foreignAttributes(article.title, language)}
             className="headline font-hei"
           >
-            <Phrases text={article.title} names={namesOfArticle(article)} />
+            <Phrases
+              text={article.title}
+              names={namesInHeadings(article, paper)}
+              language={languageOfText(article.title, language)}
+            />
           </AheadLink>{' '}
           <span className="kicker font-aside">
             {languageOf(language).typography.continuedFrom(from)}
@@ -69,7 +73,7 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
     <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
       <p id={`page-${page.number}`} className="page-name font-hei">
         <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          {pageTitle(page, paper.language, '　')}
+          <PageTitle page={page} language={paper.language} space="　" />
         </Link>
       </p>
       <Front {...{ page, edition, paper }} />

@@ -3,7 +3,6 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
-import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
@@ -12,7 +11,9 @@ import { PrintLinks } from '../print/print-links';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
+import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
+import { PageTitle } from '../site/page-title';
 import { SiteFrame } from '../site/site-frame';
 import { Front } from './front';
 
@@ -31,15 +32,16 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
   const linkTo = (other: Page | undefined, kind: string) =>
     other && {
       href: pagePath(edition.date, other.number),
-      kind,
-      title: pageTitle(other, paper.language),
+      kind: <Message language={paper.language} text={kind} />,
+      title: <PageTitle page={other} language={paper.language} />,
     };
-  const name = pageTitle(page, paper.language, '　');
   const sheet = sheets.find((one) => one.page.number === page.number);
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <div className="folio-line">
-        <h1 className="font-hei">{name}</h1>
+        <h1 className="font-hei">
+          <PageTitle page={page} language={paper.language} space="　" />
+        </h1>
         <p>
           <Link href={editionPath(edition.date)} prefetch={false}>
             {formatDay(edition.date, paper.language)}
@@ -52,7 +54,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
         next={next && pagePath(edition.date, next.number)}
       />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
-      <PrintLinks language={paper.language} date={edition.date} page={page.number} />
+      {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
       <PageStrip {...{ paper, edition, sheets }} current={page.number} />
       <Front {...{ page, edition, paper }} />
       <NeighbourLinks
@@ -67,7 +69,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
 function Credits({ page, paper }: Pick<PageViewProps, 'page' | 'paper'>) {
   return creditsOf(page, paper).map(({ role, names }) => (
     <p key={role}>
-      {role}　{names.join('　')}
+      <Message language={paper.language} text={role} />　{names.join('　')}
     </p>
   ));
 }

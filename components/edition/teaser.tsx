@@ -1,17 +1,20 @@
 import type { Article } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
+import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, picturePath } from '@/lib/edition/addresses/paths';
 import { openingOf } from '@/lib/edition/opening';
-import { namesOfArticle } from '@/lib/edition/segmenter';
-import { foreignAttributes } from '@/lib/language/foreign-language';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
+import { languageOfText } from '@/lib/language/foreign-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { AheadLink } from '../site/ahead-link.client';
+import { joinClasses } from '../site/join-classes';
+import { MixedText } from '../site/mixed-text';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 
 export interface TeaserProps {
   article: Article;
-  /** The paper's: BCP 47 */
-  language: string;
+  paper: Pick<Paper, 'language' | 'lexicon'>;
   /** The lead shows more of its text; the stories beside it show no picture. */
   place?: 'lead' | 'beside';
 }
@@ -20,8 +23,10 @@ export interface TeaserProps {
  * An article on a front: label, kicker, headline, deck, byline and how it begins. The rank decides the
  * size, as on paper.
  */
-export function Teaser({ article, language, place }: TeaserProps) {
+export function Teaser({ article, paper, place }: TeaserProps) {
   const { date, slug, rank } = article;
+  const names = namesInHeadings(article, paper);
+  const language = languageOfText(article.title + article.summary, paper.language);
   const isLarge = place === 'lead' || rank === 2;
   const text = place === 'lead' ? openingOf(article) : article.summary;
   const picture = place === 'beside' || rank > 3 ? undefined : article.pictures.at(0);
@@ -29,25 +34,29 @@ export function Teaser({ article, language, place }: TeaserProps) {
     <article
       data-rank={rank}
       data-place={place}
-      {...foreignAttributes(article.title + article.summary, language)}
+      {...(language !== paper.language && languageAttributes(language))}
       className="teaser"
     >
-      {article.label && <p className="label font-hei">{article.label}</p>}
+      {article.label && (
+        <p className="label font-hei">
+          <Phrases text={article.label} names={names} language={language} />
+        </p>
+      )}
       <h2 className="teaser-heading">
         {article.kicker && (
           <span className="kicker font-aside">
-            <Phrases text={article.kicker} names={namesOfArticle(article)} />
+            <Phrases text={article.kicker} names={names} language={language} />
           </span>
         )}
         <AheadLink
           href={articlePath(date, slug)}
           className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
         >
-          <Phrases text={article.title} names={namesOfArticle(article)} />
+          <Phrases text={article.title} names={names} language={language} />
         </AheadLink>
         {article.deck && (
           <span className="deck">
-            <Phrases text={article.deck} names={namesOfArticle(article)} />
+            <Phrases text={article.deck} names={names} language={language} />
           </span>
         )}
       </h2>
@@ -62,13 +71,13 @@ export function Teaser({ article, language, place }: TeaserProps) {
           className="teaser-picture"
         />
       )}
-      <p className={`teaser-text ${raggedIfLong(text) ?? ''}`}>
+      <p className={joinClasses('teaser-text', raggedIfLong(text), text.includes('\n') && 'lines')}>
         {article.byline && (
           <span className="byline font-aside">
             <BylineNames byline={article.byline} />
           </span>
         )}
-        {text}
+        <MixedText text={text} language={language} />
       </p>
     </article>
   );

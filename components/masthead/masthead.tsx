@@ -2,10 +2,11 @@ import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
-import { formatDay, formatLunarDay, formatWeekday } from '@/lib/language/dates';
+import { formatDayParts, formatLunarDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { Message } from '../site/message';
 import { SectionBar } from './section-bar';
 
 export interface MastheadProps {
@@ -33,8 +34,13 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
         {paper.tagline && <p className="masthead-tagline font-aside">{paper.tagline}</p>}
       </div>
       <ul className="masthead-facts">
+        {datesOf({ paper, edition }).map((date) => (
+          <li key={date}>{date}</li>
+        ))}
         {factsOf({ paper, edition }).map((fact) => (
-          <li key={fact}>{fact}</li>
+          <li key={fact}>
+            <Message language={paper.language} text={fact} />
+          </li>
         ))}
       </ul>
       <SectionBar paper={paper} />
@@ -42,13 +48,15 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
   );
 }
 
-/** The facts under the name: the date in both calendars, the issue number, the number of pages. */
+/** The date in both calendars. */
+function datesOf({ paper: { language }, edition: { date } }: MastheadProps): string[] {
+  return [...formatDayParts(date, language), formatLunarDay(date, language) ?? []].flat();
+}
+
+/** The facts under the name: the issue number, the number of pages. */
 function factsOf({ paper: { language }, edition }: MastheadProps): string[] {
   const messages = languageOf(language).messages;
   const facts = [
-    formatDay(edition.date, language),
-    formatWeekday(edition.date, language),
-    formatLunarDay(edition.date, language),
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
     messages.pagesToday(edition.pages.length),
     edition.status === 'proof' ? messages.proof : undefined,

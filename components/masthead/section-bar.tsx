@@ -2,14 +2,15 @@ import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { archiveRootPath, homePath, sectionPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { Message } from '../site/message';
 
 /** The band under the name: front page, sections, back issues. */
 export function SectionBar({ paper }: { paper: Paper }) {
   const messages = languageOf(paper.language).messages;
   const places = [
-    { href: homePath, name: messages.front },
+    { href: homePath, name: <Message language={paper.language} text={messages.front} /> },
     ...paper.sections.map(({ id, name }) => ({ href: sectionPath(id), name })),
-    { href: archiveRootPath, name: messages.archive },
+    { href: archiveRootPath, name: <Message language={paper.language} text={messages.archive} /> },
   ];
   return (
     <nav

@@ -7,11 +7,14 @@ export interface ClippingSourceProps extends SourceParts {
   address: string | undefined;
 }
 
-/** What a printed story says at its head and a screen does not: where it stood and where it is found. */
+/**
+ * What a printed story says at its head and a screen does not: where it was printed and where it is found. It is
+ * hidden from reading views, which ignore the style sheet and would begin with it.
+ */
 export function ClippingSource(props: ClippingSourceProps) {
   const { address, paper } = props;
   return (
-    <div className="clipping-source">
+    <div aria-hidden="true" className="clipping-source">
       <p>
         {sourceLine(props)}
         {address && (

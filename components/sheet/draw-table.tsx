@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { TableGroup, TableRow, TextItem } from '@/lib/sheet/sheet-item';
 import { em, rows as rowsOf } from './place-style';
-import { SetLines } from './set-lines';
+import { SizedLines } from './sized-lines';
 
 export interface DrawTableProps {
   table: TableGroup;
@@ -50,8 +50,9 @@ function Rows({ as: Part, rows }: { as: 'thead' | 'tbody'; rows: readonly TableR
   );
 }
 
-function Cell({ cell: { lines, face }, isHead }: { cell: TextItem; isHead: boolean }) {
-  const text = <SetLines lines={lines} face={face} />;
+function Cell({ cell, isHead }: { cell: TextItem; isHead: boolean }) {
+  const { face } = cell;
+  const text = <SizedLines item={cell} />;
   if (!isHead) return <td>{text}</td>;
   return (
     <th scope="col" className={face}>

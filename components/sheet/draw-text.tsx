@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
 import type { Place, TextItem } from '@/lib/sheet/sheet-item';
 import { colour, em, lineSlack, rows } from './place-style';
-import { SetLines } from './set-lines';
+import { SizedLines } from './sized-lines';
 
 export interface DrawTextProps {
   item: TextItem;
@@ -54,6 +54,7 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
     case 'from':
     case 'paragraph':
     case 'item':
+    case 'note':
     case 'facts-title':
     case 'cell':
     case 'jump':
@@ -77,15 +78,4 @@ function textStyle(item: TextItem, holder: Place): CSSProperties {
     ...(item.lineHeight !== 1 && { lineHeight: rows(item.lineHeight) }),
     ...(item.colour !== 'ink' && { color: colour(item.colour) }),
   };
-}
-
-/** Places are counted in em of the body, so type of another size is in an element of its own. */
-function SizedLines({ item: { lines, face, size } }: Pick<DrawTextProps, 'item'>) {
-  const set = <SetLines lines={lines} face={face} size={size} />;
-  if (size === 1) return set;
-  return (
-    <span className="sized" style={{ fontSize: em(size) }}>
-      {set}
-    </span>
-  );
 }

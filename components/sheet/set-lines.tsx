@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { type RunAttributes, runAttributes } from '@/lib/language/language-attributes';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
@@ -35,6 +36,7 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
   const { marker } = line;
   // White space after a line that takes its whole row would take another row, so it is inside the line.
   const isAlone = !line.justified && !isLast;
+  const after = line.after === '\n' ? <br /> : line.after;
   return (
     <>
       <span
@@ -47,9 +49,9 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move
           <DrawnRun key={index} run={run} face={face} />
         ))}
-        {isAlone && line.after}
+        {isAlone && after}
       </span>
-      {!isLast && !isAlone && line.after}
+      {!isLast && !isAlone && after}
       {!isLast && <wbr />}
     </>
   );
@@ -66,9 +68,20 @@ function hang(width: number): CSSProperties {
 
 function DrawnRun({ run, face }: { run: TextRun; face: Face }) {
   const style = whiteOf(run);
-  if (!style && !run.style && !run.href) return run.text;
+  const text = inOneColour(run.text);
+  if (!style && !run.style && !run.href && !run.language) return text;
   const own = run.face === face ? undefined : run.face;
-  return drawStyled(run, { style, className: run.isSlanted ? 'slanted' : own });
+  const attributes = run.language === undefined ? {} : runAttributes(run.language);
+  const className = run.isSlanted ? 'slanted' : own;
+  return drawStyled({ ...run, text }, { style, className, ...attributes });
+}
+
+/**
+ * Returns a text without the selector that makes browsers draw an emoji in colours: they would take a font of the
+ * system for it, in which it may be wider than it was measured.
+ */
+function inOneColour(text: string): string {
+  return text.replaceAll('\ufe0f', '');
 }
 
 /** White is counted in em of the line; a superscript's own em is smaller. */
@@ -82,7 +95,7 @@ function whiteOf({ style, spacing, wordSpacing, before }: TextRun): CSSPropertie
   };
 }
 
-interface Look {
+interface Look extends Partial<RunAttributes> {
   style: CSSProperties | undefined;
   className: string | undefined;
 }
@@ -103,6 +116,7 @@ function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
     case 'strike':
       return <del {...look}>{text}</del>;
     case 'byline':
+    case 'head':
     case undefined:
       return <span {...look}>{text}</span>;
     default:

@@ -33,7 +33,14 @@ interface GroupProps {
 
 function Group({ group, holder, loading }: GroupProps) {
   const style = placeStyle(group, holder);
-  if (group.role === 'table') return <DrawTable table={group} style={style} />;
+  if (group.role === 'table') {
+    return (
+      <>
+        <DrawTable table={group} style={style} />
+        <SheetItems items={group.rules} holder={holder} loading={loading} />
+      </>
+    );
+  }
   const inside = <SheetItems items={group.items} holder={group} loading={loading} />;
   switch (group.role) {
     case 'story':

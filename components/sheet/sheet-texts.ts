@@ -1,9 +1,10 @@
+import { faces } from '@/lib/fonts/face';
 import type { SheetItem } from '@/lib/sheet/sheet-item';
 import { textsByFace } from '@/lib/sheet/texts-by-face';
-import type { FaceTexts } from '../site/fonts';
+import type { FaceTexts } from '../site/font-families';
 
-/** The letters that sheets set in each family. Sheets have a Song family of their own for their text. */
+/** The text that sheets set in each face. Sheets have faces of their own, which are never the system's. */
 export function sheetTexts(items: readonly SheetItem[]): FaceTexts {
-  const { song, ...texts } = textsByFace(items);
-  return { ...texts, 'sheet-song': song };
+  const texts = textsByFace(items);
+  return Object.fromEntries(faces.map((face) => [`sheet-${face}`, texts[face]]));
 }

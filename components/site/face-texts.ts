@@ -1,33 +1,38 @@
 import { isValidElement, type ReactElement, type ReactNode } from 'react';
+import type { Face } from '@/lib/fonts/face';
+import type { FaceSet } from '@/lib/language/face-set';
 import type { Script } from '@/lib/language/language';
 import { Sheet, type SheetProps } from '../sheet/sheet';
 import { sheetTexts } from '../sheet/sheet-texts';
-import { type FaceTexts, type Family, joinTexts } from './fonts';
+import { type FaceTexts, joinTexts } from './font-families';
 
 /**
- * Finds what a view sets in each family by walking the elements that it renders. Server components are
+ * Finds what a view sets in each face by walking the elements that it renders. Server components are
  * called with their props, as React does; elements pass their face on to everything inside them. So a view
  * says once what it shows, and the face of a letter always contains that letter.
  *
  * Classes name the faces, so no style sheet of these views has a `font-family`: `font-heavy`, `font-hei`,
- * `font-kai`, `font-song`, and two whose meaning depends on the nearest `data-script`, `font-aside` and
- * `font-emphasis`. `uppercase` is known, too. The server cannot call client components, so every string in
+ * `font-kai`, `font-song`, and three whose meaning depends on the paper and the nearest `data-script`:
+ * `font-aside`, `font-emphasis` and `font-strong`. `uppercase` is known, too. The server cannot call client components, so every string in
  * their props counts, in the face of their class. A sheet lists its texts itself. Async components cannot
  * be walked: views get their data as props.
  *
- * @param script of the document, for what has no `data-script` around it
+ * @param paper its faces, and its script, for what has no `data-script` around it
  */
-export function findFaceTexts(view: ReactNode, script: Script): FaceTexts {
+export function findFaceTexts(view: ReactNode, paper: { script: Script; set: FaceSet }): FaceTexts {
   const found: FaceTexts[] = [];
-  walk(view, { family: 'song', script, isUppercase: false, found });
+  const face = facesByClass[paper.set][paper.script] && 'song';
+  walk(view, { ...paper, face, isUppercase: false, found });
   return joinTexts(...found);
 }
 
 /** What text inherits from the elements around it, and the list of what was found so far. */
 interface Setting {
-  /** Undefined in code: the reader's own monospaced face. */
-  family: Family | undefined;
+  /** Undefined in code, and in scripts for which we have no faces: a face of the reader's own. */
+  face: Face | undefined;
   script: Script;
+  /** The faces of the paper. */
+  set: FaceSet;
   isUppercase: boolean;
   found: FaceTexts[];
 }
@@ -44,8 +49,8 @@ function walk(value: unknown, setting: Setting): void {
   else if (typeof value === 'object' && value !== null) walk(Object.values(value), setting);
 }
 
-function addText(text: string, { family, isUppercase, found }: Setting): void {
-  if (family) found.push({ [family]: isUppercase ? text.toUpperCase() : text });
+function addText(text: string, { face, isUppercase, found }: Setting): void {
+  if (face) found.push({ [face]: isUppercase ? text.toUpperCase() : text });
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
@@ -76,7 +81,7 @@ const monospaced = new Set(['code', 'kbd', 'pre', 'samp']);
 
 function walkHost(name: string, props: Props, around: Setting): void {
   if (withoutText.has(name)) return;
-  const inherited = monospaced.has(name) ? { ...around, family: undefined } : around;
+  const inherited = monospaced.has(name) ? { ...around, face: undefined } : around;
   const setting = inheritFrom(props, inherited);
   // Browsers show `alt` where the picture is missing.
   walk([props.alt, props.children], setting);
@@ -92,33 +97,65 @@ function walkShownProps(props: Props, setting: Setting): void {
   }
 }
 
-const plainClasses: [string, Family][] = [
+const plainClasses: [string, Face][] = [
   ['font-heavy', 'heavy'],
   ['font-hei', 'hei'],
   ['font-kai', 'kai'],
   ['font-song', 'song'],
 ];
 
+/** The classes of a Latin paper: its italic serves all scripts. */
+const latinClasses = new Map<string, Face>([
+  ...plainClasses,
+  ['font-aside', 'kai'],
+  ['font-emphasis', 'kai'],
+  ['font-strong', 'bold'],
+]);
+
+/** Japanese is in the faces of readers' systems; the Chinese ones have kana, for systems without any. */
+const kanaClasses = new Map<string, Face>([
+  ...plainClasses,
+  ['font-heavy', 'song'],
+  ['font-kai', 'song'],
+  ['font-aside', 'hei'],
+  ['font-emphasis', 'hei'],
+  ['font-strong', 'hei'],
+]);
+
+/** Scripts that are set in the faces of readers' systems only. */
+const noFaces = { hangul: undefined, other: undefined };
+
 /** As app/globals.css and components/site/script.css have it. What a script lacks is inherited. */
-const familiesByClass: Record<Script, ReadonlyMap<string, Family>> = {
-  han: new Map([...plainClasses, ['font-aside', 'kai'], ['font-emphasis', 'kai']]),
-  latin: new Map([...plainClasses, ['font-aside', 'song']]),
+const facesByClass: Record<FaceSet, Record<Script, ReadonlyMap<string, Face> | undefined>> = {
+  chinese: {
+    han: new Map([
+      ...plainClasses,
+      ['font-aside', 'kai'],
+      ['font-emphasis', 'kai'],
+      ['font-strong', 'hei'],
+    ]),
+    latin: new Map([...plainClasses, ['font-aside', 'song'], ['font-strong', 'hei']]),
+    kana: kanaClasses,
+    ...noFaces,
+  },
+  latin: { han: latinClasses, latin: latinClasses, kana: undefined, ...noFaces },
 };
 
 function inheritFrom(props: Props, around: Setting): Setting {
   const own = props['data-script'];
   const script = isScript(own) ? own : around.script;
   const classes = typeof props.className === 'string' ? props.className.split(' ') : [];
-  const families = classes.map((name) => familiesByClass[script].get(name));
-  const family = families.find((one) => one !== undefined) ?? around.family;
+  const byClass = facesByClass[around.set][script];
+  const found = classes.map((name) => byClass?.get(name));
+  const face = byClass && (found.find((one) => one !== undefined) ?? around.face);
   return {
     ...around,
     script,
-    family,
+    face,
     isUppercase: around.isUppercase || classes.includes('uppercase'),
   };
 }
 
 function isScript(value: unknown): value is Script {
-  return typeof value === 'string' && Object.hasOwn(familiesByClass, value);
+  return typeof value === 'string' && Object.hasOwn(facesByClass.chinese, value);
 }

@@ -5,7 +5,7 @@ import { AheadLink } from './ahead-link.client';
 export interface NeighbourLink<T extends string> {
   href: Route<T>;
   /** `上一篇`, `Next page`. */
-  kind: string;
+  kind: ReactNode;
   title: ReactNode;
 }
 

@@ -1,6 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { Folio } from '../masthead/folio';
+import { Message } from './message';
 import { SiteFrame } from './site-frame';
 
 /** The front page before the first issue. */
@@ -8,8 +9,12 @@ export function NoEdition({ paper }: { paper: Paper }) {
   const messages = languageOf(paper.language).messages;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <h1 className="font-heavy text-3xl">{messages.noEdition}</h1>
-      <p className="mt-4">{messages.noEditionLine}</p>
+      <h1 className="font-heavy text-3xl">
+        <Message language={paper.language} text={messages.noEdition} />
+      </h1>
+      <p className="mt-4">
+        <Message language={paper.language} text={messages.noEditionLine} />
+      </p>
     </SiteFrame>
   );
 }

@@ -1,16 +1,19 @@
 import { Fragment } from 'react';
-import { createSegmenter, joinUnbreakable, type Segmenter } from '@/lib/edition/segmenter';
+import { createSegmenter, type Segmenter } from '@/lib/edition/segmenter';
+import { joinUnbreakable } from '@/lib/edition/words/join-unbreakable';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
+import { findPhraseSpaces } from '@/lib/layout/headings/phrase-spaces';
+import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
+import { MixedText } from './mixed-text';
 
 export interface PhrasesProps {
   text: string;
+  /** BCP 47, the language of the text as a whole. */
+  language: string;
   /** Names that are never broken: people, places, keywords of the article the heading is of. */
   names: readonly string[];
 }
-
-/** The spaces by which editors part phrases: an ideographic space, or any between Chinese characters or marks. */
-const space = /(\u3000+|(?<=[\p{Script=Han}”》！？]) +(?=[\p{Script=Han}“《]))/u;
 
 /**
  * A heading that breaks by meaning at any width: at the spaces between its phrases first, else between
@@ -18,10 +21,16 @@ const space = /(\u3000+|(?<=[\p{Script=Han}”》！？]) +(?=[\p{Script=Han}“
  * `<wbr>` says where it may. The spaces are between the boxes of the phrases, not in them: there they hang at
  * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
-export function Phrases({ text, names }: PhrasesProps) {
+export function Phrases({ text, language, names }: PhrasesProps) {
+  return <MixedText text={text} language={language} draw={(part) => drawPhrases(part, names)} />;
+}
+
+function drawPhrases(text: string, names: readonly string[]) {
   if (!/\p{Script=Han}/u.test(text)) return text;
-  const segment = createSegmenter(likelyLanguage.han, new Set(names));
-  return text.split(space).map((part, index) => {
+  const language = kana.test(text) ? 'ja' : likelyLanguage.han;
+  const dictionary = kana.test(text) ? undefined : findDictionary(language);
+  const segment = createSegmenter({ language, dictionary, names: new Set(names) });
+  return splitPhrases(text).map((part, index) => {
     if (part.trim() === '') return part;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a heading never move
@@ -32,11 +41,23 @@ export function Phrases({ text, names }: PhrasesProps) {
   });
 }
 
+/** Japanese letters: such a text is not Chinese although it has Chinese characters. */
+const kana = /[\u3040-\u30ff]/;
+
+/** Splits a heading into its phrases and the spaces between them. */
+function splitPhrases(text: string): string[] {
+  const offsets = findPhraseSpaces(text).flatMap(({ from, to }) => [from, to]);
+  return [0, ...offsets].map((from, index) => text.slice(from, offsets[index]));
+}
+
 const { typography } = languageOf(likelyLanguage.han);
 
 /** Puts a `<wbr>` before each word that may begin a line. */
 function Words({ text, segment }: { text: string; segment: Segmenter }) {
-  return joinUnbreakable(segment(text), typography).map((word, index) => (
+  return joinUnbreakable(
+    segment(text).map((parts) => parts.join('')),
+    typography,
+  ).map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
     <Fragment key={index}>
       {index > 0 && <wbr />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
+import { Message } from './message';
 import { WithFaces } from './with-faces';
 
 export interface SiteFrameProps {
@@ -19,7 +20,7 @@ export function SiteFrame({ paper, head, children }: SiteFrameProps) {
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-(color:--color-paper) focus:px-4 focus:py-2"
       >
-        {messages.skip}
+        <Message language={paper.language} text={messages.skip} />
       </a>
       <div className="mx-auto w-full max-w-[84rem] px-4 sm:px-8">
         {head}

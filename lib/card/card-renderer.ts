@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
-import { openOutlines } from '@/lib/fonts/outlines';
+import { type Outlines, openOutlines } from '@/lib/fonts/outlines';
+import { faceSetOf } from '@/lib/language/face-set';
+import { languageOf } from '@/lib/language/find-language';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
@@ -82,19 +84,22 @@ type Tools = Drawing & { metrics: TextMetrics };
 
 /** Opens the fonts when the first card is drawn. Each character that no font has is logged once. */
 function openToolbox(log: (message: string) => void) {
-  let open: ReturnType<typeof openOutlines> | undefined;
   const reported = new Set<string>();
-  const reportMissing = (character: string): undefined => {
-    if (reported.has(character)) return;
-    reported.add(character);
-    const point = character.codePointAt(0)?.toString(16).toUpperCase();
-    log(`No face of the paper has ${character} (U+${point}): cards leave its place white`);
+  const reportMissing = (cluster: string) => {
+    if (reported.has(cluster)) return;
+    reported.add(cluster);
+    const point = cluster.codePointAt(0)?.toString(16).toUpperCase();
+    log(`No face of the paper has ${cluster} (U+${point}): cards draw a box in its place`);
   };
   return async ({ paper, edition }: CardSubject): Promise<Tools> => {
-    open ??= openOutlines();
-    const outlines = await open;
+    const { find, baselineOf } = await openOutlines(faceSetOf(languageOf(paper.language)));
+    const findOrReport: Outlines['find'] = (face, cluster) => {
+      const outline = find(face, cluster);
+      if (!outline.font) reportMissing(cluster);
+      return outline;
+    };
     return {
-      findOutline: (face, character) => outlines(face, character) ?? reportMissing(character),
+      outlines: { find: findOrReport, baselineOf },
       metrics: await openTextMetrics({ paper, articles: edition.articles }),
       frame: wholePicture,
     };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { type Edition, findArticle, type Page } from '@/lib/edition/edition';
+import { type Edition, findArticle, isPlanned, type Page } from '@/lib/edition/edition';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { ClippingPart } from './draw-clipping';
@@ -45,7 +45,7 @@ export function findPageSubject(
 ): PageSubject | undefined {
   const { edition } = source;
   const page = edition.pages.find(({ number }) => String(number) === pageNumber);
-  return page && { kind: 'page', ...source, page, plan: page.plan };
+  return page && isPlanned(page) ? { kind: 'page', ...source, page, plan: page.plan } : undefined;
 }
 
 /** Finds an article by its slug or one of its aliases, with its parts on all pages. */
@@ -55,7 +55,7 @@ export function findArticleSubject(
 ): ArticleSubject | undefined {
   const { edition } = source;
   const article = findArticle(edition, slug);
-  const placed = edition.pages.flatMap((page) => {
+  const placed = edition.pages.filter(isPlanned).flatMap((page) => {
     const { plan } = page;
     if (!article) return [];
     return plan.stories

@@ -1,5 +1,5 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay, formatWeekday } from '@/lib/language/dates';
+import { formatDayParts } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { toShortLine } from '@/lib/sheet/to-text-line';
@@ -62,7 +62,7 @@ export function heightOfNameplate({ size }: NameplatePlace): Pixels {
 /** Returns page and day as lines, from the right edge inwards. */
 function factLines({ paper, date, page }: NameplateSource, metrics: TextMetrics) {
   const { language } = paper;
-  const day = `${formatDay(date, language)} ${formatWeekday(date, language)}`;
+  const day = formatDayParts(date, language).join(' ');
   return [
     {
       line: toShortLine(languageOf(language).messages.page(page), { face: 'hei', metrics }),

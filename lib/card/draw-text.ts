@@ -1,5 +1,5 @@
-import { baselines } from '@/lib/fonts/face';
-import type { FindOutline } from '@/lib/fonts/outlines';
+import type { Outlines } from '@/lib/fonts/outlines';
+import { graphemes } from '@/lib/layout/lines/tokenize';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
@@ -10,8 +10,8 @@ import type { Frame, Mark, Print, Shape } from './mark';
 
 /** The tools for drawing text, and the frame to draw in. */
 export interface Drawing {
-  findOutline: FindOutline;
-  metrics: Pick<TextMetrics, 'measure'>;
+  outlines: Outlines;
+  metrics: Pick<TextMetrics, 'measure' | 'kern'>;
   frame: Frame;
 }
 
@@ -44,17 +44,10 @@ export function drawText(
   return lines.flatMap((line, index) => {
     const top = y + index * lineHeight;
     if (top >= window.to || top + lineHeight <= window.from) return [];
-    const baseline = baselineIn({ top: top * rowEm, height: lineEm, size }, face);
+    // Type is in the middle of its line, as in browsers (CSS Inline 3, 3.3.1).
+    const baseline = top * rowEm + lineEm / 2 + drawing.outlines.baselineOf(face) * size;
     return [drawLine(line, { x, baseline, size, face, colour }, drawing)];
   });
-}
-
-/** Returns the baseline of a line; its type is in the middle of its height, as in browsers (CSS Inline 3, 3.3.1). */
-function baselineIn(
-  { top, height, size }: { top: number; height: number; size: number },
-  face: Face,
-): number {
-  return top + height / 2 + baselines[face] * size;
 }
 
 /** How much higher the baseline of a superscript is. */
@@ -132,17 +125,20 @@ function setText(
   pen: Pen,
   size: Em = 1,
 ): Glyph[] {
-  const { findOutline, metrics } = pen.drawing;
+  const { outlines, metrics } = pen.drawing;
   const glyphs: Glyph[] = [];
-  for (const character of text) {
-    const { edges } = findOutline(pen.face, character) ?? {};
-    if (edges && edges.length > 0) glyphs.push({ edges, x: pen.x, size });
-    const white = spacing + (isWordSpace(character) ? wordSpacing : 0);
-    pen.x += metrics.measure(pen.face, character) * size + white;
+  let last: string | undefined;
+  for (const cluster of graphemes(text)) {
+    if (last !== undefined) pen.x += (metrics.kern?.(pen.face, last, cluster) ?? 0) * size;
+    last = cluster;
+    const { edges } = outlines.find(pen.face, cluster);
+    if (edges.length > 0) glyphs.push({ edges, x: pen.x, size });
+    const white = spacing + (isWordSpace(cluster) ? wordSpacing : 0);
+    pen.x += metrics.measure(pen.face, cluster) * size + white;
   }
   return glyphs;
 }
 
-function isWordSpace(character: string): boolean {
-  return character === ' ' || character === '\u00a0';
+function isWordSpace(cluster: string): boolean {
+  return cluster === ' ' || cluster === '\u00a0';
 }

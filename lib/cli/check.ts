@@ -3,6 +3,7 @@
  * line: `file line:col message — fix`.
  */
 import { parseArgs } from 'node:util';
+import { findDateSlip } from '@/lib/content/check-dates';
 import {
   compareDiagnostics,
   type Diagnostic,
@@ -10,6 +11,7 @@ import {
   reportTo,
   startOfFile,
 } from '@/lib/content/diagnostic';
+import { dateIn } from '@/lib/content/fields/day-count';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates, listFolders } from '@/lib/content/files';
@@ -35,7 +37,7 @@ export const check: Command = async (args, io) => {
   if (options.date !== undefined && !dates.includes(options.date)) {
     return reject(io, `There is no edition ${options.date} in ${io.contentDir}.`);
   }
-  const report = await checkContent(io.contentDir, options.date, dates);
+  const report = await checkContent(io, options.date, dates);
   if (options.json) io.out(JSON.stringify(report, undefined, 2));
   else for (const line of toLines(report, io.isTerminal)) io.out(line);
   return report.errors > 0 ? 1 : 0;
@@ -60,7 +62,7 @@ function reject(io: CommandIo, reason: string): number {
 }
 
 async function checkContent(
-  contentDir: string,
+  { contentDir, now }: CommandIo,
   date: string | undefined,
   dates: string[],
 ): Promise<CheckReport> {
@@ -70,7 +72,11 @@ async function checkContent(
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
   for (const one of paper ? read : []) {
-    if (paper) diagnostics.push(...(await checkEdition(contentDir, one, paper)));
+    if (!paper) continue;
+    const today = dateIn(paper.timeZone, now());
+    const slip = findDateSlip(one, today, dates);
+    if (slip) reportTo(diagnostics, one)(startOfFile, slip);
+    diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, today })));
   }
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -82,8 +88,21 @@ async function checkContent(
   };
 }
 
-async function checkEdition(contentDir: string, date: string, paper: Paper): Promise<Diagnostic[]> {
-  const { edition, diagnostics } = await readEdition(contentDir, date, paper);
+interface EditionToCheck {
+  contentDir: string;
+  date: string;
+  paper: Paper;
+  /** In the paper's time zone. */
+  today: string;
+}
+
+async function checkEdition({
+  contentDir,
+  date,
+  paper,
+  today,
+}: EditionToCheck): Promise<Diagnostic[]> {
+  const { edition, diagnostics } = await readEdition(contentDir, date, paper, today);
   // The addresses of an edition with errors are not known.
   if (!edition) return diagnostics;
   return [...diagnostics, ...(await checkAddresses(contentDir, date, edition.articles))];

@@ -7,6 +7,7 @@ export interface CommandIo {
   /** True if the output is a terminal, where it may be coloured. */
   isTerminal: boolean;
   contentDir: string;
+  now: () => Date;
 }
 
 /**

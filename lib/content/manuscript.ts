@@ -5,12 +5,12 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { checkComplexity } from './body/check-complexity';
-import { parseMarkdown } from './body/parse-markdown';
 import { type Diagnostic, type Report, reportTo, startOfFile, unreadable } from './diagnostic';
 import { type Fields, parseFields } from './fields/parse-fields';
 import { type Frontmatter, frontmatterSchema } from './fields/schema';
 import { findSlugProblem, slugOfFile } from './fields/slug';
-import { parseSource } from './parse-source';
+import { parseMarkdown } from './markdown/parse-markdown';
+import { parseSource, type Source } from './source/parse-source';
 
 const knownSchema = frontmatterSchema.partial();
 type KnownFields = z.output<typeof knownSchema>;
@@ -19,7 +19,7 @@ export interface Manuscript {
   /** Path in the content folder. */
   file: string;
   slug: string;
-  /** The text of the file, with \n line ends and without invisible characters. */
+  /** The text of the file in NFC, with \n line ends and without invisible characters. */
   text: string;
   /** Absent if the file could not be parsed. */
   tree?: Root;
@@ -28,6 +28,7 @@ export interface Manuscript {
   known: KnownFields;
   isDraft: boolean;
   diagnostics: Diagnostic[];
+  /** Reports places in the text. */
   report: Report;
 }
 
@@ -45,11 +46,12 @@ export function parseManuscript(file: string, bytes: Uint8Array | undefined): Ma
     const fix = `rename the file: ${slugProblem.fix}`;
     report(startOfFile, { code: 'bad-slug', message: slugProblem.message, fix });
   }
-  const text = parseText(bytes, report);
-  const manuscript = { file, slug, text: text ?? '', diagnostics, report };
-  if (text === undefined) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
+  const source = parseText(bytes, report);
+  const { text, report: reportInText } = source ?? { text: '', report };
+  const manuscript = { file, slug, text, diagnostics, report: reportInText };
+  if (!source) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
   const tree = parseMarkdown(text);
-  const fields = parseFrontmatter(tree, text, report);
+  const fields = parseFrontmatter(tree, text, reportInText);
   if (!fields) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
   const known = fields.value ?? findKnown(fields.raw);
   return { ...manuscript, tree, fields, known, isDraft: known.draft === true };
@@ -67,15 +69,15 @@ function findKnown(raw: Fields<Frontmatter>['raw']): KnownFields {
 const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => startOfFile };
 
 /** Returns the text of a file, or undefined if an error was reported. */
-function parseText(bytes: Uint8Array | undefined, report: Report): string | undefined {
+function parseText(bytes: Uint8Array | undefined, report: Report): Source | undefined {
   if (!bytes) {
     report(startOfFile, unreadable);
     return undefined;
   }
-  const text = parseSource(bytes, report);
-  const problem = text === undefined ? undefined : checkComplexity(text);
-  if (!problem) return text;
-  report(problem.place, {
+  const source = parseSource(bytes, report);
+  const problem = source && checkComplexity(source.text);
+  if (!problem) return source;
+  source.report(problem.place, {
     code: 'too-complex',
     message: problem.message,
     fix: 'simplify it',

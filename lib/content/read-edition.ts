@@ -4,7 +4,10 @@
  * link to are looked at (`check-outside-links.ts`).
  */
 import { languageOf } from '@/lib/language/find-language';
+import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
+import { checkCharacters, printedTexts } from './check-characters';
+import { checkTimes } from './check-dates';
 import { checkEdition, findSlugs } from './check-edition';
 import { checkOutsideLinks } from './check-outside-links';
 import {
@@ -19,8 +22,8 @@ import { type EditionSettings, editionSchema, type Paper } from './fields/schema
 import { morningOf } from './fields/zoned-time';
 import { type FileEntry, listFiles, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
-import { longestText, parseSource } from './parse-source';
 import { readPictures } from './read-pictures';
+import { longestText, parseSource } from './source/parse-source';
 import { type EditionContext, toArticle } from './to-article';
 
 /** An edition without errors. Drafts are left out. */
@@ -42,11 +45,13 @@ export interface ReadEdition {
  * Reads and checks an edition.
  *
  * @param date of the edition; any text is allowed, and gives a diagnostic if it is not an edition
+ * @param today in the paper's time zone; with it, times that are yet to come get a warning
  */
 export async function readEdition(
   contentDir: string,
   date: string,
   paper: Paper,
+  today?: string,
 ): Promise<ReadEdition> {
   const diagnostics: Diagnostic[] = [];
   const files = await listFiles(contentDir, date);
@@ -59,8 +64,11 @@ export async function readEdition(
     });
     return { diagnostics };
   }
+  const language = languageOf(paper.language);
   const hasSettings = files.some(({ name }) => name === 'edition.yaml');
-  const settings = hasSettings ? await readSettings(contentDir, date, diagnostics) : noSettings;
+  const settings = hasSettings
+    ? await readSettings(contentDir, date, { diagnostics, language })
+    : noSettings;
   const manuscripts = await readManuscripts(contentDir, date, files);
   checkEdition({ date, files, manuscripts, diagnostics });
   const pictures = await readPictures({ contentDir, date, files, manuscripts, diagnostics });
@@ -70,14 +78,21 @@ export async function readEdition(
     settings: settings ?? noSettings,
     slugs: findSlugs(manuscripts),
     pictures,
-    language: languageOf(paper.language),
+    language,
+    marksTag: paper.smartQuotes === false ? undefined : paper.language,
     morning: morningOf(date, paper.timeZone),
   };
 
   const articles: Article[] = [];
   for (const manuscript of manuscripts) {
+    checkTimes(manuscript, { date, today });
     const { article, outsideLinks } = toArticle(manuscript, context);
     await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
+    if (article) {
+      const { text: source, known, report } = manuscript;
+      const printed = printedTexts(article, known.byline);
+      checkCharacters({ source, printed, language, report });
+    }
     if (article && !manuscript.isDraft) articles.push(article);
   }
   const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
@@ -93,7 +108,7 @@ const noSettings: EditionSettings = editionSchema.parse({});
 async function readSettings(
   contentDir: string,
   date: string,
-  diagnostics: Diagnostic[],
+  { diagnostics, language }: { diagnostics: Diagnostic[]; language: Language },
 ): Promise<EditionSettings | undefined> {
   const file = `${date}/edition.yaml`;
   const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
@@ -102,10 +117,14 @@ async function readSettings(
     report(startOfFile, unreadable);
     return undefined;
   }
-  const text = parseSource(bytes, report);
-  return text === undefined
-    ? undefined
-    : parseFields({ text, firstLine: 1 }, editionSchema, report).value;
+  const source = parseSource(bytes, report);
+  if (!source) return undefined;
+  const { value } = parseFields({ text: source.text, firstLine: 1 }, editionSchema, source.report);
+  const printed = value?.pages.flatMap(({ name, editors, designers, proofreaders }) => {
+    return [name, ...editors, ...designers, ...proofreaders];
+  });
+  checkCharacters({ source: source.text, printed: printed ?? [], language, report: source.report });
+  return value;
 }
 
 async function readManuscripts(

@@ -1,16 +1,21 @@
 /** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
+import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
+import { markForeignRuns } from './body/mark-foreign-runs';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
 import { type Body, toBody } from './body/to-body';
+import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
 import { describeByline } from './bylines/describe-byline';
+import { findUnprinted } from './completeness/find-unprinted';
 import { checkFields, type FieldTargets } from './fields/check-fields';
+import { findFieldMark } from './fields/find-field-marks';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
 import type { Manuscript } from './manuscript';
@@ -18,7 +23,7 @@ import type { Manuscript } from './manuscript';
 /** The properties of an edition that its articles depend on. */
 export interface EditionContext
   extends FieldTargets,
-    Pick<BodyContext, 'date' | 'pictures' | 'language'> {
+    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag'> {
   /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
 }
@@ -34,12 +39,16 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, context);
-  const { paper, date, slugs, pictures, language } = context;
-  const printed = normalisePrinted(manuscript, language);
+  const { paper, date, slugs, pictures, language, marksTag } = context;
+  const printed = normalisePrinted(manuscript, context);
   const byline = readByline(printed.byline, manuscript, language);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
-  const body = toBody(tree, { date, slug, language, text, report, slugs, sections, pictures });
+  const body = toBody(tree, {
+    ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
+    removed: [],
+    failed: [],
+  });
   if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
@@ -49,7 +58,27 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, context, byline });
-  return { article: { ...head, ...toText(body, language) }, outsideLinks };
+  checkPrinted(head, manuscript);
+  const article = { ...head, ...toText(body, language) };
+  const own = languageOfText(article.title + article.summary, paper.language);
+  markForeignRuns(article.body, own);
+  return { article, outsideLinks };
+}
+
+/** The law of characters for the fields: what is written in them is printed. */
+function checkPrinted(head: Head, { known, fields, report }: Manuscript): void {
+  for (const name of printedFields) {
+    const printed = { ...head, column: head.label, byline: head.byline?.printed }[name] ?? '';
+    const written = known[name] ?? '';
+    const missing = findUnprinted(written, printed);
+    if (missing === undefined || (name === 'byline' && !head.byline)) continue;
+    report(fields.placeOf([name]), {
+      code: 'lost-text',
+      severity: 'warning',
+      message: `“${written.slice(missing)}” in ${name} is not printed`,
+      fix: 'write it as plain characters',
+    });
+  }
 }
 
 function isEmpty({ body, pictures }: Body): boolean {
@@ -60,10 +89,12 @@ const printedFields = ['title', 'kicker', 'deck', 'column', 'byline'] as const;
 type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 
 /**
- * Returns the printed fields, with half-width marks changed to full-width ones as in the body; a byline is printed as
- * written.
+ * Returns the printed fields, with the marks changed as in the body; a byline is printed as written.
  */
-function normalisePrinted({ known, fields, report }: Manuscript, { script }: Language): Printed {
+function normalisePrinted(
+  { known, fields, report }: Manuscript,
+  { language: { script }, marksTag }: Pick<EditionContext, 'language' | 'marksTag'>,
+): Printed {
   const printed: Printed = {};
   for (const name of printedFields) {
     const text = known[name];
@@ -74,7 +105,14 @@ function normalisePrinted({ known, fields, report }: Manuscript, { script }: Lan
       const fix = `write “${fullWidth}”`;
       report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
     }
-    printed[name] = marks.length > 0 && name !== 'byline' ? toFullWidth(text) : text;
+    const changed = marks.length > 0 ? toFullWidth(text) : withTypographicMarks(text, marksTag);
+    printed[name] = name === 'byline' ? text : changed;
+    const mark = findFieldMark(text);
+    if (mark !== undefined) {
+      const message = `“${mark}” in ${name} is printed as it is written`;
+      const fix = 'write the words only: the fields are plain text';
+      report(fields.placeOf([name]), { code: 'field-mark', severity: 'warning', message, fix });
+    }
   }
   return printed;
 }

@@ -2,16 +2,34 @@ import type { Article } from '@/lib/content/article';
 
 /**
  * Returns the time of the last change to an article: the latest of its publication, update and corrections. A
- * correction only has a date and counts from the start of that day at the UTC offset of the publication time.
+ * correction only has a date and counts from the start of that day at the UTC offset of the publication time. One of
+ * the day of publication, or of a day with another change, counts as a second after that change: feed readers show
+ * an article again only if its time is later than before.
  *
  * @returns ISO 8601 with offset
  */
 export function modifiedOf(
   article: Pick<Article, 'published' | 'updated' | 'corrections'>,
 ): string {
-  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(article.published)?.[0] ?? 'Z';
-  const corrected = article.corrections.map(({ date }) => `${date}T00:00:00${offset}`);
-  return latestOf([article.published, article.updated ?? article.published, ...corrected]);
+  const { published, updated = published, corrections } = article;
+  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(published)?.[0] ?? 'Z';
+  const days = corrections.map(({ date }) => `${date}T00:00:00${offset}`).sort();
+  return days.reduce(
+    (latest, day) => {
+      const isLater = Date.parse(day) > Date.parse(latest);
+      return isLater ? day : nextSecond(latest);
+    },
+    latestOf([published, updated]),
+  );
+}
+
+/** Returns the time a second later, at the same UTC offset. */
+function nextSecond(moment: string): string {
+  const [, sign = '+', hours = '00', minutes = '00'] = /([+-])(\d{2}):(\d{2})$/.exec(moment) ?? [];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  const local = new Date(Date.parse(moment) + 1000 + ahead * 60_000);
+  const offset = moment.endsWith('Z') ? 'Z' : `${sign}${hours}:${minutes}`;
+  return `${local.toISOString().slice(0, 19)}${offset}`;
 }
 
 /** The time of an empty list, because feeds and sitemaps require one. */

@@ -10,7 +10,7 @@ export interface Continuation {
 
 /** Lists the stories that this page continues from other pages, in reading order. */
 export function listContinuations(page: Page, edition: Edition): Continuation[] {
-  return page.plan.stories.flatMap(({ slug, kind, jump }) => {
+  return (page.plan?.stories ?? []).flatMap(({ slug, kind, jump }) => {
     const article = edition.articles.find((one) => one.slug === slug);
     const from = jump?.from;
     return kind === 'tail' && article && from !== undefined ? [{ article, from }] : [];

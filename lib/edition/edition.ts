@@ -2,6 +2,7 @@ import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { type ListedPage, listPages } from './list-pages';
 
 /** One page (版) of an edition. */
 export interface Page {
@@ -12,7 +13,15 @@ export interface Page {
   proofreaders: string[];
   /** The articles that begin on the page, in reading order. */
   articles: Article[];
-  plan: PagePlan;
+  /** How its sheet is set; absent in languages without sheets. */
+  plan?: PagePlan;
+}
+
+/** A page with a sheet. */
+export type PlannedPage = Page & { plan: PagePlan };
+
+export function isPlanned(page: Page): page is PlannedPage {
+  return page.plan !== undefined;
 }
 
 /** The articles of one section (栏目) in an edition, in reading order. */
@@ -41,18 +50,18 @@ export interface EditionParts {
   paper: Paper;
   /** The dates of all editions of the paper, for counting issues. */
   dates: string[];
-  /** The result of the layout. */
-  plan: EditionPlan;
+  /** The result of the layout; undefined in languages without sheets. */
+  plan: EditionPlan | undefined;
 }
 
 /**
- * Makes an edition of its articles and its plan. Its pages are those of the plan; an edition without articles has
- * none. Lists across editions need no plan: their records are made of the articles alone
+ * Makes an edition of its articles and its plan. Its pages are those of the plan, or of the articles' front matter
+ * where there is no plan; an edition without articles has none. Lists across editions need no plan: their records are made of the articles alone
  * (`lib/newsroom/edition-record.ts`).
  */
 export function toEdition(parts: EditionParts): Edition {
   const { date, settings, paper } = parts;
-  const pages = parts.plan.pages.map((plan) => toPage(plan, parts));
+  const pages = toPages(parts);
   const articles = pages.flatMap((page) => page.articles);
   const issue = findIssue(parts);
   return {
@@ -81,17 +90,27 @@ export function isPublic(status: EditionSettings['status'], showProofs: boolean)
   return status === 'published' || showProofs;
 }
 
-function toPage(plan: PagePlan, { articles, settings }: EditionParts): Page {
-  const declared = settings.pages.find(({ number }) => number === plan.number);
-  const beginning = plan.stories.filter(({ kind }) => kind === 'story');
+function toPages({ plan, articles, settings, paper }: EditionParts): Page[] {
+  if (!plan) return listPages(articles, settings, paper).map((page) => toPage(page, settings));
+  return plan.pages.map((one) => {
+    const beginning = one.stories.filter(({ kind }) => kind === 'story');
+    const own = beginning.flatMap(({ slug }) =>
+      articles.filter((article) => article.slug === slug),
+    );
+    return { ...toPage({ ...one, articles: own }, settings), plan: one };
+  });
+}
+
+/** Returns a page with the name and the people that edition.yaml has for it. */
+function toPage({ number, name, articles }: ListedPage, { pages }: EditionSettings): Page {
+  const declared = pages.find((page) => page.number === number);
   return {
-    number: plan.number,
-    name: declared?.name ?? plan.name,
+    number,
+    name: declared?.name ?? name,
     editors: declared?.editors ?? [],
     designers: declared?.designers ?? [],
     proofreaders: declared?.proofreaders ?? [],
-    articles: beginning.flatMap(({ slug }) => articles.filter((one) => one.slug === slug)),
-    plan,
+    articles,
   };
 }
 

@@ -1,71 +1,155 @@
-import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/fields/schema';
-import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
-import type { Typography } from '@/lib/layout/model/typography';
-
-/** Splits a text into words and the characters between them. Joined, the parts are exactly the text. */
-export type Segmenter = (text: string) => string[];
+import { simplifyCharacters } from '@/lib/language/chinese/simplify-characters';
+import { findAffixed } from './words/affixes';
+import {
+  bind,
+  type Cuts,
+  cutsBetween,
+  isInsideLongerWord,
+  isolate,
+  listWords,
+  type Span,
+  spansOf,
+  weld,
+} from './words/cuts';
+import { findSeams } from './words/find-seams';
+import { findForeignNames } from './words/foreign-names';
+import { guessWords } from './words/guess-words';
+import { findHanNumbers } from './words/han-numbers';
+import { learnCompounds } from './words/learn-compounds';
+import { newsWords } from './words/news-words';
 
 /**
- * Creates a segmenter that does not split the given names. All other words come from the dictionary of
- * Intl.Segmenter, which does not know names. If names overlap, the longest is matched.
+ * Splits a text into its words and the characters between them. Each word is given as its parts: most have one,
+ * a compound (篮球|联赛) has several, between which it may be broken if it must. Joined, the parts are exactly
+ * the text.
  */
-export function createSegmenter(language: string, names: ReadonlySet<string>): Segmenter {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
-  const longestFirst = [...names].filter(Boolean).sort((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return words;
-  const own = new RegExp(`(${longestFirst.map(toPattern).join('|')})`, 'u');
-  return (text) => text.split(own).flatMap((part) => (names.has(part) ? [part] : words(part)));
+export type Segmenter = (text: string) => string[][];
+
+/** A dictionary of simplified Chinese. Its functions split a text into words; joined, they are the text. */
+export interface Dictionary {
+  /** Splits a text into words of the dictionary; what it does not have is cut into characters. */
+  cut: (text: string) => string[];
+  /** Splits a text in the same way, but joins characters that a model takes for a word. */
+  guess: (text: string) => string[];
+}
+
+type Cut = (text: string) => string[];
+
+export interface SegmenterParts {
+  /** BCP 47. */
+  language: string;
+  /** Without one, `Intl.Segmenter` alone finds the words. */
+  dictionary: Dictionary | undefined;
+  /** Names that are never broken. If names overlap, the longest is matched. */
+  names: ReadonlySet<string>;
+  /** Headings, and the texts under them, from which compounds are learnt. */
+  learnFrom?: { headings: readonly string[]; text: string };
 }
 
 /**
- * Joins words between which a browser must not break a heading: a number and its unit (5亿元), a word and its
- * punctuation.
+ * Creates a segmenter for headings. The dictionary finds the words. Breaking a word is worse than missing a place
+ * to break, so whatever may be one word is made one: names, numbers, what a second dictionary
+ * (`Intl.Segmenter`) has as a word, what the texts have together again and again, and a few quoted words.
  */
-export function joinUnbreakable(
-  words: readonly string[],
-  { numberUnit }: Pick<Typography, 'numberUnit'>,
+export function createSegmenter(parts: SegmenterParts): Segmenter {
+  const { language, dictionary, names, learnFrom } = parts;
+  const second = secondDictionary(language);
+  const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
+  const findCompounds = openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
+  const segment = (text: string) => {
+    const cuts = dictionary
+      ? cutChinese(simplifyCharacters(text), dictionary, second)
+      : cutsBetween(second(text));
+    for (const compound of findCompounds(text)) bind(cuts, compound);
+    for (const name of findNames(text)) {
+      if (!isInsideLongerWord(cuts, name, text.length)) isolate(cuts, name);
+    }
+    return listWords(text, cuts);
+  };
+  // Make-up sets each heading in several faces and on several sheets.
+  const segmented = new Map<string, string[][]>();
+  return (text) => {
+    const words = segmented.get(text) ?? segment(text);
+    segmented.set(text, words);
+    return words;
+  };
+}
+
+function learn(
+  { headings, text }: NonNullable<SegmenterParts['learnFrom']>,
+  dictionary: Dictionary,
 ): string[] {
-  const text = words.join('');
-  const joined: string[] = [];
+  return headings.flatMap((heading) =>
+    learnCompounds(likeText(heading, dictionary.guess(simplifyCharacters(heading))), text),
+  );
+}
+
+/** Returns the pieces of a text that are as long as those of its simplified form. */
+function likeText(text: string, simplified: readonly string[]): string[] {
+  return spansOf(simplified).map(({ from, to }) => text.slice(from, to));
+}
+
+function cutChinese(text: string, dictionary: Dictionary, second: Cut): Cuts {
+  // Marks, and Latin words with apostrophes, are left to the rules of Unicode.
+  const cutAll = (cut: Cut) =>
+    text.split(unspaced).flatMap((part, index) => (index % 2 === 1 ? cut(part) : second(part)));
+  const { words, doubtful } = guessWords(cutAll(dictionary.cut), cutAll(dictionary.guess));
+  const cuts = cutsBetween(words);
+  for (const stretch of doubtful) bind(cuts, stretch);
+  for (const affixed of findAffixed(words)) bind(cuts, affixed);
+  for (const word of findSecondWords(cuts, second(text), text.length)) bind(cuts, word);
+  for (const quotation of findShortQuotations(text)) bind(cuts, quotation);
+  addSeams(cuts, text, { cut: dictionary.guess, second });
+  for (const whole of [...findHanNumbers(words), ...findForeignNames(words)]) weld(cuts, whole);
+  return cuts;
+}
+
+/** Chinese with the letters and digits that words begin with or end in: A股, T恤, 5G网络. */
+const unspaced = /((?=\w*[\p{Script=Han}〇])[\p{Script=Han}〇\w]+)/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function secondDictionary(language: string): Cut {
+  const segmenter =
+    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Returns the words of the second dictionary that consist of several words of the first. */
+function findSecondWords({ words }: Cuts, second: readonly string[], length: number): Span[] {
+  const isCut = (offset: number) => offset === 0 || offset === length || words.has(offset);
+  return spansOf(second).filter(({ from, to }, index) => {
+    return /^\p{Script=Han}+$/u.test(second[index] ?? '') && isCut(from) && isCut(to);
+  });
+}
+
+/** A quotation of at most six characters is read as one word: “先锋队”, “四下基层”. */
+const shortQuotation = /[“‘《〈「『][^“”‘’《》〈〉「」『』\s]{1,6}[”’》〉」』]/gu;
+
+function findShortQuotations(text: string): Span[] {
+  return Array.from(text.matchAll(shortQuotation), ({ index, 0: quotation }) => {
+    return { from: index, to: index + quotation.length };
+  });
+}
+
+/** Adds seams to words of four characters or more, which may be wider than a line. */
+function addSeams(cuts: Cuts, text: string, { cut, second }: { cut: Cut; second: Cut }): void {
   let offset = 0;
-  let numberEnd = 0;
-  for (const word of words) {
-    if (/\d/.test(text[offset - 1] ?? ''))
-      numberEnd = offset + numberUnitLength(text, offset, numberUnit);
-    const last = joined.at(-1);
-    const isMark = closing.test(word) || (last !== undefined && opening.test(last));
-    if (last !== undefined && (isMark || offset < numberEnd))
-      joined[joined.length - 1] = last + word;
-    else joined.push(word);
-    offset += word.length;
+  for (const part of listWords(text, cuts).flat()) {
+    for (const seam of findSeams(part, cut, second)) cuts.seams.add(offset + seam);
+    offset += part.length;
   }
-  return joined;
 }
 
-/** Punctuation that must not start a line, and punctuation that must not end one. */
-const closing = /^(?![\p{Ps}\p{Pi}])\p{P}/u;
-const opening = /[\p{Ps}\p{Pi}]$/u;
-
-/**
- * Collects the names that headlines must not break and dictionaries do not contain: people, places, keywords and
- * section names.
- */
-export function namesOf(
-  articles: readonly Article[],
-  { sections }: Pick<Paper, 'sections'>,
-): Set<string> {
-  return new Set([...sections.map(({ name }) => name), ...articles.flatMap(namesOfArticle)]);
-}
-
-/** Collects the people, places and keywords of one article. */
-export function namesOfArticle({
-  byline,
-  places,
-  keywords,
-}: Pick<Article, 'byline' | 'places' | 'keywords'>): string[] {
-  return [...(byline?.people.map(({ name }) => name) ?? []), ...places, ...keywords];
+function openNames(names: Iterable<string>): (text: string) => Span[] {
+  const longestFirst = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return () => [];
+  const pattern = new RegExp(longestFirst.map(toPattern).join('|'), 'gu');
+  return (text) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: name }) => {
+      return { from: index, to: index + name.length };
+    });
 }
 
 /** Returns a pattern for a name. A name in Latin letters matches whole words only: AI, but not the AI in MAIN. */

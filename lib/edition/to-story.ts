@@ -1,11 +1,17 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Article, Picture } from '@/lib/content/article';
-import type { Block, Run, Story, StoryPicture } from '@/lib/layout/model/story';
-import { picturePath } from './addresses/paths';
+import type { Block, CellAlign, Run, Story, StoryPicture } from '@/lib/layout/model/story';
+import { articlePath, picturePath } from './addresses/paths';
+import { correctionHead } from './correction-head';
 
-/** Converts an article to the story that the layout sets: headings, blocks of text and the editor's instructions. */
-export function toStory(article: Article): Story {
+/**
+ * Converts an article to the story that the layout sets: headings, blocks of text with the corrections under them,
+ * and the editor's instructions.
+ *
+ * @param tag the paper's language, BCP 47
+ */
+export function toStory(article: Article, tag: string): Story {
   const { slug, section, rank, page, label, kicker, title, deck, byline, pins } = article;
   return {
     slug,
@@ -18,9 +24,16 @@ export function toStory(article: Article): Story {
     ...(deck === undefined ? {} : { deck }),
     ...(byline === undefined ? {} : { byline: byline.printed }),
     bylineRunsIn: byline?.runsIn ?? false,
-    blocks: toBlocks(article.body.children, article),
+    blocks: [...toBlocks(article.body.children, article), ...toCorrections(article, tag)],
     pins,
   };
+}
+
+function toCorrections({ corrections }: Article, tag: string): Block[] {
+  return corrections.map(({ date, text }) => {
+    const head: Run = { text: correctionHead(date, tag), style: 'strong' };
+    return { kind: 'correction', runs: [head, { text }] };
+  });
 }
 
 type Content = RootContent | ElementContent;
@@ -36,7 +49,7 @@ const styles: Record<string, Style> = {
 
 function toBlocks(nodes: readonly Content[], article: Article): Block[] {
   return gatherText(nodes).flatMap((node): Block[] => {
-    if (Array.isArray(node)) return toParagraph(node);
+    if (Array.isArray(node)) return toParagraph(node, article);
     return toBlock(node, article);
   });
 }
@@ -61,7 +74,7 @@ function toBlock(element: Element, article: Article): Block[] {
   const { tagName, children, properties } = element;
   switch (tagName) {
     case 'p':
-      return toParagraph(children);
+      return toParagraph(children, article);
     case 'ul':
     case 'ol': {
       const items = elementsOf(element, 'li').map((item) => toBlocks(item.children, article));
@@ -73,7 +86,7 @@ function toBlock(element: Element, article: Article): Block[] {
     case 'aside':
       return [toFacts(element, article)];
     case 'table':
-      return [toTable(element)];
+      return toTable(element, article);
     case 'figure':
       return toFigure(element, article);
     case 'pre':
@@ -81,35 +94,60 @@ function toBlock(element: Element, article: Article): Block[] {
     case 'hr':
       return [];
     case 'section':
+      return toNotes(element, article);
     case 'div':
       return toBlocks(children, article);
     default:
-      return [{ kind: 'crosshead', runs: toRuns(children) }];
+      return [{ kind: 'crosshead', runs: toRuns(children, article) }];
   }
 }
 
-function toParagraph(nodes: readonly Content[]): Block[] {
-  const runs = toRuns(nodes);
+function toParagraph(nodes: readonly Content[], article: Article): Block[] {
+  const runs = toRuns(nodes, article);
   return runs.some(({ text }) => text.trim() !== '') ? [{ kind: 'paragraph', runs }] : [];
 }
 
 function toFacts(aside: Element, article: Article): Block {
   const title = elementsOf(aside, 'p').find(isFactsTitle);
   const rest = aside.children.filter((child) => child !== title);
-  return { kind: 'facts', title: title ? toText(title) : '', blocks: toBlocks(rest, article) };
+  return { kind: 'facts', title: title ? toTitle(title) : '', blocks: toBlocks(rest, article) };
+}
+
+/** The numbers of footnotes in a title, which has one style, are in brackets. */
+function toTitle(node: Content): string {
+  if (node.type === 'text') return toOneLine(node.value);
+  if (node.type !== 'element') return '';
+  const text = node.children.map(toTitle).join('');
+  return node.tagName === 'sup' ? `[${text}]` : text;
+}
+
+/** The only section of a body holds its footnotes. */
+function toNotes(section: Element, article: Article): Block[] {
+  return elementsOf(section, 'ol').map((list) => ({
+    kind: 'notes',
+    start: 1,
+    items: elementsOf(list, 'li').map((item) => toBlocks(item.children, article)),
+  }));
 }
 
 function isFactsTitle({ properties }: Element): boolean {
   return properties.className?.toString() === 'facts-title';
 }
 
-function toTable(table: Element): Block {
-  const cellsOf = (row: Element) =>
-    row.children.filter((cell) => cell.type === 'element').map((cell) => toRuns(cell.children));
+function toTable(table: Element, article: Article): Block[] {
   const rowsOf = (part: string) =>
     elementsOf(table, part).flatMap((group) => elementsOf(group, 'tr').map(cellsOf));
-  return { kind: 'table', head: rowsOf('thead').at(0) ?? [], rows: rowsOf('tbody') };
+  const heads = rowsOf('thead').at(0) ?? [];
+  const toCells = (row: Element[]) => row.map((cell) => toRuns(cell.children, article));
+  const [head, rows] = [toCells(heads), rowsOf('tbody').map(toCells)];
+  const align = heads.map(({ properties }) => aligns[String(properties.align)] ?? 'start');
+  if (rows.length > 0) return [{ kind: 'table', head, rows, align }];
+  return head.length > 0 ? [{ kind: 'table', head: [], rows: [head], align }] : [];
 }
+
+const aligns: Record<string, CellAlign> = { left: 'start', center: 'centre', right: 'end' };
+
+const cellsOf = (row: Element): Element[] => [...elementsOf(row, 'th'), ...elementsOf(row, 'td')];
 
 function toFigure(figure: Element, article: Article): Block[] {
   return elementsOf(figure, 'img').flatMap(({ properties }): Block[] => {
@@ -131,21 +169,27 @@ function toStoryPicture(picture: Picture, date: string): StoryPicture {
 }
 
 /** Converts inline nodes to runs of one style each. If styles are nested, the innermost applies. */
-function toRuns(nodes: readonly Content[], outer: Omit<Run, 'text'> = {}): Run[] {
+function toRuns(nodes: readonly Content[], article: Article, outer: Omit<Run, 'text'> = {}): Run[] {
   return nodes.flatMap((node): Run[] => {
     if (node.type === 'text')
       return node.value === '' ? [] : [{ ...outer, text: toOneLine(node.value) }];
-    // Links from a footnote back to the text are useless on paper.
+    // Links from a footnote back to the text are useless on paper, where both are in sight.
     if (node.type !== 'element' || 'dataFootnoteBackref' in node.properties) return [];
-    if (node.tagName === 'br') return [{ ...outer, text: ' ' }];
+    if (node.tagName === 'br') return [{ ...outer, text: '\n' }];
     const style = styles[node.tagName];
-    const { href } = node.properties;
-    return toRuns(node.children, {
+    const { href, lang } = node.properties;
+    return toRuns(node.children, article, {
       ...outer,
       ...(style && { style }),
-      ...(typeof href === 'string' && { href }),
+      ...(typeof href === 'string' && { href: toAddress(href, article) }),
+      ...(typeof lang === 'string' && { language: lang }),
     });
   });
+}
+
+/** A page has many stories, so a footnote is linked to where its article has it. */
+function toAddress(href: string, { date, slug }: Article): string {
+  return href.startsWith('#') ? articlePath(date, slug) + href : href;
 }
 
 function toOneLine(text: string): string {

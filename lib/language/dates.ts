@@ -10,19 +10,35 @@ export function formatDay(date: string, tag: string): string {
   return format(date, tag, { dateStyle: 'long' });
 }
 
-/** `星期五`, `Friday`. */
+/**
+ * Returns the day with its weekday: two parts in Chinese, which are printed with white between them, and a whole
+ * phrase in other languages: `Mardi 24 novembre 2026`.
+ */
+export function formatDayParts(date: string, tag: string): string[] {
+  if (languageOf(tag).script === 'han') return [formatDay(date, tag), formatWeekday(date, tag)];
+  return [toCapital(format(date, tag, { dateStyle: 'full' }), tag)];
+}
+
+/** `星期五`, `Friday`, `Viernes`: a line of its own. */
 export function formatWeekday(date: string, tag: string): string {
-  return format(date, tag, { weekday: 'long' });
+  return toCapital(format(date, tag, { weekday: 'long' }), tag);
 }
 
-/** `2023年3月`, `March 2023`. */
+/** `2023年3月`, `March 2023`, `Marzo de 2023`: a line of its own. */
 export function formatYearMonth(date: string, tag: string): string {
-  return format(date, tag, { year: 'numeric', month: 'long' });
+  return toCapital(format(date, tag, { year: 'numeric', month: 'long' }), tag);
 }
 
-/** `三月`, `March`; `month` is 1 to 12. */
+/** `三月`, `March`, `Marzo`: a line of its own; `month` is 1 to 12. */
 export function formatMonth(year: number, month: number, tag: string): string {
-  return format(`${year}-${String(month).padStart(2, '0')}-01`, tag, { month: 'long' });
+  const first = `${year}-${String(month).padStart(2, '0')}-01`;
+  return toCapital(format(first, tag, { month: 'long' }), tag);
+}
+
+/** Many languages write weekdays and months with a small letter, but no line begins with one. */
+function toCapital(text: string, tag: string): string {
+  const [first = '', ...others] = text;
+  return first.toLocaleUpperCase(tag) + others.join('');
 }
 
 /** `农历癸卯年二月十九` in Chinese; undefined in languages whose papers print no traditional date. */
@@ -33,7 +49,7 @@ export function formatLunarDay(date: string, tag: string): string | undefined {
 /** A date and time in the paper's time zone: `2023年3月10日 06:00`, `10 March 2023 at 06:00`. */
 export function formatMoment(moment: string, tag: string, timeZone: string): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(regionalTag(tag), options).format(new Date(moment));
+  return new Intl.DateTimeFormat(localesOf(tag), options).format(new Date(moment));
 }
 
 /** Returns the narrow names of the seven weekdays, Monday first: `一`, `M`. */
@@ -45,8 +61,13 @@ export function weekdayInitials(tag: string): string[] {
 }
 
 function format(date: string, tag: string, options: Intl.DateTimeFormatOptions): string {
-  const formatter = new Intl.DateTimeFormat(regionalTag(tag), { ...options, timeZone: 'UTC' });
+  const formatter = new Intl.DateTimeFormat(localesOf(tag), { ...options, timeZone: 'UTC' });
   return formatter.format(noonOf(date));
+}
+
+/** Languages without dates in the system's data have English ones, and not those of the machine's own language. */
+function localesOf(tag: string): string[] {
+  return [regionalTag(tag), 'en'];
 }
 
 function noonOf(date: string): Date {

@@ -3,16 +3,31 @@ export interface Hyphenator {
   hyphenateSync: (text: string, options: { hyphenChar: string }) => string;
 }
 
-/** About the words of a large English dictionary; then the cache is emptied. */
+/** Splits a word into its syllables, in order. */
+export type Hyphenate = (word: string) => string[];
+
+/** About the words of a large dictionary; then the cache is emptied. */
 const mostWords = 200_000;
 
 const softHyphen = '\u00ad';
 
 /**
+ * Returns a function that loads the patterns of a language when it is first called: the German ones take an eighth
+ * of a second, which papers in other languages need not spend.
+ */
+export function loadOnce(load: () => Promise<{ default: Hyphenator }>): () => Promise<Hyphenate> {
+  let loaded: Promise<Hyphenate> | undefined;
+  return () => {
+    loaded ??= load().then((patterns) => openHyphenate(patterns.default));
+    return loaded;
+  };
+}
+
+/**
  * Returns a function that splits a word into its syllables, with a cache: a paper has the same words every day,
  * and make-up hyphenates each many times.
  */
-export function openHyphenate({ hyphenateSync }: Hyphenator): (word: string) => string[] {
+function openHyphenate({ hyphenateSync }: Hyphenator): Hyphenate {
   const cache = new Map<string, string[]>();
   return (word) => {
     const cached = cache.get(word);

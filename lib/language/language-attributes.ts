@@ -9,8 +9,16 @@ export interface LanguageAttributes {
   'data-script': Script;
 }
 
-/** @param tag BCP 47, of a language that has a module */
+/** @param tag BCP 47 */
 export function languageAttributes(tag: string): LanguageAttributes {
   const { direction, script } = languageOf(tag);
   return { lang: tag, dir: direction, 'data-script': script };
+}
+
+/** The attributes of a run of text in another language than the text around it. */
+export type RunAttributes = Pick<LanguageAttributes, 'lang' | 'dir'>;
+
+/** @param tag BCP 47 */
+export function runAttributes(tag: string): RunAttributes {
+  return { lang: tag, dir: languageOf(tag).direction };
 }

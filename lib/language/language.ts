@@ -1,10 +1,17 @@
 import type { Typography } from '@/lib/layout/model/typography';
 import type { BylineVocabularies } from './byline-vocabulary';
 import type { CitationForms } from './citation-forms';
+import type { FaceSet } from './face-set';
+import type { Hyphenate } from './hyphenate';
 import type { Messages } from './messages';
+import type { TypographicMarks } from './typographic-marks';
 
-/** `han`: full-width characters without spaces between words. `latin`: Latin letters with word spaces. */
-export type Script = 'han' | 'latin';
+/**
+ * `han`: Chinese, full-width characters without spaces between words. `kana`: Japanese, the same with kana. `hangul`:
+ * Korean, with word spaces. `latin`: Latin letters with word spaces. `other`: all other scripts, which are set in the
+ * faces of readers' systems.
+ */
+export type Script = 'han' | 'kana' | 'hangul' | 'latin' | 'other';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -23,10 +30,17 @@ export interface Language {
   region?: string;
   script: Script;
   direction: Direction;
+  /**
+   * False where we have no faces or line rules to print with. Such a paper has lists and articles, in the faces of
+   * readers' systems, but no sheets, PDFs and pictures of pages.
+   */
+  hasSheets: boolean;
+  /** BCP 47 tag of the messages, if they are not in the language itself. */
+  messagesTag?: string;
   /** The texts of the interface. */
   messages: Messages;
   /** Formats a day in the traditional calendar, in languages whose papers print it besides the civil date. */
-  lunarDay?: (day: Date) => string;
+  lunarDay?: (day: Date) => string | undefined;
   citation: CitationForms;
   bylines: BylineVocabularies;
   /** Abbreviations whose full stop ends no sentence, without the full stop: `Mr`. */
@@ -35,7 +49,15 @@ export interface Language {
   headlineSeparator: string;
   /** Language code in news sitemaps (Google News): ISO 639, but `zh-cn` and `zh-tw`. */
   newsTag: string;
+  /** Typographic quotes and dashes; absent where the marks of a typewriter are left as they are. */
+  marks?: TypographicMarks;
+  /** What differs from `marks` in a region (ISO 3166). */
+  regionalMarks?: Readonly<Record<string, Partial<TypographicMarks>>>;
   typography: Typography;
-  /** Splits a word of Latin letters into its syllables, in order. */
-  hyphenate: (word: string) => string[];
+  /** The dictionary that knows the words of a script without spaces; by default that of `Intl.Segmenter`. */
+  dictionary?: 'chinese';
+  /** The faces of its papers, if they are not the usual ones of its script. */
+  faces?: FaceSet;
+  /** Loads the function that splits words of Latin letters into their syllables. */
+  loadHyphenate: () => Promise<Hyphenate>;
 }

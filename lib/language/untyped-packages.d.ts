@@ -1,4 +1,19 @@
-/** Some loaders find this file only by its full path, but the package has types for its folder only. */
+/** Some loaders find these files only by their full paths, but the package has types for its folders only. */
+declare module 'hyphen/de/index.js' {
+  export { default } from 'hyphen/de';
+}
 declare module 'hyphen/en/index.js' {
   export { default } from 'hyphen/en';
+}
+declare module 'hyphen/es/index.js' {
+  export { default } from 'hyphen/es';
+}
+declare module 'hyphen/fr/index.js' {
+  export { default } from 'hyphen/fr';
+}
+
+/** A table of OpenCC as text: `聯 联|賽 赛`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const table: string;
+  export default table;
 }

@@ -4,6 +4,7 @@ import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import { stampEdition } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
+import { languageOf } from '@/lib/language/find-language';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { JsonStore } from '@/lib/store/json-store';
@@ -14,8 +15,11 @@ import type { planEdition } from './plan-edition';
 export interface GoodEdition extends GoodContent {
   /** The state of the folder it was read from. */
   stamp: string;
-  /** Returns its plan for its own sheet or another, made when it is first needed. */
-  makeUp: (sheet?: SheetSpec) => Promise<EditionPlan>;
+  /**
+   * Returns its plan for its own sheet or another, made when it is first needed; undefined if no sheets are made in
+   * the paper's language.
+   */
+  makeUp: (sheet?: SheetSpec) => Promise<EditionPlan | undefined>;
 }
 
 interface GoodContent {
@@ -77,14 +81,17 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   const content = await readContent(reading);
   if (!content) return undefined;
   const { paper, stamp, plan } = reading;
+  const { hasSheets } = languageOf(paper.language);
   const plans = openMemoryCache<EditionPlan>({ maxEntries: maxSheets });
   return {
     ...content,
     stamp,
-    makeUp: (sheet) =>
-      plans.get(JSON.stringify(sheet ?? 'own'), () =>
-        plan({ ...content, paper, ...(sheet && { sheet }) }),
-      ),
+    makeUp: async (sheet) =>
+      hasSheets
+        ? plans.get(JSON.stringify(sheet ?? 'own'), () =>
+            plan({ ...content, paper, ...(sheet && { sheet }) }),
+          )
+        : undefined,
   };
 }
 

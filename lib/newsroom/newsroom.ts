@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { isFarAhead } from '@/lib/content/fields/date-slips';
+import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
 import {
   lastChange,
@@ -27,6 +29,7 @@ export interface NewsroomParts {
   /** Name of the running build, which is part of the key of cached plans; undefined: plans are not cached on disk. */
   build?: string | undefined;
   log: (message: string) => void;
+  now: () => Date;
 }
 
 /** The editions that readers may see, for the site and the command line. */
@@ -49,7 +52,7 @@ const format = 5;
 
 /** Opens the newsroom of one content folder. Each call looks for changes in the folder first. */
 export function openNewsroom(parts: NewsroomParts): Newsroom {
-  const { contentDir, stateDir, showProofs, build, log } = parts;
+  const { contentDir, stateDir, showProofs, build, log, now } = parts;
   const folder = join(stateDir, nameOf(contentDir));
   const store = openJsonStore({ folder, format });
   const plan = openPlanCache({ folder: join(folder, 'plans'), build });
@@ -61,11 +64,17 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const good = paper && (await editions.find(date, paper));
     return paper && good && { paper, good, dates: await listDates(contentDir) };
   };
+  // An edition whose date is probably a slip can be read by its address, but is on no list.
+  const listLikelyDates = async () => {
+    const [dates, paper] = await Promise.all([listDates(contentDir), findPaper()]);
+    const today = dateIn(paper?.timeZone ?? 'UTC', now());
+    return dates.filter((date) => !isFarAhead(date, today));
+  };
   const archive = openArchive({
     store,
     showProofs,
     source: {
-      listDates: () => listDates(contentDir),
+      listDates: listLikelyDates,
       stampEdition: (date) => stampEdition(contentDir, date),
       readEdition: async (date) => {
         const found = await readOut(date);
@@ -97,11 +106,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     readPaper: findPaper,
     findEdition,
     findNewest: async () => {
-      const newest = await firstOut(await listDates(contentDir));
+      const newest = await firstOut(await listLikelyDates());
       return newest === undefined ? undefined : findEdition(newest);
     },
     findBeside: async (date) => {
-      const dates = await listDates(contentDir);
+      const dates = await listLikelyDates();
       const place = dates.indexOf(date);
       if (place < 0) return {};
       const next = await firstOut(dates.slice(0, place).toReversed());

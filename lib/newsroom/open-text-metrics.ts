@@ -1,17 +1,22 @@
+import { toString as toText } from 'hast-util-to-string';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { createSegmenter, namesOf } from '@/lib/edition/segmenter';
-import { type Measure, openMeasure } from '@/lib/fonts/advances';
+import { createSegmenter } from '@/lib/edition/segmenter';
+import { namesOf } from '@/lib/edition/words/names-of';
+import { openRulers, type Rulers } from '@/lib/fonts/advances';
+import { type FaceSet, faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
+import { unicodeProperties } from '@/lib/language/unicode-properties';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
+import { findDictionary } from './chinese-dictionary';
 
-/** The widths depend on font files only, so one table serves the whole process. */
-let measure: Promise<Measure> | undefined;
+/** The widths depend on font files only, so one table for each set of faces serves the whole process. */
+const opened = new Map<FaceSet, Promise<Rulers>>();
 
 /**
  * Returns all that make-up needs to know of type and language for one edition: typography and hyphenation of
- * the paper's language, widths from the fonts, and word boundaries by the dictionary of `Intl.Segmenter` and
- * by names in the edition. The first call opens the fonts, which takes half a second.
+ * the paper's language, widths from the fonts, and word boundaries by the dictionary of the
+ * language and by names in the edition. The first call opens the fonts, which takes half a second.
  */
 export async function openTextMetrics({
   paper,
@@ -20,8 +25,26 @@ export async function openTextMetrics({
   paper: Paper;
   articles: Article[];
 }): Promise<TextMetrics> {
-  measure ??= openMeasure();
-  const { typography, hyphenate } = languageOf(paper.language);
-  const segment = createSegmenter(paper.language, namesOf(articles, paper));
-  return { typography, measure: await measure, segment, hyphenate };
+  const language = languageOf(paper.language);
+  const set = faceSetOf(language);
+  const rulers = opened.get(set) ?? openRulers(set);
+  opened.set(set, rulers);
+  const { measure, kern } = await rulers;
+  const { typography, loadHyphenate } = language;
+  const hyphenate = await loadHyphenate();
+  const segment = createSegmenter({
+    language: paper.language,
+    dictionary: findDictionary(paper.language),
+    names: namesOf(articles, paper),
+    learnFrom: textsOf(articles),
+  });
+  const unicode = unicodeProperties;
+  return { typography, unicode, measure, ...(kern && { kern }), segment, hyphenate };
+}
+
+function textsOf(articles: Article[]) {
+  const headings = articles.flatMap(({ title, kicker, deck }) =>
+    [title, kicker, deck].filter((text) => text !== undefined),
+  );
+  return { headings, text: articles.map(({ body }) => toText(body)).join('\n') };
 }

@@ -19,7 +19,7 @@ export interface PlanParts {
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
   const { paper, settings, articles, sheet: other } = parts;
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
-  const stories = articles.map(toStory);
+  const stories = articles.map((article) => toStory(article, paper.language));
   return makeUpEdition({
     stories: other ? stories.map(withoutPage) : stories,
     pages: other ? [] : pagesOf(settings, sheet),

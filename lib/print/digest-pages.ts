@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Paper } from '@/lib/content/fields/schema';
-import type { Edition, Page } from '@/lib/edition/edition';
+import { type Edition, isPlanned, type Page, type PlannedPage } from '@/lib/edition/edition';
 
 export interface PrintedPages {
   paper: Paper;
@@ -17,19 +17,22 @@ export interface PrintedPages {
  */
 export function digestPages({ paper, edition, pages }: PrintedPages): string {
   const { date, issue, status, pages: all } = edition;
-  const shown = pages.map(({ plan, ...page }) => ({ ...page, plan: withoutTime(plan) }));
+  const shown = pages
+    .filter(isPlanned)
+    .map(({ plan, ...page }) => ({ ...page, plan: withoutTime(plan) }));
   const state = [paper, date, issue ?? null, status, all.length, shown];
   return createHash('sha256').update(JSON.stringify(state)).digest('hex');
 }
 
 /** The duration of make-up differs from run to run and is not printed. */
-function withoutTime({ milliseconds, ...plan }: Page['plan']) {
+function withoutTime({ milliseconds, ...plan }: PlannedPage['plan']) {
   return plan;
 }
 
 /** Returns the file names of all pictures of the stories on these pages, sorted, each once. */
 export function picturesOf({ edition, pages }: Omit<PrintedPages, 'paper'>): string[] {
-  const placed = new Set(pages.flatMap(({ plan }) => plan.stories.map(({ slug }) => slug)));
+  const plans = pages.filter(isPlanned).map(({ plan }) => plan);
+  const placed = new Set(plans.flatMap(({ stories }) => stories.map(({ slug }) => slug)));
   const names = edition.articles
     .filter(({ slug }) => placed.has(slug))
     .flatMap(({ pictures }) => pictures.map(({ name }) => name));

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import type { Page } from '@/lib/edition/edition';
+import { isPlanned, type Page } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { toHundredths } from '@/lib/layout/model/rounding';
 import type { Points } from '@/lib/layout/model/sheet-grid';
@@ -16,7 +16,7 @@ export interface Bookmark {
 
 /** Returns a bookmark for each page, and under it one for each story that begins on the page. */
 export function toBookmarks(pages: Page[], language: string): Bookmark[] {
-  return pages.map(({ number, name, plan, articles }, page) => ({
+  return pages.filter(isPlanned).map(({ number, name, plan, articles }, page) => ({
     title: pageTitle({ number, name }, language),
     page,
     top: 0,

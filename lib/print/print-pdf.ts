@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { pagePath } from '@/lib/edition/addresses/paths';
+import { isPlanned } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import type { PdfDescription } from './describe-pdf';
@@ -68,7 +69,10 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
 async function hideAtFirst(route: Route): Promise<void> {
   const answer = await route.fetch();
   const html = await answer.text();
-  await route.fulfill({ response: answer, body: html.replace('</head>', `${waiting}</head>`) });
+  await route.fulfill({
+    response: answer,
+    body: html.replace('</head>', () => `${waiting}</head>`),
+  });
 }
 
 const waiting = '<style id="waiting">.print-view{display:none!important}</style>';
@@ -92,7 +96,9 @@ function toFinish({ paper, edition, pages, address, publicOrigin, marks }: Print
   const { origin } = new URL(address);
   return {
     description: describePages({ paper, edition, pages }),
-    sheets: pages.map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
+    sheets: pages
+      .filter(isPlanned)
+      .map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
     bookmarks: toBookmarks(pages, language),
     resolveLink: (link) => {

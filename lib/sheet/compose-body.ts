@@ -1,11 +1,18 @@
 import { factsInset } from '@/lib/layout/blocks/set-facts';
-import { tableGutter } from '@/lib/layout/blocks/table-widths';
 import type { PlacedRow } from '@/lib/layout/model/page-plan';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import { type BodyRow, heightOf, type SetLine } from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
 import type { StoryContext } from './sheet-context';
-import type { Place, SheetGroup, SheetItem, TableGroup, TableRow, TextItem } from './sheet-item';
+import type {
+  Place,
+  RuleItem,
+  SheetGroup,
+  SheetItem,
+  TableGroup,
+  TableRow,
+  TextItem,
+} from './sheet-item';
 import { toTextLine } from './to-text-line';
 import { rules } from './tokens';
 
@@ -15,7 +22,7 @@ type LineRow = Kind<'line'>;
 
 /**
  * Composes the rows of a leg or a fact box. The lines of one paragraph are one item, also where the paragraph
- * began in another leg.
+ * began in another leg. A quotation that is marked by a rule has it beside its lines.
  */
 export function composeRows(
   rows: readonly PlacedRow[],
@@ -36,15 +43,37 @@ export function composeRows(
       items.push(open);
     }
   }
-  return items;
+  return [...items, ...composeQuoteRules(rows, place)];
+}
+
+/** One rule beside the lines of a quotation that follow each other. */
+function composeQuoteRules(rows: readonly PlacedRow[], place: Place): RuleItem[] {
+  const composed: RuleItem[] = [];
+  let open: RuleItem | undefined;
+  for (const { offset, height, content } of rows) {
+    const quoteRule = content.kind === 'line' ? content.quoteRule : undefined;
+    if (quoteRule === undefined) {
+      open = undefined;
+      continue;
+    }
+    const x = place.x + quoteRule;
+    const y = place.y + offset;
+    if (open?.x === x && open.y + open.height === y) open.height += height;
+    else {
+      const drawn = { thickness: rules.thin, isDouble: false, colour: 'red' } as const;
+      open = { kind: 'rule', role: 'quote', x, y, width: 0, height, ...drawn };
+      composed.push(open);
+    }
+  }
+  return composed;
 }
 
 function composeParagraph(
-  { role, face, line }: LineRow,
+  { role, face, size, line }: LineRow,
   place: Place,
   { metrics }: BodyContext,
 ): TextItem {
-  return composeText(role, [line], { place, face, typography: metrics.typography });
+  return composeText(role, [line], { place, face, size, typography: metrics.typography });
 }
 
 function addLine(item: TextItem, { line }: LineRow, { metrics }: BodyContext): void {
@@ -55,14 +84,16 @@ function addLine(item: TextItem, { line }: LineRow, { metrics }: BodyContext): v
 interface TextPlace {
   place: Place;
   face: Face;
+  /** In em of the body; 1 by default. */
+  size?: Em | undefined;
   typography: Typography;
 }
 
-/** Composes lines of the body's size, one row each. */
+/** Composes lines of the body's size or a smaller one, one row each. */
 function composeText(
   role: TextItem['role'],
   lines: readonly SetLine[],
-  { place, face, typography }: TextPlace,
+  { place, face, size = 1, typography }: TextPlace,
 ): TextItem {
   return {
     kind: 'text',
@@ -71,7 +102,7 @@ function composeText(
     height: lines.length,
     lines: lines.map((line) => toTextLine(line, face, typography)),
     face,
-    size: 1,
+    size,
     lineHeight: 1,
     colour: 'ink',
   };
@@ -182,7 +213,7 @@ function stack(rows: readonly BodyRow[], from: Rows): PlacedRow[] {
   });
 }
 
-/** Composes a table, each cell in its measured column and row. */
+/** Composes a table, each cell in its measured column and row, between two rules and with one under its head. */
 function composeTable(table: Kind<'table'>, place: Place, { metrics }: BodyContext): TableGroup {
   const { head, cells, rowHeights } = table;
   const hasHead = head.length > 0;
@@ -198,7 +229,12 @@ function composeTable(table: Kind<'table'>, place: Place, { metrics }: BodyConte
       cells: composeCells(row, at, { table, isHead, typography: metrics.typography }),
     };
   });
-  return { kind: 'group', role: 'table', ...place, height: table.height, rows };
+  const underHead = hasHead ? [rows[0]?.height ?? 0] : [];
+  const across = [0, ...underHead, table.height].map((offset): RuleItem => {
+    const at = { ...place, y: place.y + offset, height: 0, thickness: rules.thin };
+    return { kind: 'rule', role: 'table', ...at, isDouble: false, colour: 'rule' };
+  });
+  return { kind: 'group', role: 'table', ...place, height: table.height, rows, rules: across };
 }
 
 function composeCells(
@@ -210,7 +246,8 @@ function composeCells(
   return row.map((lines, column) => {
     const width = table.columnWidths[column] ?? 0;
     const place = { ...at, x, width };
-    x += width + tableGutter;
-    return composeText('cell', lines, { place, face: isHead ? 'hei' : 'song', typography });
+    x += width + table.gutter;
+    const face = isHead ? 'hei' : 'song';
+    return composeText('cell', lines, { place, face, size: table.size, typography });
   });
 }

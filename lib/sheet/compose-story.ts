@@ -1,7 +1,7 @@
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { jumpLineRect } from '@/lib/layout/model/jump-line-rect';
-import type { Leg, PlacedStory } from '@/lib/layout/model/page-plan';
+import type { Leg, PlacedPlate, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rect } from '@/lib/layout/model/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Em } from '@/lib/layout/model/story';
@@ -25,10 +25,10 @@ export function composeStory(story: PlacedStory, context: StoryContext): StoryGr
     ...headings.flatMap((placed) =>
       composeHeading(placed, toPlace(placed, grid, padding), { ...context, href }),
     ),
-    ...plates.map(({ content, rect: own, pictureRows }) =>
-      composeBlock(content, toPlace(own, grid, padding), { ...context, pictureRows }),
+    ...plates.filter(isPicture).map((plate) => composePlate(plate, padding, context)),
+    ...inReadingOrder(plates.filter(isTable), legs).map((part) =>
+      'rect' in part ? composePlate(part, padding, context) : composeLeg(part, story, context),
     ),
-    ...legs.map((leg) => composeLeg(leg, story, context)),
     ...composeJump(story, context),
   ];
   return {
@@ -64,6 +64,31 @@ function languageOf(slug: string, { edition, paper }: StoryContext): string | un
 function frameOf(place: Place): BoxItem {
   const border = { thickness: rules.thin, colour: 'rule', isDouble: false } as const;
   return { kind: 'box', role: 'story', ...place, fill: 'tint', border };
+}
+
+const isTable = ({ content }: PlacedPlate): boolean => content.kind === 'table';
+const isPicture = (plate: PlacedPlate): boolean => !isTable(plate);
+
+/** Puts tables over all columns between the legs above them and those below. */
+function inReadingOrder(
+  tables: readonly PlacedPlate[],
+  legs: readonly Leg[],
+): (PlacedPlate | Leg)[] {
+  const left = [...tables];
+  const ordered = legs.flatMap((leg) => {
+    const before = left.filter(({ rect }) => rect.row < leg.row);
+    left.splice(0, before.length);
+    return [...before, leg];
+  });
+  return [...ordered, ...left];
+}
+
+function composePlate(
+  { content, rect, pictureRows }: PlacedPlate,
+  padding: Em,
+  context: StoryContext,
+): SheetItem {
+  return composeBlock(content, toPlace(rect, context.grid, padding), { ...context, pictureRows });
 }
 
 function composeLeg(leg: Leg, story: PlacedStory, context: StoryContext): SheetItem {

@@ -1,4 +1,4 @@
-import type { Page } from '@/lib/edition/edition';
+import { isPlanned, type Page } from '@/lib/edition/edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { composeSheet } from './compose-sheet';
 import type { SheetContext } from './sheet-context';
@@ -11,12 +11,12 @@ export interface ComposedPage {
   items: SheetItem[];
 }
 
-/** Composes the sheets of some pages of an edition. */
+/** Composes the sheets of those pages of an edition that have one. */
 export function composePages(
   pages: readonly Page[],
   context: SheetContext & { marks?: boolean },
 ): ComposedPage[] {
-  return pages.map((page) => ({
+  return pages.filter(isPlanned).map((page) => ({
     page,
     plan: page.plan,
     items: composeSheet(page.plan, context),

@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { formatDay, formatLunarDay, formatWeekday } from '@/lib/language/dates';
+import { formatDayParts, formatLunarDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { areaWidth, emsOf, lineType } from './masthead-sizes';
@@ -64,9 +64,7 @@ export function toFolio({ paper, edition, page, grid, code }: FolioInput): Folio
 
 /** Returns day, weekday and, in languages that have one, the day of the traditional calendar. */
 function folioDay({ language }: Paper, { date }: Pick<Edition, 'date'>): string[] {
-  return [formatDay, formatWeekday, formatLunarDay].flatMap(
-    (format) => format(date, language) ?? [],
-  );
+  return [...formatDayParts(date, language), formatLunarDay(date, language) ?? []].flat();
 }
 
 /** Returns the people who made the page, each with what they did. */

@@ -7,6 +7,7 @@ export type LeafItem = Exclude<SheetItem, SheetGroup>;
 export function listLeaves(items: readonly SheetItem[]): LeafItem[] {
   return items.flatMap((item) => {
     if (item.kind !== 'group') return [item];
-    return item.role === 'table' ? item.rows.flatMap(({ cells }) => cells) : listLeaves(item.items);
+    if (item.role !== 'table') return listLeaves(item.items);
+    return [...item.rows.flatMap(({ cells }) => cells), ...item.rules];
   });
 }

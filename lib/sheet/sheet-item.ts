@@ -64,6 +64,8 @@ export interface TableGroup extends Place {
   kind: 'group';
   role: 'table';
   rows: TableRow[];
+  /** Above it, under its head and below it. */
+  rules: RuleItem[];
 }
 
 export interface TableRow {
@@ -103,6 +105,8 @@ export type TextRole =
   | 'crosshead'
   | 'quote'
   | 'code'
+  /** A footnote or a correction under a story. */
+  | 'note'
   | 'facts-title'
   | 'caption'
   | 'cell'
@@ -139,7 +143,16 @@ export interface BoxItem extends Place {
 /** A straight rule. The height of its place is 0 if it is horizontal, the width if it is vertical. */
 export interface RuleItem extends Place {
   kind: 'rule';
-  role: 'head' | 'date-line' | 'column' | 'cut-off' | 'facts' | 'ornament' | 'crop-mark';
+  role:
+    | 'head'
+    | 'date-line'
+    | 'column'
+    | 'cut-off'
+    | 'facts'
+    | 'table'
+    | 'quote'
+    | 'ornament'
+    | 'crop-mark';
   /** Extends below the place of a horizontal rule, and to the right of a vertical one. */
   thickness: Em;
   isDouble: boolean;

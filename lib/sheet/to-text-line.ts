@@ -1,3 +1,4 @@
+import { graphemes } from '@/lib/layout/lines/tokenize';
 import { faceOf } from '@/lib/layout/model/face-of';
 import type { Em, Face } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
@@ -27,8 +28,12 @@ export function toShortLine(
   text: string,
   { face, metrics, spacing = 0 }: { face: Face; metrics: TextMetrics; spacing?: Em },
 ): TextLine {
-  const letters = [...text];
-  const width = letters.reduce((sum, letter) => sum + metrics.measure(face, letter) + spacing, 0);
+  const letters = graphemes(text);
+  const width = letters.reduce((sum, letter, index) => {
+    const before = letters[index - 1];
+    const kern = before === undefined ? 0 : (metrics.kern?.(face, before, letter) ?? 0);
+    return sum + kern + metrics.measure(face, letter) + spacing;
+  }, 0);
   return {
     runs: [{ text, face, ...(spacing !== 0 && { spacing }) }],
     indent: 0,

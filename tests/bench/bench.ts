@@ -3,6 +3,7 @@
  * those that are named.
  */
 import { benchCards } from './cards';
+import { benchHeadingBreaks } from './heading-breaks';
 import { benchLighthouse } from './lighthouse';
 import { benchMakeUp } from './make-up';
 import { benchPageBytes } from './page-bytes';
@@ -14,6 +15,7 @@ import { benchServeEditions } from './serve-editions';
 const benches: Record<string, () => Promise<void>> = {
   read: benchReadEdition,
   'make-up': benchMakeUp,
+  headings: benchHeadingBreaks,
   cards: benchCards,
   serve: benchServeEditions,
   print: benchPrint,

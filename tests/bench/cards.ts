@@ -49,7 +49,12 @@ export async function benchCards(): Promise<void> {
 
 async function* listJobs(folder: string): AsyncGenerator<Job> {
   const parts = { contentDir, stateDir: folder, build: undefined };
-  const newsroom = openNewsroom({ ...parts, showProofs: true, log: console.error });
+  const newsroom = openNewsroom({
+    ...parts,
+    showProofs: true,
+    log: console.error,
+    now: () => new Date(),
+  });
   const paper = await newsroom.readPaper();
   if (!paper) throw new Error(`${contentDir} has no readable paper.yaml`);
   const readPicture = async (source: string) => {

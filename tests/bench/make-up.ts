@@ -37,9 +37,12 @@ export async function benchMakeUp(): Promise<void> {
     articles: editions.flatMap(({ articles }) => articles),
   });
   const sheet = { ...DEFAULT_SHEET, ...paper.sheet };
-  benchEditions(editions, sheet, metrics);
+  benchEditions(editions, { paper, sheet, metrics });
   const stories = editions.flatMap(({ date, articles }) => {
-    return articles.map((article) => ({ ...toStory(article), slug: `${date}-${article.slug}` }));
+    return articles.map((article) => ({
+      ...toStory(article, paper.language),
+      slug: `${date}-${article.slug}`,
+    }));
   });
   benchCounts(stories, metrics);
 }
@@ -55,21 +58,27 @@ async function readAll(paper: Paper): Promise<Read[]> {
   return editions;
 }
 
-function benchEditions(editions: Read[], sheet: SheetSpec, metrics: TextMetrics): void {
+interface MakeUpParts {
+  paper: Paper;
+  sheet: SheetSpec;
+  metrics: TextMetrics;
+}
+
+function benchEditions(editions: Read[], parts: MakeUpParts): void {
   // A server that runs has made up editions before.
-  for (let round = 0; round < WARM_UPS; round += 1) makeUpAll(editions, sheet, metrics);
-  const { pages, overset } = makeUpAll(editions, sheet, metrics);
+  for (let round = 0; round < WARM_UPS; round += 1) makeUpAll(editions, parts);
+  const { pages, overset } = makeUpAll(editions, parts);
   console.log(`${editions.length} editions of ${contentDir}, overset ${overset} characters`);
   console.log(tell('all', pages));
 }
 
 const WARM_UPS = 2;
 
-function makeUpAll(editions: Read[], sheet: SheetSpec, metrics: TextMetrics) {
+function makeUpAll(editions: Read[], { paper, sheet, metrics }: MakeUpParts) {
   const pages: PagePlan[] = [];
   let overset = 0;
   for (const { date, articles, settings } of editions) {
-    const stories = articles.map(toStory);
+    const stories = articles.map((article) => toStory(article, paper.language));
     const plan = makeUpEdition({
       stories,
       pages: settings.pages.map(toDeclaration),
@@ -143,7 +152,7 @@ function timeStages(
   });
   const mostRows = Math.max(...family.grids.map(({ rows, headRows }) => rows - headRows));
   const begin = now();
-  for (const item of items) findGalley({ item, family, cache }, false);
+  for (const item of items) findGalley({ item, family, cache }, 1, false);
   const set = now();
   const under = Number.POSITIVE_INFINITY;
   const shapes = items.map((item) => listShapes({ item, family, cache, mostRows, under }));

@@ -80,7 +80,13 @@ async function benchEdition(server: OwnServer): Promise<void> {
 }
 
 async function toJob({ origin, contentDir, stateDir }: OwnServer): Promise<PrintJob> {
-  const newsroom = openNewsroom({ contentDir, stateDir, showProofs: true, log: console.error });
+  const newsroom = openNewsroom({
+    contentDir,
+    stateDir,
+    showProofs: true,
+    log: console.error,
+    now: () => new Date(),
+  });
   const [paper, edition] = [await newsroom.readPaper(), await newsroom.findEdition(date)];
   if (!paper || !edition) throw new Error(`${contentDir} cannot go out`);
   const printed = { paper, edition, pages: edition.pages };

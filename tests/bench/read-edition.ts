@@ -13,9 +13,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import { parseMarkdown } from '@/lib/content/body/parse-markdown';
 import { listDates, listFiles, readBytes } from '@/lib/content/files';
 import { parseManuscript } from '@/lib/content/manuscript';
+import { parseMarkdown } from '@/lib/content/markdown/parse-markdown';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 

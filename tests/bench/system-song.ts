@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileOf } from '@/lib/fonts/face';
+import { fileOf } from '@/lib/fonts/font';
 
 /**
  * A Song face for a browser that starts with this environment, as the systems of nearly all who read

@@ -46,7 +46,7 @@ test('a correction is in the article, its structured data and the feeds, with it
 }) => {
   await page.goto(server.origin + path);
   const shown = page.getByRole('region', { name: '更正' });
-  await expect(shown).toContainText(`2023年3月12日　${correction}`);
+  await expect(shown).toContainText(`更正（2023年3月12日）：${correction}`);
   await expect(page.locator('meta[property="article:modified_time"]')).toHaveAttribute(
     'content',
     '2023-03-12T00:00:00+08:00',

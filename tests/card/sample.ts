@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { findArticleSubject } from '@/lib/card/card-subject';
 import { type Mark, wholePicture } from '@/lib/card/mark';
 import { openOutlines } from '@/lib/fonts/outlines';
+import { faceSetOf } from '@/lib/language/face-set';
+import { languageOf } from '@/lib/language/find-language';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Face } from '@/lib/layout/model/story';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
@@ -29,6 +31,7 @@ async function readSample(sheet?: SheetSpec) {
     showProofs: true,
     build: undefined,
     log: console.error,
+    now: () => new Date(),
   });
   const paper = await newsroom.readPaper();
   const edition = await newsroom.findEdition(date, sheet);
@@ -44,15 +47,16 @@ export type Sample = Awaited<ReturnType<typeof readSample>>;
 /** What to draw with, and the characters that no face had. */
 export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edition'>) {
   const missing: string[] = [];
-  const outlines = await openOutlines();
+  const { find, baselineOf } = await openOutlines(faceSetOf(languageOf(paper.language)));
+  const findOrNote = (face: Face, cluster: string) => {
+    const outline = find(face, cluster);
+    if (!outline.font) missing.push(cluster);
+    return outline;
+  };
   return {
     missing,
     metrics: await openTextMetrics({ paper, articles: edition.articles }),
-    findOutline: (face: Face, character: string) => {
-      const outline = outlines(face, character);
-      if (!outline) missing.push(character);
-      return outline;
-    },
+    outlines: { find: findOrNote, baselineOf },
     frame: wholePicture,
   };
 }

@@ -11,6 +11,7 @@ test('check warns of a published address that disappeared, until an alias names 
     err: (line: string) => out.push(line),
     isTerminal: false,
     contentDir: folder.path,
+    now: () => new Date('2023-03-12T00:00:00Z'),
   };
   await folder.write('2023-03-10/01-old-name.md', articleText());
   await publish(['2023-03-10'], io);
@@ -36,6 +37,7 @@ test('check warns of a published.json that cannot be read, with the fix', async 
     err: (line: string) => out.push(line),
     isTerminal: false,
     contentDir: folder.path,
+    now: () => new Date('2023-03-12T00:00:00Z'),
   };
   await folder.write('2023-03-10/01-a.md', articleText());
   await folder.write('2023-03-10/published.json', '{ "addresses": [');

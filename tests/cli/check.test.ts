@@ -21,6 +21,7 @@ async function run(args: string[], isTerminal = false) {
     err: (line) => err.push(line),
     isTerminal,
     contentDir: content.path,
+    now: () => new Date('2023-03-12T00:00:00Z'),
   });
   return { code, out, err };
 }

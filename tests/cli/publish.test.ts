@@ -17,6 +17,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string[]; er
     err: (line: string) => err.push(line),
     isTerminal: false,
     contentDir: folder.path,
+    now: () => new Date('2023-03-12T00:00:00Z'),
   };
   return { code: await publish(args, io), out, err };
 }

@@ -3,14 +3,19 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { Sheet } from '@/components/sheet/sheet';
 import { findFaceTexts } from '@/components/site/face-texts';
+import type { FaceSet } from '@/lib/language/face-set';
+import type { Script } from '@/lib/language/language';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { composePages } from '@/lib/sheet/composed-page';
 import { textsByFace } from '@/lib/sheet/texts-by-face';
 import { openSample, openTools } from '../card/sample';
 
-/** The families that have any text, with it. */
-function find(view: ReactNode, script: 'han' | 'latin' = 'han') {
-  const texts = Object.entries(findFaceTexts(view, script));
+const chinese = { script: 'han', set: 'chinese' } as const;
+const latin = { script: 'latin', set: 'latin' } as const;
+
+/** The faces that have any text, with it. */
+function find(view: ReactNode, paper: { script: Script; set: FaceSet } = chinese) {
+  const texts = Object.entries(findFaceTexts(view, paper));
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
@@ -57,21 +62,28 @@ test('asides and emphasis are in the face of their own script, and what they hol
       <span {...languageAttributes('en')}>c</span>
     </p>
   );
-  const chinese = (
+  const inChinese = (
     <p {...languageAttributes('zh-Hans')} className="font-aside">
       楷
     </p>
   );
-  const english = (
+  const inEnglish = (
     <div {...languageAttributes('en')} className="font-hei">
       <em className="font-emphasis">e</em>
       <Aside />
     </div>
   );
   expect(find(<Aside />)).toEqual({ kai: 'abc' });
-  expect(find(<Aside />, 'latin')).toEqual({ song: 'abc' });
-  expect(find(english)).toEqual({ hei: 'e', song: 'abc' });
-  expect(find(chinese, 'latin')).toEqual({ kai: '楷' });
+  expect(find(<Aside />, latin)).toEqual({ kai: 'abc' });
+  expect(find(inEnglish)).toEqual({ hei: 'e', song: 'abc' });
+  expect(find(inEnglish, latin)).toEqual({ kai: 'eabc' });
+  expect(find(inChinese, latin)).toEqual({ kai: '楷' });
+});
+
+test('strong words are Hei in a Chinese paper and bold in a Latin one', () => {
+  const view = <b className="font-strong">a</b>;
+  expect(find(view)).toEqual({ hei: 'a' });
+  expect(find(view, latin)).toEqual({ bold: 'a' });
 });
 
 test('every string of a client component counts, in the face of its class', () => {
@@ -120,7 +132,7 @@ test('an async component is refused: its text would be missing', () => {
   expect(() => find(<Slow />)).toThrow('async');
 });
 
-test('a sheet lists its own texts, with a Song of its own', async () => {
+test('a sheet lists its own texts, apart from those of the views', async () => {
   const sample = await openSample();
   const tools = await openTools(sample);
   const [sheet] = composePages(sample.edition.pages.slice(0, 1), { ...sample, ...tools });
@@ -132,7 +144,8 @@ test('a sheet lists its own texts, with a Song of its own', async () => {
       <Sheet paper={sample.paper} sheet={sheet} />
     </p>
   );
-  expect(find(view)).toEqual({ heavy, hei: `前${hei}`, kai, 'sheet-song': song });
+  const onSheet = { 'sheet-song': song, 'sheet-heavy': heavy, 'sheet-hei': hei, 'sheet-kai': kai };
+  expect(find(view)).toEqual({ hei: '前', ...onSheet });
 });
 
 test('style sheets name no face, and the script tokens are those of the walk', () => {
@@ -140,18 +153,25 @@ test('style sheets name no face, and the script tokens are those of the walk', (
   const rest = ['print/print', 'sheet/page-strip'];
   const styles = [...sheets, ...rest].map((name) => readFileSync(`components/${name}.css`, 'utf8'));
   expect(styles.filter((style) => /font-family|text-transform/.test(style))).toEqual([]);
-  const [han = '', latin = ''] = readFileSync('components/site/script.css', 'utf8').split(
-    '[data-script="latin"]',
-  );
-  for (const [name, style] of Object.entries({ han, latin })) {
-    const script = name === 'han' ? 'han' : 'latin';
-    for (const token of ['aside', 'emphasis']) {
-      const face = new RegExp(`--${token}-face: (?:var\\(--font-(\\w+)\\)|initial);`).exec(
+  const [han = '', foreign = '', own = ''] = readFileSync(
+    'components/site/script.css',
+    'utf8',
+  ).split(/(?:^|\n)(?:\[data-script="latin"\]|:root\[data-script="latin"\]) ?[{,]/);
+  const papers = [
+    [han, chinese],
+    [foreign, { script: 'latin', set: 'chinese' }],
+    [own, latin],
+  ] as const;
+  for (const [style, paper] of papers) {
+    for (const token of ['aside', 'emphasis', 'strong']) {
+      const declared = new RegExp(`--${token}-face: (?:var\\(--font-(\\w+)\\)|initial);`).exec(
         style,
-      )?.[1];
+      );
+      expect(declared, `${token} in ${paper.script}`).not.toBeNull();
       const view = <b className={`font-${token}`}>a</b>;
       // Without one of its own it inherits: Hei here.
-      expect(find(<i className="font-hei">{view}</i>, script)).toEqual({ [face ?? 'hei']: 'a' });
+      const face = declared?.[1] ?? 'hei';
+      expect(find(<i className="font-hei">{view}</i>, paper)).toEqual({ [face]: 'a' });
     }
   }
 });

@@ -22,6 +22,7 @@ contact: 0371-123
 url: https://example.com
 since: { date: 2023-03-01, issue: 1 }
 sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 }
+lexicon: [东湖新村, 三月三, 村BA]
 `;
   const { paper, told } = await read(paperYaml + more);
   expect(told).toEqual([]);
@@ -40,6 +41,7 @@ sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 }
     url: 'https://example.com',
     since: { date: '2023-03-01', issue: 1 },
     sheet: { size: { width: 390, height: 540 }, columns: 6, bodySize: 9.5 },
+    lexicon: ['东湖新村', '三月三', '村BA'],
   });
 });
 
@@ -74,7 +76,7 @@ sections:
 sheet: { size: a5, columns: 0 }
 `,
     [
-      'paper.yaml 2:11 language: "中文" is not a language — write a supported language: zh-Hans, zh-Hant, en',
+      'paper.yaml 2:11 language: "中文" is not a language — did you mean zh-Hans?',
       'paper.yaml 3:11 timeZone: "Asia/Xuchang" is not a time zone — write an IANA name: Asia/Shanghai',
       'paper.yaml 4:6 url: "https://example.com/paper" is not an origin — write https:// and the host: https://example.com',
       'paper.yaml 6:11 sections.id: bad slug "Economy" — write economy',
@@ -84,15 +86,32 @@ sheet: { size: a5, columns: 0 }
     ],
   ],
   [
+    'words that are no list',
+    `${paperYaml}lexicon: 东湖新村, 三月三\n`,
+    [
+      'paper.yaml 7:10 lexicon is text "东湖新村, 三月三", not a list — write a list: [东湖新村, 三月三]',
+    ],
+  ],
+  [
+    'a word that is a number',
+    `${paperYaml}lexicon: [东湖新村, 33]\n`,
+    ['paper.yaml 7:17 lexicon is the number 33, not text — write text, in quotes: "33"'],
+  ],
+  [
     'two sections with one id',
     paperYaml.replace('id: culture', 'id: economy'),
     ['paper.yaml 6:11 sections.id: id economy appears twice — give each its own id'],
   ],
   [
-    'a language without a module',
-    paperYaml.replace('zh-Hans', 'de-AT'),
+    'a country instead of a language',
+    paperYaml.replace('zh-Hans', 'jp'),
+    ['paper.yaml 2:11 language: "jp" is not a language — did you mean ja?'],
+  ],
+  [
+    'a language that does not exist',
+    paperYaml.replace('zh-Hans', 'qx'),
     [
-      'paper.yaml 2:11 language: "de-AT" is not supported — write a supported language: zh-Hans, zh-Hant, en',
+      'paper.yaml 2:11 language: "qx" is not a language — write its tag: zh-Hans, zh-Hant, en, de, fr, es, ja, ko, …',
     ],
   ],
   [
@@ -126,7 +145,31 @@ sheet: { size: a5, columns: 0 }
   expect(found.paper).toBeUndefined();
 });
 
-test('a language without a module has a code of its own', async () => {
-  const { codes } = await read(paperYaml.replace('zh-Hans', 'ko'));
+test('a text that is no language has a code of its own', async () => {
+  const { codes } = await read(paperYaml.replace('zh-Hans', 'x'));
   expect(codes).toEqual(['unknown-language']);
+});
+
+test.each([
+  [
+    'ar',
+    'paper.yaml 2:11 no sheets or PDFs are made of papers in Arabic, and the interface is in English — readers have lists and articles; if Arabic is not meant, write another tag',
+  ],
+  [
+    'pt-BR',
+    'paper.yaml 2:11 no sheets or PDFs are made of papers in Brazilian Portuguese, and the interface is in English — readers have lists and articles; if Brazilian Portuguese is not meant, write another tag',
+  ],
+  [
+    'ja',
+    'paper.yaml 2:11 no sheets or PDFs are made of papers in Japanese — readers have lists and articles; if Japanese is not meant, write another tag',
+  ],
+])('a paper in %s is read, with a warning of what it lacks', async (tag, warning) => {
+  const { paper, told } = await read(paperYaml.replace('zh-Hans', tag));
+  expect(told).toEqual([warning]);
+  expect(paper?.language).toBe(tag);
+});
+
+test.each(['de-AT', 'fr', 'es-MX', 'zh-TW', 'yue'])('a paper in %s lacks nothing', async (tag) => {
+  const { told } = await read(paperYaml.replace('zh-Hans', tag));
+  expect(told).toEqual([]);
 });

@@ -20,6 +20,7 @@ const around: EditionContext = {
     sections: [{ id: 'economy', name: '经济' }],
   },
   language: languageOf('zh-Hans'),
+  marksTag: undefined,
   morning: '2023-03-10T06:00:00+08:00',
   settings: { status: 'published', pages: [] },
   slugs: new Map([

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Diagnostic, formatDiagnostic, reportTo } from '@/lib/content/diagnostic';
-import { parseSource } from '@/lib/content/parse-source';
+import { parseSource } from '@/lib/content/source/parse-source';
 
 function read(bytes: Uint8Array): { text: string | undefined; told: string[] } {
   const diagnostics: Diagnostic[] = [];
-  const text = parseSource(bytes, reportTo(diagnostics, 'a.md'));
+  const text = parseSource(bytes, reportTo(diagnostics, 'a.md'))?.text;
   return {
     text,
     told: diagnostics.map(

@@ -62,3 +62,26 @@ test('a point after Mr, an initial or in a number ends no sentence', () => {
     new RegExp(`^${start.replaceAll('.', '\\.')}( More follows here\\.)*$`),
   );
 });
+
+test.each([
+  [
+    'de',
+    'Das Haus ist alt. „Wir bauen neu“, sagte sie. „Und zwar bald.“ Dann ging sie.',
+    'Das Haus ist alt. „Wir bauen neu“, sagte sie. „Und zwar bald.“ Dann ging sie.',
+  ],
+  [
+    'fr',
+    'La maison est vieille. «\u202fOn la refait.\u202f» Puis elle partit.',
+    'La maison est vieille. «\u202fOn la refait.\u202f» Puis elle partit.',
+  ],
+  ['ar', 'البيت قديم. هل نبني؟ نعم.', 'البيت قديم. هل نبني؟ نعم.'],
+  ['hi', 'घर पुराना है। हम नया बनाएँगे।', 'घर पुराना है। हम नया बनाएँगे।'],
+  ['ja', '家は古い。「建て直す。」と言った。', '家は古い。「建て直す。」と言った。'],
+])(
+  'the sentences of %s end at its own marks, and its quotations are closed',
+  (tag, text, expected) => {
+    // What follows is one sentence that is too long for a summary.
+    const rest = tag === 'ja' ? `、${'そして'.repeat(90)}` : ` ${'aaaa '.repeat(60)}`;
+    expect(summarise(bodyOf(text + rest), tag)).toBe(expected);
+  },
+);

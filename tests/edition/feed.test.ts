@@ -91,7 +91,7 @@ const withoutTags = (html: string) =>
     .replaceAll('&#x26;', '&');
 
 const wholeText =
-  '稳经济区域东中西相连5大企业入驻本报讯（记者 杨丽萍）\u3000𠀀杏花 ]]> 开了。昨天注更正2023年3月12日\u3000“四家”应为“五家”。';
+  '稳经济区域东中西相连5大企业入驻本报讯（记者 杨丽萍）\u3000𠀀杏花 ]]> 开了。昨天注更正（2023年3月12日）：“四家”应为“五家”。';
 
 test('Atom: a feed reader gets every part of an article, and every character of its text', () => {
   const read = parseAtomFeed(toAtomFeed(feed));

@@ -48,7 +48,7 @@ export function makeEdition(
 ): Edition {
   const articles = fields.map((some) => makeArticle({ date, ...some }));
   const plan = makeUpEdition({
-    stories: articles.map(toStory),
+    stories: articles.map((article) => toStory(article, paper.language)),
     pages: [],
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet: DEFAULT_SHEET,

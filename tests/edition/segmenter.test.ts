@@ -1,25 +1,97 @@
 import { assert, property, string, uniqueArray } from 'fast-check';
-import { expect, test } from 'vitest';
-import { createSegmenter, joinUnbreakable } from '@/lib/edition/segmenter';
+import { describe, expect, test } from 'vitest';
+import { createSegmenter } from '@/lib/edition/segmenter';
+import { joinUnbreakable } from '@/lib/edition/words/join-unbreakable';
 import { numberUnit } from '@/lib/language/chinese/number-unit';
+import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 
-test('names stay whole, the longest first, and the rest is cut by the dictionary', () => {
-  const segment = createSegmenter('zh', new Set(['惠济', '惠济新兴园区', 'COVID-19', 'Jean-Paul']));
-  expect(segment('惠济新兴园区公布规划')).toEqual(['惠济新兴园区', '公布', '规划']);
-  expect(segment('COVID-19与惠济')).toEqual(['COVID-19', '与', '惠济']);
-  expect(segment('Jean-Paul来访')).toEqual(['Jean-Paul', '来访']);
+interface Known {
+  names?: string[];
+  headings?: string[];
+  text?: string;
+}
+
+const open = ({ names = [], headings = [], text = '' }: Known = {}, language = 'zh-Hans') =>
+  createSegmenter({
+    language,
+    dictionary: findDictionary(language),
+    names: new Set(names),
+    learnFrom: { headings, text },
+  });
+
+/** Words are separated by spaces, the parts of a compound by bars. */
+const draw = (words: string[][]): string => words.map((parts) => parts.join('|')).join(' ');
+const cut = (text: string, known?: Known): string => draw(open(known)(text));
+
+test('a dictionary knows the words', () => {
+  expect(cut('河东区书法联赛八强战昨晚收兵')).toBe('河东区 书法|联赛 八强战 昨晚 收兵');
+  expect(cut('自治区发改委走访电视台')).toBe('自治区 发改委 走访 电视台');
+  expect(cut('惠企政策适时加力')).toBe('惠企 政策 适时 加力');
 });
 
-test('a name in letters breaks no longer word', () => {
-  const segment = createSegmenter('zh', new Set(['AI']));
-  expect(segment('MAIN与AI')).toEqual(['MAIN', '与', 'AI']);
+test('a text in traditional characters has the words of its simplified form', () => {
+  const segment = open({}, 'zh-Hant');
+  expect(draw(segment('縣籃球聯賽八強戰昨晚收兵'))).toBe('縣|籃球|聯賽 八強戰 昨晚 收兵');
+  expect(draw(segment('電視臺預告節目'))).toBe('電視臺 預告 節目');
+});
+
+describe('one word are', () => {
+  test.each([
+    ['乔治·布什总统来访', '乔治·布什|总统 来访'],
+    ['安东尼奥·古特雷斯呼吁停火', '安东尼奥·古特雷斯 呼吁 停火'],
+    ['会见奥拉夫•朔尔茨', '会见 奥拉夫•朔尔茨'],
+    ['新任总理埃隆‧马斯特说', '新任 总理 埃隆‧马斯特 说'],
+  ])('given name and surname in %s', (text, words) => {
+    expect(cut(text)).toBe(words);
+  });
+
+  test.each([
+    ['二〇二四年开局', '二〇二四年 开局'],
+    ['第十四届全运会', '第十四届 全运会'],
+    ['三百五十万人次', '三百五十万人次'],
+    ['只有一句话', '只有 一句话'],
+  ])('the characters of the number in %s', (text, words) => {
+    expect(cut(text)).toBe(words);
+  });
+
+  test.each([
+    ['原副主席受审', '原 副|主席 受审'],
+    ['推进常态化建设', '推进 常态|化 建设'],
+    ['中法建交', '中|法 建交'],
+    ['“四下基层”见实效', '“|四下|基层|” 见 实效'],
+  ])('affixes, countries and short quotations: %s', (text, words) => {
+    expect(cut(text)).toBe(words);
+  });
+});
+
+test('what a text has together again and again is a compound', () => {
+  const text = '古渠保护人说，古渠保护不易。';
+  expect(cut('古渠保护启动', { headings: ['古渠保护启动'], text })).toBe('古渠|保护 启动');
+  expect(cut('古渠保护启动')).toBe('古渠 保护 启动');
+});
+
+test('names stay whole, the longest first, and the rest is cut by the dictionary', () => {
+  const names = ['惠济', '惠济新兴园区', 'COVID-19', 'Jean-Paul'];
+  expect(cut('惠济新兴园区公布规划', { names })).toBe('惠济新兴园区 公布 规划');
+  expect(cut('COVID-19与惠济', { names })).toBe('COVID-19 与 惠济');
+  expect(cut('Jean-Paul来访', { names })).toBe('Jean-Paul 来访');
+});
+
+test('words of the day that other words cross stay whole', () => {
+  expect(cut('非遗传承人进校园')).toBe('非遗 传承人 进校园');
+  expect(cut('居民点赞菜场')).toBe('居民 点赞 菜场');
+});
+
+test('a name cuts the words that it crosses, but none that it is a part of', () => {
+  expect(cut('张三和李四', { names: ['张三'] })).toBe('张三 和 李四');
+  expect(cut('文化馆开放', { names: ['文化'] })).toBe('文化馆 开放');
+  expect(cut('MAIN与AI', { names: ['AI'] })).toBe('MAIN 与 AI');
 });
 
 test('a heading parts no number from its unit, and no mark from its word', () => {
-  const words = createSegmenter('zh', new Set());
-  expect(
-    joinUnbreakable(words('全年力争2个项目超5亿元、12支“先锋队”忙碌20年'), { numberUnit }),
-  ).toEqual([
+  const words = open()('全年力争2个项目超5亿元、12支“先锋队”忙碌20年');
+  const whole = words.map((parts) => parts.join(''));
+  expect(joinUnbreakable(whole, { numberUnit })).toEqual([
     '全年',
     '力争',
     '2个',
@@ -27,20 +99,21 @@ test('a heading parts no number from its unit, and no mark from its word', () =>
     '超',
     '5亿元、',
     '12支',
-    '“先锋',
-    '队”',
+    '“先锋队”',
     '忙碌',
     '20年',
   ]);
 });
 
-test('no name that an editor writes makes text disappear', () => {
+test('no text and no name that an editor writes makes text disappear', () => {
   const text = string({ unit: 'grapheme' });
-  const parts = uniqueArray(text, { maxLength: 4 });
+  const chinese = string({ unit: 'grapheme-composite', maxLength: 30 });
   assert(
-    property(parts, text, (names, rest) => {
+    property(uniqueArray(text, { maxLength: 4 }), text, chinese, (names, rest, article) => {
       const whole = names.join(rest);
-      expect(createSegmenter('zh', new Set(names))(whole).join('')).toBe(whole);
+      const segment = open({ names, headings: [whole], text: article });
+      expect(segment(whole).flat().join('')).toBe(whole);
+      expect(segment(article).flat().join('')).toBe(article);
     }),
   );
 });

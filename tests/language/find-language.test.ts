@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  findLanguage,
-  isLanguageTag,
-  languageOf,
-  languageTags,
-} from '@/lib/language/find-language';
+import { findLanguage, languageOf, languageTags, suggestTag } from '@/lib/language/find-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { openGraphLocale } from '@/lib/language/regional-tag';
 
@@ -23,27 +18,72 @@ test.each([
   ['en', 'en'],
   ['en-GB', 'en'],
   ['EN-us', 'en'],
+  ['de', 'de'],
+  ['de-AT', 'de'],
+  ['de-CH', 'de'],
+  ['fr-CA', 'fr'],
+  ['es-419', 'es'],
+  ['ja', 'ja'],
+  ['ja-JP', 'ja'],
+  ['ko-KR', 'ko'],
 ])('%s is %s', (tag, expected) => {
   expect(findLanguage(tag)?.tag).toBe(expected);
   expect(languageOf(tag)).toBe(findLanguage(tag));
 });
 
-test.each(['ja', 'ko', 'de-AT', 'ar', 'zh-Latn-pinyin', 'en-Dsrt', '中文', ''])(
-  '"%s" has no module',
+test.each(['中文', '', 'english', 'jp', 'xx', 'zh_CN', 'de-', 'x-klingon'])(
+  '"%s" is no language',
   (tag) => {
     expect(findLanguage(tag)).toBeUndefined();
-    expect(() => languageOf(tag)).toThrow(`"${tag}"; there are zh-Hans, zh-Hant, en`);
+    expect(() => languageOf(tag)).toThrow(`There is no language "${tag}"`);
   },
 );
 
-test('every language is found by its own tag', () => {
-  expect(languageTags).toEqual(['zh-Hans', 'zh-Hant', 'en']);
-  expect(languageTags.map((tag) => findLanguage(tag)?.tag)).toEqual(languageTags);
+test.each([
+  ['ar', 'rtl', 'other'],
+  ['fa-IR', 'rtl', 'other'],
+  ['he', 'rtl', 'other'],
+  ['ur', 'rtl', 'other'],
+  ['ug', 'rtl', 'other'],
+  ['ru', 'ltr', 'other'],
+  ['hi', 'ltr', 'other'],
+  ['th', 'ltr', 'other'],
+  ['el', 'ltr', 'other'],
+  ['bo', 'ltr', 'other'],
+  ['kk', 'ltr', 'other'],
+  ['kk-Arab', 'rtl', 'other'],
+  ['az-Arab', 'rtl', 'other'],
+  ['pt-BR', 'ltr', 'latin'],
+  ['vi', 'ltr', 'latin'],
+  ['gsw', 'ltr', 'latin'],
+  ['en-Dsrt', 'ltr', 'other'],
+  ['zh-Latn-pinyin', 'ltr', 'latin'],
+] as const)('%s has no module: %s, its interface in English, no sheets', (tag, dir, script) => {
+  const language = languageOf(tag);
+  expect(languageAttributes(tag)).toEqual({ lang: tag, dir, 'data-script': script });
+  expect(language.messages).toBe(languageOf('en').messages);
+  expect(language.messagesTag).toBe('en');
+  expect(language.hasSheets).toBe(false);
 });
 
-test('a tag of a language without a module is a tag all the same', () => {
-  expect(isLanguageTag('de-AT')).toBe(true);
-  expect(isLanguageTag('中文')).toBe(false);
+test('every module is found by its own tag', () => {
+  expect(languageTags).toEqual(['zh-Hans', 'zh-Hant', 'en', 'de', 'fr', 'es', 'ja', 'ko']);
+  expect(languageTags.map((tag) => findLanguage(tag)?.tag)).toEqual(languageTags);
+  expect(languageTags.filter((tag) => languageOf(tag).messagesTag !== undefined)).toEqual([]);
+});
+
+test.each([
+  ['jp', 'ja'],
+  ['CN', 'zh-Hans'],
+  ['German', 'de'],
+  ['deutsch', 'de'],
+  ['日本語', 'ja'],
+  ['français', 'fr'],
+  ['English', 'en'],
+  ['中文', 'zh-Hans'],
+  ['klingon', undefined],
+])('%s is probably meant as %s', (text, tag) => {
+  expect(suggestTag(text)).toBe(tag);
 });
 
 test('an element keeps the tag that the paper wrote', () => {
@@ -57,6 +97,14 @@ test.each([
   ['zh-Hant', 'zh_TW'],
   ['en', 'en_GB'],
   ['en-US', 'en_US'],
+  ['de', 'de_DE'],
+  ['de-AT', 'de_AT'],
+  ['fr', 'fr_FR'],
+  ['es', 'es_ES'],
+  ['ja', 'ja_JP'],
+  ['ko', 'ko_KR'],
+  ['ar', 'ar_EG'],
+  ['pt-BR', 'pt_BR'],
 ])('Open Graph calls %s %s', (tag, expected) => {
   expect(openGraphLocale(tag)).toBe(expected);
 });

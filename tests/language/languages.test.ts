@@ -34,6 +34,7 @@ function sayAll(messages: Messages): Record<string, string> {
     citationCopied: messages.citationCopied('X'),
     pageCode: messages.pageCode(2),
     backToReference: messages.backToReference(2),
+    correctionHead: messages.correctionHead?.('X') ?? 'X',
     citationStyles: Object.values(messages.citationStyles).join(' '),
     roles: Object.values(messages.roles).join(' '),
   } satisfies Record<keyof Messages, string>;
@@ -43,7 +44,7 @@ function sayAll(messages: Messages): Record<string, string> {
 describe.each(languages.map((language) => [language.tag, language] as const))(
   '%s',
   (_, language) => {
-    const { messages, typography, citation, lunarDay } = language;
+    const { messages, typography, citation, lunarDay, script } = language;
 
     test('says every message', () => {
       for (const [name, text] of Object.entries(sayAll(messages))) {
@@ -70,17 +71,31 @@ describe.each(languages.map((language) => [language.tag, language] as const))(
       for (const part of ['A', 'B', 'T', 'P', 'D', '7', 'W'])
         expect(citation.plain(parts)).toContain(part);
       const least = citation.plain({ ...parts, authors: [], page: undefined, address: '' });
-      expect(least).not.toMatch(/undefined|^[：. ]|[ ，]$/);
+      expect(least).not.toMatch(/undefined|^[：., ]|[ ，、,]$/);
     });
 
-    test('cuts a word into syllables and loses none', () => {
-      expect(language.hyphenate('newspaper').join('')).toBe('newspaper');
-      expect(language.hyphenate('newspaper').length).toBeGreaterThan(1);
+    test('cuts a word into syllables and loses none', async () => {
+      const hyphenate = await language.loadHyphenate();
+      expect(hyphenate('transporter').join('')).toBe('transporter');
+      expect(hyphenate('transporter').length).toBeGreaterThan(1);
     });
 
-    test('parts words by spaces where its letters are Latin', () => {
-      expect(typography.hasWordSpaces).toBe(language.script === 'latin');
-      expect(lunarDay === undefined).toBe(language.script === 'latin');
+    test('parts words by spaces where its letters are Latin or hangul', () => {
+      expect(typography.hasWordSpaces).toBe(script === 'latin' || script === 'hangul');
+      expect(lunarDay !== undefined).toBe(script === 'han');
+    });
+
+    test('has typographic marks where its letters are Latin', () => {
+      expect(language.marks !== undefined).toBe(script === 'latin');
+    });
+
+    test('names each thing in words of its own', () => {
+      const all = sayAll(messages);
+      const english = language.tag === 'en' ? {} : sayAll(languageOf('en').messages);
+      // Words that happen to be the same in both languages.
+      const shared = new Set(['comma', 'year', 'page', 'pages', 'booklet', 'listTitle']);
+      const same = Object.entries(english).filter(([name, text]) => all[name] === text);
+      expect(same.filter(([name]) => !shared.has(name))).toEqual([]);
     });
   },
 );
@@ -147,4 +162,58 @@ test('every message is shown somewhere', () => {
     (name) => !new RegExp(`\\.${name}\\b|[{,]\\s*${name}\\b`).test(source),
   );
   expect(unused).toEqual([]);
+});
+
+test.each([
+  ['de', 'Zusammenarbeit', 'Zu-sam-men-ar-beit'],
+  ['de', 'Zucker', 'Zu-cker'],
+  ['fr', 'gouvernement', 'gou-ver-ne-ment'],
+  ['es', 'desarrollo', 'de-sa-rro-llo'],
+  ['en', 'newspaper', 'news-pa-per'],
+  ['zh-Hans', 'newspaper', 'news-pa-per'],
+])('in %s, %s is cut as %s', async (tag, word, expected) => {
+  const hyphenate = await languageOf(tag).loadHyphenate();
+  expect(hyphenate(word).join('-')).toBe(expected);
+});
+
+test('each language has the jump lines of its newspapers', () => {
+  const lines = languageTags.map((tag) => {
+    const { continuedOn, continuedFrom } = languageOf(tag).typography;
+    return `${continuedOn(3)} | ${continuedFrom(1)}`;
+  });
+  expect(lines).toEqual([
+    '（下转第3版） | （上接第1版）',
+    '（下轉第3版） | （上接第1版）',
+    'Continued on page 3 | Continued from page 1',
+    'Fortsetzung auf Seite 3 | Fortsetzung von Seite 1',
+    'Suite page\u00a03 | Suite de la page\u00a01',
+    'Pasa a la página 3 | Viene de la página 1',
+    '（3面に続く） | （1面から続く）',
+    '▶3면에 계속 | ▶1면에서 계속',
+  ]);
+});
+
+test('messages are singular for one and plural for two', () => {
+  const say = (count: number) =>
+    ['en', 'de', 'fr', 'es'].map((tag) => languageOf(tag).messages.pagesToday(count));
+  expect(say(1)).toEqual([
+    '1 page today',
+    'Heute 1 Seite',
+    '1\u00a0page aujourd’hui',
+    'Hoy, 1 página',
+  ]);
+  expect(say(2)).toEqual([
+    '2 pages today',
+    'Heute 2 Seiten',
+    '2\u00a0pages aujourd’hui',
+    'Hoy, 2 páginas',
+  ]);
+});
+
+test('messages of Latin papers have the typographic marks of their language', () => {
+  for (const tag of ['en', 'de', 'fr', 'es']) {
+    const text = Object.values(sayAll(languageOf(tag).messages)).join('\n');
+    expect(text, tag).not.toMatch(/["']|\.\.\./);
+    if (tag === 'fr') expect(text).not.toMatch(/(?<!\u202f)[:;!?»]|«(?!\u202f)/);
+  }
 });

@@ -1,18 +1,20 @@
 import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let folder: ContentFolder;
 let stateDir: string;
 let log: string[];
+let now: Date;
 
 beforeEach(async () => {
   folder = await makeContentFolder();
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   log = [];
+  now = new Date('2023-03-20T00:00:00Z');
 });
 
 function open(showProofs = false): Newsroom {
@@ -21,6 +23,7 @@ function open(showProofs = false): Newsroom {
     stateDir,
     showProofs,
     log: (message) => log.push(message),
+    now: () => now,
   });
 }
 
@@ -238,4 +241,56 @@ test('the list of a place reads two weeks of editions and no more', async () => 
   await open().archive.listNearby({ date: '2023-01-31', slug: 'here', places: ['惠济区'] });
   const records = await readdir(join(stateDir, (await readdir(stateDir))[0] ?? '', 'records'));
   expect(records).toHaveLength(14);
+});
+
+describe('an edition whose date is probably a slip', () => {
+  beforeEach(async () => {
+    await folder.write('2023-03-18/01-old.md', articleText());
+    await folder.write('2023-04-04/01-early.md', articleText());
+  });
+
+  test('leads neither the front page nor lists, and no edition leads to it', async () => {
+    const newsroom = open();
+    expect((await newsroom.findNewest())?.date).toBe('2023-03-18');
+    expect(await newsroom.findBeside('2023-03-18')).toEqual({});
+    // A reader's visit puts no record of it on the lists.
+    expect((await newsroom.findEdition('2023-04-04'))?.date).toBe('2023-04-04');
+    const dates = (await newsroom.archive.listEditions()).map(({ date }) => date);
+    expect(dates).toEqual(['2023-03-18']);
+  });
+
+  test('leads when its day is near, by the clock of the paper', async () => {
+    const newsroom = open();
+    // In Shanghai it is the 21st, two weeks before the edition.
+    now = new Date('2023-03-20T16:00:00Z');
+    expect((await newsroom.findNewest())?.date).toBe('2023-04-04');
+    expect((await newsroom.archive.listEditions()).map(({ date }) => date)).toEqual([
+      '2023-04-04',
+      '2023-03-18',
+    ]);
+    expect(await newsroom.findBeside('2023-03-18')).toEqual({ next: '2023-04-04' });
+  });
+});
+
+test('an edition in a language without sheets has its pages and articles, and no plan', async () => {
+  await folder.write(
+    'paper.yaml',
+    'name: صحيفة البحيرة\nlanguage: ar\ntimeZone: Africa/Cairo\nsections: [{ id: culture, name: ثقافة }]\n',
+  );
+  await folder.write('2023-03-10/01-small.md', articleText({ rank: 4 }));
+  await folder.write('2023-03-10/02-lead.md', articleText({ rank: 1 }));
+  await folder.write('2023-03-10/03-back.md', articleText({ page: 3 }));
+  const newsroom = open();
+  const edition = await newsroom.findEdition('2023-03-10');
+  const pages = edition?.pages.map(({ number, name, articles }) => [
+    number,
+    name,
+    articles.map(({ slug }) => slug).join(),
+  ]);
+  expect(pages).toEqual([
+    [1, 'ثقافة', 'lead,small'],
+    [3, 'ثقافة', 'back'],
+  ]);
+  expect(edition?.pages.some(({ plan }) => plan)).toBe(false);
+  expect(log).toEqual([]);
 });

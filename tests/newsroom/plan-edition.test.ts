@@ -19,7 +19,13 @@ async function openFull() {
     await folder.write(`${date}/${slug}.md`, articleText({ page: 1 }, body));
   }
   const stateDir = await mkdtemp(join(tmpdir(), 'banmian-plans-'));
-  return openNewsroom({ contentDir: folder.path, stateDir, showProofs: false, log: console.error });
+  return openNewsroom({
+    contentDir: folder.path,
+    stateDir,
+    showProofs: false,
+    log: console.error,
+    now: () => new Date(),
+  });
 }
 
 test('on the paper’s own sheet a story is on the page that its author chose', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export interface ContentFolder {
   path: string;
   /** Writes or overwrites a file: `write('2023-03-10/01-a.md', '…')`. */
-  write: (name: string, text: string) => Promise<void>;
+  write: (name: string, text: string | Uint8Array) => Promise<void>;
   move: (from: string, to: string) => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ sections:
 /** An empty folder with a paper.yaml. */
 export async function makeContentFolder(): Promise<ContentFolder> {
   const path = await mkdtemp(join(tmpdir(), 'banmian-content-'));
-  const write = async (name: string, text: string) => {
+  const write = async (name: string, text: string | Uint8Array) => {
     const file = join(path, name);
     await mkdir(join(file, '..'), { recursive: true });
     await writeFile(file, text);

@@ -5,6 +5,7 @@ import { findRedirect } from '@/lib/edition/addresses/find-redirect';
 import { articlePath, cardPath } from '@/lib/edition/addresses/paths';
 import { modifiedOf } from '@/lib/edition/article-times';
 import { findArticle, findPage } from '@/lib/edition/edition';
+import { descriptionOf } from '@/lib/edition/metadata/description';
 import { toArticleData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from '../../cards';
 import { composeSheets } from '../../compose-sheets';
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>):
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   const article = findArticle(edition, slug);
   if (!article) return missingMetadata(paper);
-  const { title, summary, published, keywords, byline } = article;
+  const { title, published, keywords, byline } = article;
   const path = articlePath(date, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return shareMetadata({
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>):
     path,
     card: await findCard(path),
     title,
-    description: summary || article.deck || title,
+    description: descriptionOf(article),
     article: {
       published,
       modified: modifiedOf(article),

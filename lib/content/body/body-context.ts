@@ -8,13 +8,25 @@ export interface BodyContext {
   slug: string;
   /** The language of the paper. */
   language: Language;
+  /** BCP 47 tag of the language whose typographic marks replace those of a typewriter; undefined: they are left. */
+  marksTag: string | undefined;
   /** The text of the whole file, for locating characters inside a text node. */
   text: string;
   report: Report;
+  /** Ranges of the text that a diagnostic has named as removed: steps that remove text add to them. */
+  removed: SourceRange[];
+  /** Ranges of marks that did not take effect. Their characters are printed unchanged. */
+  failed: SourceRange[];
   /** The slugs of the edition's articles, by slug, former slug and file name. */
   slugs: ReadonlyMap<string, string>;
   /** Ids of the paper's sections. */
   sections: readonly string[];
   /** Files that can be referred to as pictures, by name; undefined for one that cannot be shown. */
   pictures: ReadonlyMap<string, MeasuredPicture | undefined>;
+}
+
+/** Offsets in the text of the file: of the first character and after the last. */
+export interface SourceRange {
+  start: number;
+  end: number;
 }

@@ -46,10 +46,22 @@ function checkHeading(heading: Heading, { report, text }: BodyContext): void {
   if (heading.depth > 3) heading.depth = 3;
 }
 
-/** Four spaces or a tab before a paragraph make it code, although the author probably wanted an indent. */
+/**
+ * Four spaces or a tab before a paragraph make it code, although the author probably wanted an indent. A block of
+ * code that is not closed makes code of all that follows.
+ */
 function checkCode(code: Code, { report, text }: BodyContext): void {
   const place = code.position?.start;
-  if (/^[`~]{3}/.test(text.slice(place?.offset, (place?.offset ?? 0) + 3))) return;
+  const written = text.slice(place?.offset, code.position?.end.offset);
+  const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
+  if (fence !== undefined) {
+    const lastLine = written.slice(written.lastIndexOf('\n') + 1).replace(/^[\s>]+/, '');
+    const isClosed = written.includes('\n') && lastLine.startsWith(fence);
+    const fix = `write ${fence} on a separate line after it`;
+    const message = 'the code that begins here is not closed, so all that follows is code';
+    if (!isClosed) report(place, { code: 'open-code', severity: 'warning', message, fix });
+    return;
+  }
   const fix = 'remove the spaces before it; write code between lines of ```';
   report(place, { code: 'indented-code', message: 'indented text is code', fix });
 }

@@ -1,53 +1,177 @@
 /**
- * Removes raw HTML from a body. Tags are removed with a warning and the text between them remains. `<br>` becomes
- * a line break. Comments are removed without a warning, scripts and styles with their content.
+ * Removes raw HTML from a body, with one warning a line that quotes what is removed. The text between the tags
+ * remains, parted as a browser would part it: tags of blocks begin a paragraph, cells and readings (ruby) do not run
+ * together, `<br>` is a line break. Comments are removed without a warning, scripts and styles with their content.
  */
-import type { ElementContent } from 'hast';
-import type { Html, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Html, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from './body-context';
+import { blockTags, cellTags, codeTags, parseTag } from './html-tags';
+import { reportHtml } from './report-html';
 
-const comment = /<!--[\s\S]*?(?:-->|$)/g;
+/** Receives a piece of HTML and as much of the source as is removed with it. */
+type Drop = (html: Html, written: string) => void;
 
-/** Reports every piece of HTML except comments. */
-export function warnOfHtml(tree: Root, { report }: BodyContext): void {
-  visit(tree, 'html', ({ value, position }) => {
-    const [tag] = value.replace(comment, '').match(/<[^<>]*>?/) ?? [];
-    if (!tag) return;
-    const fix = isBreak(value) ? 'end the line with a backslash' : 'write Markdown or plain text';
-    const message = `raw HTML ${shorten(tag)} is removed`;
-    report(position?.start, { code: 'html', severity: 'warning', message, fix });
+export function dropHtml(tree: Root, context: BodyContext): void {
+  const dropped: { html: Html; written: string }[] = [];
+  const drop: Drop = (html, written) => dropped.push({ html, written });
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'html' && index !== undefined && parent) {
+      const rest = dropBlock(node, drop);
+      replace(parent, index, rest === '' ? [] : [toParagraph(node, rest)]);
+      return [SKIP, index];
+    }
+    if (!isParentOfHtml(node)) return CONTINUE;
+    const pieces = convert(node, { context, drop });
+    if (node.type === 'paragraph' && parent && index !== undefined) {
+      replace(parent, index, splitParagraph(node, pieces));
+      return [SKIP, index];
+    }
+    replace(
+      node,
+      0,
+      pieces.map((piece) => (piece === blockEdge ? space() : piece)),
+      node.children.length,
+    );
+    return CONTINUE;
   });
+  reportHtml(dropped, context);
 }
 
-/** Converts a piece of HTML to what remains of it. It is a handler of remark-rehype. */
-export function htmlToHast(
-  _: unknown,
-  { value }: Html,
-  parent: Nodes | undefined,
-): ElementContent | undefined {
-  if (isBreak(value)) return { type: 'element', tagName: 'br', properties: {}, children: [] };
-  const text = value
-    .replace(comment, '')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<[^<>]*>?/g, '')
+/** True for a node of running text with HTML in it. */
+function isParentOfHtml(node: Nodes): node is Nodes & Parents {
+  return (
+    !blockParents.has(node.type) &&
+    'children' in node &&
+    node.children.some(({ type }) => type === 'html')
+  );
+}
+
+const blockParents: ReadonlySet<string> = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+  'containerDirective',
+]);
+
+/** Where a tag of a block was. */
+const blockEdge = Symbol('block edge');
+type Piece = Nodes | typeof blockEdge;
+
+interface Dropping {
+  context: BodyContext;
+  drop: Drop;
+}
+
+function convert({ children }: Parents, { context, drop }: Dropping): Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const [index, node] of children.entries()) {
+    if (index < next) continue;
+    if (node.type !== 'html') {
+      pieces.push(node);
+      continue;
+    }
+    next = findCodeEnd(children, index);
+    const { start } = rangeOf(node);
+    const { end } = rangeOf(children[next - 1]);
+    const isWithContent = next > index + 1;
+    if (isWithContent) context.removed.push({ start, end });
+    drop(node, isWithContent ? context.text.slice(start, end) : node.value);
+    if (next === index + 1)
+      pieces.push(...toPieces(node, [children[index - 1], children[next]], context));
+  }
+  return pieces;
+}
+
+function rangeOf(node: Nodes | undefined): { start: number; end: number } {
+  return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 };
+}
+
+/** Returns the index after the end tag of a script or style that begins here; otherwise the next index. */
+function findCodeEnd(children: readonly Nodes[], index: number): number {
+  const tagOf = (node: Nodes | undefined) => parseTag(node?.type === 'html' ? node.value : '');
+  const { name, isClosing } = tagOf(children[index]);
+  if (isClosing || !codeTags.has(name)) return index + 1;
+  const end = children.findIndex((node, at) => {
+    const tag = tagOf(node);
+    return at > index && tag.name === name && tag.isClosing;
+  });
+  return end < 0 ? index + 1 : end + 1;
+}
+
+/** Returns what remains of one tag. */
+function toPieces(
+  html: Html,
+  [before, after]: [Nodes | undefined, Nodes | undefined],
+  { language }: BodyContext,
+): Piece[] {
+  const isHan = language.script === 'han';
+  const { name, isClosing } = parseTag(html.value);
+  if (name === 'br') return [{ type: 'break' }];
+  if (blockTags.has(name)) return [blockEdge];
+  if (cellTags.has(name)) return isClosing ? [toText(isHan ? '\u3000' : ' ')] : [];
+  const beside = isClosing ? after : before;
+  const hasOwnBrackets = beside?.type === 'html' && parseTag(beside.value).name === 'rp';
+  if (name !== 'rt' || hasOwnBrackets) return [];
+  return [toText(isClosing ? (isHan ? '）' : ')') : isHan ? '（' : ' (')];
+}
+
+function space(): Text {
+  return toText(' ');
+}
+
+function toText(value: string): Text {
+  return { type: 'text', value };
+}
+
+function splitParagraph(paragraph: Paragraph, pieces: Piece[]): Paragraph[] {
+  const paragraphs: Nodes[][] = [[]];
+  for (const piece of pieces) {
+    if (piece === blockEdge) paragraphs.push([]);
+    else paragraphs.at(-1)?.push(piece);
+  }
+  return paragraphs
+    .map((nodes) => trimEdges(nodes))
+    .filter((nodes) => nodes.length > 0)
+    .map((nodes) => {
+      const part: Paragraph = { ...paragraph, children: [] };
+      replace(part, 0, nodes, 0);
+      return part;
+    });
+}
+
+/** Removes line breaks and white space at the edges of a new paragraph. */
+function trimEdges(nodes: Nodes[]): Nodes[] {
+  const isBlank = (node: Nodes) =>
+    node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+  const from = nodes.findIndex((node) => !isBlank(node));
+  return from < 0 ? [] : nodes.slice(from, nodes.findLastIndex((node) => !isBlank(node)) + 1);
+}
+
+const comment = /<!--[\s\S]*?-->/g;
+const code = /<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
+
+/** Drops a block: a comment, script or style. Returns the text that follows it on its last line. */
+function dropBlock(html: Html, drop: Drop): string {
+  const withoutComments = html.value.replace(comment, '');
+  const rest = withoutComments
+    .replace(code, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .trim();
-  if (text === '') return undefined;
-  const isInline =
-    parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell';
-  if (isInline) return { type: 'text', value: text };
-  return {
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children: [{ type: 'text', value: text }],
-  };
+  if (rest !== withoutComments.trim()) drop(html, withoutComments.trim());
+  return rest;
 }
 
-function isBreak(value: string): boolean {
-  return /^<br\s*\/?>$/i.test(value.trim());
+function toParagraph({ position }: Html, value: string): Paragraph {
+  const text: Text = { type: 'text', value, ...(position && { position }) };
+  return { type: 'paragraph', children: [text] };
 }
 
-function shorten(tag: string): string {
-  return tag.length > 40 ? `${tag.slice(0, 40)}…` : tag;
+/** Replaces children. What may be inside what is not checked: all of it becomes HTML. */
+function replace(parent: Parents, from: number, nodes: Nodes[], count = 1): void {
+  const children: Nodes[] = parent.children;
+  children.splice(from, count, ...nodes);
 }

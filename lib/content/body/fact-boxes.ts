@@ -19,7 +19,7 @@ export function makeFactBoxes(tree: Root, { report, text }: BodyContext): void {
     if (node.type === 'leafDirective') report(place, describeUnknown(`::${node.name}`));
     const [first] = node.type === 'paragraph' ? node.children : [];
     const [colons] =
-      (first?.type === 'text' && /^(?::{3,}|：{2,}) ?[^\n]{0,30}/.exec(first.value)) || [];
+      (first?.type === 'text' && /^(?::{3,}|：{2,}) ?[^\n]{0,30}/u.exec(first.value)) || [];
     if (colons) report(place, describeUnknown(colons));
   });
 }

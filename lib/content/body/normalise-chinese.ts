@@ -1,28 +1,36 @@
 /**
- * Normalises the text of a paper in Chinese characters:
+ * Normalises the text of a paper in Chinese characters or kana:
  * - A line break between two wide characters is removed; any other one is a space. (remark-join-cjk-lines does this
  *   only inside one text node, without the characters “ ” — … and not for lines of one character.)
  * - A line indented by U+3000 starts a new paragraph, with a warning. (The indent is removed later, with other
  *   white space at the edges of paragraphs.)
- * - Half-width punctuation becomes full-width, with a warning.
+ * - In Chinese, half-width punctuation becomes full-width, with a warning.
  */
 import type { Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
-import { placeAt } from '../parse-source';
+import { mapText, type TextMap } from '../markdown/map-text';
+import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
-import { type Edit, editText, flattenText } from './flat-text';
+import { type Edit, editText, type FlatText, flattenText } from './flat-text';
 
 export function normaliseChinese(tree: Root, context: BodyContext): void {
-  if (context.language.script !== 'han') return;
+  const { script } = context.language;
+  if (script !== 'han' && script !== 'kana') return;
   const warn = warnOfMarks(context);
   splitIndentedLines(tree, context);
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
-    const marks = findHalfWidthMarks(flat.text);
-    for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index), context.text));
+    const placeIn = placesIn(context.text);
+    const isFailed = ({ index }: HalfWidthMark) => {
+      const offset = placeIn(flat.find(index))?.offset ?? 0;
+      return context.failed.some(({ start, end }) => start <= offset && offset < end);
+    };
+    const all = script === 'han' ? findHalfWidthMarks(flat.text) : [];
+    const marks = context.failed.length > 0 ? all.filter((mark) => !isFailed(mark)) : all;
+    for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;
   });
@@ -67,6 +75,10 @@ function firstOf(text: string): string {
   return [...text.slice(0, 2)].at(0) ?? '';
 }
 
+interface SourcePoint extends Place {
+  offset: number;
+}
+
 function splitIndentedLines(tree: Root, context: BodyContext): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const rest = splitAtIndent(paragraph, context.text);
@@ -89,13 +101,18 @@ function splitAtIndent(
   for (const [index, child] of paragraph.children.entries()) {
     const at = child.type === 'text' ? child.value.search(/\n\u3000/) : -1;
     if (child.type !== 'text' || at < 0) continue;
-    const place = placeIn({ node: child, index: at + 1 }, source);
-    const rest: Text = { ...child, value: child.value.slice(at + 1) };
+    const place = placesIn(source)({ node: child, index: at + 1 });
+    const rest: Text = { ...child, value: child.value.slice(at + 1), ...startAt(child, place) };
     const after = paragraph.children.splice(index + 1);
     child.value = child.value.slice(0, at);
     return { paragraph: { type: 'paragraph', children: [rest, ...after] }, place };
   }
   return undefined;
+}
+
+/** The position of the part of a node from a place on. */
+function startAt({ position }: Text, place: SourcePoint | undefined): Pick<Text, 'position'> {
+  return position && place ? { position: { ...position, start: place } } : {};
 }
 
 /** The limit of warnings for one article, which may be typed without any full-width marks. */
@@ -120,20 +137,16 @@ function warnOfMarks({
   };
 }
 
-/**
- * Returns the place in the file of a character of a text node. The text of a node is its source without escapes
- * and line prefixes, so the place is found by counting the same characters before it.
- */
-function placeIn(
-  found: { node: Text; index: number } | undefined,
-  source: string,
-): Place | undefined {
-  const start = found?.node.position?.start.offset;
-  if (!found || start === undefined) return undefined;
-  const { node, index } = found;
-  const character = node.value.charAt(index);
-  const alike = node.value.slice(0, index).split(character).length;
-  let offset = start - 1;
-  for (let nth = 0; nth < alike; nth += 1) offset = source.indexOf(character, offset + 1);
-  return placeAt(source, offset);
+type FoundCharacter = ReturnType<FlatText['find']>;
+
+/** Returns a function that returns the place in the file of a character of a text node. Each node is mapped once. */
+function placesIn(source: string): (found: FoundCharacter) => SourcePoint | undefined {
+  const maps = new Map<Text, TextMap>();
+  return (found) => {
+    if (!found?.node.position) return undefined;
+    const map = maps.get(found.node) ?? mapText(found.node, source);
+    maps.set(found.node, map);
+    const offset = map.offsets[found.index];
+    return offset === undefined ? undefined : { ...placeAt(source, offset), offset };
+  };
 }

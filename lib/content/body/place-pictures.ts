@@ -9,6 +9,7 @@ import type { Finding } from '../diagnostic';
 import { findSuggestion } from '../fields/find-suggestion';
 import type { BodyContext } from './body-context';
 import { toFullWidth } from './chinese-marks';
+import { withTypographicMarks } from './typographic-marks';
 
 /** @returns the pictures of the body, in order */
 export function placePictures(root: Root, context: BodyContext): Picture[] {
@@ -18,7 +19,7 @@ export function placePictures(root: Root, context: BodyContext): Picture[] {
     const picture = finding ? undefined : toPicture(img, context);
     if (finding) context.report(img.position?.start, finding);
     if (picture) placed.push(picture);
-    return picture ? [toElement(picture)] : [];
+    return picture ? [{ ...toElement(picture), ...positionOf(img) }] : [];
   };
   placeIn(root, toFigure, context);
   visit(root, 'element', (element) => {
@@ -144,11 +145,15 @@ function findPictureProblem(
   return undefined;
 }
 
-function toPicture(img: Element, { pictures, language }: BodyContext): Picture | undefined {
+function toPicture(
+  img: Element,
+  { pictures, language, marksTag }: BodyContext,
+): Picture | undefined {
   const name = nameOf(img);
   const size = pictures.get(name);
   if (!size) return undefined;
-  const normalise = (text: string) => (language.script === 'han' ? toFullWidth(text) : text).trim();
+  const normalise = (text: string) =>
+    (language.script === 'han' ? toFullWidth(text) : withTypographicMarks(text, marksTag)).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);
   const credit = credits.join('｜');
   return {
@@ -176,6 +181,11 @@ function element(
   children: ElementContent[],
 ): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+/** The position of a figure is that of its picture. */
+function positionOf({ position }: Element): Pick<Element, 'position'> {
+  return position ? { position } : {};
 }
 
 function nameOf(img: Element): string {

@@ -4,14 +4,18 @@
  * sites and to mail addresses.
  */
 import type { Element, Root } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type AddressForm, parameters } from '@/lib/addresses/address-forms';
+import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { toPath } from '@/lib/addresses/to-path';
+import { cutText } from '@/lib/language/cut-text';
 import type { Finding, Place } from '../diagnostic';
 import { isEditionDate } from '../fields/edition-date';
 import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
+import { isPictureName } from '../files';
 import type { BodyContext } from './body-context';
 
 /** A link to another edition. It is checked later, because that takes reading the other edition's folder. */
@@ -25,79 +29,124 @@ export interface OutsideLink {
 /** @returns the links to other editions, whose addresses are already set in the tree */
 export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
   const outside: OutsideLink[] = [];
+  const crossheads = nameCrossheads(listCrossheads(root));
   visit(root, 'element', (element) => {
     if (element.tagName !== 'a' || isFootnoteLink(element)) return;
     const place = element.position?.start;
-    const target = findTarget(decode(String(element.properties.href ?? '')), context);
+    const written = String(element.properties.href ?? '');
+    const target =
+      findCrosshead(decode(written), crossheads) ?? findTarget(decode(written), context);
     if ('message' in target) context.report(place, target);
-    else if ('date' in target) {
+    else if (target.href !== undefined) element.properties.href = target.href + fragmentOf(written);
+    if ('date' in target && target.date !== context.date) {
       const { date, slug } = target;
-      element.properties.href =
-        slug === undefined ? toPath('edition', { date }) : toPath('article', { date, slug });
-      if (target.date !== context.date) outside.push({ ...target, place });
-    } else if (target.href !== undefined) element.properties.href = target.href;
+      outside.push({ date, ...(slug !== undefined && { slug }), place });
+    }
   });
   return outside;
 }
 
-type Target = { href?: string } | { date: string; slug?: string } | Finding;
+function listCrossheads(root: Root): string[] {
+  const texts: string[] = [];
+  visit(root, 'element', (element) => {
+    if (element.tagName === 'h2' || element.tagName === 'h3') texts.push(toText(element));
+  });
+  return texts;
+}
 
-/** Returns the target of an address, without `href` if the address needs no change. */
+/** Returns the problem of a link to a crosshead of this article, `#第二节`, that does not exist. */
+function findCrosshead(address: string, ids: readonly string[]): Finding | undefined {
+  if (!/^#(?!:~:)./.test(address) || ids.includes(address.slice(1))) return undefined;
+  const suggestion = findSuggestion(address.slice(1), ids) ?? ids[0];
+  const fix = suggestion
+    ? `did you mean #${suggestion}?`
+    : 'the article has no crossheads: write an address or a slug';
+  return broken(address, fix);
+}
+
+/** Returns the fragment of an address, `#第二节` or the `#:~:text=…` of a quotation, as it is encoded there. */
+function fragmentOf(address: string): string {
+  return /#.+$/s.exec(address)?.[0] ?? '';
+}
+
+/** A target without `href` has the address as it is written, one with a date is in that edition. */
+type Target = { href?: string } | { href: string; date: string; slug?: string } | Finding;
+
 function findTarget(address: string, context: BodyContext): Target {
   const path = address.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
   if (/^https?:|^mailto:/i.test(address))
     return URL.canParse(address)
       ? {}
       : broken(address, 'write the whole address: https://example.com/page');
+  if (/^tel:/i.test(address))
+    return /^tel:\+?[\d().-]+$/i.test(address)
+      ? {}
+      : broken(address, 'write the digits of the number: tel:+86-371-0000000');
   if (/^\/\//.test(address)) return broken(address, `write https:${address}`);
   if (/^[a-z][a-z0-9+.-]*:/i.test(address))
-    return broken(address, 'write an https or mailto address');
+    return broken(address, 'write an https, mailto or tel address');
+  if (/^#./.test(address)) return toArticle(context.date, context.slug);
   if (path === '') return broken(address, 'write an address or a slug');
   const inPaper = path.replace(upToEdition, '/');
   if (!inPaper.startsWith('/')) return findHere(path.replace(/^\.\//, ''), address, context);
-  const { form, values: { date, section } = {} } = matchAddress(inPaper) ?? {};
-  if ((form === 'edition' || form === 'page') && date)
-    return findEdition(date, inPaper, form === 'page');
-  if (form === 'section' || form === 'sectionPage')
-    return section && context.sections.includes(section) ? { href: inPaper } : notInPaper(address);
-  if (form && lists.has(form)) return { href: inPaper };
-  const [, ofDate, rest] = insideEdition.exec(inPaper) ?? [];
+  return findInPaper(inPaper, address, context);
+}
+
+/** A relative path from an edition's folder to that of another edition. */
+const upToEdition = new RegExp(`^\\.\\./(?=${parameters.date}(?:/|$))`);
+const insideEdition = new RegExp(`^/(${parameters.date})/(.+)$`, 's');
+/** Addresses that exist in every paper. */
+const lists: ReadonlySet<AddressForm> = new Set([
+  'home',
+  'feed',
+  'archive',
+  'archiveYear',
+  'person',
+  'personFeed',
+  'personPage',
+]);
+/** Addresses that exist in every edition. */
+const ofEdition: ReadonlySet<AddressForm> = new Set([
+  'edition',
+  'editionPdf',
+  'page',
+  'pagePdf',
+  'print',
+]);
+
+function findInPaper(path: string, address: string, context: BodyContext): Target {
+  const { form, values: { date, section } = {} } = matchAddress(path) ?? {};
+  if (form && ofEdition.has(form) && date)
+    return isEditionDate(date) ? { href: path, date } : broken(path, 'write a date that exists');
+  if (form === 'section' || form === 'sectionPage' || form === 'sectionFeed')
+    return section && context.sections.includes(section) ? { href: path } : notInPaper(address);
+  if (form && lists.has(form)) return { href: path };
+  const [, ofDate, rest] = insideEdition.exec(path) ?? [];
   if (!ofDate || !rest) return notInPaper(address);
   return ofDate === context.date
     ? findHere(rest, address, context)
     : findElsewhere(ofDate, rest, address);
 }
 
-/** A relative path from an edition's folder to that of another edition. */
-const upToEdition = new RegExp(`^\\.\\./(?=${parameters.date}(?:/|$))`);
-const insideEdition = new RegExp(`^/(${parameters.date})/(.+)$`, 's');
-const lists: ReadonlySet<AddressForm> = new Set([
-  'home',
-  'archive',
-  'archiveYear',
-  'person',
-  'personPage',
-]);
+function toArticle(date: string, slug: string): Target {
+  return { href: toPath('article', { date, slug }), date, slug };
+}
 
 function notInPaper(address: string): Finding {
   return broken(address, 'write a slug of this edition, or /date/slug');
 }
 
-function findEdition(date: string, path: string, isPage: boolean): Target {
-  if (!isEditionDate(date)) return broken(path, 'write a date that exists');
-  return isPage ? { href: path } : { date };
-}
-
 function findElsewhere(date: string, rest: string, address: string): Target {
   if (!isEditionDate(date)) return broken(address, 'write a date that exists');
   if (rest.includes('/')) return broken(address, 'write /date/slug');
-  return { date, slug: slugIn(rest) };
+  return toArticle(date, slugIn(rest));
 }
 
 function findHere(name: string, address: string, { slugs, date, pictures }: BodyContext): Target {
   const slug = slugs.get(name);
-  if (slug !== undefined) return { date, slug };
-  if (pictures.has(name)) return broken(address, `show the picture: ![…](${name})`);
+  if (slug !== undefined) return toArticle(date, slug);
+  if (pictures.has(name) || isPictureName(name))
+    return broken(address, `show the picture: ![…](${name})`);
   if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
     return broken(address, `write https://${address}`);
   }
@@ -114,7 +163,7 @@ function slugIn(name: string): string {
 }
 
 function broken(address: string, fix: string): Finding {
-  const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
+  const shown = address.length > 60 ? `${cutText(address, 60)}…` : address;
   return { code: 'broken-link', message: `link to ${shown || 'nothing'} is broken`, fix };
 }
 

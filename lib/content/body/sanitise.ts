@@ -1,6 +1,6 @@
 /**
  * The last step of converting a body: removes all elements and attributes that are not listed here. The result is
- * plain data without source positions and without white space between blocks.
+ * plain data without white space between blocks. Its nodes keep their source positions for the check that follows.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
@@ -52,7 +52,7 @@ const schema: Options = {
     td: ['align'],
     th: ['align'],
   },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   // Ids need no prefix: they are our own and contain the article's slug.
   clobber: [],
   required: {},
@@ -78,7 +78,7 @@ function tidy(nodes: RootContent[], parent: string): ElementContent[] {
     if (node.type === 'text') {
       const text = before && isElement(before, breaks) ? node.value.trimStart() : node.value;
       const value = parent === 'code' ? text : joinLines(text);
-      return (dropsWhiteSpace ? value.trim() : value) === '' ? [] : [{ type: 'text', value }];
+      return (dropsWhiteSpace ? value.trim() : value) === '' ? [] : [{ ...node, value }];
     }
     return node.type === 'element' ? tidyElement(node) : [];
   });
@@ -92,14 +92,15 @@ function joinLines(text: string): string {
   return [first.trimEnd(), ...rest.map((line) => line.trim()), last.trimStart()].join(' ');
 }
 
-function tidyElement({ tagName, properties, children }: Element): Element[] {
+function tidyElement({ tagName, properties, children, position }: Element): Element[] {
   // The only section is that of the footnotes. remark-rehype's heading is English, so it is removed.
   const remaining =
     tagName === 'section' ? children.filter((child) => !isElement(child, headings)) : children;
   const inside = tidy(remaining, tagName);
   const trimmed = textBlocks.has(tagName) ? trimEdges(inside) : inside;
   if (tagName === 'p' && trimmed.length === 0) return [];
-  return [{ type: 'element', tagName, properties, children: trimmed }];
+  const element: Element = { type: 'element', tagName, properties, children: trimmed };
+  return [position ? { ...element, position } : element];
 }
 
 const breaks: ReadonlySet<string> = new Set(['br']);
@@ -112,7 +113,7 @@ function trimEdges(nodes: ElementContent[]): ElementContent[] {
     if (node.type !== 'text') return [node];
     const start = index === 0 ? node.value.trimStart() : node.value;
     const value = index === last ? start.trimEnd() : start;
-    return value === '' ? [] : [{ type: 'text', value }];
+    return value === '' ? [] : [{ ...node, value }];
   });
 }
 

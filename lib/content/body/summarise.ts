@@ -1,8 +1,10 @@
 /**
  * Summarises an article for teasers and descriptions by its first whole sentences. The text is cut at the end of a
- * sentence outside quotation marks, otherwise at one inside them, otherwise at a comma with an ellipsis.
+ * sentence outside quotation marks, otherwise at one inside them, otherwise at a hard break or a comma with an
+ * ellipsis. Hard breaks are kept as line feeds, and paragraphs that have them, stanzas for example, are parted by one.
  */
 import type { Root } from 'hast';
+import { cutText } from '@/lib/language/cut-text';
 import type { Language } from '@/lib/language/language';
 import { visibleText } from './visible-text';
 
@@ -10,18 +12,18 @@ import { visibleText } from './visible-text';
 const longestHan = 120;
 const longestLatin = 200;
 
-export function summarise(body: Root, { script, abbreviations }: Language): string {
-  const isWide = script === 'han';
+export function summarise(body: Root, language: Language): string {
+  const isWide = language.script === 'han' || language.script === 'kana';
   const longest = isWide ? longestHan : longestLatin;
   const text = gatherText(body, { longest, between: isWide ? '' : ' ' });
   if (text.length <= longest) return text;
-  const ends = findSentenceEnds(text, abbreviations);
+  const ends = findSentenceEnds(text, language);
   const outside = ends.filter(({ isQuoted }) => !isQuoted).map(({ at }) => at);
   const cut =
     outside.findLast((at) => at <= longest) ??
     outside.find((at) => at <= longest * 1.5) ??
     ends.findLast(({ at }) => at <= longest)?.at;
-  return cut === undefined ? cutAtComma(text.slice(0, longest), isWide) : text.slice(0, cut).trim();
+  return cut === undefined ? cutEarlier(cutText(text, longest), isWide) : text.slice(0, cut).trim();
 }
 
 /** Returns the text of the first paragraphs, up to twice the longest summary. */
@@ -30,12 +32,21 @@ function gatherText(
   { longest, between }: { longest: number; between: string },
 ): string {
   let text = '';
+  let before = '';
   for (const child of body.children) {
     if (child.type !== 'element' || child.tagName !== 'p') continue;
-    text += (text && between) + visibleText(child).trim();
+    const next = visibleText(child).trim();
+    text += (text && whiteBetween(before, next, between)) + next;
+    before = next;
     if (text.length > longest * 2) break;
   }
-  return text.slice(0, longest * 2);
+  return cutText(text, longest * 2);
+}
+
+/** Paragraphs that are no sentences are never joined without white. */
+function whiteBetween(before: string, after: string, usual: string): string {
+  if (/\n/.test(before + after)) return '\n';
+  return /\p{P}$/u.test(before) ? usual : ' ';
 }
 
 interface SentenceEnd {
@@ -44,26 +55,46 @@ interface SentenceEnd {
   isQuoted: boolean;
 }
 
-/** Matches the end of a sentence. A full stop after an abbreviation or a single capital is not one. */
-function sentenceEnd(abbreviations: readonly string[]): RegExp {
-  const fullStop = `(?<!\\b(?:${[...abbreviations, '\\p{Lu}'].join('|')}))\\.(?=[\\s”’"')]|$)`;
-  return new RegExp(`(?:[。！？!?]|…+|${fullStop})+[”’」』）)"']*`, 'gu');
+interface Quotes {
+  opening: string;
+  closing: string;
 }
 
-function findSentenceEnds(text: string, abbreviations: readonly string[]): SentenceEnd[] {
-  return [...text.matchAll(sentenceEnd(abbreviations))].map(({ 0: marks, index }) => {
+/** Marks that open a quotation in one language close one in another: “ in English and German. */
+function quotesOf({ marks }: Language): Quotes {
+  if (!marks) return { opening: '“「『', closing: '”」』' };
+  const [opening, closing] = marks.double;
+  return { opening: opening.trim(), closing: closing.trim() };
+}
+
+/** Marks that end a sentence, in all scripts whose papers have text in them. */
+const terminals = '。！？!?؟۔।॥។။།።';
+
+/** Matches the end of a sentence. A full stop after an abbreviation or a single capital is not one. */
+function sentenceEnd(abbreviations: readonly string[], closing: string): RegExp {
+  const after = `\\u202F?[${closing}’"')]`;
+  const fullStop = `(?<!\\b(?:${[...abbreviations, '\\p{Lu}'].join('|')}))\\.(?=\\s|${after}|$)`;
+  return new RegExp(`(?:[${terminals}]|…+|${fullStop})+(?:${after}|[）])*`, 'gu');
+}
+
+function findSentenceEnds(text: string, language: Language): SentenceEnd[] {
+  const quotes = quotesOf(language);
+  const pattern = sentenceEnd(language.abbreviations, quotes.closing);
+  return [...text.matchAll(pattern)].map(({ 0: marks, index }) => {
     const at = index + marks.length;
-    return { at, isQuoted: isInsideQuote(text.slice(0, at)) };
+    return { at, isQuoted: isInsideQuote(text.slice(0, at), quotes) };
   });
 }
 
-function isInsideQuote(text: string): boolean {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/[“「『]/g) > count(/[”」』]/g) || count(/"/g) % 2 === 1;
+function isInsideQuote(text: string, { opening, closing }: Quotes): boolean {
+  const count = (marks: string) =>
+    [...text].filter((character) => marks.includes(character)).length;
+  return count(opening) > count(closing) || count('"') % 2 === 1;
 }
 
-function cutAtComma(text: string, isWide: boolean): string {
-  const comma = Math.max(...['，', '；', '：', ', ', '; '].map((mark) => text.lastIndexOf(mark)));
+function cutEarlier(text: string, isWide: boolean): string {
+  const marks = text.includes('\n') ? ['\n'] : ['，', '；', '：', ', ', '; '];
+  const comma = Math.max(...marks.map((mark) => text.lastIndexOf(mark)));
   const word = isWide ? text.length : text.lastIndexOf(' ');
   const start = text.slice(0, comma > 0 ? comma : word > 0 ? word : text.length);
   return start + (isWide ? '……' : '…');

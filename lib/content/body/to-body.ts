@@ -6,18 +6,27 @@ import type { Root as Hast } from 'hast';
 import type { Root } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Language } from '@/lib/language/language';
 import type { Picture } from '../article';
+import { checkCompleteness } from '../completeness/check-completeness';
+import { listClaims } from '../completeness/list-claims';
+import type { Report } from '../diagnostic';
+import { reportFullWidthPictures } from '../marks/full-width-pictures';
+import { reportAccidentalMarks } from '../marks/report-accidental-marks';
+import { reportFailedMarks } from '../marks/report-failed-marks';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
-import { htmlToHast, warnOfHtml } from './drop-html';
+import { dropHtml } from './drop-html';
+import { dropInvisible } from './drop-invisible';
 import { makeFactBoxes } from './fact-boxes';
 import { normaliseChinese } from './normalise-chinese';
 import { numberFootnotes } from './number-footnotes';
 import { placePictures } from './place-pictures';
 import { type OutsideLink, resolveLinks } from './resolve-links';
 import { sanitise } from './sanitise';
-import { trimAutolinks } from './trim-autolinks';
+import { setTypographicMarks } from './typographic-marks';
+import { widenTables } from './widen-tables';
 
 export interface Body {
   body: Hast;
@@ -28,24 +37,66 @@ export interface Body {
 const markdownSteps = [
   checkBlocks,
   makeFactBoxes,
-  warnOfHtml,
-  trimAutolinks,
+  widenTables,
+  reportFailedMarks,
+  reportAccidentalMarks,
+  reportFullWidthPictures,
+  dropHtml,
   normaliseChinese,
+  setTypographicMarks,
   numberFootnotes,
+  dropInvisible,
 ];
 
 /** @param tree is changed and must not be used again */
 export function toBody(tree: Root, context: BodyContext): Body {
-  for (const step of markdownSteps) step(tree, context);
+  const { text: source } = context;
+  const claims = listClaims(tree, source);
+  const { report, errors } = recordErrors(context);
+  const recording = { ...context, report };
+  for (const step of markdownSteps) step(tree, recording);
   const hast = toHast(tree, context.language);
-  const pictures = placePictures(hast, context);
-  const outsideLinks = resolveLinks(hast, context);
-  return { body: sanitise(hast), pictures, outsideLinks };
+  const pictures = placePictures(hast, recording);
+  const outsideLinks = resolveLinks(hast, recording);
+  const body = sanitise(hast);
+  const { removed } = context;
+  checkCompleteness({ claims, body, source, errors, removed, report });
+  return { body: dropPositions(body), pictures, outsideLinks };
+}
+
+/** Returns a report that also records the offsets in the source of errors. */
+function recordErrors({ report, text }: BodyContext): { report: Report; errors: Set<number> } {
+  const errors = new Set<number>();
+  const lines = findLineStarts(text);
+  return {
+    errors,
+    report: (place, finding) => {
+      const start = lines[(place?.line ?? 0) - 1];
+      if (place && start !== undefined && finding.severity !== 'warning') {
+        errors.add(start + place.column - 1);
+      }
+      report(place, finding);
+    },
+  };
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The body without source positions, as plain data for the article. */
+function dropPositions(body: Hast): Hast {
+  visit(body, (node) => {
+    delete node.position;
+  });
+  return body;
 }
 
 function toHast(tree: Root, { messages }: Language): Hast {
   const footnoteBackLabel = (index: number) => messages.backToReference(index + 1);
-  const handlers: Options['handlers'] = { html: htmlToHast, thematicBreak: () => undefined };
+  const handlers: Options['handlers'] = { thematicBreak: () => undefined };
   const options: Options = { clobberPrefix: '', footnoteBackLabel, handlers };
   return unified().use(remarkRehype, options).runSync(tree);
 }

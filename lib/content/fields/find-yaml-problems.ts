@@ -4,6 +4,7 @@
  * the process).
  */
 import type { Finding, Place } from '../diagnostic';
+import { quoteYaml } from './quote-yaml';
 
 export interface YamlText {
   text: string;
@@ -59,6 +60,12 @@ function findMistake(line: string, at: (column: number) => Place): YamlProblem[]
     const message = 'everything after # is a comment';
     const fix = 'put the value in quotes, or the comment on a separate line';
     return [{ place: at(comment + 1), code: 'comment', message, fix }];
+  }
+  const [, before, value] = /^(\s*(?:- +)*(?:[A-Za-z]+: +)?)([&!*@%`].*)$/.exec(line) ?? [];
+  if (before?.trim() && value) {
+    const message = `the value begins with ${value.charAt(0)}, which is a mark of YAML`;
+    const fix = `put the value in quotes: ${before.trim()} ${quoteYaml(value)}`;
+    return [{ place: at(before.length + 1), code: 'yaml-mark', message, fix }];
   }
   const [, key, colon] = /^([A-Za-z]+)( *：|:(?=[^\s]))/.exec(line) ?? [];
   if (key === undefined) return [];

@@ -14,9 +14,11 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { type Place, type Report, startOfFile } from '../diagnostic';
+import { cleanValues } from './clean-values';
 import { describeIssue } from './describe-issue';
 import { fieldsAt } from './fields-at';
 import { findYamlProblems, type YamlText } from './find-yaml-problems';
+import { quoteYaml } from './quote-yaml';
 
 type Path = readonly PropertyKey[];
 
@@ -46,9 +48,11 @@ export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Rep
   const errors = [...document.errors, ...document.warnings, ...findAliases(document)];
   for (const error of selectErrors(errors)) {
     const offset = skipSpace(yaml.text, error.pos[0]);
-    report(placeAt(offset), { code: 'bad-yaml', ...describeError(error, yaml.text.slice(offset)) });
+    report(placeAt(offset), { code: 'bad-yaml', ...describeError(error, yaml.text, offset) });
   }
-  return errors.length > 0 ? noFields : checkFields(document, schema, { report, placeAt });
+  const isSound =
+    errors.length === 0 && cleanValues(document, { text: yaml.text, report, placeAt });
+  return isSound ? checkFields(document, schema, { report, placeAt }) : noFields;
 }
 
 /** The number of duplicate fields that are reported. */
@@ -166,11 +170,13 @@ function skipSpace(text: string, offset: number): number {
   return offset + rest.length - rest.trimStart().length;
 }
 
-/** @param rest the text from the position of the error */
+/** @param offset the position of the error in the text */
 function describeError(
   { code, message }: YamlIssue,
-  rest: string,
+  text: string,
+  offset: number,
 ): { message: string; fix: string } {
+  const rest = text.slice(offset);
   switch (code) {
     case 'DUPLICATE_KEY':
       return { message: `field ${rest.split(':', 1)} appears twice`, fix: 'remove one' };
@@ -188,7 +194,17 @@ function describeError(
     default:
       return {
         message: `the fields cannot be read (${message.replace(/\.$/, '')})`,
-        fix: 'put the value in quotes: title: "…"',
+        fix: `put the value in quotes: ${quoteField(text, offset)}`,
       };
   }
+}
+
+/** Returns the field in the line of an offset with its value in quotes. */
+function quoteField(text: string, offset: number): string {
+  const line = text
+    .slice(text.lastIndexOf('\n', offset - 1) + 1)
+    .split('\n', 1)
+    .join('');
+  const [, before, value] = /^\s*((?:- +)?[A-Za-z]+:) +(.+)$/.exec(line) ?? [];
+  return before && value ? `${before} ${quoteYaml(value)}` : 'title: "…"';
 }

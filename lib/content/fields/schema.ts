@@ -4,7 +4,7 @@
  * are in check-fields.ts.
  */
 import { z } from 'zod';
-import { findLanguage, isLanguageTag, languageTags } from '@/lib/language/find-language';
+import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
@@ -57,10 +57,13 @@ const moment = textWhere((text) =>
 
 const language = textWhere((text) => {
   if (findLanguage(text)) return undefined;
+  const suggestion = suggestTag(text);
   return {
-    message: isLanguageTag(text) ? `"${text}" is not supported` : `"${text}" is not a language`,
+    message: `"${text}" is not a language`,
     code: 'unknown-language',
-    fix: `write a supported language: ${languageTags.join(', ')}`,
+    fix: suggestion
+      ? `did you mean ${suggestion}?`
+      : `write its tag: ${languageTags.join(', ')}, …`,
   };
 });
 
@@ -111,6 +114,10 @@ export const paperSchema = z.strictObject({
   /** An edition and its issue number, from which the numbers of later editions are counted. */
   since: z.strictObject({ date: day, issue: positive }).exactOptional(),
   sheet: sheet.exactOptional(),
+  /** Words that headlines never break and dictionaries do not have: names of local offices, events, brands. */
+  lexicon: z.array(line).exactOptional(),
+  /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
+  smartQuotes: z.boolean().exactOptional(),
 });
 export type Paper = z.output<typeof paperSchema>;
 

@@ -7,9 +7,8 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay } from '@/lib/language/dates';
-import { languageOf } from '@/lib/language/find-language';
 import { articlePath, picturePath } from '../addresses/paths';
+import { correctionHead } from '../correction-head';
 
 export interface ArticleHtmlParts {
   article: Article;
@@ -57,10 +56,11 @@ function withRunIn(body: Root, { byline }: Article): Root {
 
 function toCorrections({ corrections }: Article, { language }: Paper): ElementContent[] {
   if (corrections.length === 0) return [];
-  const lines = corrections.map(({ date, text }) =>
-    toElement('p', `${formatDay(date, language)}\u3000${text}`),
-  );
-  return [toElement('h2', languageOf(language).messages.corrections), ...lines];
+  const notes = corrections.map(({ date, text }): Element => {
+    const head = toElement('strong', correctionHead(date, language));
+    return { ...toElement('p', text), children: [head, { type: 'text', value: text }] };
+  });
+  return [{ ...toElement('section', ''), children: notes }];
 }
 
 function toElement(tagName: string, text: string): Element {

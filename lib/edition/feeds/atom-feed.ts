@@ -4,6 +4,7 @@ import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { latestOf, modifiedOf } from '../article-times';
 import { authorsOf } from '../metadata/authors-of';
+import { oneLine } from '../metadata/description';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';
@@ -43,7 +44,7 @@ function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string 
     ...article.keywords.map((term) => element('category', { term })),
     ...(page === undefined ? [] : [element('category', { scheme: pageScheme, term: page })]),
     ...toEnclosures(article, origin),
-    textElement('summary', article.summary || undefined),
+    textElement('summary', oneLine(article.summary) || undefined),
     textElement('content', toArticleHtml({ article, paper, origin }), { type: 'html' }),
   ]);
 }

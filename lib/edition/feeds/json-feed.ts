@@ -4,6 +4,7 @@ import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
 import { authorsOf } from '../metadata/authors-of';
+import { oneLine } from '../metadata/description';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
 import type { Feed, FeedEntry } from './feed';
@@ -40,7 +41,7 @@ function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
     title: article.title,
     ...(language && { language }),
     content_html: toArticleHtml({ article, paper, origin }),
-    ...(article.summary && { summary: article.summary }),
+    ...(article.summary && { summary: oneLine(article.summary) }),
     ...(pictures[0] && { image: pictures[0].url }),
     date_published: article.published,
     date_modified: modifiedOf(article),

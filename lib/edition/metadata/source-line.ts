@@ -1,5 +1,5 @@
 import type { Paper } from '@/lib/content/fields/schema';
-import { formatDay, formatWeekday } from '@/lib/language/dates';
+import { formatDayParts } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Edition, Page } from '../edition';
 import { pageTitle } from '../page-title';
@@ -17,7 +17,7 @@ export function sourceLine({ paper, edition, page }: SourceParts): string {
   const messages = languageOf(language).messages;
   const parts = [
     name,
-    `${formatDay(edition.date, language)} ${formatWeekday(edition.date, language)}`,
+    formatDayParts(edition.date, language).join(' '),
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
     page && pageTitle(page, language),
   ];

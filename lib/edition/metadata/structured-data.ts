@@ -32,6 +32,7 @@ import { modifiedOf } from '../article-times';
 import { type Edition, findPage, type Page } from '../edition';
 import { pageTitle } from '../page-title';
 import { authorsOf } from './authors-of';
+import { descriptionOf } from './description';
 
 export interface DataParts {
   paper: Paper;
@@ -116,7 +117,7 @@ function toNewsArticle(parts: ArticleDataParts): NewsArticle {
     mainEntityOfPage: address,
     headline: title,
     ...(alternative !== undefined && { alternativeHeadline: alternative }),
-    description: summary || deck || title,
+    description: descriptionOf(article),
     ...(places.length > 0 && { dateline: places.join(comma) }),
     ...(page && { printPage: String(page.number), printSection: page.name || section?.name || '' }),
     printEdition: toIssueName(edition, paper),

@@ -6,16 +6,14 @@ export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' 
   {
     headingAlign: 'centre',
     emphasisFace: 'kai',
+    nestedEmphasisFace: 'kai',
+    strongFace: 'hei',
     paragraphIndent: 2,
     indentsOpening: true,
     bylineSeparator: '\u3000',
     tableColon: '：',
     hasWordSpaces: false,
-    // Keyboards in Taiwan write …… and —— with these characters.
-    markClasses: new Map([
-      ['⋯', 'ellipsis'],
-      ['─', 'dash'],
-    ]),
+    markClasses: new Map(),
     column: { em: 12, isMinimum: false },
     numberUnit,
   };

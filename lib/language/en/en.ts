@@ -5,7 +5,7 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { englishBylines } from './bylines';
 import { englishCitation } from './citation';
-import { hyphenateEnglish } from './hyphenate';
+import { loadEnglishHyphenate } from './hyphenate';
 import { englishMessages } from './messages';
 import { englishAbbreviations, englishLeading } from './sentences';
 
@@ -15,17 +15,19 @@ export const english: Language = {
   region: 'GB',
   script: 'latin',
   direction: 'ltr',
+  hasSheets: true,
   messages: englishMessages,
   citation: englishCitation,
   bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'en',
+  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: '' },
   typography: {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(englishLeading) },
     continuedOn: (page) => `Continued on page ${page}`,
     continuedFrom: (page) => `Continued from page ${page}`,
   },
-  hyphenate: hyphenateEnglish,
+  loadHyphenate: loadEnglishHyphenate,
 };

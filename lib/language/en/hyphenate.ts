@@ -1,5 +1,4 @@
-import patterns from 'hyphen/en/index.js';
-import { openHyphenate } from '../hyphenate';
+import { loadOnce } from '../hyphenate';
 
-/** Splits an English word into syllables; also used for Latin words in Chinese papers. */
-export const hyphenateEnglish = openHyphenate(patterns);
+/** Loads the syllables of English words; also used for Latin words in Chinese papers. */
+export const loadEnglishHyphenate = loadOnce(() => import('hyphen/en/index.js'));

@@ -19,6 +19,7 @@ export const englishMessages: Messages = {
   newer: 'Newer',
   older: 'Older',
   corrections: 'Corrections',
+  correctionHead: (day) => `Correction, ${day}: `,
   keywords: 'Keywords: ',
   editors: 'Editors',
   designers: 'Design',
@@ -51,7 +52,7 @@ export const englishMessages: Messages = {
   booklet: (paper) => `Booklet on ${paper}, both sides`,
   optionsExclude: (names) => `${names.join(' and ')} exclude each other.`,
   optionUnknown: ({ name, value, allowed }) =>
-    `${name} cannot be "${value}"; it may be ${allowed}.`,
+    `${name} cannot be “${value}”; it may be ${allowed}.`,
   table: 'Table',
   backToReference: (note) => `Back to reference ${note}`,
   alsoOnPage: 'Also on this page',

@@ -4,7 +4,7 @@ import { chineseCitation } from '../chinese/citation';
 import { openLunarDay } from '../chinese/lunar-day';
 import { chineseTypography } from '../chinese/typography';
 import { englishBylines } from '../en/bylines';
-import { hyphenateEnglish } from '../en/hyphenate';
+import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
 import { simplifiedHeadingWords } from './heading-words';
@@ -15,18 +15,20 @@ export const simplifiedChinese: Language = {
   covers: { codes: ['zh', 'yue', 'lzh'], script: 'Hans' },
   script: 'han',
   direction: 'ltr',
+  hasSheets: true,
   messages: simplifiedMessages,
-  lunarDay: openLunarDay('zh-Hans', '农历'),
+  lunarDay: openLunarDay({ calendar: '农历', leap: '闰', twelfth: '腊月' }),
   citation: chineseCitation((title) => `《${title}》`),
   bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-cn',
+  dictionary: 'chinese',
   typography: {
     ...chineseTypography,
     headingWords: simplifiedHeadingWords,
     continuedOn: (page) => `（下转第${page}版）`,
     continuedFrom: (page) => `（上接第${page}版）`,
   },
-  hyphenate: hyphenateEnglish,
+  loadHyphenate: loadEnglishHyphenate,
 };

@@ -4,7 +4,7 @@ import { chineseCitation } from '../chinese/citation';
 import { openLunarDay } from '../chinese/lunar-day';
 import { chineseTypography } from '../chinese/typography';
 import { englishBylines } from '../en/bylines';
-import { hyphenateEnglish } from '../en/hyphenate';
+import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
 import { traditionalHeadingWords } from './heading-words';
@@ -15,18 +15,20 @@ export const traditionalChinese: Language = {
   covers: { codes: ['zh', 'yue', 'lzh'], script: 'Hant' },
   script: 'han',
   direction: 'ltr',
+  hasSheets: true,
   messages: traditionalMessages,
-  lunarDay: openLunarDay('zh-Hant', '農曆'),
+  lunarDay: openLunarDay({ calendar: '農曆', leap: '閏', twelfth: '臘月' }),
   citation: chineseCitation((title) => `〈${title}〉`),
   bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-tw',
+  dictionary: 'chinese',
   typography: {
     ...chineseTypography,
     headingWords: traditionalHeadingWords,
     continuedOn: (page) => `（下轉第${page}版）`,
     continuedFrom: (page) => `（上接第${page}版）`,
   },
-  hyphenate: hyphenateEnglish,
+  loadHyphenate: loadEnglishHyphenate,
 };

@@ -1,16 +1,19 @@
 import type { StyledRun } from '../lines/join-runs';
+import { beginsWithBreak, hasHardBreak } from '../lines/split-at-breaks';
 import type { Block, Em } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { BodyRow } from '../model/typeset-text';
+import type { GalleyRow } from '../model/typeset-text';
 import type { Typography } from '../model/typography';
 import { setCode } from './set-code';
 import { setCrosshead } from './set-crosshead';
 import { setFacts } from './set-facts';
 import { setFigure } from './set-figure';
 import { setList } from './set-list';
+import { setCorrection, setNotes } from './set-notes';
 import { setParagraph } from './set-paragraph';
+import { setQuote } from './set-quote';
 import { setTable } from './set-table';
-import { indented, paragraphIndent, type TextFrame } from './text-frame';
+import { type MeasureTable, paragraphIndent, type TextFrame } from './text-frame';
 
 /** The text of a story and the width to set it in. */
 export interface BodySource {
@@ -22,14 +25,19 @@ export interface BodySource {
   metrics: TextMetrics;
   /** Leading of the body in em, which turns heights of pictures into rows. Default 1.4. */
   rowEm?: Em;
+  /** Width of all columns of the story, where it has several: a table too wide for one goes across them. */
+  acrossWidth?: Em | undefined;
+  measure?: MeasureTable | undefined;
 }
 
 /**
  * Sets the blocks of a story as rows of a column, ready to be placed. The rows contain every visible character
- * of the story once and in order.
+ * of the story once and in order, but the heads of a table again wherever its columns would lose them.
  */
-export function setBody({ blocks, byline, width, metrics, rowEm = 1.4 }: BodySource): BodyRow[] {
-  const frame: TextFrame = { metrics, width, inset: 0, role: 'paragraph', face: 'song', rowEm };
+export function setBody(source: BodySource): GalleyRow[] {
+  const { blocks, byline, width, metrics, rowEm = 1.4, acrossWidth, measure } = source;
+  const text = { role: 'paragraph', face: 'song' } as const;
+  const frame: TextFrame = { metrics, width, inset: 0, rowEm, acrossWidth, measure, ...text };
   if (!byline) return setBlocks(blocks, frame);
   const lead = runInByline(byline, metrics.typography);
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
@@ -50,11 +58,29 @@ function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun
 }
 
 /** Sets blocks in a frame; `before` is the block before the first one. */
-function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): BodyRow[] {
-  return blocks.flatMap((block, index) => setBlock(block, blocks[index - 1] ?? before, frame));
+function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): GalleyRow[] {
+  return blocks.flatMap((block, index) => {
+    const previous = blocks[index - 1] ?? before;
+    const set = setBlock(block, previous, frame);
+    const rows = blocks[index + 1]?.kind === 'table' ? leadIn(set) : set;
+    return isStanza(previous) && isStanza(block) ? [stanzaBreak, ...rows] : rows;
+  });
 }
 
-function setBlock(block: Block, before: Block | undefined, frame: TextFrame): BodyRow[] {
+/** True for a block of lines, such as the stanza of a poem. */
+const isStanza = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && hasHardBreak(block.runs);
+
+/** Between two stanzas; nothing else would show where the second begins, because all their lines are indented. */
+const stanzaBreak: GalleyRow = { kind: 'white', height: 1 };
+
+/** A column does not end between a table and the line before it, which says what is in the table. */
+function leadIn(rows: GalleyRow[]): GalleyRow[] {
+  const last = rows.at(-1);
+  return last?.kind === 'line' ? [...rows.slice(0, -1), { ...last, staysWithNext: true }] : rows;
+}
+
+function setBlock(block: Block, before: Block | undefined, frame: TextFrame): GalleyRow[] {
   switch (block.kind) {
     case 'paragraph':
       return setIndented(block, before, frame);
@@ -63,7 +89,7 @@ function setBlock(block: Block, before: Block | undefined, frame: TextFrame): Bo
     case 'list':
       return setList(block, frame, setBlocks);
     case 'quote':
-      return setBlocks(block.blocks, quoteFrame(frame));
+      return setQuote(block.blocks, frame, setBlocks);
     case 'facts':
       return setFacts(block, frame, setBlocks);
     case 'table':
@@ -72,25 +98,29 @@ function setBlock(block: Block, before: Block | undefined, frame: TextFrame): Bo
       return setFigure(block.picture, frame);
     case 'code':
       return setCode(block.text, frame);
+    case 'notes':
+      return setNotes(block, frame, setBlocks);
+    case 'correction':
+      return setCorrection(block.runs, frame);
     default:
       return block satisfies never;
   }
 }
 
-/** Quotations are indented by one em and set in the face of emphasis. */
-function quoteFrame(frame: TextFrame): TextFrame {
-  const face = frame.metrics.typography.emphasisFace ?? frame.face;
-  return { ...indented(frame, 1), role: 'quote', face };
-}
-
-/** Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. */
+/**
+ * Sets a paragraph, with an indent unless it continues one, is a list item, or opens a text or section flush. A
+ * block of lines is indented there too, so that all stanzas of a poem begin at the same place.
+ */
 function setIndented(
   { runs, continues }: { runs: readonly StyledRun[]; continues?: true },
   before: Block | undefined,
   frame: TextFrame,
-): BodyRow[] {
+): GalleyRow[] {
   const isOpening = before === undefined || before.kind === 'crosshead';
+  const isBlock = hasHardBreak(runs);
   const isFlushOpening = isOpening && !frame.metrics.typography.indentsOpening;
-  const isFlush = continues === true || frame.role === 'item' || isFlushOpening;
-  return setParagraph({ runs, indent: isFlush ? 0 : paragraphIndent(frame) }, frame);
+  const isFlush = frame.role === 'item' || (!isBlock && (continues === true || isFlushOpening));
+  const continuesLine = continues === true && !beginsWithBreak(runs);
+  const indent = isFlush ? 0 : paragraphIndent(frame);
+  return setParagraph({ runs, indent, continuesLine }, frame);
 }

@@ -1,5 +1,5 @@
 import { setText } from '../lines/set-text';
-import type { BodyRow } from '../model/typeset-text';
+import type { GalleyRow } from '../model/typeset-text';
 import { measureOf, type TextFrame } from './text-frame';
 import { toTextRows } from './to-text-rows';
 
@@ -7,12 +7,12 @@ import { toTextRows } from './to-text-rows';
  * Sets a code block in Hei: every line begins a new row, is ragged, and is broken if it is too long. Spaces that
  * indent or align become no-break spaces, and empty lines become white rows.
  */
-export function setCode(text: string, frame: TextFrame): BodyRow[] {
+export function setCode(text: string, frame: TextFrame): GalleyRow[] {
   const measure = measureOf(frame);
   return text
     .replace(/\n+$/, '')
     .split('\n')
-    .flatMap((source): BodyRow[] => {
+    .flatMap((source): GalleyRow[] => {
       const visible = source
         .replace(/\t/g, '  ')
         .trimEnd()

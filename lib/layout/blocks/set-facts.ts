@@ -1,7 +1,8 @@
 import { prepareHeading } from '../headings/prepare-heading';
 import { fitHeading } from '../headings/set-heading';
 import type { Block, Em, Rows } from '../model/story';
-import { type BodyRow, heightOf, type SetLine } from '../model/typeset-text';
+import { type GalleyRow, heightOf, type SetLine } from '../model/typeset-text';
+import { groupTableRows } from './group-table-rows';
 import type { SetInner } from './set-list';
 import { measureOf, type TextFrame } from './text-frame';
 
@@ -18,11 +19,18 @@ export function setFacts(
   { title, blocks }: Facts,
   frame: TextFrame,
   setInner: SetInner,
-): BodyRow[] {
+): GalleyRow[] {
   const width = measureOf(frame) - 2 * factsInset;
-  const inner: TextFrame = { ...frame, width, inset: 0, role: 'paragraph', face: 'song' };
+  const inner: TextFrame = {
+    ...frame,
+    width,
+    inset: 0,
+    acrossWidth: undefined,
+    role: 'paragraph',
+    face: 'song',
+  };
   const [first = emptyLine, ...more] = setTitle(title, inner);
-  const rows = setInner(blocks, inner);
+  const rows = groupTableRows(setInner(blocks, inner));
   const titleRows = title === '' ? 0 : 1 + more.length;
   const height = titleRows + rows.reduce((sum, row) => sum + heightOf(row), 0) + padding;
   return [

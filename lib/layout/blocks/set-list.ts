@@ -1,17 +1,17 @@
 import type { Block, Em } from '../model/story';
-import type { BodyRow } from '../model/typeset-text';
+import type { GalleyRow } from '../model/typeset-text';
 import { indented, type TextFrame } from './text-frame';
 
 type List = Extract<Block, { kind: 'list' }>;
 
 /** A function that sets the blocks inside another block. */
-export type SetInner = (blocks: readonly Block[], frame: TextFrame) => BodyRow[];
+export type SetInner = (blocks: readonly Block[], frame: TextFrame) => GalleyRow[];
 
 /**
  * Sets a list. The indent of all items is as wide as the widest bullet or number, which is drawn in the indent
  * of the item's first line.
  */
-export function setList(list: List, frame: TextFrame, setInner: SetInner): BodyRow[] {
+export function setList(list: List, frame: TextFrame, setInner: SetInner): GalleyRow[] {
   const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '•'));
   const hang = Math.max(...markers.map((marker) => widthOf(marker, frame))) + markerGap;
   const inner: TextFrame = { ...indented(frame, hang), role: 'item' };
@@ -29,7 +29,7 @@ function widthOf(marker: string, { face, metrics }: TextFrame): Em {
   return Array.from(marker).reduce((sum, each) => sum + metrics.measure(face, each), 0);
 }
 
-function withMarker(rows: BodyRow[], marker: { text: string; hang: Em }): BodyRow[] {
+function withMarker(rows: GalleyRow[], marker: { text: string; hang: Em }): GalleyRow[] {
   const [first, ...rest] = rows;
   if (first?.kind !== 'line') return rows;
   return [{ ...first, line: { ...first.line, marker } }, ...rest];

@@ -1,34 +1,69 @@
 import type { StyledRun } from '../lines/join-runs';
 import { setText } from '../lines/set-text';
+import { hasHardBreak } from '../lines/split-at-breaks';
 import type { Em } from '../model/story';
-import type { BodyRow } from '../model/typeset-text';
-import { measureOf, type TextFrame } from './text-frame';
+import type { GalleyRow, SetLine } from '../model/typeset-text';
+import { indented, measureOf, type TextFrame } from './text-frame';
 import { toTextRows } from './to-text-rows';
 
 export interface Paragraph {
   runs: readonly StyledRun[];
-  /** Indent of its first line. */
+  /** Indent of its first line and of each line after a hard break. */
   indent: Em;
+  /** True when its first line is the rest of a line that began elsewhere. */
+  continuesLine?: boolean;
 }
 
-/** Sets a paragraph as rows. A line break in the text begins a new line without indent. */
-export function setParagraph({ runs, indent }: Paragraph, frame: TextFrame): BodyRow[] {
-  const { face, metrics, role } = frame;
+/** Sets a paragraph as rows. */
+export function setParagraph(paragraph: Paragraph, frame: TextFrame): GalleyRow[] {
+  const { face, role } = frame;
+  const lines = setLines(paragraph, frame);
+  return toTextRows(lines, { role, face, measure: measureOf(frame) });
+}
+
+/**
+ * Sets the lines of a paragraph. One with hard breaks is a block of lines (verse, an address, a programme): all
+ * begin at the same indent and are ragged, and what does not fit on a line continues further in. If its lines are
+ * long, they are paragraphs of prose, and only their first lines are indented.
+ */
+function setLines(paragraph: Paragraph, frame: TextFrame): SetLine[] {
+  const { runs, indent } = paragraph;
+  if (!hasHardBreak(runs) || isProse(runs, frame)) return setIndented(paragraph, frame);
+  const rest = indented(frame, indent + turnover).inset - frame.inset;
+  return setIndented(paragraph, frame, { rest, isRagged: true });
+}
+
+/** The rest of a line of verse is set one em further in (New Hart's Rules and The Chicago Manual of Style). */
+const turnover: Em = 1;
+
+/**
+ * True for lines that are too long on average for verse, an address or a programme. A line of verse has up to 60
+ * Latin letters or 25 Han.
+ */
+function isProse(runs: readonly StyledRun[], { face, metrics }: TextFrame): boolean {
+  const unbroken = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY };
+  const lines = setText({ runs, face, metrics }, unbroken);
+  return lines.reduce((sum, { width }) => sum + width, 0) > longestOfVerse * lines.length;
+}
+
+const longestOfVerse: Em = 30;
+
+/** Indents the first line and those after hard breaks by the paragraph's indent, and all others by `rest`. */
+function setIndented(
+  { runs, indent, continuesLine = false }: Paragraph,
+  frame: TextFrame,
+  { rest = 0, isRagged = false } = {},
+): SetLine[] {
   const measure = measureOf(frame);
-  const lines = splitAtLineBreaks(runs).flatMap((part, index) => {
-    const first = index === 0 ? indent : 0;
-    const set = setText({ runs: part, face, metrics }, { first: measure - first, rest: measure });
-    return set.map((line, row) => ({ ...line, indent: frame.inset + (row === 0 ? first : 0) }));
+  const opening = continuesLine ? rest : indent;
+  const lines = setText(
+    { runs, face: frame.face, metrics: frame.metrics },
+    { opening: measure - opening, first: measure - indent, rest: measure - rest },
+    isRagged,
+  );
+  return lines.map((line, index) => {
+    const isFirst = lines[index - 1]?.after === '\n';
+    const own = index === 0 ? opening : isFirst ? indent : rest;
+    return { ...line, indent: frame.inset + own };
   });
-  return toTextRows(lines, { role, face, measure });
-}
-
-function splitAtLineBreaks(runs: readonly StyledRun[]): StyledRun[][] {
-  const parts: StyledRun[][] = [[]];
-  for (const run of runs) {
-    const [own = '', ...further] = run.text.split('\n');
-    parts.at(-1)?.push({ ...run, text: own });
-    for (const text of further) parts.push([{ ...run, text }]);
-  }
-  return parts;
 }

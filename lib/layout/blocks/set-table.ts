@@ -1,81 +1,95 @@
-import { listBreakPoints } from '../lines/break-points';
-import { naturalWidth } from '../lines/line-cost';
-import { prepareText } from '../lines/prepare-text';
 import { setText } from '../lines/set-text';
-import type { Block, Em, Face, Run } from '../model/story';
-import type { BodyRow, SetLine } from '../model/typeset-text';
-import { setParagraph } from './set-paragraph';
-import { type CellWidth, fitColumns } from './table-widths';
-import { indented, measureOf, type TextFrame } from './text-frame';
 
-type Table = Extract<Block, { kind: 'table' }>;
+import type { CellAlign, Em, Rows, TableBlock } from '../model/story';
+
+import type { GalleyRow, SetLine, TableFormat, TableRow } from '../model/typeset-text';
+import { listTable } from './list-table';
+import { columnsOf, type MeasuredCell, measureTable } from './measure-table';
+import { scaleLine } from './scale-line';
+import { type CellWidth, fitColumns, type TableWidths } from './table-widths';
+import { measureOf, type TextFrame } from './text-frame';
 
 /**
- * Sets a table in the width of its frame, with ragged lines in the cells and heads in Hei. A table that does
- * not fit becomes a list of lines `head：value`, one per cell; those of a row are indented under its first.
+ * Sets a table in the width of its frame, or of all columns of its story, in the body's size or a smaller one, with
+ * ragged lines in the cells and heads in Hei. One that fits in neither becomes lines `head：value` (list-table.ts).
  */
-export function setTable(table: Table, frame: TextFrame): BodyRow[] {
-  const heads = padded(table.head, columnCount(table));
-  const rows = table.rows.map((row) => padded(row, columnCount(table)));
-  const widths = fitColumns(measureColumns(heads, rows, frame), measureOf(frame));
-  if (widths === undefined) {
-    const listed = rows.length > 0 ? rows : [padded([], heads.length)];
-    return listed.flatMap((row) => setAsList(row, heads, frame));
+export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
+  const { measure = measureTable } = frame;
+  const measured = measure(table, frame);
+  const { head, rows } = measured;
+  const fitted = table.isListed ? undefined : fitTable(columnsOf(head, rows), frame);
+  if (fitted === undefined) return listTable(measured, frame);
+  const { widths, isAcross } = fitted;
+  const cells = { widths, align: table.align ?? [], frame };
+  const hasHead = head.some(({ runs }) => runs.length > 0);
+  const heads = hasHead ? setRow(head, cells) : [];
+  const { columns: columnWidths, gutter, size } = widths;
+  const headHeight = hasHead ? tallest(heads) : 0;
+  const format = { head: heads, headHeight, columnWidths, gutter, size, isAcross };
+  return keepTogether(rows.map((row) => toTableRow(setRow(row, cells), format)));
+}
+
+/** Fits a table into its column, or else into all columns of its story where it may go across them. */
+function fitTable(
+  cells: readonly CellWidth[][],
+  frame: TextFrame,
+): { widths: TableWidths; isAcross: boolean } | undefined {
+  const own = fitColumns(cells, measureOf(frame));
+  if (own) return { widths: own, isAcross: false };
+  const across = frame.acrossWidth === undefined ? undefined : fitColumns(cells, frame.acrossWidth);
+  return across && { widths: across, isAcross: true };
+}
+
+function toTableRow(cells: SetLine[][], format: TableFormat): TableRow {
+  return { kind: 'table-row', format, cells, height: tallest(cells), staysWithNext: false };
+}
+
+/** No column begins or ends with a single row of a table that has more. */
+function keepTogether(rows: TableRow[]): TableRow[] {
+  const beforeLast = rows.length - 2;
+  return rows.map((row, index) => {
+    const staysWithNext = beforeLast >= 0 && (index === 0 || index === beforeLast);
+    return { ...row, staysWithNext };
+  });
+}
+
+interface CellSetting {
+  widths: TableWidths;
+  align: readonly CellAlign[];
+  frame: TextFrame;
+}
+
+function setRow(row: MeasuredCell[], { widths, align, frame }: CellSetting): SetLine[][] {
+  const { columns, size } = widths;
+  return columns.map((width, column) => {
+    const cell = row[column];
+    const lines = cell ? setCell(cell, width / size, frame) : [];
+    return lines.map((line) => alignLine(scaleLine(line, size), width, align[column] ?? 'start'));
+  });
+}
+
+/** Breaks a cell that is wider than its column. */
+function setCell(cell: MeasuredCell, width: Em, { metrics }: TextFrame): SetLine[] {
+  if (cell.natural <= width) return cell.lines;
+  const { runs, face } = cell;
+  return setText({ runs, face, metrics }, { first: width, rest: width }, true);
+}
+
+/** Moves a line to where its column has it. */
+function alignLine(line: SetLine, width: Em, align: CellAlign): SetLine {
+  const white = Math.max(0, width - line.width);
+  switch (align) {
+    case 'start':
+      return line;
+    case 'centre':
+      return { ...line, indent: white / 2 };
+    case 'end':
+      return { ...line, indent: white };
+    default:
+      return align satisfies never;
   }
-  const hasHead = table.head.some((cell) => cell.length > 0);
-  const setRow = (row: Run[][], face: Face) =>
-    widths.map((width, column) => setCell(row[column] ?? [], { width, face, frame }));
-  const head = hasHead ? setRow(heads, 'hei') : [];
-  const cells = rows.map((row) => setRow(row, frame.face));
-  const rowHeights = [...(hasHead ? [head] : []), ...cells].map(tallest);
-  const height = rowHeights.reduce((sum, rowHeight) => sum + rowHeight, 0);
-  return [{ kind: 'table', head, cells, columnWidths: widths, rowHeights, height }];
-}
-
-function columnCount({ head, rows }: Table): number {
-  return Math.max(head.length, ...rows.map((row) => row.length));
-}
-
-const padded = (row: Run[][], count: number): Run[][] =>
-  Array.from({ length: count }, (_, column) => row[column] ?? []);
-
-function measureColumns(heads: Run[][], rows: Run[][][], frame: TextFrame): CellWidth[][] {
-  return heads.map((head, column) => [
-    measureCell(head, 'hei', frame),
-    ...rows.map((row) => measureCell(row[column] ?? [], frame.face, frame)),
-  ]);
-}
-
-function measureCell(runs: Run[], face: Face, { metrics }: TextFrame): CellWidth {
-  const points = listBreakPoints(prepareText({ runs, face, metrics }));
-  const width = { natural: 0, least: 0 };
-  const opening = points.at(0);
-  let from = opening;
-  for (const to of points) {
-    if (from) width.least = Math.max(width.least, naturalWidth(from, to));
-    if (opening) width.natural = naturalWidth(opening, to);
-    from = to;
-  }
-  return width;
-}
-
-function setCell(
-  runs: Run[],
-  { width, face, frame }: { width: Em; face: Face; frame: TextFrame },
-): SetLine[] {
-  return setText({ runs, face, metrics: frame.metrics }, { first: width, rest: width }, true);
 }
 
 /** The number of lines of a row's tallest cell. */
-const tallest = (cells: readonly SetLine[][]): number =>
+const tallest = (cells: readonly SetLine[][]): Rows =>
   Math.max(1, ...cells.map((lines) => lines.length));
-
-function setAsList(row: Run[][], heads: Run[][], frame: TextFrame): BodyRow[] {
-  const colon = { text: frame.metrics.typography.tableColon };
-  return row.flatMap((value, column) => {
-    const head = heads[column] ?? [];
-    const runs = head.length > 0 ? [...head, colon, ...value] : value;
-    const inner = column === 0 ? frame : indented(frame, 1);
-    return setParagraph({ runs, indent: 0 }, { ...inner, role: 'item' });
-  });
-}

@@ -1,5 +1,6 @@
-import type { Em, Face } from '../model/story';
+import type { Em, Face, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
+import type { MeasuredTable, TableFrame } from './measure-table';
 
 /** The space that blocks are set in: a column, or the inside of a list, quotation or box in it. */
 export interface TextFrame {
@@ -14,7 +15,14 @@ export interface TextFrame {
   face: Face;
   /** Leading of the body in em. */
   rowEm: Em;
+  /** Width of all columns of the story, for tables too wide for one; undefined where none may go across them. */
+  acrossWidth?: Em | undefined;
+  /** Measures a table; by default each time it is set. */
+  measure?: MeasureTable | undefined;
 }
+
+/** Measures the cells of a table, which do not depend on the width that it is set in. */
+export type MeasureTable = (table: TableBlock, frame: TableFrame) => MeasuredTable;
 
 /** The least width of an indented frame; one that would be narrower is not indented. */
 const narrowest: Em = 4;

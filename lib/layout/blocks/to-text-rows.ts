@@ -13,13 +13,13 @@ export interface RowStyle {
 
 /**
  * Turns the lines of a block into rows and marks those that a column break may not separate: a crosshead and
- * the text after it, and a last line shorter than a third of the measure and the line before it. Other single
- * lines may begin or end a column, as is usual in newspapers.
+ * the text after it, and a last line shorter than a third of the measure and the line before it, unless it begins
+ * after a hard break. Other single lines may begin or end a column, as is usual in newspapers.
  */
 export function toTextRows(
   lines: readonly SetLine[],
   { role, face, measure }: RowStyle,
-): BodyRow[] {
+): LineRow[] {
   const last = lines.length - 1;
   return lines.map((line, index) => ({
     kind: 'line',
@@ -30,7 +30,9 @@ export function toTextRows(
     closes: index === last,
     staysWithNext: role === 'crosshead',
     staysWithPrevious:
-      index > 0 && (role === 'crosshead' || (index === last && line.width < measure / 3)),
+      index > 0 &&
+      (role === 'crosshead' ||
+        (index === last && line.width < measure / 3 && lines[index - 1]?.after !== '\n')),
     orphan: line.orphan === true,
   }));
 }

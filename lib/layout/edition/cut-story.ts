@@ -1,11 +1,13 @@
-import type { Block, Run, Story } from '../model/story';
+import { hasHardBreak } from '../lines/split-at-breaks';
+import type { Block, Run, Story, TableBlock } from '../model/story';
 import type { StoryCut } from '../model/story-cut';
-import type { BodyRow, Piece, SetLine } from '../model/typeset-text';
+import type { BodyRow, GalleyRow, Piece, SetLine } from '../model/typeset-text';
 
 /**
  * Returns the tail of a story that is cut: a story whose text begins where the last placed row ends. The
  * place is found by counting visible characters, because nothing else is the same in set lines and in their
- * source: spaces are dropped at line ends, and hyphens are added.
+ * source: spaces are dropped at line ends, and hyphens are added. The heads of tables are not counted, because
+ * they are repeated wherever a table continues.
  */
 export function cutStory({ story, placed, plate, isPlatePlaced }: StoryCut): Story {
   const { byline: _, kicker: _kicker, deck: _deck, label: _label, page: _page, ...rest } = story;
@@ -24,7 +26,7 @@ export function cutStory({ story, placed, plate, isPlatePlaced }: StoryCut): Sto
 }
 
 const isByline = ({ style }: Piece): boolean => style === 'byline';
-const isText = (piece: Piece): boolean => !isByline(piece);
+const isText = ({ style }: Piece): boolean => style !== 'byline' && style !== 'head';
 
 /** The rest of a run-in byline that is longer than the rows before the jump. */
 function cutByline(
@@ -47,7 +49,7 @@ const isSpace = (character: string): boolean => /\s/.test(character);
 
 type PieceTest = (piece: Piece) => boolean;
 
-function countRow(row: BodyRow, test: PieceTest): number {
+function countRow(row: BodyRow | GalleyRow, test: PieceTest): number {
   switch (row.kind) {
     case 'line':
       return countLines([row.line], test);
@@ -57,7 +59,9 @@ function countRow(row: BodyRow, test: PieceTest): number {
         row.rows.reduce((sum, inner) => sum + countRow(inner, test), 0)
       );
     case 'table':
-      return countLines([...row.head, ...row.cells.flat()].flat(), test);
+      return countLines(row.cells.flat(2), test);
+    case 'table-row':
+      return countLines(row.cells.flat(), test);
     case 'figure':
       return countLines(row.caption, test);
     case 'white':
@@ -86,11 +90,17 @@ function dropFrom(blocks: readonly Block[], rest: Rest): Block[] {
 
 function dropBlock(block: Block, rest: Rest): Block[] {
   switch (block.kind) {
+    case 'correction': {
+      const { runs } = dropRuns(block.runs, rest);
+      return runs.length > 0 ? [{ ...block, runs }] : [];
+    }
     case 'paragraph':
     case 'crosshead': {
       const { runs, isCut } = dropRuns(block.runs, rest);
       if (runs.length === 0) return [];
-      return [isCut ? { kind: 'paragraph', runs, continues: true } : block];
+      return [
+        isCut ? { kind: 'paragraph', runs: keepBreak(block.runs, runs), continues: true } : block,
+      ];
     }
     case 'list': {
       const items = block.items
@@ -105,12 +115,20 @@ function dropBlock(block: Block, rest: Rest): Block[] {
     }
     case 'figure':
       return dropFigure(block, rest);
+    case 'notes': {
+      const items = block.items
+        .map((item) => dropFrom(item, rest))
+        .filter(({ length }) => length > 0);
+      const dropped = block.items.length - items.length;
+      return items.length ? [{ ...block, items, start: block.start + dropped }] : [];
+    }
     case 'facts':
-    case 'table':
       return dropWhole(block, rest);
+    case 'table':
+      return dropRows(block, rest);
     case 'code': {
       const { text } = dropText(block.text, rest);
-      return text ? [{ ...block, text }] : [];
+      return text ? [{ ...block, text: text.replace(/^\n/, '') }] : [];
     }
     default:
       return block satisfies never;
@@ -127,12 +145,18 @@ function dropRuns(runs: Run[], rest: Rest): { runs: Run[]; isCut: boolean } {
   return { runs: remaining, isCut };
 }
 
+/** Returns the tail of a block of lines with a hard break, so that its last line is still set as one of a block. */
+function keepBreak(whole: Run[], tail: Run[]): Run[] {
+  return hasHardBreak(whole) && !hasHardBreak(tail) ? [...tail, { text: '\n' }] : tail;
+}
+
+/** Drops text and the space after it, but no hard break: after it the tail begins with a line of its own. */
 function dropText(text: string, rest: Rest): { text: string; isShorter: boolean } {
   if (rest.characters <= 0) return { text, isShorter: false };
   let at = 0;
   for (const character of text) {
     const isVisible = !isSpace(character);
-    if (rest.characters === 0 && isVisible) break;
+    if (rest.characters === 0 && (isVisible || character === '\n')) break;
     if (isVisible) rest.characters--;
     at += character.length;
   }
@@ -147,19 +171,31 @@ function dropFigure(block: Extract<Block, { kind: 'figure' }>, rest: Rest): Bloc
   return [];
 }
 
-/** Drops a table or a fact box, which is never cut. */
-function dropWhole(block: Extract<Block, { kind: 'facts' | 'table' }>, rest: Rest): Block[] {
+/** Drops the rows of a table that are placed; what is left of the table has its head again. */
+function dropRows(table: TableBlock, rest: Rest): Block[] {
+  const rows = table.rows.flatMap((row) => {
+    if (rest.characters <= 0) return [row];
+    const left = row.map((cell) => dropRuns(cell, rest).runs);
+    return left.some((cell) => cell.length > 0) ? [left] : [];
+  });
+  return rows.length > 0 ? [{ ...table, rows }] : [];
+}
+
+/** Drops a fact box, which is never cut. */
+function dropWhole(block: Extract<Block, { kind: 'facts' }>, rest: Rest): Block[] {
   if (rest.characters <= 0) return [block];
   rest.characters -= countBlock(block);
   return [];
 }
 
-/** Counts the visible characters of a block and of all blocks inside it. */
+/** Counts the visible characters of a block and of all blocks inside it, without the heads of tables. */
 export function countBlock(block: Block): number {
   switch (block.kind) {
     case 'paragraph':
     case 'crosshead':
+    case 'correction':
       return countRuns(block.runs);
+    case 'notes':
     case 'list':
       return block.items.flat().reduce((sum, inner) => sum + countBlock(inner), 0);
     case 'quote':
@@ -169,7 +205,7 @@ export function countBlock(block: Block): number {
         countVisible(block.title) + block.blocks.reduce((sum, inner) => sum + countBlock(inner), 0)
       );
     case 'table':
-      return [block.head, ...block.rows].flat().reduce((sum, cell) => sum + countRuns(cell), 0);
+      return block.rows.flat().reduce((sum, cell) => sum + countRuns(cell), 0);
     case 'figure':
       return countVisible(`${block.picture.caption ?? ''}${block.picture.credit ?? ''}`);
     case 'code':

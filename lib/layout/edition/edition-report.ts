@@ -120,7 +120,10 @@ function countText({ blocks, byline, bylineRunsIn }: Story): number {
 
 function countRow(row: BodyRow): number {
   const count = (lines: SetLine[]) =>
-    lines.reduce((sum, line) => sum + countVisible(textOf(line)), 0);
+    lines
+      .flatMap(({ pieces }) => pieces)
+      .filter(({ style }) => style !== 'head')
+      .reduce((sum, { text }) => sum + countVisible(text), 0);
   switch (row.kind) {
     case 'line':
       return count([row.line]);
@@ -130,7 +133,7 @@ function countRow(row: BodyRow): number {
         row.rows.reduce((sum, inner) => sum + countRow(inner), 0)
       );
     case 'table':
-      return count([...row.head, ...row.cells.flat()].flat());
+      return count(row.cells.flat(2));
     case 'figure':
     case 'white':
       return 0;

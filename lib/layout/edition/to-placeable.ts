@@ -1,11 +1,11 @@
 import { setBody } from '../blocks/set-body';
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
-import { type GridFamily, maxBlockRowsOn, spanEm } from '../model/sheet-grid';
-import type { Block, Em, Rows, Run, Story } from '../model/story';
+import { type GridFamily, maxBlockRowsOn } from '../model/sheet-grid';
+import type { Block, Em, Rows, Story, TableBlock } from '../model/story';
 import { toStoryBox } from '../model/story-box';
 import type { TextMetrics } from '../model/text-metrics';
-import { type BodyRow, heightOf } from '../model/typeset-text';
-import { isWideTable } from '../shapes/galley';
+import { heightOf } from '../model/typeset-text';
+import { heightUnder } from '../shapes/flow-text';
 
 /** The grids that a story has to fit. */
 export interface Room {
@@ -14,10 +14,11 @@ export interface Room {
 }
 
 /**
- * Changes a story so that it fits every grid of a page. Pictures are removed where the pin says `none`. Tables
- * and fact boxes that are too tall are split, a table between its rows and a fact box between its blocks; the
- * first part has the head or the title. Those that are still too tall, or too wide, become paragraphs, and so
- * does a caption that leaves no room for its picture. No character of the text changes.
+ * Changes a story so that it fits every grid of a page. Pictures are removed where the pin says `none`. Fact
+ * boxes that are too tall are split between their blocks; the first part has the title. One that is still too
+ * tall becomes paragraphs, and so does a caption that leaves no room for its picture. A table with a row that is
+ * too tall becomes lines, and so do tables in lists and quotations, where there is no room. No character of the
+ * text changes.
  */
 export function toPlaceable(story: Story, room: Room): Story {
   const { picture } = story.pins;
@@ -28,74 +29,79 @@ export function toPlaceable(story: Story, room: Room): Story {
 
 function splitTallBlocks(story: Story, room: Room): Story {
   if (story.blocks.every(({ kind }) => kind === 'paragraph' || kind === 'crosshead')) return story;
-  const [widePlate] = story.blocks.some(({ kind }) => kind === 'figure')
-    ? []
-    : story.blocks.filter(isWideTable);
-  const blocks = story.blocks.flatMap((block) => {
-    if (block !== widePlate) return split(block, toLimit(false, room));
-    const [plate, ...more] = split(block, toLimit(true, room));
-    return plate ? [plate, ...more.flatMap((part) => split(part, toLimit(false, room)))] : [];
-  });
-  return { ...story, blocks };
+  const limit = toLimit(room);
+  return { ...story, blocks: story.blocks.flatMap((block) => split(block, limit)) };
 }
 
-const isBoxed = (block: Block): boolean => block.kind === 'table' || block.kind === 'facts';
-
 interface Limit {
+  /** The widths of a leg on all grids, in a box and without one. */
+  widths: Em[];
+  /** The least of them. */
   width: Em;
   most: Rows;
   metrics: TextMetrics;
 }
 
-/** The narrowest width a block has on any grid: that of one leg in a box, or of the whole page for a plate. */
-function toLimit(isPlate: boolean, { families, metrics }: Room): Limit {
-  const widths = families.map((family) => {
-    const { legEm, gutterEm } = toStoryBox(family);
-    return spanEm(isPlate ? family.columns : 1, { columnEm: legEm, gutterEm });
-  });
+function toLimit({ families, metrics }: Room): Limit {
+  const widths = families.flatMap((family) => [family.columnEm, toStoryBox(family).legEm]);
   const [densest] = families;
-  return { width: Math.min(...widths), most: densest ? maxBlockRowsOn(densest) : 0, metrics };
+  const most = densest ? maxBlockRowsOn(densest) : 0;
+  return { widths, width: Math.min(...widths), most, metrics };
 }
 
 function split(block: Block, limit: Limit): Block[] {
-  if (!isBoxed(block)) return flattenInner(block, limit);
+  if (block.kind === 'table') return [isTooTall(block, limit) ? listed(block) : block];
+  if (block.kind !== 'facts') return flattenInner(block, limit);
   const { width, most, metrics } = limit;
   const rows = setBody({ blocks: [block], width, metrics });
-  if (rows.every(isWhole) && Math.max(0, ...rows.map(heightOf)) <= most) return [block];
-  const parts = rows.every(isWhole) ? halve(block) : undefined;
-  return parts
-    ? parts.flatMap((part) => split(part, limit))
-    : flatten(block).flatMap((inner) => flattenInner(inner, limit));
+  if (Math.max(0, ...rows.map(heightOf)) <= most) return [block];
+  const parts = halve(block) ?? flatten(block);
+  return parts.flatMap((part) => split(part, limit));
 }
 
-/** False for the lines that `setBody` makes of a table too wide for its column. */
-const isWhole = ({ kind }: BodyRow): boolean => kind === 'table' || kind === 'facts';
-
-function halve(block: Block): Block[] | undefined {
-  if (block.kind === 'table' && block.rows.length > 1) {
-    const middle = Math.ceil(block.rows.length / 2);
-    return [
-      { ...block, rows: block.rows.slice(0, middle) },
-      { ...block, head: [], rows: block.rows.slice(middle) },
-    ];
-  }
-  if (block.kind === 'facts' && block.blocks.length > 1) {
-    const middle = Math.ceil(block.blocks.length / 2);
-    return [
-      { ...block, blocks: block.blocks.slice(0, middle) },
-      { ...block, title: '', blocks: block.blocks.slice(middle) },
-    ];
-  }
-  return undefined;
+/** True if some row of the table, with the head, is taller than a block may be on one of the grids. */
+function isTooTall(table: TableBlock, { widths, most, metrics }: Limit): boolean {
+  return [...new Set(widths)].some((width) =>
+    setBody({ blocks: [table], width, metrics }).some((row) => heightUnder(undefined, row) > most),
+  );
 }
 
-/** Replaces tables and fact boxes inside lists and quotations by paragraphs, because they have no room there. */
+const listed = (table: TableBlock): TableBlock => ({ ...table, isListed: true });
+
+function halve(facts: FactsBlock): Block[] | undefined {
+  if (facts.blocks.length < 2) return undefined;
+  const middle = Math.ceil(facts.blocks.length / 2);
+  return [
+    { ...facts, blocks: facts.blocks.slice(0, middle) },
+    { ...facts, title: '', blocks: facts.blocks.slice(middle) },
+  ];
+}
+
+type FactsBlock = Extract<Block, { kind: 'facts' }>;
+
+/** Turns tables inside lists, quotations and notes into lines and fact boxes into paragraphs, for lack of room. */
 function flattenInner(block: Block, limit: Limit): Block[] {
   const flattenAll = (blocks: Block[]) => blocks.flatMap((inner) => flattenInner(inner, limit));
-  if (block.kind === 'quote') return [{ ...block, blocks: flattenAll(block.blocks) }];
-  if (block.kind === 'list') return [{ ...block, items: block.items.map(flattenAll) }];
-  if (block.kind === 'figure') return freeLongCaption(block, limit);
-  return isBoxed(block) ? flattenAll(flatten(block)) : [block];
+  switch (block.kind) {
+    case 'quote':
+      return [{ ...block, blocks: flattenAll(block.blocks) }];
+    case 'list':
+    case 'notes':
+      return [{ ...block, items: block.items.map(flattenAll) }];
+    case 'figure':
+      return freeLongCaption(block, limit);
+    case 'facts':
+      return flattenAll(flatten(block));
+    case 'table':
+      return [listed(block)];
+    case 'paragraph':
+    case 'crosshead':
+    case 'code':
+    case 'correction':
+      return [block];
+    default:
+      return block satisfies never;
+  }
 }
 
 /** Moves a caption that leaves no room for its picture into a paragraph under it. */
@@ -114,22 +120,6 @@ function freeLongCaption(block: FigureBlock, { width, most, metrics }: Limit): B
 
 type FigureBlock = Extract<Block, { kind: 'figure' }>;
 
-function flatten(block: Block): Block[] {
-  if (block.kind === 'facts') {
-    const title: Block[] = block.title
-      ? [{ kind: 'crosshead', runs: [{ text: block.title }] }]
-      : [];
-    return [...title, ...block.blocks];
-  }
-  if (block.kind !== 'table') return [block];
-  return [block.head, ...block.rows]
-    .map(joinCells)
-    .filter((runs) => runs.length > 0)
-    .map((runs) => ({ kind: 'paragraph', runs }));
-}
-
-function joinCells(cells: Run[][]): Run[] {
-  return cells.flatMap((cell, index) =>
-    index && cell.length > 0 ? [{ text: ' ' }, ...cell] : cell,
-  );
+function flatten({ title, blocks }: FactsBlock): Block[] {
+  return title ? [{ kind: 'crosshead', runs: [{ text: title }] }, ...blocks] : blocks;
 }

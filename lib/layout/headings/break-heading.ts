@@ -8,12 +8,12 @@ export interface BrokenHeading {
   lines: BrokenLine[];
   /** How many lines end inside a word. */
   brokenWords: number;
-  /** How many lines end with a bad break or contain a fragment of a phrase. */
+  /** How many lines end with a bad break or contain parts of two phrases. */
   badBreaks: number;
 }
 
 /**
- * Breaks a headline by meaning into lines of similar length (上下匀称): as few as possible, or one more if that
+ * Breaks a headline by meaning into lines of similar length (上下匀称): as few as possible, or some more if that
  * is much cheaper. Undefined when it needs more than `maxLines`.
  *
  * Each line costs the square of its difference from an equal share of the text, plus the cost of its break;
@@ -28,13 +28,21 @@ export function breakHeading(
 ): BrokenHeading | undefined {
   const fewest = fewestLines(points, measure);
   if (fewest > maxLines || fewest === Number.POSITIVE_INFINITY) return undefined;
-  const best = cheapestIn(fewest, points, measure);
-  const withExtraLine = fewest > 1 && fewest < maxLines && cheapestIn(fewest + 1, points, measure);
-  const isBetter = best && withExtraLine && withExtraLine.cost + extraLine < best.cost;
-  return follow(isBetter ? withExtraLine : best, measure);
+  let best: Path | undefined;
+  let cost = Number.POSITIVE_INFINITY;
+  for (let count = fewest; count <= Math.min(maxLines, fewest + mostExtra); count += 1) {
+    if (extraLine * (count - fewest) >= cost) break;
+    const path = cheapestIn(count, points, measure);
+    const withLines = path ? path.cost + extraLine * (count - fewest) : cost;
+    if (withLines < cost) [best, cost] = [path, withLines];
+  }
+  return follow(best, measure);
 }
 
-/** What one more line must save: more than a break between words costs (12), less than a bad break adds (25). */
+/** No headline is better with more lines than these beyond the fewest. */
+const mostExtra = 4;
+
+/** What one more line must save: more than a break between words costs (12), less than a bad break adds (35). */
 const extraLine = 15;
 
 function cheapestIn(
@@ -99,29 +107,37 @@ function lineCost(
   { measure, share }: { measure: Em; share: Em },
 ) {
   const off = (naturalWidth(from.point, to.point) - share) / measure;
-  const isShort =
-    to.point.end.characters - from.point.start.characters <= shortestLine ||
-    hasPhraseFragment(from, to);
-  return 100 * off * off + to.cost + (isShort ? shortLine : 0) + (to.isInsideWord ? brokenWord : 0);
-}
-
-/** True when the line ends or begins with one or two characters of a phrase whose rest is on another line. */
-function hasPhraseFragment(from: HeadingPoint, to: HeadingPoint): boolean {
-  const opened = to.offset - to.phraseFrom;
-  const closed = from.phraseTo - from.offset - space;
+  const characters = to.point.end.characters - from.point.start.characters;
   return (
-    (to.phraseFrom > from.offset && opened > 0 && opened <= shortestLine) ||
-    (from.phraseTo < to.offset && closed > 0 && closed <= shortestLine)
+    100 * off * off +
+    to.cost +
+    (characters <= shortestLine ? shortLine : 0) +
+    (characters === 1 ? singleCharacter : 0) +
+    (mixesPhrases(from, to) ? mixedLine : 0) +
+    (to.isInsideWord ? brokenWord : 0)
   );
 }
 
-/** Phrases are separated by one space. */
-const space = 1;
+/**
+ * True when the line has the end of one phrase and the beginning of the next, but not the whole of both. Readers
+ * take the words of one line together.
+ */
+function mixesPhrases(from: HeadingPoint, to: HeadingPoint): boolean {
+  const opensInside = from.phraseTo > from.offset;
+  const closesInside = to.phraseFrom < to.offset && to.offset !== Number.POSITIVE_INFINITY;
+  return (
+    (opensInside && from.phraseTo < to.offset) || (closesInside && to.phraseFrom > from.offset)
+  );
+}
 
-/** Most characters of a line, or of a fragment of a phrase, that looks lost. */
+/** Most characters of a line that looks lost. */
 const shortestLine = 2;
 /** Cost of such a line. */
 const shortLine = 20;
+/** Further cost of a line of one character. */
+const singleCharacter = 60;
+/** Cost of a line with parts of two phrases: more than some lines more. */
+const mixedLine = 150;
 /** Cost of a break inside a word: more than any set of other breaks. */
 const brokenWord = 10_000;
 
@@ -132,7 +148,7 @@ function follow(last: Path | undefined, measure: Em): BrokenHeading {
   for (let path = last; path?.previous !== undefined; path = path.previous) {
     lines.unshift({ from: path.previous.at.point, to: path.at.point, measure });
     if (path.at.isInsideWord) brokenWords += 1;
-    else if (path.at.isBadBreak || hasPhraseFragment(path.previous.at, path.at)) badBreaks += 1;
+    else if (path.at.isBadBreak || mixesPhrases(path.previous.at, path.at)) badBreaks += 1;
   }
   return { lines, brokenWords, badBreaks };
 }

@@ -13,7 +13,7 @@ import { type HeadingPoint, weighHeadingPoints } from './heading-points';
 export interface PreparedHeading {
   text: string;
   source: TextSource;
-  words: readonly string[];
+  words: readonly (readonly string[])[];
   prepared: PreparedText;
   points: HeadingPoint[];
 }

@@ -1,6 +1,6 @@
 import type { Em } from '../model/story';
 import { never, type Penalty } from './break-rules';
-import { letterGap } from './line-gap';
+import { latinLetters } from './justification-limits';
 import type { Unit } from './unit';
 
 /**
@@ -25,22 +25,26 @@ export interface Sums {
   /** Number of units. */
   units: number;
   width: Em;
+  /** Of gaps and of letter-spacing, up to their limits. */
   stretch: Em;
   shrink: Em;
-  /** Number of UTF-16 code units, without full-width punctuation marks and spaces. */
+  /** Number of gaps that letter-spacing may stretch or squeeze. */
+  letterGaps: number;
+  /** Number of characters as a reader counts them (graphemes), without full-width punctuation marks and spaces. */
   characters: number;
 }
 
 /** Returns all places where a line may end, in order; the first and last are the two ends of the text. */
 export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
   const points: BreakPoint[] = [];
-  const sum = { units: 0, width: 0, stretch: 0, shrink: 0, characters: 0 };
+  const sum = { units: 0, width: 0, stretch: 0, shrink: 0, letterGaps: 0, characters: 0 };
   let end = sumsAt(sum, 0);
   for (const unit of units) {
     const { penalty, hyphen } = unit;
     sum.width += unit.gap.white;
     sum.stretch += unit.gap.stretch;
     sum.shrink += unit.gap.shrink;
+    if (unit.gap.takesLetterSpacing) addLetterGaps(sum, 1);
     if (penalty !== never || sum.units === 0) {
       const start = sumsAt(sum, unit.whiteBefore);
       const shown = hyphen > 0 ? sumsAt(end, hyphen) : end;
@@ -54,16 +58,20 @@ export function listBreakPoints(units: readonly Unit[]): BreakPoint[] {
 }
 
 /** Copies sums with `more` added to the width. Spread syntax here would take a third of all setting time. */
-function sumsAt({ units, width, stretch, shrink, characters }: Sums, more: Em): Sums {
-  return { units, width: width + more, stretch, shrink, characters };
+function sumsAt({ units, width, stretch, shrink, letterGaps, characters }: Sums, more: Em): Sums {
+  return { units, width: width + more, stretch, shrink, letterGaps, characters };
 }
 
 function add(sum: Sums, unit: Unit): void {
-  const letter = letterGap(unit);
   sum.units += 1;
   sum.width += unit.width;
-  sum.stretch += unit.innerGaps * letter.stretch;
-  sum.shrink += unit.innerGaps * letter.shrink;
+  if (unit.allowsLetterSpacing) addLetterGaps(sum, unit.innerGaps);
   const isMark = unit.whiteBefore > 0 || unit.whiteAfter > 0;
-  if (!isMark && unit.class !== 'space') sum.characters += unit.text.length;
+  if (!isMark && unit.class !== 'space') sum.characters += unit.innerGaps + 1;
+}
+
+function addLetterGaps(sum: Sums, count: number): void {
+  sum.letterGaps += count;
+  sum.stretch += count * latinLetters.stretch;
+  sum.shrink += count * latinLetters.shrink;
 }

@@ -75,8 +75,9 @@ const isWord = (one: CharacterClass | undefined) => one === 'letter' || one === 
 const bindsApostrophe = (before: CharacterClass | undefined) =>
   before === undefined || before === 'space' || isWord(before);
 
-/** A line may end after the hyphen in `e-mail` and `2004–05`, but not after the one in `-5` and `-v`. */
+/** A line may end after the hyphen in `e-mail`, `2004–05` and `“old”-fashioned`, but not in `-5` and `-v`. */
 function afterHyphen(beforeLast: CharacterClass | undefined, next: CharacterClass): Penalty {
   if (!isWord(next)) return 0;
-  return isWord(beforeLast) ? insideCompound : never;
+  const isQuoted = beforeLast === 'quote' || beforeLast === 'closing';
+  return isWord(beforeLast) || (isQuoted && next === 'letter') ? insideCompound : never;
 }

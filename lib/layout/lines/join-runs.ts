@@ -5,6 +5,7 @@ export interface StyledRun {
   text: string;
   style?: Piece['style'];
   href?: string;
+  language?: string;
 }
 
 /** The text of several runs as one, so that line-break rules work across changes of style. */

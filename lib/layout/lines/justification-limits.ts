@@ -36,7 +36,8 @@ export const hanWordSpace: WordSpaceLimits = { widest: 0.5, tightest: 0.75 };
 export const latinWordSpace: WordSpaceLimits = { widest: 0.65, tightest: 0.667 };
 
 /**
- * Letter-spacing in a Latin paper: a few hundredths of an em at 26 letters give as much room as four word
- * spaces and are not seen. Chinese papers do not space the letters of Latin words.
+ * Letter-spacing in a Latin paper: up to three hundredths of an em more or two less, which readers do not see, and
+ * only where word spaces at their limits are not enough (share-white.ts). Chinese papers do not space the letters
+ * of Latin words.
  */
-export const latinLetters: { stretch: Em; shrink: Em } = { stretch: 0.04, shrink: 0.025 };
+export const latinLetters: { stretch: Em; shrink: Em } = { stretch: 0.03, shrink: 0.02 };

@@ -1,5 +1,7 @@
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
+import type { Penalty } from './break-rules';
+import { latinLetters } from './justification-limits';
 
 /**
  * The cost of a line, in Knuth and Plass's terms. Badness is 100 times the cube of the line's ratio (100 at
@@ -25,6 +27,9 @@ const hyphensInARow: Demerits = 3000;
 
 /** A last line shorter than the indent below it looks like a gap: as bad as two hyphens in a row. */
 const shortLastLine: { below: Em; demerits: Demerits } = { below: 2, demerits: 3000 };
+
+/** A line whose letters are spaced, however little: as bad as a hyphen inside a word. */
+const spacedLetters: Penalty = 20;
 
 /** Tolerance for rounding in sums of advances. */
 const tolerance: Em = 1e-6;
@@ -63,8 +68,23 @@ export function lineDemerits(from: BreakPoint, to: BreakPoint, measure: Em): Dem
   const ratio = whiteRatio(from, to, measure);
   if (ratio < -1 - tolerance) return Number.POSITIVE_INFINITY;
   const used = Math.min(Math.abs(ratio), maxRatio);
-  const bad = 1 + 100 * used * used * used + to.penalty;
+  const spaced = spacesLetters(from, to, measure) ? spacedLetters : 0;
+  const bad = 1 + 100 * used * used * used + to.penalty + spaced;
   return bad * bad + hyphenDemerits(from, to) + (to.isEnd ? lastLineDemerits(from, to) : 0);
+}
+
+/** True for a line whose letters are spaced, because its gaps alone cannot fill it or make it fit. */
+function spacesLetters(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
+  if (from.start.letterGaps === to.end.letterGaps) return false;
+  const white = measure - naturalWidth(from, to);
+  if (white < 0) return -white > gapRoom(from, to, 'shrink') + tolerance;
+  return !to.isEnd && white > gapRoom(from, to, 'stretch') + tolerance;
+}
+
+/** Returns by how much the gaps of a line may be stretched or squeezed in all, without letter-spacing. */
+export function gapRoom(from: BreakPoint, to: BreakPoint, kind: 'stretch' | 'shrink'): Em {
+  const letterGaps = to.end.letterGaps - from.start.letterGaps;
+  return to.end[kind] - from.start[kind] - letterGaps * latinLetters[kind];
 }
 
 function hyphenDemerits(from: BreakPoint, to: BreakPoint): Demerits {

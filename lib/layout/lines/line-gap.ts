@@ -3,7 +3,6 @@ import type { Em } from '../model/story';
 import {
   hanStretch,
   hanWordSpace,
-  latinLetters,
   latinWordSpace,
   markShrink,
   mixedGap,
@@ -15,6 +14,7 @@ export type GapSide = Pick<
   Unit,
   | 'class'
   | 'width'
+  | 'kern'
   | 'isFull'
   | 'isWordSpace'
   | 'allowsLetterSpacing'
@@ -22,13 +22,14 @@ export type GapSide = Pick<
   | 'whiteAfter'
 >;
 
-export const noGap: LineGap = { white: 0, stretch: 0, shrink: 0 };
-const han: LineGap = { white: 0, stretch: hanStretch, shrink: 0 };
-const mixed: LineGap = { ...mixedGap, shrink: 0 };
-const letters: LineGap = { white: 0, ...latinLetters };
+export const noGap: LineGap = { white: 0, stretch: 0, shrink: 0, takesLetterSpacing: false };
+const han: LineGap = { ...noGap, stretch: hanStretch };
+const mixed: LineGap = { ...noGap, ...mixedGap };
+const letters: LineGap = { ...noGap, takesLetterSpacing: true };
 
 /**
- * Returns the white between two units on one line.
+ * Returns the white between two units on one line. In languages with word spaces full-width characters (hangul,
+ * a Chinese name in an English paper) are spaced like letters.
  *
  *   汉汉  no white, stretches                汉A  1/8 em, stretches
  *   ——   no white, does not stretch         ，汉  the white inside the mark shrinks
@@ -42,6 +43,7 @@ export function lineGap(left: GapSide, right: GapSide): LineGap {
   if (left.class === 'space' || right.class === 'space') return noGap;
   if (!left.isFull || !right.isFull) return besideLatin(left, right);
   if (left.whiteAfter > 0 || right.whiteBefore > 0) return besideMark(left, right);
+  if (left.allowsLetterSpacing) return letterGap(left);
   return isRule(left.class) && isRule(right.class) ? noGap : han;
 }
 
@@ -50,14 +52,15 @@ export function letterGap(left: GapSide): LineGap {
   return left.allowsLetterSpacing ? letters : noGap;
 }
 
-/** A word space stretches and shrinks by its own limits plus those of letter-spacing. */
+/** A word space stretches and shrinks by its own limits; the letter before it may also be spaced. */
 function wordSpaceGap(space: GapSide, left: GapSide): LineGap {
-  const letter = letterGap(left);
   const { widest, tightest } = space.allowsLetterSpacing ? latinWordSpace : hanWordSpace;
+  // All spaces of a line change alike, whatever is kerned to them.
+  const width = space.width - space.kern;
   return {
-    white: 0,
-    stretch: letter.stretch + Math.max(0, widest - space.width),
-    shrink: letter.shrink + space.width * (1 - tightest),
+    ...letterGap(left),
+    stretch: Math.max(0, widest - width),
+    shrink: width * (1 - tightest),
   };
 }
 
@@ -65,12 +68,14 @@ function besideLatin(left: GapSide, right: GapSide): LineGap {
   if (left.isFull === right.isFull) return letterGap(left);
   const full = left.isFull ? left : right;
   const latin = left.isFull ? right : left;
+  // Where spaces separate words, they are the white between two scripts too (GDP가).
+  if (full.class === 'han' && full.allowsLetterSpacing) return letterGap(left);
   if (full.class === 'han') return takesMixedGap.has(latin.class) ? mixed : noGap;
   // An apostrophe inside a Latin word that the font draws full width loses its white.
-  if (left.class === 'apostrophe') return { white: -left.whiteAfter, stretch: 0, shrink: 0 };
+  if (left.class === 'apostrophe') return { ...noGap, white: -left.whiteAfter };
   const facing = left.whiteAfter + right.whiteBefore;
   const shrink = endsSentence(left) ? 0 : markShrink;
-  return facing > 0 ? { white: 0, stretch: hanStretch, shrink } : noGap;
+  return facing > 0 ? { ...han, shrink } : noGap;
 }
 
 const takesMixedGap = new Set<CharacterClass>(['letter', 'digit', 'prefix', 'postfix', 'hyphen']);
@@ -79,7 +84,7 @@ function besideMark(left: GapSide, right: GapSide): LineGap {
   const squeezed = pairSqueeze(left, right);
   const remaining = left.whiteAfter + right.whiteBefore - squeezed;
   const shrink = endsSentence(left) ? 0 : Math.min(markShrink, remaining);
-  return { white: -squeezed, stretch: hanStretch, shrink };
+  return { ...han, white: -squeezed, shrink };
 }
 
 /** White that two punctuation marks side by side lose: the white of one of them. */

@@ -23,9 +23,16 @@ const none: MarkWhite = { before: 0, after: 0 };
 /** Returns the white of a character of this class with the advance `width`; proportional marks have none. */
 export function markWhite(character: string, markClass: CharacterClass, width: Em): MarkWhite {
   const white = width - markBody;
-  if (white <= 0.25 || !carriesWhite(character, markClass)) return none;
-  return markClass === 'opening' ? { before: white, after: 0 } : { before: 0, after: white };
+  if (white <= 0.25 || isCentred.test(character)) return none;
+  if (!carriesWhite(character, markClass)) return none;
+  return opens(character, markClass) ? { before: white, after: 0 } : { before: 0, after: white };
 }
+
+const opens = (character: string, markClass: CharacterClass) =>
+  markClass === 'opening' || (markClass === 'quote' && /[\p{Pi}]/u.test(character));
+
+/** Vertical and small forms, whose ink is in the middle of their box. */
+const isCentred = /^[\ufe10-\ufe1f\ufe30-\ufe6f]/;
 
 function carriesWhite(character: string, markClass: CharacterClass): boolean {
   switch (markClass) {
@@ -34,6 +41,8 @@ function carriesWhite(character: string, markClass: CharacterClass): boolean {
     case 'fullStop':
     case 'apostrophe':
       return true;
+    case 'quote':
+      return /[\p{Pi}\p{Pf}]/u.test(character);
     case 'nonstarter':
       return character === '：' || character === '；';
     case 'exclamation':

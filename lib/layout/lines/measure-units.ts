@@ -36,9 +36,12 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
   for (const { run, end } of stretches) {
     const ruler = rulerFor(run, face, metrics);
     const own = text.slice(offset, end);
+    let before = '';
     for (const part of breaksAnywhere ? graphemes(own) : tokenize(own, offset, hyphens)) {
-      units.push(toUnit({ text: part, run, offset, ruler, hyphenPenalty: hyphens.get(offset) }));
+      const hyphenPenalty = hyphens.get(offset);
+      units.push(toUnit({ text: part, before, run, offset, ruler, hyphenPenalty }));
       offset += part.length;
+      before = isAscii.test(part) ? part.slice(-1) : part;
     }
   }
   return { text, units };
@@ -46,35 +49,41 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
 
 /** Measures the text of one run. */
 interface Ruler {
-  advance: (character: string) => Em;
+  advance: (cluster: string) => Em;
+  /** What two clusters move together; 0 before the first one. */
+  kern: (left: string, right: string) => Em;
   size: number;
   /** Width of a hyphen, which is drawn in the face and size of text without a style. */
   hyphen: Em;
-  allowsLetterSpacing: boolean;
-  /** The language's own classes. */
-  markClasses: ReadonlyMap<string, CharacterClass>;
+  metrics: TextMetrics;
 }
 
 function rulerFor(run: StyledRun, base: Face, metrics: TextMetrics): Ruler {
   const face = faceOf(run.style, base, metrics.typography);
   const size = run.style === 'superscript' ? superscriptSize : 1;
-  const advance = (character: string) => metrics.measure(face, character);
-  const { hasWordSpaces: allowsLetterSpacing, markClasses } = metrics.typography;
-  return { advance, size, hyphen: metrics.measure(base, '-'), allowsLetterSpacing, markClasses };
+  const advance = (cluster: string) => metrics.measure(face, cluster);
+  const kern = (left: string, right: string) =>
+    left === '' ? 0 : (metrics.kern?.(face, left, right) ?? 0);
+  return { advance, kern, size, hyphen: metrics.measure(base, '-'), metrics };
 }
 
 interface Part {
   text: string;
+  /** The cluster before it in its run; empty for the first one. */
+  before: string;
   run: StyledRun;
   offset: number;
   ruler: Ruler;
   hyphenPenalty: Penalty | undefined;
 }
 
-function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
-  const unitClass = characterClass(text, ruler.markClasses);
-  const width = widthOf(text, unitClass, ruler);
-  const isFull = isFullWidth(text, unitClass, width / ruler.size);
+function toUnit(part: Part): Unit {
+  const { text, before, run, offset, ruler, hyphenPenalty } = part;
+  const unitClass = characterClass(text, ruler.metrics);
+  const { width: bare, lastKern } = measureToken(text, ruler);
+  const kern = ruler.kern(before, isAscii.test(text) ? text.slice(0, 1) : text) * ruler.size;
+  const width = bare + kern;
+  const isFull = isFullWidth(part, unitClass, width / ruler.size);
   const white = markWhite(text, unitClass, width / ruler.size);
   return {
     text,
@@ -82,13 +91,15 @@ function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
     offset,
     class: unitClass,
     width,
+    kern,
+    lastKern: lastKern ?? kern,
     isFull,
     isWordSpace: text === ' ' || text === '\u00a0',
     whiteBefore: white.before * ruler.size,
     whiteAfter: white.after * ruler.size,
     // A token of several characters is ASCII letters or digits, or one grapheme, which has no gaps.
     innerGaps: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
-    allowsLetterSpacing: ruler.allowsLetterSpacing,
+    allowsLetterSpacing: ruler.metrics.typography.hasWordSpaces,
     hyphenPenalty,
     hyphen: hyphenPenalty === undefined ? 0 : ruler.hyphen,
     gap: noGap,
@@ -96,18 +107,33 @@ function toUnit({ text, run, offset, ruler, hyphenPenalty }: Part): Unit {
   };
 }
 
-/** An emoji of several code points is one glyph as wide as its first; otherwise advances add up. */
-function widthOf(text: string, unitClass: CharacterClass, { advance, size }: Ruler): Em {
+/**
+ * Measures a token. The advances of letters and digits and the kerning between them add up; any other token is
+ * drawn as one.
+ */
+function measureToken(text: string, ruler: Ruler): { width: Em; lastKern: Em | undefined } {
+  const { advance, size } = ruler;
+  if (!isAscii.test(text)) return { width: advance(text) * size, lastKern: undefined };
   let width = 0;
+  let lastKern: Em | undefined;
+  let last = '';
   for (const character of text) {
-    width += advance(character);
-    if (unitClass === 'han') break;
+    if (last !== '') {
+      lastKern = ruler.kern(last, character) * size;
+      width += lastKern;
+    }
+    width += advance(character) * size;
+    last = character;
   }
-  return width * size;
+  return { width, lastKern };
 }
 
+const isAscii = /^[ -~]*$/;
+
 /** True for Han and full-width marks; quotes, dashes and dots are full width only in Chinese fonts. */
-function isFullWidth(text: string, unitClass: CharacterClass, width: Em): boolean {
-  if (unitClass === 'han' || text >= '\u2e80') return true;
-  return width > 0.8 && unitClass !== 'letter' && '“”‘’—…‥⋯─·‧'.includes(text);
+function isFullWidth({ text, ruler }: Part, unitClass: CharacterClass, width: Em): boolean {
+  if (unitClass === 'han') return true;
+  if (unitClass === 'letter' || unitClass === 'digit' || unitClass === 'space') return false;
+  if (ruler.metrics.unicode.isEastAsian(text.codePointAt(0) ?? 0)) return true;
+  return width > 0.8 && '“”‘’—…‥⋯─―·‧•'.includes(text);
 }

@@ -1,6 +1,6 @@
 import type { CharacterClass } from '../model/line-break-class';
 import { breakPenalty, never, type Penalty } from './break-rules';
-import { lineGap } from './line-gap';
+import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
 import type { Unit } from './unit';
@@ -32,7 +32,7 @@ export function prepareText(source: TextSource): Unit[] {
       append(last, unit);
     } else {
       unit.penalty = penalty;
-      if (last !== undefined) unit.gap = lineGap(last, unit);
+      if (last !== undefined) unit.gap = isAttached(unit, last) ? noGap : lineGap(last, unit);
       prepared.push(unit);
       last = unit;
     }
@@ -45,9 +45,16 @@ function penaltyBefore(
   last: Unit | undefined,
   beforeLast: CharacterClass | undefined,
 ): Penalty {
-  if (last === undefined) return never;
+  if (last === undefined || isAttached(unit, last)) return never;
   return unit.hyphenPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
 }
+
+/**
+ * True for a superscript and what it stands at: the number of a note never begins a line, and has no white before
+ * it (KLREQ #word-break-rest).
+ */
+const isAttached = (unit: Unit, last: Unit): boolean =>
+  unit.run.style === 'superscript' && last.class !== 'space' && last.run !== unit.run;
 
 /** True when both are Latin text of the same run. */
 function isOneWord(last: Unit, unit: Unit): boolean {
@@ -59,6 +66,7 @@ const isLatin = (unit: Unit) => !unit.isFull && !unit.isWordSpace && unit.class 
 function append(word: Unit, more: Unit): void {
   word.text += more.text;
   word.width += more.width;
+  word.lastKern = more.lastKern;
   word.innerGaps += 1 + more.innerGaps;
   word.class = more.class;
 }

@@ -1,15 +1,39 @@
+import type { Em } from '../model/story';
 import type { SetLine } from '../model/typeset-text';
 import { breakLines, type Measure } from './break-lines';
 import { listBreakPoints } from './break-points';
 import type { TextSource } from './measure-units';
 import { prepareText } from './prepare-text';
+import { splitAtBreaks } from './split-at-breaks';
 import { splitWideUnits } from './split-wide-units';
 import { toSetLine } from './to-set-line';
 
+/** Widths of the lines of a text with hard breaks: each part of it has a first line. */
+export interface TextMeasure extends Measure {
+  /** Width of the very first line, if it is not that of the others after hard breaks. */
+  opening?: Em;
+}
+
 /**
- * Sets a text: measures it, breaks it into lines and justifies them. Ragged lines are not stretched.
+ * Sets a text: measures it, breaks it into lines and justifies them. Ragged lines are not stretched. At a hard
+ * break the line ends and is not stretched, and the next begins like the first of a paragraph.
  */
-export function setText(source: TextSource, measure: Measure, isRagged = false): SetLine[] {
+export function setText(source: TextSource, measure: TextMeasure, isRagged = false): SetLine[] {
+  const parts = splitAtBreaks(source.runs);
+  const { first, rest, opening = first } = measure;
+  return parts.flatMap((runs, index) => {
+    const lines = setPart(
+      { ...source, runs },
+      { first: index === 0 ? opening : first, rest },
+      isRagged,
+    );
+    const last = lines.at(-1);
+    if (last && index < parts.length - 1) last.after = '\n';
+    return lines;
+  });
+}
+
+function setPart(source: TextSource, measure: Measure, isRagged: boolean): SetLine[] {
   const units = prepareText(source);
   if (units.length === 0) return [];
   const whole = { units, points: listBreakPoints(units) };

@@ -3,32 +3,35 @@ import type { Piece } from '../model/typeset-text';
 import type { StyledRun } from './join-runs';
 import { hanStretch } from './justification-limits';
 import { letterGap } from './line-gap';
+import type { WhiteShares } from './share-white';
 import { graphemes } from './tokenize';
 import type { LineGap, Unit } from './unit';
 
 /**
  * Turns the units of one line into as few pieces as possible. White that all gaps share becomes a piece's
  * spacing, white of word spaces its word-spacing, and any other gap the white before the next piece. Most
- * justified lines are two pieces: the last character, after which there is no spacing, and the rest.
+ * justified lines of Han are two pieces: the last character, after which there is no spacing, and the rest. Most
+ * of Latin are one, because their letters are not spaced.
  *
- * @param ratio the line's ratio (whiteRatio in line-cost.ts)
  * @param endWhite white after the last character in em; negative where a mark loses half its box
  */
-export function toPieces(units: readonly Unit[], ratio: number, endWhite: Em): Piece[] {
+export function toPieces(units: readonly Unit[], shares: WhiteShares, endWhite: Em): Piece[] {
   const drafts: Draft[] = [];
   let open: Draft | undefined;
-  const parts = ratio === 0 ? units : withLastLetterApart(units);
+  const parts = shares.letters === 0 ? units : withLastLetterApart(units);
   for (const [index, unit] of parts.entries()) {
-    const before = rounded(index === 0 ? -unit.whiteBefore : whiteBefore(unit, ratio));
-    const spacing = rounded(index === parts.length - 1 ? endWhite : innerSpacing(unit, ratio));
+    const before = rounded(index === 0 ? -unit.whiteBefore : whiteBefore(unit, shares));
+    const spacing = rounded(index === parts.length - 1 ? endWhite : innerSpacing(unit, shares));
     if (open?.run === unit.run && open.spacing === spacing && before === spacing) {
       open.text += unit.text;
     } else {
       const { text, run } = unit;
-      open = { text, run, spacing, before: before - (open?.spacing ?? 0), wordSpacing: 0 };
+      // Browsers kern inside a piece only, so the kerning before its first character is white.
+      const kerned = before - (open?.spacing ?? 0) + unit.kern;
+      open = { text, run, spacing, before: kerned, wordSpacing: 0 };
       drafts.push(open);
     }
-    if (unit.isWordSpace) open.wordSpacing = rounded(wordSpacing(unit, ratio));
+    if (unit.isWordSpace) open.wordSpacing = rounded(wordSpacing(unit, shares));
   }
   return drafts.map(toPiece);
 }
@@ -49,34 +52,35 @@ function withLastLetterApart(units: readonly Unit[]): readonly Unit[] {
   return [
     ...units.slice(0, -1),
     { ...last, text: letters.join('') },
-    { ...last, text: end, gap: letterGap(last) },
+    { ...last, text: end, gap: letterGap(last), kern: last.lastKern },
   ];
 }
 
-/** Change of a gap: stretched at a positive ratio, squeezed at a negative one. */
-function changeOf(gap: LineGap, ratio: number): Em {
-  return ratio > 0 ? gap.stretch * ratio : gap.shrink * ratio;
+/** Width of the gap before a unit. */
+function gapWidth({ gap }: Unit, shares: WhiteShares): Em {
+  const change = (shares.gaps > 0 ? gap.stretch : gap.shrink) * shares.gaps;
+  return gap.white + change + spacingIn(gap, shares);
 }
 
-/** Width of the gap before a unit. */
-function gapWidth({ gap }: Unit, ratio: number): Em {
-  return gap.white + changeOf(gap, ratio);
+/** The letter-spacing in a gap. */
+function spacingIn(gap: LineGap, { letters }: WhiteShares): Em {
+  return gap.takesLetterSpacing ? letters : 0;
 }
 
 /** The part of the gap that is set before the unit: all of it, but only the letter-spacing before a word space. */
-function whiteBefore(unit: Unit, ratio: number): Em {
-  return unit.isWordSpace ? changeOf(letterGap(unit), ratio) : gapWidth(unit, ratio);
+function whiteBefore(unit: Unit, shares: WhiteShares): Em {
+  return unit.isWordSpace ? spacingIn(unit.gap, shares) : gapWidth(unit, shares);
 }
 
 /** The part of the gap that widens a word space. */
-function wordSpacing(space: Unit, ratio: number): Em {
-  return gapWidth(space, ratio) - whiteBefore(space, ratio);
+function wordSpacing(space: Unit, shares: WhiteShares): Em {
+  return gapWidth(space, shares) - whiteBefore(space, shares);
 }
 
 /** The spacing after every character of a unit, as far as all characters of its kind have it. */
-function innerSpacing(unit: Unit, ratio: number): Em {
-  if (unit.isFull) return ratio > 0 ? hanStretch * ratio : 0;
-  return changeOf(letterGap(unit), ratio);
+function innerSpacing(unit: Unit, { gaps, letters }: WhiteShares): Em {
+  if (unit.allowsLetterSpacing) return letters;
+  return unit.isFull && gaps > 0 ? hanStretch * gaps : 0;
 }
 
 function toPiece({ text, run, spacing, before, wordSpacing }: Draft): Piece {
@@ -84,6 +88,7 @@ function toPiece({ text, run, spacing, before, wordSpacing }: Draft): Piece {
     text,
     ...(run.style && { style: run.style }),
     ...(run.href !== undefined && { href: run.href }),
+    ...(run.language !== undefined && { language: run.language }),
     ...(spacing !== 0 && { spacing }),
     ...(wordSpacing !== 0 && { wordSpacing }),
     ...(rounded(before) !== 0 && { before: rounded(before) }),

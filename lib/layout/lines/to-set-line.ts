@@ -1,25 +1,26 @@
 import type { SetLine } from '../model/typeset-text';
 import type { BrokenLine } from './break-lines';
 import { isOrphan, naturalWidth, whiteRatio } from './line-cost';
+import { shareWhite, type WhiteShares } from './share-white';
 import { toPieces } from './to-pieces';
 import type { Unit } from './unit';
 
 /**
- * Justifies a broken line: all gaps are stretched or squeezed in proportion, until the line is exactly as
- * wide as its measure. Last lines, lines of ragged text and lines whose gaps would be too wide are never
- * stretched, only squeezed.
+ * Justifies a broken line: its white is stretched or squeezed until the line is exactly as wide as its measure.
+ * Last lines, lines of ragged text and lines whose gaps would be too wide are never stretched, only squeezed.
  */
 export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = false): SetLine {
   const { from, to, measure } = line;
   const own = units.slice(from.start.units, to.end.units);
   const ratio = whiteRatio(from, to, measure);
-  const isJustified = ratio < 0 || (!isRagged && !to.isEnd && ratio <= tooLoose);
+  const shares = shareWhite(from, to, measure);
+  const isJustified = ratio < 0 || (!isRagged && !to.isEnd && shares.gaps <= tooLoose);
   const natural = naturalWidth(from, to);
   const endWhite = own.at(-1)?.whiteAfter ?? 0;
   // The last mark of a line that is not full is not cut to half width where there is room.
   const isWhole = !isJustified && !isRagged && natural + endWhite <= measure;
   return {
-    pieces: toPieces(own, isJustified ? ratio : 0, isWhole ? 0 : -endWhite),
+    pieces: toPieces(own, isJustified ? shares : unchanged, isWhole ? 0 : -endWhite),
     indent: 0,
     width: isJustified ? measure : natural + (isWhole ? endWhite : 0),
     justified: isJustified,
@@ -30,7 +31,9 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
   };
 }
 
-/** The ratio at which gaps between Han are a whole em; such a line reads better short. */
+const unchanged: WhiteShares = { gaps: 0, letters: 0 };
+
+/** The share at which gaps between Han are a whole em; such a line reads better short. */
 const tooLoose = 4;
 
 /** The space in the source that is dropped where the line ends. */

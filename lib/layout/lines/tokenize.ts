@@ -23,14 +23,28 @@ export function tokenize(
   return cut;
 }
 
-/** Splits a text into the characters that a reader counts, with their combining marks and emoji sequences. */
+/**
+ * Splits a text into the parts that are drawn as one: the characters that a reader counts, with their combining
+ * marks and emoji sequences, and whole words of scripts whose letters join.
+ */
 export function graphemes(text: string): string[] {
   if (!hasClusters.test(text)) return Array.from(text);
-  return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
+  const parts: string[] = [];
+  let joins = false;
+  for (const { segment } of graphemeSegmenter.segment(text)) {
+    const isJoined = joined.test(segment);
+    if (joins && isJoined) parts.push((parts.pop() ?? '') + segment);
+    else parts.push(segment);
+    joins = isJoined;
+  }
+  return parts;
 }
 
 const token = /[A-Za-z]+|[0-9]+|./gsu;
-const hasClusters = /\p{M}|\u200d|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+/** The scripts whose letters have other forms and widths inside a word than alone. */
+const joined = /^[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}]/u;
+const hasClusters =
+  /\p{M}|\u200d|\p{Extended_Pictographic}|\p{Regional_Indicator}|[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}]/u;
 const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function cutAt(word: string, offset: number, points: ReadonlyMap<number, unknown>): string[] {

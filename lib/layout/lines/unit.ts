@@ -8,6 +8,8 @@ export interface LineGap {
   white: Em;
   stretch: Em;
   shrink: Em;
+  /** True when letter-spacing may stretch or squeeze it too, once all other white of the line is at its limit. */
+  takesLetterSpacing: boolean;
 }
 
 /** The smallest part of a line that is placed: a Han character, a mark, a space, or unbroken Latin text. */
@@ -17,7 +19,12 @@ export interface Unit {
   /** Offset in the joined text (join-runs.ts). */
   offset: number;
   class: CharacterClass;
+  /** Its advance, with the kerning inside it and to the character before it. */
   width: Em;
+  /** Kerning to the character before it in its run. */
+  kern: Em;
+  /** Kerning between its last character and the one before that. */
+  lastKern: Em;
   /** True for Han and full-width marks, false for Latin, digits and proportional marks. */
   isFull: boolean;
   /** True for a space to which word-spacing applies: U+0020 and, as in browsers, the no-break space. */
@@ -27,7 +34,7 @@ export interface Unit {
   whiteAfter: Em;
   /** True when letter-spacing may stretch or squeeze the text; in papers whose words have spaces between. */
   allowsLetterSpacing: boolean;
-  /** Number of gaps between the letters of the unit. */
+  /** Number of gaps between the letters of the unit: one less than its graphemes. */
   innerGaps: number;
   /** Cost of a hyphen before this unit; undefined where none is allowed. */
   hyphenPenalty: Penalty | undefined;

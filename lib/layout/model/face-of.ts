@@ -6,23 +6,25 @@ import type { Typography } from './typography';
 export const superscriptSize = 0.65;
 
 /**
- * Returns the face that text of a style is measured and drawn in, inside text of the face `base`. Strong
- * text is Hei, as Chinese papers print it, and so is code, because Hei is the only sans serif. Emphasis and
- * bylines take the language's emphasis face; without one they take the base face, which the browser slants
- * for emphasis (slanting leaves advances unchanged).
+ * Returns the face that text of a style is measured and drawn in, inside text of the face `base`. Code and the
+ * heads of table columns are Hei. Strong text, emphasis and bylines take the faces of the language. Where emphasis
+ * has the face of the text around it, the browser slants it, which leaves advances unchanged.
  */
 export function faceOf(
   style: Piece['style'],
   base: Face,
-  { emphasisFace = base }: Pick<Typography, 'emphasisFace'>,
+  faces: Pick<Typography, 'emphasisFace' | 'nestedEmphasisFace' | 'strongFace'>,
 ): Face {
   switch (style) {
     case 'strong':
+      return faces.strongFace;
     case 'code':
+    case 'head':
       return 'hei';
     case 'emphasis':
+      return base === faces.emphasisFace ? faces.nestedEmphasisFace : faces.emphasisFace;
     case 'byline':
-      return emphasisFace;
+      return faces.emphasisFace;
     case 'superscript':
     case 'strike':
     case undefined:

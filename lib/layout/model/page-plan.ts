@@ -21,9 +21,9 @@ export interface PlacedHeading {
   columns: Columns;
 }
 
-/** A picture or table that is placed outside the legs and spans one or several columns. */
+/** A picture or a table that is placed outside the legs and spans one or several columns. */
 export interface PlacedPlate {
-  /** The picture or table with the caption below it, without the white row under that. */
+  /** The table, or the picture with the caption below it, without the white row under that. */
   rect: Rect;
   /** Rows of the picture without its caption; for a table, all its rows. */
   pictureRows: Rows;

@@ -1,11 +1,11 @@
 import type { Block, Story } from './story';
-import type { BodyRow } from './typeset-text';
+import type { BodyRow, GalleyRow } from './typeset-text';
 
 /** Where a story is cut in two by a jump. */
 export interface StoryCut {
   story: Story;
   /** The rows that are placed before the jump. */
-  placed: readonly BodyRow[];
+  placed: readonly (BodyRow | GalleyRow)[];
   plate?: Block;
   /** True when the plate is placed before the jump. */
   isPlatePlaced: boolean;

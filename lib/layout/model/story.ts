@@ -10,14 +10,21 @@ export type Rows = number;
 /** A width in columns (栏) of the sheet. */
 export type Columns = number;
 
-/** The four typefaces of a paper: Song for text, heavy Song, Hei (sans serif) and Kai. */
-export type Face = 'song' | 'heavy' | 'hei' | 'kai';
+/**
+ * The typefaces of a paper, by their roles and with the names that Chinese papers have for them: Song for text,
+ * heavy Song for headlines, Hei (sans serif), Kai for asides and emphasis, and the bold of strong words. In a
+ * Latin paper, Song is the roman and Kai the italic (lib/fonts/face-sets.ts).
+ */
+export type Face = 'song' | 'heavy' | 'hei' | 'kai' | 'bold';
 
 /** Text in one style. */
 export interface Run {
+  /** A line feed is a hard break: the next line begins there. */
   text: string;
   style?: 'strong' | 'emphasis' | 'code' | 'superscript' | 'strike';
   href?: string;
+  /** BCP 47, if it is not that of the text around it. */
+  language?: string;
 }
 
 export type Block =
@@ -27,9 +34,27 @@ export type Block =
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'quote'; blocks: Block[] }
   | { kind: 'facts'; title: string; blocks: Block[] }
-  | { kind: 'table'; head: Run[][]; rows: Run[][][] }
+  | TableBlock
   | { kind: 'figure'; picture: StoryPicture }
-  | { kind: 'code'; text: string };
+  | { kind: 'code'; text: string }
+  /** Footnotes at the end of a story, numbered from `start`. */
+  | { kind: 'notes'; start: number; items: Block[][] }
+  /** A correction of the story, under its text. */
+  | { kind: 'correction'; runs: Run[] };
+
+export type CellAlign = 'start' | 'centre' | 'end';
+
+export interface TableBlock {
+  kind: 'table';
+  /** The heads of the columns; empty for a table without a head. */
+  head: Run[][];
+  /** The cells of each row; a row may have fewer or more cells than the head. */
+  rows: Run[][][];
+  /** By column; `start` where it is missing. */
+  align?: CellAlign[];
+  /** Set as lines `head：value` at any width, because one of its rows is too tall for a column. */
+  isListed?: true;
+}
 
 export interface StoryPicture {
   src: string;

@@ -8,9 +8,14 @@ import type { Em, Face, Rows, Run, StoryPicture } from './story';
 /** A part of a line with one style and one spacing. */
 export interface Piece {
   text: string;
-  /** `byline` is the style of a byline at the beginning of the first paragraph; the engine sets it. */
-  style?: NonNullable<Run['style']> | 'byline';
+  /**
+   * The engine sets two styles itself: `byline` of a byline at the beginning of the first paragraph, and `head`
+   * of a column's head that is repeated before a cell.
+   */
+  style?: NonNullable<Run['style']> | 'byline' | 'head';
   href?: string;
+  /** BCP 47, if it is not that of the text around it. */
+  language?: string;
   /**
    * Letter-spacing: white after every character of this piece, in em of the line's font size. Positive
    * where the line is stretched, negative where its last punctuation mark is half width. Default 0.
@@ -42,24 +47,28 @@ export interface SetLine {
   loose: boolean;
   /** Set on a last line of one character (孤字) that could not be avoided. */
   orphan?: true;
-  /** The text between this line and the next in the source: nothing, a space or an ideographic space. */
-  after: '' | ' ' | '\u3000';
+  /** The text between this line and the next in the source: nothing, a space, an ideographic space or a hard break. */
+  after: '' | ' ' | '\u3000' | '\n';
   /** A list's bullet or number, in the last `hang` em of the indent; drawn, not copied. */
   marker?: { text: string; hang: Em };
 }
 
-/** A row of a story's body: a set line, or a block of several rows that is never cut. */
+/** A row of a story's body as it is placed: a set line, or a block of several rows. */
 export type BodyRow =
   | {
       kind: 'line';
-      role: 'paragraph' | 'crosshead' | 'item' | 'quote' | 'code';
+      role: 'paragraph' | 'crosshead' | 'item' | 'quote' | 'code' | 'note';
       line: SetLine;
       face: Face;
+      /** Size of the type in em of the body, if it is not 1. */
+      size?: Em;
+      /** Distance of a quotation's rule from the column's left edge, in languages that mark quotations by one. */
+      quoteRule?: Em;
       /** True for the first line of its block. */
       opens: boolean;
       /** True for the last line of its block. */
       closes: boolean;
-      /** True when no column may end with this row (lines of crossheads). */
+      /** True when no column may end with this row: lines of crossheads, and the last line before a table. */
       staysWithNext: boolean;
       /** True when no column may begin with this row (short last lines, further lines of crossheads). */
       staysWithPrevious: boolean;
@@ -75,24 +84,54 @@ export type BodyRow =
       rows: BodyRow[];
       height: Rows;
     }
-  | {
-      kind: 'table';
-      /** The lines of each head cell; empty when the table has no head. */
-      head: SetLine[][];
-      /** The lines of each cell of each row. */
-      cells: SetLine[][][];
-      /** Width of the text of each column; between columns there are `tableGutter` em. */
-      columnWidths: Em[];
-      /** Heights of the head, if there is one, and of each row. */
-      rowHeights: Rows[];
-      height: Rows;
-    }
+  | PlacedTable
   | { kind: 'figure'; picture: StoryPicture; caption: SetLine[]; height: Rows }
   /** An empty line of a code block; dropped at the top of a column. */
   | { kind: 'white'; height: Rows };
 
-/** Returns the height of a body row: one for a line. */
-export function heightOf(row: BodyRow): Rows {
+/** What the rows of a table have in common. */
+export interface TableFormat {
+  /** The lines of each head cell; empty when the table has no head. */
+  head: SetLine[][];
+  /** Height of the head; 0 when there is none. */
+  headHeight: Rows;
+  /** Width of the text of each column. */
+  columnWidths: Em[];
+  /** White between two columns. */
+  gutter: Em;
+  /** Size of the type in em of the body. */
+  size: Em;
+  /** True for a table over all columns of its story, false for one in a single column. */
+  isAcross: boolean;
+}
+
+/** A table, or the part of one that is in one column, with the head over it. */
+export interface PlacedTable extends Omit<TableFormat, 'headHeight' | 'isAcross'> {
+  kind: 'table';
+  /** The lines of each cell of each row. */
+  cells: SetLine[][][];
+  /** Heights of the head, if there is one, and of each row. */
+  rowHeights: Rows[];
+  height: Rows;
+}
+
+/** One row of a table in a galley. The rows of a table follow each other and share its format. */
+export interface TableRow {
+  kind: 'table-row';
+  format: TableFormat;
+  /** The lines of each cell. */
+  cells: SetLine[][];
+  /** Without the head. */
+  height: Rows;
+  /** True when no column may end with this row, because a row alone with the head looks like another table. */
+  staysWithNext: boolean;
+}
+
+/** A row of a galley, in which tables are still in rows, since a column may end between two of them. */
+export type GalleyRow = Exclude<BodyRow, PlacedTable> | TableRow;
+
+/** Returns the height of a row: one for a line. */
+export function heightOf(row: BodyRow | GalleyRow): Rows {
   return row.kind === 'line' ? 1 : row.height;
 }
 

@@ -8,8 +8,12 @@ import type { Em, Face } from './story';
 export interface Typography {
   /** How headlines, crossheads and other headings are aligned. */
   headingAlign: 'centre' | 'start';
-  /** The face of emphasis, run-in bylines and quotations; undefined: the face of the text around them. */
-  emphasisFace: Face | undefined;
+  /** The face of emphasis, run-in bylines and quotations: Kai, or in Latin papers the italic. */
+  emphasisFace: Face;
+  /** The face of emphasis inside text of that face: the roman inside italics, or the same, which is slanted. */
+  nestedEmphasisFace: Face;
+  /** The face of strong words: Hei, or in Latin papers the bold of the text. */
+  strongFace: Face;
   /** First-line indent in columns of usual width; narrow columns use at most one em. */
   paragraphIndent: Em;
   /** True when the first paragraph of a text and the first one after a crosshead are indented too. */
@@ -23,7 +27,7 @@ export interface Typography {
    * characters may begin a line: a space in a headline then separates phrases.
    */
   hasWordSpaces: boolean;
-  /** Characters whose line-break class differs in this language; in German, for example, “ closes. */
+  /** Characters whose line-break class differs in this language from the one of lines/character-class.ts. */
   markClasses: ReadonlyMap<string, CharacterClass>;
   column: BestColumn;
   headingWords: HeadingWords;

@@ -98,7 +98,7 @@ function place(input: PageInput, { family }: GridOption, { grid, leaves }: Tiled
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
     }
-    const galley = findGalley({ ...input, item, family }, shape.isBoxed);
+    const galley = findGalley({ ...input, item, family }, shape.columns, shape.isBoxed);
     stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
       const placed = galley.rows.slice(0, shape.body.flow.next);

@@ -1,5 +1,5 @@
 import { jumpLineRect } from '../model/jump-line-rect';
-import type { PagePlan, PageQuality, PlacedStory } from '../model/page-plan';
+import type { Leg, PagePlan, PageQuality, PlacedStory } from '../model/page-plan';
 import { bottomOf, type Rect } from '../model/rect';
 import type { BodyRow } from '../model/typeset-text';
 import { compareHeadlines, type PlacedHeadline } from './tombstone';
@@ -9,7 +9,8 @@ type Page = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
 /**
  * Measures the quality of a page from its plan alone. The story area is the type area without the head. A
  * column-row is filled when it has a text line, a headline block with its white, a picture with its caption
- * and the white under it, a table, the frame of a box, a jump line or a filler.
+ * and the white under it, a table, with the white rows that part it from legs where it is over several columns, the
+ * frame of a box, a jump line or a filler.
  */
 export function reportQuality(page: Page): PageQuality {
   const cells = paint(page);
@@ -84,11 +85,31 @@ function filledRects(story: PlacedStory): Rect[] {
       .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)
       .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
   );
-  const under = plates.map((plate) => ({ ...plate.rect, rows: plate.rect.rows + 1 }));
+  const around = plates.flatMap(({ rect: own, content }) =>
+    content.kind === 'table'
+      ? [own, ...legs.flatMap((leg) => besideTable(own, leg)), ...footOf(own, rect)]
+      : [{ ...own, rows: own.rows + 1 }],
+  );
   const foot = jumpLineRect(story);
-  return [headRect, ...besideHead, ...frame, ...text, ...under, ...(foot ? [foot] : [])].map(
+  return [headRect, ...besideHead, ...frame, ...text, ...around, ...(foot ? [foot] : [])].map(
     (part) => clip(part, rect),
   );
+}
+
+/** The white row that parts a table from the text of a leg above or below it. */
+function besideTable(table: Rect, { column, row, content }: Leg): Rect[] {
+  const last = content.at(-1);
+  if (!last) return [];
+  const foot = row + last.offset + last.height;
+  if (foot === table.row - 1) return [{ column, row: foot, columns: 1, rows: 1 }];
+  const isUnder = row === bottomOf(table) + 1;
+  return isUnder ? [{ column, row: row - 1, columns: 1, rows: 1 }] : [];
+}
+
+/** The row under a table that ends a story, but for a row or two. */
+function footOf(table: Rect, story: Rect): Rect[] {
+  const row = bottomOf(table);
+  return row + 2 >= bottomOf(story) ? [{ ...table, row, rows: 1 }] : [];
 }
 
 function clip(part: Rect, rect: Rect): Rect {

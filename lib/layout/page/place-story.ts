@@ -1,13 +1,14 @@
-import type { Leg, PlacedPlate, PlacedStory } from '../model/page-plan';
+import { groupTableRows } from '../blocks/group-table-rows';
+import type { Leg, PlacedPlate, PlacedRow, PlacedStory } from '../model/page-plan';
 import type { Rect } from '../model/rect';
 import { toHundredths } from '../model/rounding';
 import type { SheetGrid } from '../model/sheet-grid';
 import type { Em } from '../model/story';
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
-import { heightOf, type SetHeading } from '../model/typeset-text';
+import { type GalleyRow, heightOf, type SetHeading } from '../model/typeset-text';
 import type { Galley } from '../shapes/galley';
 import type { PageStory } from '../shapes/list-shapes';
-import type { Shape } from '../shapes/shape';
+import type { Band, Shape } from '../shapes/shape';
 
 export interface PlaceInput {
   item: PageStory;
@@ -36,7 +37,7 @@ export function placeStory({ item, shape, galley, rect, grid }: PlaceInput): Pla
       const placed = centre(heading, headWidth(columns, grid, shape.isBoxed));
       return { role, heading: placed, row: headRect.row + top, rows, column, columns };
     }),
-    plates: placePlate(shape, rect, bodyRow),
+    plates: [...placePlate(shape, rect, bodyRow), ...placeTables(shape, galley, rect, bodyRow)],
     legs: placeLegs(shape, galley, rect, bodyRow),
     ...(item.from === undefined ? {} : { jump: { from: item.from } }),
   };
@@ -59,17 +60,46 @@ function placePlate({ body }: Shape, rect: Rect, row: number): PlacedPlate[] {
   return [{ rect: { column, row, columns, rows }, pictureRows, content: set.content }];
 }
 
+/** Places the tables that go across all columns. */
+function placeTables({ body }: Shape, galley: Galley, rect: Rect, row: number): PlacedPlate[] {
+  return (body.bands ?? []).flatMap((band): PlacedPlate[] => {
+    if (band.kind !== 'table') return [];
+    const { column, columns } = rect;
+    const place = { column, row: row + band.top, columns, rows: band.rows };
+    return groupTableRows(pick(galley, band.items)).flatMap((content) =>
+      content.kind === 'table' ? [{ rect: place, pictureRows: band.rows, content }] : [],
+    );
+  });
+}
+
 function placeLegs({ body }: Shape, galley: Galley, rect: Rect, row: number): Leg[] {
+  if (body.bands) return body.bands.flatMap((band) => placeBand(band, galley, rect, row));
   return body.legHeights.map((rows, index) => {
     const lowered = body.rows - rows - (body.isCut && index === rect.columns - 1 ? 1 : 0);
-    let offset = 0;
-    const content = (body.flow.legs[index] ?? []).flatMap((at) => {
-      const text = galley.rows[at];
-      if (!text) return [];
-      const placed = { offset, height: heightOf(text), content: text };
-      offset += placed.height;
-      return [placed];
-    });
+    const content = placeRows(pick(galley, body.flow.legs[index] ?? []));
     return { column: rect.column + index, row: row + lowered, rows, content };
+  });
+}
+
+/** Places the legs of a band, without empty ones, except the last, under which the jump line may be. */
+function placeBand(band: Band, galley: Galley, rect: Rect, row: number): Leg[] {
+  if (band.kind === 'table') return [];
+  const last = band.legHeights.length - 1;
+  return band.legHeights.flatMap((rows, index): Leg[] => {
+    if (rows === 0 && index < last) return [];
+    const content = placeRows(pick(galley, band.flow.legs[index] ?? []));
+    return [{ column: rect.column + index, row: row + band.top, rows, content }];
+  });
+}
+
+const pick = ({ rows }: Galley, indices: readonly number[]): GalleyRow[] =>
+  indices.flatMap((index) => rows[index] ?? []);
+
+function placeRows(rows: readonly GalleyRow[]): PlacedRow[] {
+  let offset = 0;
+  return groupTableRows(rows).map((content) => {
+    const placed = { offset, height: heightOf(content), content };
+    offset += placed.height;
+    return placed;
   });
 }

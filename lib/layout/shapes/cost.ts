@@ -20,8 +20,8 @@ export const LEG = {
   raised: 45,
   /** The last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
   widow: 35,
-  /** The first line of a paragraph alone at the foot of a leg: common in newspapers, but better avoided. */
-  orphanFoot: 8,
+  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there. */
+  orphanFoot: 150,
 } as const;
 
 /** Costs of a headline and the white around it. */
@@ -39,6 +39,8 @@ export const HEADLINE = {
   emptiest: { centred: 0.42, ranged: 0.7 },
   /** Every line after the second. */
   manyLines: 14,
+  /** Every line after the third, besides: four lines are a staircase, and a smaller size is better than that. */
+  staircase: 60,
   /** Several lines of fewer than `shortLineEm` characters chop a headline up. Per character missing in the mean. */
   shortLine: 14,
   shortLineEm: 6,
@@ -68,6 +70,15 @@ export const PICTURE = {
   tallest: 0.45,
   /** Per column away from the width that follows from rank and pins. */
   width: 18,
+} as const;
+
+/** Costs of a table. */
+export const TABLE = {
+  /**
+   * Set as lines because no width of the story has room for it: a reader can no longer compare down a column. Worth
+   * half a broken pin: the page is arranged around it wherever it fits at all.
+   */
+  listed: 1500,
 } as const;
 
 /** Costs of the page as a whole. */

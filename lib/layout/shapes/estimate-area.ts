@@ -1,5 +1,8 @@
+import { tableSizes } from '../blocks/table-widths';
+import type { StyledRun } from '../lines/join-runs';
+import { splitAtBreaks } from '../lines/split-at-breaks';
 import { type GridFamily, storyRows } from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Run, Story } from '../model/story';
+import type { Block, Columns, Em, Rows, Run, Story, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { PICTURE } from './cost';
 
@@ -72,7 +75,9 @@ function measureBlock(block: Block, metrics: TextMetrics): Em[] {
   switch (block.kind) {
     case 'paragraph':
     case 'crosshead':
-      return [measureRuns(block.runs, metrics)];
+    case 'correction':
+      return splitAtBreaks(block.runs).map((line) => measureRuns(line, metrics));
+    case 'notes':
     case 'list':
       return block.items.flatMap((item) => item.flatMap((inner) => measureBlock(inner, metrics)));
     case 'quote':
@@ -84,9 +89,7 @@ function measureBlock(block: Block, metrics: TextMetrics): Em[] {
         ...block.blocks.flatMap((inner) => measureBlock(inner, metrics)),
       ];
     case 'table':
-      return [block.head, ...block.rows].map((cells) =>
-        Math.max(0, ...cells.map((cell) => measureRuns(cell, metrics))),
-      );
+      return measureTable(block, metrics);
     case 'figure':
       return [];
     case 'code':
@@ -96,7 +99,30 @@ function measureBlock(block: Block, metrics: TextMetrics): Em[] {
   }
 }
 
-function measureRuns(runs: Run[], metrics: TextMetrics): Em {
+/**
+ * A table that fits a column of the best width has one line a row. A wider one has either several, or goes across
+ * several columns.
+ */
+function measureTable({ head, rows }: TableBlock, metrics: TextMetrics): Em[] {
+  const widthsOf = (row: Run[][]) => row.map((cell) => measureRuns(cell, metrics));
+  const heads = widthsOf(head);
+  const cells = rows.map(widthsOf);
+  const columns = Math.max(0, ...[heads, ...cells].map((row) => row.length));
+  const widest = Array.from({ length: columns }, (_, column) =>
+    Math.max(...[heads, ...cells].map((row) => row[column] ?? 0)),
+  );
+  const room = metrics.typography.column.em / Math.min(...tableSizes);
+  const sum = (widths: readonly Em[]) => widths.reduce((total, width) => total + width + 1, -1);
+  if (sum(widest) <= room) return [0, ...cells.map(() => 0)];
+  if (sum(widest.map((width) => Math.min(width, READABLE))) <= room)
+    return [0, ...cells.map((row) => sum(row))];
+  return [heads, ...cells].map(() => sum(widest));
+}
+
+/** Width of a narrow cell whose text is on several lines. */
+const READABLE: Em = 4;
+
+function measureRuns(runs: readonly StyledRun[], metrics: TextMetrics): Em {
   return runs.reduce((sum, run) => sum + measureText(run.text, metrics), 0);
 }
 

@@ -1,11 +1,11 @@
 import type { Rows } from '../model/story';
-import { type BodyRow, heightOf } from '../model/typeset-text';
+import { type GalleyRow, heightOf } from '../model/typeset-text';
 
 /**
- * Flows the rows of a galley into legs of given heights. Lines stay in order and are never split. A table,
- * fact box or figure that does not fit in what is left of a leg moves to the head of the next one, and the
- * text after it moves up, so that legs are level. White at the head or foot of a leg is dropped. A crosshead
- * never ends a leg.
+ * Flows the rows of a galley into legs of given heights. Lines and tables stay in order. A fact box or figure
+ * that does not fit in what is left of a leg moves to the head of the next one, and the text after it moves up,
+ * so that legs are level. A table that does not fit continues in the next leg under its head. White at the head
+ * or foot of a leg is dropped. A crosshead never ends a leg, nor does the line before a table.
  */
 export interface Flow {
   /** The rows in each leg from the top down, as indices into the galley. */
@@ -16,16 +16,16 @@ export interface Flow {
   isWhole: boolean;
   /** Index of the first row after those in the legs. */
   next: number;
-  /** True when a table, fact box or figure from before `next` is not placed. */
+  /** True when a fact box or figure from before `next` is not placed. */
   isWaiting: boolean;
   /** Last lines of a paragraph alone at the head of a leg. */
   widows: number;
-  /** First lines of a paragraph alone at the foot of a leg. */
+  /** Rows at the foot of a leg that belong to the next row, where the leg has no other. */
   orphanFeet: number;
 }
 
 export function flowText(
-  rows: readonly BodyRow[],
+  rows: readonly GalleyRow[],
   legHeights: readonly Rows[],
   { strictOrder = false } = {},
 ): Flow {
@@ -61,6 +61,8 @@ interface State {
 
 interface FilledLeg {
   items: number[];
+  /** Height of each item, with the head that is repeated over a row of a table. */
+  heights: Rows[];
   used: Rows;
 }
 
@@ -70,54 +72,84 @@ interface Room {
   strictOrder: boolean;
 }
 
-function fillLeg(rows: readonly BodyRow[], { height, strictOrder }: Room, state: State): FilledLeg {
-  const leg: FilledLeg = { items: [], used: 0 };
+function fillLeg(
+  rows: readonly GalleyRow[],
+  { height, strictOrder }: Room,
+  state: State,
+): FilledLeg {
+  const leg: FilledLeg = { items: [], heights: [], used: 0 };
   state.waiting = state.waiting.filter((index) => !push(rows, index, height, leg));
   for (; state.next < rows.length; state.next++) {
     const row = rows[state.next];
     if (row === undefined) break;
     if (row.kind === 'white' && leg.items.length === 0) continue;
     if (push(rows, state.next, height, leg)) continue;
-    if (row.kind === 'line' || (strictOrder && row.kind !== 'white')) break;
-    if (row.kind !== 'white') state.waiting.push(state.next);
+    if (row.kind === 'white') continue;
+    if (strictOrder || !isMovable(row)) break;
+    state.waiting.push(state.next);
   }
   return leg;
 }
 
-function push(rows: readonly BodyRow[], index: number, height: Rows, leg: FilledLeg): boolean {
+function push(rows: readonly GalleyRow[], index: number, height: Rows, leg: FilledLeg): boolean {
   const row = rows[index];
-  if (row === undefined || leg.used + heightOf(row) > height) return false;
+  if (row === undefined) return false;
+  const own = heightUnder(rows[leg.items.at(-1) ?? -1], row);
+  if (leg.used + own > height) return false;
   leg.items.push(index);
-  leg.used += heightOf(row);
+  leg.heights.push(own);
+  leg.used += own;
   return true;
 }
 
-/** Removes white and crossheads from the foot of a leg; crossheads go to the next one. */
-function fixFoot(rows: readonly BodyRow[], leg: FilledLeg, state: State): void {
+const isMovable = ({ kind }: GalleyRow): boolean => kind === 'figure' || kind === 'facts';
+
+/** Returns the height of a row under another one: that of a table's row with the head if the table begins there. */
+export function heightUnder(above: GalleyRow | undefined, row: GalleyRow): Rows {
+  if (row.kind !== 'table-row') return heightOf(row);
+  const continues = above?.kind === 'table-row' && above.format === row.format;
+  return row.height + (continues ? 0 : row.format.headHeight);
+}
+
+/** Removes from the foot of a leg white, and what stays with the next row, which goes to the next leg. */
+function fixFoot(rows: readonly GalleyRow[], leg: FilledLeg, state: State): void {
   const more = hasText(rows, state.next);
+  let follower: GalleyRow | undefined;
   for (;;) {
     const index = leg.items.at(-1);
     const row = index === undefined ? undefined : rows[index];
     if (index === undefined || row === undefined || leg.items.length === 1) return;
-    const isCrosshead = row.kind === 'line' && row.role === 'crosshead' && more;
-    if (row.kind !== 'white' && !isCrosshead) return;
+    const goesOn = more && (staysWithNext(row) || staysWithPrevious(follower));
+    if (row.kind !== 'white' && !goesOn) return;
     leg.items.pop();
-    leg.used -= heightOf(row);
-    if (isCrosshead) {
+    leg.used -= leg.heights.pop() ?? 0;
+    if (goesOn) {
+      follower = row;
       state.next = index;
       state.waiting = state.waiting.filter((waiting) => waiting < index);
     }
   }
 }
 
-function countLoneLines(rows: readonly BodyRow[], leg: FilledLeg, next: number, flow: Flow): void {
+const staysWithNext = (row: GalleyRow): boolean =>
+  (row.kind === 'line' || row.kind === 'table-row') && row.staysWithNext;
+
+const staysWithPrevious = (row: GalleyRow | undefined): boolean =>
+  row?.kind === 'line' && row.staysWithPrevious;
+
+function countLoneLines(
+  rows: readonly GalleyRow[],
+  leg: FilledLeg,
+  next: number,
+  flow: Flow,
+): void {
   const last = rows[leg.items.at(-1) ?? 0];
   const first = rows[next];
   if (first?.kind === 'line' && first.staysWithPrevious) flow.widows++;
-  else if (last?.kind === 'line' && last.staysWithNext) flow.orphanFeet++;
+  else if (last && staysWithNext(last)) flow.orphanFeet++;
 }
 
-function hasText(rows: readonly BodyRow[], from: number): boolean {
+function hasText(rows: readonly GalleyRow[], from: number): boolean {
   for (let index = from; index < rows.length; index++)
     if (rows[index]?.kind !== 'white') return true;
   return false;

@@ -1,35 +1,42 @@
 import { setBody } from '../blocks/set-body';
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
+import type { MeasureTable } from '../blocks/text-frame';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import { type BodyRow, heightOf } from '../model/typeset-text';
+import type { BodyRow, GalleyRow } from '../model/typeset-text';
+import { heightUnder } from './flow-text';
 
 /**
  * A galley: the text of a story set in one column of a given width, not yet divided into legs, and at most
- * one plate. The plate is the first picture, or else the first table of more than two columns; it is placed
- * over one or more columns instead of in a leg.
+ * one plate: the first picture, which is placed over one or more columns instead of in a leg.
  */
 export interface Galley {
-  rows: BodyRow[];
+  rows: GalleyRow[];
   /** Height of all rows together. */
   total: Rows;
-  /** Height of the tallest row, since rows are never cut. */
+  /** Height of the tallest row, since rows are never cut; with the head for a row of a table. */
   tallest: Rows;
+  /** True when a table goes across all columns of the story, between the legs before it and those after it. */
+  hasAcross: boolean;
+  /** The number of tables that are set as lines, because they fit in no width of this story. */
+  listed: number;
+  /** The most rows by which repeated heads of tables can make a leg taller; 0 without tables. */
+  repeated: Rows;
   plate?: Plate;
 }
 
 export interface Plate {
   block: Block;
-  /** Sets the plate over this many columns; undefined where it does not fit in them. */
+  /** Sets the plate over this many columns. */
   at: (columns: Columns) => PlateSet | undefined;
 }
 
 export interface PlateSet {
-  content: Extract<BodyRow, { kind: 'figure' | 'table' }>;
-  /** Height of the picture at its own proportions, without the caption; of a table as a whole. */
+  content: Extract<BodyRow, { kind: 'figure' }>;
+  /** Height of the picture at its own proportions, without the caption. */
   natural: Rows;
-  /** Height of the caption under the picture; 0 for a table. */
+  /** Height of the caption under the picture. */
   caption: Rows;
 }
 
@@ -40,28 +47,65 @@ export interface GalleyFormat {
   rowEm: Em;
   /** Most rows of a picture with its caption. */
   tallest: Rows;
+  /** Number of columns of the story. */
+  span: Columns;
 }
 
-/** A table with more columns than this is set as a plate. */
-const MOST_TABLE_COLUMNS_IN_A_LEG = 2;
+export interface GalleyTools {
+  metrics: TextMetrics;
+  measure?: MeasureTable;
+}
 
-export function setGalley(story: Story, format: GalleyFormat, metrics: TextMetrics): Galley {
-  const { legEm, rowEm } = format;
-  const plate = story.blocks.find(isPicture) ?? story.blocks.find(isWideTable);
-  const blocks = story.blocks.filter((block) => block !== plate);
+export function setGalley(
+  story: Story,
+  format: GalleyFormat,
+  { metrics, measure }: GalleyTools,
+): Galley {
+  const { legEm, gutterEm, rowEm, span } = format;
   const byline = story.bylineRunsIn ? story.byline : undefined;
-  const rows = setBody({ blocks, byline, width: legEm, metrics, rowEm }).map((row) =>
-    limitFigure(row, format),
-  );
-  const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
-  const tallest = Math.max(0, ...rows.map(heightOf));
-  return { rows, total, tallest, ...(plate ? { plate: toPlate(plate, format, metrics) } : {}) };
+  const acrossWidth = span > 1 ? spanEm(span, { columnEm: legEm, gutterEm }) : undefined;
+  const set = (blocks: readonly Block[]) =>
+    setBody({ blocks, byline, width: legEm, metrics, rowEm, acrossWidth, measure }).map((row) =>
+      limitFigure(row, format),
+    );
+  const all = set(story.blocks);
+  const hasAcross = all.some(isAcross);
+  const plate = hasAcross ? undefined : story.blocks.find(isPicture);
+  const rows = plate ? set(story.blocks.filter((block) => block !== plate)) : all;
+  return {
+    rows,
+    ...measureRows(rows),
+    hasAcross,
+    listed: story.blocks.filter(isTable).length - countTables(rows),
+    ...(plate ? { plate: toPlate(plate, format, metrics) } : {}),
+  };
+}
+
+/** True for a row of a table that goes across all columns of its story. */
+export const isAcross = (row: GalleyRow): boolean =>
+  row.kind === 'table-row' && row.format.isAcross;
+
+const isTable = ({ kind }: Block): boolean => kind === 'table';
+
+const countTables = (rows: readonly GalleyRow[]): number =>
+  new Set(rows.flatMap((row) => (row.kind === 'table-row' ? [row.format] : []))).size;
+
+/** Measures rows that are set one under another in one column. */
+export function measureRows(
+  rows: readonly GalleyRow[],
+): Pick<Galley, 'total' | 'tallest' | 'repeated'> {
+  const heights = rows.map((row, index) => heightUnder(rows[index - 1], row));
+  return {
+    total: heights.reduce((sum, height) => sum + height, 0),
+    tallest: Math.max(0, ...rows.map((row) => heightUnder(undefined, row))),
+    repeated: Math.max(0, ...rows.map(repeatedBy)),
+  };
 }
 
 /** A picture in a leg is cropped to this multiple of its width and to this many rows, so that it fits a leg. */
 const TALLEST_IN_LEG = { widths: 1.4, rows: 14 } as const;
 
-function limitFigure(row: BodyRow, { legEm, rowEm, tallest }: GalleyFormat): BodyRow {
+function limitFigure(row: GalleyRow, { legEm, rowEm, tallest }: GalleyFormat): GalleyRow {
   if (row.kind !== 'figure') return row;
   const { widths, rows } = TALLEST_IN_LEG;
   const caption = row.caption.length;
@@ -70,13 +114,12 @@ function limitFigure(row: BodyRow, { legEm, rowEm, tallest }: GalleyFormat): Bod
   return row.height > height ? { ...row, height } : row;
 }
 
-const isPicture = (block: Block): boolean => block.kind === 'figure';
-export const isWideTable = (block: Block): boolean =>
-  block.kind === 'table' && columnsOf(block) > MOST_TABLE_COLUMNS_IN_A_LEG;
-
-function columnsOf(table: Extract<Block, { kind: 'table' }>): number {
-  return Math.max(table.head.length, ...table.rows.map((row) => row.length));
+/** The head, and the two rows that a table does not leave alone at the head or foot of a leg. */
+function repeatedBy(row: GalleyRow): Rows {
+  return row.kind === 'table-row' ? row.format.headHeight + 2 * row.height : 0;
 }
+
+const isPicture = (block: Block): boolean => block.kind === 'figure';
 
 function toPlate(
   block: Block,
@@ -97,10 +140,7 @@ function toPlate(
   };
 }
 
-/** Returns undefined for a table too wide for its columns, which `setBody` sets as lines. */
-function toPlateSet([row]: BodyRow[]): PlateSet | undefined {
-  if (row?.kind === 'figure') {
-    return { content: row, natural: row.height - row.caption.length, caption: row.caption.length };
-  }
-  return row?.kind === 'table' ? { content: row, natural: row.height, caption: 0 } : undefined;
+function toPlateSet([row]: GalleyRow[]): PlateSet | undefined {
+  if (row?.kind !== 'figure') return undefined;
+  return { content: row, natural: row.height - row.caption.length, caption: row.caption.length };
 }

@@ -1,9 +1,12 @@
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
 import { maxBlockRows } from '../model/sheet-grid';
 import type { Columns, Rows, Story } from '../model/story';
-import { BLANK_ROW, type Demerits, JUMP, LEG, PICTURE } from './cost';
-import { type Flow, flowText } from './flow-text';
+import { JUMP, LEG, PICTURE, TABLE } from './cost';
+import { flowText } from './flow-text';
 import type { Galley, PlateSet } from './galley';
+import { blankIn, judge, judgeBeginning } from './judge-legs';
+import { MOST_UNEVEN, UNDER_PLATE } from './leg-measures';
+import { listBandedShapes } from './list-banded-shapes';
 import type { BodyShape } from './shape';
 
 /**
@@ -22,24 +25,29 @@ export interface BodyInput {
   mostRows: Rows;
 }
 
-/** White between a plate and the legs under it. */
-const UNDER_PLATE: Rows = 1;
-/** The most rows by which legs may be taller than an even share of the text. */
-const MOST_UNEVEN: Rows = 3;
-
 export function listBodyShapes(input: BodyInput): BodyShape[] {
-  const whole = input.galley.plate ? shapesWithPlate(input) : [plainShape(input)];
+  const { galley } = input;
+  if (galley.hasAcross) return listBandedShapes(input);
+  const whole = galley.plate ? shapesWithPlate(input) : [plainShape(input)];
   const shapes = whole.filter((shape) => shape !== undefined);
-  return input.mayJump ? [...shapes, ...cutShapes(input)] : shapes;
+  const all = input.mayJump ? [...shapes, ...cutShapes(input)] : shapes;
+  return galley.listed > 0 ? all.map((shape) => withListed(shape, galley.listed)) : all;
+}
+
+function withListed(shape: BodyShape, tables: number): BodyShape {
+  return { ...shape, cost: shape.cost + tables * TABLE.listed };
 }
 
 function plainShape({ galley, span }: BodyInput): BodyShape | undefined {
   const least = Math.max(galley.tallest, Math.ceil(galley.total / span));
-  for (let rows = least; rows <= least + MOST_UNEVEN; rows++) {
+  let first: BodyShape | undefined;
+  for (let rows = least; rows <= least + MOST_UNEVEN + galley.repeated; rows++) {
     const shape = toShape(galley, rows, new Array<Rows>(span).fill(rows));
-    if (shape.flow.isWhole) return shape;
+    if (!shape.flow.isWhole) continue;
+    if (shape.flow.orphanFeet === 0) return shape;
+    first ??= shape;
   }
-  return undefined;
+  return first;
 }
 
 /**
@@ -49,7 +57,8 @@ function plainShape({ galley, span }: BodyInput): BodyShape | undefined {
 export function raisedShape(galley: Galley, span: Columns, headRows: Rows): BodyShape | undefined {
   const raise = headRows - 1;
   const least = Math.max(LEG.shortest, galley.tallest, Math.ceil((galley.total - raise) / span));
-  if (galley.plate || least * span + raise - galley.total > span) return undefined;
+  if (galley.plate || galley.hasAcross || least * span + raise - galley.total > span)
+    return undefined;
   const legs = new Array<Rows>(span).fill(least);
   legs[span - 1] = least + raise;
   const shape = toShape(galley, least, legs);
@@ -85,7 +94,7 @@ function shapesWithPlate(input: BodyInput): BodyShape[] {
       Math.ceil((galley.total + columns * (least + fixed)) / span),
     );
     const level = Math.ceil((galley.total + columns * (most + fixed)) / span) + 1;
-    const to = Math.max(level, galley.tallest);
+    const to = Math.max(level, galley.tallest) + galley.repeated;
     for (let rows = from; rows <= Math.min(to, input.mostRows); rows++) {
       const shape = shapeAround(galley, { span, rows, columns, set, least, most });
       if (shape) shapes.push({ ...shape, cost: shape.cost + cost });
@@ -95,11 +104,7 @@ function shapesWithPlate(input: BodyInput): BodyShape[] {
 }
 
 /** Least and most rows of a picture, without its caption: cropped a little, and limited by the height of the page. */
-function cropLimits(
-  { content, natural, caption }: PlateSet,
-  mostRows: Rows,
-): { least: Rows; most: Rows } {
-  if (content.kind !== 'figure') return { least: natural, most: natural };
+function cropLimits({ natural, caption }: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
   const room = Math.min(mostRows * PICTURE.tallest, maxBlockRows(mostRows) - caption);
   const tallest = Math.max(MIN_PICTURE_ROWS, Math.floor(room));
   const within = (rows: Rows) => Math.min(tallest, Math.max(MIN_PICTURE_ROWS, rows));
@@ -184,11 +189,6 @@ function toCutShape({ galley, span, rank }: BodyInput, rows: Rows, legHeights: R
   return { rows, legHeights, flow, blank: blankIn(flow, legHeights), isCut: true, cost };
 }
 
-function judgeBeginning(area: number, rank: Story['rank']): Demerits {
-  const short = Math.max(0, JUMP.beginningRows[rank] - area) * JUMP.shortBeginning;
-  return short + Math.max(0, JUMP.veryShortRows - area) * JUMP.veryShortBeginning;
-}
-
 /** The plate of a cut body: at the width that follows from rank and pin, and cropped only where the page requires it. */
 function plateOfCut({ galley, span, rank, picture, mostRows }: BodyInput): BodyShape['plate'] {
   const columns = wantedColumns(span, rank, picture);
@@ -209,17 +209,4 @@ function toShape(galley: Galley, rows: Rows, legHeights: Rows[]): BodyShape {
     blank: blankIn(flow, legHeights),
     cost: judge(flow, legHeights),
   };
-}
-
-function judge(flow: Flow, legHeights: Rows[]): Demerits {
-  let cost = blankIn(flow, legHeights) * BLANK_ROW;
-  cost += flow.widows * LEG.widow + flow.orphanFeet * LEG.orphanFoot;
-  const shortest = Math.min(...legHeights.filter((height) => height > 0));
-  if (Number.isFinite(shortest)) cost += Math.max(0, LEG.shortest - shortest) ** 2 * LEG.tooShort;
-  for (const height of legHeights) cost += Math.max(0, height - LEG.longest) * LEG.tooLong;
-  return cost;
-}
-
-function blankIn(flow: Flow, legHeights: Rows[]): number {
-  return legHeights.reduce((sum, height, leg) => sum + height - (flow.used[leg] ?? 0), 0);
 }

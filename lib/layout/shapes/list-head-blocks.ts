@@ -111,6 +111,7 @@ function judge(headline: SetHeading, width: Em): Demerits {
     empty * HEADLINE.tooEmpty +
     Math.round(missing * HEADLINE.shortLine) +
     Math.max(0, lines - 2) * HEADLINE.manyLines +
+    Math.max(0, lines - 3) * HEADLINE.staircase +
     headline.brokenWords * HEADLINE.brokenWord +
     headline.badBreaks * HEADLINE.badBreak
   );

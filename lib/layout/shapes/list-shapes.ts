@@ -1,4 +1,4 @@
-import { type GridFamily, maxBlockRowsOn } from '../model/sheet-grid';
+import { type GridFamily, maxBlockRowsOn, spanEm } from '../model/sheet-grid';
 import type { Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
@@ -57,7 +57,10 @@ function makeShapes(input: ShapeInput): Shape[][] {
   const { span } = input.item.story.pins;
   const pinned = span === undefined ? undefined : Math.max(1, Math.min(span, columns));
   const widths = Array.from({ length: columns }, (_, index) => index + 1);
-  const shapes = widths.map((width) => (pinned && pinned !== width ? [] : shapesAt(input, width)));
+  // A table becomes lines only where the editor pinned its story to few columns, or nothing else is possible.
+  const least = spanOfTables(input, false);
+  const isTried = (width: Columns) => (pinned ? width === pinned : width >= least);
+  const shapes = widths.map((width) => (isTried(width) ? shapesAt(input, width) : []));
   return shapes.some((some) => some.length > 0)
     ? shapes
     : widths.map((width) => shapesAt(input, width));
@@ -73,7 +76,7 @@ function shapesAt(input: ShapeInput, span: Columns): Shape[] {
 /** All shapes over this span, with a box around them or without one. */
 function shapesIn(input: ShapeInput, span: Columns, isBoxed: boolean): Shape[] {
   const { item, family, mostRows } = input;
-  const galley = findGalley(input, isBoxed);
+  const galley = findGalley(input, span, isBoxed);
   if (galley.total > mostRows * span && !item.mayJump) return [];
   const { picture, box } = item.story.pins;
   const { rank } = item;
@@ -110,10 +113,30 @@ function listHeads(
   return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm: family.rowEm, cache });
 }
 
-export function findGalley({ item, family, cache }: GalleyInput, isBoxed: boolean): Galley {
-  const { legEm, gutterEm } = isBoxed ? toStoryBox(family) : { ...family, legEm: family.columnEm };
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest: maxBlockRowsOn(family) };
-  return cache.galley(item.story, format);
+/**
+ * Returns the galley of a story over a span. The span matters only to tables that are wider than a leg; in a story
+ * whose tables are too wide for it as well, they are lines.
+ */
+export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean): Galley {
+  const { item, family, cache } = input;
+  const { legEm, gutterEm } = legsOf(family, isBoxed);
+  const tallest = maxBlockRowsOn(family);
+  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest };
+  const isAcross = spanOfTables(input, isBoxed) > 1;
+  return cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
+}
+
+/** Returns how many columns the widest table of a story needs: 1 if it fits in a leg, or in no width of the page. */
+function spanOfTables({ item, family, cache }: GalleyInput, isBoxed: boolean): Columns {
+  const needed = cache.tableWidth(item.story);
+  const { legEm, gutterEm } = legsOf(family, isBoxed);
+  for (let span = 1; span <= family.columns; span++)
+    if (spanEm(span, { columnEm: legEm, gutterEm }) >= needed) return span;
+  return 1;
+}
+
+function legsOf(family: GridFamily, isBoxed: boolean): { legEm: Em; gutterEm: Em } {
+  return isBoxed ? toStoryBox(family) : { legEm: family.columnEm, gutterEm: family.gutterEm };
 }
 
 interface Span {

@@ -1,5 +1,7 @@
+import { type MeasuredTable, measureTable } from '../blocks/measure-table';
+import type { MeasureTable } from '../blocks/text-frame';
 import { type PreparedHeading, prepareHeading } from '../headings/prepare-heading';
-import type { Face, Story } from '../model/story';
+import type { Block, Em, Face, Story, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { type Galley, type GalleyFormat, setGalley } from './galley';
 import type { Shape } from './shape';
@@ -13,6 +15,8 @@ export interface ShapeCache {
   heading: (text: string, face: Face) => PreparedHeading;
   /** The shapes of a story; `key` names everything else that they depend on. */
   shapes: (story: Story, key: string, make: () => Shape[][]) => Shape[][];
+  /** The least width in which every table of a story is one; 0 without tables. */
+  tableWidth: (story: Story) => Em;
   readonly metrics: TextMetrics;
 }
 
@@ -21,11 +25,19 @@ export function openShapeCache(uncached: TextMetrics): ShapeCache {
   const galleys = new Map<Story, Map<string, Galley>>();
   const headings = new Map<string, PreparedHeading>();
   const shapes = new Map<Story, Map<string, Shape[][]>>();
+  const measured = new Map<TableBlock, MeasuredTable>();
+  const measure: MeasureTable = (table, frame) =>
+    getOrMake(measured, table, () => measureTable(table, frame));
+  const leastOf = (block: Block): Em =>
+    block.kind === 'table' && !block.isListed ? measure(block, { face: 'song', metrics }).least : 0;
   return {
     metrics,
+    tableWidth: ({ blocks }) => Math.max(0, ...blocks.map(leastOf)),
     galley: (story, format) => {
       const key = Object.values(format).join('/');
-      return getOrMake(mapOf(galleys, story), key, () => setGalley(story, format, metrics));
+      return getOrMake(mapOf(galleys, story), key, () =>
+        setGalley(story, format, { metrics, measure }),
+      );
     },
     heading: (text, face) =>
       getOrMake(headings, `${face}/${text}`, () =>
@@ -47,7 +59,7 @@ function mapOf<T>(all: Map<Story, Map<string, T>>, story: Story): Map<string, T>
   return own;
 }
 
-function getOrMake<T>(cache: Map<string, T>, key: string, make: () => T): T {
+function getOrMake<K, T>(cache: Map<K, T>, key: K, make: () => T): T {
   const value = cache.get(key) ?? make();
   cache.set(key, value);
   return value;

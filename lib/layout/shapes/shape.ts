@@ -38,11 +38,24 @@ export interface Shape {
   isBoxed: boolean;
 }
 
+/** Legs side by side over all columns of a story, or a table over all of them. */
+export type Band =
+  | { kind: 'legs'; top: Rows; legHeights: Rows[]; flow: Flow }
+  | {
+      kind: 'table';
+      top: Rows;
+      /** The rows of the table, as indices into the galley. */
+      items: number[];
+      rows: Rows;
+    };
+
 /** The text under a headline: legs side by side, and a plate at the right over some of them. */
 export interface BodyShape {
   rows: Rows;
   legHeights: Rows[];
   plate?: { columns: Columns; rows: Rows; pictureRows: Rows; set: PlateSet };
+  /** Where tables go across all columns: the legs and tables one under another. `legHeights` is empty then. */
+  bands?: Band[];
   flow: Flow;
   /** Column-rows that are blank. */
   blank: number;

@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { groupTableRows } from '@/lib/layout/blocks/group-table-rows';
 import { setBody } from '@/lib/layout/blocks/set-body';
 import type { Block, Run } from '@/lib/layout/model/story';
 import { drawRows } from '../support/draw-rows';
@@ -72,7 +73,7 @@ const cases: Record<string, Case> = {
         { text: '分开', style: 'strong' },
         '，标点也不能到行首。',
       ),
-      p('第一行。\n第二行从头起。'),
+      p('第一行。\n第二行一样缩进。'),
     ],
   },
   'set-zh-blocks': {
@@ -171,6 +172,36 @@ const cases: Record<string, Case> = {
       ),
     ],
   },
+  'set-en-quote': {
+    width: 14,
+    language: 'en',
+    blocks: [
+      p('The hall was full when the meeting began.'),
+      {
+        kind: 'quote',
+        blocks: [
+          p('We are not going to cut our way to a better school.'),
+          { kind: 'list', ordered: false, start: 1, items: [[p('Not this year.')]] },
+        ],
+      },
+      p('The vote is on Monday.'),
+    ],
+  },
+  'set-zh-notes': {
+    width: 12,
+    blocks: [
+      p('桥长312米', { text: '1', style: 'superscript', href: '/2023-03-10/bridge#fn-1' }, '。'),
+      {
+        kind: 'notes',
+        start: 1,
+        items: [[p('据竣工图。'), p('含引桥。')], [p('以2019年建成的人行桥为准，不含两侧坡道。')]],
+      },
+      {
+        kind: 'correction',
+        runs: [{ text: '更正（2023年3月11日）：', style: 'strong' }, { text: '桥长应为321米。' }],
+      },
+    ],
+  },
   'set-en-byline': {
     width: 14,
     language: 'en',
@@ -181,5 +212,5 @@ const cases: Record<string, Case> = {
 
 test.each(Object.entries(cases))('%s', async (name, { language = 'zh-Hans', ...source }) => {
   const rows = setBody({ ...source, metrics: roundMetrics(language) });
-  await expectGolden(name, drawRows(rows, source.width));
+  await expectGolden(name, drawRows(groupTableRows(rows), source.width));
 });

@@ -19,6 +19,12 @@ function head(
   return setHeading({ text, face: 'heavy', size: 1, width: measure, maxLines: 4, metrics });
 }
 
+const splitAt = (text: string, words: RegExp) =>
+  text
+    .split(words)
+    .filter(Boolean)
+    .map((word) => [word]);
+
 const linesOf = (heading: SetHeading | undefined) => heading?.lines.map(textOf);
 
 test('headlines break by meaning and balance', async () => {
@@ -62,26 +68,25 @@ describe('a headline', () => {
   });
 
   test('keeps a name whole that the segmenter knows', () => {
-    const segment = (text: string) => text.split(/(杨丽萍|作品展|开幕)/).filter(Boolean);
+    const segment = (text: string) => splitAt(text, /(杨丽萍|作品展|开幕)/);
     const lines = linesOf(head('杨丽萍作品展开幕', 4, { ...chinese, segment }));
     expect(lines).toEqual(['杨丽萍', '作品展', '开幕']);
   });
 
   test('leaves no scrap of a phrase on the line of another', () => {
-    const segment = (text: string) =>
-      text.split(/(进村|攻坚|　|路|宽街|亮|看着|舒服)/).filter(Boolean);
+    const segment = (text: string) => splitAt(text, /(进村|攻坚|　|路|宽街|亮|看着|舒服)/);
     const lines = linesOf(head('四百余人进村攻坚　路宽街亮看着舒服', 6.5, { ...chinese, segment }));
     expect(lines).toEqual(['四百余人', '进村攻坚', '路宽街亮', '看着舒服']);
   });
 
   test('counts breaks inside a phrase', () => {
-    const segment = (text: string) => text.split(/(领导|人|互致|贺电)/).filter(Boolean);
+    const segment = (text: string) => splitAt(text, /(领导|人|互致|贺电)/);
     expect(head('领导人互致贺电', 2, { ...chinese, segment })?.badBreaks).toBe(1);
     expect(head('领导人互致贺电', 7, { ...chinese, segment })?.badBreaks).toBe(0);
   });
 
   test('is broken inside a word only where the word is wider than the line, which is counted', () => {
-    const segment = () => ['惠济新兴产业', '园区'];
+    const segment = () => [['惠济新兴产业'], ['园区']];
     const heading = head('惠济新兴产业园区', 5, { ...chinese, segment });
     expect(heading?.brokenWords).toBe(1);
     expect(linesOf(heading)).toHaveLength(2);

@@ -3,8 +3,10 @@ import { numberUnit } from '@/lib/language/chinese/number-unit';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
 import { characterClass } from '@/lib/layout/lines/character-class';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
+import { noGap } from '@/lib/layout/lines/line-gap';
 import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
+import type { CharacterClass } from '@/lib/layout/model/line-break-class';
 import { roundMetrics } from '../support/round-metrics';
 
 /** The text with `|` where a line may end, `‐` where a hyphen would show. */
@@ -68,10 +70,28 @@ test.each([
   expect(breaksOf(text, 'en')).toBe(expected);
 });
 
-test('what a language excepts is classed so, and all else as everywhere', () => {
-  expect(characterClass('“', new Map([['“', 'closing']]))).toBe('closing');
-  expect(characterClass('”', new Map([['“', 'closing']]))).toBe('closing');
-  expect(characterClass('“', new Map())).toBe('opening');
+test.each([
+  ['zh-Hans', '汉', '12', '汉12'],
+  ['zh-Hans', '”', '1', '”1'],
+  ['en', 'said.', '1', 'said.1'],
+])('in %s the number of a note stays with the text before it', (language, text, note, whole) => {
+  const runs = [{ text }, { text: note, style: 'superscript' as const }, { text: '汉' }];
+  const units = prepareText({ runs, face: 'song', metrics: roundMetrics(language) });
+  const starts = listBreakPoints(units).map(({ start }) => start.units);
+  const drawn = units
+    .map((unit, index) => (starts.includes(index) ? '|' : '') + unit.text)
+    .join('');
+  expect(drawn).toContain(`|${whole}|`);
+  expect(units[1]?.gap).toEqual(noGap);
+});
+
+test('a language may class a mark otherwise than Unicode', () => {
+  const { typography, unicode } = roundMetrics('zh-Hans');
+  const classOf = (mark: string, markClasses: ReadonlyMap<string, CharacterClass>) =>
+    characterClass(mark, { unicode, typography: { ...typography, markClasses } });
+  expect(classOf('“', new Map())).toBe('opening');
+  expect(classOf('“', new Map([['“', 'closing']]))).toBe('closing');
+  expect(classOf('”', new Map([['“', 'closing']]))).toBe('closing');
 });
 
 test.each([

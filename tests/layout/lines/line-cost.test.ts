@@ -6,12 +6,13 @@ import { lineDemerits } from '@/lib/layout/lines/line-cost';
 function cost(change: {
   width?: number;
   characters?: number;
+  letterGaps?: number;
   from?: Partial<BreakPoint>;
   to?: Partial<BreakPoint>;
 }): number {
-  const { width = 10, characters = 10 } = change;
-  const zero = { units: 1, width: 0, stretch: 0, shrink: 0, characters: 0 };
-  const sums = { units: 11, width, stretch: 1, shrink: 1, characters };
+  const { width = 10, characters = 10, letterGaps = 0 } = change;
+  const zero = { units: 1, width: 0, stretch: 0, shrink: 0, letterGaps: 0, characters: 0 };
+  const sums = { units: 11, width, stretch: 1, shrink: 1, letterGaps, characters };
   const from: BreakPoint = {
     end: zero,
     start: zero,
@@ -55,6 +56,12 @@ test('hyphens in a row cost more than hyphens apart', () => {
   expect(cost({ from: { hyphen: 0.3 }, to: { hyphen: 0.3, penalty: 20 } })).toBeGreaterThan(apart);
 });
 
+test('a line costs more as soon as its letters are spaced', () => {
+  // Of the em, 0.7 are in the gaps and 0.3 between the letters.
+  expect(cost({ width: 9.31, letterGaps: 10 })).toBe(cost({ width: 9.31 }));
+  expect(cost({ width: 9.29, letterGaps: 10 })).toBeGreaterThan(cost({ width: 9.29 }));
+});
+
 test('a last line may be short, but not shorter than an indent', () => {
   expect(cost({ width: 4, characters: 4, to: isEnd })).toBe(1);
   expect(cost({ width: 1.9, characters: 2, to: isEnd })).toBeGreaterThan(1000);
@@ -69,6 +76,6 @@ test('one character alone is worse than the loosest line, the tail of a word wor
 });
 
 test('a paragraph of one character is no orphan', () => {
-  const zero = { units: 0, width: 0, stretch: 0, shrink: 0, characters: 0 };
+  const zero = { units: 0, width: 0, stretch: 0, shrink: 0, letterGaps: 0, characters: 0 };
   expect(cost({ width: 2, characters: 1, from: { start: zero }, to: isEnd })).toBe(1);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinRuns } from '@/lib/layout/lines/join-runs';
+import { latinLetters, latinWordSpace } from '@/lib/layout/lines/justification-limits';
 import { setText } from '@/lib/layout/lines/set-text';
 import { graphemes } from '@/lib/layout/lines/tokenize';
 import type { Run } from '@/lib/layout/model/story';
@@ -105,6 +106,25 @@ describe('any text on lines of any width', () => {
           }
         },
       ),
+    );
+  });
+
+  test('has spaced letters only where word spaces are at their limits', () => {
+    const space = 0.25;
+    const limits = [latinWordSpace.widest - space, space * (latinWordSpace.tightest - 1)];
+    fc.assert(
+      fc.property(englishText, fc.integer({ min: 9, max: 30 }), (text, width) => {
+        for (const line of set(text, width, english)) {
+          const spaced = line.pieces.filter(({ spacing = 0 }) => Math.abs(spacing) > 0.0002);
+          if (spaced.length === 0 || line.loose) continue;
+          for (const { spacing = 0, wordSpacing, text: own } of spaced) {
+            expect(spacing).toBeLessThanOrEqual(latinLetters.stretch + 1e-4);
+            expect(spacing).toBeGreaterThanOrEqual(-latinLetters.shrink - 1e-4);
+            if (own.includes(' '))
+              expect(wordSpacing).toBeCloseTo(limits[spacing > 0 ? 0 : 1] ?? 0, 3);
+          }
+        }
+      }),
     );
   });
 

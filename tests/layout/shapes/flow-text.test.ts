@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BodyRow } from '@/lib/layout/model/typeset-text';
+import type { GalleyRow, SetLine } from '@/lib/layout/model/typeset-text';
 import { flowText } from '@/lib/layout/shapes/flow-text';
 
 const EMPTY = {
@@ -10,21 +10,25 @@ const EMPTY = {
   hyphenated: false,
   loose: false,
   after: '',
-} as const;
+} satisfies SetLine;
 
-/** Rows from letters: `p` opens a paragraph, `.` goes on, `h` is a crosshead, `w` white, a digit a table so high. */
-function rowsOf(letters: string): BodyRow[] {
-  return [...letters].map((letter): BodyRow => {
+const NOTHING = { columnWidths: [], gutter: 1, size: 1, isAcross: false };
+/** What the rows of a table share; its head is one row high. */
+const FORMAT = { ...NOTHING, head: [[EMPTY]], headHeight: 1 };
+
+/**
+ * Rows from letters: `p` opens a paragraph, `.` goes on, `h` is a crosshead or another line that stays with the
+ * next, `w` white, a digit a fact box so high, `t` a row of a table and `T` one that stays with the next.
+ */
+function rowsOf(letters: string): GalleyRow[] {
+  return [...letters].map((letter): GalleyRow => {
     if (letter === 'w') return { kind: 'white', height: 1 };
     if (/\d/.test(letter)) {
-      return {
-        kind: 'table',
-        head: [],
-        cells: [],
-        columnWidths: [],
-        rowHeights: [],
-        height: Number(letter),
-      };
+      return { kind: 'facts', title: EMPTY, rows: [], height: Number(letter) };
+    }
+    if (/t/i.test(letter)) {
+      const staysWithNext = letter === 'T';
+      return { kind: 'table-row', format: FORMAT, cells: [], height: 1, staysWithNext };
     }
     const isHead = letter === 'h';
     return {
@@ -34,7 +38,7 @@ function rowsOf(letters: string): BodyRow[] {
       face: 'song',
       opens: letter !== '.',
       closes: false,
-      staysWithNext: letter !== '.',
+      staysWithNext: isHead,
       staysWithPrevious: false,
       orphan: false,
     };
@@ -63,7 +67,7 @@ test('no column begins or ends with white', () => {
   expect(flow('p..wp..', [4, 3])).toEqual({ legs: ['p..', 'p..'], isWhole: true });
 });
 
-test('a table that does not fit moves to the next column, and the text after it fills this one', () => {
+test('a fact box that does not fit moves to the next column, and the text after it fills this one', () => {
   expect(flow('p.3p...', [4, 5])).toEqual({ legs: ['p.p.', '3..'], isWhole: true });
 });
 
@@ -75,7 +79,20 @@ test('in strict order it ends the leg instead', () => {
   ]);
 });
 
-test('lines alone at the edge of a leg are counted', () => {
-  const rows = rowsOf('p..p.');
-  expect(flowText(rows, [4, 4]).orphanFeet).toBe(1);
+test('a table continues in the next column, where its head takes a row again', () => {
+  expect(flow('p.tttttp', [5, 5])).toEqual({ legs: ['p.tt', 'tttp'], isWhole: true });
+  expect(flowText(rowsOf('ptttttp'), [4, 5]).used).toEqual([4, 5]);
+});
+
+test('no later text comes before a table, and the line before it goes with it', () => {
+  expect(flow('p.hTtp.', [4, 5])).toEqual({ legs: ['p.', 'hTtp'], isWhole: false });
+});
+
+test('a first or last row is not alone with the head', () => {
+  expect(flow('p.TtTtp', [4, 7])).toEqual({ legs: ['p.', 'TtTtp'], isWhole: true });
+  expect(flow('TtTt', [4, 4])).toEqual({ legs: ['Tt', 'Tt'], isWhole: true });
+});
+
+test('what stays with the next row and is alone at the edge of a leg is counted', () => {
+  expect(flowText(rowsOf('hp.'), [1, 2]).orphanFeet).toBe(1);
 });

@@ -40,20 +40,26 @@ function drawRow(row: BodyRow, measure: number): string[] {
       ];
     case 'table':
       return [
-        `(table ${row.columnWidths.map(round).join(' + ')} em, rows ${row.rowHeights.join(' ')}, ${row.height} in all)`,
+        `(table ${row.columnWidths.map(round).join(' + ')} em${row.size === 1 ? '' : ` in ${row.size}`}, rows ${row.rowHeights.join(' ')}, ${row.height} in all)`,
         ...[row.head, ...row.cells]
           .filter((cells) => cells.length > 0)
-          .map((cells) => cells.map((lines) => lines.map(textOf).join(' / ')).join(' ┆ ')),
+          .map((cells) => cells.map((lines) => lines.map(drawCellLine).join(' / ')).join(' ┆ ')),
       ];
     default:
       return row satisfies never;
   }
 }
 
+/** White before a line that is centred or at the end of its column is drawn as dots, two to an em. */
+const drawCellLine = (line: SetLine): string =>
+  '·'.repeat(Math.round(line.indent * 2)) + textOf(line);
+
 function drawLineRow(row: Extract<BodyRow, { kind: 'line' }>, measure: number): string {
   const notes = [
     row.role === 'paragraph' ? '' : row.role,
     row.face === 'song' ? '' : row.face,
+    row.size === undefined ? '' : `in ${row.size}`,
+    row.quoteRule === undefined ? '' : `rule at ${row.quoteRule}`,
     row.orphan ? 'orphan' : '',
     row.staysWithNext ? 'next' : '',
     row.staysWithPrevious ? 'before' : '',

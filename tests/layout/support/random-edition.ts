@@ -63,12 +63,19 @@ const text = (least: number, most: number) =>
     .tuple(fc.nat(), fc.integer({ min: least, max: most }), script)
     .map((parts) => toText(...parts));
 
-const paragraph = fc.tuple(text(1, 400), fc.boolean()).map(
+const prose = fc.tuple(text(1, 400), fc.boolean()).map(
   ([words, isHead]): Block => ({
     kind: isHead && words.length < 12 ? 'crosshead' : 'paragraph',
     runs: [{ text: words }],
   }),
 );
+
+/** Lines of verse, of a programme or of a long list, each ended by a hard break. */
+const lines = fc
+  .array(text(1, 60), { minLength: 2, maxLength: 40 })
+  .map((all): Block => ({ kind: 'paragraph', runs: [{ text: all.join('\n') }] }));
+
+const paragraph = fc.oneof({ weight: 9, arbitrary: prose }, { weight: 1, arbitrary: lines });
 
 const caption = fc.oneof({ weight: 4, arbitrary: text(1, 60) }, text(100, 600));
 
@@ -81,17 +88,27 @@ const figure = fc
     }),
   );
 
+/** A table of up to twelve columns. Its rows may lack cells, or have too many, and its cells differ. */
 const table = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 30 }), text(1, 8))
-  .map(
-    ([columns, rows, cell]): Block => ({
+  .record({
+    columns: fc.integer({ min: 1, max: 12 }),
+    rows: fc.integer({ min: 1, max: 40 }),
+    cell: text(1, 8),
+    missing: fc.nat(3),
+    align: fc.constantFrom('start' as const, 'centre' as const, 'end' as const),
+  })
+  .map(({ columns, rows, cell, missing, align }): Block => {
+    const row = (length: number, of: string) =>
+      Array.from({ length }, (_, column) => [{ text: `${of}${cell}${column}` }]);
+    return {
       kind: 'table',
-      head: Array.from({ length: columns }, () => [{ text: cell }]),
-      rows: Array.from({ length: rows }, () =>
-        Array.from({ length: columns }, () => [{ text: cell }]),
+      head: row(columns, '栏'),
+      rows: Array.from({ length: rows }, (_, index) =>
+        row(Math.max(1, columns + 1 - (index % (missing + 1))), `${index}`),
       ),
-    }),
-  );
+      align: Array.from({ length: columns }, () => align),
+    };
+  });
 
 const other = fc.oneof(
   fc.array(paragraph, { minLength: 1, maxLength: 5 }).map((items): Block => {
@@ -104,6 +121,10 @@ const other = fc.oneof(
       return { kind: 'facts', title, blocks };
     }),
   text(1, 200).map((code): Block => ({ kind: 'code', text: code })),
+  text(1, 60).map((words): Block => ({ kind: 'correction', runs: [{ text: words }] })),
+  fc
+    .array(paragraph, { minLength: 1, maxLength: 3 })
+    .map((notes): Block => ({ kind: 'notes', start: 1, items: notes.map((note) => [note]) })),
 );
 
 const block = fc.oneof({ weight: 8, arbitrary: paragraph }, figure, table, other);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PrintView } from '@/components/print/print-view';
 import { editionPath } from '@/lib/edition/addresses/paths';
+import { isPlanned } from '@/lib/edition/edition';
 import { parsePrintOptions } from '@/lib/edition/print/print-options';
 import { formatDay } from '@/lib/language/dates';
 import { digestPages } from '@/lib/print/digest-pages';
@@ -32,7 +33,9 @@ export default async function PrintPage({ params }: Props) {
     getPaper(),
     options && getEditionOn(date, options.size),
   ]);
-  const pages = edition?.pages.filter(({ number }) => number === (options?.page ?? number));
+  const pages = edition?.pages
+    .filter(isPlanned)
+    .filter(({ number }) => number === (options?.page ?? number));
   if (!edition || !pages || pages.length === 0) notFound();
   const printed = { paper, edition, pages };
   const marks = options?.marks === true;

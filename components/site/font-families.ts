@@ -1,0 +1,147 @@
+import { fontPath } from '@/lib/edition/addresses/paths';
+import { toAddress } from '@/lib/fonts/character-set';
+import { type Face, faces } from '@/lib/fonts/face';
+import { fontsOf, marksOf } from '@/lib/fonts/face-sets';
+import { findFont } from '@/lib/fonts/find-font';
+import type { Font } from '@/lib/fonts/font';
+import type { FaceSet } from '@/lib/language/face-set';
+import { graphemes } from '@/lib/layout/lines/tokenize';
+
+/** The faces of the reading views, and those of sheets, which never take a font of the reader's system instead. */
+export type FaceSlot = Face | `sheet-${Face}`;
+
+/** The text that a view sets in each face. */
+export type FaceTexts = Partial<Record<FaceSlot, string>>;
+
+/** Joins the texts of several parts of a view. */
+export function joinTexts(...parts: FaceTexts[]): FaceTexts {
+  const joined: FaceTexts = {};
+  for (const slot of faces.flatMap((face): FaceSlot[] => [face, `sheet-${face}`])) {
+    joined[slot] = parts.map((part) => part[slot] ?? '').join('');
+  }
+  return joined;
+}
+
+/** A family of a view: a font, cut down to what the view draws with it. */
+export interface FontFamily {
+  name: string;
+  /** Its files; a later one draws the characters of its range. */
+  files: FontFile[];
+  display: 'swap' | 'optional';
+}
+
+interface FontFile {
+  address: string;
+  /** The characters that the file is for; undefined: all that it has. */
+  range?: string;
+}
+
+/** Digits and marks that any line may carry: in one file with the rest, so that adjacent marks squeeze. */
+const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【】·—…％%.,:-–() ';
+
+/**
+ * The characters of Latin fonts that are in the same file for all views, so that a reader's browser fetches each
+ * font once: those of English, of most names from western Europe, and the marks.
+ */
+const basicLatin = `${charactersFrom(0x20, 0x7e)}${charactersFrom(0xa0, 0xff)}ŒœŠšŽžŸ‐–—‘’‚“”„†‡•…‰‹›€™−`;
+
+/**
+ * Lists the families of a view, each with just what the view sets in it. A character that the face's own font
+ * lacks is in the family of the fallback that draws it.
+ */
+export function listFamilies(texts: FaceTexts, set: FaceSet): FontFamily[] {
+  const drawn = new Map<string, DrawnText>();
+  for (const slot of slotsOf(texts)) addSlot(slot, texts[slot] ?? '', set, drawn);
+  if (set === 'chinese' && texts.song) addStandIn(texts, drawn);
+  return [...drawn].map(([name, text]) => toFamily(name, text, set));
+}
+
+/** What a view draws with a font. */
+interface DrawnText {
+  font: Font;
+  characters: Set<string>;
+  /** True if the font is a face's own; false if it only draws what others lack. */
+  isOwn: boolean;
+}
+
+function slotsOf(texts: FaceTexts): FaceSlot[] {
+  const slots = faces.flatMap((face): FaceSlot[] => [face, `sheet-${face}`]);
+  return slots.filter((slot) => texts[slot]);
+}
+
+function faceOfSlot(slot: FaceSlot): { face: Face; isSheet: boolean } {
+  const face = faces.find((one) => slot === `sheet-${one}`);
+  // A slot that is none of a sheet's is a face.
+  return face ? { face, isSheet: true } : { face: slot as Face, isSheet: false };
+}
+
+/**
+ * Names the family of a font. Sheets have families of their own where reading views may be drawn in other fonts:
+ * Chinese text in the system's Song, Latin text in whatever is there when the page is first drawn.
+ */
+export function nameFamily(font: Font, face: Face, set: FaceSet, isSheet: boolean): string {
+  const [own] = fontsOf(set, face);
+  const isApart = isSheet && font === own && (set === 'latin' || font === 'song');
+  return isApart ? `sheet-${font}` : font;
+}
+
+function addSlot(slot: FaceSlot, text: string, set: FaceSet, drawn: Map<string, DrawnText>): void {
+  const { face, isSheet } = faceOfSlot(slot);
+  const [own] = fontsOf(set, face);
+  const apart = marksOf(set, face)?.characters ?? '';
+  for (const cluster of new Set([...graphemes(text), ...(set === 'chinese' ? marks : '')])) {
+    if (apart.includes(cluster)) continue;
+    const font = findFont(set, face, cluster) ?? own;
+    // White needs no font, and is not worth a file of its own.
+    if (font !== own && cluster.trim() === '') continue;
+    const name = nameFamily(font, face, set, isSheet);
+    const known = drawn.get(name) ?? { font, characters: new Set(), isOwn: false };
+    drawn.set(name, known);
+    known.isOwn ||= font === own;
+    for (const character of cluster) known.characters.add(character);
+  }
+}
+
+/**
+ * Song draws whatever its neighbours lack, so it has all of their letters. Only systems without a Song face
+ * of their own fetch it. What sets nothing in Song, as the print view, has no use for it.
+ */
+function addStandIn(texts: FaceTexts, drawn: Map<string, DrawnText>): void {
+  const song = drawn.get('song');
+  const others = Object.entries(texts).filter(([slot]) => slot !== 'sheet-song');
+  for (const [, text] of others) for (const character of text) song?.characters.add(character);
+}
+
+function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: FaceSet): FontFamily {
+  const all = [...characters].join('');
+  if (!isOwn) {
+    return { name, display: 'swap', files: [{ address: toFile(font, all), range: toRange(all) }] };
+  }
+  if (set === 'latin') {
+    const rest = [...characters].filter((one) => one >= ' ' && !basicLatin.includes(one)).join('');
+    const files: FontFile[] = [{ address: toFile(font, basicLatin) }];
+    if (rest) files.push({ address: toFile(font, rest), range: toRange(rest) });
+    return { name, display: name.startsWith('sheet-') ? 'swap' : 'optional', files };
+  }
+  const files: FontFile[] = [{ address: toFile(font, all) }];
+  const other = marksOf(set, 'kai');
+  if (font === 'kai' && other) {
+    const range = toRange(other.characters);
+    files.push({ address: toFile(other.font, other.characters), range });
+  }
+  return { name, display: 'swap', files };
+}
+
+function toFile(font: Font, characters: string): string {
+  return fontPath(font, toAddress(characters));
+}
+
+/** Returns a `unicode-range`. A digit inside an emoji sequence is among its characters. */
+function toRange(characters: string): string {
+  return [...characters].map((one) => `U+${one.codePointAt(0)?.toString(16)}`).join();
+}
+
+function charactersFrom(first: number, last: number): string {
+  const points = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return String.fromCodePoint(...points);
+}

@@ -1,0 +1,68 @@
+/**
+ * Accepts blocks of Markdown only where they swallow no text:
+ * - a definition, `[label]: address`, only if its address can be one. `[编者按]:春节将至` is a paragraph.
+ * - a block of HTML only if it is a comment, script or style that is closed. One that is not would reach to the end
+ *   of the file. All other HTML is read as tags in a paragraph, so that Markdown between the tags is read too.
+ */
+import { definition, htmlFlow } from 'micromark-core-commonmark';
+import type { Construct, Extension, Tokenizer } from 'micromark-util-types';
+
+/** @param text the whole text that will be parsed; it is needed to look ahead */
+export function harmlessBlocks(text: string): Extension {
+  const blocks = new HtmlBlocks(text);
+  return {
+    contentInitial: {
+      91: guard('harmlessDefinition', definition, (offset) => isDefinition(text, offset)),
+    },
+    flow: { 60: guard('harmlessHtml', htmlFlow, (offset) => blocks.isClosed(offset)) },
+    disable: { null: ['definition', 'htmlFlow'] },
+  };
+}
+
+function guard(
+  name: string,
+  construct: Construct,
+  accepts: (offset: number) => boolean,
+): Construct {
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    return accepts(this.now().offset) ? construct.tokenize.call(this, effects, ok, nok) : nok;
+  };
+  return { ...construct, name, tokenize };
+}
+
+/** A label, a colon and an address up to the next space, which may be on the next line. */
+const definitionHead = /\[(?:[^[\]\\]|\\.){1,999}\]:\s{0,99}(\S{1,2000})/sy;
+
+function isDefinition(text: string, offset: number): boolean {
+  definitionHead.lastIndex = offset;
+  const [, address = ''] = definitionHead.exec(text) ?? [];
+  return (
+    address.startsWith('<') || /^[\x21-\x7E]*$/.test(address) || /^(?:[a-z]+:|\/|\.)/i.test(address)
+  );
+}
+
+/** Finds closed comments, scripts and styles, each end once, so that many openings take no quadratic time. */
+class HtmlBlocks {
+  readonly #text: string;
+  readonly #lastEnds = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  isClosed(offset: number): boolean {
+    const opening = /^<(?:!--|(?:script|style)(?=[\s>]))/i.exec(
+      this.#text.slice(offset, offset + 8),
+    );
+    if (!opening) return false;
+    const [start] = opening;
+    const end = start === '<!--' ? '-->' : `</${start.slice(1).toLowerCase()}`;
+    return offset + start.length <= this.#lastEnd(end);
+  }
+
+  #lastEnd(end: string): number {
+    const known = this.#lastEnds.get(end) ?? this.#text.toLowerCase().lastIndexOf(end);
+    this.#lastEnds.set(end, known);
+    return known;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Finds where a bare address in running text ends. GFM extends it to the next space, but Chinese and Japanese
+ * have none, so an address also ends before:
+ * - a Chinese, Japanese or Korean character and any punctuation or symbol outside ASCII: `https://a.com/x，见…`;
+ * - a mark of Markdown that cannot be in an address: `"<>\^{|}`, a backtick, `**`, `~~`, a bracket that was not
+ *   opened in the address;
+ * - ASCII punctuation that nothing of the address follows: `https://a.com/x.`
+ *
+ * Other letters stay in it (https://example.com/Zürich). An address with Chinese characters must be
+ * encoded or written between `<` and `>`.
+ */
+
+/** In characters. Browsers accept more, but no address that long is printed. The limit bounds the parsing time. */
+export const longestAddress = 2000;
+
+/** Letters of these scripts follow an address without a space. */
+const cjk = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}]/u;
+
+/** True if a character can be part of an address, whatever stands around it. */
+export function isAddressCharacter(character: string): boolean {
+  if (/[\x21-\x7E]/.test(character)) return !/["<>\\^`{|}]/.test(character);
+  return /[\p{L}\p{N}\p{M}]/u.test(character) && !cjk.test(character);
+}
+
+/**
+ * The host, which has a dot and begins and ends with a letter or digit. A label may have letters of other scripts
+ * (`münchen.de`), but not Chinese ones, because those are text before or after the address.
+ */
+const web =
+  /^(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)+/iu;
+const mail = /^[\w+.-]+@[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]+(?![\w-])/i;
+
+/**
+ * Measures the address of a web page at the start of a text of address characters.
+ * @returns its length in UTF-16 code units; 0 if there is none
+ */
+export function measureWebAddress(text: string): number {
+  const [host] = web.exec(text) ?? [];
+  if (host === undefined) return 0;
+  return Math.max(trimEnd(text.slice(0, findStop(text))).length, host.length);
+}
+
+/** Measures the mail address at the start of a text; 0 if there is none. */
+export function measureMailAddress(text: string): number {
+  return mail.exec(text)?.[0].length ?? 0;
+}
+
+/** The position of the first closing bracket without a partner, or of `**`, `~~`; else the length of the text. */
+function findStop(text: string): number {
+  const open: string[] = [];
+  for (const { 0: mark, index } of text.matchAll(/\*\*|~~|[[\]()]/g)) {
+    if (mark === '(' || mark === '[') open.push(mark);
+    else if (mark === ')' || mark === ']') {
+      if (open.pop() !== (mark === ')' ? '(' : '[')) return index;
+    } else return index;
+  }
+  return text.length;
+}
+
+/** Removes the punctuation at the end, and a bracket that is opened there. */
+function trimEnd(text: string): string {
+  return text.replace(/(?:[!"'*,.:;?_~([]|&(?:[a-z0-9]+;)?)+$/i, '');
+}

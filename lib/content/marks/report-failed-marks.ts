@@ -1,0 +1,57 @@
+/** Reports Markdown that did not take effect: what is printed of it, and what to write instead. */
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { BodyContext } from '../body/body-context';
+import { placeAt } from '../source/parse-source';
+import { failedMarks } from './failed-marks';
+import { findFailedLists, type LineFinding } from './find-failed-lists';
+import { toFlatSource } from './flat-source';
+
+/** The limit of these warnings for one article. */
+const most = 50;
+
+export function reportFailedMarks(tree: Root, { text: source, report, failed }: BodyContext): void {
+  let reported = 0;
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const { text, offsets } = toFlatSource(node, source);
+    const lists = findFailedLists(text).map((list) => ({ ...list, end: list.index + 1 }));
+    const findings = [...findMarks(text), ...lists];
+    for (const { index, end, ...finding } of dropOverlaps(findings)) {
+      const start = offsets[index] ?? 0;
+      failed.push({ start, end: (offsets[end - 1] ?? start) + 1 });
+      reported += 1;
+      if (reported > most) return SKIP;
+      report(placeAt(source, start), { severity: 'warning', ...finding });
+    }
+    return SKIP;
+  });
+}
+
+interface MarkFinding extends LineFinding {
+  /** The position after the text that is quoted. */
+  end: number;
+}
+
+function findMarks(text: string): MarkFinding[] {
+  return failedMarks.flatMap(({ code, pattern, message, fix }) =>
+    [...text.matchAll(pattern)].map(({ 0: match, index, groups = {} }) => {
+      const skipped = match.length - match.trimStart().length;
+      const quoted = match.trim();
+      const finding = { code, message: message(quoted), fix: fix(groups, quoted) };
+      return { ...finding, index: index + skipped, end: index + match.length };
+    }),
+  );
+}
+
+/** One mark is reported once: the finding that begins first. */
+function dropOverlaps(findings: MarkFinding[]): MarkFinding[] {
+  let covered = -1;
+  return findings
+    .toSorted((a, b) => a.index - b.index)
+    .filter((finding) => {
+      if (finding.index < covered) return false;
+      covered = finding.end;
+      return true;
+    });
+}

@@ -1,0 +1,78 @@
+import type { FaceSet } from '@/lib/language/face-set';
+import type { Face } from './face';
+import type { Font } from './font';
+
+/** The fonts of each face, and the system fonts that stand in for them on screens. */
+interface FaceStack {
+  /** The face's own font, then its fallbacks, in order. The first one that has a character draws it. */
+  fonts: readonly [Font, ...Font[]];
+  /** Characters that another font draws although the face's own font has them. */
+  marks?: { font: Font; characters: string };
+}
+
+/**
+ * The last fallbacks of all faces: letters of European and phonetic alphabets, signs of mathematics, emoji in one
+ * colour, other symbols, and the scripts of minorities and neighbours of China.
+ */
+const rest = [
+  'letters',
+  'signs',
+  'pictographs',
+  'symbols',
+  'tibetan',
+  'mongolian',
+  'yi',
+  'arabic',
+  'devanagari',
+  'thai',
+  'tai-lue',
+  'tai-le',
+] as const satisfies Font[];
+
+/**
+ * Marks that text in Kai sets in Song, because the Kai font draws quotation marks as Latin ones, a third of an
+ * em wide.
+ */
+const songMarks = '‘’“”—…·';
+
+/** Strong words are in the sans serif, as Chinese papers print them. */
+const chineseHei: FaceStack = { fonts: ['hei', 'heavy', 'song', 'kai', ...rest] };
+
+/**
+ * Latin papers: a text face with true italics, the sharper headline face, and a grotesque. Chinese characters are
+ * in Song or Hei; Kai is left out, because it would take half a second to open for a few characters.
+ */
+const stacks: Record<FaceSet, Record<Face, FaceStack>> = {
+  chinese: {
+    song: { fonts: ['song', 'hei', 'kai', 'heavy', ...rest] },
+    heavy: { fonts: ['heavy', 'hei', 'song', 'kai', ...rest] },
+    hei: chineseHei,
+    kai: {
+      fonts: ['kai', 'song', 'hei', 'heavy', ...rest],
+      marks: { font: 'song', characters: songMarks },
+    },
+    bold: chineseHei,
+  },
+  latin: {
+    song: { fonts: ['roman', 'letters', 'song', 'hei', ...rest] },
+    heavy: { fonts: ['headline', 'bold', 'letters', 'heavy', 'song', 'hei', ...rest] },
+    hei: { fonts: ['gothic', 'bold', 'letters', 'hei', 'song', ...rest] },
+    kai: { fonts: ['italic', 'roman', 'letters', 'song', 'hei', ...rest] },
+    bold: { fonts: ['bold', 'roman', 'letters', 'hei', 'song', ...rest] },
+  },
+};
+
+/** Returns the fonts of a face in their order, its own first. */
+export function fontsOf(set: FaceSet, face: Face): FaceStack['fonts'] {
+  return stacks[set][face].fonts;
+}
+
+/** Returns the marks of a face that another font draws. */
+export function marksOf(set: FaceSet, face: Face): FaceStack['marks'] {
+  return stacks[set][face].marks;
+}
+
+/** Returns all fonts of a set. */
+export function listFonts(set: FaceSet): Font[] {
+  return [...new Set(Object.values(stacks[set]).flatMap(({ fonts }) => fonts))];
+}

@@ -1,0 +1,109 @@
+import {
+  Blob,
+  Face,
+  Feature,
+  Buffer as GlyphBuffer,
+  Font as HarfBuzzFont,
+  shape,
+} from 'harfbuzzjs';
+import type { Font } from './font';
+import { readFont } from './read-font';
+
+/**
+ * A font opened for measuring and drawing, by HarfBuzz, which browsers shape text with as well. A shaped text
+ * depends on the font and the text alone: nothing of one call is left over for the next.
+ */
+export interface OpenFont {
+  unitsPerEm: number;
+  /** Ascent and descent by which browsers place the baseline (the `hhea` table), in units of the font. */
+  ascent: number;
+  descent: number;
+  /** Returns the glyphs of a text that is set in this font from its first to its last character. */
+  shape: (text: string, options?: { isKerned: boolean }) => GlyphRun;
+  /** Returns the outline of a glyph. */
+  outlineOf: (glyph: number) => OutlineCommand[];
+}
+
+export interface GlyphRun {
+  glyphs: PlacedGlyph[];
+  /** In units of the font. */
+  advance: number;
+}
+
+export interface PlacedGlyph {
+  /** Its number in the font; 0 is `.notdef`. */
+  id: number;
+  /** Where its origin is, in units of the font from the start of the text; y upwards. */
+  x: number;
+  y: number;
+}
+
+/** A step of an outline as in SVG: M, L, Q, C or Z with absolute coordinates, y upwards. */
+export interface OutlineCommand {
+  type: string;
+  values: number[];
+}
+
+const opened = new Map<Font, Promise<OpenFont>>();
+
+/** Opens a font, once for the process. */
+export function openFont(font: Font): Promise<OpenFont> {
+  const open = opened.get(font) ?? readFont(font).then((file) => toOpenFont(font, file));
+  opened.set(font, open);
+  return open;
+}
+
+/**
+ * Fonts that are shaped with script `hani` and language `ZHS`, as sheet.css makes browsers do
+ * (`font-language-override`): dashes and straight quotation marks then have other glyphs and widths than by
+ * default.
+ */
+const chineseFonts: readonly Font[] = ['song', 'heavy', 'hei', 'kai'];
+
+/** As sheet.css has it: no ligatures but those that a script demands, and kerning in Latin papers only. */
+const withoutLigatures = ['liga', 'clig', 'calt'].map((tag) => new Feature(tag, 0));
+const withoutKerning = [...withoutLigatures, new Feature('kern', 0)];
+
+function toOpenFont(name: Font, file: Uint8Array): OpenFont {
+  const face = new Face(new Blob(file));
+  const font = new HarfBuzzFont(face);
+  const { ascender, descender } = font.hExtents();
+  const isChinese = chineseFonts.includes(name);
+  return {
+    unitsPerEm: face.upem,
+    ascent: ascender,
+    descent: -descender,
+    shape: (text, { isKerned } = { isKerned: false }) => {
+      const buffer = new GlyphBuffer();
+      buffer.addText(text);
+      buffer.guessSegmentProperties();
+      if (isChinese) {
+        buffer.setScript('Hani');
+        buffer.setLanguage('zh-Hans');
+      } else if (hasNoScript.test(text)) {
+        buffer.setScript('Latn');
+      }
+      shape(font, buffer, isKerned ? withoutLigatures : withoutKerning);
+      return toRun(buffer);
+    },
+    outlineOf: (glyph) => font.glyphToJson(glyph),
+  };
+}
+
+/** Digits and marks, which take the script of the text around them. */
+const hasNoScript = /^[\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+function toRun(buffer: GlyphBuffer): GlyphRun {
+  let x = 0;
+  const glyphs: PlacedGlyph[] = [];
+  for (const {
+    codepoint,
+    xAdvance = 0,
+    xOffset = 0,
+    yOffset = 0,
+  } of buffer.getGlyphInfosAndPositions()) {
+    glyphs.push({ id: codepoint, x: x + xOffset, y: yOffset });
+    x += xAdvance;
+  }
+  return { glyphs, advance: x };
+}

@@ -1,0 +1,20 @@
+/**
+ * Returns the beginning of a text, cut between characters as readers see them: never inside an emoji, a flag or a
+ * letter with its accents (grapheme clusters, UAX 29).
+ *
+ * @param most the greatest length of the result in UTF-16 code units
+ */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, most + longestGrapheme))) {
+    if (index + segment.length > most) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** In UTF-16 code units; a family of four with skin tones has 19. It bounds how far the text is looked at. */
+const longestGrapheme = 100;

@@ -1,0 +1,43 @@
+/** German, of any region. */
+import { bothChineseBylines } from '../chinese/bylines';
+import { englishBylines } from '../en/bylines';
+import { loadOnce } from '../hyphenate';
+import type { Language } from '../language';
+import { latinTypography } from '../latin/typography';
+import { germanCitation } from './citation';
+import { germanMessages } from './messages';
+import { germanAbbreviations, germanLeading } from './words';
+
+export const german: Language = {
+  tag: 'de',
+  covers: { codes: ['de'], script: 'Latn' },
+  script: 'latin',
+  direction: 'ltr',
+  hasSheets: true,
+  messages: germanMessages,
+  citation: germanCitation,
+  bylines: { latin: englishBylines, han: bothChineseBylines },
+  abbreviations: germanAbbreviations,
+  headlineSeparator: '; ',
+  newsTag: 'de',
+  marks: { double: ['„', '“'], single: ['‚', '‘'], tightDash: '–', spacedMarks: '' },
+  regionalMarks: {
+    // Swiss papers have guillemets, without white inside.
+    CH: { double: ['«', '»'], single: ['‹', '›'] },
+    LI: { double: ['«', '»'], single: ['‹', '›'] },
+  },
+  typography: {
+    ...latinTypography,
+    // German closes with the marks that open in English.
+    markClasses: new Map([
+      ['„', 'opening'],
+      ['‚', 'opening'],
+      ['“', 'closing'],
+      ['‘', 'closing'],
+    ]),
+    headingWords: { enclitics: new Set(), leading: new Set(germanLeading) },
+    continuedOn: (page) => `Fortsetzung auf Seite ${page}`,
+    continuedFrom: (page) => `Fortsetzung von Seite ${page}`,
+  },
+  loadHyphenate: loadOnce(() => import('hyphen/de/index.js')),
+};

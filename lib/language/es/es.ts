@@ -1,0 +1,32 @@
+/** Spanish, of any region. */
+import { bothChineseBylines } from '../chinese/bylines';
+import { englishBylines } from '../en/bylines';
+import { loadOnce } from '../hyphenate';
+import type { Language } from '../language';
+import { latinTypography } from '../latin/typography';
+import { spanishCitation } from './citation';
+import { spanishMessages } from './messages';
+import { spanishAbbreviations, spanishLeading } from './words';
+
+export const spanish: Language = {
+  tag: 'es',
+  covers: { codes: ['es'], script: 'Latn' },
+  script: 'latin',
+  direction: 'ltr',
+  hasSheets: true,
+  messages: spanishMessages,
+  citation: spanishCitation,
+  bylines: { latin: englishBylines, han: bothChineseBylines },
+  abbreviations: spanishAbbreviations,
+  headlineSeparator: '; ',
+  newsTag: 'es',
+  // Newspapers write these; the Academy recommends « », which are left as written.
+  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: '' },
+  typography: {
+    ...latinTypography,
+    headingWords: { enclitics: new Set(), leading: new Set(spanishLeading) },
+    continuedOn: (page) => `Pasa a la página ${page}`,
+    continuedFrom: (page) => `Viene de la página ${page}`,
+  },
+  loadHyphenate: loadOnce(() => import('hyphen/es/index.js')),
+};

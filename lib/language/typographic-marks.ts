@@ -1,0 +1,16 @@
+/**
+ * The marks of a language's own that replace those of a typewriter: " ' -- ... They are for papers in Latin letters;
+ * lib/content/body/typographic-marks.ts puts them into the text.
+ */
+export interface TypographicMarks {
+  /** Around what is quoted, with the white inside the marks where the language has it: `['«\u202f', '\u202f»']`. */
+  double: QuotePair;
+  /** Around a quotation inside another one. */
+  single: QuotePair;
+  /** For two hyphens between two letters; with spaces, or between digits, they are an en dash. */
+  tightDash: '–' | '—';
+  /** The marks that have a narrow no-break space before them, where the text has any other or none. */
+  spacedMarks: string;
+}
+
+export type QuotePair = readonly [opening: string, closing: string];

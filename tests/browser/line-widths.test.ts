@@ -1,0 +1,111 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { openNewsroom } from '../../lib/newsroom/newsroom';
+import { openTextMetrics } from '../../lib/newsroom/open-text-metrics';
+import { composePages } from '../../lib/sheet/composed-page';
+import { listLeaves } from '../../lib/sheet/list-leaves';
+import { type OwnServer, startOwnServer } from './own-server';
+
+/** The fonts are opened and the editions are made up here too. */
+test.describe.configure({ timeout: 300_000 });
+
+/** Papers whose lines have letters, marks and pictographs that are easily measured wrong. */
+const editions = [
+  { paper: 'content', date: '2023-03-10', view: '/2023-03-10/pages/1' },
+  { paper: 'tests/cases/widths/apostrophes-en', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/soft-hyphen-en', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/invisible-zh', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/emoji-zh', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/kerning-en', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/missing-glyphs/scripts-zh', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/missing-glyphs/plain-en', date: '2024-03-02', view: '/2024-03-02' },
+];
+
+interface Line {
+  text: string;
+  /** In em of the body. */
+  width: number;
+}
+
+/** The lines of an edition's front, as they are planned. */
+async function plannedLines(server: OwnServer, date: string): Promise<Line[]> {
+  const newsroom = openNewsroom({
+    contentDir: server.contentDir,
+    stateDir: await mkdtemp(join(tmpdir(), 'banmian-plan-')),
+    showProofs: true,
+    now: () => new Date(),
+    build: undefined,
+    log: console.error,
+  });
+  const [paper, edition] = [await newsroom.readPaper(), await newsroom.findEdition(date)];
+  if (!paper || !edition) throw new Error(`There is no edition ${date}`);
+  const metrics = await openTextMetrics({ paper, articles: edition.articles });
+  const pages = composePages(edition.pages.slice(0, 1), { paper, edition, metrics });
+  return pages.flatMap(({ items }) =>
+    listLeaves(items).flatMap((leaf) =>
+      leaf.kind !== 'text'
+        ? []
+        : leaf.lines.map(({ runs, width }) => ({
+            text: runs.map(({ text }) => text).join(''),
+            // Browsers space after the last letter of a name, too.
+            width: width + Math.max(0, runs.at(-1)?.spacing ?? 0) * leaf.size,
+          })),
+    ),
+  );
+}
+
+/** The same lines, as the browser draws them. */
+function drawnLines(page: Page): Promise<Line[]> {
+  return page.evaluate(() => {
+    const sheet = document.querySelector('.sheet');
+    if (!sheet) return [];
+    const em = Number.parseFloat(getComputedStyle(sheet).fontSize);
+    return [...sheet.querySelectorAll<HTMLElement>('[data-line]')].map((line) => {
+      const box = line.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      // The space that separated the line from the next one in the source.
+      const last = line.lastChild;
+      if (last instanceof Text) range.setEnd(last, last.data.trimEnd().length);
+      // The box of a line that has its row to itself is as wide as the column.
+      const isAlone = line.classList.contains('alone');
+      const { right } = isAlone ? range.getBoundingClientRect() : box;
+      const indent = Number.parseFloat(getComputedStyle(line).paddingInlineStart);
+      return { text: line.textContent ?? '', width: (right - box.left - indent) / em };
+    });
+  });
+}
+
+/** Without white and without what a sheet leaves out: the selector of an emoji's colours. */
+const bare = (text: string) => text.replace(/\s|\ufe0f/gu, '');
+
+/** Between words of these scripts, browsers leave out some of the white: such a line may be short, never long. */
+const isLoose = /[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}]/u;
+
+for (const { paper, date, view } of editions) {
+  test(`every line of ${paper} is as wide as it is planned`, async ({ page }) => {
+    const server = await startOwnServer({ SHOW_PROOFS: '1' }, paper);
+    try {
+      const older = await fetch(`${server.origin}/2024-03-01`);
+      await older.arrayBuffer();
+      await page.setViewportSize({ width: 1920, height: 900 });
+      await page.goto(server.origin + view, { waitUntil: 'networkidle' });
+      await page.evaluate(() => document.fonts.ready);
+      const [planned, drawn] = [await plannedLines(server, date), await drawnLines(page)];
+      expect(drawn.map(({ text }) => bare(text))).toEqual(planned.map(({ text }) => bare(text)));
+      expect(drawn.length).toBeGreaterThan(5);
+      const wrong = planned.flatMap(({ text, width }, index) => {
+        const shown = drawn[index]?.width ?? Number.NaN;
+        // Browsers round each advance to a 64th of a pixel; these sheets have about ten pixels to the em.
+        const slack = 0.01 + 0.0015 * width;
+        const missed = isLoose.test(text) ? shown - width : Math.abs(shown - width);
+        return missed < slack ? [] : [`${text}: ${width} planned, ${shown} drawn`];
+      });
+      expect(wrong).toEqual([]);
+    } finally {
+      await server.stop();
+    }
+  });
+}

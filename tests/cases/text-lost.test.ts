@@ -1,0 +1,3 @@
+import { runArticleCases } from './run-article-cases';
+
+runArticleCases('text-lost');

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { readEdition } from '@/lib/content/read-edition';
+import { readPaper } from '@/lib/content/read-paper';
+import { openRulers } from '@/lib/fonts/advances';
+import { faces } from '@/lib/fonts/face';
+import { languageOf } from '@/lib/language/find-language';
+import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
+import { graphemes } from '@/lib/layout/lines/tokenize';
+import type { SetLine } from '@/lib/layout/model/typeset-text';
+import { planEdition } from '@/lib/newsroom/plan-edition';
+import { toTextLine } from '@/lib/sheet/to-text-line';
+
+async function plan(paper: string, date: string): Promise<EditionPlan> {
+  const folder = `tests/cases/widths/${paper}`;
+  const { paper: settings } = await readPaper(folder);
+  if (!settings) throw new Error(`${folder} has no valid paper.yaml`);
+  const { edition } = await readEdition(folder, date, settings);
+  if (!edition) throw new Error(`${folder} has no valid edition ${date}`);
+  return planEdition({ paper: settings, ...edition });
+}
+
+/** All set lines anywhere in a plan but those of headings, whose place is not in the lines. */
+function linesOf(value: unknown): SetLine[] {
+  if (typeof value !== 'object' || value === null || 'heading' in value) return [];
+  const own = 'pieces' in value && 'justified' in value ? [value as SetLine] : [];
+  return [...own, ...Object.values(value).flatMap(linesOf)];
+}
+
+test.each(['soft-hyphen-en', 'invisible-zh'])(
+  '%s: an edition is made up alike whatever was made up before it',
+  async (paper) => {
+    const alone = await plan(paper, '2024-03-02');
+    await plan(paper, '2024-03-01');
+    expect(linesOf(await plan(paper, '2024-03-02'))).toEqual(linesOf(alone));
+  },
+);
+
+test.each([
+  ['soft-hyphen-en', 'en'],
+  ['invisible-zh', 'zh-Hans'],
+  ['emoji-zh', 'zh-Hans'],
+  ['apostrophes-en', 'en'],
+  ['kerning-en', 'en'],
+])('%s: the parts of each justified line add up to its width', async (paper, language) => {
+  await plan(paper, '2024-03-02');
+  const { script, typography } = languageOf(language);
+  const { measure, kern } = await openRulers(script === 'latin' ? 'latin' : 'chinese');
+  const lines = linesOf(await plan(paper, '2024-03-02')).filter(({ justified }) => justified);
+  expect(lines.length).toBeGreaterThan(8);
+  for (const line of lines) {
+    let width = line.hyphenated ? measure('song', '-') : 0;
+    for (const { text, face, spacing = 0, wordSpacing = 0, before = 0 } of toTextLine(
+      line,
+      'song',
+      typography,
+    ).runs) {
+      width += before;
+      for (const [index, cluster] of graphemes(text).entries()) {
+        const last = graphemes(text)[index - 1];
+        if (last !== undefined) width += kern?.(face, last, cluster) ?? 0;
+        width += measure(face, cluster) + spacing + (/[ \u00a0]/.test(cluster) ? wordSpacing : 0);
+      }
+    }
+    expect(width, line.pieces.map(({ text }) => text).join('')).toBeCloseTo(line.width, 2);
+  }
+});
+
+test('the quotes, apostrophes and dots of an English paper are those of its face, on the base line', async () => {
+  const { measure: latin } = await openRulers('latin');
+  for (const face of faces) {
+    for (const mark of ['’', '‘', '“', '”']) expect(latin(face, mark)).toBeLessThan(0.65);
+    expect(latin(face, '’')).toBeLessThan(0.4);
+    expect(latin(face, '…')).toBeLessThanOrEqual(1.1);
+  }
+});

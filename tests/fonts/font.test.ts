@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { listFonts } from '@/lib/fonts/face-sets';
+import { fileOf, isFont } from '@/lib/fonts/font';
+import files from '@/lib/fonts/font-files.json' with { type: 'json' };
+
+const fonts = Object.keys(files).filter(isFont);
+
+test.each(fonts)('the file of %s is installed', (font) => {
+  expect(existsSync(fileOf(font))).toBe(true);
+});
+
+test('no font is left installed that no face uses', () => {
+  const used = new Set([...listFonts('chinese'), ...listFonts('latin')]);
+  expect(fonts.filter((font) => !used.has(font))).toEqual([]);
+});
