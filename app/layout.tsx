@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { colourProperties, colours } from '@/lib/sheet/tokens';
 import { getPaper } from './data';
+import { prepareFonts } from './prepare-fonts';
 import { knownOrigin } from './site-origin';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +28,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await getPaper();
+  prepareFonts(language);
   return (
     <html {...languageAttributes(language)}>
       <head>

@@ -1,4 +1,5 @@
 import { fontPath } from '@/lib/edition/addresses/paths';
+import { basicLatin } from '@/lib/fonts/basic-latin';
 import { toAddress } from '@/lib/fonts/character-set';
 import { type Face, faces } from '@/lib/fonts/face';
 import { fontsOf, marksOf } from '@/lib/fonts/face-sets';
@@ -38,12 +39,6 @@ interface FontFile {
 
 /** Digits and marks that any line may carry: in one file with the rest, so that adjacent marks squeeze. */
 const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【】·—…％%.,:-–() ';
-
-/**
- * The characters of Latin fonts that are in the same file for all views, so that a reader's browser fetches each
- * font once: those of English, of most names from western Europe, and the marks.
- */
-const basicLatin = `${charactersFrom(0x20, 0x7e)}${charactersFrom(0xa0, 0xff)}ŒœŠšŽžŸ‐–—‘’‚“”„†‡•…‰‹›€™−`;
 
 /**
  * Lists the families of a view, each with just what the view sets in it. A character that the face's own font
@@ -139,9 +134,4 @@ function toFile(font: Font, characters: string): string {
 /** Returns a `unicode-range`. A digit inside an emoji sequence is among its characters. */
 function toRange(characters: string): string {
   return [...characters].map((one) => `U+${one.codePointAt(0)?.toString(16)}`).join();
-}
-
-function charactersFrom(first: number, last: number): string {
-  const points = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return String.fromCodePoint(...points);
 }

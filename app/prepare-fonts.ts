@@ -1,0 +1,19 @@
+import { basicLatin } from '@/lib/fonts/basic-latin';
+import { faces } from '@/lib/fonts/face';
+import { fontsOf } from '@/lib/fonts/face-sets';
+import { cachedSubset } from '@/lib/fonts/subset-cache';
+import { faceSetOf } from '@/lib/language/face-set';
+import { languageOf } from '@/lib/language/find-language';
+
+/**
+ * Cuts the files that all views of a Latin paper share while the first view is rendered. Browsers use them only
+ * if they arrive before that view is drawn (components/site/fonts.tsx). Later calls find them in the cache.
+ */
+export function prepareFonts(language: string): void {
+  const set = faceSetOf(languageOf(language));
+  if (set !== 'latin') return;
+  for (const face of faces) {
+    const [font] = fontsOf(set, face);
+    cachedSubset(font, basicLatin).catch((error: unknown) => console.error(error));
+  }
+}
