@@ -8,9 +8,5 @@ import { languageOf } from '@/lib/language/find-language';
  * @param tag the paper's language, BCP 47
  */
 export function correctionHead(date: string, tag: string): string {
-  const { messages, typography } = languageOf(tag);
-  const day = formatDay(date.slice(0, 10), tag);
-  return (
-    messages.correctionHead?.(day) ?? `${messages.corrections}, ${day}${typography.tableColon}`
-  );
+  return languageOf(tag).messages.correctionHead(formatDay(date.slice(0, 10), tag));
 }

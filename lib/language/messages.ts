@@ -27,8 +27,8 @@ export interface Messages {
   newer: string;
   older: string;
   corrections: string;
-  /** Before the text of a correction of that day, under a printed story; by default `corrections` and the day. */
-  correctionHead?: (day: string) => string;
+  /** Before the text of a correction of that day, under its story. */
+  correctionHead: (day: string) => string;
   /** With a colon at the end. */
   keywords: string;
   /** Before the names of the people who made a page, as are the next two. */
