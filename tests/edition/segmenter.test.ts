@@ -77,6 +77,15 @@ test('names stay whole, the longest first, and the rest is cut by the dictionary
   expect(cut('Jean-Paul来访', { names })).toBe('Jean-Paul 来访');
 });
 
+test.each([
+  '開放時間，志工路口送熱水',
+  '甲队称备战就绪 乙队称志在夺冠',
+  '惠企、稳岗：规上企业各有一策',
+])('no mark and no space is joined with the words beside it: %s', (text) => {
+  const words = open({}, 'zh-Hant')(text).filter((parts) => parts.length > 1);
+  expect(words.filter((parts) => parts.some((part) => /^[\p{P}\s]+$/u.test(part)))).toEqual([]);
+});
+
 test('words of the day that other words cross stay whole', () => {
   expect(cut('非遗传承人进校园')).toBe('非遗 传承人 进校园');
   expect(cut('居民点赞菜场')).toBe('居民 点赞 菜场');

@@ -31,7 +31,7 @@ export function guessWords(known: readonly string[], modelled: readonly string[]
       words.push(...word);
     } else {
       words.push(word);
-      if (isGuess || (word.length === 1 && !grammar.has(word))) {
+      if (isGuess || (loneHan.test(word) && !grammar.has(word))) {
         run ??= { ...span, isGuessed: false };
         run.to = span.to;
         run.isGuessed ||= isGuess;
@@ -41,6 +41,9 @@ export function guessWords(known: readonly string[], modelled: readonly string[]
   endRun();
   return { words, doubtful };
 }
+
+/** A word of one Han character. A mark or a space, which is one character too, parts words. */
+const loneHan = /^\p{Script=Han}$/u;
 
 /** Prefixes: 原副主席 is no 原副. */
 const neverEndsWord = /[副非超亚]$/u;
