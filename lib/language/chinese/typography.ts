@@ -13,7 +13,6 @@ export const chineseTypography: Omit<Typography, 'headingWords' | 'continuedOn' 
     bylineSeparator: '\u3000',
     tableColon: '：',
     hasWordSpaces: false,
-    markClasses: new Map(),
     column: { em: 12, isMinimum: false },
     numberUnit,
   };

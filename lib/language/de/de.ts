@@ -28,13 +28,6 @@ export const german: Language = {
   },
   typography: {
     ...latinTypography,
-    // German closes with the marks that open in English.
-    markClasses: new Map([
-      ['„', 'opening'],
-      ['‚', 'opening'],
-      ['“', 'closing'],
-      ['‘', 'closing'],
-    ]),
     headingWords: { enclitics: new Set(), leading: new Set(germanLeading) },
     continuedOn: (page) => `Fortsetzung auf Seite ${page}`,
     continuedFrom: (page) => `Fortsetzung von Seite ${page}`,

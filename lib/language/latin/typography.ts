@@ -16,7 +16,6 @@ export const latinTypography: Omit<Typography, 'headingWords' | 'continuedOn' | 
   bylineSeparator: ' — ',
   tableColon: ': ',
   hasWordSpaces: true,
-  markClasses: new Map(),
   column: { em: 15, isMinimum: true },
   numberUnit: undefined,
 };

@@ -4,25 +4,24 @@ import type { Typography } from '../model/typography';
 /** What the class of a character depends on besides the character. */
 export interface ClassSource {
   unicode: UnicodeProperties;
-  typography: Pick<Typography, 'hasWordSpaces' | 'markClasses'>;
+  typography: Pick<Typography, 'hasWordSpaces'>;
 }
 
 /**
- * Returns the class of a token by its first character: by the language's own table (`markClasses`), then by the
- * exceptions below, and else by Unicode. Half- and full-width forms of a class break alike; mark-white.ts
- * handles the white of full-width forms.
+ * Returns the class of a token by its first character: by the exceptions below, and else by Unicode. Half- and
+ * full-width forms of a class break alike; mark-white.ts handles the white of full-width forms.
  *
  * Limit: in scripts without spaces other than Han, kana and hangul (Thai, Khmer) characters count as letters, so
  * that lines break only at spaces.
  */
 export function characterClass(
   text: string,
-  { unicode, typography: { hasWordSpaces, markClasses } }: ClassSource,
+  { unicode, typography: { hasWordSpaces } }: ClassSource,
 ): CharacterClass {
   // All excepted characters are one UTF-16 code unit.
   const first = text.charAt(0);
   const excepted = hasWordSpaces ? exceptionsAmongWords : eastAsianExceptions;
-  const own = markClasses.get(first) ?? excepted.get(first);
+  const own = excepted.get(first);
   if (own !== undefined) return own;
   if (isEmojiSequence(text)) return 'han';
   const codePoint = text.codePointAt(0) ?? 0;

@@ -1,4 +1,3 @@
-import type { CharacterClass } from './line-break-class';
 import type { Em, Face } from './story';
 
 /**
@@ -27,8 +26,6 @@ export interface Typography {
    * characters may begin a line: a space in a headline then separates phrases.
    */
   hasWordSpaces: boolean;
-  /** Characters whose line-break class differs in this language from the one of lines/character-class.ts. */
-  markClasses: ReadonlyMap<string, CharacterClass>;
   column: BestColumn;
   headingWords: HeadingWords;
   /** Matches the text after a digit that belongs to the number: `亿元` of 5亿元. Has flag `y`. */

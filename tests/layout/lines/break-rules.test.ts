@@ -85,15 +85,6 @@ test.each([
   expect(units[1]?.gap).toEqual(noGap);
 });
 
-test('a language may class a mark otherwise than Unicode', () => {
-  const { typography, unicode } = roundMetrics('zh-Hans');
-  const classOf = (mark: string, markClasses: ReadonlyMap<string, CharacterClass>) =>
-    characterClass(mark, { unicode, typography: { ...typography, markClasses } });
-  expect(classOf('“', new Map())).toBe('opening');
-  expect(classOf('“', new Map([['“', 'closing']]))).toBe('closing');
-  expect(classOf('”', new Map([['“', 'closing']]))).toBe('closing');
-});
-
 test.each([
   ['年', 1],
   ['多亿元投', 3],
