@@ -20,7 +20,7 @@ export const frenchMessages: Messages = {
   newer: 'Plus récents',
   older: 'Plus anciens',
   corrections: 'Rectificatifs',
-  correctionHead: (day) => `Rectificatif, ${day} : `,
+  correctionHead: (day) => `Rectificatif, ${day}\u202f: `,
   keywords: 'Mots-clés\u202f: ',
   editors: 'Rédaction',
   designers: 'Maquette',

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { numberUnit } from '@/lib/language/chinese/number-unit';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
-import { characterClass } from '@/lib/layout/lines/character-class';
 import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
 import { noGap } from '@/lib/layout/lines/line-gap';
 import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
-import type { CharacterClass } from '@/lib/layout/model/line-break-class';
 import { roundMetrics } from '../support/round-metrics';
 
 /** The text with `|` where a line may end, `‐` where a hyphen would show. */
