@@ -13,9 +13,9 @@ import { type FaceTexts, joinTexts } from './font-families';
  *
  * Classes name the faces, so no style sheet of these views has a `font-family`: `font-heavy`, `font-hei`,
  * `font-kai`, `font-song`, and three whose meaning depends on the paper and the nearest `data-script`:
- * `font-aside`, `font-emphasis` and `font-strong`. `uppercase` is known, too. The server cannot call client components, so every string in
- * their props counts, in the face of their class. A sheet lists its texts itself. Async components cannot
- * be walked: views get their data as props.
+ * `font-aside`, `font-emphasis` and `font-strong`. `uppercase` is known, too. The server cannot call client
+ * components, so every string in their props counts, in the face of their class. A sheet lists its texts itself.
+ * Async components cannot be walked: views get their data as props.
  *
  * @param paper its faces, and its script, for what has no `data-script` around it
  */

@@ -35,7 +35,7 @@ const matched: Partial<Record<Font, readonly string[]>> = {
 
 /**
  * Returns CSS that declares the font families of each face as custom properties: `--face-song` for reading views
- * and `--sheet-song` for sheets. The families of a view stand in the order in which measuring tries their fonts
+ * and `--sheet-song` for sheets. The families of a view are in the order in which measuring tries their fonts
  * (lib/fonts/face-sets.ts), so that browsers draw each character in the font in which it was measured.
  *
  * @param declared the names of the view's families

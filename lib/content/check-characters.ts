@@ -36,7 +36,7 @@ export function checkCharacters({ source, printed, language, report }: PrintedFi
       code: 'no-glyph',
       severity: 'warning',
       message: `no face has ${cluster} ${codePointsOf(cluster).map(toName).join(' ')}`,
-      fix: 'write it in other characters, or as a picture: in print a box stands in its place',
+      fix: 'write it in other characters, or as a picture: it is printed as a box',
     });
   }
 }

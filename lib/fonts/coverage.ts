@@ -3,7 +3,7 @@ import coverage from './coverage.json' with { type: 'json' };
 import type { Font } from './font';
 
 /**
- * Tells which characters each font has, without opening the fonts: pages and diagnostics need to know it
+ * Returns which characters each font has, without opening the fonts: pages and diagnostics need to know it
  * synchronously. `coverage.json` is made from the font files by tests/fonts/coverage.test.ts, which also tests
  * that the two agree.
  */

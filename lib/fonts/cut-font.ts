@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { openOnce } from '@/lib/store/open-once';
 
 /**
  * Cuts a TrueType font down to some characters.
@@ -17,18 +18,21 @@ export function cutFont(
   return oneAtATime(async () => {
     const library = await openLibrary();
     const data = library.malloc(font.length);
+    if (data === 0) throw new Error(`There is no memory for a font of ${font.length} bytes`);
     new Uint8Array(library.memory.buffer).set(font, data);
     const blob = library.hb_blob_create(data, font.length, readOnly, 0, 0);
     const face = library.hb_face_create(blob, 0);
     const input = toInput(library, characters, features);
-    const part = library.hb_subset_or_fail(face, input);
-    const bytes = part === 0 ? undefined : copyOf(part, library);
-    library.hb_subset_input_destroy(input);
-    library.hb_face_destroy(face);
-    library.hb_blob_destroy(blob);
-    library.free(data);
-    if (!bytes) throw new Error('HarfBuzz could not make a subset of a font');
-    return bytes;
+    try {
+      const part = library.hb_subset_or_fail(face, input);
+      if (part === 0) throw new Error('HarfBuzz could not make a subset of a font');
+      return copyOf(part, library);
+    } finally {
+      library.hb_subset_input_destroy(input);
+      library.hb_face_destroy(face);
+      library.hb_blob_destroy(blob);
+      library.free(data);
+    }
   });
 }
 
@@ -96,12 +100,7 @@ function copyOf(face: number, library: SubsetLibrary): Buffer {
   return bytes;
 }
 
-let opened: Promise<SubsetLibrary> | undefined;
-
-function openLibrary(): Promise<SubsetLibrary> {
-  opened ??= instantiate();
-  return opened;
-}
+const openLibrary = openOnce<void, SubsetLibrary>(instantiate);
 
 async function instantiate(): Promise<SubsetLibrary> {
   const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', 'harfbuzzjs');

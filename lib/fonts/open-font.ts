@@ -6,6 +6,7 @@ import {
   Font as HarfBuzzFont,
   shape,
 } from 'harfbuzzjs';
+import { openOnce } from '@/lib/store/open-once';
 import type { Font } from './font';
 import { readFont } from './read-font';
 
@@ -44,14 +45,10 @@ export interface OutlineCommand {
   values: number[];
 }
 
-const opened = new Map<Font, Promise<OpenFont>>();
-
 /** Opens a font, once for the process. */
-export function openFont(font: Font): Promise<OpenFont> {
-  const open = opened.get(font) ?? readFont(font).then((file) => toOpenFont(font, file));
-  opened.set(font, open);
-  return open;
-}
+export const openFont = openOnce(
+  async (font: Font): Promise<OpenFont> => toOpenFont(font, await readFont(font)),
+);
 
 /**
  * Fonts that are shaped with script `hani` and language `ZHS`, as sheet.css makes browsers do

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { FaceSet } from '@/lib/language/face-set';
+import { openOnce } from '@/lib/store/open-once';
 import type { Face } from './face';
 import { fontsOf } from './face-sets';
 import type { Font } from './font';
@@ -31,17 +32,11 @@ export interface Outlines {
 /** Enough for the characters of a large paper in all faces; each takes a kilobyte. */
 const maxOutlines = 20_000;
 
-const opened = new Map<FaceSet, Promise<Outlines>>();
-
 /**
  * Opens the faces for drawing, once for the process. An outline takes a quarter of a millisecond to make, and is
  * then cached.
  */
-export function openOutlines(set: FaceSet): Promise<Outlines> {
-  const open = opened.get(set) ?? openSet(set);
-  opened.set(set, open);
-  return open;
-}
+export const openOutlines = openOnce(openSet);
 
 async function openSet(set: FaceSet): Promise<Outlines> {
   const { shape, fontOf } = await openShaper(set);
@@ -83,7 +78,7 @@ function toOutline({ font, glyphs, unitsPerEm }: ShapedCluster, { outlineOf }: O
 /** Margins and stroke of the box, in thousandths of an em. */
 const box = { side: 60, top: -760, bottom: 60, stroke: 40 };
 
-/** Draws the box that stands for a character of no font, as wide as the place that is kept for it. */
+/** Draws the box that stands for a character of no font, as wide as its advance. */
 function toBox({ advance, unitsPerEm }: ShapedCluster): Outline {
   const { side, top, bottom, stroke } = box;
   const right = (advance * 1000) / unitsPerEm - side;

@@ -24,7 +24,8 @@ const lettersOfStrayHan = 10;
  * @returns undefined if the text is in the paper's language, or the script does not show another
  */
 export function foreignLanguage(text: string, paperTag: string): string | undefined {
-  const { own, foreign } = splitSystems(paperTag);
+  const { own, foreign, foreignLetter } = splitSystems(paperTag);
+  if (!foreignLetter.test(text)) return undefined;
   const weigh = (one: WritingSystem) => countLetters(text, one) * one.weight;
   const [heaviest] = foreign
     .map((one) => ({ one, weight: weigh(one) }))

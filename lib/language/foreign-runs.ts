@@ -48,7 +48,7 @@ function findRuns(text: string, system: WritingSystem): ForeignRun[] {
 }
 
 /** Addresses, file names and mail addresses are read letter by letter in any language. */
-const address = /\S*(?:[@/\\_]|\w\.\w)\S*/g;
+const address = /[@/\\_]|\w\.\w/;
 /** A word of at least three small letters, which no abbreviation and few names have. */
 const smallWord = /(?<![\p{L}\p{N}])[a-z]{3,}(?:['’][a-z]+)?(?![\p{L}\p{N}])/u;
 /** Letters of other languages than English; which one, nobody knows. */
@@ -66,7 +66,10 @@ const needTwoLetters = new Set(['el', 'ru', 'ja']);
 function isText(run: string, { tag }: WritingSystem): boolean {
   if (needTwoLetters.has(tag)) return /\p{L}.*\p{L}/su.test(run);
   if (tag !== 'en') return true;
-  const words = run.replace(address, ' ');
+  const words = run
+    .split(/\s+/)
+    .filter((word) => !address.test(word))
+    .join(' ');
   return smallWord.test(words) && !accented.test(words);
 }
 

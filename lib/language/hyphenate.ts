@@ -19,6 +19,9 @@ export function loadOnce(load: () => Promise<{ default: Hyphenator }>): () => Pr
   let loaded: Promise<Hyphenate> | undefined;
   return () => {
     loaded ??= load().then((patterns) => openHyphenate(patterns.default));
+    loaded.catch(() => {
+      loaded = undefined;
+    });
     return loaded;
   };
 }

@@ -1,7 +1,6 @@
 import type { Typography } from '@/lib/layout/model/typography';
 import type { BylineVocabularies } from './byline-vocabulary';
 import type { CitationForms } from './citation-forms';
-import type { FaceSet } from './face-set';
 import type { Hyphenate } from './hyphenate';
 import type { Messages } from './messages';
 import type { TypographicMarks } from './typographic-marks';
@@ -43,7 +42,7 @@ export interface Language {
   lunarDay?: (day: Date) => string | undefined;
   citation: CitationForms;
   bylines: BylineVocabularies;
-  /** Abbreviations whose full stop ends no sentence, without the full stop: `Mr`. */
+  /** Abbreviations whose full stop ends no sentence, without it: `Mr`. Each is a source of a regular expression. */
   abbreviations: readonly string[];
   /** Between headlines that describe a view in one line. */
   headlineSeparator: string;
@@ -56,8 +55,6 @@ export interface Language {
   typography: Typography;
   /** The dictionary that knows the words of a script without spaces; by default that of `Intl.Segmenter`. */
   dictionary?: 'chinese';
-  /** The faces of its papers, if they are not the usual ones of its script. */
-  faces?: FaceSet;
   /** Loads the function that splits words of Latin letters into their syllables. */
   loadHyphenate: () => Promise<Hyphenate>;
 }

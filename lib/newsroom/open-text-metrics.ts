@@ -3,15 +3,16 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { createSegmenter } from '@/lib/edition/segmenter';
 import { namesOf } from '@/lib/edition/words/names-of';
-import { openRulers, type Rulers } from '@/lib/fonts/advances';
-import { type FaceSet, faceSetOf } from '@/lib/language/face-set';
+import { openRulers } from '@/lib/fonts/advances';
+import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { unicodeProperties } from '@/lib/language/unicode-properties';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
+import { openOnce } from '@/lib/store/open-once';
 import { findDictionary } from './chinese-dictionary';
 
 /** The widths depend on font files only, so one table for each set of faces serves the whole process. */
-const opened = new Map<FaceSet, Promise<Rulers>>();
+const openRulersOnce = openOnce(openRulers);
 
 /**
  * Returns all that make-up needs to know of type and language for one edition: typography and hyphenation of
@@ -27,9 +28,7 @@ export async function openTextMetrics({
 }): Promise<TextMetrics> {
   const language = languageOf(paper.language);
   const set = faceSetOf(language);
-  const rulers = opened.get(set) ?? openRulers(set);
-  opened.set(set, rulers);
-  const { measure, kern } = await rulers;
+  const { measure, kern } = await openRulersOnce(set);
   const { typography, loadHyphenate } = language;
   const hyphenate = await loadHyphenate();
   const segment = createSegmenter({

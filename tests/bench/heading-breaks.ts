@@ -3,7 +3,8 @@
  * (`outside-dictionary.ts`), and how many headlines are staircases. Every edition of a content folder
  * (`CONTENT_DIR`, the sample by default) is made up for three sheets. Two further sets show how words are cut
  * where there is hardly any room and in text that nobody wrote as a headline: each heading, and each clause of the
- * articles that is as long as a headline, is set at every width from 4 to 12 em. `LIST=1` prints the breaks inside words.
+ * articles that is as long as a headline, is set at every width from 4 to 12 em. `LIST=1` prints the breaks
+ * inside words.
  */
 import type { Article } from '@/lib/content/article';
 import { listDates } from '@/lib/content/files';

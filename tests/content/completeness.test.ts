@@ -85,7 +85,7 @@ function namesLoss({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || losses.includes(code);
 }
 
-/** Indexes of the lines that a diagnostic names: its own and, if it is an error, those of the block that begins there. */
+/** Indexes of the lines that a diagnostic names: its own and, if it is an error, those of the block from there. */
 function listNamed({ severity, line }: Diagnostic, lines: string[]): number[] {
   const end = lines.findIndex((text, index) => index >= line && text.trim() === '');
   const count = severity === 'error' ? (end < 0 ? lines.length : end) - line + 1 : 1;

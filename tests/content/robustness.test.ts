@@ -260,8 +260,17 @@ test.each<[name: string, text: string]>([
   ['marks of direction', 'a\u202e'.repeat(300_000)],
   ['letters and accents', 'e\u0301'.repeat(300_000)],
   ['links to crossheads', '[a](#b) '.repeat(1900)],
+  ['Latin letters without spaces', `${'汉'.repeat(300_000)}${'ab1'.repeat(300_000)}`],
+  ['an address of spaces', `[a](<${' "'.repeat(40_000)}>)`],
 ])('%s are read or refused', (_, text) => {
   expectSound(read(utf8(head + text)));
+});
+
+test('marks that did not take effect are printed as written also where no more are reported', () => {
+  const { article } = read(utf8(head + '看[[甲,乙]]与[[丙,丁]]完\n\n'.repeat(60)));
+  const paragraphs = toHtml(article?.body ?? { type: 'root', children: [] }).match(/<p>.*?<\/p>/g);
+  expect(paragraphs).toHaveLength(60);
+  expect(new Set(paragraphs)).toEqual(new Set(['<p>看[[甲,乙]]与[[丙,丁]]完</p>']));
 });
 
 test.each<[name: string, yaml: string]>([

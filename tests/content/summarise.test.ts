@@ -63,6 +63,12 @@ test('a point after Mr, an initial or in a number ends no sentence', () => {
   );
 });
 
+test('a German ordinal number ends no sentence', () => {
+  const text = `Der Steg bleibt ${'am Ufer '.repeat(24)}ab dem 24. November gesperrt.`;
+  const rest = ' Die Stadt rechnet mit zwei Wochen Bauzeit und bittet um Geduld.';
+  expect(summarise(bodyOf(text + rest), 'de')).not.toMatch(/24\.$/);
+});
+
 test.each([
   [
     'de',

@@ -34,7 +34,7 @@ function sayAll(messages: Messages): Record<string, string> {
     citationCopied: messages.citationCopied('X'),
     pageCode: messages.pageCode(2),
     backToReference: messages.backToReference(2),
-    correctionHead: messages.correctionHead?.('X') ?? 'X',
+    correctionHead: messages.correctionHead('X'),
     citationStyles: Object.values(messages.citationStyles).join(' '),
     roles: Object.values(messages.roles).join(' '),
   } satisfies Record<keyof Messages, string>;

@@ -1,4 +1,4 @@
-/** Removes the invisible characters that character references make (`&shy;`, `&#x202E;`), with a warning for each text. */
+/** Removes the invisible characters that references make (`&shy;`, `&#x202E;`), with a warning for each text. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { mapText } from '../markdown/map-text';

@@ -1,6 +1,7 @@
 /**
- * Finds where a language has a narrow no-break space at a mark: in French before ; : ! ? and inside « » (Lexique des
- * règles typographiques en usage à l’Imprimerie nationale).
+ * Finds where a language has a no-break space at a mark: in French before ; : ! ? and inside « » (Lexique des règles
+ * typographiques en usage à l’Imprimerie nationale). The Lexique has a wider one at : and « »; newspapers on the web
+ * have the narrow one everywhere, which suits narrow columns.
  */
 import type { TypographicMarks } from '@/lib/language/typographic-marks';
 import type { Edit } from './flat-text';

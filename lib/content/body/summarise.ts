@@ -1,7 +1,7 @@
 /**
  * Summarises an article for teasers and descriptions by its first whole sentences. The text is cut at the end of a
  * sentence outside quotation marks, otherwise at one inside them, otherwise at a hard break or a comma with an
- * ellipsis. Hard breaks are kept as line feeds, and paragraphs that have them, stanzas for example, are parted by one.
+ * ellipsis. Hard breaks become line feeds, and paragraphs that have them, stanzas for example, are parted by one.
  */
 import type { Root } from 'hast';
 import { cutText } from '@/lib/language/cut-text';

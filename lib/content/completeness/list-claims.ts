@@ -125,7 +125,7 @@ function findTitle(title: string, { start, end }: Range, source: string): Range 
 type Use = 'link' | 'picture';
 
 /**
- * Returns a function that tells what refers to a definition: a picture, whose caption its title is, or links only.
+ * Returns a function that returns what refers to a definition: a picture, whose caption its title is, or links only.
  * Of definitions with the same label, the first one counts.
  */
 function findUses(tree: Root): (definition: Definition) => Use | undefined {
@@ -148,7 +148,7 @@ const anyMarks = /^[\s*_~#>|:=+\\-]*$/;
 /** Returns what the parser took a gap between the parts of a node for; undefined if it is marks that took effect. */
 function findLoss(node: Nodes, gap: string): LostKind | undefined {
   if (anyMarks.test(gap)) return undefined;
-  if (node.type === 'link' && /^\].*\s["'(].*["')]\s*\)$/s.test(gap)) return 'link-title';
+  if (node.type === 'link' && node.title && gap.startsWith(']')) return 'link-title';
   return markup[node.type]?.test(gap) || isLabelBracket(node, gap) ? undefined : 'mark';
 }
 

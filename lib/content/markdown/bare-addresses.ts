@@ -84,7 +84,7 @@ export function bareAddresses(): Extension {
 
 function toConstruct(kind: AddressKind): Construct {
   const { token, canFollow } = kind;
-  /** Micromark asks this first, so that it does not try an address at each letter of a word. */
+  /** Micromark checks this first, so that it does not try an address at each letter of a word. */
   const previous: Previous = (code) => code === null || canFollow(toCharacter(code));
   return {
     name: `bare-${token}`,

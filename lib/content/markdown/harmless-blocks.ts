@@ -37,7 +37,7 @@ function isDefinition(text: string, offset: number): boolean {
   definitionHead.lastIndex = offset;
   const [, address = ''] = definitionHead.exec(text) ?? [];
   return (
-    address.startsWith('<') || /^[\x21-\x7E]*$/.test(address) || /^(?:[a-z]+:|\/|\.)/i.test(address)
+    address.startsWith('<') || /^[\x21-\x7E]+$/.test(address) || /^(?:[a-z]+:|\/|\.)/i.test(address)
   );
 }
 

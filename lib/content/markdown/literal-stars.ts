@@ -1,5 +1,5 @@
 /**
- * Keeps stars between figures as text: in 10*20*30 and 2m*3m they are signs of multiplication, which Markdown
+ * Leaves stars between figures as text: in 10*20*30 and 2m*3m they are signs of multiplication, which Markdown
  * would take for the marks of emphasis. Emphasis inside a word of letters (`foo*bar*baz`) is unchanged.
  */
 import type { Code, Construct, Extension } from 'micromark-util-types';

@@ -16,7 +16,7 @@ export const longestAddress = 2000;
 /** Letters of these scripts follow an address without a space. */
 const cjk = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}]/u;
 
-/** True if a character can be part of an address, whatever stands around it. */
+/** True if a character can be part of an address, whatever is beside it. */
 export function isAddressCharacter(character: string): boolean {
   if (/[\x21-\x7E]/.test(character)) return !/["<>\\^`{|}]/.test(character);
   return /[\p{L}\p{N}\p{M}]/u.test(character) && !cjk.test(character);

@@ -43,7 +43,7 @@ function isItem(line: string, next: string): boolean {
 }
 
 const bars = /[|｜]/;
-const row = /^\s*[|｜].*[|｜]\s*$|[|｜].*[|｜]/;
+const row = /[|｜].*[|｜]/;
 const rule = /^[\s|｜:：_=—–－-]+$/;
 
 function findTable(lines: string[]): LineFinding | undefined {

@@ -21,7 +21,7 @@ export function reportFailedMarks(tree: Root, { text: source, report, failed }: 
       const start = offsets[index] ?? 0;
       failed.push({ start, end: (offsets[end - 1] ?? start) + 1 });
       reported += 1;
-      if (reported > most) return SKIP;
+      if (reported > most) continue;
       report(placeAt(source, start), { severity: 'warning', ...finding });
     }
     return SKIP;

@@ -65,13 +65,14 @@ export const germanMessages: Messages = {
   linkCopied: 'Link zum Artikel kopiert',
   copyQuote: 'Link zur markierten Stelle kopieren',
   quoteCopied: 'Link kopiert; er öffnet den Artikel an der markierten Stelle',
-  quoteHint: 'Markieren Sie zuerst einige Wörter im Artikel und drücken Sie dann diese Taste',
+  quoteHint:
+    'Markieren Sie zuerst einige Wörter im Artikel und klicken Sie dann auf diese Schaltfläche',
   copy: 'Kopieren',
   copyFailed: (text) => `Kopieren nicht möglich; bitte von Hand kopieren: ${text}`,
   email: 'Per E-Mail senden',
   citation: 'Artikel zitieren',
-  copyCitation: (style) => `Zitat kopieren: ${style}`,
-  citationCopied: (style) => `Zitat kopiert: ${style}`,
+  copyCitation: (style) => `Quellenangabe kopieren: ${style}`,
+  citationCopied: (style) => `Quellenangabe kopiert: ${style}`,
   citationStyles: {
     plain: 'Einfacher Text',
     gbt7714: 'GB/T 7714 (chinesische Norm)',

@@ -1,6 +1,6 @@
-/** Abbreviations whose full stop ends no sentence. Those of one letter (z. B.) are found by their form. */
+/** Abbreviations whose full stop ends no sentence, and ordinal numbers: am 24. November. */
 export const germanAbbreviations =
-  'Dr Prof Nr Mio Mrd Tsd ca bzw usw vgl inkl evtl ggf sog St Str Hl Jan Feb Aug Sept Okt Nov Dez Bd Abs Art geb gest z B d h u a'.split(
+  '\\d{1,2} Dr Prof Nr Mio Mrd Tsd ca bzw usw vgl inkl evtl ggf sog St Str Hl Jan Feb Aug Sept Okt Nov Dez Bd Abs Art geb gest z B d h u a'.split(
     ' ',
   );
 

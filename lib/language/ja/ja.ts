@@ -20,7 +20,7 @@ export const japanese: Language = {
   citation: japaneseCitation,
   bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
-  headlineSeparator: '；',
+  headlineSeparator: '／',
   newsTag: 'ja',
   typography: {
     ...chineseTypography,

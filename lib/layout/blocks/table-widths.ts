@@ -21,7 +21,7 @@ const tableGutter: Em = 1;
 /** A cell of Han could be broken after every character; three characters a line are readable. */
 const readable: Em = 3;
 
-/** Sizes of tables, largest first. Newspapers set them smaller than the body; 0.8 of 9 pt is 7.2 pt, as in race cards. */
+/** Sizes of tables, largest first. Newspapers set them smaller than the body; 0.8 of 9 pt is 7.2 pt. */
 export const tableSizes: readonly Em[] = [1, 0.9, 0.8];
 
 /**

@@ -43,7 +43,7 @@ export function characterClass(
 
 /** Characters that behave otherwise than Unicode says in every language. */
 const exceptions: Exceptions = [
-  // The stops that end a sentence keep their white (JLREQ #line_adjustment, table 5).
+  // The stops that end a sentence do not lose their white (JLREQ #line_adjustment, table 5).
   ['fullStop', '。．｡﹒'],
   // Also a closing quote; between letters it is part of the word.
   ['apostrophe', '’'],

@@ -30,7 +30,7 @@ export const HEADLINE = {
   step: 9,
   /** Sizes below those of a rank make the rank hard to recognize. Per step. */
   belowSizes: 60,
-  /** White around the block beyond what is ample leaves grey holes in the page. Per row, and per column and one more. */
+  /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */
   cramped: 18,

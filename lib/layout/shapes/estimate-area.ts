@@ -48,7 +48,7 @@ export function estimateArea(
   return text + span * HEAD_ROWS[at.rank] + estimatePicture(extent, span, at);
 }
 
-/** Area of the picture in column-rows: three fifths of the span wide, at its own proportions up to `PICTURE.tallest`. */
+/** Area of the picture in column-rows: three fifths of the span wide, as tall as it is, up to `PICTURE.tallest`. */
 function estimatePicture(
   { picture }: Extent,
   span: Columns,

@@ -89,7 +89,7 @@ interface Legs {
   blank: number;
 }
 
-/** Flows text into legs that are level, or of which those before the last are a row shorter where that makes it full. */
+/** Flows text into level legs, or into legs of which those before the last are a row shorter where that fills it. */
 function setLevel({ rows, isLast }: Section, span: Columns): Legs | undefined {
   const { total, tallest, repeated } = measureRows(rows);
   const least = Math.max(tallest, Math.ceil(total / span));

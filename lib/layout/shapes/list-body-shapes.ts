@@ -189,7 +189,7 @@ function toCutShape({ galley, span, rank }: BodyInput, rows: Rows, legHeights: R
   return { rows, legHeights, flow, blank: blankIn(flow, legHeights), isCut: true, cost };
 }
 
-/** The plate of a cut body: at the width that follows from rank and pin, and cropped only where the page requires it. */
+/** The plate of a cut body: at the width that follows from rank and pin, cropped only where the page requires it. */
 function plateOfCut({ galley, span, rank, picture, mostRows }: BodyInput): BodyShape['plate'] {
   const columns = wantedColumns(span, rank, picture);
   const set = galley.plate?.at(columns);
