@@ -49,7 +49,10 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
     removed: [],
     failed: [],
   });
-  if (isEmpty(body) && diagnostics.length === diagnosticsBefore) {
+  const hasError = diagnostics
+    .slice(diagnosticsBefore)
+    .some(({ severity }) => severity === 'error');
+  if (isEmpty(body) && !hasError) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
     report(end, { code: 'empty-body', message, fix: 'write it below the fields' });

@@ -13,6 +13,8 @@ test.each([
   ['en', `("Yes")`, '(“Yes”)'],
   ['en', `the dogs' bowls, James's and James' book`, 'the dogs’ bowls, James’s and James’ book'],
   ['en', `rock 'n' roll in the '80s and the 1980's`, 'rock ’n’ roll in the ’80s and the 1980’s'],
+  ['en', `and 'quoted '80s' style`, 'and ‘quoted ’80s’ style'],
+  ['en', `''quoted'' and d''or`, `''quoted'' and d''or`],
   ['en', `'Tis the season`, '’Tis the season'],
   ['en', `"'Quoted' words in a quote."`, '“‘Quoted’ words in a quote.”'],
   ['en', `A 24" screen, 5'11" tall, 40° 42' 46" N`, `A 24" screen, 5'11" tall, 40° 42' 46" N`],

@@ -5,7 +5,7 @@
  * - A quote between two letters is an apostrophe, and so is a single one without a partner (rock 'n' roll, the '80s).
  * - White decides where there is some: a quote after a space and before a letter opens, whatever follows.
  * - A double quote after a digit that closes nothing is left: it means inches or seconds.
- * - Addresses, options of commands (--help) and rows of more than four dots are left.
+ * - Addresses, options of commands (--help), rows of more than four dots and quotes typed twice ('') are left.
  */
 import retextSmartypants from 'retext-smartypants';
 import type { QuotePair, TypographicMarks } from '@/lib/language/typographic-marks';
@@ -59,6 +59,9 @@ interface Quote {
 /** Words that begin with an apostrophe, after it: 'tis, rock 'n' roll, the '80s. */
 const clipped = /^(?:\d\d(?!\d)|(?:tis|twas|em|cause|til|n|round|nen?|nem|ner|s|ne)(?!\p{L}))/iu;
 
+/** A decade is no quotation even inside one: the '80s. */
+const decade = /^\d\ds(?!\p{L})/u;
+
 /** Returns the edits of all quotes: each pair has the marks of the language, and what is left are apostrophes. */
 function pairQuotes(quotes: Quote[], text: string, marks: TypographicMarks): Edit[] {
   const open: Record<string, Quote[]> = { '"': [], "'": [] };
@@ -72,7 +75,8 @@ function pairQuotes(quotes: Quote[], text: string, marks: TypographicMarks): Edi
     const isDouble = value === '"';
     const pair: QuotePair = isDouble ? marks.double : marks.single;
     if (!isDouble && /\d$/.test(text.slice(0, from)) && /^\d/.test(text.slice(from + 1))) continue;
-    const isClipped = !isDouble && clipped.test(text.slice(from + 1)) && !waiting.length;
+    const after = text.slice(from + 1);
+    const isClipped = !isDouble && (decade.test(after) || (clipped.test(after) && !waiting.length));
     if (isClipped) set(quote, apostrophe);
     else if (isOpening(quote, text, waiting.length > 0)) {
       waiting.push(quote);

@@ -5,7 +5,7 @@ export interface Token {
   /** Position in the text. */
   from: number;
   value: string;
-  /** `verbatim` is left as it is: addresses, options of commands, rows of dots. */
+  /** `verbatim` is left as it is: addresses, options of commands, rows of dots or quotes. */
   kind: 'verbatim' | 'word' | 'white' | 'mark';
 }
 
@@ -14,7 +14,7 @@ const kinds: readonly [Token['kind'], string][] = [
     'verbatim',
     String.raw`(?:https?:\/\/|www\.)[^\s"]+|[^\s"]+@[^\s"]+\.[^\s"]+|(?<!\S)--?\p{L}[\p{L}-]*`,
   ],
-  ['verbatim', String.raw`\.{5,}|-{4,}`],
+  ['verbatim', String.raw`\.{5,}|-{4,}|'{2,}`],
   ['word', String.raw`[\p{L}\p{N}\p{M}\uFFFC]+(?:'(?=\p{L})[\p{L}\p{N}\p{M}]+)*`],
   ['white', String.raw`\s+`],
   ['mark', String.raw`\.{3}|-{2,3}|[^]`],

@@ -8,7 +8,9 @@ import { mapText } from '../markdown/map-text';
 import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
 
-export function numberFootnotes(tree: Root, { slug, text, report }: BodyContext): void {
+export function numberFootnotes(tree: Root, context: BodyContext): void {
+  const { slug, text, report } = context;
+  reportSwallowedText(tree, context);
   const numbers = new Map<string, string>();
   visit(tree, 'footnoteReference', (reference) => {
     const { identifier } = reference;
@@ -44,5 +46,21 @@ export function numberFootnotes(tree: Root, { slug, text, report }: BodyContext)
       const fix = `write a line ${mark}: and its text`;
       report(place, { code: 'footnote', message: `footnote ${mark} has no text`, fix });
     }
+  });
+}
+
+/** A footnote that refers to itself is one that the text below runs into. */
+function reportSwallowedText(tree: Root, { report, removed }: BodyContext): void {
+  visit(tree, 'footnoteDefinition', (definition) => {
+    const { start, end } = definition.position ?? {};
+    visit(definition, 'footnoteReference', (reference) => {
+      if (reference.identifier !== definition.identifier) return;
+      const message = `the text from here on is part of footnote [^${definition.label}]`;
+      const fix = 'leave an empty line after the footnote';
+      const place = reference.position && { line: reference.position.start.line, column: 1 };
+      report(place, { code: 'footnote', message, fix });
+      if (start?.offset !== undefined && end?.offset !== undefined)
+        removed.push({ start: start.offset, end: end.offset });
+    });
   });
 }
