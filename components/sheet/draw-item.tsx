@@ -55,8 +55,8 @@ function boxStyle(item: BoxItem, holder: Corner): CSSProperties {
 function ruleStyle(item: RuleItem, holder: Corner): CSSProperties {
   const corner = cornerStyle(item, holder);
   return item.width === 0
-    ? { ...corner, height: rows(item.height), borderInlineStart: ruleOf(item) }
-    : { ...corner, width: em(item.width), borderBlockStart: ruleOf(item) };
+    ? { ...corner, height: rows(item.height), borderLeft: ruleOf(item) }
+    : { ...corner, width: em(item.width), borderTop: ruleOf(item) };
 }
 
 function ruleOf({

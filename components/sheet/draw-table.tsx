@@ -10,9 +10,9 @@ export interface DrawTableProps {
 
 /** A table whose columns and rows were measured: its cells keep their rows, and their heads, when read aloud. */
 export function DrawTable({ table: { rows }, style }: DrawTableProps) {
-  const { height, insetInlineStart, top } = style;
+  const { height, left, top } = style;
   return (
-    <table className="set-table placed" style={{ height, insetInlineStart, top }}>
+    <table className="set-table placed" style={{ height, left, top }}>
       <colgroup>
         {widthsOf(rows[0]?.cells ?? []).map((width, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move

@@ -73,7 +73,7 @@ function textStyle(item: TextItem, holder: Place): CSSProperties {
   const { x, y, width } = item;
   return {
     top: rows(y - holder.y),
-    ...(x !== holder.x && { insetInlineStart: em(x - holder.x) }),
+    ...(x !== holder.x && { left: em(x - holder.x) }),
     ...(width !== holder.width && { width: em(width + lineSlack) }),
     ...(item.lineHeight !== 1 && { lineHeight: rows(item.lineHeight) }),
     ...(item.colour !== 'ink' && { color: colour(item.colour) }),

@@ -9,9 +9,12 @@ export function placeStyle({ x, y, width, height }: Place, holder: Corner): CSSP
 /** Where the holder's own top left corner is. */
 export type Corner = Pick<Place, 'x' | 'y'>;
 
-/** The same for an element that is as large as what it holds. */
+/**
+ * The same for an element that is as large as what it holds. Places are measured from the left, whatever the direction
+ * of the text in them.
+ */
 export function cornerStyle({ x, y }: Corner, holder: Corner): CSSProperties {
-  return { insetInlineStart: em(x - holder.x), top: rows(y - holder.y) };
+  return { left: em(x - holder.x), top: rows(y - holder.y) };
 }
 
 /** Em of the body as a CSS length, to a thousandth: a fiftieth of a pixel. */

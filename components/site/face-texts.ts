@@ -22,14 +22,16 @@ import { type FaceTexts, joinTexts } from './font-families';
 export function findFaceTexts(view: ReactNode, paper: { script: Script; set: FaceSet }): FaceTexts {
   const found: FaceTexts[] = [];
   const face = facesByClass[paper.set][paper.script] && 'song';
-  walk(view, { ...paper, face, isUppercase: false, found });
+  walk(view, { ...paper, face, isMonospaced: false, isUppercase: false, found });
   return joinTexts(...found);
 }
 
 /** What text inherits from the elements around it, and the list of what was found so far. */
 interface Setting {
-  /** Undefined in code, and in scripts for which we have no faces: a face of the reader's own. */
+  /** Undefined in scripts for which we have no faces: a face of the reader's own. */
   face: Face | undefined;
+  /** True in code: only what is not ASCII is in the face, the rest in the reader's monospaced one. */
+  isMonospaced: boolean;
   script: Script;
   /** The faces of the paper. */
   set: FaceSet;
@@ -49,8 +51,10 @@ function walk(value: unknown, setting: Setting): void {
   else if (typeof value === 'object' && value !== null) walk(Object.values(value), setting);
 }
 
-function addText(text: string, { face, isUppercase, found }: Setting): void {
-  if (face) found.push({ [face]: isUppercase ? text.toUpperCase() : text });
+function addText(text: string, { face, isMonospaced, isUppercase, found }: Setting): void {
+  if (!face) return;
+  const own = isMonospaced ? text.replace(/[ -~\s]+/g, '') : text;
+  found.push({ [face]: isUppercase ? own.toUpperCase() : own });
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
@@ -81,7 +85,10 @@ const monospaced = new Set(['code', 'kbd', 'pre', 'samp']);
 
 function walkHost(name: string, props: Props, around: Setting): void {
   if (withoutText.has(name)) return;
-  const inherited = monospaced.has(name) ? { ...around, face: undefined } : around;
+  const isMonospaced = monospaced.has(name);
+  const inherited: Setting = isMonospaced
+    ? { ...around, face: around.face && 'hei', isMonospaced }
+    : around;
   const setting = inheritFrom(props, inherited);
   // Browsers show `alt` where the picture is missing.
   walk([props.alt, props.children], setting);

@@ -93,8 +93,13 @@ function addSlot(slot: FaceSlot, text: string, set: FaceSet, drawn: Map<string, 
     const known = drawn.get(name) ?? { font, characters: new Set(), isOwn: false };
     drawn.set(name, known);
     known.isOwn ||= font === own;
-    for (const character of cluster) known.characters.add(character);
+    for (const character of cluster + splitVowels(cluster)) known.characters.add(character);
   }
+}
+
+/** The parts of ำ (Thai) and ຳ (Lao), which browsers shape as two characters: both must be in the file. */
+function splitVowels(cluster: string): string {
+  return /[\u0e33\u0eb3]/.test(cluster) ? cluster.normalize('NFKD') : '';
 }
 
 /**

@@ -16,13 +16,14 @@ interface FaceStack {
  */
 const rest = [
   'letters',
+  // Before the signs, which have Arabic letters too, but without their joined forms.
+  'arabic',
   'signs',
   'pictographs',
   'symbols',
   'tibetan',
   'mongolian',
   'yi',
-  'arabic',
   'devanagari',
   'thai',
   'tai-lue',

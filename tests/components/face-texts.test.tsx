@@ -100,14 +100,14 @@ test('every string of a client component counts, in the face of its class', () =
   expect(find(view)).toEqual({ hei: '题', kai: '楷', song: '复制完成' });
 });
 
-test('drawings, styles and code are in none of the faces; a missing picture shows its text', () => {
+test('drawings, styles and ASCII code are in none of the faces; a missing picture shows its text', () => {
   const view = (
     <figure>
       <svg aria-label="画">
         <text>画</text>
       </svg>
       <style>{'a{}'}</style>
-      <code className="x">码</code>
+      <code className="x">a 码 1</code>
       <pre>
         <b className="font-hei">粗</b>
       </pre>
@@ -115,7 +115,7 @@ test('drawings, styles and code are in none of the faces; a missing picture show
       <img alt="图" src="/a.jpg" />
     </figure>
   );
-  expect(find(view)).toEqual({ hei: '粗', song: '图' });
+  expect(find(view)).toEqual({ hei: '码粗', song: '图' });
 });
 
 test('capitals are what `uppercase` sets', () => {
