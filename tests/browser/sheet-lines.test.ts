@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { startOwnServer } from './own-server';
 
 /**
  * Whatever the sheet: no line of type over another, none outside the type area. A line's box is as high as
@@ -109,3 +112,29 @@ for (const size of ['broadsheet', 'tabloid', 'a3', 'a4', '150x300']) {
     expect(await driftsOf(page), 'lines off their rows').toEqual([]);
   });
 }
+
+test('on the sheet, Arabic stories and long lines of code stay in their places', async ({
+  page,
+}) => {
+  const server = await startOwnServer();
+  const write = (name: string, title: string, body: string) =>
+    writeFile(
+      join(server.contentDir, '2023-03-10', name),
+      `---\ntitle: ${title}\nsection: economy\n---\n\n${body}\n`,
+    );
+  const arabic = 'تفتح المكتبة أبوابها حتى الساعة التاسعة والنصف، ويمكن حجز المقاعد قبل يوم.';
+  await write('21-arabic.md', 'المكتبة مفتوحة ليلا', `${arabic} `.repeat(6));
+  await write(
+    '22-code.md',
+    '一段代码',
+    `\`\`\`\nname${' '.repeat(80)}value\n\`\`\`\n\n代码到此为止。`,
+  );
+  try {
+    await page.setViewportSize({ width: 1700, height: 900 });
+    await page.goto(`${server.origin}/2023-03-10/print`, { waitUntil: 'networkidle' });
+    await expect(page.locator('[data-story="arabic"][dir="rtl"]').first()).toBeVisible();
+    expect(await diagnosticsOf(page)).toEqual([]);
+  } finally {
+    await server.stop();
+  }
+});
