@@ -26,3 +26,40 @@ test.each(rows.map((row) => row.split('\t')))('%s', async (line = '', expected =
   expect(first?.severity).toBe(severity);
   expect(first?.fix).toContain(fix);
 });
+
+/** The lines of front matter before `section: news`, and what is reported or the fields that they give. */
+const groups: [name: string, lines: string[], expected: string[]][] = [
+  ['# in a folded block', ['title: >-', '  折叠 #丙'], ['title: 折叠 #丙']],
+  ['# in a block of lines', ['title: 甲', 'deck: |-', '  乙 #丙'], ['title: 甲', 'deck: 乙 #丙']],
+  ['a colon in a block', ['title: >-', '  note: *甲*'], ['title: note: *甲*']],
+  ['# in a quote of two lines', ['title: "甲', '  乙 #丙"'], ['title: 甲乙 #丙']],
+  ['# after the second line of a text', ['title: 甲', '  乙 #丙'], ['3:5 comment separate line']],
+  ['# after an item', ['title: 甲', 'keywords:', '  - 甲# #乙'], ['4:8 comment separate line']],
+  ['a line ...', ['title: 甲', '...', 'deck: 乙'], ['3:1 bad-yaml remove the line']],
+  [
+    'a line ... with a note',
+    ['title: 甲', '... # 完', 'deck: 乙'],
+    ['3:1 bad-yaml remove the line'],
+  ],
+  ['... in a block', ['title: >-', '  甲', '  ...'], ['title: 甲 ...']],
+];
+
+test.each(groups)('%s', async (_, lines, expected) => {
+  const text = `---\n${lines.join('\n')}\nsection: news\n---\n\n正文。\n`;
+  const { article, diagnostics } = await readCase('zh-Hans', '01-a.md', Buffer.from(text));
+  const reported = diagnostics.map(
+    ({ line, column, code, fix }) => `${line}:${column} ${code} ${fix}`,
+  );
+  const fields = Object.entries(article ?? {}).map(([field, value]) => `${field}: ${value}`);
+  for (const line of expected) {
+    if (/^\d/.test(line)) expect(reported.map((one) => matches(one, line))).toContain(true);
+    else expect(fields, reported.join('\n')).toContain(line);
+  }
+  if (expected.every((line) => !/^\d/.test(line))) expect(reported).toEqual([]);
+});
+
+/** True if a report has the place and code of the expected line, and its fix contains that of the line. */
+function matches(reported: string, expected: string): boolean {
+  const [, head = '', fix = ''] = /^(\S+ \S+) ?(.*)$/.exec(expected) ?? [];
+  return reported.startsWith(`${head} `) && reported.includes(fix);
+}
