@@ -16,7 +16,7 @@ import type { z } from 'zod';
 import { type Place, type Report, startOfFile } from '../diagnostic';
 import { cleanValues } from './clean-values';
 import { describeIssue } from './describe-issue';
-import { fieldsAt } from './fields-at';
+import { fieldsAt, isTextAt } from './fields-at';
 import { findYamlProblems, type YamlText } from './find-yaml-problems';
 import { quoteYaml } from './quote-yaml';
 
@@ -91,7 +91,8 @@ function checkFields<T>(
   schema: z.ZodType<T>,
   { report, placeAt }: Reporting,
 ): Fields<T> {
-  const raw = dropEmpty(document.toJS(), { schema, path: [] }) ?? {};
+  const sourceOf = (path: Path) => sourceAt(document, path);
+  const raw = dropEmpty(document.toJS(), { schema, sourceOf, path: [] }) ?? {};
   const placeOf = (path: Path) => {
     const offset = offsetOf(document, path);
     return offset === undefined ? startOfFile : placeAt(offset);
@@ -104,20 +105,40 @@ function checkFields<T>(
   const fields = typeof raw === 'object' ? { ...raw } : {};
   if (result.success) return { value: result.data, raw: fields, placeOf };
   for (const issue of result.error.issues) {
-    for (const { path, ...finding } of describeIssue(issue, schema, raw))
+    for (const { path, ...finding } of describeIssue(issue, schema, { value: raw, sourceOf }))
       report(finding.code === 'unknown-field' ? placeOfKey(path) : placeOf(path), finding);
   }
   return { raw: fields, placeOf };
 }
 
-/** Removes known fields without a value, such as `deck:`. Unknown ones remain, so that they are reported. */
-function dropEmpty(value: unknown, at: { schema: z.ZodType; path: Path }): unknown {
+interface Emptying {
+  schema: z.ZodType;
+  sourceOf: (path: Path) => string | undefined;
+  path: Path;
+}
+
+/**
+ * Removes known fields without a value, such as `deck:`. Unknown ones remain, so that they are reported, and so do
+ * texts that YAML reads as no value: `deck: null`.
+ */
+function dropEmpty(value: unknown, at: Emptying): unknown {
   const inside = (key: PropertyKey) => ({ ...at, path: [...at.path, key] });
   if (Array.isArray(value)) return value.map((part, index) => dropEmpty(part, inside(index)));
   if (typeof value !== 'object' || value === null) return value;
   const known = new Set(fieldsAt(at.schema, at.path));
-  const entries = Object.entries(value).filter(([key, part]) => part !== null || !known.has(key));
+  const isEmpty = (key: string, part: unknown) => {
+    if (part !== null || !known.has(key)) return false;
+    const { path } = inside(key);
+    return !at.sourceOf(path) || !isTextAt(at.schema, path);
+  };
+  const entries = Object.entries(value).filter(([key, part]) => !isEmpty(key, part));
   return Object.fromEntries(entries.map(([key, part]) => [key, dropEmpty(part, inside(key))]));
+}
+
+/** The text of the value at a path as it is written: `007`; undefined if it is a list or a group of fields. */
+function sourceAt(document: Document, path: Path): string | undefined {
+  const { node } = follow(document, path);
+  return isScalar(node) ? node.source : undefined;
 }
 
 /** The offset of the value at a path, of its key if there is no value, or of the closest value that contains it. */
