@@ -42,6 +42,38 @@ const groups: [name: string, lines: string[], expected: string[]][] = [
     ['3:1 bad-yaml remove the line'],
   ],
   ['... in a block', ['title: >-', '  甲', '  ...'], ['title: 甲 ...']],
+  ['first fields indented', [' title: 甲', ' deck: 乙'], ['2:2 bad-yaml remove the indentation']],
+  ['a field indented', ['title: 甲', ' deck: 丙'], ['3:2 bad-yaml remove the indentation']],
+  ['an unknown one', ['title: 甲', '', '  乙: 丙'], ['4:3 bad-yaml remove the indentation']],
+  [
+    'a field of a group',
+    ['title: 甲', 'layout:', '  span: 2', '   box: true'],
+    ['5:4 bad-yaml indent it by 2 spaces'],
+  ],
+  [
+    'a field of a group too far left',
+    ['title: 甲', 'layout:', '   span: 2', '  box: true'],
+    ['5:3 bad-yaml same number of spaces'],
+  ],
+  ['a line without a colon', ['title: 甲', '乙'], ['3:1 bad-yaml colon before it']],
+  ['words without a colon', ['title: 甲', '乙 丙', '丁'], ['3:1 bad-yaml colon before it']],
+  ['a double quote open', ['title: "未闭'], ['2:8 bad-yaml write "']],
+  ['a single quote open', ['title: 甲', "deck: '未闭"], ["3:7 bad-yaml write '"]],
+  ['a quote open before another', ['title: "未闭', 'deck: "乙"'], ['2:8 bad-yaml write "']],
+  ['no space after -', ['title: 甲', 'keywords:', '  - 甲', '  -乙'], ['5:3 bad-yaml write - 乙']],
+  ['the same', ['title: 甲', 'keywords:', '- 甲', '-乙'], ['5:1 bad-yaml write - 乙']],
+  ['a quote in an item', ['title: 甲', 'keywords:', "  - 'It's'"], ['4:9 bad-yaml - "It\'s"']],
+  [
+    'a quote in fields that are all indented',
+    [' title: 甲', " deck: 'It's'", ' section: life', '# 完'],
+    ['3:12 bad-yaml deck: "It\'s"'],
+  ],
+  [
+    'an empty item',
+    ['title: 甲', 'places:', '  - 武汉', '  -', '  - 襄阳'],
+    ['5:4 empty-field remove it'],
+  ],
+  ['an empty item at the end', ['title: 甲', 'places:', '  -'], ['4:4 empty-field remove it']],
 ];
 
 test.each(groups)('%s', async (_, lines, expected) => {

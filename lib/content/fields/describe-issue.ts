@@ -141,6 +141,9 @@ function describeType(name: string, expected: string, given: Given): Finding {
     const last = name.split('.').at(-1);
     return { code: 'missing-field', message: `${name} is missing`, fix: `write ${last}: …` };
   }
+  if (given.value === null && !given.source) {
+    return { code: 'empty-field', message: `${name} is empty`, fix: 'fill it in, or remove it' };
+  }
   const kind = kinds[expected] ?? { name: expected, fix: () => `write ${expected}` };
   const message = `${name} is ${kindOf(given)}, not ${kind.name}`;
   return { code: 'wrong-type', message, fix: kind.fix(given) };
