@@ -95,3 +95,30 @@ function matches(reported: string, expected: string): boolean {
   const [, head = '', fix = ''] = /^(\S+ \S+) ?(.*)$/.exec(expected) ?? [];
   return reported.startsWith(`${head} `) && reported.includes(fix);
 }
+
+test.each([
+  ['an escape', 'title: "停\\t水"', '2:10'],
+  ['an escape as a number', 'title: "停\\x09水"', '2:10'],
+  ['typed in quotes', "title: '停\t水'", '2:10'],
+  ['typed without quotes', 'title: 停\t水', '2:9'],
+])('a tab becomes a space with a warning: %s', async (_, line, place) => {
+  const text = `---\n${line}\nsection: news\n---\n\n正文。\n`;
+  const { article, diagnostics } = await readCase('zh-Hans', '01-a.md', Buffer.from(text));
+  expect(article?.title).toBe('停 水');
+  expect(diagnostics.map((one) => `${one.severity} ${one.line}:${one.column} ${one.code}`)).toEqual(
+    [`warning ${place} tab`],
+  );
+});
+
+test.each([
+  ['after a colon', ['title:\t停水'], '2:7'],
+  ['before a field', ['title: 停水', 'layout:', '\tspan: 2'], '4:1'],
+  ['before an item', ['title: "停水"', 'places:', '\t- "武汉"'], '4:1'],
+  ['after a quote', ['title: "停水"\t'], '2:12'],
+])('a tab outside texts is an error: %s', async (_, lines, place) => {
+  const text = `---\n${lines.join('\n')}\nsection: news\n---\n\n正文。\n`;
+  const { diagnostics } = await readCase('zh-Hans', '01-a.md', Buffer.from(text));
+  expect(diagnostics.map((one) => `${one.severity} ${one.line}:${one.column} ${one.code}`)).toEqual(
+    [`error ${place} tab`],
+  );
+});

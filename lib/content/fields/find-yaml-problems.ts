@@ -6,7 +6,7 @@
 import type { Finding, Place } from '../diagnostic';
 import { findComments } from './find-comments';
 import { quoteYaml } from './quote-yaml';
-import { readTokens } from './read-tokens';
+import { readTokens, type YamlToken } from './read-tokens';
 
 export interface YamlText {
   text: string;
@@ -60,6 +60,7 @@ function findMistakes(
   const comments = findComments(tokens);
   const texts = tokens.filter(({ kind }) => kind === 'quoted' || kind === 'block');
   const ends = new Set(tokens.flatMap((one) => (one.kind === 'document-end' ? one.offset : [])));
+  const tabs = findTabs(tokens);
   let start = 0;
   return lines.flatMap((line, index) => {
     const lineStart = start;
@@ -72,11 +73,24 @@ function findMistakes(
         (kind === 'block' ? offset <= lineStart : offset < lineStart) &&
         lineStart < offset + source.length,
     );
-    const mistake = isInside ? [] : findMistake(line, place);
-    if (comment === undefined || mistake[0]?.code === 'tab') return mistake;
-    return [{ place: place(comment - lineStart + 1), ...commentFinding }];
+    const tab = tabs.find((offset) => offset >= lineStart && offset < start);
+    if (tab !== undefined) return [{ place: place(tab - lineStart + 1), ...tabFinding }];
+    if (comment !== undefined) {
+      return [{ place: place(comment - lineStart + 1), ...commentFinding }];
+    }
+    return isInside ? [] : findMistake(line, place);
   });
 }
+
+/** Finds the tabs outside texts and comments. */
+function findTabs(tokens: readonly YamlToken[]): number[] {
+  const between = tokens.filter(({ kind }) => !/^(?:plain|quoted|block|comment)$/.test(kind));
+  return between.flatMap(({ source, offset }) =>
+    source.includes('\t') ? offset + source.indexOf('\t') : [],
+  );
+}
+
+const tabFinding: Finding = { code: 'tab', message: 'a tab in the fields', fix: 'write spaces' };
 
 const commentFinding: Finding = {
   code: 'comment',
@@ -91,12 +105,6 @@ const documentEnd: Finding = {
 };
 
 function findMistake(line: string, at: (column: number) => Place): YamlProblem[] {
-  const tab = line.indexOf('\t');
-  if (tab >= 0 && !/["'#]/.test(line.slice(0, tab))) {
-    return [
-      { place: at(tab + 1), code: 'tab', message: 'a tab in the fields', fix: 'write spaces' },
-    ];
-  }
   const [, before, value] = /^(\s*(?:- +)*(?:[A-Za-z]+: +)?)([&!*@%`].*)$/.exec(line) ?? [];
   if (before?.trim() && value) {
     const message = `the value begins with ${value.charAt(0)}, which is a mark of YAML`;
