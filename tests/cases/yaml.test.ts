@@ -73,6 +73,11 @@ const groups: [name: string, lines: string[], expected: string[]][] = [
     ['title: 甲', 'places:', '  - 武汉', '  -', '  - 襄阳'],
     ['5:4 empty-field remove it'],
   ],
+  [
+    'no space after every -',
+    ['title: 甲', 'keywords:', '  -甲', '  -乙'],
+    ['4:3 wrong-type write a space after each -'],
+  ],
   ['an empty item at the end', ['title: 甲', 'places:', '  -'], ['4:4 empty-field remove it']],
 ];
 
@@ -115,6 +120,7 @@ test.each([
   ['before a field', ['title: 停水', 'layout:', '\tspan: 2'], '4:1'],
   ['before an item', ['title: "停水"', 'places:', '\t- "武汉"'], '4:1'],
   ['after a quote', ['title: "停水"\t'], '2:12'],
+  ['before a block', ['title: |', '\t停水'], '3:1'],
 ])('a tab outside texts is an error: %s', async (_, lines, place) => {
   const text = `---\n${lines.join('\n')}\nsection: news\n---\n\n正文。\n`;
   const { diagnostics } = await readCase('zh-Hans', '01-a.md', Buffer.from(text));

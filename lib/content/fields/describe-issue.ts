@@ -117,7 +117,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   number: { name: 'a number', fix: () => 'write digits only' },
   int: { name: 'a whole number', fix: () => 'write digits only' },
   boolean: { name: 'true or false', fix: () => 'write true or false' },
-  array: { name: 'a list', fix: (given) => `write a list: [${listGiven(given)}]` },
+  array: { name: 'a list', fix: listFix },
   object: {
     name: 'a group of fields',
     fix: () => 'write fields, each with its value: "field: value"',
@@ -126,6 +126,13 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function quoteGiven({ source }: Given): string {
   return source ? quoteYaml(source) : '"…"';
+}
+
+/** YAML reads lines that begin with - but have no space after it as one text. */
+function listFix(given: Given): string {
+  if (typeof given.value === 'string' && /^-\S/.test(given.value))
+    return 'write a space after each -';
+  return `write a list: [${listGiven(given)}]`;
 }
 
 /** Words stay as they are, so that `甲, 乙` becomes two items; what has a meaning for YAML is put in quotes. */

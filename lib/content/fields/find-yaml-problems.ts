@@ -60,6 +60,7 @@ function findMistakes(
   const comments = findComments(tokens);
   const texts = tokens.filter(({ kind }) => kind === 'quoted' || kind === 'block');
   const ends = new Set(tokens.flatMap((one) => (one.kind === 'document-end' ? one.offset : [])));
+  const quotes = texts.filter(({ kind }) => kind === 'quoted');
   const tabs = findTabs(tokens);
   let start = 0;
   return lines.flatMap((line, index) => {
@@ -73,7 +74,13 @@ function findMistakes(
         (kind === 'block' ? offset <= lineStart : offset < lineStart) &&
         lineStart < offset + source.length,
     );
-    const tab = tabs.find((offset) => offset >= lineStart && offset < start);
+    const isQuoted = quotes.some(
+      ({ source, offset }) => offset < lineStart && lineStart < offset + source.length,
+    );
+    const tab =
+      line.startsWith('\t') && !isQuoted
+        ? lineStart
+        : tabs.find((offset) => offset >= lineStart && offset < start);
     if (tab !== undefined) return [{ place: place(tab - lineStart + 1), ...tabFinding }];
     if (comment !== undefined) {
       return [{ place: place(comment - lineStart + 1), ...commentFinding }];
