@@ -26,3 +26,105 @@ test.each(rows.map((row) => row.split('\t')))('%s', async (line = '', expected =
   expect(first?.severity).toBe(severity);
   expect(first?.fix).toContain(fix);
 });
+
+/** The lines of front matter before `section: news`, and what is reported or the fields that they give. */
+const groups: [name: string, lines: string[], expected: string[]][] = [
+  ['# in a folded block', ['title: >-', '  折叠 #丙'], ['title: 折叠 #丙']],
+  ['# in a block of lines', ['title: 甲', 'deck: |-', '  乙 #丙'], ['title: 甲', 'deck: 乙 #丙']],
+  ['a colon in a block', ['title: >-', '  note: *甲*'], ['title: note: *甲*']],
+  ['# in a quote of two lines', ['title: "甲', '  乙 #丙"'], ['title: 甲乙 #丙']],
+  ['# after the second line of a text', ['title: 甲', '  乙 #丙'], ['3:5 comment separate line']],
+  ['# after an item', ['title: 甲', 'keywords:', '  - 甲# #乙'], ['4:8 comment separate line']],
+  ['a line ...', ['title: 甲', '...', 'deck: 乙'], ['3:1 bad-yaml remove the line']],
+  [
+    'a line ... with a note',
+    ['title: 甲', '... # 完', 'deck: 乙'],
+    ['3:1 bad-yaml remove the line'],
+  ],
+  ['... in a block', ['title: >-', '  甲', '  ...'], ['title: 甲 ...']],
+  ['first fields indented', [' title: 甲', ' deck: 乙'], ['2:2 bad-yaml remove the indentation']],
+  ['a field indented', ['title: 甲', ' deck: 丙'], ['3:2 bad-yaml remove the indentation']],
+  ['an unknown one', ['title: 甲', '', '  乙: 丙'], ['4:3 bad-yaml remove the indentation']],
+  [
+    'a field of a group',
+    ['title: 甲', 'layout:', '  span: 2', '   box: true'],
+    ['5:4 bad-yaml indent it by 2 spaces'],
+  ],
+  [
+    'a field of a group too far left',
+    ['title: 甲', 'layout:', '   span: 2', '  box: true'],
+    ['5:3 bad-yaml same number of spaces'],
+  ],
+  ['a line without a colon', ['title: 甲', '乙'], ['3:1 bad-yaml colon before it']],
+  ['words without a colon', ['title: 甲', '乙 丙', '丁'], ['3:1 bad-yaml colon before it']],
+  ['a double quote open', ['title: "未闭'], ['2:8 bad-yaml write "']],
+  ['a single quote open', ['title: 甲', "deck: '未闭"], ["3:7 bad-yaml write '"]],
+  ['a quote open before another', ['title: "未闭', 'deck: "乙"'], ['2:8 bad-yaml write "']],
+  ['no space after -', ['title: 甲', 'keywords:', '  - 甲', '  -乙'], ['5:3 bad-yaml write - 乙']],
+  ['the same', ['title: 甲', 'keywords:', '- 甲', '-乙'], ['5:1 bad-yaml write - 乙']],
+  ['a quote in an item', ['title: 甲', 'keywords:', "  - 'It's'"], ['4:9 bad-yaml - "It\'s"']],
+  [
+    'a quote in fields that are all indented',
+    [' title: 甲', " deck: 'It's'", ' section: life', '# 完'],
+    ['3:12 bad-yaml deck: "It\'s"'],
+  ],
+  [
+    'an empty item',
+    ['title: 甲', 'places:', '  - 武汉', '  -', '  - 襄阳'],
+    ['5:4 empty-field remove it'],
+  ],
+  [
+    'no space after every -',
+    ['title: 甲', 'keywords:', '  -甲', '  -乙'],
+    ['4:3 wrong-type write a space after each -'],
+  ],
+  ['an empty item at the end', ['title: 甲', 'places:', '  -'], ['4:4 empty-field remove it']],
+];
+
+test.each(groups)('%s', async (_, lines, expected) => {
+  const text = `---\n${lines.join('\n')}\nsection: news\n---\n\n正文。\n`;
+  const { article, diagnostics } = await readCase('zh-Hans', '01-a.md', Buffer.from(text));
+  const reported = diagnostics.map(
+    ({ line, column, code, fix }) => `${line}:${column} ${code} ${fix}`,
+  );
+  const fields = Object.entries(article ?? {}).map(([field, value]) => `${field}: ${value}`);
+  for (const line of expected) {
+    if (/^\d/.test(line)) expect(reported.map((one) => matches(one, line))).toContain(true);
+    else expect(fields, reported.join('\n')).toContain(line);
+  }
+  if (expected.every((line) => !/^\d/.test(line))) expect(reported).toEqual([]);
+});
+
+/** True if a report has the place and code of the expected line, and its fix contains that of the line. */
+function matches(reported: string, expected: string): boolean {
+  const [, head = '', fix = ''] = /^(\S+ \S+) ?(.*)$/.exec(expected) ?? [];
+  return reported.startsWith(`${head} `) && reported.includes(fix);
+}
+
+test.each([
+  ['an escape', 'title: "停\\t水"', '2:10'],
+  ['an escape as a number', 'title: "停\\x09水"', '2:10'],
+  ['typed in quotes', "title: '停\t水'", '2:10'],
+  ['typed without quotes', 'title: 停\t水', '2:9'],
+])('a tab becomes a space with a warning: %s', async (_, line, place) => {
+  const text = `---\n${line}\nsection: news\n---\n\n正文。\n`;
+  const { article, diagnostics } = await readCase('zh-Hans', '01-a.md', Buffer.from(text));
+  expect(article?.title).toBe('停 水');
+  expect(diagnostics.map((one) => `${one.severity} ${one.line}:${one.column} ${one.code}`)).toEqual(
+    [`warning ${place} tab`],
+  );
+});
+
+test.each([
+  ['after a colon', ['title:\t停水'], '2:7'],
+  ['before a field', ['title: 停水', 'layout:', '\tspan: 2'], '4:1'],
+  ['before an item', ['title: "停水"', 'places:', '\t- "武汉"'], '4:1'],
+  ['after a quote', ['title: "停水"\t'], '2:12'],
+  ['before a block', ['title: |', '\t停水'], '3:1'],
+])('a tab outside texts is an error: %s', async (_, lines, place) => {
+  const text = `---\n${lines.join('\n')}\nsection: news\n---\n\n正文。\n`;
+  const { diagnostics } = await readCase('zh-Hans', '01-a.md', Buffer.from(text));
+  expect(diagnostics.map((one) => `${one.severity} ${one.line}:${one.column} ${one.code}`)).toEqual(
+    [`error ${place} tab`],
+  );
+});

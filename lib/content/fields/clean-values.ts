@@ -3,6 +3,7 @@
  * take a part of a text away:
  * - Text that begins with &, ! or * is an anchor, tag or alias for YAML; our fields have none.
  * - An escape can make an invisible character, which is removed, or half a character (a lone surrogate), an error.
+ * - A tab becomes a space.
  * - The lines of a text are joined without a space between Chinese characters.
  */
 import { type Document, isScalar, type Node, type Scalar, visit } from 'yaml';
@@ -27,7 +28,7 @@ export function cleanValues(document: Document, source: YamlSource): boolean {
       if (!isScalar(node) || typeof node.value !== 'string') return;
       const value = joinLines(node, node.value, source.text);
       isSound = reportSurrogate(node, value, source) && isSound;
-      const { text, invisible } = cleanCharacters(value);
+      const { text, invisible } = cleanCharacters(dropTabs(node, value, source));
       const [first] = invisible;
       if (first) reportInvisible(node, first.character, source);
       node.value = text;
@@ -65,6 +66,22 @@ function reportSurrogate(node: Scalar, value: string, source: YamlSource): boole
     fix: 'write the character itself',
   });
   return false;
+}
+
+/** Returns the text with a space for each tab, which has no width of its own in print, and warns of the first. */
+function dropTabs(node: Scalar, value: string, source: YamlSource): string {
+  if (!value.includes('\t')) return value;
+  const [start = 0, end = start] = node.range ?? [];
+  const index = source.text
+    .slice(start, end)
+    .search(/\t|(?<!\\)(?:\\\\)*\\(?:t|\t|x09|u0009|U00000009)/);
+  source.report(source.placeAt(start + Math.max(index, 0)), {
+    code: 'tab',
+    severity: 'warning',
+    message: 'a tab in the text, which is printed as a space',
+    fix: 'write a space',
+  });
+  return value.replaceAll('\t', ' ');
 }
 
 function reportInvisible(node: Scalar, character: string, source: YamlSource): void {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Finding } from '../diagnostic';
 import { fieldsAt } from './fields-at';
 import { findSuggestion } from './find-suggestion';
+import { quoteYaml } from './quote-yaml';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -14,14 +15,22 @@ export interface FieldFinding extends Finding {
   path: Path;
 }
 
-/**
- * Returns one finding for each field of the issue.
- * @param value the value that was validated; messages quote its part at the path of the issue
- */
-export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): FieldFinding[] {
+/** The value that was validated. Messages quote its part at the path of the issue. */
+export interface Validated {
+  value: unknown;
+  /** Returns the text of a value as it is written: `007`, not 7. */
+  sourceOf: (path: Path) => string | undefined;
+}
+
+/** Returns one finding for each field of the issue. */
+export function describeIssue(
+  issue: Issue,
+  schema: z.ZodType,
+  validated: Validated,
+): FieldFinding[] {
   const { path } = issue;
   const name = path.filter((key) => typeof key === 'string').join('.') || 'this file';
-  const given = valueAt(value, path);
+  const given = { value: valueAt(validated.value, path), source: validated.sourceOf(path) };
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => describeUnknown(path, key, fieldsAt(schema, path)));
@@ -31,7 +40,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): 
       return [{ path, ...describeChoice(name, issue.values.map(String), given) }];
     case 'invalid_union':
       return chooseBranch(issue.errors).flatMap((part) =>
-        describeIssue({ ...part, path: [...path, ...part.path] }, schema, value),
+        describeIssue({ ...part, path: [...path, ...part.path] }, schema, validated),
       );
     case 'too_small': {
       const least = issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`;
@@ -91,52 +100,80 @@ const foreignNames: ReadonlyMap<string, string> = new Map([
   ['timezone', 'timeZone'],
 ]);
 
+/** A value and its text in the YAML; a list or a group of fields has no such text. */
+interface Given {
+  value: unknown;
+  source: string | undefined;
+}
+
 interface Kind {
   /** The name of the type with its article: `a list`. */
   name: string;
-  fix: (given: string) => string;
+  fix: (given: Given) => string;
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
-  string: { name: 'text', fix: (given) => `write text, in quotes: "${given || '…'}"` },
+  string: { name: 'text', fix: (given) => `write text, in quotes: ${quoteGiven(given)}` },
   number: { name: 'a number', fix: () => 'write digits only' },
   int: { name: 'a whole number', fix: () => 'write digits only' },
   boolean: { name: 'true or false', fix: () => 'write true or false' },
-  array: { name: 'a list', fix: (given) => `write a list: [${given || '…'}]` },
+  array: { name: 'a list', fix: listFix },
   object: {
     name: 'a group of fields',
     fix: () => 'write fields, each with its value: "field: value"',
   },
 };
 
-function describeType(name: string, expected: string, given: unknown): Finding {
-  if (given === undefined) {
+function quoteGiven({ source }: Given): string {
+  return source ? quoteYaml(source) : '"…"';
+}
+
+/** YAML reads lines that begin with - but have no space after it as one text. */
+function listFix(given: Given): string {
+  if (typeof given.value === 'string' && /^-\S/.test(given.value))
+    return 'write a space after each -';
+  return `write a list: [${listGiven(given)}]`;
+}
+
+/** Words stay as they are, so that `甲, 乙` becomes two items; what has a meaning for YAML is put in quotes. */
+function listGiven(given: Given): string {
+  const { value, source } = given;
+  return typeof value === 'string' && source && !/["'#:&*!|>%@`{}[\]]/.test(source)
+    ? source
+    : quoteGiven(given);
+}
+
+function describeType(name: string, expected: string, given: Given): Finding {
+  if (given.value === undefined) {
     const last = name.split('.').at(-1);
     return { code: 'missing-field', message: `${name} is missing`, fix: `write ${last}: …` };
   }
+  if (given.value === null && !given.source) {
+    return { code: 'empty-field', message: `${name} is empty`, fix: 'fill it in, or remove it' };
+  }
   const kind = kinds[expected] ?? { name: expected, fix: () => `write ${expected}` };
-  const shown = typeof given === 'object' ? '' : String(given);
   const message = `${name} is ${kindOf(given)}, not ${kind.name}`;
-  return { code: 'wrong-type', message, fix: kind.fix(shown) };
+  return { code: 'wrong-type', message, fix: kind.fix(given) };
 }
 
-function kindOf(given: unknown): string {
-  if (given === null) return 'empty';
-  if (Array.isArray(given)) return 'a list';
-  if (typeof given === 'string') return `text "${given}"`;
-  if (typeof given === 'object') return 'a group of fields';
-  return typeof given === 'number' ? `the number ${given}` : `${given}`;
+function kindOf({ value, source }: Given): string {
+  if (value === null) return source || 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return `text "${value}"`;
+  if (typeof value === 'object') return 'a group of fields';
+  const written = source ?? String(value);
+  return typeof value === 'number' ? `the number ${written}` : written;
 }
 
-function describeChoice(name: string, choices: string[], given: unknown): Finding {
-  if (given === undefined) return describeType(name, 'string', given);
+function describeChoice(name: string, choices: string[], given: Given): Finding {
+  if (given.value === undefined) return describeType(name, 'string', given);
   const message = `${name} cannot be ${kindOf(given)}`;
   return { code: 'bad-value', message, fix: `write ${listOr(choices)}` };
 }
 
-function describeLimit(name: string, given: unknown, limit: string): Finding {
-  if (typeof given === 'number') {
-    return { code: 'bad-value', message: `${name} is ${given}`, fix: `write ${limit}` };
+function describeLimit(name: string, { value, source }: Given, limit: string): Finding {
+  if (typeof value === 'number') {
+    return { code: 'bad-value', message: `${name} is ${source ?? value}`, fix: `write ${limit}` };
   }
   return { code: 'empty-field', message: `${name} is empty`, fix: 'fill it in' };
 }

@@ -4,7 +4,9 @@
  * the process).
  */
 import type { Finding, Place } from '../diagnostic';
+import { findComments } from './find-comments';
 import { quoteYaml } from './quote-yaml';
+import { readTokens, type YamlToken } from './read-tokens';
 
 export interface YamlText {
   text: string;
@@ -45,22 +47,71 @@ export function findYamlProblems({ text, firstLine }: YamlText): YamlProblem[] {
       return [{ place: at(index, 1), message: 'the fields are nested too deeply', ...tooComplex }];
     }
   }
-  return lines.flatMap((line, index) => findMistake(line, (column) => at(index, column)));
+  return findMistakes(text, lines, at);
 }
 
+/** Finds at most one mistake for each line. The lines of quotes and blocks are text, in which there is none. */
+function findMistakes(
+  text: string,
+  lines: readonly string[],
+  at: (index: number, column: number) => Place,
+): YamlProblem[] {
+  const tokens = readTokens(text);
+  const comments = findComments(tokens);
+  const texts = tokens.filter(({ kind }) => kind === 'quoted' || kind === 'block');
+  const ends = new Set(tokens.flatMap((one) => (one.kind === 'document-end' ? one.offset : [])));
+  const quotes = texts.filter(({ kind }) => kind === 'quoted');
+  const tabs = findTabs(tokens);
+  let start = 0;
+  return lines.flatMap((line, index) => {
+    const lineStart = start;
+    start += line.length + 1;
+    const place = (column: number) => at(index, column);
+    if (ends.has(lineStart)) return [{ place: place(1), ...documentEnd }];
+    const comment = comments.find((offset) => offset >= lineStart && offset < start);
+    const isInside = texts.some(
+      ({ kind, source, offset }) =>
+        (kind === 'block' ? offset <= lineStart : offset < lineStart) &&
+        lineStart < offset + source.length,
+    );
+    const isQuoted = quotes.some(
+      ({ source, offset }) => offset < lineStart && lineStart < offset + source.length,
+    );
+    const tab =
+      line.startsWith('\t') && !isQuoted
+        ? lineStart
+        : tabs.find((offset) => offset >= lineStart && offset < start);
+    if (tab !== undefined) return [{ place: place(tab - lineStart + 1), ...tabFinding }];
+    if (comment !== undefined) {
+      return [{ place: place(comment - lineStart + 1), ...commentFinding }];
+    }
+    return isInside ? [] : findMistake(line, place);
+  });
+}
+
+/** Finds the tabs outside texts and comments. */
+function findTabs(tokens: readonly YamlToken[]): number[] {
+  const between = tokens.filter(({ kind }) => !/^(?:plain|quoted|block|comment)$/.test(kind));
+  return between.flatMap(({ source, offset }) =>
+    source.includes('\t') ? offset + source.indexOf('\t') : [],
+  );
+}
+
+const tabFinding: Finding = { code: 'tab', message: 'a tab in the fields', fix: 'write spaces' };
+
+const commentFinding: Finding = {
+  code: 'comment',
+  message: 'everything after # is a comment',
+  fix: 'put the value in quotes, or the comment on a separate line',
+};
+
+const documentEnd: Finding = {
+  code: 'bad-yaml',
+  message: 'the line ... ends the fields, so that those after it are lost',
+  fix: 'remove the line',
+};
+
 function findMistake(line: string, at: (column: number) => Place): YamlProblem[] {
-  const tab = line.indexOf('\t');
-  if (tab >= 0 && !/["'#]/.test(line.slice(0, tab))) {
-    return [
-      { place: at(tab + 1), code: 'tab', message: 'a tab in the fields', fix: 'write spaces' },
-    ];
-  }
-  const comment = findComment(line);
-  if (comment >= 0) {
-    const message = 'everything after # is a comment';
-    const fix = 'put the value in quotes, or the comment on a separate line';
-    return [{ place: at(comment + 1), code: 'comment', message, fix }];
-  }
   const [, before, value] = /^(\s*(?:- +)*(?:[A-Za-z]+: +)?)([&!*@%`].*)$/.exec(line) ?? [];
   if (before?.trim() && value) {
     const message = `the value begins with ${value.charAt(0)}, which is a mark of YAML`;
@@ -71,15 +122,6 @@ function findMistake(line: string, at: (column: number) => Place): YamlProblem[]
   if (key === undefined) return [];
   const message = colon === ':' ? `no space after "${key}:"` : `full-width colon after "${key}"`;
   return [{ place: at(key.length + 1), code: 'bad-colon', message, fix: `write ${key}: …` }];
-}
-
-/** The index of the space before a `#` that was probably meant as text: `title: 今日头条 #两会#`; -1 if there is none. */
-function findComment(line: string): number {
-  const before = line.slice(0, Math.max(0, line.search(/\s#/)));
-  if (before.trim() === '' || /["'#]/.test(before)) return -1;
-  const isWord = /\S/.test(line.charAt(before.length + 2));
-  const isPrinted = /^(?:title|kicker|deck|column|byline|name|tagline):/.test(before);
-  return isWord || isPrinted ? before.length + 1 : -1;
 }
 
 /** The number of opening minus closing brackets in a line. */

@@ -2,23 +2,14 @@
  * Parses YAML and validates it with a schema. Each diagnostic has the line and column of its field. The result
  * can also locate fields later, for checks that the schema cannot express.
  */
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Place, type Report, startOfFile } from '../diagnostic';
 import { cleanValues } from './clean-values';
 import { describeIssue } from './describe-issue';
-import { fieldsAt } from './fields-at';
+import { describeYamlError, type YamlIssue } from './describe-yaml-error';
+import { fieldsAt, isTextAt } from './fields-at';
 import { findYamlProblems, type YamlText } from './find-yaml-problems';
-import { quoteYaml } from './quote-yaml';
 
 type Path = readonly PropertyKey[];
 
@@ -47,8 +38,8 @@ export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Rep
   };
   const errors = [...document.errors, ...document.warnings, ...findAliases(document)];
   for (const error of selectErrors(errors)) {
-    const offset = skipSpace(yaml.text, error.pos[0]);
-    report(placeAt(offset), { code: 'bad-yaml', ...describeError(error, yaml.text, offset) });
+    const { offset, ...finding } = describeYamlError(error, yaml.text);
+    report(placeAt(offset), { code: 'bad-yaml', ...finding });
   }
   const isSound =
     errors.length === 0 && cleanValues(document, { text: yaml.text, report, placeAt });
@@ -57,8 +48,6 @@ export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Rep
 
 /** The number of duplicate fields that are reported. */
 const maxDuplicates = 20;
-
-type YamlIssue = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
 /** Only the first syntax error is reported, because it causes the later ones. Duplicate fields are all reported. */
 function selectErrors(errors: YamlIssue[]): YamlIssue[] {
@@ -91,7 +80,8 @@ function checkFields<T>(
   schema: z.ZodType<T>,
   { report, placeAt }: Reporting,
 ): Fields<T> {
-  const raw = dropEmpty(document.toJS(), { schema, path: [] }) ?? {};
+  const sourceOf = (path: Path) => sourceAt(document, path);
+  const raw = dropEmpty(document.toJS(), { schema, sourceOf, path: [] }) ?? {};
   const placeOf = (path: Path) => {
     const offset = offsetOf(document, path);
     return offset === undefined ? startOfFile : placeAt(offset);
@@ -104,26 +94,47 @@ function checkFields<T>(
   const fields = typeof raw === 'object' ? { ...raw } : {};
   if (result.success) return { value: result.data, raw: fields, placeOf };
   for (const issue of result.error.issues) {
-    for (const { path, ...finding } of describeIssue(issue, schema, raw))
+    for (const { path, ...finding } of describeIssue(issue, schema, { value: raw, sourceOf }))
       report(finding.code === 'unknown-field' ? placeOfKey(path) : placeOf(path), finding);
   }
   return { raw: fields, placeOf };
 }
 
-/** Removes known fields without a value, such as `deck:`. Unknown ones remain, so that they are reported. */
-function dropEmpty(value: unknown, at: { schema: z.ZodType; path: Path }): unknown {
+interface Emptying {
+  schema: z.ZodType;
+  sourceOf: (path: Path) => string | undefined;
+  path: Path;
+}
+
+/**
+ * Removes known fields without a value, such as `deck:`. Unknown ones remain, so that they are reported, and so do
+ * texts that YAML reads as no value: `deck: null`.
+ */
+function dropEmpty(value: unknown, at: Emptying): unknown {
   const inside = (key: PropertyKey) => ({ ...at, path: [...at.path, key] });
   if (Array.isArray(value)) return value.map((part, index) => dropEmpty(part, inside(index)));
   if (typeof value !== 'object' || value === null) return value;
   const known = new Set(fieldsAt(at.schema, at.path));
-  const entries = Object.entries(value).filter(([key, part]) => part !== null || !known.has(key));
+  const isEmpty = (key: string, part: unknown) => {
+    if (part !== null || !known.has(key)) return false;
+    const { path } = inside(key);
+    return !at.sourceOf(path) || !isTextAt(at.schema, path);
+  };
+  const entries = Object.entries(value).filter(([key, part]) => !isEmpty(key, part));
   return Object.fromEntries(entries.map(([key, part]) => [key, dropEmpty(part, inside(key))]));
+}
+
+/** The text of the value at a path as it is written: `007`; undefined if it is a list or a group of fields. */
+function sourceAt(document: Document, path: Path): string | undefined {
+  const { node } = follow(document, path);
+  return isScalar(node) ? node.source : undefined;
 }
 
 /** The offset of the value at a path, of its key if there is no value, or of the closest value that contains it. */
 function offsetOf(document: Document, path: Path): number | undefined {
   const { offset, node, keyOffset } = follow(document, path);
-  return isScalar(node) && node.source === '' ? keyOffset : offset;
+  const isItem = typeof path.at(-1) === 'number';
+  return isScalar(node) && node.source === '' && !isItem ? keyOffset : offset;
 }
 
 function offsetOfKey(document: Document, path: Path): number | undefined {
@@ -163,48 +174,4 @@ function nameOf(key: unknown): string {
 function startOf(node: unknown): number | undefined {
   const { range } = isScalar(node) || isMap(node) || isSeq(node) ? node : {};
   return range?.[0];
-}
-
-function skipSpace(text: string, offset: number): number {
-  const rest = text.slice(offset);
-  return offset + rest.length - rest.trimStart().length;
-}
-
-/** @param offset the position of the error in the text */
-function describeError(
-  { code, message }: YamlIssue,
-  text: string,
-  offset: number,
-): { message: string; fix: string } {
-  const rest = text.slice(offset);
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { message: `field ${rest.split(':', 1)} appears twice`, fix: 'remove one' };
-    case 'MISSING_CHAR':
-      return { message: 'a quote or bracket is not closed', fix: 'close it' };
-    case 'MULTIPLE_DOCS':
-      return { message: 'a second --- in the file', fix: 'remove the line' };
-    case 'BAD_INDENT':
-      return {
-        message: 'lines are indented differently',
-        fix: 'indent all fields of a group by the same number of spaces',
-      };
-    case 'BAD_DQ_ESCAPE':
-      return { message: 'a backslash in double quotes', fix: "write single quotes: '…'" };
-    default:
-      return {
-        message: `the fields cannot be read (${message.replace(/\.$/, '')})`,
-        fix: `put the value in quotes: ${quoteField(text, offset)}`,
-      };
-  }
-}
-
-/** Returns the field in the line of an offset with its value in quotes. */
-function quoteField(text: string, offset: number): string {
-  const line = text
-    .slice(text.lastIndexOf('\n', offset - 1) + 1)
-    .split('\n', 1)
-    .join('');
-  const [, before, value] = /^\s*((?:- +)?[A-Za-z]+:) +(.+)$/.exec(line) ?? [];
-  return before && value ? `${before} ${quoteYaml(value)}` : 'title: "…"';
 }
