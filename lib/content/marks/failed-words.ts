@@ -29,7 +29,7 @@ function bare(heading: string): string {
 export const failedEmphasis: FailedMark[] = [
   {
     code: 'failed-emphasis',
-    pattern: /(?<!\*)\*{2,3}(?!\*)(?<inner>[^*\n]{1,80})(?<!\*)\*{2,3}(?!\*)/gu,
+    pattern: /(?<!\*|\d(?=\*{3}\d))\*{2,3}(?!\*)(?<inner>[^*\n]{1,80})(?<!\*)\*{2,3}(?!\*)/gu,
     message: printedAsWritten,
     fix: ({ inner = '' }) => `write **${inner.trim()}**, without spaces inside the stars`,
   },
