@@ -22,6 +22,11 @@ export const blockTags: ReadonlySet<string> = new Set(
 
 export const cellTags: ReadonlySet<string> = new Set(['td', 'th']);
 
+/** Elements that have no closing tag. */
+export const emptyTags: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
 /** Elements whose content is no text. */
 export const codeTags: ReadonlySet<string> = new Set(['script', 'style']);
 

@@ -5,6 +5,7 @@
 import type { Blockquote, Emphasis, List, Root, Strong } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { BodyContext } from '../body/body-context';
+import { emptyTags, parseTag } from '../body/html-tags';
 import type { Finding } from '../diagnostic';
 
 export function reportAccidentalMarks(tree: Root, { text: source, report }: BodyContext): void {
@@ -33,7 +34,7 @@ function checkStars(node: Emphasis | Strong, source: string): Finding | undefine
   const width = run.end - run.start;
   const after = width > 2 ? measureRun(source, end.offset).end : end.offset;
   const around = { before, after: source.slice(after, after + 2) };
-  if (!isAccidental({ inner, ...around, width })) return undefined;
+  if (!hasUnpairedTags(node) && !isAccidental({ inner, ...around, width })) return undefined;
   return {
     code: 'accidental-emphasis',
     message: `the stars of “${written}” are not printed, but emphasise what is between them`,
@@ -54,6 +55,19 @@ function measureRun(source: string, offset: number): { start: number; end: numbe
   while (source.charAt(start - 1) === '*') start -= 1;
   while (source.charAt(end) === '*') end += 1;
   return { start, end };
+}
+
+/** True if a tag in an emphasis has its partner outside: the stars are text of two elements, `<b>*</b>甲<i>*</i>`. */
+function hasUnpairedTags(node: Emphasis | Strong): boolean {
+  const open: string[] = [];
+  let isUnpaired = false;
+  visit(node, 'html', ({ value }) => {
+    const { name, isClosing } = parseTag(value);
+    if (name === '' || emptyTags.has(name) || value.endsWith('/>')) return;
+    if (!isClosing) open.push(name);
+    else if (open.pop() !== name) isUnpaired = true;
+  });
+  return isUnpaired || open.length > 0;
 }
 
 interface Emphasised {
