@@ -14,9 +14,12 @@ export function reportFailedMarks(tree: Root, { text: source, report, failed }: 
   let reported = 0;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    const { text, offsets } = toFlatSource(node, source);
+    const { text, offsets, addresses } = toFlatSource(node, source);
     const lists = findFailedLists(text).map((list) => ({ ...list, end: list.index + 1 }));
-    const findings = [...findMarks(text), ...lists];
+    const marks = findMarks(text).filter(
+      ({ index, end }) => !addresses.some((address) => address.start < index && end <= address.end),
+    );
+    const findings = [...marks, ...lists];
     for (const { index, end, ...finding } of dropOverlaps(findings)) {
       const start = offsets[index] ?? 0;
       failed.push({ start, end: (offsets[end - 1] ?? start) + 1 });
