@@ -156,7 +156,7 @@ function trimEdges(nodes: Nodes[]): Nodes[] {
 }
 
 /** What is cut from a block: a comment, a script or style with its content, or a tag. */
-const cut = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<\/?[a-z][^<>]*>/gi;
+const cut = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(?:\/?[a-z]|!\[)[^<>]*>/gi;
 
 /** Drops a block: a comment, script or style. Returns the text that follows it on its last line. */
 function dropBlock(html: Html, drop: Drop): string {
