@@ -4,8 +4,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from '../body/body-context';
 import { placeAt } from '../source/parse-source';
 import { failedMarks } from './failed-marks';
-import { findFailedLists, type LineFinding } from './find-failed-lists';
+import { findFailedLists } from './find-failed-lists';
 import { toFlatSource } from './flat-source';
+import type { LineFinding } from './source-line';
 
 /** The limit of these warnings for one article. */
 const most = 50;
@@ -15,7 +16,11 @@ export function reportFailedMarks(tree: Root, { text: source, report, failed }: 
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const { text, offsets, addresses } = toFlatSource(node, source);
-    const lists = findFailedLists(text).map((list) => ({ ...list, end: list.index + 1 }));
+    const isHardBreak = (index: number) => source.charAt(offsets[index] ?? 0) !== '\n';
+    const lists = findFailedLists(text, isHardBreak).map((list) => ({
+      ...list,
+      end: list.index + 1,
+    }));
     const marks = findMarks(text).filter(
       ({ index, end }) => !addresses.some((address) => address.start < index && end <= address.end),
     );
