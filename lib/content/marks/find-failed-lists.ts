@@ -16,9 +16,10 @@ export function findFailedLists(
   if (!text.includes('\n')) return [];
   const lines = text.split('\n');
   const sourceLines = toSourceLines(lines, isHardBreak);
-  return [findList(sourceLines) ?? findOutline(sourceLines), findTable(lines)].flatMap(
-    (finding) => finding ?? [],
-  );
+  return [
+    findList(sourceLines) ?? findOutline(sourceLines),
+    findTable(lines) ?? findTabbedTable(lines),
+  ].flatMap((finding) => finding ?? []);
 }
 
 function toSourceLines(lines: string[], isHardBreak: (index: number) => boolean): SourceLine[] {
@@ -62,6 +63,23 @@ function isItem(line: string, next: string): boolean {
 const bars = /[|｜]/;
 const row = /[|｜].*[|｜]/;
 const rule = /^[\s|｜:：_=—–－-]+$/;
+
+/** Cells between tabs, as a table of a spreadsheet or of Word is pasted. */
+const tabbedRow = /\S[^\S\n]*\t\s*\S/;
+
+function findTabbedTable(lines: string[]): LineFinding | undefined {
+  const at = lines.findIndex(
+    (line, index) => tabbedRow.test(line) && tabbedRow.test(lines[index + 1] ?? ''),
+  );
+  if (at < 0) return undefined;
+  const cells = (lines[at] ?? '').trim().split(/\t+/).slice(0, 20);
+  return {
+    index: indexOf(lines, at),
+    code: 'failed-table',
+    message: 'the lines of cells between tabs are no table and run together',
+    fix: `write bars: | ${cells.map((cell) => cell.trim()).join(' | ')} |, and below it |${' --- |'.repeat(cells.length)}`,
+  };
+}
 
 function findTable(lines: string[]): LineFinding | undefined {
   const at = lines.findIndex((line, index) => row.test(line) && bars.test(lines[index + 1] ?? ''));
