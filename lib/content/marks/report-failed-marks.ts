@@ -13,6 +13,7 @@ const most = 50;
 
 export function reportFailedMarks(tree: Root, { text: source, report, failed }: BodyContext): void {
   let reported = 0;
+  let hasOpenComment = false;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const { text, offsets, addresses } = toFlatSource(node, source);
@@ -28,6 +29,9 @@ export function reportFailedMarks(tree: Root, { text: source, report, failed }: 
     for (const { index, end, ...finding } of dropOverlaps(findings)) {
       const start = offsets[index] ?? 0;
       failed.push({ start, end: (offsets[end - 1] ?? start) + 1 });
+      // All comments after one that is not closed are part of it.
+      if (finding.code === 'open-comment' && hasOpenComment) continue;
+      hasOpenComment ||= finding.code === 'open-comment';
       reported += 1;
       if (reported > most) continue;
       report(placeAt(source, start), { severity: 'warning', ...finding });
