@@ -5,6 +5,7 @@
  */
 import type { Html, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
 import { blockTags, cellTags, codeTags, parseTag } from './html-tags';
 import { reportHtml } from './report-html';
@@ -154,18 +155,24 @@ function trimEdges(nodes: Nodes[]): Nodes[] {
   return from < 0 ? [] : nodes.slice(from, nodes.findLastIndex((node) => !isBlank(node)) + 1);
 }
 
-const comment = /<!--[\s\S]*?-->/g;
-const code = /<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
+/** What is cut from a block: a comment, a script or style with its content, or a tag. */
+const cut = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(?:\/?[a-z]|!\[)[^<>]*>/gi;
 
 /** Drops a block: a comment, script or style. Returns the text that follows it on its last line. */
 function dropBlock(html: Html, drop: Drop): string {
-  const withoutComments = html.value.replace(comment, '');
-  const rest = withoutComments
-    .replace(code, '')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .trim();
-  if (rest !== withoutComments.trim()) drop(html, withoutComments.trim());
-  return rest;
+  for (const { 0: written, index } of html.value.matchAll(cut)) {
+    drop({ type: 'html', value: written, ...placeInside(html, index) }, written);
+  }
+  return html.value.replace(cut, '').trim();
+}
+
+/** The position of a piece of a block, from its index there. */
+function placeInside({ value, position }: Html, index: number): Pick<Html, 'position'> {
+  if (!position) return {};
+  const { line, column } = placeAt(value, index);
+  const { start } = position;
+  const point = { line: start.line + line - 1, column: line > 1 ? column : start.column + index };
+  return { position: { start: point, end: point } };
 }
 
 function toParagraph({ position }: Html, value: string): Paragraph {

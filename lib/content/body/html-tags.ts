@@ -8,7 +8,7 @@ export interface HtmlTag {
 
 /** Parses a piece of HTML that Markdown found: one tag, comment or declaration. */
 export function parseTag(value: string): HtmlTag {
-  const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(value.trim()) ?? [];
+  const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(value.trim()) ?? [];
   return { name: name.toLowerCase(), isClosing: slash !== '' };
 }
 
@@ -16,11 +16,17 @@ export function parseTag(value: string): HtmlTag {
 export const blockTags: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul ' +
+    'w:p w:tr'
   ).split(' '),
 );
 
-export const cellTags: ReadonlySet<string> = new Set(['td', 'th']);
+export const cellTags: ReadonlySet<string> = new Set(['td', 'th', 'w:tc']);
+
+/** Elements that have no closing tag. */
+export const emptyTags: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
 
 /** Elements whose content is no text. */
 export const codeTags: ReadonlySet<string> = new Set(['script', 'style']);

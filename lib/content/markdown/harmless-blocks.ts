@@ -15,7 +15,35 @@ export function harmlessBlocks(text: string): Extension {
       91: guard('harmlessDefinition', definition, (offset) => isDefinition(text, offset)),
     },
     flow: { 60: guard('harmlessHtml', htmlFlow, (offset) => blocks.isClosed(offset)) },
+    text: { 60: openComment(text) },
     disable: { null: ['definition', 'htmlFlow'] },
+  };
+}
+
+/** Reads the `<` of a comment that its paragraph does not close as text, so that many of them take linear time. */
+function openComment(text: string): Construct {
+  let end = -1;
+  let blank = -1;
+  /** Offsets are looked up in order, so each part of the text is searched once. */
+  const find = (known: number, mark: string, offset: number) =>
+    known >= offset ? known : (text.indexOf(mark, offset) + 1 || text.length + 1) - 1;
+  const isOpen = (offset: number) => {
+    if (!text.startsWith('<!--', offset)) return false;
+    end = find(end, '-->', offset);
+    blank = find(blank, '\n\n', offset);
+    return end > blank || end >= text.length;
+  };
+  return {
+    name: 'openComment',
+    tokenize(effects, ok, nok) {
+      if (!isOpen(this.now().offset)) return nok;
+      return (code) => {
+        effects.enter('data');
+        effects.consume(code);
+        effects.exit('data');
+        return ok;
+      };
+    },
   };
 }
 

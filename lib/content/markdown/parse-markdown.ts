@@ -1,7 +1,7 @@
 /**
  * Parses Markdown with front matter: CommonMark, GFM, block directives and emphasis rules for CJK text, without
- * which the asterisks of `**重点。**后文` would be printed. Three rules differ so that no text is lost: bare
- * addresses, stars between figures, and blocks that swallow text.
+ * which the asterisks of `**重点。**后文` would be printed. Four rules differ so that no text is lost and no
+ * tag is printed: bare addresses, stars as text, blocks that swallow text, and the tags of Word.
  */
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -14,6 +14,7 @@ import { type Processor, unified } from 'unified';
 import { bareAddresses, unwrapInnerAddresses } from './bare-addresses';
 import { harmlessBlocks } from './harmless-blocks';
 import { literalStars } from './literal-stars';
+import { officeTags } from './office-tags';
 
 /** Only two tildes strike through. One is a range: 3~5公里. */
 const strikethrough = { singleTilde: false };
@@ -28,7 +29,7 @@ const { micromarkExtensions = [], fromMarkdownExtensions = [] } = unified()
   .data();
 
 /** The extensions in the order of precedence, the last first. */
-const syntax = [...micromarkExtensions, literalStars, bareAddresses()];
+const syntax = [...micromarkExtensions, literalStars, officeTags, bareAddresses()];
 /** GFM's transforms find addresses once more in the text, by its own rules. */
 const toTree = fromMarkdownExtensions.flat().map((extension) => ({ ...extension, transforms: [] }));
 

@@ -29,9 +29,20 @@ export const failedLinks: FailedMark[] = [
   },
   {
     code: 'failed-link',
-    pattern: new RegExp(`(?<![!！])${label} ?[(（]${address}[)）]`, 'giu'),
+    pattern: new RegExp(`(?<![!！])${label}[ \\n]?[(（]${address}[)）]`, 'giu'),
     message: (quoted) => `the link ${quoted} is printed as text`,
     fix: toLink,
+  },
+  {
+    code: 'failed-link',
+    pattern: new RegExp(
+      `(?<![!！])${label}[ \\n]?[(（](?<address>(?:https?://|www\\.)[\\x21-\\x7E]{1,300})`,
+      'giu',
+    ),
+    message: (quoted) =>
+      `the link ${quoted} has brackets that are not closed, so it is printed as text`,
+    fix: ({ label: text = '', address: target = '' }) =>
+      `write [${text}](${encodeBrackets(target.replace(/[)）]$/, ''))})`,
   },
   {
     code: 'failed-link',
@@ -63,6 +74,12 @@ function toLink({ label: text = '', address: target = '' }: Groups): string {
 
 function toPicture({ label: text = '', address: target = '' }: Groups): string {
   return `write ![${text}](${toDestination(target)})`;
+}
+
+/** Encodes an opening bracket that is not closed. */
+function encodeBrackets(target: string): string {
+  const isOpen = target.split('(').length > target.split(')').length;
+  return isOpen ? target.replaceAll('(', '%28').replaceAll(')', '%29') : target;
 }
 
 /** Returns an address as the destination of a link: between < and > if it has a space. */

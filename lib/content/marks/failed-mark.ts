@@ -1,7 +1,7 @@
 /** A mark that is printed although its writer meant it to take effect. */
 export interface FailedMark {
   code: string;
-  /** With the flags g and u. The text that it matches is quoted, and its named groups are given to `fix`. */
+  /** With the flags g and u (or v). The text that it matches is quoted, and its named groups are given to `fix`. */
   pattern: RegExp;
   message: (quoted: string) => string;
   fix: (groups: Readonly<Record<string, string>>, quoted: string) => string;

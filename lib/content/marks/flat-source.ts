@@ -10,6 +10,8 @@ export interface FlatSource {
   text: string;
   /** The offset in the source of each UTF-16 code unit of `text`. */
   offsets: number[];
+  /** Where bare addresses are in `text`: what is in them is no mark. */
+  addresses: { start: number; end: number }[];
 }
 
 /** Replaces characters that cannot be marks. */
@@ -18,6 +20,7 @@ const obstacle = '\uFFFC';
 export function toFlatSource(parent: Nodes, source: string): FlatSource {
   const units: string[] = [];
   const offsets: number[] = [];
+  const addresses: FlatSource['addresses'] = [];
   const gather = (node: Nodes) => {
     if (node.type === 'text') {
       const map = mapText(node, source);
@@ -25,12 +28,19 @@ export function toFlatSource(parent: Nodes, source: string): FlatSource {
         units.push(map.escaped[index] ? obstacle : unit);
         offsets.push(map.offsets[index] ?? 0);
       }
-    } else if ('children' in node) for (const child of node.children) gather(child);
-    else if (node.type !== 'html') {
+    } else if ('children' in node) {
+      const start = units.length;
+      for (const child of node.children) gather(child);
+      if (isBareAddress(node, source)) addresses.push({ start, end: units.length });
+    } else if (node.type !== 'html') {
       units.push(node.type === 'break' ? '\n' : obstacle);
       offsets.push(node.position?.start.offset ?? 0);
     }
   };
   gather(parent);
-  return { text: units.join(''), offsets };
+  return { text: units.join(''), offsets, addresses };
+}
+
+function isBareAddress({ type, position }: Nodes, source: string): boolean {
+  return type === 'link' && source.charAt(position?.start.offset ?? 0) !== '[';
 }

@@ -47,6 +47,18 @@ export const foreignMarks: FailedMark[] = [
     fix: () => 'write the character itself',
   },
   {
+    code: 'failed-break',
+    pattern: /\\(?=[^\S\n]{0,99}\n)/gu,
+    message: () => 'the backslash is printed, because a space follows it',
+    fix: () => 'remove the space after it',
+  },
+  {
+    code: 'failed-break',
+    pattern: /\\(?=[^\S\n]{0,99}$)/gu,
+    message: () => 'the backslash is printed, because the paragraph ends with it',
+    fix: () => 'remove it, or write two to print one',
+  },
+  {
     code: 'failed-escape',
     pattern: /\\(?![!-~])[\p{P}\p{S}]/gu,
     message: (quoted) => `the backslash of “${quoted}” is printed`,

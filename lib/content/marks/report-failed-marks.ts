@@ -4,22 +4,34 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from '../body/body-context';
 import { placeAt } from '../source/parse-source';
 import { failedMarks } from './failed-marks';
-import { findFailedLists, type LineFinding } from './find-failed-lists';
+import { findFailedLists } from './find-failed-lists';
 import { toFlatSource } from './flat-source';
+import type { LineFinding } from './source-line';
 
 /** The limit of these warnings for one article. */
 const most = 50;
 
 export function reportFailedMarks(tree: Root, { text: source, report, failed }: BodyContext): void {
   let reported = 0;
+  let hasOpenComment = false;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    const { text, offsets } = toFlatSource(node, source);
-    const lists = findFailedLists(text).map((list) => ({ ...list, end: list.index + 1 }));
-    const findings = [...findMarks(text), ...lists];
+    const { text, offsets, addresses } = toFlatSource(node, source);
+    const isHardBreak = (index: number) => source.charAt(offsets[index] ?? 0) !== '\n';
+    const lists = findFailedLists(text, isHardBreak).map((list) => ({
+      ...list,
+      end: list.index + 1,
+    }));
+    const marks = findMarks(text).filter(
+      ({ index, end }) => !addresses.some((address) => address.start < index && end <= address.end),
+    );
+    const findings = [...marks, ...lists];
     for (const { index, end, ...finding } of dropOverlaps(findings)) {
       const start = offsets[index] ?? 0;
       failed.push({ start, end: (offsets[end - 1] ?? start) + 1 });
+      // All comments after one that is not closed are part of it.
+      if (finding.code === 'open-comment' && hasOpenComment) continue;
+      hasOpenComment ||= finding.code === 'open-comment';
       reported += 1;
       if (reported > most) continue;
       report(placeAt(source, start), { severity: 'warning', ...finding });
