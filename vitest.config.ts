@@ -8,6 +8,7 @@ const folders = [
   'edition',
   'fonts',
   'newsroom',
+  'jobs',
   'language',
   'layout',
   'cli',
