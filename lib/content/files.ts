@@ -2,7 +2,16 @@
  * The only file of lib/content that accesses the disk. It knows the structure of the content folder and which
  * names are allowed, but nothing of the content of files. For a missing file it returns undefined.
  */
-import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { readFolderState } from '@/lib/store/folder-state.mjs';
 import { writeAtomic } from '@/lib/store/write-atomic';
@@ -55,6 +64,27 @@ export async function listFiles(
     .map(({ name, size, modified }) => ({ name, size, modified: new Date(modified) }));
 }
 
+export interface OddEntry {
+  name: string;
+  kind: 'folder' | 'other';
+}
+
+/** Lists what an edition's folder has besides files: folders, pipes, links that lead nowhere. */
+export async function listOddEntries(contentDir: string, date: string): Promise<OddEntry[]> {
+  if (!isEditionDate(date)) return [];
+  const { entries = [] } = await readFolderState(join(contentDir, date));
+  return entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : { name, kind }));
+}
+
+/** Returns false for a link that leads out of the edition's folder. */
+export async function isInFolder(contentDir: string, date: string, name: string): Promise<boolean> {
+  const [folder, path] = await Promise.all([
+    ifPresent(realpath(join(contentDir, date))),
+    ifPresent(realpath(join(contentDir, date, name))),
+  ]);
+  return folder !== undefined && path?.startsWith(folder + sep) === true;
+}
+
 /** Lists the sorted names in an edition's folder, without reading file sizes; undefined if it does not exist. */
 export async function listNames(contentDir: string, date: string): Promise<string[] | undefined> {
   if (!isEditionDate(date)) return undefined;
@@ -88,8 +118,11 @@ export interface ByteRange {
   most: number;
 }
 
+/** Without the second flag, opening a pipe waits until somebody writes into it. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /**
- * Reads a file in the content folder or a part of it; undefined if it cannot be read.
+ * Reads a file in the content folder or a part of it; undefined if it cannot be read or is no plain file.
  * @param path in the content folder: `2023-03-10/01-huiji-park.md`
  */
 export async function readBytes(
@@ -97,10 +130,12 @@ export async function readBytes(
   path: string,
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
-  const file = await ifPresent(open(join(contentDir, path)));
+  const file = await ifPresent(open(join(contentDir, path), readOnly));
   if (!file) return undefined;
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    if (!found.isFile()) return undefined;
+    const { size } = found;
     const buffer = new Uint8Array(Math.min(Math.max(size - from, 0), most));
     const read = await ifPresent(file.read(buffer, 0, buffer.length, from));
     return read && buffer.subarray(0, read.bytesRead);
@@ -179,6 +214,7 @@ const absent: ReadonlySet<unknown> = new Set([
   'ENAMETOOLONG',
   'EACCES',
   'EPERM',
+  'ENXIO',
 ]);
 
 function codeOf(error: unknown): unknown {
