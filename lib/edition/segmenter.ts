@@ -55,8 +55,10 @@ export function createSegmenter(parts: SegmenterParts): Segmenter {
   const { language, dictionary, names, learnFrom } = parts;
   const second = secondDictionary(language);
   const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
-  const findCompounds = openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
+  // Learning reads all texts, so it waits for the first heading that is segmented.
+  let findCompounds: ReturnType<typeof openNames> | undefined;
   const segment = (text: string) => {
+    findCompounds ??= openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
     const cuts = dictionary
       ? cutChinese(simplifyCharacters(text), dictionary, second)
       : cutsBetween(second(text));

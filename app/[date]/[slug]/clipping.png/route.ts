@@ -13,7 +13,7 @@ export async function GET(
   const clipping = await getClipping(date, slug);
   if (!clipping) notFound();
   const { article, paper } = clipping.subject;
-  return respondTagged(request, new Uint8Array(clipping.png), {
+  return respondTagged(request, new Uint8Array(await clipping.file.read()), {
     'Content-Type': 'image/png',
     'Content-Disposition': nameFile(
       `${date}-${article.slug}.png`,

@@ -13,7 +13,8 @@ export async function GET(
   const card = isCardShape(shape) ? await findCard(`/${view.join('/')}`) : undefined;
   if (!card || !isCardShape(shape)) notFound();
   const isCurrent = request.nextUrl.searchParams.get('v') === card.version;
-  return respondTagged(request, new Uint8Array(await drawCard(card, shape)), {
+  const file = await drawCard(card, shape);
+  return respondTagged(request, new Uint8Array(await file.read()), {
     'Content-Type': 'image/png',
     'Cache-Control': isCurrent
       ? 'public, max-age=31536000, immutable'
