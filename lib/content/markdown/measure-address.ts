@@ -63,7 +63,7 @@ function cutAtText(text: string): string {
   for (;;) {
     const at = from + text.slice(from).search(cjkLetter);
     if (at < from) return text;
-    const start = text.slice(0, at).search(/[?&][^?&]*$/) + 1;
+    const start = Math.max(text.lastIndexOf('?', at), text.lastIndexOf('&', at)) + 1;
     const [known] = (start > 0 && parameter.exec(text.slice(start))) || [];
     if (known === undefined || start + known.length <= at) return text.slice(0, at);
     from = start + known.length;

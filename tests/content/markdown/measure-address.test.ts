@@ -21,7 +21,7 @@ test.each([
   ['https://a.cn/s?q=', '中文'],
   ['https://a.cn/s?q=1', '和b=2&c=3'],
   ['https://a.cn/s', '?见下文'],
-  ['https://me:word@a.cn/x', '。'],
+  ['https://me:word@a.cn/x', ','],
 ])('the address of %s ends before "%s"', (address, rest) => {
   expect(measureWebAddress(address + rest)).toBe(address.length);
 });
