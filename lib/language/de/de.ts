@@ -20,7 +20,7 @@ export const german: Language = {
   abbreviations: germanAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'de',
-  marks: { double: ['„', '“'], single: ['‚', '‘'], tightDash: '–', spacedMarks: '' },
+  marks: { double: ['„', '“'], single: ['‚', '‘'], tightDash: '–', spacedMarks: [] },
   regionalMarks: {
     // Swiss papers have guillemets, without white inside.
     CH: { double: ['«', '»'], single: ['‹', '›'] },

@@ -22,7 +22,7 @@ export const english: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'en',
-  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: '' },
+  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: [] },
   typography: {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(englishLeading) },

@@ -21,7 +21,7 @@ export const spanish: Language = {
   headlineSeparator: '; ',
   newsTag: 'es',
   // Newspapers write these; the Academy recommends « », which are left as written.
-  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: '' },
+  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: [] },
   typography: {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(spanishLeading) },
