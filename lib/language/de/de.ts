@@ -1,6 +1,4 @@
 /** German, of any region. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
@@ -16,7 +14,6 @@ export const german: Language = {
   hasSheets: true,
   messages: germanMessages,
   citation: germanCitation,
-  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: germanAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'de',

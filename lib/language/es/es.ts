@@ -1,6 +1,4 @@
 /** Spanish, of any region. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
@@ -16,7 +14,6 @@ export const spanish: Language = {
   hasSheets: true,
   messages: spanishMessages,
   citation: spanishCitation,
-  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: spanishAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'es',

@@ -1,6 +1,4 @@
 /** French, of any region. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
@@ -16,7 +14,6 @@ export const french: Language = {
   hasSheets: true,
   messages: frenchMessages,
   citation: frenchCitation,
-  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: frenchAbbreviations,
   headlineSeparator: ' – ',
   newsTag: 'fr',

@@ -1,8 +1,6 @@
 /** Japanese. */
-import { bothChineseBylines } from '../chinese/bylines';
 import { numberUnit } from '../chinese/number-unit';
 import { chineseTypography } from '../chinese/typography';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
@@ -18,7 +16,6 @@ export const japanese: Language = {
   hasSheets: false,
   messages: japaneseMessages,
   citation: japaneseCitation,
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '／',
   newsTag: 'ja',

@@ -1,6 +1,4 @@
 /** Korean. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
@@ -16,7 +14,6 @@ export const korean: Language = {
   hasSheets: false,
   messages: koreanMessages,
   citation: koreanCitation,
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: ' / ',
   newsTag: 'ko',
