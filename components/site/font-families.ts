@@ -123,13 +123,9 @@ function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: Fac
   }
   const { display, prefersSystemText, sharesBasicLatin } = fontDelivery[set];
   const isSheet = name.startsWith('sheet-');
-  const shown = {
-    display: isSheet ? 'swap' : display,
-    isPreloaded:
-      !isSheet &&
-      display === 'optional' &&
-      !(prefersSystemText && font === fontsOf(set, 'song')[0]),
-  } as const;
+  const isStandIn = prefersSystemText && font === fontsOf(set, 'song')[0];
+  const isOptional = display === 'optional' && !isSheet && !isStandIn;
+  const shown = { display: isOptional ? display : 'swap', isPreloaded: isOptional } as const;
   if (sharesBasicLatin) {
     const rest = [...characters].filter((one) => one >= ' ' && !basicLatin.includes(one)).join('');
     const files: FontFile[] = [{ address: toFile(font, basicLatin) }];

@@ -50,7 +50,9 @@ const chineseFonts: SystemFonts = {
 const systemFonts: Record<FaceSet, SystemFonts> = {
   chinese: chineseFonts,
   japanese: { song: mincho, heavy: mincho, hei: gothic, kai: gothic, bold: gothic },
-  korean: { song: myeongjo, heavy: myeongjo, hei: godik, kai: godik, bold: godik },
+  // Many phones have no Myeongjo. Hangul is of another width in it than in Gothic, so that text in the latter would move
+  // when a file arrived.
+  korean: { song: [...myeongjo, ...godik], heavy: myeongjo, hei: godik, kai: godik, bold: godik },
   // For the Chinese names in them.
   latin: chineseFonts,
 };
