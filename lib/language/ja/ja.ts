@@ -7,13 +7,14 @@ import type { Language } from '../language';
 import { japaneseCitation } from './citation';
 import { japaneseHeadingWords } from './heading-words';
 import { japaneseMessages } from './messages';
+import { japaneseNumberUnit } from './number-unit';
 
 export const japanese: Language = {
   tag: 'ja',
   covers: { codes: ['ja'], script: 'Jpan' },
   script: 'kana',
   direction: 'ltr',
-  hasSheets: false,
+  hasSheets: true,
   messages: japaneseMessages,
   citation: japaneseCitation,
   abbreviations: englishAbbreviations,
@@ -21,8 +22,12 @@ export const japanese: Language = {
   newsTag: 'ja',
   typography: {
     ...chineseTypography,
+    headingAlign: 'start',
+    nestedEmphasisFace: 'hei',
     paragraphIndent: 1,
-    numberUnit,
+    // A quarter em (JLREQ #mixed_text_composition_in_horizontal_writing_mode).
+    mixedWhite: 0.25,
+    numberUnit: japaneseNumberUnit,
     headingWords: japaneseHeadingWords,
     continuedOn: (page) => `（${page}面に続く）`,
     continuedFrom: (page) => `（${page}面から続く）`,

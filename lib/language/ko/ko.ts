@@ -5,13 +5,14 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { koreanCitation } from './citation';
 import { koreanMessages } from './messages';
+import { koreanNumberUnit } from './number-unit';
 
 export const korean: Language = {
   tag: 'ko',
   covers: { codes: ['ko'], script: 'Kore' },
   script: 'hangul',
   direction: 'ltr',
-  hasSheets: false,
+  hasSheets: true,
   messages: koreanMessages,
   citation: koreanCitation,
   abbreviations: englishAbbreviations,
@@ -19,7 +20,13 @@ export const korean: Language = {
   newsTag: 'ko',
   typography: {
     ...latinTypography,
+    nestedEmphasisFace: 'hei',
+    strongFace: 'hei',
     indentsOpening: true,
+    bylineSeparator: '\u3000',
+    // Lines break between syllables too, so that narrow columns set well.
+    column: { em: 13, isMinimum: false },
+    numberUnit: koreanNumberUnit,
     headingWords: {
       enclitics: new Set(),
       leading: new Set(['제', '약', '각', '및', '더', '안', '못']),

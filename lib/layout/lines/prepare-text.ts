@@ -1,5 +1,6 @@
 import type { CharacterClass } from '../model/line-break-class';
 import { breakPenalty, never, type Penalty } from './break-rules';
+import { mixedLimits } from './justification-limits';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
@@ -16,7 +17,7 @@ const torn: Penalty = 1_000_000;
  */
 export function prepareText(source: TextSource): Unit[] {
   const { text, units } = measureUnits(source);
-  const { numberUnit } = source.metrics.typography;
+  const { numberUnit, mixedWhite } = source.metrics.typography;
   const prepared: Unit[] = [];
   let last: Unit | undefined;
   let beforeLast: CharacterClass | undefined;
@@ -29,7 +30,8 @@ export function prepareText(source: TextSource): Unit[] {
     if (unit.class === 'han' && last?.class === 'digit') {
       numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }
-    const allowed = unit.offset < numberEnd ? never : penaltyBefore(unit, last, beforeLast);
+    const isOfNumber = unit.offset < numberEnd;
+    const allowed = isOfNumber ? never : penaltyBefore(unit, last, beforeLast);
     const penalty =
       allowed === never && source.breaksAnywhere && unit.class !== 'space' ? torn : allowed;
     beforeLast = last?.class;
@@ -37,7 +39,10 @@ export function prepareText(source: TextSource): Unit[] {
       append(last, unit);
     } else {
       unit.penalty = penalty;
-      if (last !== undefined) unit.gap = isAttached(unit, last) ? noGap : lineGap(last, unit);
+      if (last !== undefined)
+        unit.gap = isAttached(unit, last)
+          ? noGap
+          : lineGap(last, unit, isOfNumber ? mixedLimits.tightest : mixedWhite);
       prepared.push(unit);
       last = unit;
     }
