@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
+import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
@@ -15,6 +16,8 @@ const newsroom = shareNewsroom({
   stateDir: process.env.STATE_DIR ?? '.banmian',
   showProofs: process.env.SHOW_PROOFS === '1',
   build: buildName,
+  // A reader can choose another sheet, but every reader of the edition waits for its own.
+  plan: (parts) => runJob(parts.sheet ? 'costly' : 'pages', 'planAsJson', parts),
   log: console.error,
   now: () => new Date(),
 });
