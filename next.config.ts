@@ -77,6 +77,7 @@ const config: NextConfig = {
     'playwright-core',
     'fontverter',
     'pinyin-pro',
+    'piscina',
   ],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
   /** Next treats these paths as files and serves them with the slash before it applies rewrites. */
