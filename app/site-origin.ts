@@ -1,4 +1,5 @@
 import type { Paper } from '@/lib/content/fields/schema';
+import { internalHeaders } from '@/lib/http/internal-headers';
 
 /** Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. */
 export function knownOrigin({ url }: Paper): string | undefined {
@@ -7,11 +8,7 @@ export function knownOrigin({ url }: Paper): string | undefined {
   return origin && new URL(origin).origin;
 }
 
-/** Returns the public origin, or the one that the request was sent to, by its Host header or the proxy's headers. */
+/** Returns the public origin, or the one that the front says the reader requested. */
 export function originOf(paper: Paper, { url, headers }: Request): string {
-  const { protocol, origin } = new URL(url);
-  const scheme = headers.get('x-forwarded-proto')?.split(',').at(0) ?? protocol.replace(':', '');
-  const host = headers.get('x-forwarded-host')?.split(',').at(0) ?? headers.get('host');
-  const sent = `${scheme}://${host}`;
-  return knownOrigin(paper) ?? (URL.canParse(sent) ? new URL(sent).origin : origin);
+  return knownOrigin(paper) ?? headers.get(internalHeaders.origin) ?? new URL(url).origin;
 }
