@@ -33,6 +33,7 @@ const config: NextConfig = {
     'playwright-core',
     'fontverter',
     'pinyin-pro',
+    'piscina',
   ],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
   rewrites: async () => [...routeRewrites],

@@ -24,6 +24,7 @@ const cache = openFileCache({
   ending: '.pdf',
   // Enough for a week of an eight-page paper, editions and single pages; each has about a megabyte.
   maxFiles: 64,
+  maxBytes: 512 * 2 ** 20,
 });
 /** In development the code may change with each start. */
 const build = buildName ?? String(Date.now());
