@@ -35,6 +35,8 @@ export const addressForms = {
   feed: '/feed.{format}',
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
+  /** For supervisors and load balancers. The dot keeps it apart from the standing pages. */
+  health: '/health.json',
   sitemapPart: '/sitemaps/{part}.xml',
   archive: '/archive',
   archiveYear: '/archive/{year}',
