@@ -70,9 +70,14 @@ export function install({ withTools = false } = {}) {
   trimPackages('node_modules', usedParts());
 }
 
-/** @param {string[]} args */
+/**
+ * Runs npm. Its messages go to standard error, because standard output belongs to the command that needs the
+ * packages: `paper check --json` prints one document.
+ * @param {string[]} args
+ */
 function npm(args) {
-  run('npm', [...args, '--no-audit', '--no-fund']);
+  console.error('Installing the packages of package-lock.json, which takes about a minute.');
+  run('npm', [...args, '--no-audit', '--no-fund'], { stdio: ['inherit', 2, 2] });
 }
 
 /** Builds the site unless its build was made from the current sources. */
