@@ -1,6 +1,7 @@
 /** `npm run paper -- COMMAND`: the command line for authors and publishers. */
 import { check } from './check';
 import { type Command, type CommandIo, usageError } from './command';
+import { deploy } from './deploy';
 import { layout } from './layout';
 import { newArticle } from './new-article';
 import { pdf } from './pdf';
@@ -17,6 +18,10 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
     run: pdf,
     usage:
       'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   writes a PDF to print',
+  },
+  deploy: {
+    run: deploy,
+    usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',
   },
   publish: { run: publish, usage: 'publish DATE             publishes an edition' },
 };

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { trimPackages, usedParts } from './trim-packages.mjs';
 
 /** The sources of a build. Content is read while serving and so is not among them. */
-const sources = [
+export const sources = [
   'app',
   'components',
   'lib',
@@ -112,7 +112,7 @@ export function buildSeparately() {
  * @param {string} digest
  * @param {import('node:child_process').StdioOptions} [stdio]
  */
-function buildInto(folder, digest, stdio) {
+function buildInto(folder, digest, stdio = 'inherit') {
   rmSync(markOf(folder), { force: true });
   const env = folder === ownBuild ? {} : { BUILD_DIR: folder };
   run('npx', ['next', 'build'], { stdio, env });
