@@ -60,7 +60,7 @@ RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
 # Chromium confines itself with these namespaces, chroot and its own system call filter. There is no
 # MemoryDenyWriteExecute=, because JavaScript engines write the code that they run.
 RestrictNamespaces=user pid net
-SystemCallFilter=@system-service chroot
+SystemCallFilter=@system-service chroot seccomp
 SystemCallErrorNumber=EPERM
 
 # Measured: about 1 GB with PDFs being made. Above MemoryHigh the service is slowed down, above MemoryMax ended.
