@@ -1,5 +1,4 @@
 /** Japanese. */
-import { numberUnit } from '../chinese/number-unit';
 import { chineseTypography } from '../chinese/typography';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
@@ -27,7 +26,6 @@ export const japanese: Language = {
     paragraphIndent: 1,
     // A quarter em (JLREQ #mixed_text_composition_in_horizontal_writing_mode).
     mixedWhite: 0.25,
-    numberUnit: japaneseNumberUnit,
     headingWords: japaneseHeadingWords,
     continuedOn: (page) => `（${page}面に続く）`,
     continuedFrom: (page) => `（${page}面から続く）`,
