@@ -26,6 +26,7 @@ export const japanese: Language = {
     paragraphIndent: 1,
     // A quarter em (JLREQ #mixed_text_composition_in_horizontal_writing_mode).
     mixedWhite: 0.25,
+    numberUnit: japaneseNumberUnit,
     headingWords: japaneseHeadingWords,
     continuedOn: (page) => `（${page}面に続く）`,
     continuedFrom: (page) => `（${page}面から続く）`,
