@@ -92,7 +92,7 @@ async function toKey(job: PrintJob): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Independent of the request's Host header, so that the browser never opens another server. */
+/** The origin at which the front answers our own browser, without a queue. */
 function ownOrigin(): string {
-  return `http://localhost:${process.env.PORT ?? '3000'}`;
+  return process.env.PRINT_ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`;
 }

@@ -1,5 +1,6 @@
 import { siteOrigin } from '@/lib/addresses/site-origin';
 import type { Paper } from '@/lib/content/fields/schema';
+import { internalHeaders } from '@/lib/http/internal-headers';
 
 /** Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. */
 export function knownOrigin({ url }: Paper): string | undefined {
@@ -7,11 +8,10 @@ export function knownOrigin({ url }: Paper): string | undefined {
 }
 
 /**
- * Returns the public origin, or the one that the reader's request was sent to. The server in front of this process
- * says which one that is and keeps an answer for each. A header that strangers can send, like `X-Forwarded-Host`,
- * never counts here.
+ * Returns the public origin, or the one that the reader's request was sent to. The front says which one that is and
+ * keeps an answer for each. A header that strangers can send, like `X-Forwarded-Host`, never counts here.
  */
 export function originOf(paper: Paper, { url, headers }: Request): string {
-  const sent = headers.get('x-banmian-origin') ?? `http://${headers.get('host')}`;
+  const sent = headers.get(internalHeaders.origin) ?? `http://${headers.get('host')}`;
   return knownOrigin(paper) ?? (URL.canParse(sent) ? new URL(sent).origin : new URL(url).origin);
 }
