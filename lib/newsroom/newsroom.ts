@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { isFarAhead } from '@/lib/content/fields/date-slips';
+import { dayOfListing, isFarAhead } from '@/lib/content/fields/date-slips';
 import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
+import { toIso } from '@/lib/content/fields/zoned-time';
 import {
   findPicture,
   findPresence,
@@ -16,7 +17,7 @@ import { BusyError } from '@/lib/jobs/busy-error';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
-import { recordBusy } from '@/lib/store/record-sources.mjs';
+import { expireAt, recordBusy } from '@/lib/store/record-sources.mjs';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive } from './archive';
 import { openEditionDates } from './edition-dates';
@@ -94,7 +95,9 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   // An edition whose date is probably a slip can be read by its address, but is on no list.
   const listLikelyDates = async () => {
     const [dates, paper] = await Promise.all([listDates(), findPaper()]);
-    const today = dateIn(paper?.timeZone ?? 'UTC', now());
+    const timeZone = paper?.timeZone ?? 'UTC';
+    const today = dateIn(timeZone, now());
+    for (const date of dates) if (isFarAhead(date, today)) expireAt(timeOfListing(date, timeZone));
     return dates.filter((date) => !isFarAhead(date, today));
   };
   const archive = openArchive({
@@ -161,9 +164,20 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     },
     findPicture: (date, name) => ofShown(date, () => findPicture(contentDir, date, name)),
     readPicture: (date, name) => ofShown(date, () => readPicture(contentDir, date, name)),
-    findLastChange: (dates) => lastChange(contentDir, dates),
+    findLastChange: async (dates) => {
+      const timeZone = (await findPaper())?.timeZone ?? 'UTC';
+      // An edition that was dated too far ahead comes onto the lists without any change to its files.
+      const listed = dates.map((date) => timeOfListing(date, timeZone));
+      const changed = Number(await lastChange(contentDir, dates));
+      return new Date(listed.reduce((latest, time) => Math.max(latest, time), changed));
+    },
     archive,
   };
+}
+
+/** Returns when an edition comes onto the lists, in milliseconds since 1970. */
+function timeOfListing(date: string, timeZone: string): number {
+  return Date.parse(toIso(`${dayOfListing(date)}T00:00`, timeZone));
 }
 
 /** Returns a folder name for the state of a content folder; two content folders never share one. */
