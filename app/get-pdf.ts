@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
-import {
-  formatSheetSize,
-  type PrintOptions,
-  toPrintSegments,
-} from '@/lib/edition/print/print-options';
+import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
+import { formatSheetSize } from '@/lib/edition/print/sheet-size';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { imposeBooklet } from '@/lib/print/impose-booklet';

@@ -40,6 +40,8 @@ export const addressForms = {
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
+  /** For supervisors and load balancers. The dot keeps it apart from the standing pages. */
+  health: '/health.json',
   sitemapPart: '/sitemaps/{part}.xml',
   archive: '/archive',
   archiveYear: '/archive/{year}',

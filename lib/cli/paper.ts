@@ -2,6 +2,7 @@
 import { describeSiteUrlProblem } from '@/lib/addresses/site-origin';
 import { check } from './check';
 import { type Command, type CommandIo, usageError } from './command';
+import { deploy } from './deploy';
 import { layout } from './layout';
 import { newArticle } from './new-article';
 import { pdf } from './pdf';
@@ -18,6 +19,10 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
     run: pdf,
     usage:
       'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   writes a PDF to print',
+  },
+  deploy: {
+    run: deploy,
+    usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',
   },
   publish: { run: publish, usage: 'publish DATE             publishes an edition' },
 };

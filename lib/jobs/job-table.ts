@@ -1,15 +1,19 @@
 import type { Font } from '@/lib/fonts/font';
-import { subsetFont } from '@/lib/fonts/subset-font';
-import { planAsJson } from '@/lib/newsroom/plan-as-json';
+import type { PlanParts } from '@/lib/newsroom/plan-edition';
 
 /**
  * The work that takes longer than a reader of another page should wait. Each job is a function of plain data
- * that can be sent to a thread, and returns such data.
+ * that can be sent to a thread, and returns such data. A thread loads only the code of the jobs that it runs.
  */
 const jobs = {
-  planAsJson,
-  subsetFont: ({ font, characters }: { font: Font; characters: string }) =>
-    subsetFont(font, characters),
+  planAsJson: async (parts: PlanParts) => {
+    const { planAsJson } = await import('@/lib/newsroom/plan-as-json');
+    return planAsJson(parts);
+  },
+  subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
+    const { subsetFont } = await import('@/lib/fonts/subset-font');
+    return subsetFont(font, characters);
+  },
 };
 
 export type JobName = keyof typeof jobs;
