@@ -1,7 +1,6 @@
 import { siteOrigin } from '@/lib/addresses/site-origin';
 import type { Paper } from '@/lib/content/fields/schema';
 import { internalHeaders } from '@/lib/http/internal-headers';
-import { internalHeaders } from '@/lib/http/internal-headers';
 
 /** Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. */
 export function knownOrigin({ url }: Paper): string | undefined {
