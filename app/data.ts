@@ -5,7 +5,7 @@ import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
-import { buildName } from './build-name';
+import { buildName, buildTime } from './build-name';
 
 /**
  * The site's only access to the content. Each function looks for changes in the folder first; within one request
@@ -47,7 +47,13 @@ export const getMetrics = openTextMetrics;
 
 export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);
-export const getPicture = newsroom.findPicture;
-export const getLastChange = newsroom.findLastChange;
+export const { findPicture } = newsroom;
+export const getPicture = newsroom.readPicture;
+
+/** Returns when an answer that was made from some editions may last have changed. */
+export async function getLastChange(dates: string[]): Promise<Date> {
+  return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
+}
+
 export const { listTeasers, listEditions, listNearby, slugPeople, findPerson, readRecord } =
   newsroom.archive;
