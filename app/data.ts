@@ -47,7 +47,8 @@ export const getMetrics = openTextMetrics;
 
 export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);
-export const getPicture = newsroom.findPicture;
+export const { findPicture } = newsroom;
+export const getPicture = newsroom.readPicture;
 export const getLastChange = newsroom.findLastChange;
 export const { listTeasers, listEditions, listNearby, slugPeople, findPerson, readRecord } =
   newsroom.archive;

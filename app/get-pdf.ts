@@ -87,7 +87,7 @@ async function toKey(job: PrintJob): Promise<string> {
   const hash = createHash('sha256').update(parts.join('\n'));
   for (const name of picturesOf(job)) {
     const picture = await getPicture(job.edition.date, name);
-    hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');
+    hash.update(`\n${name} ${picture?.length}\n`).update(picture ?? '');
   }
   return hash.digest('hex');
 }

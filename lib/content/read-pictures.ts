@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { toFileName } from './body/place-pictures';
 import type { EditionFiles } from './check-edition';
 import { type Report, reportTo, startOfFile } from './diagnostic';
-import { type FileEntry, isPictureName, readBytes } from './files';
+import { type FileEntry, isPictureName, largestPicture, readBytes } from './files';
 import type { Manuscript } from './manuscript';
 import { isWhole, type MeasuredPicture, measurePicture, type PictureSize } from './measure-picture';
 
@@ -11,9 +11,6 @@ import { isWhole, type MeasuredPicture, measurePicture, type PictureSize } from 
 const headLength = 65_536;
 /** The number of bytes at the end of a picture that contain its end marker. */
 const tailLength = 65_536;
-/** In bytes. Pictures are sent to readers unchanged, and no page needs a larger one. */
-const largest = 10_000_000;
-
 export interface EditionPictures extends EditionFiles {
   contentDir: string;
 }
@@ -60,13 +57,13 @@ async function readUsed(
   const { contentDir, date } = edition;
   const report = reportOn(file, edition);
   const path = `${date}/${file.name}`;
-  if (file.size > largest) {
+  if (file.size > largestPicture) {
     const message = `the picture is ${(file.size / 1_000_000).toFixed(1)} MB`;
     report(startOfFile, { code: 'too-big', message, fix: 'save it smaller: 10 MB at most' });
   }
   const size =
     (await measurePart(contentDir, path, headLength)) ??
-    (await measurePart(contentDir, path, largest));
+    (await measurePart(contentDir, path, largestPicture));
   const from = Math.max(0, file.size - tailLength);
   const tail = size && (await readBytes(contentDir, path, { from, most: tailLength }));
   if (tail && !isWhole(size.type, tail)) {

@@ -13,6 +13,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { recordSource } from './record-sources.mjs';
 
@@ -32,8 +33,8 @@ import { recordSource } from './record-sources.mjs';
  *   disk is broken or away, or permission is missing
  * @property {string} stamp a hash of all entries in sixteen characters; it changes with any name, kind, size
  *   or time. Empty if there is no such folder.
- * @property {boolean} isFresh true if a file was changed just before: it may change again without another time, so
- *   the stamp is one that no later state has
+ * @property {boolean} isFresh true if a file has just been changed, and again after a short wait, or has a coarse
+ *   time: it may change once more without another time, so the stamp is one that no later state has
  */
 
 /**
@@ -122,7 +123,10 @@ async function timeOf(folder) {
  */
 async function readFolder(folder, at) {
   try {
-    return await listFolder(folder, at);
+    const state = await listFolder(folder, at);
+    if (!state.isFresh) return state;
+    await setTimeout(clockTick);
+    return await listFolder(folder, Date.now());
   } catch (error) {
     const isAbsent = absent.has(codeOf(error));
     const stamp = isAbsent ? '' : `unreadable ${codeOf(error)}`;
@@ -167,8 +171,11 @@ async function readEntry(folder, entry) {
   return { ...none, kind: found?.isDirectory() ? 'folder' : 'other' };
 }
 
-/** Milliseconds in which a file's time may stay the same: Linux takes it from a clock that ticks every 1 to 10 ms. */
-const clockTick = 50;
+/**
+ * Milliseconds in which a file's time may stay the same: Linux takes it from a clock that ticks every 1 to 10 ms.
+ * A folder with such a file is read a second time after them.
+ */
+const clockTick = 20;
 /** The same for times in whole seconds, as some disks have them; FAT's are even seconds. */
 const coarseTick = 2000;
 

@@ -70,6 +70,16 @@ export function recordSource(folder, stamp) {
 }
 
 /**
+ * True if every recording that is open has a state of the folder. Without a recording it is true.
+ * @param {string} folder
+ */
+export function isRecorded(folder) {
+  const path = resolve(folder);
+  for (const { sources } of openRecordings()) if (!sources.has(path)) return false;
+  return true;
+}
+
+/**
  * Says that what is being made is out of date from a time on. The earliest of several times counts.
  * @param {number | Date} time a date, or milliseconds since 1970
  */
