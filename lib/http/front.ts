@@ -75,15 +75,18 @@ export function openFront(parts: FrontParts): Front {
       cache.store(key, answer);
       return answer;
     };
-    return caller.isOwn ? run() : queues[queue].request({ key, run, ...caller });
+    if (caller.isOwn) return run();
+    const { request, response } = caller.exchange;
+    const isWanted = () => !response.destroyed;
+    return queues[queue].request({ key, run, client: clientOf(request, origin), isWanted });
   };
   const findMissing = async (caller: Caller): Promise<Answer> => {
     const address = missingAddress;
     const page = await find({ key: address, queue: 'page', address, headers: {} }, caller);
     return page.status === 200 ? { ...page, status: 404 } : plainAnswer(404);
   };
-  const findKnown = async (target: Known, exchange: Exchange, caller: Caller): Promise<Answer> => {
-    const wanted = toWanted(target, exchange.request, origin);
+  const findKnown = async (target: Known, caller: Caller): Promise<Answer> => {
+    const wanted = toWanted(target, caller.exchange.request, origin);
     const answer = await find(wanted, caller);
     const isText = answer.headers['Content-Type']?.startsWith('text/plain');
     if (answer.status === 404 && !isText) return findMissing(caller);
@@ -92,13 +95,12 @@ export function openFront(parts: FrontParts): Front {
   /** Looks the address up, because it may lead to another one itself: readers are redirected once. */
   const findMoved = async (
     { form, path, search }: Extract<RequestTarget, { kind: 'moved' }>,
-    exchange: Exchange,
     caller: Caller,
   ): Promise<Answer> => {
     if (form !== 'article') return redirect(path + search);
     const target = parseTarget(path);
     if (target.kind !== 'known') return findMissing(caller);
-    const answer = await findKnown(target, exchange, caller);
+    const answer = await findKnown(target, caller);
     if (answer.status >= 400) return answer;
     return redirect((answer.headers.Location ?? path) + search);
   };
@@ -110,17 +112,17 @@ export function openFront(parts: FrontParts): Front {
     if (file) cache.store(key, file);
     return file ?? plainAnswer(404);
   };
-  const findAnswer = (exchange: Exchange, caller: Caller): Answer | Promise<Answer> => {
-    const { method = '', url = '' } = exchange.request;
+  const findAnswer = (caller: Caller): Answer | Promise<Answer> => {
+    const { method = '', url = '' } = caller.exchange.request;
     if (method === 'OPTIONS') return { ...plainAnswer(204, allow), body: noBody };
     if (method !== 'GET' && method !== 'HEAD')
       return plainAnswer(405, { ...allow, Connection: 'close' });
     const target = parseTarget(url);
     switch (target.kind) {
       case 'known':
-        return findKnown(target, exchange, caller);
+        return findKnown(target, caller);
       case 'moved':
-        return findMoved(target, exchange, caller);
+        return findMoved(target, caller);
       case 'static':
         return findStatic(target.path);
       case 'missing':
@@ -133,15 +135,13 @@ export function openFront(parts: FrontParts): Front {
   };
   const answer = async (exchange: Exchange, isOwn: boolean) => {
     const { request, response } = exchange;
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const caller = { client: clientOf(request, origin), signal: gone.signal, isOwn };
+    const caller = { exchange, isOwn };
     try {
       if (passOnTo && parseTarget(request.url ?? '').kind !== 'moved') {
         const added = { [internalHeaders.origin]: requestOrigin(request, origin) };
         return await passOn(exchange, passOnTo(), added);
       }
-      const found = await findAnswer(exchange, caller);
+      const found = await findAnswer(caller);
       if (response.destroyed) return;
       if ((await sendAnswer(exchange, found, cache.recount)) === 'sent') return;
       log(`The file of ${request.url} is gone`);
@@ -158,8 +158,7 @@ export function openFront(parts: FrontParts): Front {
 }
 
 interface Caller {
-  client: string;
-  signal: AbortSignal;
+  exchange: Exchange;
   isOwn: boolean;
 }
 
