@@ -9,6 +9,7 @@ const folders = [
   'fonts',
   'http',
   'newsroom',
+  'jobs',
   'language',
   'layout',
   'cli',

@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
-import {
-  formatSheetSize,
-  type PrintOptions,
-  toPrintSegments,
-} from '@/lib/edition/print/print-options';
+import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
+import { formatSheetSize } from '@/lib/edition/print/sheet-size';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { imposeBooklet } from '@/lib/print/impose-booklet';
@@ -24,6 +21,7 @@ const cache = openFileCache({
   ending: '.pdf',
   // Enough for a week of an eight-page paper, editions and single pages; each has about a megabyte.
   maxFiles: 64,
+  maxBytes: 512 * 2 ** 20,
 });
 /** In development the code may change with each start. */
 const build = buildName ?? String(Date.now());
@@ -91,7 +89,7 @@ async function toKey(job: PrintJob): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Independent of the request's Host header, so that the browser never opens another server. */
+/** The origin at which the front answers our own browser, without a queue. */
 function ownOrigin(): string {
-  return `http://localhost:${process.env.PORT ?? '3000'}`;
+  return process.env.PRINT_ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`;
 }

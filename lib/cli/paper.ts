@@ -1,4 +1,5 @@
 /** `npm run paper -- COMMAND`: the command line for authors and publishers. */
+import { describeSiteUrlProblem } from '@/lib/addresses/site-origin';
 import { check } from './check';
 import { type Command, type CommandIo, usageError } from './command';
 import { deploy } from './deploy';
@@ -28,6 +29,11 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
 
 async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const wrongSite = describeSiteUrlProblem(process.env.SITE_URL);
+  if (command && wrongSite) {
+    io.err(wrongSite);
+    return usageError;
+  }
   if (command) return command.run(args, io);
   if (name) io.err(`There is no command ${name}.`);
   io.err('Usage: npm run paper -- COMMAND');

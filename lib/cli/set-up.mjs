@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { trimPackages, usedParts } from './trim-packages.mjs';
+import { trimPackages, trimSourceMaps, usedParts } from './trim-packages.mjs';
 
 /** The sources of a build. Content is read while serving and so is not among them. */
 export const sources = [
@@ -68,6 +68,7 @@ export function install({ withTools = false } = {}) {
     npm(['install', '--include=dev', '--no-save']);
   }
   trimPackages('node_modules', usedParts());
+  trimSourceMaps('node_modules');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { simplifyCharacters } from '@/lib/language/chinese/simplify-characters';
+import { languageOf } from '@/lib/language/find-language';
 import { findAffixed } from './words/affixes';
 import {
   bind,
@@ -15,6 +16,7 @@ import { findSeams } from './words/find-seams';
 import { findForeignNames } from './words/foreign-names';
 import { guessWords } from './words/guess-words';
 import { findHanNumbers } from './words/han-numbers';
+import { findJapanesePhrases } from './words/japanese-phrases';
 import { learnCompounds } from './words/learn-compounds';
 import { newsWords } from './words/news-words';
 
@@ -38,7 +40,7 @@ type Cut = (text: string) => string[];
 export interface SegmenterParts {
   /** BCP 47. */
   language: string;
-  /** Without one, `Intl.Segmenter` alone finds the words. */
+  /** Without one, `Intl.Segmenter` finds the words. */
   dictionary: Dictionary | undefined;
   /** Names that are never broken. If names overlap, the longest is matched. */
   names: ReadonlySet<string>;
@@ -54,12 +56,15 @@ export interface SegmenterParts {
 export function createSegmenter(parts: SegmenterParts): Segmenter {
   const { language, dictionary, names, learnFrom } = parts;
   const second = secondDictionary(language);
+  const isJapanese = languageOf(language).script === 'kana';
   const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
   const findCompounds = openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
   const segment = (text: string) => {
     const cuts = dictionary
       ? cutChinese(simplifyCharacters(text), dictionary, second)
-      : cutsBetween(second(text));
+      : isJapanese
+        ? cutJapanese(text, second)
+        : cutsBetween(second(text));
     for (const compound of findCompounds(text)) bind(cuts, compound);
     for (const name of findNames(text)) {
       if (!isInsideLongerWord(cuts, name, text.length)) isolate(cuts, name);
@@ -101,6 +106,15 @@ function cutChinese(text: string, dictionary: Dictionary, second: Cut): Cuts {
   for (const quotation of findShortQuotations(text)) bind(cuts, quotation);
   addSeams(cuts, text, { cut: dictionary.guess, second });
   for (const whole of [...findHanNumbers(words), ...findForeignNames(words)]) weld(cuts, whole);
+  return cuts;
+}
+
+function cutJapanese(text: string, second: Cut): Cuts {
+  const words = second(text);
+  const cuts = cutsBetween(words);
+  const { wholes, compounds } = findJapanesePhrases(words);
+  for (const compound of [...compounds, ...findShortQuotations(text)]) bind(cuts, compound);
+  for (const whole of wholes) weld(cuts, whole);
   return cuts;
 }
 

@@ -8,8 +8,7 @@ import { languageOf } from '@/lib/language/find-language';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { JsonStore } from '@/lib/store/json-store';
-import { openMemoryCache } from '@/lib/store/memory-cache';
-import type { planEdition } from './plan-edition';
+import type { PlanCache } from './plan-cache';
 
 /** The last content of an edition that had no error. */
 export interface GoodEdition extends GoodContent {
@@ -31,8 +30,7 @@ interface GoodContent {
 export interface EditionsParts {
   contentDir: string;
   store: JsonStore;
-  /** Makes an edition up. */
-  plan: typeof planEdition;
+  plan: PlanCache;
   log: (message: string) => void;
 }
 
@@ -47,9 +45,6 @@ export interface Editions {
 
 /** Enough for the editions that readers look at together: today's, its neighbours, a few of the archive. */
 const maxEditions = 24;
-
-/** Plans cached of an edition: for its own sheet, A4, A3 and one size in millimetres. */
-const maxSheets = 4;
 
 export function openEditions(parts: EditionsParts): Editions {
   const { contentDir } = parts;
@@ -82,16 +77,11 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   if (!content) return undefined;
   const { paper, stamp, plan } = reading;
   const { hasSheets } = languageOf(paper.language);
-  const plans = openMemoryCache<EditionPlan>({ maxEntries: maxSheets });
   return {
     ...content,
     stamp,
     makeUp: async (sheet) =>
-      hasSheets
-        ? plans.get(JSON.stringify(sheet ?? 'own'), () =>
-            plan({ ...content, paper, ...(sheet && { sheet }) }),
-          )
-        : undefined,
+      hasSheets ? plan({ ...content, paper, ...(sheet && { sheet }) }) : undefined,
   };
 }
 

@@ -17,6 +17,7 @@ import { openJsonStore } from '@/lib/store/json-store';
 import { type Archive, openArchive } from './archive';
 import { toRecordedEdition } from './edition-record';
 import { openEditions } from './editions';
+import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
 
 export interface NewsroomParts {
@@ -28,6 +29,8 @@ export interface NewsroomParts {
   showProofs: boolean;
   /** Name of the running build, which is part of the key of cached plans; undefined: plans are not cached on disk. */
   build?: string | undefined;
+  /** Makes up an edition, here or in a thread; by default here. */
+  plan?: typeof planAsJson;
   log: (message: string) => void;
   now: () => Date;
 }
@@ -55,7 +58,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const { contentDir, stateDir, showProofs, build, log, now } = parts;
   const folder = join(stateDir, nameOf(contentDir));
   const store = openJsonStore({ folder, format });
-  const plan = openPlanCache({ folder: join(folder, 'plans'), build });
+  const plan = openPlanCache({
+    folder: join(folder, 'plans'),
+    build,
+    ...(parts.plan && { plan: parts.plan }),
+  });
   const editions = openEditions({ contentDir, store, plan, log });
   const findPaper = openPaper(contentDir, log);
 

@@ -53,14 +53,15 @@ function dateAfter(days: number): string {
 }
 
 async function serve(contentDir: string): Promise<ChildProcess> {
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-p', `${port}`],
-    {
-      env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: join(contentDir, '.state') },
-      stdio: 'ignore',
+  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      CONTENT_DIR: contentDir,
+      STATE_DIR: join(contentDir, '.state'),
     },
-  );
+    stdio: 'ignore',
+  });
   for (let tries = 0; tries < 100; tries += 1) {
     const ready = await fetch(`${origin}/robots.txt`).catch(() => undefined);
     if (ready) return server;

@@ -62,7 +62,8 @@ export async function readCase(
     'paper.yaml',
     `name: 东湖\nlanguage: ${language}\ntimeZone: Asia/Shanghai\nsections:\n${sections}`,
   );
-  await content.write(`${date}/99-other.md`, articleText({ section: 'life' }));
+  const other = '首段。\n\n## 一节\n\n文。\n\n### 二节\n\n文。';
+  await content.write(`${date}/99-other.md`, articleText({ section: 'life' }, other));
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"></svg>';
   await content.write(`${date}/gate.svg`, picture);
   await content.write(`${date}/my photo.svg`, picture);

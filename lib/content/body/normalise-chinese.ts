@@ -6,9 +6,10 @@
  *   white space at the edges of paragraphs.)
  * - In Chinese, half-width punctuation becomes full-width, with a warning.
  */
-import type { Paragraph, Root, Text } from 'mdast';
+import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
+import { isAddress } from '../markdown/is-address';
 import { mapText, type TextMap } from '../markdown/map-text';
 import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
@@ -28,12 +29,25 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
       const offset = placeIn(flat.find(index))?.offset ?? 0;
       return context.failed.some(({ start, end }) => start <= offset && offset < end);
     };
+    const addresses = listAddressTexts(node, context.text);
+    const isInAddress = ({ index }: HalfWidthMark) =>
+      addresses.some((text) => text === flat.find(index)?.node);
     const all = script === 'han' ? findHalfWidthMarks(flat.text) : [];
-    const marks = context.failed.length > 0 ? all.filter((mark) => !isFailed(mark)) : all;
+    const found = addresses.length > 0 ? all.filter((mark) => !isInAddress(mark)) : all;
+    const marks = context.failed.length > 0 ? found.filter((mark) => !isFailed(mark)) : found;
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;
   });
+}
+
+/** The text nodes of bare addresses and of those between < and >, which are no Chinese text. */
+function listAddressTexts(parent: Nodes, source: string): Nodes[] {
+  const texts: Nodes[] = [];
+  visit(parent, 'link', (link) => {
+    if (isAddress(link, source)) texts.push(...link.children);
+  });
+  return texts;
 }
 
 function toEdit({ index, written, fullWidth }: HalfWidthMark): Edit {

@@ -14,6 +14,7 @@ import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
 import { reportFullWidthPictures } from '../marks/full-width-pictures';
 import { reportAccidentalMarks } from '../marks/report-accidental-marks';
+import { reportCutAddresses } from '../marks/report-cut-addresses';
 import { reportFailedMarks } from '../marks/report-failed-marks';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
@@ -39,6 +40,7 @@ const markdownSteps = [
   makeFactBoxes,
   widenTables,
   reportFailedMarks,
+  reportCutAddresses,
   reportAccidentalMarks,
   reportFullWidthPictures,
   numberFootnotes,

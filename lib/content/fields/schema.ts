@@ -4,6 +4,7 @@
  * are in check-fields.ts.
  */
 import { z } from 'zod';
+import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { isEditionDate } from './edition-date';
@@ -73,14 +74,7 @@ const timeZone = textWhere((text) =>
     : { message: `"${text}" is not a time zone`, fix: 'write an IANA name: Asia/Shanghai' },
 );
 
-const origin = textWhere((text) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/'
-    ? undefined
-    : {
-        message: `"${text}" is not an origin`,
-        fix: 'write https:// and the host: https://example.com',
-      },
-);
+const origin = textWhere(findOriginProblem);
 
 const sheet = z.strictObject({
   size: z

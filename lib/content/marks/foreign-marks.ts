@@ -55,7 +55,7 @@ export const foreignMarks: FailedMark[] = [
   {
     code: 'failed-break',
     pattern: /\\(?=[^\S\n]{0,99}$)/gu,
-    message: () => 'the backslash is printed, because the paragraph ends with it',
+    message: () => 'the backslash is printed, because no line follows it',
     fix: () => 'remove it, or write two to print one',
   },
   {

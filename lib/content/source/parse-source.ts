@@ -115,7 +115,7 @@ function dropByteOrderMark(text: string, report: Report): string {
 function normaliseLineEnds(text: string, report: Report): EditedText {
   const at = text.indexOf('\r');
   if (at < 0) return { text, toOriginal: (offset) => offset };
-  const message = 'lines end with CR LF';
+  const message = `lines end with CR${text.charAt(at + 1) === '\n' ? ' LF' : ''}`;
   report(placeAt(text, at), {
     code: 'crlf',
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { listBreakPoints } from '../lines/break-points';
 import { joinRuns, type StyledRun } from '../lines/join-runs';
+import { mixedLimits } from '../lines/justification-limits';
 import { fits } from '../lines/line-cost';
 import type { TextSource } from '../lines/measure-units';
 import { prepareText } from '../lines/prepare-text';
@@ -25,9 +26,14 @@ export interface HeadingSource {
   metrics: TextMetrics;
 }
 
-/** Measures a headline and finds the costs of its breaks. Its words are never hyphenated. */
+/**
+ * Measures a headline and finds the costs of its breaks. Its words are never hyphenated, and numbers and Latin words
+ * are set tight, as in all large type.
+ */
 export function prepareHeading({ runs, face, metrics }: HeadingSource): PreparedHeading {
-  const source = { runs, face, metrics: { ...metrics, hyphenate: (word: string) => [word] } };
+  const typography = { ...metrics.typography, mixedWhite: mixedLimits.tightest };
+  const hyphenate = (word: string) => [word];
+  const source = { runs, face, metrics: { ...metrics, typography, hyphenate } };
   const { text } = joinRuns(runs);
   const units = prepareText(source);
   if (metrics.typography.hasWordSpaces) limitSpaceShrink(units);
