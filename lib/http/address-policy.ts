@@ -33,6 +33,8 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   sitemap: absolute,
   newsSitemap: absolute,
   robots: absolute,
+  /** The front answers this address itself. */
+  health: { queue: 'page' },
   sitemapPart: absolute,
   archive: page,
   archiveYear: page,
