@@ -39,14 +39,15 @@ export async function benchFlood(): Promise<void> {
 }
 
 async function runFloods(server: OwnServer, paper: BenchPaper): Promise<void> {
-  const addresses = await findAddresses(server.origin, paper);
+  const origin = server.origin.replace('localhost', '127.0.0.1');
+  const addresses = await findAddresses(origin, paper);
   const article = `/${addresses.date}/${addresses.slugs[0]}`;
   // The second reader never meets an article of the flood.
   const half = Math.floor(addresses.unread.length / 2);
   const unread = addresses.unread.slice(half);
   const floods = listFloods({ ...addresses, unread: addresses.unread.slice(0, half) });
   const watch = async (name: string, start: () => Client<Statuses> | undefined) => {
-    const readers = startReaders(server.origin, article, unread);
+    const readers = startReaders(origin, article, unread);
     await setTimeout(500);
     const flood = start();
     await setTimeout(seconds * 1000);
@@ -61,13 +62,12 @@ async function runFloods(server: OwnServer, paper: BenchPaper): Promise<void> {
   await watch('none, before', () => undefined);
   for (const [name, requests] of Object.entries(floods)) {
     if (!name.includes(process.env.FLOOD ?? '')) continue;
-    const { origin } = server;
     await watch(name, () => startFlood({ origin, from: clients.flood, connections, requests }));
     await watch('none, after it', () => undefined);
   }
   const slow = { path: `/${addresses.date}/media/wutong-phone.svg`, connections: slowConnections };
   await watch(`${slowConnections} slow clients`, () =>
-    startSlowClients({ origin: server.origin, from: clients.flood, ...slow }),
+    startSlowClients({ origin, from: clients.flood, ...slow }),
   );
   await watch('none, after all', () => undefined);
 }

@@ -7,10 +7,8 @@ import { connect } from 'node:net';
 
 let closed = 0;
 process.on('message', (message) => {
-  if (message === 'stop') {
-    process.send?.({ statuses: { closed } }, () => process.exit(0));
-  }
-  start(message);
+  if (message === 'stop') process.send?.({ statuses: { closed } }, () => process.exit(0));
+  else start(message);
 });
 
 /** @param {any} plan */

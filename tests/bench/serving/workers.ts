@@ -74,6 +74,22 @@ export function startSlowClients(plan: {
   return { stop: async () => floodResult.parse(await end(child)).statuses };
 }
 
+export interface ReplayPlan {
+  origin: string;
+  paths: string[];
+  connections: number;
+  headers: Record<string, string>;
+}
+
+const counts = z.record(z.string(), z.number());
+const replayResult = z.object({ statuses: counts, cache: counts, milliseconds: z.number() });
+
+/** Replays requests, and returns how many answers had each status and each state of the cache. */
+export async function replayDay(plan: ReplayPlan): Promise<z.infer<typeof replayResult>> {
+  const [message] = await once(start('replay-clients.mjs', plan), 'message');
+  return replayResult.parse(message);
+}
+
 function start(file: string, plan: object): ChildProcess {
   const child = fork(join(import.meta.dirname, file), [], { execArgv: [] });
   child.send(plan);
