@@ -25,6 +25,7 @@ export interface FrontParts {
   staticFolder: string;
   origin: OriginRules;
   log: (message: string) => void;
+  answerHealth: (load: FrontLoad) => Promise<Answer>;
   /** In development: the renderer's socket, to which requests are passed on as they are. */
   passOnTo?: () => string;
 }
@@ -32,8 +33,13 @@ export interface FrontParts {
 export interface Front {
   /** @param isOwn true for requests of our own browser, which never wait in a queue */
   handle: (request: IncomingMessage, response: ServerResponse, isOwn?: boolean) => void;
-  queues: () => Record<QueueName, { running: number; waiting: number }>;
-  cachedBytes: () => number;
+}
+
+/** How much the front has to do and to remember. */
+export interface FrontLoad {
+  queues: Record<QueueName, { running: number; waiting: number }>;
+  /** The size of all cached answers. */
+  cachedBytes: number;
 }
 
 /** In bytes. The sample's pages take 100 KB each in all codings, so about a thousand pages. */
@@ -51,7 +57,7 @@ const missingAddress = '/missing';
 type Known = Extract<RequestTarget, { kind: 'known' }>;
 
 export function openFront(parts: FrontParts): Front {
-  const { askRenderer, staticFolder, origin, log, passOnTo } = parts;
+  const { askRenderer, staticFolder, origin, log, answerHealth, passOnTo } = parts;
   const cache = openAnswerCache({ maxBytes: maxCached, maxMissing });
   const queues: Record<QueueName, Admission<Answer>> = {
     page: openAdmission(pageLimits),
@@ -112,6 +118,11 @@ export function openFront(parts: FrontParts): Front {
     if (file) cache.store(key, file);
     return file ?? plainAnswer(404);
   };
+  const findHealth = () =>
+    answerHealth({
+      queues: { page: queues.page.count(), costly: queues.costly.count() },
+      cachedBytes: cache.bytes(),
+    });
   const findAnswer = (caller: Caller): Answer | Promise<Answer> => {
     const { method = '', url = '' } = caller.exchange.request;
     if (method === 'OPTIONS') return { ...plainAnswer(204, allow), body: noBody };
@@ -120,7 +131,7 @@ export function openFront(parts: FrontParts): Front {
     const target = parseTarget(url);
     switch (target.kind) {
       case 'known':
-        return findKnown(target, caller);
+        return target.form === 'health' ? findHealth() : findKnown(target, caller);
       case 'moved':
         return findMoved(target, caller);
       case 'static':
@@ -137,7 +148,7 @@ export function openFront(parts: FrontParts): Front {
     const { request, response } = exchange;
     const caller = { exchange, isOwn };
     try {
-      if (passOnTo && parseTarget(request.url ?? '').kind !== 'moved') {
+      if (passOnTo && !isForFront(parseTarget(request.url ?? ''))) {
         const added = { [internalHeaders.origin]: requestOrigin(request, origin) };
         return await passOn(exchange, passOnTo(), added);
       }
@@ -152,9 +163,12 @@ export function openFront(parts: FrontParts): Front {
   };
   return {
     handle: (request, response, isOwn = false) => void answer({ request, response }, isOwn),
-    queues: () => ({ page: queues.page.count(), costly: queues.costly.count() }),
-    cachedBytes: cache.bytes,
   };
+}
+
+/** True for what the front answers in development as well. */
+function isForFront(target: RequestTarget): boolean {
+  return target.kind === 'moved' || (target.kind === 'known' && target.form === 'health');
 }
 
 interface Caller {
