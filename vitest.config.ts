@@ -7,6 +7,7 @@ const folders = [
   'content',
   'edition',
   'fonts',
+  'http',
   'newsroom',
   'jobs',
   'language',

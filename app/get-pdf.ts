@@ -88,12 +88,12 @@ async function toKey(job: PrintJob): Promise<string> {
   const hash = createHash('sha256').update(parts.join('\n'));
   for (const name of picturesOf(job)) {
     const picture = await getPicture(job.edition.date, name);
-    hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');
+    hash.update(`\n${name} ${picture?.length}\n`).update(picture ?? '');
   }
   return hash.digest('hex');
 }
 
-/** Independent of the request's Host header, so that the browser never opens another server. */
+/** The origin at which the front answers our own browser, without a queue. */
 function ownOrigin(): string {
-  return `http://localhost:${process.env.PORT ?? '3000'}`;
+  return process.env.PRINT_ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`;
 }

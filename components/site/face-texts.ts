@@ -119,7 +119,18 @@ const latinClasses = new Map<string, Face>([
   ['font-strong', 'bold'],
 ]);
 
-/** Japanese is in the faces of readers' systems; the Chinese ones have kana, for systems without any. */
+/** The classes of a Chinese, Japanese or Korean paper in its own script, and of Han in it. */
+const asideKaiClasses = new Map<string, Face>([
+  ...plainClasses,
+  ['font-aside', 'kai'],
+  ['font-emphasis', 'kai'],
+  ['font-strong', 'hei'],
+]);
+
+/**
+ * Japanese in papers of other languages is in the faces of readers' systems; the Chinese and Korean ones have kana, for
+ * systems without any.
+ */
 const kanaClasses = new Map<string, Face>([
   ...plainClasses,
   ['font-heavy', 'song'],
@@ -129,21 +140,36 @@ const kanaClasses = new Map<string, Face>([
   ['font-strong', 'hei'],
 ]);
 
+/** The classes of text in Latin letters in other papers. */
+const foreignLatinClasses = new Map<string, Face>([
+  ...plainClasses,
+  ['font-aside', 'song'],
+  ['font-strong', 'hei'],
+]);
+
 /** Scripts that are set in the faces of readers' systems only. */
 const noFaces = { hangul: undefined, other: undefined };
 
 /** As app/globals.css and components/site/script.css have it. What a script lacks is inherited. */
 const facesByClass: Record<FaceSet, Record<Script, ReadonlyMap<string, Face> | undefined>> = {
   chinese: {
-    han: new Map([
-      ...plainClasses,
-      ['font-aside', 'kai'],
-      ['font-emphasis', 'kai'],
-      ['font-strong', 'hei'],
-    ]),
-    latin: new Map([...plainClasses, ['font-aside', 'song'], ['font-strong', 'hei']]),
+    han: asideKaiClasses,
+    latin: foreignLatinClasses,
     kana: kanaClasses,
     ...noFaces,
+  },
+  japanese: {
+    han: asideKaiClasses,
+    latin: foreignLatinClasses,
+    kana: asideKaiClasses,
+    ...noFaces,
+  },
+  korean: {
+    han: asideKaiClasses,
+    latin: foreignLatinClasses,
+    kana: kanaClasses,
+    hangul: asideKaiClasses,
+    other: undefined,
   },
   latin: { han: latinClasses, latin: latinClasses, kana: undefined, ...noFaces },
 };

@@ -7,6 +7,7 @@ import type { Font } from '@/lib/fonts/font';
 import { toFontAddress } from '@/lib/fonts/font-address';
 import type { FaceSet } from '@/lib/language/face-set';
 import { graphemes } from '@/lib/layout/lines/tokenize';
+import { fontDelivery } from './font-delivery';
 
 /** The faces of the reading views, and those of sheets, which never take a font of the reader's system instead. */
 export type FaceSlot = Face | `sheet-${Face}`;
@@ -29,6 +30,8 @@ export interface FontFamily {
   /** Its files; a later one draws the characters of its range. */
   files: FontFile[];
   display: 'swap' | 'optional';
+  /** True if the browser fetches its first file before it draws the page. */
+  isPreloaded: boolean;
 }
 
 interface FontFile {
@@ -37,9 +40,6 @@ interface FontFile {
   range?: string;
 }
 
-/** Digits and marks that any line may carry: in one file with the rest, so that adjacent marks squeeze. */
-const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【】·—…％%.,:-–() ';
-
 /**
  * Lists the families of a view, each with just what the view sets in it. A character that the face's own font
  * lacks is in the family of the fallback that draws it.
@@ -47,7 +47,7 @@ const marks = '0123456789，。、；：？！“”‘’（）《》〈〉【�
 export function listFamilies(texts: FaceTexts, set: FaceSet): FontFamily[] {
   const drawn = new Map<string, DrawnText>();
   for (const slot of slotsOf(texts)) addSlot(slot, texts[slot] ?? '', set, drawn);
-  if (set === 'chinese' && texts.song) addStandIn(texts, drawn);
+  if (fontDelivery[set].prefersSystemText && texts.song) addStandIn(texts, set, drawn);
   return [...drawn].map(([name, text]) => toFamily(name, text, set));
 }
 
@@ -76,7 +76,9 @@ function faceOfSlot(slot: FaceSlot): { face: Face; isSheet: boolean } {
  */
 export function nameFamily(font: Font, face: Face, set: FaceSet, isSheet: boolean): string {
   const [own] = fontsOf(set, face);
-  const isApart = isSheet && font === own && (set === 'latin' || font === 'song');
+  const { prefersSystemText, display } = fontDelivery[set];
+  const isDrawnOtherwise = display === 'optional' || (prefersSystemText && face === 'song');
+  const isApart = isSheet && font === own && isDrawnOtherwise;
   return isApart ? `sheet-${font}` : font;
 }
 
@@ -84,7 +86,7 @@ function addSlot(slot: FaceSlot, text: string, set: FaceSet, drawn: Map<string, 
   const { face, isSheet } = faceOfSlot(slot);
   const [own] = fontsOf(set, face);
   const apart = marksOf(set, face)?.characters ?? '';
-  for (const cluster of new Set([...graphemes(text), ...(set === 'chinese' ? marks : '')])) {
+  for (const cluster of new Set([...graphemes(text), ...fontDelivery[set].marks])) {
     if (apart.includes(cluster)) continue;
     const font = findFont(set, face, cluster) ?? own;
     // White needs no font, and is not worth a file of its own.
@@ -103,25 +105,32 @@ function splitVowels(cluster: string): string {
 }
 
 /**
- * Song draws whatever its neighbours lack, so it has all of their letters. Only systems without a Song face
- * of their own fetch it. What sets nothing in Song, as the print view, has no use for it.
+ * The font of the text draws whatever its neighbours lack, so it has all of their letters. Only systems without such a
+ * face of their own fetch it. What sets nothing in it, as the print view, has no use for it.
  */
-function addStandIn(texts: FaceTexts, drawn: Map<string, DrawnText>): void {
-  const song = drawn.get('song');
+function addStandIn(texts: FaceTexts, set: FaceSet, drawn: Map<string, DrawnText>): void {
+  const song = drawn.get(nameFamily(fontsOf(set, 'song')[0], 'song', set, false));
   const others = Object.entries(texts).filter(([slot]) => slot !== 'sheet-song');
   for (const [, text] of others) for (const character of text) song?.characters.add(character);
 }
 
 function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: FaceSet): FontFamily {
   const all = [...characters].join('');
+  const file = { address: toFile(font, all) };
   if (!isOwn) {
-    return { name, display: 'swap', files: [{ address: toFile(font, all), range: toRange(all) }] };
+    const files = [{ ...file, range: toRange(all) }];
+    return { name, display: 'swap', isPreloaded: false, files };
   }
-  if (set === 'latin') {
+  const { display, prefersSystemText, sharesBasicLatin } = fontDelivery[set];
+  const isSheet = name.startsWith('sheet-');
+  const isStandIn = prefersSystemText && font === fontsOf(set, 'song')[0];
+  const isOptional = display === 'optional' && !isSheet && !isStandIn;
+  const shown = { display: isOptional ? display : 'swap', isPreloaded: isOptional } as const;
+  if (sharesBasicLatin) {
     const rest = [...characters].filter((one) => one >= ' ' && !basicLatin.includes(one)).join('');
     const files: FontFile[] = [{ address: toFile(font, basicLatin) }];
     if (rest) files.push({ address: toFile(font, rest), range: toRange(rest) });
-    return { name, display: name.startsWith('sheet-') ? 'swap' : 'optional', files };
+    return { name, ...shown, files };
   }
   const [first = all, ...further] = inParts(characters);
   const files: FontFile[] = [{ address: toFile(font, first) }];
@@ -131,7 +140,7 @@ function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: Fac
     const range = toRange(other.characters);
     files.push({ address: toFile(other.font, other.characters), range });
   }
-  return { name, display: 'swap', files };
+  return { name, ...shown, files };
 }
 
 /**

@@ -2,9 +2,12 @@ import { type Face, faces } from '@/lib/fonts/face';
 import { fontsOf } from '@/lib/fonts/face-sets';
 import type { Font } from '@/lib/fonts/font';
 import type { FaceSet } from '@/lib/language/face-set';
+import { fontDelivery } from './font-delivery';
 import { nameFamily } from './font-families';
 
-const generic: Record<Face, 'serif' | 'sans-serif'> = {
+type Generic = 'serif' | 'sans-serif';
+
+const chineseGeneric: Record<Face, Generic> = {
   song: 'serif',
   heavy: 'serif',
   hei: 'sans-serif',
@@ -12,20 +15,58 @@ const generic: Record<Face, 'serif' | 'sans-serif'> = {
   bold: 'serif',
 };
 
-const systemSong = ['Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC'];
-const systemHei = ['PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'SimHei'];
-
-/** Fonts of readers' systems that can draw a face, so that text can be read before a font is loaded. */
-const systemFonts: Record<Face, readonly string[]> = {
-  song: [...systemSong, 'STSong', 'SimSun'],
-  heavy: [...systemSong, 'SimSun'],
-  hei: systemHei,
-  kai: ['Kaiti SC', 'KaiTi', 'STKaiti'],
-  bold: systemHei,
+/** In Japanese and Korean papers the second voice and strong words are in Gothic. */
+const gothicGeneric: Record<Face, Generic> = {
+  ...chineseGeneric,
+  kai: 'sans-serif',
+  bold: 'sans-serif',
 };
 
-/** The families of matched-fonts.css for the fonts of Latin papers. */
+const generic: Record<FaceSet, Record<Face, Generic>> = {
+  chinese: chineseGeneric,
+  japanese: gothicGeneric,
+  korean: gothicGeneric,
+  latin: chineseGeneric,
+};
+
+const songti = ['Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC'];
+const heiti = ['PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'SimHei'];
+const mincho = ['Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP', 'Noto Serif JP'];
+const gothic = ['Hiragino Sans', 'Yu Gothic', 'Noto Sans CJK JP', 'Noto Sans JP', 'Meiryo'];
+const myeongjo = ['Nanum Myeongjo', 'AppleMyungjo', 'Noto Serif CJK KR', 'Noto Serif KR', 'Batang'];
+const godik = ['Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', 'Noto Sans KR'];
+
+type SystemFonts = Record<Face, readonly string[]>;
+
+const chineseFonts: SystemFonts = {
+  song: [...songti, 'STSong', 'SimSun'],
+  heavy: [...songti, 'SimSun'],
+  hei: heiti,
+  kai: ['Kaiti SC', 'KaiTi', 'STKaiti'],
+  bold: heiti,
+};
+
+/** Fonts of readers' systems that can draw a face, so that text can be read before a font is loaded. */
+const systemFonts: Record<FaceSet, SystemFonts> = {
+  chinese: chineseFonts,
+  japanese: { song: mincho, heavy: mincho, hei: gothic, kai: gothic, bold: gothic },
+  // Many phones have no Myeongjo. Hangul is of another width in it than in Gothic, so that text in the latter would move
+  // when a file arrived.
+  korean: {
+    song: [...myeongjo, ...godik],
+    heavy: ['gothic-kr-bold', ...myeongjo, ...godik],
+    hei: godik,
+    kai: godik,
+    bold: godik,
+  },
+  // For the Chinese names in them.
+  latin: chineseFonts,
+};
+
+/** The families of matched-fonts.css for the fonts of Latin papers, and the bold ones of Korean papers. */
 const matched: Partial<Record<Font, readonly string[]>> = {
+  'myeongjo-heavy': ['bold'],
+  'gothic-kr': ['bold'],
   roman: ['times', 'georgia', 'noto', 'dejavu'],
   italic: ['times', 'georgia', 'noto', 'dejavu'],
   bold: ['times', 'georgia', 'noto', 'dejavu'],
@@ -50,25 +91,25 @@ export function stackProperties(declared: ReadonlySet<string>, set: FaceSet): st
 
 function sheetStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const families = fontsOf(set, face).map((font) => nameFamily(font, face, set, true));
-  return toList(
-    families.filter((name) => declared.has(name)),
-    face,
-  );
+  const own = families.filter((name) => declared.has(name));
+  return toList([...own, generic[set][face]]);
 }
 
 function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const [own, ...fallbacks] = fontsOf(set, face);
   const rest = fallbacks.filter((font) => declared.has(font));
   const likeOwn = (matched[own] ?? []).map((name) => `${own}-${name}`);
-  const system = systemFonts[face];
-  // A whole Song takes long to load, and readers of Chinese have one.
-  const prefersSystem = set === 'chinese' && face === 'song';
-  const families = prefersSystem
-    ? [...system, own, ...rest]
-    : [own, ...likeOwn, ...system, ...rest];
-  return toList(families, face);
+  const system = systemFonts[set][face];
+  const families =
+    fontDelivery[set].prefersSystemText && face === 'song'
+      ? [...system, own, ...rest]
+      : [own, ...likeOwn, ...system, ...rest];
+  return toList([...families, generic[set][face]]);
 }
 
-function toList(families: readonly string[], face: Face): string {
-  return [...families.map((name) => `"${name}"`), generic[face]].join();
+/** Generic families are keywords, without quotation marks. */
+function toList(families: readonly string[]): string {
+  return families.map((name) => (isGeneric(name) ? name : `"${name}"`)).join();
 }
+
+const isGeneric = (name: string): boolean => name === 'serif' || name === 'sans-serif';

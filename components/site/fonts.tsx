@@ -10,14 +10,14 @@ export interface FontsProps {
 /**
  * Declares the fonts of a view, each as files that hold what the view sets in it, and the families of each face.
  *
- * Chinese text is drawn in a font of the system until a file arrives: the widths of Han characters are the same
- * in every font, so nothing moves. Latin letters have other widths in every font, so a file that arrives too late
- * for the first drawing is used from the next page on.
+ * Chinese and Japanese text is drawn in a font of the system until a file arrives: the widths of Han and kana are the
+ * same in every font, so nothing moves. Latin letters and hangul have other widths in every font, so a file that
+ * arrives too late for the first drawing is used from the next page on (font-delivery.ts).
  */
 export function Fonts({ texts, set }: FontsProps) {
   const families = listFamilies(texts, set);
   const names = new Set(families.map(({ name }) => name));
-  const first = families.filter(({ display }) => display === 'optional');
+  const first = families.filter(({ isPreloaded }) => isPreloaded);
   return (
     <>
       <style>{[...families.flatMap(toRules), stackProperties(names, set)].join('')}</style>

@@ -22,20 +22,27 @@ export interface PhrasesProps {
  * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
 export function Phrases({ text, language, names }: PhrasesProps) {
-  return <MixedText text={text} language={language} draw={(part) => drawPhrases(part, names)} />;
+  return (
+    <MixedText
+      text={text}
+      language={language}
+      draw={(part) => drawPhrases(part, language, names)}
+    />
+  );
 }
 
-function drawPhrases(text: string, names: readonly string[]) {
-  if (!/\p{Script=Han}/u.test(text)) return text;
-  const language = kana.test(text) ? 'ja' : likelyLanguage.han;
-  const dictionary = kana.test(text) ? undefined : findDictionary(language);
+function drawPhrases(text: string, around: string, names: readonly string[]) {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return text;
+  const isJapanese = kana.test(text) || languageOf(around).script === 'kana';
+  const language = isJapanese ? 'ja' : likelyLanguage.han;
+  const dictionary = findDictionary(language);
   const segment = createSegmenter({ language, dictionary, names: new Set(names) });
   return splitPhrases(text).map((part, index) => {
     if (part.trim() === '') return part;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a heading never move
       <span key={index} className="phrase">
-        <Words text={part} segment={segment} />
+        <Words text={part} language={language} segment={segment} />
       </span>
     );
   });
@@ -50,13 +57,18 @@ function splitPhrases(text: string): string[] {
   return [0, ...offsets].map((from, index) => text.slice(from, offsets[index]));
 }
 
-const { typography } = languageOf(likelyLanguage.han);
+interface WordsProps {
+  text: string;
+  /** BCP 47 */
+  language: string;
+  segment: Segmenter;
+}
 
 /** Puts a `<wbr>` before each word that may begin a line. */
-function Words({ text, segment }: { text: string; segment: Segmenter }) {
+function Words({ text, language, segment }: WordsProps) {
   return joinUnbreakable(
     segment(text).map((parts) => parts.join('')),
-    typography,
+    languageOf(language).typography,
   ).map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
     <Fragment key={index}>

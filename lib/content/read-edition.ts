@@ -6,13 +6,16 @@
 import { languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
+import { listCrossheads } from './body/crossheads';
+import type { OutsideLink } from './body/resolve-links';
 import { checkCharacters, printedTexts } from './check-characters';
 import { checkTimes } from './check-dates';
 import { checkEdition, findSlugs } from './check-edition';
-import { checkOutsideLinks } from './check-outside-links';
+import { openLinkCheck } from './check-outside-links';
 import {
   compareDiagnostics,
   type Diagnostic,
+  type Report,
   reportTo,
   startOfFile,
   unreadable,
@@ -85,17 +88,22 @@ export async function readEdition(
   };
 
   const articles: Article[] = [];
+  const crossheads = new Map<string, readonly string[]>();
+  const links: { outside: OutsideLink[]; report: Report }[] = [];
   for (const manuscript of manuscripts) {
     checkTimes(manuscript, { date, today });
     const { article, outsideLinks } = toArticle(manuscript, context);
-    await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
+    links.push({ outside: outsideLinks, report: manuscript.report });
     if (article) {
+      crossheads.set(article.slug, listCrossheads(article.body));
       const { text: source, known, report } = manuscript;
       const printed = printedTexts(article, known.byline);
       checkCharacters({ source, printed, language, report });
     }
     if (article && !manuscript.isDraft) articles.push(article);
   }
+  const checkLinks = openLinkCheck({ ...context, contentDir, crossheads });
+  for (const { outside, report } of links) await checkLinks(outside, report);
   const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
   const isValid = all.every(({ severity }) => severity !== 'error');
   return isValid && settings

@@ -1,4 +1,6 @@
 import { simplifyCharacters } from '@/lib/language/chinese/simplify-characters';
+import { languageOf } from '@/lib/language/find-language';
+import type { Script } from '@/lib/language/language';
 import { findAffixed } from './words/affixes';
 import {
   bind,
@@ -15,6 +17,7 @@ import { findSeams } from './words/find-seams';
 import { findForeignNames } from './words/foreign-names';
 import { guessWords } from './words/guess-words';
 import { findHanNumbers } from './words/han-numbers';
+import { findJapanesePhrases } from './words/japanese-phrases';
 import { learnCompounds } from './words/learn-compounds';
 import { newsWords } from './words/news-words';
 
@@ -38,7 +41,7 @@ type Cut = (text: string) => string[];
 export interface SegmenterParts {
   /** BCP 47. */
   language: string;
-  /** Without one, `Intl.Segmenter` alone finds the words. */
+  /** Without one, `Intl.Segmenter` finds the words. */
   dictionary: Dictionary | undefined;
   /** Names that are never broken. If names overlap, the longest is matched. */
   names: ReadonlySet<string>;
@@ -54,6 +57,7 @@ export interface SegmenterParts {
 export function createSegmenter(parts: SegmenterParts): Segmenter {
   const { language, dictionary, names, learnFrom } = parts;
   const second = secondDictionary(language);
+  const { script } = languageOf(language);
   const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
   // Learning reads all texts, so it waits for the first heading that is segmented.
   let findCompounds: ReturnType<typeof openNames> | undefined;
@@ -61,7 +65,7 @@ export function createSegmenter(parts: SegmenterParts): Segmenter {
     findCompounds ??= openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
     const cuts = dictionary
       ? cutChinese(simplifyCharacters(text), dictionary, second)
-      : cutsBetween(second(text));
+      : cutByScript(text, second, script);
     for (const compound of findCompounds(text)) bind(cuts, compound);
     for (const name of findNames(text)) {
       if (!isInsideLongerWord(cuts, name, text.length)) isolate(cuts, name);
@@ -103,6 +107,30 @@ function cutChinese(text: string, dictionary: Dictionary, second: Cut): Cuts {
   for (const quotation of findShortQuotations(text)) bind(cuts, quotation);
   addSeams(cuts, text, { cut: dictionary.guess, second });
   for (const whole of [...findHanNumbers(words), ...findForeignNames(words)]) weld(cuts, whole);
+  return cuts;
+}
+
+function cutByScript(text: string, cut: Cut, script: Script): Cuts {
+  switch (script) {
+    case 'kana':
+      return cutJapanese(text, cut);
+    case 'hangul':
+      return cutsBetween(text.split(/(\s+)/u));
+    case 'han':
+    case 'latin':
+    case 'other':
+      return cutsBetween(cut(text));
+    default:
+      return script satisfies never;
+  }
+}
+
+function cutJapanese(text: string, second: Cut): Cuts {
+  const words = second(text);
+  const cuts = cutsBetween(words);
+  const { wholes, compounds } = findJapanesePhrases(words);
+  for (const compound of [...compounds, ...findShortQuotations(text)]) bind(cuts, compound);
+  for (const whole of wholes) weld(cuts, whole);
   return cuts;
 }
 

@@ -39,7 +39,19 @@ const songMarks = '‘’“”—…·';
 /** Strong words are in the sans serif, as Chinese papers print them. */
 const chineseHei: FaceStack = { fonts: ['hei', 'heavy', 'song', 'kai', ...rest] };
 
+/** Strong words and headings of Japanese and Korean papers are in their bold sans serif. */
+const japaneseGothic: FaceStack = {
+  fonts: ['gothic-jp', 'mincho-heavy', 'mincho', 'hei', 'gothic-kr', ...rest],
+};
+const koreanGothic: FaceStack = {
+  fonts: ['gothic-kr', 'myeongjo-heavy', 'myeongjo', 'hei', ...rest],
+};
+
 /**
+ * Japanese and Korean papers: Mincho or Myeongjo for the text, its heaviest weight for headlines, and two weights of
+ * Gothic, of which the lighter one is the second voice (captions, kickers, bylines), for which Chinese papers have Kai.
+ * Han that these lack are Chinese. All have the font of the text, which stands in for a file that arrives late. Hangul in a Japanese paper is Korean; the Korean fonts have kana.
+ *
  * Latin papers: a text face with true italics, the sharper headline face, and a grotesque. Chinese characters are
  * in Song or Hei; Kai is left out, because it would take half a second to open for a few characters.
  */
@@ -53,6 +65,20 @@ const stacks: Record<FaceSet, Record<Face, FaceStack>> = {
       marks: { font: 'song', characters: songMarks },
     },
     bold: chineseHei,
+  },
+  japanese: {
+    song: { fonts: ['mincho', 'gothic-jp-medium', 'song', 'myeongjo', ...rest] },
+    heavy: { fonts: ['mincho-heavy', 'gothic-jp', 'mincho', 'hei', 'gothic-kr', ...rest] },
+    hei: japaneseGothic,
+    kai: { fonts: ['gothic-jp-medium', 'mincho', 'song', 'myeongjo', ...rest] },
+    bold: japaneseGothic,
+  },
+  korean: {
+    song: { fonts: ['myeongjo', 'gothic-kr-medium', 'song', ...rest] },
+    heavy: { fonts: ['myeongjo-heavy', 'gothic-kr', 'myeongjo', 'hei', ...rest] },
+    hei: koreanGothic,
+    kai: { fonts: ['gothic-kr-medium', 'myeongjo', 'song', ...rest] },
+    bold: koreanGothic,
   },
   latin: {
     song: { fonts: ['roman', 'letters', 'song', 'hei', ...rest] },

@@ -51,11 +51,25 @@ export const openFont = openOnce(
 );
 
 /**
- * Fonts that are shaped with script `hani` and language `ZHS`, as sheet.css makes browsers do
- * (`font-language-override`): dashes and straight quotation marks then have other glyphs and widths than by
- * default.
+ * Fonts that are shaped in their own language, as sheet.css makes browsers do (`font-language-override`): dashes,
+ * quotation marks, spaces and digits then have other glyphs and widths than by default. In Chinese fonts they also
+ * depend on the script; in Japanese and Korean ones they are the same in all scripts.
  */
-const chineseFonts: readonly Font[] = ['song', 'heavy', 'hei', 'kai'];
+const ownLanguages: Partial<Record<Font, { script: string; language: string }>> = {
+  ...fill(['song', 'heavy', 'hei', 'kai'], { script: 'Hani', language: 'zh-Hans' }),
+  ...fill(['mincho', 'mincho-heavy', 'gothic-jp', 'gothic-jp-medium'], {
+    script: 'Hani',
+    language: 'ja',
+  }),
+  ...fill(['myeongjo', 'myeongjo-heavy', 'gothic-kr', 'gothic-kr-medium'], {
+    script: 'Hang',
+    language: 'ko',
+  }),
+};
+
+function fill<Value>(fonts: readonly Font[], value: Value): Partial<Record<Font, Value>> {
+  return Object.fromEntries(fonts.map((font) => [font, value]));
+}
 
 /** As sheet.css has it: no ligatures but those that a script demands, and kerning in Latin papers only. */
 const withoutLigatures = ['liga', 'clig', 'calt'].map((tag) => new Feature(tag, 0));
@@ -65,7 +79,7 @@ function toOpenFont(name: Font, file: Uint8Array): OpenFont {
   const face = new Face(new Blob(file));
   const font = new HarfBuzzFont(face);
   const { ascender, descender } = font.hExtents();
-  const isChinese = chineseFonts.includes(name);
+  const own = ownLanguages[name];
   return {
     unitsPerEm: face.upem,
     ascent: ascender,
@@ -74,9 +88,9 @@ function toOpenFont(name: Font, file: Uint8Array): OpenFont {
       const buffer = new GlyphBuffer();
       buffer.addText(text);
       buffer.guessSegmentProperties();
-      if (isChinese) {
-        buffer.setScript('Hani');
-        buffer.setLanguage('zh-Hans');
+      if (own) {
+        buffer.setScript(own.script);
+        buffer.setLanguage(own.language);
       } else if (hasNoScript.test(text)) {
         buffer.setScript('Latn');
       }

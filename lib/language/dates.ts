@@ -11,12 +11,20 @@ export function formatDay(date: string, tag: string): string {
 }
 
 /**
- * Returns the day with its weekday: two parts in Chinese, which are printed with white between them, and a whole
- * phrase in other languages: `Mardi 24 novembre 2026`.
+ * Returns the day with its weekday: two parts in Chinese and Japanese, which are printed with white between them, and a
+ * whole phrase in other languages: `Mardi 24 novembre 2026`.
  */
 export function formatDayParts(date: string, tag: string): string[] {
-  if (languageOf(tag).script === 'han') return [formatDay(date, tag), formatWeekday(date, tag)];
+  const { script } = languageOf(tag);
+  if (script === 'han') return [formatDay(date, tag), formatWeekday(date, tag)];
+  if (script === 'kana') return [formatDayWithEra(date, tag), formatWeekday(date, tag)];
   return [toCapital(format(date, tag, { dateStyle: 'full' }), tag)];
+}
+
+/** `2026年（令和8年）11月24日`: Japanese newspapers print both counts of years at the head of a page. */
+function formatDayWithEra(date: string, tag: string): string {
+  const year = format(date, tag, { calendar: 'japanese', era: 'long', year: 'numeric' });
+  return formatDay(date, tag).replace('年', `年（${year}）`);
 }
 
 /** `星期五`, `Friday`, `Viernes`: a line of its own. */

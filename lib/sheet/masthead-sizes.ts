@@ -48,9 +48,11 @@ export function lineType(
 /** Returns the approximate width of a text, in em of its size. */
 export const emsOf = (text: string): number =>
   [...text].reduce(
-    (sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/u.test(letter) ? 1 : 0.56),
+    (sum, letter) => sum + (/[\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]/u.test(letter) ? 1 : 0.56),
     0,
   );
+
+const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u;
 
 /** Returns the sizes of the paper's names and of the type in the ears, as large as width and height allow. */
 export function mastheadSizes(
@@ -59,7 +61,7 @@ export function mastheadSizes(
 ): { name: Millimetres; latin: Millimetres; ear: Millimetres } {
   const width = areaWidth(grid) * NAME_SHARE;
   const height = nameHeight(grid);
-  const letters = [...name].map((letter) => (/\p{Script=Han}/u.test(letter) ? 1.08 : 0.56));
+  const letters = [...name].map((letter) => (fullWidth.test(letter) ? 1.08 : 0.56));
   const nameWidth = letters.reduce((sum, letter) => sum + letter, 0);
   return {
     name: Math.min(width / nameWidth, (height - (nameLatin ? LATIN_LINE : 0)) / 1.25),

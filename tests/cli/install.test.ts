@@ -77,6 +77,14 @@ test('files of a font package that no face is set in are deleted', async () => {
   expect(await left('next/900')).toEqual(['heavy.ttf']);
 });
 
+test("the source maps of Next's runtimes are deleted", async () => {
+  const { path, write, install } = await makeProject({ ...next });
+  const folder = 'node_modules/next/dist/compiled/next-server';
+  for (const file of ['app.js', 'app.js.map']) await write(`${folder}/${file}`, '');
+  await install();
+  expect(await readdir(join(path, folder))).toEqual(['app.js']);
+});
+
 test('what is left of every package is there: it is a dependency, and nothing is misspelt', async () => {
   const code = `import { usedParts } from './lib/cli/trim-packages.mjs'; console.log(JSON.stringify(usedParts()))`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {

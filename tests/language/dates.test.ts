@@ -78,7 +78,7 @@ test.each([
   ['de', ['Dienstag, 24. November 2026']],
   ['fr', ['Mardi 24 novembre 2026']],
   ['es', ['Martes, 24 de noviembre de 2026']],
-  ['ja', ['2026年11月24日火曜日']],
+  ['ja', ['2026年（令和8年）11月24日', '火曜日']],
   ['ko', ['2026년 11월 24일 화요일']],
 ])('in %s the day with its weekday is %j', (tag, parts) => {
   expect(formatDayParts('2026-11-24', tag)).toEqual(parts);

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { toFileName } from '../body/place-pictures';
 import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
-import { type FileEntry, isInFolder, isPictureName, readBytes } from '../files';
+import { type FileEntry, isInFolder, isPictureName, largestPicture, readBytes } from '../files';
 import type { Manuscript } from '../manuscript';
 import { checkDrawing } from './check-drawing';
 import { isWhole } from './is-whole';
@@ -13,8 +13,6 @@ import { type FoundPicture, measurePicture, type PictureSize } from './measure-p
 const headLength = 65_536;
 /** The number of bytes at the end of a picture that contain its end mark. */
 const tailLength = 65_536;
-/** In bytes. Pictures are sent to readers unchanged, and no page needs a larger one. */
-const largest = 10_000_000;
 /** In bytes. A drawing is read whole while readers wait. */
 const largestDrawing = 2_000_000;
 /** Pixels are held in memory while a picture is scaled: at this number they take 300 MB. */
@@ -67,11 +65,12 @@ async function readUsed(file: FileEntry, edition: EditionPictures): Promise<Foun
     const message = `picture ${name} is a link to a file outside the edition’s folder`;
     return { code: 'outside-picture', message, fix: 'copy the file itself into the folder' };
   }
-  if (bytes > largest) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '10 MB');
+  if (bytes > largestPicture) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '10 MB');
   const read = (from: number, most: number) =>
     readBytes(contentDir, `${date}/${name}`, { from, most });
   const head = await read(0, headLength);
-  const size = head && (measurePicture(head) ?? (await measureWhole(await read(0, largest))));
+  const size =
+    head && (measurePicture(head) ?? (await measureWhole(await read(0, largestPicture))));
   if (!head || !size) return undefined;
   const tail = (await read(Math.max(0, bytes - tailLength), tailLength)) ?? head;
   const problem =

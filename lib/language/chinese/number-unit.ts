@@ -1,6 +1,7 @@
 /**
  * Matches what follows a number in Chinese and must stay on the same line: an approximation (多, 余), magnitudes
  * (万, 亿) and one unit, as in 328亿元, 5000多名, 35摄氏度. It covers simplified and traditional characters.
+ * The last block of units is that of Unicode: ㎞, ㎡.
  *
  * Limit: it has only units that are common in newspapers; another one may be parted from its number.
  */
@@ -27,6 +28,6 @@ const shortUnits =
   '號點週歲屆塊噸畝頃級層頁條項場個戶棟間輛隻頭張種類組隊頂節國縣區鄉鎮里坪';
 
 export const numberUnit = new RegExp(
-  `${approximation}${magnitudes}${approximation}(?:${longUnits.join('|')}|[${shortUnits}])?`,
+  `${approximation}${magnitudes}${approximation}(?:${longUnits.join('|')}|[${shortUnits}\u3380-\u33df])?`,
   'y',
 );

@@ -1,31 +1,32 @@
 /** Japanese. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { numberUnit } from '../chinese/number-unit';
 import { chineseTypography } from '../chinese/typography';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
 import { japaneseCitation } from './citation';
 import { japaneseHeadingWords } from './heading-words';
 import { japaneseMessages } from './messages';
+import { japaneseNumberUnit } from './number-unit';
 
 export const japanese: Language = {
   tag: 'ja',
   covers: { codes: ['ja'], script: 'Jpan' },
   script: 'kana',
   direction: 'ltr',
-  hasSheets: false,
+  hasSheets: true,
   messages: japaneseMessages,
   citation: japaneseCitation,
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '／',
   newsTag: 'ja',
   typography: {
     ...chineseTypography,
+    headingAlign: 'start',
+    nestedEmphasisFace: 'hei',
     paragraphIndent: 1,
-    numberUnit,
+    // A quarter em (JLREQ #mixed_text_composition_in_horizontal_writing_mode).
+    mixedWhite: 0.25,
+    numberUnit: japaneseNumberUnit,
     headingWords: japaneseHeadingWords,
     continuedOn: (page) => `（${page}面に続く）`,
     continuedFrom: (page) => `（${page}面から続く）`,

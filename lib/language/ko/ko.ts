@@ -1,28 +1,32 @@
 /** Korean. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { koreanCitation } from './citation';
 import { koreanMessages } from './messages';
+import { koreanNumberUnit } from './number-unit';
 
 export const korean: Language = {
   tag: 'ko',
   covers: { codes: ['ko'], script: 'Kore' },
   script: 'hangul',
   direction: 'ltr',
-  hasSheets: false,
+  hasSheets: true,
   messages: koreanMessages,
   citation: koreanCitation,
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: ' / ',
   newsTag: 'ko',
   typography: {
     ...latinTypography,
+    nestedEmphasisFace: 'hei',
+    strongFace: 'hei',
     indentsOpening: true,
+    bylineSeparator: '\u3000',
+    // Lines break between syllables too, so that narrow columns set well.
+    column: { em: 13, isMinimum: false },
+    numberUnit: koreanNumberUnit,
     headingWords: {
       enclitics: new Set(),
       leading: new Set(['제', '약', '각', '및', '더', '안', '못']),

@@ -16,6 +16,7 @@ export const latinTypography: Omit<Typography, 'headingWords' | 'continuedOn' | 
   bylineSeparator: ' — ',
   tableColon: ': ',
   hasWordSpaces: true,
+  mixedWhite: 0.125,
   column: { em: 15, isMinimum: true },
   numberUnit: undefined,
 };

@@ -1,7 +1,9 @@
 import { listBreakPoints } from '../lines/break-points';
 import { joinRuns, type StyledRun } from '../lines/join-runs';
+import { mixedLimits } from '../lines/justification-limits';
 import { fits } from '../lines/line-cost';
 import type { TextSource } from '../lines/measure-units';
+import { tearOnce } from '../lines/prepare-parts';
 import { prepareText } from '../lines/prepare-text';
 import { type PreparedText, splitWideUnits } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
@@ -25,14 +27,19 @@ export interface HeadingSource {
   metrics: TextMetrics;
 }
 
-/** Measures a headline and finds the costs of its breaks. Its words are never hyphenated. */
+/**
+ * Measures a headline and finds the costs of its breaks. Its words are never hyphenated, and numbers and Latin words
+ * are set tight, as in all large type.
+ */
 export function prepareHeading({ runs, face, metrics }: HeadingSource): PreparedHeading {
-  const source = { runs, face, metrics: { ...metrics, hyphenate: (word: string) => [word] } };
+  const typography = { ...metrics.typography, mixedWhite: mixedLimits.tightest };
+  const hyphenate = (word: string) => [word];
+  const source = { runs, face, metrics: { ...metrics, typography, hyphenate } };
   const { text } = joinRuns(runs);
   const units = prepareText(source);
   if (metrics.typography.hasWordSpaces) limitSpaceShrink(units);
   else widenSpaces(units);
-  const prepared = { units, points: listBreakPoints(units) };
+  const prepared = { units, points: listBreakPoints(units), tear: tearOnce(source) };
   const words = metrics.segment(text);
   const points = weighHeadingPoints(prepared, { words, typography: metrics.typography });
   return { text, source, words, prepared, points };
@@ -52,13 +59,21 @@ export function usableBreaks(
   const between = points.filter((each) => !each.isInsideWord);
   const wide = listWideWords(between, measure);
   if (wide.length === 0) return { units: prepared.units, points: between };
-  const torn = splitWideUnits(prepared, source, measure);
+  const torn = splitWideUnits(prepared, measure);
   const all = weighHeadingPoints(torn, { words, typography: source.metrics.typography });
-  const usable = all.filter(
-    ({ isInsideWord, offset }) =>
-      !isInsideWord || wide.some((word) => word.start < offset && offset < word.end),
-  );
+  const isWide = followWords(wide);
+  const usable = all.filter(({ isInsideWord, offset }) => !isInsideWord || isWide(offset));
   return { units: torn.units, points: usable };
+}
+
+/** Returns a function that finds out whether an offset is inside one of the words, to be called with rising offsets. */
+function followWords(words: readonly { start: number; end: number }[]) {
+  let next = 0;
+  return (offset: number): boolean => {
+    while ((words[next]?.end ?? offset + 1) <= offset) next += 1;
+    const word = words[next];
+    return word !== undefined && word.start < offset && offset < word.end;
+  };
 }
 
 function listWideWords(

@@ -10,10 +10,10 @@ import type { Em } from '../model/story';
 export const hanStretch: Em = 0.25;
 
 /**
- * Between Han and Latin: 1/8 em, because newspapers set digits tight; it stretches to 1/2 em (CLREQ
- * #mixed_text_composition_in_horizontal_writing_mode).
+ * Between Han and Latin, where it is `Typography.mixedWhite`: at least 1/8 and at most 1/2 em (CLREQ
+ * #mixed_text_composition_in_horizontal_writing_mode, JLREQ #line_adjustment).
  */
-export const mixedGap: { white: Em; stretch: Em } = { white: 0.125, stretch: 0.375 };
+export const mixedLimits: { tightest: Em; widest: Em } = { tightest: 0.125, widest: 0.5 };
 
 /** A punctuation mark may lose 1/4 em of its 1/2 em of white (JLREQ #line_adjustment, table 5). */
 export const markShrink: Em = 0.25;

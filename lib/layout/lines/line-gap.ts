@@ -5,7 +5,7 @@ import {
   hanWordSpace,
   latinWordSpace,
   markShrink,
-  mixedGap,
+  mixedLimits,
 } from './justification-limits';
 import type { LineGap, Unit } from './unit';
 
@@ -24,24 +24,23 @@ export type GapSide = Pick<
 
 export const noGap: LineGap = { white: 0, stretch: 0, shrink: 0, takesLetterSpacing: false };
 const han: LineGap = { ...noGap, stretch: hanStretch };
-const mixed: LineGap = { ...noGap, ...mixedGap };
 const letters: LineGap = { ...noGap, takesLetterSpacing: true };
 
 /**
  * Returns the white between two units on one line. In languages with word spaces full-width characters (hangul,
  * a Chinese name in an English paper) are spaced like letters.
  *
- *   汉汉  no white, stretches                汉A  1/8 em, stretches
+ *   汉汉  no white, stretches                汉A  `mixedWhite`, stretches
  *   ——   no white, does not stretch         ，汉  the white inside the mark shrinks
  *   。”  the white of the first mark is removed (CLREQ: 2 em become 1.5)
  *   ”（  half an em of the white of both is removed; the rest shrinks too
  *   （“  the white of the second mark is removed
  */
-export function lineGap(left: GapSide, right: GapSide): LineGap {
+export function lineGap(left: GapSide, right: GapSide, mixedWhite: Em): LineGap {
   if (right.isWordSpace) return wordSpaceGap(right, left);
   if (left.isWordSpace) return letterGap(left);
   if (left.class === 'space' || right.class === 'space') return noGap;
-  if (!left.isFull || !right.isFull) return besideLatin(left, right);
+  if (!left.isFull || !right.isFull) return besideLatin(left, right, mixedWhite);
   if (left.whiteAfter > 0 || right.whiteBefore > 0) return besideMark(left, right);
   if (left.allowsLetterSpacing) return letterGap(left);
   return isRule(left.class) && isRule(right.class) ? noGap : han;
@@ -64,18 +63,23 @@ function wordSpaceGap(space: GapSide, left: GapSide): LineGap {
   };
 }
 
-function besideLatin(left: GapSide, right: GapSide): LineGap {
+function besideLatin(left: GapSide, right: GapSide, mixedWhite: Em): LineGap {
   if (left.isFull === right.isFull) return letterGap(left);
   const full = left.isFull ? left : right;
   const latin = left.isFull ? right : left;
   // Where spaces separate words, they are the white between two scripts too (GDP가).
   if (full.class === 'han' && full.allowsLetterSpacing) return letterGap(left);
-  if (full.class === 'han') return takesMixedGap.has(latin.class) ? mixed : noGap;
+  if (full.class === 'han') return takesMixedGap.has(latin.class) ? mixedGap(mixedWhite) : noGap;
   // An apostrophe inside a Latin word that the font draws full width loses its white.
   if (left.class === 'apostrophe') return { ...noGap, white: -left.whiteAfter };
   const facing = left.whiteAfter + right.whiteBefore;
   const shrink = endsSentence(left) ? 0 : markShrink;
   return facing > 0 ? { ...han, shrink } : noGap;
+}
+
+function mixedGap(white: Em): LineGap {
+  const { tightest, widest } = mixedLimits;
+  return { ...noGap, white, stretch: widest - white, shrink: white - tightest };
 }
 
 const takesMixedGap = new Set<CharacterClass>(['letter', 'digit', 'prefix', 'postfix', 'hyphen']);

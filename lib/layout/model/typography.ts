@@ -26,6 +26,11 @@ export interface Typography {
    * characters may begin a line: a space in a headline then separates phrases.
    */
   hasWordSpaces: boolean;
+  /**
+   * White between a full-width character and a Latin letter or digit, in papers without word spaces. It stretches to
+   * half an em; what is over an eighth shrinks.
+   */
+  mixedWhite: Em;
   column: BestColumn;
   headingWords: HeadingWords;
   /** Matches the text after a digit that belongs to the number: `亿元` of 5亿元. Has flag `y`. */
