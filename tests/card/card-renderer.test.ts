@@ -59,7 +59,12 @@ test('a picture stands on the card, and one that cannot be read leaves its place
   const subject = subjectOf(sample, 'wutong-online');
   const folder = join(sample.stateDir, 'other');
   const draw = async (build: string, readPicture: Sample['readPicture']) => {
-    const renderer = openCardRenderer({ folder, build, readPicture });
+    const renderer = openCardRenderer({
+      folder,
+      build,
+      readPicture,
+      draw: (order) => drawCard(order),
+    });
     const png = await (await renderer.card({ subject, version: '1' }, 'wide')).read();
     const { channels } = await sharp(png).stats();
     return Math.round(channels[0]?.mean ?? 0);
