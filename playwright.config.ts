@@ -21,9 +21,10 @@ export default defineConfig({
     launchOptions: { executablePath, args, env: { ...process.env, ...env, LC_ALL: 'en_US.UTF-8' } },
   },
   webServer: {
-    command: `npx next start -p ${port}`,
+    command: 'node --import tsx app/server/main.ts',
     url: `http://localhost:${port}/`,
-    env: { STATE_DIR: 'test-results/state', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { PORT: String(port), STATE_DIR: 'test-results/state' },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
     reuseExistingServer: false,
   },
 });

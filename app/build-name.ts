@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -7,11 +7,18 @@ import { join } from 'node:path';
  */
 export const buildName = process.env.NODE_ENV === 'production' ? readBuildName() : undefined;
 
+/** When the running build was made, in milliseconds since 1970: it may write the same content differently. */
+export const buildTime = buildName === undefined ? 0 : statSync(nameFile()).mtimeMs;
+
 function readBuildName(): string | undefined {
   try {
-    return readFileSync(join(process.env.BUILD_DIR ?? '.next', 'BUILD_ID'), 'utf8');
+    return readFileSync(nameFile(), 'utf8');
   } catch {
     // While `next build` runs, there is no name yet.
     return undefined;
   }
+}
+
+function nameFile(): string {
+  return join(process.env.BUILD_DIR ?? '.next', 'BUILD_ID');
 }

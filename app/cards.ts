@@ -24,7 +24,7 @@ const renderer = openCardRenderer({
 /** Reads a picture by its address on the page. */
 async function readPicture(source: string): Promise<Uint8Array | undefined> {
   const { date = '', name = '' } = matchAddress(source)?.values ?? {};
-  return (await getPicture(date, name))?.bytes;
+  return getPicture(date, name);
 }
 
 /**

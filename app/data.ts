@@ -1,20 +1,23 @@
 import { cache } from 'react';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
+import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
-import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
-import { buildName } from './build-name';
+import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
+import { buildName, buildTime } from './build-name';
 
 /**
  * The site's only access to the content. Each function looks for changes in the folder first; within one request
  * `cache` calls it once for the same arguments.
  */
-const newsroom = openNewsroom({
+const newsroom = shareNewsroom({
   contentDir: process.env.CONTENT_DIR ?? 'content',
   stateDir: process.env.STATE_DIR ?? '.banmian',
   showProofs: process.env.SHOW_PROOFS === '1',
   build: buildName,
+  // A reader can choose another sheet, but every reader of the edition waits for its own.
+  plan: (parts) => runJob(parts.sheet ? 'costly' : 'pages', 'planAsJson', parts),
   log: console.error,
   now: () => new Date(),
 });
@@ -44,7 +47,13 @@ export const getMetrics = openTextMetrics;
 
 export const getNewestEdition = cache(newsroom.findNewest);
 export const getDatesBeside = cache(newsroom.findBeside);
-export const getPicture = newsroom.findPicture;
-export const getLastChange = newsroom.findLastChange;
+export const { findPicture } = newsroom;
+export const getPicture = newsroom.readPicture;
+
+/** Returns when an answer that was made from some editions may last have changed. */
+export async function getLastChange(dates: string[]): Promise<Date> {
+  return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
+}
+
 export const { listTeasers, listEditions, listNearby, slugPeople, findPerson, readRecord } =
   newsroom.archive;

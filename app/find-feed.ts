@@ -32,8 +32,8 @@ export async function findFeed(of: FeedOf, request: Request): Promise<Feed | und
   const dates = chooseDates(all.map((one) => ({ date: one.date, count: count(one) })));
   const editions = await Promise.all(dates.slice(0, mostEditions).map(getEdition));
   const entries = editions.flatMap((edition) => (edition ? toEntries(edition, belongs) : []));
-  // Whether the page exists is known only from the editions.
-  if (of.kind === 'page' && entries.length === 0) return undefined;
+  // Whether the page exists is known only from the editions, and a person only from those that readers may see.
+  if ((of.kind === 'page' || of.kind === 'person') && entries.length === 0) return undefined;
   const self = new URL(request.url).pathname;
   return { paper, title, home, self, origin: originOf(paper, request), entries };
 }

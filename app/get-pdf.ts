@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
-import {
-  formatSheetSize,
-  type PrintOptions,
-  toPrintSegments,
-} from '@/lib/edition/print/print-options';
+import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
+import { formatSheetSize } from '@/lib/edition/print/sheet-size';
+import { runJob } from '@/lib/jobs/run-job';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
-import { imposeBooklet } from '@/lib/print/impose-booklet';
+import type { finishPdf } from '@/lib/print/finish-pdf';
 import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { openFileCache } from '@/lib/store/file-cache';
@@ -24,6 +22,7 @@ const cache = openFileCache({
   ending: '.pdf',
   // Enough for a week of an eight-page paper, editions and single pages; each has about a megabyte.
   maxFiles: 64,
+  maxBytes: 512 * 2 ** 20,
 });
 /** In development the code may change with each start. */
 const build = buildName ?? String(Date.now());
@@ -56,15 +55,18 @@ export async function getPdf(
 
 async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Array> {
   const key = await toKey(job);
-  const getPages = () => cache.get(key, () => printPdf(job, browser));
+  const getPages = () => cache.get(key, () => printPdf(job, browser, finish));
   if (!booklet) return getPages();
   return cache.get(`${key}-${formatSheetSize(booklet)}`, async () =>
-    imposeBooklet(await getPages(), {
-      paper: sheetMillimetres(booklet),
-      description: describePages(job),
+    runJob('costly', 'imposeBooklet', {
+      bytes: await getPages(),
+      booklet: { paper: sheetMillimetres(booklet), description: describePages(job) },
     }),
   );
 }
+
+const finish: typeof finishPdf = (bytes, finish) =>
+  runJob('costly', 'finishPdf', { bytes, finish });
 
 async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, options.size)]);
@@ -86,12 +88,12 @@ async function toKey(job: PrintJob): Promise<string> {
   const hash = createHash('sha256').update(parts.join('\n'));
   for (const name of picturesOf(job)) {
     const picture = await getPicture(job.edition.date, name);
-    hash.update(`\n${name} ${picture?.size}\n`).update(picture?.bytes ?? '');
+    hash.update(`\n${name} ${picture?.length}\n`).update(picture ?? '');
   }
   return hash.digest('hex');
 }
 
-/** Independent of the request's Host header, so that the browser never opens another server. */
+/** The origin at which the front answers our own browser, without a queue. */
 function ownOrigin(): string {
-  return `http://localhost:${process.env.PORT ?? '3000'}`;
+  return process.env.PRINT_ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`;
 }

@@ -1,9 +1,9 @@
 import { basicLatin } from '@/lib/fonts/basic-latin';
 import { faces } from '@/lib/fonts/face';
 import { fontsOf } from '@/lib/fonts/face-sets';
-import { cachedSubset } from '@/lib/fonts/subset-cache';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
+import { getFontFile } from './get-font-file';
 
 /**
  * Cuts the files that all views of a Latin paper share while the first view is rendered. Browsers use them only
@@ -14,6 +14,6 @@ export function prepareFonts(language: string): void {
   if (set !== 'latin') return;
   for (const face of faces) {
     const [font] = fontsOf(set, face);
-    cachedSubset(font, basicLatin).catch((error: unknown) => console.error(error));
+    getFontFile(font, basicLatin).catch((error: unknown) => console.error(error));
   }
 }

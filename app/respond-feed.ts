@@ -3,6 +3,7 @@ import type { FeedFormat } from '@/lib/edition/addresses/paths';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
+import { getLastChange } from './data';
 import { type FeedOf, findFeed } from './find-feed';
 import { respondText } from './respond-text';
 
@@ -29,5 +30,5 @@ async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Pr
   if (!feed) notFound();
   const dates = [...new Set(feed.entries.map(({ article }) => article.date))];
   const { type, write } = writers[format];
-  return respondText(request, { text: write(feed), type, dates });
+  return respondText({ text: write(feed), type, modified: await getLastChange(dates) });
 }

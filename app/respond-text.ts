@@ -1,22 +1,21 @@
-import { getLastChange } from './data';
-import { respondTagged } from './respond-tagged';
-
 export interface TextAnswer {
   text: string;
   /** `application/atom+xml` */
   type: string;
-  /** The editions it was made from. */
-  dates: string[];
+  /**
+   * When it was last changed. It is left out where an answer changes without a change to any file, and where the
+   * answer has so many sources that finding the newest would take longer than sending the answer again.
+   */
+  modified?: Date;
 }
 
-/** Answers with a feed or a sitemap, which clients may cache for a minute; 304 if the client has it already. */
-export async function respondText(
-  request: Request,
-  { text, type, dates }: TextAnswer,
-): Promise<Response> {
-  return respondTagged(request, new TextEncoder().encode(text), {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Cache-Control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=600',
-    'Last-Modified': (await getLastChange(dates)).toUTCString(),
+/** Answers with a feed or a sitemap, which clients may cache for a minute. */
+export function respondText({ text, type, modified }: TextAnswer): Response {
+  return new Response(text, {
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Cache-Control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=600',
+      ...(modified && { 'Last-Modified': modified.toUTCString() }),
+    },
   });
 }

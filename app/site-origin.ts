@@ -1,17 +1,17 @@
+import { siteOrigin } from '@/lib/addresses/site-origin';
 import type { Paper } from '@/lib/content/fields/schema';
+import { internalHeaders } from '@/lib/http/internal-headers';
 
 /** Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. */
 export function knownOrigin({ url }: Paper): string | undefined {
-  const site = process.env.SITE_URL;
-  const origin = site && URL.canParse(site) ? site : url;
-  return origin && new URL(origin).origin;
+  return siteOrigin({ siteUrl: process.env.SITE_URL, paperUrl: url });
 }
 
-/** Returns the public origin, or the one that the request was sent to, by its Host header or the proxy's headers. */
+/**
+ * Returns the public origin, or the one that the reader's request was sent to. The front says which one that is and
+ * keeps an answer for each. A header that strangers can send, like `X-Forwarded-Host`, never counts here.
+ */
 export function originOf(paper: Paper, { url, headers }: Request): string {
-  const { protocol, origin } = new URL(url);
-  const scheme = headers.get('x-forwarded-proto')?.split(',').at(0) ?? protocol.replace(':', '');
-  const host = headers.get('x-forwarded-host')?.split(',').at(0) ?? headers.get('host');
-  const sent = `${scheme}://${host}`;
-  return knownOrigin(paper) ?? (URL.canParse(sent) ? new URL(sent).origin : origin);
+  const sent = headers.get(internalHeaders.origin) ?? `http://${headers.get('host')}`;
+  return knownOrigin(paper) ?? (URL.canParse(sent) ? new URL(sent).origin : new URL(url).origin);
 }

@@ -1,4 +1,5 @@
-import { toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
+import { findNextChange, toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
+import { expireAt } from '@/lib/store/record-sources.mjs';
 import { getEdition, getPaper, listEditions } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
@@ -14,6 +15,9 @@ export async function GET(request: Request) {
   const editions = await Promise.all(dates.map(getEdition));
   const articles = editions.flatMap((edition) => edition?.articles ?? []);
   const origin = originOf(paper, request);
-  const text = toNewsSitemap({ articles, paper, origin, now: new Date() });
-  return respondText(request, { text, type: 'application/xml', dates });
+  const now = new Date();
+  const nextChange = findNextChange({ articles, now });
+  if (nextChange !== undefined) expireAt(nextChange);
+  const text = toNewsSitemap({ articles, paper, origin, now });
+  return respondText({ text, type: 'application/xml' });
 }

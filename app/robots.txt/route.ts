@@ -1,5 +1,5 @@
 import { toRobots } from '@/lib/edition/feeds/sitemaps';
-import { getPaper } from '../data';
+import { getLastChange, getPaper } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
 
@@ -7,5 +7,5 @@ export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request) {
   const text = toRobots(originOf(await getPaper(), request));
-  return respondText(request, { text, type: 'text/plain', dates: [] });
+  return respondText({ text, type: 'text/plain', modified: await getLastChange([]) });
 }

@@ -8,5 +8,5 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request) {
   const parts = toSitemapParts(await listEditions());
   const text = toSitemapIndex(parts, originOf(await getPaper(), request));
-  return respondText(request, { text, type: 'application/xml', dates: [] });
+  return respondText({ text, type: 'application/xml' });
 }

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { toString as toText } from 'hast-util-to-string';
 import Link from 'next/link';
@@ -14,6 +14,7 @@ import { joinClasses } from '../site/join-classes';
 import { raggedIfLong } from '../site/ragged';
 import { ArticleTable, Cell, type CellProps, findLeadIns } from './article-table';
 import { Corrections } from './corrections';
+import { joinTelephones } from './join-telephones';
 
 export interface ArticleBodyProps {
   article: Article;
@@ -27,14 +28,13 @@ export interface ArticleBodyProps {
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
 export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyProps) {
-  const first = article.body.children.find(
-    (node) => node.type === 'element' && node.tagName === 'p',
-  );
-  const leadIns = findLeadIns(article.body);
+  const body = joinTelephones(article.body);
+  const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
+  const leadIns = findLeadIns(body);
   const leadInIds = new Map<Element | undefined, string>(
     [...leadIns.values()].map(({ paragraph, id }) => [paragraph, id]),
   );
-  const crossheads = findCrossheads(article);
+  const crossheads = findCrossheads(body);
   const components = {
     p: ({ node, children, ...rest }: ComponentProps<'p'> & { node?: Element }) => (
       <p
@@ -63,7 +63,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
   return (
     <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline font-aside">{runIn}</p>}
-      {toJsxRuntime(article.body, { Fragment, jsx, jsxs, components, passNode: true })}
+      {toJsxRuntime(body, { Fragment, jsx, jsxs, components, passNode: true })}
       <Corrections corrections={article.corrections} language={language} foreign={foreign} />
     </div>
   );
@@ -90,7 +90,7 @@ function inFace(Name: FacedName, face: `font-${string}`) {
 }
 
 /** The ids of the crossheads, by their elements. */
-function findCrossheads({ body }: Article): ReadonlyMap<Element, string> {
+function findCrossheads(body: Root): ReadonlyMap<Element, string> {
   const crossheads: Element[] = [];
   visit(body, 'element', (element) => {
     if (element.tagName === 'h2' || element.tagName === 'h3') crossheads.push(element);

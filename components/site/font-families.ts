@@ -1,10 +1,10 @@
 import { fontPath } from '@/lib/edition/addresses/paths';
 import { basicLatin } from '@/lib/fonts/basic-latin';
-import { toAddress } from '@/lib/fonts/character-set';
 import { type Face, faces } from '@/lib/fonts/face';
 import { fontsOf, marksOf } from '@/lib/fonts/face-sets';
 import { findFont } from '@/lib/fonts/find-font';
 import type { Font } from '@/lib/fonts/font';
+import { toFontAddress } from '@/lib/fonts/font-address';
 import type { FaceSet } from '@/lib/language/face-set';
 import { graphemes } from '@/lib/layout/lines/tokenize';
 import { fontDelivery } from './font-delivery';
@@ -132,7 +132,9 @@ function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: Fac
     if (rest) files.push({ address: toFile(font, rest), range: toRange(rest) });
     return { name, ...shown, files };
   }
-  const files: FontFile[] = [file];
+  const [first = all, ...further] = inParts(characters);
+  const files: FontFile[] = [{ address: toFile(font, first) }];
+  for (const part of further) files.push({ address: toFile(font, part), range: toRange(part) });
   const other = marksOf(set, 'kai');
   if (font === 'kai' && other) {
     const range = toRange(other.characters);
@@ -141,8 +143,26 @@ function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: Fac
   return { name, ...shown, files };
 }
 
+/**
+ * A file has so many characters at most, so that its address has no more than 6 KB. Only an edition on a single
+ * page has more: a daily uses 3,000.
+ */
+const mostCharacters = 3000;
+
+/** Returns characters in parts for one file each. The first has all marks, so that adjacent ones squeeze. */
+function inParts(characters: ReadonlySet<string>): string[] {
+  if (characters.size <= mostCharacters) return [[...characters].join('')];
+  const inOrder = [...characters].sort((a, b) => Number(isHan(a)) - Number(isHan(b)));
+  const count = Math.ceil(inOrder.length / mostCharacters);
+  return Array.from({ length: count }, (_, part) =>
+    inOrder.slice(part * mostCharacters, (part + 1) * mostCharacters).join(''),
+  );
+}
+
+const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
+
 function toFile(font: Font, characters: string): string {
-  return fontPath(font, toAddress(characters));
+  return fontPath(font, toFontAddress(font, characters));
 }
 
 /** Returns a `unicode-range`. A digit inside an emoji sequence is among its characters. */

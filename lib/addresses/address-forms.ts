@@ -25,6 +25,10 @@ export const parameters = {
   part: '[a-z0-9-]+',
   face: '[a-z]+',
   characters: '[^/]+',
+  /** The file of a share picture. */
+  card: 'card(?:-square)?\\.png',
+  /** A sheet, a page and `marks`, each optional, in this order. */
+  options: '\\w+(?:/\\w+){0,2}',
 } as const;
 
 export type Parameter = keyof typeof parameters;
@@ -35,6 +39,9 @@ export const addressForms = {
   feed: '/feed.{format}',
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
+  robots: '/robots.txt',
+  /** For supervisors and load balancers. The dot keeps it apart from the standing pages. */
+  health: '/health.json',
   sitemapPart: '/sitemaps/{part}.xml',
   archive: '/archive',
   archiveYear: '/archive/{year}',
@@ -46,13 +53,18 @@ export const addressForms = {
   personPage: '/people/{person}/{list}',
   pageFeed: '/pages/{page}/feed.{format}',
   font: '/fonts/{face}/{characters}',
+  homeCard: '/{card}',
   edition: '/{date}',
+  editionCard: '/{date}/{card}',
   editionPdf: '/{date}/edition.pdf',
   print: '/{date}/print',
+  printOptions: '/{date}/print/{options}',
   page: '/{date}/pages/{page}',
+  pageCard: '/{date}/pages/{page}/{card}',
   pagePdf: '/{date}/pages/{page}.pdf',
   picture: '/{date}/media/{name}',
   article: '/{date}/{slug}',
+  articleCard: '/{date}/{slug}/{card}',
   qr: '/{date}/{slug}/qr.svg',
   clipping: '/{date}/{slug}/clipping.png',
 } as const satisfies Record<string, `/${string}`>;

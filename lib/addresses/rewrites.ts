@@ -1,4 +1,4 @@
-import { addressForms, cardNames, nonCanonicalForms } from './address-forms';
+import { addressForms, cardNames } from './address-forms';
 
 /** A rewrite in Next's format: the path that a reader requests, and the route that answers it. */
 export interface Rewrite {
@@ -6,12 +6,6 @@ export interface Rewrite {
   destination: string;
   has?: { type: 'query'; key: string; value: string }[];
 }
-
-/** The non-canonical spellings of page numbers, as sources of Next's rewrites. */
-export const nonCanonicalSources: readonly string[] = nonCanonicalForms.map(
-  // Next wants the source to be one group that contains no other capturing group.
-  ({ pattern }) => `/(${pattern.slice(1).replace(/\((?!\?)/g, '(?:')})`,
-);
 
 const { pagePdf, editionPdf, print } = addressForms;
 

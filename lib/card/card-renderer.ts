@@ -49,12 +49,13 @@ export interface CardRendererParts {
 const mostBytes = 150 * 1024;
 /** Enough for the cards of two weeks of a daily. A card has about 70 KB, a clipping about 500. */
 const maxFiles = 1000;
+const maxBytes = 256 * 2 ** 20;
 /** Drawing takes one core, and about 10 MB for a card or 40 MB for a clipping. */
 const atOnce = 2;
 
 export function openCardRenderer(parts: CardRendererParts): CardRenderer {
   const { folder, build, readPicture, log } = parts;
-  const files = openFileCache({ folder, ending: '.png', maxFiles });
+  const files = openFileCache({ folder, ending: '.png', maxFiles, maxBytes });
   const limit = pLimit(atOnce);
   const openTools = openToolbox(log);
   const getCached = (version: string, kind: string, draw: () => Promise<Uint8Array>) => {

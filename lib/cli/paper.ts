@@ -1,6 +1,8 @@
 /** `npm run paper -- COMMAND`: the command line for authors and publishers. */
+import { describeSiteUrlProblem } from '@/lib/addresses/site-origin';
 import { check } from './check';
 import { type Command, type CommandIo, usageError } from './command';
+import { deploy } from './deploy';
 import { layout } from './layout';
 import { newArticle } from './new-article';
 import { pdf } from './pdf';
@@ -18,11 +20,20 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
     usage:
       'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   writes a PDF to print',
   },
+  deploy: {
+    run: deploy,
+    usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',
+  },
   publish: { run: publish, usage: 'publish DATE             publishes an edition' },
 };
 
 async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const wrongSite = describeSiteUrlProblem(process.env.SITE_URL);
+  if (command && wrongSite) {
+    io.err(wrongSite);
+    return usageError;
+  }
   if (command) return command.run(args, io);
   if (name) io.err(`There is no command ${name}.`);
   io.err('Usage: npm run paper -- COMMAND');

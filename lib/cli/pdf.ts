@@ -128,16 +128,15 @@ interface ServerParts {
 }
 
 function startServer({ port, build, contentDir }: ServerParts): ChildProcess {
-  const next = 'node_modules/next/dist/bin/next';
-  return spawn(process.execPath, [next, 'start', '-p', String(port)], {
+  return spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
       BUILD_DIR: build,
       CONTENT_DIR: contentDir,
       SHOW_PROOFS: '1',
+      HOST: '127.0.0.1',
       PORT: String(port),
-      NEXT_TELEMETRY_DISABLED: '1',
     },
   });
 }

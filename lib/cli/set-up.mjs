@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { trimPackages, trimSourceMaps, usedParts } from './trim-packages.mjs';
 
 /** The sources of a build. Content is read while serving and so is not among them. */
-const sources = [
+export const sources = [
   'app',
   'components',
   'lib',
@@ -71,9 +71,14 @@ export function install({ withTools = false } = {}) {
   trimSourceMaps('node_modules');
 }
 
-/** @param {string[]} args */
+/**
+ * Runs npm. Its messages go to standard error, because standard output belongs to the command that needs the
+ * packages: `paper check --json` prints one document.
+ * @param {string[]} args
+ */
 function npm(args) {
-  run('npm', [...args, '--no-audit', '--no-fund']);
+  console.error('Installing the packages of package-lock.json, which takes about a minute.');
+  run('npm', [...args, '--no-audit', '--no-fund'], { stdio: ['inherit', 2, 2] });
 }
 
 /** Builds the site unless its build was made from the current sources. */
@@ -108,7 +113,7 @@ export function buildSeparately() {
  * @param {string} digest
  * @param {import('node:child_process').StdioOptions} [stdio]
  */
-function buildInto(folder, digest, stdio) {
+function buildInto(folder, digest, stdio = 'inherit') {
   rmSync(markOf(folder), { force: true });
   const env = folder === ownBuild ? {} : { BUILD_DIR: folder };
   run('npx', ['next', 'build'], { stdio, env });

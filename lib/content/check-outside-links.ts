@@ -1,45 +1,52 @@
-import type { OutsideLink } from './body/resolve-links';
-import type { Report } from './diagnostic';
-import { findSuggestion } from './fields/find-suggestion';
-import { slugOfFile } from './fields/slug';
-import { listNames, readBytes } from './files';
-import { parseManuscript } from './manuscript';
-import { longestText } from './source/parse-source';
-
 /**
- * Checks that linked articles of other editions exist, and reports broken links. Each linked edition's folder is
- * listed once. Its articles are read only if no file has the slug, to look for it among their aliases.
+ * Checks links that lead out of their article: to other editions, and to crossheads of other articles.
  */
-export async function checkOutsideLinks(
-  contentDir: string,
-  links: OutsideLink[],
-  report: Report,
-): Promise<void> {
-  const listed = new Map<string, string[] | undefined>();
-  for (const { date, slug, place } of links) {
-    if (!listed.has(date)) listed.set(date, await listNames(contentDir, date));
-    const names = listed.get(date);
-    const slugs = names?.filter((name) => name.endsWith('.md')).map(slugOfFile) ?? [];
-    if (names && (slug === undefined || slugs.includes(slug))) continue;
-    if (names && slug && (await findAliases(contentDir, date, names)).includes(slug)) continue;
-    const message = `link to /${[date, slug].filter(Boolean).join('/')} is broken`;
-    const suggestion = slug === undefined ? undefined : findSuggestion(slug, slugs);
-    const fix = !names
-      ? `there is no edition of ${date}`
-      : suggestion
-        ? `did you mean /${date}/${suggestion}?`
-        : 'write the slug of an article there';
-    report(place, { code: 'broken-link', message, fix });
-  }
+import { findCrossheadFix } from './body/crossheads';
+import type { OutsideLink } from './body/resolve-links';
+import type { Finding, Report } from './diagnostic';
+import { findSuggestion } from './fields/find-suggestion';
+import { LinkedEdition, type LinkTargets } from './linked-edition';
+
+/** Returns a function that reports the broken ones of an article's links. */
+export function openLinkCheck(
+  targets: LinkTargets,
+): (links: readonly OutsideLink[], report: Report) => Promise<void> {
+  const editions = new Map<string, LinkedEdition>();
+  return async (links, report) => {
+    for (const link of links) {
+      const edition = editions.get(link.date) ?? new LinkedEdition(targets, link.date);
+      editions.set(link.date, edition);
+      const finding = await findProblem(link, edition);
+      if (finding) report(link.place, finding);
+    }
+  };
 }
 
-async function findAliases(contentDir: string, date: string, names: string[]): Promise<string[]> {
-  const aliases: string[] = [];
-  for (const name of names.filter((one) => one.endsWith('.md'))) {
-    const file = `${date}/${name}`;
-    const bytes = await readBytes(contentDir, file, { most: longestText });
-    const { isDraft, known } = parseManuscript(file, bytes);
-    if (!isDraft) aliases.push(...(known.aliases ?? []));
+async function findProblem(
+  { date, slug, crosshead }: OutsideLink,
+  edition: LinkedEdition,
+): Promise<Finding | undefined> {
+  const slugs = await edition.listSlugs();
+  const address = `/${[date, slug].filter(Boolean).join('/')}`;
+  const code = 'broken-link';
+  if (!slugs) {
+    return { code, message: `link to ${address} is broken`, fix: `there is no edition of ${date}` };
   }
-  return aliases;
+  if (slug === undefined) return undefined;
+  if (!(await edition.has(slug))) {
+    const suggestion = findSuggestion(slug, slugs);
+    const fix = suggestion
+      ? `did you mean /${date}/${suggestion}?`
+      : 'write the slug of an article there';
+    return { code, message: `link to ${address} is broken`, fix };
+  }
+  const ids = crosshead === undefined ? undefined : await edition.listCrossheads(slug);
+  if (crosshead === undefined || !ids || ids.includes(crosshead)) return undefined;
+  // The article opens all the same, and a change of one article must not hold back another one.
+  const message = `link to ${address}#${crosshead} leads to no crosshead there`;
+  const fix =
+    ids.length > 0
+      ? findCrossheadFix(crosshead, ids)
+      : `the article has no crossheads: remove #${crosshead}`;
+  return { code, severity: 'warning', message, fix };
 }

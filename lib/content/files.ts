@@ -1,10 +1,15 @@
 /**
  * The only file of lib/content that accesses the disk. It knows the structure of the content folder and which
  * names are allowed, but nothing of the content of files. For a missing file it returns undefined.
+ *
+ * Before anything of a folder is read, its state is, so that caches know what their values were made from
+ * (`lib/store/record-sources.mjs`).
  */
-import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { readFolderState } from '@/lib/store/folder-state.mjs';
+import { isRecorded } from '@/lib/store/record-sources.mjs';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
 
@@ -26,8 +31,28 @@ export function isPictureName(name: string): boolean {
 
 /** Lists the dates of all editions, newest first. It reads only the content folder itself. */
 export async function listDates(contentDir: string): Promise<string[]> {
-  const names = await listFolders(contentDir);
-  return names.filter(isEditionDate).sort().reverse();
+  return (await readContentRoot(contentDir)).dates;
+}
+
+/** The content folder itself. */
+export interface ContentRoot {
+  /** The dates of all editions, newest first. */
+  dates: string[];
+  /**
+   * True if the folder cannot be read, or has neither paper.yaml nor an edition. A disk that is not mounted leaves
+   * an empty folder in its place.
+   */
+  isAway: boolean;
+}
+
+export async function readContentRoot(contentDir: string): Promise<ContentRoot> {
+  const { entries = [] } = await readFolderState(contentDir);
+  const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  const dates = folders.filter(isEditionDate).sort().reverse();
+  return {
+    dates,
+    isAway: dates.length === 0 && !entries.some(({ name }) => name === 'paper.yaml'),
+  };
 }
 
 /** Lists the names of all folders in the content folder, except hidden ones. Symbolic links are followed. */
@@ -55,11 +80,46 @@ export async function listFiles(
     .map(({ name, size, modified }) => ({ name, size, modified: new Date(modified) }));
 }
 
-/** Lists the sorted names in an edition's folder, without reading file sizes; undefined if it does not exist. */
+export interface OddEntry {
+  name: string;
+  kind: 'folder' | 'other';
+}
+
+/** Lists what an edition's folder has besides files: folders, pipes, links that lead nowhere. */
+export async function listOddEntries(contentDir: string, date: string): Promise<OddEntry[]> {
+  if (!isEditionDate(date)) return [];
+  const { entries = [] } = await readFolderState(join(contentDir, date));
+  return entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : { name, kind }));
+}
+
+/** Returns false for a link that leads out of the edition's folder. */
+export async function isInFolder(contentDir: string, date: string, name: string): Promise<boolean> {
+  const [folder, path] = await Promise.all([
+    ifPresent(realpath(join(contentDir, date))),
+    ifPresent(realpath(join(contentDir, date, name))),
+  ]);
+  return folder !== undefined && path?.startsWith(folder + sep) === true;
+}
+
+/** Lists the sorted names in an edition's folder; undefined if it does not exist. */
 export async function listNames(contentDir: string, date: string): Promise<string[] | undefined> {
   if (!isEditionDate(date)) return undefined;
-  const names = await ifPresent(readdir(join(contentDir, date)));
-  return names?.filter((name) => !name.startsWith('.')).sort();
+  const { entries } = await readFolderState(join(contentDir, date));
+  return entries?.map(({ name }) => name);
+}
+
+/**
+ * Finds out whether an edition's folder is there. It is `away`, and not `gone`, if it cannot be read now, or if the
+ * whole content is away: then nothing follows from its absence.
+ */
+export async function findPresence(
+  contentDir: string,
+  date: string,
+): Promise<'here' | 'gone' | 'away'> {
+  if (!isEditionDate(date)) return 'gone';
+  const { entries, isUnreadable } = await readFolderState(join(contentDir, date));
+  if (entries) return 'here';
+  return isUnreadable || (await readContentRoot(contentDir)).isAway ? 'away' : 'gone';
 }
 
 /** Returns a short text that changes whenever the name, size or time of any file of the edition does. */
@@ -71,14 +131,15 @@ export async function stampEdition(contentDir: string, date: string): Promise<st
 
 /** Returns the time of the last change to the content folder, paper.yaml or one of these editions. */
 export async function lastChange(contentDir: string, dates: string[]): Promise<Date> {
-  const folders = ['.', 'paper.yaml', ...dates.filter(isEditionDate)];
-  const found = folders.map((name) => ifPresent(stat(join(contentDir, name))));
-  const files = dates.map((date) => listFiles(contentDir, date));
-  const times = [
-    ...(await Promise.all(found)).map((one) => one?.mtimeMs ?? 0),
-    ...(await Promise.all(files)).flatMap((list) => list?.map(({ modified }) => +modified) ?? 0),
-  ];
-  return new Date(Math.max(...times));
+  const folders = ['.', ...dates.filter(isEditionDate)].map((name) => join(contentDir, name));
+  const times = await Promise.all(
+    folders.map(async (folder) => {
+      const { entries = [] } = await readFolderState(folder);
+      const found = await ifPresent(stat(folder));
+      return [found?.mtimeMs ?? 0, ...entries.map(({ modified }) => modified)];
+    }),
+  );
+  return new Date(times.flat().reduce((latest, time) => Math.max(latest, time), 0));
 }
 
 export interface ByteRange {
@@ -88,8 +149,11 @@ export interface ByteRange {
   most: number;
 }
 
+/** Without the second flag, opening a pipe waits until somebody writes into it. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /**
- * Reads a file in the content folder or a part of it; undefined if it cannot be read.
+ * Reads a file in the content folder or a part of it; undefined if it cannot be read or is no plain file.
  * @param path in the content folder: `2023-03-10/01-huiji-park.md`
  */
 export async function readBytes(
@@ -97,10 +161,13 @@ export async function readBytes(
   path: string,
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
-  const file = await ifPresent(open(join(contentDir, path)));
+  await recordFolderOf(join(contentDir, path));
+  const file = await ifPresent(open(join(contentDir, path), readOnly));
   if (!file) return undefined;
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    if (!found.isFile()) return undefined;
+    const { size } = found;
     const buffer = new Uint8Array(Math.min(Math.max(size - from, 0), most));
     const read = await ifPresent(file.read(buffer, 0, buffer.length, from));
     return read && buffer.subarray(0, read.bytesRead);
@@ -109,8 +176,12 @@ export async function readBytes(
   }
 }
 
+/** In bytes. Pictures are sent to readers unchanged, and no page needs a larger one. */
+export const largestPicture = 10_000_000;
+
 export interface PictureFile {
-  bytes: Uint8Array<ArrayBuffer>;
+  /** The real path of the file. */
+  path: string;
   /** Media type: `image/jpeg`. */
   type: string;
   /** In bytes. */
@@ -118,14 +189,18 @@ export interface PictureFile {
   modified: Date;
 }
 
-/** Reads a picture of an edition; undefined unless `name` is a picture file in the edition's own folder. */
-export async function readPicture(
+/**
+ * Finds a picture of an edition; undefined unless `name` is a picture file in the edition's own folder, of
+ * `largestPicture` at most.
+ */
+export async function findPicture(
   contentDir: string,
   date: string,
   name: string,
 ): Promise<PictureFile | undefined> {
   const type = typeOf(name);
   if (!isEditionDate(date) || !isPictureName(name) || type === undefined) return undefined;
+  await recordFolderOf(join(contentDir, date, name));
   const folder = await ifPresent(realpath(join(contentDir, date)));
   const path =
     folder &&
@@ -134,9 +209,24 @@ export async function readPicture(
     ));
   if (!folder || !path?.startsWith(folder + sep)) return undefined;
   const found = await ifPresent(stat(/* turbopackIgnore: true */ path));
-  if (!found?.isFile()) return undefined;
-  const bytes = new Uint8Array(await readFile(/* turbopackIgnore: true */ path));
-  return { bytes, type, size: bytes.length, modified: found.mtime };
+  if (!found?.isFile() || found.size > largestPicture) return undefined;
+  return { path, type, size: found.size, modified: found.mtime };
+}
+
+/** Reads a picture of an edition; undefined for all that `findPicture` does not find. */
+export async function readPicture(
+  contentDir: string,
+  date: string,
+  name: string,
+): Promise<Uint8Array | undefined> {
+  const found = await findPicture(contentDir, date, name);
+  return found && readBytes(contentDir, `${date}/${name}`, { most: largestPicture });
+}
+
+/** Reads the state of a file's folder, unless it was read earlier for what is being made. */
+async function recordFolderOf(file: string): Promise<void> {
+  const folder = dirname(file);
+  if (!isRecorded(folder)) await readFolderState(folder);
 }
 
 /** Creates a file, and its folder if necessary. Returns false, and writes nothing, if the file exists. */
@@ -179,6 +269,7 @@ const absent: ReadonlySet<unknown> = new Set([
   'ENAMETOOLONG',
   'EACCES',
   'EPERM',
+  'ENXIO',
 ]);
 
 function codeOf(error: unknown): unknown {

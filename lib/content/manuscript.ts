@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { checkComplexity } from './body/check-complexity';
 import { type Diagnostic, type Report, reportTo, startOfFile, unreadable } from './diagnostic';
+import { findFenceProblem } from './fields/find-fence-problem';
 import { type Fields, parseFields } from './fields/parse-fields';
 import { type Frontmatter, frontmatterSchema } from './fields/schema';
 import { findSlugProblem, slugOfFile } from './fields/slug';
@@ -80,7 +81,7 @@ function parseText(bytes: Uint8Array | undefined, report: Report): Source | unde
   source.report(problem.place, {
     code: 'too-complex',
     message: problem.message,
-    fix: 'simplify it',
+    fix: problem.fix,
   });
   return undefined;
 }
@@ -95,20 +96,7 @@ function parseFrontmatter(
   if (first?.type === 'yaml') {
     return parseFields({ text: first.value, firstLine: 2 }, frontmatterSchema, report);
   }
-  const code = 'front-matter';
-  const [opening] = /^\s*---[ \t]*\n/.exec(text) ?? [];
-  if (opening === undefined) {
-    const fix = 'begin with a line ---, title: …, section: …, and a line ---';
-    report(startOfFile, { code, message: 'no front matter', fix });
-    return noFields;
-  }
-  const line = opening.split('\n').length - 1;
-  if (line === 1) {
-    const fix = 'write a line --- after the last field';
-    report(startOfFile, { code, message: 'the front matter is not closed', fix });
-  } else {
-    const message = 'the front matter must begin in line 1';
-    report({ line, column: 1 }, { code, message, fix: 'remove the empty lines above it' });
-  }
-  return undefined;
+  const { place, hasFields, ...finding } = findFenceProblem(text);
+  report(place, finding);
+  return hasFields ? undefined : noFields;
 }

@@ -6,13 +6,16 @@
 import { languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
+import { listCrossheads } from './body/crossheads';
+import type { OutsideLink } from './body/resolve-links';
 import { checkCharacters, printedTexts } from './check-characters';
 import { checkTimes } from './check-dates';
 import { checkEdition, findSlugs } from './check-edition';
-import { checkOutsideLinks } from './check-outside-links';
+import { openLinkCheck } from './check-outside-links';
 import {
   compareDiagnostics,
   type Diagnostic,
+  type Report,
   reportTo,
   startOfFile,
   unreadable,
@@ -20,9 +23,9 @@ import {
 import { parseFields } from './fields/parse-fields';
 import { type EditionSettings, editionSchema, type Paper } from './fields/schema';
 import { morningOf } from './fields/zoned-time';
-import { type FileEntry, listFiles, readBytes } from './files';
+import { type FileEntry, listFiles, listOddEntries, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
-import { readPictures } from './read-pictures';
+import { readPictures } from './pictures/read-pictures';
 import { longestText, parseSource } from './source/parse-source';
 import { type EditionContext, toArticle } from './to-article';
 
@@ -70,8 +73,9 @@ export async function readEdition(
     ? await readSettings(contentDir, date, { diagnostics, language })
     : noSettings;
   const manuscripts = await readManuscripts(contentDir, date, files);
-  checkEdition({ date, files, manuscripts, diagnostics });
-  const pictures = await readPictures({ contentDir, date, files, manuscripts, diagnostics });
+  const odd = await listOddEntries(contentDir, date);
+  checkEdition({ date, files, odd, manuscripts, diagnostics });
+  const pictures = await readPictures({ contentDir, date, files, odd, manuscripts, diagnostics });
   const context: EditionContext = {
     date,
     paper,
@@ -84,17 +88,22 @@ export async function readEdition(
   };
 
   const articles: Article[] = [];
+  const crossheads = new Map<string, readonly string[]>();
+  const links: { outside: OutsideLink[]; report: Report }[] = [];
   for (const manuscript of manuscripts) {
     checkTimes(manuscript, { date, today });
     const { article, outsideLinks } = toArticle(manuscript, context);
-    await checkOutsideLinks(contentDir, outsideLinks, manuscript.report);
+    links.push({ outside: outsideLinks, report: manuscript.report });
     if (article) {
+      crossheads.set(article.slug, listCrossheads(article.body));
       const { text: source, known, report } = manuscript;
       const printed = printedTexts(article, known.byline);
       checkCharacters({ source, printed, language, report });
     }
     if (article && !manuscript.isDraft) articles.push(article);
   }
+  const checkLinks = openLinkCheck({ ...context, contentDir, crossheads });
+  for (const { outside, report } of links) await checkLinks(outside, report);
   const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
   const isValid = all.every(({ severity }) => severity !== 'error');
   return isValid && settings

@@ -1,5 +1,6 @@
 /** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
+import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
@@ -41,7 +42,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   checkFields(manuscript, context);
   const { paper, date, slugs, pictures, language, marksTag } = context;
   const printed = normalisePrinted(manuscript, context);
-  const byline = readByline(printed.byline, manuscript, language);
+  const byline = readByline(printed.byline, manuscript);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
   const body = toBody(tree, {
@@ -121,13 +122,9 @@ function normalisePrinted(
 }
 
 /** Any line is a byline; what was understood of it is reported as information. */
-function readByline(
-  line: string | undefined,
-  { fields, report }: Manuscript,
-  { bylines }: Language,
-): Byline | undefined {
+function readByline(line: string | undefined, { fields, report }: Manuscript): Byline | undefined {
   if (line === undefined) return undefined;
-  const understood = parseByline(line, bylines);
+  const understood = parseByline(line, bylineVocabularies);
   report(fields.placeOf(['byline']), describeByline(understood));
   return understood.byline;
 }

@@ -17,17 +17,17 @@ export function modifiedOf(
   return days.reduce(
     (latest, day) => {
       const isLater = Date.parse(day) > Date.parse(latest);
-      return isLater ? day : nextSecond(latest);
+      return isLater ? day : addSeconds(latest, 1);
     },
     latestOf([published, updated]),
   );
 }
 
-/** Returns the time a second later, at the same UTC offset. */
-function nextSecond(moment: string): string {
+/** Returns a time some seconds later, or earlier, at the same UTC offset. */
+export function addSeconds(moment: string, seconds: number): string {
   const [, sign = '+', hours = '00', minutes = '00'] = /([+-])(\d{2}):(\d{2})$/.exec(moment) ?? [];
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-  const local = new Date(Date.parse(moment) + 1000 + ahead * 60_000);
+  const local = new Date(Date.parse(moment) + seconds * 1000 + ahead * 60_000);
   const offset = moment.endsWith('Z') ? 'Z' : `${sign}${hours}:${minutes}`;
   return `${local.toISOString().slice(0, 19)}${offset}`;
 }

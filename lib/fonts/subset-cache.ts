@@ -1,13 +1,14 @@
 import { openMemoryCache } from '@/lib/store/memory-cache';
 import type { Font } from './font';
-import { subsetFont } from './subset-font';
+
+/** Makes a subset of a font. */
+export type SubsetFont = (font: Font, characters: string) => Promise<Uint8Array>;
 
 /** Enough for the files of about a thousand views. */
 const maxBytes = 96 * 2 ** 20;
 
-const cache = openMemoryCache<Buffer>({ maxBytes, sizeOf: ({ length }) => length });
-
-/** Returns the file that `subsetFont` makes, from a cache in memory if it was made before. */
-export function cachedSubset(font: Font, characters: string): Promise<Buffer> {
-  return cache.get(`${font} ${characters}`, () => subsetFont(font, characters));
+/** Returns a function that makes subsets with a cache in memory. */
+export function openSubsetCache(subset: SubsetFont): SubsetFont {
+  const cache = openMemoryCache<Uint8Array>({ maxBytes, sizeOf: ({ length }) => length });
+  return (font, characters) => cache.get(`${font} ${characters}`, () => subset(font, characters));
 }

@@ -1,5 +1,4 @@
 import type { Typography } from '@/lib/layout/model/typography';
-import type { BylineVocabularies } from './byline-vocabulary';
 import type { CitationForms } from './citation-forms';
 import type { Hyphenate } from './hyphenate';
 import type { Messages } from './messages';
@@ -41,7 +40,6 @@ export interface Language {
   /** Formats a day in the traditional calendar, in languages whose papers print it besides the civil date. */
   lunarDay?: (day: Date) => string | undefined;
   citation: CitationForms;
-  bylines: BylineVocabularies;
   /** Abbreviations whose full stop ends no sentence, without it: `Mr`. Each is a source of a regular expression. */
   abbreviations: readonly string[];
   /** Between headlines that describe a view in one line. */

@@ -9,8 +9,15 @@ export interface TypographicMarks {
   single: QuotePair;
   /** For two hyphens between two letters; with spaces, or between digits, they are an en dash. */
   tightDash: '–' | '—';
-  /** The marks that have a narrow no-break space before them, where the text has any other or none. */
-  spacedMarks: string;
+  /** Marks and the white before them, which replaces what the text has there. Other marks are left as they are. */
+  spacedMarks: readonly MarkSpacing[];
+}
+
+export interface MarkSpacing {
+  /** Single characters: `;!?`. */
+  marks: string;
+  /** A no-break space, a narrow one, or none. */
+  white: '\u00a0' | '\u202f' | '';
 }
 
 export type QuotePair = readonly [opening: string, closing: string];

@@ -1,20 +1,22 @@
-import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/content/article';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
-import { stampEdition } from '@/lib/content/files';
+import { findPresence, stampEdition } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import { languageOf } from '@/lib/language/find-language';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { JsonStore } from '@/lib/store/json-store';
-import { openMemoryCache } from '@/lib/store/memory-cache';
-import type { planEdition } from './plan-edition';
+import type { LoggedConditions } from '@/lib/store/log';
+import { expireAt } from '@/lib/store/record-sources.mjs';
+import { openSourceCache } from '@/lib/store/source-cache';
+import type { PlanCache } from './plan-cache';
 
 /** The last content of an edition that had no error. */
 export interface GoodEdition extends GoodContent {
-  /** The state of the folder it was read from. */
-  stamp: string;
+  /** The state of its folder; undefined while the folder is away. */
+  stamp: string | undefined;
   /**
    * Returns its plan for its own sheet or another, made when it is first needed; undefined if no sheets are made in
    * the paper's language.
@@ -31,80 +33,93 @@ interface GoodContent {
 export interface EditionsParts {
   contentDir: string;
   store: JsonStore;
-  /** Makes an edition up. */
-  plan: typeof planEdition;
-  log: (message: string) => void;
+  plan: PlanCache;
+  conditions: LoggedConditions;
 }
 
 /**
- * Reads editions. One whose folder has an error is returned as it last was without error, also after a
- * restart; the errors are logged once for each state of the folder.
+ * Reads editions. One that has an error, or whose folder is away, is returned as it last was without error, also
+ * after a restart. An edition whose folder was deleted is gone.
  */
 export interface Editions {
-  /** Returns undefined when there is no such folder, or it was never without error. */
+  /** Returns undefined if there is no such folder, or it was never without error. */
   find: (date: string, paper: Paper) => Promise<GoodEdition | undefined>;
 }
 
 /** Enough for the editions that readers look at together: today's, its neighbours, a few of the archive. */
 const maxEditions = 24;
 
-/** Plans cached of an edition: for its own sheet, A4, A3 and one size in millimetres. */
-const maxSheets = 4;
-
 export function openEditions(parts: EditionsParts): Editions {
   const { contentDir } = parts;
-  const cache = new LRUCache<string, { state: string; good: Promise<GoodEdition | undefined> }>({
-    max: maxEditions,
-  });
+  const cache = openSourceCache<GoodEdition | undefined>({ maxEntries: maxEditions });
   return {
     find: async (date, paper) => {
-      const stamp = await stampEdition(contentDir, date);
-      if (stamp === undefined) return undefined;
-      const state = `${stamp} ${JSON.stringify(paper)}`;
-      const cached = cache.get(date);
-      if (cached?.state === state) return cached.good;
-      const current = { state, good: readGood({ ...parts, date, paper, stamp }) };
-      cache.set(date, current);
-      current.good.catch(() => cache.get(date) === current && cache.delete(date));
-      return current.good;
+      if ((await findPresence(contentDir, date)) === 'gone') return undefined;
+      return cache.get(`${date} ${digestOf(paper)}`, () => readGood({ ...parts, date, paper }));
     },
   };
 }
 
+const digestOf = (paper: Paper): string =>
+  createHash('sha256').update(JSON.stringify(paper)).digest('base64url');
+
 interface Reading extends EditionsParts {
   date: string;
   paper: Paper;
-  stamp: string;
 }
 
 async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
-  const content = await readContent(reading);
+  const { contentDir, date, paper, plan } = reading;
+  const stamp = await stampEdition(contentDir, date);
+  const content = stamp === undefined ? await readLast(reading) : await readContent(reading);
   if (!content) return undefined;
-  const { paper, stamp, plan } = reading;
   const { hasSheets } = languageOf(paper.language);
-  const plans = openMemoryCache<EditionPlan>({ maxEntries: maxSheets });
   return {
     ...content,
     stamp,
     makeUp: async (sheet) =>
-      hasSheets
-        ? plans.get(JSON.stringify(sheet ?? 'own'), () =>
-            plan({ ...content, paper, ...(sheet && { sheet }) }),
-          )
-        : undefined,
+      hasSheets ? plan({ ...content, paper, ...(sheet && { sheet }) }) : undefined,
   };
 }
 
 async function readContent(reading: Reading): Promise<GoodContent | undefined> {
-  const { contentDir, store, log, date, paper } = reading;
-  const { edition, diagnostics } = await readEdition(contentDir, date, paper);
-  if (edition) {
-    await store.write(`good/${date}`, edition);
-    return edition;
+  const { contentDir, store, conditions, date, paper } = reading;
+  const subject = `edition ${date}`;
+  try {
+    const { edition, diagnostics } = await readEdition(contentDir, date, paper);
+    if (edition) {
+      conditions.end(subject, 'edition-restored', { edition: date });
+      await store.write(nameOfGood(date), edition);
+      return edition;
+    }
+    const good = await readLast(reading);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    conditions.begin(subject, 'warn', 'edition-refused', {
+      edition: date,
+      shown: good ? 'as it last was' : 'not at all',
+      errors: errors.length,
+      first: errors[0] && formatDiagnostic(errors[0]),
+    });
+    return good;
+  } catch (error) {
+    // The disk fails, or there are too many open files. That is no state of the folder, so it is tried again soon.
+    expireAt(Date.now() + retryAfter);
+    const good = await readLast(reading);
+    conditions.begin(subject, 'error', 'edition-unreadable', {
+      edition: date,
+      shown: good ? 'as it last was' : 'not at all',
+      error: error instanceof Error ? error.message : String(error),
+    });
+    return good;
   }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic);
-  const good = await store.read<GoodContent>(`good/${date}`);
-  const stays = good ? 'stays as it last was' : 'is not shown';
-  log(`Edition ${date} ${stays}:\n${errors.join('\n')}`);
-  return good;
 }
+
+/** Milliseconds. */
+const retryAfter = 1000;
+
+/** Reads an edition as it last was without error. */
+async function readLast({ store, date }: Reading): Promise<GoodContent | undefined> {
+  return store.read<GoodContent>(nameOfGood(date));
+}
+
+const nameOfGood = (date: string): string => `good/${date}`;

@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { isFarAhead } from '@/lib/content/fields/date-slips';
+import { dayOfListing, isFarAhead } from '@/lib/content/fields/date-slips';
 import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
+import { toIso } from '@/lib/content/fields/zoned-time';
 import {
+  findPicture,
+  findPresence,
   lastChange,
-  listDates,
   type PictureFile,
   readPicture,
   stampEdition,
 } from '@/lib/content/files';
-import { readPaper } from '@/lib/content/read-paper';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
+import { BusyError } from '@/lib/jobs/busy-error';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
+import { openConditions, openLog } from '@/lib/store/log';
+import { expireAt, recordBusy } from '@/lib/store/record-sources.mjs';
+import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive } from './archive';
+import { openEditionDates } from './edition-dates';
 import { toRecordedEdition } from './edition-record';
 import { openEditions } from './editions';
+import { openLastGoodPaper } from './last-good-paper';
+import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
 
 export interface NewsroomParts {
@@ -28,7 +36,10 @@ export interface NewsroomParts {
   showProofs: boolean;
   /** Name of the running build, which is part of the key of cached plans; undefined: plans are not cached on disk. */
   build?: string | undefined;
-  log: (message: string) => void;
+  /** Makes up an edition, here or in a thread; by default here. */
+  plan?: typeof planAsJson;
+  /** Takes one line of the log (`lib/store/log.ts`). */
+  log: (line: string) => void;
   now: () => Date;
 }
 
@@ -41,33 +52,52 @@ export interface Newsroom {
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
+  /** Finds a picture of an edition that readers may see. */
   findPicture: (date: string, name: string) => Promise<PictureFile | undefined>;
+  /** Reads such a picture. */
+  readPicture: (date: string, name: string) => Promise<Uint8Array | undefined>;
   /** Returns when the paper, its list of editions or one of these editions was last changed. */
   findLastChange: (dates: string[]) => Promise<Date>;
   archive: Archive;
 }
+
+/** Seconds after which a reader may try again to load a file while the content is away. */
+const retryAfter = 5;
+
+/** More editions than readers look at within an hour. */
+const maxKnown = 4096;
 
 /** Raised whenever the shape of anything in the store changes. */
 const format = 5;
 
 /** Opens the newsroom of one content folder. Each call looks for changes in the folder first. */
 export function openNewsroom(parts: NewsroomParts): Newsroom {
-  const { contentDir, stateDir, showProofs, build, log, now } = parts;
+  const { contentDir, stateDir, showProofs, build, now } = parts;
+  const conditions = openConditions(openLog(parts.log, now));
   const folder = join(stateDir, nameOf(contentDir));
   const store = openJsonStore({ folder, format });
-  const plan = openPlanCache({ folder: join(folder, 'plans'), build });
-  const editions = openEditions({ contentDir, store, plan, log });
-  const findPaper = openPaper(contentDir, log);
+  const plan = openPlanCache({
+    folder: join(folder, 'plans'),
+    build,
+    ...(parts.plan && { plan: parts.plan }),
+  });
+  const source = { contentDir, store, conditions };
+  const editions = openEditions({ ...source, plan });
+  const findPaper = openLastGoodPaper(source);
+  const listDates = openEditionDates(source);
+  const shown = openSourceCache<boolean>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
     const paper = await findPaper();
     const good = paper && (await editions.find(date, paper));
-    return paper && good && { paper, good, dates: await listDates(contentDir) };
+    return paper && good && { paper, good, dates: await listDates() };
   };
   // An edition whose date is probably a slip can be read by its address, but is on no list.
   const listLikelyDates = async () => {
-    const [dates, paper] = await Promise.all([listDates(contentDir), findPaper()]);
-    const today = dateIn(paper?.timeZone ?? 'UTC', now());
+    const [dates, paper] = await Promise.all([listDates(), findPaper()]);
+    const timeZone = paper?.timeZone ?? 'UTC';
+    const today = dateIn(timeZone, now());
+    for (const date of dates) if (isFarAhead(date, today)) expireAt(timeOfListing(date, timeZone));
     return dates.filter((date) => !isFarAhead(date, today));
   };
   const archive = openArchive({
@@ -95,11 +125,26 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const edition = toEdition({ ...good, ...found, settings, plan: await good.makeUp(sheet) });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
-    if (!sheet) void archive.record(edition, good.stamp);
+    if (!sheet && good.stamp !== undefined) void archive.record(edition, good.stamp);
     return edition;
   };
+  // Whether an edition is shown is known of many more editions than are in memory, because each of its pictures
+  // depends on it.
+  const isShown = (date: string) => shown.get(date, async () => Boolean(await readShown(date)));
+  /**
+   * Looks for a file of an edition, if readers may see the edition. While its folder cannot be read, the edition is
+   * shown as it last was, and nothing says that it has no such file.
+   */
+  const ofShown = async <T>(date: string, find: () => Promise<T | undefined>) => {
+    const throwAway = () => {
+      recordBusy();
+      throw new BusyError(`The files of ${date} cannot be read now`, retryAfter);
+    };
+    if ((await findPresence(contentDir, date)) === 'away') return throwAway();
+    return (await isShown(date)) ? find().catch(throwAway) : undefined;
+  };
   const firstOut = async (dates: string[]) => {
-    for (const date of dates) if (await findEdition(date)) return date;
+    for (const date of dates) if (await isShown(date)) return date;
     return undefined;
   };
   return {
@@ -117,30 +162,25 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       const previous = await firstOut(dates.slice(place + 1));
       return { ...(previous && { previous }), ...(next && { next }) };
     },
-    findPicture: (date, name) => readPicture(contentDir, date, name),
-    findLastChange: (dates) => lastChange(contentDir, dates),
+    findPicture: (date, name) => ofShown(date, () => findPicture(contentDir, date, name)),
+    readPicture: (date, name) => ofShown(date, () => readPicture(contentDir, date, name)),
+    findLastChange: async (dates) => {
+      const timeZone = (await findPaper())?.timeZone ?? 'UTC';
+      // An edition that was dated too far ahead comes onto the lists without any change to its files.
+      const listed = dates.map((date) => timeOfListing(date, timeZone));
+      const changed = Number(await lastChange(contentDir, dates));
+      return new Date(listed.reduce((latest, time) => Math.max(latest, time), changed));
+    },
     archive,
   };
+}
+
+/** Returns when an edition comes onto the lists, in milliseconds since 1970. */
+function timeOfListing(date: string, timeZone: string): number {
+  return Date.parse(toIso(`${dayOfListing(date)}T00:00`, timeZone));
 }
 
 /** Returns a folder name for the state of a content folder; two content folders never share one. */
 function nameOf(contentDir: string): string {
   return createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 12);
-}
-
-/** Reads the paper, or returns it as it last was without error. The same errors are logged only once. */
-function openPaper(contentDir: string, log: (message: string) => void) {
-  let good: Paper | undefined;
-  let logged = '';
-  return async () => {
-    const { paper, diagnostics } = await readPaper(contentDir);
-    if (paper) good = paper;
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const report = errors
-      .map(({ file, line, message }) => `${file} ${line}: ${message}`)
-      .join('\n');
-    if (report && report !== logged) log(`paper.yaml:\n${report}`);
-    logged = report;
-    return good;
-  };
 }

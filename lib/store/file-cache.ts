@@ -1,16 +1,33 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { writeAtomic } from './write-atomic';
 
-/** A folder of files that are costly to make (PDFs, cards, plans), each named by a hash of what it was made from. */
+/**
+ * A folder of files that are costly to make (PDFs, cards, plans). The name of each has the key of what it was made
+ * from and a digest of its bytes, so that a file that was cut or spoilt is noticed when it is first read and is
+ * made again.
+ */
 export interface FileCache {
   /**
-   * Returns the file of a key, and calls `make` first if there is none. Simultaneous calls with the same key
+   * Returns the bytes of a key, and calls `make` first if there is no file. Simultaneous calls with the same key
    * share one `make`; if it fails, the next call tries again.
    *
    * @param key hexadecimal; files with different content must have different keys
    */
   get: (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+  /** Does the same, but reads the file only once while it does not change. */
+  find: (key: string, make: () => Promise<Uint8Array>) => Promise<CachedFile>;
+}
+
+export interface CachedFile {
+  /** Absolute; undefined if the folder cannot be written to. */
+  path: string | undefined;
+  /** Sixteen hexadecimal digits of the SHA-256 of its bytes. */
+  digest: string;
+  /** Reads its bytes. */
+  read: () => Promise<Uint8Array>;
 }
 
 export interface FileCacheParts {
@@ -20,34 +37,111 @@ export interface FileCacheParts {
   ending: string;
   /** How many files the folder holds at most; the oldest are deleted first. */
   maxFiles: number;
+  /** How many bytes they have together at most. */
+  maxBytes: number;
 }
 
-export function openFileCache({ folder, ending, maxFiles }: FileCacheParts): FileCache {
-  const making = new Map<string, Promise<Uint8Array>>();
-  const find = async (key: string, make: () => Promise<Uint8Array>) => {
-    const path = join(folder, key + ending);
-    const cached = await readFile(path).catch(() => undefined);
-    if (cached) return cached;
-    const made = await make();
-    await writeAtomic(path, made).catch((error) => console.warn(`Cannot cache ${path}: ${error}`));
-    await deleteOldest(folder, maxFiles).catch(() => undefined);
-    return made;
+export function openFileCache(parts: FileCacheParts): FileCache {
+  const making = new Map<string, Promise<CachedFile>>();
+  const checked = new LRUCache<string, CheckedFile>({ max: parts.maxFiles });
+  const findOrMake = async (key: string, make: () => Promise<Uint8Array>) => {
+    const known = checked.get(key);
+    if (known && (await isUnchanged(known))) return toCachedFile(known);
+    const found = await findOnDisk(parts, key);
+    if (found) checked.set(key, found.file);
+    if (found) return toCachedFile(found.file, found.bytes);
+    const bytes = await make();
+    const file = await store(parts, key, bytes);
+    if (file) checked.set(key, file);
+    return file ? toCachedFile(file, bytes) : withoutFile(bytes);
   };
-  return {
-    get: (key, make) => {
-      const file = making.get(key) ?? find(key, make).finally(() => making.delete(key));
-      making.set(key, file);
-      return file;
-    },
+  const find: FileCache['find'] = (key, make) => {
+    const file = making.get(key) ?? findOrMake(key, make).finally(() => making.delete(key));
+    making.set(key, file);
+    return file;
   };
+  return { find, get: async (key, make) => (await find(key, make)).read() };
 }
 
-async function deleteOldest(folder: string, maxFiles: number): Promise<void> {
-  const names = await readdir(folder);
-  if (names.length <= maxFiles) return;
+/** A file whose bytes were compared with the digest in its name. */
+interface CheckedFile {
+  path: string;
+  digest: string;
+  size: number;
+  /** Milliseconds since 1970. */
+  modified: number;
+}
+
+function toCachedFile({ path, digest }: CheckedFile, bytes?: Uint8Array): CachedFile {
+  return { path, digest, read: async () => bytes ?? readFile(path) };
+}
+
+function withoutFile(bytes: Uint8Array): CachedFile {
+  return { path: undefined, digest: digestOf(bytes), read: async () => bytes };
+}
+
+const digestOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+async function isUnchanged({ path, size, modified }: CheckedFile): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.size === size && found.mtimeMs === modified;
+}
+
+/** Finds the file of a key and checks its bytes. A spoilt one is deleted. */
+async function findOnDisk({ folder, ending }: FileCacheParts, key: string) {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const digest = /-([0-9a-f]{16})$/.exec(name.slice(0, -ending.length))?.[1] ?? '';
+    if (name !== `${key}-${digest}${ending}`) continue;
+    const path = resolve(folder, name);
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes && digestOf(bytes) === digest) return { file: await toChecked(path, digest), bytes };
+    await rm(path, { force: true }).catch(() => undefined);
+  }
+  return undefined;
+}
+
+async function store(
+  { folder, ending, ...limits }: FileCacheParts,
+  key: string,
+  bytes: Uint8Array,
+): Promise<CheckedFile | undefined> {
+  const digest = digestOf(bytes);
+  const path = resolve(folder, `${key}-${digest}${ending}`);
+  try {
+    await writeAtomic(path, bytes);
+    await deleteOldest(folder, limits);
+    return await toChecked(path, digest);
+  } catch (error) {
+    console.warn(`Cannot cache ${path}: ${error}`);
+    return undefined;
+  }
+}
+
+async function toChecked(path: string, digest: string): Promise<CheckedFile> {
+  const { size, mtimeMs } = await stat(path);
+  return { path, digest, size, modified: mtimeMs };
+}
+
+type Limits = Pick<FileCacheParts, 'maxFiles' | 'maxBytes'>;
+
+/** Deletes the oldest files, also those that were left half written, until both limits hold. */
+async function deleteOldest(folder: string, { maxFiles, maxBytes }: Limits): Promise<void> {
   const files = await Promise.all(
-    names.map(async (name) => ({ name, made: (await stat(join(folder, name))).mtimeMs })),
+    (await readdir(folder)).map((name) => measure(join(folder, name))),
   );
-  const newestFirst = files.sort((a, b) => b.made - a.made);
-  for (const { name } of newestFirst.slice(maxFiles)) await rm(join(folder, name), { force: true });
+  const newestFirst = files.flatMap((file) => file ?? []).sort((a, b) => b.made - a.made);
+  let sum = 0;
+  for (const [index, { path, size }] of newestFirst.entries()) {
+    sum += size;
+    // The newest stays, however large it is: it has just been made for somebody.
+    if (index > 0 && (index >= maxFiles || sum > maxBytes)) await rm(path, { force: true });
+  }
+}
+
+/** Returns undefined for a file that another process has just deleted. */
+async function measure(path: string) {
+  const found = await stat(path).catch(() => undefined);
+  return found && { path, size: found.size, made: found.mtimeMs };
 }

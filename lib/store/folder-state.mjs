@@ -5,14 +5,17 @@
  * `readFolderState` always reads the folder. `recentFolderState` returns the last state that was read, for up
  * to a second, unless the folder itself has changed since, that is, a file was added, removed or replaced.
  * Finding that out takes one `stat`, at most twenty times a second. Both functions share their states, so
- * `recentFolderState` is never older than the last `readFolderState` of the process.
+ * `recentFolderState` is never older than the last `readFolderState` of the process. Both record the state as a
+ * source of what is being made (`record-sources.mjs`). Whoever reads a file of a folder reads its state first.
  *
  * This is JavaScript because Next loads `app/page-cache.mjs`, which imports it, without compiling.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { recordSource } from './record-sources.mjs';
 
 /**
  * @typedef {object} FolderEntry
@@ -24,10 +27,14 @@ import { LRUCache } from 'lru-cache';
 
 /**
  * @typedef {object} FolderState
- * @property {FolderEntry[] | undefined} entries sorted by name, without hidden ones; undefined when there is
- *   no such folder, or it may not be read
+ * @property {FolderEntry[] | undefined} entries sorted by name, without hidden ones; undefined if there is no such
+ *   folder or it is unreadable
+ * @property {boolean} isUnreadable true if the folder cannot be read now, which says nothing of what it holds: its
+ *   disk is broken or away, or permission is missing
  * @property {string} stamp a hash of all entries in sixteen characters; it changes with any name, kind, size
- *   or time
+ *   or time. Empty if there is no such folder.
+ * @property {boolean} isFresh true if a file has just been changed, and again after a short wait, or has a coarse
+ *   time: it may change once more without another time, so the stamp is one that no later state has
  */
 
 /**
@@ -56,14 +63,9 @@ Reflect.set(globalThis, table, readings);
  * @param {string} folder
  * @returns {Promise<FolderState>}
  */
-export function readFolderState(folder) {
-  const at = Date.now();
-  // The folder's own time is read first, so that a change during the reading counts as another state.
-  const changed = timeOf(folder);
-  const state = changed.then(() => readFolder(folder));
-  const reading = { state, at, checked: at, changed };
-  readings.set(folder, reading);
-  state.catch(() => readings.get(folder) === reading && readings.delete(folder));
+export async function readFolderState(folder) {
+  const state = await startReading(folder);
+  recordSource(folder, state.stamp);
   return state;
 }
 
@@ -73,13 +75,39 @@ export function readFolderState(folder) {
  * @returns {Promise<FolderState>}
  */
 export async function recentFolderState(folder) {
+  const state = await findRecent(folder);
+  recordSource(folder, state.stamp);
+  return state;
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<FolderState>}
+ */
+function startReading(folder) {
+  const at = Date.now();
+  // The folder's own time is read first, so that a change during the reading counts as another state.
+  const changed = timeOf(folder);
+  const state = changed.then(() => readFolder(folder, at));
+  const reading = { state, at, checked: at, changed };
+  readings.set(folder, reading);
+  return state;
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<FolderState>}
+ */
+async function findRecent(folder) {
   const reading = readings.get(folder);
   const now = Date.now();
-  if (!reading || now - reading.at >= filesLife) return readFolderState(folder);
+  if (!reading || now - reading.at >= filesLife) return startReading(folder);
   if (now - reading.checked < folderLife) return reading.state;
   reading.checked = now;
+  const { isFresh, isUnreadable } = await reading.state;
+  if (isFresh || isUnreadable) return startReading(folder);
   const [before, after] = await Promise.all([reading.changed, timeOf(folder)]);
-  return before === after ? reading.state : readFolderState(folder);
+  return before === after ? reading.state : startReading(folder);
 }
 
 /** @param {string} folder */
@@ -90,19 +118,39 @@ async function timeOf(folder) {
 
 /**
  * @param {string} folder
+ * @param {number} at when the reading began, in milliseconds since 1970
  * @returns {Promise<FolderState>}
  */
-async function readFolder(folder) {
-  const listed = await readdir(folder, { withFileTypes: true }).catch(undefinedIfAbsent);
-  if (!listed) return { entries: undefined, stamp: '' };
+async function readFolder(folder, at) {
+  try {
+    const state = await listFolder(folder, at);
+    if (!state.isFresh) return state;
+    await setTimeout(clockTick);
+    return await listFolder(folder, Date.now());
+  } catch (error) {
+    const isAbsent = absent.has(codeOf(error));
+    const stamp = isAbsent ? '' : `unreadable ${codeOf(error)}`;
+    return { entries: undefined, isUnreadable: !isAbsent, stamp, isFresh: false };
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {number} at
+ * @returns {Promise<FolderState>}
+ */
+async function listFolder(folder, at) {
+  const listed = await readdir(folder, { withFileTypes: true });
   const shown = listed.filter(({ name }) => !name.startsWith('.'));
   const entries = await Promise.all(shown.map((entry) => readEntry(folder, entry)));
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const lines = entries.map(({ name, kind, size, modified }) =>
     [name, kind, size, modified].join('\0'),
   );
+  const isFresh = entries.some((entry) => mayChangeUnnoticed(entry, at));
+  if (isFresh) lines.push(randomUUID());
   const stamp = createHash('sha256').update(lines.join('\n')).digest('base64url').slice(0, 16);
-  return { entries, stamp };
+  return { entries, isUnreadable: false, stamp, isFresh };
 }
 
 /**
@@ -114,19 +162,38 @@ async function readEntry(folder, entry) {
   const { name } = entry;
   const none = { name, size: 0, modified: 0 };
   if (entry.isDirectory()) return { ...none, kind: 'folder' };
-  const found = await stat(join(folder, name)).catch(undefinedIfAbsent);
+  const found = await stat(join(folder, name)).catch((error) => {
+    // A link may lead to what is missing or forbidden. A file that is listed but cannot be looked at is unreadable.
+    const isNothing = absent.has(codeOf(error)) || entry.isSymbolicLink();
+    if (!isNothing) throw error;
+  });
   if (found?.isFile()) return { name, kind: 'file', size: found.size, modified: found.mtimeMs };
   return { ...none, kind: found?.isDirectory() ? 'folder' : 'other' };
 }
 
-/** Errors that mean that a file is missing or may not be read; any other, like too many open files, is thrown. */
-const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES', 'EPERM']);
+/**
+ * Milliseconds in which a file's time may stay the same: Linux takes it from a clock that ticks every 1 to 10 ms.
+ * A folder with such a file is read a second time after them.
+ */
+const clockTick = 20;
+/** The same for times in whole seconds, as some disks have them; FAT's are even seconds. */
+const coarseTick = 2000;
 
 /**
- * @param {unknown} error
- * @returns {undefined}
+ * True for a file that was changed so shortly before it was looked at that another change of the same length might
+ * leave its time as it is. Times in the future, of files from a machine with another clock, do not count.
+ * @param {FolderEntry} entry
+ * @param {number} at
  */
-function undefinedIfAbsent(error) {
-  const isAbsent = error instanceof Error && 'code' in error && absent.has(String(error.code));
-  if (!isAbsent) throw error;
+function mayChangeUnnoticed({ kind, modified }, at) {
+  const tick = modified % 1000 === 0 ? coarseTick : clockTick;
+  return kind === 'file' && modified >= at - tick && modified <= Date.now() + tick;
+}
+
+/** Errors that mean that there is no such file or folder. */
+const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'error';
 }

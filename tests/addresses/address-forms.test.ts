@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressForms } from '@/lib/addresses/address-forms';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { nonCanonicalSources } from '@/lib/addresses/rewrites';
 import { toPath } from '@/lib/addresses/to-path';
 import { findSlugProblem } from '@/lib/content/fields/slug';
 
@@ -44,10 +43,4 @@ test('no article can have the address of something else of its edition', () => {
   });
   expect(new Set(fixed)).toEqual(new Set(['edition', 'print', 'pages', 'media']));
   for (const name of fixed) expect(findSlugProblem(name)?.message).toContain('reserved');
-});
-
-test('sources for Next capture once', () => {
-  for (const source of nonCanonicalSources) {
-    expect(new RegExp(`^${source}$`).source.match(/\((?!\?)/g)).toHaveLength(1);
-  }
 });

@@ -59,7 +59,7 @@ async function* listJobs(folder: string): AsyncGenerator<Job> {
   if (!paper) throw new Error(`${contentDir} has no readable paper.yaml`);
   const readPicture = async (source: string) => {
     const [, date = '', , name = ''] = source.split('/');
-    return (await newsroom.findPicture(date, decodeURIComponent(name)))?.bytes;
+    return newsroom.readPicture(date, decodeURIComponent(name));
   };
   const renderer = openCardRenderer({ folder, build: 'bench', readPicture, log: console.warn });
   for (const date of await listDates(contentDir)) {

@@ -33,7 +33,8 @@ for (const [path, type] of [
     expect(isWellFormed(await first.text(), type)).toBe(true);
     const asked: Record<string, string>[] = [
       { 'If-None-Match': etag },
-      { 'If-Modified-Since': modified },
+      // Maps of all editions have no time of change: it would take reading all their folders.
+      ...(modified === '' ? [] : [{ 'If-Modified-Since': modified }]),
     ];
     for (const known of asked) {
       const again = await request.get(path, { headers: known });

@@ -24,7 +24,7 @@ export async function startOwnServer(
   const [contentDir, stateDir] = [join(folder, 'content'), join(folder, 'state')];
   await cp(paper, contentDir, { recursive: true });
   const port = await findFreePort();
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start'], {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -37,7 +37,7 @@ async function readSample(sheet?: SheetSpec) {
   const edition = await newsroom.findEdition(date, sheet);
   if (!paper || !edition) throw new Error('The sample cannot go out');
   const readPicture = async (source: string) => {
-    return (await newsroom.findPicture(date, source.split('/').at(-1) ?? ''))?.bytes;
+    return newsroom.readPicture(date, source.split('/').at(-1) ?? '');
   };
   return { paper, edition, origin: undefined, readPicture, stateDir };
 }

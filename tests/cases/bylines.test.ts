@@ -3,20 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseByline } from '@/lib/content/bylines/byline';
 import { describeByline } from '@/lib/content/bylines/describe-byline';
-import { languageOf } from '@/lib/language/find-language';
+import { bylineVocabularies } from '@/lib/language/bylines';
 import { countExamples } from '../support/property-runs';
 
-const { bylines } = languageOf('zh-Hans');
 const folder = `${import.meta.dirname}/bylines`;
 const linesOf = (file: string) => readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n');
 const printedBy = (line: string) =>
-  parseByline(line, bylines)
+  parseByline(line, bylineVocabularies)
     .byline.parts.map(({ text }) => text)
     .join('');
 
 /** Returns `周晓雨:reporter; 吴桐:photographer`. A reporter's words need not be named besides. */
 function peopleIn(line: string): string {
-  const named = parseByline(line, bylines).byline.people.map(({ name, roles }) => {
+  const named = parseByline(line, bylineVocabularies).byline.people.map(({ name, roles }) => {
     const isReporter = roles.includes('reporter') || roles.includes('correspondent');
     return `${name}:${roles
       .filter((role) => !isReporter || role !== 'writer')
@@ -72,7 +71,7 @@ describe('any line', () => {
   test('is printed as written and is no error', () => {
     fc.assert(
       fc.property(lines, (line) => {
-        const understood = parseByline(line, bylines);
+        const understood = parseByline(line, bylineVocabularies);
         expect(printedBy(line)).toBe(line);
         expect(understood.byline.printed).toBe(line);
         expect(describeByline(understood).severity).toBe('information');
@@ -84,7 +83,7 @@ describe('any line', () => {
   test('names only people whose names are in it', () => {
     fc.assert(
       fc.property(lines, (line) => {
-        const { parts, people } = parseByline(line, bylines).byline;
+        const { parts, people } = parseByline(line, bylineVocabularies).byline;
         const named = parts.flatMap(({ name }) => name ?? []);
         expect(new Set(people.map(({ name }) => name))).toEqual(new Set(named));
         expect(people.every(({ roles }) => roles.length > 0)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { modifiedOf } from '@/lib/edition/article-times';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
+import { withTimes } from '@/lib/edition/feeds/entry-times';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { textOf } from '../layout/support/draw-rows';
@@ -14,7 +15,7 @@ const nextDay = '{ date: 2026-11-25, text: 开放时间应为18时。 }';
 const readFeed = async (text: string): Promise<Feed> => {
   const { paper, article: read } = await readCase(text);
   const origin = 'https://paper.example';
-  const entries = [{ article: read }];
+  const entries = withTimes([{ article: read }]);
   return { paper, title: paper.name, home: '/', self: '/feed.xml', origin, entries };
 };
 

@@ -35,6 +35,9 @@ const date = '2026-11-24';
 export function runArticleCases(topic: string): void {
   const folder = join(import.meta.dirname, topic);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  test(`${topic} has cases`, () => {
+    expect(names.length).toBeGreaterThan(0);
+  });
   test.each(names)(`${topic}/%s`, async (name) => {
     const expected = readFileSync(join(folder, name.replace(/\.md$/, '.expected.txt')), 'utf8');
     const [, language = 'zh-Hans'] = /^paper: (\S+)/.exec(expected) ?? [];
@@ -62,7 +65,8 @@ export async function readCase(
     'paper.yaml',
     `name: 东湖\nlanguage: ${language}\ntimeZone: Asia/Shanghai\nsections:\n${sections}`,
   );
-  await content.write(`${date}/99-other.md`, articleText({ section: 'life' }));
+  const other = '首段。\n\n## 一节\n\n文。\n\n### 二节\n\n文。';
+  await content.write(`${date}/99-other.md`, articleText({ section: 'life' }, other));
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"></svg>';
   await content.write(`${date}/gate.svg`, picture);
   await content.write(`${date}/my photo.svg`, picture);

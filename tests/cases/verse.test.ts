@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toArticleHtml } from '@/lib/edition/feeds/article-html';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
+import { withTimes } from '@/lib/edition/feeds/entry-times';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { descriptionOf } from '@/lib/edition/metadata/description';
@@ -29,7 +30,14 @@ const cases = {
 };
 
 function feedOf({ paper, article }: ReadCase): Feed {
-  return { paper, title: paper.name, home: '/', self: '/feed.xml', origin, entries: [{ article }] };
+  return {
+    paper,
+    title: paper.name,
+    home: '/',
+    self: '/feed.xml',
+    origin,
+    entries: withTimes([{ article }]),
+  };
 }
 
 describe.each(Object.entries(cases))('%s', (_, { text, language, lines }) => {

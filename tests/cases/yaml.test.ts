@@ -128,3 +128,79 @@ test.each([
     [`error ${place} tab`],
   );
 });
+
+/** The lines of a file, with the place and the fix of its error. */
+const fences: [name: string, lines: string[], expected: string][] = [
+  ['never closed', ['---', 'title: 甲', 'section: news', '', '正文。'], '4:1 write a line ---'],
+  [
+    'never closed, with a list and an empty line',
+    ['---', 'title: 甲', 'places:', '  - 武汉', '', 'section: news', '正文。'],
+    '7:1 write a line ---',
+  ],
+  ['nothing but fields', ['---', 'title: 甲', 'section: news'], '4:1 write a line ---'],
+  [
+    'closed by dashes',
+    ['---', 'title: 甲', 'section: news', '———', '正文。'],
+    '4:1 write --- alone',
+  ],
+  [
+    'closed by four',
+    ['---', 'title: 甲', 'section: news', '----', '正文。'],
+    '4:1 write --- alone',
+  ],
+  ['closed by dots', ['---', 'title: 甲', 'section: news', '...', '正文。'], '4:1 write --- alone'],
+  [
+    'closed indented',
+    ['---', 'title: 甲', 'section: news', ' ---', '正文。'],
+    '4:1 write --- alone',
+  ],
+  ['opened by dashes', ['———', 'title: 甲', '———', '', '正文。'], '1:1 write --- alone'],
+  ['opened indented', [' ---', 'title: 甲', '---', '', '正文。'], '1:1 write --- alone'],
+  ['opened by TOML', ['+++', 'title = "甲"', '+++', '', '正文。'], '1:1 write --- alone'],
+  ['not opened', ['', 'title: 甲', 'section: news', '---', '', '正文。'], '2:1 write one above'],
+  [
+    'begun too late',
+    ['', '', '---', 'title: 甲', '---', '', '正文。'],
+    '3:1 remove the empty lines',
+  ],
+  ['none at all', ['正文。'], '1:1 begin with a line ---'],
+];
+
+test.each(fences)('front matter %s', async (_, lines, expected) => {
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    const bytes = Buffer.from(`\uFEFF${lines.join(lineEnd)}${lineEnd}`);
+    const { diagnostics } = await readCase('zh-Hans', '01-a.md', bytes);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ line, column, fix }) => `${line}:${column} ${fix}`)).toEqual([
+      expect.stringContaining(expected),
+    ]);
+    const lineEnds = diagnostics.filter(({ code }) => code === 'crlf');
+    expect(lineEnds.map(({ line, message }) => `${line} ${message}`)).toEqual(
+      lineEnd === '\n' ? [] : [`1 lines end with CR${lineEnd === '\r' ? '' : ' LF'}`],
+    );
+  }
+});
+
+test.each([
+  [
+    'title: 专访: 张三谈改革',
+    '2:8 the value has a colon and a space in it',
+    'title: "专访: 张三谈改革"',
+  ],
+  ['title: "甲"乙', '2:11 there is text behind the closing quote', `title: '"甲"乙'`],
+  ['title: - 甲', '2:8 the value begins with -', 'title: "- 甲"'],
+  ['title: [甲, 乙]', '2:8 title is a list, not text', '"甲 乙"'],
+  ['title:\n  - 甲\n  - 乙', '3:3 title is a list, not text', '"甲 乙"'],
+  ['title: {甲: 乙}', '2:8 title is a group of fields', '"{甲: 乙}"'],
+  ['Title: 甲', '2:1 unknown field "Title"', 'did you mean title?'],
+  ['title: "甲\n  乙\nsection: news\nplaces: [武汉]', '2:8 the quote is not closed', 'write "'],
+  ['title: 甲\ntitle: 乙', '3:1 field title appears twice', 'remove one'],
+])('%j is the only error', async (lines, expected, fix) => {
+  const section = lines.includes('section:') ? '' : 'section: news\n';
+  const bytes = Buffer.from(`---\n${lines}\n${section}---\n\n正文。\n`);
+  const { diagnostics } = await readCase('zh-Hans', '01-a.md', bytes);
+  expect(diagnostics.map((one) => `${one.line}:${one.column} ${one.message}`)).toEqual([
+    expect.stringContaining(expected),
+  ]);
+  expect(diagnostics[0]?.fix).toContain(fix);
+});

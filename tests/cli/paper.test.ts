@@ -5,9 +5,9 @@ import { articleText, makeContentFolder } from '../support/content-folder';
 
 const project = join(import.meta.dirname, '..', '..');
 
-function runPaper(args: string[], contentDir: string) {
+function runPaper(args: string[], contentDir: string, more: Record<string, string> = {}) {
   const tsx = join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const env = { ...process.env, CONTENT_DIR: contentDir };
+  const env = { ...process.env, CONTENT_DIR: contentDir, ...more };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [tsx, 'lib/cli/paper.ts', ...args],
@@ -33,5 +33,15 @@ test('the command line checks the folder that CONTENT_DIR names', { timeout: 60_
     status: 2,
     stdout: '',
     stderr: expect.stringMatching(/^There is no command chek\.\nUsage: /),
+  });
+});
+
+test('a wrong SITE_URL stops every command with one sentence', { timeout: 60_000 }, async () => {
+  const content = await makeContentFolder();
+  expect(runPaper(['check'], content.path, { SITE_URL: 'news.example.com:8080' })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'SITE_URL: "news.example.com:8080" is not an origin; write https:// and the host: https://news.example.com:8080.\n',
   });
 });

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Byline, parseByline } from '@/lib/content/bylines/byline';
-import { languageOf } from '@/lib/language/find-language';
+import { bylineVocabularies } from '@/lib/language/bylines';
 import { countExamples } from '../support/property-runs';
-
-const { bylines } = languageOf('zh-Hans');
 
 const textOf = ({ parts }: Byline) => parts.map(({ text }) => text).join('');
 
@@ -103,7 +101,7 @@ const traditional: [line: string, people: string][] = [
 ];
 
 test.each([...chinese, ...traditional, ...english])('%s', (line, people) => {
-  const { byline } = parseByline(line, bylines);
+  const { byline } = parseByline(line, bylineVocabularies);
   expect(byline.people.map(({ name, roles }) => `${name}:${roles.join('+')}`).join(' ')).toBe(
     people,
   );
@@ -121,7 +119,7 @@ test.each([
   ['本报综合', false],
   ['By Jane Doe', false],
 ])('%s runs in: %s', (line, runsIn) => {
-  expect(parseByline(line, bylines).byline).toMatchObject({ runsIn });
+  expect(parseByline(line, bylineVocabularies).byline).toMatchObject({ runsIn });
 });
 
 test.each([
@@ -140,7 +138,7 @@ test.each([
   ['By Jane Doe and whoever came along, John Roe', 'Jane Doe', 'whoever came along'],
   ['张'.repeat(301), '', '张'.repeat(301)],
 ])('%s names “%s”; not understood: “%s”', (line, people, doubts) => {
-  const { byline, unknown } = parseByline(line, bylines);
+  const { byline, unknown } = parseByline(line, bylineVocabularies);
   expect(textOf(byline)).toBe(line);
   expect(byline.people.map(({ name }) => name).join(' ')).toBe(people);
   expect(unknown.join(' ')).toBe(doubts);
@@ -162,7 +160,7 @@ describe('any byline', () => {
   test('is printed unchanged', () => {
     fc.assert(
       fc.property(lines, (line) => {
-        expect(textOf(parseByline(line, bylines).byline)).toBe(line);
+        expect(textOf(parseByline(line, bylineVocabularies).byline)).toBe(line);
       }),
       { numRuns: countExamples(2000) },
     );

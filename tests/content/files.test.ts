@@ -1,7 +1,8 @@
-import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, realpath, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createFile, listDates, readPicture, stampEdition } from '@/lib/content/files';
+import { createFile, findPicture, listDates, readPicture, stampEdition } from '@/lib/content/files';
 import { type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let content: ContentFolder;
@@ -25,12 +26,28 @@ describe('the list of editions', () => {
 });
 
 describe('a picture that is requested', () => {
-  test('comes with its bytes, type, size and time', async () => {
+  test('has its real path, type, size and time, and can be read', async () => {
     await content.write(`${date}/gate.JPG`, 'bytes');
-    const picture = await readPicture(content.path, date, 'gate.JPG');
-    expect(picture).toMatchObject({ type: 'image/jpeg', size: 5 });
-    expect(new TextDecoder().decode(picture?.bytes)).toBe('bytes');
-    expect(picture?.modified).toBeInstanceOf(Date);
+    expect(await findPicture(content.path, date, 'gate.JPG')).toEqual({
+      path: await realpath(join(content.path, date, 'gate.JPG')),
+      type: 'image/jpeg',
+      size: 5,
+      modified: expect.any(Date),
+    });
+    expect(new TextDecoder().decode(await readPicture(content.path, date, 'gate.JPG'))).toBe(
+      'bytes',
+    );
+  });
+
+  test('is of 10 MB at most, and a file', async () => {
+    await content.write(`${date}/largest.jpg`, new Uint8Array(10_000_000));
+    await content.write(`${date}/larger.jpg`, new Uint8Array(10_000_001));
+    spawnSync('mkfifo', [join(content.path, date, 'pipe.jpg')]);
+    expect(await findPicture(content.path, date, 'largest.jpg')).toMatchObject({
+      size: 10_000_000,
+    });
+    expect(await findPicture(content.path, date, 'larger.jpg')).toBeUndefined();
+    expect(await findPicture(content.path, date, 'pipe.jpg')).toBeUndefined();
   });
 
   test.each([
@@ -73,7 +90,7 @@ describe('a picture that is requested', () => {
     const folder = join(content.path, date);
     await symlink('gate.jpg', join(folder, 'inside.jpg'));
     await symlink('../2023-03-10-private/secret.jpg', join(folder, 'outside.jpg'));
-    expect(await readPicture(content.path, date, 'inside.jpg')).toMatchObject({ size: 5 });
+    expect(await readPicture(content.path, date, 'inside.jpg')).toHaveLength(5);
     expect(await readPicture(content.path, date, 'outside.jpg')).toBeUndefined();
   });
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withTypographicMarks } from '@/lib/content/body/typographic-marks';
 
-/** White that cannot be seen is written as ␣ (no-break, narrow). */
-const shown = (text: string) => text.replaceAll('\u202f', '␣');
+/** White that cannot be seen is written as ␣ (no-break, narrow) and ⍽ (no-break). */
+const shown = (text: string) => text.replaceAll('\u202f', '␣').replaceAll('\u00a0', '⍽');
 
 test.each([
   // English
@@ -57,17 +57,30 @@ test.each([
   [
     'fr',
     `« Bonjour », dit-elle : quoi ? Oui ! Non; si`,
-    '«␣Bonjour␣», dit-elle␣: quoi␣? Oui␣! Non␣; si',
+    '«␣Bonjour␣», dit-elle⍽: quoi␣? Oui␣! Non␣; si',
   ],
   ['fr', `Quoi?! "Vraiment?"`, 'Quoi␣?! «␣Vraiment␣?␣»'],
   ['fr', `L'été d'avant, aujourd'hui, c'est l'heure`, 'L’été d’avant, aujourd’hui, c’est l’heure'],
   [
     'fr',
     `à 10:30, score 2:1, http://exemple.fr/a?b=c : voir`,
-    'à 10:30, score 2:1, http://exemple.fr/a?b=c␣: voir',
+    'à 10:30, score 2:1, http://exemple.fr/a?b=c⍽: voir',
   ],
-  ['fr', `Elle a dit : "Il a crié "Au feu !""`, 'Elle a dit␣: «␣Il a crié «␣Au feu␣!␣»␣»'],
-  ['fr', `(Vraiment ?) 50 % : oui`, '(Vraiment␣?) 50 %␣: oui'],
+  ['fr', `Elle a dit : "Il a crié "Au feu !""`, 'Elle a dit⍽: «␣Il a crié «␣Au feu␣!␣»␣»'],
+  ['fr', `(Vraiment ?) 50 % : oui`, '(Vraiment␣?) 50 %⍽: oui'],
+  ['fr', `Quoi ?! : oui`, 'Quoi␣?! : oui'],
+  ['fr-BE', `Oui ! : « si »`, 'Oui␣! : «␣si␣»'],
+  [
+    'fr-CA',
+    `"Bonjour", dit-elle : quoi ? Oui ! Non; si`,
+    '«⍽Bonjour⍽», dit-elle⍽: quoi? Oui! Non; si',
+  ],
+  [
+    'fr-CA',
+    `« Vraiment\u202f?\u202f» Non\u00a0! À 10:30 : « oui »`,
+    '«⍽Vraiment?⍽» Non! À 10:30⍽: «⍽oui⍽»',
+  ],
+  ['fr-CA', `Quoi ?! "Vraiment ?"`, 'Quoi?! «⍽Vraiment?⍽»'],
   // Spanish
   ['es', `"Abrimos el lunes", dijo.`, '“Abrimos el lunes”, dijo.'],
   ['es', `¿"Sí"? ¡"No"! Dijo 'bien'.`, '¿“Sí”? ¡“No”! Dijo ‘bien’.'],
@@ -120,7 +133,7 @@ test('no character is lost, and a second time changes nothing', () => {
     '\u2028',
     '\ufffc',
   );
-  const tag = fc.constantFrom('en', 'de', 'fr', 'es', 'de-CH');
+  const tag = fc.constantFrom('en', 'de', 'fr', 'es', 'de-CH', 'fr-CA');
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), tag, (pieces, language) => {
       const text = pieces.join('');

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
+import { findNextChange, toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
 import {
   listAddresses,
   listSiteAddresses,
@@ -131,6 +131,30 @@ test('the news map has what was published in the last two days', () => {
       },
     },
   ]);
+});
+
+test('a news map changes when an article is published and when one is two days old', () => {
+  const articles = [
+    makeArticle({ slug: 'first', published: '2023-03-10T06:00:00+08:00' }),
+    makeArticle({ slug: 'ahead', published: '2023-03-10T09:00:00+08:00' }),
+  ];
+  const map = (now: Date) => toNewsSitemap({ articles, paper, origin, now });
+  const changes: string[] = [];
+  let next: number | undefined = Date.parse('2023-03-10T07:00:00+08:00');
+  for (;;) {
+    const now = new Date(next);
+    next = findNextChange({ articles, now });
+    if (next === undefined) break;
+    changes.push(new Date(next).toISOString());
+    expect(map(new Date(next - 1))).toBe(map(now));
+    expect(map(new Date(next))).not.toBe(map(now));
+  }
+  expect(changes).toEqual([
+    '2023-03-10T01:00:00.000Z',
+    '2023-03-11T22:00:00.001Z',
+    '2023-03-12T01:00:00.001Z',
+  ]);
+  expect(map(new Date('2023-03-13'))).not.toContain('<url>');
 });
 
 test('a news map has a thousand articles at most', () => {

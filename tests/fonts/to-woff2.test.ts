@@ -27,7 +27,7 @@ test.each(Object.keys(files).filter(isFont))(
   '%s draws every letter the same once it is compressed',
   async (face) => {
     const font = await subset(face);
-    const unpacked = await convert(await toWoff2(font), 'truetype');
+    const unpacked = await convert(toWoff2(font), 'truetype');
     expect(outlinesOf(unpacked)).toEqual(outlinesOf(font));
   },
 );
@@ -35,11 +35,11 @@ test.each(Object.keys(files).filter(isFont))(
 test('a font file is nearly as small as the reference encoder makes it', async () => {
   const font = await subset('song');
   const reference = await convert(font, 'woff2');
-  expect((await toWoff2(font)).length).toBeLessThan(reference.length * 1.02);
+  expect(toWoff2(font).length).toBeLessThan(reference.length * 1.02);
 });
 
-test('a file that is no TrueType font is refused', async () => {
-  await expect(toWoff2(Buffer.from('OTTO'.padEnd(64)))).rejects.toThrow('Only TrueType');
+test('a file that is no TrueType font is refused', () => {
+  expect(() => toWoff2(Buffer.from('OTTO'.padEnd(64)))).toThrow('Only TrueType');
 });
 
 test.each([

@@ -214,6 +214,7 @@ test('messages of Latin papers have the typographic marks of their language', ()
   for (const tag of ['en', 'de', 'fr', 'es']) {
     const text = Object.values(sayAll(languageOf(tag).messages)).join('\n');
     expect(text, tag).not.toMatch(/["']|\.\.\./);
-    if (tag === 'fr') expect(text).not.toMatch(/(?<!\u202f)[:;!?»]|«(?!\u202f)/);
+    // The white before ; ! ? depends on the region, so no message has them.
+    if (tag === 'fr') expect(text).not.toMatch(/(?<!\u00a0):|[;!?]|(?<!\u202f)»|«(?!\u202f)/);
   }
 });

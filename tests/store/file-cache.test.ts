@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,7 +7,8 @@ import { openFileCache } from '@/lib/store/file-cache';
 const newFolder = () => mkdtemp(join(tmpdir(), 'file-cache-'));
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (file: Uint8Array) => new TextDecoder().decode(file);
-const open = (folder: string) => openFileCache({ folder, ending: '.pdf', maxFiles: 6 });
+const limits = { maxFiles: 6, maxBytes: 1000 };
+const open = (folder: string) => openFileCache({ folder, ending: '.pdf', ...limits });
 
 function counting(said: string) {
   let made = 0;
@@ -53,4 +54,45 @@ test('the oldest files are deleted', async () => {
   const files = open(folder);
   for (let key = 0; key < 9; key += 1) await files.get(String(key), counting('page').make);
   expect(await readdir(folder)).toHaveLength(6);
+});
+
+test('files have a limit of bytes together, and the newest one stays even if it alone is larger', async () => {
+  const folder = await newFolder();
+  const files = open(folder);
+  for (const key of ['1', '2', '3']) await files.get(key, counting('x'.repeat(400)).make);
+  expect(await readdir(folder)).toHaveLength(2);
+  await files.get('4', counting('x'.repeat(2000)).make);
+  expect((await readdir(folder)).map((name) => name[0])).toEqual(['4']);
+});
+
+const damages: [string, (path: string) => Promise<void>][] = [
+  ['cut', (path) => truncate(path, 3)],
+  ['emptied', (path) => truncate(path, 0)],
+  ['of other bytes', (path) => writeFile(path, 'xxxxx')],
+];
+
+test.each(damages)('a file that is %s is made again, after a restart too', async (_, damage) => {
+  const folder = await newFolder();
+  const files = open(folder);
+  const first = await files.find('aa', counting('front').make);
+  for (const cache of [files, open(folder)]) {
+    await damage(first.path ?? '');
+    expect(text(await cache.get('aa', counting('front').make))).toBe('front');
+    expect(await readdir(folder)).toHaveLength(1);
+  }
+});
+
+test('a file is found by its path and has its digest in its name', async () => {
+  const files = open(await newFolder());
+  const { path, digest, read } = await files.find('aa', counting('front').make);
+  expect(path).toContain(`aa-${digest}.pdf`);
+  expect(text(await readFile(path ?? ''))).toBe('front');
+  expect(text(await read())).toBe('front');
+});
+
+test('a key that begins like another has a file of its own', async () => {
+  const files = open(await newFolder());
+  expect(text(await files.get('aa-a3', counting('booklet').make))).toBe('booklet');
+  expect(text(await files.get('aa', counting('pages').make))).toBe('pages');
+  expect(text(await files.get('aa-a3', counting('other').make))).toBe('booklet');
 });

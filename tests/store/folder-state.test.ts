@@ -1,8 +1,9 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readFolderState, recentFolderState } from '@/lib/store/folder-state.mjs';
+import { breakDisk } from '../support/failing-disk';
 
 // The clock moves only where a test moves it.
 beforeEach(() => {
@@ -10,9 +11,15 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
+/** Writes a file that was last changed long ago. */
+async function writeOld(file: string, text: string) {
+  await writeFile(file, text);
+  await utimes(file, 1000.5, 1000.5);
+}
+
 async function newFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'folder-state-'));
-  await writeFile(join(folder, 'a.md'), 'one');
+  await writeOld(join(folder, 'a.md'), 'one');
   return folder;
 }
 
@@ -43,11 +50,63 @@ test('readFolderState always notices a file written in place; recentFolderState 
 test('recentFolderState soon notices that a file was added or removed', async () => {
   const folder = await newFolder();
   const { stamp } = await recentFolderState(folder);
-  await writeFile(join(folder, 'b.md'), 'two');
+  await writeOld(join(folder, 'b.md'), 'two');
   vi.advanceTimersByTime(60);
   const { stamp: added } = await recentFolderState(folder);
   expect(added).not.toBe(stamp);
   await rm(join(folder, 'b.md'));
   vi.advanceTimersByTime(60);
   expect((await recentFolderState(folder)).stamp).toBe(stamp);
+});
+
+test.each([
+  ['a clock that ticks every few milliseconds', 0.005],
+  ['a disk with times of two seconds', 1],
+])('a file that was just changed has a state of its own each time, for %s', async (_, age) => {
+  const folder = await newFolder();
+  const now = age === 1 ? Math.floor(Date.now() / 1000) : Date.now() / 1000 - age;
+  await utimes(join(folder, 'a.md'), now, now);
+  const stamps = [await readFolderState(folder), await readFolderState(folder)];
+  expect(stamps[0]?.stamp).not.toBe(stamps[1]?.stamp);
+  // The recent state is read again as well, until the file has been at rest for a while.
+  vi.advanceTimersByTime(60);
+  expect((await recentFolderState(folder)).stamp).not.toBe(stamps[1]?.stamp);
+  vi.advanceTimersByTime(3000);
+  const rested = await recentFolderState(folder);
+  expect((await readFolderState(folder)).stamp).toBe(rested.stamp);
+});
+
+test('a time in the future is a time like any other', async () => {
+  const folder = await newFolder();
+  const next = Date.now() / 1000 + 60;
+  await utimes(join(folder, 'a.md'), next, next);
+  const { stamp } = await readFolderState(folder);
+  expect((await readFolderState(folder)).stamp).toBe(stamp);
+});
+
+test('a folder that cannot be read differs from one that does not exist', async () => {
+  const folder = await newFolder();
+  const repair = breakDisk((path) => path === folder);
+  const away = await readFolderState(folder);
+  expect(away).toMatchObject({ entries: undefined, isUnreadable: true });
+  repair();
+  vi.advanceTimersByTime(60);
+  const back = await recentFolderState(folder);
+  expect(back.stamp).not.toBe(away.stamp);
+  expect(back).toMatchObject({ isUnreadable: false });
+  expect(await readFolderState(join(folder, 'none'))).toMatchObject({
+    entries: undefined,
+    isUnreadable: false,
+    stamp: '',
+  });
+});
+
+test('a link that leads nowhere is no file and hides no other', async () => {
+  const folder = await newFolder();
+  await symlink('/nowhere/at/all', join(folder, 'b.md'));
+  const { entries } = await readFolderState(folder);
+  expect(entries?.map(({ name, kind }) => [name, kind])).toEqual([
+    ['a.md', 'file'],
+    ['b.md', 'other'],
+  ]);
 });

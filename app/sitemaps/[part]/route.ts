@@ -20,8 +20,7 @@ export async function GET(request: Request, { params }: RouteContext<'/sitemaps/
   if (ending !== 'xml' || more.length > 0 || !(part || name === siteMapName)) notFound();
   const addresses = part ? await listOf(part) : listSiteAddresses(paper, editions);
   const text = toSitemap(addresses, originOf(paper, request));
-  const dates = part?.editions.map(({ date }) => date) ?? [];
-  return respondText(request, { text, type: 'application/xml', dates });
+  return respondText({ text, type: 'application/xml' });
 }
 
 async function listOf({ editions }: SitemapPart) {

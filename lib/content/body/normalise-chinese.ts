@@ -6,11 +6,13 @@
  *   white space at the edges of paragraphs.)
  * - In Chinese, half-width punctuation becomes full-width, with a warning.
  */
-import type { Paragraph, Root, Text } from 'mdast';
+import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
+import { isAddress } from '../markdown/is-address';
 import { mapText, type TextMap } from '../markdown/map-text';
 import { placeAt } from '../source/parse-source';
+import { isWide } from '../source/wide-characters';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, type FlatText, flattenText } from './flat-text';
@@ -28,22 +30,30 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
       const offset = placeIn(flat.find(index))?.offset ?? 0;
       return context.failed.some(({ start, end }) => start <= offset && offset < end);
     };
+    const addresses = listAddressTexts(node, context.text);
+    const isInAddress = ({ index }: HalfWidthMark) =>
+      addresses.some((text) => text === flat.find(index)?.node);
     const all = script === 'han' ? findHalfWidthMarks(flat.text) : [];
-    const marks = context.failed.length > 0 ? all.filter((mark) => !isFailed(mark)) : all;
+    const found = addresses.length > 0 ? all.filter((mark) => !isInAddress(mark)) : all;
+    const marks = context.failed.length > 0 ? found.filter((mark) => !isFailed(mark)) : found;
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
     return SKIP;
   });
 }
 
+/** The text nodes of bare addresses and of those between < and >, which are no Chinese text. */
+function listAddressTexts(parent: Nodes, source: string): Nodes[] {
+  const texts: Nodes[] = [];
+  visit(parent, 'link', (link) => {
+    if (isAddress(link, source)) texts.push(...link.children);
+  });
+  return texts;
+}
+
 function toEdit({ index, written, fullWidth }: HalfWidthMark): Edit {
   return { from: index, to: index + written.length, insert: fullWidth };
 }
-
-/** Han, kana and full-width characters, and the punctuation that Chinese and Japanese share with Latin script. */
-const wide =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6“”‘’—…·]';
-const isWide = new RegExp(`^${wide}$`, 'u');
 
 /** Finds the line breaks to remove. Marks count as the full-width ones that replace them. */
 function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
@@ -59,7 +69,7 @@ function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
     if (next === undefined) break;
     const from = end - (line.length - line.trimEnd().length);
     const to = end + 1 + next.length - next.trimStart().length;
-    if (isWide.test(lastOf(line.trimEnd())) && isWide.test(firstOf(next.trimStart()))) {
+    if (isWide(lastOf(line.trimEnd())) && isWide(firstOf(next.trimStart()))) {
       breaks.push({ from, to, insert: '' });
     }
     end += 1;

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Picture } from '../article';
 import type { Finding } from '../diagnostic';
 import { findSuggestion } from '../fields/find-suggestion';
+import { isLongerThan, limits } from '../limits';
 import type { BodyContext } from './body-context';
 import { toFullWidth } from './chinese-marks';
 import { withTypographicMarks } from './typographic-marks';
@@ -131,13 +132,19 @@ function findPictureProblem(
     const fix = suggestion ? `did you mean ${suggestion}?` : 'put the file beside the article';
     return { code: 'no-picture', message: `picture ${name || '(no name)'} does not exist`, fix };
   }
-  if (!pictures.get(name)) {
+  const found = pictures.get(name);
+  if (!found) {
     const fix = 'save it again as JPEG, PNG, WebP, AVIF, GIF or SVG';
     return { code: 'bad-picture', message: `picture ${name} cannot be read`, fix };
   }
+  if ('code' in found) return found;
   if (String(img.properties.alt ?? '').trim() === '') {
     const fix = `describe what it shows: ![…](${name})`;
     return { code: 'no-alt', message: `picture ${name} has no alternative text`, fix };
+  }
+  if (isLongerThan(String(img.properties.title ?? ''), limits.caption)) {
+    const message = `the caption of ${name} has more than ${limits.caption} characters`;
+    return { code: 'too-long', message, fix: 'shorten it, and write the rest in the text' };
   }
   if (placed.some((picture) => picture.name === name)) {
     return { code: 'twin-picture', message: `picture ${name} appears twice`, fix: 'remove one' };
@@ -147,11 +154,12 @@ function findPictureProblem(
 
 function toPicture(
   img: Element,
-  { pictures, language, marksTag }: BodyContext,
+  { pictures, language, marksTag, report }: BodyContext,
 ): Picture | undefined {
   const name = nameOf(img);
   const size = pictures.get(name);
-  if (!size) return undefined;
+  if (!size || 'code' in size) return undefined;
+  if (size.warning) report(img.position?.start, size.warning);
   const normalise = (text: string) =>
     (language.script === 'han' ? toFullWidth(text) : withTypographicMarks(text, marksTag)).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);

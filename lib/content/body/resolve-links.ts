@@ -4,10 +4,8 @@
  * sites and to mail addresses.
  */
 import type { Element, Root } from 'hast';
-import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type AddressForm, parameters } from '@/lib/addresses/address-forms';
-import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { toPath } from '@/lib/addresses/to-path';
 import { cutText } from '@/lib/language/cut-text';
@@ -17,31 +15,43 @@ import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
 import { isPictureName } from '../files';
 import type { BodyContext } from './body-context';
+import { findCrossheadFix, listCrossheads } from './crossheads';
 
-/** A link to another edition. It is checked later, because that takes reading the other edition's folder. */
+/** A link that leads out of the article. It is checked later, because that takes reading what it leads to. */
 export interface OutsideLink {
   date: string;
   /** The slug of the article; absent for a link to the edition. */
   slug?: string;
+  /** The id of a crosshead there, decoded. */
+  crosshead?: string;
   place: Place | undefined;
 }
 
-/** @returns the links to other editions, whose addresses are already set in the tree */
+/** @returns the links to other editions and to crossheads of other articles; their addresses are set in the tree */
 export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
   const outside: OutsideLink[] = [];
-  const crossheads = nameCrossheads(listCrossheads(root));
+  const crossheads = listCrossheads(root);
   visit(root, 'element', (element) => {
     if (element.tagName !== 'a' || isFootnoteLink(element)) return;
     const place = element.position?.start;
     const written = String(element.properties.href ?? '').replace(/^[a-z]+:/i, toLower);
     element.properties.href = written;
-    const target =
-      findCrosshead(decode(written), crossheads) ?? findTarget(decode(written), context);
+    const address = decode(written);
+    const target = findTarget(address, context);
     if ('message' in target) context.report(place, target);
     else if (target.href !== undefined) element.properties.href = target.href + fragmentOf(written);
-    if ('date' in target && target.date !== context.date) {
-      const { date, slug } = target;
-      outside.push({ date, ...(slug !== undefined && { slug }), place });
+    if (!('date' in target)) return;
+    const { date, slug } = target;
+    const crosshead = slug === undefined ? undefined : crossheadIn(address);
+    if (date === context.date && slug === context.slug) {
+      const problem = findCrossheadProblem(address, crosshead, crossheads);
+      if (problem) context.report(place, problem);
+    } else if (date !== context.date || crosshead !== undefined) {
+      outside.push({
+        ...{ date, place },
+        ...(slug !== undefined && { slug }),
+        ...(crosshead !== undefined && { crosshead }),
+      });
     }
   });
   return outside;
@@ -50,22 +60,19 @@ export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
 /** The sanitiser knows the names of protocols in lower case only. */
 const toLower = (protocol: string) => protocol.toLowerCase();
 
-function listCrossheads(root: Root): string[] {
-  const texts: string[] = [];
-  visit(root, 'element', (element) => {
-    if (element.tagName === 'h2' || element.tagName === 'h3') texts.push(toText(element));
-  });
-  return texts;
+/** Returns the id in the fragment of an address, `#第二节`; the `#:~:text=…` of a quotation has none. */
+function crossheadIn(address: string): string | undefined {
+  return /#(?!:~:)(.+?)(?::~:.*)?$/s.exec(address)?.[1];
 }
 
 /** Returns the problem of a link to a crosshead of this article, `#第二节`, that does not exist. */
-function findCrosshead(address: string, ids: readonly string[]): Finding | undefined {
-  if (!/^#(?!:~:)./.test(address) || ids.includes(address.slice(1))) return undefined;
-  const suggestion = findSuggestion(address.slice(1), ids) ?? ids[0];
-  const fix = suggestion
-    ? `did you mean #${suggestion}?`
-    : 'the article has no crossheads: write an address or a slug';
-  return broken(address, fix);
+function findCrossheadProblem(
+  address: string,
+  crosshead: string | undefined,
+  ids: readonly string[],
+): Finding | undefined {
+  if (crosshead === undefined || ids.includes(crosshead)) return undefined;
+  return broken(address, findCrossheadFix(crosshead, ids));
 }
 
 /** Returns the fragment of an address, `#第二节` or the `#:~:text=…` of a quotation, as it is encoded there. */

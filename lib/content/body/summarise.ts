@@ -72,7 +72,7 @@ const terminals = '。！？!?؟۔।॥។။།።';
 
 /** Matches the end of a sentence. A full stop after an abbreviation or a single capital is not one. */
 function sentenceEnd(abbreviations: readonly string[], closing: string): RegExp {
-  const after = `\\u202F?[${closing}’"')]`;
+  const after = `[\\u202F\\u00A0]?[${closing}’"')]`;
   const fullStop = `(?<!\\b(?:${[...abbreviations, '\\p{Lu}'].join('|')}))\\.(?=\\s|${after}|$)`;
   return new RegExp(`(?:[${terminals}]|…+|${fullStop})+(?:${after}|[）])*`, 'gu');
 }

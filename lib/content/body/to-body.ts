@@ -14,7 +14,9 @@ import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
 import { reportFullWidthPictures } from '../marks/full-width-pictures';
 import { reportAccidentalMarks } from '../marks/report-accidental-marks';
+import { reportCutAddresses } from '../marks/report-cut-addresses';
 import { reportFailedMarks } from '../marks/report-failed-marks';
+import { reportLazyLines } from '../marks/report-lazy-lines';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
 import { dropHtml } from './drop-html';
@@ -39,6 +41,8 @@ const markdownSteps = [
   makeFactBoxes,
   widenTables,
   reportFailedMarks,
+  reportCutAddresses,
+  reportLazyLines,
   reportAccidentalMarks,
   reportFullWidthPictures,
   numberFootnotes,

@@ -20,6 +20,13 @@ export function isFarAhead(date: string, today: string): boolean {
   return daysBetween(today, date) > mostDaysAhead;
 }
 
+/** Returns the first day on which an edition is not far ahead: from then on it is on all lists. */
+export function dayOfListing(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - mostDaysAhead);
+  return day.toISOString().slice(0, 10);
+}
+
 /** Days between an edition and the times of its articles that need no warning. */
 export const mostDaysApart = 31;
 

@@ -13,6 +13,8 @@ type Path = readonly PropertyKey[];
 /** A finding with the path of its field. */
 export interface FieldFinding extends Finding {
   path: Path;
+  /** The path of the field that was meant by a name that is none. */
+  meant?: string;
 }
 
 /** The value that was validated. Messages quote its part at the path of the issue. */
@@ -71,7 +73,9 @@ function describeUnknown(path: Path, key: string, fields: string[]): FieldFindin
   const fix = suggestion
     ? `did you mean ${suggestion}?`
     : `remove it; the fields are ${fields.join(', ')}`;
-  return { path: [...path, key], code: 'unknown-field', message: `unknown field "${key}"`, fix };
+  const message = `unknown field "${key}"`;
+  const meant = suggestion && [...path, suggestion].map(String).join('.');
+  return { path: [...path, key], code: 'unknown-field', message, fix, ...(meant && { meant }) };
 }
 
 /** Names of our fields in other systems and in Chinese. */
@@ -124,7 +128,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
-function quoteGiven({ source }: Given): string {
+/** A list of texts is one text for YAML with marks between them. */
+function quoteGiven({ value, source }: Given): string {
+  const isList = Array.isArray(value) && value.length > 0;
+  if (isList && value.every((one) => typeof one === 'string')) return quoteYaml(value.join(' '));
   return source ? quoteYaml(source) : '"…"';
 }
 

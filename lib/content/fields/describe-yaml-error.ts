@@ -33,12 +33,23 @@ export function describeYamlError(issue: YamlIssue, text: string): DescribedErro
         findIndentedStart(code, offset, text) ??
         describeLine({ code, message, offset }, tokens, text) ?? {
           offset,
-          message: `the fields cannot be read (${message.replace(/\.$/, '')})`,
+          message: describeValue(message, text.slice(offset)),
           fix: `put the value in quotes: ${quoteField(text, offset)}`,
         }
       );
     }
   }
+}
+
+/** Describes a value that YAML cannot read as text. */
+function describeValue(message: string, value: string): string {
+  if (/^Nested mappings/.test(message) && /^[^\n]*: /.test(value))
+    return 'the value has a colon and a space in it, which are marks of YAML';
+  if (message.startsWith('Unexpected scalar at node end'))
+    return 'there is text behind the closing quote of the value';
+  if (/block-seq-ind|Nested mappings/.test(message))
+    return `the value begins with ${value.charAt(0)}, which is a mark of YAML`;
+  return `the fields cannot be read (${message.replace(/\.$/, '')})`;
 }
 
 /** A quote that is not closed ends at the next one of its kind, fields later, or at the end of the text. */

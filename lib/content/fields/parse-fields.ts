@@ -43,7 +43,7 @@ export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Rep
   }
   const isSound =
     errors.length === 0 && cleanValues(document, { text: yaml.text, report, placeAt });
-  return isSound ? checkFields(document, schema, { report, placeAt }) : noFields;
+  return isSound ? checkFields(document, schema, { text: yaml.text, report, placeAt }) : noFields;
 }
 
 /** The number of duplicate fields that are reported. */
@@ -71,6 +71,8 @@ function findAliases(document: Document): YamlIssue[] {
 }
 
 interface Reporting {
+  /** Of the document. */
+  text: string;
   report: Report;
   placeAt: (offset: number) => Place;
 }
@@ -78,9 +80,9 @@ interface Reporting {
 function checkFields<T>(
   document: Document,
   schema: z.ZodType<T>,
-  { report, placeAt }: Reporting,
+  { text, report, placeAt }: Reporting,
 ): Fields<T> {
-  const sourceOf = (path: Path) => sourceAt(document, path);
+  const sourceOf = (path: Path) => sourceAt(document, path, text);
   const raw = dropEmpty(document.toJS(), { schema, sourceOf, path: [] }) ?? {};
   const placeOf = (path: Path) => {
     const offset = offsetOf(document, path);
@@ -93,9 +95,14 @@ function checkFields<T>(
   const result = schema.safeParse(raw);
   const fields = typeof raw === 'object' ? { ...raw } : {};
   if (result.success) return { value: result.data, raw: fields, placeOf };
-  for (const issue of result.error.issues) {
-    for (const { path, ...finding } of describeIssue(issue, schema, { value: raw, sourceOf }))
-      report(finding.code === 'unknown-field' ? placeOfKey(path) : placeOf(path), finding);
+  const findings = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, schema, { value: raw, sourceOf }),
+  );
+  const misnamed = new Set(findings.map(({ meant }) => meant));
+  for (const { path, meant: _, ...finding } of findings) {
+    // A field that is there by another name is not missing.
+    if (finding.code === 'missing-field' && misnamed.has(path.map(String).join('.'))) continue;
+    report(finding.code === 'unknown-field' ? placeOfKey(path) : placeOf(path), finding);
   }
   return { raw: fields, placeOf };
 }
@@ -124,10 +131,13 @@ function dropEmpty(value: unknown, at: Emptying): unknown {
   return Object.fromEntries(entries.map(([key, part]) => [key, dropEmpty(part, inside(key))]));
 }
 
-/** The text of the value at a path as it is written: `007`; undefined if it is a list or a group of fields. */
-function sourceAt(document: Document, path: Path): string | undefined {
+/** The text of the value at a path as it is written: `007`; undefined if it is a list or a group of several lines. */
+function sourceAt(document: Document, path: Path, text: string): string | undefined {
   const { node } = follow(document, path);
-  return isScalar(node) ? node.source : undefined;
+  if (isScalar(node)) return node.source;
+  const isFlow = (isMap(node) || isSeq(node)) && node.flow === true;
+  const [start = 0, end = start] = (isFlow && node.range) || [];
+  return isFlow ? text.slice(start, end) : undefined;
 }
 
 /** The offset of the value at a path, of its key if there is no value, or of the closest value that contains it. */

@@ -7,7 +7,7 @@ import type { Link, Root } from 'mdast';
 import type { Construct, Extension, Previous, State } from 'micromark-util-types';
 import { SKIP, visit } from 'unist-util-visit';
 import {
-  isAddressCharacter,
+  canContinueAddress,
   longestAddress,
   measureMailAddress,
   measureWebAddress,
@@ -63,7 +63,7 @@ const kinds: readonly AddressKind[] = [
 
 function beginsWith(starts: readonly string[]): AddressKind['canContinue'] {
   return (text, next) =>
-    isAddressCharacter(next) &&
+    canContinueAddress(text, next) &&
     starts.some((start) =>
       text.length < start.length
         ? start.startsWith((text + next).toLowerCase())
@@ -142,6 +142,17 @@ function gatherRun({ canContinue }: AddressKind, accept: (run: string) => boolea
 /** Micromark gives line ends and tabs as negative codes. */
 function toCharacter(code: number): string {
   return code < 0 ? ' ' : String.fromCodePoint(code);
+}
+
+/** Removes the link from the password and host of an address that is no link: `ftp://name:password@example.com`. */
+export function unlinkPasswords(tree: Root): void {
+  visit(tree, 'link', (link, index, parent) => {
+    const before = parent?.children[(index ?? 0) - 1];
+    if (index === undefined || !parent || before?.type !== 'text') return;
+    if (!link.url.startsWith('mailto:') || !/:\/\/[^\s/]{0,100}:$/.test(before.value)) return;
+    parent.children.splice(index, 1, ...link.children);
+    return [SKIP, index];
+  });
 }
 
 /** Replaces an address inside the text of a link by its text: `[https://a.com](https://b.com)`. */

@@ -11,7 +11,7 @@ import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { type Processor, unified } from 'unified';
-import { bareAddresses, unwrapInnerAddresses } from './bare-addresses';
+import { bareAddresses, unlinkPasswords, unwrapInnerAddresses } from './bare-addresses';
 import { harmlessBlocks } from './harmless-blocks';
 import { literalStars } from './literal-stars';
 import { officeTags } from './office-tags';
@@ -39,6 +39,7 @@ export function parseMarkdown(text: string): Root {
     mdastExtensions: toTree,
   });
   unwrapInnerAddresses(tree);
+  unlinkPasswords(tree);
   return tree;
 }
 

@@ -4,6 +4,7 @@
  * no pattern for a mark matches them.
  */
 import type { Nodes } from 'mdast';
+import { isAddress } from '../markdown/is-address';
 import { mapText } from '../markdown/map-text';
 
 export interface FlatSource {
@@ -31,7 +32,7 @@ export function toFlatSource(parent: Nodes, source: string): FlatSource {
     } else if ('children' in node) {
       const start = units.length;
       for (const child of node.children) gather(child);
-      if (isBareAddress(node, source)) addresses.push({ start, end: units.length });
+      if (isAddress(node, source)) addresses.push({ start, end: units.length });
     } else if (node.type !== 'html') {
       units.push(node.type === 'break' ? '\n' : obstacle);
       offsets.push(node.position?.start.offset ?? 0);
@@ -39,8 +40,4 @@ export function toFlatSource(parent: Nodes, source: string): FlatSource {
   };
   gather(parent);
   return { text: units.join(''), offsets, addresses };
-}
-
-function isBareAddress({ type, position }: Nodes, source: string): boolean {
-  return type === 'link' && source.charAt(position?.start.offset ?? 0) !== '[';
 }

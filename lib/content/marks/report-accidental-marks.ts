@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { BodyContext } from '../body/body-context';
 import { emptyTags, parseTag } from '../body/html-tags';
 import type { Finding } from '../diagnostic';
+import { findMaskedName } from './masked-names';
 
 export function reportAccidentalMarks(tree: Root, { text: source, report }: BodyContext): void {
   visit(tree, (node) => {
@@ -30,10 +31,19 @@ function checkStars(node: Emphasis | Strong, source: string): Finding | undefine
   // The strong emphasis of ***…*** is reported with the emphasis around it.
   if (!written.startsWith('*') || isStrongInside(node, source)) return undefined;
   const inner = written.replace(/^\*+|\*+$/g, '');
-  const before = source.slice(Math.max(0, run.start - 2), run.start);
+  const before = source.slice(Math.max(0, run.start - 6), run.start);
   const width = run.end - run.start;
   const after = width > 2 ? measureRun(source, end.offset).end : end.offset;
   const around = { before, after: source.slice(after, after + 2) };
+  const name = findMaskedName(inner, around);
+  if (name !== undefined) {
+    const stars = '\\*'.repeat(width);
+    return {
+      code: 'accidental-emphasis',
+      message: `the stars of “${written}” are not printed, but emphasise what is between two names`,
+      fix: `write a backslash before each star: ${name}${stars}${inner}${stars}`,
+    };
+  }
   if (!hasUnpairedTags(node) && !isAccidental({ inner, ...around, width })) return undefined;
   return {
     code: 'accidental-emphasis',
@@ -83,7 +93,7 @@ interface Emphasised {
 function isAccidental({ inner, before, after, width }: Emphasised): boolean {
   if (!/[\p{L}\p{N}]$/u.test(before)) return false;
   // Emphasis that begins with a closing mark, or inside a word and goes beyond the end of its sentence.
-  if (/^[、，；。：！？）]|[。！？]./u.test(inner)) return true;
+  if (/^[、，；。：！？）]|[。！？][”’」』）》]*[^”’」』）》]/u.test(inner)) return true;
   const isBetween = /^[\p{L}\p{N}]/u.test(after);
   // Three stars are a rating or a mask more often than emphasis inside a word.
   if (width > 2) return isBetween || /[、，；。：！？]/u.test(inner);

@@ -5,6 +5,7 @@ import type { BodyContext } from '../body/body-context';
 import { placeAt } from '../source/parse-source';
 import { failedMarks } from './failed-marks';
 import { findFailedLists } from './find-failed-lists';
+import { findHeadingBreaks } from './find-heading-breaks';
 import { toFlatSource } from './flat-source';
 import type { LineFinding } from './source-line';
 
@@ -18,16 +19,17 @@ export function reportFailedMarks(tree: Root, { text: source, report, failed }: 
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const { text, offsets, addresses } = toFlatSource(node, source);
     const isHardBreak = (index: number) => source.charAt(offsets[index] ?? 0) !== '\n';
-    const lists = findFailedLists(text, isHardBreak).map((list) => ({
-      ...list,
-      end: list.index + 1,
-    }));
+    const lines = [
+      ...findHeadingBreaks(node, text, source),
+      ...findFailedLists(text, isHardBreak),
+    ].map((line) => ({ ...line, end: line.index + 1 }));
     const marks = findMarks(text).filter(
       ({ index, end }) => !addresses.some((address) => address.start < index && end <= address.end),
     );
-    const findings = [...marks, ...lists];
+    const findings = [...lines, ...marks];
     for (const { index, end, ...finding } of dropOverlaps(findings)) {
-      const start = offsets[index] ?? 0;
+      // What follows the text, such as spaces at its end, has no offset.
+      const start = offsets[index] ?? (offsets.at(-1) ?? 0) + 1;
       failed.push({ start, end: (offsets[end - 1] ?? start) + 1 });
       // All comments after one that is not closed are part of it.
       if (finding.code === 'open-comment' && hasOpenComment) continue;

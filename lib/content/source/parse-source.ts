@@ -4,6 +4,7 @@
  */
 import { type Place, type Report, startOfFile } from '../diagnostic';
 import { cleanCharacters, type Invisible } from './clean-characters';
+import { describeInvisible } from './describe-invisible';
 import { chain, type EditedText, findLineStarts, replaceAll, toPlace } from './edited-text';
 
 /** In bytes; a novel has half of it. The limit exists because parsing time grows with length. */
@@ -20,7 +21,7 @@ export interface Source {
 /** @returns undefined if an error was reported */
 export function parseSource(bytes: Uint8Array, report: Report): Source | undefined {
   if (bytes.length > longestText) {
-    const message = `the file is ${(bytes.length / 1_000_000).toFixed(1)} MB`;
+    const message = `the file has more than ${longestText / 1_000_000} MB`;
     report(startOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
     return undefined;
   }
@@ -115,7 +116,7 @@ function dropByteOrderMark(text: string, report: Report): string {
 function normaliseLineEnds(text: string, report: Report): EditedText {
   const at = text.indexOf('\r');
   if (at < 0) return { text, toOriginal: (offset) => offset };
-  const message = 'lines end with CR LF';
+  const message = `lines end with CR${text.charAt(at + 1) === '\n' ? ' LF' : ''}`;
   report(placeAt(text, at), {
     code: 'crlf',
     severity: 'warning',
@@ -136,16 +137,6 @@ function warnOfInvisible(
     const place = placeOf(offset);
     if (place.line === lastLine) continue;
     lastLine = place.line;
-    report(place, {
-      code: 'invisible',
-      severity: 'warning',
-      message: `an invisible character U+${toCodePoint(character)}`,
-      fix: 'delete it',
-    });
+    report(place, describeInvisible(character));
   }
-}
-
-/** Returns the code point of a character as Unicode writes it: 200B. */
-export function toCodePoint(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

@@ -2,7 +2,7 @@
  * Converts an article to HTML for feed readers: all printed text except the headline, which feeds have a field
  * for, with absolute addresses and without styles.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Article } from '@/lib/content/article';
@@ -26,7 +26,22 @@ export function toArticleHtml({ article, paper, origin }: ArticleHtmlParts): str
     ...body.children,
     ...toCorrections(article, paper),
   ];
-  return toHtml({ type: 'root', children });
+  return toHtml({ type: 'root', children: children.flatMap(withoutOwnMarks) });
+}
+
+/**
+ * Removes what only the paper's own pages use: classes and the data of scripts. Readers have no styles for them, and
+ * what remains of an element that had nothing else is its text.
+ */
+function withoutOwnMarks(node: RootContent): RootContent[] {
+  if (node.type !== 'element') return [node];
+  const properties = Object.fromEntries(
+    Object.entries(node.properties).filter(([name]) => !/^(?:className|style|data.+)$/.test(name)),
+  );
+  // Only elements are inside of an element.
+  const children = node.children.flatMap(withoutOwnMarks) as ElementContent[];
+  const isBare = node.tagName === 'span' && Object.keys(properties).length === 0;
+  return isBare ? children : [{ ...node, properties, children }];
 }
 
 function withAbsoluteAddresses(article: Article, origin: string): Root {

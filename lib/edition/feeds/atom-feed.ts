@@ -2,23 +2,24 @@
 import type { Article } from '@/lib/content/article';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
-import { latestOf, modifiedOf } from '../article-times';
+import { latestOf } from '../article-times';
 import { authorsOf } from '../metadata/authors-of';
 import { oneLine } from '../metadata/description';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
-import type { Feed, FeedEntry } from './feed';
+import { type Feed, type FeedEntry, feedIconPath } from './feed';
 import { element, textElement, toXmlDocument } from './xml';
 
 export function toAtomFeed(feed: Feed): string {
   const { paper, title, home, self, origin, entries } = feed;
-  const updated = latestOf(entries.map(({ article }) => modifiedOf(article)));
+  const updated = latestOf(entries.map((entry) => entry.updated));
   return toXmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
       textElement('id', origin + self),
       textElement('title', title),
       textElement('subtitle', paper.tagline),
       textElement('updated', updated),
+      textElement('icon', origin + feedIconPath),
       element('author', {}, [textElement('name', paper.publisher ?? paper.name)]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: origin + self }),
       element('link', { rel: 'alternate', type: 'text/html', href: origin + home }),
@@ -27,7 +28,10 @@ export function toAtomFeed(feed: Feed): string {
   );
 }
 
-function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string {
+function toEntry(
+  { article, page, published, updated }: FeedEntry,
+  { paper, origin }: Feed,
+): string {
   const address = origin + articlePath(article.date, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   const language = foreignLanguage(article.title + article.summary, paper.language);
@@ -35,8 +39,8 @@ function toEntry({ article, page }: FeedEntry, { paper, origin }: Feed): string 
     textElement('id', address),
     textElement('title', article.title),
     element('link', { rel: 'alternate', type: 'text/html', href: address }),
-    textElement('published', article.published),
-    textElement('updated', modifiedOf(article)),
+    textElement('published', published),
+    textElement('updated', updated),
     ...authorsOf(article.byline).map(({ name }) =>
       element('author', {}, [textElement('name', name)]),
     ),

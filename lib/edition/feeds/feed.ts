@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '../edition';
+import { type EntryTimes, withTimes } from './entry-times';
 
 /** A feed, independent of its format. Its entries are ordered by edition, the newest first. */
 export interface Feed {
@@ -15,7 +16,12 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-export interface FeedEntry {
+/** The address of the picture that readers show beside the feed's name: square, and readable when small. */
+export const feedIconPath = '/favicon.ico';
+/** The same in a size for lists and overviews. */
+export const largeFeedIconPath = '/apple-icon.png';
+
+export interface FeedEntry extends EntryTimes {
   article: Article;
   /** The number of the page on which the article begins. */
   page?: number;
@@ -47,7 +53,8 @@ export function toEntries(
   edition: Edition,
   belongs: (entry: FeedEntry) => boolean = () => true,
 ): FeedEntry[] {
-  return edition.pages
-    .flatMap(({ number, articles }) => articles.map((article) => ({ article, page: number })))
-    .filter(belongs);
+  const entries = edition.pages.flatMap(({ number, articles }) =>
+    articles.map((article) => ({ article, page: number })),
+  );
+  return withTimes(entries).filter(belongs);
 }

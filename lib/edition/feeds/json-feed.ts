@@ -2,12 +2,11 @@
 
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
-import { modifiedOf } from '../article-times';
 import { authorsOf } from '../metadata/authors-of';
 import { oneLine } from '../metadata/description';
 import { pictureTypeOf } from '../metadata/picture-type';
 import { toArticleHtml } from './article-html';
-import type { Feed, FeedEntry } from './feed';
+import { type Feed, type FeedEntry, feedIconPath, largeFeedIconPath } from './feed';
 
 /** @returns the object to be serialised as JSON */
 export function toJsonFeed(feed: Feed) {
@@ -17,6 +16,8 @@ export function toJsonFeed(feed: Feed) {
     title,
     home_page_url: origin + home,
     feed_url: origin + self,
+    icon: origin + largeFeedIconPath,
+    favicon: origin + feedIconPath,
     ...(paper.tagline !== undefined && { description: paper.tagline }),
     language: paper.language,
     authors: [{ name: paper.publisher ?? paper.name }],
@@ -24,7 +25,7 @@ export function toJsonFeed(feed: Feed) {
   };
 }
 
-function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
+function toItem({ article, page, published, updated }: FeedEntry, { paper, origin }: Feed) {
   const address = origin + articlePath(article.date, article.slug);
   const pictures = article.pictures.map(({ name, alt, bytes }) => ({
     url: origin + picturePath(article.date, name),
@@ -43,8 +44,8 @@ function toItem({ article, page }: FeedEntry, { paper, origin }: Feed) {
     content_html: toArticleHtml({ article, paper, origin }),
     ...(article.summary && { summary: oneLine(article.summary) }),
     ...(pictures[0] && { image: pictures[0].url }),
-    date_published: article.published,
-    date_modified: modifiedOf(article),
+    date_published: published,
+    date_modified: updated,
     ...(authors.length > 0 && { authors }),
     tags: [...(section ? [section.name] : []), ...article.keywords],
     ...(pictures.length > 0 && { attachments: pictures }),

@@ -48,3 +48,18 @@ export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts
   };
   return toXmlDocument(element('urlset', spaces, urls));
 }
+
+/**
+ * Returns when the sitemap changes without a change to any article: when its oldest one becomes too old, or one that
+ * is dated ahead is published. In milliseconds since 1970; undefined if that does not happen.
+ */
+export function findNextChange({
+  articles,
+  now,
+}: Pick<NewsSitemapParts, 'articles' | 'now'>): number | undefined {
+  const changes = articles.flatMap(({ published }) => {
+    const begin = Date.parse(published);
+    return [begin, begin + twoDays + 1].filter((time) => time > now.getTime());
+  });
+  return changes.length === 0 ? undefined : Math.min(...changes);
+}

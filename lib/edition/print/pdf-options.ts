@@ -1,7 +1,8 @@
 import type { Messages } from '@/lib/language/messages';
-import { type SheetSize, sheetMillimetres, sheetNames } from '@/lib/layout/model/sheet-grid';
+import { type SheetSize, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { parsePage } from '../addresses/paths';
-import { type PrintOptions, parseSheetSize } from './print-options';
+import type { PrintOptions } from './print-options';
+import { formatSheetSize, halfOfSheet, parseSheetSize } from './sheet-size';
 
 /** The options of a PDF: pages of an edition, or a booklet of all of them. */
 export interface PdfOptions extends PrintOptions {
@@ -85,23 +86,19 @@ export function nameOfPdf(
 /** Parses the paper of a booklet. Half of it must be a valid sheet: 180x180 is refused, because 90 mm is too short. */
 function parseBooklet(text: string): SheetSize | undefined {
   const paper = parseSheetSize(text);
-  return paper && parseSheetSize(nameOfHalf(paper)) && paper;
+  return paper && halfOfSheet(paper) && paper;
 }
 
 /** Returns the options of the print view from which the PDF is made. */
 export function printOptionsOf({ booklet, ...options }: PdfOptions): PrintOptions {
-  return booklet ? { size: halfOf(booklet) } : options;
+  return booklet ? { size: halfOfSheet(booklet) ?? booklet } : options;
 }
 
-/** Returns the size of a booklet's page: half of the paper, upright, in whole mm; A4 for A3. */
-function halfOf(paper: SheetSize): SheetSize {
-  return parseSheetSize(nameOfHalf(paper)) ?? paper;
-}
-
-function nameOfHalf(paper: SheetSize): string {
-  const { width, height } = sheetMillimetres(paper);
-  const [long, short] = [Math.max(width, height), Math.min(width, height)];
-  const half = `${Math.floor(long / 2)}x${short}`;
-  // The name makes booklets share cached pages with prints on A4.
-  return half === '210x297' ? 'a4' : half;
+/** Writes options as the query of a PDF's address, the page left out: `sheet=a4&marks=1`. */
+export function toPdfQuery({ size, booklet, marks }: PdfOptions): URLSearchParams {
+  return new URLSearchParams({
+    ...(size && { sheet: formatSheetSize(size) }),
+    ...(booklet && { booklet: formatSheetSize(booklet) }),
+    ...(marks && { marks: '1' }),
+  });
 }

@@ -1,11 +1,6 @@
-import {
-  isInProportion,
-  type SheetSize,
-  sheetBounds,
-  sheetMillimetres,
-  sheetNames,
-} from '@/lib/layout/model/sheet-grid';
+import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { parsePage } from '../addresses/paths';
+import { formatSheetSize, parseSheetSize } from './sheet-size';
 
 /** The options of a print view: one page or all, on the edition's own sheet or another. */
 export interface PrintOptions {
@@ -17,22 +12,6 @@ export interface PrintOptions {
 
 /** The last segment of a print view's address if it has crop marks. */
 const marksSegment = 'marks';
-
-/**
- * Parses a sheet size in an address or on the command line.
- *
- * @param text `a4`, or width × height in whole mm: `280x400`
- * @returns undefined for an invalid size
- */
-export function parseSheetSize(text: string): SheetSize | undefined {
-  const name = sheetNames.find((one) => one === text.toLowerCase());
-  if (name) return name;
-  const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(text) ?? [];
-  const size = { width: Number(width), height: Number(height) };
-  const { shortest, longest } = sheetBounds;
-  const fits = Object.values(size).every((mm) => mm >= shortest && mm <= longest);
-  return fits && isInProportion(size) ? size : undefined;
-}
 
 /**
  * Parses the segments after `/DATE/print` in an address: a sheet, a page and `marks`, all optional, in this order.
@@ -55,11 +34,4 @@ export function parsePrintOptions(segments: string[] = []): PrintOptions | undef
 /** Writes options as the segments that `parsePrintOptions` parses. */
 export function toPrintSegments({ page, size, marks }: PrintOptions): string {
   return [size && formatSheetSize(size), page, marks && marksSegment].filter(Boolean).join('/');
-}
-
-/** Writes a sheet size in the form that `parseSheetSize` parses. */
-export function formatSheetSize(size: SheetSize): string {
-  if (typeof size === 'string') return size;
-  const { width, height } = sheetMillimetres(size);
-  return `${width}x${height}`;
 }

@@ -1,9 +1,9 @@
+import { transliterationCharacters } from '@/lib/language/names/transliteration-characters';
 import type { Span } from './cuts';
 
 /**
  * Finds the names of people in which a dot separates given name and surname: 安东尼奥·古特雷斯. No dictionary has
- * them all, and where it lacks one, it cuts it into characters. Their characters are few, though: those of the
- * transcription tables of the Xinhua News Agency (《世界人名翻译大辞典》), with those of Uyghur and Kazakh names.
+ * them all, and where it lacks one, it cuts it into characters. Their characters are few, though.
  *
  * @param words the text cut by a dictionary, in simplified characters
  */
@@ -13,8 +13,11 @@ export function findForeignNames(words: readonly string[]): Span[] {
   let last: Span | undefined;
   for (const [index, word] of words.entries()) {
     if (dot.test(word)) {
-      const before = measure(words.slice(0, index).toReversed(), ending);
-      const after = measure(words.slice(index + 1), beginning);
+      const before = measure(
+        words.slice(Math.max(0, index - mostFragments), index).toReversed(),
+        ending,
+      );
+      const after = measure(words.slice(index + 1, index + 1 + mostFragments), beginning);
       if (isName(before, after)) {
         const span = { from: offset - before.length, to: offset + word.length + after.length };
         if (last && span.from <= last.to) last.to = span.to;
@@ -28,6 +31,9 @@ export function findForeignNames(words: readonly string[]): Span[] {
   }
   return names;
 }
+
+/** More words than one half of a name is ever cut into. */
+const mostFragments = 16;
 
 /** The dots of names: U+00B7 of the mainland standard, U+2022, U+2027 of Taiwan, U+30FB, U+FF65. */
 const dot = /^[·•‧・･]$/u;
@@ -70,17 +76,9 @@ function lengthOfFragments(nearest: string, others: readonly string[]): number {
   return length;
 }
 
-const characters =
-  '阿埃艾安昂奥巴白柏班邦保鲍贝本比彼毕边宾滨波伯博勃布查察柴昌茨次楚春达戴丹当道德得登邓迪蒂丁东杜顿多' +
-  '厄恩尔法凡范方菲费芬冯佛夫弗福盖甘冈高戈格葛根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾简姜杰捷金' +
-  '京久卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理丽利莉连廉良林琳留柳龙卢鲁露伦罗洛律玛马迈麦曼' +
-  '芒毛梅门蒙孟米密敏明缪摩莫默姆穆拿纳娜乃奈南瑙内能妮尼年涅宁纽农努诺欧帕潘庞培佩彭皮匹平珀普奇齐恰钱乔' +
-  '琼丘让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申圣胜施什史舒斯丝思松苏孙索塔泰坦汤唐陶特腾提田铁廷通图' +
-  '土屯托脱瓦万旺威韦维魏温文翁沃乌吴武伍西希锡席夏香肖谢欣辛兴休许雪逊雅亚延扬杨耶叶伊易因英尤约云匀宰赞泽' +
-  '扎詹张哲珍芝治朱珠卓兹宗佐祖珊娅蕾妲婷琪茜薇黛娃姬佳嘉翠汀茂讷隆朔栋琛廖梁蔡果勋仓滕曹凌苗陆彻策切闵敦裴蓬钦丘汝熙昔夕买孜江力依木合肉吾都艳热古丽';
-const whole = new RegExp(`^[${characters}]+$`, 'u');
-const ending = new RegExp(`[${characters}]+$`, 'u');
-const beginning = new RegExp(`^[${characters}]+`, 'u');
+const whole = new RegExp(`^[${transliterationCharacters}]+$`, 'u');
+const ending = new RegExp(`[${transliterationCharacters}]+$`, 'u');
+const beginning = new RegExp(`^[${transliterationCharacters}]+`, 'u');
 
 /** Characters of the table that are words in headlines: 让埃隆·马斯克, 5日乔·拜登. */
 const alsoWords = new Set('让能得当比次年日里道多达明本都合');

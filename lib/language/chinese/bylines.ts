@@ -8,7 +8,7 @@ import { traditionalBylines } from '../zh-hant/bylines';
  * The words of Chinese bylines in simplified and traditional characters together, with those of Japanese and Korean
  * ones. Papers also print bylines from papers in the other scripts, and no word has another meaning there.
  */
-export const bothChineseBylines: HanBylines = join([
+export const eastAsianBylines: HanBylines = join([
   simplifiedBylines,
   traditionalBylines,
   japaneseBylines,

@@ -1,6 +1,4 @@
 /** German, of any region. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
@@ -16,11 +14,10 @@ export const german: Language = {
   hasSheets: true,
   messages: germanMessages,
   citation: germanCitation,
-  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: germanAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'de',
-  marks: { double: ['„', '“'], single: ['‚', '‘'], tightDash: '–', spacedMarks: '' },
+  marks: { double: ['„', '“'], single: ['‚', '‘'], tightDash: '–', spacedMarks: [] },
   regionalMarks: {
     // Swiss papers have guillemets, without white inside.
     CH: { double: ['«', '»'], single: ['‹', '›'] },

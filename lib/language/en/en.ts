@@ -1,9 +1,7 @@
 /** English, of any region; dates are British unless the tag names another region. */
 
-import { bothChineseBylines } from '../chinese/bylines';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
-import { englishBylines } from './bylines';
 import { englishCitation } from './citation';
 import { loadEnglishHyphenate } from './hyphenate';
 import { englishMessages } from './messages';
@@ -18,11 +16,10 @@ export const english: Language = {
   hasSheets: true,
   messages: englishMessages,
   citation: englishCitation,
-  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'en',
-  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: '' },
+  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: [] },
   typography: {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(englishLeading) },

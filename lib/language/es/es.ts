@@ -1,6 +1,4 @@
 /** Spanish, of any region. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
@@ -16,12 +14,11 @@ export const spanish: Language = {
   hasSheets: true,
   messages: spanishMessages,
   citation: spanishCitation,
-  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: spanishAbbreviations,
   headlineSeparator: '; ',
   newsTag: 'es',
   // Newspapers write these; the Academy recommends « », which are left as written.
-  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: '' },
+  marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: [] },
   typography: {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(spanishLeading) },

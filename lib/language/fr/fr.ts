@@ -1,6 +1,4 @@
 /** French, of any region. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadOnce } from '../hyphenate';
 import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
@@ -16,20 +14,35 @@ export const french: Language = {
   hasSheets: true,
   messages: frenchMessages,
   citation: frenchCitation,
-  bylines: { latin: englishBylines, han: bothChineseBylines },
   abbreviations: frenchAbbreviations,
-  headlineSeparator: '\u202f; ',
+  headlineSeparator: ' – ',
   newsTag: 'fr',
   marks: {
     double: ['«\u202f', '\u202f»'],
     single: ['“', '”'],
     tightDash: '–',
-    spacedMarks: ';:!?',
+    // Lexique des règles typographiques en usage à l’Imprimerie nationale, « Ponctuation ». Inside guillemets it has
+    // a no-break space, too; newspapers have a narrow one, which suits narrow columns.
+    spacedMarks: [
+      { marks: ';!?', white: '\u202f' },
+      { marks: ':', white: '\u00a0' },
+    ],
+  },
+  regionalMarks: {
+    // Office québécois de la langue française, « Espacement avant et après les signes de ponctuation et les symboles ».
+    // It allows a narrow space before ; ! ? where books have one; newspapers have none.
+    CA: {
+      double: ['«\u00a0', '\u00a0»'],
+      spacedMarks: [
+        { marks: ';!?', white: '' },
+        { marks: ':', white: '\u00a0' },
+      ],
+    },
   },
   typography: {
     ...latinTypography,
     // French has white before the colon.
-    tableColon: '\u202f: ',
+    tableColon: '\u00a0: ',
     headingWords: { enclitics: new Set(), leading: new Set(frenchLeading) },
     continuedOn: (page) => `Suite page\u00a0${page}`,
     continuedFrom: (page) => `Suite de la page\u00a0${page}`,

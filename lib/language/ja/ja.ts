@@ -1,7 +1,5 @@
 /** Japanese. */
-import { bothChineseBylines } from '../chinese/bylines';
 import { chineseTypography } from '../chinese/typography';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
@@ -18,7 +16,6 @@ export const japanese: Language = {
   hasSheets: true,
   messages: japaneseMessages,
   citation: japaneseCitation,
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '／',
   newsTag: 'ja',

@@ -1,6 +1,4 @@
 /** Korean. */
-import { bothChineseBylines } from '../chinese/bylines';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
@@ -17,7 +15,6 @@ export const korean: Language = {
   hasSheets: true,
   messages: koreanMessages,
   citation: koreanCitation,
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: ' / ',
   newsTag: 'ko',

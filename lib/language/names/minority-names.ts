@@ -1,12 +1,10 @@
-/**
- * Characters and words of names that Chinese takes from other languages, which have no surname. The characters are
- * those of Xinhua's tables for the transliteration of foreign names (世界人名翻译大辞典) and of Uyghur names.
- */
+/** Words of names that Chinese takes from other languages, which have no surname. */
+import {
+  traditionalTransliterationCharacters,
+  transliterationCharacters,
+} from './transliteration-characters';
 
-const transliterationCharacters = new Set(
-  '阿艾安奥巴贝比伯布查达丹道德迪多厄尔法菲费弗富盖戈格根古哈海汉赫亨胡华霍基吉加贾杰金卡凯坎康考科克肯库拉莱兰劳勒雷里力丽利林隆卢鲁伦罗洛马玛麦曼梅门米莫姆默穆木纳娜内尼努诺欧帕潘庞佩皮普齐奇乔切钦琼让热日儒萨塞赛桑瑟沙莎舍史舒司思斯松苏孙索塔泰坦汤特提图吐托瓦万王威维沃乌武西希夏肖谢辛休雅亚扬耶叶依伊茵因英尤于裕约泽扎詹朱兹佐买合孜明江别迪娃娅妮蒂黛莉琳蕾薇芙芭茜卜杜吾玉素甫肉则喀什逊拜帕翰密伯珀泽彻哲讷热博波戈果科阔福措莫沃杜富祖楚舒鲁伍派戴盖宰蔡柴迈奈赖怀鲍保陶高绍毛瑙尧豪班甘关范赞灿尚钱扬邦当唐冈光匡旺臧仓藏章芒朗杨黄杭昂本彭登滕昆文芬曾岑森申真嫩延恩宾平丁廷京温津青欣宁兴蓬东通贡孔丰宗聪雄蒙农龙容翁洪顿敦弥' +
-    '達奧貝費蓋漢華賈傑萊蘭勞裏麗盧魯倫羅馬瑪麥門納內諾龐齊喬瓊讓熱薩賽蘇孫湯圖萬維烏謝亞揚葉約澤買婭',
-);
+const usual = new Set(transliterationCharacters + traditionalTransliterationCharacters);
 
 const minorityWords = [
   // Tibetan.
@@ -27,8 +25,8 @@ export function isMinorityName(text: string): boolean {
 /** Whether most characters of a part of a name, as in 阿卜杜·热合曼, are used to write foreign names. */
 export function isTransliterated(part: string): boolean {
   const characters = [...part];
-  const usual = characters.filter((character) => transliterationCharacters.has(character));
-  return usual.length >= characters.length * usualShare;
+  const found = characters.filter((character) => usual.has(character));
+  return found.length >= characters.length * usualShare;
 }
 
 /** Names also have rarer characters, but everyday words (诗路·花雨) hardly have half of the usual ones. */

@@ -1,9 +1,7 @@
 /** Chinese in simplified characters, as in newspapers of the mainland and Singapore. */
-import { bothChineseBylines } from '../chinese/bylines';
 import { chineseCitation } from '../chinese/citation';
 import { openLunarDay } from '../chinese/lunar-day';
 import { chineseTypography } from '../chinese/typography';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
@@ -19,7 +17,6 @@ export const simplifiedChinese: Language = {
   messages: simplifiedMessages,
   lunarDay: openLunarDay({ calendar: '农历', leap: '闰', twelfth: '腊月' }),
   citation: chineseCitation((title) => `《${title}》`),
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-cn',

@@ -1,9 +1,7 @@
 /** Chinese in traditional characters, as in newspapers of Taiwan, Hong Kong and Macau. */
-import { bothChineseBylines } from '../chinese/bylines';
 import { chineseCitation } from '../chinese/citation';
 import { openLunarDay } from '../chinese/lunar-day';
 import { chineseTypography } from '../chinese/typography';
-import { englishBylines } from '../en/bylines';
 import { loadEnglishHyphenate } from '../en/hyphenate';
 import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
@@ -19,7 +17,6 @@ export const traditionalChinese: Language = {
   messages: traditionalMessages,
   lunarDay: openLunarDay({ calendar: '農曆', leap: '閏', twelfth: '臘月' }),
   citation: chineseCitation((title) => `〈${title}〉`),
-  bylines: { han: bothChineseBylines, latin: englishBylines },
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-tw',

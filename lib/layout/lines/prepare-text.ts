@@ -4,6 +4,7 @@ import { mixedLimits } from './justification-limits';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
+import { findTelephoneNumbers } from './telephone-numbers';
 import type { Unit } from './unit';
 
 /** A break where none is allowed, used only to avoid a line wider than its measure. */
@@ -21,7 +22,11 @@ export function prepareText(source: TextSource): Unit[] {
   let last: Unit | undefined;
   let beforeLast: CharacterClass | undefined;
   let numberEnd = 0;
+  const telephones = findTelephoneNumbers(text);
+  let telephone = telephones.shift();
   for (const unit of units) {
+    while (telephone && unit.offset >= telephone.to) telephone = telephones.shift();
+    if (telephone && unit.offset > telephone.from) numberEnd = Math.max(numberEnd, telephone.to);
     if (unit.class === 'han' && last?.class === 'digit') {
       numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }

@@ -16,6 +16,12 @@ test.each([
   ['https://a.cn/x?a=1&b=2', '&'],
   ['https://a.cn/x', "'"],
   ['www.a.cn', '!'],
+  ['https://a.cn/s?q=中文&p=2', '即可'],
+  ['https://a.cn/s?q=中文&城=武汉&p=', '甲'],
+  ['https://a.cn/s?q=', '中文'],
+  ['https://a.cn/s?q=1', '和b=2&c=3'],
+  ['https://a.cn/s', '?见下文'],
+  ['https://me:word@a.cn/x', ','],
 ])('the address of %s ends before "%s"', (address, rest) => {
   expect(measureWebAddress(address + rest)).toBe(address.length);
 });

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import { printPath } from '@/lib/edition/addresses/paths';
+import { editionPdfPath, pagePdfPath, printPath } from '@/lib/edition/addresses/paths';
 import {
   describePdfOptionsError,
   isPdfOptionsError,
@@ -9,6 +9,7 @@ import {
   type PdfOptionsError,
   parsePdfOptions,
   printOptionsOf,
+  toPdfQuery,
 } from '@/lib/edition/print/pdf-options';
 import { toPrintSegments } from '@/lib/edition/print/print-options';
 import { languageOf } from '@/lib/language/find-language';
@@ -35,6 +36,10 @@ export async function GET(
     marks: parameter('marks'),
   });
   if (isPdfOptionsError(options)) return explain(options);
+  const canonical = toPdfQuery(options);
+  if (['sheet', 'booklet'].some((name) => query.get(name) !== canonical.get(name))) {
+    return redirectTo(date, options, canonical);
+  }
   const pdf = await getPdf(date, options).catch((error: unknown) => {
     console.error(`No PDF of ${date}:`, error);
     return 'none' as const;
@@ -46,6 +51,12 @@ export async function GET(
     'Content-Disposition': `inline; filename="${nameOfPdf(date, options)}"`,
     'Cache-Control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
   });
+}
+
+/** Each PDF has one address: sides of a sheet are rounded, and its name is written if it has one. */
+function redirectTo(date: string, { page }: PdfOptions, query: URLSearchParams): Response {
+  const path = page === undefined ? editionPdfPath(date) : pagePdfPath(date, page);
+  return new Response(null, { status: 308, headers: { Location: `${path}?${query}` } });
 }
 
 /** Answers an address with wrong options: the text says which ones are allowed. */

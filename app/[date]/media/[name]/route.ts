@@ -1,16 +1,20 @@
 import { notFound } from 'next/navigation';
-import { getPicture } from '../../../data';
-import { respondTagged } from '../../../respond-tagged';
+import { internalHeaders } from '@/lib/http/internal-headers';
+import { findPicture } from '../../../data';
 
-/** Answers with a picture from the edition's folder. Other files of the folder have no address. */
-export async function GET(request: Request, { params }: RouteContext<'/[date]/media/[name]'>) {
+/**
+ * Answers with a picture of an edition that readers may see; other files of its folder have no address. The server in
+ * front of this process streams the file.
+ */
+export async function GET(_: Request, { params }: RouteContext<'/[date]/media/[name]'>) {
   const { date, name } = await params;
-  const picture = await getPicture(date, name);
+  const picture = await findPicture(date, name);
   if (!picture) notFound();
-  return respondTagged(request, picture.bytes, {
-    'Content-Type': picture.type,
-    'Cache-Control': 'public, max-age=60, s-maxage=86400, stale-while-revalidate=86400',
-    // An SVG opened by itself is a document, which may have styles but no script.
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  return new Response(null, {
+    headers: {
+      'Content-Type': picture.type,
+      'Cache-Control': 'public, max-age=60, s-maxage=86400, stale-while-revalidate=86400',
+      [internalHeaders.file]: encodeURIComponent(picture.path),
+    },
   });
 }

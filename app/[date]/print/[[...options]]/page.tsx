@@ -1,9 +1,13 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import type { Metadata, Route } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { PrintView } from '@/components/print/print-view';
-import { editionPath } from '@/lib/edition/addresses/paths';
+import { editionPath, printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
-import { parsePrintOptions } from '@/lib/edition/print/print-options';
+import {
+  type PrintOptions,
+  parsePrintOptions,
+  toPrintSegments,
+} from '@/lib/edition/print/print-options';
 import { formatDay } from '@/lib/language/dates';
 import { digestPages } from '@/lib/print/digest-pages';
 import { composeSheets } from '../../../compose-sheets';
@@ -29,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrintPage({ params }: Props) {
   const { date, options: segments } = await params;
   const options = parsePrintOptions(segments);
+  redirectToCanonical(date, segments, options);
   const [paper, edition] = await Promise.all([
     getPaper(),
     options && getEditionOn(date, options.size),
@@ -46,4 +51,17 @@ export default async function PrintPage({ params }: Props) {
       sheets={await composeSheets(edition, pages, { marks })}
     />
   );
+}
+
+/** Each view has one address: sides of a sheet are rounded, and its name is written if it has one. */
+function redirectToCanonical(
+  date: string,
+  segments: readonly string[] = [],
+  options: PrintOptions | undefined,
+): void {
+  const canonical = options && toPrintSegments(options);
+  // typedRoutes does not know which segments are options.
+  if (options && canonical !== segments.join('/')) {
+    permanentRedirect([printPath(date), canonical].filter(Boolean).join('/') as Route);
+  }
 }

@@ -1,19 +1,21 @@
-import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import { fromAddress } from '@/lib/fonts/character-set';
 import { isFont } from '@/lib/fonts/font';
-import { cachedSubset } from '@/lib/fonts/subset-cache';
+import { fromFontAddress } from '@/lib/fonts/font-address';
+import { getFontFile } from '../../../get-font-file';
 import { respondTagged } from '../../../respond-tagged';
 
-/** Answers with the subset of a font that has the characters of its address; it never changes. */
+/**
+ * Answers with the subset of a font that has the characters of its address, if a page of the paper has that address;
+ * it never changes.
+ */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/fonts/[face]/[characters]'>,
 ) {
   const { face: font, characters } = await params;
-  const text = fromAddress(characters);
-  if (!isFont(font) || !text) notFound();
-  return respondTagged(request, new Uint8Array(await cachedSubset(font, text)), {
+  const text = isFont(font) && fromFontAddress(font, characters);
+  if (!isFont(font) || !text) return new Response('No page has this font.\n', { status: 404 });
+  return respondTagged(request, new Uint8Array(await getFontFile(font, text)), {
     'Content-Type': 'font/woff2',
     'Cache-Control': 'public, max-age=31536000, immutable',
   });

@@ -1,0 +1,53 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Milliseconds. A client that sends its headers more slowly than this only wants to hold a connection. */
+const headersLimit = 10_000;
+/** Milliseconds in which a whole request must be sent. Ours have no body. */
+const requestLimit = 20_000;
+/** Milliseconds that an unused connection stays open, a little longer than proxies keep theirs (60 s). */
+const idleLimit = 65_000;
+/** Milliseconds without a byte after which a client that reads an answer counts as gone. */
+const silenceLimit = 120_000;
+
+/** Opens a server of plain HTTP with limits for slow clients. */
+export function openServer(listener: RequestListener): Server {
+  const server = createServer(
+    { headersTimeout: headersLimit, requestTimeout: requestLimit, keepAliveTimeout: idleLimit },
+    listener,
+  );
+  server.setTimeout(silenceLimit);
+  server.on('connect', (_, socket) =>
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\n\r\n'),
+  );
+  return server;
+}
+
+/** @returns the port, which is a free one if `port` is 0 */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      // A server that listens at a host and port has an address of this type.
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Milliseconds between two looks for connections that became idle. */
+const lookInterval = 100;
+
+/**
+ * Ends a server: it takes no new connections, finishes what is in flight, and closes what is still open at the limit.
+ *
+ * @param limit in milliseconds
+ */
+export async function drain(server: Server, limit: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const looking = setInterval(() => server.closeIdleConnections(), lookInterval);
+  const ending = setTimeout(() => server.closeAllConnections(), limit);
+  await closed;
+  clearInterval(looking);
+  clearTimeout(ending);
+}

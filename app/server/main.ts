@@ -1,0 +1,104 @@
+/**
+ * The process that serves the paper: it answers the readers, and has a second process, the renderer, make what is not
+ * cached. SIGTERM and SIGINT end both, after what is in flight is finished.
+ */
+import { join } from 'node:path';
+import { askRenderer } from '@/lib/http/ask-renderer';
+import { openFront } from '@/lib/http/front';
+import { passOnUpgrade } from '@/lib/http/pass-on';
+import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
+import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { toHealthAnswer } from './health-answer';
+import { drain, listen, openServer } from './listen';
+import { type Renderer, startRenderer } from './start-renderer';
+
+const isDevelopment = process.env.NODE_ENV === 'development';
+/** Milliseconds that answers in flight may take after a signal. */
+const drainLimit = 30_000;
+/** Milliseconds between two looks whether npm still runs. */
+const parentInterval = 1000;
+
+const settings = parseSettings(process.env);
+if (typeof settings === 'string') fail(settings);
+else await serve(settings);
+
+async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings): Promise<void> {
+  const log = (message: string) => console.error(message);
+  const startedAt = Date.now();
+  const contentDir = process.env.CONTENT_DIR ?? 'content';
+  let socketPath = '';
+  let renderer: Renderer | undefined;
+  let isDraining = false;
+  const front = openFront({
+    askRenderer: async (request) => {
+      await ready;
+      return askRenderer(socketPath, request);
+    },
+    staticFolder: join(build, 'static'),
+    origin: { siteOrigin, proxies },
+    log,
+    answerHealth: async (load) => {
+      const { entries } = await recentFolderState(contentDir);
+      const isContentReachable = entries !== undefined;
+      // Before the renderer is started for the first time, it is as if it went down now.
+      const rendererDownSince = renderer ? renderer.downSince() : Date.now();
+      const state = { ...load, startedAt, isDraining, rendererDownSince, isContentReachable };
+      return toHealthAnswer(state, Date.now());
+    },
+    ...(isDevelopment && { passOnTo: () => socketPath }),
+  });
+  const server = openServer((request, response) => front.handle(request, response));
+  // Our own browser prints pages from here. It waits in no queue, because the PDF that it is for is in one.
+  const printServer = openServer((request, response) => front.handle(request, response, true));
+  const listening = Promise.all([listen(server, port, host), listen(printServer, 0, '127.0.0.1')]);
+  const [ownPort, printPort] = await listening.catch((error: unknown) =>
+    fail(describeListenError(error, host, port)),
+  );
+  const started = await startRenderer({ printOrigin: `http://127.0.0.1:${printPort}`, log });
+  renderer = started;
+  socketPath = started.socketPath;
+  const ready = started.ready;
+  if (isDevelopment)
+    server.on('upgrade', (request, socket, head) =>
+      passOnUpgrade(request, socket, head, socketPath),
+    );
+  endOnSignals(async () => {
+    isDraining = true;
+    await drain(server, drainLimit);
+    await Promise.all([drain(printServer, 0), started.stop()]);
+  });
+  await ready;
+  console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);
+}
+
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function describeListenError(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use: end the other server, or choose another port with PORT.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened: choose one above 1023 with PORT.`;
+  return `Cannot listen at ${host}, port ${port}: ${error instanceof Error ? error.message : error}`;
+}
+
+function endOnSignals(end: () => Promise<void>): void {
+  let isEnding = false;
+  const endOnce = () => {
+    if (isEnding) return;
+    isEnding = true;
+    void end().finally(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endOnce);
+  // Some shells do not hand a signal for npm on to this process.
+  const parent = process.ppid;
+  const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
+  if (isUnderNpm) setInterval(() => process.ppid !== parent && endOnce(), parentInterval).unref();
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

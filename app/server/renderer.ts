@@ -1,0 +1,83 @@
+/**
+ * The process that renders: Next and the one newsroom. It answers the front alone, on a Unix socket, and ends with it.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { constants, setPriority } from 'node:os';
+import next from 'next';
+import { internalHeaders } from '@/lib/http/internal-headers';
+import { recordSources } from '@/lib/store/record-sources.mjs';
+
+const socketPath = process.argv[2] ?? '';
+const isDevelopment = process.env.NODE_ENV === 'development';
+/** Seconds after which a reader should try again where a queue of the renderer was full. */
+const retryAfter = 5;
+
+// Whatever the renderer and its workers compute, the front answers first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// A terminal sends these to all processes. The front decides when this one ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+process.on('disconnect', () => process.exit(0));
+
+const app = next({ dev: isDevelopment, quiet: true });
+await app.prepare();
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => void answer(request, response));
+server.on('upgrade', app.getUpgradeHandler());
+// The front limits the time of each request.
+server.requestTimeout = 0;
+server.listen(socketPath, () => process.send?.('ready'));
+
+/**
+ * Answers a request, and then says from what. The sources are complete only when the whole body is made, so they are
+ * sent after it (RFC 9110, section 6.5), for which it must be sent in chunks.
+ */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  sendInChunks(response);
+  const end = holdEnd(response);
+  const { sources, expires, busy } = await recordSources(async () => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(`Cannot render ${request.url}:`, error);
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+    await end.reached;
+  });
+  response.addTrailers({
+    ...(sources.size > 0 && { [internalHeaders.sources]: encode([...sources]) }),
+    ...(expires !== undefined && { [internalHeaders.expires]: String(expires) }),
+    ...(busy && { [internalHeaders.busy]: String(retryAfter) }),
+  });
+  end.release();
+}
+
+/** JSON whose other characters are escaped, because a header is ASCII. */
+function encode(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function sendInChunks(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    name.toLowerCase() === 'content-length' ? response : setHeader(name, value);
+}
+
+/** Holds the end of a response back. Its headers are sent at once, so that Next takes it for sent. */
+function holdEnd(response: ServerResponse): { reached: Promise<void>; release: () => void } {
+  const end = response.end.bind(response);
+  let reach = () => {};
+  let release = () => {};
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  response.on('close', () => reach());
+  response.end = (...args: unknown[]) => {
+    response.flushHeaders();
+    release = () => void Reflect.apply(end, undefined, args);
+    reach();
+    return response;
+  };
+  return { reached, release: () => release() };
+}

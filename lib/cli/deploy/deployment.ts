@@ -1,0 +1,69 @@
+import { homedir } from 'node:os';
+import { resolve, sep } from 'node:path';
+import type { Paper } from '@/lib/content/fields/schema';
+
+/** Everything that a printed configuration says about one paper on one machine. */
+export interface Deployment {
+  /** Name of the paper, for comments. */
+  name: string;
+  /** Name of the service, its files and its zones, different for each paper: `banmian-news-example-com`. */
+  id: string;
+  /** The public origin; a placeholder if the paper has none yet. */
+  origin: URL;
+  /** False if `origin` is the placeholder. */
+  hasOrigin: boolean;
+  /** `SITE_URL`, if it is set: it wins over paper.yaml. */
+  siteUrl: string | undefined;
+  /** The address that the paper listens on. */
+  host: string;
+  port: number;
+  /** Absolute paths. */
+  projectDir: string;
+  contentDir: string;
+  /** Undefined if `STATE_DIR` is not set: then each kind of deployment has its own place for it. */
+  stateDir: string | undefined;
+  /** The program `node`. */
+  node: string;
+}
+
+export interface DeploymentParts {
+  paper: Paper;
+  /** As the user wrote it, relative to the project. */
+  contentDir: string;
+  env: Readonly<Record<string, string | undefined>>;
+  projectDir: string;
+  node: string;
+}
+
+/** Stands in for the origin of a paper without `url`. It is reserved for examples (RFC 2606). */
+const placeholder = 'https://news.example.com';
+const defaultPort = 3000;
+
+/** Gathers the facts of a deployment from paper.yaml and the environment that the command was called with. */
+export function toDeployment(parts: DeploymentParts): Deployment {
+  const { paper, env, projectDir, node } = parts;
+  const siteUrl = env.SITE_URL || undefined;
+  const url = siteUrl ?? paper.url;
+  const origin = new URL(url ?? placeholder);
+  const name = origin.hostname.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return {
+    name: paper.name,
+    id: url === undefined ? 'banmian' : `banmian-${name}`,
+    origin,
+    hasOrigin: url !== undefined,
+    siteUrl,
+    host: env.HOST || '127.0.0.1',
+    port: Number(env.PORT || defaultPort),
+    projectDir,
+    contentDir: resolve(projectDir, parts.contentDir),
+    stateDir: env.STATE_DIR ? resolve(projectDir, env.STATE_DIR) : undefined,
+    node,
+  };
+}
+
+/** True if any file of the deployment is in a home folder, which hardened services may not see. */
+export function isUnderHome({ projectDir, contentDir, stateDir, node }: Deployment): boolean {
+  const homes = ['/home', '/root', '/run/user', homedir()].map((home) => home + sep);
+  const paths = [projectDir, contentDir, node, ...(stateDir === undefined ? [] : [stateDir])];
+  return paths.some((path) => homes.some((home) => (path + sep).startsWith(home)));
+}

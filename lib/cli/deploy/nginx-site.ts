@@ -1,0 +1,210 @@
+import { addressForms } from '@/lib/addresses/address-forms';
+import type { Deployment } from './deployment';
+
+/**
+ * Returns the configuration of nginx in front of a paper: TLS, a cache that one request fills for everybody, and
+ * limits per client. What a client may choose reaches the paper and the key of the cache in the same few forms,
+ * so that no request can store an answer that another request gets by mistake, nor fill the cache with copies.
+ */
+export function toNginxSite(deployment: Deployment): string {
+  const isSecure = deployment.origin.protocol === 'https:';
+  const parts = [
+    introduction(deployment, isSecure),
+    upstreamAndCache(deployment),
+    requestForms,
+    limits(deployment),
+    ...(isSecure ? [redirectToSecure(deployment)] : []),
+    site(deployment, isSecure),
+  ];
+  return parts.join('\n');
+}
+
+function introduction({ name, id, origin }: Deployment, isSecure: boolean): string {
+  const certificate = `# The certificate has to exist before nginx loads this file:
+#   certbot certonly --nginx -d ${origin.hostname} --deploy-hook "systemctl reload nginx"
+`;
+  return `# ${name}: nginx in front of the paper, for nginx 1.19 or newer.
+#
+# Save this as /etc/nginx/conf.d/${id}.conf, then: nginx -t && systemctl reload nginx
+# Start the paper with TRUST_PROXY=loopback, so that it believes the addresses of clients that nginx reports.
+${isSecure ? certificate : ''}# The paper is at the root of its host. Beside another site it needs a host name of its own, not a sub-path.
+`;
+}
+
+function upstreamAndCache({ id, host, port }: Deployment): string {
+  const isLocal = ['localhost', '0.0.0.0', '::', '::1'].includes(host);
+  const address = isLocal ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `upstream ${id} {
+    # Further instances, each on a copy of the content folder and all with the same SECRET, are further lines.
+    server ${address}:${port};
+    keepalive 32;
+}
+
+# Answers are stored for as long as their Cache-Control allows: an edited page shows within a minute or so. While
+# the paper is down or busy, older answers are sent. What nobody requests for a week is deleted.
+proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g inactive=7d use_temp_path=off;
+`;
+}
+
+/** The parameters of addresses that change an answer; the paper ignores all others. */
+const queryNames = ['sheet', 'booklet', 'marks', 'v', 'q', 'script'];
+
+/** The headers of Next's router that the paper's answers depend on, apart from `RSC` itself. */
+const routerHeaders = ['Next-Router-Prefetch', 'Next-Router-Segment-Prefetch'];
+
+const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
+
+const requestForms = `# The paper compresses: each answer has at most three forms, brotli, gzip and plain.
+map $http_accept_encoding $banmian_encoding {
+    default "";
+    "~*(?:^|,)\\s*br\\s*(?:,|$|;\\s*q=(?:1|0?\\.0*[1-9]))" br;
+    "~*(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?:1|0?\\.0*[1-9]))" gzip;
+}
+
+# Next's router requests the data of a page at the page's own path, with these headers and _rsc in the query.
+map "$http_rsc $arg__rsc" $banmian_rsc {
+    default "";
+    "~^1 ." 1;
+}
+map $banmian_rsc $banmian_rsc_pair {
+    default "";
+    1 "&_rsc=1";
+}
+${routerHeaders
+  .map(
+    (name) => `map $banmian_rsc ${variableOf(name)} {
+    default "";
+    1 $http_${name.toLowerCase().replaceAll('-', '_')};
+}`,
+  )
+  .join('\n')}
+
+# Of the query, only the parameters that the paper knows, in this order: shared links with ?utm_source=… are one
+# page. nginx sends the paper exactly what it stores the answer under.
+map $request_uri $banmian_path {
+    default $uri;
+    "~^(?<banmian_raw_path>/[^?#]*)" $banmian_raw_path;
+}
+${queryNames
+  .map(
+    (name) => `map $arg_${name} $banmian_${name}_pair {
+    default "&${name}=$arg_${name}";
+    "" "";
+}`,
+  )
+  .join('\n')}
+map "${queryNames.map((name) => `$banmian_${name}_pair`).join('')}$banmian_rsc_pair" $banmian_query {
+    default "";
+    "~^&(?<banmian_pairs>.*)" "?$banmian_pairs";
+}
+`;
+
+function limits({ id }: Deployment): string {
+  return `# Limits for one address, which may be a whole school or office: a first view makes about 40 requests, and with
+# HTTP/2 every request counts as a connection. PDFs and pictures of pages take the paper seconds, not milliseconds.
+limit_conn_zone $binary_remote_addr zone=${id}-connections:10m;
+limit_req_zone $binary_remote_addr zone=${id}-requests:10m rate=200r/s;
+limit_req_zone $banmian_costly zone=${id}-costly:10m rate=10r/s;
+map $banmian_path $banmian_costly {
+    default "";
+    "~^/[^/]+/media/" "";
+    "~(?:\\.pdf|\\.png|/print)$" $binary_remote_addr;
+}
+`;
+}
+
+const listen = (port: string, options = '') =>
+  `    listen ${port}${options};\n    listen [::]:${port}${options};`;
+
+function redirectToSecure({ origin }: Deployment): string {
+  return `server {
+${listen('80')}
+    server_name ${origin.hostname};
+    location / {
+        return 301 ${origin.origin}$request_uri;
+    }
+}
+`;
+}
+
+function site({ id, origin }: Deployment, isSecure: boolean): string {
+  const port = origin.port || (isSecure ? '443' : '80');
+  return `server {
+${listen(port, isSecure ? ' ssl http2' : '')}
+    server_name ${origin.hostname};
+${isSecure ? tls(origin.hostname, id) : ''}
+    # The longest addresses list the characters of a font. Nothing is ever uploaded.
+    large_client_header_buffers 4 16k;
+    client_max_body_size 16k;
+    server_tokens off;
+    # Answers arrive compressed.
+    gzip off;
+
+    limit_conn ${id}-connections 400;
+    limit_req zone=${id}-requests burst=1000 nodelay;
+    limit_req zone=${id}-costly burst=100 nodelay;
+    limit_conn_status 429;
+    limit_req_status 429;
+
+    proxy_http_version 1.1;
+    # Connections to the paper stay open. It uses no WebSockets.
+    proxy_set_header Connection "";
+    # Set here and never taken from the client.
+    proxy_set_header Host ${origin.host};
+    proxy_set_header X-Forwarded-Host ${origin.host};
+    proxy_set_header X-Forwarded-Proto ${isSecure ? 'https' : 'http'};
+    proxy_set_header X-Forwarded-For $remote_addr;
+    proxy_set_header Forwarded "";
+    proxy_set_header Accept-Encoding $banmian_encoding;
+    proxy_set_header RSC $banmian_rsc;
+${routerHeaders.map((name) => `    proxy_set_header ${name} ${variableOf(name)};`).join('\n')}
+    # The first PDF of an edition takes the longest.
+    proxy_read_timeout 120s;
+    # The key of an answer has to fit into one buffer.
+    proxy_buffer_size 16k;
+    proxy_buffers 16 16k;
+
+    location / {
+        proxy_pass http://${id}$banmian_path$banmian_query;
+        proxy_cache ${id};
+        proxy_cache_key "$banmian_encoding $banmian_rsc ${routerHeaders.map(variableOf).join(' ')} $banmian_path$banmian_query";
+        # The key has everything by which answers vary, in the few forms above.
+        proxy_ignore_headers Vary;
+        # Many requests for one missing answer: the first one fetches it for all. Parts of a PDF are cut from the
+        # whole, which has a few megabytes at most, so no slices are needed.
+        proxy_cache_lock on;
+        proxy_cache_lock_age 60s;
+        proxy_cache_lock_timeout 60s;
+        # For as long as stale-while-revalidate allows, the old answer is sent while a new one is fetched.
+        proxy_cache_background_update on;
+        proxy_cache_revalidate on;
+        proxy_cache_use_stale error timeout invalid_header http_500 http_502 http_503 http_504;
+        # HIT, MISS, STALE, …: what the cache did.
+        add_header X-Cache $upstream_cache_status;
+${isSecure ? strictTransport : ''}    }
+
+    # Numbers about the server, for this machine only.
+    location = ${addressForms.health} {
+        allow 127.0.0.1;
+        allow ::1;
+        deny all;
+        proxy_pass http://${id};
+    }
+}
+`;
+}
+
+const strictTransport = `        # HSTS: browsers then refuse http for a year, which cannot be taken back. Enable it after a week without
+        # trouble over https.
+        # add_header Strict-Transport-Security "max-age=31536000" always;
+`;
+
+function tls(hostname: string, id: string): string {
+  return `
+    ssl_certificate /etc/letsencrypt/live/${hostname}/fullchain.pem;
+    ssl_certificate_key /etc/letsencrypt/live/${hostname}/privkey.pem;
+    ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_session_cache shared:${id}-tls:10m;
+    ssl_session_timeout 1d;
+`;
+}

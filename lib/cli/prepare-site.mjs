@@ -1,0 +1,13 @@
+/**
+ * `npm run build`: does everything that `npm start` does before it serves, and unpacks the browser for PDFs, so
+ * that a service can run with a project that it may only read.
+ */
+import { build, install } from './set-up.mjs';
+
+install();
+build();
+// Imported only now, because it is one of the packages.
+const { register } = await import('tsx/esm/api');
+register();
+const { findChromium } = await import('../print/find-chromium.ts');
+await findChromium().catch((error) => console.warn(`There will be no PDFs: ${error.message}`));

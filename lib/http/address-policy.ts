@@ -1,0 +1,63 @@
+import type { AddressForm } from '@/lib/addresses/address-forms';
+
+/** Queues of requests that no cached answer satisfies. */
+export type QueueName = 'page' | 'costly';
+
+/** What the front does with the requests for addresses of one form. */
+export interface AddressPolicy {
+  /** `costly` for what keeps a worker or the browser busy for more than a page does. */
+  queue: QueueName;
+  /** The parameters that the query may have, each with its values. Others are ignored. */
+  query?: Readonly<Record<string, RegExp>>;
+  /** True for pages of the site, which Next's router requests as well. */
+  isView?: true;
+  /** True if the answer has absolute addresses even where the paper's own origin is unknown. */
+  dependsOnOrigin?: true;
+  /** True for addresses with names that we do not choose, which are not made canonical. */
+  hasForeignNames?: true;
+}
+
+const page: AddressPolicy = { queue: 'page', isView: true };
+const absolute: AddressPolicy = { queue: 'page', dependsOnOrigin: true };
+const card: AddressPolicy = { queue: 'costly', query: { v: /^[\w-]{1,64}$/ } };
+/** Wrong values are passed on, because the answer says which ones are allowed. */
+const pdfOption = /^.{1,40}$/s;
+const pdf: AddressPolicy = {
+  queue: 'costly',
+  query: { sheet: pdfOption, booklet: pdfOption, marks: pdfOption },
+};
+
+export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
+  home: page,
+  feed: absolute,
+  sitemap: absolute,
+  newsSitemap: absolute,
+  robots: absolute,
+  /** The front answers this address itself. */
+  health: { queue: 'page' },
+  sitemapPart: absolute,
+  archive: page,
+  archiveYear: page,
+  section: page,
+  sectionFeed: absolute,
+  sectionPage: page,
+  person: page,
+  personFeed: absolute,
+  personPage: page,
+  pageFeed: absolute,
+  font: { queue: 'costly', hasForeignNames: true },
+  homeCard: card,
+  edition: page,
+  editionCard: card,
+  editionPdf: pdf,
+  print: { queue: 'costly', isView: true, query: { sheet: /^\w{1,20}$/ } },
+  printOptions: { queue: 'costly', isView: true },
+  page,
+  pageCard: card,
+  pagePdf: pdf,
+  picture: { queue: 'page', hasForeignNames: true },
+  article: page,
+  articleCard: card,
+  qr: absolute,
+  clipping: { queue: 'costly' },
+};

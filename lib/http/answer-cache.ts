@@ -1,0 +1,95 @@
+import { LRUCache } from 'lru-cache';
+import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { type Answer, type Body, sizeOf } from './answer';
+
+/**
+ * The answers that the front sends without the renderer. An answer is valid while every folder that was read for it
+ * is in the state in which it was read.
+ */
+export interface AnswerCache {
+  /** Returns a valid answer, without a promise if it was found valid just before. */
+  find: (key: string) => Answer | undefined | Promise<Answer | undefined>;
+  /** Caches an answer that may be cached. */
+  store: (key: string, answer: Answer) => void;
+  /** Counts the codings that were added to the body of a cached answer. */
+  recount: (body: Body) => void;
+  delete: (key: string) => void;
+  bytes: () => number;
+}
+
+export interface AnswerCacheLimits {
+  /** For everything that is cached, keys included. */
+  maxBytes: number;
+  /** Missing pages, which are apart, so that a scan of invented addresses replaces no page. */
+  maxMissing: number;
+}
+
+/** Milliseconds for which a valid answer is not compared again: the states are as old at most anyway. */
+const validFor = 50;
+/** Statuses that say something about the content. */
+const cacheable: ReadonlySet<number> = new Set([200, 301, 307, 308, 404, 410]);
+
+export function openAnswerCache({ maxBytes, maxMissing }: AnswerCacheLimits): AnswerCache {
+  const found = new LRUCache<string, Answer>({
+    maxSize: maxBytes,
+    // A single answer may take an eighth.
+    maxEntrySize: maxBytes / 8,
+    sizeCalculation: (answer, key) => 2 * key.length + sizeOf(answer),
+  });
+  const missing = new LRUCache<string, Answer>({ max: maxMissing });
+  const checked = new WeakMap<Answer, number>();
+  const keys = new WeakMap<Body, string>();
+
+  const validate = async (key: string, answer: Answer) => {
+    const now = Date.now();
+    if (await isCurrent(answer)) {
+      checked.set(answer, now);
+      return answer;
+    }
+    for (const cache of [found, missing]) if (cache.peek(key) === answer) cache.delete(key);
+    return undefined;
+  };
+  return {
+    find: (key) => {
+      const answer = found.get(key) ?? missing.get(key);
+      if (!answer) return undefined;
+      const now = Date.now();
+      const isChecked = now - (checked.get(answer) ?? 0) < validFor;
+      return isChecked && !isExpired(answer, now) ? answer : validate(key, answer);
+    },
+    store: (key, answer) => {
+      if (!isCacheable(answer)) return;
+      if (answer.status === 404) missing.set(key, answer);
+      else found.set(key, answer);
+      keys.set(answer.body, key);
+    },
+    recount: (body) => {
+      const key = keys.get(body);
+      const answer = key === undefined ? undefined : found.peek(key);
+      if (key !== undefined && answer?.body === body) found.set(key, answer);
+    },
+    delete: (key) => {
+      found.delete(key);
+      missing.delete(key);
+    },
+    bytes: () => found.calculatedSize,
+  };
+}
+
+/** True if every folder is in the state in which it was when the answer was made from it. */
+export async function isCurrent({ sources = [], expires }: Answer): Promise<boolean> {
+  if (isExpired({ expires }, Date.now())) return false;
+  const current = await Promise.all(
+    sources.map(async ([folder, stamp]) => (await recentFolderState(folder)).stamp === stamp),
+  );
+  return current.every(Boolean);
+}
+
+function isExpired({ expires }: { expires?: number | undefined }, now: number): boolean {
+  return expires !== undefined && expires <= now;
+}
+
+function isCacheable({ status, headers, sources }: Answer): boolean {
+  const isPrivate = /no-store|private/.test(headers['Cache-Control'] ?? '');
+  return sources !== undefined && cacheable.has(status) && !isPrivate;
+}

@@ -1,0 +1,116 @@
+import { request as send } from 'node:http';
+import { BusyError } from '@/lib/jobs/busy-error';
+import { type Answer, type Source, toTextBody } from './answer';
+import { internalHeaders } from './internal-headers';
+import { securityHeadersFor } from './security-headers';
+
+/** A request to the renderer. It has no headers of the client but those that the answer depends on. */
+export interface RendererRequest {
+  /** Path and query. */
+  address: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** Asks the renderer, and reads its whole answer. */
+export type AskRenderer = (request: RendererRequest) => Promise<Answer>;
+
+/** Milliseconds that an answer may take. The slowest that is useful to anybody is the PDF of a large edition. */
+const patience = 60_000;
+/** In bytes. Whatever may be larger is sent as a file. */
+const longestBody = 64 * 2 ** 20;
+/** Seconds after which a renderer that crashed has started again. */
+const restartTime = 3;
+
+/**
+ * @param socketPath of the renderer's Unix socket
+ * @throws BusyError if the renderer does not answer, or has no room
+ */
+export async function askRenderer(socketPath: string, asked: RendererRequest): Promise<Answer> {
+  const { status, headers, trailers, bytes } = await receive(socketPath, asked);
+  if (status === 500 && trailers[internalHeaders.busy] !== undefined)
+    throw new BusyError(`No room for ${asked.address}`, Number(trailers[internalHeaders.busy]));
+  const type = headers['content-type'] ?? 'text/plain; charset=utf-8';
+  const file = headers[internalHeaders.file];
+  const expires = Number(trailers[internalHeaders.expires]);
+  return {
+    status,
+    headers: { ...securityHeadersFor(type), ...toClientHeaders(headers, type) },
+    body: file
+      ? { kind: 'file', path: decodeURIComponent(file), ...(headers.etag && { tag: headers.etag }) }
+      : toTextBody(bytes, type),
+    sources: parseSources(trailers[internalHeaders.sources]),
+    ...(expires > 0 && { expires }),
+  };
+}
+
+type Received = {
+  status: number;
+  headers: Record<string, string>;
+  trailers: Record<string, string>;
+  bytes: Buffer;
+};
+
+function receive(socketPath: string, { address, headers }: RendererRequest): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(patience);
+    const fail = (error: Error) =>
+      reject(
+        new BusyError(`The renderer did not answer ${address}: ${error.message}`, restartTime),
+      );
+    const sent = send({
+      socketPath,
+      path: address,
+      headers: { host: 'localhost', ...headers },
+      agent: false,
+      signal,
+    });
+    sent.on('error', fail);
+    sent.on('response', (response) => {
+      const pieces: Buffer[] = [];
+      let length = 0;
+      response.on('data', (piece: Buffer) => {
+        pieces.push(piece);
+        length += piece.length;
+        if (length > longestBody) sent.destroy(new Error('its answer is too long'));
+      });
+      response.on('error', fail);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 500,
+          headers: toRecord(response.headers),
+          trailers: toRecord(response.trailers),
+          bytes: Buffer.concat(pieces),
+        }),
+      );
+    });
+    sent.end();
+  });
+}
+
+function toRecord(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, String(value ?? '')]),
+  );
+}
+
+/** Headers of the connection, those that the front sets itself, and internal ones. */
+const notForClients =
+  /^(?:connection|keep-alive|date|etag|transfer-encoding|trailer|content-length|content-encoding|vary|x-banmian-.*|x-nextjs-cache|x-nextjs-prerender|x-nextjs-stale-time|x-powered-by|content-security-policy|location)$/;
+
+function toClientHeaders(headers: Record<string, string>, type: string): Record<string, string> {
+  const isForRouter = type.startsWith('text/x-component');
+  const kept = Object.entries(headers).filter(
+    ([name]) => !notForClients.test(name) && (isForRouter || !name.startsWith('x-nextjs-')),
+  );
+  const named = kept.map(([name, value]) => [name.replace(/(?<=^|-)[a-z]/g, toUpper), value]);
+  // Next names the target twice where a page redirects.
+  const [location] = headers.location?.split(', ') ?? [];
+  return { ...Object.fromEntries(named), ...(location && { Location: location }) };
+}
+
+const toUpper = (letter: string) => letter.toUpperCase();
+
+function parseSources(text: string | undefined): Source[] | undefined {
+  // The renderer of the same build wrote it, so a check of its type would only repeat the compiler.
+  return text === undefined ? undefined : (JSON.parse(text) as Source[]);
+}

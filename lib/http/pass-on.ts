@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import { request as send } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Exchange } from './exchange';
+import { securityHeadersFor } from './security-headers';
+
+/**
+ * Passes a request on to the renderer as it is, and its answer back, for development: nothing is cached, and the page
+ * reloads by itself when a source changes.
+ *
+ * @param added headers that the renderer gets besides
+ */
+export async function passOn(
+  { request, response }: Exchange,
+  socketPath: string,
+  added: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { method, url, headers } = request;
+  const sent = send({
+    socketPath,
+    method,
+    path: url,
+    headers: { ...withoutInternal(headers), ...added },
+    agent: false,
+  });
+  sent.on('response', (answer) => {
+    const type = answer.headers['content-type'] ?? '';
+    const security = securityHeadersFor(type, { isDevelopment: true });
+    response.writeHead(answer.statusCode ?? 500, { ...security, ...answer.headers });
+    pipeline(answer, response).catch(() => response.destroy());
+  });
+  sent.on('error', (error) => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(503, { 'Retry-After': '2' }).end(`${error.message}\n`);
+  });
+  await pipeline(request, sent).catch(() => sent.destroy());
+}
+
+/** Connects a WebSocket of Next's development tools with the renderer. */
+export function passOnUpgrade(
+  request: IncomingMessage,
+  client: Duplex,
+  head: Buffer,
+  socketPath: string,
+): void {
+  const renderer: Socket = connect(socketPath, () => {
+    const lines = Array.from({ length: request.rawHeaders.length / 2 }, (_, index) =>
+      request.rawHeaders.slice(2 * index, 2 * index + 2).join(': '),
+    );
+    renderer.write([`GET ${request.url} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
+    renderer.write(head);
+    client.pipe(renderer).pipe(client);
+  });
+  renderer.on('error', () => client.destroy());
+  client.on('error', () => renderer.destroy());
+  client.on('close', () => renderer.destroy());
+}
+
+function withoutInternal(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !name.startsWith('x-banmian-')),
+  );
+}

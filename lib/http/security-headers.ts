@@ -1,0 +1,58 @@
+/**
+ * Security headers by what an answer is. Nothing else of the server sets them.
+ */
+
+/**
+ * The policy of pages. Next starts a page with inline scripts, and cached pages cannot carry a nonce, so scripts need
+ * `'unsafe-inline'`. Everything else comes from this site, and no page may be framed.
+ */
+const pagePolicy = (isDevelopment: boolean) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** A drawing that is opened by itself is a document, which may have styles but no script. */
+const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+/** Chromium's viewer does not open a PDF in a sandbox. */
+const pdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
+
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+/** What other sites may embed or read: pictures, cards, feeds, PDFs. */
+const embeddable = { ...everywhere, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+const own = { ...everywhere, 'Cross-Origin-Resource-Policy': 'same-origin' };
+
+/**
+ * Returns the security headers of an answer.
+ *
+ * @param type its media type
+ * @param isDevelopment true where Next's development tools need more rights
+ */
+export function securityHeadersFor(
+  type: string,
+  { isDevelopment = false } = {},
+): Readonly<Record<string, string>> {
+  if (type.startsWith('text/html'))
+    return {
+      ...own,
+      'Content-Security-Policy': pagePolicy(isDevelopment),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'X-Frame-Options': 'DENY',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    };
+  if (/^(?:font|text)\/|^application\/javascript/.test(type)) return own;
+  const policy = type.startsWith('application/pdf') ? pdfPolicy : mediaPolicy;
+  return { ...embeddable, 'Content-Security-Policy': policy };
+}

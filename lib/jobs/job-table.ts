@@ -1,0 +1,44 @@
+import type { Font } from '@/lib/fonts/font';
+import type { PlanParts } from '@/lib/newsroom/plan-edition';
+import type { PdfFinish } from '@/lib/print/finish-pdf';
+import type { Booklet } from '@/lib/print/impose-booklet';
+
+/**
+ * The work that takes longer than a reader of another page should wait. Each job is a function of plain data
+ * that can be sent to a thread, and returns such data. A thread loads only the code of the jobs that it runs.
+ */
+const jobs = {
+  planAsJson: async (parts: PlanParts) => {
+    const { planAsJson } = await import('@/lib/newsroom/plan-as-json');
+    return planAsJson(parts);
+  },
+  subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
+    const { subsetFont } = await import('@/lib/fonts/subset-font');
+    return subsetFont(font, characters);
+  },
+  finishPdf: async ({ bytes, finish }: { bytes: Uint8Array; finish: PdfFinish }) => {
+    const { finishPdf } = await import('@/lib/print/finish-pdf');
+    return finishPdf(bytes, finish);
+  },
+  imposeBooklet: async ({ bytes, booklet }: { bytes: Uint8Array; booklet: Booklet }) => {
+    const { imposeBooklet } = await import('@/lib/print/impose-booklet');
+    return imposeBooklet(bytes, booklet);
+  },
+};
+
+export type JobName = keyof typeof jobs;
+export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
+
+/** A job with its input, as it is sent to a thread. */
+export interface JobOrder<N extends JobName = JobName> {
+  name: N;
+  input: JobInput<N>;
+}
+
+/** Runs a job in the present thread. */
+export function runHere<N extends JobName>({ name, input }: JobOrder<N>): Promise<JobOutput<N>> {
+  // TypeScript does not relate the parameter of a function in a table to the name of its row.
+  const run = jobs[name] as (input: JobInput<N>) => Promise<JobOutput<N>>;
+  return run(input);
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { JobInput, JobName, JobOutput } from './job-table';
+import { openPool, type Pool } from './pool';
+
+/**
+ * `pages` is for what every reader of a page waits for, `fonts` for the files of faces, `costly` for what a stranger
+ * can choose.
+ */
+export type Lane = 'pages' | 'fonts' | 'costly';
+
+/** One pool in a process: the site's bundle and the server's own code are two copies of this module. */
+const place = Symbol.for('banmian.jobs');
+const shared: typeof globalThis & { [place]?: Pool<Lane> } = globalThis;
+
+/**
+ * Runs a job in a worker thread, so that the thread that answers readers never does.
+ *
+ * @param input plain data, which is copied
+ * @throws `BusyError` if the queue is full, or the job takes too much time or memory; what the job throws
+ */
+export async function runJob<N extends JobName>(
+  lane: Lane,
+  name: N,
+  input: JobInput<N>,
+): Promise<JobOutput<N>> {
+  shared[place] ??= openJobs();
+  const order = { name, input };
+  // The worker passes the order to `runHere`, whose result has this type; bytes arrive as plain arrays of bytes.
+  return (await shared[place].run(lane, order)) as JobOutput<N>;
+}
+
+/** Ends all threads, when the server ends. Jobs that have not ended fail. */
+export async function closeJobs(): Promise<void> {
+  const pool = shared[place];
+  delete shared[place];
+  await pool?.close();
+}
+
+function openJobs(): Pool<Lane> {
+  return openPool({
+    worker: join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'jobs', 'worker.mjs'),
+    // Browsers and proxies give up after a minute at most, so waiting and running take less together.
+    lanes: {
+      pages: { threads: 2, mostWaiting: 32, longestWait: 25_000 },
+      // A page has up to ten files, most of which take a tenth of a second.
+      fonts: { threads: 1, mostWaiting: 64, longestWait: 25_000 },
+      costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
+    },
+    // An edition of 120 stories is made up in five seconds on two cores that do nothing else.
+    longestJob: 30_000,
+    // A large edition takes a quarter of it.
+    maxHeap: 1024,
+  });
+}

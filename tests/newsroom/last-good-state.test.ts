@@ -1,0 +1,182 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BusyError } from '@/lib/jobs/busy-error';
+import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
+import { recordSources } from '@/lib/store/record-sources.mjs';
+import {
+  articleText,
+  type ContentFolder,
+  makeContentFolder,
+  paperYaml,
+} from '../support/content-folder';
+import { breakDisk } from '../support/failing-disk';
+
+const date = '2023-03-10';
+
+let folder: ContentFolder;
+let stateDir: string;
+let log: string[];
+let repair = () => {};
+
+beforeEach(async () => {
+  folder = await makeContentFolder();
+  stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
+  log = [];
+  await folder.write('2023-03-09/01-bridge.md', articleText({ title: '新桥通车' }));
+  await folder.write(`${date}/01-story.md`, articleText({ title: '杏花节开幕' }));
+  await folder.write(`${date}/gate.jpg`, 'bytes');
+});
+
+afterEach(() => repair());
+
+function open(): Newsroom {
+  return openNewsroom({
+    contentDir: folder.path,
+    stateDir,
+    showProofs: false,
+    log: (line) => log.push(line),
+    now: () => new Date('2023-03-20T00:00:00Z'),
+  });
+}
+
+/** What readers see of the whole paper. */
+async function look({ readPaper, findEdition, findNewest, findBeside, archive }: Newsroom) {
+  const titles = async (one: string) =>
+    (await findEdition(one))?.articles.map(({ title }) => title) ?? [];
+  return {
+    name: (await readPaper())?.name,
+    newest: (await findNewest())?.date,
+    titles: [...(await titles('2023-03-09')), ...(await titles(date))],
+    beside: await findBeside(date),
+    archive: (await archive.listEditions()).map((one) => one.date),
+  };
+}
+
+const whole = {
+  name: '县区新闻',
+  newest: date,
+  titles: ['新桥通车', '杏花节开幕'],
+  beside: { previous: '2023-03-09' },
+  archive: [date, '2023-03-09'],
+};
+
+const events = () => log.map((line) => / event=(\S+)/.exec(line)?.[1]);
+
+test('the paper stays as it was while paper.yaml has an error, also after a restart', async () => {
+  const running = open();
+  expect(await look(running)).toEqual(whole);
+  await folder.write('paper.yaml', 'name: [');
+  expect(await look(running)).toEqual(whole);
+  expect(await look(open())).toEqual(whole);
+  await rm(join(folder.path, 'paper.yaml'));
+  expect(await look(open())).toEqual(whole);
+  // Each newsroom says once what is wrong, and once that it is right again.
+  expect(events()).toEqual(['paper-refused', 'paper-refused', 'paper-refused']);
+  expect(log[0]).toContain(' level=error event=paper-refused errors=1 first="paper.yaml 1:7');
+  log = [];
+  await folder.write('paper.yaml', paperYaml.replace('县区新闻', '城区新闻'));
+  expect((await running.readPaper())?.name).toBe('城区新闻');
+  expect(events()).toEqual(['paper-restored']);
+});
+
+test('a paper that never was without error is none', async () => {
+  await folder.write('paper.yaml', 'name: [');
+  expect(await open().readPaper()).toBeUndefined();
+});
+
+describe.each<[string, () => Promise<() => Promise<void>>]>([
+  [
+    'is missing',
+    async () => {
+      await rename(folder.path, `${folder.path}-away`);
+      return () => rename(`${folder.path}-away`, folder.path);
+    },
+  ],
+  [
+    'is an empty folder, as where a disk is not mounted',
+    async () => {
+      await rename(folder.path, `${folder.path}-away`);
+      await mkdir(folder.path);
+      return async () => {
+        await rm(folder.path, { recursive: true });
+        await rename(`${folder.path}-away`, folder.path);
+      };
+    },
+  ],
+  [
+    'is on a disk that fails',
+    async () => {
+      repair = breakDisk((path) => path.startsWith(folder.path));
+      return async () => repair();
+    },
+  ],
+])('while the content folder %s', (_, takeAway) => {
+  test('everything stays as it was, also after a restart, until it is back', async () => {
+    const running = open();
+    expect(await look(running)).toEqual(whole);
+    const bringBack = await takeAway();
+    expect(await look(running)).toEqual(whole);
+    const restarted = open();
+    expect(await look(restarted)).toEqual(whole);
+    expect(events()).toEqual(['content-away', 'content-away']);
+    // That a picture cannot be found now does not mean that there is none.
+    for (const room of [running, restarted]) {
+      await expect(room.findPicture(date, 'gate.jpg')).rejects.toBeInstanceOf(BusyError);
+      expect(await room.findPicture('2023-01-01', 'gate.jpg').catch(() => 'busy')).toBe('busy');
+    }
+    await bringBack();
+    await folder.write(`${date}/02-more.md`, articleText({ title: '又一条' }));
+    for (const room of [running, restarted]) {
+      expect((await look(room)).titles).toEqual([...whole.titles, '又一条']);
+      expect(await room.findPicture(date, 'gate.jpg')).toMatchObject({ size: 5 });
+    }
+    expect(events().slice(2)).toEqual(['content-back', 'content-back']);
+  });
+
+  test('what was made meanwhile is out of date when it is back', async () => {
+    await look(open());
+    const bringBack = await takeAway();
+    const room = open();
+    const away = await recordSources(() => room.findEdition(date));
+    await bringBack();
+    const back = await recordSources(() => room.findEdition(date));
+    const changed = [...away.sources].filter(([path, stamp]) => back.sources.get(path) !== stamp);
+    expect(changed).not.toEqual([]);
+  });
+});
+
+test('an edition whose folder cannot be read stays as it was; one that was deleted is gone', async () => {
+  await look(open());
+  repair = breakDisk((path) => path === join(folder.path, date), 'EACCES');
+  expect(await look(open())).toEqual(whole);
+  repair();
+  await rm(join(folder.path, date), { recursive: true });
+  expect(await look(open())).toMatchObject({ newest: '2023-03-09', titles: ['新桥通车'] });
+  await rm(join(folder.path, '2023-03-09'), { recursive: true });
+  // The last edition as well: paper.yaml shows that the content is not away.
+  expect(await look(open())).toMatchObject({ titles: [], archive: [] });
+});
+
+test('an article that the disk cannot read is tried again within a second', async () => {
+  const room = open();
+  await look(room);
+  await folder.write(`${date}/01-story.md`, articleText({ title: '新的标题' }));
+  repair = breakDisk((path) => path.endsWith('01-story.md'), 'EMFILE');
+  const failed = await recordSources(() => room.findEdition(date));
+  expect(failed.result?.articles.map(({ title }) => title)).toEqual(['杏花节开幕']);
+  repair();
+  await new Promise((resolve) =>
+    setTimeout(resolve, Math.max(0, (failed.expires ?? 0) - Date.now())),
+  );
+  expect((await look(room)).titles).toEqual(['新桥通车', '新的标题']);
+});
+
+test('a broken edition.yaml leaves the edition as it was', async () => {
+  await look(open());
+  await folder.write(`${date}/edition.yaml`, 'issue: x\nstatus: proof\n');
+  expect(await look(open())).toEqual(whole);
+  expect(events()).toEqual(['edition-refused']);
+  expect(log[0]).toContain(`edition=${date} shown="as it last was" errors=1`);
+});
