@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { cache, Fragment } from 'react';
 import { createSegmenter, type Segmenter } from '@/lib/edition/segmenter';
 import { joinUnbreakable } from '@/lib/edition/words/join-unbreakable';
 import { languageOf } from '@/lib/language/find-language';
@@ -25,11 +25,20 @@ export function Phrases({ text, language, names }: PhrasesProps) {
   return <MixedText text={text} language={language} draw={(part) => drawPhrases(part, names)} />;
 }
 
+/**
+ * Returns the segmenter of a language and the names of an article. Its headings share it while the page is rendered:
+ * to make one costs more than to use it.
+ */
+const openSegmenter = cache((names: readonly string[], language: string): Segmenter => {
+  const dictionary = language === japanese ? undefined : findDictionary(language);
+  return createSegmenter({ language, dictionary, names: new Set(names) });
+});
+
+const japanese = 'ja';
+
 function drawPhrases(text: string, names: readonly string[]) {
   if (!/\p{Script=Han}/u.test(text)) return text;
-  const language = kana.test(text) ? 'ja' : likelyLanguage.han;
-  const dictionary = kana.test(text) ? undefined : findDictionary(language);
-  const segment = createSegmenter({ language, dictionary, names: new Set(names) });
+  const segment = openSegmenter(names, kana.test(text) ? japanese : likelyLanguage.han);
   return splitPhrases(text).map((part, index) => {
     if (part.trim() === '') return part;
     return (
