@@ -1,3 +1,4 @@
+import type { CardOrder } from '@/lib/card/draw-card';
 import type { Font } from '@/lib/fonts/font';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
 import type { PdfFinish } from '@/lib/print/finish-pdf';
@@ -15,6 +16,10 @@ const jobs = {
   subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
     const { subsetFont } = await import('@/lib/fonts/subset-font');
     return subsetFont(font, characters);
+  },
+  drawCard: async (order: CardOrder) => {
+    const { drawCard } = await import('@/lib/card/draw-card');
+    return drawCard(order);
   },
   finishPdf: async ({ bytes, finish }: { bytes: Uint8Array; finish: PdfFinish }) => {
     const { finishPdf } = await import('@/lib/print/finish-pdf');

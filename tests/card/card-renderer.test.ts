@@ -7,6 +7,7 @@ import { colourOf } from '@/lib/card/card-colours';
 import { openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
+import { drawCard } from '@/lib/card/draw-card';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -22,7 +23,7 @@ function openRenderer(name: string) {
     folder,
     build: 'test',
     readPicture: sample.readPicture,
-    log,
+    draw: (order) => drawCard(order, log),
   });
   return { renderer, folder, said };
 }
@@ -37,7 +38,7 @@ test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async
   const subject = name === 'page 1' && page ? page : subjectOf(sample, name);
   const version = await versionOf(subject, readPicture);
   for (const shape of cardShapes) {
-    const png = await renderer.card({ subject, version }, shape);
+    const png = await (await renderer.card({ subject, version }, shape)).read();
     const { format, width, height } = await sharp(png).metadata();
     const size = cardSizes[shape];
     expect([format, width, height]).toEqual(['png', size.width, size.height]);
@@ -58,8 +59,8 @@ test('a picture stands on the card, and one that cannot be read leaves its place
   const subject = subjectOf(sample, 'wutong-online');
   const folder = join(sample.stateDir, 'other');
   const draw = async (build: string, readPicture: Sample['readPicture']) => {
-    const renderer = openCardRenderer({ folder, build, readPicture, log: () => undefined });
-    const png = await renderer.card({ subject, version: '1' }, 'wide');
+    const renderer = openCardRenderer({ folder, build, readPicture });
+    const png = await (await renderer.card({ subject, version: '1' }, 'wide')).read();
     const { channels } = await sharp(png).stats();
     return Math.round(channels[0]?.mean ?? 0);
   };
@@ -73,7 +74,8 @@ test('a picture stands on the card, and one that cannot be read leaves its place
 test('beside a photograph newsprint has its own colour, all over', async () => {
   const { renderer } = openRenderer('flat');
   for (const slug of ['yingyang-seeds', 'apricot-festival']) {
-    const png = await renderer.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
+    const file = await renderer.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
+    const png = await file.read();
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const counts = new Map<number, number>();
     for (let at = 0; at < data.length; at += 3) {
