@@ -33,6 +33,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   sitemap: absolute,
   newsSitemap: absolute,
   robots: absolute,
+  icon: { queue: 'page' },
   sitemapPart: absolute,
   archive: page,
   archiveYear: page,
