@@ -43,7 +43,8 @@ const openSegmenter = cache(
 function drawPhrases(text: string, around: string, names: readonly string[]) {
   if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return text;
   const isJapanese = kana.test(text) || languageOf(around).script === 'kana';
-  const segment = openSegmenter(names, isJapanese ? 'ja' : likelyLanguage.han);
+  const language = isJapanese ? 'ja' : likelyLanguage.han;
+  const segment = openSegmenter(names, language);
   return splitPhrases(text).map((part, index) => {
     if (part.trim() === '') return part;
     return (
