@@ -1,22 +1,33 @@
 /** Checks the files of an edition as a set: duplicate slugs, missing articles, files that are not read. */
 import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
-import type { FileEntry } from './files';
+import type { FileEntry, OddEntry } from './files';
 import type { Manuscript } from './manuscript';
 
 export interface EditionFiles {
   date: string;
   files: FileEntry[];
+  /** What lies beside them that is no file. */
+  odd: OddEntry[];
   manuscripts: Manuscript[];
   /** Receives the diagnostics that belong to no manuscript. */
   diagnostics: Diagnostic[];
 }
 
-export function checkEdition({ date, files, manuscripts, diagnostics }: EditionFiles): void {
+export function checkEdition({ date, files, odd, manuscripts, diagnostics }: EditionFiles): void {
   if (manuscripts.every(({ isDraft }) => isDraft)) {
     const message =
       manuscripts.length > 0 ? 'every article is a draft' : 'the edition has no article';
     const fix = `write one: npm run paper -- new ${date} SLUG`;
     reportTo(diagnostics, date)(startOfFile, { code: 'no-article', message, fix });
+  }
+  for (const { name, kind } of odd) {
+    if (!name.endsWith('.md') && name !== 'edition.yaml') continue;
+    const message = kind === 'folder' ? 'this is a folder' : 'this is a pipe, or a link to nothing';
+    reportTo(diagnostics, `${date}/${name}`)(startOfFile, {
+      code: 'no-file',
+      message,
+      fix: 'remove it, or put the text into a file of this name',
+    });
   }
   for (const { name } of files) {
     const meant = /\.(?:md|markdown)$/i.test(name) ? 'to end in .md' : 'edition.yaml';

@@ -5,8 +5,7 @@
  * Before anything of a folder is read, its state is, so that caches know what their values were made from
  * (`lib/store/record-sources.mjs`).
  */
-import { constants } from 'node:fs';
-import { mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
+import { constants, mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { readFolderState } from '@/lib/store/folder-state.mjs';
 import { isRecorded } from '@/lib/store/record-sources.mjs';
@@ -80,6 +79,27 @@ export async function listFiles(
     .map(({ name, size, modified }) => ({ name, size, modified: new Date(modified) }));
 }
 
+export interface OddEntry {
+  name: string;
+  kind: 'folder' | 'other';
+}
+
+/** Lists what an edition's folder has besides files: folders, pipes, links that lead nowhere. */
+export async function listOddEntries(contentDir: string, date: string): Promise<OddEntry[]> {
+  if (!isEditionDate(date)) return [];
+  const { entries = [] } = await readFolderState(join(contentDir, date));
+  return entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : { name, kind }));
+}
+
+/** Returns false for a link that leads out of the edition's folder. */
+export async function isInFolder(contentDir: string, date: string, name: string): Promise<boolean> {
+  const [folder, path] = await Promise.all([
+    ifPresent(realpath(join(contentDir, date))),
+    ifPresent(realpath(join(contentDir, date, name))),
+  ]);
+  return folder !== undefined && path?.startsWith(folder + sep) === true;
+}
+
 /** Lists the sorted names in an edition's folder; undefined if it does not exist. */
 export async function listNames(contentDir: string, date: string): Promise<string[] | undefined> {
   if (!isEditionDate(date)) return undefined;
@@ -128,8 +148,11 @@ export interface ByteRange {
   most: number;
 }
 
+/** Without the second flag, opening a pipe waits until somebody writes into it. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /**
- * Reads a file in the content folder or a part of it; undefined if it cannot be read.
+ * Reads a file in the content folder or a part of it; undefined if it cannot be read or is no plain file.
  * @param path in the content folder: `2023-03-10/01-huiji-park.md`
  */
 export async function readBytes(
@@ -138,13 +161,12 @@ export async function readBytes(
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
   await recordFolderOf(join(contentDir, path));
-  // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
-  const file = await ifPresent(
-    open(join(contentDir, path), constants.O_RDONLY | constants.O_NONBLOCK),
-  );
+  const file = await ifPresent(open(join(contentDir, path), readOnly));
   if (!file) return undefined;
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    if (!found.isFile()) return undefined;
+    const { size } = found;
     const buffer = new Uint8Array(Math.min(Math.max(size - from, 0), most));
     const read = await ifPresent(file.read(buffer, 0, buffer.length, from));
     return read && buffer.subarray(0, read.bytesRead);
@@ -246,6 +268,7 @@ const absent: ReadonlySet<unknown> = new Set([
   'ENAMETOOLONG',
   'EACCES',
   'EPERM',
+  'ENXIO',
 ]);
 
 function codeOf(error: unknown): unknown {

@@ -23,9 +23,9 @@ import {
 import { parseFields } from './fields/parse-fields';
 import { type EditionSettings, editionSchema, type Paper } from './fields/schema';
 import { morningOf } from './fields/zoned-time';
-import { type FileEntry, listFiles, readBytes } from './files';
+import { type FileEntry, listFiles, listOddEntries, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
-import { readPictures } from './read-pictures';
+import { readPictures } from './pictures/read-pictures';
 import { longestText, parseSource } from './source/parse-source';
 import { type EditionContext, toArticle } from './to-article';
 
@@ -73,8 +73,9 @@ export async function readEdition(
     ? await readSettings(contentDir, date, { diagnostics, language })
     : noSettings;
   const manuscripts = await readManuscripts(contentDir, date, files);
-  checkEdition({ date, files, manuscripts, diagnostics });
-  const pictures = await readPictures({ contentDir, date, files, manuscripts, diagnostics });
+  const odd = await listOddEntries(contentDir, date);
+  checkEdition({ date, files, odd, manuscripts, diagnostics });
+  const pictures = await readPictures({ contentDir, date, files, odd, manuscripts, diagnostics });
   const context: EditionContext = {
     date,
     paper,

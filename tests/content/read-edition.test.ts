@@ -219,7 +219,7 @@ test('a picture is measured from its bytes, whatever its name says', async () =>
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.jpg)'));
   await writeFile(join(content.path, date, 'gate.jpg'), png);
   const { edition, diagnostics } = await read();
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'wrong-format', line: 6 }]);
   expect(edition?.articles[0]?.pictures).toEqual([
     { name: 'gate.jpg', alt: '门', width: 2, height: 3, bytes: png.length },
   ]);
@@ -229,7 +229,7 @@ test('a truncated picture is reported', async () => {
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.png)'));
   await writeFile(join(content.path, date, 'gate.png'), png.subarray(0, 40));
   expect(await readDiagnostics()).toEqual([
-    'warning: 2023-03-10/gate.png 1:1 the picture file is truncated — copy it again',
+    'error: 2023-03-10/01-a.md 6:1 the file of picture gate.png is truncated — copy it again',
   ]);
 });
 
@@ -241,7 +241,7 @@ test('a picture of more than 10 MB is refused', async () => {
   );
   const [first] = await readDiagnostics();
   expect(first).toBe(
-    'error: 2023-03-10/gate.png 1:1 the picture is 10.0 MB — save it smaller: 10 MB at most',
+    'error: 2023-03-10/01-a.md 6:1 picture gate.png has 10.0 MB — save it smaller: 10 MB at most',
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/language/language';
 import type { Report } from '../diagnostic';
-import type { MeasuredPicture } from '../measure-picture';
+import type { FoundPicture } from '../pictures/measure-picture';
 
 /** What converting an article's body needs to know of the article, its edition and the paper. */
 export interface BodyContext {
@@ -21,8 +21,8 @@ export interface BodyContext {
   slugs: ReadonlyMap<string, string>;
   /** Ids of the paper's sections. */
   sections: readonly string[];
-  /** Files that can be referred to as pictures, by name; undefined for one that cannot be shown. */
-  pictures: ReadonlyMap<string, MeasuredPicture | undefined>;
+  /** Files that can be referred to as pictures, by name. */
+  pictures: ReadonlyMap<string, FoundPicture>;
 }
 
 /** Offsets in the text of the file: of the first character and after the last. */

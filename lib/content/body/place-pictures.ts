@@ -131,10 +131,12 @@ function findPictureProblem(
     const fix = suggestion ? `did you mean ${suggestion}?` : 'put the file beside the article';
     return { code: 'no-picture', message: `picture ${name || '(no name)'} does not exist`, fix };
   }
-  if (!pictures.get(name)) {
+  const found = pictures.get(name);
+  if (!found) {
     const fix = 'save it again as JPEG, PNG, WebP, AVIF, GIF or SVG';
     return { code: 'bad-picture', message: `picture ${name} cannot be read`, fix };
   }
+  if ('code' in found) return found;
   if (String(img.properties.alt ?? '').trim() === '') {
     const fix = `describe what it shows: ![…](${name})`;
     return { code: 'no-alt', message: `picture ${name} has no alternative text`, fix };
@@ -147,11 +149,12 @@ function findPictureProblem(
 
 function toPicture(
   img: Element,
-  { pictures, language, marksTag }: BodyContext,
+  { pictures, language, marksTag, report }: BodyContext,
 ): Picture | undefined {
   const name = nameOf(img);
   const size = pictures.get(name);
-  if (!size) return undefined;
+  if (!size || 'code' in size) return undefined;
+  if (size.warning) report(img.position?.start, size.warning);
   const normalise = (text: string) =>
     (language.script === 'han' ? toFullWidth(text) : withTypographicMarks(text, marksTag)).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);

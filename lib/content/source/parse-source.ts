@@ -20,7 +20,7 @@ export interface Source {
 /** @returns undefined if an error was reported */
 export function parseSource(bytes: Uint8Array, report: Report): Source | undefined {
   if (bytes.length > longestText) {
-    const message = `the file is ${(bytes.length / 1_000_000).toFixed(1)} MB`;
+    const message = `the file has more than ${longestText / 1_000_000} MB`;
     report(startOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
     return undefined;
   }

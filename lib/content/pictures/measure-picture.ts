@@ -3,6 +3,7 @@
  * are swapped. The size of an SVG is that of its attributes or of its viewBox.
  */
 import { imageSize } from 'image-size';
+import type { Finding } from '../diagnostic';
 
 export interface PictureSize {
   /** In pixels. */
@@ -13,10 +14,15 @@ export interface PictureSize {
 }
 
 /** A picture file and its size. */
-export interface MeasuredPicture extends PictureSize {
+interface MeasuredPicture extends PictureSize {
   /** Size of the file in bytes. */
   bytes: number;
+  /** What should be changed although the picture can be shown. */
+  warning?: Finding;
 }
+
+/** A picture that can be shown, or why it cannot; undefined for what is no picture or is not used. */
+export type FoundPicture = MeasuredPicture | Finding | undefined;
 
 /** Returns undefined if the bytes are not a picture, or too few to find its size. */
 export function measurePicture(head: Uint8Array): PictureSize | undefined {
@@ -28,19 +34,3 @@ export function measurePicture(head: Uint8Array): PictureSize | undefined {
     return undefined;
   }
 }
-
-/**
- * Returns false if the file is certainly truncated, for example by an interrupted upload.
- * @param tail the last bytes; many, because cameras append tens of kilobytes after the end of a JPEG
- */
-export function isWhole(type: string, tail: Uint8Array): boolean {
-  const mark = endMarks.get(type);
-  return mark === undefined || new TextDecoder('latin1').decode(tail).includes(mark);
-}
-
-const endMarks: ReadonlyMap<string, string> = new Map([
-  ['jpg', '\u00FF\u00D9'],
-  ['png', 'IEND'],
-  ['gif', ';'],
-  ['svg', '>'],
-]);

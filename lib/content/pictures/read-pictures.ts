@@ -1,0 +1,136 @@
+/** Reads the pictures of an edition: measures those that articles use and reports those that none uses. */
+import { visit } from 'unist-util-visit';
+import { toFileName } from '../body/place-pictures';
+import type { EditionFiles } from '../check-edition';
+import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
+import { type FileEntry, isInFolder, isPictureName, largestPicture, readBytes } from '../files';
+import type { Manuscript } from '../manuscript';
+import { checkDrawing } from './check-drawing';
+import { isWhole } from './is-whole';
+import { type FoundPicture, measurePicture, type PictureSize } from './measure-picture';
+
+/** The number of bytes at the start of a picture that nearly always contain its size. */
+const headLength = 65_536;
+/** The number of bytes at the end of a picture that contain its end mark. */
+const tailLength = 65_536;
+/** In bytes. A drawing is read whole while readers wait. */
+const largestDrawing = 2_000_000;
+/** Pixels are held in memory while a picture is scaled: at this number they take 300 MB. */
+const mostMegapixels = 100;
+
+export interface EditionPictures extends EditionFiles {
+  contentDir: string;
+}
+
+/** @returns pictures by file name. What is wrong with one is reported where an article uses it. */
+export async function readPictures(edition: EditionPictures): Promise<Map<string, FoundPicture>> {
+  const used = new Set(edition.manuscripts.flatMap(findNames));
+  const pictures = new Map<string, FoundPicture>();
+  for (const { name, kind } of edition.odd) {
+    const what = kind === 'folder' ? 'a folder' : 'a pipe, or a link that leads nowhere';
+    const message = `picture ${name} is ${what}`;
+    pictures.set(name, { code: 'bad-picture', message, fix: 'put the file itself there' });
+  }
+  for (const file of edition.files) {
+    const isPicture = isPictureName(file.name);
+    if (used.has(file.name)) {
+      pictures.set(file.name, isPicture ? await readUsed(file, edition) : undefined);
+    } else if (isPicture) {
+      pictures.set(file.name, undefined);
+      reportOn(file, edition)(startOfFile, {
+        code: 'stray-picture',
+        severity: 'warning',
+        message: 'no article uses this picture',
+        fix: 'use it in an article, or remove it',
+      });
+    }
+  }
+  return pictures;
+}
+
+/** Lists the file names in an article's pictures and link definitions. */
+function findNames({ tree }: Manuscript): string[] {
+  const names: string[] = [];
+  if (!tree) return names;
+  visit(tree, (node) => {
+    if (node.type === 'image' || node.type === 'definition') names.push(toFileName(node.url));
+  });
+  return names;
+}
+
+async function readUsed(file: FileEntry, edition: EditionPictures): Promise<FoundPicture> {
+  const { contentDir, date } = edition;
+  const { name, size: bytes } = file;
+  if (!(await isInFolder(contentDir, date, name))) {
+    const message = `picture ${name} is a link to a file outside the edition’s folder`;
+    return { code: 'outside-picture', message, fix: 'copy the file itself into the folder' };
+  }
+  if (bytes > largestPicture) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '10 MB');
+  const read = (from: number, most: number) =>
+    readBytes(contentDir, `${date}/${name}`, { from, most });
+  const head = await read(0, headLength);
+  const size =
+    head && (measurePicture(head) ?? (await measureWhole(await read(0, largestPicture))));
+  if (!head || !size) return undefined;
+  const tail = (await read(Math.max(0, bytes - tailLength), tailLength)) ?? head;
+  const problem =
+    findFormatProblem(name, size) ??
+    findSizeProblem(name, size) ??
+    (isWhole(size.type, { head, tail, size: bytes }) ? undefined : truncated(name));
+  if (problem && problem.severity !== 'warning') return problem;
+  if (size.type === 'svg') {
+    if (bytes > largestDrawing) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '2 MB');
+    const drawing = await read(0, largestDrawing);
+    if (drawing) checkDrawing(drawing, reportOn(file, edition));
+  }
+  return { ...size, bytes, ...(problem && { warning: problem }) };
+}
+
+async function measureWhole(bytes: Uint8Array | undefined): Promise<PictureSize | undefined> {
+  return bytes && measurePicture(bytes);
+}
+
+function tooBig(name: string, size: string, limit: string): Finding {
+  const message = `picture ${name} has ${size}`;
+  return { code: 'too-big', message, fix: `save it smaller: ${limit} at most` };
+}
+
+function truncated(name: string): Finding {
+  const message = `the file of picture ${name} is truncated`;
+  return { code: 'cut-picture', message, fix: 'copy it again' };
+}
+
+/** Formats by the ends of names. */
+const formats: ReadonlyMap<string, string> = new Map([
+  ['jpg', 'jpg'],
+  ['jpeg', 'jpg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+  ['gif', 'gif'],
+  ['svg', 'svg'],
+]);
+
+/** Browsers show a photograph under the name of another format, but no drawing, and no format but ours. */
+function findFormatProblem(name: string, { type }: PictureSize): Finding | undefined {
+  const named = formats.get(name.replace(/^.*\./, '').toLowerCase());
+  if (named === type) return undefined;
+  const message = `picture ${name} is in fact of the format ${type.toUpperCase()}`;
+  const isKnown = [...formats.values()].includes(type);
+  if (!isKnown) return { code: 'bad-picture', message, fix: 'save it as JPEG, PNG or WebP' };
+  const fix = `rename it ${name.replace(/[^.]*$/, type)}`;
+  const isSerious = type === 'svg' || named === 'svg';
+  return { code: 'wrong-format', message, fix, severity: isSerious ? 'error' : 'warning' };
+}
+
+function findSizeProblem(name: string, { width, height, type }: PictureSize): Finding | undefined {
+  const megapixels = (width * height) / 1e6;
+  if (megapixels <= mostMegapixels) return undefined;
+  const problem = tooBig(name, `${Math.round(megapixels)} megapixels`, `${mostMegapixels}`);
+  if (type !== 'svg') return problem;
+  return { ...problem, fix: 'give the drawing a width and a height of 10,000 at most' };
+}
+
+function reportOn({ name }: FileEntry, { date, diagnostics }: EditionPictures): Report {
+  return reportTo(diagnostics, `${date}/${name}`);
+}
