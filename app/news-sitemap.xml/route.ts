@@ -1,5 +1,5 @@
 import { toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
-import { getEdition, getPaper, listEditions } from '../data';
+import { getEdition, getPaper, listDays } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
 
@@ -10,7 +10,7 @@ const newest = 3;
 
 export async function GET(request: Request) {
   const paper = await getPaper();
-  const dates = (await listEditions()).slice(0, newest).map(({ date }) => date);
+  const dates = (await listDays()).slice(0, newest).map(({ date }) => date);
   const editions = await Promise.all(dates.map(getEdition));
   const articles = editions.flatMap((edition) => edition?.articles ?? []);
   const origin = originOf(paper, request);

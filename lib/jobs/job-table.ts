@@ -1,6 +1,7 @@
 import type { Font } from '@/lib/fonts/font';
 import { subsetFont } from '@/lib/fonts/subset-font';
 import { planAsJson } from '@/lib/newsroom/plan-as-json';
+import type { RecordOrders } from '@/lib/newsroom/record-edition';
 
 /**
  * The work that takes longer than a reader of another page should wait. Each job is a function of plain data
@@ -10,6 +11,10 @@ const jobs = {
   planAsJson,
   subsetFont: ({ font, characters }: { font: Font; characters: string }) =>
     subsetFont(font, characters),
+  recordEditions: async (orders: RecordOrders) => {
+    const { recordEditions } = await import('@/lib/newsroom/record-edition');
+    return recordEditions(orders);
+  },
 };
 
 export type JobName = keyof typeof jobs;

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { JobInput, JobName, JobOutput } from './job-table';
 import { openPool, type Pool } from './pool';
 
-/** `pages` is for what every reader of a page waits for, `costly` for what a stranger can choose. */
-export type Lane = 'pages' | 'costly';
+/** `pages` is for what every reader of a page waits for, `costly` for what a stranger can choose, `archive`
+ * for what nobody waits for. */
+export type Lane = 'pages' | 'costly' | 'archive';
 
 /** One pool in a process: the site's bundle and the server's own code are two copies of this module. */
 const place = Symbol.for('banmian.jobs');
@@ -39,6 +40,8 @@ function openJobs(): Pool<Lane> {
     // Browsers and proxies give up after a minute at most, so waiting and running take less together.
     lanes: {
       pages: { threads: 2, mostWaiting: 32, longestWait: 25_000 },
+      // The archive sends as many orders as there are threads.
+      archive: { threads: 2, mostWaiting: 2, longestWait: 25_000 },
       costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
     },
     // An edition of 120 stories is made up in five seconds on two cores that do nothing else.

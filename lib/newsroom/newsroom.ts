@@ -1,24 +1,25 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { readStatus } from '@/lib/content/edition-status';
 import { isFarAhead } from '@/lib/content/fields/date-slips';
 import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
 import {
+  changeTime,
   lastChange,
   listDates,
   type PictureFile,
   readPicture,
-  stampEdition,
 } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
-import { type Archive, openArchive } from './archive';
-import { toRecordedEdition } from './edition-record';
+import { type Archive, openArchive, type ReadingPace } from './archive';
 import { openEditions } from './editions';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
+import { findSource, hashPaper, openRecords, recordEditions, storeFormat } from './record-edition';
+import { storeFolder } from './store-folder';
 
 export interface NewsroomParts {
   /** The content folder: paper.yaml and a folder for each edition. */
@@ -31,6 +32,8 @@ export interface NewsroomParts {
   build?: string | undefined;
   /** Makes up an edition, here or in a thread; by default here. */
   plan?: typeof planAsJson;
+  /** How the archive reads editions; by default here, and every list waits for all of them. */
+  reading?: ReadingPace & { makeRecords: typeof recordEditions };
   log: (message: string) => void;
   now: () => Date;
 }
@@ -50,14 +53,11 @@ export interface Newsroom {
   archive: Archive;
 }
 
-/** Raised whenever the shape of anything in the store changes. */
-const format = 5;
-
 /** Opens the newsroom of one content folder. Each call looks for changes in the folder first. */
 export function openNewsroom(parts: NewsroomParts): Newsroom {
   const { contentDir, stateDir, showProofs, build, log, now } = parts;
-  const folder = join(stateDir, nameOf(contentDir));
-  const store = openJsonStore({ folder, format });
+  const folder = storeFolder(stateDir, contentDir);
+  const store = openJsonStore({ folder, format: storeFormat });
   const plan = openPlanCache({
     folder: join(folder, 'plans'),
     build,
@@ -77,16 +77,32 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const today = dateIn(paper?.timeZone ?? 'UTC', now());
     return dates.filter((date) => !isFarAhead(date, today));
   };
+  const makeRecordsWith =
+    (make: typeof recordEditions) => async (some: string[], isFresh: boolean) => {
+      const paper = await findPaper();
+      return paper ? make({ contentDir, folder, paper, dates: some, isFresh }) : [];
+    };
+  const { makeRecords, ...pace } = parts.reading ?? readingHere;
   const archive = openArchive({
-    store,
+    store: openRecords(folder),
+    durable: store,
+    makeRecords: makeRecordsWith(makeRecords),
+    makeRecordsHere: makeRecordsWith(recordEditions),
+    reading: pace,
     showProofs,
+    log,
     source: {
       listDates: listLikelyDates,
-      stampEdition: (date) => stampEdition(contentDir, date),
-      readEdition: async (date) => {
-        const found = await readOut(date);
-        return found && toRecordedEdition({ ...found.good, ...found });
+      hashPaper: async () => {
+        const paper = await findPaper();
+        return paper && hashPaper(paper);
       },
+      findChangeTime: (date) => changeTime(contentDir, date),
+      findSource: async (date) => {
+        const paper = await findPaper();
+        return paper && findSource(contentDir, date, paper);
+      },
+      readStatus: (date) => readStatus(contentDir, date),
     },
   });
   const readShown = async (date: string) => {
@@ -94,15 +110,18 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     return found && isPublic(found.good.settings.status, showProofs) ? found : undefined;
   };
   const findEdition = async (date: string, sheet?: SheetSpec) => {
+    // Before the edition is read, so that a later change is never taken for an earlier one.
+    const folderTime = await changeTime(contentDir, date);
     const found = await readShown(date);
     if (!found) return undefined;
-    const { good } = found;
+    const { good, paper } = found;
     // The declared pages, with their names and editors, are those of the edition's own sheet.
     const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
     const edition = toEdition({ ...good, ...found, settings, plan: await good.makeUp(sheet) });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
-    if (!sheet) void archive.record(edition, good.stamp);
+    const source = { stamp: good.stamp, folderTime: folderTime ?? 0, paper: hashPaper(paper) };
+    if (!sheet) void archive.record(edition, source);
     return edition;
   };
   const firstOut = async (dates: string[]) => {
@@ -130,10 +149,12 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   };
 }
 
-/** Returns a folder name for the state of a content folder; two content folders never share one. */
-function nameOf(contentDir: string): string {
-  return createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 12);
-}
+/** For the command line and tests. */
+const readingHere: ReadingPace & { makeRecords: typeof recordEditions } = {
+  lanes: 1,
+  patience: Number.POSITIVE_INFINITY,
+  makeRecords: recordEditions,
+};
 
 /** Reads the paper, or returns it as it last was without error. The same errors are logged only once. */
 function openPaper(contentDir: string, log: (message: string) => void) {
