@@ -1,5 +1,6 @@
 import type { Font } from '@/lib/fonts/font';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
+import type { RecordOrders } from '@/lib/newsroom/record-edition';
 
 /**
  * The work that takes longer than a reader of another page should wait. Each job is a function of plain data
@@ -13,6 +14,10 @@ const jobs = {
   subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
     const { subsetFont } = await import('@/lib/fonts/subset-font');
     return subsetFont(font, characters);
+  },
+  recordEditions: async (orders: RecordOrders) => {
+    const { recordEditions } = await import('@/lib/newsroom/record-edition');
+    return recordEditions(orders);
   },
 };
 

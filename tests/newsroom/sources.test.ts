@@ -27,10 +27,16 @@ beforeEach(async () => {
   await folder.write(`${before}/01-bridge.md`, articleText({ title: '新桥通车', places }));
   await folder.write(
     `${date}/01-story.md`,
-    articleText({ places, byline: '本报讯（记者 李娜）' }, '详见[昨天](/2023-02-01/spring)。\n\n![门](gate.svg)'),
+    articleText(
+      { places, byline: '本报讯（记者 李娜）' },
+      '详见[昨天](/2023-02-01/spring)。\n\n![门](gate.svg)',
+    ),
   );
   await folder.write(`${date}/edition.yaml`, 'pages: [{ number: 1, name: 要闻 }]\n');
-  await folder.write(`${date}/gate.svg`, '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
+  await folder.write(
+    `${date}/gate.svg`,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
+  );
   await folder.write(`${after}/01-market.md`, articleText({ title: '早市开张' }));
   await folder.write('2023-02-01/01-spring.md', articleText({ title: '立春' }));
   await folder.write('2023-01-01/01-unrelated.md', articleText({ title: '元旦' }));
@@ -142,7 +148,10 @@ test('the version of a card changes with its picture, and has it as a source', a
     const [paper, edition] = await Promise.all([newsroom.readPaper(), newsroom.findEdition(date)]);
     const page = edition?.pages[0];
     if (!paper || !edition || !page?.plan) throw new Error('no page');
-    return versionOf({ kind: 'page', paper, edition, page, plan: page.plan, origin: undefined }, picture);
+    return versionOf(
+      { kind: 'page', paper, edition, page, plan: page.plan, origin: undefined },
+      picture,
+    );
   };
   const first = await recordSources(read);
   await folder.write(
