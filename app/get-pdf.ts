@@ -54,7 +54,7 @@ export async function getPdf(
 
 async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Array> {
   const key = await toKey(job);
-  const getPages = () => cache.get(key, () => printPdf(job, browser));
+  const getPages = () => cache.get(key, () => printUnchanged(key, job));
   if (!booklet) return getPages();
   return cache.get(`${key}-${formatSheetSize(booklet)}`, async () =>
     imposeBooklet(await getPages(), {
@@ -62,6 +62,18 @@ async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Ar
       description: describePages(job),
     }),
   );
+}
+
+/**
+ * Prints a job, if its pictures are still those of the key when they are printed. Otherwise a PDF with a picture that
+ * was replaced meanwhile would be cached under the key of the old one.
+ *
+ * @throws `EditionChanged`
+ */
+async function printUnchanged(key: string, job: PrintJob): Promise<Uint8Array> {
+  const pdf = await printPdf(job, browser);
+  if ((await toKey(job)) !== key) throw new EditionChanged('A picture of the edition changed');
+  return pdf;
 }
 
 async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {

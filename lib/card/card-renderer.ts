@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { type Outlines, openOutlines } from '@/lib/fonts/outlines';
+import { BusyError } from '@/lib/jobs/busy-error';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
@@ -9,7 +10,7 @@ import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { openFileCache } from '@/lib/store/file-cache';
 import type { CardShape } from './card-sizes';
-import type { ArticleSubject, CardSubject } from './card-subject';
+import { type ArticleSubject, type CardSubject, versionOf } from './card-subject';
 import { drawArticleCard } from './draw-article-card';
 import { drawClipping } from './draw-clipping';
 import { drawSheetCard } from './draw-sheet-card';
@@ -58,26 +59,52 @@ export function openCardRenderer(parts: CardRendererParts): CardRenderer {
   const files = openFileCache({ folder, ending: '.png', maxFiles, maxBytes });
   const limit = pLimit(atOnce);
   const openTools = openToolbox(log);
-  const getCached = (version: string, kind: string, draw: () => Promise<Uint8Array>) => {
+  const getCached = (
+    { subject, version }: CardRequest,
+    kind: string,
+    draw: (read: ReadPicture) => Promise<Uint8Array>,
+  ) => {
     const key = createHash('sha256').update([build, version, kind].join('\n')).digest('hex');
-    return files.get(key, () => limit(draw));
+    const make = async () => {
+      const read = readOnce(readPicture);
+      // Otherwise a card with a picture that was replaced meanwhile would be cached under the version of the old one.
+      if ((await versionOf(subject, read)) !== version)
+        throw new BusyError('A picture of the card has just been replaced', retryAfter);
+      return draw(read);
+    };
+    return files.get(key, () => limit(make));
   };
   return {
-    card: ({ subject, version }, shape) =>
-      getCached(version, shape, async () => {
+    card: (request, shape) =>
+      getCached(request, shape, async (read) => {
+        const { subject } = request;
         const drawn = drawCard(subject, shape, await openTools(subject));
-        return toPng(await rasterizeMarks(drawn, readPicture), mostBytes);
+        return toPng(await rasterizeMarks(drawn, read), mostBytes);
       }),
-    clipping: ({ subject, version }, address) =>
-      getCached(version, `clipping ${address}`, async () => {
+    clipping: (request, address) =>
+      getCached(request, `clipping ${address}`, async (read) => {
+        const { subject } = request;
         const { parts } = subject;
         const resolution = resolutionFor(subject);
         const source = sourceLine(subject);
         const drawing = await openTools(subject);
         const context = { ...subject, metrics: drawing.metrics };
         const drawn = drawClipping({ parts, context, source, address, resolution, drawing });
-        return toPng(await rasterizeMarks(drawn, readPicture));
+        return toPng(await rasterizeMarks(drawn, read));
       }),
+  };
+}
+
+/** Seconds. */
+const retryAfter = 1;
+
+/** Returns a function that reads each picture once, so that all of its callers get the same bytes. */
+function readOnce(readPicture: ReadPicture): ReadPicture {
+  const pictures = new Map<string, ReturnType<ReadPicture>>();
+  return (source) => {
+    const picture = pictures.get(source) ?? readPicture(source);
+    pictures.set(source, picture);
+    return picture;
   };
 }
 

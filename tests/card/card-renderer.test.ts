@@ -7,6 +7,7 @@ import { colourOf } from '@/lib/card/card-colours';
 import { openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
+import { BusyError } from '@/lib/jobs/busy-error';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -48,7 +49,8 @@ test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async
 
 test('a card that is asked for at once by many is drawn once and kept', async () => {
   const { renderer, folder } = openRenderer('many');
-  const order = { subject: subjectOf(sample, 'niu-sikui'), version: 'abc' };
+  const subject = subjectOf(sample, 'niu-sikui');
+  const order = { subject, version: await versionOf(subject, sample.readPicture) };
   const cards = await Promise.all(Array.from({ length: 8 }, () => renderer.card(order, 'square')));
   expect(new Set(cards).size).toBe(1);
   expect(await readdir(folder)).toHaveLength(1);
@@ -59,7 +61,8 @@ test('a picture stands on the card, and one that cannot be read leaves its place
   const folder = join(sample.stateDir, 'other');
   const draw = async (build: string, readPicture: Sample['readPicture']) => {
     const renderer = openCardRenderer({ folder, build, readPicture, log: () => undefined });
-    const png = await renderer.card({ subject, version: '1' }, 'wide');
+    const version = await versionOf(subject, readPicture);
+    const png = await renderer.card({ subject, version }, 'wide');
     const { channels } = await sharp(png).stats();
     return Math.round(channels[0]?.mean ?? 0);
   };
@@ -73,7 +76,9 @@ test('a picture stands on the card, and one that cannot be read leaves its place
 test('beside a photograph newsprint has its own colour, all over', async () => {
   const { renderer } = openRenderer('flat');
   for (const slug of ['yingyang-seeds', 'apricot-festival']) {
-    const png = await renderer.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
+    const subject = subjectOf(sample, slug);
+    const version = await versionOf(subject, sample.readPicture);
+    const png = await renderer.card({ subject, version }, 'square');
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const counts = new Map<number, number>();
     for (let at = 0; at < data.length; at += 3) {
@@ -89,6 +94,37 @@ test('beside a photograph newsprint has its own colour, all over', async () => {
       expect(Math.abs(off)).toBeLessThanOrEqual(3);
     }
   }
+});
+
+test('a card whose picture is replaced while it is drawn is not cached under the old version', async () => {
+  const subject = subjectOf(sample, 'wutong-online');
+  const version = await versionOf(subject, sample.readPicture);
+  const folder = join(sample.stateDir, 'replaced');
+  let picture: Sample['readPicture'] = async () => new TextEncoder().encode('another picture');
+  const renderer = openCardRenderer({
+    folder,
+    build: 'replaced',
+    readPicture: (source) => picture(source),
+    log: () => undefined,
+  });
+  const draw = () => renderer.card({ subject, version }, 'wide');
+  await expect(draw()).rejects.toBeInstanceOf(BusyError);
+  // Each picture is read once: what comes later is not drawn.
+  const reads = new Set<string>();
+  picture = async (source) => {
+    if (reads.has(source)) return undefined;
+    reads.add(source);
+    return sample.readPicture(source);
+  };
+  const png = await draw();
+  picture = sample.readPicture;
+  const other = openCardRenderer({
+    ...sample,
+    folder: `${folder}-2`,
+    build: 'replaced',
+    log: () => undefined,
+  });
+  expect(png).toEqual(await other.card({ subject, version }, 'wide'));
 });
 
 test('a version is another when what is shown is another, and only then', async () => {
