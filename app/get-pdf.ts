@@ -5,9 +5,10 @@ import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
 import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
 import { formatSheetSize } from '@/lib/edition/print/sheet-size';
+import { runJob } from '@/lib/jobs/run-job';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
-import { imposeBooklet } from '@/lib/print/impose-booklet';
+import type { finishPdf } from '@/lib/print/finish-pdf';
 import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { openFileCache } from '@/lib/store/file-cache';
@@ -57,9 +58,9 @@ async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Ar
   const getPages = () => cache.get(key, () => printUnchanged(key, job));
   if (!booklet) return getPages();
   return cache.get(`${key}-${formatSheetSize(booklet)}`, async () =>
-    imposeBooklet(await getPages(), {
-      paper: sheetMillimetres(booklet),
-      description: describePages(job),
+    runJob('costly', 'imposeBooklet', {
+      bytes: await getPages(),
+      booklet: { paper: sheetMillimetres(booklet), description: describePages(job) },
     }),
   );
 }
@@ -71,10 +72,13 @@ async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Ar
  * @throws `EditionChanged`
  */
 async function printUnchanged(key: string, job: PrintJob): Promise<Uint8Array> {
-  const pdf = await printPdf(job, browser);
+  const pdf = await printPdf(job, browser, finish);
   if ((await toKey(job)) !== key) throw new EditionChanged('A picture of the edition changed');
   return pdf;
 }
+
+const finish: typeof finishPdf = (bytes, finish) =>
+  runJob('costly', 'finishPdf', { bytes, finish });
 
 async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, options.size)]);

@@ -7,8 +7,10 @@ import { askRenderer } from '@/lib/http/ask-renderer';
 import { openFront } from '@/lib/http/front';
 import { passOnUpgrade } from '@/lib/http/pass-on';
 import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
+import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { toHealthAnswer } from './health-answer';
 import { drain, listen, openServer } from './listen';
-import { startRenderer } from './start-renderer';
+import { type Renderer, startRenderer } from './start-renderer';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 /** Milliseconds that answers in flight may take after a signal. */
@@ -22,7 +24,11 @@ else await serve(settings);
 
 async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings): Promise<void> {
   const log = (message: string) => console.error(message);
+  const startedAt = Date.now();
+  const contentDir = process.env.CONTENT_DIR ?? 'content';
   let socketPath = '';
+  let renderer: Renderer | undefined;
+  let isDraining = false;
   const front = openFront({
     askRenderer: async (request) => {
       await ready;
@@ -31,6 +37,14 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
     log,
+    answerHealth: async (load) => {
+      const { entries } = await recentFolderState(contentDir);
+      const isContentReachable = entries !== undefined;
+      // Before the renderer is started for the first time, it is as if it went down now.
+      const rendererDownSince = renderer ? renderer.downSince() : Date.now();
+      const state = { ...load, startedAt, isDraining, rendererDownSince, isContentReachable };
+      return toHealthAnswer(state, Date.now());
+    },
     ...(isDevelopment && { passOnTo: () => socketPath }),
   });
   const server = openServer((request, response) => front.handle(request, response));
@@ -40,16 +54,18 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   const [ownPort, printPort] = await listening.catch((error: unknown) =>
     fail(describeListenError(error, host, port)),
   );
-  const renderer = await startRenderer({ printOrigin: `http://127.0.0.1:${printPort}`, log });
-  socketPath = renderer.socketPath;
-  const ready = renderer.ready;
+  const started = await startRenderer({ printOrigin: `http://127.0.0.1:${printPort}`, log });
+  renderer = started;
+  socketPath = started.socketPath;
+  const ready = started.ready;
   if (isDevelopment)
     server.on('upgrade', (request, socket, head) =>
       passOnUpgrade(request, socket, head, socketPath),
     );
   endOnSignals(async () => {
+    isDraining = true;
     await drain(server, drainLimit);
-    await Promise.all([drain(printServer, 0), renderer.stop()]);
+    await Promise.all([drain(printServer, 0), started.stop()]);
   });
   await ready;
   console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);

@@ -52,13 +52,21 @@ const systemFonts: Record<FaceSet, SystemFonts> = {
   japanese: { song: mincho, heavy: mincho, hei: gothic, kai: gothic, bold: gothic },
   // Many phones have no Myeongjo. Hangul is of another width in it than in Gothic, so that text in the latter would move
   // when a file arrived.
-  korean: { song: [...myeongjo, ...godik], heavy: myeongjo, hei: godik, kai: godik, bold: godik },
+  korean: {
+    song: [...myeongjo, ...godik],
+    heavy: ['gothic-kr-bold', ...myeongjo, ...godik],
+    hei: godik,
+    kai: godik,
+    bold: godik,
+  },
   // For the Chinese names in them.
   latin: chineseFonts,
 };
 
-/** The families of matched-fonts.css for the fonts of Latin papers. */
+/** The families of matched-fonts.css for the fonts of Latin papers, and the bold ones of Korean papers. */
 const matched: Partial<Record<Font, readonly string[]>> = {
+  'myeongjo-heavy': ['bold'],
+  'gothic-kr': ['bold'],
   roman: ['times', 'georgia', 'noto', 'dejavu'],
   italic: ['times', 'georgia', 'noto', 'dejavu'],
   bold: ['times', 'georgia', 'noto', 'dejavu'],

@@ -5,7 +5,8 @@
  * Before anything of a folder is read, its state is, so that caches know what their values were made from
  * (`lib/store/record-sources.mjs`).
  */
-import { constants, mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { readFolderState } from '@/lib/store/folder-state.mjs';
 import { isRecorded } from '@/lib/store/record-sources.mjs';

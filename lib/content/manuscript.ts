@@ -81,7 +81,7 @@ function parseText(bytes: Uint8Array | undefined, report: Report): Source | unde
   source.report(problem.place, {
     code: 'too-complex',
     message: problem.message,
-    fix: 'simplify it',
+    fix: problem.fix,
   });
   return undefined;
 }

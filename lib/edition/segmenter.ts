@@ -1,5 +1,6 @@
 import { simplifyCharacters } from '@/lib/language/chinese/simplify-characters';
 import { languageOf } from '@/lib/language/find-language';
+import type { Script } from '@/lib/language/language';
 import { findAffixed } from './words/affixes';
 import {
   bind,
@@ -56,15 +57,13 @@ export interface SegmenterParts {
 export function createSegmenter(parts: SegmenterParts): Segmenter {
   const { language, dictionary, names, learnFrom } = parts;
   const second = secondDictionary(language);
-  const isJapanese = languageOf(language).script === 'kana';
+  const { script } = languageOf(language);
   const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
   const findCompounds = openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
   const segment = (text: string) => {
     const cuts = dictionary
       ? cutChinese(simplifyCharacters(text), dictionary, second)
-      : isJapanese
-        ? cutJapanese(text, second)
-        : cutsBetween(second(text));
+      : cutByScript(text, second, script);
     for (const compound of findCompounds(text)) bind(cuts, compound);
     for (const name of findNames(text)) {
       if (!isInsideLongerWord(cuts, name, text.length)) isolate(cuts, name);
@@ -107,6 +106,21 @@ function cutChinese(text: string, dictionary: Dictionary, second: Cut): Cuts {
   addSeams(cuts, text, { cut: dictionary.guess, second });
   for (const whole of [...findHanNumbers(words), ...findForeignNames(words)]) weld(cuts, whole);
   return cuts;
+}
+
+function cutByScript(text: string, cut: Cut, script: Script): Cuts {
+  switch (script) {
+    case 'kana':
+      return cutJapanese(text, cut);
+    case 'hangul':
+      return cutsBetween(text.split(/(\s+)/u));
+    case 'han':
+    case 'latin':
+    case 'other':
+      return cutsBetween(cut(text));
+    default:
+      return script satisfies never;
+  }
 }
 
 function cutJapanese(text: string, second: Cut): Cuts {

@@ -193,7 +193,7 @@ function toAddress(href: string, { date, slug }: Article): string {
 }
 
 function toOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\s+/g, (white) => (white.includes('\n') ? ' ' : white));
 }
 
 function elementsOf(parent: Element, tagName: string): Element[] {

@@ -33,7 +33,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   sitemap: absolute,
   newsSitemap: absolute,
   robots: absolute,
-  /** The front answers it by itself. */
+  /** The front answers this address itself. */
   health: { queue: 'page' },
   sitemapPart: absolute,
   archive: page,

@@ -9,7 +9,6 @@ export interface Admission<T> {
   /**
    * Returns what `run` returns for this key, from a call that is running or waiting already if there is one.
    *
-   * @param signal aborts when the client has gone. A job that nobody wants any more is not started.
    * @throws BusyError at once if the queue is full
    */
   request: (job: AdmissionRequest<T>) => Promise<T>;
@@ -20,7 +19,8 @@ export interface AdmissionRequest<T> {
   key: string;
   client: string;
   run: () => Promise<T>;
-  signal?: AbortSignal;
+  /** False once the client has gone. A job that nobody wants any more is not started. */
+  isWanted?: () => boolean;
 }
 
 export interface AdmissionLimits {
@@ -36,8 +36,8 @@ interface Job<T> {
   key: string;
   run: () => Promise<T>;
   hasStarted: boolean;
-  /** How many requests wait for it. */
-  wanted: number;
+  /** Of each request that waits for it, whether it still does. */
+  wishes: (() => boolean)[];
   settled: Promise<T>;
   resolve: (value: T | PromiseLike<T>) => void;
   reject: (error: unknown) => void;
@@ -70,7 +70,7 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
       const job = list.shift();
       if (list.length > 0) turns.set(client, list);
       if (!job || job.hasStarted || jobs.get(job.key) !== job) continue;
-      if (job.wanted > 0) return job;
+      if (job.wishes.some((isWanted) => isWanted())) return job;
       jobs.delete(job.key);
       job.reject(new BusyError('The client has gone', retryAfter));
     }
@@ -106,10 +106,7 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
   return {
     request: async (request) => {
       const job = jobs.get(request.key) ?? add(request);
-      job.wanted += 1;
-      request.signal?.addEventListener('abort', () => {
-        job.wanted -= 1;
-      });
+      job.wishes.push(request.isWanted ?? (() => true));
       if (!job.hasStarted) {
         const list = turns.get(request.client);
         if (list) list.push(job);
@@ -129,5 +126,5 @@ function newJob<T>({ key, run }: AdmissionRequest<T>): Job<T> {
     [resolve, reject] = both;
   });
   settled.catch(() => undefined);
-  return { key, run, hasStarted: false, wanted: 0, settled, resolve, reject };
+  return { key, run, hasStarted: false, wishes: [], settled, resolve, reject };
 }

@@ -25,6 +25,7 @@ export interface FrontParts {
   staticFolder: string;
   origin: OriginRules;
   log: (message: string) => void;
+  answerHealth: (load: FrontLoad) => Promise<Answer>;
   /** In development: the renderer's socket, to which requests are passed on as they are. */
   passOnTo?: () => string;
 }
@@ -32,8 +33,13 @@ export interface FrontParts {
 export interface Front {
   /** @param isOwn true for requests of our own browser, which never wait in a queue */
   handle: (request: IncomingMessage, response: ServerResponse, isOwn?: boolean) => void;
-  queues: () => Record<QueueName, { running: number; waiting: number }>;
-  cachedBytes: () => number;
+}
+
+/** How much the front has to do and to remember. */
+export interface FrontLoad {
+  queues: Record<QueueName, { running: number; waiting: number }>;
+  /** The size of all cached answers. */
+  cachedBytes: number;
 }
 
 /** In bytes. The sample's pages take 100 KB each in all codings, so about a thousand pages. */
@@ -51,7 +57,7 @@ const missingAddress = '/missing';
 type Known = Extract<RequestTarget, { kind: 'known' }>;
 
 export function openFront(parts: FrontParts): Front {
-  const { askRenderer, staticFolder, origin, log, passOnTo } = parts;
+  const { askRenderer, staticFolder, origin, log, answerHealth, passOnTo } = parts;
   const cache = openAnswerCache({ maxBytes: maxCached, maxMissing });
   const queues: Record<QueueName, Admission<Answer>> = {
     page: openAdmission(pageLimits),
@@ -75,15 +81,18 @@ export function openFront(parts: FrontParts): Front {
       cache.store(key, answer);
       return answer;
     };
-    return caller.isOwn ? run() : queues[queue].request({ key, run, ...caller });
+    if (caller.isOwn) return run();
+    const { request, response } = caller.exchange;
+    const isWanted = () => !response.destroyed;
+    return queues[queue].request({ key, run, client: clientOf(request, origin), isWanted });
   };
   const findMissing = async (caller: Caller): Promise<Answer> => {
     const address = missingAddress;
     const page = await find({ key: address, queue: 'page', address, headers: {} }, caller);
     return page.status === 200 ? { ...page, status: 404 } : plainAnswer(404);
   };
-  const findKnown = async (target: Known, exchange: Exchange, caller: Caller): Promise<Answer> => {
-    const wanted = toWanted(target, exchange.request, origin);
+  const findKnown = async (target: Known, caller: Caller): Promise<Answer> => {
+    const wanted = toWanted(target, caller.exchange.request, origin);
     const answer = await find(wanted, caller);
     const isText = answer.headers['Content-Type']?.startsWith('text/plain');
     if (answer.status === 404 && !isText) return findMissing(caller);
@@ -92,13 +101,12 @@ export function openFront(parts: FrontParts): Front {
   /** Looks the address up, because it may lead to another one itself: readers are redirected once. */
   const findMoved = async (
     { form, path, search }: Extract<RequestTarget, { kind: 'moved' }>,
-    exchange: Exchange,
     caller: Caller,
   ): Promise<Answer> => {
     if (form !== 'article') return redirect(path + search);
     const target = parseTarget(path);
     if (target.kind !== 'known') return findMissing(caller);
-    const answer = await findKnown(target, exchange, caller);
+    const answer = await findKnown(target, caller);
     if (answer.status >= 400) return answer;
     return redirect((answer.headers.Location ?? path) + search);
   };
@@ -110,17 +118,22 @@ export function openFront(parts: FrontParts): Front {
     if (file) cache.store(key, file);
     return file ?? plainAnswer(404);
   };
-  const findAnswer = (exchange: Exchange, caller: Caller): Answer | Promise<Answer> => {
-    const { method = '', url = '' } = exchange.request;
+  const findHealth = () =>
+    answerHealth({
+      queues: { page: queues.page.count(), costly: queues.costly.count() },
+      cachedBytes: cache.bytes(),
+    });
+  const findAnswer = (caller: Caller): Answer | Promise<Answer> => {
+    const { method = '', url = '' } = caller.exchange.request;
     if (method === 'OPTIONS') return { ...plainAnswer(204, allow), body: noBody };
     if (method !== 'GET' && method !== 'HEAD')
       return plainAnswer(405, { ...allow, Connection: 'close' });
     const target = parseTarget(url);
     switch (target.kind) {
       case 'known':
-        return findKnown(target, exchange, caller);
+        return target.form === 'health' ? findHealth() : findKnown(target, caller);
       case 'moved':
-        return findMoved(target, exchange, caller);
+        return findMoved(target, caller);
       case 'static':
         return findStatic(target.path);
       case 'missing':
@@ -133,15 +146,13 @@ export function openFront(parts: FrontParts): Front {
   };
   const answer = async (exchange: Exchange, isOwn: boolean) => {
     const { request, response } = exchange;
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const caller = { client: clientOf(request, origin), signal: gone.signal, isOwn };
+    const caller = { exchange, isOwn };
     try {
-      if (passOnTo && parseTarget(request.url ?? '').kind !== 'moved') {
+      if (passOnTo && !isForFront(parseTarget(request.url ?? ''))) {
         const added = { [internalHeaders.origin]: requestOrigin(request, origin) };
         return await passOn(exchange, passOnTo(), added);
       }
-      const found = await findAnswer(exchange, caller);
+      const found = await findAnswer(caller);
       if (response.destroyed) return;
       if ((await sendAnswer(exchange, found, cache.recount)) === 'sent') return;
       log(`The file of ${request.url} is gone`);
@@ -152,14 +163,16 @@ export function openFront(parts: FrontParts): Front {
   };
   return {
     handle: (request, response, isOwn = false) => void answer({ request, response }, isOwn),
-    queues: () => ({ page: queues.page.count(), costly: queues.costly.count() }),
-    cachedBytes: cache.bytes,
   };
 }
 
+/** True for what the front answers in development as well. */
+function isForFront(target: RequestTarget): boolean {
+  return target.kind === 'moved' || (target.kind === 'known' && target.form === 'health');
+}
+
 interface Caller {
-  client: string;
-  signal: AbortSignal;
+  exchange: Exchange;
   isOwn: boolean;
 }
 

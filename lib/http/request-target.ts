@@ -2,6 +2,7 @@
  * What a request is for, by its target alone (RFC 9112, section 3.2). Nothing is read and nothing is rendered for
  * an address that cannot exist, so a scan of invented addresses costs no more than comparing them with the table.
  */
+import { LRUCache } from 'lru-cache';
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
 import { matchAddress } from '@/lib/addresses/match-address';
@@ -26,8 +27,19 @@ const staticPrefix = '/_next/static/';
 /** The parameter by which Next's router tells its requests from those for the page at the same address. */
 const routerParameter = '_rsc';
 
+/** Parsing takes longer than everything else that a cached answer needs. */
+const parsed = new LRUCache<string, RequestTarget>({ max: 5000 });
+/** Longer targets are parsed each time, so that they take no memory. */
+const longestParsed = 200;
+
 export function parseTarget(target: string): RequestTarget {
   if (target.length > longestTarget) return { kind: 'tooLong' };
+  const known = parsed.get(target) ?? parse(target);
+  if (target.length <= longestParsed) parsed.set(target, known);
+  return known;
+}
+
+function parse(target: string): RequestTarget {
   const [, path = '', search = ''] =
     /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
   if (!path.startsWith('/') || !isDecodable(path)) return missing;

@@ -45,7 +45,8 @@ function sendBytes(exchange: Exchange, answer: Answer, body: TextBody, wanted: E
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
   };
   const etag = encoding === 'identity' ? `"${body.hash}"` : `"${body.hash}-${encoding}"`;
-  const whole = { status: answer.status, headers, etag, length: bytes.length };
+  const modified = answer.headers['Last-Modified'];
+  const whole = { status: answer.status, headers, etag, modified, length: bytes.length };
   const { status, headers: sent, range } = choosePart(exchange.request, whole);
   exchange.response.writeHead(status, sent);
   const isSent = range !== undefined && exchange.request.method !== 'HEAD';

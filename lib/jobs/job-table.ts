@@ -1,6 +1,8 @@
 import type { Font } from '@/lib/fonts/font';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
 import type { RecordOrders } from '@/lib/newsroom/record-edition';
+import type { PdfFinish } from '@/lib/print/finish-pdf';
+import type { Booklet } from '@/lib/print/impose-booklet';
 
 /**
  * The work that takes longer than a reader of another page should wait. Each job is a function of plain data
@@ -18,6 +20,14 @@ const jobs = {
   recordEditions: async (orders: RecordOrders) => {
     const { recordEditions } = await import('@/lib/newsroom/record-edition');
     return recordEditions(orders);
+  },
+  finishPdf: async ({ bytes, finish }: { bytes: Uint8Array; finish: PdfFinish }) => {
+    const { finishPdf } = await import('@/lib/print/finish-pdf');
+    return finishPdf(bytes, finish);
+  },
+  imposeBooklet: async ({ bytes, booklet }: { bytes: Uint8Array; booklet: Booklet }) => {
+    const { imposeBooklet } = await import('@/lib/print/impose-booklet');
+    return imposeBooklet(bytes, booklet);
   },
 };
 

@@ -31,9 +31,8 @@ export function foreignLanguage(text: string, paperTag: string): string | undefi
     .map((one) => ({ one, weight: weigh(one) }))
     .sort((a, b) => b.weight - a.weight);
   if (!heaviest) return undefined;
-  const isLatin = heaviest.one.tag === likelyLanguage.latin;
   const ownWeight =
-    isLatin && hasWideCharacters(paperTag)
+    heaviest.one.kind === 'latin' && hasWideCharacters(paperTag)
       ? own.reduce((sum, one) => sum + countLetters(text, one), 0) * lettersOfStrayHan
       : own.reduce((sum, one) => sum + weigh(one), 0);
   return heaviest.weight > ownWeight ? likelyTag(heaviest.one, text) : undefined;

@@ -24,7 +24,12 @@ export function findForeignRuns(text: string, tag: string): ForeignRun[] {
   return foreign
     .flatMap((system) => findRuns(text, system))
     .sort((a, b) => a.from - b.from)
-    .reduce(joinJapanese(text), []);
+    .reduce(joinJapanese(text), [])
+    .map(({ from, to, tag: language }) => ({ from, to, tag: language }));
+}
+
+interface FoundRun extends ForeignRun {
+  kind: WritingSystem['kind'];
 }
 
 /** What may lie between two letters of one run: punctuation, a number, a line break. */
@@ -32,7 +37,7 @@ const between = '[\\p{M}\\p{N}\\p{P}\\p{Cf}\\p{Zs}\\n]{0,6}';
 
 const patterns = new Map<WritingSystem, RegExp>();
 
-function findRuns(text: string, system: WritingSystem): ForeignRun[] {
+function findRuns(text: string, system: WritingSystem): FoundRun[] {
   const letters = lettersOf(system);
   const pattern =
     patterns.get(system) ??
@@ -43,7 +48,7 @@ function findRuns(text: string, system: WritingSystem): ForeignRun[] {
     .filter(({ 0: run, index }) => isText(run, system) && !isCode(text, index, run.length))
     .map(({ 0: run, index }) => {
       const tag = likelyTag(system, run);
-      return { from: index, to: index + run.length, tag };
+      return { from: index, to: index + run.length, tag, kind: system.kind };
     });
 }
 
@@ -60,12 +65,9 @@ function isCode(text: string, from: number, length: number): boolean {
   return joint.test(text.charAt(from - 1)) && joint.test(text.charAt(from + length));
 }
 
-/** Writing systems of which one letter is a symbol, or a mark of fashion: の. */
-const needTwoLetters = new Set(['el', 'ru', 'ja']);
-
-function isText(run: string, { tag }: WritingSystem): boolean {
-  if (needTwoLetters.has(tag)) return /\p{L}.*\p{L}/su.test(run);
-  if (tag !== 'en') return true;
+function isText(run: string, { kind, isSymbolAlone }: WritingSystem): boolean {
+  if (isSymbolAlone) return /\p{L}.*\p{L}/su.test(run);
+  if (kind !== 'latin') return true;
   const words = run
     .split(/\s+/)
     .filter((word) => !address.test(word))
@@ -74,16 +76,16 @@ function isText(run: string, { tag }: WritingSystem): boolean {
 }
 
 /** Han beside kana is Japanese: `東京タワー` is one run where both are foreign. */
-function joinJapanese(text: string): (runs: ForeignRun[], next: ForeignRun) => ForeignRun[] {
+function joinJapanese(text: string): (runs: FoundRun[], next: FoundRun) => FoundRun[] {
   return (runs, next) => {
     const last = runs.at(-1);
     const gap = last && text.slice(last.to, next.from);
     const isJoined =
       last && isEastAsian(last) && isEastAsian(next) && /^[\p{P}]{0,2}$/u.test(gap ?? ' ');
     if (!isJoined) return [...runs, next];
-    const tag = [last.tag, next.tag].includes('ja') ? 'ja' : last.tag;
-    return [...runs.slice(0, -1), { ...last, to: next.to, tag }];
+    const { tag, kind } = next.kind === 'kana' ? next : last;
+    return [...runs.slice(0, -1), { ...last, to: next.to, tag, kind }];
   };
 }
 
-const isEastAsian = ({ tag }: ForeignRun): boolean => tag === 'zh' || tag === 'ja';
+const isEastAsian = ({ kind }: FoundRun): boolean => kind === 'han' || kind === 'kana';

@@ -8,6 +8,10 @@ export interface WritingSystem {
   scripts: readonly string[];
   /** The language that a text in it is taken for: BCP 47. */
   tag: string;
+  /** What the rules for runs of text distinguish. */
+  kind: 'latin' | 'han' | 'kana' | 'other';
+  /** True if one letter of it is a symbol, or a mark of fashion (の). */
+  isSymbolAlone: boolean;
   /** About as many Latin letters as one of its characters is worth. */
   weight: number;
   /** Letters of one language, by its tag. */
@@ -21,19 +25,22 @@ const system = (
 ): WritingSystem => ({
   scripts: scripts.split(' '),
   tag,
+  kind: 'other',
+  isSymbolAlone: false,
   weight: 1,
   tellTales: [],
   ...more,
 });
 
 export const writingSystems: readonly WritingSystem[] = [
-  system('Latn', 'en'),
-  system('Hani', 'zh', { weight: 3 }),
+  system('Latn', 'en', { kind: 'latin' }),
+  system('Hani', 'zh', { kind: 'han', weight: 3 }),
   // About half of the characters of a Japanese text are Han, and a quotation in Chinese text is shorter than it.
-  system('Hira Kana', 'ja', { weight: 4 }),
+  system('Hira Kana', 'ja', { kind: 'kana', isSymbolAlone: true, weight: 4 }),
   system('Bopo', 'zh-TW', { weight: 2 }),
   system('Hang', 'ko', { weight: 2 }),
   system('Cyrl', 'ru', {
+    isSymbolAlone: true,
     tellTales: [
       [/[іїєґ]/i, 'uk'],
       [/[ўЎ]/, 'be'],
@@ -50,7 +57,7 @@ export const writingSystems: readonly WritingSystem[] = [
     ],
   }),
   system('Hebr', 'he'),
-  system('Grek', 'el'),
+  system('Grek', 'el', { isSymbolAlone: true }),
   system('Thai', 'th'),
   system('Deva', 'hi'),
   system('Beng', 'bn'),

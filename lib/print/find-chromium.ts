@@ -11,10 +11,9 @@ export interface Chromium {
 
 /**
  * Hinting is off because with it headless Chromium rounds the advance of every character to whole pixels, and
- * lines become wider than they were set. The sandbox is off because it needs rights that a small server rarely
- * has; Chromium opens our own pages only.
+ * lines become wider than they were set.
  */
-const args = ['--no-sandbox', '--font-render-hinting=none'];
+const args = ['--font-render-hinting=none'];
 
 /** Names of the program in Debian, Ubuntu, Fedora, Arch and Google's packages; the light headless one first. */
 const systemNames = [

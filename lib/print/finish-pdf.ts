@@ -13,7 +13,7 @@ import { openLargePdf } from './large-pdf';
 import { addOutline, type Bookmark } from './pdf-outline';
 import { thousandths, toPoints } from './points';
 
-/** The data by which a PDF printed by Chromium is finished. */
+/** The data by which a PDF printed by Chromium is finished: plain, so that it can be sent to a thread. */
 export interface PdfFinish {
   description: PdfDescription;
   /** Size of each page's sheet, in order. */
@@ -21,8 +21,17 @@ export interface PdfFinish {
   /** True if the pages have crop marks and bleed around the sheets. */
   marks?: boolean;
   bookmarks: Bookmark[];
-  /** Returns the target of a link: an address, the index of a page of this document, or undefined for none. */
-  resolveLink: (address: string) => string | number | undefined;
+  links: LinkTargets;
+}
+
+/** Where links of a printed view lead in the PDF. */
+export interface LinkTargets {
+  /** The origin that the view was printed from. */
+  origin: string;
+  /** The paper's public origin; without it, links to views outside the PDF are removed. */
+  publicOrigin: string | undefined;
+  /** Paths of the pages of the PDF, in order. */
+  pages: string[];
 }
 
 /**
@@ -39,7 +48,7 @@ export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint
   }
   for (const [index, page] of pages.entries()) {
     setBoxes(page, fix.sheets[index], fix.marks === true);
-    fixLinks(pdf, page, fix.resolveLink);
+    fixLinks(pdf, page, fix.links);
   }
   addOutline(pdf, fix.bookmarks);
   describePdf(pdf, fix.description);
@@ -71,19 +80,31 @@ function setBoxes(
   page.setTrimBox(...grown(0));
 }
 
-function fixLinks(pdf: PDFDocument, page: PDFPage, resolveLink: PdfFinish['resolveLink']): void {
+function fixLinks(pdf: PDFDocument, page: PDFPage, targets: LinkTargets): void {
   const links = page.node.Annots();
   if (!links) return;
   for (let index = 0; index < links.size(); index += 1) {
     const link = links.lookup(index, PDFDict);
     const address = addressOf(link);
     if (address === undefined) continue;
-    const target = resolveLink(address);
+    const target = findTarget(address, targets);
     // The annotation itself stays, because the tags of its text refer to it.
     if (target === undefined) link.delete(PDFName.of('A'));
     else if (typeof target === 'number') leadToPage(pdf, link, target);
     else link.lookup(PDFName.of('A'), PDFDict).set(PDFName.of('URI'), PDFString.of(target));
   }
+}
+
+/** Returns an address, the index of a page of this document, or undefined for none. */
+function findTarget(
+  address: string,
+  { origin, publicOrigin, pages }: LinkTargets,
+): string | number | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.origin !== origin) return address;
+  const page = pages.indexOf(url.pathname);
+  if (page >= 0) return page;
+  return publicOrigin && new URL(url.pathname, publicOrigin).href;
 }
 
 function addressOf(link: PDFDict): string | undefined {

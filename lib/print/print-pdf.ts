@@ -23,12 +23,18 @@ export interface PrintJob extends PrintedPages {
 
 /**
  * Prints a print view as PDF: real text in reading order, tagged, with fonts embedded as subsets. Script is
- * off, because a printed page needs none.
+ * off, because a printed page needs none, and so is everything that is not on this machine.
  *
+ * @param finish finishes the PDF, here or in a thread
  * @throws `EditionChanged` if the view shows another state of the edition; another error if the view does not
  * answer or no browser can be started
  */
-export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uint8Array> {
+export async function printPdf(
+  job: PrintJob,
+  browser: WarmBrowser,
+  finish: typeof finishPdf = finishPdf,
+): Promise<Uint8Array> {
+  const limit = startLimit + job.pages.length * pageLimit;
   const printed = await browser.use(async (chromium) => {
     const context = await chromium.newContext({ javaScriptEnabled: false });
     try {
@@ -38,15 +44,23 @@ export async function printPdf(job: PrintJob, browser: WarmBrowser): Promise<Uin
     } finally {
       await context.close();
     }
-  });
-  return finishPdf(printed, toFinish(job));
+  }, limit);
+  return finish(new Uint8Array(printed), toFinish(job));
 }
+
+/** Milliseconds that the view may take to be made up and opened. */
+const startLimit = 20_000;
+/** Milliseconds for each page; a slow machine prints one in two seconds. */
+const pageLimit = 4_000;
 
 /** Thrown if the edition was edited after the job was made, so that the view shows another state. */
 export class EditionChanged extends Error {}
 
 async function openView(view: Page, { address, digest }: PrintJob): Promise<void> {
-  const isView = ({ href }: URL) => href === new URL(address).href;
+  const { href: own, origin } = new URL(address);
+  const isView = ({ href }: URL) => href === own;
+  const isElsewhere = (url: URL) => url.protocol !== 'data:' && url.origin !== origin;
+  await view.route(isElsewhere, (route) => route.abort().catch(() => {}));
   // If the route fails, so does `goto`, whose error is reported.
   await view.route(isView, (route) =>
     hideAtFirst(route).catch(() => route.abort().catch(() => {})),
@@ -101,12 +115,10 @@ function toFinish({ paper, edition, pages, address, publicOrigin, marks }: Print
       .map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
     bookmarks: toBookmarks(pages, language),
-    resolveLink: (link) => {
-      const url = new URL(link);
-      if (url.origin !== origin) return link;
-      const page = pages.findIndex(({ number }) => pagePath(edition.date, number) === url.pathname);
-      if (page >= 0) return page;
-      return publicOrigin && new URL(url.pathname, publicOrigin).href;
+    links: {
+      origin,
+      publicOrigin,
+      pages: pages.map(({ number }) => pagePath(edition.date, number)),
     },
   };
 }

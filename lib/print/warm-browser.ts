@@ -1,21 +1,26 @@
-import pLimit from 'p-limit';
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from './find-chromium';
+import type { Browser } from 'playwright-core';
+import { openBoundedQueue } from '@/lib/jobs/bounded-queue';
+import { BusyError } from '@/lib/jobs/busy-error';
+import { openStart } from './start-chromium';
 
 /**
  * One Chromium that is started when first needed and runs on between jobs. Jobs run one after another, so that
- * twenty simultaneous requests take no more memory than one. Each job has a time limit, and so has the start
- * of the browser. A job whose browser crashes is run once more in a new one.
+ * twenty simultaneous requests take no more memory than one, and wait in a bounded queue. Each job has a time
+ * limit, and so has the start of the browser. A job whose browser crashes is run once more in a new one.
  */
 export interface WarmBrowser {
-  /** @throws if no browser can be started, if the job fails or takes too long, or if its browser crashes twice */
-  use: <T>(job: (browser: Browser) => Promise<T>) => Promise<T>;
+  /**
+   * @param limit milliseconds that this job may take
+   * @throws `BusyError` if too many jobs wait, or the job takes too long; another error if no browser can be
+   *   started, if the job fails, or if its browser crashes twice
+   */
+  use: <T>(job: (browser: Browser) => Promise<T>, limit?: number) => Promise<T>;
   close: () => Promise<void>;
 }
 
 export interface WarmBrowserParts {
   start?: () => Promise<Browser>;
-  /** Milliseconds that a job may take. */
+  /** Milliseconds that a job may take for which `use` gives no limit. */
   limit?: number;
   /** Milliseconds that the browser may take to start. */
   startLimit?: number;
@@ -25,6 +30,12 @@ export interface WarmBrowserParts {
 
 /** The largest edition takes a few seconds to print on a slow machine; a job that takes longer has hung. */
 const defaultLimit = 60_000;
+/** Seconds after which a job that took too long may be tried again. */
+const retryAfter = 300;
+/** Jobs that may wait: the first readers of every edition of a busy morning. */
+const mostWaiting = 20;
+/** Milliseconds that a job may wait; readers do not wait longer for a file. */
+const longestWait = 60_000;
 /** A start usually takes half a second, or ten on a slow disk where the packaged browser is unpacked first. */
 const defaultStartLimit = 30_000;
 /** A busy morning has a job in every minute; at night no browser should take memory. */
@@ -35,12 +46,12 @@ const jobsPerBrowser = 50;
 const closeLimit = 5_000;
 
 export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
-  const { start = startChromium, limit = defaultLimit, idle = defaultIdle } = parts;
+  const { start = openStart(), limit: usualLimit = defaultLimit, idle = defaultIdle } = parts;
   const { startLimit = defaultStartLimit } = parts;
   let browser: Browser | undefined;
   let jobs = 0;
   let idleTimer: NodeJS.Timeout | undefined;
-  const oneAtATime = pLimit(1);
+  const queue = openBoundedQueue({ name: 'PDFs', atOnce: 1, mostWaiting, longestWait });
 
   const close = async () => {
     const old = browser;
@@ -56,7 +67,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
     jobs += 1;
     return browser;
   };
-  const runOnce = async <T>(job: (browser: Browser) => Promise<T>) => {
+  const runOnce = async <T>(job: (browser: Browser) => Promise<T>, limit: number) => {
     const taken = await take();
     try {
       return await within(limit, 'Printing', whileConnected(taken, job(taken)));
@@ -65,12 +76,12 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
       throw error;
     }
   };
-  const run = async <T>(job: (browser: Browser) => Promise<T>) => {
+  const run = async <T>(job: (browser: Browser) => Promise<T>, limit: number) => {
     clearTimeout(idleTimer);
     try {
-      return await runOnce(job).catch((error: unknown) => {
+      return await runOnce(job, limit).catch((error: unknown) => {
         if (!isCrash(error)) throw error;
-        return runOnce(job);
+        return runOnce(job, limit);
       });
     } finally {
       idleTimer = setTimeout(close, idle);
@@ -78,7 +89,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
     }
   };
   return {
-    use: (job) => oneAtATime(() => run(job)),
+    use: (job, limit = usualLimit) => queue(() => run(job, limit)),
     close: async () => {
       clearTimeout(idleTimer);
       await close();
@@ -87,7 +98,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
 }
 
 class BrowserLost extends Error {}
-class OutOfTime extends Error {}
+class OutOfTime extends BusyError {}
 
 /** Playwright has no error class for a crash, only a message. */
 function isCrash(error: unknown): boolean {
@@ -125,24 +136,14 @@ async function startWithin(limit: number, start: () => Promise<Browser>): Promis
 async function within<T>(limit: number, what: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new OutOfTime(`${what} took more than ${limit} ms`)), limit);
+    timer = setTimeout(
+      () => reject(new OutOfTime(`${what} took more than ${limit} ms`, retryAfter)),
+      limit,
+    );
   });
   try {
     return await Promise.race([work, end]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function startChromium(): Promise<Browser> {
-  const { executablePath, args, env } = await findChromium();
-  return chromium.launch({
-    executablePath,
-    args,
-    env: { ...process.env, ...env },
-    // The server handles these signals itself; the browser ends with it.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
 }

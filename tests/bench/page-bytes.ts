@@ -3,15 +3,12 @@
  * and as a server in front would send the same (brotli). Script is compared with a bare Next page of one
  * link, built in the same run: what lies above that floor is ours.
  */
-import { spawn } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '@/lib/print/find-chromium';
-import { findFreePort, startOwnServer } from '../browser/own-server';
+import { startOwnServer } from '../browser/own-server';
+import { startBareNext } from './serving/bare-next';
 import { installSong } from './system-song';
 
 const article = '/2023-03-10/huiji-park';
@@ -29,7 +26,7 @@ export async function benchPageBytes(): Promise<void> {
     chromium.launch({ executablePath, args, env: { ...process.env, ...env, ...more } });
   const [withSong, withoutHan] = [await launch(song.env), await launch({})];
   const server = await startOwnServer();
-  const bare = await startBare();
+  const bare = await startBareNext('bare-next', bareFiles);
   try {
     console.log('bytes of an article, KB | HTML | style | faces | script | read, of 160');
     const own = await measure(withSong, server.origin + article);
@@ -102,34 +99,3 @@ const bareFiles = {
     'import Link from "next/link"; export default function Page() { return <p>Read <Link href="/" prefetch={false}>on</Link>.</p>; }',
   'next.config.mjs': 'export default { typescript: { ignoreBuildErrors: true } };',
 };
-
-/** The least that Next serves, built beside the tests so that it is the very same Next. */
-async function startBare(): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const folder = join('test-results', 'bare-next');
-  await mkdir(join(folder, 'app'), { recursive: true });
-  for (const [name, text] of Object.entries(bareFiles)) await writeFile(join(folder, name), text);
-  await runNext(['build', folder]);
-  const port = await findFreePort();
-  const server = spawn(process.execPath, [next, 'start', folder, '-p', String(port)], {
-    stdio: 'ignore',
-  });
-  const origin = `http://localhost:${port}`;
-  while (!(await fetch(origin).catch(() => undefined))) await setTimeout(100);
-  const stop = async () => {
-    server.kill();
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { origin, stop };
-}
-
-const next = 'node_modules/next/dist/bin/next';
-
-function runNext(args: string[]): Promise<void> {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  const build = spawn(process.execPath, [next, ...args], { stdio: 'ignore', env });
-  return new Promise((resolve, reject) => {
-    build.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`next ${args.join(' ')} ended with ${code}`)),
-    );
-  });
-}

@@ -2,15 +2,14 @@
  * What an archive costs the site: the same server on 3 and on 300 editions. First and second request of an
  * old article, and how long after a new edition was put into the folder the front shows it.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { startOwnServer } from '../browser/own-server';
 
 const sample = 'content/2023-03-10';
-const port = 3198;
-const origin = `http://localhost:${port}`;
+let origin = '';
 
 export async function benchServeEditions(): Promise<void> {
   console.log(
@@ -18,7 +17,8 @@ export async function benchServeEditions(): Promise<void> {
   );
   for (const count of [3, 300]) {
     const contentDir = await makePaper(count);
-    const server = await serve(contentDir);
+    const server = await startOwnServer({}, contentDir);
+    origin = server.origin;
     try {
       // Old articles of different editions: the first request reads, makes up and renders the edition.
       const old = [dateAfter(0), dateAfter(1)].map((date) => `/${date}/niu-sikui`);
@@ -29,11 +29,11 @@ export async function benchServeEditions(): Promise<void> {
         firsts.push(await time(path));
         seconds.push(await time(path));
       }
-      const publish = await timeNewEdition(contentDir, dateAfter(count));
+      const publish = await timeNewEdition(server.contentDir, dateAfter(count));
       const row = [count, median(firsts), median(seconds), publish];
       console.log(row.map((value) => value.toFixed(value < 10 ? 1 : 0)).join(' | '));
     } finally {
-      server.kill();
+      await server.stop();
       await rm(contentDir, { recursive: true });
     }
   }
@@ -50,24 +50,6 @@ async function makePaper(count: number): Promise<string> {
 
 function dateAfter(days: number): string {
   return new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
-}
-
-async function serve(contentDir: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      CONTENT_DIR: contentDir,
-      STATE_DIR: join(contentDir, '.state'),
-    },
-    stdio: 'ignore',
-  });
-  for (let tries = 0; tries < 100; tries += 1) {
-    const ready = await fetch(`${origin}/robots.txt`).catch(() => undefined);
-    if (ready) return server;
-    await setTimeout(100);
-  }
-  throw new Error('The server did not start');
 }
 
 async function time(path: string): Promise<number> {

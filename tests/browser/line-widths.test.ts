@@ -19,6 +19,8 @@ const editions = [
   { paper: 'tests/cases/widths/invisible-zh', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/widths/emoji-zh', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/widths/kerning-en', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/kana-ja', date: '2024-03-02', view: '/2024-03-02' },
+  { paper: 'tests/cases/widths/hangul-ko', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/missing-glyphs/scripts-zh', date: '2024-03-02', view: '/2024-03-02' },
   { paper: 'tests/cases/missing-glyphs/plain-en', date: '2024-03-02', view: '/2024-03-02' },
 ];

@@ -54,6 +54,7 @@ test('every reference on a sheet leads to a note in the article, from text, head
 test('ids are unique, and carry the slug, so that several stories may share a page', async () => {
   const { article } = await read();
   const ids = idsIn(article.body);
+  expect(ids.length).toBeGreaterThan(4);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toContain('case');
 });
@@ -65,6 +66,7 @@ test('the notes are under the story in small type, all their paragraphs, in orde
     stories.flatMap(({ legs }) => legs.flatMap(({ content }) => content.map((row) => row.content))),
   );
   const notes = rows.flatMap((row) => (row.kind === 'line' && row.role === 'note' ? [row] : []));
+  expect(notes.length).toBeGreaterThan(0);
   expect(notes.every(({ size = 1 }) => size < 1)).toBe(true);
   expect(notes.flatMap(({ line }) => line.marker?.text ?? [])).toEqual(['1.', '2.', '3.', '4.']);
   expect(notes.map(({ line }) => textOf(line)).join('')).toBe(

@@ -35,6 +35,9 @@ const date = '2026-11-24';
 export function runArticleCases(topic: string): void {
   const folder = join(import.meta.dirname, topic);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  test(`${topic} has cases`, () => {
+    expect(names.length).toBeGreaterThan(0);
+  });
   test.each(names)(`${topic}/%s`, async (name) => {
     const expected = readFileSync(join(folder, name.replace(/\.md$/, '.expected.txt')), 'utf8');
     const [, language = 'zh-Hans'] = /^paper: (\S+)/.exec(expected) ?? [];

@@ -96,6 +96,7 @@ describe.each(['outage', 'ferries', 'uneven', 'scores-en'])('%s', (name) => {
     const [table] = story.blocks.filter((block): block is TableBlock => block.kind === 'table');
     const tables = tablesOf(plan);
     const lines = storiesOf(plan).flatMap(partsOf).map(lineOf).join('');
+    expect(table?.rows.length).toBeGreaterThan(0);
     for (const row of table?.rows ?? []) {
       for (const [column, runs] of row.entries()) {
         const value = runs.map(({ text }) => text).join('');
@@ -164,6 +165,7 @@ test('the columns of a table are aligned as its source has them', async () => {
   const rows = setBody({ blocks: story.blocks, width: 15, metrics: roundMetrics('zh-Hans') });
   const [table] = groupTableRows(rows).filter((row): row is PlacedTable => row.kind === 'table');
   if (!table) throw new Error('no table');
+  expect(table.cells.length).toBeGreaterThan(0);
   for (const row of [table.head, ...table.cells]) {
     const [first, second, third] = row.map((lines) => lines[0]);
     const [, middle = 0, last = 0] = table.columnWidths;

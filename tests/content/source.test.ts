@@ -66,7 +66,7 @@ test.each<[name: string, bytes: Uint8Array, text: string | undefined, told: stri
     '10 MB',
     new Uint8Array(10_000_000).fill(0x61),
     undefined,
-    'error: a.md 1:1 the file is 10.0 MB — split it into articles under 2 MB',
+    'error: a.md 1:1 the file has more than 2 MB — split it into articles under 2 MB',
   ],
   [
     'too many lines',

@@ -29,6 +29,20 @@ test('a dictionary knows the words', () => {
   expect(cut('惠企政策适时加力')).toBe('惠企 政策 适时 加力');
 });
 
+test.each([
+  ['図書館の開館時間を夜9時半に延長', '図書館の 開館|時間を 夜|9時半に 延長'],
+  ['世界遺産登録へ準備本格化', '世界|遺産|登録へ 準備|本格化'],
+  ['駅前の再開発ビルが完成した', '駅前の 再開発|ビルが 完成した'],
+  ['ひな3羽、巣立つ', 'ひな 3羽 、 巣立つ'],
+  ['給食費の無償化を求める', '給食費の 無償化を 求める'],
+])('%s: particles, affixes and numbers are read with their word', (text, words) => {
+  expect(draw(open({}, 'ja')(text))).toBe(words);
+});
+
+test('a Korean heading is cut at its spaces', () => {
+  expect(draw(open({}, 'ko')('밤 9시 반까지 연다'))).toBe('밤   9시   반까지   연다');
+});
+
 test('a text in traditional characters has the words of its simplified form', () => {
   const segment = open({}, 'zh-Hant');
   expect(draw(segment('縣籃球聯賽八強戰昨晚收兵'))).toBe('縣|籃球|聯賽 八強戰 昨晚 收兵');

@@ -32,7 +32,7 @@ const fix: PdfFinish = {
     { title: '第1版 要闻', page: 0, top: 0, stories: [{ title: '头条', page: 0, top: 100 }] },
     { title: '第2版 综合', page: 1, top: 0 },
   ],
-  resolveLink: (address) => address.replace('http://localhost:1', 'https://paper.example'),
+  links: { origin: 'http://localhost:1', publicOrigin: 'https://paper.example', pages: [] },
 };
 
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
@@ -94,12 +94,13 @@ test('links lead to public addresses or pages of the PDF, never to the printing 
   expect(await actionOfLink(await finishPdf(bytes, fix))).toContain(
     '(https://paper.example/2023-03-10/story)',
   );
-  const inside = await actionOfLink(await finishPdf(bytes, { ...fix, resolveLink: () => 1 }));
+  const pages = ['/2023-03-10/pages/1', '/2023-03-10/story'];
+  const links = { ...fix.links, pages };
+  const inside = await actionOfLink(await finishPdf(bytes, { ...fix, links }));
   expect(inside).toContain('/Dest');
   expect(inside).not.toContain('URI');
-  const nowhere = await actionOfLink(
-    await finishPdf(bytes, { ...fix, resolveLink: () => undefined }),
-  );
+  const unknown = { ...fix.links, publicOrigin: undefined };
+  const nowhere = await actionOfLink(await finishPdf(bytes, { ...fix, links: unknown }));
   expect(nowhere).not.toMatch(/localhost|Dest/);
 });
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
+import { isBusyError } from '@/lib/jobs/busy-error';
 import { openWarmBrowser, type WarmBrowserParts } from '@/lib/print/warm-browser';
 
 type Started = Awaited<ReturnType<NonNullable<WarmBrowserParts['start']>>>;
@@ -131,4 +132,15 @@ test('an idle browser is closed', async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   await warm.use(work);
   expect(started()).toBe(2);
+});
+
+test('a job has the limit that it is given, and jobs beyond the queue are refused at once', async () => {
+  const { warm, work } = openCounting();
+  opened.push(warm);
+  const hung = warm.use(() => new Promise<string>(() => {}), 20);
+  const all = await Promise.allSettled([hung, ...Array.from({ length: 40 }, () => warm.use(work))]);
+  const busy = all.flatMap((one) => (one.status === 'rejected' ? one.reason : []));
+  expect(busy.every(isBusyError)).toBe(true);
+  // The hung one, and those for which there was no room.
+  expect(busy).toHaveLength(1 + 20);
 });

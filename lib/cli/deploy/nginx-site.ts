@@ -49,13 +49,8 @@ proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g ina
 /** The parameters of addresses that change an answer; the paper ignores all others. */
 const queryNames = ['sheet', 'booklet', 'marks', 'v', 'q', 'script'];
 
-/** The headers with which Next's router says what it has already, apart from `RSC` itself. */
-const routerHeaders = [
-  'Next-Router-State-Tree',
-  'Next-Router-Prefetch',
-  'Next-Router-Segment-Prefetch',
-  'Next-Url',
-];
+/** The headers of Next's router that the paper's answers depend on, apart from `RSC` itself. */
+const routerHeaders = ['Next-Router-Prefetch', 'Next-Router-Segment-Prefetch'];
 
 const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
 
@@ -66,14 +61,14 @@ map $http_accept_encoding $banmian_encoding {
     "~*(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?:1|0?\\.0*[1-9]))" gzip;
 }
 
-# Next's router requests the data of a page at the page's own path, with these headers and \`_rsc\` in the query.
+# Next's router requests the data of a page at the page's own path, with these headers and _rsc in the query.
 map "$http_rsc $arg__rsc" $banmian_rsc {
     default "";
     "~^1 ." 1;
 }
 map $banmian_rsc $banmian_rsc_pair {
     default "";
-    1 "&_rsc=$arg__rsc";
+    1 "&_rsc=1";
 }
 ${routerHeaders
   .map(

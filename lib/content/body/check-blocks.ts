@@ -2,13 +2,15 @@
  * Checks blocks that Markdown allows but a newspaper does not, or that probably arose by accident: a headline
  * written as `#`, accidental headings and code, horizontal rules. Task lists become plain lists.
  */
-import type { Code, Heading, Root } from 'mdast';
+import type { Code, Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isLongerThan, limits } from '../limits';
 import type { BodyContext } from './body-context';
 
 export function checkBlocks(tree: Root, context: BodyContext): void {
   visit(tree, (node) => {
     if (node.type === 'heading') checkHeading(node, context);
+    checkLength(node, context);
     if (node.type === 'code') checkCode(node, context);
     if (node.type === 'listItem' && typeof node.checked === 'boolean') {
       // There are no check boxes in a newspaper, so the box is printed as it was typed.
@@ -23,6 +25,37 @@ export function checkBlocks(tree: Root, context: BodyContext): void {
       context.report(node.position?.start, { code: 'rule', severity: 'warning', message, fix });
     }
   });
+}
+
+/** A block that is longer than any newspaper prints is in the wrong place. */
+function checkLength(node: Nodes, { report, text }: BodyContext): void {
+  const most = mostCharacters(node);
+  if (most === undefined) return;
+  const { start, end } = node.position ?? {};
+  if (!isLongerThan(text.slice(start?.offset, end?.offset), most)) return;
+  const isHeading = node.type === 'heading';
+  const name = isHeading
+    ? 'the crosshead'
+    : node.type === 'tableCell'
+      ? 'the cell'
+      : 'the paragraph';
+  const message = `${name} has more than ${most} characters`;
+  const fix = isHeading
+    ? 'shorten it, or remove the ## to make it a paragraph'
+    : 'divide it by empty lines';
+  report(start, { code: 'too-long', message, fix });
+}
+
+function mostCharacters(node: Nodes): number | undefined {
+  switch (node.type) {
+    case 'heading':
+      return limits.crosshead;
+    case 'paragraph':
+    case 'tableCell':
+      return limits.paragraph;
+    default:
+      return undefined;
+  }
 }
 
 /** Crossheads have two levels. Deeper headings are changed to the second one. */

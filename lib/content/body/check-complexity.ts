@@ -5,10 +5,12 @@
  * 2 MB all memory; at the limits each takes less than a second).
  */
 import type { Place } from '../diagnostic';
+import { isLongerThan, limits } from '../limits';
 
 export interface ComplexityProblem {
   place: Place;
   message: string;
+  fix: string;
 }
 
 /** Quote and list markers at the start of a line. */
@@ -32,6 +34,11 @@ const counted: readonly { pattern: RegExp; most: number; name: string }[] = [
 
 /** Returns the first excess, or undefined if the text can be parsed safely. */
 export function checkComplexity(text: string): ComplexityProblem | undefined {
+  if (isLongerThan(text, limits.file)) {
+    const message = `the file has more than ${limits.file} characters`;
+    const place = findCharacter(text, limits.file);
+    return { place, message, fix: 'divide it into several articles' };
+  }
   const counts = counted.map(() => 0);
   let boxes = 0;
   let lines = 0;
@@ -42,9 +49,16 @@ export function checkComplexity(text: string): ComplexityProblem | undefined {
       counts[which] = (counts[which] ?? 0) + (line.match(pattern)?.length ?? 0);
     }
     const message = findExcess(line, { boxes, lines, counts });
-    if (message) return { place: { line: index + 1, column: 1 }, message };
+    if (message) return { place: { line: index + 1, column: 1 }, message, fix: 'simplify it' };
   }
   return undefined;
+}
+
+/** Returns the place of the first character that is too much. */
+function findCharacter(text: string, count: number): Place {
+  const before = Array.from(text).slice(0, count).join('');
+  const line = before.split('\n').length;
+  return { line, column: before.length - before.lastIndexOf('\n') };
 }
 
 function findExcess(

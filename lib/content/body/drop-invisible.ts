@@ -3,7 +3,8 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { mapText } from '../markdown/map-text';
 import { cleanCharacters } from '../source/clean-characters';
-import { placeAt, toCodePoint } from '../source/parse-source';
+import { describeInvisible } from '../source/describe-invisible';
+import { placeAt } from '../source/parse-source';
 import type { BodyContext } from './body-context';
 
 export function dropInvisible(tree: Root, { text: source, report }: BodyContext): void {
@@ -12,12 +13,10 @@ export function dropInvisible(tree: Root, { text: source, report }: BodyContext)
     const [first] = invisible;
     if (first) {
       const offset = mapText(node, source).offsets[first.offset];
-      report(offset === undefined ? undefined : placeAt(source, offset), {
-        code: 'invisible',
-        severity: 'warning',
-        message: `an invisible character U+${toCodePoint(first.character)}`,
-        fix: 'delete it',
-      });
+      report(
+        offset === undefined ? undefined : placeAt(source, offset),
+        describeInvisible(first.character),
+      );
     }
     node.value = text;
   });

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../diagnostic';
 import { findSuggestion } from '../fields/find-suggestion';
+import { isLongerThan, limits } from '../limits';
 import type { BodyContext } from './body-context';
 
 type Box = Extract<Nodes, { type: 'containerDirective' }>;
@@ -44,6 +45,12 @@ function findBoxProblem(box: Box, text: string): Finding | undefined {
       message: 'the fact box has no title',
       fix: 'write :::facts[title]',
     };
+  }
+  const from = label.children[0]?.position?.start.offset;
+  const title = text.slice(from, label.children.at(-1)?.position?.end.offset);
+  if (isLongerThan(title, limits.boxTitle)) {
+    const message = `the title of the fact box has more than ${limits.boxTitle} characters`;
+    return { code: 'too-long', message, fix: 'shorten it, and write the rest in the box' };
   }
   if (blocks.length === 0) {
     return {

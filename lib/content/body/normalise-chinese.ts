@@ -12,6 +12,7 @@ import type { Place } from '../diagnostic';
 import { isAddress } from '../markdown/is-address';
 import { mapText, type TextMap } from '../markdown/map-text';
 import { placeAt } from '../source/parse-source';
+import { isWide } from '../source/wide-characters';
 import type { BodyContext } from './body-context';
 import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
 import { type Edit, editText, type FlatText, flattenText } from './flat-text';
@@ -54,11 +55,6 @@ function toEdit({ index, written, fullWidth }: HalfWidthMark): Edit {
   return { from: index, to: index + written.length, insert: fullWidth };
 }
 
-/** Han, kana and full-width characters, and the punctuation that Chinese and Japanese share with Latin script. */
-const wide =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6“”‘’—…·]';
-const isWide = new RegExp(`^${wide}$`, 'u');
-
 /** Finds the line breaks to remove. Marks count as the full-width ones that replace them. */
 function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
   if (!text.includes('\n')) return [];
@@ -73,7 +69,7 @@ function findBreaks(text: string, marks: HalfWidthMark[]): Edit[] {
     if (next === undefined) break;
     const from = end - (line.length - line.trimEnd().length);
     const to = end + 1 + next.length - next.trimStart().length;
-    if (isWide.test(lastOf(line.trimEnd())) && isWide.test(firstOf(next.trimStart()))) {
+    if (isWide(lastOf(line.trimEnd())) && isWide(firstOf(next.trimStart()))) {
       breaks.push({ from, to, insert: '' });
     }
     end += 1;

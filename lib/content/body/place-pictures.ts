@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Picture } from '../article';
 import type { Finding } from '../diagnostic';
 import { findSuggestion } from '../fields/find-suggestion';
+import { isLongerThan, limits } from '../limits';
 import type { BodyContext } from './body-context';
 import { toFullWidth } from './chinese-marks';
 import { withTypographicMarks } from './typographic-marks';
@@ -140,6 +141,10 @@ function findPictureProblem(
   if (String(img.properties.alt ?? '').trim() === '') {
     const fix = `describe what it shows: ![…](${name})`;
     return { code: 'no-alt', message: `picture ${name} has no alternative text`, fix };
+  }
+  if (isLongerThan(String(img.properties.title ?? ''), limits.caption)) {
+    const message = `the caption of ${name} has more than ${limits.caption} characters`;
+    return { code: 'too-long', message, fix: 'shorten it, and write the rest in the text' };
   }
   if (placed.some((picture) => picture.name === name)) {
     return { code: 'twin-picture', message: `picture ${name} appears twice`, fix: 'remove one' };

@@ -16,6 +16,7 @@ import { reportFullWidthPictures } from '../marks/full-width-pictures';
 import { reportAccidentalMarks } from '../marks/report-accidental-marks';
 import { reportCutAddresses } from '../marks/report-cut-addresses';
 import { reportFailedMarks } from '../marks/report-failed-marks';
+import { reportLazyLines } from '../marks/report-lazy-lines';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
 import { dropHtml } from './drop-html';
@@ -41,6 +42,7 @@ const markdownSteps = [
   widenTables,
   reportFailedMarks,
   reportCutAddresses,
+  reportLazyLines,
   reportAccidentalMarks,
   reportFullWidthPictures,
   numberFootnotes,

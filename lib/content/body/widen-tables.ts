@@ -4,6 +4,7 @@
  */
 import type { Root, Table, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Report } from '../diagnostic';
 import type { BodyContext } from './body-context';
 
 /** The limit of these warnings for one table. */
@@ -11,7 +12,7 @@ const most = 10;
 /** Every row gets as many cells, so their number is limited. No table in a newspaper has as many columns. */
 const mostColumns = 50;
 
-export function widenTables(tree: Root, { report }: BodyContext): void {
+export function widenTables(tree: Root, { text, report }: BodyContext): void {
   visit(tree, 'table', (table) => {
     const [head, ...rows] = table.children;
     if (!head) return;
@@ -25,8 +26,21 @@ export function widenTables(tree: Root, { report }: BodyContext): void {
         fix: 'add cells to the head and the line of ---, or write \\| for a bar in the text',
       });
     }
+    for (const row of rows) if (columns > 1) reportLine(row, text, report);
     const widest = Math.max(columns, ...wider.map(({ children }) => children.length));
     widen(table, head, Math.min(widest, Math.max(columns, mostColumns)));
+  });
+}
+
+/** A line directly below a table is a row of it, although it has no bars. */
+function reportLine({ position }: TableRow, source: string, report: Report): void {
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  if (/[|｜]/.test(written)) return;
+  report(position?.start, {
+    code: 'table-line',
+    severity: 'warning',
+    message: `the line “${written}” is read as a row of the table above`,
+    fix: 'write an empty line before it, or bars around its cells',
   });
 }
 

@@ -6,8 +6,9 @@
 import type { BylinePatterns } from './byline-patterns';
 import { joinNames } from './join-names';
 import { reviseTokens } from './revise-tokens';
-import { splitWord, type WordPlace } from './split-word';
 import type { Token } from './token';
+import { splitWord } from './words/split-word';
+import type { WordPlace } from './words/word-rule';
 
 export function tokeniseLine(text: string, patterns: BylinePatterns): Token[] {
   const pieces = text.split(patterns.han.compound).flatMap((piece, index) => {

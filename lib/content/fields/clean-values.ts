@@ -9,7 +9,8 @@
 import { type Document, isScalar, type Node, type Scalar, visit } from 'yaml';
 import type { Place, Report } from '../diagnostic';
 import { cleanCharacters } from '../source/clean-characters';
-import { toCodePoint } from '../source/parse-source';
+import { describeInvisible, toCodePoint } from '../source/describe-invisible';
+import { isWide } from '../source/wide-characters';
 import { quoteYaml } from './quote-yaml';
 
 export interface YamlSource {
@@ -85,12 +86,7 @@ function dropTabs(node: Scalar, value: string, source: YamlSource): string {
 }
 
 function reportInvisible(node: Scalar, character: string, source: YamlSource): void {
-  source.report(placeOfEscape(node, character, source), {
-    code: 'invisible',
-    severity: 'warning',
-    message: `an invisible character U+${toCodePoint(character)}`,
-    fix: 'delete it',
-  });
+  source.report(placeOfEscape(node, character, source), describeInvisible(character));
 }
 
 /** Returns the place of the first escape of a character, or of the value if it is written in another form. */
@@ -101,9 +97,6 @@ function placeOfEscape({ range }: Scalar, character: string, { text, placeAt }: 
   const index = text.slice(start, end).search(written);
   return placeAt(start + Math.max(index, 0));
 }
-
-/** A Chinese or Japanese character or mark, between which lines are joined without a space. */
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
 
 /** YAML joins the lines of a text with spaces. */
 function joinLines({ range, type }: Scalar, value: string, source: string): string {
@@ -117,7 +110,7 @@ function joinLines({ range, type }: Scalar, value: string, source: string): stri
     const before = [...(lines[index] ?? '')].at(-1) ?? '';
     const after = [...line].at(0) ?? '';
     const at = joined.indexOf(`${before} ${after}`, from);
-    if (!wide.test(before) || !wide.test(after) || at < 0) continue;
+    if (!isWide(before) || !isWide(after) || at < 0) continue;
     joined = joined.slice(0, at + before.length) + joined.slice(at + before.length + 1);
     from = at;
   }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
+import { isLongerThan, limits } from '../limits';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
 import { parseMoment } from './zoned-time';
@@ -29,14 +30,24 @@ function textWhere(find: (text: string) => FieldProblem | undefined) {
   });
 }
 
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((text) => !/[\n\r]/.test(text), {
-    error: 'has a line break',
-    params: { fix: 'write it on one line' },
-  });
+const line = lineUpTo(limits.field, 'shorten it');
+
+/** A text field of at most so many characters. */
+function lineUpTo(most: number, fix: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => !/[\n\r]/.test(text), {
+      error: 'has a line break',
+      params: { fix: 'write it on one line' },
+    })
+    .refine((text) => !isLongerThan(text, most), {
+      error: `has more than ${most} characters`,
+      params: { fix, code: 'too-long' },
+    });
+}
+
 const list = z.array(line).default([]);
 const positive = z.int().positive();
 /** A side of a sheet in mm. */
@@ -144,14 +155,14 @@ const layout = z.strictObject({
 });
 
 export const frontmatterSchema = z.strictObject({
-  title: line,
+  title: lineUpTo(limits.title, 'shorten it, and write the rest in deck or in the text'),
   section: line,
-  kicker: line.exactOptional(),
-  deck: line.exactOptional(),
-  column: line.exactOptional(),
+  kicker: lineUpTo(limits.kicker, 'shorten it, and write the rest in the text').exactOptional(),
+  deck: lineUpTo(limits.deck, 'shorten it, and write the rest in the text').exactOptional(),
+  column: lineUpTo(limits.column, 'write the name of the column only').exactOptional(),
   page: positive.max(999).exactOptional(),
   rank: z.literal([1, 2, 3, 4, 5]).default(3),
-  byline: line.exactOptional(),
+  byline: lineUpTo(limits.byline, 'name the others under the text').exactOptional(),
   places: list,
   keywords: list,
   published: moment.exactOptional(),

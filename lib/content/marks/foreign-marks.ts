@@ -4,7 +4,7 @@ import { type FailedMark, lineStart, printedAsWritten } from './failed-mark';
 export const foreignMarks: FailedMark[] = [
   {
     code: 'foreign-mark',
-    pattern: /\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,100}%\}/gu,
+    pattern: /\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,100}%\}|<%[^%\n]{0,100}%>|\$\{[^{}\n]{0,100}\}/gu,
     message: (quoted) => `the short code ${quoted} of another program is printed`,
     fix: () => 'write Markdown for what it shows, or remove it',
   },
@@ -25,6 +25,12 @@ export const foreignMarks: FailedMark[] = [
     pattern: /(?<!\$)\$\$(?!\$)[^$\n]{1,200}\$\$(?!\$)/gu,
     message: (quoted) => `the formula ${quoted} is printed with its marks`,
     fix: () => 'write it in plain characters: m², ½, ≤',
+  },
+  {
+    code: 'foreign-mark',
+    pattern: /(?<=[A-Za-z])~\d{1,3}~|(?<=[\p{L}\p{N}])\^[\p{L}\p{N}+-]{1,8}\^/gu,
+    message: printedAsWritten,
+    fix: () => 'write the character itself: CO₂, m²',
   },
   {
     code: 'open-comment',

@@ -54,11 +54,15 @@ function findCommonSurname(text: string): string | undefined {
   return isCommonSurname(one) && !everyday.test(one) ? one : undefined;
 }
 
-/** The names of users of a web site, k**n: emphasis from inside one Latin word into another one further on. */
+/**
+ * The names of users of a web site, k**n, and powers, 2**3: emphasis from inside one Latin word or number into another
+ * one further on.
+ */
 function isInsideNick(
   inner: string,
   { before, after }: { before: string; after: string },
 ): boolean {
   const areInside = /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after);
-  return areInside && /^[a-z\d]+(?:\P{ASCII}|\s\S*\s).*[a-z\d]$/isu.test(inner);
+  const areWords = /^[a-z\d](?:.*[a-z\d])?$/is.test(inner);
+  return areInside && areWords && /\P{ASCII}|\s\S*\s/u.test(inner);
 }

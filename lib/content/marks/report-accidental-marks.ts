@@ -93,7 +93,7 @@ interface Emphasised {
 function isAccidental({ inner, before, after, width }: Emphasised): boolean {
   if (!/[\p{L}\p{N}]$/u.test(before)) return false;
   // Emphasis that begins with a closing mark, or inside a word and goes beyond the end of its sentence.
-  if (/^[、，；。：！？）]|[。！？]./u.test(inner)) return true;
+  if (/^[、，；。：！？）]|[。！？][”’」』）》]*[^”’」』）》]/u.test(inner)) return true;
   const isBetween = /^[\p{L}\p{N}]/u.test(after);
   // Three stars are a rating or a mask more often than emphasis inside a word.
   if (width > 2) return isBetween || /[、，；。：！？]/u.test(inner);

@@ -4,6 +4,7 @@
  * and stay.
  */
 import { chain, type EditedText, replaceAll } from './edited-text';
+import { isWide } from './wide-characters';
 
 /** A character that prints nothing and was left out. */
 export interface Invisible {
@@ -53,8 +54,6 @@ interface Neighbours {
 
 /** Between two lines there is a space, but none between Chinese or Japanese characters. */
 function toSeparation({ before, after }: Neighbours): string {
-  const isWide = (character: string) =>
-    /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\uFF01-\uFF60]$/u.test(character);
   return isWide(before) && isWide(after) ? '' : ' ';
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Place, type Report, startOfFile } from '../diagnostic';
 import { cleanCharacters, type Invisible } from './clean-characters';
+import { describeInvisible } from './describe-invisible';
 import { chain, type EditedText, findLineStarts, replaceAll, toPlace } from './edited-text';
 
 /** In bytes; a novel has half of it. The limit exists because parsing time grows with length. */
@@ -136,16 +137,6 @@ function warnOfInvisible(
     const place = placeOf(offset);
     if (place.line === lastLine) continue;
     lastLine = place.line;
-    report(place, {
-      code: 'invisible',
-      severity: 'warning',
-      message: `an invisible character U+${toCodePoint(character)}`,
-      fix: 'delete it',
-    });
+    report(place, describeInvisible(character));
   }
-}
-
-/** Returns the code point of a character as Unicode writes it: 200B. */
-export function toCodePoint(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

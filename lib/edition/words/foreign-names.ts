@@ -13,8 +13,11 @@ export function findForeignNames(words: readonly string[]): Span[] {
   let last: Span | undefined;
   for (const [index, word] of words.entries()) {
     if (dot.test(word)) {
-      const before = measure(words.slice(0, index).toReversed(), ending);
-      const after = measure(words.slice(index + 1), beginning);
+      const before = measure(
+        words.slice(Math.max(0, index - mostFragments), index).toReversed(),
+        ending,
+      );
+      const after = measure(words.slice(index + 1, index + 1 + mostFragments), beginning);
       if (isName(before, after)) {
         const span = { from: offset - before.length, to: offset + word.length + after.length };
         if (last && span.from <= last.to) last.to = span.to;
@@ -28,6 +31,9 @@ export function findForeignNames(words: readonly string[]): Span[] {
   }
   return names;
 }
+
+/** More words than one half of a name is ever cut into. */
+const mostFragments = 16;
 
 /** The dots of names: U+00B7 of the mainland standard, U+2022, U+2027 of Taiwan, U+30FB, U+FF65. */
 const dot = /^[·•‧・･]$/u;

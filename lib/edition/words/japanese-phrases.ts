@@ -36,7 +36,7 @@ function isOneWord(first: string, second: string): boolean {
 
 /** Nouns side by side, without a particle between them. */
 function isCompound(first: string, second: string): boolean {
-  return isNoun(first) && /^[\p{Script=Han}\p{Script=Katakana}]/u.test(second);
+  return isNoun(first) && /^[\d\p{Script=Han}\p{Script=Katakana}]/u.test(second);
 }
 
 const isNoun = (word: string): boolean =>

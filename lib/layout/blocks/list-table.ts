@@ -1,8 +1,10 @@
 import type { StyledRun } from '../lines/join-runs';
 import type { Run } from '../model/story';
 import type { GalleyRow } from '../model/typeset-text';
+import type { Typography } from '../model/typography';
 import type { MeasuredTable } from './measure-table';
 import { setParagraph } from './set-paragraph';
+import { setUpTo } from './set-up-to';
 import { indented, type TextFrame } from './text-frame';
 
 /**
@@ -10,30 +12,33 @@ import { indented, type TextFrame } from './text-frame';
  * the table. The cells of a row are indented under its first. Empty cells are left out, unless the whole column is
  * empty: then its head would be nowhere.
  */
-export function listTable({ head: heads, rows }: MeasuredTable, frame: TextFrame): GalleyRow[] {
-  const isUsed = heads.map((_, column) => rows.some((row) => hasText(row[column]?.runs ?? [])));
-  return rows.flatMap((row) => {
-    const shown = row.flatMap(({ runs: value }, column) => {
-      const head = heads[column]?.runs ?? [];
-      return hasText(value) || (hasText(head) && !isUsed[column]) ? [{ head, value }] : [];
-    });
-    return shown.flatMap((cell, index) => {
+export function listTable(table: MeasuredTable, frame: TextFrame): GalleyRow[] {
+  table.listed ??= listCells(table, frame.metrics.typography);
+  return setUpTo(table.listed, frame.most, (cells) =>
+    cells.flatMap((runs, index) => {
       const inner = index === 0 ? frame : indented(frame, 1);
-      return setParagraph({ runs: toRuns(cell, frame), indent: 0 }, { ...inner, role: 'item' });
-    });
-  });
+      return setParagraph({ runs, indent: 0 }, { ...inner, role: 'item' });
+    }),
+  );
+}
+
+/** Returns the lines of each row. They do not depend on the width, so that they are measured once for all widths. */
+function listCells(
+  { head: heads, rows }: MeasuredTable,
+  { tableColon }: Typography,
+): StyledRun[][][] {
+  const isUsed = heads.map((_, column) => rows.some((row) => hasText(row[column]?.runs ?? [])));
+  const colon: StyledRun = { text: tableColon, style: 'head' };
+  const shown = heads.map(({ runs }) => (hasText(runs) ? [...runs.map(toHeadRun), colon] : []));
+  return rows.map((row) =>
+    row.flatMap(({ runs: value }, column) => {
+      const head = shown[column] ?? [];
+      return hasText(value) || (head.length > 0 && !isUsed[column]) ? [[...head, ...value]] : [];
+    }),
+  );
 }
 
 const hasText = (runs: Run[]): boolean => runs.some(({ text }) => text.trim() !== '');
-
-function toRuns(
-  { head, value }: { head: Run[]; value: Run[] },
-  { metrics }: TextFrame,
-): StyledRun[] {
-  if (!hasText(head)) return value;
-  const colon: StyledRun = { text: metrics.typography.tableColon, style: 'head' };
-  return [...head.map(toHeadRun), colon, ...value];
-}
 
 /** A repeated head keeps the numbers of its footnotes, in brackets. */
 function toHeadRun({ text, style, href }: Run): StyledRun {

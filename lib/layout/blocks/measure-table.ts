@@ -1,13 +1,12 @@
-import { listBreakPoints } from '../lines/break-points';
 import type { StyledRun } from '../lines/join-runs';
 import { naturalWidth } from '../lines/line-cost';
-import { prepareText } from '../lines/prepare-text';
+import { prepareParts } from '../lines/prepare-parts';
 import { setText } from '../lines/set-text';
-import { splitAtBreaks } from '../lines/split-at-breaks';
+import type { PreparedText } from '../lines/split-wide-units';
 import type { Em, Face, Run, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { SetLine } from '../model/typeset-text';
-import { type CellWidth, leastWidth } from './table-widths';
+import { type CellWidth, leastWidth, widestCell } from './table-widths';
 
 /** A cell as it is without a limit of width, all in em of its own type. */
 export interface MeasuredCell extends CellWidth {
@@ -22,8 +21,12 @@ export interface MeasuredTable {
   /** Empty cells where the table has no head. */
   head: MeasuredCell[];
   rows: MeasuredCell[][];
+  /** The natural and least widths of each column. */
+  columns: CellWidth[];
   /** The least width in which it is still a table, in em of the body. */
   least: Em;
+  /** The lines of each row where it is set as lines (list-table.ts), once that was needed. */
+  listed?: StyledRun[][][];
 }
 
 /** What the measures depend on. */
@@ -34,17 +37,15 @@ export interface TableFrame {
 }
 
 export function measureTable(table: TableBlock, frame: TableFrame): MeasuredTable {
-  const count = Math.max(table.head.length, ...table.rows.map((row) => row.length));
+  const count = table.rows.reduce((most, row) => Math.max(most, row.length), table.head.length);
   const measureRow = (row: Run[][], face: Face) =>
     Array.from({ length: count }, (_, column) => measureCell(row[column] ?? [], face, frame));
   const head = measureRow(table.head, 'hei');
   const rows = table.rows.map((row) => measureRow(row, frame.face));
-  return { head, rows, least: leastWidth(columnsOf(head, rows)) };
-}
-
-/** Returns the cells of each column, with its head. */
-export function columnsOf<T>(head: readonly T[], rows: readonly T[][]): T[][] {
-  return head.map((cell, column) => [cell, ...rows.flatMap((row) => row[column] ?? [])]);
+  const columns = head.map((cell, column) =>
+    widestCell([cell, ...rows.flatMap((row) => row[column] ?? [])]),
+  );
+  return { head, rows, columns, least: leastWidth(columns) };
 }
 
 const unlimited = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY };
@@ -52,15 +53,15 @@ const unlimited = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFIN
 function measureCell(runs: Run[], face: Face, { metrics }: TableFrame): MeasuredCell {
   if (runs.length === 0) return { runs, face, lines: [], natural: 0, least: 0 };
   const lines = setText({ runs, face, metrics }, unlimited, true);
-  const natural = Math.max(0, ...lines.map(({ width }) => width));
-  const least = Math.max(0, ...splitAtBreaks(runs).map((line) => leastOf(line, face, metrics)));
+  const natural = lines.reduce((widest, { width }) => Math.max(widest, width), 0);
+  const parts = prepareParts({ runs, face, metrics });
+  const least = parts.reduce((widest, part) => Math.max(widest, leastOf(part)), 0);
   return { runs, face, lines, natural, least };
 }
 
 /** Width of the widest part that cannot be broken. */
-function leastOf(runs: readonly StyledRun[], face: Face, metrics: TextMetrics): Em {
+function leastOf({ points }: PreparedText): Em {
   let least = 0;
-  const points = listBreakPoints(prepareText({ runs, face, metrics }));
   for (const [index, to] of points.entries()) {
     const from = points[index - 1];
     if (from) least = Math.max(least, naturalWidth(from, to));

@@ -1,6 +1,6 @@
 import type { StyledRun } from '../lines/join-runs';
 import { beginsWithBreak, hasHardBreak } from '../lines/split-at-breaks';
-import type { Block, Em } from '../model/story';
+import type { Block, Em, Rows } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { GalleyRow } from '../model/typeset-text';
 import type { Typography } from '../model/typography';
@@ -13,6 +13,7 @@ import { setCorrection, setNotes } from './set-notes';
 import { setParagraph } from './set-paragraph';
 import { setQuote } from './set-quote';
 import { setTable } from './set-table';
+import { setUpTo } from './set-up-to';
 import { type MeasureTable, paragraphIndent, type TextFrame } from './text-frame';
 
 /** The text of a story and the width to set it in. */
@@ -28,27 +29,38 @@ export interface BodySource {
   /** Width of all columns of the story, where it has several: a table too wide for one goes across them. */
   acrossWidth?: Em | undefined;
   measure?: MeasureTable | undefined;
+  /** What is further down than this is not set. By default everything is set. */
+  most?: Rows | undefined;
 }
 
 /**
  * Sets the blocks of a story as rows of a column, ready to be placed. The rows contain every visible character
- * of the story once and in order, but the heads of a table again wherever its columns would lose them.
+ * of the story once and in order, down to `most` rows, but the heads of a table again wherever its columns would lose
+ * them.
  */
 export function setBody(source: BodySource): GalleyRow[] {
-  const { blocks, byline, width, metrics, rowEm = 1.4, acrossWidth, measure } = source;
-  const text = { role: 'paragraph', face: 'song' } as const;
-  const frame: TextFrame = { metrics, width, inset: 0, rowEm, acrossWidth, measure, ...text };
+  const { blocks, byline, metrics } = source;
+  const frame = openFrame(source);
   if (!byline) return setBlocks(blocks, frame);
   const lead = runInByline(byline, metrics.typography);
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
   const [opening, ...rest] = blocks.slice(Math.max(0, first));
   const isParagraph = opening?.kind === 'paragraph';
   const runs = isParagraph ? [lead, ...opening.runs] : [lead];
-  return [
-    ...setBlocks(blocks.slice(0, Math.max(0, first)), frame),
-    ...setIndented({ runs }, undefined, frame),
-    ...setBlocks(isParagraph ? rest : blocks, frame, opening),
+  const parts = [
+    () => setBlocks(blocks.slice(0, Math.max(0, first)), frame),
+    () => setIndented({ runs }, undefined, frame),
+    () => setBlocks(isParagraph ? rest : blocks, frame, opening),
   ];
+  return setUpTo(parts, frame.most, (set) => set());
+}
+
+/** Returns the frame of a column. */
+export function openFrame(source: BodySource): TextFrame {
+  const { width, metrics, rowEm = 1.4, acrossWidth, measure } = source;
+  const { most = Number.POSITIVE_INFINITY } = source;
+  const text = { role: 'paragraph', face: 'song' } as const;
+  return { metrics, width, inset: 0, rowEm, acrossWidth, measure, most, ...text };
 }
 
 /** After a closing bracket no white is needed; a dash is set all the same. */
@@ -59,7 +71,7 @@ function runInByline(byline: string, { bylineSeparator }: Typography): StyledRun
 
 /** Sets blocks in a frame; `before` is the block before the first one. */
 function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): GalleyRow[] {
-  return blocks.flatMap((block, index) => {
+  return setUpTo(blocks, frame.most, (block, index) => {
     const previous = blocks[index - 1] ?? before;
     const set = setBlock(block, previous, frame);
     const rows = blocks[index + 1]?.kind === 'table' ? leadIn(set) : set;

@@ -26,6 +26,7 @@ export function setFacts(
     width,
     inset: 0,
     acrossWidth: undefined,
+    most: Number.POSITIVE_INFINITY,
     role: 'paragraph',
     face: 'song',
   };

@@ -1,5 +1,6 @@
 import type { Block, Em } from '../model/story';
 import type { GalleyRow } from '../model/typeset-text';
+import { setUpTo } from './set-up-to';
 import { indented, type TextFrame } from './text-frame';
 
 type List = Extract<Block, { kind: 'list' }>;
@@ -13,9 +14,9 @@ export type SetInner = (blocks: readonly Block[], frame: TextFrame) => GalleyRow
  */
 export function setList(list: List, frame: TextFrame, setInner: SetInner): GalleyRow[] {
   const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '•'));
-  const hang = Math.max(...markers.map((marker) => widthOf(marker, frame))) + markerGap;
+  const hang = markers.reduce((most, each) => Math.max(most, widthOf(each, frame)), 0) + markerGap;
   const inner: TextFrame = { ...indented(frame, hang), role: 'item' };
-  return list.items.flatMap((item, index) => {
+  return setUpTo(list.items, frame.most, (item, index) => {
     const rows = setInner(item, inner);
     const text = markers[index];
     return inner.inset > frame.inset && text ? withMarker(rows, { text, hang }) : rows;

@@ -2,10 +2,11 @@ import { setText } from '../lines/set-text';
 
 import type { CellAlign, Em, Rows, TableBlock } from '../model/story';
 
-import type { GalleyRow, SetLine, TableFormat, TableRow } from '../model/typeset-text';
+import type { GalleyRow, SetLine, TableRow } from '../model/typeset-text';
 import { listTable } from './list-table';
-import { columnsOf, type MeasuredCell, measureTable } from './measure-table';
+import { type MeasuredCell, measureTable } from './measure-table';
 import { scaleLine } from './scale-line';
+import { setUpTo } from './set-up-to';
 import { type CellWidth, fitColumns, type TableWidths } from './table-widths';
 import { measureOf, type TextFrame } from './text-frame';
 
@@ -17,7 +18,7 @@ export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
   const { measure = measureTable } = frame;
   const measured = measure(table, frame);
   const { head, rows } = measured;
-  const fitted = table.isListed ? undefined : fitTable(columnsOf(head, rows), frame);
+  const fitted = table.isListed ? undefined : fitTable(measured.columns, frame);
   if (fitted === undefined) return listTable(measured, frame);
   const { widths, isAcross } = fitted;
   const cells = { widths, align: table.align ?? [], frame };
@@ -26,31 +27,27 @@ export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
   const { columns: columnWidths, gutter, size } = widths;
   const headHeight = hasHead ? tallest(heads) : 0;
   const format = { head: heads, headHeight, columnWidths, gutter, size, isAcross };
-  return keepTogether(rows.map((row) => toTableRow(setRow(row, cells), format)));
+  return setUpTo(rows, frame.most, (row, index) => {
+    // No column begins or ends with a single row of a table that has more.
+    const staysWithNext = rows.length > 1 && (index === 0 || index === rows.length - 2);
+    return [toTableRow(setRow(row, cells), { format, staysWithNext })];
+  });
 }
 
 /** Fits a table into its column, or else into all columns of its story where it may go across them. */
-function fitTable(
-  cells: readonly CellWidth[][],
+export function fitTable(
+  columns: readonly CellWidth[],
   frame: TextFrame,
 ): { widths: TableWidths; isAcross: boolean } | undefined {
-  const own = fitColumns(cells, measureOf(frame));
+  const own = fitColumns(columns, measureOf(frame));
   if (own) return { widths: own, isAcross: false };
-  const across = frame.acrossWidth === undefined ? undefined : fitColumns(cells, frame.acrossWidth);
+  const across =
+    frame.acrossWidth === undefined ? undefined : fitColumns(columns, frame.acrossWidth);
   return across && { widths: across, isAcross: true };
 }
 
-function toTableRow(cells: SetLine[][], format: TableFormat): TableRow {
-  return { kind: 'table-row', format, cells, height: tallest(cells), staysWithNext: false };
-}
-
-/** No column begins or ends with a single row of a table that has more. */
-function keepTogether(rows: TableRow[]): TableRow[] {
-  const beforeLast = rows.length - 2;
-  return rows.map((row, index) => {
-    const staysWithNext = beforeLast >= 0 && (index === 0 || index === beforeLast);
-    return { ...row, staysWithNext };
-  });
+function toTableRow(cells: SetLine[][], of: Pick<TableRow, 'format' | 'staysWithNext'>): TableRow {
+  return { kind: 'table-row', cells, height: tallest(cells), ...of };
 }
 
 interface CellSetting {
@@ -69,7 +66,7 @@ function setRow(row: MeasuredCell[], { widths, align, frame }: CellSetting): Set
 }
 
 /** Breaks a cell that is wider than its column. */
-function setCell(cell: MeasuredCell, width: Em, { metrics }: TextFrame): SetLine[] {
+export function setCell(cell: MeasuredCell, width: Em, { metrics }: TextFrame): SetLine[] {
   if (cell.natural <= width) return cell.lines;
   const { runs, face } = cell;
   return setText({ runs, face, metrics }, { first: width, rest: width }, true);
@@ -92,4 +89,4 @@ function alignLine(line: SetLine, width: Em, align: CellAlign): SetLine {
 
 /** The number of lines of a row's tallest cell. */
 const tallest = (cells: readonly SetLine[][]): Rows =>
-  Math.max(1, ...cells.map((lines) => lines.length));
+  cells.reduce((most, lines) => Math.max(most, lines.length), 1);

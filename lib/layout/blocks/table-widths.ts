@@ -29,12 +29,11 @@ export const tableSizes: readonly Em[] = [1, 0.9, 0.8];
  * no word is broken. Where there is room, the widths are proportional to the natural ones. Otherwise each column
  * gets its least width and a share of the rest in proportion to what it lacks.
  *
- * @param columns the cells of each column, with its head, in em of their own type
+ * @param wants the widths of each column, in em of their own type
  * @returns undefined when even the least widths do not fit in the smallest size
  */
-export function fitColumns(columns: readonly CellWidth[][], width: Em): TableWidths | undefined {
-  const wants = columns.map(widestCell);
-  const gutters = tableGutter * (columns.length - 1);
+export function fitColumns(wants: readonly CellWidth[], width: Em): TableWidths | undefined {
+  const gutters = tableGutter * (wants.length - 1);
   const natural = sum(wants.map((want) => want.natural));
   const least = sum(wants.map((want) => want.least));
   const roomIn = (size: Em) => width / size - gutters;
@@ -53,15 +52,15 @@ export function fitColumns(columns: readonly CellWidth[][], width: Em): TableWid
 }
 
 /** Returns the least width that `fitColumns` takes. */
-export function leastWidth(columns: readonly CellWidth[][]): Em {
-  const wants = columns.map(widestCell);
-  const gutters = tableGutter * (columns.length - 1);
+export function leastWidth(wants: readonly CellWidth[]): Em {
+  const gutters = tableGutter * (wants.length - 1);
   return (sum(wants.map(({ least }) => least)) + gutters) * Math.min(...tableSizes);
 }
 
-function widestCell(cells: readonly CellWidth[]): CellWidth {
-  const natural = Math.max(1, ...cells.map((cell) => cell.natural));
-  const least = Math.max(1, ...cells.map((cell) => cell.least));
+/** Returns the widths that a column needs for all its cells. */
+export function widestCell(cells: readonly CellWidth[]): CellWidth {
+  const natural = cells.reduce((widest, cell) => Math.max(widest, cell.natural), 1);
+  const least = cells.reduce((widest, cell) => Math.max(widest, cell.least), 1);
   return { natural, least: Math.max(least, Math.min(readable, natural)) };
 }
 

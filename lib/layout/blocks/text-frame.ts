@@ -1,4 +1,4 @@
-import type { Em, Face, TableBlock } from '../model/story';
+import type { Em, Face, Rows, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MeasuredTable, TableFrame } from './measure-table';
 
@@ -17,6 +17,8 @@ export interface TextFrame {
   rowEm: Em;
   /** Width of all columns of the story, for tables too wide for one; undefined where none may go across them. */
   acrossWidth?: Em | undefined;
+  /** What is further down than this need not be set. */
+  most: Rows;
   /** Measures a table; by default each time it is set. */
   measure?: MeasureTable | undefined;
 }

@@ -130,15 +130,20 @@ function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
   }
 }
 
-function prepare({ input }: Work, page: PageDeclaration, candidates: Candidate[]): Candidate[] {
-  const { metrics, sheet } = input;
+function prepare(
+  { input, cache }: Work,
+  page: PageDeclaration,
+  candidates: Candidate[],
+): Candidate[] {
+  const { sheet } = input;
+  const { metrics, measure } = cache;
   const families = listGridFamilies(
     page.sheet ?? sheet,
     headOf(page.number),
     metrics.typography.column,
   );
   return candidates.map(({ story, ...rest }) => {
-    return { ...rest, story: toPlaceable(story, { families, metrics }) };
+    return { ...rest, story: toPlaceable(story, { families, metrics, measure }) };
   });
 }
 

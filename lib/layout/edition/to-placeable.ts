@@ -1,16 +1,18 @@
-import { setBody } from '../blocks/set-body';
+import { openFrame, setBody } from '../blocks/set-body';
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
+import { hasTallRow } from '../blocks/table-heights';
+import type { MeasureTable } from '../blocks/text-frame';
 import { type GridFamily, maxBlockRowsOn } from '../model/sheet-grid';
 import type { Block, Em, Rows, Story, TableBlock } from '../model/story';
 import { toStoryBox } from '../model/story-box';
 import type { TextMetrics } from '../model/text-metrics';
 import { heightOf } from '../model/typeset-text';
-import { heightUnder } from '../shapes/flow-text';
 
 /** The grids that a story has to fit. */
 export interface Room {
   families: readonly GridFamily[];
   metrics: TextMetrics;
+  measure?: MeasureTable;
 }
 
 /**
@@ -40,33 +42,34 @@ interface Limit {
   width: Em;
   most: Rows;
   metrics: TextMetrics;
+  measure: MeasureTable | undefined;
 }
 
-function toLimit({ families, metrics }: Room): Limit {
+function toLimit({ families, metrics, measure }: Room): Limit {
   const widths = families.flatMap((family) => [family.columnEm, toStoryBox(family).legEm]);
   const [densest] = families;
   const most = densest ? maxBlockRowsOn(densest) : 0;
-  return { widths, width: Math.min(...widths), most, metrics };
+  return { widths, width: Math.min(...widths), most, metrics, measure };
 }
 
 function split(block: Block, limit: Limit): Block[] {
-  if (block.kind === 'table') return [isTooTall(block, limit) ? listed(block) : block];
+  if (block.kind === 'table') return [isTooTall(block, limit) ? toListed(block) : block];
   if (block.kind !== 'facts') return flattenInner(block, limit);
   const { width, most, metrics } = limit;
   const rows = setBody({ blocks: [block], width, metrics });
-  if (Math.max(0, ...rows.map(heightOf)) <= most) return [block];
+  if (rows.every((row) => heightOf(row) <= most)) return [block];
   const parts = halve(block) ?? flatten(block);
   return parts.flatMap((part) => split(part, limit));
 }
 
 /** True if some row of the table, with the head, is taller than a block may be on one of the grids. */
-function isTooTall(table: TableBlock, { widths, most, metrics }: Limit): boolean {
+function isTooTall(table: TableBlock, { widths, most, metrics, measure }: Limit): boolean {
   return [...new Set(widths)].some((width) =>
-    setBody({ blocks: [table], width, metrics }).some((row) => heightUnder(undefined, row) > most),
+    hasTallRow(table, openFrame({ blocks: [table], width, metrics, measure }), most),
   );
 }
 
-const listed = (table: TableBlock): TableBlock => ({ ...table, isListed: true });
+const toListed = (table: TableBlock): TableBlock => ({ ...table, isListed: true });
 
 function halve(facts: FactsBlock): Block[] | undefined {
   if (facts.blocks.length < 2) return undefined;
@@ -93,7 +96,7 @@ function flattenInner(block: Block, limit: Limit): Block[] {
     case 'facts':
       return flattenAll(flatten(block));
     case 'table':
-      return [listed(block)];
+      return [toListed(block)];
     case 'paragraph':
     case 'crosshead':
     case 'code':

@@ -54,11 +54,12 @@ export function weighHeadingPoints(
   const quoted = quotedOffsets(text.units);
   const phrases = hasWordSpaces ? [] : phraseOffsets(parts.join(''));
   const isParted = phrases.length > 1;
+  const phraseAround = followPhrases(phrases);
   return text.points.map((point) => {
     const next = text.units[point.start.units];
     const offset = next?.offset ?? Number.POSITIVE_INFINITY;
     const isSeam = seams.has(offset);
-    const place = { point, offset, isBadBreak: isSeam, isSeam, ...phraseAround(offset, phrases) };
+    const place = { point, offset, isBadBreak: isSeam, isSeam, ...phraseAround(offset) };
     if (next === undefined || offset === 0) return { ...place, cost: 0, isInsideWord: false };
     const boundary = boundaries.get(offset);
     if (boundary === undefined || isInsideWord(point, boundary)) {
@@ -105,10 +106,14 @@ function phraseOffsets(text: string): number[] {
   return [0, ...findPhraseSpaces(text).map(({ to }) => to)];
 }
 
-function phraseAround(offset: number, phrases: readonly number[]) {
-  return {
-    phraseFrom: phrases.findLast((from) => from <= offset) ?? 0,
-    phraseTo: phrases.find((from) => from >= offset) ?? Number.POSITIVE_INFINITY,
+/** Returns a function that finds the phrase around an offset, to be called with rising offsets. */
+function followPhrases(phrases: readonly number[]) {
+  const fromAt = (index: number) => phrases[index] ?? Number.POSITIVE_INFINITY;
+  let next = 0;
+  return (offset: number): Pick<HeadingPoint, 'phraseFrom' | 'phraseTo'> => {
+    while (fromAt(next) < offset) next += 1;
+    const phraseTo = fromAt(next);
+    return { phraseFrom: phraseTo === offset ? offset : (phrases[next - 1] ?? 0), phraseTo };
   };
 }
 

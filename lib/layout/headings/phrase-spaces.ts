@@ -7,21 +7,41 @@
  * @returns the first offset of each space and the one behind it
  */
 export function findPhraseSpaces(text: string): { from: number; to: number }[] {
-  return Array.from(text.matchAll(/[ \u3000]+/gu), ({ index, 0: space }) => {
-    return { from: index, to: index + space.length };
-  }).filter(({ from, to }) => from > 0 && to < text.length && isPhraseSpace(text, from, to));
+  const spaces: { from: number; to: number }[] = [];
+  const parts = text.split(/([ \u3000]+)/u);
+  let from = 0;
+  for (const [index, part] of parts.entries()) {
+    const to = from + part.length;
+    const sides = { before: parts[index - 1] ?? '', after: parts[index + 1] ?? '' };
+    if (index % 2 === 1 && isPhraseSpace(part, sides)) spaces.push({ from, to });
+    from = to;
+  }
+  return spaces;
 }
 
-function isPhraseSpace(text: string, from: number, to: number): boolean {
-  const before = text.slice(0, from);
-  const after = text.slice(to);
-  if (text.slice(from, to).includes('\u3000')) return true;
-  const last = latinAtEnd.exec(before)?.[0] ?? '';
-  const next = latinAtStart.exec(after)?.[0] ?? '';
-  if (last !== '' && next !== '') return false;
-  if (last !== '') return /[^ \u3000]$/u.test(before.slice(0, -last.length));
-  return next === '' || /^[^ \u3000]/u.test(after.slice(next.length));
+/** @param sides the text up to the spaces before and after this one; empty at the ends of the heading */
+function isPhraseSpace(
+  space: string,
+  { before, after }: { before: string; after: string },
+): boolean {
+  if (before === '' || after === '') return false;
+  if (space.includes('\u3000')) return true;
+  const last = latinAtEnd(before);
+  const next = latinAtStart.exec(after)?.[0].length ?? 0;
+  if (last > 0) return next === 0 && last < before.length;
+  return next < after.length;
 }
 
-const latinAtEnd = /[\p{Script=Latin}\p{N}.,:%％℃°+/&'’$€£¥-]*[\p{Script=Latin}\p{N}%％℃°+]$/u;
+/** Returns the length of the Latin word or number at the end of a text; 0 if there is none. */
+function latinAtEnd(text: string): number {
+  const characters = Array.from(text);
+  let length = 0;
+  if (!endsLatin.test(characters.at(-1) ?? '')) return length;
+  for (let each = characters.pop(); each && insideLatin.test(each); each = characters.pop())
+    length += each.length;
+  return length;
+}
+
+const endsLatin = /[\p{Script=Latin}\p{N}%％℃°+]/u;
+const insideLatin = /[\p{Script=Latin}\p{N}.,:%％℃°+/&'’$€£¥-]/u;
 const latinAtStart = /^[\p{Script=Latin}\p{N}$€£¥+-][\p{Script=Latin}\p{N}.,:%％℃°+/&'’-]*/u;

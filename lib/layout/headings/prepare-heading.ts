@@ -3,6 +3,7 @@ import { joinRuns, type StyledRun } from '../lines/join-runs';
 import { mixedLimits } from '../lines/justification-limits';
 import { fits } from '../lines/line-cost';
 import type { TextSource } from '../lines/measure-units';
+import { tearOnce } from '../lines/prepare-parts';
 import { prepareText } from '../lines/prepare-text';
 import { type PreparedText, splitWideUnits } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
@@ -38,7 +39,7 @@ export function prepareHeading({ runs, face, metrics }: HeadingSource): Prepared
   const units = prepareText(source);
   if (metrics.typography.hasWordSpaces) limitSpaceShrink(units);
   else widenSpaces(units);
-  const prepared = { units, points: listBreakPoints(units) };
+  const prepared = { units, points: listBreakPoints(units), tear: tearOnce(source) };
   const words = metrics.segment(text);
   const points = weighHeadingPoints(prepared, { words, typography: metrics.typography });
   return { text, source, words, prepared, points };
@@ -58,13 +59,21 @@ export function usableBreaks(
   const between = points.filter((each) => !each.isInsideWord);
   const wide = listWideWords(between, measure);
   if (wide.length === 0) return { units: prepared.units, points: between };
-  const torn = splitWideUnits(prepared, source, measure);
+  const torn = splitWideUnits(prepared, measure);
   const all = weighHeadingPoints(torn, { words, typography: source.metrics.typography });
-  const usable = all.filter(
-    ({ isInsideWord, offset }) =>
-      !isInsideWord || wide.some((word) => word.start < offset && offset < word.end),
-  );
+  const isWide = followWords(wide);
+  const usable = all.filter(({ isInsideWord, offset }) => !isInsideWord || isWide(offset));
   return { units: torn.units, points: usable };
+}
+
+/** Returns a function that finds out whether an offset is inside one of the words, to be called with rising offsets. */
+function followWords(words: readonly { start: number; end: number }[]) {
+  let next = 0;
+  return (offset: number): boolean => {
+    while ((words[next]?.end ?? offset + 1) <= offset) next += 1;
+    const word = words[next];
+    return word !== undefined && word.start < offset && offset < word.end;
+  };
 }
 
 function listWideWords(

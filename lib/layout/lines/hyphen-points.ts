@@ -4,7 +4,7 @@ import type { Penalty } from './break-rules';
  * Returns the offsets in a text at which words may be hyphenated, each with its penalty.
  *
  * Words have at least five letters, two before the hyphen and three after it. Addresses, numbers and words
- * that contain a hyphen are never hyphenated.
+ * that contain a hyphen are never hyphenated, and neither is a run of letters too long for a word.
  */
 export function hyphenPoints(
   text: string,
@@ -12,6 +12,7 @@ export function hyphenPoints(
 ): ReadonlyMap<number, Penalty> {
   const points = new Map<number, Penalty>();
   for (const { 0: word, index } of text.matchAll(hyphenable)) {
+    if (word.length > longestWord) continue;
     const penalty = capital.test(word) ? insideName : insideWord;
     let offset = 0;
     for (const syllable of hyphenate(word)) {
@@ -24,6 +25,12 @@ export function hyphenPoints(
 
 const hyphenable =
   /(?<![\p{L}\p{M}\d/@.\-_’'])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{5,}(?![\p{L}\p{M}\d/@\-_]|\.[\p{L}\d])/gu;
+
+/**
+ * In letters. The longest word that German dictionaries have had is of 80; patterns take time in proportion to the
+ * square of a word's length.
+ */
+const longestWord = 100;
 
 const capital = /\p{Lu}/u;
 

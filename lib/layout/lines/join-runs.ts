@@ -21,13 +21,19 @@ export interface JoinedRuns {
  */
 export function joinRuns(runs: readonly StyledRun[]): JoinedRuns {
   let text = '';
+  let last = ' ';
   const stretches: JoinedRuns['stretches'] = [];
   for (const run of runs) {
     const folded = run.text.replace(/[ \t\n\r\f\u3000]+/g, foldSpace);
-    text += text === '' || /[ \u3000]$/.test(text) ? folded.replace(/^[ \u3000]/, '') : folded;
-    if (text.length > (stretches.at(-1)?.end ?? 0)) stretches.push({ run, end: text.length });
+    const added = isSpace(last) ? folded.replace(/^[ \u3000]/, '') : folded;
+    if (added === '') continue;
+    text += added;
+    last = added.slice(-1);
+    stretches.push({ run, end: text.length });
   }
   return { text: text.replace(/[ \u3000]$/, ''), stretches };
 }
+
+const isSpace = (character: string): boolean => character === ' ' || character === '\u3000';
 
 const foldSpace = (white: string) => (white.includes('\u3000') ? '\u3000' : ' ');

@@ -8,7 +8,7 @@ import { hyphenPoints } from './hyphen-points';
 import { joinRuns, type StyledRun } from './join-runs';
 import { noGap } from './line-gap';
 import { markWhite } from './mark-white';
-import { graphemes, tokenize } from './tokenize';
+import { apart, tokenize } from './tokenize';
 import type { Unit } from './unit';
 
 /** A text to be set. */
@@ -37,7 +37,7 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
     const ruler = rulerFor(run, face, metrics);
     const own = text.slice(offset, end);
     let before = '';
-    for (const part of breaksAnywhere ? graphemes(own) : tokenize(own, offset, hyphens)) {
+    for (const part of breaksAnywhere ? apart(own) : tokenize(own, offset, hyphens)) {
       const hyphenPenalty = hyphens.get(offset);
       units.push(toUnit({ text: part, before, run, offset, ruler, hyphenPenalty }));
       offset += part.length;

@@ -1,11 +1,9 @@
 import type { Em } from '../model/story';
 import type { SetLine } from '../model/typeset-text';
 import { breakLines, type Measure } from './break-lines';
-import { listBreakPoints } from './break-points';
 import type { TextSource } from './measure-units';
-import { prepareText } from './prepare-text';
-import { splitAtBreaks } from './split-at-breaks';
-import { splitWideUnits } from './split-wide-units';
+import { prepareParts } from './prepare-parts';
+import { type PreparedText, splitWideUnits } from './split-wide-units';
 import { toSetLine } from './to-set-line';
 
 /** Widths of the lines of a text with hard breaks: each part of it has a first line. */
@@ -19,24 +17,18 @@ export interface TextMeasure extends Measure {
  * break the line ends and is not stretched, and the next begins like the first of a paragraph.
  */
 export function setText(source: TextSource, measure: TextMeasure, isRagged = false): SetLine[] {
-  const parts = splitAtBreaks(source.runs);
+  const parts = prepareParts(source);
   const { first, rest, opening = first } = measure;
-  return parts.flatMap((runs, index) => {
-    const lines = setPart(
-      { ...source, runs },
-      { first: index === 0 ? opening : first, rest },
-      isRagged,
-    );
+  return parts.flatMap((part, index) => {
+    const lines = setPart(part, { first: index === 0 ? opening : first, rest }, isRagged);
     const last = lines.at(-1);
     if (last && index < parts.length - 1) last.after = '\n';
     return lines;
   });
 }
 
-function setPart(source: TextSource, measure: Measure, isRagged: boolean): SetLine[] {
-  const units = prepareText(source);
-  if (units.length === 0) return [];
-  const whole = { units, points: listBreakPoints(units) };
-  const text = splitWideUnits(whole, source, Math.min(measure.first, measure.rest));
+function setPart(part: PreparedText, measure: Measure, isRagged: boolean): SetLine[] {
+  if (part.units.length === 0) return [];
+  const text = splitWideUnits(part, Math.min(measure.first, measure.rest));
   return breakLines(text.points, measure).map((line) => toSetLine(line, text.units, isRagged));
 }

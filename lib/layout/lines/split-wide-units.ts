@@ -1,35 +1,42 @@
 import type { Em } from '../model/story';
 import { type BreakPoint, listBreakPoints } from './break-points';
 import { tightestWidth } from './line-cost';
-import type { TextSource } from './measure-units';
-import { prepareText } from './prepare-text';
 import type { Unit } from './unit';
 
 /** A text that is ready to be broken into lines of any width. */
 export interface PreparedText {
-  units: Unit[];
-  points: BreakPoint[];
+  units: readonly Unit[];
+  points: readonly BreakPoint[];
+  /** Returns the units of the same text with a break between any two characters. */
+  tear: () => readonly Unit[];
 }
 
 /**
  * Adds break points between all characters of stretches that are wider than `measure` (a web address, a long
  * formula), because no line may overflow. The rest of the text is unchanged.
  */
-export function splitWideUnits(text: PreparedText, source: TextSource, measure: Em): PreparedText {
+export function splitWideUnits(text: PreparedText, measure: Em): PreparedText {
   const wide = listWideStretches(text.points, measure);
   if (wide.length === 0) return text;
-  const torn = prepareText({ ...source, breaksAnywhere: true });
+  const torn = text.tear();
   const units: Unit[] = [];
   let done = 0;
+  let next = 0;
   for (const { from, to } of wide) {
     const start = text.units.at(from.start.units)?.offset ?? 0;
     const end = text.units[to.start.units]?.offset ?? Number.POSITIVE_INFINITY;
-    units.push(...text.units.slice(done, from.start.units));
-    units.push(...torn.filter(({ offset }) => offset >= start && offset < end));
+    for (; done < from.start.units; done++) copy(text.units[done], units);
+    while ((torn[next]?.offset ?? end) < start) next++;
+    for (; (torn[next]?.offset ?? end) < end; next++) copy(torn[next], units);
     done = to.start.units;
   }
-  units.push(...text.units.slice(done));
-  return { units, points: listBreakPoints(units) };
+  for (; done < text.units.length; done++) copy(text.units[done], units);
+  return { ...text, units, points: listBreakPoints(units) };
+}
+
+/** Spread syntax would overflow the stack with the units of a long text. */
+function copy(unit: Unit | undefined, to: Unit[]): void {
+  if (unit) to.push(unit);
 }
 
 function listWideStretches(

@@ -33,12 +33,22 @@ export function graphemes(text: string): string[] {
   let joins = false;
   for (const { segment } of graphemeSegmenter.segment(text)) {
     const isJoined = joined.test(segment);
-    if (joins && isJoined) parts.push((parts.pop() ?? '') + segment);
+    const last = parts.at(-1) ?? '';
+    if (joins && isJoined && last.length < longestJoined) parts[parts.length - 1] = last + segment;
     else parts.push(segment);
     joins = isJoined;
   }
   return parts;
 }
+
+/** Splits a text into the characters that a reader counts, also where their letters join. */
+export function apart(text: string): string[] {
+  if (!hasClusters.test(text)) return Array.from(text);
+  return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
+}
+
+/** In UTF-16 code units. Arabic words have up to 15 letters, each with a mark or two; more is no word. */
+const longestJoined = 40;
 
 const token = /[A-Za-z]+|[0-9]+|./gsu;
 /** The scripts whose letters have other forms and widths inside a word than alone. */

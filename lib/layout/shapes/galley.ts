@@ -2,7 +2,7 @@ import { setBody } from '../blocks/set-body';
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
 import type { MeasureTable } from '../blocks/text-frame';
 import { spanEm } from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Story } from '../model/story';
+import type { Block, Columns, Em, Rows, Story, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow, GalleyRow } from '../model/typeset-text';
 import { heightUnder } from './flow-text';
@@ -19,6 +19,8 @@ export interface Galley {
   tallest: Rows;
   /** True when a table goes across all columns of the story, between the legs before it and those after it. */
   hasAcross: boolean;
+  /** Infinity for a whole story, or the height down to which it is set, whose rows fill more than a page. */
+  most: Rows;
   /** The number of tables that are set as lines, because they fit in no width of this story. */
   listed: number;
   /** The most rows by which repeated heads of tables can make a leg taller; 0 without tables. */
@@ -49,11 +51,25 @@ export interface GalleyFormat {
   tallest: Rows;
   /** Number of columns of the story. */
   span: Columns;
+  /** What is further down than this is not set: more than a page has room for. */
+  most: Rows;
+}
+
+/** Returns a text that is the same for formats in which a story is set alike, down to whatever row. */
+export function keyOf({ blocks }: Story, format: GalleyFormat): string {
+  const { legEm, gutterEm, rowEm, tallest, span } = format;
+  if (blocks.some(isPicture)) return [legEm, gutterEm, rowEm, tallest, span].join('/');
+  return `${legEm}/${acrossEm(format) ?? ''}`;
+}
+
+/** The width of all columns of a story that has several. */
+function acrossEm({ legEm, gutterEm, span }: GalleyFormat): Em | undefined {
+  return span > 1 ? spanEm(span, { columnEm: legEm, gutterEm }) : undefined;
 }
 
 export interface GalleyTools {
   metrics: TextMetrics;
-  measure?: MeasureTable;
+  measure: MeasureTable;
 }
 
 export function setGalley(
@@ -61,22 +77,28 @@ export function setGalley(
   format: GalleyFormat,
   { metrics, measure }: GalleyTools,
 ): Galley {
-  const { legEm, gutterEm, rowEm, span } = format;
+  const { legEm, rowEm, most } = format;
   const byline = story.bylineRunsIn ? story.byline : undefined;
-  const acrossWidth = span > 1 ? spanEm(span, { columnEm: legEm, gutterEm }) : undefined;
+  const acrossWidth = acrossEm(format);
   const set = (blocks: readonly Block[]) =>
-    setBody({ blocks, byline, width: legEm, metrics, rowEm, acrossWidth, measure }).map((row) =>
-      limitFigure(row, format),
+    setBody({ blocks, byline, width: legEm, metrics, rowEm, acrossWidth, measure, most }).map(
+      (row) => limitFigure(row, format),
     );
-  const all = set(story.blocks);
-  const hasAcross = all.some(isAcross);
-  const plate = hasAcross ? undefined : story.blocks.find(isPicture);
-  const rows = plate ? set(story.blocks.filter((block) => block !== plate)) : all;
+  const picture = story.blocks.find(isPicture);
+  const beside = set(story.blocks.filter((block) => block !== picture));
+  const hasAcross = beside.some(isAcross);
+  const plate = hasAcross ? undefined : picture;
+  const rows = hasAcross && picture ? set(story.blocks) : beside;
+  const measured = measureRows(rows);
+  const widest = acrossWidth ?? legEm;
+  const isListed = (table: TableBlock) =>
+    table.isListed || measure(table, { face: 'song', metrics }).least > widest;
   return {
     rows,
-    ...measureRows(rows),
+    ...measured,
+    most: measured.total < most ? Number.POSITIVE_INFINITY : most,
     hasAcross,
-    listed: story.blocks.filter(isTable).length - countTables(rows),
+    listed: story.blocks.filter((block) => block.kind === 'table' && isListed(block)).length,
     ...(plate ? { plate: toPlate(plate, format, metrics) } : {}),
   };
 }
@@ -85,21 +107,17 @@ export function setGalley(
 export const isAcross = (row: GalleyRow): boolean =>
   row.kind === 'table-row' && row.format.isAcross;
 
-const isTable = ({ kind }: Block): boolean => kind === 'table';
-
-const countTables = (rows: readonly GalleyRow[]): number =>
-  new Set(rows.flatMap((row) => (row.kind === 'table-row' ? [row.format] : []))).size;
-
 /** Measures rows that are set one under another in one column. */
 export function measureRows(
   rows: readonly GalleyRow[],
 ): Pick<Galley, 'total' | 'tallest' | 'repeated'> {
-  const heights = rows.map((row, index) => heightUnder(rows[index - 1], row));
-  return {
-    total: heights.reduce((sum, height) => sum + height, 0),
-    tallest: Math.max(0, ...rows.map((row) => heightUnder(undefined, row))),
-    repeated: Math.max(0, ...rows.map(repeatedBy)),
-  };
+  const measured = { total: 0, tallest: 0, repeated: 0 };
+  for (const [index, row] of rows.entries()) {
+    measured.total += heightUnder(rows[index - 1], row);
+    measured.tallest = Math.max(measured.tallest, heightUnder(undefined, row));
+    measured.repeated = Math.max(measured.repeated, repeatedBy(row));
+  }
+  return measured;
 }
 
 /** A picture in a leg is cropped to this multiple of its width and to this many rows, so that it fits a leg. */

@@ -38,8 +38,9 @@ function withListed(shape: BodyShape, tables: number): BodyShape {
   return { ...shape, cost: shape.cost + tables * TABLE.listed };
 }
 
-function plainShape({ galley, span }: BodyInput): BodyShape | undefined {
+function plainShape({ galley, span, mostRows }: BodyInput): BodyShape | undefined {
   const least = Math.max(galley.tallest, Math.ceil(galley.total / span));
+  if (least > mostRows) return undefined;
   let first: BodyShape | undefined;
   for (let rows = least; rows <= least + MOST_UNEVEN + galley.repeated; rows++) {
     const shape = toShape(galley, rows, new Array<Rows>(span).fill(rows));

@@ -1,4 +1,4 @@
-import { type GridFamily, maxBlockRowsOn, spanEm } from '../model/sheet-grid';
+import { type GridFamily, maxBlockRowsOn, spanEm, storyRows } from '../model/sheet-grid';
 import type { Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
@@ -121,10 +121,14 @@ export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean):
   const { item, family, cache } = input;
   const { legEm, gutterEm } = legsOf(family, isBoxed);
   const tallest = maxBlockRowsOn(family);
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest };
+  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
+  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest, most };
   const isAcross = spanOfTables(input, isBoxed) > 1;
   return cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
 }
+
+/** What is further down than two pages has no bearing on the first of them. */
+const PAGES_SET = 2;
 
 /** Returns how many columns the widest table of a story needs: 1 if it fits in a leg, or in no width of the page. */
 function spanOfTables({ item, family, cache }: GalleyInput, isBoxed: boolean): Columns {

@@ -3,7 +3,7 @@ import type { MeasureTable } from '../blocks/text-frame';
 import { type PreparedHeading, prepareHeading } from '../headings/prepare-heading';
 import type { Block, Em, Face, Story, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import { type Galley, type GalleyFormat, setGalley } from './galley';
+import { type Galley, type GalleyFormat, keyOf, setGalley } from './galley';
 import type { Shape } from './shape';
 
 /**
@@ -18,6 +18,7 @@ export interface ShapeCache {
   /** The least width in which every table of a story is one; 0 without tables. */
   tableWidth: (story: Story) => Em;
   readonly metrics: TextMetrics;
+  readonly measure: MeasureTable;
 }
 
 export function openShapeCache(uncached: TextMetrics): ShapeCache {
@@ -32,12 +33,17 @@ export function openShapeCache(uncached: TextMetrics): ShapeCache {
     block.kind === 'table' && !block.isListed ? measure(block, { face: 'song', metrics }).least : 0;
   return {
     metrics,
-    tableWidth: ({ blocks }) => Math.max(0, ...blocks.map(leastOf)),
+    measure,
+    tableWidth: ({ blocks }) =>
+      blocks.reduce((widest, block) => Math.max(widest, leastOf(block)), 0),
     galley: (story, format) => {
-      const key = Object.values(format).join('/');
-      return getOrMake(mapOf(galleys, story), key, () =>
-        setGalley(story, format, { metrics, measure }),
-      );
+      const own = mapOf(galleys, story);
+      const key = keyOf(story, format);
+      const known = own.get(key);
+      if (known && known.most >= format.most) return known;
+      const galley = setGalley(story, format, { metrics, measure });
+      own.set(key, galley);
+      return galley;
     },
     heading: (text, face) =>
       getOrMake(headings, `${face}/${text}`, () =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { type FrontState, toHealthAnswer } from '@/app/server/health-answer';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { findSlugShapeProblem } from '@/lib/content/fields/slug';
-import { type FrontState, toHealthAnswer } from '@/lib/http/health';
 
 const start = Date.UTC(2026, 10, 24, 6);
 const later = (seconds: number) => start + seconds * 1000;
@@ -17,7 +17,7 @@ const healthy: FrontState = {
 
 const answerOf = (state: Partial<FrontState>, seconds = 90) => {
   const { status, headers, body } = toHealthAnswer({ ...healthy, ...state }, later(seconds));
-  return { status, headers, body: JSON.parse(body) };
+  return { status, headers, body: body.kind === 'bytes' && JSON.parse(String(body.bytes)) };
 };
 
 test('a healthy front answers 200 with its numbers, and no cache may store that', () => {

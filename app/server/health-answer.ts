@@ -1,3 +1,6 @@
+import { type Answer, toTextBody } from '@/lib/http/answer';
+import { securityHeadersFor } from '@/lib/http/security-headers';
+
 /** What the front knows about itself and the renderer, at one moment. */
 export interface FrontState {
   /** When the front started, in milliseconds since 1970. */
@@ -14,11 +17,7 @@ export interface FrontState {
   cachedBytes: number;
 }
 
-export interface HealthAnswer {
-  status: 200 | 503;
-  headers: Readonly<Record<string, string>>;
-  body: string;
-}
+const type = 'application/json; charset=utf-8';
 
 /**
  * Milliseconds that the renderer may be down before the site counts as unhealthy. A restart after a crash takes
@@ -33,7 +32,7 @@ const rendererGrace = 30_000;
  *
  * @param now in milliseconds since 1970
  */
-export function toHealthAnswer(state: FrontState, now: number): HealthAnswer {
+export function toHealthAnswer(state: FrontState, now: number): Answer {
   const { startedAt, rendererDownSince, queues, cachedBytes } = state;
   const status = statusOf(state, now);
   const body = {
@@ -47,11 +46,12 @@ export function toHealthAnswer(state: FrontState, now: number): HealthAnswer {
   return {
     status: status === 'ok' ? 200 : 503,
     headers: {
-      'Content-Type': 'application/json; charset=utf-8',
+      ...securityHeadersFor(type),
+      'Content-Type': type,
       'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
     },
-    body: `${JSON.stringify(body)}\n`,
+    body: toTextBody(Buffer.from(`${JSON.stringify(body)}\n`), type),
+    sources: undefined,
   };
 }
 
