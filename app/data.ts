@@ -6,6 +6,7 @@ import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { buildName, buildTime } from './build-name';
+import { reportBusy } from './report-busy';
 
 /**
  * The site's only access to the content. Each function looks for changes in the folder first; within one request
@@ -40,20 +41,24 @@ const blankPaper: Paper = {
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
-export const getEdition = cache(async (date: string) =>
-  isEditionDate(date) ? newsroom.findEdition(date) : undefined,
+export const getEdition = cache(
+  reportBusy(async (date: string) =>
+    isEditionDate(date) ? newsroom.findEdition(date) : undefined,
+  ),
 );
 
 /** Returns the edition made up for a size of sheet, by default for its own. */
-export const getEditionOn = cache(async (date: string, size: SheetSize | undefined) =>
-  isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
+export const getEditionOn = cache(
+  reportBusy(async (date: string, size: SheetSize | undefined) =>
+    isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
+  ),
 );
 
 /** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 
-export const getNewestEdition = cache(newsroom.findNewest);
-export const getDatesBeside = cache(newsroom.findBeside);
+export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
+export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
 export const getPicture = newsroom.readPicture;
 

@@ -1,3 +1,4 @@
+import type { CardOrder } from '@/lib/card/draw-card';
 import type { Font } from '@/lib/fonts/font';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
 import type { RecordOrders } from '@/lib/newsroom/record-edition';
@@ -20,6 +21,10 @@ const jobs = {
   recordEditions: async (orders: RecordOrders) => {
     const { recordEditions } = await import('@/lib/newsroom/record-edition');
     return recordEditions(orders);
+  },
+  drawCard: async (order: CardOrder) => {
+    const { drawCard } = await import('@/lib/card/draw-card');
+    return drawCard(order);
   },
   finishPdf: async ({ bytes, finish }: { bytes: Uint8Array; finish: PdfFinish }) => {
     const { finishPdf } = await import('@/lib/print/finish-pdf');

@@ -29,7 +29,11 @@ export async function runJob<N extends JobName>(
   return (await shared[place].run(lane, order)) as JobOutput<N>;
 }
 
-/** Ends all threads, when the server ends. Jobs that have not ended fail. */
+/**
+ * Ends all threads. Jobs that have not ended fail.
+ *
+ * @internal tests end what they began; a server ends its threads with itself
+ */
 export async function closeJobs(): Promise<void> {
   const pool = shared[place];
   delete shared[place];
