@@ -19,6 +19,13 @@ const newsroom = shareNewsroom({
   build: buildName,
   // A reader can choose another sheet, but every reader of the edition waits for its own.
   plan: (parts) => runJob(parts.sheet ? 'costly' : 'pages', 'planAsJson', parts),
+  reading: {
+    // A third would hold up readers on the smallest server, which has two cores.
+    lanes: 2,
+    // A reader hardly notices it, and an edition that was just published is read in half of it.
+    patience: 400,
+    makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
+  },
   log: console.error,
   now: () => new Date(),
 });
@@ -64,5 +71,13 @@ export async function getLastChange(dates: string[]): Promise<Date> {
   return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
 }
 
-export const { listTeasers, listEditions, listNearby, slugPeople, findPerson, readRecord } =
-  newsroom.archive;
+export const {
+  listDays,
+  listTeasers,
+  listEditions,
+  listNearby,
+  slugPeople,
+  findPerson,
+  readRecord,
+  reading: archiveReading,
+} = newsroom.archive;
