@@ -19,6 +19,13 @@ const newsroom = shareNewsroom({
   build: buildName,
   // A reader can choose another sheet, but every reader of the edition waits for its own.
   plan: (parts) => runJob(parts.sheet ? 'costly' : 'pages', 'planAsJson', parts),
+  reading: {
+    // A third would hold up readers on the smallest server, which has two cores.
+    lanes: 2,
+    // A reader hardly notices it, and an edition that was just published is read in half of it.
+    patience: 400,
+    makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
+  },
   log: console.error,
   now: () => new Date(),
 });
@@ -50,6 +57,10 @@ export const getEditionOn = cache(
 /** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 
+/** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
+export const listSlugs = async (date: string) =>
+  isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
+
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
@@ -60,5 +71,13 @@ export async function getLastChange(dates: string[]): Promise<Date> {
   return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
 }
 
-export const { listTeasers, listEditions, listNearby, slugPeople, findPerson, readRecord } =
-  newsroom.archive;
+export const {
+  listDays,
+  listTeasers,
+  listEditions,
+  listNearby,
+  slugPeople,
+  findPerson,
+  readRecord,
+  reading: archiveReading,
+} = newsroom.archive;

@@ -74,7 +74,10 @@ async function printUnlessHung(key: string, job: PrintJob): Promise<Uint8Array> 
   const before = hung.get(key);
   if (before) throw before;
   try {
-    return await printPdf(job, browser, finish);
+    const pdf = await printPdf(job, browser, finish);
+    // Otherwise a PDF with a picture that was replaced meanwhile would be cached under the key of the old one.
+    if ((await toKey(job)) !== key) throw new EditionChanged('A picture of the edition changed');
+    return pdf;
   } catch (error) {
     if (error instanceof PrintedTooLong) hung.set(key, error);
     throw error;

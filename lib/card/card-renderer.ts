@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { BusyError } from '@/lib/jobs/busy-error';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import type { CardShape } from './card-sizes';
-import { type ArticleSubject, type CardSubject, picturesOf } from './card-subject';
+import { type ArticleSubject, type CardSubject, picturesOf, versionOf } from './card-subject';
 import type { CardOrder } from './draw-card';
 import type { ReadPicture } from './rasterize-photograph';
 
@@ -35,24 +36,29 @@ export interface CardRendererParts {
 /** Enough for the cards of two weeks of a daily. A card has about 70 KB, a clipping about 500. */
 const maxFiles = 1000;
 const maxBytes = 256 * 2 ** 20;
+/** Seconds after which the new picture is known. */
+const retryAfter = 1;
 
 export function openCardRenderer(parts: CardRendererParts): CardRenderer {
   const { folder, build, readPicture, draw } = parts;
   const files = openFileCache({ folder, ending: '.png', maxFiles, maxBytes });
-  const find = (version: string, kind: string, order: OrderWithoutPictures) => {
+  const find = ({ subject, version }: CardRequest, kind: string, order: OrderWithoutPictures) => {
     const key = createHash('sha256').update([build, version, kind].join('\n')).digest('hex');
     return files.find(key, async () => {
       const pictures = await readPictures(order.subject, readPicture);
+      // Otherwise a card with a picture that was replaced meanwhile would be cached under the version of the old one.
+      if ((await versionOf(subject, async (source) => pictures.get(source))) !== version)
+        throw new BusyError('A picture of the card has just been replaced', retryAfter);
       return draw({ ...order, pictures });
     });
   };
   return {
-    card: ({ subject, version }, shape) =>
-      find(version, shape, { kind: 'card', subject: withoutOtherPages(subject), shape }),
-    clipping: ({ subject, version }, address) =>
-      find(version, `clipping ${address}`, {
+    card: (request, shape) =>
+      find(request, shape, { kind: 'card', subject: withoutOtherPages(request.subject), shape }),
+    clipping: (request, address) =>
+      find(request, `clipping ${address}`, {
         kind: 'clipping',
-        subject: withoutOtherPages(subject),
+        subject: withoutOtherPages(request.subject),
         address,
       }),
   };

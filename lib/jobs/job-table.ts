@@ -1,6 +1,7 @@
 import type { CardOrder } from '@/lib/card/draw-card';
 import type { Font } from '@/lib/fonts/font';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
+import type { RecordOrders } from '@/lib/newsroom/record-edition';
 import type { PdfFinish } from '@/lib/print/finish-pdf';
 import type { Booklet } from '@/lib/print/impose-booklet';
 
@@ -16,6 +17,10 @@ const jobs = {
   subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
     const { subsetFont } = await import('@/lib/fonts/subset-font');
     return subsetFont(font, characters);
+  },
+  recordEditions: async (orders: RecordOrders) => {
+    const { recordEditions } = await import('@/lib/newsroom/record-edition');
+    return recordEditions(orders);
   },
   drawCard: async (order: CardOrder) => {
     const { drawCard } = await import('@/lib/card/draw-card');

@@ -8,6 +8,7 @@ import { openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
 import { drawCard } from '@/lib/card/draw-card';
+import { BusyError } from '@/lib/jobs/busy-error';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -49,7 +50,8 @@ test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async
 
 test('a card that is asked for at once by many is drawn once and kept', async () => {
   const { renderer, folder } = openRenderer('many');
-  const order = { subject: subjectOf(sample, 'niu-sikui'), version: 'abc' };
+  const subject = subjectOf(sample, 'niu-sikui');
+  const order = { subject, version: await versionOf(subject, sample.readPicture) };
   const cards = await Promise.all(Array.from({ length: 8 }, () => renderer.card(order, 'square')));
   expect(new Set(cards).size).toBe(1);
   expect(await readdir(folder)).toHaveLength(1);
@@ -65,7 +67,8 @@ test('a picture stands on the card, and one that cannot be read leaves its place
       readPicture,
       draw: (order) => drawCard(order),
     });
-    const png = await (await renderer.card({ subject, version: '1' }, 'wide')).read();
+    const version = await versionOf(subject, readPicture);
+    const png = await (await renderer.card({ subject, version }, 'wide')).read();
     const { channels } = await sharp(png).stats();
     return Math.round(channels[0]?.mean ?? 0);
   };
@@ -79,7 +82,9 @@ test('a picture stands on the card, and one that cannot be read leaves its place
 test('beside a photograph newsprint has its own colour, all over', async () => {
   const { renderer } = openRenderer('flat');
   for (const slug of ['yingyang-seeds', 'apricot-festival']) {
-    const file = await renderer.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
+    const subject = subjectOf(sample, slug);
+    const version = await versionOf(subject, sample.readPicture);
+    const file = await renderer.card({ subject, version }, 'square');
     const png = await file.read();
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const counts = new Map<number, number>();
@@ -96,6 +101,24 @@ test('beside a photograph newsprint has its own colour, all over', async () => {
       expect(Math.abs(off)).toBeLessThanOrEqual(3);
     }
   }
+});
+
+test('a card whose picture has been replaced is not cached under the old version', async () => {
+  const subject = subjectOf(sample, 'wutong-online');
+  const version = await versionOf(subject, sample.readPicture);
+  const folder = join(sample.stateDir, 'replaced');
+  let picture: Sample['readPicture'] = async () => new TextEncoder().encode('another picture');
+  const renderer = openCardRenderer({
+    folder,
+    build: 'replaced',
+    readPicture: (source) => picture(source),
+    draw: (order) => drawCard(order),
+  });
+  const draw = () => renderer.card({ subject, version }, 'wide');
+  await expect(draw()).rejects.toBeInstanceOf(BusyError);
+  expect(await readdir(folder).catch(() => [])).toEqual([]);
+  picture = sample.readPicture;
+  expect((await draw()).path).toBeDefined();
 });
 
 test('a version is another when what is shown is another, and only then', async () => {
