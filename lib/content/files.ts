@@ -2,8 +2,10 @@
  * The only file of lib/content that accesses the disk. It knows the structure of the content folder and which
  * names are allowed, but nothing of the content of files. For a missing file it returns undefined.
  */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { readFolderState } from '@/lib/store/folder-state.mjs';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
@@ -105,6 +107,8 @@ export async function readBytes(
   path: string,
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
+  // In a thread of its own nobody else waits, and the detour over other threads would take a third of the time.
+  if (!isMainThread) return readBytesNow(join(contentDir, path), { from, most });
   const file = await ifPresent(open(join(contentDir, path)));
   if (!file) return undefined;
   try {
@@ -114,6 +118,21 @@ export async function readBytes(
     return read && buffer.subarray(0, read.bytesRead);
   } finally {
     await file.close();
+  }
+}
+
+function readBytesNow(path: string, { from = 0, most }: ByteRange): Uint8Array | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const buffer = new Uint8Array(Math.min(Math.max(fstatSync(file).size - from, 0), most));
+      return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, from));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (absent.has(codeOf(error))) return undefined;
+    throw error;
   }
 }
 

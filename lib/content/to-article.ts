@@ -1,5 +1,6 @@
 /** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
+import { LRUCache } from 'lru-cache';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
@@ -8,7 +9,7 @@ import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
 import { markForeignRuns } from './body/mark-foreign-runs';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
-import { type Body, toBody } from './body/to-body';
+import { type Body, toBody, toOutlineBody } from './body/to-body';
 import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
@@ -26,6 +27,8 @@ export interface EditionContext
     Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag'> {
   /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
+  /** True to leave out what only warnings and readers of the whole article need. The body is then incomplete. */
+  isOutline: boolean;
 }
 
 export interface ReadArticle {
@@ -39,12 +42,13 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, context);
-  const { paper, date, slugs, pictures, language, marksTag } = context;
+  const { paper, date, slugs, pictures, language, marksTag, isOutline } = context;
   const printed = normalisePrinted(manuscript, context);
-  const byline = readByline(printed.byline, manuscript, language);
+  const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
-  const body = toBody(tree, {
+  const convert = isOutline ? toOutlineBody : toBody;
+  const body = convert(tree, {
     ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
     removed: [],
     failed: [],
@@ -61,6 +65,14 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, context, byline });
+  if (isOutline) {
+    const { body: short, pictures: shown } = body;
+    const summary = summarise(short, language);
+    return {
+      article: { ...head, body: short, pictures: shown, summary, characters: 0 },
+      outsideLinks,
+    };
+  }
   checkPrinted(head, manuscript);
   const article = { ...head, ...toText(body, language) };
   const own = languageOfText(article.title + article.summary, paper.language);
@@ -124,12 +136,29 @@ function normalisePrinted(
 function readByline(
   line: string | undefined,
   { fields, report }: Manuscript,
-  { bylines }: Language,
+  { language: { bylines }, isOutline }: EditionContext,
 ): Byline | undefined {
   if (line === undefined) return undefined;
-  const understood = parseByline(line, bylines);
+  const understood = isOutline ? parseOnce(line, bylines) : parseByline(line, bylines);
   report(fields.placeOf(['byline']), describeByline(understood));
   return understood.byline;
+}
+
+/**
+ * Bylines that were understood, by line: an archive has the same few hundred thousands of times. Only outlines share
+ * them, because nothing changes an outline.
+ */
+const understoodLines = new WeakMap<
+  Language['bylines'],
+  LRUCache<string, ReturnType<typeof parseByline>>
+>();
+
+function parseOnce(line: string, bylines: Language['bylines']): ReturnType<typeof parseByline> {
+  const lines = understoodLines.get(bylines) ?? new LRUCache({ max: 2000 });
+  understoodLines.set(bylines, lines);
+  const understood = lines.get(line) ?? parseByline(line, bylines);
+  lines.set(line, understood);
+  return understood;
 }
 
 interface HeadParts {

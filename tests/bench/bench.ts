@@ -2,6 +2,7 @@
  * `npm run bench`: the figures of README, each measured in this run. `npm run bench -- print proof` runs
  * those that are named.
  */
+import { benchArchive } from './archive';
 import { benchCards } from './cards';
 import { benchHeadingBreaks } from './heading-breaks';
 import { benchLighthouse } from './lighthouse';
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<void>> = {
   headings: benchHeadingBreaks,
   cards: benchCards,
   serve: benchServeEditions,
+  archive: benchArchive,
   print: benchPrint,
   proof: benchPrintProof,
   bytes: benchPageBytes,
