@@ -10,6 +10,8 @@ import {
   versionOf,
 } from '@/lib/card/card-subject';
 import { articlePath } from '@/lib/edition/addresses/paths';
+import { runJob } from '@/lib/jobs/run-job';
+import type { CachedFile } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
 import { getEdition, getNewestEdition, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
@@ -18,7 +20,7 @@ const renderer = openCardRenderer({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'cards'),
   build: buildName ?? String(Date.now()),
   readPicture,
-  log: console.warn,
+  draw: (order) => runJob('costly', 'drawCard', order),
 });
 
 /** Reads a picture by its address on the page. */
@@ -55,16 +57,16 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
 
 export const drawCard = renderer.card;
 
-/** Returns the clipping of an article as PNG, with its subject. */
+/** Returns the clipping of an article, a PNG file, with its subject. */
 export async function getClipping(
   date: string,
   slug: string,
-): Promise<{ subject: ArticleSubject; png: Uint8Array } | undefined> {
+): Promise<{ subject: ArticleSubject; file: CachedFile } | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   const origin = knownOrigin(paper);
   const subject = edition && findArticleSubject({ paper, edition, origin }, slug);
   if (!subject) return undefined;
   const version = await versionOf(subject, readPicture);
   const address = origin && origin + articlePath(date, subject.article.slug);
-  return { subject, png: await renderer.clipping({ subject, version }, address) };
+  return { subject, file: await renderer.clipping({ subject, version }, address) };
 }

@@ -6,6 +6,7 @@ import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { buildName, buildTime } from './build-name';
+import { reportBusy } from './report-busy';
 
 /**
  * The site's only access to the content. Each function looks for changes in the folder first; within one request
@@ -18,6 +19,13 @@ const newsroom = shareNewsroom({
   build: buildName,
   // A reader can choose another sheet, but every reader of the edition waits for its own.
   plan: (parts) => runJob(parts.sheet ? 'costly' : 'pages', 'planAsJson', parts),
+  reading: {
+    // A third would hold up readers on the smallest server, which has two cores.
+    lanes: 2,
+    // A reader hardly notices it, and an edition that was just published is read in half of it.
+    patience: 400,
+    makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
+  },
   log: console.error,
   now: () => new Date(),
 });
@@ -33,20 +41,28 @@ const blankPaper: Paper = {
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
-export const getEdition = cache(async (date: string) =>
-  isEditionDate(date) ? newsroom.findEdition(date) : undefined,
+export const getEdition = cache(
+  reportBusy(async (date: string) =>
+    isEditionDate(date) ? newsroom.findEdition(date) : undefined,
+  ),
 );
 
 /** Returns the edition made up for a size of sheet, by default for its own. */
-export const getEditionOn = cache(async (date: string, size: SheetSize | undefined) =>
-  isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
+export const getEditionOn = cache(
+  reportBusy(async (date: string, size: SheetSize | undefined) =>
+    isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
+  ),
 );
 
 /** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 
-export const getNewestEdition = cache(newsroom.findNewest);
-export const getDatesBeside = cache(newsroom.findBeside);
+/** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
+export const listSlugs = async (date: string) =>
+  isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
+
+export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
+export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
 export const getPicture = newsroom.readPicture;
 
@@ -55,5 +71,13 @@ export async function getLastChange(dates: string[]): Promise<Date> {
   return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
 }
 
-export const { listTeasers, listEditions, listNearby, slugPeople, findPerson, readRecord } =
-  newsroom.archive;
+export const {
+  listDays,
+  listTeasers,
+  listEditions,
+  listNearby,
+  slugPeople,
+  findPerson,
+  readRecord,
+  reading: archiveReading,
+} = newsroom.archive;

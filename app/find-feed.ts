@@ -1,6 +1,7 @@
 import { homePath, parsePage, personPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { chooseDates, type Feed, type FeedEntry, toEntries } from '@/lib/edition/feeds/feed';
 import { languageOf } from '@/lib/language/find-language';
+import { countArticles, countOf } from '@/lib/newsroom/edition-record';
 import { findPerson, getEdition, getPaper, listEditions } from './data';
 import { originOf } from './site-origin';
 
@@ -46,14 +47,14 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
   const titled = (name: string) => `${paper.name} · ${name}`;
   switch (of.kind) {
     case 'paper':
-      return { title: paper.name, home: homePath, count: countAll, belongs: () => true };
+      return { title: paper.name, home: homePath, count: countArticles, belongs: () => true };
     case 'section': {
       const section = paper.sections.find(({ id }) => id === of.section);
       return (
         section && {
           title: titled(section.name),
           home: sectionPath(section.id),
-          count: ({ sections }) => sections[section.id] ?? 0,
+          count: (edition) => countOf(edition, 'sections', section.id),
           belongs: ({ article }) => article.section === section.id,
         }
       );
@@ -65,18 +66,18 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
         title: titled(languageOf(paper.language).messages.page(number)),
         home: homePath,
         // An estimate: the articles of each page are known only after an edition is opened.
-        count: (edition) => Math.ceil(countAll(edition) / countPages(edition)),
+        count: (edition) => Math.ceil(countArticles(edition) / countPages(edition)),
         belongs: ({ page }) => page === number,
       };
     }
     case 'person': {
-      const name = await findPerson(of.person);
+      const { name } = await findPerson(of.person);
       return name === undefined
         ? undefined
         : {
             title: titled(name),
             home: personPath(of.person),
-            count: ({ people }) => people[name] ?? 0,
+            count: (edition) => countOf(edition, 'people', name),
             belongs: ({ article }) =>
               article.byline?.people.some((one) => one.name === name) ?? false,
           };
@@ -91,9 +92,5 @@ const storiesPerPage = 8;
 
 /** Returns the number of pages; an estimate if the edition is not made up yet. */
 function countPages(edition: Editions[number]): number {
-  return Math.max(1, edition.pages ?? Math.ceil(countAll(edition) / storiesPerPage));
-}
-
-function countAll({ sections }: Editions[number]): number {
-  return Object.values(sections).reduce((sum, count) => sum + count, 0);
+  return Math.max(1, edition.pages ?? Math.ceil(countArticles(edition) / storiesPerPage));
 }

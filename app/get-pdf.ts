@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
 import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
 import { formatSheetSize } from '@/lib/edition/print/sheet-size';
+import type { BusyError } from '@/lib/jobs/busy-error';
 import { runJob } from '@/lib/jobs/run-job';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import type { finishPdf } from '@/lib/print/finish-pdf';
 import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
-import { openWarmBrowser } from '@/lib/print/warm-browser';
-import { openFileCache } from '@/lib/store/file-cache';
+import { openWarmBrowser, PrintedTooLong } from '@/lib/print/warm-browser';
+import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
 import { getEditionOn, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
@@ -41,7 +43,7 @@ export async function getPdf(
   date: string,
   options: PdfOptions,
   left = attempts,
-): Promise<Uint8Array | undefined> {
+): Promise<CachedFile | undefined> {
   // This reads the state of the edition's folder, which the page cache shares: the view is as new, or newer.
   const job = await toJob(date, printOptionsOf(options));
   if (!job) return undefined;
@@ -53,16 +55,33 @@ export async function getPdf(
   }
 }
 
-async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<Uint8Array> {
+async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<CachedFile> {
   const key = await toKey(job);
-  const getPages = () => cache.get(key, () => printPdf(job, browser, finish));
-  if (!booklet) return getPages();
-  return cache.get(`${key}-${formatSheetSize(booklet)}`, async () =>
+  const findPages = () => cache.find(key, () => printUnlessHung(key, job));
+  if (!booklet) return findPages();
+  return cache.find(`${key}-${formatSheetSize(booklet)}`, async () =>
     runJob('costly', 'imposeBooklet', {
-      bytes: await getPages(),
+      bytes: await (await findPages()).read(),
       booklet: { paper: sheetMillimetres(booklet), description: describePages(job) },
     }),
   );
+}
+
+/** PDFs that took too long, by key. They are not tried again for a while, so that others are printed. */
+const hung = new LRUCache<string, BusyError>({ max: 64, ttl: 300_000 });
+
+async function printUnlessHung(key: string, job: PrintJob): Promise<Uint8Array> {
+  const before = hung.get(key);
+  if (before) throw before;
+  try {
+    const pdf = await printPdf(job, browser, finish);
+    // Otherwise a PDF with a picture that was replaced meanwhile would be cached under the key of the old one.
+    if ((await toKey(job)) !== key) throw new EditionChanged('A picture of the edition changed');
+    return pdf;
+  } catch (error) {
+    if (error instanceof PrintedTooLong) hung.set(key, error);
+    throw error;
+  }
 }
 
 const finish: typeof finishPdf = (bytes, finish) =>

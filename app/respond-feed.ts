@@ -3,7 +3,7 @@ import type { FeedFormat } from '@/lib/edition/addresses/paths';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
-import { getLastChange } from './data';
+import { archiveReading, getLastChange } from './data';
 import { type FeedOf, findFeed } from './find-feed';
 import { respondText } from './respond-text';
 
@@ -24,9 +24,16 @@ export function feedRoute<Params>(
   return async (request, { params }) => respondFeed(request, ofParams(await params), format);
 }
 
+/** Seconds after which an answer that is not known yet is worth another request. */
+const retryAfter = 10;
+
+const busy = () => new Response(null, { status: 503, headers: { 'Retry-After': `${retryAfter}` } });
+
 /** Answers with a feed, or 404 if its subject does not exist. */
 async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Promise<Response> {
   const feed = await findFeed(of, request);
+  // Until every edition is read, a slug may be that of a person whom no edition so far has.
+  if (!feed && of.kind === 'person' && (await archiveReading())) return busy();
   if (!feed) notFound();
   const dates = [...new Set(feed.entries.map(({ article }) => article.date))];
   const { type, write } = writers[format];

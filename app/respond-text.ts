@@ -1,3 +1,5 @@
+import { archiveReading } from './data';
+
 export interface TextAnswer {
   text: string;
   /** `application/atom+xml` */
@@ -9,11 +11,22 @@ export interface TextAnswer {
   modified?: Date;
 }
 
+/** Seconds for which clients may cache an answer while the archive is still being read. */
+const unfinishedLife = 5;
+
 /** Answers with a feed or a sitemap, which clients may cache for a minute. */
-export function respondText({ text, type, modified }: TextAnswer): Response {
+export async function respondText({ text, type, modified }: TextAnswer): Promise<Response> {
+  const contentType = `${type}; charset=utf-8`;
+  // What lacks editions becomes another text without any file being changed, so it has no time of change.
+  if (await archiveReading()) {
+    const caching = `public, max-age=${unfinishedLife}, s-maxage=${unfinishedLife}`;
+    return new Response(text, {
+      headers: { 'Content-Type': contentType, 'Cache-Control': caching },
+    });
+  }
   return new Response(text, {
     headers: {
-      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Type': contentType,
       'Cache-Control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=600',
       ...(modified && { 'Last-Modified': modified.toUTCString() }),
     },

@@ -3,7 +3,7 @@ import { ArchiveView } from '@/components/archive/archive-view';
 import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { getPaper, listEditions } from '../data';
+import { getPaper, listDays } from '../data';
 import { renderView } from '../render-view';
 import { shareMetadata } from '../share-metadata';
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ArchivePage() {
-  const [paper, editions] = await Promise.all([getPaper(), listEditions()]);
+  const [paper, editions] = await Promise.all([getPaper(), listDays()]);
   const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
   const year = years.at(0) ?? new Date().getUTCFullYear();
   const ofYear = editions.filter(({ date }) => date.startsWith(String(year)));

@@ -1,6 +1,6 @@
 import { findNextChange, toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
 import { expireAt } from '@/lib/store/record-sources.mjs';
-import { getEdition, getPaper, listEditions } from '../data';
+import { getEdition, getPaper, listDays } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
 
@@ -11,7 +11,7 @@ const newest = 3;
 
 export async function GET(request: Request) {
   const paper = await getPaper();
-  const dates = (await listEditions()).slice(0, newest).map(({ date }) => date);
+  const dates = (await listDays()).slice(0, newest).map(({ date }) => date);
   const editions = await Promise.all(dates.map(getEdition));
   const articles = editions.flatMap((edition) => edition?.articles ?? []);
   const origin = originOf(paper, request);

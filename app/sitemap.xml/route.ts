@@ -1,12 +1,13 @@
 import { toSitemapIndex, toSitemapParts } from '@/lib/edition/feeds/sitemaps';
-import { getPaper, listEditions } from '../data';
+import { getPaper, listDays } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';
+import { toMapped } from '../to-mapped';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request) {
-  const parts = toSitemapParts(await listEditions());
+  const parts = toSitemapParts((await listDays()).map(toMapped));
   const text = toSitemapIndex(parts, originOf(await getPaper(), request));
   return respondText({ text, type: 'application/xml' });
 }

@@ -4,7 +4,7 @@ import { archivePath, editionPath } from '@/lib/edition/addresses/paths';
 import { weeksOf } from '@/lib/edition/weeks-of';
 import { formatDay, formatMonth, weekdayInitials } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
-import type { Summary } from '@/lib/newsroom/edition-record';
+import type { Day as Edition } from '@/lib/newsroom/archive';
 import { Folio } from '../masthead/folio';
 import { Message } from '../site/message';
 import { SiteFrame } from '../site/site-frame';
@@ -15,7 +15,7 @@ export interface ArchiveViewProps {
   /** Years with an issue, newest first. */
   years: number[];
   /** The issues of this year, newest first. */
-  editions: Summary[];
+  editions: Edition[];
 }
 
 /** A calendar of real issues: each day that has one is a link, the others are days. */
@@ -60,7 +60,7 @@ interface MonthProps {
   paper: Paper;
   year: number;
   month: number;
-  byDate: ReadonlyMap<string, Summary>;
+  byDate: ReadonlyMap<string, Edition>;
 }
 
 function Month({ paper: { language }, year, month, byDate }: MonthProps) {
@@ -99,7 +99,7 @@ function Day({
   language,
 }: {
   date: string;
-  edition: Summary | undefined;
+  edition: Edition | undefined;
   language: string;
 }) {
   const number = Number(date.slice(8));
@@ -109,8 +109,8 @@ function Day({
       href={editionPath(date)}
       prefetch={false}
       className="font-hei"
-      title={edition.lead}
-      aria-label={`${formatDay(date, language)} ${edition.lead}`}
+      title={edition.summary?.lead}
+      aria-label={[formatDay(date, language), edition.summary?.lead].filter(Boolean).join(' ')}
     >
       {number}
     </Link>

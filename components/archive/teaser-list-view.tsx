@@ -24,7 +24,7 @@ export function TeaserListView<T extends string>({
   pathOf,
 }: CardListViewProps<T>) {
   const messages = languageOf(paper.language).messages;
-  const { teasers, page, pages, total } = list;
+  const { teasers, page, pages, total, reading } = list;
   const linkTo = (other: number, kind: string) =>
     other >= 1 && other <= pages
       ? {
@@ -41,10 +41,18 @@ export function TeaserListView<T extends string>({
           language={paper.language}
           text={[
             messages.articles(total),
-            ...(pages > 1 ? [messages.listed(page, pages)] : []),
+            ...(pages > 1 && page <= pages ? [messages.listed(page, pages)] : []),
           ].join('　')}
         />
       </p>
+      {reading && (
+        <p className="mt-2 text-(color:--color-soft)">
+          <Message
+            language={paper.language}
+            text={messages.archiveReading(reading.read, reading.total)}
+          />
+        </p>
+      )}
       <TeaserList teasers={teasers} paper={paper} />
       <NeighbourLinks
         name={title}

@@ -1,33 +1,20 @@
 import { createHash } from 'node:crypto';
-import pLimit from 'p-limit';
-import { sourceLine } from '@/lib/edition/metadata/source-line';
-import { type Outlines, openOutlines } from '@/lib/fonts/outlines';
-import { faceSetOf } from '@/lib/language/face-set';
-import { languageOf } from '@/lib/language/find-language';
-import { spanEm } from '@/lib/layout/model/sheet-grid';
-import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
-import { openFileCache } from '@/lib/store/file-cache';
+import { BusyError } from '@/lib/jobs/busy-error';
+import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import type { CardShape } from './card-sizes';
-import type { ArticleSubject, CardSubject } from './card-subject';
-import { drawArticleCard } from './draw-article-card';
-import { drawClipping } from './draw-clipping';
-import { drawSheetCard } from './draw-sheet-card';
-import type { Drawing } from './draw-text';
-import { wholePicture } from './mark';
-import { type Drawn, rasterizeMarks } from './rasterize-marks';
+import { type ArticleSubject, type CardSubject, picturesOf, versionOf } from './card-subject';
+import { type CardOrder, drawCard } from './draw-card';
 import type { ReadPicture } from './rasterize-photograph';
-import { toPng } from './to-png';
 
 /** Makes the pictures that are shared of a view, with a cache on disk. */
 export interface CardRenderer {
   /** Returns the card of an article or page as PNG. */
-  card: (request: CardRequest, shape: CardShape) => Promise<Uint8Array>;
+  card: (request: CardRequest, shape: CardShape) => Promise<CachedFile>;
   /** Returns the clipping of an article as PNG. */
   clipping: (
     request: CardRequest<ArticleSubject>,
     address: string | undefined,
-  ) => Promise<Uint8Array>;
+  ) => Promise<CachedFile>;
 }
 
 export interface CardRequest<T extends CardSubject = CardSubject> {
@@ -42,92 +29,58 @@ export interface CardRendererParts {
   /** Name of the running build, part of each key: another build may draw the same card differently. */
   build: string;
   readPicture: ReadPicture;
-  log: (message: string) => void;
+  /** Draws a picture, here or in a thread; by default here. */
+  draw?: typeof drawCard;
 }
 
-/** A size that all services accept for link previews. */
-const mostBytes = 150 * 1024;
 /** Enough for the cards of two weeks of a daily. A card has about 70 KB, a clipping about 500. */
 const maxFiles = 1000;
 const maxBytes = 256 * 2 ** 20;
-/** Drawing takes one core, and about 10 MB for a card or 40 MB for a clipping. */
-const atOnce = 2;
+/** Seconds after which the new picture is known. */
+const retryAfter = 1;
 
 export function openCardRenderer(parts: CardRendererParts): CardRenderer {
-  const { folder, build, readPicture, log } = parts;
+  const { folder, build, readPicture, draw = (order) => drawCard(order) } = parts;
   const files = openFileCache({ folder, ending: '.png', maxFiles, maxBytes });
-  const limit = pLimit(atOnce);
-  const openTools = openToolbox(log);
-  const getCached = (version: string, kind: string, draw: () => Promise<Uint8Array>) => {
+  const find = ({ subject, version }: CardRequest, kind: string, order: OrderWithoutPictures) => {
     const key = createHash('sha256').update([build, version, kind].join('\n')).digest('hex');
-    return files.get(key, () => limit(draw));
+    return files.find(key, async () => {
+      const pictures = await readPictures(order.subject, readPicture);
+      // Otherwise a card with a picture that was replaced meanwhile would be cached under the version of the old one.
+      if ((await versionOf(subject, async (source) => pictures.get(source))) !== version)
+        throw new BusyError('A picture of the card has just been replaced', retryAfter);
+      return draw({ ...order, pictures });
+    });
   };
   return {
-    card: ({ subject, version }, shape) =>
-      getCached(version, shape, async () => {
-        const drawn = drawCard(subject, shape, await openTools(subject));
-        return toPng(await rasterizeMarks(drawn, readPicture), mostBytes);
-      }),
-    clipping: ({ subject, version }, address) =>
-      getCached(version, `clipping ${address}`, async () => {
-        const { parts } = subject;
-        const resolution = resolutionFor(subject);
-        const source = sourceLine(subject);
-        const drawing = await openTools(subject);
-        const context = { ...subject, metrics: drawing.metrics };
-        const drawn = drawClipping({ parts, context, source, address, resolution, drawing });
-        return toPng(await rasterizeMarks(drawn, readPicture));
+    card: (request, shape) =>
+      find(request, shape, { kind: 'card', subject: withoutOtherPages(request.subject), shape }),
+    clipping: (request, address) =>
+      find(request, `clipping ${address}`, {
+        kind: 'clipping',
+        subject: withoutOtherPages(request.subject),
+        address,
       }),
   };
 }
 
-type Tools = Drawing & { metrics: TextMetrics };
+type WithoutPictures<T> = T extends CardOrder ? Omit<T, 'pictures'> : never;
+type OrderWithoutPictures = WithoutPictures<CardOrder>;
 
-/** Opens the fonts when the first card is drawn. Each character that no font has is logged once. */
-function openToolbox(log: (message: string) => void) {
-  const reported = new Set<string>();
-  const reportMissing = (cluster: string) => {
-    if (reported.has(cluster)) return;
-    reported.add(cluster);
-    const point = cluster.codePointAt(0)?.toString(16).toUpperCase();
-    log(`No face of the paper has ${cluster} (U+${point}): cards draw a box in its place`);
-  };
-  return async ({ paper, edition }: CardSubject): Promise<Tools> => {
-    const { find, baselineOf } = await openOutlines(faceSetOf(languageOf(paper.language)));
-    const findOrReport: Outlines['find'] = (face, cluster) => {
-      const outline = find(face, cluster);
-      if (!outline.font) reportMissing(cluster);
-      return outline;
-    };
-    return {
-      outlines: { find: findOrReport, baselineOf },
-      metrics: await openTextMetrics({ paper, articles: edition.articles }),
-      frame: wholePicture,
-    };
-  };
+async function readPictures(subject: CardSubject, read: ReadPicture) {
+  const pictures = new Map<string, Uint8Array>();
+  for (const source of picturesOf(subject)) {
+    const bytes = await read(source);
+    if (bytes) pictures.set(source, bytes);
+  }
+  return pictures;
 }
 
-function drawCard(subject: CardSubject, shape: CardShape, tools: Tools): Drawn {
-  const { paper, edition, page, plan } = subject;
-  const context = { ...subject, metrics: tools.metrics };
-  const drawing = { ...tools, rowEm: plan.grid.rowEm };
-  if (subject.kind === 'page') return drawSheetCard(shape, context, tools);
-  const [{ story, grid }] = subject.parts;
-  const source = { paper, date: edition.date, page: page.number };
-  return drawArticleCard({ shape, source, story, grid, context, drawing });
-}
-
-/** Dots per inch: enough for good printers, and less where a story fills a broadsheet. */
-const goodResolution = 250;
-const leastResolution = 120;
-const mostPixels = 12e6;
-
-function resolutionFor({ parts }: ArticleSubject): number {
-  const squareInches = parts.reduce((sum, { story, grid }) => {
-    const em = grid.bodySize / 72;
-    const { columns, rows } = story.rect;
-    return sum + spanEm(columns, grid) * rows * grid.rowEm * em * em;
-  }, 0);
-  const affordable = Math.sqrt(mostPixels / squareInches);
-  return Math.max(leastResolution, Math.min(goodResolution, Math.floor(affordable)));
+/** Leaves out the plans of the other pages, which are not drawn and would be copied to the thread. */
+function withoutOtherPages<T extends CardSubject>(subject: T): T {
+  const pages = subject.edition.pages.map((page) => {
+    const { plan: _, ...rest } = page;
+    return { ...rest, articles: [] };
+  });
+  return { ...subject, edition: { ...subject.edition, pages } };
 }

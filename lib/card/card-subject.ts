@@ -77,7 +77,7 @@ export function describeCard(subject: CardSubject): string {
 }
 
 /** Returns the sources of the pictures that a card of this subject may show. */
-function picturesOf(subject: CardSubject): string[] {
+export function picturesOf(subject: CardSubject): string[] {
   return sourcesOf(
     subject.kind === 'page' ? subject.plan.stories : subject.parts.map(({ story }) => story),
   );

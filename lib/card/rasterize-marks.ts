@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { colourOf } from './card-colours';
 import type { Box, Mark } from './mark';
 import { type Canvas, type Rgb, rasterize } from './rasterize';
@@ -11,9 +10,6 @@ export interface Drawn {
   marks: Mark[];
 }
 
-/** Milliseconds after which other work of the thread is let in; a clipping takes a tenth of a second. */
-const slice = 8;
-
 /** Draws marks on newsprint, each over those before it. */
 export async function rasterizeMarks(
   { width, height, marks }: Drawn,
@@ -22,7 +18,6 @@ export async function rasterizeMarks(
   const sheet = Uint8Array.from(toRgb(colourOf('sheet')));
   const canvas = { data: Buffer.alloc(width * height * 3, sheet), width, height };
   const whole = { x: 0, y: 0, width, height };
-  let begun = performance.now();
   for (const mark of marks) {
     const clip = toWholePixels(mark.clip ?? whole, whole);
     if (mark.kind === 'photograph') {
@@ -31,9 +26,6 @@ export async function rasterizeMarks(
       const rgb = toRgb(mark.colour);
       for (const shape of mark.shapes) rasterize(canvas, shape, rgb, clip);
     }
-    if (performance.now() - begun < slice) continue;
-    await setImmediate();
-    begun = performance.now();
   }
   return canvas;
 }

@@ -7,6 +7,12 @@ export interface CommandIo {
   /** True if the output is a terminal, where it may be coloured. */
   isTerminal: boolean;
   contentDir: string;
+  /** The folder for caches, which a site of the same paper uses too. */
+  stateDir: string;
+  /** Writes over the line at the end of standard output; absent if the output is no terminal. */
+  drawLine?: (text: string) => void;
+  /** Aborted when the user presses Ctrl-C. Commands that do not use it end at once. */
+  signal?: AbortSignal;
   now: () => Date;
 }
 
@@ -17,6 +23,9 @@ export interface CommandIo {
  * @returns the exit code: 0 for success, 1 for errors in the content, 2 for wrong arguments
  */
 export type Command = (args: string[], io: CommandIo) => Promise<number>;
+
+/** The exit code of a command that was ended by the user, as shells have it: 128 + SIGINT. */
+export const interrupted = 130;
 
 /** The exit code for wrong arguments. */
 export const usageError = 2;

@@ -3,12 +3,20 @@ import { describeSiteUrlProblem } from '@/lib/addresses/site-origin';
 import { check } from './check';
 import { type Command, type CommandIo, usageError } from './command';
 import { deploy } from './deploy';
+import { indexArchive } from './index-archive';
 import { layout } from './layout';
 import { newArticle } from './new-article';
 import { pdf } from './pdf';
 import { publish } from './publish';
 
-const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
+interface Entry {
+  run: Command;
+  usage: string;
+  /** True for a command that saves its work when the user presses Ctrl-C. The second time ends it at once. */
+  endsGently?: true;
+}
+
+const commands: Readonly<Record<string, Entry>> = {
   check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
   new: { run: newArticle, usage: 'new DATE SLUG            writes the template of an article' },
   layout: {
@@ -24,6 +32,11 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
     run: deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',
   },
+  index: {
+    run: indexArchive,
+    usage: 'index [--rebuild] [--json]        reads all editions for the lists of the archive',
+    endsGently: true,
+  },
   publish: { run: publish, usage: 'publish DATE             publishes an edition' },
 };
 
@@ -34,17 +47,28 @@ async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<
     io.err(wrongSite);
     return usageError;
   }
-  if (command) return command.run(args, io);
+  if (command) return command.run(args, command.endsGently ? { ...io, signal: onInterrupt() } : io);
   if (name) io.err(`There is no command ${name}.`);
   io.err('Usage: npm run paper -- COMMAND');
   for (const { usage } of Object.values(commands)) io.err(`  ${usage}`);
   return usageError;
 }
 
+/** Returns a signal that the first Ctrl-C aborts. */
+function onInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
+}
+
+const isTerminal = process.stdout.isTTY === true;
 process.exitCode = await runPaper(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
-  isTerminal: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  isTerminal: isTerminal && !process.env.NO_COLOR,
+  // To the start of the line, and clear it.
+  ...(isTerminal && { drawLine: (text: string) => process.stdout.write(`\r\x1b[K${text}`) }),
   contentDir: process.env.CONTENT_DIR ?? 'content',
+  stateDir: process.env.STATE_DIR ?? '.banmian',
   now: () => new Date(),
 });

@@ -1,8 +1,9 @@
 /**
  * `npm run paper -- publish DATE`: publishes an edition. The command checks the edition, records its addresses
- * and changes the status of a proof to published. When it ends, a running site shows the edition. An edition
+ * and changes the status of a proof to published, and makes its record for the archive. When it ends, a running site shows the edition. An edition
  * that has an error or would lose a published address is not changed.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { type Diagnostic, formatDiagnostic } from '@/lib/content/diagnostic';
 import { readBytes, replaceFile } from '@/lib/content/files';
@@ -13,6 +14,8 @@ import {
 } from '@/lib/content/published-addresses';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { recordEdition } from '@/lib/newsroom/record-edition';
+import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, type CommandIo, usageError } from './command';
 
 export const publish: Command = async ([date, ...more], io) => {
@@ -27,6 +30,7 @@ export const publish: Command = async ([date, ...more], io) => {
     return 1;
   }
   await recordPublication(io, edition);
+  await recordForArchive(io, date);
   io.out(`Published ${date}: ${edition.articles.length} articles, at /${date}`);
   return 0;
 };
@@ -56,6 +60,17 @@ async function recordPublication(
   const slugs = articles.map(({ slug }) => slug);
   await recordAddresses(contentDir, date, slugs);
   if (settings.status === 'proof') await markPublished(contentDir, `${date}/edition.yaml`);
+}
+
+/** Milliseconds after which a file's time is certain to change with the file: clocks of disks tick every 10 or so. */
+const clockTick = 100;
+
+/** Makes the record that lists of the archive need, so that a running site need not read the edition for them. */
+async function recordForArchive({ contentDir, stateDir }: CommandIo, date: string): Promise<void> {
+  const { paper } = await readPaper(contentDir);
+  if (!paper) return;
+  await wait(clockTick);
+  await recordEdition({ contentDir, folder: storeFolder(stateDir, contentDir), paper, date });
 }
 
 /** Changes the status only; the rest of the file, including comments, is preserved. */

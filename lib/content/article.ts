@@ -54,3 +54,6 @@ export interface Article {
   /** The number of visible characters in the body. */
   characters: number;
 }
+
+/** What lists across editions show of an article; the body is not read as a whole for it. */
+export type ArticleOutline = Omit<Article, 'body' | 'pictures' | 'characters'>;

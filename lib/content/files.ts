@@ -129,6 +129,14 @@ export async function stampEdition(contentDir: string, date: string): Promise<st
   return entries && stamp;
 }
 
+/**
+ * Returns when a file was last added to the folder of an edition, removed or replaced, in milliseconds since 1970;
+ * undefined if there is no such folder, or it cannot be read. It takes one `stat`, but does not notice a file that is written in place.
+ */
+export async function changeTime(contentDir: string, date: string): Promise<number | undefined> {
+  return (await stat(join(contentDir, date)).catch(() => undefined))?.mtimeMs;
+}
+
 /** Returns the time of the last change to the content folder, paper.yaml or one of these editions. */
 export async function lastChange(contentDir: string, dates: string[]): Promise<Date> {
   const folders = ['.', ...dates.filter(isEditionDate)].map((name) => join(contentDir, name));

@@ -5,7 +5,7 @@
  */
 import { languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
-import type { Article } from './article';
+import type { Article, ArticleOutline } from './article';
 import { listCrossheads } from './body/crossheads';
 import type { OutsideLink } from './body/resolve-links';
 import { checkCharacters, printedTexts } from './check-characters';
@@ -109,6 +109,20 @@ export async function readEdition(
   return isValid && settings
     ? { edition: { date, settings, articles }, diagnostics: all }
     : { diagnostics: all };
+}
+
+/** An edition without errors, as lists across editions need it. */
+export interface EditionOutline extends Omit<EditionContent, 'articles'> {
+  articles: ArticleOutline[];
+}
+
+/** Reads what lists show of an edition. The edition is absent exactly if `readEdition` finds an error. */
+export async function readOutline(
+  contentDir: string,
+  date: string,
+  paper: Paper,
+): Promise<{ edition?: EditionOutline }> {
+  return readEdition(contentDir, date, paper);
 }
 
 /** The settings of an edition without edition.yaml, which is optional. */

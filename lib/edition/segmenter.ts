@@ -59,8 +59,10 @@ export function createSegmenter(parts: SegmenterParts): Segmenter {
   const second = secondDictionary(language);
   const { script } = languageOf(language);
   const findNames = openNames(dictionary ? [...newsWords, ...names] : names);
-  const findCompounds = openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
+  // Learning reads all texts, so it waits for the first heading that is segmented.
+  let findCompounds: ReturnType<typeof openNames> | undefined;
   const segment = (text: string) => {
+    findCompounds ??= openNames(dictionary && learnFrom ? learn(learnFrom, dictionary) : []);
     const cuts = dictionary
       ? cutChinese(simplifyCharacters(text), dictionary, second)
       : cutByScript(text, second, script);

@@ -1,5 +1,7 @@
+import type { CardOrder } from '@/lib/card/draw-card';
 import type { Font } from '@/lib/fonts/font';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
+import type { RecordOrders } from '@/lib/newsroom/record-edition';
 import type { PdfFinish } from '@/lib/print/finish-pdf';
 import type { Booklet } from '@/lib/print/impose-booklet';
 
@@ -15,6 +17,14 @@ const jobs = {
   subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
     const { subsetFont } = await import('@/lib/fonts/subset-font');
     return subsetFont(font, characters);
+  },
+  recordEditions: async (orders: RecordOrders) => {
+    const { recordEditions } = await import('@/lib/newsroom/record-edition');
+    return recordEditions(orders);
+  },
+  drawCard: async (order: CardOrder) => {
+    const { drawCard } = await import('@/lib/card/draw-card');
+    return drawCard(order);
   },
   finishPdf: async ({ bytes, finish }: { bytes: Uint8Array; finish: PdfFinish }) => {
     const { finishPdf } = await import('@/lib/print/finish-pdf');

@@ -4,9 +4,9 @@ import { openPool, type Pool } from './pool';
 
 /**
  * `pages` is for what every reader of a page waits for, `fonts` for the files of faces, `costly` for what a stranger
- * can choose.
+ * can choose, `archive` for what nobody waits for.
  */
-export type Lane = 'pages' | 'fonts' | 'costly';
+export type Lane = 'pages' | 'fonts' | 'costly' | 'archive';
 
 /** One pool in a process: the site's bundle and the server's own code are two copies of this module. */
 const place = Symbol.for('banmian.jobs');
@@ -29,7 +29,11 @@ export async function runJob<N extends JobName>(
   return (await shared[place].run(lane, order)) as JobOutput<N>;
 }
 
-/** Ends all threads, when the server ends. Jobs that have not ended fail. */
+/**
+ * Ends all threads. Jobs that have not ended fail.
+ *
+ * @internal tests end what they began; a server ends its threads with itself
+ */
 export async function closeJobs(): Promise<void> {
   const pool = shared[place];
   delete shared[place];
@@ -44,6 +48,8 @@ function openJobs(): Pool<Lane> {
       pages: { threads: 2, mostWaiting: 32, longestWait: 25_000 },
       // A page has up to ten files, most of which take a tenth of a second.
       fonts: { threads: 1, mostWaiting: 64, longestWait: 25_000 },
+      // The archive sends as many orders as there are threads.
+      archive: { threads: 2, mostWaiting: 2, longestWait: 25_000 },
       costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
     },
     // An edition of 120 stories is made up in five seconds on two cores that do nothing else.

@@ -50,6 +50,8 @@ export interface Messages {
   noEdition: string;
   noEditionLine: string;
   listed: (page: number, pages: number) => string;
+  /** Above a list that lacks editions, because only some of all were read so far. */
+  archiveReading: (read: number, total: number) => string;
   /** Title of a page of a list; the first page is the list itself. */
   listTitle: (name: string, page: number) => string;
   year: (year: number) => string;

@@ -1,68 +1,152 @@
+import { toPersonSlug } from '@/lib/edition/addresses/person-slug';
 import type { JsonStore } from '@/lib/store/json-store';
-import { type RecordedEdition, type Summary, toRecord, toSummary } from './edition-record';
+import type { Summary } from './edition-record';
 import { openPeople, type People } from './people';
+import type { Refusal } from './record-edition';
 
 /** The archive's summaries and people in memory, and the files that they are written to. */
 export interface ArchiveIndex {
-  people: People;
-  newestFirst: () => Summary[];
+  /** Returns all summaries; the same array until one changes. */
+  newestFirst: () => readonly Summary[];
   find: (date: string) => Summary | undefined;
-  /** Adds an edition or replaces it, and writes its record. The summary is written by `save`. */
-  put: (edition: RecordedEdition, stamp: string) => Promise<void>;
+  /** Returns why an edition has no summary; undefined if it has one or was not read. */
+  findRefusal: (date: string) => Refusal | undefined;
+  listRefusals: () => Refusal[];
+  put: (summary: Summary) => void;
+  refuse: (refusal: Refusal) => void;
   drop: (date: string) => void;
-  /** Writes the summaries of the years that changed since it was last called, and the people. */
+  /** Writes what changed since it was last called: summaries by year, refusals, people. */
   save: () => Promise<void>;
-  /** Dates of editions that could not be read, each with the stamp of its folder at the time. */
-  refused: Map<string, string>;
+  /** The people who have slugs. */
+  people: Pick<People, 'slugOf' | 'nameOf'> & {
+    /**
+     * Returns the only name so far that a slug without a number can belong to. It is a guess: an edition that was not
+     * read yet may have an earlier name with the same pinyin.
+     */
+    guessName: (slug: string) => string | undefined;
+  };
+  /**
+   * Gives slugs to all people who have none. Of two with the same pinyin, the one of the earlier edition has the plain
+   * one, so it is called only when no edition is left to be read: then slugs don't depend on who visited what.
+   */
+  nameEveryone: () => Promise<void>;
 }
 
-export async function openArchiveIndex(store: JsonStore): Promise<ArchiveIndex> {
-  const summaries = await readSummaries(store);
-  const people = openPeople(await store.read<Record<string, string>>('people'));
+/**
+ * @param store of summaries, which are made again if they are lost
+ * @param durable the store of the people's slugs, which never change
+ */
+export async function openArchiveIndex(
+  store: JsonStore,
+  durable: JsonStore,
+): Promise<ArchiveIndex> {
+  const summaries = new Map<string, Summary>();
+  const refusals = new Map<string, Refusal>();
+  const texts = new Map<string, string>();
   const changedYears = new Set<string>();
-  const newestFirst = () => [...summaries.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
+  let sorted: readonly Summary[] | undefined;
+  let people = openPeople(await durable.read('people'));
+  /** The pinyin of names without slugs, and the other way round. */
+  const plainSlugs = new Map<string, string>();
+  const nameless = new Map<string, Set<string>>();
+
+  const changed = (date: string) => {
+    changedYears.add(date.slice(0, 4));
+    sorted = undefined;
+  };
+  const noteNameless = (name: string) => {
+    if (people.slugOf(name) !== undefined || plainSlugs.has(name)) return;
+    const plain = toPersonSlug(name);
+    plainSlugs.set(name, plain);
+    nameless.set(plain, (nameless.get(plain) ?? new Set()).add(name));
+  };
+  const set = (summary: Summary) => {
+    summaries.set(summary.date, withSharedTexts(summary, texts));
+    refusals.delete(summary.date);
+    for (const name of summary.people.names) noteNameless(name);
+  };
+  const newestFirst = () => {
+    sorted ??= [...summaries.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
+    return sorted;
+  };
+  for (const year of await store.list('years')) {
+    const stored = await store.read<StoredYear>(`years/${year}`);
+    for (const summary of stored?.summaries ?? []) set(summary);
+    for (const refusal of stored?.refusals ?? []) refusals.set(refusal.date, refusal);
+  }
   return {
-    people,
     newestFirst,
     find: (date) => summaries.get(date),
-    refused: new Map(),
-    put: async (edition, stamp) => {
-      slugsOf(edition, people);
-      summaries.set(edition.date, toSummary(edition, stamp));
-      changedYears.add(edition.date.slice(0, 4));
-      await store.write(`records/${edition.date}`, toRecord(edition));
+    findRefusal: (date) => refusals.get(date),
+    listRefusals: () => [...refusals.values()].sort((a, b) => (a.date < b.date ? 1 : -1)),
+    put: (summary) => {
+      set(summary);
+      changed(summary.date);
+    },
+    refuse: (refusal) => {
+      summaries.delete(refusal.date);
+      refusals.set(refusal.date, refusal);
+      changed(refusal.date);
     },
     drop: (date) => {
-      if (summaries.delete(date)) changedYears.add(date.slice(0, 4));
+      const wasRefused = refusals.delete(date);
+      if (summaries.delete(date) || wasRefused) changed(date);
     },
     save: async () => {
-      if (changedYears.size === 0) return;
       const years = [...changedYears];
       changedYears.clear();
       for (const year of years) {
-        const ofYear = newestFirst().filter(({ date }) => date.startsWith(year));
-        await store.write(`years/${year}`, ofYear);
+        const isOf = ({ date }: { date: string }) => date.startsWith(year);
+        const value: StoredYear = {
+          summaries: newestFirst().filter(isOf),
+          refusals: [...refusals.values()].filter(isOf),
+        };
+        await store.write(`years/${year}`, value);
       }
-      await store.write('people', people.toJson());
+    },
+    people: {
+      slugOf: (name) => people.slugOf(name),
+      nameOf: (slug) => people.nameOf(slug),
+      guessName: (slug) => {
+        const names = nameless.get(slug);
+        return names?.size === 1 ? [...names][0] : undefined;
+      },
+    },
+    nameEveryone: async () => {
+      if (plainSlugs.size === 0) return;
+      // Another process, `paper index` for example, may have given slugs since.
+      people = openPeople(await durable.read('people'));
+      for (const { people: own } of newestFirst().toReversed()) {
+        for (const name of own.names) people.add(name, plainSlugs.get(name));
+      }
+      plainSlugs.clear();
+      nameless.clear();
+      await durable.write('people', people.toJson());
     },
   };
 }
 
-async function readSummaries(store: JsonStore): Promise<Map<string, Summary>> {
-  const summaries = new Map<string, Summary>();
-  for (const year of await store.list('years')) {
-    for (const summary of (await store.read<Summary[]>(`years/${year}`)) ?? []) {
-      summaries.set(summary.date, summary);
-    }
-  }
-  return summaries;
+interface StoredYear {
+  /** Newest first. */
+  summaries: Summary[];
+  refusals: Refusal[];
 }
 
-/** Returns the slugs of the people of one edition, by name. A person without a slug gets one. */
-export function slugsOf(
-  { articles }: Pick<RecordedEdition, 'articles'>,
-  people: People,
-): Map<string, string> {
-  const names = articles.flatMap(({ byline }) => byline?.people.map(({ name }) => name) ?? []);
-  return new Map(names.map((name) => [name, people.slugOf(name)]));
+/**
+ * Returns a summary whose names are the same strings as those of other summaries: a reporter is in thousands of
+ * them, and text that was read from a file is otherwise in memory each time.
+ */
+function withSharedTexts(summary: Summary, texts: Map<string, string>): Summary {
+  const share = (text: string) => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, text);
+    return text;
+  };
+  const { source, people } = summary;
+  return {
+    ...summary,
+    source: { ...source, paper: share(source.paper) },
+    people: { ...people, names: people.names.map(share) },
+  };
 }

@@ -2,30 +2,52 @@
  * Records hold the data that lists across editions need of each edition.
  *
  * A record is made from an edition's articles and not from its page plan, because making up an edition takes
- * ten times as long as reading it, and the first list of the archive needs a record of every edition. The
+ * ten times as long as reading it, and the lists of the archive need a record of every edition. The
  * pages, and the page of each article, are added when the edition is first made up for a reader; until then
  * `pages` is absent.
  */
-import type { Article } from '@/lib/content/article';
+import type { ArticleOutline } from '@/lib/content/article';
 import type { EditionSettings } from '@/lib/content/fields/schema';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
-import { type Edition, type EditionParts, findIssue } from '@/lib/edition/edition';
 
 /** An edition to be recorded. One that is not made up yet has no pages. */
-export interface RecordedEdition extends Pick<Edition, 'date' | 'issue' | 'status' | 'articles'> {
-  pages?: Edition['pages'];
+export interface RecordedEdition {
+  date: string;
+  status: EditionSettings['status'];
+  articles: ArticleOutline[];
+  pages?: { number: number; articles: ArticleOutline[] }[];
 }
 
 /** Returns an edition that is not made up, its articles ordered by the `page` of their front matter, then by rank. */
-export function toRecordedEdition(parts: Omit<EditionParts, 'plan'>): RecordedEdition {
-  const { date, settings, articles } = parts;
-  const issue = findIssue(parts);
+export function toRecordedEdition({
+  date,
+  settings,
+  articles,
+}: {
+  date: string;
+  settings: EditionSettings;
+  articles: ArticleOutline[];
+}): RecordedEdition {
   return {
     date,
-    ...(issue === undefined ? {} : { issue }),
     status: settings.status,
     articles: articles.toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank),
   };
+}
+
+/** What the record of an edition was made from. As long as it is the same, so is the record. */
+export interface RecordSource {
+  /** The state of the edition's folder, with all of its files. */
+  stamp: string;
+  /** When the folder itself was last changed, in milliseconds since 1970. */
+  folderTime: number;
+  /** The state of what the articles depend on in paper.yaml. */
+  paper: string;
+}
+
+/** Compares states. The time of the folder is left out: that of a copy is another one. */
+export function isSameSource(a: RecordSource, b: RecordSource): boolean {
+  return a.stamp === b.stamp && a.paper === b.paper;
 }
 
 /** An article as an entry of a list across editions. */
@@ -38,7 +60,7 @@ export interface Teaser {
   section: string;
   /** The page it is placed on; until the edition is made up, the `page` of its front matter. */
   page?: number;
-  rank: Article['rank'];
+  rank: ArticleOutline['rank'];
   summary: string;
   /** Names as printed. */
   people: string[];
@@ -47,9 +69,11 @@ export interface Teaser {
   modified: string;
 }
 
-/** The stored record of an edition: its teasers in reading order. */
+/** The stored record of an edition. */
 export interface EditionRecord {
   date: string;
+  summary: Summary;
+  /** In reading order. */
   teasers: Teaser[];
   /** Pages on which an article begins; absent until the edition is made up. */
   pages?: { number: number; modified: string }[];
@@ -58,10 +82,8 @@ export interface EditionRecord {
 /** The counts of an edition, so that lists across editions need not open its record to count. */
 export interface Summary {
   date: string;
-  /** The state of the folder that this was read from. */
-  stamp: string;
+  source: RecordSource;
   status: EditionSettings['status'];
-  issue?: number;
   /** How many pages it has; absent until it is made up. */
   pages?: number;
   /** The latest `modified` of its teasers. */
@@ -70,18 +92,48 @@ export interface Summary {
   lead: string;
   /** Number of articles by section id. */
   sections: Record<string, number>;
-  /** Number of articles by the name of a person in their bylines. */
-  people: Record<string, number>;
+  /** The people in its bylines in reading order, and beside each name the number of articles. */
+  people: { names: string[]; counts: number[] };
 }
 
-export function toRecord({ date, articles, pages }: RecordedEdition): EditionRecord {
+/** Returns how many articles of an edition belong to a section (by id) or a person (by name). */
+export function countOf(
+  { sections, people }: Summary,
+  by: 'sections' | 'people',
+  key: string,
+): number {
+  if (by === 'people') return people.counts[people.names.indexOf(key)] ?? 0;
+  return Object.hasOwn(sections, key) ? (sections[key] ?? 0) : 0;
+}
+
+/** Returns how many articles an edition has. */
+export function countArticles({ sections }: Pick<Summary, 'sections'>): number {
+  return Object.values(sections).reduce((sum, count) => sum + count, 0);
+}
+
+export function toRecord(edition: RecordedEdition, source: RecordSource): EditionRecord {
+  const { date, status, articles, pages } = edition;
   const pageOf = new Map(
     pages?.flatMap((page) => page.articles.map(({ slug }) => [slug, page.number] as const)),
   );
   const begun = pages?.filter((page) => page.articles.length > 0);
+  const teasers = articles.map((article) =>
+    toTeaser(article, pageOf.get(article.slug) ?? article.page),
+  );
+  const people = count(teasers.flatMap((teaser) => teaser.people));
   return {
     date,
-    teasers: articles.map((article) => toTeaser(article, pageOf.get(article.slug) ?? article.page)),
+    summary: {
+      date,
+      source,
+      status,
+      ...(pages && { pages: pages.length }),
+      modified: latestOf(teasers.map(({ modified }) => modified)),
+      lead: articles.at(0)?.title ?? '',
+      sections: Object.fromEntries(count(teasers.map(({ section }) => section))),
+      people: { names: [...people.keys()], counts: [...people.values()] },
+    },
+    teasers,
     ...(begun && {
       pages: begun.map((page) => ({
         number: page.number,
@@ -91,23 +143,7 @@ export function toRecord({ date, articles, pages }: RecordedEdition): EditionRec
   };
 }
 
-export function toSummary(edition: RecordedEdition, stamp: string): Summary {
-  const { date, status, issue, articles, pages } = edition;
-  const { teasers } = toRecord(edition);
-  return {
-    date,
-    stamp,
-    status,
-    ...(issue === undefined ? {} : { issue }),
-    ...(pages && { pages: pages.length }),
-    modified: latestOf(teasers.map(({ modified }) => modified)),
-    lead: articles.at(0)?.title ?? '',
-    sections: count(teasers.map(({ section }) => section)),
-    people: count(teasers.flatMap(({ people }) => people)),
-  };
-}
-
-function toTeaser(article: Article, page: number | undefined): Teaser {
+function toTeaser(article: ArticleOutline, page: number | undefined): Teaser {
   const { date, slug, title, kicker, deck, section, rank, summary, places } = article;
   return {
     date,
@@ -125,8 +161,8 @@ function toTeaser(article: Article, page: number | undefined): Teaser {
   };
 }
 
-function count(names: string[]): Record<string, number> {
+function count(names: string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries(counts);
+  return counts;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/content/article';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
+import { readStatus } from '@/lib/content/edition-status';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import { findPresence, stampEdition } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
@@ -44,6 +45,8 @@ export interface EditionsParts {
 export interface Editions {
   /** Returns undefined if there is no such folder, or it was never without error. */
   find: (date: string, paper: Paper) => Promise<GoodEdition | undefined>;
+  /** Returns whether an edition is published, without reading its articles; as it last was if its folder is away. */
+  readStatus: (date: string) => Promise<EditionSettings['status']>;
 }
 
 /** Enough for the editions that readers look at together: today's, its neighbours, a few of the archive. */
@@ -56,6 +59,12 @@ export function openEditions(parts: EditionsParts): Editions {
     find: async (date, paper) => {
       if ((await findPresence(contentDir, date)) === 'gone') return undefined;
       return cache.get(`${date} ${digestOf(paper)}`, () => readGood({ ...parts, date, paper }));
+    },
+    readStatus: async (date) => {
+      const isHere = (await findPresence(contentDir, date)) === 'here';
+      const status = isHere && (await readStatus(contentDir, date).catch(() => undefined));
+      // Of an edition that was never without error and cannot be read, nothing shows that it is public.
+      return status || ((await readLast(parts, date))?.settings.status ?? 'proof');
     },
   };
 }
@@ -71,7 +80,7 @@ interface Reading extends EditionsParts {
 async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   const { contentDir, date, paper, plan } = reading;
   const stamp = await stampEdition(contentDir, date);
-  const content = stamp === undefined ? await readLast(reading) : await readContent(reading);
+  const content = stamp === undefined ? await readLast(reading, date) : await readContent(reading);
   if (!content) return undefined;
   const { hasSheets } = languageOf(paper.language);
   return {
@@ -92,7 +101,7 @@ async function readContent(reading: Reading): Promise<GoodContent | undefined> {
       await store.write(nameOfGood(date), edition);
       return edition;
     }
-    const good = await readLast(reading);
+    const good = await readLast(reading, date);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     conditions.begin(subject, 'warn', 'edition-refused', {
       edition: date,
@@ -104,7 +113,7 @@ async function readContent(reading: Reading): Promise<GoodContent | undefined> {
   } catch (error) {
     // The disk fails, or there are too many open files. That is no state of the folder, so it is tried again soon.
     expireAt(Date.now() + retryAfter);
-    const good = await readLast(reading);
+    const good = await readLast(reading, date);
     conditions.begin(subject, 'error', 'edition-unreadable', {
       edition: date,
       shown: good ? 'as it last was' : 'not at all',
@@ -118,7 +127,10 @@ async function readContent(reading: Reading): Promise<GoodContent | undefined> {
 const retryAfter = 1000;
 
 /** Reads an edition as it last was without error. */
-async function readLast({ store, date }: Reading): Promise<GoodContent | undefined> {
+async function readLast(
+  { store }: Pick<EditionsParts, 'store'>,
+  date: string,
+): Promise<GoodContent | undefined> {
   return store.read<GoodContent>(nameOfGood(date));
 }
 

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { dayOfListing, isFarAhead } from '@/lib/content/fields/date-slips';
 import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
 import { toIso } from '@/lib/content/fields/zoned-time';
 import {
+  changeTime,
   findPicture,
   findPresence,
   lastChange,
   type PictureFile,
   readPicture,
-  stampEdition,
 } from '@/lib/content/files';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
 import { BusyError } from '@/lib/jobs/busy-error';
@@ -19,13 +18,14 @@ import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
 import { expireAt, recordBusy } from '@/lib/store/record-sources.mjs';
 import { openSourceCache } from '@/lib/store/source-cache';
-import { type Archive, openArchive } from './archive';
+import { type Archive, openArchive, type ReadingPace } from './archive';
 import { openEditionDates } from './edition-dates';
-import { toRecordedEdition } from './edition-record';
 import { openEditions } from './editions';
 import { openLastGoodPaper } from './last-good-paper';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
+import { findSource, hashPaper, openRecords, recordEditions, storeFormat } from './record-edition';
+import { storeFolder } from './store-folder';
 
 export interface NewsroomParts {
   /** The content folder: paper.yaml and a folder for each edition. */
@@ -38,6 +38,8 @@ export interface NewsroomParts {
   build?: string | undefined;
   /** Makes up an edition, here or in a thread; by default here. */
   plan?: typeof planAsJson;
+  /** How the archive reads editions; by default here, and every list waits for all of them. */
+  reading?: ReadingPace & { makeRecords: typeof recordEditions };
   /** Takes one line of the log (`lib/store/log.ts`). */
   log: (line: string) => void;
   now: () => Date;
@@ -49,6 +51,11 @@ export interface Newsroom {
   readPaper: () => Promise<Paper | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
+  /**
+   * Lists the present and former slugs of an edition that readers may see, without making it up; undefined if there
+   * is no such edition.
+   */
+  listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -67,15 +74,13 @@ const retryAfter = 5;
 /** More editions than readers look at within an hour. */
 const maxKnown = 4096;
 
-/** Raised whenever the shape of anything in the store changes. */
-const format = 5;
-
 /** Opens the newsroom of one content folder. Each call looks for changes in the folder first. */
 export function openNewsroom(parts: NewsroomParts): Newsroom {
   const { contentDir, stateDir, showProofs, build, now } = parts;
-  const conditions = openConditions(openLog(parts.log, now));
-  const folder = join(stateDir, nameOf(contentDir));
-  const store = openJsonStore({ folder, format });
+  const log = openLog(parts.log, now);
+  const conditions = openConditions(log);
+  const folder = storeFolder(stateDir, contentDir);
+  const store = openJsonStore({ folder, format: storeFormat });
   const plan = openPlanCache({
     folder: join(folder, 'plans'),
     build,
@@ -100,16 +105,32 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     for (const date of dates) if (isFarAhead(date, today)) expireAt(timeOfListing(date, timeZone));
     return dates.filter((date) => !isFarAhead(date, today));
   };
+  const makeRecordsWith =
+    (make: typeof recordEditions) => async (some: string[], isFresh: boolean) => {
+      const paper = await findPaper();
+      return paper ? make({ contentDir, folder, paper, dates: some, isFresh }) : [];
+    };
+  const { makeRecords, ...pace } = parts.reading ?? readingHere;
   const archive = openArchive({
-    store,
+    store: openRecords(folder),
+    durable: store,
+    makeRecords: makeRecordsWith(makeRecords),
+    makeRecordsHere: makeRecordsWith(recordEditions),
+    reading: pace,
     showProofs,
+    log: (message) => log('info', 'archive', { message }),
     source: {
       listDates: listLikelyDates,
-      stampEdition: (date) => stampEdition(contentDir, date),
-      readEdition: async (date) => {
-        const found = await readOut(date);
-        return found && toRecordedEdition({ ...found.good, ...found });
+      hashPaper: async () => {
+        const paper = await findPaper();
+        return paper && hashPaper(paper);
       },
+      findChangeTime: (date) => changeTime(contentDir, date),
+      findSource: async (date) => {
+        const paper = await findPaper();
+        return paper && findSource(contentDir, date, paper);
+      },
+      readStatus: editions.readStatus,
     },
   });
   const readShown = async (date: string) => {
@@ -117,15 +138,20 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     return found && isPublic(found.good.settings.status, showProofs) ? found : undefined;
   };
   const findEdition = async (date: string, sheet?: SheetSpec) => {
+    // Before the edition is read, so that a later change is never taken for an earlier one.
+    const folderTime = await changeTime(contentDir, date);
     const found = await readShown(date);
     if (!found) return undefined;
-    const { good } = found;
+    const { good, paper } = found;
     // The declared pages, with their names and editors, are those of the edition's own sheet.
     const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
     const edition = toEdition({ ...good, ...found, settings, plan: await good.makeUp(sheet) });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
-    if (!sheet && good.stamp !== undefined) void archive.record(edition, good.stamp);
+    if (!sheet && good.stamp !== undefined) {
+      const source = { stamp: good.stamp, folderTime: folderTime ?? 0, paper: hashPaper(paper) };
+      void archive.record(edition, source);
+    }
     return edition;
   };
   // Whether an edition is shown is known of many more editions than are in memory, because each of its pictures
@@ -150,6 +176,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   return {
     readPaper: findPaper,
     findEdition,
+    listSlugs: async (date) => {
+      const articles = (await readShown(date))?.good.articles;
+      return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+    },
     findNewest: async () => {
       const newest = await firstOut(await listLikelyDates());
       return newest === undefined ? undefined : findEdition(newest);
@@ -180,7 +210,9 @@ function timeOfListing(date: string, timeZone: string): number {
   return Date.parse(toIso(`${dayOfListing(date)}T00:00`, timeZone));
 }
 
-/** Returns a folder name for the state of a content folder; two content folders never share one. */
-function nameOf(contentDir: string): string {
-  return createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 12);
-}
+/** For the command line and tests. */
+const readingHere: ReadingPace & { makeRecords: typeof recordEditions } = {
+  lanes: 1,
+  patience: Number.POSITIVE_INFINITY,
+  makeRecords: recordEditions,
+};

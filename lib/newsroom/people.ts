@@ -5,10 +5,11 @@ import { toPersonSlug } from '@/lib/edition/addresses/person-slug';
  * same pinyin, the first one to be added has the plain slug and later ones get a number. A slug never changes.
  */
 export interface People {
-  slugOf: (name: string) => string;
+  /** Returns undefined for a name that was not added yet. */
+  slugOf: (name: string) => string | undefined;
   nameOf: (slug: string) => string | undefined;
-  /** Gives a name a slug if it has none. Returns true if it had none. */
-  add: (name: string) => boolean;
+  /** Gives a name a slug if it has none: `plain`, or with a number if that is taken. */
+  add: (name: string, plain?: string) => void;
   /** Returns names by slug, to be stored. */
   toJson: () => Record<string, string>;
 }
@@ -17,19 +18,14 @@ export interface People {
 export function openPeople(stored: Record<string, string> = {}): People {
   const names = new Map(Object.entries(stored));
   const slugs = new Map(Object.entries(stored).map(([slug, name]) => [name, slug]));
-  const add = (name: string) => {
-    if (slugs.has(name)) return false;
-    const slug = findFree(toPersonSlug(name), names);
-    names.set(slug, name);
-    slugs.set(name, slug);
-    return true;
-  };
   return {
-    add,
-    slugOf: (name) => {
-      add(name);
-      return slugs.get(name) ?? toPersonSlug(name);
+    add: (name, plain = toPersonSlug(name)) => {
+      if (slugs.has(name)) return;
+      const slug = findFree(plain, names);
+      names.set(slug, name);
+      slugs.set(name, slug);
     },
+    slugOf: (name) => slugs.get(name),
     nameOf: (slug) => names.get(slug),
     toJson: () => Object.fromEntries(names),
   };

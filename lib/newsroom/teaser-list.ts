@@ -1,5 +1,6 @@
 import type { JsonStore } from '@/lib/store/json-store';
-import type { EditionRecord, Summary, Teaser } from './edition-record';
+import { countOf, type EditionRecord, type Summary, type Teaser } from './edition-record';
+import type { Progress } from './record-queue';
 
 /** One page of a list of teasers across editions, newest first. */
 export interface TeaserList {
@@ -8,6 +9,8 @@ export interface TeaserList {
   page: number;
   pages: number;
   total: number;
+  /** How far the archive is read; absent if the list is complete. */
+  reading?: Progress;
 }
 
 /** About a screen of headlines. */
@@ -40,15 +43,17 @@ export function findTeaserSlice(
   all: Summary[],
   { by, key, page }: TeaserQuery,
 ): TeaserSlice | undefined {
-  const having = all.filter((edition) => Object.hasOwn(edition[by], key));
-  const total = having.reduce((sum, edition) => sum + (edition[by][key] ?? 0), 0);
+  const having = all.flatMap((edition) => {
+    const count = countOf(edition, by, key);
+    return count > 0 ? [{ edition, count }] : [];
+  });
+  const total = having.reduce((sum, { count }) => sum + count, 0);
   const pages = Math.max(1, Math.ceil(total / teasersPerPage));
   if (page > pages) return undefined;
   const editions: Summary[] = [];
   let skip = (page - 1) * teasersPerPage;
   let found = 0;
-  for (const edition of having) {
-    const count = edition[by][key] ?? 0;
+  for (const { edition, count } of having) {
     if (editions.length === 0 && skip >= count) {
       skip -= count;
       continue;

@@ -72,7 +72,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
     try {
       return await within(limit, 'Printing', whileConnected(taken, job(taken)));
     } catch (error) {
-      if (error instanceof OutOfTime || isCrash(error)) await close();
+      if (error instanceof PrintedTooLong || isCrash(error)) await close();
       throw error;
     }
   };
@@ -98,7 +98,8 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
 }
 
 class BrowserLost extends Error {}
-class OutOfTime extends BusyError {}
+/** Thrown if a job, or the start of the browser, took longer than it may. */
+export class PrintedTooLong extends BusyError {}
 
 /** Playwright has no error class for a crash, only a message. */
 function isCrash(error: unknown): boolean {
@@ -137,7 +138,7 @@ async function within<T>(limit: number, what: string, work: Promise<T>): Promise
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new OutOfTime(`${what} took more than ${limit} ms`, retryAfter)),
+      () => reject(new PrintedTooLong(`${what} took more than ${limit} ms`, retryAfter)),
       limit,
     );
   });

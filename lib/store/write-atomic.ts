@@ -7,16 +7,23 @@ import { basename, dirname, join } from 'node:path';
  * the old file is unchanged. The bytes are written to a hidden file in the same folder, which is then renamed.
  * The folder is made if it is missing.
  *
+ * @param options `isDurable: false` leaves out the sync, which takes milliseconds: for many files that are made again
+ *   if a power cut damages them
+ *
  * Not a package: write-file-atomic 6 and atomically 2.1 ignore how many bytes the system wrote, so on a full
  * disk they put a cut file in place of a whole one and report success. `FileHandle.writeFile` writes until
  * everything is written or throws.
  */
-export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeAtomic(
+  path: string,
+  data: string | Uint8Array,
+  { isDurable = true }: { isDurable?: boolean } = {},
+): Promise<void> {
   const folder = dirname(path);
   const beside = join(/* turbopackIgnore: true */ folder, `.${basename(path)}.${randomUUID()}`);
   await mkdir(folder, { recursive: true });
   try {
-    await writeWhole(beside, data);
+    await writeWhole(beside, data, isDurable);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
@@ -25,11 +32,15 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
 }
 
 /** Writes and syncs: without the sync, a power cut could leave a renamed file without its bytes. */
-async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  isDurable: boolean,
+): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(data);
-    await file.sync();
+    if (isDurable) await file.sync();
   } finally {
     await file.close();
   }

@@ -61,7 +61,7 @@ async function* listJobs(folder: string): AsyncGenerator<Job> {
     const [, date = '', , name = ''] = source.split('/');
     return newsroom.readPicture(date, decodeURIComponent(name));
   };
-  const renderer = openCardRenderer({ folder, build: 'bench', readPicture, log: console.warn });
+  const renderer = openCardRenderer({ folder, build: 'bench', readPicture });
   for (const date of await listDates(contentDir)) {
     const edition = await newsroom.findEdition(date);
     if (edition) yield* listEditionJobs(renderer, paper, edition);
@@ -77,7 +77,7 @@ function* listEditionJobs(renderer: CardRenderer, paper: Paper, edition: Edition
     if (!subject) throw new Error(`${name} stands nowhere`);
     yield* listCardJobs(renderer, 'article', name, subject);
     const draw = (state: string) =>
-      renderer.clipping({ subject, version: name + state }, undefined);
+      renderer.clipping({ subject, version: name + state }, undefined).then((file) => file.read());
     yield { kind: 'clipping', name, draw };
   }
   for (const { number } of pages) {
@@ -93,7 +93,8 @@ function* listCardJobs(
   subject: CardSubject,
 ): Generator<Job> {
   for (const shape of cardShapes) {
-    const draw = (state: string) => renderer.card({ subject, version: name + state }, shape);
+    const draw = async (state: string) =>
+      (await renderer.card({ subject, version: name + state }, shape)).read();
     yield { kind: `${kind}, ${shape}`, name, draw };
   }
 }

@@ -7,6 +7,8 @@ import { colourOf } from '@/lib/card/card-colours';
 import { openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
+import { drawCard } from '@/lib/card/draw-card';
+import { BusyError } from '@/lib/jobs/busy-error';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -22,7 +24,7 @@ function openRenderer(name: string) {
     folder,
     build: 'test',
     readPicture: sample.readPicture,
-    log,
+    draw: (order) => drawCard(order, log),
   });
   return { renderer, folder, said };
 }
@@ -37,7 +39,7 @@ test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async
   const subject = name === 'page 1' && page ? page : subjectOf(sample, name);
   const version = await versionOf(subject, readPicture);
   for (const shape of cardShapes) {
-    const png = await renderer.card({ subject, version }, shape);
+    const png = await (await renderer.card({ subject, version }, shape)).read();
     const { format, width, height } = await sharp(png).metadata();
     const size = cardSizes[shape];
     expect([format, width, height]).toEqual(['png', size.width, size.height]);
@@ -48,7 +50,8 @@ test.each(shown)('the cards of %s are PNGs of their size, 150 KB at most', async
 
 test('a card that is asked for at once by many is drawn once and kept', async () => {
   const { renderer, folder } = openRenderer('many');
-  const order = { subject: subjectOf(sample, 'niu-sikui'), version: 'abc' };
+  const subject = subjectOf(sample, 'niu-sikui');
+  const order = { subject, version: await versionOf(subject, sample.readPicture) };
   const cards = await Promise.all(Array.from({ length: 8 }, () => renderer.card(order, 'square')));
   expect(new Set(cards).size).toBe(1);
   expect(await readdir(folder)).toHaveLength(1);
@@ -58,8 +61,9 @@ test('a picture stands on the card, and one that cannot be read leaves its place
   const subject = subjectOf(sample, 'wutong-online');
   const folder = join(sample.stateDir, 'other');
   const draw = async (build: string, readPicture: Sample['readPicture']) => {
-    const renderer = openCardRenderer({ folder, build, readPicture, log: () => undefined });
-    const png = await renderer.card({ subject, version: '1' }, 'wide');
+    const renderer = openCardRenderer({ folder, build, readPicture });
+    const version = await versionOf(subject, readPicture);
+    const png = await (await renderer.card({ subject, version }, 'wide')).read();
     const { channels } = await sharp(png).stats();
     return Math.round(channels[0]?.mean ?? 0);
   };
@@ -73,7 +77,10 @@ test('a picture stands on the card, and one that cannot be read leaves its place
 test('beside a photograph newsprint has its own colour, all over', async () => {
   const { renderer } = openRenderer('flat');
   for (const slug of ['yingyang-seeds', 'apricot-festival']) {
-    const png = await renderer.card({ subject: subjectOf(sample, slug), version: '1' }, 'square');
+    const subject = subjectOf(sample, slug);
+    const version = await versionOf(subject, sample.readPicture);
+    const file = await renderer.card({ subject, version }, 'square');
+    const png = await file.read();
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const counts = new Map<number, number>();
     for (let at = 0; at < data.length; at += 3) {
@@ -89,6 +96,23 @@ test('beside a photograph newsprint has its own colour, all over', async () => {
       expect(Math.abs(off)).toBeLessThanOrEqual(3);
     }
   }
+});
+
+test('a card whose picture has been replaced is not cached under the old version', async () => {
+  const subject = subjectOf(sample, 'wutong-online');
+  const version = await versionOf(subject, sample.readPicture);
+  const folder = join(sample.stateDir, 'replaced');
+  let picture: Sample['readPicture'] = async () => new TextEncoder().encode('another picture');
+  const renderer = openCardRenderer({
+    folder,
+    build: 'replaced',
+    readPicture: (source) => picture(source),
+  });
+  const draw = () => renderer.card({ subject, version }, 'wide');
+  await expect(draw()).rejects.toBeInstanceOf(BusyError);
+  expect(await readdir(folder).catch(() => [])).toEqual([]);
+  picture = sample.readPicture;
+  expect((await draw()).path).toBeDefined();
 });
 
 test('a version is another when what is shown is another, and only then', async () => {

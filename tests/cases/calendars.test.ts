@@ -13,7 +13,7 @@ async function warningsOf(contentDir: string, today: string): Promise<string[]> 
   const out: string[] = [];
   const now = () => new Date(`${today}T04:00:00Z`);
   const io = { out: (line: string) => out.push(line), err: console.error, isTerminal: false };
-  await check(['--json'], { ...io, contentDir, now });
+  await check(['--json'], { ...io, contentDir, stateDir: tmpdir(), now });
   const { diagnostics }: CheckReport = JSON.parse(out.join('\n'));
   return diagnostics.map(
     (one) => `${one.file} ${one.line}:${one.column} ${one.message} — ${one.fix}`,

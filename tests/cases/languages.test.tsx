@@ -50,7 +50,7 @@ async function makePaper({ language, name, timeZone, section, title, body }: Cas
 async function checkPaper(contentDir: string): Promise<CheckReport> {
   const out: string[] = [];
   const io = { out: (line: string) => out.push(line), err: console.error, isTerminal: false };
-  await check(['--json'], { ...io, contentDir, now });
+  await check(['--json'], { ...io, contentDir, stateDir: tmpdir(), now });
   return JSON.parse(out.join('\n'));
 }
 

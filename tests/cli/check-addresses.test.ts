@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '@/lib/cli/check';
 import { publish } from '@/lib/cli/publish';
@@ -10,6 +12,7 @@ test('check warns of a published address that disappeared, until an alias names 
     out: (line: string) => out.push(line),
     err: (line: string) => out.push(line),
     isTerminal: false,
+    stateDir: join(tmpdir(), 'banmian-state'),
     contentDir: folder.path,
     now: () => new Date('2023-03-12T00:00:00Z'),
   };
@@ -36,6 +39,7 @@ test('check warns of a published.json that cannot be read, with the fix', async 
     out: (line: string) => out.push(line),
     err: (line: string) => out.push(line),
     isTerminal: false,
+    stateDir: join(tmpdir(), 'banmian-state'),
     contentDir: folder.path,
     now: () => new Date('2023-03-12T00:00:00Z'),
   };

@@ -20,6 +20,7 @@ async function run(args: string[], isTerminal = false) {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     isTerminal,
+    stateDir: join(content.path, '.state'),
     contentDir: content.path,
     now: () => new Date('2023-03-12T00:00:00Z'),
   });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { newArticle } from '@/lib/cli/new-article';
@@ -21,6 +22,7 @@ async function run(...args: string[]) {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     isTerminal: false,
+    stateDir: join(tmpdir(), 'banmian-state'),
     contentDir: content.path,
     now: () => new Date('2023-03-12T00:00:00Z'),
   });

@@ -1,12 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { publish } from '@/lib/cli/publish';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { recordEditions } from '@/lib/newsroom/record-edition';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let folder: ContentFolder;
+let stateDir: string;
 beforeEach(async () => {
   folder = await makeContentFolder();
+  stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
 });
 
 async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
@@ -16,6 +21,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string[]; er
     out: (line: string) => out.push(line),
     err: (line: string) => err.push(line),
     isTerminal: false,
+    stateDir,
     contentDir: folder.path,
     now: () => new Date('2023-03-12T00:00:00Z'),
   };
@@ -30,6 +36,31 @@ test('an edition without errors is published and its addresses are recorded', as
   expect(out).toEqual(['Published 2023-03-10: 2 articles, at /2023-03-10']);
   const kept = await readFile(join(folder.path, '2023-03-10/published.json'), 'utf8');
   expect(JSON.parse(kept)).toEqual({ addresses: ['a', 'b'] });
+});
+
+test('an edition that is published has its record, and a site takes it without reading the edition', async () => {
+  await folder.write('2023-03-10/01-b.md', articleText({ title: '新的题' }));
+  await run('2023-03-10');
+  const read: string[] = [];
+  const { archive } = openNewsroom({
+    contentDir: folder.path,
+    stateDir,
+    showProofs: false,
+    log: () => undefined,
+    now: () => new Date('2023-03-12T00:00:00Z'),
+    reading: {
+      lanes: 1,
+      patience: Number.POSITIVE_INFINITY,
+      makeRecords: async (orders) => {
+        const done = await recordEditions(orders);
+        read.push(...done.map((one) => `${one.kind} ${one.kind === 'recorded' && one.isMade}`));
+        return done;
+      },
+    },
+  });
+  expect((await archive.listEditions()).map(({ lead }) => lead)).toEqual(['新的题']);
+  expect((await archive.readAll({ isRebuild: false })).made).toBe(0);
+  expect(new Set(read)).toEqual(new Set(['recorded false']));
 });
 
 test('a proof becomes published, and the rest of edition.yaml is unchanged', async () => {

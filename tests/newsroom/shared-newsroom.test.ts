@@ -26,7 +26,7 @@ test('two copies of the module share one newsroom, so that people have one addre
     const edition = await newsroom.findEdition(date);
     return edition && Object.fromEntries(await newsroom.archive.slugPeople(edition));
   };
-  expect(await slugs(pages, '2023-03-10')).toEqual({ 李纳: 'li-na' });
-  expect(await slugs(routes, '2023-03-09')).toEqual({ 李娜: 'li-na-2' });
-  expect(await slugs(pages, '2023-03-09')).toEqual({ 李娜: 'li-na-2' });
+  expect(await slugs(pages, '2023-03-10')).toEqual({ 李纳: 'li-na-2' });
+  expect(await slugs(routes, '2023-03-09')).toEqual({ 李娜: 'li-na' });
+  expect(await slugs(pages, '2023-03-09')).toEqual({ 李娜: 'li-na' });
 });

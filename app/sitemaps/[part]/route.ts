@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import pLimit from 'p-limit';
 import {
   listAddresses,
   listSiteAddresses,
@@ -7,15 +8,17 @@ import {
   toSitemap,
   toSitemapParts,
 } from '@/lib/edition/feeds/sitemaps';
-import { getPaper, listEditions, readRecord } from '../../data';
+import { getPaper, listDays, readRecord } from '../../data';
 import { respondText } from '../../respond-text';
 import { originOf } from '../../site-origin';
+import { toMapped } from '../../to-mapped';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request, { params }: RouteContext<'/sitemaps/[part]'>) {
   const [name = '', ending, ...more] = (await params).part.split('.');
-  const [paper, editions] = await Promise.all([getPaper(), listEditions()]);
+  const [paper, days] = await Promise.all([getPaper(), listDays()]);
+  const editions = days.map(toMapped);
   const part = toSitemapParts(editions).find((one) => one.name === name);
   if (ending !== 'xml' || more.length > 0 || !(part || name === siteMapName)) notFound();
   const addresses = part ? await listOf(part) : listSiteAddresses(paper, editions);
@@ -23,7 +26,13 @@ export async function GET(request: Request, { params }: RouteContext<'/sitemaps/
   return respondText({ text, type: 'application/xml' });
 }
 
+/** Files of records that are read at once: a year of them would need a third of all open files. */
+const recordsAtOnce = 16;
+
 async function listOf({ editions }: SitemapPart) {
-  const records = await Promise.all(editions.map(({ date }) => readRecord(date)));
-  return records.flatMap((record) => (record ? listAddresses(record) : []));
+  const limit = pLimit(recordsAtOnce);
+  const addresses = editions.map(({ date }) =>
+    limit(async () => listAddresses((await readRecord(date)) ?? { date, teasers: [] })),
+  );
+  return (await Promise.all(addresses)).flat();
 }

@@ -1,4 +1,5 @@
-import { parser as openParser, type QualifiedTag, type Tag } from 'sax';
+// A CommonJS module, whose names a worker thread finds only on its default export.
+import sax, { type QualifiedTag, type Tag } from 'sax';
 import type { Place, Report } from '../diagnostic';
 import { findLineStarts, toPlace } from '../source/edited-text';
 import { type Drawing, type DrawnElement, mostNested } from './drawn-element';
@@ -23,7 +24,7 @@ export function parseDrawing(text: string, report: Report, check: CheckTag): Dra
     });
     return undefined;
   }
-  const parser = openParser(true, { position: true });
+  const parser = sax.parser(true, { position: true });
   Object.assign(parser.ENTITIES, entities);
   const byId = new Map<string, DrawnElement>();
   const open: DrawnElement[] = [];

@@ -22,8 +22,8 @@ export interface MappedEdition {
   sections: Record<string, number>;
   /** The number of pages; absent until the edition has been laid out. */
   pages?: number;
-  /** Time of the last change to any article, in ISO 8601. */
-  modified: string;
+  /** Time of the last change to any article, in ISO 8601; absent until the edition has been read. */
+  modified?: string;
 }
 
 /** One sitemap file: a year or a part of one. */
@@ -77,7 +77,7 @@ export function toSitemapIndex(parts: readonly SitemapPart[], origin: string): s
   const maps = [{ name: siteMapName, editions: allEditions }, ...parts].map(({ name, editions }) =>
     element('sitemap', {}, [
       textElement('loc', origin + sitemapPartPath(name)),
-      ...toLastChange(editions.map(({ modified }) => modified)),
+      ...toLastChange(editions.flatMap(({ modified }) => modified ?? [])),
     ]),
   );
   return toXmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, maps));
@@ -105,7 +105,10 @@ export interface EditionAddresses {
 
 export function listAddresses({ date, pages = [], teasers }: EditionAddresses): MappedAddress[] {
   return [
-    { path: editionPath(date), modified: latestOf(teasers.map(({ modified }) => modified)) },
+    {
+      path: editionPath(date),
+      ...(teasers.length > 0 && { modified: latestOf(teasers.map(({ modified }) => modified)) }),
+    },
     ...pages.map(({ number, modified }) => ({ path: pagePath(date, number), modified })),
     ...teasers.map(({ slug, modified }) => ({ path: articlePath(date, slug), modified })),
   ];
@@ -130,7 +133,7 @@ export function listSiteAddresses(
 }
 
 function toAddress(path: string, shown: readonly MappedEdition[]): MappedAddress {
-  const moments = shown.map(({ modified }) => modified);
+  const moments = shown.flatMap(({ modified }) => modified ?? []);
   return { path, ...(moments.length > 0 && { modified: latestOf(moments) }) };
 }
 

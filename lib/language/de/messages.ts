@@ -39,6 +39,8 @@ export const germanMessages: Messages = {
   noEdition: 'Noch keine Ausgabe erschienen',
   noEditionLine:
     'Legen Sie die erste Ausgabe in den Inhaltsordner, dann erscheint die Zeitung hier.',
+  archiveReading: (read, total) =>
+    `Das Archiv wird noch eingelesen: bisher ${read} von ${total} Ausgaben. Diese Liste ist noch nicht vollständig.`,
   listed: (page, pages) => `Seite ${page} von ${pages}`,
   listTitle: (name, page) => (page === 1 ? name : `${name}, Seite ${page}`),
   year: (year) => String(year),

@@ -37,6 +37,8 @@ export const englishMessages: Messages = {
   toArchive: 'Look through back issues',
   noEdition: 'No issue has come out yet',
   noEditionLine: 'Put a first issue into the content folder and the paper appears here.',
+  archiveReading: (read, total) =>
+    `The archive is still being read: ${read} of ${total} editions so far, so this list is not complete yet.`,
   listed: (page, pages) => `Page ${page} of ${pages}`,
   listTitle: (name, page) => (page === 1 ? name : `${name}, page ${page}`),
   year: (year) => String(year),

@@ -39,6 +39,8 @@ export const spanishMessages: Messages = {
   noEdition: 'Aún no se ha publicado ninguna edición',
   noEditionLine:
     'Coloque la primera edición en la carpeta de contenidos y el periódico aparecerá aquí.',
+  archiveReading: (read, total) =>
+    `El archivo aún se está leyendo: ${read} de ${total} ediciones hasta ahora. Esta lista todavía no está completa.`,
   listed: (page, pages) => `Página ${page} de ${pages}`,
   listTitle: (name, page) => (page === 1 ? name : `${name}, página ${page}`),
   year: (year) => String(year),

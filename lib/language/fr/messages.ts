@@ -39,6 +39,8 @@ export const frenchMessages: Messages = {
   noEdition: 'Aucun numéro n’a encore paru',
   noEditionLine:
     'Placez un premier numéro dans le dossier des contenus et le journal apparaîtra ici.',
+  archiveReading: (read, total) =>
+    `Les archives sont en cours de lecture\u202f: ${read} éditions sur ${total} pour l’instant. Cette liste n’est pas encore complète.`,
   listed: (page, pages) => `Page\u00a0${page} sur ${pages}`,
   listTitle: (name, page) => (page === 1 ? name : `${name}, page\u00a0${page}`),
   year: (year) => String(year),

@@ -38,6 +38,8 @@ export const japaneseMessages: Messages = {
   toArchive: 'バックナンバーを見る',
   noEdition: 'まだ発行されていません',
   noEditionLine: '最初の号をコンテンツのフォルダーに置くと、ここに紙面が表示されます。',
+  archiveReading: (read, total) =>
+    `過去の紙面を読み込み中です（${total}号のうち${read}号）。この一覧はまだ完全ではありません。`,
   listed: (page, pages) => `${pages}ページ中${page}ページ目`,
   listTitle: (name, page) => (page === 1 ? name : `${name}（${page}ページ目）`),
   year: (year) => `${year}年`,

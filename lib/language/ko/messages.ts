@@ -38,6 +38,8 @@ export const koreanMessages: Messages = {
   toArchive: '지난 신문 보기',
   noEdition: '아직 발행된 신문이 없습니다',
   noEditionLine: '콘텐츠 폴더에 첫 호를 넣으면 여기에 신문이 나타납니다.',
+  archiveReading: (read, total) =>
+    `지난 신문을 읽는 중입니다(${total}호 중 ${read}호). 이 목록은 아직 완전하지 않습니다.`,
   listed: (page, pages) => `${pages}쪽 중 ${page}쪽`,
   listTitle: (name, page) => (page === 1 ? name : `${name} ${page}쪽`),
   year: (year) => `${year}년`,

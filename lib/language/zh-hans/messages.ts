@@ -36,6 +36,8 @@ export const simplifiedMessages: Messages = {
   toArchive: '查往期',
   noEdition: '还没有出版的报纸',
   noEditionLine: '在内容文件夹里放入第一期，报纸就会出现在这里。',
+  archiveReading: (read, total) =>
+    `往期报纸正在整理，共 ${total} 期，已完成 ${read} 期，下面还不完整。`,
   listed: (page, pages) => `第${page}页，共${pages}页`,
   listTitle: (name, page) => (page === 1 ? name : `${name} 第${page}页`),
   year: (year) => `${year}年`,

@@ -37,6 +37,8 @@ export const traditionalMessages: Messages = {
   toArchive: '查閱過往報紙',
   noEdition: '尚未出刊',
   noEditionLine: '將第一期放入內容資料夾，報紙就會顯示在這裡。',
+  archiveReading: (read, total) =>
+    `往期報紙正在整理，共 ${total} 期，已完成 ${read} 期，下面還不完整。`,
   listed: (page, pages) => `第${page}頁，共${pages}頁`,
   listTitle: (name, page) => (page === 1 ? name : `${name} 第${page}頁`),
   year: (year) => `${year}年`,

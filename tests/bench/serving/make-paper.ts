@@ -87,6 +87,7 @@ async function publishQuietly(contentDir: string, date: string): Promise<void> {
     err: (line) => messages.push(line),
     isTerminal: false,
     contentDir,
+    stateDir: join(contentDir, '.state'),
     now: () => new Date(),
   });
   if (code !== 0) throw new Error(`${date} was not published:\n${messages.join('\n')}`);

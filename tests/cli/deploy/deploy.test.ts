@@ -89,6 +89,7 @@ async function run(...args: string[]) {
     err: (line) => err.push(line),
     isTerminal: false,
     contentDir: content.path,
+    stateDir: '.banmian',
     now: () => new Date('2023-03-12T00:00:00Z'),
   });
   return { code, out: out.join('\n'), err };

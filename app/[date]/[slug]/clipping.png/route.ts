@@ -1,19 +1,17 @@
 import { notFound } from 'next/navigation';
 import { getClipping } from '../../../cards';
-import { respondTagged } from '../../../respond-tagged';
+import { respondBusy, respondFile } from '../../../respond-file';
 
 export const dynamic = 'force-dynamic';
 
 /** Answers with the clipping of an article, as a download. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/[date]/[slug]/clipping.png'>,
-) {
+export async function GET(_: Request, { params }: RouteContext<'/[date]/[slug]/clipping.png'>) {
   const { date, slug } = await params;
-  const clipping = await getClipping(date, slug);
+  const clipping = await getClipping(date, slug).catch(respondBusy);
+  if (clipping instanceof Response) return clipping;
   if (!clipping) notFound();
   const { article, paper } = clipping.subject;
-  return respondTagged(request, new Uint8Array(clipping.png), {
+  return respondFile(clipping.file, {
     'Content-Type': 'image/png',
     'Content-Disposition': nameFile(
       `${date}-${article.slug}.png`,

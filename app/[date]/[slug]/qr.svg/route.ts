@@ -3,7 +3,6 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { drawQrCode } from '@/lib/edition/addresses/qr-code';
 import { findArticle } from '@/lib/edition/edition';
 import { getEdition, getPaper } from '../../../data';
-import { respondTagged } from '../../../respond-tagged';
 import { originOf } from '../../../site-origin';
 
 export const dynamic = 'force-dynamic';
@@ -15,8 +14,10 @@ export async function GET(request: Request, { params }: RouteContext<'/[date]/[s
   const article = findArticle(edition, slug);
   if (!article) notFound();
   const address = originOf(paper, request) + articlePath(date, article.slug);
-  return respondTagged(request, new TextEncoder().encode(drawQrCode(address)), {
-    'Content-Type': 'image/svg+xml',
-    'Cache-Control': 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400',
+  return new Response(drawQrCode(address), {
+    headers: {
+      'Content-Type': 'image/svg+xml',
+      'Cache-Control': 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400',
+    },
   });
 }

@@ -12,10 +12,11 @@ import {
   toPdfQuery,
 } from '@/lib/edition/print/pdf-options';
 import { toPrintSegments } from '@/lib/edition/print/print-options';
+import { isBusyError } from '@/lib/jobs/busy-error';
 import { languageOf } from '@/lib/language/find-language';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../get-pdf';
-import { respondRanged } from '../../../respond-ranged';
+import { respondBusy, respondFile } from '../../../respond-file';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`
@@ -41,12 +42,13 @@ export async function GET(
     return redirectTo(date, options, canonical);
   }
   const pdf = await getPdf(date, options).catch((error: unknown) => {
+    if (isBusyError(error)) return respondBusy(error);
     console.error(`No PDF of ${date}:`, error);
-    return 'none' as const;
+    return offerPrintView(date, options);
   });
-  if (pdf === undefined) notFound();
-  if (pdf === 'none') return offerPrintView(date, options);
-  return respondRanged(request, new Uint8Array(pdf), {
+  if (pdf instanceof Response) return pdf;
+  if (!pdf) notFound();
+  return respondFile(pdf, {
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="${nameOfPdf(date, options)}"`,
     'Cache-Control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import { isCardShape } from '@/lib/card/card-sizes';
+import { type CardShape, isCardShape } from '@/lib/card/card-sizes';
 import { drawCard, findCard } from '../../../cards';
-import { respondTagged } from '../../../respond-tagged';
+import { respondBusy, respondFile } from '../../../respond-file';
 
 /** Answers `card.png` and `card-square.png` under the address of any view that has a card, by a rewrite. */
 export async function GET(
@@ -10,13 +10,20 @@ export async function GET(
   { params }: RouteContext<'/cards/[shape]/[[...view]]'>,
 ) {
   const { shape, view = [] } = await params;
-  const card = isCardShape(shape) ? await findCard(`/${view.join('/')}`) : undefined;
-  if (!card || !isCardShape(shape)) notFound();
-  const isCurrent = request.nextUrl.searchParams.get('v') === card.version;
-  return respondTagged(request, new Uint8Array(await drawCard(card, shape)), {
+  if (!isCardShape(shape)) notFound();
+  const found = await findFile(`/${view.join('/')}`, shape).catch(respondBusy);
+  if (found instanceof Response) return found;
+  if (!found) notFound();
+  const isCurrent = request.nextUrl.searchParams.get('v') === found.version;
+  return respondFile(found.file, {
     'Content-Type': 'image/png',
     'Cache-Control': isCurrent
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
   });
+}
+
+async function findFile(view: string, shape: CardShape) {
+  const card = await findCard(view);
+  return card && { version: card.version, file: await drawCard(card, shape) };
 }

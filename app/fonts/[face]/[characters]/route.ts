@@ -1,22 +1,24 @@
-import type { NextRequest } from 'next/server';
 import { isFont } from '@/lib/fonts/font';
 import { fromFontAddress } from '@/lib/fonts/font-address';
 import { getFontFile } from '../../../get-font-file';
-import { respondTagged } from '../../../respond-tagged';
+import { respondBusy } from '../../../respond-file';
 
 /**
  * Answers with the subset of a font that has the characters of its address, if a page of the paper has that address;
  * it never changes.
  */
-export async function GET(
-  request: NextRequest,
-  { params }: RouteContext<'/fonts/[face]/[characters]'>,
-) {
+export async function GET(_: Request, { params }: RouteContext<'/fonts/[face]/[characters]'>) {
   const { face: font, characters } = await params;
   const text = isFont(font) && fromFontAddress(font, characters);
   if (!isFont(font) || !text) return new Response('No page has this font.\n', { status: 404 });
-  return respondTagged(request, new Uint8Array(await getFontFile(font, text)), {
-    'Content-Type': 'font/woff2',
-    'Cache-Control': 'public, max-age=31536000, immutable',
-  });
+  try {
+    return new Response(new Uint8Array(await getFontFile(font, text)), {
+      headers: {
+        'Content-Type': 'font/woff2',
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      },
+    });
+  } catch (error) {
+    return respondBusy(error);
+  }
 }

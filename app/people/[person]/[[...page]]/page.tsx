@@ -16,11 +16,17 @@ type Props = PageProps<'/people/[person]/[[...page]]'>;
 
 async function findList({ params }: Props) {
   const { person, page } = await params;
-  const [paper, name] = await Promise.all([getPaper(), findPerson(person)]);
+  const [paper, { name, reading }] = await Promise.all([getPaper(), findPerson(person)]);
   const number = parseListPage(page);
   const list = name && number ? await listTeasers('people', name, number) : undefined;
-  return { paper, person, name, list: list?.total ? list : undefined };
+  if (list && (list.total > 0 || list.reading)) return { paper, person, name, list };
+  // Whose slug it is may be in an edition that was not read yet, so the page is not called missing.
+  if (name || !number || !reading) return { paper, person };
+  const title = languageOf(paper.language).messages.archive;
+  return { paper, person, name: title, list: { ...noTeasers, page: number, reading } };
 }
+
+const noTeasers = { teasers: [], pages: 1, total: 0 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { paper, person, name, list } = await findList(props);

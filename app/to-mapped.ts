@@ -1,0 +1,7 @@
+import type { MappedEdition } from '@/lib/edition/feeds/sitemaps';
+import type { Day } from '@/lib/newsroom/archive';
+
+/** Returns what sitemaps need of an edition. Of one that was not read yet they have the front only. */
+export function toMapped({ date, summary }: Day): MappedEdition {
+  return summary ?? { date, sections: {} };
+}

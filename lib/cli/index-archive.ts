@@ -1,0 +1,122 @@
+/**
+ * `npm run paper -- index [--rebuild] [--json]`: reads all editions for the lists of the archive, so that a site
+ * need not do it when it is first visited. Editions whose records are up to date are only compared. Ctrl-C ends it
+ * after the editions that are being read; what was read stays.
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
+import { readPaper } from '@/lib/content/read-paper';
+import { closeJobs, runJob } from '@/lib/jobs/run-job';
+import type { ArchiveReport } from '@/lib/newsroom/archive';
+import { countArticles } from '@/lib/newsroom/edition-record';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { type Command, type CommandIo, interrupted, usageError } from './command';
+import { drawProgress } from './draw-progress';
+
+/** What `--json` prints. */
+export interface IndexReport {
+  /** The number of editions in the index, and of their articles. */
+  editions: number;
+  articles: number;
+  /** Editions that were read in this run; the others were up to date. */
+  read: number;
+  seconds: number;
+  /** Editions with errors, which the lists leave out. `paper check DATE` names the errors. */
+  refused: { date: string; errors: number; warnings: number }[];
+  /** Editions that are still to be read, because the run was ended. */
+  left: number;
+}
+
+const usage = 'Usage: npm run paper -- index [--rebuild] [--json]';
+
+export const indexArchive: Command = async (args, io) => {
+  const options = parse(args);
+  if (!options) {
+    io.err(usage);
+    return usageError;
+  }
+  const { paper, diagnostics } = await readPaper(io.contentDir);
+  if (!paper) {
+    for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
+    return 1;
+  }
+  const report = await readArchive(io, options);
+  if (options.json) io.out(JSON.stringify(report, undefined, 2));
+  else for (const line of toLines(report)) io.out(line);
+  if (report.left > 0) return interrupted;
+  return report.refused.length > 0 ? 1 : 0;
+};
+
+interface Options {
+  rebuild: boolean;
+  json: boolean;
+}
+
+function parse(args: string[]): Options | undefined {
+  try {
+    const flag = { type: 'boolean', default: false } as const;
+    return parseArgs({ args, options: { rebuild: flag, json: flag } }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A thread for each core reads; more would only wait for each other. */
+const threads = Math.min(2, availableParallelism());
+
+async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<IndexReport> {
+  const begin = performance.now();
+  const { archive } = openNewsroom({
+    contentDir: io.contentDir,
+    stateDir: io.stateDir,
+    showProofs: true,
+    now: io.now,
+    log: io.err,
+    reading: {
+      lanes: threads,
+      patience: 0,
+      isQuiet: true,
+      makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
+    },
+  });
+  const progress = json ? undefined : drawProgress(io, archive.reading);
+  try {
+    const signal = io.signal && { signal: io.signal };
+    const report = await archive.readAll({ isRebuild: rebuild, ...signal });
+    return toReport(report, (performance.now() - begin) / 1000);
+  } finally {
+    progress?.end();
+    await closeJobs();
+  }
+}
+
+function toReport(
+  { summaries, refusals, made, left }: ArchiveReport,
+  seconds: number,
+): IndexReport {
+  return {
+    editions: summaries.length,
+    articles: summaries.reduce((sum, summary) => sum + countArticles(summary), 0),
+    read: made,
+    seconds: Math.round(seconds * 10) / 10,
+    refused: refusals.map(({ date, errors, warnings }) => ({ date, errors, warnings })),
+    left,
+  };
+}
+
+function toLines({ editions, articles, read, seconds, refused, left }: IndexReport): string[] {
+  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+  return [
+    ...refused.map(
+      ({ date, errors, warnings }) =>
+        `${date} is not in the index: ${count(errors, 'error')}, ${count(warnings, 'warning')}. See: npm run paper -- check ${date}`,
+    ),
+    `${count(editions, 'edition')} with ${count(articles, 'article')} in the index, ${read} of them read in ${seconds} s.`,
+    ...(left > 0
+      ? [
+          `The reading was ended; ${count(left, 'edition')} are left. Run the command again to go on.`,
+        ]
+      : []),
+  ];
+}

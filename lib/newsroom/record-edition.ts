@@ -1,0 +1,139 @@
+/**
+ * Makes the record of an edition. It is a function of plain data, so that a thread can run it: in comes the name of
+ * an edition, out goes its summary. The record itself goes to the store, and the articles never leave the thread.
+ */
+import { createHash } from 'node:crypto';
+import type { Paper } from '@/lib/content/fields/schema';
+import { changeTime, stampEdition } from '@/lib/content/files';
+import { readEdition, readOutline } from '@/lib/content/read-edition';
+import { type JsonStore, openJsonStore } from '@/lib/store/json-store';
+import {
+  type EditionRecord,
+  isSameSource,
+  type RecordedEdition,
+  type RecordSource,
+  type Summary,
+  toRecord,
+  toRecordedEdition,
+} from './edition-record';
+
+/** Raised whenever the shape of anything in the store changes. */
+export const storeFormat = 6;
+
+export interface RecordOrder {
+  contentDir: string;
+  /** The folder of the store. */
+  folder: string;
+  paper: Paper;
+  date: string;
+  /** True to make the record again although there is one of the present state. */
+  isFresh?: boolean;
+}
+
+/** A few editions to be recorded. */
+export interface RecordOrders extends Omit<RecordOrder, 'date'> {
+  dates: string[];
+}
+
+/** What became of an edition: its summary, or why it has none. */
+export type Recorded =
+  /** `isMade` is false if there was a record of the present state. */
+  | { kind: 'recorded'; summary: Summary; isMade: boolean }
+  | { kind: 'refused'; refusal: Refusal }
+  /** There is no such folder any more. */
+  | { kind: 'gone'; date: string };
+
+/** An edition with errors that never was without. */
+export interface Refusal {
+  date: string;
+  source: RecordSource;
+  errors: number;
+  warnings: number;
+}
+
+/** Opens the store of records. All of them can be made again, so a power cut may damage some. */
+export function openRecords(folder: string): JsonStore {
+  return openJsonStore({ folder, format: storeFormat, isDurable: false });
+}
+
+/** Records a few editions, one after another. */
+export async function recordEditions({ dates, ...order }: RecordOrders): Promise<Recorded[]> {
+  const recorded: Recorded[] = [];
+  for (const date of dates) recorded.push(await recordEdition({ ...order, date }));
+  return recorded;
+}
+
+/**
+ * Returns the summary of an edition, and stores its record. A record of the present state is not made again, so
+ * what `publish` or an interrupted run has done stays done.
+ */
+export async function recordEdition(order: RecordOrder): Promise<Recorded> {
+  const { contentDir, folder, paper, date, isFresh } = order;
+  const store = openRecords(folder);
+  const source = await findSource(contentDir, date, paper);
+  const last = await store.read<EditionRecord>(`records/${date}`);
+  // A folder that is listed and cannot be read is away, and its record remains as it is.
+  if (!source)
+    return last
+      ? { kind: 'recorded', summary: last.summary, isMade: false }
+      : { kind: 'gone', date };
+  const stored = isFresh ? undefined : last;
+  if (stored && isSameSource(stored.summary.source, source)) {
+    return { kind: 'recorded', summary: { ...stored.summary, source }, isMade: false };
+  }
+  const { edition } = await readOutline(contentDir, date, paper);
+  const shown = edition ?? (await store.read<GoodContent>(`good/${date}`));
+  if (shown) {
+    const summary = await storeRecord(store, toRecordedEdition({ ...shown, date }), source);
+    return { kind: 'recorded', summary, isMade: true };
+  }
+  return { kind: 'refused', refusal: await refuse(order, source) };
+}
+
+/** The content of an edition as it last was without error, which readers still see. */
+type GoodContent = Omit<Parameters<typeof toRecordedEdition>[0], 'date'>;
+
+/** Writes the record of an edition and returns its summary. */
+export async function storeRecord(
+  store: JsonStore,
+  edition: RecordedEdition,
+  source: RecordSource,
+): Promise<Summary> {
+  const record = toRecord(edition, source);
+  await store.write(`records/${edition.date}`, record);
+  return record.summary;
+}
+
+/** Only the full reading has all diagnostics. */
+async function refuse({ contentDir, date, paper }: RecordOrder, source: RecordSource) {
+  const { diagnostics } = await readEdition(contentDir, date, paper);
+  const count = (wanted: string) =>
+    diagnostics.filter(({ severity }) => severity === wanted).length;
+  return { date, source, errors: count('error'), warnings: count('warning') };
+}
+
+/** Returns what a record of the edition is made from at present; undefined if there is no such folder. */
+export async function findSource(
+  contentDir: string,
+  date: string,
+  paper: Paper,
+): Promise<RecordSource | undefined> {
+  const folderTime = await changeTime(contentDir, date);
+  const stamp = await stampEdition(contentDir, date);
+  if (stamp === undefined || folderTime === undefined) return undefined;
+  return { stamp, folderTime, paper: hashPaper(paper) };
+}
+
+/**
+ * Returns a hash of what articles depend on in paper.yaml. Names and addresses of the paper are left out, so that
+ * changing them does not make all editions be read again.
+ */
+export function hashPaper(paper: Paper): string {
+  const { name, nameLatin, tagline, publisher, contact, url, since, sheet, sections, ...rest } =
+    paper;
+  const ids = sections.map(({ id }) => id);
+  return createHash('sha256')
+    .update(JSON.stringify({ rest, ids }))
+    .digest('base64url')
+    .slice(0, 16);
+}
