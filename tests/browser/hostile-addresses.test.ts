@@ -88,7 +88,7 @@ const headers = fc.constantFrom<Record<string, string>>(
 /** A request with a form that browsers do not send fails before it reaches the server. */
 const isSendable = (address: string) => /^[\x21-\x7E]+$/.test(address);
 
-test('no address and no header makes the server fail', async ({ baseURL = '' }) => {
+test('no address and no header makes the server fail', async ({ baseURL }) => {
   await fc.assert(
     fc.asyncProperty(path, query, headers, async (one, other, sent) => {
       const address = one + other;
@@ -112,7 +112,7 @@ for (const [what, address, status] of [
   ['slashes alone', '/'.repeat(2000), 308],
   ['a thousand marks', `/2023-03-10/${'%2E'.repeat(1000)}`, 308],
 ] as const) {
-  test(`an address of ${what} is answered with ${status}`, async ({ baseURL = '' }) => {
+  test(`an address of ${what} is answered with ${status}`, async ({ baseURL }) => {
     expect((await sendRequest(baseURL, { path: address })).status).toBe(status);
   });
 }

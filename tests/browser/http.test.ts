@@ -5,7 +5,7 @@ import { sendRequest } from './send-request';
 
 const article = '/2023-03-10/huiji-park';
 const pdf = '/2023-03-10/edition.pdf';
-const picture = '/2023-03-10/media/nongke-road.svg';
+const picture = '/2023-03-10/media/apricot-hills.svg';
 
 const texts = [
   ['/', 'text/html; charset=utf-8'],
@@ -19,7 +19,7 @@ const texts = [
 
 for (const [path, type] of texts) {
   test(`${path} is compressed, with its length, and has the same text in each coding`, async ({
-    baseURL = '',
+    baseURL,
   }) => {
     const get = (coding: string) =>
       sendRequest(baseURL, { path, headers: { 'accept-encoding': coding } });
@@ -47,7 +47,7 @@ for (const [path, type] of texts) {
 
 for (const path of ['/', article, '/feed.xml', pdf, picture, '/2023-03-10/huiji-park/card.png']) {
   test(`${path} is not sent to who has it, and HEAD has the headers of GET`, async ({
-    baseURL = '',
+    baseURL,
   }) => {
     const get = await sendRequest(baseURL, { path });
     const head = await sendRequest(baseURL, { path, method: 'HEAD' });
@@ -67,7 +67,7 @@ for (const path of ['/', article, '/feed.xml', pdf, picture, '/2023-03-10/huiji-
     expect(failed.status).toBe(412);
   });
 
-  test(`parts of ${path} are sent`, async ({ baseURL = '' }) => {
+  test(`parts of ${path} are sent`, async ({ baseURL }) => {
     const whole = await sendRequest(baseURL, { path });
     expect(whole.headers['accept-ranges']).toBe('bytes');
     const { length } = whole.body;
@@ -92,20 +92,20 @@ for (const path of ['/', article, '/feed.xml', pdf, picture, '/2023-03-10/huiji-
 
 for (const path of ['/', article, '/feed.xml', pdf, '/nosuch', '/_next/static/x.js']) {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']) {
-    test(`${method} ${path} is not allowed`, async ({ baseURL = '' }) => {
+    test(`${method} ${path} is not allowed`, async ({ baseURL }) => {
       const answer = await sendRequest(baseURL, { path, method });
       expect(answer.status).toBe(405);
       expect(answer.headers.allow).toBe('GET, HEAD');
     });
   }
-  test(`OPTIONS ${path} lists the methods`, async ({ baseURL = '' }) => {
+  test(`OPTIONS ${path} lists the methods`, async ({ baseURL }) => {
     const answer = await sendRequest(baseURL, { path, method: 'OPTIONS' });
     expect(answer.status).toBe(204);
     expect(answer.headers.allow).toBe('GET, HEAD');
   });
 }
 
-test('no header of a stranger decides an absolute address', async ({ baseURL = '' }) => {
+test('no header of a stranger decides an absolute address', async ({ baseURL }) => {
   for (const path of ['/feed.xml', '/robots.txt', '/sitemap.xml', `${article}/qr.svg`]) {
     const plain = await sendRequest(baseURL, { path });
     const forged = await sendRequest(baseURL, {
@@ -123,7 +123,7 @@ test('no header of a stranger decides an absolute address', async ({ baseURL = '
 });
 
 test('an address with parameters that nobody knows has the answer of the address', async ({
-  baseURL = '',
+  baseURL,
 }) => {
   const plain = await sendRequest(baseURL, { path: article });
   for (const query of ['utm_source=x', 'a=1&a=2', '_rsc', 'script=%00']) {
@@ -132,7 +132,7 @@ test('an address with parameters that nobody knows has the answer of the address
   }
 });
 
-test('the data of the router never have the address of a page', async ({ baseURL = '' }) => {
+test('the data of the router never have the address of a page', async ({ baseURL }) => {
   const headers = { rsc: '1', 'next-router-prefetch': '1' };
   const page = await sendRequest(baseURL, { path: article, headers });
   expect(page.headers['content-type']).toContain('text/html');
@@ -149,13 +149,13 @@ for (const [path, why] of [
   ['/missing', 'the page for what is missing'],
   ['/_next/image?url=/2023-03-10/huiji-park/card.png&w=3840&q=75', 'closed'],
 ] as const) {
-  test(`${path} is a page that reads without script: ${why}`, async ({ browser, baseURL = '' }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  test(`${path} is a page that reads without script: ${why}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
     const page = await context.newPage();
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('查无此版');
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
     await context.close();
   });
@@ -167,7 +167,7 @@ for (const [path, type] of [
   ['/apple-icon.png', 'image/png'],
   ['/manifest.webmanifest', 'application/manifest+json'],
 ] as const) {
-  test(`${path} exists, and pages link to it`, async ({ baseURL = '' }) => {
+  test(`${path} exists, and pages link to it`, async ({ baseURL }) => {
     const answer = await sendRequest(baseURL, { path });
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toBe(type);
@@ -193,7 +193,7 @@ for (const mark of [
   '，全文见此',
 ]) {
   test(`an address with ${JSON.stringify(mark)} behind it leads to the article`, async ({
-    baseURL = '',
+    baseURL,
   }) => {
     const answer = await sendRequest(baseURL, { path: article + encodeURIComponent(mark) });
     expect(answer.status).toBe(308);
@@ -201,6 +201,6 @@ for (const mark of [
   });
 }
 
-test('a mark behind an address of no article leads nowhere', async ({ baseURL = '' }) => {
+test('a mark behind an address of no article leads nowhere', async ({ baseURL }) => {
   expect((await sendRequest(baseURL, { path: '/2023-03-10/nosuch%E3%80%82' })).status).toBe(404);
 });

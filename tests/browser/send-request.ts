@@ -14,12 +14,16 @@ export interface RawRequest {
   headers?: Record<string, string>;
 }
 
-/** Sends a request as no browser would, to see what exactly the server answers. */
+/**
+ * Sends a request as no browser would, to see what exactly the server answers.
+ *
+ * @param origin of the server; for the server of all tests, Playwright's `baseURL`
+ */
 export function sendRequest(
-  origin: string,
+  origin: string | undefined,
   { method = 'GET', path, headers = {} }: RawRequest,
 ): Promise<RawAnswer> {
-  const { hostname, port } = new URL(origin);
+  const { hostname, port } = new URL(origin ?? '');
   return new Promise((resolve, reject) => {
     const sent = send({ hostname, port, method, path, headers, agent: false });
     sent.on('error', reject);
