@@ -3,8 +3,8 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { toBar } from '@/lib/cli/draw-progress';
 import { type IndexReport, indexArchive } from '@/lib/cli/index-archive';
+import { toBar } from '@/lib/cli/progress-bar';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let folder: ContentFolder;
