@@ -3,7 +3,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { readContentRoot } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import type { JsonStore } from '@/lib/store/json-store';
-import type { LoggedConditions } from '@/lib/store/log';
+import { type LoggedConditions, messageOf } from '@/lib/store/log';
 import { expireAt } from '@/lib/store/record-sources.mjs';
 import { openSourceCache } from '@/lib/store/source-cache';
 
@@ -54,7 +54,7 @@ async function readNow({ contentDir, conditions }: LastGoodPaperParts): Promise<
     return paper;
   } catch (error) {
     expireAt(Date.now() + retryAfter);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     conditions.begin('paper', 'error', 'paper-unreadable', { error: message });
     return undefined;
   }

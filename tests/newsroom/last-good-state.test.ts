@@ -180,3 +180,16 @@ test('a broken edition.yaml leaves the edition as it was', async () => {
   expect(events()).toEqual(['edition-refused']);
   expect(log[0]).toContain(`edition=${date} shown="as it last was" errors=1`);
 });
+
+test('pictures of an edition that readers may not see are not found', async () => {
+  await folder.write(`${date}/edition.yaml`, 'status: proof\n');
+  await folder.write('2023-03-11/01-broken.md', articleText({ rank: 9 }));
+  await folder.write('2023-03-11/gate.jpg', 'bytes');
+  const room = open();
+  for (const one of [date, '2023-03-11', '2023-03-12', '..', 'x']) {
+    expect(await room.findPicture(one, 'gate.jpg'), one).toBeUndefined();
+    expect(await room.readPicture(one, 'gate.jpg'), one).toBeUndefined();
+  }
+  await folder.write(`${date}/edition.yaml`, 'status: published\n');
+  expect(await room.findPicture(date, 'gate.jpg')).toMatchObject({ size: 5 });
+});
