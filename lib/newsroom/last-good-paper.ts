@@ -24,17 +24,17 @@ const retryAfter = 1000;
  */
 export function openLastGoodPaper(parts: LastGoodPaperParts): () => Promise<Paper | undefined> {
   const cache = openSourceCache<Paper | undefined>({ maxEntries: 1 });
-  let good = '';
+  // In memory as well, for a server that cannot store anything.
+  let last: Paper | undefined;
   const keep = async (paper: Paper) => {
-    const text = JSON.stringify(paper);
-    if (text !== good) await parts.store.write(stored, paper);
-    good = text;
+    if (JSON.stringify(paper) !== JSON.stringify(last)) await parts.store.write(stored, paper);
+    last = paper;
   };
   return () =>
     cache.get('paper', async () => {
       const paper = await readNow(parts);
       if (paper) await keep(paper);
-      return paper ?? (await parts.store.read<Paper>(stored));
+      return paper ?? last ?? (await parts.store.read<Paper>(stored));
     });
 }
 
