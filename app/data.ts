@@ -57,6 +57,10 @@ export const getEditionOn = cache(
 /** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 
+/** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
+export const listSlugs = async (date: string) =>
+  isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
+
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;

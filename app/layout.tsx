@@ -1,6 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { iconPath } from '@/lib/edition/addresses/paths';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { colourProperties, colours } from '@/lib/sheet/tokens';
 import { getPaper } from './data';
@@ -15,6 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
     ...(origin !== undefined && { metadataBase: new URL(origin) }),
     title: name,
     description: tagline ?? nameLatin ?? name,
+    manifest: iconPath('manifest.webmanifest'),
+    icons: {
+      icon: [
+        { url: iconPath('favicon.ico'), sizes: '32x32' },
+        { url: iconPath('icon.svg'), type: 'image/svg+xml' },
+      ],
+      apple: iconPath('apple-icon.png'),
+    },
   };
 }
 

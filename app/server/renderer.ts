@@ -19,6 +19,7 @@ setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit(0));
 
+const { isUnknown } = await import('./is-unknown');
 const app = next({ dev: isDevelopment, quiet: true });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -36,7 +37,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   sendInChunks(response);
   const end = holdEnd(response);
   const { sources, expires, busy } = await recordSources(async () => {
-    handle(request, response).catch((error: unknown) => {
+    render(request, response).catch((error: unknown) => {
       processLog('error', 'not-rendered', { path: request.url, error: messageOf(error) });
       if (!response.headersSent) response.statusCode = 500;
       response.end();
@@ -49,6 +50,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     ...(busy && { [internalHeaders.busy]: String(retryAfter) }),
   });
   end.release();
+}
+
+async function render(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const isMissing = !isDevelopment && (await isUnknown(request.url ?? ''));
+  if (!isMissing) return handle(request, response);
+  response.statusCode = 404;
+  response.end();
 }
 
 /** JSON whose other characters are escaped, because a header is ASCII. */

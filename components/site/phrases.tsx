@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { cache, Fragment } from 'react';
 import { createSegmenter, type Segmenter } from '@/lib/edition/segmenter';
 import { joinUnbreakable } from '@/lib/edition/words/join-unbreakable';
 import { languageOf } from '@/lib/language/find-language';
@@ -31,12 +31,20 @@ export function Phrases({ text, language, names }: PhrasesProps) {
   );
 }
 
+/**
+ * Returns the segmenter of a language and the names of an article. Its headings share it while the page is rendered:
+ * to make one costs more than to use it.
+ */
+const openSegmenter = cache(
+  (names: readonly string[], language: string): Segmenter =>
+    createSegmenter({ language, dictionary: findDictionary(language), names: new Set(names) }),
+);
+
 function drawPhrases(text: string, around: string, names: readonly string[]) {
   if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return text;
   const isJapanese = kana.test(text) || languageOf(around).script === 'kana';
   const language = isJapanese ? 'ja' : likelyLanguage.han;
-  const dictionary = findDictionary(language);
-  const segment = createSegmenter({ language, dictionary, names: new Set(names) });
+  const segment = openSegmenter(names, language);
   return splitPhrases(text).map((part, index) => {
     if (part.trim() === '') return part;
     return (

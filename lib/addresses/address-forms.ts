@@ -27,6 +27,8 @@ export const parameters = {
   characters: '[^/]+',
   /** The file of a share picture. */
   card: 'card(?:-square)?\\.png',
+  /** The icons of the paper, and the manifest that lists them. */
+  icon: 'favicon\\.ico|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest',
   /** A sheet, a page and `marks`, each optional, in this order. */
   options: '\\w+(?:/\\w+){0,2}',
 } as const;
@@ -42,6 +44,7 @@ export const addressForms = {
   robots: '/robots.txt',
   /** For supervisors and load balancers. The dot keeps it apart from the standing pages. */
   health: '/health.json',
+  icon: '/{icon}',
   sitemapPart: '/sitemaps/{part}.xml',
   archive: '/archive',
   archiveYear: '/archive/{year}',

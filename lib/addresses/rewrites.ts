@@ -1,4 +1,4 @@
-import { addressForms, cardNames } from './address-forms';
+import { addressForms, cardNames, parameters } from './address-forms';
 
 /** A rewrite in Next's format: the path that a reader requests, and the route that answers it. */
 export interface Rewrite {
@@ -15,6 +15,7 @@ export const routeRewrites: readonly Rewrite[] = [
     source: `/:view*/${name}`,
     destination: `/cards/${shape}/:view*`,
   })),
+  { source: `/:icon(${parameters.icon})`, destination: '/icons/:icon' },
   { source: toSource(pagePdf), destination: `${toSource(editionPdf)}/:page` },
   {
     source: toSource(print),

@@ -9,7 +9,7 @@ export const faces = [
   'heavy',
   /** 黑体, the sans serif: smaller headlines, crossheads and labels. */
   'hei',
-  /** 楷体, the second voice: kickers, bylines, captions and emphasis. In Latin type it is the italic. */
+  /** 楷体, the second voice: kickers, bylines, captions and emphasis. In Latin type it is the italic, in Japanese a lighter Gothic. */
   'kai',
   /** Strong words inside text. Chinese papers set them in 黑体. */
   'bold',

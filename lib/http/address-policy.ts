@@ -35,6 +35,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   robots: absolute,
   /** The front answers this address itself. */
   health: { queue: 'page' },
+  icon: { queue: 'page' },
   sitemapPart: absolute,
   archive: page,
   archiveYear: page,

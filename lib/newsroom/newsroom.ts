@@ -51,6 +51,11 @@ export interface Newsroom {
   readPaper: () => Promise<Paper | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
+  /**
+   * Lists the present and former slugs of an edition that readers may see, without making it up; undefined if there
+   * is no such edition.
+   */
+  listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -173,6 +178,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   return {
     readPaper: findPaper,
     findEdition,
+    listSlugs: async (date) => {
+      const articles = (await readShown(date))?.good.articles;
+      return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+    },
     findNewest: async () => {
       const newest = await firstOut(await listLikelyDates());
       return newest === undefined ? undefined : findEdition(newest);

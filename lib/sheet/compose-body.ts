@@ -31,19 +31,35 @@ export function composeRows(
 ): SheetItem[] {
   const items: SheetItem[] = [];
   let open: TextItem | undefined;
-  for (const { offset, height, content } of rows) {
+  let waiting: SheetItem[] = [];
+  for (const [index, { offset, height, content }] of rows.entries()) {
     const at = { ...place, y: place.y + offset, height };
     if (content.kind === 'white') continue;
     if (content.kind !== 'line') {
       open = undefined;
-      items.push(composeBlock(content, at, context));
+      waiting.push(composeBlock(content, at, context));
     } else if (open && !content.opens) addLine(open, content, context);
     else {
       open = composeParagraph(content, at, context);
       items.push(open);
     }
+    if (isBetweenParagraphs(rows, index)) {
+      items.push(...waiting);
+      waiting = [];
+    }
   }
-  return [...items, ...composeQuoteRules(rows, place)];
+  return [...items, ...waiting, ...composeQuoteRules(rows, place)];
+}
+
+/**
+ * True if no paragraph goes on under a row. A fact box that make-up moved into a paragraph is read after it, because
+ * who listens to the page would hear it in the middle of a sentence.
+ */
+function isBetweenParagraphs(rows: readonly PlacedRow[], index: number): boolean {
+  for (const { content } of rows.slice(index + 1)) {
+    if (content.kind === 'line') return content.opens;
+  }
+  return true;
 }
 
 /** One rule beside the lines of a quotation that follow each other. */

@@ -22,6 +22,20 @@ test.each([
   ['/SECTIONS/ECONOMY/FEED.XML', '/sections/economy/feed.xml'],
   ['/ARCHIVE/2023/', '/archive/2023'],
   ['/', '/'],
+  ['/2023-03-10/huiji-park%E3%80%82', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park%EF%BC%8C', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park,', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park)', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park%20', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park%E2%80%9D%EF%BC%89', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park...', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park%E3%80%80/', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park%EF%BC%8C%E5%85%A8%E6%96%87', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park%E2%80%8B', '/2023-03-10/huiji-park'],
+  ['/2023-03-10/huiji-park.html)', '/2023-03-10/huiji-park.html'],
+  ['/2023-03-10/%E3%80%82', '/2023-03-10'],
+  ['/feed.xml%3E', '/feed.xml'],
+  ['/2023-03-10/media/gate%20(2).jpg', '/2023-03-10/media/gate%20(2).jpg'],
 ])('%s has the canonical form %s', (path, canonical) => {
   expect(toCanonicalPath(path)).toBe(canonical);
 });

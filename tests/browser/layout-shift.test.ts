@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
+import type { Font } from '../../lib/fonts/font';
 import { findChromium } from '../../lib/print/find-chromium';
 import { installSong } from '../bench/system-song';
 import { type OwnServer, startOwnServer } from './own-server';
@@ -54,25 +55,55 @@ test.describe('on a bare machine', () => {
   }
 });
 
-test('nothing moves in a Chinese paper when fonts arrive, where the system has a Song', async ({
-  playwright,
-  baseURL,
-}) => {
-  const song = await installSong();
-  const { executablePath, args, env } = await findChromium();
-  const browser = await playwright.chromium.launch({
-    executablePath,
-    args,
-    env: { ...process.env, ...env, ...song.env },
-  });
-  try {
-    for (const path of ['/', '/2023-03-10/huiji-park', '/2023-03-10/jinshui-signing']) {
-      const page = await browser.newPage();
-      expect(await shiftOf(page, `${baseURL}${path}`), path).toBeLessThanOrEqual(0.01);
-      await page.close();
+interface SystemPaper {
+  /** Of a server of its own; that of the tests where none is named. */
+  folder?: string;
+  /** What the reader's system has. */
+  fonts: readonly Font[];
+  paths: readonly string[];
+}
+
+const papers: Record<string, SystemPaper> = {
+  Chinese: {
+    fonts: ['song'],
+    paths: ['/', '/2023-03-10/huiji-park', '/2023-03-10/jinshui-signing'],
+  },
+  Japanese: {
+    folder: 'tests/cases/widths/kana-ja',
+    fonts: ['mincho', 'gothic-jp-medium'],
+    paths: ['/', '/2024-03-02/lines'],
+  },
+  Korean: {
+    folder: 'tests/cases/widths/hangul-ko',
+    fonts: ['myeongjo', 'gothic-kr-medium'],
+    paths: ['/', '/2024-03-02/lines'],
+  },
+};
+
+for (const [language, { folder, fonts, paths }] of Object.entries(papers)) {
+  test(`nothing moves in a ${language} paper when fonts arrive, where the system has its own`, async ({
+    playwright,
+    baseURL,
+  }) => {
+    const server = folder ? await startOwnServer({ SHOW_PROOFS: '1' }, folder) : undefined;
+    const song = await installSong(fonts);
+    const { executablePath, args, env } = await findChromium();
+    const browser = await playwright.chromium.launch({
+      executablePath,
+      args,
+      env: { ...process.env, ...env, ...song.env },
+    });
+    try {
+      for (const path of paths) {
+        const page = await browser.newPage();
+        const address = `${server?.origin ?? baseURL}${path}`;
+        expect(await shiftOf(page, address), path).toBeLessThanOrEqual(0.01);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+      await song.remove();
+      await server?.stop();
     }
-  } finally {
-    await browser.close();
-    await song.remove();
-  }
-});
+  });
+}

@@ -11,6 +11,8 @@ import { textsByFace } from '@/lib/sheet/texts-by-face';
 import { openSample, openTools } from '../card/sample';
 
 const chinese = { script: 'han', set: 'chinese' } as const;
+const japanese = { script: 'kana', set: 'japanese' } as const;
+const korean = { script: 'hangul', set: 'korean' } as const;
 const latin = { script: 'latin', set: 'latin' } as const;
 
 /** The faces that have any text, with it. */
@@ -84,6 +86,27 @@ test('strong words are Hei in a Chinese paper and bold in a Latin one', () => {
   const view = <b className="font-strong">a</b>;
   expect(find(view)).toEqual({ hei: 'a' });
   expect(find(view, latin)).toEqual({ bold: 'a' });
+});
+
+test('a Japanese or Korean paper has its second voice and strong words in Gothic', () => {
+  const view = (
+    <p>
+      文<i className="font-aside">説</i>
+      <em className="font-emphasis">強</em>
+      <b className="font-strong">太</b>
+    </p>
+  );
+  for (const paper of [japanese, korean]) {
+    expect(find(view, paper)).toEqual({ song: '文', kai: '説強', hei: '太' });
+  }
+});
+
+test('hangul has no face in a Japanese paper, and kana has one in a Korean paper', () => {
+  const hangul = <p {...languageAttributes('ko')}>가</p>;
+  const kana = <p {...languageAttributes('ja')}>あ</p>;
+  expect(find(hangul, japanese)).toEqual({});
+  expect(find(hangul, korean)).toEqual({ song: '가' });
+  expect(find(kana, korean)).toEqual({ song: 'あ' });
 });
 
 test('every string of a client component counts, in the face of its class', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupTableRows } from '@/lib/layout/blocks/group-table-rows';
 import { setBody } from '@/lib/layout/blocks/set-body';
 import type { Block } from '@/lib/layout/model/story';
-import { heightOf } from '@/lib/layout/model/typeset-text';
+import { type BodyRow, heightOf } from '@/lib/layout/model/typeset-text';
 import { composeRows } from '@/lib/sheet/compose-body';
 import { type LeafItem, listLeaves } from '@/lib/sheet/list-leaves';
 import type { RuleItem } from '@/lib/sheet/sheet-item';
@@ -10,11 +10,18 @@ import { roundMetrics } from '../layout/support/round-metrics';
 
 const p = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
 
-/** Composes blocks in one column of 15 em. */
-function compose(blocks: Block[], language: string): LeafItem[] {
+type ArrangeRows = (rows: BodyRow[]) => BodyRow[];
+
+/** Composes blocks in one column of 15 em, whose rows may be arranged otherwise. */
+function compose(
+  blocks: Block[],
+  language: string,
+  arrange: ArrangeRows = (rows) => rows,
+): LeafItem[] {
   const metrics = roundMetrics(language);
   let offset = 0;
-  const rows = groupTableRows(setBody({ blocks, width: 15, metrics })).map((content) => {
+  const set = groupTableRows(setBody({ blocks, width: 15, metrics }));
+  const rows = arrange(set).map((content) => {
     const height = heightOf(content);
     offset += height;
     return { offset: offset - height, height, content };
@@ -68,5 +75,23 @@ test('a table has a rule above it, under its head and below it', () => {
     [11, 0],
     [12, 0],
     [13, 0],
+  ]);
+});
+
+test('a fact box that is placed inside a paragraph is read after it', () => {
+  const facts: Block = { kind: 'facts', title: '要点', blocks: [p('三条。')] };
+  const paragraph = p('桥头早市昨天搬进新棚，摊位比原来多出四十个，雨天也能照常开张。');
+  const leaves = compose([facts, paragraph, p('又一段。')], 'zh-Hans', ([box, line, ...rows]) =>
+    box && line ? [line, box, ...rows] : rows,
+  );
+  const texts = leaves.flatMap((leaf) =>
+    leaf.kind === 'text' ? [{ role: leaf.role, y: leaf.y }] : [],
+  );
+  expect(texts).toEqual([
+    { role: 'paragraph', y: 10 },
+    { role: 'paragraph', y: 14 },
+    { role: 'facts-title', y: 11.5 },
+    { role: 'paragraph', y: 12.5 },
+    { role: 'paragraph', y: 16 },
   ]);
 });

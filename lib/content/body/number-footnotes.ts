@@ -40,13 +40,21 @@ export function numberFootnotes(tree: Root, context: BodyContext): void {
   visit(tree, 'text', (node) => {
     if (!node.value.includes('[^')) return;
     const { offsets, escaped } = mapText(node, text);
-    for (const { 0: mark, index } of node.value.matchAll(/\[\^[^\]\s]{1,40}\]/g)) {
+    for (const { 0: mark, index } of node.value.matchAll(/\[\^[^\]\n]{1,40}\]/g)) {
       if (escaped[index]) continue;
       const place = placeAt(text, offsets[index] ?? 0);
-      const fix = `write a line ${mark}: and its text`;
-      report(place, { code: 'footnote', message: `footnote ${mark} has no text`, fix });
+      report(place, { code: 'footnote', ...describeMark(mark) });
     }
   });
+}
+
+function describeMark(mark: string): { message: string; fix: string } {
+  return /\s/.test(mark)
+    ? {
+        message: `the mark of footnote ${mark} has a space`,
+        fix: `write ${mark.replace(/\s+/g, '-')}`,
+      }
+    : { message: `footnote ${mark} has no text`, fix: `write a line ${mark}: and its text` };
 }
 
 /** A footnote that refers to itself is one that the text below runs into. */

@@ -161,7 +161,7 @@ function findHere(name: string, address: string, { slugs, date, pictures }: Body
   if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
     return broken(address, `write https://${address}`);
   }
-  const suggestion = findSuggestion(slugIn(name), new Set(slugs.values()));
+  const suggestion = findSuggestion(slugOfFile(name), new Set(slugs.values()));
   return broken(
     address,
     suggestion ? `did you mean ${suggestion}?` : 'write the slug of an article of this edition',

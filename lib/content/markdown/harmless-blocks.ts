@@ -69,6 +69,9 @@ function isDefinition(text: string, offset: number): boolean {
   );
 }
 
+/** A comment and the rest of the line on which it ends. */
+const commentLine = /^<!--([\s\S]*?)-->([^\n]*)/;
+
 /** Finds closed comments, scripts and styles, each end once, so that many openings take no quadratic time. */
 class HtmlBlocks {
   readonly #text: string;
@@ -84,8 +87,16 @@ class HtmlBlocks {
     );
     if (!opening) return false;
     const [start] = opening;
+    if (start === '<!--' && this.#isBesideText(offset)) return false;
     const end = start === '<!--' ? '-->' : `</${start.slice(1).toLowerCase()}`;
     return offset + start.length <= this.#lastEnd(end);
+  }
+
+  /** True for a comment of one paragraph with text behind it, in which Markdown is read only if it is no block. */
+  #isBesideText(offset: number): boolean {
+    const [, inside = '\n\n', rest = ''] =
+      commentLine.exec(this.#text.slice(offset, offset + 4000)) ?? [];
+    return rest.trim() !== '' && !/\n[ \t]*\n/.test(inside);
   }
 
   #lastEnd(end: string): number {

@@ -75,10 +75,13 @@ export function measureMailAddress(text: string): number {
   return mail.exec(text)?.[0].length ?? 0;
 }
 
-/** The position of the first closing bracket without a partner, or of `**`, `~~`; else the length of the text. */
+/**
+ * The position of the first closing bracket without a partner, of `**`, `~~`, or of a comma before another address;
+ * else the length of the text.
+ */
 function findStop(text: string): number {
   const open: string[] = [];
-  for (const { 0: mark, index } of text.matchAll(/\*\*|~~|[[\]()]/g)) {
+  for (const { 0: mark, index } of text.matchAll(/\*\*|~~|[,;](?=https?:\/\/|www\.)|[[\]()]/gi)) {
     if (mark === '(' || mark === '[') open.push(mark);
     else if (mark === ')' || mark === ']') {
       if (open.pop() !== (mark === ')' ? '(' : '[')) return index;

@@ -12,7 +12,7 @@ const longestTag = 1000;
 
 /** A name with a prefix, but not an address such as `<mailto:name>`, and what may follow the name. */
 const officeTag =
-  /^<(?:\/?(?!(?:data|javascript|mailto|news|sip|sms|tel|urn):)[a-z][a-z\d]{0,9}:[a-z][\w.-]*(?:\s[^<>]*)?\/?|!\[(?:if|endif)\b[^<>]*\]|\?xml\b[^<>]*)>$/i;
+  /^<(?:\/?(?!(?:data|javascript|mailto|news|sip|sms|tel|urn):)[a-z][a-z\d]{0,9}:[a-z][\w.-]*(?:\s[^<>]*)?\/?|!\[(?:if|endif)\b[^<>]*\](?:--)?|\?xml\b[^<>]*)>$/i;
 
 /** A look ahead over the characters up to the next `>`. */
 const isOfficeTag: Construct = {

@@ -73,7 +73,8 @@ function toLink({ label: text = '', address: target = '' }: Groups): string {
 }
 
 function toPicture({ label: text = '', address: target = '' }: Groups): string {
-  return `write ![${text}](${toDestination(target)})`;
+  // Some programs have the size behind the name: (gate.jpg =300x200).
+  return `write ![${text}](${toDestination(target.replace(/\s+=\d*x\d*\s*$/, ''))})`;
 }
 
 /** Encodes an opening bracket that is not closed. */

@@ -81,7 +81,16 @@ function findTabbedTable(lines: string[]): LineFinding | undefined {
   };
 }
 
+/** A line of a table that is drawn with + and -. */
+const gridLine = /^\s*\+[-=+]{3,}\+\s*$/;
+
 function findTable(lines: string[]): LineFinding | undefined {
+  const grid = lines.findIndex((line) => gridLine.test(line));
+  if (grid >= 0) {
+    const message = 'a table that is drawn with + is printed as it is written';
+    const fix = 'write lines of cells between |, the second of them | --- | --- |';
+    return { index: indexOf(lines, grid), code: 'failed-table', message, fix };
+  }
   const at = lines.findIndex((line, index) => row.test(line) && bars.test(lines[index + 1] ?? ''));
   if (at < 0) return undefined;
   const hasRule = rule.test(lines[at + 1] ?? '');

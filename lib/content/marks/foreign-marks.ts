@@ -33,6 +33,12 @@ export const foreignMarks: FailedMark[] = [
     fix: () => 'write the character itself: CO₂, m²',
   },
   {
+    code: 'failed-table',
+    pattern: /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*){1,50}\|?\s*(?=\n|$)/gu,
+    message: () => 'the line of --- is below no head of a table',
+    fix: () => 'remove the empty line above it, or write a head with as many cells',
+  },
+  {
     code: 'open-comment',
     pattern: /<!--[^\n]{0,60}/gu,
     message: (quoted) => `the comment ${quoted} is not closed, so it is printed`,

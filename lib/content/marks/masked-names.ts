@@ -64,5 +64,5 @@ function isInsideNick(
 ): boolean {
   const areInside = /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after);
   const areWords = /^[a-z\d](?:.*[a-z\d])?$/is.test(inner);
-  return areInside && areWords && /\P{ASCII}|\s\S*\s/u.test(inner);
+  return areInside && areWords && /\P{ASCII}|\s\S*\s|[+=/<>^]|\d-|-\d/u.test(inner);
 }

@@ -40,7 +40,7 @@ function checkStars(node: Emphasis | Strong, source: string): Finding | undefine
     const stars = '\\*'.repeat(width);
     return {
       code: 'accidental-emphasis',
-      message: `the stars of “${written}” are not printed, but emphasise what is between two names`,
+      message: `the stars of “${written}” are not printed, but emphasise what is between them`,
       fix: `write a backslash before each star: ${name}${stars}${inner}${stars}`,
     };
   }

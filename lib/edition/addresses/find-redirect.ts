@@ -11,11 +11,31 @@ import { articlePath, pagePath } from './paths';
  * @returns the address of the article or page; undefined if the edition has none that fits
  */
 export function findRedirect(edition: Edition, segment: string) {
-  const slug = segment.replace(/\.(html?|md)$/, '');
-  const withoutOrder = slug.replace(/^\d+-/, '');
-  const article = findArticle(edition, slug) ?? findArticle(edition, withoutOrder);
+  const [article] = listMeantSlugs(segment).flatMap((slug) => findArticle(edition, slug) ?? []);
   if (article) return articlePath(edition.date, article.slug);
-  const number = /^(?:page-?|p)?0*([1-9]\d{0,2})$/.exec(slug)?.[1];
+  const number = findMeantPage(segment);
   const page = edition.pages.find((one) => String(one.number) === number);
   return page && pagePath(edition.date, page.number);
+}
+
+/** Returns the slugs that a segment may stand for, the likeliest first. */
+function listMeantSlugs(segment: string): string[] {
+  const slug = segment.replace(ending, '');
+  return [slug, slug.replace(/^\d+-/, '')];
+}
+
+function findMeantPage(segment: string): string | undefined {
+  return /^(?:page-?|p)?0*([1-9]\d{0,2})$/.exec(segment.replace(ending, ''))?.[1];
+}
+
+const ending = /\.(html?|md)$/;
+
+/**
+ * True if a segment can be neither an article nor a page, whatever pages the edition has.
+ *
+ * @param slugs the present and former slugs of the edition's articles
+ */
+export function leadsNowhere(segment: string, slugs: ReadonlySet<string>): boolean {
+  const isArticle = [segment, ...listMeantSlugs(segment)].some((slug) => slugs.has(slug));
+  return !isArticle && findMeantPage(segment) === undefined;
 }

@@ -37,6 +37,9 @@ export const clippingPath = (date: string, slug: string) => toPath('clipping', {
 export const picturePath = (date: string, name: string) => toPath('picture', { date, name });
 export const fontPath = (face: string, characters: string) => toPath('font', { face, characters });
 
+/** @param icon the name of the file: `favicon.ico` */
+export const iconPath = (icon: string) => toPath('icon', { icon });
+
 export const archivePath = (year: number) => toPath('archiveYear', { year });
 
 /** @param page from 1, the newest, whose address has no number */

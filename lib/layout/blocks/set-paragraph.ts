@@ -17,19 +17,17 @@ export interface Paragraph {
 /** Sets a paragraph as rows. */
 export function setParagraph(paragraph: Paragraph, frame: TextFrame): GalleyRow[] {
   const { face, role } = frame;
-  const lines = setLines(paragraph, frame);
-  return toTextRows(lines, { role, face, measure: measureOf(frame) });
+  const isStanza = hasHardBreak(paragraph.runs) && !isProse(paragraph.runs, frame);
+  const lines = isStanza ? setStanza(paragraph, frame) : setIndented(paragraph, frame);
+  return toTextRows(lines, { role, face, measure: measureOf(frame), isStanza });
 }
 
 /**
- * Sets the lines of a paragraph. One with hard breaks is a block of lines (verse, an address, a programme): all
- * begin at the same indent and are ragged, and what does not fit on a line continues further in. If its lines are
- * long, they are paragraphs of prose, and only their first lines are indented.
+ * Sets a block of lines (verse, an address, a programme): all begin at the same indent and are ragged, and what does
+ * not fit on a line continues further in.
  */
-function setLines(paragraph: Paragraph, frame: TextFrame): SetLine[] {
-  const { runs, indent } = paragraph;
-  if (!hasHardBreak(runs) || isProse(runs, frame)) return setIndented(paragraph, frame);
-  const rest = indented(frame, indent + turnover).inset - frame.inset;
+function setStanza(paragraph: Paragraph, frame: TextFrame): SetLine[] {
+  const rest = indented(frame, paragraph.indent + turnover).inset - frame.inset;
   return setIndented(paragraph, frame, { rest, isRagged: true });
 }
 
@@ -37,8 +35,8 @@ function setLines(paragraph: Paragraph, frame: TextFrame): SetLine[] {
 const turnover: Em = 1;
 
 /**
- * True for lines that are too long on average for verse, an address or a programme. A line of verse has up to 60
- * Latin letters or 25 Han.
+ * True for lines that are too long on average for verse, an address or a programme: they are paragraphs of prose, of
+ * which only the first lines are indented. A line of verse has up to 60 Latin letters or 25 Han.
  */
 function isProse(runs: readonly StyledRun[], { face, metrics }: TextFrame): boolean {
   const unbroken = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY };

@@ -95,49 +95,62 @@ function reportStory({ slug, rect, headings, legs, jump }: PlacedStory): StoryRe
 
 const textOf = ({ pieces }: SetLine): string => pieces.map(({ text }) => text).join('');
 
-/** By slug: visible characters of a story's text that are on no page of the plan. */
+/** By slug: visible characters of a story's text, captions and run-in byline that are on no page of the plan. */
 function countMissing({ pages }: EditionPlan, stories: readonly Story[]): Map<string, number> {
-  const placed = new Map<string, number>();
+  const placed = new Map<string, Printed>();
   for (const { slug, legs, plates } of pages.flatMap((page) => page.stories)) {
-    const rows = [
-      ...legs.flatMap((leg) => leg.content.map(({ content }) => content)),
-      ...plates.map(({ content }) => content),
-    ];
-    const count = rows.reduce((sum, row) => sum + countRow(row), 0);
-    placed.set(slug, (placed.get(slug) ?? 0) + count);
+    const count = placed.get(slug) ?? { text: 0, byline: 0 };
+    placed.set(slug, count);
+    for (const leg of legs) for (const { content } of leg.content) countRow(content, count);
+    for (const { content } of plates) countRow(content, count);
   }
-  return new Map(
-    stories.map((story) => [story.slug, countText(story) - (placed.get(story.slug) ?? 0)]),
-  );
+  return new Map(stories.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
 }
 
-/** Visible characters of a story's text, without captions: a pin can leave pictures out with their captions. */
-function countText({ blocks, byline, bylineRunsIn }: Story): number {
-  const isText = ({ kind }: Block) => kind !== 'figure';
-  const text = blocks.filter(isText).reduce((sum, block) => sum + countBlock(block), 0);
-  return text + (bylineRunsIn ? countVisible(byline ?? '') : 0);
+/** Visible characters on the pages. */
+interface Printed {
+  text: number;
+  /** With what separates it from the text. */
+  byline: number;
 }
 
-function countRow(row: BodyRow): number {
-  const count = (lines: SetLine[]) =>
-    lines
-      .flatMap(({ pieces }) => pieces)
-      .filter(({ style }) => style !== 'head')
-      .reduce((sum, { text }) => sum + countVisible(text), 0);
+function missingOf(story: Story, printed: Printed = { text: 0, byline: 0 }): number {
+  const byline = story.bylineRunsIn ? countVisible(story.byline ?? '') : 0;
+  return countText(story) - printed.text + Math.max(0, byline - printed.byline);
+}
+
+/** Visible characters of a story's text and captions. A pin can leave its pictures out, with their captions. */
+function countText({ blocks, pins }: Story): number {
+  const isShown = ({ kind }: Block) => kind !== 'figure' || pins.picture !== 'none';
+  return blocks.filter(isShown).reduce((sum, block) => sum + countBlock(block), 0);
+}
+
+function countRow(row: BodyRow, count: Printed): void {
   switch (row.kind) {
     case 'line':
-      return count([row.line]);
+      countLine(row.line, count);
+      return;
     case 'facts':
-      return (
-        count([row.title, ...(row.titleMore ?? [])]) +
-        row.rows.reduce((sum, inner) => sum + countRow(inner), 0)
-      );
+      for (const line of [row.title, ...(row.titleMore ?? [])]) countLine(line, count);
+      for (const inner of row.rows) countRow(inner, count);
+      return;
     case 'table':
-      return count(row.cells.flat(2));
+      for (const line of row.cells.flat(2)) countLine(line, count);
+      return;
     case 'figure':
+      for (const line of row.caption) countLine(line, count);
+      return;
     case 'white':
-      return 0;
+      return;
     default:
-      return row satisfies never;
+      row satisfies never;
+  }
+}
+
+/** The heads of tables are repeated, so they do not count. */
+function countLine({ pieces }: SetLine, count: Printed): void {
+  for (const { style, text } of pieces) {
+    if (style === 'head') continue;
+    count[style === 'byline' ? 'byline' : 'text'] += countVisible(text);
   }
 }

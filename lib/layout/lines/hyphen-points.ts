@@ -23,8 +23,16 @@ export function hyphenPoints(
   return points;
 }
 
-const hyphenable =
-  /(?<![\p{L}\p{M}\d/@.\-_’'])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{5,}(?![\p{L}\p{M}\d/@\-_]|\.[\p{L}\d])/gu;
+/**
+ * Letters of scripts in which words are hyphenated. Han beside them is no part of the word, since Chinese is written
+ * without spaces: 使用Internationalization技术.
+ */
+const letter = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
+
+const hyphenable = new RegExp(
+  `(?<![${letter}\\p{M}\\d/@.\\-_’'])[${letter}]{5,}(?![${letter}\\p{M}\\d/@\\-_]|\\.[${letter}\\d])`,
+  'gu',
+);
 
 /**
  * In letters. The longest word that German dictionaries have had is of 80; patterns take time in proportion to the

@@ -23,7 +23,7 @@ export interface Galley {
   most: Rows;
   /** The number of tables that are set as lines, because they fit in no width of this story. */
   listed: number;
-  /** The most rows by which repeated heads of tables can make a leg taller; 0 without tables. */
+  /** The most rows by which repeated heads of tables and stanzas can make a leg taller; 0 without these. */
   repeated: Rows;
   plate?: Plate;
 }
@@ -112,13 +112,19 @@ export function measureRows(
   rows: readonly GalleyRow[],
 ): Pick<Galley, 'total' | 'tallest' | 'repeated'> {
   const measured = { total: 0, tallest: 0, repeated: 0 };
+  let together: Rows = 0;
   for (const [index, row] of rows.entries()) {
     measured.total += heightUnder(rows[index - 1], row);
     measured.tallest = Math.max(measured.tallest, heightUnder(undefined, row));
-    measured.repeated = Math.max(measured.repeated, repeatedBy(row));
+    together = row.kind === 'line' && row.staysWithNext ? together + 1 : 0;
+    const kept = together > usualTogether ? together : 0;
+    measured.repeated = Math.max(measured.repeated, repeatedBy(row), kept);
   }
   return measured;
 }
+
+/** The lines of a crosshead; where more rows stay together, legs are less level. */
+const usualTogether: Rows = 2;
 
 /** A picture in a leg is cropped to this multiple of its width and to this many rows, so that it fits a leg. */
 const TALLEST_IN_LEG = { widths: 1.4, rows: 14 } as const;

@@ -83,15 +83,26 @@ export interface Life {
   stale: number;
 }
 
-/** Returns the part of a day's requests, from 0 to 1, that a cache answers without the reader waiting for the paper. */
-export function hitsOf(day: readonly DayRequest[], lifeOf: (path: string) => Life): number {
+/** How a cache answers the requests of a day: parts from 0 to 1. */
+export interface DayHits {
+  /** Answered at once. */
+  atOnce: number;
+  /** Answered after the paper said that the stored answer is current (304), which takes it no rendering. */
+  revalidated: number;
+}
+
+/** Computes how a cache answers the requests of a day by its clock. */
+export function hitsOf(day: readonly DayRequest[], lifeOf: (path: string) => Life): DayHits {
   const fetched = new Map<string, number>();
-  let hits = 0;
+  let atOnce = 0;
+  let revalidated = 0;
   for (const { at, path } of day) {
-    const age = at - (fetched.get(path) ?? Number.NEGATIVE_INFINITY);
+    const last = fetched.get(path);
+    const age = at - (last ?? 0);
     const { fresh, stale } = lifeOf(path);
-    if (age <= fresh + stale) hits += 1;
-    if (age > fresh) fetched.set(path, at);
+    if (last !== undefined && age <= fresh + stale) atOnce += 1;
+    else if (last !== undefined) revalidated += 1;
+    if (last === undefined || age > fresh) fetched.set(path, at);
   }
-  return hits / day.length;
+  return { atOnce: atOnce / day.length, revalidated: revalidated / day.length };
 }

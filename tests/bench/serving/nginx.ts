@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- nginx`: the real nginx with the configuration that `paper deploy nginx` prints, in front of the
  * paper. A day of many readers over one edition and a tail of old ones, from a seeded generator, is replayed without
- * the pauses: how many requests the cache answered. By the clock of that day, answers also expire; that part is
+ * the pauses: how many requests the cache answered. By the clock of that day, answers also expire; this is
  * computed from the lives that the answers state. Then the rate of one article against the paper without nginx.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
@@ -22,8 +22,8 @@ const run = promisify(execFile);
 const readers = 20_000;
 const seed = 20230310;
 const connections = 64;
-/** What must be reached: requests that the cache answers, and answers a second against the paper alone. */
-const goals = { hits: 0.99, rate: 30 };
+/** The part of the requests that the cache must answer. */
+const goal = 0.99;
 
 export async function benchNginx(): Promise<void> {
   const program = await findProgram('nginx');
@@ -165,21 +165,22 @@ async function replay(day: DayRequest[], origin: string): Promise<void> {
     headers,
   });
   const lives = await readLives(new Set(paths), origin);
-  const part = hitsOf(day, (path) => lives.get(path) ?? { fresh: 0, stale: 0 });
+  const byClock = hitsOf(day, (path) => lives.get(path) ?? { fresh: 0, stale: 0 });
   const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
   const fromCache = ['HIT', 'STALE', 'UPDATING', 'REVALIDATED'];
   const hits = fromCache.reduce((sum, kind) => sum + (cache[kind] ?? 0), 0) / day.length;
   console.log(
-    `\nA day behind nginx: ${readers} readers, ${day.length} requests, ${paper(paths)} addresses`,
+    `\nA day behind nginx: ${readers} readers, ${day.length} requests, ${new Set(paths).size} addresses`,
   );
   console.log(`answers by status ${JSON.stringify(statuses)}, by cache ${JSON.stringify(cache)}`);
   console.log(`replayed in ${(milliseconds / 1000).toFixed(0)} s: ${percent(hits)} from the cache`);
-  const verdict = part >= goals.hits ? '' : ` | below ${percent(goals.hits)}`;
-  console.log(`by the clock of the day, with expiry: ${percent(part)} from the cache${verdict}`);
-  if (part < goals.hits) process.exitCode = 1;
+  console.log(
+    `by the clock of the day, with expiry: ${percent(byClock.atOnce)} at once, ${percent(byClock.revalidated)} after a 304 of the paper`,
+  );
+  if (hits >= goal && byClock.atOnce + byClock.revalidated >= goal) return;
+  console.log(`fewer than ${percent(goal)}`);
+  process.exitCode = 1;
 }
-
-const paper = (paths: string[]) => new Set(paths).size;
 
 /** Reads how long caches may use each answer. */
 async function readLives(paths: ReadonlySet<string>, origin: string): Promise<Map<string, Life>> {

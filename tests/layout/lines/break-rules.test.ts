@@ -108,3 +108,10 @@ test('a hyphen leaves two letters before it and three behind', () => {
   const letters = (word: string) => Array.from(word);
   expect([...hyphenPoints('garden', letters).keys()]).toEqual([2, 3]);
 });
+
+test('a Latin word is hyphenated between Han too, but not a run of letters that is no word', () => {
+  const syllables = (word: string) => word.match(/.{1,5}/g) ?? [];
+  expect([...hyphenPoints('使用Internationalization技术', syllables).keys()]).toEqual([7, 12, 17]);
+  expect([...hyphenPoints('见www.internationalization.cn网站', syllables).keys()]).toEqual([]);
+  expect([...hyphenPoints('a'.repeat(101), syllables).keys()]).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { notFound } from 'next/navigation';
+import { drawIcon, drawIconIco, drawIconPng } from '@/lib/card/draw-icon';
+import type { Paper } from '@/lib/content/fields/schema';
+import { homePath, iconPath } from '@/lib/edition/addresses/paths';
+import { languageOf } from '@/lib/language/find-language';
+import { colours } from '@/lib/sheet/tokens';
+import { getPaper } from '../../data';
+
+export const dynamic = 'force-dynamic';
+
+/** In pixels, as Apple's systems want it. */
+const appleSize = 180;
+
+const icons: Readonly<
+  Record<string, { type: string; draw: (paper: Paper) => Promise<string | Buffer> | string }>
+> = {
+  'favicon.ico': { type: 'image/x-icon', draw: drawIconIco },
+  'icon.svg': { type: 'image/svg+xml', draw: (paper) => drawIcon(paper) },
+  'apple-icon.png': { type: 'image/png', draw: (paper) => drawIconPng(paper, appleSize) },
+  'manifest.webmanifest': { type: 'application/manifest+json', draw: writeManifest },
+};
+
+/** Answers with an icon of the paper, or its manifest, at the root of the site by a rewrite. */
+export async function GET(_: Request, { params }: RouteContext<'/icons/[icon]'>) {
+  const { icon: name } = await params;
+  const icon = Object.hasOwn(icons, name) ? icons[name] : undefined;
+  if (!icon) notFound();
+  const drawn = await icon.draw(await getPaper());
+  return new Response(typeof drawn === 'string' ? drawn : new Uint8Array(drawn), {
+    headers: {
+      'Content-Type': icon.type,
+      'Cache-Control': 'public, max-age=86400, stale-while-revalidate=604800',
+    },
+  });
+}
+
+/** What a system shows of the paper that a reader puts on the home screen (W3C, Web Application Manifest). */
+function writeManifest({ name, tagline, language }: Paper): string {
+  return JSON.stringify({
+    name,
+    ...(tagline !== undefined && { description: tagline }),
+    lang: language,
+    dir: languageOf(language).direction,
+    id: homePath,
+    start_url: homePath,
+    display: 'minimal-ui',
+    background_color: colours.paper.day,
+    theme_color: colours.paper.day,
+    icons: [
+      { src: iconPath('icon.svg'), type: 'image/svg+xml', sizes: 'any' },
+      { src: iconPath('apple-icon.png'), type: 'image/png', sizes: `${appleSize}x${appleSize}` },
+    ],
+  });
+}
