@@ -26,6 +26,8 @@ function fileSecret(): string {
 /**
  * Returns the secret of a state folder, which is made if there is none or its file is damaged. Processes that start
  * at the same time get the same one. In a folder that cannot be written to it differs with each process.
+ *
+ * @internal exported for tests
  */
 export function readOrMakeSecret(folder: string): string {
   const path = join(/* turbopackIgnore: true */ folder, 'secret');
