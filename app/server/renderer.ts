@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { constants, setPriority } from 'node:os';
 import next from 'next';
 import { internalHeaders } from '@/lib/http/internal-headers';
+import { messageOf, processLog } from '@/lib/store/log';
 import { recordSources } from '@/lib/store/record-sources.mjs';
 
 const socketPath = process.argv[2] ?? '';
@@ -37,7 +38,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const end = holdEnd(response);
   const { sources, expires, busy } = await recordSources(async () => {
     render(request, response).catch((error: unknown) => {
-      console.error(`Cannot render ${request.url}:`, error);
+      processLog('error', 'not-rendered', { path: request.url, error: messageOf(error) });
       if (!response.headersSent) response.statusCode = 500;
       response.end();
     });
