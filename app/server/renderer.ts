@@ -1,6 +1,7 @@
 /**
  * The process that renders: Next and the one newsroom. It answers the front alone, on a Unix socket, and ends with it.
  */
+import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import next from 'next';
@@ -27,6 +28,12 @@ const server = createServer((request, response) => void answer(request, response
 server.on('upgrade', app.getUpgradeHandler());
 // The front limits the time of each request.
 server.requestTimeout = 0;
+// A renderer that was killed leaves its socket behind.
+await rm(socketPath, { force: true });
+server.on('error', (error) => {
+  console.error(error);
+  process.exit(1);
+});
 server.listen(socketPath, () => process.send?.('ready'));
 
 /**
