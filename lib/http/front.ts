@@ -12,6 +12,7 @@ import { isCurrent, openAnswerCache } from './answer-cache';
 import type { AskRenderer } from './ask-renderer';
 import type { Exchange } from './exchange';
 import { internalHeaders } from './internal-headers';
+import { loadText } from './load-text';
 import { passOn } from './pass-on';
 import { plainAnswer } from './plain-answer';
 import { clientOf, type OriginRules, requestOrigin } from './request-origin';
@@ -78,7 +79,7 @@ export function openFront(parts: FrontParts): Front {
   const make = async ({ key, queue, address, headers }: Wanted, caller: Caller) => {
     const run = async () => {
       const madeAt = Date.now();
-      const answer = { ...(await askRenderer({ address, headers })), madeAt };
+      const answer = { ...(await loadText(await askRenderer({ address, headers }))), madeAt };
       cache.store(key, answer);
       return answer;
     };

@@ -27,6 +27,8 @@ User=banmian
 WorkingDirectory=${escapePercent(projectDir)}
 ExecStart=${quote(node).replaceAll('$', '$$$$')} lib/cli/start.mjs
 ${environment.join('\n')}
+# Only for several instances of one paper: a file with SECRET=… that is the same for all.
+# EnvironmentFile=/etc/${id}.env
 Restart=always
 RestartSec=2
 
@@ -73,7 +75,7 @@ WantedBy=multi-user.target
 }
 
 function toEnvironment(deployment: Deployment): [variable: string, value: string][] {
-  const { id, host, port, contentDir, stateDir, siteUrl } = deployment;
+  const { id, host, port, contentDir, stateDir, siteUrl, trustProxy } = deployment;
   return [
     ['NODE_ENV', 'production'],
     ['HOST', host],
@@ -81,8 +83,7 @@ function toEnvironment(deployment: Deployment): [variable: string, value: string
     ['CONTENT_DIR', contentDir],
     ['STATE_DIR', stateDir ?? `/var/lib/${id}`],
     ...(siteUrl === undefined ? [] : [['SITE_URL', siteUrl] satisfies [string, string]]),
-    // The proxy in front runs on the same machine (\`deploy nginx\`).
-    ['TRUST_PROXY', 'loopback'],
+    ['TRUST_PROXY', trustProxy],
   ];
 }
 
