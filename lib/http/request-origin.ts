@@ -27,10 +27,7 @@ export function requestOrigin(request: IncomingMessage, rules: OriginRules): str
   return `${scheme}://${host.test(name) ? name.toLowerCase() : 'localhost'}`;
 }
 
-/**
- * Returns the name under which a client waits for its turn: its address, and for IPv6 the network of 64 bits, which
- * one subscriber has for himself.
- */
+/** Returns the name under which a client waits for its turn. */
 export function clientOf(request: IncomingMessage, { proxies }: OriginRules): string {
   const direct = request.socket.remoteAddress ?? '';
   const chain = String(request.headers['x-forwarded-for'] ?? '')
@@ -39,6 +36,11 @@ export function clientOf(request: IncomingMessage, { proxies }: OriginRules): st
   const address = isProxy(direct, proxies)
     ? (chain.findLast((one) => one !== '' && !isProxy(one, proxies)) ?? direct)
     : direct;
+  return networkOf(address);
+}
+
+/** Returns an IPv4 address itself, and for IPv6 the network of 64 bits, which one subscriber has for himself. */
+export function networkOf(address: string): string {
   return address.includes('.') ? address : address.split(':').slice(0, 4).join(':');
 }
 
