@@ -15,7 +15,7 @@ import { internalHeaders } from './internal-headers';
 import { loadText } from './load-text';
 import { passOn } from './pass-on';
 import { plainAnswer } from './plain-answer';
-import { clientOf, type OriginRules, requestOrigin } from './request-origin';
+import { clientOf, hasSeveralHosts, type OriginRules, requestOrigin } from './request-origin';
 import { parseTarget, type RequestTarget } from './request-target';
 import { chooseRouterHeaders } from './router-headers';
 import { sendAnswer } from './send-answer';
@@ -127,6 +127,8 @@ export function openFront(parts: FrontParts): Front {
     });
   const findAnswer = (caller: Caller): Answer | Promise<Answer> => {
     const { method = '', url = '' } = caller.exchange.request;
+    // RFC 9112, section 3.2.
+    if (hasSeveralHosts(caller.exchange.request)) return plainAnswer(400, { Connection: 'close' });
     if (method === 'OPTIONS') return { ...plainAnswer(204, allow), body: noBody };
     if (method !== 'GET' && method !== 'HEAD')
       return plainAnswer(405, { ...allow, Connection: 'close' });

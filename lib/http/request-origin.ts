@@ -22,9 +22,24 @@ export function requestOrigin(request: IncomingMessage, rules: OriginRules): str
           .split(',')[0]
           ?.trim()
       : undefined;
-  const name = forwarded('x-forwarded-host') || (request.headers.host ?? '');
+  const name = forwarded('x-forwarded-host') || requestedHost(request);
   const scheme = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
   return `${scheme}://${host.test(name) ? name.toLowerCase() : 'localhost'}`;
+}
+
+/** True if a request names several hosts: servers before this one may have read another one than we do. */
+export function hasSeveralHosts({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count > 1;
+}
+
+/** The host of a whole address as target is the one that counts (RFC 9112, section 3.2.2). */
+function requestedHost({ url = '', headers }: IncomingMessage): string {
+  return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host ?? '';
 }
 
 /** Returns the name under which a client waits for its turn. */
