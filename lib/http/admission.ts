@@ -73,7 +73,8 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
    * another client wants as well is left to that one.
    */
   const makeRoom = (client: string): boolean => {
-    let [most, list] = [client, turns.get(client) ?? new Set()];
+    let most = client;
+    let list = turns.get(client) ?? new Set<Job<T>>();
     const own = list.size;
     for (const [other, its] of turns) if (its.size > list.size) [most, list] = [other, its];
     for (const last of [...list].reverse()) {

@@ -46,8 +46,8 @@ export interface FrontLoad {
 
 /** In bytes. The sample's pages take 100 KB each in all codings, so about a thousand pages. */
 const maxCached = 128 * 2 ** 20;
-/** Each takes a few hundred bytes. */
-const maxMissing = 10_000;
+/** In bytes. Most missing pages take a few hundred, so about 20,000. */
+const maxMissing = 16 * 2 ** 20;
 /** The renderer has one thread for pages: more at a time would only make the first one later. */
 const pageLimits = { atOnce: 4, longest: 200, retryAfter: 2 };
 /** Workers and browser have queues of their own, which are shorter. */
@@ -79,7 +79,8 @@ export function openFront(parts: FrontParts): Front {
   const make = async ({ key, queue, address, headers }: Wanted, caller: Caller) => {
     const run = async () => {
       const madeAt = Date.now();
-      const answer = { ...(await loadText(await askRenderer({ address, headers }))), madeAt };
+      const made = withoutMissingPage(await askRenderer({ address, headers }));
+      const answer = { ...(await loadText(made)), madeAt };
       cache.store(key, answer);
       return answer;
     };
@@ -96,8 +97,7 @@ export function openFront(parts: FrontParts): Front {
   const findKnown = async (target: Known, caller: Caller): Promise<Answer> => {
     const wanted = toWanted(target, caller.exchange.request, origin);
     const answer = await find(wanted, caller);
-    const isText = answer.headers['Content-Type']?.startsWith('text/plain');
-    if (answer.status === 404 && !isText) return findMissing(caller);
+    if (isMissingPage(answer)) return findMissing(caller);
     return target.hasRsc ? varied(answer) : answer;
   };
   /** Looks the address up, because it may lead to another one itself: readers are redirected once. */
@@ -173,6 +173,16 @@ export function openFront(parts: FrontParts): Front {
 /** True for what the front answers in development as well. */
 function isForFront(target: RequestTarget): boolean {
   return target.kind === 'moved' || (target.kind === 'known' && target.form === 'health');
+}
+
+/** True for a 404 that says nothing but that: readers get the one page for all of these. */
+function isMissingPage({ status, headers }: Answer): boolean {
+  return status === 404 && !headers['Content-Type']?.startsWith('text/plain');
+}
+
+/** Leaves out a text that nobody gets, of which the cache would hold thousands. */
+function withoutMissingPage(answer: Answer): Answer {
+  return isMissingPage(answer) ? { ...answer, body: noBody } : answer;
 }
 
 /** True if the file of a body was deleted to make room for others: the renderer makes it again. */

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { listen, openServer } from '@/app/server/listen';
 import { type Answer, toTextBody } from '@/lib/http/answer';
-import { type FrontParts, openFront } from '@/lib/http/front';
+import { type Front, type FrontParts, openFront } from '@/lib/http/front';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -29,15 +29,18 @@ function textAnswer(text: string): Answer {
   };
 }
 
-/** @returns the port of a front whose renderer is `askRenderer` */
-async function start(askRenderer = echo): Promise<number> {
-  const front = openFront({
+function open(askRenderer: FrontParts['askRenderer']): Front {
+  return openFront({
     askRenderer,
     staticFolder: 'nowhere',
     origin: {},
     log: () => {},
-    answerHealth: async () => textAnswer('ok'),
+    answerHealth: async ({ cachedBytes }) => textAnswer(String(cachedBytes)),
   });
+}
+
+/** @returns the port of a server with this front */
+async function start(front = open(echo)): Promise<number> {
   const server = openServer((request, response) => front.handle(request, response));
   servers.push(server);
   return listen(server, 0, '127.0.0.1');
@@ -80,4 +83,21 @@ test('an answer without content has no length', async () => {
   const answer = await send(port, ['OPTIONS /archive HTTP/1.1', 'Host: a.example']);
   expect(answer).toMatch(/^HTTP\/1\.1 204 .*\r\nAllow: GET, HEAD\r\n/s);
   expect(answer).not.toMatch(/^Content-(?:Length|Type)|^Transfer-Encoding/im);
+});
+
+test('many missing addresses take little memory, however large the page for them is', async () => {
+  const page = 'x'.repeat(100_000);
+  const front = open(async ({ address }) => {
+    const isPage = address === '/missing';
+    const html = { ...textAnswer(page), headers: { 'Content-Type': 'text/html' } };
+    return { ...html, sources: [], status: isPage ? 200 : 404 };
+  });
+  const port = await start(front);
+  const long = 'a'.repeat(8000);
+  for (let count = 0; count < 2500; count += 1) {
+    const { status } = await fetch(`http://127.0.0.1:${port}/people/${count}${long}`);
+    expect(status).toBe(404);
+  }
+  const health = await fetch(`http://127.0.0.1:${port}/health.json`);
+  expect(Number(await health.text())).toBeLessThan(17 * 2 ** 20);
 });
