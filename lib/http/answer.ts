@@ -53,7 +53,7 @@ export function toTextBody(bytes: Buffer, type: string): TextBody {
 }
 
 /** True for types whose content is text. Pictures, PDFs and WOFF2 fonts are compressed already. */
-function isCompressible(type: string): boolean {
+export function isCompressible(type: string): boolean {
   return /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|manifest)|image\/svg\+xml|image\/x-icon)/.test(
     type,
   );

@@ -2,15 +2,17 @@
  * Answers the readers. It does nothing that takes long: an answer is in the cache, is decided by the form of the
  * address, or comes from the renderer.
  */
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isBusyError } from '@/lib/jobs/busy-error';
 import type { QueueName } from './address-policy';
 import { type Admission, openAdmission } from './admission';
-import type { Answer } from './answer';
+import type { Answer, Body } from './answer';
 import { isCurrent, openAnswerCache } from './answer-cache';
 import type { AskRenderer } from './ask-renderer';
 import type { Exchange } from './exchange';
 import { internalHeaders } from './internal-headers';
+import { loadText } from './load-text';
 import { passOn } from './pass-on';
 import { plainAnswer } from './plain-answer';
 import { clientOf, type OriginRules, requestOrigin } from './request-origin';
@@ -67,7 +69,7 @@ export function openFront(parts: FrontParts): Front {
   /** Returns an answer of the renderer, from the cache if it is valid. */
   const find = async (wanted: Wanted, caller: Caller): Promise<Answer> => {
     const cached = await cache.find(wanted.key);
-    if (cached) return cached;
+    if (cached && !(await isGone(cached.body))) return cached;
     const began = Date.now();
     const answer = await make(wanted, caller);
     // It was being made already when this request came, perhaps from files that have changed meanwhile.
@@ -77,7 +79,7 @@ export function openFront(parts: FrontParts): Front {
   const make = async ({ key, queue, address, headers }: Wanted, caller: Caller) => {
     const run = async () => {
       const madeAt = Date.now();
-      const answer = { ...(await askRenderer({ address, headers })), madeAt };
+      const answer = { ...(await loadText(await askRenderer({ address, headers }))), madeAt };
       cache.store(key, answer);
       return answer;
     };
@@ -169,6 +171,11 @@ export function openFront(parts: FrontParts): Front {
 /** True for what the front answers in development as well. */
 function isForFront(target: RequestTarget): boolean {
   return target.kind === 'moved' || (target.kind === 'known' && target.form === 'health');
+}
+
+/** True if the file of a body was deleted to make room for others: the renderer makes it again. */
+async function isGone(body: Body): Promise<boolean> {
+  return body.kind === 'file' && (await stat(body.path).catch(() => undefined)) === undefined;
 }
 
 interface Caller {
