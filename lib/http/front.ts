@@ -5,7 +5,6 @@
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isBusyError } from '@/lib/jobs/busy-error';
-import type { QueueName } from './address-policy';
 import { type Admission, openAdmission } from './admission';
 import type { Answer, Body } from './answer';
 import { isCurrent, openAnswerCache } from './answer-cache';
@@ -15,9 +14,10 @@ import { internalHeaders } from './internal-headers';
 import { loadText } from './load-text';
 import { passOn } from './pass-on';
 import { plainAnswer } from './plain-answer';
-import { clientOf, type OriginRules, requestOrigin } from './request-origin';
-import { parseTarget, type RequestTarget } from './request-target';
-import { chooseRouterHeaders } from './router-headers';
+import type { QueueName } from './request/address-policy';
+import { clientOf, type OriginRules, requestOrigin } from './request/request-origin';
+import { parseTarget, type RequestTarget } from './request/request-target';
+import { chooseRouterHeaders } from './request/router-headers';
 import { sendAnswer } from './send-answer';
 import { readStatic } from './static-files';
 
