@@ -8,6 +8,7 @@ import { openFront } from '@/lib/http/front';
 import { passOnUpgrade } from '@/lib/http/pass-on';
 import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
 import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
 import { drain, listen, openServer } from './listen';
 import { type Renderer, startRenderer } from './start-renderer';
@@ -23,7 +24,6 @@ if (typeof settings === 'string') fail(settings);
 else await serve(settings);
 
 async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings): Promise<void> {
-  const log = (message: string) => console.error(message);
   const startedAt = Date.now();
   const contentDir = process.env.CONTENT_DIR ?? 'content';
   let socketPath = '';
@@ -36,7 +36,7 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     },
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
-    log,
+    log: processLog,
     answerHealth: async (load) => {
       const { entries } = await recentFolderState(contentDir);
       const isContentReachable = entries !== undefined;
@@ -54,7 +54,10 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   const [ownPort, printPort] = await listening.catch((error: unknown) =>
     fail(describeListenError(error, host, port)),
   );
-  const started = await startRenderer({ printOrigin: `http://127.0.0.1:${printPort}`, log });
+  const started = await startRenderer({
+    printOrigin: `http://127.0.0.1:${printPort}`,
+    log: processLog,
+  });
   renderer = started;
   socketPath = started.socketPath;
   const ready = started.ready;

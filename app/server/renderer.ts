@@ -31,7 +31,7 @@ server.requestTimeout = 0;
 // A renderer that was killed leaves its socket behind.
 await rm(socketPath, { force: true });
 server.on('error', (error) => {
-  console.error(error);
+  processLog('error', 'renderer-not-listening', { error: messageOf(error) });
   process.exit(1);
 });
 server.listen(socketPath, () => process.send?.('ready'));

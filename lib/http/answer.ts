@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Encoding } from './accept-encoding';
+import type { Encoding } from './request/accept-encoding';
 
 /** The state of a folder that was read for an answer: its path, and the stamp of what it held. */
 export type Source = readonly [folder: string, stamp: string];

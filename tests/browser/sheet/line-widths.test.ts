@@ -2,11 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { openNewsroom } from '../../lib/newsroom/newsroom';
-import { openTextMetrics } from '../../lib/newsroom/open-text-metrics';
-import { composePages } from '../../lib/sheet/composed-page';
-import { listLeaves } from '../../lib/sheet/list-leaves';
-import { type OwnServer, startOwnServer } from './own-server';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
+import { composePages } from '@/lib/sheet/composed-page';
+import { listLeaves } from '@/lib/sheet/list-leaves';
+import { type OwnServer, startOwnServer } from '../own-server';
 
 /** The fonts are opened and the editions are made up here too. */
 test.describe.configure({ timeout: 300_000 });

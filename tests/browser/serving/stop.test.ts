@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { findFreePort } from './own-server';
+import { findFreePort } from '../own-server';
 
 interface Started {
   npm: ChildProcess;
