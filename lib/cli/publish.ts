@@ -14,7 +14,7 @@ import {
 } from '@/lib/content/published-addresses';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { recordEdition } from '@/lib/newsroom/record-edition';
+import { recordEdition } from '@/lib/newsroom/archive/record-edition';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, type CommandIo, usageError } from './command';
 
