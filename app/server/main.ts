@@ -54,10 +54,8 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   const [ownPort, printPort] = await listening.catch((error: unknown) =>
     fail(describeListenError(error, host, port)),
   );
-  const started = await startRenderer({
-    printOrigin: `http://127.0.0.1:${printPort}`,
-    log: processLog,
-  });
+  const printOrigin = `http://127.0.0.1:${printPort}`;
+  const started = await startRenderer({ printOrigin, log: processLog });
   renderer = started;
   socketPath = started.socketPath;
   const ready = started.ready;
@@ -72,6 +70,14 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   });
   await ready;
   console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);
+  if (!isDevelopment) await warmUp(printOrigin);
+}
+
+/** Has the newest edition made, so that no reader waits for code, fonts and dictionary to be loaded. */
+async function warmUp(origin: string): Promise<void> {
+  const home = await fetch(origin).catch(() => undefined);
+  // The answer is made, and cached, only if it is read.
+  await home?.arrayBuffer().catch(() => undefined);
 }
 
 function nameOf(host: string): string {
