@@ -50,7 +50,7 @@ async function readPublishable(
 
 /**
  * Writes published.json and edition.yaml. Both files are replaced, not written in place, so that a running
- * site notices the change at the next request (`lib/store/folder-state.mjs`).
+ * site notices the change at the next request (`lib/store/folder-state.ts`).
  */
 async function recordPublication(
   { contentDir }: CommandIo,

@@ -16,7 +16,7 @@ import { BusyError } from '@/lib/jobs/busy-error';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
-import { expireAt, recordBusy } from '@/lib/store/record-sources.mjs';
+import { expireAt, recordBusy } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive, type ReadingPace } from './archive/archive';
 import {

@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { closeJobs, runJob } from '@/lib/jobs/run-job';
 import { type RecordOrders, recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { recordSources } from '@/lib/store/record-sources.mjs';
+import { recordSources } from '@/lib/store/record-sources';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 import { countExamples } from '../support/property-runs';
 

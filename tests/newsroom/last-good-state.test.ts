@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BusyError } from '@/lib/jobs/busy-error';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { recordSources } from '@/lib/store/record-sources.mjs';
+import { recordSources } from '@/lib/store/record-sources';
 import {
   articleText,
   type ContentFolder,

@@ -4,7 +4,7 @@ import type { EditionSettings } from '@/lib/content/fields/schema';
 import { type Edition, isPublic } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { Log } from '@/lib/store/log';
-import { expireAt } from '@/lib/store/record-sources.mjs';
+import { expireAt } from '@/lib/store/record-sources';
 import { openArchiveIndex } from './archive-index';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
 import {
