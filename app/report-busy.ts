@@ -1,4 +1,4 @@
-import { isBusyError } from '@/lib/jobs/busy-error';
+import { isBusyError } from '@/lib/store/busy-error';
 import { recordBusy } from '@/lib/store/record-sources';
 
 /**

@@ -3,7 +3,7 @@
  * take turns, so that one client with a thousand requests delays another by one request only. Requests with equal
  * keys share one job, and the job runs as soon as it is the turn of any client that wants it.
  */
-import { BusyError } from '@/lib/jobs/busy-error';
+import { BusyError } from '@/lib/store/busy-error';
 
 export interface Admission<T> {
   /**

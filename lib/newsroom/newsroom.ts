@@ -12,8 +12,8 @@ import {
   readPicture,
 } from '@/lib/content/files';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
-import { BusyError } from '@/lib/jobs/busy-error';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import { BusyError } from '@/lib/store/busy-error';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
 import { expireAt, recordBusy } from '@/lib/store/record-sources';
