@@ -7,7 +7,7 @@ import { constants, setPriority } from 'node:os';
 import next from 'next';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { messageOf, processLog } from '@/lib/store/log';
-import { recordSources } from '@/lib/store/record-sources.mjs';
+import { recordSources } from '@/lib/store/record-sources';
 
 const socketPath = process.argv[2] ?? '';
 const isDevelopment = process.env.NODE_ENV === 'development';

@@ -3,7 +3,7 @@
  * address, or comes from the renderer.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isBusyError } from '@/lib/jobs/busy-error';
+import { isBusyError } from '@/lib/store/busy-error';
 import { type Log, messageOf } from '@/lib/store/log';
 import type { Answer } from './answer';
 import { openAnswerCache } from './answer-cache';
