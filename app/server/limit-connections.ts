@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { networkOf } from '@/lib/http/request-origin';
+import { networkOf } from '@/lib/http/request/request-origin';
 
 /**
  * Bounds how many connections a server has open. For each one above the limit, the client with the most of them loses

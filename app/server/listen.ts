@@ -57,10 +57,16 @@ const lookInterval = 100;
  * @param limit in milliseconds
  */
 export async function drain(server: Server, limit: number): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
   const looking = setInterval(() => server.closeIdleConnections(), lookInterval);
-  const ending = setTimeout(() => server.closeAllConnections(), limit);
-  await closed;
+  let ending: NodeJS.Timeout | undefined;
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    ending = setTimeout(() => {
+      server.closeAllConnections();
+      // WebSockets are not among the connections that the server closes.
+      resolve();
+    }, limit);
+  });
   clearInterval(looking);
   clearTimeout(ending);
 }

@@ -4,7 +4,7 @@
  * than half of the places at a time, because its jobs may be the slowest that there are. Requests with equal keys
  * share one job, and the job runs as soon as it is the turn of any client that wants it.
  */
-import { BusyError } from '@/lib/jobs/busy-error';
+import { BusyError } from '@/lib/store/busy-error';
 
 export interface Admission<T> {
   /**

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { recentFolderState } from '@/lib/store/folder-state';
 import { type Answer, type Body, sizeOf } from './answer';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Encoding } from './accept-encoding';
+import type { Encoding } from './request/accept-encoding';
 
 /** The state of a folder that was read for an answer: its path, and the stamp of what it held. */
 export type Source = readonly [folder: string, stamp: string];
@@ -37,6 +37,20 @@ export interface FileBody {
   path: string;
   /** Without it, size and time of the file are the entity tag. */
   tag?: string;
+}
+
+/** The body of an answer that has none. */
+export const noBody: TextBody = {
+  kind: 'bytes',
+  bytes: Buffer.alloc(0),
+  hash: '',
+  isCompressible: false,
+  encoded: {},
+};
+
+/** True for a 404 that says nothing but that: readers get the one page for all of these. */
+export function isMissingPage({ status, headers }: Answer): boolean {
+  return status === 404 && !headers['Content-Type']?.startsWith('text/plain');
 }
 
 /** Texts below this many bytes hardly become smaller, and fit into one packet anyway. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseEncoding } from '@/lib/http/accept-encoding';
+import { chooseEncoding } from '@/lib/http/request/accept-encoding';
 
 test.each([
   [undefined, 'identity'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseRange } from '@/lib/http/byte-range';
+import { parseRange } from '@/lib/http/request/byte-range';
 import { countExamples } from '../support/property-runs';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowsRange, evaluateConditions } from '@/lib/http/preconditions';
+import { allowsRange, evaluateConditions } from '@/lib/http/request/preconditions';
 
 const etag = '"a1-br"';
 const modified = 'Fri, 10 Mar 2023 08:00:00 GMT';

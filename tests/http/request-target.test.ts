@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTarget } from '@/lib/http/request-target';
+import { parseTarget } from '@/lib/http/request/request-target';
 import { countExamples } from '../support/property-runs';
 
 test.each([

@@ -1,5 +1,5 @@
 import { addressForms } from '@/lib/addresses/address-forms';
-import { addressPolicies } from '@/lib/http/address-policy';
+import { addressPolicies } from '@/lib/http/request/address-policy';
 import type { Deployment } from './deployment';
 
 /**

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { findFreePort } from './own-server';
+import { findFreePort } from '../own-server';
 
 interface Started {
   npm: ChildProcess;
@@ -22,6 +22,8 @@ async function startByNpm(): Promise<Started> {
   const port = await findFreePort();
   const mark = `STATE_DIR=${join(folder, 'state')}`;
   const npm = spawn('npm', ['start'], {
+    // A group of its own, as a terminal gives it one.
+    detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -50,13 +52,17 @@ function listProcesses(mark: string): string[] {
   });
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} to npm finishes the PDF that is being made, and ends every process`, async () => {
+for (const [what, send] of [
+  // A supervisor signals the one process that it started, a terminal the whole group.
+  ['SIGTERM to npm', ({ pid = 0 }: ChildProcess) => process.kill(pid, 'SIGTERM')],
+  ['Ctrl-C', ({ pid = 0 }: ChildProcess) => process.kill(-pid, 'SIGINT')],
+] as const) {
+  test(`${what} finishes the PDF that is being made, and ends every process`, async () => {
     const { npm, origin, mark, remove } = await startByNpm();
     const ended = new Promise<number | null>((resolve) => npm.once('exit', resolve));
     const pdf = fetch(`${origin}/2023-03-10/pages/1.pdf`);
     await setTimeout(500);
-    npm.kill(signal);
+    send(npm);
     const answer = await pdf;
     expect(answer.status).toBe(200);
     expect((await answer.arrayBuffer()).byteLength).toBe(
