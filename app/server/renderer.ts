@@ -1,9 +1,11 @@
 /**
  * The process that renders: Next and the one newsroom. It answers the front alone, on a Unix socket, and ends with it.
  */
+import { rmdirSync, unlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, setPriority } from 'node:os';
+import { dirname } from 'node:path';
 import next from 'next';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { messageOf, processLog } from '@/lib/store/log';
@@ -18,7 +20,15 @@ const retryAfter = 5;
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // A terminal sends these to all processes. The front decides when this one ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => {
+  try {
+    // A front that was killed could not remove the socket and its folder.
+    unlinkSync(socketPath);
+    rmdirSync(dirname(socketPath));
+  } finally {
+    process.exit(0);
+  }
+});
 
 const { isUnknown } = await import('./is-unknown');
 const server = createServer((request, response) => void answer(request, response));
