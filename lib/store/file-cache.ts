@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { messageOf, processLog } from './log';
+import { type LoggedConditions, messageOf, openConditions, processLog } from './log';
 import { writeAtomic } from './write-atomic';
 
 /**
@@ -45,6 +45,7 @@ export interface FileCacheParts {
 export function openFileCache(parts: FileCacheParts): FileCache {
   const making = new Map<string, Promise<CachedFile>>();
   const checked = new LRUCache<string, CheckedFile>({ max: parts.maxFiles });
+  const conditions = openConditions(processLog);
   const findOrMake = async (key: string, make: () => Promise<Uint8Array>) => {
     const known = checked.get(key);
     if (known && (await isUnchanged(known))) return toCachedFile(known);
@@ -52,7 +53,7 @@ export function openFileCache(parts: FileCacheParts): FileCache {
     if (found) checked.set(key, found.file);
     if (found) return toCachedFile(found.file, found.bytes);
     const bytes = await make();
-    const file = await store(parts, key, bytes);
+    const file = await store(parts, key, bytes, conditions);
     if (file) checked.set(key, file);
     return file ? toCachedFile(file, bytes) : withoutFile(bytes);
   };
@@ -107,17 +108,24 @@ async function store(
   { folder, ending, ...limits }: FileCacheParts,
   key: string,
   bytes: Uint8Array,
+  conditions: LoggedConditions,
 ): Promise<CheckedFile | undefined> {
   const digest = digestOf(bytes);
   const path = resolve(folder, `${key}-${digest}${ending}`);
   try {
     await writeAtomic(path, bytes);
     await deleteOldest(folder, limits);
+    conditions.end(folder, 'cache-writable', { folder });
     return await toChecked(path, digest);
   } catch (error) {
-    processLog('warn', 'file-not-cached', { path, error: messageOf(error) });
+    // A full disk fails for each file, so its reason is logged once, without the name of the file.
+    conditions.begin(folder, 'warn', 'cache-not-writable', { folder, error: reasonOf(error) });
     return undefined;
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
 }
 
 async function toChecked(path: string, digest: string): Promise<CheckedFile> {

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openFileCache } from '@/lib/store/file-cache';
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'file-cache-'));
@@ -47,6 +47,22 @@ test('a failure is not remembered', async () => {
 test('a folder that cannot be written to still returns the file', async () => {
   const files = open('package.json/nowhere');
   expect(text(await files.get('aa', counting('front').make))).toBe('front');
+});
+
+test('the log says once that a folder cannot be written to, and once that it can again', async () => {
+  const written = vi.spyOn(console, 'error').mockImplementation(() => {});
+  try {
+    const folder = join(await newFolder(), 'cache');
+    await writeFile(folder, 'a file in its place');
+    const files = open(folder);
+    for (const key of ['aa', 'bb', 'cc']) await files.get(key, counting('front').make);
+    await rm(folder);
+    for (const key of ['dd', 'ee']) await files.get(key, counting('front').make);
+    const events = written.mock.calls.map(([line]) => /event=(\S+)/.exec(String(line))?.[1]);
+    expect(events).toEqual(['cache-not-writable', 'cache-writable']);
+  } finally {
+    written.mockRestore();
+  }
 });
 
 test('the oldest files are deleted', async () => {
