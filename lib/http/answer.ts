@@ -39,6 +39,14 @@ export interface FileBody {
   tag?: string;
 }
 
+export const noBody: TextBody = {
+  kind: 'bytes',
+  bytes: Buffer.alloc(0),
+  hash: '',
+  isCompressible: false,
+  encoded: {},
+};
+
 /** Texts below this many bytes hardly become smaller, and fit into one packet anyway. */
 const leastCompressed = 256;
 
