@@ -1,9 +1,9 @@
-import { type Answer, noBody } from './answer';
+import { type Answer, isMissingPage, noBody } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { Exchange } from './exchange';
 import { internalHeaders } from './internal-headers';
 import { plainAnswer } from './plain-answer';
-import { isMissingPage, type QueuedRequest, type RenderedAnswers } from './rendered-answers';
+import type { QueuedRequest, RenderedAnswers } from './rendered-answers';
 import { hasSeveralHosts, type OriginRules, requestOrigin } from './request/request-origin';
 import { parseTarget, type RequestTarget } from './request/request-target';
 import { chooseRouterHeaders } from './request/router-headers';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Admission, openAdmission } from './admission';
-import { type Answer, type Body, noBody } from './answer';
+import { type Answer, type Body, isMissingPage, noBody } from './answer';
 import { type AnswerCache, isCurrent } from './answer-cache';
 import type { AskRenderer, RendererRequest } from './ask-renderer';
 import type { Exchange } from './exchange';
@@ -68,11 +68,6 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
     },
     countQueues: () => ({ page: queues.page.count(), costly: queues.costly.count() }),
   };
-}
-
-/** True for a 404 that says nothing but that: readers get the one page for all of these. */
-export function isMissingPage({ status, headers }: Answer): boolean {
-  return status === 404 && !headers['Content-Type']?.startsWith('text/plain');
 }
 
 /** Leaves out a text that nobody gets, of which the cache would hold thousands. */

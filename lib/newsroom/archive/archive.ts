@@ -18,6 +18,7 @@ import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
 import { openRecordQueue, type Progress, type QueueSource } from './record-queue';
 import { openSaver } from './save-later';
+import { recordName } from './stored-names';
 import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
 /** The content that the archive reads. */
@@ -191,14 +192,14 @@ export function openArchive(parts: ArchiveParts): Archive {
       const days = near.map((date) => toDay(date, index.find(date)));
       const shown = (await keepPublic(days, queue.isWaiting)).filter(({ summary }) => summary);
       const records = await Promise.all(
-        shown.map(({ date }) => store.read<EditionRecord>(`records/${date}`)),
+        shown.map(({ date }) => store.read<EditionRecord>(recordName(date))),
       );
       return chooseNearby(
         article,
         records.flatMap((record) => record?.teasers ?? []),
       );
     },
-    readRecord: (date) => store.read<EditionRecord>(`records/${date}`),
+    readRecord: (date) => store.read<EditionRecord>(recordName(date)),
     record: (edition, of) =>
       inTurn(async () => {
         const { index } = await opened;
