@@ -20,6 +20,7 @@ export const traditionalChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-tw',
+  quotes: ['「', '」'],
   dictionary: 'chinese',
   typography: {
     ...chineseTypography,
