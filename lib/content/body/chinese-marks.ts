@@ -5,7 +5,7 @@
  * unchanged. Brackets are replaced in pairs. A space after a replaced mark is removed: 中国, 美国. Straight quotes
  * and full stops: straight-quotes.ts, half-width-stops.ts.
  */
-import type { QuotePair } from '@/lib/language/typographic-marks';
+import type { QuoteLevels } from '@/lib/language/typographic-marks';
 import type { HalfWidthMark } from '../marks/half-width-mark';
 import { findHalfWidthStops } from '../marks/half-width-stops';
 import { findStraightQuotes } from '../marks/straight-quotes';
@@ -26,12 +26,19 @@ const han = /^\p{Script=Han}$/u;
 const chineseMark = /^[\u2028\u3000-\u303F\uFF01-\uFF60“”‘’—…·]$/u;
 
 /** @param quotes the quotation marks of the language */
-export function findHalfWidthMarks(text: string, quotes?: QuotePair): HalfWidthMark[] {
-  return [
-    ...findSimpleMarks(text),
-    ...findHalfWidthStops(text),
-    ...(quotes ? findStraightQuotes(text, quotes) : []),
-  ].sort((a, b) => a.index - b.index);
+export function findHalfWidthMarks(text: string, quotes?: QuoteLevels): HalfWidthMark[] {
+  const marks = [...findHalfWidthStops(text), ...(quotes ? findStraightQuotes(text, quotes) : [])];
+  return [...marks, ...findSimpleMarks(replaceMarks(text, marks))].sort(
+    (a, b) => a.index - b.index,
+  );
+}
+
+/** Replaces marks of one character by others, which decide about the marks beside them: 他说:"好" → 他说：“好”. */
+function replaceMarks(text: string, marks: readonly HalfWidthMark[]): string {
+  if (marks.length === 0) return text;
+  const units = text.split('');
+  for (const { index, fullWidth } of marks) units[index] = fullWidth;
+  return units.join('');
 }
 
 function findSimpleMarks(text: string): HalfWidthMark[] {
@@ -51,7 +58,7 @@ function findSimpleMarks(text: string): HalfWidthMark[] {
 }
 
 /** Returns the text with all these marks replaced. */
-export function toFullWidth(text: string, quotes?: QuotePair): string {
+export function toFullWidth(text: string, quotes?: QuoteLevels): string {
   return findHalfWidthMarks(text, quotes).reduceRight(
     (changed, { index, written, fullWidth }) =>
       changed.slice(0, index) + fullWidth + changed.slice(index + written.length),

@@ -21,9 +21,9 @@ export function findHalfWidthStops(text: string): HalfWidthMark[] {
   });
 }
 
-const han = '(?![一二三四五六七八九十百])\\p{Script=Han}';
+const unnumbered = '(?![一二三四五六七八九十百])\\p{Script=Han}';
 const closing = '["”’」』）)]';
 const stop = new RegExp(
-  `(?<=${han}${closing}?)\\.(?=\\s*(?:$|[\\n\\u2028])|${closing})|(?<=${han})\\.(?=\\p{Script=Han})`,
+  `(?<=\\p{Script=Han}${closing}?)\\.(?=\\s*(?:$|[\\n\\u2028])|${closing})|(?<=${unnumbered})\\.(?=\\p{Script=Han})`,
   'gu',
 );

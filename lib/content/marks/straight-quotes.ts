@@ -3,24 +3,31 @@
  * counts if a Chinese character or mark is on either side of one of its quotes. A quote after a digit that closes
  * nothing means inches, and one after = belongs to code.
  */
-import type { QuotePair } from '@/lib/language/typographic-marks';
+import type { QuoteLevels, QuotePair } from '@/lib/language/typographic-marks';
 import type { HalfWidthMark } from './half-width-mark';
 
-export function findStraightQuotes(text: string, [open, close]: QuotePair): HalfWidthMark[] {
+/** @param quotes the outer and the inner quotes of the language */
+export function findStraightQuotes(text: string, quotes: QuoteLevels): HalfWidthMark[] {
   if (!text.includes('"')) return [];
-  const finding = {
-    message: 'straight quotes " " between Chinese characters',
-    fix: `write ${open} and ${close}`,
-  };
-  return listPairs(text).flatMap(([from, to]) =>
-    isChinese(text, from) || isChinese(text, to)
-      ? [
-          { index: from, written: '"', fullWidth: open, finding },
-          { index: to, written: '"', fullWidth: close },
-        ]
-      : [],
+  const pairs = listPairs(text).filter(
+    ([from, to]) => isChinese(text, from) || isChinese(text, to),
   );
+  return pairs.flatMap(([from, to]) => {
+    const [open, close] = isInside(text.slice(0, from), quotes[0]) ? quotes[1] : quotes[0];
+    const finding = {
+      message: 'straight quotes " " between Chinese characters',
+      fix: `write ${open} and ${close}`,
+    };
+    return [
+      { index: from, written: '"', fullWidth: open, finding },
+      { index: to, written: '"', fullWidth: close },
+    ];
+  });
 }
+
+/** True after an outer quote that is not closed. */
+const isInside = (before: string, [open, close]: QuotePair): boolean =>
+  before.lastIndexOf(open) > before.lastIndexOf(close);
 
 function listPairs(text: string): [number, number][] {
   const pairs: [number, number][] = [];

@@ -20,7 +20,10 @@ export const simplifiedChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-cn',
-  quotes: ['“', '”'],
+  quotes: [
+    ['“', '”'],
+    ['‘', '’'],
+  ],
   dictionary: 'chinese',
   typography: {
     ...chineseTypography,

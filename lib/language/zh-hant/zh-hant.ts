@@ -20,7 +20,10 @@ export const traditionalChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-tw',
-  quotes: ['「', '」'],
+  quotes: [
+    ['「', '」'],
+    ['『', '』'],
+  ],
   dictionary: 'chinese',
   typography: {
     ...chineseTypography,
