@@ -285,3 +285,24 @@ test('two first lists at once do not wait for each other for ever', async () => 
   const lists = await Promise.all([room.archive.listEditions(), room.archive.listEditions()]);
   for (const list of lists) expect(list.map(({ date }) => date)).toEqual([dayOf(1)]);
 });
+
+test('people of the only edition have their addresses from the first list on', async () => {
+  await folder.write(`${dayOf(1)}/01-a.md`, articleText({ byline: '本报讯（记者 杨丽萍）' }));
+  await makeOld(dayOf(1));
+  const visited = openRoom(recordEditions, 5000);
+  await visited.findEdition(dayOf(1));
+  expect(await visited.archive.findPerson('yang-liping')).toMatchObject({ name: '杨丽萍' });
+  const other = await mkdtemp(join(tmpdir(), 'banmian-state-'));
+  const listed = openRoom(recordEditions, 5000, other);
+  expect(await listed.archive.findPerson('yang-liping')).toMatchObject({ name: '杨丽萍' });
+});
+
+test('articles of the same place name nobody before every edition is known', async () => {
+  const nameOf = (day: number) => (day === 1 ? '李娜' : '李纳');
+  await writeDays(30, (day) =>
+    articleText({ byline: `本报讯（记者 ${nameOf(day)}）`, places: '[惠济]' }),
+  );
+  const room = openRoom(recordEditions, Number.POSITIVE_INFINITY);
+  await room.archive.listNearby({ date: dayOf(30), slug: 'a', places: ['惠济'] });
+  expect(await room.archive.findPerson('li-na')).toMatchObject({ name: '李娜' });
+});

@@ -92,6 +92,8 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   // At first all folders are compared: they may have changed while nobody looked.
   let sweptAt = 0;
   let isStopped = false;
+  /** True once all editions are known: before, nobody can have a slug (`nameEveryone`). */
+  let hasLooked = false;
   let made = 0;
   // The work is nobody's who only happened to look first: what it reads is no source of that answer.
   const background = new AsyncResource('archive');
@@ -134,12 +136,13 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       // It waits as well, and no lane can take it.
       await readingFirst;
     }
-    if (!isStopped) await index.nameEveryone();
+    if (!isStopped && hasLooked) await index.nameEveryone();
     await index.save();
     endReport();
   };
   const start = () => {
-    if (isStopped || waiting.count() === 0) return;
+    const isUnnamed = hasLooked && index.hasNameless();
+    if (isStopped || (waiting.count() === 0 && !isUnnamed)) return;
     running ??= background.runInAsyncScope(runAll).finally(() => {
       running = undefined;
       start();
@@ -184,6 +187,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       for (const { date } of index.listRefusals()) if (!present.has(date)) index.drop(date);
       waiting.keepOnly(present);
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
+      hasLooked = true;
       await readFirstOnce();
       start();
       if (Date.now() - sweptAt < sweepEvery) return;
@@ -206,6 +210,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
     readAll: async () => {
       dates = await source.listDates();
       for (const date of dates) waiting.add(date);
+      hasLooked = true;
       start();
     },
     isWaiting: waiting.has,
