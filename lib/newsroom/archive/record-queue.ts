@@ -141,7 +141,8 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
     endReport();
   };
   const start = () => {
-    const isUnnamed = hasLooked && index.hasNameless();
+    // Somebody may be in an edition that was read without waiting here: the first one, or one that a reader opened.
+    const isUnnamed = hasLooked && !index.isEveryoneNamed();
     if (isStopped || (waiting.count() === 0 && !isUnnamed)) return;
     running ??= background.runInAsyncScope(runAll).finally(() => {
       running = undefined;
@@ -190,6 +191,8 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       hasLooked = true;
       await readFirstOnce();
       start();
+      // Only the naming of people is left, which takes no longer than writing a file.
+      if (waiting.count() === 0) await running;
       if (Date.now() - sweptAt < sweepEvery) return;
       sweeping ??= background.runInAsyncScope(sweep);
     },
