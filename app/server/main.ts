@@ -31,8 +31,9 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   let isDraining = false;
   const front = openFront({
     askRenderer: async (request) => {
-      await ready;
-      return askRenderer(socketPath, request);
+      const started = await starting;
+      await started.ready;
+      return askRenderer(started.socketPath, request);
     },
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
@@ -51,14 +52,17 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   // Our own browser prints pages from here. It waits in no queue, because the PDF that it is for is in one.
   const printServer = openServer((request, response) => front.handle(request, response, true));
   const listening = Promise.all([listen(server, port, host), listen(printServer, 0, '127.0.0.1')]);
+  // Requests that come meanwhile wait for it.
+  const starting = listening.then(([, printPort]) =>
+    startRenderer({ printOrigin: toPrintOrigin(printPort), log: processLog }),
+  );
+  starting.catch(() => {});
   const [ownPort, printPort] = await listening.catch((error: unknown) =>
     fail(describeListenError(error, host, port)),
   );
-  const printOrigin = `http://127.0.0.1:${printPort}`;
-  const started = await startRenderer({ printOrigin, log: processLog });
+  const started = await starting;
   renderer = started;
   socketPath = started.socketPath;
-  const ready = started.ready;
   if (isDevelopment)
     server.on('upgrade', (request, socket, head) =>
       passOnUpgrade(request, socket, head, socketPath),
@@ -68,9 +72,14 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     await drain(server, drainLimit);
     await Promise.all([drain(printServer, 0), started.stop()]);
   });
-  await ready;
+  await started.ready;
   console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);
-  if (!isDevelopment) await warmUp(printOrigin);
+  if (!isDevelopment) await warmUp(toPrintOrigin(printPort));
+}
+
+/** The address at which our own browser, and this process, reach the front without waiting in a queue. */
+function toPrintOrigin(port: number): string {
+  return `http://127.0.0.1:${port}`;
 }
 
 /** Has the newest edition made, so that no reader waits for code, fonts and dictionary to be loaded. */

@@ -9,7 +9,7 @@ async function declaredFaces(page: Page): Promise<Map<string, Set<string>>> {
   );
   const faces = new Map<string, Set<string>>();
   for (const [, family = '', address = ''] of css.matchAll(
-    /font-family:([\w-]+);src:url\(\/fonts\/\w+\/([\w-]+)\)/g,
+    /font-family:([\w-]+);src:url\(\/fonts\/\w+\/([\w-]+)\.[\w-]+\)/g,
   )) {
     faces.set(family, new Set([...(faces.get(family) ?? []), ...(fromAddress(address) ?? '')]));
   }
