@@ -88,14 +88,10 @@ async function runIndex(contentDir: string, stateDir: string, options: string[])
 }
 
 async function serve(contentDir: string, stateDir: string): Promise<ChildProcess> {
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-p', `${port}`],
-    {
-      env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: stateDir },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+    env: { ...process.env, PORT: `${port}`, CONTENT_DIR: contentDir, STATE_DIR: stateDir },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (let tries = 0; tries < 100; tries += 1) {
     const ready = await fetch(`${origin}/robots.txt`).catch(() => undefined);
     if (ready) return server;

@@ -298,3 +298,13 @@ test.each([
   const slugs = edition && (await room.archive.slugPeople(edition));
   expect([...(slugs ?? [])]).toEqual([['杨丽萍', 'yang-liping']]);
 });
+
+test('articles of the same place name nobody before every edition is known', async () => {
+  const nameOf = (day: number) => (day === 1 ? '李娜' : '李纳');
+  await writeDays(30, (day) =>
+    articleText({ byline: `本报讯（记者 ${nameOf(day)}）`, places: '[惠济]' }),
+  );
+  const room = openRoom(recordEditions, Number.POSITIVE_INFINITY);
+  await room.archive.listNearby({ date: dayOf(30), slug: 'a', places: ['惠济'] });
+  expect(await room.archive.findPerson('li-na')).toMatchObject({ name: '李娜' });
+});

@@ -36,9 +36,8 @@ const mostProofs = 20;
 
 export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts): CatchUp {
   const waitALittle = async (): Promise<Progress | undefined> => {
-    const left = queue.left();
     if (patience === Number.POSITIVE_INFINITY) await queue.settled();
-    else if (left > 0 && left <= fewEditions) {
+    else if (queue.left() > 0 && queue.left() <= fewEditions) {
       await Promise.race([queue.settled(), wait(patience, undefined, { ref: false })]);
     }
     const progress = queue.progress();

@@ -92,6 +92,8 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   // At first all folders are compared: they may have changed while nobody looked.
   let sweptAt = 0;
   let isStopped = false;
+  /** True once all editions are known: before, nobody can have a slug (`nameEveryone`). */
+  let hasLooked = false;
   let made = 0;
   // The work is nobody's who only happened to look first: what it reads is no source of that answer.
   const background = new AsyncResource('archive');
@@ -134,13 +136,14 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       // It waits as well, and no lane can take it.
       await readingFirst;
     }
-    if (!isStopped) await index.nameEveryone();
+    if (!isStopped && hasLooked) await index.nameEveryone();
     await index.save();
     endReport();
   };
   const start = () => {
     // Somebody may be in an edition that was read without waiting here: the first one, or one that a reader opened.
-    if (isStopped || (waiting.count() === 0 && index.isEveryoneNamed())) return;
+    const isUnnamed = hasLooked && !index.isEveryoneNamed();
+    if (isStopped || (waiting.count() === 0 && !isUnnamed)) return;
     running ??= background.runInAsyncScope(runAll).finally(() => {
       running = undefined;
       start();
@@ -185,6 +188,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       for (const { date } of index.listRefusals()) if (!present.has(date)) index.drop(date);
       waiting.keepOnly(present);
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
+      hasLooked = true;
       await readFirstOnce();
       start();
       // Only the naming of people is left, which takes no longer than writing a file.
@@ -209,6 +213,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
     readAll: async () => {
       dates = await source.listDates();
       for (const date of dates) waiting.add(date);
+      hasLooked = true;
       start();
     },
     isWaiting: waiting.has,
