@@ -70,9 +70,12 @@ export function describeIssue(
 function describeUnknown(path: Path, key: string, fields: string[]): FieldFinding {
   const foreign = foreignNames.get(key.toLowerCase());
   const suggestion = foreign && fields.includes(foreign) ? foreign : findSuggestion(key, fields);
+  // In { text: Monday, not Tuesday }, the comma ends the value.
+  const isRestOfValue = path.length > 0 && !/^\w+$/.test(key);
+  const advice = isRestOfValue ? 'put the whole value in quotes if it has a comma' : 'remove it';
   const fix = suggestion
     ? `did you mean ${suggestion}?`
-    : `remove it; the fields are ${fields.join(', ')}`;
+    : `${advice}; the fields are ${fields.join(', ')}`;
   const message = `unknown field "${key}"`;
   const meant = suggestion && [...path, suggestion].map(String).join('.');
   return { path: [...path, key], code: 'unknown-field', message, fix, ...(meant && { meant }) };
