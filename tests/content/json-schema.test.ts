@@ -47,7 +47,7 @@ test('the descriptions are in the JSON Schema, also inside lists and unions', ()
   });
 });
 
-const papers = ['content'];
+const papers = ['content', 'content/starter/zh-Hans', 'content/starter/en'];
 const editions = papers.flatMap((paper) =>
   readdirSync(paper)
     .filter((name) => /^\d/.test(name))
