@@ -5,9 +5,10 @@
  * Before anything of a folder is read, its state is, so that caches know what their values were made from
  * (`lib/store/record-sources.mjs`).
  */
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { readFolderState } from '@/lib/store/folder-state.mjs';
 import { isRecorded } from '@/lib/store/record-sources.mjs';
 import { writeAtomic } from '@/lib/store/write-atomic';
@@ -182,6 +183,8 @@ export async function readBytes(
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
   await recordFolderOf(join(contentDir, path));
+  // In a thread of its own nobody else waits, and the detour over other threads would take a third of the time.
+  if (!isMainThread) return readBytesNow(join(contentDir, path), { from, most });
   const file = await ifPresent(open(join(contentDir, path), readOnly));
   if (!file) return undefined;
   try {
@@ -193,6 +196,23 @@ export async function readBytes(
     return read && buffer.subarray(0, read.bytesRead);
   } finally {
     await file.close();
+  }
+}
+
+function readBytesNow(path: string, { from = 0, most }: ByteRange): Uint8Array | undefined {
+  try {
+    const file = openSync(path, readOnly);
+    try {
+      const found = fstatSync(file);
+      if (!found.isFile()) return undefined;
+      const buffer = new Uint8Array(Math.min(Math.max(found.size - from, 0), most));
+      return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, from));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (absent.has(codeOf(error))) return undefined;
+    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ import { type Frontmatter, frontmatterSchema } from './fields/schema';
 import { findSlugProblem, slugOfFile } from './fields/slug';
 import { parseMarkdown } from './markdown/parse-markdown';
 import { parseSource, type Source } from './source/parse-source';
+import { shortenText } from './source/shorten-text';
 
 const knownSchema = frontmatterSchema.partial();
 type KnownFields = z.output<typeof knownSchema>;
@@ -37,8 +38,13 @@ export interface Manuscript {
  * Parses an article file. All diagnostics of the file are in the result.
  *
  * @param bytes undefined for a file that could not be read
+ * @param shownLetters the number of letters that are enough, where only an outline of the article is needed
  */
-export function parseManuscript(file: string, bytes: Uint8Array | undefined): Manuscript {
+export function parseManuscript(
+  file: string,
+  bytes: Uint8Array | undefined,
+  shownLetters = Number.POSITIVE_INFINITY,
+): Manuscript {
   const diagnostics: Diagnostic[] = [];
   const report = reportTo(diagnostics, file);
   const slug = slugOfFile(file.replace(/^.*\//, ''));
@@ -48,7 +54,8 @@ export function parseManuscript(file: string, bytes: Uint8Array | undefined): Ma
     report(startOfFile, { code: 'bad-slug', message: slugProblem.message, fix });
   }
   const source = parseText(bytes, report);
-  const { text, report: reportInText } = source ?? { text: '', report };
+  const { text: whole, report: reportInText } = source ?? { text: '', report };
+  const text = shortenText(whole, shownLetters);
   const manuscript = { file, slug, text, diagnostics, report: reportInText };
   if (!source) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
   const tree = parseMarkdown(text);

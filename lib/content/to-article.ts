@@ -1,5 +1,6 @@
 /** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
+import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
@@ -9,7 +10,7 @@ import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
 import { markForeignRuns } from './body/mark-foreign-runs';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
-import { type Body, toBody } from './body/to-body';
+import { type Body, toBody, toOutlineBody } from './body/to-body';
 import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
@@ -27,6 +28,8 @@ export interface EditionContext
     Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag'> {
   /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
+  /** True to leave out what only warnings and readers of the whole article need. The body is then incomplete. */
+  isOutline: boolean;
 }
 
 export interface ReadArticle {
@@ -40,12 +43,13 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, context);
-  const { paper, date, slugs, pictures, language, marksTag } = context;
+  const { paper, date, slugs, pictures, language, marksTag, isOutline } = context;
   const printed = normalisePrinted(manuscript, context);
-  const byline = readByline(printed.byline, manuscript);
+  const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
-  const body = toBody(tree, {
+  const convert = isOutline ? toOutlineBody : toBody;
+  const body = convert(tree, {
     ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
     removed: [],
     failed: [],
@@ -62,6 +66,14 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   if (!fields.value) return { outsideLinks };
   const value = { ...fields.value, ...printed };
   const head = toHead(value, { manuscript, context, byline });
+  if (isOutline) {
+    const { body: short, pictures: shown } = body;
+    const summary = summarise(short, language);
+    return {
+      article: { ...head, body: short, pictures: shown, summary, characters: 0 },
+      outsideLinks,
+    };
+  }
   checkPrinted(head, manuscript);
   const article = { ...head, ...toText(body, language) };
   const own = languageOfText(article.title + article.summary, paper.language);
@@ -122,11 +134,27 @@ function normalisePrinted(
 }
 
 /** Any line is a byline; what was understood of it is reported as information. */
-function readByline(line: string | undefined, { fields, report }: Manuscript): Byline | undefined {
+function readByline(
+  line: string | undefined,
+  { fields, report }: Manuscript,
+  { isOutline }: EditionContext,
+): Byline | undefined {
   if (line === undefined) return undefined;
-  const understood = parseByline(line, bylineVocabularies);
+  const understood = isOutline ? parseOnce(line) : parseByline(line, bylineVocabularies);
   report(fields.placeOf(['byline']), describeByline(understood));
   return understood.byline;
+}
+
+/**
+ * Bylines that were understood, by line: an archive has the same few hundred thousands of times. Only outlines share
+ * them, because nothing changes an outline.
+ */
+const understoodLines = new LRUCache<string, ReturnType<typeof parseByline>>({ max: 2000 });
+
+function parseOnce(line: string): ReturnType<typeof parseByline> {
+  const understood = understoodLines.get(line) ?? parseByline(line, bylineVocabularies);
+  understoodLines.set(line, understood);
+  return understood;
 }
 
 interface HeadParts {

@@ -148,7 +148,6 @@ export function openArchive(parts: ArchiveParts): Archive {
     const proofs = showProofs ? [] : known.filter(({ status }) => status === 'proof');
     const likely = [...known.slice(0, newest), ...proofs.slice(0, mostProofs)];
     await queue.lookAt([...new Set([...dates, ...likely.map(({ date }) => date)])]);
-    if (known.length === 0) await queue.readOne();
     return waitALittle();
   };
   const waitALittle = async (): Promise<Progress | undefined> => {

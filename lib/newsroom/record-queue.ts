@@ -46,7 +46,10 @@ export interface RecordQueueParts {
 }
 
 export interface RecordQueue {
-  /** Looks for editions that are new, gone or changed, and begins to read them. Returns before they are read. */
+  /**
+   * Looks for editions that are new, gone or changed, and begins to read them. Returns before they are read; only the
+   * newest of an empty index is read here and now, so that the first list of all is not empty.
+   */
   look: () => Promise<void>;
   /** Looks at the files of a few editions; those that changed are read next. Returns before they are read. */
   lookAt: (dates: readonly string[]) => Promise<void>;
@@ -54,8 +57,6 @@ export interface RecordQueue {
   readNext: (dates: readonly string[]) => void;
   /** Puts all editions into the queue. Those whose records are of the present state are compared only. */
   readAll: () => Promise<void>;
-  /** Reads the newest edition here and now, so that the first list of all is not empty. */
-  readOne: () => Promise<void>;
   isWaiting: (date: string) => boolean;
   /** Returns how many records were made since the queue was opened. */
   made: () => number;
@@ -80,6 +81,8 @@ const sweepEvery = 30_000;
 /** Folders whose times are compared at once, and the milliseconds between: 7,000 folders take about three seconds. */
 const sweepBatch = 50;
 const sweepPause = 20;
+/** Editions that are tried as the first: the newest may be unfinished. */
+const mostTried = 3;
 /** Fewer editions than this are read in a few seconds, so the log need not tell of them. */
 const fewEditions = 50;
 
@@ -101,7 +104,8 @@ export function openRecordQueue({
   let dates: readonly string[] = [];
   let running: Promise<void> | undefined;
   let sweeping: Promise<void> | undefined;
-  let sweptAt = Date.now();
+  // At first all folders are compared: they may have changed while nobody looked.
+  let sweptAt = 0;
   let isStopped = false;
   let made = 0;
   // The work is nobody's who only happened to look first: what it reads is no source of that answer.
@@ -176,6 +180,14 @@ export function openRecordQueue({
       start();
     });
   };
+  const readFirst = async () => {
+    for (const date of dates.slice(0, mostTried)) {
+      if (index.newestFirst().length > 0 || running || beingRead.size > 0) return;
+      if (!waiting.has(date)) continue;
+      beingRead.add(date);
+      for (const done of await recordHere(date)) finish(done);
+    }
+  };
   const isCurrent = (date: string, paper: string): boolean =>
     (index.find(date) ?? index.findRefusal(date))?.source.paper === paper;
   const sweep = async () => {
@@ -204,6 +216,7 @@ export function openRecordQueue({
       for (const { date } of index.listRefusals()) if (!present.has(date)) index.drop(date);
       for (const date of waiting) if (!present.has(date)) waiting.delete(date);
       for (const date of dates) if (!isCurrent(date, paper)) add(date);
+      await readFirst();
       start();
       if (Date.now() - sweptAt < sweepEvery) return;
       sweeping ??= background.runInAsyncScope(sweep);
@@ -231,10 +244,6 @@ export function openRecordQueue({
       dates = await source.listDates();
       for (const date of dates) add(date);
       start();
-    },
-    readOne: async () => {
-      const date = dates.find((one) => waiting.has(one) && !beingRead.has(one));
-      for (const done of date === undefined ? [] : await recordHere(date)) finish(done);
     },
     isWaiting: (date) => waiting.has(date),
     made: () => made,

@@ -2,6 +2,7 @@
  * `npm run bench`: the figures of README, each measured in this run. `npm run bench -- print proof` runs
  * those that are named. `npm run bench -- soak 10` runs for ten minutes, and only if it is named.
  */
+import { benchArchive } from './archive';
 import { benchCards } from './cards';
 import { benchHeadingBreaks } from './heading-breaks';
 import { benchLighthouse } from './lighthouse';
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<void>> = {
   serve: benchServeRates,
   nginx: benchNginx,
   flood: benchFlood,
+  archive: benchArchive,
   print: benchPrint,
   proof: benchPrintProof,
   bytes: benchPageBytes,

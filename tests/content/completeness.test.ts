@@ -32,6 +32,7 @@ const pictures = new Map(
 );
 
 const around: EditionContext = {
+  isOutline: false,
   date: '2023-03-10',
   paper: {
     name: '县区新闻',

@@ -14,6 +14,7 @@ const around: EditionContext = {
   },
   language: languageOf('zh-Hans'),
   marksTag: undefined,
+  isOutline: false,
   morning: '2023-03-10T06:00:00+08:00',
   settings: { status: 'published', pages: [] },
   slugs: new Map([['story', 'story']]),

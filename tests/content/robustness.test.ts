@@ -12,6 +12,7 @@ import { countExamples } from '../support/property-runs';
 vi.setConfig({ testTimeout: 60_000 });
 
 const around: EditionContext = {
+  isOutline: false,
   date: '2023-03-10',
   paper: {
     name: '县区新闻',

@@ -12,8 +12,15 @@ import { visibleText } from './visible-text';
 const longestHan = 120;
 const longestLatin = 200;
 
+/** Returns the number of letters of an article after which nothing changes its summary. */
+export function summarisedLetters({ script }: Pick<Language, 'script'>): number {
+  return 2 * (isWideScript(script) ? longestHan : longestLatin);
+}
+
+const isWideScript = (script: Language['script']) => script === 'han' || script === 'kana';
+
 export function summarise(body: Root, language: Language): string {
-  const isWide = language.script === 'han' || language.script === 'kana';
+  const isWide = isWideScript(language.script);
   const longest = isWide ? longestHan : longestLatin;
   const text = gatherText(body, { longest, between: isWide ? '' : ' ' });
   if (text.length <= longest) return text;

@@ -57,15 +57,41 @@ export function toBody(tree: Root, context: BodyContext): Body {
   const { text: source } = context;
   const claims = listClaims(tree, source);
   const { report, errors } = recordErrors(context);
-  const recording = { ...context, report };
-  for (const step of markdownSteps) step(tree, recording);
+  const converted = convert(tree, { ...context, report });
+  const { body } = converted;
+  checkCompleteness({ claims, body, source, errors, removed: context.removed, report });
+  return { ...converted, body: dropPositions(body) };
+}
+
+/**
+ * Does the same for an outline, without the check that every character is printed, which only gives warnings. The
+ * nodes still have their positions.
+ */
+export function toOutlineBody(tree: Root, context: BodyContext): Body {
+  const needsFailedMarks = hasHalfWidthMark(tree, context.language);
+  const steps = markdownSteps.filter((step) => needsFailedMarks || step !== reportFailedMarks);
+  return convert(tree, context, steps);
+}
+
+/**
+ * True for a text in which a mark may become full-width, unless it is one that failed. Nothing else depends on the
+ * marks that failed.
+ */
+function hasHalfWidthMark(tree: Root, { script }: Language): boolean {
+  let hasMark = false;
+  visit(tree, (node) => {
+    if (node.type !== 'text' && node.type !== 'inlineCode') return;
+    hasMark ||= /[,;:!?()]/.test(node.value);
+  });
+  return hasMark && script === 'han';
+}
+
+function convert(tree: Root, context: BodyContext, steps = markdownSteps): Body {
+  for (const step of steps) step(tree, context);
   const hast = toHast(tree, context.language);
-  const pictures = placePictures(hast, recording);
-  const outsideLinks = resolveLinks(hast, recording);
-  const body = sanitise(hast);
-  const { removed } = context;
-  checkCompleteness({ claims, body, source, errors, removed, report });
-  return { body: dropPositions(body), pictures, outsideLinks };
+  const pictures = placePictures(hast, context);
+  const outsideLinks = resolveLinks(hast, context);
+  return { body: sanitise(hast), pictures, outsideLinks };
 }
 
 /** Returns a report that also records the offsets in the source of errors. */
