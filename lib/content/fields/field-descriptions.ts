@@ -26,7 +26,7 @@ const sheetFields = {
 } as const;
 
 export const paperDescriptions = {
-  name: 'The name of the paper, as it stands in the masthead.',
+  name: 'The name of the paper, as the masthead shows it.',
   language: 'The language of the paper, as a language tag: zh-Hans, en, ja.',
   timeZone: 'The time zone in which the paper dates its editions: Asia/Shanghai.',
   sections: 'The sections of the paper, in the order of its menu.',
@@ -80,9 +80,9 @@ export const frontmatterDescriptions = {
   layout: 'What the layout must do with the article.',
   'layout.span': 'The width of the article in columns.',
   'layout.box': 'True puts the article into a ruled, tinted box.',
-  'layout.place': 'Where the article stands: lead, top or bottom of its page.',
+  'layout.place': 'Where the article is placed on its page: lead, top or bottom.',
   'layout.picture': 'How large its picture is: none, small or large.',
-  'layout.keepWith': 'The slug of the article that it should stand beside.',
+  'layout.keepWith': 'The slug of the article that it should be placed next to.',
   aliases: 'Former slugs of the article, whose addresses lead to it.',
   draft: 'True keeps the article out of the edition.',
 } satisfies Descriptions<typeof frontmatterSchema>;
