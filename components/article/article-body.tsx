@@ -70,7 +70,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
 }
 
 /** The elements of a text that have a face of their own. */
-const facedElements = {
+export const facedElements = {
   strong: inFace('strong', 'font-strong'),
   em: inFace('em', 'font-emphasis'),
   blockquote: inFace('blockquote', 'font-aside'),
@@ -120,7 +120,7 @@ function FactBox({ node: _node, ...rest }: ComponentProps<'div'> & { node?: Elem
   return <div role="note" {...rest} />;
 }
 
-function TextLink({
+export function TextLink({
   node: _node,
   href = '',
   children,

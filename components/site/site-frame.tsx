@@ -1,6 +1,9 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ReactNode } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
+import { facedElements, TextLink } from '../article/article-body';
 import { Message } from './message';
 import { WithFaces } from './with-faces';
 
@@ -34,9 +37,11 @@ export function SiteFrame({ paper, head, children }: SiteFrameProps) {
 }
 
 function Imprint({ paper }: { paper: Paper }) {
+  const components = { ...facedElements, a: TextLink };
   return (
-    <footer className="border-(color:--color-rule) border-t-[3px] border-double pt-3 pb-10 text-sm text-(color:--color-soft)">
+    <footer className="border-(color:--color-rule) border-t-[3px] border-double pt-3 pb-10 text-sm text-(color:--color-soft) [&_a]:underline">
       <p>{[paper.name, paper.publisher, paper.contact].filter(Boolean).join('　')}</p>
+      {paper.imprint && toJsxRuntime(paper.imprint, { Fragment, jsx, jsxs, components })}
     </footer>
   );
 }

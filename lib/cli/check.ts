@@ -14,7 +14,7 @@ import {
 import { dateIn } from '@/lib/content/fields/day-count';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates, listFolders } from '@/lib/content/files';
+import { holdsPapers, listDates, listFolders } from '@/lib/content/files';
 import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -68,7 +68,7 @@ async function checkContent(
 ): Promise<CheckReport> {
   const { paper, diagnostics } = await readPaper(contentDir);
   const selected = date === undefined ? dates : [date];
-  if (date === undefined) diagnostics.push(...findBadFolders(await listFolders(contentDir)));
+  if (date === undefined) diagnostics.push(...(await findBadFolders(contentDir)));
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
   for (const one of paper ? read : []) {
@@ -108,10 +108,15 @@ async function checkEdition({
   return [...diagnostics, ...(await checkAddresses(contentDir, date, edition.articles))];
 }
 
-/** Reports folders whose name is not a date. One with a digit in its name is an error: it is probably an edition. */
-function findBadFolders(folders: string[]): Diagnostic[] {
+/**
+ * Reports folders whose name is not a date. One with a digit in its name is an error: it is probably an edition. A
+ * folder of other papers, such as the manuals, is none.
+ */
+async function findBadFolders(contentDir: string): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
+  const folders = await listFolders(contentDir);
   for (const name of folders.filter((folder) => !isEditionDate(folder))) {
+    if (await holdsPapers(contentDir, name)) continue;
     const message = 'the folder is not an edition: its name is not a date';
     const fix = 'name it by its date: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';

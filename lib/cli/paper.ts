@@ -3,7 +3,10 @@ import { describeSiteUrlProblem } from '@/lib/addresses/site-origin';
 import { check } from './check';
 import { type Command, type CommandIo, usageError } from './command';
 import { deploy } from './deploy';
+import { makeHelp } from './help/help';
+import { printSchema } from './help/print-schema';
 import { indexArchive } from './index-archive';
+import { init } from './init/init';
 import { layout } from './layout';
 import { newArticle } from './new-article';
 import { pdf } from './pdf';
@@ -17,6 +20,11 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+  init: {
+    run: init,
+    usage:
+      'init FOLDER [--language zh-Hans|en]   makes a new paper whose first edition is the manual',
+  },
   check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
   new: { run: newArticle, usage: 'new DATE SLUG            writes the template of an article' },
   layout: {
@@ -38,6 +46,14 @@ const commands: Readonly<Record<string, Entry>> = {
     endsGently: true,
   },
   publish: { run: publish, usage: 'publish DATE             publishes an edition' },
+  schema: {
+    run: printSchema,
+    usage: 'schema paper|edition|article   prints the JSON Schema of the fields, for code editors',
+  },
+  help: {
+    run: makeHelp(() => Object.values(commands).map(({ usage }) => usage)),
+    usage: 'help [FIELD]             lists all commands and fields, or says what a field means',
+  },
 };
 
 async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<number> {

@@ -62,6 +62,18 @@ export async function listFolders(contentDir: string): Promise<string[]> {
   return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
 }
 
+/** True for a folder in the content folder that has nothing but other papers: folders with a paper.yaml. */
+export async function holdsPapers(contentDir: string, folder: string): Promise<boolean> {
+  const { entries = [] } = await readFolderState(join(contentDir, folder));
+  if (entries.length === 0) return false;
+  for (const { name, kind } of entries) {
+    if (kind !== 'folder') return false;
+    const { entries: inside = [] } = await readFolderState(join(contentDir, folder, name));
+    if (!inside.some((entry) => entry.name === 'paper.yaml')) return false;
+  }
+  return true;
+}
+
 export interface FileEntry {
   name: string;
   /** In bytes. */

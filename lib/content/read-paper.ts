@@ -1,11 +1,15 @@
+import type { Root } from 'hast';
 import { languageOf } from '@/lib/language/find-language';
+import type { Language } from '@/lib/language/language';
+import { visibleText } from './body/visible-text';
 import { checkCharacters } from './check-characters';
 import { findLanguageLimit } from './check-language';
-import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
+import { type Diagnostic, type Report, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
 import { readBytes } from './files';
 import { longestText, parseSource } from './source/parse-source';
+import { toImprint } from './to-imprint';
 
 export interface ReadPaper {
   /** Absent when any diagnostic is an error. */
@@ -34,6 +38,10 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   if (!value) return { diagnostics };
   const limit = findLanguageLimit(value.language);
   if (limit) source.report(placeOf(['language']), limit);
+  const language = languageOf(value.language);
+  const imprint = readImprint(value, language, (_, finding) =>
+    source.report(placeOf(['footer']), finding),
+  );
   const { name, nameLatin, tagline, publisher, contact, sections } = value;
   const printed = [
     name,
@@ -41,9 +49,20 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
     tagline,
     publisher,
     contact,
+    imprint && visibleText(imprint),
     ...sections.map((one) => one.name),
   ];
-  const language = languageOf(value.language);
   checkCharacters({ source: source.text, printed, language, report: source.report });
-  return { paper: value, diagnostics };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  return { paper: { ...value, ...(imprint && { imprint }) }, diagnostics };
+}
+
+function readImprint(
+  { footer, language: tag, smartQuotes, sections }: Paper,
+  language: Language,
+  report: Report,
+): Root | undefined {
+  if (footer === undefined) return undefined;
+  const marksTag = smartQuotes === false ? undefined : tag;
+  return toImprint(footer, { language, marksTag, sections: sections.map(({ id }) => id), report });
 }

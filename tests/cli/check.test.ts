@@ -105,6 +105,15 @@ test('check reports folders whose names are no dates', async () => {
   ]);
 });
 
+test('a folder of other papers is no edition with a wrong name', async () => {
+  await content.write('starter/en/paper.yaml', 'name: The Manual');
+  await content.write('starter/de/paper.yaml', 'name: Das Handbuch');
+  const isReported = async () => (await run([])).out.some((line) => line.startsWith('starter '));
+  expect(await isReported()).toBe(false);
+  await content.write('starter/01-a.md', articleText());
+  expect(await isReported()).toBe(true);
+});
+
 test('check reports a missing paper.yaml', async () => {
   await rm(join(content.path, 'paper.yaml'));
   const { code, out } = await run([]);

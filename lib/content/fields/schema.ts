@@ -3,6 +3,7 @@
  * validated values are inferred from these schemas. Unknown fields are errors. Rules that depend on other files
  * are in check-fields.ts.
  */
+import type { Root } from 'hast';
 import { z } from 'zod';
 import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
@@ -114,6 +115,7 @@ export const paperSchema = z.strictObject({
   tagline: line.exactOptional(),
   publisher: line.exactOptional(),
   contact: line.exactOptional(),
+  footer: line.exactOptional(),
   /** The public origin of the site: `https://example.com`. */
   url: origin.exactOptional(),
   /** An edition and its issue number, from which the numbers of later editions are counted. */
@@ -124,7 +126,11 @@ export const paperSchema = z.strictObject({
   /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
   smartQuotes: z.boolean().exactOptional(),
 });
-export type Paper = z.output<typeof paperSchema>;
+
+export interface Paper extends z.output<typeof paperSchema> {
+  /** The footer, which `readPaper` parses. */
+  imprint?: Root;
+}
 
 const page = z.strictObject({
   number: positive.max(999),

@@ -37,8 +37,10 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
     const ruler = rulerFor(run, face, metrics);
     const own = text.slice(offset, end);
     let before = '';
-    for (const part of breaksAnywhere ? apart(own) : tokenize(own, offset, hyphens)) {
-      const hyphenPenalty = hyphens.get(offset);
+    // A reader who types a command or a name of a field must not type a hyphen that is not in it.
+    const ownHyphens = run.style === 'code' ? noHyphens : hyphens;
+    for (const part of breaksAnywhere ? apart(own) : tokenize(own, offset, ownHyphens)) {
+      const hyphenPenalty = ownHyphens.get(offset);
       units.push(toUnit({ text: part, before, run, offset, ruler, hyphenPenalty }));
       offset += part.length;
       before = isAscii.test(part) ? part.slice(-1) : part;
@@ -46,6 +48,8 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
   }
   return { text, units };
 }
+
+const noHyphens: ReadonlyMap<number, Penalty> = new Map();
 
 /** Measures the text of one run. */
 interface Ruler {

@@ -130,8 +130,8 @@ export async function findSource(
  * changing them does not make all editions be read again.
  */
 export function hashPaper(paper: Paper): string {
-  const { name, nameLatin, tagline, publisher, contact, url, since, sheet, sections, ...rest } =
-    paper;
+  const { name, nameLatin, tagline, publisher, contact, footer, imprint, ...more } = paper;
+  const { url, since, sheet, sections, ...rest } = more;
   const ids = sections.map(({ id }) => id);
   return createHash('sha256')
     .update(JSON.stringify({ rest, ids }))

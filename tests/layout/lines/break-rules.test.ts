@@ -117,3 +117,17 @@ test('a Latin word is hyphenated between Han too, but not a run of letters that 
   expect([...hyphenPoints('见www.internationalization.cn网站', syllables).keys()]).toEqual([]);
   expect([...hyphenPoints('a'.repeat(101), syllables).keys()]).toEqual([]);
 });
+
+test('code is never hyphenated: a command or the name of a field is typed as it is printed', () => {
+  const metrics = {
+    ...roundMetrics('en'),
+    hyphenate: (word: string) => [word.slice(0, 3), word.slice(3)],
+  };
+  const hyphensOf = (style?: 'code') => {
+    const run = { text: 'garden', ...(style && { style }) };
+    const units = prepareText({ runs: [run], face: 'song', metrics });
+    return listBreakPoints(units).filter(({ hyphen }) => hyphen > 0).length;
+  };
+  expect(hyphensOf()).toBe(1);
+  expect(hyphensOf('code')).toBe(0);
+});

@@ -1,0 +1,65 @@
+/**
+ * `npm run paper -- init FOLDER [--language zh-Hans|en]`: makes a new paper whose first edition is the manual, dated
+ * today. Beside it are the schemas and snippets with which VS Code completes fields.
+ */
+import { parseArgs } from 'node:util';
+import { dateIn } from '@/lib/content/fields/day-count';
+import { listDates } from '@/lib/content/files';
+import { readPaper } from '@/lib/content/read-paper';
+import { type Command, usageError } from '../command';
+import { copyStarter } from './copy-starter';
+import { findFolderProblem } from './find-folder-problem';
+import { isStarterLanguage, starterFolder, starterLanguages } from './starter-folder';
+import { writeEditorFiles } from './write-editor-files';
+
+const usage = `Usage: npm run paper -- init FOLDER [--language ${starterLanguages.join('|')}]`;
+
+export const init: Command = async (args, { out, err, now }) => {
+  const options = parse(args);
+  if (!options) {
+    err(usage);
+    return usageError;
+  }
+  const { folder, language } = options;
+  if (!isStarterLanguage(language)) {
+    err(`There is no manual in ${language}: write ${starterLanguages.join(' or ')}.`);
+    return usageError;
+  }
+  const problem = await findFolderProblem(folder);
+  if (problem) {
+    err(problem);
+    return usageError;
+  }
+  const starter = starterFolder(language);
+  const { paper } = await readPaper(starter);
+  const [manualDate] = await listDates(starter);
+  if (!paper || manualDate === undefined) throw new Error(`${starter} is not a paper`);
+  const date = dateIn(paper.timeZone, now());
+  await copyStarter({ starter, folder, manualDate, date });
+  await writeEditorFiles(folder);
+  for (const line of nextSteps(folder, date)) out(line);
+  return 0;
+};
+
+function parse(args: string[]): { folder: string; language: string } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { language: { type: 'string', default: starterLanguages[0] } },
+      allowPositionals: true,
+    });
+    const [folder, ...more] = positionals;
+    return folder && more.length === 0 ? { folder, language: values.language } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function nextSteps(folder: string, date: string): string[] {
+  const content = /^[\w./+-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
+  return [
+    `Read the manual:     CONTENT_DIR=${content} npm run dev, then open http://localhost:3000`,
+    `Make it your paper:  change the name, the time zone and the sections in ${folder}/paper.yaml`,
+    `Write an article:    CONTENT_DIR=${content} npm run paper -- new ${date} my-article`,
+  ];
+}

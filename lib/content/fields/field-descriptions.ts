@@ -1,0 +1,102 @@
+/**
+ * What each field means, in one sentence, by its path without the positions in lists: `pages.editors`. The JSON
+ * Schemas, `paper help` and the snippets of code editors print these texts. A field of the schemas that has no
+ * description here fails the type check.
+ */
+import type { z } from 'zod';
+import { sheetBounds } from '@/lib/layout/model/sheet-grid';
+import type { editionSchema, frontmatterSchema, paperSchema } from './schema';
+
+/** The paths of all fields of a value, through lists and the alternatives of unions: `sheet`, `sheet.size`, … */
+type PathOf<T> = T extends readonly (infer Item)[]
+  ? PathOf<Item>
+  : T extends object
+    ? { [Key in keyof T & string]-?: Key | `${Key}.${PathOf<NonNullable<T[Key]>>}` }[keyof T &
+        string]
+    : never;
+
+type Descriptions<Schema extends z.ZodType> = Record<PathOf<z.input<Schema>>, string>;
+
+const sheetFields = {
+  size: `The size of the sheet: broadsheet, berliner, tabloid, a3, a4, or its own width and height.`,
+  'size.width': `The width of the sheet in millimetres, ${sheetBounds.shortest} to ${sheetBounds.longest}.`,
+  'size.height': `The height of the sheet in millimetres, ${sheetBounds.shortest} to ${sheetBounds.longest}.`,
+  columns: 'The number of columns; without it, as many as make them read best.',
+  bodySize: 'The size of the body type in points; 9 if left out.',
+} as const;
+
+export const paperDescriptions = {
+  name: 'The name of the paper, as the masthead shows it.',
+  language: 'The language of the paper, as a language tag: zh-Hans, en, ja.',
+  timeZone: 'The time zone in which the paper dates its editions: Asia/Shanghai.',
+  sections: 'The sections of the paper, in the order of its menu.',
+  'sections.id': 'The name of the section in addresses and in front matter: economy.',
+  'sections.name': 'The name of the section as readers see it.',
+  nameLatin: 'The name of the paper in Latin letters, printed under a name in another script.',
+  tagline: 'A line about the paper, printed in the masthead.',
+  publisher: 'Who publishes the paper.',
+  contact: 'How readers reach the paper, in one line.',
+  footer: 'A paragraph of Markdown under every page of the site: registration number, address.',
+  url: 'The public address of the site, which links to share begin with: https://news.example.com.',
+  since: 'An edition and its issue number, from which those of later editions are counted.',
+  'since.date': 'The date of that edition: 2023-03-10.',
+  'since.issue': 'The issue number of that edition.',
+  sheet: 'The sheet that the paper is laid out for; a tabloid if left out.',
+  ...under('sheet', sheetFields),
+  lexicon:
+    'Words that headlines never break and dictionaries lack: names of offices, events, brands.',
+  smartQuotes: 'False prints straight quotes, -- and ... as they are typed.',
+} satisfies Descriptions<typeof paperSchema>;
+
+export const editionDescriptions = {
+  issue: 'The issue number, where it is not counted from the paper’s first edition.',
+  status: 'proof keeps the edition from readers until it is published.',
+  pages: 'The pages of the edition, in any order.',
+  'pages.number': 'The number of the page.',
+  'pages.name': 'The name of the page, as its folio prints it.',
+  'pages.editors': 'Who edited the page.',
+  'pages.designers': 'Who designed the page.',
+  'pages.proofreaders': 'Who read the proofs of the page.',
+  'pages.sheet': 'The sheet of this page, where it is not the paper’s.',
+  ...under('pages.sheet', sheetFields),
+} satisfies Descriptions<typeof editionSchema>;
+
+export const frontmatterDescriptions = {
+  title: 'The headline.',
+  section: 'The id of a section of paper.yaml.',
+  kicker: 'A line above the headline that leads up to it.',
+  deck: 'A line below the headline that says more.',
+  column: 'A standing label over the article: the name of a series or a regular column.',
+  page: 'The page on which the article begins; without it, the layout chooses one.',
+  rank: 'How important the article is: 1 lead, 2 second, 3 normal, 4 small, 5 brief.',
+  byline: 'Who wrote it, printed exactly as written.',
+  places: 'The places that the article is about, for search and metadata.',
+  keywords: 'What the article is about, for search and metadata.',
+  published: 'When the article came out, where that is not the morning of the edition.',
+  updated: 'When the article was last changed.',
+  corrections: 'What was wrong in the article and is now right, printed under it.',
+  'corrections.date': 'The day of the correction: 2023-03-11.',
+  'corrections.text': 'What was wrong and what is right, in plain text.',
+  layout: 'What the layout must do with the article.',
+  'layout.span': 'The width of the article in columns.',
+  'layout.box': 'True puts the article into a ruled, tinted box.',
+  'layout.place': 'Where the article is placed on its page: lead, top or bottom.',
+  'layout.picture': 'How large its picture is: none, small or large.',
+  'layout.keepWith': 'The slug of the article that it should be placed next to.',
+  aliases: 'Former slugs of the article, whose addresses lead to it.',
+  draft: 'True keeps the article out of the edition.',
+} satisfies Descriptions<typeof frontmatterSchema>;
+
+type Under<Prefix extends string, Texts> = {
+  [Key in keyof Texts & string as `${Prefix}.${Key}`]: string;
+};
+
+/** The same descriptions for fields inside another one. */
+function under<const Prefix extends string, Texts extends Readonly<Record<string, string>>>(
+  prefix: Prefix,
+  texts: Texts,
+): Under<Prefix, Texts>;
+function under(prefix: string, texts: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]);
+  return Object.fromEntries(entries);
+}

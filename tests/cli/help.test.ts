@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Command } from '@/lib/cli/command';
+import { makeHelp } from '@/lib/cli/help/help';
+import { printSchema } from '@/lib/cli/help/print-schema';
+import { toJsonSchema } from '@/lib/content/fields/json-schema';
+
+async function run(command: Command, ...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await command(args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    isTerminal: false,
+    stateDir: 'unused',
+    contentDir: 'unused',
+    now: () => new Date('2023-03-12T00:00:00Z'),
+  });
+  return { code, out, err };
+}
+
+const help = makeHelp(() => ['check [DATE]', 'new DATE SLUG']);
+
+test('help lists all commands, then the fields of all files', async () => {
+  const { code, out, err } = await run(help);
+  expect({ code, err }).toEqual({ code: 0, err: [] });
+  expect(out.slice(0, 3)).toEqual([
+    'Commands: npm run paper -- COMMAND',
+    '  check [DATE]',
+    '  new DATE SLUG',
+  ]);
+  expect(out.filter((line) => line.endsWith(':'))).toEqual([
+    'Fields of paper.yaml:',
+    'Fields of edition.yaml:',
+    'Fields of the front matter of an article:',
+  ]);
+});
+
+test('help for a field says what it means, what may be written, and in which files it is', async () => {
+  expect((await run(help, 'rank')).out).toEqual([
+    '',
+    'Fields of the front matter of an article:',
+    '  rank  How important the article is: 1 lead, 2 second, 3 normal, 4 small, 5 brief. (1, 2, 3, 4 or 5)',
+  ]);
+  const { out } = await run(help, 'sheet');
+  expect(
+    out.filter((line) => line.startsWith('  ')).map((line) => line.trim().split(' ')[0]),
+  ).toEqual([
+    ...['sheet', 'sheet.size', 'sheet.size.width', 'sheet.size.height', 'sheet.columns'],
+    'sheet.bodySize',
+    ...['pages.sheet', 'pages.sheet.size', 'pages.sheet.size.width', 'pages.sheet.size.height'],
+    ...['pages.sheet.columns', 'pages.sheet.bodySize'],
+  ]);
+  expect((await run(help, 'layout.span')).out).toHaveLength(3);
+});
+
+test.each([
+  [['titel'], 'There is no field titel. Did you mean title?'],
+  [['xyzzy'], 'There is no field xyzzy.'],
+  [['rank', 'page'], 'Usage: npm run paper -- help [FIELD]'],
+])('help %j is refused', async (args, said) => {
+  expect(await run(help, ...args)).toEqual({ code: 2, out: [], err: [said] });
+});
+
+test.each(['paper', 'edition', 'article'] as const)(
+  'schema %s prints one JSON document',
+  async (name) => {
+    const { code, out, err } = await run(printSchema, name);
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(JSON.parse(out.join('\n'))).toEqual(toJsonSchema(name));
+  },
+);
+
+test.each([[[]], [['papers']], [['paper', 'edition']]])('schema %j is refused', async (args) => {
+  const { code, out, err } = await run(printSchema, ...args);
+  expect({ code, out }).toEqual({ code: 2, out: [] });
+  expect(err.at(-1)).toMatch(/^Usage: /);
+});
