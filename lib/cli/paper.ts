@@ -3,6 +3,7 @@ import { describeSiteUrlProblem } from '@/lib/addresses/site-origin';
 import { check } from './check';
 import { type Command, type CommandIo, usageError } from './command';
 import { deploy } from './deploy';
+import { importArticles } from './import';
 import { indexArchive } from './index-archive';
 import { layout } from './layout';
 import { newArticle } from './new-article';
@@ -19,6 +20,11 @@ interface Entry {
 const commands: Readonly<Record<string, Entry>> = {
   check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
   new: { run: newArticle, usage: 'new DATE SLUG            writes the template of an article' },
+  import: {
+    run: importArticles,
+    usage:
+      'import FILE… --date DATE [--section ID] [--json]   makes articles of Word, text, HTML, mail, feeds',
+  },
   layout: {
     run: layout,
     usage: 'layout DATE [--page N] [--json]   shows how an edition is laid out, and how well',

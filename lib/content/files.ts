@@ -258,11 +258,15 @@ async function recordFolderOf(file: string): Promise<void> {
 }
 
 /** Creates a file, and its folder if necessary. Returns false, and writes nothing, if the file exists. */
-export async function createFile(contentDir: string, path: string, text: string): Promise<boolean> {
+export async function createFile(
+  contentDir: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
   const file = join(contentDir, path);
   await mkdir(dirname(file), { recursive: true });
   try {
-    await writeFile(file, text, { flag: 'wx' });
+    await writeFile(file, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

@@ -22,6 +22,7 @@ import { checkBlocks } from './check-blocks';
 import { dropHtml } from './drop-html';
 import { dropInvisible } from './drop-invisible';
 import { makeFactBoxes } from './fact-boxes';
+import { reportImportNotes } from './import-notes';
 import { normaliseChinese } from './normalise-chinese';
 import { numberFootnotes } from './number-footnotes';
 import { placePictures } from './place-pictures';
@@ -46,6 +47,7 @@ const markdownSteps = [
   reportAccidentalMarks,
   reportFullWidthPictures,
   numberFootnotes,
+  reportImportNotes,
   dropHtml,
   normaliseChinese,
   setTypographicMarks,

@@ -1,0 +1,62 @@
+/**
+ * Gives the lines above a story their fields. In Chinese papers a kicker (引题) stands over the headline (主题) and a
+ * deck (副题) under it; which of two lines is the headline cannot be seen in plain text, so it is reported as a guess.
+ */
+import { toString as textOf } from 'mdast-util-to-string';
+import { limits } from '@/lib/content/limits';
+import type { Block, Note, StoryHead } from '../imported-document';
+
+export function assignHeadlines(blocks: readonly Block[], notes: Note[]): StoryHead {
+  const lines = blocks.map(({ node }) => ({
+    text: textOf(node)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+    depth: node.type === 'heading' ? node.depth : undefined,
+  }));
+  const head: StoryHead = {};
+  const rest = [...lines];
+  if (rest.length > 2 && isSlogan(rest[0]?.text ?? '')) head.label = rest.shift()?.text ?? '';
+  const deck = rest.findIndex(({ text }, index) => index > 0 && /^[—–-]{2}/.test(text));
+  const styled = findStyled(rest);
+  const title =
+    styled ?? (deck > 0 ? deck - 1 : rest.length > 2 ? rest.length - 2 : rest.length - 1);
+  const above = rest.slice(0, title).map(({ text }) => text);
+  const under = rest.slice(title + 1).map(({ text }) => text);
+  const name = rest[title]?.text;
+  if (name !== undefined) head.title = name;
+  const kicker =
+    above.length > 1 && !head.label && fits(above[0] ?? '', limits.column) ? above.slice(1) : above;
+  if (kicker.length < above.length && above[0] !== undefined) head.label = above[0];
+  if (kicker.length > 0) head.kicker = kicker.join('　');
+  if (under.length > 0) head.deck = under.join('　');
+  if (lines.length > 1 && styled === undefined) {
+    notes.push({
+      kind: 'guessed',
+      text: `of ${lines.length} lines above the text, “${name}” is the headline`,
+    });
+  }
+  return head;
+}
+
+function fits(text: string, most: number): boolean {
+  return [...text].length <= most;
+}
+
+/** The standing label of a series is a row of short phrases of the same length: 稳经济 促发展 强信心. */
+function isSlogan(text: string): boolean {
+  const phrases = text.split(/[\s\u3000·]+/u);
+  const [first = ''] = phrases;
+  return (
+    phrases.length > 1 &&
+    [...first].length <= 4 &&
+    phrases.every((phrase) => phrase.length === first.length)
+  );
+}
+
+/** Returns the index of the only line with the highest style of heading, if styles tell the lines apart. */
+function findStyled(lines: readonly { depth: number | undefined }[]): number | undefined {
+  const depths = lines.map(({ depth }) => depth ?? 7);
+  const highest = Math.min(...depths);
+  const isAlone = depths.filter((depth) => depth === highest).length === 1;
+  return lines.length > 0 && highest < 7 && isAlone ? depths.indexOf(highest) : undefined;
+}
