@@ -88,6 +88,7 @@ async function importFile(
       writeArticle(story, {
         paper: target.paper,
         section: target.section,
+        isPlainText: document.isPlainText,
         isHan: languageOf(target.paper.language).script === 'han',
         fileName: (document.from ?? name).replace(/\.[^.]*$/, ''),
         pictures: document.pictures,
@@ -133,7 +134,8 @@ async function importFile(
 /** Text that got into no article is put into the last one as a comment for the editor. */
 function addLost(article: WrittenArticle, lost: readonly string[]): void {
   for (const text of lost) {
-    const note: Note = { kind: 'not understood', text: text.replace(/\s+/g, ' ').trim() };
+    const words = text.replace(/\s+/g, ' ').trim();
+    const note: Note = { kind: 'not understood', text: `no place was found for “${words}”` };
     article.notes.push(note);
     article.text += `\n${toCommentNode(`${note.kind}: ${note.text}`).value}\n`;
   }

@@ -8,6 +8,8 @@ export interface Block {
   node: RootContent;
   /** Empty lines or paragraphs before the block. */
   gap: number;
+  /** What is to be said of the block, in the report of the story that it belongs to. */
+  notes?: Note[];
 }
 
 /** A picture that the file contains. Image nodes refer to it by `url`. */
@@ -49,6 +51,8 @@ export interface ImportedDocument {
   head: StoryHead;
   /** True if the format itself says that this is one story. Otherwise stories are told apart by their headlines. */
   isOneStory: boolean;
+  /** True if each block is a line, so that short lines together can be one paragraph. */
+  isPlainText: boolean;
   blocks: Block[];
   pictures: ImportedPicture[];
   notes: Note[];
@@ -59,6 +63,7 @@ export interface ImportedDocument {
 export const noHead: Omit<ImportedDocument, 'blocks'> = {
   head: {},
   isOneStory: false,
+  isPlainText: false,
   pictures: [],
   notes: [],
   texts: [],

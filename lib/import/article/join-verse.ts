@@ -6,14 +6,18 @@ import type { Block } from '../imported-document';
 
 /** Two short lines may be two short paragraphs, as in a dialogue; three are verse or a list. */
 const fewest = 3;
+/** Where the format has paragraphs, their author made each of them on purpose. */
+const fewestParagraphs = 4;
 
-export function joinVerse(blocks: readonly Block[]): Block[] {
+/** @param isPlainText true if each block is a line of a plain text */
+export function joinVerse(blocks: readonly Block[], isPlainText: boolean): Block[] {
   const result: Block[] = [];
   let run: Block[] = [];
   const close = () => {
     // Lines that empty ones set apart from the rest belong together, even if there are only two.
-    const isApart = (run[0]?.gap ?? 0) > 0 && run.length > 1;
-    result.push(...(run.length >= fewest || isApart ? [join(run)] : run));
+    const isApart = isPlainText && (run[0]?.gap ?? 0) > 0 && run.length > 1;
+    const isVerse = run.length >= (isPlainText ? fewest : fewestParagraphs);
+    result.push(...(isVerse || isApart ? [join(run)] : run));
     run = [];
   };
   for (const block of blocks) {

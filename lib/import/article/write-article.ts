@@ -1,5 +1,6 @@
 /** Makes the file of an article from a story, with its pictures and all notes on the way. */
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Paper } from '@/lib/content/fields/schema';
 import { findSlugProblem } from '@/lib/content/fields/slug';
 import { isLongerThan, limits } from '@/lib/content/limits';
@@ -11,7 +12,6 @@ import { toArticleSlug } from './article-slug';
 import { cleanTexts } from './clean-texts';
 import { joinVerse } from './join-verse';
 import { type NamedPicture, namePictures } from './name-pictures';
-import { setCaptions } from './set-captions';
 import { toFrontMatter } from './to-front-matter';
 import { toMarkdown } from './to-markdown';
 
@@ -20,6 +20,8 @@ export interface Writing {
   /** The section that the editor chose. */
   section: string | undefined;
   isHan: boolean;
+  /** True if each block of the source is a line. */
+  isPlainText: boolean;
   /** The name of the file without its extension, a title of last resort. */
   fileName: string;
   pictures: readonly ImportedPicture[];
@@ -42,7 +44,7 @@ export interface WrittenArticle {
 export function writeArticle(story: Story, writing: Writing): WrittenArticle {
   const { isHan, cutWords } = writing;
   const notes = [...story.notes];
-  const joined = setCaptions(joinVerse(story.blocks), notes);
+  const joined = joinVerse(story.blocks, writing.isPlainText);
   const cleaned = cleanTexts(story.head, joined, { isHan, notes });
   const { head, extra } = fitHead(cleaned, { blocks: joined, fileName: writing.fileName, notes });
   const title = head.title ?? '';
@@ -55,10 +57,8 @@ export function writeArticle(story: Story, writing: Writing): WrittenArticle {
   if (story.hasHoles)
     notes.push({ kind: 'changed', text: 'it is a draft, because text is missing' });
   countKept(blocks, pictures, notes);
-  const isInText = (note: Note) =>
-    blocks.some(
-      ({ node }) => node.type === 'html' && node.value === toCommentNode(note.text).value,
-    );
+  const commented = listComments(blocks);
+  const isInText = ({ text }: Note) => commented.has(toCommentNode(text).value);
   const top = notes
     .filter(
       (note) => (note.kind === 'guessed' || note.kind === 'not understood') && !isInText(note),
@@ -73,6 +73,13 @@ export function writeArticle(story: Story, writing: Writing): WrittenArticle {
     notes,
     isDraft,
   };
+}
+
+/** The comments that stand where something is missing, so that it need not be said at the top as well. */
+function listComments(blocks: readonly Block[]): Set<string> {
+  const comments = new Set<string>();
+  for (const { node } of blocks) visit(node, 'html', ({ value }) => void comments.add(value));
+  return comments;
 }
 
 interface Fitting {

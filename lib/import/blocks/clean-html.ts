@@ -105,7 +105,13 @@ function replace(node: Element, notes: Note[]): ElementContent[] | undefined {
     case 'a':
       return isLink(node) ? undefined : node.children;
     case 'table':
-      return isForLayout(node) ? findCells(node) : undefined;
+      if (isForLayout(node)) return findCells(node);
+      setHeads(node);
+      return undefined;
+    case 'td':
+    case 'th':
+      node.children = toLines(node.children);
+      return undefined;
     default:
       return undefined;
   }
@@ -148,11 +154,9 @@ function toLeftOut(node: Element, notes: Note[]): ElementContent[] {
   );
   const what = `<${node.tagName}>${address ? ` ${address}` : ''}`;
   const words = textOf(node).replace(/\s+/g, ' ').trim();
-  notes.push({ kind: 'not understood', text: `${what} is left out${words && `: ${words}`}` });
-  return [
-    { type: 'comment', value: toEditorComment(`left out here: ${what}`) },
-    ...(words ? [text(words)] : []),
-  ];
+  const said = `left out here: ${what}`;
+  notes.push({ kind: 'not understood', text: said });
+  return [{ type: 'comment', value: toEditorComment(said) }, ...(words ? [text(words)] : [])];
 }
 
 /** Only addresses that readers can open remain; those inside the file lead nowhere. */
@@ -172,6 +176,28 @@ function isForLayout(table: Element): boolean {
     most = Math.max(most, cells.length);
   });
   return most <= 1;
+}
+
+/** A table of Markdown has a head. Where none is marked, it is the first row. */
+function setHeads(table: Element): void {
+  const rows: Element[] = [];
+  visit(table, 'element', (row) => {
+    if (row.tagName === 'tr') rows.push(row);
+  });
+  const cells = rows[0]?.children.filter((one) => one.type === 'element') ?? [];
+  if (!cells.some(({ tagName }) => tagName === 'th')) for (const cell of cells) cell.tagName = 'th';
+}
+
+/** Parts the paragraphs of a cell by line breaks, so that they do not run together. */
+function toLines(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, index): ElementContent[] => {
+    if (child.type !== 'element' || !/^(?:p|div|section)$/.test(child.tagName)) return [child];
+    const isFirst = !children.slice(0, index).some((one) => one.type === 'element');
+    const lines = toLines(child.children);
+    return isFirst
+      ? lines
+      : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...lines];
+  });
 }
 
 function findCells(table: Element): ElementContent[] {

@@ -1,9 +1,9 @@
 /**
  * Comments in which the import tells the editor of an article what it guessed, missed or left out. `check` warns of
- * each until it is removed (`lib/content/body/import-notes.ts`), and none is printed.
+ * each until it is removed (`lib/content/marks/report-import-notes.ts`), and none is printed.
  */
 import type { Html } from 'mdast';
-import { importMark } from '@/lib/content/body/import-notes';
+import { importMark } from '@/lib/content/marks/report-import-notes';
 
 /** Returns the text of a comment, without the marks around it. A comment cannot contain its own end. */
 export function toEditorComment(text: string): string {

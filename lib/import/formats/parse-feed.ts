@@ -25,7 +25,8 @@ export function parseFeed(text: string): { documents: ImportedDocument[]; notes:
           },
         ]
       : [];
-  return { documents: stories.map(parseItem), notes };
+  const authors = findAuthors(channel ?? top);
+  return { documents: stories.map((item) => parseItem(item, authors)), notes };
 }
 
 /** WordPress exports pictures, menus and pages as entries too. */
@@ -40,16 +41,31 @@ function listTitles(items: readonly XmlElement[]): string {
     .join(', ');
 }
 
-function parseItem(item: XmlElement): ImportedDocument {
+/** The names behind the logins of WordPress. */
+function findAuthors(channel: XmlElement): ReadonlyMap<string, string> {
+  const authors = childrenOf(channel, 'wp:author').map((author): [string, string] => [
+    textOf(author, 'wp:author_login') ?? '',
+    textOf(author, 'wp:author_display_name') ?? '',
+  ]);
+  return new Map(authors);
+}
+
+/** A login that is nobody's name is no byline. */
+const nobody = /^(?:admin|administrator|editor|root|webmaster|user)\d*$/i;
+
+function parseItem(item: XmlElement, authors: ReadonlyMap<string, string>): ImportedDocument {
   const isWordPress = textOf(item, 'wp:post_type') !== undefined;
   const html = textOf(item, 'content:encoded', 'description') ?? '';
   const body = isWordPress ? toParagraphs(readShortcodes(html)) : html;
+  const creator =
+    textOf(item, 'dc:creator') ?? textOf(item, 'author')?.replace(/^.*\((.*)\)$/, '$1');
+  const author = creator && (authors.get(creator) || creator);
   const status = textOf(item, 'wp:status');
   const excerpt = textOf(item, 'excerpt:encoded');
   return assemble({
     title: textOf(item, 'title'),
     deck: excerpt,
-    byline: textOf(item, 'dc:creator') ?? textOf(item, 'author')?.replace(/^.*\((.*)\)$/, '$1'),
+    byline: author && !nobody.test(author) ? author : undefined,
     published: toMoment(textOf(item, 'pubDate', 'dc:date')),
     keywords: childrenOf(item, 'category').map((one) => one.text.trim()),
     slug: textOf(item, 'wp:post_name'),

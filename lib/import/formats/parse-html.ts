@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { htmlToBlocks } from '../blocks/html-to-blocks';
-import { type ImportedDocument, noHead, type StoryHead } from '../imported-document';
+import { type ImportedDocument, type Note, noHead, type StoryHead } from '../imported-document';
 import { toMoment } from './to-moment';
 
 export function parseHtml(html: string): ImportedDocument {
@@ -23,9 +23,22 @@ export function parseHtml(html: string): ImportedDocument {
     ...noHead,
     ...inside,
     head,
-    texts: [...inside.texts, ...outside.texts],
-    notes: [...inside.notes, ...outside.notes],
+    notes: [...inside.notes, ...describeOutside(outside.texts, head)],
   };
+}
+
+/** The menus and buttons of a page are named together: they are none of the article. */
+function describeOutside(texts: readonly string[], { title, published }: StoryHead): Note[] {
+  const words = texts
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== title && toMoment(text) !== (published ?? ''));
+  if (words.length === 0) return [];
+  return [
+    {
+      kind: 'changed',
+      text: `left out, because it is outside the article on the page: ${words.join(' · ')}`,
+    },
+  ];
 }
 
 /** Parses a piece of HTML that belongs to one story: a feed's or a news agency's. */

@@ -4,9 +4,11 @@
  */
 
 import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'mdast-util-to-string';
 import PostalMime, { type Attachment } from 'postal-mime';
 import { htmlToBlocks } from '../blocks/html-to-blocks';
 import {
+  type Block,
   type ImportedDocument,
   type ImportedPicture,
   type Note,
@@ -27,6 +29,7 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   const pictures = attachments.filter(({ type }) => type.startsWith('image/'));
   const files = attachments.filter(({ type }) => !type.startsWith('image/'));
   const body = mail.html ? htmlToBlocks(fromHtml(mail.html)) : parseText(mail.text ?? '');
+  const signed = dropSignature(body.blocks);
   const text = body.texts.join(' ').replace(/\s+/g, ' ').trim();
   const origin: Note = { kind: 'kept', text: describeOrigin(mail) };
   const isLetter = files.length > 0 && pictures.length === 0 && text.length <= longestLetter;
@@ -35,17 +38,34 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
     return { attachments: files, notes: [origin, ...said] };
   }
   const title = mail.subject?.replace(prefix, '').replace(/\s+/g, ' ').trim();
-  const blocks = [...body.blocks, ...placeLoose(pictures, body.blocks)];
+  const blocks = [...signed.blocks, ...placeLoose(pictures, signed.blocks)];
   const document: ImportedDocument = {
     ...noHead,
     ...body,
     blocks,
     head: title ? { title } : {},
     pictures: [...('pictures' in body ? body.pictures : []), ...pictures],
-    notes: [...body.notes, origin],
+    notes: [...body.notes, origin, ...signed.notes],
     texts: [...(title ? [title] : []), ...body.texts],
   };
   return { document, attachments: files, notes: [] };
+}
+
+/** Leaves out the signature of the sender: what follows a line `-- `, or the line that a phone adds. */
+function dropSignature(blocks: readonly Block[]): { blocks: Block[]; notes: Note[] } {
+  const texts = blocks.map(({ node }) => textOf(node).trim());
+  const last = texts.length - 1;
+  const dashes = texts.findLastIndex((text) => /^--(?!-)/.test(text));
+  const isPhone = /^(?:发自我的|从我的|來自我的|Sent from my )/.test(texts[last] ?? '');
+  const from =
+    dashes >= 0 && texts.slice(dashes).join('').length <= longestLetter
+      ? dashes
+      : isPhone
+        ? last
+        : -1;
+  if (from < 0) return { blocks: [...blocks], notes: [] };
+  const text = `the signature of the mail is left out: ${texts.slice(from).join(' ')}`;
+  return { blocks: blocks.slice(0, from), notes: [{ kind: 'changed', text }] };
 }
 
 /** In characters: 请查收附件，谢谢！ and a signature. */

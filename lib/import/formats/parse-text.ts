@@ -11,8 +11,9 @@ import { type Block, type ImportedDocument, type Note, noHead } from '../importe
 export function parseText(text: string): ImportedDocument {
   const notes: Note[] = [];
   const lines = listLines(text);
-  const blocks = joinRows(joinWrapped(lines, notes), notes);
-  return { ...noHead, blocks, notes, texts: lines.map((line) => line.text) };
+  const blocks = joinRows(joinWrapped(lines, notes));
+  const texts = lines.flatMap(({ text: line }) => cellsOf(line.replace(marker, '')));
+  return { ...noHead, isPlainText: true, blocks, notes, texts };
 }
 
 interface Line {
@@ -82,7 +83,7 @@ function groupBy<T>(items: readonly T[], belongs: (item: T, before: T) => boolea
 type Shape = 'table' | 'bullet' | 'number' | 'plain';
 
 /** Makes tables and lists of lines that follow each other. */
-function joinRows(lines: Line[], notes: Note[]): Block[] {
+function joinRows(lines: Line[]): Block[] {
   const shaped = lines.map((line) => ({ ...line, shape: shapeOf(line.text) }));
   const groups = groupBy(
     shaped,
@@ -100,11 +101,8 @@ function joinRows(lines: Line[], notes: Note[]): Block[] {
     const isGroup = group.length > 1 && first.shape !== 'plain';
     if (!isGroup) return group.map(({ text, gap }) => ({ node: toParagraph(text), gap }));
     if (first.shape === 'table') {
-      notes.push({
-        kind: 'guessed',
-        text: `${group.length} lines with tabs are a table: “${first.text.replace(/\t/g, ' ')}”`,
-      });
-      return [{ node: toTable(texts), gap: first.gap }];
+      const text = `${group.length} lines with tabs are a table: “${first.text.replace(/\t/g, ' ')}”`;
+      return [{ node: toTable(texts), gap: first.gap, notes: [{ kind: 'guessed', text }] }];
     }
     return [{ node: toList(texts, first.shape === 'number'), gap: first.gap }];
   });
@@ -112,6 +110,8 @@ function joinRows(lines: Line[], notes: Note[]): Block[] {
 
 const bullet = /^[•·●▪■◆○*-][ \t\u3000]+(?=\S)/u;
 const number = /^(\d{1,3})[.)][ \t\u3000]+(?=\S)/;
+/** What becomes a mark of Markdown. */
+const marker = new RegExp(`${bullet.source}|${number.source}`, 'u');
 
 function shapeOf(line: string): Shape {
   if (bullet.test(line)) return 'bullet';

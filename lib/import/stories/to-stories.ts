@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { setCaptions } from '../blocks/set-captions';
 import type { Block, ImportedDocument, Note, StoryHead } from '../imported-document';
 import { assignHeadlines } from './assign-headlines';
 import { type CutWords, isDamaged, repairText } from './broken-text';
@@ -13,7 +14,9 @@ import type { Story } from './story';
 
 export function toStories(document: ImportedDocument, cutWords: CutWords | undefined): Story[] {
   const definitions = document.blocks.filter(({ node }) => node.type === 'footnoteDefinition');
-  const blocks = document.blocks.filter(({ node }) => node.type !== 'footnoteDefinition');
+  const blocks = setCaptions(
+    document.blocks.filter(({ node }) => node.type !== 'footnoteDefinition'),
+  );
   const found = document.isOneStory ? [asOne(blocks)] : findStories(blocks);
   const isSuspect = !document.isOneStory && isDamaged(found.flatMap(({ body }) => body));
   const stories = found.map((story, index) =>
@@ -61,6 +64,7 @@ function toStory(found: FoundStory, context: Context): Story {
     const kind = found.evidence === 'guess' ? 'guessed' : 'kept';
     notes.push({ kind, text: `${place} in this file: ${reason[found.evidence]}` });
   }
+  notes.push(...body.flatMap((block) => block.notes ?? []));
   const clean = dropFurniture(body, notes);
   const repaired = document.isOneStory
     ? { blocks: clean, hasHoles: false }

@@ -4,8 +4,8 @@
  */
 import type { Image, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isProseLine } from '../blocks/line-shapes';
 import type { Block, Note } from '../imported-document';
+import { isProseLine } from './line-shapes';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -14,22 +14,31 @@ declare module 'mdast' {
   }
 }
 
-export function setCaptions(blocks: readonly Block[], notes: Note[]): Block[] {
+export function setCaptions(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
-    const picture = pictureOf(result.at(-1));
+    const before = result.at(-1);
+    const picture = pictureOf(before);
     const caption = picture && !picture.title ? captionOf(block) : undefined;
-    if (!picture || caption === undefined) {
+    if (!before || !picture || caption === undefined) {
       result.push(block);
       continue;
     }
     const [text, credit] = splitCredit(caption);
     picture.title = credit ? `${text}｜${credit}` : text;
-    if (!isMarked(block))
-      notes.push({ kind: 'guessed', text: `“${caption}” is the caption of the picture before it` });
+    if (!isMarked(block)) {
+      const note = `“${caption}” is the caption of the picture before it`;
+      result.splice(-1, 1, addNote(before, { kind: 'guessed', text: note }));
+    }
   }
-  for (const block of result) describe(pictureOf(block), notes);
-  return result;
+  return result.map((block) => {
+    const note = describe(pictureOf(block));
+    return note ? addNote(block, note) : block;
+  });
+}
+
+function addNote(block: Block, note: Note): Block {
+  return { ...block, notes: [...(block.notes ?? []), note] };
 }
 
 function pictureOf(block: Block | undefined): Image | undefined {
@@ -68,15 +77,15 @@ function splitCredit(caption: string): [text: string, credit?: string] {
 const noDescription =
   /^(?:图片|圖片|图像|picture|image|img|dsc|wx|mmexport|微信图片|截图)?[\s_-]*\d*[\d_-]*(?:\.\w{3,4})?$/i;
 
-function describe(picture: Image | undefined, notes: Note[]): void {
-  if (!picture) return;
+function describe(picture: Image | undefined): Note | undefined {
+  if (!picture) return undefined;
   const alt = picture.alt?.replace(/\s+/g, ' ').trim() ?? '';
   picture.alt = noDescription.test(alt) ? '' : alt;
   const caption = picture.title?.split('｜')[0] ?? '';
-  if (picture.alt !== '' || !/^picture:|^cid:|^attachment:/.test(picture.url)) return;
+  if (picture.alt !== '' || !/^picture:|^cid:|^attachment:/.test(picture.url)) return undefined;
   picture.alt = caption;
   const text = caption
     ? `the description of a picture is its caption: “${caption}”`
     : 'a picture has no description: write what it shows';
-  notes.push({ kind: caption ? 'guessed' : 'not understood', text });
+  return { kind: caption ? 'guessed' : 'not understood', text };
 }

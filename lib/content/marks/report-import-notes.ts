@@ -4,7 +4,7 @@
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { BodyContext } from './body-context';
+import type { BodyContext } from '../body/body-context';
 
 /** How such a comment begins: `<!-- import: … -->`. */
 export const importMark = 'import:';
