@@ -3,6 +3,7 @@ import { faces } from '@/lib/fonts/face';
 import { fontsOf } from '@/lib/fonts/face-sets';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
+import { messageOf, processLog } from '@/lib/store/log';
 import { getFontFile } from './get-font-file';
 
 /**
@@ -14,6 +15,8 @@ export function prepareFonts(language: string): void {
   if (set !== 'latin') return;
   for (const face of faces) {
     const [font] = fontsOf(set, face);
-    getFontFile(font, basicLatin).catch((error: unknown) => console.error(error));
+    getFontFile(font, basicLatin).catch((error: unknown) =>
+      processLog('warn', 'font-not-cut', { font, error: messageOf(error) }),
+    );
   }
 }

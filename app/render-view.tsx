@@ -6,8 +6,8 @@ import { knownOrigin } from './site-origin';
 
 export interface ViewParts {
   paper: Paper;
-  /** Path of the view whose card is shown if this view is shared: its own, or the home page. */
-  card: `/${string}`;
+  /** Path of the view if it has a card of its own; absent for a list, which has that of the home page. */
+  card?: `/${string}`;
   /** Returns the structured data for search engines. */
   data: (origin: string) => ComponentProps<typeof StructuredData>['data'];
   /** Returns the visible page. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ArchiveView } from '@/components/archive/archive-view';
-import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
+import { archiveRootPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
 import { getPaper, listDays } from '../data';
@@ -24,7 +24,6 @@ export default async function ArchivePage() {
   const step = { name: languageOf(paper.language).messages.archive, path: archiveRootPath };
   return renderView({
     paper,
-    card: homePath,
     data: (origin) => toListData({ paper, origin }, step),
     view: () => <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />,
   });

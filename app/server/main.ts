@@ -8,6 +8,7 @@ import { openFront } from '@/lib/http/front';
 import { passOnUpgrade } from '@/lib/http/pass-on';
 import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
 import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
 import { drain, listen, openServer } from './listen';
 import { type Renderer, startRenderer } from './start-renderer';
@@ -23,7 +24,6 @@ if (typeof settings === 'string') fail(settings);
 else await serve(settings);
 
 async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings): Promise<void> {
-  const log = (message: string) => console.error(message);
   const startedAt = Date.now();
   const contentDir = process.env.CONTENT_DIR ?? 'content';
   let socketPath = '';
@@ -36,7 +36,7 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     },
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
-    log,
+    log: processLog,
     answerHealth: async (load) => {
       const { entries } = await recentFolderState(contentDir);
       const isContentReachable = entries !== undefined;
@@ -54,7 +54,8 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   const [ownPort, printPort] = await listening.catch((error: unknown) =>
     fail(describeListenError(error, host, port)),
   );
-  const started = await startRenderer({ printOrigin: `http://127.0.0.1:${printPort}`, log });
+  const printOrigin = `http://127.0.0.1:${printPort}`;
+  const started = await startRenderer({ printOrigin, log: processLog });
   renderer = started;
   socketPath = started.socketPath;
   const ready = started.ready;
@@ -69,6 +70,14 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   });
   await ready;
   console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);
+  if (!isDevelopment) await warmUp(printOrigin);
+}
+
+/** Has the newest edition made, so that no reader waits for code, fonts and dictionary to be loaded. */
+async function warmUp(origin: string): Promise<void> {
+  const home = await fetch(origin).catch(() => undefined);
+  // The answer is made, and cached, only if it is read.
+  await home?.arrayBuffer().catch(() => undefined);
 }
 
 function nameOf(host: string): string {

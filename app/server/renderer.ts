@@ -1,10 +1,12 @@
 /**
  * The process that renders: Next and the one newsroom. It answers the front alone, on a Unix socket, and ends with it.
  */
+import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import next from 'next';
 import { internalHeaders } from '@/lib/http/internal-headers';
+import { messageOf, processLog } from '@/lib/store/log';
 import { recordSources } from '@/lib/store/record-sources.mjs';
 
 const socketPath = process.argv[2] ?? '';
@@ -26,6 +28,12 @@ const server = createServer((request, response) => void answer(request, response
 server.on('upgrade', app.getUpgradeHandler());
 // The front limits the time of each request.
 server.requestTimeout = 0;
+// A renderer that was killed leaves its socket behind.
+await rm(socketPath, { force: true });
+server.on('error', (error) => {
+  processLog('error', 'renderer-not-listening', { error: messageOf(error) });
+  process.exit(1);
+});
 server.listen(socketPath, () => process.send?.('ready'));
 
 /**
@@ -37,7 +45,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const end = holdEnd(response);
   const { sources, expires, busy } = await recordSources(async () => {
     render(request, response).catch((error: unknown) => {
-      console.error(`Cannot render ${request.url}:`, error);
+      processLog('error', 'not-rendered', { path: request.url, error: messageOf(error) });
       if (!response.headersSent) response.statusCode = 500;
       response.end();
     });

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Log } from '@/lib/store/log';
 
 /** The process of the renderer, which is started again whenever it ends. */
 export interface Renderer {
@@ -18,7 +19,7 @@ export interface Renderer {
 export interface RendererParts {
   /** The origin at which our own browser reaches the front. */
   printOrigin: string;
-  log: (message: string) => void;
+  log: Log;
 }
 
 /** Milliseconds before a start after a crash. The pause doubles with each crash in a row. */
@@ -50,7 +51,7 @@ export async function startRenderer({ printOrigin, log }: RendererParts): Promis
         downSince ??= Date.now();
         if (isStopping) return;
         if (Date.now() - startedAt > soundAfter) pause = shortestPause;
-        log(`The renderer ended (${signal ?? code}) and is started again in ${pause} ms`);
+        log('error', 'renderer-ended', { by: signal ?? code ?? undefined, startsAfterMs: pause });
         void setTimeout(pause).then(() => (isStopping ? undefined : start().then(resolve)));
         pause = Math.min(longestPause, 2 * pause);
       });

@@ -3,6 +3,7 @@ import { type RunAttributes, runAttributes } from '@/lib/language/language-attri
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
+import { type Phrase, toPhrases } from '@/lib/sheet/to-phrases';
 import { em } from './place-style';
 
 /**
@@ -45,10 +46,11 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
         style={line.indent ? { paddingInlineStart: em(line.indent / size) } : undefined}
       >
         {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
-        {line.runs.map((run, index) => (
+        {toPhrases(line.runs).map(({ isRightToLeft, runs }, index) => {
+          const Drawn = isRightToLeft ? DrawnPhrase : DrawnRun;
           // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move
-          <DrawnRun key={index} run={run} face={face} />
-        ))}
+          return <Drawn key={index} {...{ runs, face }} />;
+        })}
         {isAlone && after}
       </span>
       {!isLast && !isAlone && after}
@@ -66,7 +68,27 @@ function hang(width: number): CSSProperties {
   return { marginInlineStart: em(-width), width: em(width) };
 }
 
-function DrawnRun({ run, face }: { run: TextRun; face: Face }) {
+interface DrawnRunProps {
+  runs: Phrase['runs'];
+  face: Face;
+}
+
+/** A phrase from right to left. The white before it is at its left, because the line runs from left to right. */
+function DrawnPhrase({ runs, face }: DrawnRunProps) {
+  const [{ before, language = '' }] = runs;
+  const style = before ? { marginLeft: em(before) } : undefined;
+  return (
+    <span {...runAttributes(language, 'ltr')} style={style}>
+      {runs.map(({ before: white = 0, language: _, ...run }, index) => {
+        const own = { ...run, before: index === 0 ? 0 : white };
+        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move
+        return <DrawnRun key={index} runs={[own]} face={face} />;
+      })}
+    </span>
+  );
+}
+
+function DrawnRun({ runs: [run], face }: DrawnRunProps) {
   const style = whiteOf(run);
   const text = inOneColour(run.text);
   if (!style && !run.style && !run.href && !run.language) return text;

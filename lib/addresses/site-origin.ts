@@ -35,7 +35,7 @@ export function findOriginProblem(text: string): OriginProblem | undefined {
  * Returns the origin of a text without problem: `https://news.example.com`, without a slash at the end and in ASCII.
  * Undefined if it has a problem.
  */
-export function toOrigin(text: string): string | undefined {
+function toOrigin(text: string): string | undefined {
   return findOriginProblem(text) ? undefined : parse(text)?.origin;
 }
 

@@ -3,7 +3,7 @@ import { BusyError } from '@/lib/jobs/busy-error';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import type { CardShape } from './card-sizes';
 import { type ArticleSubject, type CardSubject, picturesOf, versionOf } from './card-subject';
-import { type CardOrder, drawCard } from './draw-card';
+import type { CardOrder } from './draw-card';
 import type { ReadPicture } from './rasterize-photograph';
 
 /** Makes the pictures that are shared of a view, with a cache on disk. */
@@ -29,8 +29,8 @@ export interface CardRendererParts {
   /** Name of the running build, part of each key: another build may draw the same card differently. */
   build: string;
   readPicture: ReadPicture;
-  /** Draws a picture, here or in a thread; by default here. */
-  draw?: typeof drawCard;
+  /** Draws a picture, here or in a thread. */
+  draw: (order: CardOrder) => Promise<Uint8Array>;
 }
 
 /** Enough for the cards of two weeks of a daily. A card has about 70 KB, a clipping about 500. */
@@ -40,7 +40,7 @@ const maxBytes = 256 * 2 ** 20;
 const retryAfter = 1;
 
 export function openCardRenderer(parts: CardRendererParts): CardRenderer {
-  const { folder, build, readPicture, draw = (order) => drawCard(order) } = parts;
+  const { folder, build, readPicture, draw } = parts;
   const files = openFileCache({ folder, ending: '.png', maxFiles, maxBytes });
   const find = ({ subject, version }: CardRequest, kind: string, order: OrderWithoutPictures) => {
     const key = createHash('sha256').update([build, version, kind].join('\n')).digest('hex');

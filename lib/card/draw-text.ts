@@ -1,12 +1,11 @@
 import type { Outlines } from '@/lib/fonts/outlines';
-import { graphemes } from '@/lib/layout/lines/tokenize';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import type { Piece } from '@/lib/layout/model/typeset-text';
 import type { TextItem, TextLine, TextRun } from '@/lib/sheet/sheet-item';
 import { colourOf } from './card-colours';
 import type { Frame, Mark, Print, Shape } from './mark';
+import { type Cluster, toVisualOrder } from './visual-order';
 
 /** The tools for drawing text, and the frame to draw in. */
 export interface Drawing {
@@ -24,6 +23,8 @@ export interface LinePlace {
   size: number;
   face: Face;
   colour?: string | undefined;
+  /** Those of the line in visual order, where the lines around it were looked at, too. */
+  clusters?: readonly Cluster[] | undefined;
 }
 
 /** The rows of a page from `from` up to, not including, `to`. */
@@ -41,12 +42,14 @@ export function drawText(
   const { x, y, lines, face, size, lineHeight } = item;
   const lineEm = lineHeight * rowEm;
   const colour = colourOf(item.colour);
+  const orders = toVisualOrder(lines);
   return lines.flatMap((line, index) => {
     const top = y + index * lineHeight;
     if (top >= window.to || top + lineHeight <= window.from) return [];
     // Type is in the middle of its line, as in browsers (CSS Inline 3, 3.3.1).
     const baseline = top * rowEm + lineEm / 2 + drawing.outlines.baselineOf(face) * size;
-    return [drawLine(line, { x, baseline, size, face, colour }, drawing)];
+    const clusters = orders[index];
+    return [drawLine(line, { x, baseline, size, face, colour, clusters }, drawing)];
   });
 }
 
@@ -79,7 +82,7 @@ export function drawLine(line: TextLine, place: LinePlace, drawing: Drawing): Pr
   };
   return {
     kind: 'print',
-    shapes: glyphsOf(line, { x: 0, face: place.face, drawing }).map(toShape),
+    shapes: glyphsOf(line, place, drawing).map(toShape),
     colour: place.colour ?? colourOf('ink'),
     text: line.runs.map(({ text }) => text).join(''),
     clip: frame.clip,
@@ -89,54 +92,55 @@ export function drawLine(line: TextLine, place: LinePlace, drawing: Drawing): Pr
 interface Pen {
   /** Left edge of the next character. */
   x: Em;
-  face: Face;
   drawing: Drawing;
 }
 
-function glyphsOf({ marker, runs, hyphenated }: TextLine, pen: Pen): Glyph[] {
-  const hang = marker ? setText(marker.text, {}, { ...pen, x: -marker.hang }) : [];
-  const hyphen: TextRun[] = hyphenated ? [{ text: '-', face: pen.face }] : [];
-  return [...hang, ...[...runs, ...hyphen].flatMap((run) => setRun(run, pen))];
+function glyphsOf(line: TextLine, { face, clusters }: LinePlace, drawing: Drawing): Glyph[] {
+  const { marker, hyphenated } = line;
+  const hang = marker ? setText(marker.text, face, { x: -marker.hang, drawing }) : [];
+  const pen: Pen = { x: 0, drawing };
+  const struck = new Map<TextRun, { from: Em; to: Em }>();
+  const glyphs = (clusters ?? inOrder(line)).flatMap((cluster) => {
+    pen.x += cluster.whiteLeft;
+    const from = pen.x;
+    const glyph = setCluster(cluster, pen);
+    const { run } = cluster;
+    if (run.style === 'strike') struck.set(run, { from: struck.get(run)?.from ?? from, to: pen.x });
+    pen.x += cluster.whiteRight;
+    return glyph;
+  });
+  const hyphen = hyphenated ? setText('-', face, pen) : [];
+  return [...hang, ...glyphs, ...[...struck.values()].map(toStrike), ...hyphen];
 }
 
-function setRun(run: TextRun, pen: Pen): Glyph[] {
-  const { style, text, before = 0, isSlanted } = run;
-  pen.x += before;
-  const from = pen.x;
-  const isRaised = style === 'superscript';
-  const styled: Pen = { ...pen, face: run.face };
-  const glyphs = setText(text, run, styled, isRaised ? superscriptSize : 1);
-  pen.x = styled.x;
-  if (isRaised) return glyphs.map((glyph) => ({ ...glyph, rise: superscriptRise }));
-  if (style === 'strike') return [...glyphs, strikeFrom(from, pen.x)];
-  return isSlanted ? glyphs.map((glyph) => ({ ...glyph, lean: slant })) : glyphs;
+function inOrder(line: Pick<TextLine, 'runs' | 'after'>): Cluster[] {
+  return toVisualOrder([line]).flat();
 }
 
-function strikeFrom(x: Em, end: Em): Glyph {
-  const { top, bottom } = strike;
-  const right = (end - x) * 1000;
-  return { edges: [0, bottom, 0, top, right, top, right, bottom], x };
+function setText(text: string, face: Face, pen: Pen): Glyph[] {
+  const clusters = inOrder({ runs: [{ text, face }], after: '' });
+  return clusters.flatMap((cluster) => setCluster(cluster, pen));
 }
 
-/** @param size of the type, relative to the line's; spacing is in em of the line's type */
-function setText(
-  text: string,
-  { spacing = 0, wordSpacing = 0 }: Pick<Piece, 'spacing' | 'wordSpacing'>,
-  pen: Pen,
-  size: Em = 1,
-): Glyph[] {
+/** Sets a cluster in its style. White and kerning are on the side of what follows it or is before it in its run. */
+function setCluster({ run, text, previous, isRightToLeft }: Cluster, pen: Pen): Glyph[] {
   const { outlines, metrics } = pen.drawing;
-  const glyphs: Glyph[] = [];
-  let last: string | undefined;
-  for (const cluster of graphemes(text)) {
-    if (last !== undefined) pen.x += (metrics.kern?.(pen.face, last, cluster) ?? 0) * size;
-    last = cluster;
-    const { edges } = outlines.find(pen.face, cluster);
-    if (edges.length > 0) glyphs.push({ edges, x: pen.x, size });
-    const white = spacing + (isWordSpace(cluster) ? wordSpacing : 0);
-    pen.x += metrics.measure(pen.face, cluster) * size + white;
-  }
-  return glyphs;
+  const { style, face, spacing = 0, wordSpacing = 0, isSlanted } = run;
+  const size = style === 'superscript' ? superscriptSize : 1;
+  const kern = previous === undefined ? 0 : (metrics.kern?.(face, previous, text) ?? 0) * size;
+  const white = spacing + (isWordSpace(text) ? wordSpacing : 0);
+  const x = pen.x + (isRightToLeft ? white : kern);
+  pen.x += kern + metrics.measure(face, text) * size + white;
+  const { edges } = outlines.find(face, text);
+  if (edges.length === 0) return [];
+  const rise = style === 'superscript' ? superscriptRise : 0;
+  return [{ edges, x, size, rise, lean: isSlanted ? slant : 0 }];
+}
+
+function toStrike({ from, to }: { from: Em; to: Em }): Glyph {
+  const { top, bottom } = strike;
+  const right = (to - from) * 1000;
+  return { edges: [0, bottom, 0, top, right, top, right, bottom], x: from };
 }
 
 function isWordSpace(cluster: string): boolean {

@@ -4,6 +4,7 @@
  */
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readPaper } from '@/lib/content/read-paper';
+import { parseSettings } from '@/lib/http/serve-settings';
 import { type Command, usageError } from './command';
 import { type Deployment, toDeployment } from './deploy/deployment';
 import { toDockerfile } from './deploy/dockerfile';
@@ -23,9 +24,10 @@ export const deploy: Command = async ([name = '', ...more], { out, err, contentD
     err('Usage: npm run -s paper -- deploy nginx|systemd|docker');
     return usageError;
   }
-  const problem = findVariableProblem(process.env);
-  if (problem) {
-    err(problem);
+  // The server reads the same variables by the same rules.
+  const settings = parseSettings(process.env);
+  if (typeof settings === 'string') {
+    err(settings);
     return usageError;
   }
   const { paper, diagnostics } = await readPaper(contentDir);
@@ -34,7 +36,8 @@ export const deploy: Command = async ([name = '', ...more], { out, err, contentD
     return 1;
   }
   const { env, execPath: node } = process;
-  const deployment = toDeployment({ paper, contentDir, env, projectDir: process.cwd(), node });
+  const projectDir = process.cwd();
+  const deployment = toDeployment({ paper, contentDir, env, settings, projectDir, node });
   if (!deployment.hasOrigin) {
     const { origin } = deployment.origin;
     err(
@@ -44,13 +47,3 @@ export const deploy: Command = async ([name = '', ...more], { out, err, contentD
   out(target(deployment).trimEnd());
   return 0;
 };
-
-/** Returns what is wrong with a variable that goes into the configuration. */
-function findVariableProblem({ SITE_URL, PORT }: NodeJS.ProcessEnv): string | undefined {
-  if (SITE_URL && !/^https?:\/\/[^/?#]/.test(SITE_URL)) {
-    return `SITE_URL is ${SITE_URL}: write https:// and the host, as in https://news.example.com.`;
-  }
-  const port = Number(PORT || 1);
-  const isPort = Number.isInteger(port) && port > 0 && port < 65536;
-  return isPort ? undefined : `PORT is ${PORT}: write a number from 1 to 65535.`;
-}

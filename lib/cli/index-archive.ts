@@ -6,11 +6,13 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
+import { listDates } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import { closeJobs, runJob } from '@/lib/jobs/run-job';
 import type { ArchiveReport } from '@/lib/newsroom/archive';
 import { countArticles } from '@/lib/newsroom/edition-record';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { recordEditions } from '@/lib/newsroom/record-edition';
 import { type Command, type CommandIo, interrupted, usageError } from './command';
 import { drawProgress } from './draw-progress';
 
@@ -64,9 +66,12 @@ function parse(args: string[]): Options | undefined {
 
 /** A thread for each core reads; more would only wait for each other. */
 const threads = Math.min(2, availableParallelism());
+/** Editions that are read in less time than threads need to start. */
+const fewEditions = 40;
 
 async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<IndexReport> {
   const begin = performance.now();
+  const isSmall = (await listDates(io.contentDir)).length <= fewEditions;
   const { archive } = openNewsroom({
     contentDir: io.contentDir,
     stateDir: io.stateDir,
@@ -74,10 +79,12 @@ async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<I
     now: io.now,
     log: io.err,
     reading: {
-      lanes: threads,
+      lanes: isSmall ? 1 : threads,
       patience: 0,
       isQuiet: true,
-      makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
+      makeRecords: isSmall
+        ? recordEditions
+        : (orders) => runJob('archive', 'recordEditions', orders),
     },
   });
   const progress = json ? undefined : drawProgress(io, archive.reading);
@@ -110,7 +117,7 @@ function toLines({ editions, articles, read, seconds, refused, left }: IndexRepo
   return [
     ...refused.map(
       ({ date, errors, warnings }) =>
-        `${date} is not in the index: ${count(errors, 'error')}, ${count(warnings, 'warning')}. See: npm run paper -- check ${date}`,
+        `${date} is not in the index: ${count(errors, 'error')}, ${count(warnings, 'warning')}. See: npm run -s paper -- check ${date}`,
     ),
     `${count(editions, 'edition')} with ${count(articles, 'article')} in the index, ${read} of them read in ${seconds} s.`,
     ...(left > 0

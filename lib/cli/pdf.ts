@@ -24,7 +24,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { type Command, usageError } from './command';
 
 const usage =
-  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--booklet a3|a4] [--out FILE]';
+  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--booklet a3|a4] [--out FILE]\nSides of a sheet are rounded to 5 mm.';
 
 interface PdfRequest {
   date: string;

@@ -53,7 +53,7 @@ function trim(folder, parts) {
   for (const name of readdirSync(folder)) {
     if (essential.test(name) || parts.includes(name)) continue;
     const inside = parts.filter((part) => part.startsWith(`${name}/`));
-    if (inside.length === 0) rmSync(join(folder, name), { recursive: true });
+    if (inside.length === 0) rmSync(join(folder, name), { recursive: true, force: true });
     else
       trim(
         join(folder, name),

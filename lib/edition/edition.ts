@@ -125,7 +125,7 @@ function toSections(articles: Article[], paper: Paper): Section[] {
 }
 
 /** Returns the issue number in edition.yaml, or counts it: the first edition on or after `since` has its number. */
-export function findIssue({
+function findIssue({
   date,
   settings,
   dates,

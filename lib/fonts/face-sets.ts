@@ -18,6 +18,7 @@ const rest = [
   'letters',
   // Before the signs, which have Arabic letters too, but without their joined forms.
   'arabic',
+  'hebrew',
   'signs',
   'pictographs',
   'symbols',
@@ -36,8 +37,11 @@ const rest = [
  */
 const songMarks = '‘’“”—…·';
 
-/** Strong words are in the sans serif, as Chinese papers print them. */
-const chineseHei: FaceStack = { fonts: ['hei', 'heavy', 'song', 'kai', ...rest] };
+/**
+ * Strong words are in the sans serif, as Chinese papers print them. Korean names are in Myeongjo in all faces: the Kai
+ * font has a fifth of the hangul, and a word in two fonts looks like a misprint.
+ */
+const chineseHei: FaceStack = { fonts: ['hei', 'heavy', 'song', 'myeongjo', 'kai', ...rest] };
 
 /** Strong words and headings of Japanese and Korean papers are in their bold sans serif. */
 const japaneseGothic: FaceStack = {
@@ -57,11 +61,11 @@ const koreanGothic: FaceStack = {
  */
 const stacks: Record<FaceSet, Record<Face, FaceStack>> = {
   chinese: {
-    song: { fonts: ['song', 'hei', 'kai', 'heavy', ...rest] },
-    heavy: { fonts: ['heavy', 'hei', 'song', 'kai', ...rest] },
+    song: { fonts: ['song', 'hei', 'myeongjo', 'kai', 'heavy', ...rest] },
+    heavy: { fonts: ['heavy', 'hei', 'song', 'myeongjo', 'kai', ...rest] },
     hei: chineseHei,
     kai: {
-      fonts: ['kai', 'song', 'hei', 'heavy', ...rest],
+      fonts: ['kai', 'song', 'hei', 'heavy', 'myeongjo', ...rest],
       marks: { font: 'song', characters: songMarks },
     },
     bold: chineseHei,
@@ -81,11 +85,11 @@ const stacks: Record<FaceSet, Record<Face, FaceStack>> = {
     bold: koreanGothic,
   },
   latin: {
-    song: { fonts: ['roman', 'letters', 'song', 'hei', ...rest] },
-    heavy: { fonts: ['headline', 'bold', 'letters', 'heavy', 'song', 'hei', ...rest] },
-    hei: { fonts: ['gothic', 'bold', 'letters', 'hei', 'song', ...rest] },
-    kai: { fonts: ['italic', 'roman', 'letters', 'song', 'hei', ...rest] },
-    bold: { fonts: ['bold', 'roman', 'letters', 'hei', 'song', ...rest] },
+    song: { fonts: ['roman', 'letters', 'song', 'hei', ...rest, 'myeongjo'] },
+    heavy: { fonts: ['headline', 'bold', 'letters', 'heavy', 'song', 'hei', ...rest, 'myeongjo'] },
+    hei: { fonts: ['gothic', 'bold', 'letters', 'hei', 'song', ...rest, 'myeongjo'] },
+    kai: { fonts: ['italic', 'roman', 'letters', 'song', 'hei', ...rest, 'myeongjo'] },
+    bold: { fonts: ['bold', 'roman', 'letters', 'hei', 'song', ...rest, 'myeongjo'] },
   },
 };
 

@@ -57,7 +57,9 @@ export async function openShaper(set: FaceSet): Promise<Shaper> {
       const [own] = fontsOf(set, face);
       const font = found ?? own;
       const { shape, unitsPerEm } = fontOf(font);
-      return { font, unitsPerEm, isMissing: !found, ...shape(asText(cluster)) };
+      // Letters of a word that join are kerned where words are.
+      const run = shape(asText(cluster), { isKerned: set === 'latin' });
+      return { font, unitsPerEm, isMissing: !found, ...run };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Encoding } from './accept-encoding';
+import type { Encoding } from './request/accept-encoding';
 
 /** The state of a folder that was read for an answer: its path, and the stamp of what it held. */
 export type Source = readonly [folder: string, stamp: string];
@@ -53,7 +53,7 @@ export function toTextBody(bytes: Buffer, type: string): TextBody {
 }
 
 /** True for types whose content is text. Pictures, PDFs and WOFF2 fonts are compressed already. */
-function isCompressible(type: string): boolean {
+export function isCompressible(type: string): boolean {
   return /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|manifest)|image\/svg\+xml|image\/x-icon)/.test(
     type,
   );

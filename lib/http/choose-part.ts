@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { parseRange } from './byte-range';
-import { allowsRange, evaluateConditions, type Validators } from './preconditions';
+import { parseRange } from './request/byte-range';
+import { allowsRange, evaluateConditions, type Validators } from './request/preconditions';
 
 /** A representation as it would be sent whole. */
 export interface Whole extends Validators {

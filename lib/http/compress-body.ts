@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Encoding } from './accept-encoding';
 import type { TextBody } from './answer';
+import type { Encoding } from './request/accept-encoding';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);

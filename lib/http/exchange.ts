@@ -4,4 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
+  /** True for requests of our own browser, which never wait in a queue. */
+  isOwn?: boolean;
 }

@@ -3,8 +3,12 @@ import { request as send } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Answer } from './answer';
 import type { Exchange } from './exchange';
+import { internalHeaders } from './internal-headers';
+import { plainAnswer } from './plain-answer';
 import { securityHeadersFor } from './security-headers';
+import { sendAnswer } from './send-answer';
 
 /**
  * Passes a request on to the renderer as it is, and its answer back, for development: nothing is cached, and the page
@@ -13,10 +17,11 @@ import { securityHeadersFor } from './security-headers';
  * @param added headers that the renderer gets besides
  */
 export async function passOn(
-  { request, response }: Exchange,
+  exchange: Exchange,
   socketPath: string,
   added: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const { request, response } = exchange;
   const { method, url, headers } = request;
   const sent = send({
     socketPath,
@@ -28,7 +33,15 @@ export async function passOn(
   sent.on('response', (answer) => {
     const type = answer.headers['content-type'] ?? '';
     const security = securityHeadersFor(type, { isDevelopment: true });
-    response.writeHead(answer.statusCode ?? 500, { ...security, ...answer.headers });
+    const status = answer.statusCode ?? 500;
+    const path = answer.headers[internalHeaders.file];
+    if (typeof path === 'string') {
+      answer.resume();
+      const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', ...security };
+      void sendFileOf(exchange, { status, headers }, decodeURIComponent(path));
+      return;
+    }
+    response.writeHead(status, { ...security, ...withoutInternal(answer.headers) });
     pipeline(answer, response).catch(() => response.destroy());
   });
   sent.on('error', (error) => {
@@ -36,6 +49,17 @@ export async function passOn(
     else response.writeHead(503, { 'Retry-After': '2' }).end(`${error.message}\n`);
   });
   await pipeline(request, sent).catch(() => sent.destroy());
+}
+
+/** Sends a picture, a card or a PDF, of which the renderer gives only the path. */
+async function sendFileOf(
+  exchange: Exchange,
+  { status, headers }: Pick<Answer, 'status' | 'headers'>,
+  path: string,
+): Promise<void> {
+  const answer: Answer = { status, headers, body: { kind: 'file', path }, sources: undefined };
+  const sent = await sendAnswer(exchange, answer).catch(() => exchange.response.destroy());
+  if (sent === 'gone') await sendAnswer(exchange, plainAnswer(404));
 }
 
 /** Connects a WebSocket of Next's development tools with the renderer. */

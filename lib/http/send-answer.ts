@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { chooseEncoding, type Encoding } from './accept-encoding';
 import type { Answer, TextBody } from './answer';
 import { choosePart } from './choose-part';
 import { compressBody } from './compress-body';
 import type { Exchange } from './exchange';
+import { chooseEncoding, type Encoding } from './request/accept-encoding';
 import { sendFile } from './send-file';
 
 /**

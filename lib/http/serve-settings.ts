@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net';
 import { describeSiteUrlProblem, siteOrigin } from '@/lib/addresses/site-origin';
-import { parseTrustedProxies } from './trusted-proxies';
+import { parseTrustedProxies } from './request/trusted-proxies';
 
 /** Where the server listens, and whom it believes, by the variables of its environment. */
 export interface ServeSettings {

@@ -29,11 +29,7 @@ export async function runJob<N extends JobName>(
   return (await shared[place].run(lane, order)) as JobOutput<N>;
 }
 
-/**
- * Ends all threads. Jobs that have not ended fail.
- *
- * @internal tests end what they began; a server ends its threads with itself
- */
+/** Ends all threads, so that a command can end. Jobs that have not ended fail. */
 export async function closeJobs(): Promise<void> {
   const pool = shared[place];
   delete shared[place];

@@ -9,7 +9,7 @@ import { languageOf } from '@/lib/language/find-language';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { JsonStore } from '@/lib/store/json-store';
-import type { LoggedConditions } from '@/lib/store/log';
+import { type LoggedConditions, messageOf } from '@/lib/store/log';
 import { expireAt } from '@/lib/store/record-sources.mjs';
 import { openSourceCache } from '@/lib/store/source-cache';
 import type { PlanCache } from './plan-cache';
@@ -117,7 +117,7 @@ async function readContent(reading: Reading): Promise<GoodContent | undefined> {
     conditions.begin(subject, 'error', 'edition-unreadable', {
       edition: date,
       shown: good ? 'as it last was' : 'not at all',
-      error: error instanceof Error ? error.message : String(error),
+      error: messageOf(error),
     });
     return good;
   }

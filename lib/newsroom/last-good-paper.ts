@@ -3,7 +3,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { readContentRoot } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import type { JsonStore } from '@/lib/store/json-store';
-import type { LoggedConditions } from '@/lib/store/log';
+import { type LoggedConditions, messageOf } from '@/lib/store/log';
 import { expireAt } from '@/lib/store/record-sources.mjs';
 import { openSourceCache } from '@/lib/store/source-cache';
 
@@ -24,17 +24,17 @@ const retryAfter = 1000;
  */
 export function openLastGoodPaper(parts: LastGoodPaperParts): () => Promise<Paper | undefined> {
   const cache = openSourceCache<Paper | undefined>({ maxEntries: 1 });
-  let good = '';
+  // In memory as well, for a server that cannot store anything.
+  let last: Paper | undefined;
   const keep = async (paper: Paper) => {
-    const text = JSON.stringify(paper);
-    if (text !== good) await parts.store.write(stored, paper);
-    good = text;
+    if (JSON.stringify(paper) !== JSON.stringify(last)) await parts.store.write(stored, paper);
+    last = paper;
   };
   return () =>
     cache.get('paper', async () => {
       const paper = await readNow(parts);
       if (paper) await keep(paper);
-      return paper ?? (await parts.store.read<Paper>(stored));
+      return paper ?? last ?? (await parts.store.read<Paper>(stored));
     });
 }
 
@@ -54,7 +54,7 @@ async function readNow({ contentDir, conditions }: LastGoodPaperParts): Promise<
     return paper;
   } catch (error) {
     expireAt(Date.now() + retryAfter);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     conditions.begin('paper', 'error', 'paper-unreadable', { error: message });
     return undefined;
   }

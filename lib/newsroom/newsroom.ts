@@ -108,7 +108,9 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const makeRecordsWith =
     (make: typeof recordEditions) => async (some: string[], isFresh: boolean) => {
       const paper = await findPaper();
-      return paper ? make({ contentDir, folder, paper, dates: some, isFresh }) : [];
+      // Without a paper nothing can be read; what is listed keeps its record.
+      if (!paper) return some.map((date) => ({ kind: 'gone' as const, date }));
+      return make({ contentDir, folder, paper, dates: some, isFresh });
     };
   const { makeRecords, ...pace } = parts.reading ?? readingHere;
   const archive = openArchive({

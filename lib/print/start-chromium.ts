@@ -1,4 +1,4 @@
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { findChromium } from './find-chromium';
 
 export interface StartParts {
@@ -13,7 +13,7 @@ export interface StartParts {
  * cannot, the log says so once, with how to change it: Chromium draws pictures that came from elsewhere.
  */
 export function openStart(parts: StartParts = {}): () => Promise<Browser> {
-  const { launch = (options) => chromium.launch(options), log = console.warn } = parts;
+  const { launch = launchChromium, log = console.warn } = parts;
   const { isRoot = process.getuid?.() === 0 } = parts;
   let isSandboxed = !isRoot;
   let isReported = false;
@@ -44,6 +44,12 @@ export function openStart(parts: StartParts = {}): () => Promise<Browser> {
       return start(false);
     }
   };
+}
+
+/** The library takes half a second to load, so it is loaded when the first PDF is printed. */
+async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch(options);
 }
 
 const rootReason =

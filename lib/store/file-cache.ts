@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { messageOf, processLog } from './log';
 import { writeAtomic } from './write-atomic';
 
 /**
@@ -114,7 +115,7 @@ async function store(
     await deleteOldest(folder, limits);
     return await toChecked(path, digest);
   } catch (error) {
-    console.warn(`Cannot cache ${path}: ${error}`);
+    processLog('warn', 'file-not-cached', { path, error: messageOf(error) });
     return undefined;
   }
 }

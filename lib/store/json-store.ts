@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf, processLog } from './log';
 import { writeAtomic } from './write-atomic';
 
 /** A folder of small JSON files by name. All of them can be made again from their sources. */
@@ -22,6 +23,8 @@ export interface JsonStoreParts {
 
 export function openJsonStore({ folder, format, isDurable = true }: JsonStoreParts): JsonStore {
   const pathOf = (name: string) => join(folder, `${name}.json`);
+  // Logged once for the whole store: a full disk fails for each of its files.
+  let isWritable = true;
   return {
     read: async <T>(name: string) => {
       const file = await readJson(pathOf(name));
@@ -31,9 +34,14 @@ export function openJsonStore({ folder, format, isDurable = true }: JsonStorePar
     write: async (name, value) => {
       const path = pathOf(name);
       const text = JSON.stringify({ format, value });
-      await writeAtomic(path, text, { isDurable }).catch((error: unknown) =>
-        console.warn(`Cannot store ${path}: ${error instanceof Error ? error.message : error}`),
-      );
+      try {
+        await writeAtomic(path, text, { isDurable });
+        if (!isWritable) processLog('info', 'store-writable', { folder });
+        isWritable = true;
+      } catch (error) {
+        if (isWritable) processLog('error', 'store-not-writable', { error: messageOf(error) });
+        isWritable = false;
+      }
     },
     list: async (part) => {
       const names = await readdir(join(folder, part)).catch(() => []);

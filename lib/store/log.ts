@@ -18,6 +18,9 @@ export function openLog(write: (line: string) => void, now = () => new Date()): 
     write(formatFields({ time: now().toISOString(), level, event, ...fields }));
 }
 
+/** Writes to the standard error of the process, where systemd and Docker collect the log. */
+export const processLog = openLog((line) => console.error(line));
+
 /** Undefined fields are left out. Values with spaces, quotes or the like are in quotes, with the escapes of JSON. */
 function formatFields(fields: LogFields): string {
   return Object.entries(fields)
@@ -36,6 +39,11 @@ const controls = /[\p{Cc}\p{Cf}\u{2028}\u{2029}]/gu;
 function escapeUnits(mark: string): string {
   const units = mark.split('').map((unit) => unit.charCodeAt(0));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+/** Returns the message of whatever was thrown, for a field of the log. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Conditions that last, such as a missing folder. Each is logged once when it begins or changes, and when it ends. */

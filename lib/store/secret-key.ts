@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf, processLog } from './log';
 
 /**
  * Returns a key that only this paper's servers know. It is derived from the environment's `SECRET`, which several
@@ -25,6 +26,8 @@ function fileSecret(): string {
 /**
  * Returns the secret of a state folder, which is made if there is none or its file is damaged. Processes that start
  * at the same time get the same one. In a folder that cannot be written to it differs with each process.
+ *
+ * @internal exported for tests
  */
 export function readOrMakeSecret(folder: string): string {
   const path = join(/* turbopackIgnore: true */ folder, 'secret');
@@ -38,7 +41,8 @@ export function readOrMakeSecret(folder: string): string {
     putInPlace(beside, path);
     rmSync(beside, { force: true });
   } catch (error) {
-    console.warn(`Cannot store ${path}, so addresses of fonts change with each start: ${error}`);
+    // Without it, addresses of fonts change with each start.
+    processLog('warn', 'key-not-stored', { path, error: messageOf(error) });
   }
   return readSecret(path) ?? secret;
 }

@@ -50,6 +50,19 @@ test.each([
   expect(toCanonicalPath(path)).toBe('/example.com');
 });
 
+test.each([
+  ['marks', '!'],
+  ['dots', '.'],
+  ['letters', 'a'],
+  ['hyphens', '-'],
+  ['marks of two units', '🎋'],
+])('the time grows with the length only, not with its square: %s', (_, mark) => {
+  // With the square, each of these takes minutes, for which no other request is answered.
+  const long = mark.repeat(100_000);
+  for (const path of [long, `${long}a`, `a${long}`, `${long}！`, `${long}/${long}a`])
+    expect(toCanonicalPath(`/2023-03-10/${path}`)).toMatch(/^\/2023-03-10/);
+});
+
 test('wrongly encoded characters are left unchanged', () => {
   expect(toCanonicalPath('/2023-03-10/%E0%A4%A')).toBe('/2023-03-10/%25e0%25a4%25a');
 });

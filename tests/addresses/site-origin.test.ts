@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  describeSiteUrlProblem,
-  findOriginProblem,
-  siteOrigin,
-  toOrigin,
-} from '@/lib/addresses/site-origin';
+import { describeSiteUrlProblem, findOriginProblem, siteOrigin } from '@/lib/addresses/site-origin';
+
+const toOrigin = (siteUrl: string) => siteOrigin({ siteUrl, paperUrl: undefined });
 
 test.each([
   ['https://news.example.com', 'https://news.example.com'],
@@ -71,7 +68,7 @@ test('whatever is accepted is an origin that stays the same when it is read agai
   fc.assert(
     fc.property(text, (one) => {
       const origin = toOrigin(one);
-      fc.pre(origin !== undefined);
+      fc.pre(origin !== undefined && findOriginProblem(one.trim()) === undefined);
       expect(toOrigin(origin)).toBe(origin);
       expect(new URL('/a', origin).href).toBe(`${origin}/a`);
     }),

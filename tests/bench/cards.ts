@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { type CardRenderer, openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes } from '@/lib/card/card-sizes';
 import { type CardSubject, findArticleSubject, findPageSubject } from '@/lib/card/card-subject';
+import { drawCard } from '@/lib/card/draw-card';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files';
 import type { Edition } from '@/lib/edition/edition';
@@ -61,7 +62,12 @@ async function* listJobs(folder: string): AsyncGenerator<Job> {
     const [, date = '', , name = ''] = source.split('/');
     return newsroom.readPicture(date, decodeURIComponent(name));
   };
-  const renderer = openCardRenderer({ folder, build: 'bench', readPicture });
+  const renderer = openCardRenderer({
+    folder,
+    build: 'bench',
+    readPicture,
+    draw: (order) => drawCard(order),
+  });
   for (const date of await listDates(contentDir)) {
     const edition = await newsroom.findEdition(date);
     if (edition) yield* listEditionJobs(renderer, paper, edition);

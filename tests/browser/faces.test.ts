@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { fromAddress } from '../../lib/fonts/character-set';
+import { fromAddress } from '@/lib/fonts/character-set';
 import { views } from './views';
 
 /** What each family declared in the page holds, by the addresses of its files. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
-import type { Font } from '../../lib/fonts/font';
-import { findChromium } from '../../lib/print/find-chromium';
+import type { Font } from '@/lib/fonts/font';
+import { findChromium } from '@/lib/print/find-chromium';
 import { installSong } from '../bench/system-song';
 import { type OwnServer, startOwnServer } from './own-server';
 

@@ -61,7 +61,12 @@ test('a picture stands on the card, and one that cannot be read leaves its place
   const subject = subjectOf(sample, 'wutong-online');
   const folder = join(sample.stateDir, 'other');
   const draw = async (build: string, readPicture: Sample['readPicture']) => {
-    const renderer = openCardRenderer({ folder, build, readPicture });
+    const renderer = openCardRenderer({
+      folder,
+      build,
+      readPicture,
+      draw: (order) => drawCard(order),
+    });
     const version = await versionOf(subject, readPicture);
     const png = await (await renderer.card({ subject, version }, 'wide')).read();
     const { channels } = await sharp(png).stats();
@@ -107,6 +112,7 @@ test('a card whose picture has been replaced is not cached under the old version
     folder,
     build: 'replaced',
     readPicture: (source) => picture(source),
+    draw: (order) => drawCard(order),
   });
   const draw = () => renderer.card({ subject, version }, 'wide');
   await expect(draw()).rejects.toBeInstanceOf(BusyError);

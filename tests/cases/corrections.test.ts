@@ -5,7 +5,7 @@ import { withTimes } from '@/lib/edition/feeds/entry-times';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { textOf } from '../layout/support/draw-rows';
-import { planStories, readCase } from './read-case';
+import { planStories, readCase } from '../support/read-case';
 
 const article = (corrections: string, more = '') =>
   `---\ntitle: 灯会延长三天\nsection: culture\n${more}corrections: [${corrections}]\n---\n\n灯会延长到下周日，入夜后开放。\n`;

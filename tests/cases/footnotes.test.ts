@@ -6,7 +6,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { toArticleHtml } from '@/lib/edition/feeds/article-html';
 import type { Block, Run } from '@/lib/layout/model/story';
 import { textOf } from '../layout/support/draw-rows';
-import { caseDate, planStories, readCase } from './read-case';
+import { caseDate, planStories, readCase } from '../support/read-case';
 
 const read = () => readCase(readFileSync(join(import.meta.dirname, 'footnotes/notes.md'), 'utf8'));
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { articleText, makeContentFolder } from '../support/content-folder';
-import { runArticleCases } from './run-article-cases';
+import { runArticleCases } from '../support/run-article-cases';
 
 runArticleCases('links');
 

@@ -10,7 +10,7 @@ import type { BodyRow, PlacedTable } from '@/lib/layout/model/typeset-text';
 import { drawRows, textOf } from '../layout/support/draw-rows';
 import { roundMetrics } from '../layout/support/round-metrics';
 import { readGolden } from '../support/golden';
-import { planStories, readCase } from './read-case';
+import { planStories, readCase } from '../support/read-case';
 
 const folder = join(import.meta.dirname, 'tables');
 const readTable = (name: string) =>

@@ -1,3 +1,3 @@
-import { runArticleCases } from './run-article-cases';
+import { runArticleCases } from '../support/run-article-cases';
 
 runArticleCases('text-lost');

@@ -7,7 +7,7 @@ import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { descriptionOf } from '@/lib/edition/metadata/description';
 import { openingOf } from '@/lib/edition/opening';
 import { textOf } from '../layout/support/draw-rows';
-import { planStories, type ReadCase, readCase } from './read-case';
+import { planStories, type ReadCase, readCase } from '../support/read-case';
 
 const origin = 'https://paper.example';
 

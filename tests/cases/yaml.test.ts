@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
-import { readCase, runArticleCases } from './run-article-cases';
+import { readCase, runArticleCases } from '../support/run-article-cases';
 
 runArticleCases('yaml');
 

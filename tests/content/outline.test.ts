@@ -128,6 +128,13 @@ const blocks = [
   ],
 ] as const;
 
+/** Short paragraphs: a summary has several of them. */
+const paragraphs = [
+  '油菜花也开了，蜜蜂来了。'.repeat(3),
+  '孩子们在数，老人在看。'.repeat(5),
+  'Bees came. '.repeat(6).trim(),
+];
+
 test('any text has the outline of the whole reading, and errors exactly if that has', async () => {
   const folder = await makeContentFolder();
   await folder.write(`${date}/02-b.md`, articleText());
@@ -142,7 +149,7 @@ test('any text has the outline of the whole reading, and errors exactly if that 
   }
   const body = fc.array(
     fc.tuple(
-      fc.constantFrom(...blocks),
+      fc.oneof(fc.constantFrom(...blocks), fc.constantFrom(...paragraphs)),
       fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \n'),
     ),
     { minLength: 1, maxLength: 14 },

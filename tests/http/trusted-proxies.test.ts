@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import { expect, test } from 'vitest';
-import { parseTrustedProxies } from '@/lib/http/trusted-proxies';
+import { parseTrustedProxies } from '@/lib/http/request/trusted-proxies';
 
 function trusts(text: string, address: string): boolean {
   const list = parseTrustedProxies(text);

@@ -111,8 +111,8 @@ test('a list answers from what is there, says how far the reading is, and is kep
   expect(complete?.reading).toBeUndefined();
   expect(await room.archive.listTeasers('sections', 'culture', 4)).toBeUndefined();
   expect(log).toEqual([
-    'Reading the archive: 1 of 60 editions are read.',
-    expect.stringMatching(/^The archive is read: 59 editions in \d+ s\.$/),
+    expect.stringContaining('"Reading the archive: 1 of 60 editions are read."'),
+    expect.stringMatching(/"The archive is read: 59 editions in \d+ s\."$/),
   ]);
 });
 

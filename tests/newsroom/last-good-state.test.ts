@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -81,6 +81,15 @@ test('the paper stays as it was while paper.yaml has an error, also after a rest
   expect(events()).toEqual(['paper-restored']);
 });
 
+test('the paper stays as it was if nothing can be stored either', async () => {
+  const room = open();
+  expect(await look(room)).toEqual(whole);
+  await rm(stateDir, { recursive: true });
+  await writeFile(stateDir, 'no folder');
+  await folder.write('paper.yaml', 'name: [');
+  expect((await look(room)).name).toBe('县区新闻');
+});
+
 test('a paper that never was without error is none', async () => {
   await folder.write('paper.yaml', 'name: [');
   expect(await open().readPaper()).toBeUndefined();
@@ -149,7 +158,7 @@ describe.each<[string, () => Promise<() => Promise<void>>]>([
 
 test('an edition whose folder cannot be read stays as it was; one that was deleted is gone', async () => {
   await look(open());
-  repair = breakDisk((path) => path === join(folder.path, date), 'EACCES');
+  repair = breakDisk((path) => path === join(folder.path, date), { code: 'EACCES' });
   expect(await look(open())).toEqual(whole);
   repair();
   await rm(join(folder.path, date), { recursive: true });
@@ -163,9 +172,13 @@ test('an article that the disk cannot read is tried again within a second', asyn
   const room = open();
   await look(room);
   await folder.write(`${date}/01-story.md`, articleText({ title: '新的标题' }));
-  repair = breakDisk((path) => path.endsWith('01-story.md'), 'EMFILE');
+  repair = breakDisk((path) => path.endsWith('01-story.md'), {
+    code: 'EMFILE',
+    accesses: ['open'],
+  });
   const failed = await recordSources(() => room.findEdition(date));
   expect(failed.result?.articles.map(({ title }) => title)).toEqual(['杏花节开幕']);
+  expect(failed.expires).toBeLessThanOrEqual(Date.now() + 1000);
   repair();
   await new Promise((resolve) =>
     setTimeout(resolve, Math.max(0, (failed.expires ?? 0) - Date.now())),
@@ -179,4 +192,17 @@ test('a broken edition.yaml leaves the edition as it was', async () => {
   expect(await look(open())).toEqual(whole);
   expect(events()).toEqual(['edition-refused']);
   expect(log[0]).toContain(`edition=${date} shown="as it last was" errors=1`);
+});
+
+test('pictures of an edition that readers may not see are not found', async () => {
+  await folder.write(`${date}/edition.yaml`, 'status: proof\n');
+  await folder.write('2023-03-11/01-broken.md', articleText({ rank: 9 }));
+  await folder.write('2023-03-11/gate.jpg', 'bytes');
+  const room = open();
+  for (const one of [date, '2023-03-11', '2023-03-12', '..', 'x']) {
+    expect(await room.findPicture(one, 'gate.jpg'), one).toBeUndefined();
+    expect(await room.readPicture(one, 'gate.jpg'), one).toBeUndefined();
+  }
+  await folder.write(`${date}/edition.yaml`, 'status: published\n');
+  expect(await room.findPicture(date, 'gate.jpg')).toMatchObject({ size: 5 });
 });

@@ -22,6 +22,7 @@ test('two copies of the module share one newsroom, so that people have one addre
     now: () => new Date('2023-03-20T00:00:00Z'),
   };
   const [pages, routes] = [shareNewsroom(parts), copy.shareNewsroom(parts)];
+  expect(routes).toBe(pages);
   const slugs = async (newsroom: typeof pages, date: string) => {
     const edition = await newsroom.findEdition(date);
     return edition && Object.fromEntries(await newsroom.archive.slugPeople(edition));

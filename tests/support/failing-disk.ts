@@ -2,6 +2,7 @@ import disk from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 const { open, readdir, stat } = disk;
+type Access = 'open' | 'readdir' | 'stat';
 
 /**
  * Lets listing, looking at and opening of some paths fail, as on a disk that is broken or away, until the returned
@@ -9,7 +10,10 @@ const { open, readdir, stat } = disk;
  *
  * @param fails whether the access to a path fails
  */
-export function breakDisk(fails: (path: string) => boolean, code = 'EIO'): () => void {
+export function breakDisk(
+  fails: (path: string) => boolean,
+  { code = 'EIO', accesses = ['open', 'readdir', 'stat'] as Access[] } = {},
+): () => void {
   const refuse = (path: unknown) => {
     if (fails(String(path))) throw Object.assign(new Error(`${code}: ${path}`), { code });
   };
@@ -18,7 +22,8 @@ export function breakDisk(fails: (path: string) => boolean, code = 'EIO'): () =>
       refuse(args[0]);
       return access(...args);
     });
-  Object.assign(disk, { open: guard(open), readdir: guard(readdir), stat: guard(stat) });
+  const guarded = { open: guard(open), readdir: guard(readdir), stat: guard(stat) };
+  for (const access of accesses) Object.assign(disk, { [access]: guarded[access] });
   syncBuiltinESMExports();
   return () => {
     Object.assign(disk, { open, readdir, stat });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArchiveView } from '@/components/archive/archive-view';
-import { archivePath, archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
+import { archivePath, archiveRootPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
 import { getPaper, listDays } from '../../data';
@@ -32,7 +32,6 @@ export default async function YearPage({ params }: Props) {
   const step = { name: languageOf(paper.language).messages.archive, path: archiveRootPath };
   return renderView({
     paper,
-    card: homePath,
     data: (origin) => toListData({ paper, origin }, step),
     view: () => <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />,
   });

@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import { resolve, sep } from 'node:path';
+import { siteOrigin } from '@/lib/addresses/site-origin';
 import type { Paper } from '@/lib/content/fields/schema';
+import type { ServeSettings } from '@/lib/http/serve-settings';
 
 /** Everything that a printed configuration says about one paper on one machine. */
 export interface Deployment {
@@ -12,8 +14,10 @@ export interface Deployment {
   origin: URL;
   /** False if `origin` is the placeholder. */
   hasOrigin: boolean;
-  /** `SITE_URL`, if it is set: it wins over paper.yaml. */
+  /** The origin of `SITE_URL`, if it is set: it wins over paper.yaml. */
   siteUrl: string | undefined;
+  /** `TRUST_PROXY`; the proxy usually runs on the same machine. */
+  trustProxy: string;
   /** The address that the paper listens on. */
   host: string;
   port: number;
@@ -30,6 +34,8 @@ export interface DeploymentParts {
   paper: Paper;
   /** As the user wrote it, relative to the project. */
   contentDir: string;
+  /** What the server makes of these variables. */
+  settings: Pick<ServeSettings, 'host' | 'port' | 'siteOrigin'>;
   env: Readonly<Record<string, string | undefined>>;
   projectDir: string;
   node: string;
@@ -37,13 +43,12 @@ export interface DeploymentParts {
 
 /** Stands in for the origin of a paper without `url`. It is reserved for examples (RFC 2606). */
 const placeholder = 'https://news.example.com';
-const defaultPort = 3000;
 
 /** Gathers the facts of a deployment from paper.yaml and the environment that the command was called with. */
 export function toDeployment(parts: DeploymentParts): Deployment {
-  const { paper, env, projectDir, node } = parts;
-  const siteUrl = env.SITE_URL || undefined;
-  const url = siteUrl ?? paper.url;
+  const { paper, settings, env, projectDir, node } = parts;
+  const { host, port, siteOrigin: siteUrl } = settings;
+  const url = siteOrigin({ siteUrl, paperUrl: paper.url });
   const origin = new URL(url ?? placeholder);
   const name = origin.hostname.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   return {
@@ -52,8 +57,9 @@ export function toDeployment(parts: DeploymentParts): Deployment {
     origin,
     hasOrigin: url !== undefined,
     siteUrl,
-    host: env.HOST || '127.0.0.1',
-    port: Number(env.PORT || defaultPort),
+    trustProxy: env.TRUST_PROXY || 'loopback',
+    host,
+    port,
     projectDir,
     contentDir: resolve(projectDir, parts.contentDir),
     stateDir: env.STATE_DIR ? resolve(projectDir, env.STATE_DIR) : undefined,

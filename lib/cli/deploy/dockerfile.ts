@@ -15,7 +15,7 @@ export function toDockerfile(deployment: Deployment): string {
 #
 #   npm run -s paper -- deploy docker > Dockerfile
 #   docker build -t ${id} .
-#   docker run -d --name ${id} --init --restart unless-stopped --stop-timeout 40 --memory 3g \\
+#   docker run -d --name ${id} --init --restart unless-stopped --stop-timeout 40 --memory 4g \\
 #     --read-only --tmpfs /tmp:exec -p 127.0.0.1:${port}:3000${site} \\
 #     -v ${quoteForShell(`${contentDir}:/content:ro`)} -v ${id}-state:/state ${id}
 #

@@ -1,4 +1,5 @@
 import { addressForms } from '@/lib/addresses/address-forms';
+import { addressPolicies } from '@/lib/http/request/address-policy';
 import type { Deployment } from './deployment';
 
 /**
@@ -47,7 +48,9 @@ proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g ina
 }
 
 /** The parameters of addresses that change an answer; the paper ignores all others. */
-const queryNames = ['sheet', 'booklet', 'marks', 'v', 'q', 'script'];
+const queryNames = [
+  ...new Set(Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {}))),
+];
 
 /** The headers of Next's router that the paper's answers depend on, apart from `RSC` itself. */
 const routerHeaders = ['Next-Router-Prefetch', 'Next-Router-Segment-Prefetch'];

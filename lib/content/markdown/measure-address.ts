@@ -22,7 +22,7 @@ const cjk = new RegExp(`[${cjkScripts}]`, 'u');
 export const cjkLetter = new RegExp(`(?=\\p{L})[${cjkScripts}]`, 'u');
 
 /** True if a character can be part of an address, whatever is beside it. */
-export function isAddressCharacter(character: string): boolean {
+function isAddressCharacter(character: string): boolean {
   if (/[\x21-\x7E]/.test(character)) return !/["<>\\^`{|}]/.test(character);
   return /[\p{L}\p{N}\p{M}]/u.test(character) && !cjk.test(character);
 }

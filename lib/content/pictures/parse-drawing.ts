@@ -1,4 +1,4 @@
-// A CommonJS module, whose names a worker thread finds only on its default export.
+// A CommonJS module, whose names Node finds only on its default export.
 import sax, { type QualifiedTag, type Tag } from 'sax';
 import type { Place, Report } from '../diagnostic';
 import { findLineStarts, toPlace } from '../source/edited-text';

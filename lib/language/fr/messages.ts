@@ -40,7 +40,7 @@ export const frenchMessages: Messages = {
   noEditionLine:
     'Placez un premier numéro dans le dossier des contenus et le journal apparaîtra ici.',
   archiveReading: (read, total) =>
-    `Les archives sont en cours de lecture\u202f: ${read} éditions sur ${total} pour l’instant. Cette liste n’est pas encore complète.`,
+    `Les archives sont en cours de lecture\u00a0: ${read} éditions sur ${total} pour l’instant. Cette liste n’est pas encore complète.`,
   listed: (page, pages) => `Page\u00a0${page} sur ${pages}`,
   listTitle: (name, page) => (page === 1 ? name : `${name}, page\u00a0${page}`),
   year: (year) => String(year),

@@ -31,9 +31,12 @@ function listCells(
   const colon: StyledRun = { text: tableColon, style: 'head' };
   const shown = heads.map(({ runs }) => (hasText(runs) ? [...runs.map(toHeadRun), colon] : []));
   return rows.map((row) =>
-    row.flatMap(({ runs: value }, column) => {
+    row.flatMap((cell, column) => {
       const head = shown[column] ?? [];
-      return hasText(value) || (head.length > 0 && !isUsed[column]) ? [[...head, ...value]] : [];
+      if (!hasText(cell.runs) && (head.length === 0 || isUsed[column])) return [];
+      // The rest of a table that was cut has the same heads.
+      cell.listed ??= [...head, ...cell.runs];
+      return [cell.listed];
     }),
   );
 }

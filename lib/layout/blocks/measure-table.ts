@@ -14,7 +14,12 @@ export interface MeasuredCell extends CellWidth {
   face: Face;
   /** Its text on one line, or on one for each hard break. */
   lines: SetLine[];
+  /** Its text after its head where the table is set as lines (list-table.ts), once that was needed. */
+  listed?: StyledRun[];
 }
+
+/** Cells that are measured, by their runs. The rest of a table that was cut has the same cells. */
+export type MeasuredCells = Map<Run[], MeasuredCell>;
 
 /** A table whose cells are measured once, whatever the widths that it is tried in. All rows have equally many. */
 export interface MeasuredTable {
@@ -34,6 +39,7 @@ export interface TableFrame {
   /** Face of text without a style. */
   face: Face;
   metrics: TextMetrics;
+  cells?: MeasuredCells;
 }
 
 export function measureTable(table: TableBlock, frame: TableFrame): MeasuredTable {
@@ -50,8 +56,16 @@ export function measureTable(table: TableBlock, frame: TableFrame): MeasuredTabl
 
 const unlimited = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY };
 
-function measureCell(runs: Run[], face: Face, { metrics }: TableFrame): MeasuredCell {
+function measureCell(runs: Run[], face: Face, { metrics, cells }: TableFrame): MeasuredCell {
   if (runs.length === 0) return { runs, face, lines: [], natural: 0, least: 0 };
+  const known = cells?.get(runs);
+  if (known?.face === face) return known;
+  const cell = measureRuns(runs, face, metrics);
+  cells?.set(runs, cell);
+  return cell;
+}
+
+function measureRuns(runs: Run[], face: Face, metrics: TextMetrics): MeasuredCell {
   const lines = setText({ runs, face, metrics }, unlimited, true);
   const natural = lines.reduce((widest, { width }) => Math.max(widest, width), 0);
   const parts = prepareParts({ runs, face, metrics });

@@ -8,7 +8,7 @@ import { hyphenPoints } from './hyphen-points';
 import { joinRuns, type StyledRun } from './join-runs';
 import { noGap } from './line-gap';
 import { markWhite } from './mark-white';
-import { apart, tokenize } from './tokenize';
+import { apart, isJoined, tokenize } from './tokenize';
 import type { Unit } from './unit';
 
 /** A text to be set. */
@@ -99,7 +99,7 @@ function toUnit(part: Part): Unit {
     whiteAfter: white.after * ruler.size,
     // A token of several characters is ASCII letters or digits, or one grapheme, which has no gaps.
     innerGaps: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
-    allowsLetterSpacing: ruler.metrics.typography.hasWordSpaces,
+    allowsLetterSpacing: ruler.metrics.typography.hasWordSpaces && !isJoined(text),
     hyphenPenalty,
     hyphen: hyphenPenalty === undefined ? 0 : ruler.hyphen,
     gap: noGap,

@@ -4,7 +4,7 @@ import type { StyledRun } from './join-runs';
 import { hanStretch } from './justification-limits';
 import { letterGap } from './line-gap';
 import type { WhiteShares } from './share-white';
-import { graphemes } from './tokenize';
+import { graphemes, isJoined } from './tokenize';
 import type { LineGap, Unit } from './unit';
 
 /**
@@ -19,9 +19,12 @@ export function toPieces(units: readonly Unit[], shares: WhiteShares, endWhite: 
   const drafts: Draft[] = [];
   let open: Draft | undefined;
   const parts = shares.letters === 0 ? units : withLastLetterApart(units);
+  let isAfterJoined = false;
   for (const [index, unit] of parts.entries()) {
+    if (hasScript.test(unit.text)) isAfterJoined = isJoined(unit.text);
     const before = rounded(index === 0 ? -unit.whiteBefore : whiteBefore(unit, shares));
-    const spacing = rounded(index === parts.length - 1 ? endWhite : innerSpacing(unit, shares));
+    const inner = isAfterJoined ? 0 : innerSpacing(unit, shares);
+    const spacing = rounded(index === parts.length - 1 ? endWhite : inner);
     if (open?.run === unit.run && open.spacing === spacing && before === spacing) {
       open.text += unit.text;
     } else {
@@ -35,6 +38,12 @@ export function toPieces(units: readonly Unit[], shares: WhiteShares, endWhite: 
   }
   return drafts.map(toPiece);
 }
+
+/**
+ * Browsers do not space the letters of Arabic and Mongolian (CSS Text 4, `letter-spacing`), nor marks and spaces after
+ * them, which they take for the same script (UAX #24, Common). The white after such a mark is put before what follows.
+ */
+const hasScript = /[^\p{Script=Common}\p{Script=Inherited}]/u;
 
 interface Draft {
   text: string;

@@ -32,11 +32,11 @@ export function graphemes(text: string): string[] {
   const parts: string[] = [];
   let joins = false;
   for (const { segment } of graphemeSegmenter.segment(text)) {
-    const isJoined = joined.test(segment);
+    const isNext = isJoined(segment);
     const last = parts.at(-1) ?? '';
-    if (joins && isJoined && last.length < longestJoined) parts[parts.length - 1] = last + segment;
+    if (joins && isNext && last.length < longestJoined) parts[parts.length - 1] = last + segment;
     else parts.push(segment);
-    joins = isJoined;
+    joins = isNext;
   }
   return parts;
 }
@@ -47,12 +47,17 @@ export function apart(text: string): string[] {
   return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
 }
 
+/** True for a word, or letter, of a script whose letters join. */
+export function isJoined(text: string): boolean {
+  return joined.test(text);
+}
+
 /** In UTF-16 code units. Arabic words have up to 15 letters, each with a mark or two; more is no word. */
 const longestJoined = 40;
 
 const token = /[A-Za-z]+|[0-9]+|./gsu;
-/** The scripts whose letters have other forms and widths inside a word than alone. */
-const joined = /^[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}]/u;
+/** The scripts whose letters have other forms and widths inside a word than alone. Their digits do not join. */
+const joined = /^(?!\p{Nd})[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}]/u;
 const hasClusters =
   /\p{M}|\u200d|\p{Extended_Pictographic}|\p{Regional_Indicator}|[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}]/u;
 const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

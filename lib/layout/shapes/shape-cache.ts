@@ -1,4 +1,4 @@
-import { type MeasuredTable, measureTable } from '../blocks/measure-table';
+import { type MeasuredCells, type MeasuredTable, measureTable } from '../blocks/measure-table';
 import type { MeasureTable } from '../blocks/text-frame';
 import { type PreparedHeading, prepareHeading } from '../headings/prepare-heading';
 import type { Block, Em, Face, Story, TableBlock } from '../model/story';
@@ -27,8 +27,9 @@ export function openShapeCache(uncached: TextMetrics): ShapeCache {
   const headings = new Map<string, PreparedHeading>();
   const shapes = new Map<Story, Map<string, Shape[][]>>();
   const measured = new Map<TableBlock, MeasuredTable>();
-  const measure: MeasureTable = (table, frame) =>
-    getOrMake(measured, table, () => measureTable(table, frame));
+  const cells: MeasuredCells = new Map();
+  const measure: MeasureTable = (table, { face }) =>
+    getOrMake(measured, table, () => measureTable(table, { face, metrics, cells }));
   const leastOf = (block: Block): Em =>
     block.kind === 'table' && !block.isListed ? measure(block, { face: 'song', metrics }).least : 0;
   return {

@@ -98,6 +98,6 @@ async function readSlugs(folder: string): Promise<string[]> {
   return files.map((name) => name.replace(/^\d+-/, '').replace(/\.md$/, ''));
 }
 
-export function daysBefore(date: string, days: number): string {
+function daysBefore(date: string, days: number): string {
   return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -12,6 +12,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Deployment, toDeployment } from '@/lib/cli/deploy/deployment';
 import { toNginxSite } from '@/lib/cli/deploy/nginx-site';
+import { parseSettings } from '@/lib/http/serve-settings';
 import { findFreePort, type OwnServer, startOwnServer } from '../../browser/own-server';
 import { type DayRequest, hitsOf, type Life, makeDay } from './day';
 import { type BenchPaper, makePaper } from './make-paper';
@@ -52,10 +53,14 @@ export async function benchNginx(): Promise<void> {
 
 function deploymentOf(server: OwnServer, SITE_URL: string): Deployment {
   const { port } = new URL(server.origin);
+  const env = { SITE_URL, PORT: port };
+  const settings = parseSettings(env);
+  if (typeof settings === 'string') throw new Error(settings);
   return toDeployment({
+    settings,
+    env,
     paper: { name: 'Benchmark', language: 'zh-Hans', timeZone: 'Asia/Shanghai', sections: [] },
     contentDir: server.contentDir,
-    env: { SITE_URL, PORT: port },
     projectDir: process.cwd(),
     node: process.execPath,
   });

@@ -5,6 +5,7 @@ import { type Deployment, toDeployment } from '@/lib/cli/deploy/deployment';
 import { toDockerfile } from '@/lib/cli/deploy/dockerfile';
 import { toNginxSite } from '@/lib/cli/deploy/nginx-site';
 import { toSystemdUnit } from '@/lib/cli/deploy/systemd-unit';
+import { parseSettings } from '@/lib/http/serve-settings';
 import { makeContentFolder, paperYaml } from '../../support/content-folder';
 import { readGolden } from '../../support/golden';
 
@@ -18,8 +19,10 @@ function makeDeployment(env: Env = {}, more: Partial<Deployment> = {}): Deployme
     sections: [],
     url: 'https://news.example.org',
   };
+  const settings = parseSettings(env);
+  if (typeof settings === 'string') throw new Error(settings);
   const places = { projectDir: '/srv/banmian', contentDir: '/srv/content', node: '/usr/bin/node' };
-  return { ...toDeployment({ paper, env, ...places }), ...more };
+  return { ...toDeployment({ paper, env, settings, ...places }), ...more };
 }
 
 async function expectGolden(name: string, text: string) {
@@ -71,7 +74,8 @@ test('each paper has names of its own, made of its host', () => {
 let content: Awaited<ReturnType<typeof makeContentFolder>>;
 beforeEach(async () => {
   content = await makeContentFolder();
-  for (const name of ['SITE_URL', 'PORT', 'HOST', 'STATE_DIR']) vi.stubEnv(name, undefined);
+  for (const name of ['SITE_URL', 'PORT', 'HOST', 'STATE_DIR', 'TRUST_PROXY'])
+    vi.stubEnv(name, undefined);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -122,10 +126,11 @@ test.each([
 });
 
 test.each([
-  ['SITE_URL', 'news.example.com', 'SITE_URL is news.example.com: write https:// and the host'],
-  ['SITE_URL', 'news.example.com:8080', 'SITE_URL is news.example.com:8080: write https://'],
-  ['PORT', 'http', 'PORT is http: write a number from 1 to 65535.'],
-  ['PORT', '70000', 'PORT is 70000: write a number from 1 to 65535.'],
+  ['SITE_URL', 'news.example.com', 'SITE_URL: "news.example.com" is not an origin'],
+  ['SITE_URL', 'https://example.com/paper', 'has more than scheme, host and port'],
+  ['PORT', 'http', 'PORT: "http" is no port'],
+  ['PORT', '70000', 'PORT: "70000" is no port'],
+  ['TRUST_PROXY', 'nginx', 'TRUST_PROXY: "nginx" is no address'],
 ])('%s=%s is refused', async (name, value, message) => {
   vi.stubEnv(name, value);
   const { code, out, err } = await run('nginx');

@@ -14,6 +14,7 @@ import {
 import { toPrintSegments } from '@/lib/edition/print/print-options';
 import { isBusyError } from '@/lib/jobs/busy-error';
 import { languageOf } from '@/lib/language/find-language';
+import { messageOf, processLog } from '@/lib/store/log';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../get-pdf';
 import { respondBusy, respondFile } from '../../../respond-file';
@@ -43,7 +44,7 @@ export async function GET(
   }
   const pdf = await getPdf(date, options).catch((error: unknown) => {
     if (isBusyError(error)) return respondBusy(error);
-    console.error(`No PDF of ${date}:`, error);
+    processLog('error', 'pdf-failed', { edition: date, error: messageOf(error) });
     return offerPrintView(date, options);
   });
   if (pdf instanceof Response) return pdf;

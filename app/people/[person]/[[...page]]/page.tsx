@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
-import { homePath, parseListPage, personFeedPath, personPath } from '@/lib/edition/addresses/paths';
+import { parseListPage, personFeedPath, personPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
@@ -50,7 +50,6 @@ export default async function PersonPage(props: Props) {
   const step = { name, path: pathOf(1) };
   return renderView({
     paper,
-    card: homePath,
     data: (origin) => toListData({ paper, origin }, step),
     view: () => <TeaserListView paper={paper} title={name} list={list} pathOf={pathOf} />,
   });

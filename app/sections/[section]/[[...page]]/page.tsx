@@ -1,12 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
-import {
-  homePath,
-  parseListPage,
-  sectionFeedPath,
-  sectionPath,
-} from '@/lib/edition/addresses/paths';
+import { parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
@@ -50,7 +45,6 @@ export default async function SectionPage(props: Props) {
   const step = { name: section.name, path: pathOf(1) };
   return renderView({
     paper,
-    card: homePath,
     data: (origin) => toListData({ paper, origin }, step),
     view: () => <TeaserListView paper={paper} title={section.name} list={list} pathOf={pathOf} />,
   });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { startOwnServer } from './own-server';
+import { startOwnServer } from '../own-server';
 
 /**
  * Whatever the sheet: no line of type over another, none outside the type area. A line's box is as high as

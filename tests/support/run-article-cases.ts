@@ -26,14 +26,14 @@ import type { Article } from '@/lib/content/article';
 import { type Diagnostic, formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { articleText, makeContentFolder } from '../support/content-folder';
+import { articleText, makeContentFolder } from './content-folder';
 
 /** The edition that the articles belong to. */
 const date = '2026-11-24';
 
 /** Defines one test for each article of `tests/cases/TOPIC`. */
 export function runArticleCases(topic: string): void {
-  const folder = join(import.meta.dirname, topic);
+  const folder = join(import.meta.dirname, '../cases', topic);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   test(`${topic} has cases`, () => {
     expect(names.length).toBeGreaterThan(0);

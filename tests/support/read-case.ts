@@ -8,7 +8,7 @@ import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-ed
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import { roundMetrics } from '../layout/support/round-metrics';
-import { makeContentFolder, paperYaml } from '../support/content-folder';
+import { makeContentFolder, paperYaml } from './content-folder';
 
 export const caseDate = '2026-11-24';
 

@@ -14,10 +14,10 @@ import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import { type Feed, toEntries } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, makeContentFolder, paperYaml } from '../support/content-folder';
+import { articleText, makeContentFolder, paperYaml } from '../../support/content-folder';
 
 const date = '2023-03-10';
-const folder = join(import.meta.dirname, 'feeds');
+const folder = import.meta.dirname;
 const articleOf = (name: string) =>
   readFileSync(join(folder, name), 'utf8').replace('section: news', 'section: culture');
 

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { makeContentFolder } from '../support/content-folder';
-import { type OwnServer, startOwnServer } from './own-server';
+import { makeContentFolder } from '../../support/content-folder';
+import { type OwnServer, startOwnServer } from '../own-server';
 
 const date = '2026-11-22';
 const sentences = [

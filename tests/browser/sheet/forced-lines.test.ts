@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type OwnServer, startOwnServer } from './own-server';
+import { type OwnServer, startOwnServer } from '../own-server';
 
 const date = '2024-05-06';
 

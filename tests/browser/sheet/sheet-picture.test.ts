@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { drawItems } from '@/lib/card/draw-items';
+import type { Mark } from '@/lib/card/mark';
 import { rasterizeMarks } from '@/lib/card/rasterize-marks';
-import { drawItems } from '../../lib/card/draw-items';
-import type { Mark } from '../../lib/card/mark';
-import { emMillimetres } from '../../lib/layout/model/sheet-grid';
-import { composeSheet } from '../../lib/sheet/compose-sheet';
-import { openSample, openTools, type Sample } from '../card/sample';
+import { emMillimetres } from '@/lib/layout/model/sheet-grid';
+import { composeSheet } from '@/lib/sheet/compose-sheet';
+import { openSample, openTools, type Sample } from '../../card/sample';
 
 /**
  * Screens and pictures read one list of items. Here the sheet in a browser is held against the same sheet

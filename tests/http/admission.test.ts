@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { openAdmission } from '@/lib/http/admission';
+
+/** Jobs that end when the test says so, in the order in which they were started. */
+function openJobs() {
+  const ends: (() => void)[] = [];
+  const started: string[] = [];
+  return {
+    started,
+    run: (key: string) => () =>
+      new Promise<string>((resolve) => {
+        started.push(key);
+        ends.push(() => resolve(key));
+      }),
+    endNext: async () => {
+      ends.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+const limits = { atOnce: 1, longest: 4, retryAfter: 7 };
+
+test('clients take turns', async () => {
+  const { started, run, endNext } = openJobs();
+  const admission = openAdmission<string>(limits);
+  for (const key of ['a1', 'a2', 'a3', 'b1'])
+    void admission.request({ key, client: key.charAt(0), run: run(key) });
+  for (let ended = 0; ended < 4; ended += 1) await endNext();
+  expect(started).toEqual(['a1', 'a2', 'b1', 'a3']);
+});
+
+test('requests with the same key share a job, which has the first turn of any of them', async () => {
+  const { started, run, endNext } = openJobs();
+  const admission = openAdmission<string>(limits);
+  const request = (key: string, client: string) =>
+    admission.request({ key, client, run: run(key) });
+  void request('first', 'a');
+  void request('x', 'a');
+  void request('y', 'a');
+  const both = [request('front', 'a'), request('front', 'b')];
+  await endNext();
+  await endNext();
+  await endNext();
+  expect(started).toEqual(['first', 'x', 'front', 'y']);
+  expect(await Promise.all(both)).toEqual(['front', 'front']);
+});
+
+test('a full queue refuses at once, first the client that has most in it', async () => {
+  const { run } = openJobs();
+  const admission = openAdmission<string>(limits);
+  const request = (key: string) =>
+    admission.request({ key, client: key.charAt(0), run: run(key) }).catch((error) => error);
+  const answers = ['a0', 'a1', 'a2', 'a3', 'a4'].map(request);
+  expect(await request('a5')).toMatchObject({ name: 'BusyError', retryAfter: 7 });
+  void request('b1');
+  expect(await answers[4]).toMatchObject({ name: 'BusyError', retryAfter: 7 });
+  expect(admission.count()).toEqual({ running: 1, waiting: 4 });
+});
+
+test('a job that nobody wants any more is not started', async () => {
+  const { started, run, endNext } = openJobs();
+  const admission = openAdmission<string>(limits);
+  void admission.request({ key: 'a1', client: 'a', run: run('a1') });
+  const left = admission.request({ key: 'a2', client: 'a', run: run('a2'), isWanted: () => false });
+  void admission.request({ key: 'a3', client: 'a', run: run('a3') });
+  const refused = expect(left).rejects.toThrow('gone');
+  await endNext();
+  await refused;
+  expect(started).toEqual(['a1', 'a3']);
+});
+
+test('a job that failed leaves room for the next', async () => {
+  const admission = openAdmission<string>(limits);
+  const fail = () => Promise.reject(new Error('broken'));
+  await expect(admission.request({ key: 'a', client: 'a', run: fail })).rejects.toThrow('broken');
+  expect(await admission.request({ key: 'a', client: 'a', run: async () => 'made' })).toBe('made');
+  expect(admission.count()).toEqual({ running: 0, waiting: 0 });
+});

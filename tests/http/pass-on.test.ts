@@ -1,0 +1,47 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { internalHeaders } from '@/lib/http/internal-headers';
+import { passOn } from '@/lib/http/pass-on';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+async function listen(handle: RequestListener, at: string | number): Promise<Server> {
+  const server = createServer(handle);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(at, resolve));
+  return server;
+}
+
+/** A renderer that gives this path as the body, and a server that passes requests on to it. */
+async function open(path: string): Promise<string> {
+  const socket = join(await mkdtemp(join(tmpdir(), 'pass-on-')), 'renderer');
+  await listen((_, response) => {
+    response.setHeader('content-type', 'image/png');
+    response.setHeader(internalHeaders.file, encodeURIComponent(path));
+    response.end();
+  }, socket);
+  const front = await listen((request, response) => {
+    void passOn({ request, response }, socket, {});
+  }, 0);
+  return `http://localhost:${(front.address() as AddressInfo).port}/`;
+}
+
+test('in development, too, a file that the renderer names is the body', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'pass-on-')), '门 1.png');
+  await writeFile(path, 'pixels');
+  const answer = await fetch(await open(path));
+  expect(await answer.text()).toBe('pixels');
+  expect(answer.headers.get('content-type')).toBe('image/png');
+  expect([...answer.headers.keys()].filter((name) => name.startsWith('x-banmian'))).toEqual([]);
+});
+
+test('a file that is gone is 404', async () => {
+  expect((await fetch(await open('/nowhere/gate.png'))).status).toBe(404);
+});
