@@ -14,10 +14,11 @@ import {
 import { dateIn } from '@/lib/content/fields/day-count';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates, listFolders } from '@/lib/content/files';
+import { listDates, listFolders, listRootFiles } from '@/lib/content/files';
 import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { findUnreadRootFile } from '@/lib/content/unread-files';
 import { type Command, type CommandIo, usageError } from './command';
 
 /** What `--json` prints. */
@@ -69,6 +70,8 @@ async function checkContent(
   const { paper, diagnostics } = await readPaper(contentDir);
   const selected = date === undefined ? dates : [date];
   if (date === undefined) diagnostics.push(...findBadFolders(await listFolders(contentDir)));
+  if (date === undefined)
+    diagnostics.push(...findUnreadFiles(contentDir, await listRootFiles(contentDir)));
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
   for (const one of paper ? read : []) {
@@ -116,6 +119,16 @@ function findBadFolders(folders: string[]): Diagnostic[] {
     const fix = 'name it by its date: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';
     reportTo(diagnostics, name)(startOfFile, { code: 'bad-date', severity, message, fix });
+  }
+  return diagnostics;
+}
+
+/** Warns of files beside paper.yaml that are not read. */
+function findUnreadFiles(contentDir: string, names: string[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const finding = findUnreadRootFile(name, contentDir);
+    if (finding) reportTo(diagnostics, name)(startOfFile, finding);
   }
   return diagnostics;
 }

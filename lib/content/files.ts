@@ -62,6 +62,12 @@ export async function listFolders(contentDir: string): Promise<string[]> {
   return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
 }
 
+/** Lists the names of the files beside paper.yaml, except hidden ones. */
+export async function listRootFiles(contentDir: string): Promise<string[]> {
+  const { entries = [] } = await readFolderState(contentDir);
+  return entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+}
+
 export interface FileEntry {
   name: string;
   /** In bytes. */

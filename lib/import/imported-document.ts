@@ -37,6 +37,10 @@ export interface StoryHead {
   /** A slug that the file proposes. */
   slug?: string;
   isDraft?: boolean;
+  /** A section of the paper, by its id or its name. */
+  section?: string;
+  /** Other fields of our own front matter, which are taken over unchanged. */
+  others?: Readonly<Record<string, unknown>>;
 }
 
 /** `kept` and `changed` describe what is in the article; the others are for the editor to decide. */

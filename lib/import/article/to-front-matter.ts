@@ -17,6 +17,7 @@ export function toFrontMatter(head: StoryHead, section: string, isDraft: boolean
       published,
       updated,
     },
+    ...head.others,
     draft: isDraft || undefined,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
@@ -27,7 +28,7 @@ export function toFrontMatter(head: StoryHead, section: string, isDraft: boolean
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-function toYaml(value: string | string[] | boolean): string {
+function toYaml(value: unknown): string {
   const options = { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false } as const;
   return stringify(value, options).trim();
 }

@@ -144,11 +144,16 @@ function chooseSlug(
 
 /** The section that the editor chose, one that the story's own categories name, or the first. */
 function chooseSection(
-  { keywords = [] }: StoryHead,
+  { keywords = [], section: stated }: StoryHead,
   { section, paper }: Writing,
   notes: Note[],
 ): string {
   if (section !== undefined) return section;
+  const own = paper.sections.find(({ id, name }) => stated === id || stated === name);
+  if (own) return own.id;
+  if (stated !== undefined) {
+    notes.push({ kind: 'not understood', text: `the paper has no section ${stated}` });
+  }
   const named = paper.sections.find(
     ({ id, name }) => keywords.includes(id) || keywords.includes(name),
   );

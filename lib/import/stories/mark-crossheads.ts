@@ -5,6 +5,7 @@
  */
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { limits } from '@/lib/content/limits';
 import { isHeadlineLine, isProseLine, widthOf } from '../blocks/line-shapes';
 import type { Note } from '../imported-document';
 import type { Kinded } from './find-stories';
@@ -15,14 +16,12 @@ export function markCrossheads(blocks: readonly Kinded[], notes: Note[]): Kinded
   return blocks.map((block, index) => {
     const { node } = block;
     if (node.type === 'heading') {
-      return {
-        ...block,
-        node: {
-          ...node,
-          depth: node.depth === highest ? 2 : 3,
-          children: plainWords(node.children),
-        },
-      };
+      const children = plainWords(node.children);
+      if ([...textOf(node)].length > limits.crosshead / 2) {
+        notes.push({ kind: 'changed', text: 'a heading as long as a paragraph is a paragraph' });
+        return { ...block, node: { type: 'paragraph', children } };
+      }
+      return { ...block, node: { ...node, depth: node.depth === highest ? 2 : 3, children } };
     }
     if (node.type !== 'paragraph' || !isCrosshead(blocks, index)) return block;
     notes.push({ kind: 'guessed', text: `“${textOf(node).trim()}” is a crosshead` });
@@ -44,7 +43,9 @@ function isCrosshead(blocks: readonly Kinded[], index: number): boolean {
   if (block.kind !== 'headline' && !(isBold && isHeadlineLine(text))) return false;
   if (widthOf(text) > longest || /^[（(【]/.test(text)) return false;
   const isBeforeText =
-    after?.node.type === 'paragraph' && after.kind === 'body' && isProseLine(textOf(after.node));
+    after?.node.type === 'paragraph' &&
+    after.kind === 'body' &&
+    (isBold || isProseLine(textOf(after.node)));
   const isAfterText = before === undefined ? isBold : before.kind !== 'headline';
   return isBeforeText && isAfterText;
 }
@@ -58,9 +59,9 @@ function isAllStrong({ children }: Paragraph): boolean {
   );
 }
 
-/** A crosshead is bold by itself. */
+/** A crosshead is bold by itself, and is no link. */
 function plainWords(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((child): PhrasingContent[] =>
-    child.type === 'strong' ? child.children : [child],
+    child.type === 'strong' || child.type === 'link' ? plainWords(child.children) : [child],
   );
 }
