@@ -1,10 +1,6 @@
 /** The inputs of tests/import/cases that are no readable text: Word files, and texts in other encodings. */
 import { makeDocx, paragraph, picture, run, table } from '../support/make-docx';
-
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAABgAAAAQAQMAAAA26i3WAAAAA1BMVEV4oFrYIQAxAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQI12NgoAwAAABAAAFmF2OwAAAAAElFTkSuQmCC',
-  'base64',
-);
+import { smallPng } from '../support/small-png';
 
 const simplified = [
   '大运河全长近一千八百公里',
@@ -49,7 +45,7 @@ const twoStories = {
     paragraph('蜡梅与梅花不同科：蜡梅属于蜡梅科，是灌木；梅属于蔷薇科，是小乔木。'),
     paragraph('两种花的花期相近，颜色和香味却不一样，蜡梅的花瓣像用蜡做成，因而得名。'),
   ].join(''),
-  pictures: { rId9: { name: 'image1.png', bytes: png } },
+  pictures: { rId9: { name: 'image1.png', bytes: smallPng } },
 };
 
 const notesAndTable = {

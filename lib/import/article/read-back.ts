@@ -60,7 +60,7 @@ function measure(bytes: Uint8Array): FoundPicture {
 }
 
 /** One form for characters that look different in print: ² and 2, “ and ", …… and .... */
-export function fold(text: string): string {
+function fold(text: string): string {
   return foldText(text.normalize('NFKC')).characters.join('');
 }
 
