@@ -1,7 +1,7 @@
 /** Joins short lines that follow each other without an empty line to one paragraph: verse, credits, an address. */
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isProseLine } from '../blocks/line-shapes';
+import { isProseLine, isSpeech } from '../blocks/line-shapes';
 import type { Block } from '../imported-document';
 
 /** Two short lines may be two short paragraphs, as in a dialogue; three are verse or a list. */
@@ -37,7 +37,8 @@ function isShortLine({ node }: Block): boolean {
   return (
     node.type === 'paragraph' &&
     node.children.every(({ type }) => type !== 'image' && type !== 'break') &&
-    !isProseLine(textOf(node))
+    !isProseLine(textOf(node)) &&
+    !isSpeech(textOf(node))
   );
 }
 

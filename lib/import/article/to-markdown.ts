@@ -14,6 +14,7 @@ import { cjkFriendlyGfmStrikethroughToMarkdown } from 'mdast-util-to-markdown-cj
 const ownMarks: Options = {
   unsafe: [
     { atBreak: true, character: ':', after: ':' },
+    { atBreak: true, character: '：', after: '：' },
     { character: '~', after: '~' },
   ],
 };

@@ -23,8 +23,10 @@ export function cleanHtml(root: Root, notes: Note[]): void {
     return [SKIP, index];
   });
   visit(root, 'element', setStyle);
-  visit(root, 'text', (node) => {
-    node.value = joinWideLines(node.value);
+  visit(root, (node) => {
+    if (node.type === 'element' && node.tagName === 'pre') return SKIP;
+    if (node.type === 'text') node.value = joinWideLines(node.value);
+    return undefined;
   });
 }
 

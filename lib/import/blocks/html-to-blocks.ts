@@ -3,7 +3,7 @@ import type { Element, Nodes as HastNodes, Root } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Root as MdastRoot, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Block, ImportedPicture, Note } from '../imported-document';
 import { blankMark, cleanHtml } from './clean-html';
 import { decodeDataUri } from './data-uri';
@@ -98,11 +98,21 @@ function toBlocks(tree: Nodes, notes: Note[]): Block[] {
         gap += 1;
         continue;
       }
+      dropInnerBlanks(part);
       blocks.push({ node: part, gap });
       gap = 0;
     }
   }
   return blocks;
+}
+
+/** Empty lines inside a quotation or an item part nothing. */
+function dropInnerBlanks(block: RootContent): void {
+  visit(block, 'html', (node, index, parent) => {
+    if (!parent || index === undefined || !isBlank(node)) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 function isBlank(node: RootContent): boolean {

@@ -27,6 +27,11 @@ export function endsSentence(text: string): boolean {
 /** Marks at the end of a sentence that a headline may have too: a question, a quoted word. */
 const headlineEnd = /(?:[！？!?]|[^。.…；;：:，,、！？!?”’」』][”’」』])$/u;
 
+/** True for a question or an answer of an interview. */
+export function isSpeech(line: string): boolean {
+  return /^\s*(?:问|答|問|记|记者|記者|读者|主持人|Q|A)\s*\d{0,2}\s*[：:]/i.test(line);
+}
+
 /** In columns. Chinese headlines have up to 30 characters, English ones up to 100 letters. */
 const longestHeadline = 100;
 

@@ -74,10 +74,18 @@ function shareOf(text: string, pattern: RegExp): number {
   return sample.filter((character) => pattern.test(character)).length / Math.max(1, sample.length);
 }
 
+/** The characters of windows-1252 that ISO 8859-1 has control characters for, which no text contains. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Text that is said to be ISO 8859-1 is windows-1252 (Encoding Standard); older versions of Node leave controls. */
+export function readControls(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (one) => windows1252[one.charCodeAt(0) - 0x80] ?? one);
+}
+
 /** Returns undefined if the bytes are not in the encoding, or if nobody knows it. */
 function decode(bytes: Uint8Array, encoding: string, isStrict = false): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: isStrict }).decode(bytes);
+    return readControls(new TextDecoder(encoding, { fatal: isStrict }).decode(bytes));
   } catch {
     return undefined;
   }

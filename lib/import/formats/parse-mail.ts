@@ -14,6 +14,7 @@ import {
   type Note,
   noHead,
 } from '../imported-document';
+import { readControls } from './decode-text';
 import { parseText } from './parse-text';
 
 export interface ParsedMail {
@@ -28,7 +29,9 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   const attachments = mail.attachments.map(toFile);
   const pictures = attachments.filter(({ type }) => type.startsWith('image/'));
   const files = attachments.filter(({ type }) => !type.startsWith('image/'));
-  const body = mail.html ? htmlToBlocks(fromHtml(mail.html)) : parseText(mail.text ?? '');
+  const body = mail.html
+    ? htmlToBlocks(fromHtml(readControls(mail.html)))
+    : parseText(readControls(mail.text ?? ''));
   const signed = dropSignature(body.blocks);
   const text = body.texts.join(' ').replace(/\s+/g, ' ').trim();
   const origin: Note = { kind: 'kept', text: describeOrigin(mail) };

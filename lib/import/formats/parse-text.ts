@@ -3,7 +3,7 @@
  * width are joined, rows with tabs are tables, and bullets are lists. Lines of verse are joined when the stories are
  * known (`article/join-verse.ts`), because short lines may be headlines as well.
  */
-import type { List, Paragraph, RootContent, Table } from 'mdast';
+import type { Blockquote, List, Paragraph, RootContent, Table } from 'mdast';
 import { isWide } from '@/lib/content/source/wide-characters';
 import { endsSentence, widthOf } from '../blocks/line-shapes';
 import { type Block, type ImportedDocument, type Note, noHead } from '../imported-document';
@@ -80,7 +80,7 @@ function groupBy<T>(items: readonly T[], belongs: (item: T, before: T) => boolea
   return groups;
 }
 
-type Shape = 'table' | 'bullet' | 'number' | 'plain';
+type Shape = 'table' | 'bullet' | 'number' | 'quotation' | 'plain';
 
 /** Makes tables and lists of lines that follow each other. */
 function joinRows(lines: Line[]): Block[] {
@@ -99,6 +99,7 @@ function joinRows(lines: Line[]): Block[] {
     if (!first) return [];
     const texts = group.map(({ text }) => text);
     const isGroup = group.length > 1 && first.shape !== 'plain';
+    if (first.shape === 'quotation') return [{ node: toQuotation(texts), gap: first.gap }];
     if (!isGroup) return group.map(({ text, gap }) => ({ node: toParagraph(text), gap }));
     if (first.shape === 'table') {
       const text = `${group.length} lines with tabs are a table: “${first.text.replace(/\t/g, ' ')}”`;
@@ -110,10 +111,13 @@ function joinRows(lines: Line[]): Block[] {
 
 const bullet = /^[•·●▪■◆○*-][ \t\u3000]+(?=\S)/u;
 const number = /^(\d{1,3})[.)][ \t\u3000]+(?=\S)/;
+/** Mail programs write it before the lines of the mail that is answered. */
+const quotation = /^(?:>[ \t]?)+(?=\S)/;
 /** What becomes a mark of Markdown. */
-const marker = new RegExp(`${bullet.source}|${number.source}`, 'u');
+const marker = new RegExp(`${bullet.source}|${number.source}|${quotation.source}`, 'u');
 
 function shapeOf(line: string): Shape {
+  if (quotation.test(line)) return 'quotation';
   if (bullet.test(line)) return 'bullet';
   if (number.test(line)) return 'number';
   return cellsOf(line).length > 1 ? 'table' : 'plain';
@@ -129,6 +133,11 @@ function numberOf(line: string): number {
 
 function toParagraph(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: text.replace(/\s*\t\s*/g, ' ') }] };
+}
+
+function toQuotation(lines: string[]): Blockquote {
+  const children = lines.map((line) => toParagraph(line.replace(quotation, '')));
+  return { type: 'blockquote', children };
 }
 
 function toTable(rows: string[]): Table {

@@ -13,6 +13,11 @@ export function assignHeadlines(blocks: readonly Block[], notes: Note[]): StoryH
       .trim(),
     depth: node.type === 'heading' ? node.depth : undefined,
   }));
+  const labelled = readLabels(
+    lines.map(({ text }) => text),
+    notes,
+  );
+  if (labelled) return labelled;
   const head: StoryHead = {};
   const rest = [...lines];
   if (rest.length > 2 && isSlogan(rest[0]?.text ?? '')) head.label = rest.shift()?.text ?? '';
@@ -35,6 +40,33 @@ export function assignHeadlines(blocks: readonly Block[], notes: Note[]): StoryH
       text: `of ${lines.length} lines above the text, “${name}” is the headline`,
     });
   }
+  return head;
+}
+
+type Field = 'title' | 'kicker' | 'deck';
+
+/** What contributors write before the lines of a headline. */
+const labels: readonly [Field, RegExp][] = [
+  ['title', /^[【[]?(?:标题|標題|主题|主標題|主标题|题目|題目|title|headline)[】\]]?\s*[：:]\s*/i],
+  ['kicker', /^[【[]?(?:引题|肩题|眉题|引題|kicker)[】\]]?\s*[：:]\s*/i],
+  ['deck', /^[【[]?(?:副题|副标题|副題|副標題|子标题|subtitle|deck)[】\]]?\s*[：:]\s*/i],
+];
+
+/** Returns the fields of lines that say what they are; undefined if none of them is the headline. */
+function readLabels(lines: readonly string[], notes: Note[]): StoryHead | undefined {
+  const head: StoryHead = {};
+  let current: Field | undefined;
+  const left: string[] = [];
+  for (const line of lines) {
+    const [field, pattern] = labels.find(([, one]) => one.test(line)) ?? [];
+    if (field) left.push(`“${line}”`);
+    const place: Field = field ?? (current === undefined ? 'kicker' : 'deck');
+    const text = pattern ? line.replace(pattern, '') : line;
+    head[place] = head[place] === undefined ? text : `${head[place]}　${text}`;
+    current = place === 'kicker' && !field ? current : place;
+  }
+  if (left.length === 0 || head.title === undefined) return undefined;
+  notes.push({ kind: 'changed', text: `labels are left out of ${left.join(' and ')}` });
   return head;
 }
 

@@ -40,7 +40,7 @@ const openings: readonly RegExp[] = [
     'u',
   ),
   /^\p{Script=Han}{2,10}[讯訊]\s*[（(](?:本报|首席|见习|特约|实习)?(?:记者|記者|通讯员|通訊員)[^（）()\n]{1,120}[）)]/u,
-  /^【[^【】\n]{2,60}(?:报道|報導|報道|讯|訊|电|電)】/u,
+  new RegExp(String.raw`^【[^【】\n]{1,60}(?:报道|報導|報道|讯|訊|电|電)】${credits}`, 'u'),
 ];
 
 /** Returns the byline at the start of a paragraph that goes on behind it; undefined if there is none. */

@@ -1,6 +1,6 @@
 /** Says what a block of a manuscript can be, from its own text: the neighbours decide later. */
 import { toString as textOf } from 'mdast-util-to-string';
-import { isHeadlineLine } from '../blocks/line-shapes';
+import { isHeadlineLine, isSpeech } from '../blocks/line-shapes';
 import type { Block } from '../imported-document';
 import { findOpening, isBylineLine } from './byline-lines';
 
@@ -26,15 +26,18 @@ export function classifyBlock({ node }: Block): BlockKind {
   if (node.children.some(({ type }) => type === 'image')) return 'picture';
   if (node.children.some(({ type }) => type === 'break')) return 'body';
   const text = textOf(node).trim();
-  if (rule.test(text)) return 'separator';
+  if (rule.test(text) || bodyLabel.test(text)) return 'separator';
   if (furniture.some((pattern) => pattern.test(text))) return 'furniture';
   if (isBylineLine(text)) return 'byline';
   if (findOpening(text) !== undefined) return 'opening';
-  if (endMark.test(text) || creditLabel.test(text)) return 'body';
+  if (endMark.test(text) || creditLabel.test(text) || isSpeech(text)) return 'body';
   return isHeadlineLine(text) ? 'headline' : 'body';
 }
 
 const rule = /^[\s*＊—－\-=_~·•◆★☆※#]{3,}$/u;
+
+/** What contributors write between the headline and the text. */
+const bodyLabel = /^[【[]?(?:正文|内容)[】\]]?\s*[：:]?$/u;
 
 /** （完）, which newspapers write under the last line of a story. */
 const endMark = /^[（(【[]?\s*(?:完|全文完|end|ends)\s*[）)】\]]?$/i;

@@ -75,9 +75,20 @@ function takeRun(blocks: readonly Kinded[], at: number, usualGap: number): Kinde
   const run: Kinded[] = [];
   for (const block of blocks.slice(at)) {
     if (block.kind !== 'headline' || (run.length > 0 && block.gap >= usualGap + 2)) break;
+    if (isCrosshead(block, run, blocks)) break;
     run.push(block);
   }
   return run;
+}
+
+/** A lower heading under the headline, of a level that the text has more of, is its first crosshead and no deck. */
+function isCrosshead({ node }: Kinded, run: readonly Kinded[], blocks: readonly Kinded[]): boolean {
+  const above = run.at(-1)?.node;
+  if (node.type !== 'heading' || above?.type !== 'heading' || above.depth >= node.depth)
+    return false;
+  return (
+    blocks.filter((one) => one.node.type === 'heading' && one.node.depth === node.depth).length > 1
+  );
 }
 
 interface Place {
