@@ -35,7 +35,7 @@ export const importArticles: Command = async (args, io) => {
   }
   const section = findSection(options.section, paper);
   if (section === false) return reject(io, describeSections(options.section ?? '', paper));
-  const sources = await readSources(paths, io);
+  const { sources, unreadable } = await readSources(paths);
   const { reports, files } = await importFiles(sources, {
     date,
     paper,
@@ -44,11 +44,10 @@ export const importArticles: Command = async (args, io) => {
     cutWords: findDictionary(paper.language)?.guess,
   });
   await write(io.contentDir, files);
-  const report: ImportReport = { date, files: reports };
+  const report: ImportReport = { date, files: [...unreadable, ...reports] };
   if (json) io.out(JSON.stringify(report, undefined, 2));
-  else for (const line of [...reports.flatMap(toLines), summarise(report)]) io.out(line);
-  const isComplete = sources.length === paths.length && reports.every(isFaultless);
-  return isComplete ? 0 : 1;
+  else for (const line of [...report.files.flatMap(toLines), summarise(report)]) io.out(line);
+  return report.files.every(isFaultless) ? 0 : 1;
 };
 
 interface Options {
@@ -93,20 +92,31 @@ function describeSections(name: string, { sections }: Paper): string {
   return `There is no section ${name}: write ${sections.map(({ id }) => id).join(', ')}.`;
 }
 
-async function readSources(
-  paths: readonly string[],
-  io: CommandIo,
-): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const sources: { name: string; bytes: Uint8Array }[] = [];
+interface Sources {
+  sources: { name: string; bytes: Uint8Array }[];
+  /** Reports of files that cannot be read. */
+  unreadable: FileReport[];
+}
+
+async function readSources(paths: readonly string[]): Promise<Sources> {
+  const found: Sources = { sources: [], unreadable: [] };
   for (const path of paths) {
     try {
-      sources.push({ name: basename(path), bytes: await readFile(path) });
+      found.sources.push({ name: basename(path), bytes: await readFile(path) });
     } catch (error) {
       const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
-      io.err(isFolder ? `${path} is a folder: name the files in it.` : `${path} cannot be read.`);
+      const problem = isFolder
+        ? { file: path, message: 'this is a folder', fix: 'name the files in it' }
+        : {
+            file: path,
+            message: 'the file cannot be read',
+            fix: 'check its path and its permissions',
+          };
+      const report = { file: path, type: 'not read', notes: [], articles: [], problems: [problem] };
+      found.unreadable.push(report);
     }
   }
-  return sources;
+  return found;
 }
 
 async function write(contentDir: string, files: readonly NewFile[]): Promise<void> {

@@ -128,18 +128,15 @@ test('--json prints one document, and a file that cannot be imported makes the e
 });
 
 test('a missing file is named, and the others are imported', async () => {
-  const { code, err } = await run(
-    importArticles,
-    await put('a.txt', story),
-    join(desk, 'b.txt'),
-    desk,
-    '--date',
-    date,
-  );
+  const missing = join(desk, 'b.txt');
+  const file = await put('a.txt', story);
+  const { code, out } = await run(importArticles, file, missing, desk, '--date', date);
   expect(code).toBe(1);
-  expect(err).toEqual([
-    `${join(desk, 'b.txt')} cannot be read.`,
-    `${desk} is a folder: name the files in it.`,
+  expect(out.slice(0, 4)).toEqual([
+    `${missing} (not read): 0 articles`,
+    `  ${missing}: the file cannot be read — check its path and its permissions`,
+    `${desk} (not read): 0 articles`,
+    `  ${desk}: this is a folder — name the files in it`,
   ]);
   expect(await readdir(join(content.path, date))).toHaveLength(1);
 });
