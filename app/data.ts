@@ -18,7 +18,7 @@ const newsroom = shareNewsroom({
   showProofs: process.env.SHOW_PROOFS === '1',
   build: buildName,
   // A reader can choose another sheet, but every reader of the edition waits for its own.
-  plan: (parts) => runJob(parts.sheet ? 'costly' : 'pages', 'planAsJson', parts),
+  plan: (parts) => runJob(parts.sheet ? 'sheets' : 'pages', 'planAsJson', parts),
   reading: {
     // A third would hold up readers on the smallest server, which has two cores.
     lanes: 2,

@@ -1,7 +1,7 @@
 import { homePath, parsePage, personPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { chooseDates, type Feed, type FeedEntry, toEntries } from '@/lib/edition/feeds/feed';
 import { languageOf } from '@/lib/language/find-language';
-import { countArticles, countOf } from '@/lib/newsroom/edition-record';
+import { countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
 import { findPerson, getEdition, getPaper, listEditions } from './data';
 import { originOf } from './site-origin';
 

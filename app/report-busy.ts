@@ -1,5 +1,5 @@
-import { isBusyError } from '@/lib/jobs/busy-error';
-import { recordBusy } from '@/lib/store/record-sources.mjs';
+import { isBusyError } from '@/lib/store/busy-error';
+import { recordBusy } from '@/lib/store/record-sources';
 
 /**
  * Returns the same function, which also records that an answer lacks something for which there was no room, so that

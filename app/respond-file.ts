@@ -1,5 +1,5 @@
 import { internalHeaders } from '@/lib/http/internal-headers';
-import { isBusyError } from '@/lib/jobs/busy-error';
+import { isBusyError } from '@/lib/store/busy-error';
 import type { CachedFile } from '@/lib/store/file-cache';
 
 /**

@@ -1,5 +1,5 @@
 import { findNextChange, toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
-import { expireAt } from '@/lib/store/record-sources.mjs';
+import { expireAt } from '@/lib/store/record-sources';
 import { getEdition, getPaper, listDays } from '../data';
 import { respondText } from '../respond-text';
 import { originOf } from '../site-origin';

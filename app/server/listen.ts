@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { limitConnections } from './limit-connections';
 
 /** Milliseconds. A client that sends its headers more slowly than this only wants to hold a connection. */
 const headersLimit = 10_000;
@@ -10,6 +12,9 @@ const idleLimit = 65_000;
 /** Milliseconds without a byte after which a client that reads an answer counts as gone. */
 const silenceLimit = 120_000;
 
+/** Each takes 10 KB and a file descriptor, of which strict systems allow a process 4,096. */
+const mostConnections = 3000;
+
 /** Opens a server of plain HTTP with limits for slow clients. */
 export function openServer(listener: RequestListener): Server {
   const server = createServer(
@@ -17,10 +22,18 @@ export function openServer(listener: RequestListener): Server {
     listener,
   );
   server.setTimeout(silenceLimit);
-  server.on('connect', (_, socket) =>
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\n\r\n'),
-  );
+  limitConnections(server, mostConnections);
+  server.on('connect', (_, socket) => refuseTunnel(socket));
   return server;
+}
+
+/** Node leaves the connection of a CONNECT to us: without a listener, an error of it would end the process. */
+function refuseTunnel(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(
+    'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\n\r\n',
+    () => socket.destroy(),
+  );
 }
 
 /** @returns the port, which is a free one if `port` is 0 */
@@ -44,10 +57,16 @@ const lookInterval = 100;
  * @param limit in milliseconds
  */
 export async function drain(server: Server, limit: number): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
   const looking = setInterval(() => server.closeIdleConnections(), lookInterval);
-  const ending = setTimeout(() => server.closeAllConnections(), limit);
-  await closed;
+  let ending: NodeJS.Timeout | undefined;
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    ending = setTimeout(() => {
+      server.closeAllConnections();
+      // WebSockets are not among the connections that the server closes.
+      resolve();
+    }, limit);
+  });
   clearInterval(looking);
   clearTimeout(ending);
 }

@@ -7,7 +7,7 @@ import { askRenderer } from '@/lib/http/ask-renderer';
 import { openFront } from '@/lib/http/front';
 import { passOnUpgrade } from '@/lib/http/pass-on';
 import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
-import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { recentFolderState } from '@/lib/store/folder-state';
 import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
 import { drain, listen, openServer } from './listen';

@@ -7,7 +7,7 @@ import { constants, setPriority } from 'node:os';
 import next from 'next';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { messageOf, processLog } from '@/lib/store/log';
-import { recordSources } from '@/lib/store/record-sources.mjs';
+import { recordSources } from '@/lib/store/record-sources';
 
 const socketPath = process.argv[2] ?? '';
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -21,11 +21,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => process.exit(0));
 
 const { isUnknown } = await import('./is-unknown');
-const app = next({ dev: isDevelopment, quiet: true });
+const server = createServer((request, response) => void answer(request, response));
+// In development, Next takes the WebSockets of its tools from this server.
+const app = next({ dev: isDevelopment, quiet: true, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = createServer((request, response) => void answer(request, response));
-server.on('upgrade', app.getUpgradeHandler());
 // The front limits the time of each request.
 server.requestTimeout = 0;
 // A renderer that was killed leaves its socket behind.

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
-import type { TeaserList as List } from '@/lib/newsroom/teaser-list';
+import type { TeaserList as List } from '@/lib/newsroom/archive/teaser-list';
 import { Folio } from '../masthead/folio';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';

@@ -4,7 +4,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
-import type { Teaser } from '@/lib/newsroom/edition-record';
+import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import { AheadLink } from '../site/ahead-link.client';
 import { Message } from '../site/message';
 import { MixedText } from '../site/mixed-text';

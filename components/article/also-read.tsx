@@ -7,7 +7,7 @@ import type { Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
-import type { Teaser } from '@/lib/newsroom/edition-record';
+import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Thumbnail } from '../sheet/thumbnail';
 import { AheadLink } from '../site/ahead-link.client';

@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
-import type { Teaser } from '@/lib/newsroom/edition-record';
+import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';

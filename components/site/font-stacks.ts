@@ -2,6 +2,7 @@ import { type Face, faces } from '@/lib/fonts/face';
 import { fontsOf } from '@/lib/fonts/face-sets';
 import type { Font } from '@/lib/fonts/font';
 import type { FaceSet } from '@/lib/language/face-set';
+import { boxFamilies } from './box-fonts';
 import { fontDelivery } from './font-delivery';
 import { nameFamily } from './font-families';
 
@@ -92,7 +93,7 @@ export function stackProperties(declared: ReadonlySet<string>, set: FaceSet): st
 function sheetStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const families = fontsOf(set, face).map((font) => nameFamily(font, face, set, true));
   const own = families.filter((name) => declared.has(name));
-  return toList([...own, generic[set][face]]);
+  return toList([...boxFamilies(set), ...own, generic[set][face]]);
 }
 
 function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
@@ -104,7 +105,7 @@ function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): 
     fontDelivery[set].prefersSystemText && face === 'song'
       ? [...system, own, ...rest]
       : [own, ...likeOwn, ...system, ...rest];
-  return toList([...families, generic[set][face]]);
+  return toList([...boxFamilies(set), ...families, generic[set][face]]);
 }
 
 /** Generic families are keywords, without quotation marks. */

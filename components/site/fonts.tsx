@@ -1,4 +1,5 @@
 import type { FaceSet } from '@/lib/language/face-set';
+import { boxRules } from './box-fonts';
 import { type FaceTexts, type FontFamily, listFamilies } from './font-families';
 import { stackProperties } from './font-stacks';
 
@@ -20,7 +21,9 @@ export function Fonts({ texts, set }: FontsProps) {
   const first = families.filter(({ isPreloaded }) => isPreloaded);
   return (
     <>
-      <style>{[...families.flatMap(toRules), stackProperties(names, set)].join('')}</style>
+      <style>
+        {[...families.flatMap(toRules), ...boxRules(set), stackProperties(names, set)].join('')}
+      </style>
       {first.map(({ name, files: [file] }) => (
         <link
           key={name}

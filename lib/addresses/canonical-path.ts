@@ -66,7 +66,7 @@ function withoutMarksAtEnd(segment: string): string {
 
 const startsWithMark = /^[\p{P}\p{S}\p{Z}\p{C}]/u;
 /** A character outside the basic plane is two units long. */
-const lastCharacter = /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S])$/;
+const lastCharacter = /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|.)$/s;
 
 const replacements = nonCanonicalForms.map(({ pattern, canonical }) => ({
   pattern: new RegExp(`^${pattern}$`),

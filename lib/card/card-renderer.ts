@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BusyError } from '@/lib/jobs/busy-error';
+import { BusyError } from '@/lib/store/busy-error';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import type { CardShape } from './card-sizes';
 import { type ArticleSubject, type CardSubject, picturesOf, versionOf } from './card-subject';

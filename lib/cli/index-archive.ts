@@ -9,10 +9,10 @@ import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { listDates } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import { closeJobs, runJob } from '@/lib/jobs/run-job';
-import type { ArchiveReport } from '@/lib/newsroom/archive';
-import { countArticles } from '@/lib/newsroom/edition-record';
+import type { ArchiveReport } from '@/lib/newsroom/archive/archive';
+import { countArticles } from '@/lib/newsroom/archive/edition-record';
+import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { recordEditions } from '@/lib/newsroom/record-edition';
 import { type Command, type CommandIo, interrupted, usageError } from './command';
 import { drawProgress } from './draw-progress';
 

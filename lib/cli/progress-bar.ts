@@ -1,4 +1,4 @@
-import type { Progress } from '@/lib/newsroom/record-queue';
+import type { Progress } from '@/lib/newsroom/archive/record-queue';
 
 /** In characters. */
 const barWidth = 30;

@@ -14,7 +14,7 @@ import {
 } from '@/lib/content/published-addresses';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { recordEdition } from '@/lib/newsroom/record-edition';
+import { recordEdition } from '@/lib/newsroom/archive/record-edition';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, type CommandIo, usageError } from './command';
 
@@ -50,7 +50,7 @@ async function readPublishable(
 
 /**
  * Writes published.json and edition.yaml. Both files are replaced, not written in place, so that a running
- * site notices the change at the next request (`lib/store/folder-state.mjs`).
+ * site notices the change at the next request (`lib/store/folder-state.ts`).
  */
 async function recordPublication(
   { contentDir }: CommandIo,

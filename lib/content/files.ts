@@ -3,14 +3,14 @@
  * names are allowed, but nothing of the content of files. For a missing file it returns undefined.
  *
  * Before anything of a folder is read, its state is, so that caches know what their values were made from
- * (`lib/store/record-sources.mjs`).
+ * (`lib/store/record-sources.ts`).
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { readFolderState } from '@/lib/store/folder-state.mjs';
-import { isRecorded } from '@/lib/store/record-sources.mjs';
+import { readFolderState } from '@/lib/store/folder-state';
+import { isRecorded } from '@/lib/store/record-sources';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
 

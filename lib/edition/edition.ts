@@ -57,7 +57,7 @@ export interface EditionParts {
 /**
  * Makes an edition of its articles and its plan. Its pages are those of the plan, or of the articles' front matter
  * where there is no plan; an edition without articles has none. Lists across editions need no plan: their records
- * are made of the articles alone (`lib/newsroom/edition-record.ts`).
+ * are made of the articles alone (`lib/newsroom/archive/edition-record.ts`).
  */
 export function toEdition(parts: EditionParts): Edition {
   const { date, settings, paper } = parts;

@@ -1,9 +1,10 @@
 /**
  * Lets a few requests at a time through to the renderer. The others wait in a bounded queue in which the clients
- * take turns, so that one client with a thousand requests delays another by one request only. Requests with equal
- * keys share one job, and the job runs as soon as it is the turn of any client that wants it.
+ * take turns, so that one client with a thousand requests delays another by one request only, and no client has more
+ * than half of the places at a time, because its jobs may be the slowest that there are. Requests with equal keys
+ * share one job, and the job runs as soon as it is the turn of any client that wants it.
  */
-import { BusyError } from '@/lib/jobs/busy-error';
+import { BusyError } from '@/lib/store/busy-error';
 
 export interface Admission<T> {
   /**
@@ -36,6 +37,8 @@ interface Job<T> {
   key: string;
   run: () => Promise<T>;
   hasStarted: boolean;
+  /** The clients in whose list it waits. */
+  clients: Set<string>;
   /** Of each request that waits for it, whether it still does. */
   wishes: (() => boolean)[];
   settled: Promise<T>;
@@ -47,53 +50,83 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
   /** Waiting and running jobs by their keys. */
   const jobs = new Map<string, Job<T>>();
   /** The waiting jobs of each client. The first client has the next turn. */
-  const turns = new Map<string, Job<T>[]>();
+  const turns = new Map<string, Set<Job<T>>>();
+  /** How many jobs run of each client. */
+  const places = new Map<string, number>();
+  const mostPlaces = Math.ceil(atOnce / 2);
   let running = 0;
 
   const waiting = () => jobs.size - running;
-  const drop = (job: Job<T>) => {
+  const leave = (job: Job<T>, client: string) => {
+    job.clients.delete(client);
+    const list = turns.get(client);
+    list?.delete(job);
+    if (list?.size === 0) turns.delete(client);
+  };
+  const drop = (job: Job<T>, reason: string) => {
+    for (const client of job.clients) leave(job, client);
     jobs.delete(job.key);
-    job.reject(new BusyError(`No room for ${job.key}`, retryAfter));
+    job.reject(new BusyError(reason, retryAfter));
   };
-  /** Makes room by dropping the last job of the client that has most, if that is not the new one's. */
+  /**
+   * Makes room by dropping the last job of the client that has most, if that is not the new one's. A job that
+   * another client wants as well is left to that one.
+   */
   const makeRoom = (client: string): boolean => {
-    const own = turns.get(client)?.length ?? 0;
-    let most: Job<T>[] = [];
-    for (const list of turns.values()) if (list.length > most.length) most = list;
-    const last = most.length > own + 1 ? most.pop() : undefined;
-    if (last && !last.hasStarted && jobs.get(last.key) === last) drop(last);
-    return last !== undefined;
+    let most = client;
+    let list = turns.get(client) ?? new Set<Job<T>>();
+    const own = list.size;
+    for (const [other, its] of turns) if (its.size > list.size) [most, list] = [other, its];
+    for (const last of [...list].reverse()) {
+      if (list.size <= own + 1) return false;
+      leave(last, most);
+      if (last.clients.size > 0) continue;
+      drop(last, `No room for ${last.key}`);
+      return true;
+    }
+    return false;
   };
-  const takeNext = (): Job<T> | undefined => {
+  /** Takes the next job whose client has a place, and gives the client's next turn to the others first. */
+  const takeNext = (): { job: Job<T>; client: string } | undefined => {
     for (const [client, list] of turns) {
-      turns.delete(client);
-      const job = list.shift();
-      if (list.length > 0) turns.set(client, list);
-      if (!job || job.hasStarted || jobs.get(job.key) !== job) continue;
-      if (job.wishes.some((isWanted) => isWanted())) return job;
-      jobs.delete(job.key);
-      job.reject(new BusyError('The client has gone', retryAfter));
+      if ((places.get(client) ?? 0) >= mostPlaces) continue;
+      for (const job of list) {
+        if (!job.wishes.some((isWanted) => isWanted())) {
+          drop(job, 'The client has gone');
+          continue;
+        }
+        turns.delete(client);
+        turns.set(client, list);
+        for (const one of job.clients) leave(job, one);
+        return { job, client };
+      }
     }
     return undefined;
   };
-  const start = async (job: Job<T>) => {
+  const addPlaces = (client: string, change: 1 | -1) => {
+    running += change;
+    const count = (places.get(client) ?? 0) + change;
+    if (count > 0) places.set(client, count);
+    else places.delete(client);
+  };
+  const start = async (job: Job<T>, client: string) => {
     job.hasStarted = true;
-    running += 1;
+    addPlaces(client, 1);
     try {
       job.resolve(await job.run());
     } catch (error) {
       job.reject(error);
     } finally {
-      running -= 1;
+      addPlaces(client, -1);
       jobs.delete(job.key);
       startNext();
     }
   };
   const startNext = () => {
     while (running < atOnce) {
-      const job = takeNext();
-      if (!job) return;
-      void start(job);
+      const next = takeNext();
+      if (!next) return;
+      void start(next.job, next.client);
     }
   };
   const add = (request: AdmissionRequest<T>): Job<T> => {
@@ -108,9 +141,8 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
       const job = jobs.get(request.key) ?? add(request);
       job.wishes.push(request.isWanted ?? (() => true));
       if (!job.hasStarted) {
-        const list = turns.get(request.client);
-        if (list) list.push(job);
-        else turns.set(request.client, [job]);
+        job.clients.add(request.client);
+        turns.set(request.client, (turns.get(request.client) ?? new Set()).add(job));
         startNext();
       }
       return job.settled;
@@ -126,5 +158,5 @@ function newJob<T>({ key, run }: AdmissionRequest<T>): Job<T> {
     [resolve, reject] = both;
   });
   settled.catch(() => undefined);
-  return { key, run, hasStarted: false, wishes: [], settled, resolve, reject };
+  return { key, run, hasStarted: false, clients: new Set(), wishes: [], settled, resolve, reject };
 }

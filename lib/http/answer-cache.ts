@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { recentFolderState } from '@/lib/store/folder-state.mjs';
+import { recentFolderState } from '@/lib/store/folder-state';
 import { type Answer, type Body, sizeOf } from './answer';
 
 /**
@@ -18,9 +18,9 @@ export interface AnswerCache {
 }
 
 export interface AnswerCacheLimits {
-  /** For everything that is cached, keys included. */
+  /** For everything that is cached but missing pages, keys included. */
   maxBytes: number;
-  /** Missing pages, which are apart, so that a scan of invented addresses replaces no page. */
+  /** For missing pages, which are apart, so that a scan of invented addresses replaces no page. */
   maxMissing: number;
 }
 
@@ -30,13 +30,8 @@ const validFor = 50;
 const cacheable: ReadonlySet<number> = new Set([200, 301, 307, 308, 404, 410]);
 
 export function openAnswerCache({ maxBytes, maxMissing }: AnswerCacheLimits): AnswerCache {
-  const found = new LRUCache<string, Answer>({
-    maxSize: maxBytes,
-    // A single answer may take an eighth.
-    maxEntrySize: maxBytes / 8,
-    sizeCalculation: (answer, key) => 2 * key.length + sizeOf(answer),
-  });
-  const missing = new LRUCache<string, Answer>({ max: maxMissing });
+  const found = openRoom(maxBytes);
+  const missing = openRoom(maxMissing);
   const checked = new WeakMap<Answer, number>();
   const keys = new WeakMap<Body, string>();
 
@@ -72,8 +67,17 @@ export function openAnswerCache({ maxBytes, maxMissing }: AnswerCacheLimits): An
       found.delete(key);
       missing.delete(key);
     },
-    bytes: () => found.calculatedSize,
+    bytes: () => found.calculatedSize + missing.calculatedSize,
   };
+}
+
+function openRoom(maxBytes: number): LRUCache<string, Answer> {
+  return new LRUCache({
+    maxSize: maxBytes,
+    // A single answer may take an eighth.
+    maxEntrySize: maxBytes / 8,
+    sizeCalculation: (answer, key) => 2 * key.length + sizeOf(answer),
+  });
 }
 
 /** True if every folder is in the state in which it was when the answer was made from it. */

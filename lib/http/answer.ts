@@ -39,6 +39,20 @@ export interface FileBody {
   tag?: string;
 }
 
+/** The body of an answer that has none. */
+export const noBody: TextBody = {
+  kind: 'bytes',
+  bytes: Buffer.alloc(0),
+  hash: '',
+  isCompressible: false,
+  encoded: {},
+};
+
+/** True for a 404 that says nothing but that: readers get the one page for all of these. */
+export function isMissingPage({ status, headers }: Answer): boolean {
+  return status === 404 && !headers['Content-Type']?.startsWith('text/plain');
+}
+
 /** Texts below this many bytes hardly become smaller, and fit into one packet anyway. */
 const leastCompressed = 256;
 

@@ -1,10 +1,10 @@
-import type { Answer } from './answer';
+import { type Answer, isMissingPage, noBody } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { Exchange } from './exchange';
 import { internalHeaders } from './internal-headers';
 import { plainAnswer } from './plain-answer';
 import type { QueuedRequest, RenderedAnswers } from './rendered-answers';
-import { type OriginRules, requestOrigin } from './request/request-origin';
+import { hasSeveralHosts, type OriginRules, requestOrigin } from './request/request-origin';
 import { parseTarget, type RequestTarget } from './request/request-target';
 import { chooseRouterHeaders } from './request/router-headers';
 import { readStatic } from './static-files';
@@ -39,8 +39,7 @@ export function openAnswers(parts: AnswersParts): Answers {
   };
   const findKnown = async (target: Known, exchange: Exchange): Promise<Answer> => {
     const answer = await rendered.find(toQueued(target, exchange, origin), exchange);
-    const isText = answer.headers['Content-Type']?.startsWith('text/plain');
-    if (answer.status === 404 && !isText) return findMissing(exchange);
+    if (isMissingPage(answer)) return findMissing(exchange);
     return target.hasRsc ? varied(answer) : answer;
   };
   /** Looks the address up, because it may lead to another one itself: readers are redirected once. */
@@ -62,6 +61,8 @@ export function openAnswers(parts: AnswersParts): Answers {
   };
   const find: Answers['find'] = (exchange) => {
     const { method = '', url = '' } = exchange.request;
+    // RFC 9112, section 3.2.
+    if (hasSeveralHosts(exchange.request)) return plainAnswer(400, { Connection: 'close' });
     if (method === 'OPTIONS') return { ...plainAnswer(204, allow), body: noBody };
     if (method !== 'GET' && method !== 'HEAD')
       return plainAnswer(405, { ...allow, Connection: 'close' });
@@ -85,13 +86,6 @@ export function openAnswers(parts: AnswersParts): Answers {
 }
 
 const allow = { Allow: 'GET, HEAD' };
-const noBody = {
-  kind: 'bytes',
-  bytes: Buffer.alloc(0),
-  hash: '',
-  isCompressible: false,
-  encoded: {},
-} as const;
 
 /** Everything that the answer depends on is in the key. */
 function toQueued(

@@ -1,5 +1,5 @@
 import { request as send } from 'node:http';
-import { BusyError } from '@/lib/jobs/busy-error';
+import { BusyError } from '@/lib/store/busy-error';
 import { type Answer, type Source, toTextBody } from './answer';
 import { internalHeaders } from './internal-headers';
 import { securityHeadersFor } from './security-headers';

@@ -23,6 +23,8 @@ export function choosePart(
   whole: Whole,
 ): Part {
   const { status, headers, etag, modified, length } = whole;
+  // It has no length either, not even 0 (RFC 9110, section 8.6).
+  if (status === 204) return { status, headers: withoutContent(headers) };
   if (status !== 200) return wholeOf(whole);
   const validators = { etag, modified };
   const tagged = { ...headers, ETag: etag, ...(modified && { 'Last-Modified': modified }) };

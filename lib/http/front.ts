@@ -3,7 +3,7 @@
  * address, or comes from the renderer.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isBusyError } from '@/lib/jobs/busy-error';
+import { isBusyError } from '@/lib/store/busy-error';
 import { type Log, messageOf } from '@/lib/store/log';
 import type { Answer } from './answer';
 import { openAnswerCache } from './answer-cache';
@@ -43,8 +43,8 @@ export interface FrontLoad {
 
 /** In bytes. The sample's pages take 100 KB each in all codings, so about a thousand pages. */
 const maxCached = 128 * 2 ** 20;
-/** Each takes a few hundred bytes. */
-const maxMissing = 10_000;
+/** In bytes. Most missing pages take a few hundred, so about 20,000. */
+const maxMissing = 16 * 2 ** 20;
 
 export function openFront(parts: FrontParts): Front {
   const { askRenderer, staticFolder, origin, log, answerHealth, passOnTo } = parts;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Admission, openAdmission } from './admission';
-import type { Answer, Body } from './answer';
+import { type Answer, type Body, isMissingPage, noBody } from './answer';
 import { type AnswerCache, isCurrent } from './answer-cache';
 import type { AskRenderer, RendererRequest } from './ask-renderer';
 import type { Exchange } from './exchange';
@@ -43,7 +43,8 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
   };
   const render = async ({ key, address, headers }: QueuedRequest) => {
     const madeAt = Date.now();
-    const answer = { ...(await loadText(await askRenderer({ address, headers }))), madeAt };
+    const made = withoutMissingPage(await askRenderer({ address, headers }));
+    const answer = { ...(await loadText(made)), madeAt };
     cache.store(key, answer);
     return answer;
   };
@@ -67,6 +68,11 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
     },
     countQueues: () => ({ page: queues.page.count(), costly: queues.costly.count() }),
   };
+}
+
+/** Leaves out a text that nobody gets, of which the cache would hold thousands. */
+function withoutMissingPage(answer: Answer): Answer {
+  return isMissingPage(answer) ? { ...answer, body: noBody } : answer;
 }
 
 /** True if the file of a body was deleted to make room for others: the renderer makes it again. */

@@ -12,7 +12,8 @@ const pagePolicy = (isDevelopment: boolean) =>
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self'",
+    // The boxes for characters of no font are in the page (components/site/box-fonts.ts).
+    "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

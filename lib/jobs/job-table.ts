@@ -1,7 +1,7 @@
 import type { CardOrder } from '@/lib/card/draw-card';
 import type { Font } from '@/lib/fonts/font';
+import type { RecordOrders } from '@/lib/newsroom/archive/record-edition';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
-import type { RecordOrders } from '@/lib/newsroom/record-edition';
 import type { PdfFinish } from '@/lib/print/finish-pdf';
 import type { Booklet } from '@/lib/print/impose-booklet';
 
@@ -19,7 +19,7 @@ const jobs = {
     return subsetFont(font, characters);
   },
   recordEditions: async (orders: RecordOrders) => {
-    const { recordEditions } = await import('@/lib/newsroom/record-edition');
+    const { recordEditions } = await import('@/lib/newsroom/archive/record-edition');
     return recordEditions(orders);
   },
   drawCard: async (order: CardOrder) => {

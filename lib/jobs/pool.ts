@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina';
-import { type BoundedQueue, openBoundedQueue } from './bounded-queue';
-import { BusyError } from './busy-error';
+import { type BoundedQueue, openBoundedQueue } from '@/lib/store/bounded-queue';
+import { BusyError } from '@/lib/store/busy-error';
 
 /** Worker threads in lanes. Each lane has its own threads and its own bounded queue, so that none holds up another. */
 export interface Pool<Lane extends string> {

@@ -3,10 +3,10 @@ import type { JobInput, JobName, JobOutput } from './job-table';
 import { openPool, type Pool } from './pool';
 
 /**
- * `pages` is for what every reader of a page waits for, `fonts` for the files of faces, `costly` for what a stranger
- * can choose, `archive` for what nobody waits for.
+ * `pages` is for what every reader of a page waits for, `fonts` for the files of faces, `costly` for cards and PDFs,
+ * `sheets` for editions on sheets that a stranger chose, `archive` for what nobody waits for.
  */
-export type Lane = 'pages' | 'fonts' | 'costly' | 'archive';
+export type Lane = 'pages' | 'fonts' | 'costly' | 'sheets' | 'archive';
 
 /** One pool in a process: the site's bundle and the server's own code are two copies of this module. */
 const place = Symbol.for('banmian.jobs');
@@ -47,6 +47,8 @@ function openJobs(): Pool<Lane> {
       // The archive sends as many orders as there are threads.
       archive: { threads: 2, mostWaiting: 2, longestWait: 25_000 },
       costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
+      // Sixty stories on the smallest sheet take as long as any job may. Nothing but other sheets waits for them.
+      sheets: { threads: 1, mostWaiting: 4, longestWait: 25_000 },
     },
     // An edition of 120 stories is made up in five seconds on two cores that do nothing else.
     longestJob: 30_000,

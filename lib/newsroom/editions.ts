@@ -10,7 +10,7 @@ import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { JsonStore } from '@/lib/store/json-store';
 import { type LoggedConditions, messageOf } from '@/lib/store/log';
-import { expireAt } from '@/lib/store/record-sources.mjs';
+import { expireAt } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 import type { PlanCache } from './plan-cache';
 

@@ -4,7 +4,7 @@ import { readContentRoot } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import type { JsonStore } from '@/lib/store/json-store';
 import { type LoggedConditions, messageOf } from '@/lib/store/log';
-import { expireAt } from '@/lib/store/record-sources.mjs';
+import { expireAt } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 
 export interface LastGoodPaperParts {

@@ -12,19 +12,25 @@ import {
   readPicture,
 } from '@/lib/content/files';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
-import { BusyError } from '@/lib/jobs/busy-error';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import { BusyError } from '@/lib/store/busy-error';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
-import { expireAt, recordBusy } from '@/lib/store/record-sources.mjs';
+import { expireAt, recordBusy } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
-import { type Archive, openArchive, type ReadingPace } from './archive';
+import { type Archive, openArchive, type ReadingPace } from './archive/archive';
+import {
+  findSource,
+  hashPaper,
+  openRecords,
+  recordEditions,
+  storeFormat,
+} from './archive/record-edition';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
 import { openLastGoodPaper } from './last-good-paper';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
-import { findSource, hashPaper, openRecords, recordEditions, storeFormat } from './record-edition';
 import { storeFolder } from './store-folder';
 
 export interface NewsroomParts {
@@ -120,7 +126,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     makeRecordsHere: makeRecordsWith(recordEditions),
     reading: pace,
     showProofs,
-    log: (message) => log('info', 'archive', { message }),
+    log,
     source: {
       listDates: listLikelyDates,
       hashPaper: async () => {

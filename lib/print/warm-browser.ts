@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { openBoundedQueue } from '@/lib/jobs/bounded-queue';
-import { BusyError } from '@/lib/jobs/busy-error';
+import { openBoundedQueue } from '@/lib/store/bounded-queue';
+import { BusyError } from '@/lib/store/busy-error';
 import { openStart } from './start-chromium';
 
 /**

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { readFolderState } from './folder-state.mjs';
-import { expireAt, type Recorded, recordSources } from './record-sources.mjs';
+import { readFolderState } from './folder-state';
+import { expireAt, type Recorded, recordSources } from './record-sources';
 
 /**
  * A cache in memory of what is made from folders. A value is returned again only while every folder that was read

@@ -9,11 +9,11 @@ import { type OwnServer, startOwnServer } from './own-server';
 const delay = 1500;
 
 /**
- * Opens a view on a phone, with fonts that arrive after it was drawn, and returns how much of it moved since: the
+ * Opens a view, on a phone if no width is named, with fonts that arrive after it was drawn, and returns how much of it moved since: the
  * cumulative layout shift, whose goal is a hundredth.
  */
-async function shiftOf(page: Page, address: string): Promise<number> {
-  await page.setViewportSize({ width: 390, height: 844 });
+async function shiftOf(page: Page, address: string, width = 390): Promise<number> {
+  await page.setViewportSize({ width, height: 844 });
   let late = 0;
   await page.route('**/fonts/**', async (route) => {
     await setTimeout(delay);
@@ -106,4 +106,25 @@ for (const [language, { folder, fonts, paths }] of Object.entries(papers)) {
       await server?.stop();
     }
   });
+}
+
+for (const [language, { folder, paths }] of Object.entries(papers)) {
+  for (const width of [390, 1024, 1440]) {
+    test(`nothing moves in a ${language} paper ${width} px wide where the system has no font for it`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const server = folder ? await startOwnServer({ SHOW_PROOFS: '1' }, folder) : undefined;
+      try {
+        for (const path of paths) {
+          const page = await browser.newPage();
+          const address = `${server?.origin ?? baseURL}${path}`;
+          expect(await shiftOf(page, address, width), path).toBeLessThanOrEqual(0.01);
+          await page.close();
+        }
+      } finally {
+        await server?.stop();
+      }
+    });
+  }
 }

@@ -8,7 +8,7 @@ import { openCardRenderer } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
 import { drawCard } from '@/lib/card/draw-card';
-import { BusyError } from '@/lib/jobs/busy-error';
+import { BusyError } from '@/lib/store/busy-error';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;

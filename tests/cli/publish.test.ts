@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { publish } from '@/lib/cli/publish';
+import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { recordEditions } from '@/lib/newsroom/record-edition';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let folder: ContentFolder;

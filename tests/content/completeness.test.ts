@@ -64,13 +64,19 @@ function findLost(source: string, { article, diagnostics }: Read): string[] {
   if (!article) return [];
   const lines = source.replace(/<!--[\s\S]*?-->/g, onlyLineEnds).split('\n');
   const bodyStart = lines.indexOf('---', 1) + 1;
-  const named = new Set(diagnostics.filter(namesLoss).flatMap((one) => listNamed(one, lines)));
+  const named = new Set(diagnostics.filter(namesLines).flatMap((one) => listNamed(one, lines)));
+  // What raw HTML was removed is quoted; the rest of its line is text.
+  const quoted = countLetters(
+    diagnostics
+      .map(({ code, message }) => (code === 'html' ? message.replace(htmlMessage, '') : ''))
+      .join('\n'),
+  );
   const written = lines.slice(bodyStart).map((line, index) => ({ line, index: index + bodyStart }));
   const unnamed = written.filter(({ index }) => !named.has(index));
   const text = dropMarks(unnamed.map(({ line }) => line).join('\n'));
   const printed = countLetters(JSON.stringify(listTexts(article)));
   return [...countLetters(text)]
-    .filter(([letter, count]) => count > (printed.get(letter) ?? 0))
+    .filter(([letter, count]) => count > (printed.get(letter) ?? 0) + (quoted.get(letter) ?? 0))
     .map(([letter]) => letter);
 }
 
@@ -79,10 +85,13 @@ function onlyLineEnds(comment: string): string {
   return comment.replace(/[^\n]/g, '');
 }
 
-/** Warnings that say that something is not printed. All others leave the text as it is. */
-const losses = ['html', 'lost-text', 'code-language', 'link-title', 'unused-definition'];
+/** Warnings that say that something of a line is not printed. All others but `html` leave the text as it is. */
+const losses = ['lost-text', 'code-language', 'link-title', 'unused-definition'];
 
-function namesLoss({ severity, code }: Diagnostic): boolean {
+/** What the message about HTML says around the quoted tags. */
+const htmlMessage = /^raw HTML | is (?:removed|printed)$/g;
+
+function namesLines({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || losses.includes(code);
 }
 

@@ -114,6 +114,25 @@ test('so has a file, and the diagnostic is where the limit is crossed', () => {
   ]);
 });
 
+test('quotations and lists are nested so deeply and so often at most', () => {
+  const tooDeep = ['6:1 too-complex lists or quotes are nested too deeply — simplify it'];
+  expect(errorsIn({ body: `${'> '.repeat(16)}一句` })).toEqual([]);
+  expect(errorsIn({ body: `${'> '.repeat(17)}一句` })).toEqual(tooDeep);
+  const thread = (lines: number) => `${'> '.repeat(11)}一句\n\n`.repeat(lines);
+  expect(errorsIn({ body: thread(100) })).toEqual([]);
+  expect(errorsIn({ body: thread(501) })).toEqual([
+    '1006:1 too-complex lists or quotes are nested too deeply — simplify it',
+  ]);
+});
+
+test('a story may have 300 footnotes', () => {
+  const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
+  const body = `${numbers.map((one) => `句[^${one}]`).join('。')}。\n\n${numbers
+    .map((one) => `[^${one}]: 注释`)
+    .join('\n')}`;
+  expect(errorsIn({ body })).toEqual([]);
+});
+
 test('characters are counted, not code units', () => {
   expect(isLongerThan('𠮷𠮷', 2)).toBe(false);
   expect(isLongerThan('𠮷𠮷𠮷', 2)).toBe(true);

@@ -58,6 +58,41 @@ test('a full queue refuses at once, first the client that has most in it', async
   expect(admission.count()).toEqual({ running: 1, waiting: 4 });
 });
 
+test('no client has more than half of the places', async () => {
+  const { started, run, endNext } = openJobs();
+  const admission = openAdmission<string>({ ...limits, atOnce: 4 });
+  for (const key of ['a1', 'a2', 'a3', 'b1'])
+    void admission.request({ key, client: key.charAt(0), run: run(key) });
+  expect(started).toEqual(['a1', 'a2', 'b1']);
+  await endNext();
+  expect(started).toEqual(['a1', 'a2', 'b1', 'a3']);
+});
+
+test('one client cannot have the job of another dropped by wanting it too', async () => {
+  const { started, run, endNext } = openJobs();
+  const admission = openAdmission<string>(limits);
+  const request = (key: string, client: string) =>
+    admission.request({ key, client, run: run(key) }).catch((error) => error);
+  void request('first', 'a');
+  const front = request('front', 'b');
+  for (const key of ['x', 'y', 'z', 'front']) void request(key, 'a');
+  void request('c1', 'c');
+  for (let ended = 0; ended < 6; ended += 1) await endNext();
+  expect(await front).toBe('front');
+  expect(started).toEqual(['first', 'front', 'x', 'c1', 'y']);
+});
+
+test('a client that wants one job many times takes no more room with it', async () => {
+  const { run } = openJobs();
+  const admission = openAdmission<string>(limits);
+  const request = (key: string, client: string) =>
+    void admission.request({ key, client, run: run(key) }).catch((error) => error);
+  request('first', 'a');
+  for (let count = 0; count < 50; count += 1) request('same', 'a');
+  for (const key of ['b1', 'b2', 'b3', 'c1', 'c2', 'd1', 'e1', 'f1']) request(key, key.charAt(0));
+  expect(admission.count()).toEqual({ running: 1, waiting: 4 });
+});
+
 test('a job that nobody wants any more is not started', async () => {
   const { started, run, endNext } = openJobs();
   const admission = openAdmission<string>(limits);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { BusyError } from '@/lib/jobs/busy-error';
 import { openPool } from '@/lib/jobs/pool';
+import { BusyError } from '@/lib/store/busy-error';
 
 const lane = { threads: 1, mostWaiting: 4, longestWait: 60_000 };
 const pool = openPool({

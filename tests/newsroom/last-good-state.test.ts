@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BusyError } from '@/lib/jobs/busy-error';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { recordSources } from '@/lib/store/record-sources.mjs';
+import { BusyError } from '@/lib/store/busy-error';
+import { recordSources } from '@/lib/store/record-sources';
 import {
   articleText,
   type ContentFolder,

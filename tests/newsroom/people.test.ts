@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPeople } from '@/lib/newsroom/people';
+import { openPeople } from '@/lib/newsroom/archive/people';
 
 test('two people whose names read alike have addresses of their own, also after a restart', () => {
   const people = openPeople();

@@ -11,8 +11,8 @@ import { versionOf } from '@/lib/card/card-subject';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { readFolderState } from '@/lib/store/folder-state.mjs';
-import { recordSources, type Sources } from '@/lib/store/record-sources.mjs';
+import { readFolderState } from '@/lib/store/folder-state';
+import { recordSources, type Sources } from '@/lib/store/record-sources';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 import { countExamples } from '../support/property-runs';
 

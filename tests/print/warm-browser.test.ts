@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
-import { isBusyError } from '@/lib/jobs/busy-error';
 import { openWarmBrowser, type WarmBrowserParts } from '@/lib/print/warm-browser';
+import { isBusyError } from '@/lib/store/busy-error';
 
 type Started = Awaited<ReturnType<NonNullable<WarmBrowserParts['start']>>>;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readFolderState, recentFolderState } from '@/lib/store/folder-state.mjs';
+import { readFolderState, recentFolderState } from '@/lib/store/folder-state';
 import { breakDisk } from '../support/failing-disk';
 
 // The clock moves only where a test moves it.

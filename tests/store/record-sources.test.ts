@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { readFolderState, recentFolderState } from '@/lib/store/folder-state.mjs';
-import { expireAt, recordBusy, recordSource, recordSources } from '@/lib/store/record-sources.mjs';
+import { readFolderState, recentFolderState } from '@/lib/store/folder-state';
+import { expireAt, recordBusy, recordSource, recordSources } from '@/lib/store/record-sources';
 
 /** A folder with a file that was written long ago. */
 async function newFolder(): Promise<string> {
@@ -83,8 +83,8 @@ test('what is read outside of a run is recorded nowhere', async () => {
 });
 
 test('two copies of the module share their records', async () => {
-  const copy: typeof import('@/lib/store/record-sources.mjs') = await import(
-    `${import.meta.dirname}/../../lib/store/record-sources.mjs?copy`
+  const copy: typeof import('@/lib/store/record-sources') = await import(
+    `${import.meta.dirname}/../../lib/store/record-sources.ts?copy`
   );
   expect(copy.recordSources).not.toBe(recordSources);
   const { sources } = await copy.recordSources(() => recordSource('/a', '1'));

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFolderState } from '@/lib/store/folder-state.mjs';
-import { expireAt, recordBusy, recordSources } from '@/lib/store/record-sources.mjs';
+import { readFolderState } from '@/lib/store/folder-state';
+import { expireAt, recordBusy, recordSources } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 
 let second = 1;

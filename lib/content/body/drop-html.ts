@@ -19,6 +19,7 @@ export function dropHtml(tree: Root, context: BodyContext): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'html' && index !== undefined && parent) {
       const rest = dropBlock(node, drop);
+      reportMarks(node, rest, context);
       replace(parent, index, rest === '' ? [] : [toParagraph(node, rest)]);
       return [SKIP, index];
     }
@@ -164,6 +165,18 @@ function dropBlock(html: Html, drop: Drop): string {
     drop({ type: 'html', value: written, ...placeInside(html, index) }, written);
   }
   return html.value.replace(cut, '').trim();
+}
+
+/** Text behind a comment of several paragraphs is on its last line, where Markdown is not read (CommonMark 4.6). */
+function reportMarks(html: Html, rest: string, { report }: BodyContext): void {
+  if (!/[*_`~[\]|]|^(?:#|>|[-+] |\d{1,9}[.)] )/.test(rest)) return;
+  const { position } = placeInside(html, html.value.lastIndexOf(rest));
+  report(position?.start, {
+    code: 'foreign-mark',
+    severity: 'warning',
+    message: `the Markdown of “${rest.slice(0, 60)}” is printed, because a comment ends before it`,
+    fix: 'write it on the next line, after the comment',
+  });
 }
 
 /** The position of a piece of a block, from its index there. */

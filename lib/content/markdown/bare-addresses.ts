@@ -6,6 +6,7 @@
 import type { Link, Root } from 'mdast';
 import type { Construct, Extension, Previous, State } from 'micromark-util-types';
 import { SKIP, visit } from 'unist-util-visit';
+import { isAddress } from './is-address';
 import {
   canContinueAddress,
   longestAddress,
@@ -152,6 +153,21 @@ export function unlinkPasswords(tree: Root): void {
     if (!link.url.startsWith('mailto:') || !/:\/\/[^\s/]{0,100}:$/.test(before.value)) return;
     parent.children.splice(index, 1, ...link.children);
     return [SKIP, index];
+  });
+}
+
+/**
+ * Decodes the `&amp;` of bare addresses once, as they come from the source of a web page. In other links Markdown does it.
+ *
+ * @param source that of the tree
+ */
+export function decodeAmpersands(tree: Root, source: string): void {
+  visit(tree, 'link', (link) => {
+    if (!isAddress(link, source) || source.charAt(link.position?.start.offset ?? 0) === '<') return;
+    link.url = link.url.replaceAll('&amp;', '&');
+    visit(link, 'text', (text) => {
+      text.value = text.value.replaceAll('&amp;', '&');
+    });
   });
 }
 

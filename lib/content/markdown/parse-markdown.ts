@@ -11,7 +11,12 @@ import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { type Processor, unified } from 'unified';
-import { bareAddresses, unlinkPasswords, unwrapInnerAddresses } from './bare-addresses';
+import {
+  bareAddresses,
+  decodeAmpersands,
+  unlinkPasswords,
+  unwrapInnerAddresses,
+} from './bare-addresses';
 import { harmlessBlocks } from './harmless-blocks';
 import { literalStars } from './literal-stars';
 import { officeTags } from './office-tags';
@@ -40,6 +45,7 @@ export function parseMarkdown(text: string): Root {
   });
   unwrapInnerAddresses(tree);
   unlinkPasswords(tree);
+  decodeAmpersands(tree, text);
   return tree;
 }
 

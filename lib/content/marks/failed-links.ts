@@ -6,7 +6,12 @@ const address =
   '(?<address>(?:https?:|www\\.|mailto:|tel:|\\.{0,2}/|#)[^()（）\\n]{1,300}|[\\w./-]{1,100}\\.(?:md|html?|com|cn|org|net)\\b[^\\s()（）]{0,200})';
 const pictureName =
   '(?<address>[^()（）\\n]{1,300}\\.(?:jpe?g|png|webp|gif|avif|svg|heic|bmp|tiff?)[^()（）\\n]{0,100})';
+/** An article of the paper: words joined by hyphens. */
+const slug = '(?<address>[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){1,20})';
 const label = '[[［](?<label>[^[\\]［］\\n]{0,200})[\\]］]';
+/** A label with a bracket of Markdown and one of Chinese, which its writer meant to be the same. */
+const mixedLabel =
+  '(?:[[［](?<opened>[^[\\]［］【】\\n]{0,200})】|【(?<closed>[^[\\]［］【】\\n]{0,200})[\\]］])';
 
 export const failedLinks: FailedMark[] = [
   {
@@ -43,6 +48,19 @@ export const failedLinks: FailedMark[] = [
       `the link ${quoted} has brackets that are not closed, so it is printed as text`,
     fix: ({ label: text = '', address: target = '' }) =>
       `write [${text}](${encodeBrackets(target.replace(/[)）]$/, ''))})`,
+  },
+  {
+    code: 'failed-link',
+    pattern: new RegExp(`(?<![!！])${mixedLabel}[ \\n]?[(（]${address}[)）]`, 'giu'),
+    message: (quoted) => `the link ${quoted} is printed as text`,
+    fix: ({ opened = '', closed = '', address: target = '' }) =>
+      toLink({ label: opened || closed, address: target }),
+  },
+  {
+    code: 'failed-link',
+    pattern: new RegExp(`(?<![!！])${label}[(（]${slug}[)）]`, 'gu'),
+    message: (quoted) => `the link ${quoted} is printed as text`,
+    fix: toLink,
   },
   {
     code: 'failed-link',

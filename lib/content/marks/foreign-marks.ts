@@ -1,6 +1,14 @@
 /** Marks of other programs, HTML that is none, and comments that are not closed. */
 import { type FailedMark, lineStart, printedAsWritten } from './failed-mark';
 
+/** A formula of one power, as most are, is written out; others are left to the writer. */
+function toPlain({ inner = '' }: Readonly<Record<string, string>>): string {
+  const plain = inner.replace(/\^([23])(?!\d)/g, (_, power) => (power === '2' ? '²' : '³')).trim();
+  return /[\\^_{}\n]/.test(plain)
+    ? 'write it in plain characters: m², ½, ≤'
+    : `write it in plain characters: ${plain}`;
+}
+
 export const foreignMarks: FailedMark[] = [
   {
     code: 'foreign-mark',
@@ -22,9 +30,17 @@ export const foreignMarks: FailedMark[] = [
   },
   {
     code: 'foreign-mark',
-    pattern: /(?<!\$)\$\$(?!\$)[^$\n]{1,200}\$\$(?!\$)/gu,
+    pattern: /(?<!\$)\$\$(?!\$)(?<inner>[^$]{1,300})\$\$(?!\$)/gu,
     message: (quoted) => `the formula ${quoted} is printed with its marks`,
-    fix: () => 'write it in plain characters: m², ½, ≤',
+    fix: toPlain,
+  },
+  {
+    code: 'foreign-mark',
+    // Not two sums of money: a formula has a letter of its own, or a sign of TeX, and no Chinese.
+    pattern:
+      /(?<![A-Za-z\d\\$])\$(?=[^\s$])(?=[^$\n]{0,200}[\\^_={}]|[A-Za-z]{1,2}\$|[A-Za-z] ?[+*/<>-])(?<inner>[^$\n\p{Script=Han}]{1,200})(?<=\S)\$(?![A-Za-z\d$])/gu,
+    message: (quoted) => `the formula ${quoted} is printed with its marks`,
+    fix: toPlain,
   },
   {
     code: 'foreign-mark',

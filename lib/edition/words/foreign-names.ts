@@ -3,7 +3,8 @@ import type { Span } from './cuts';
 
 /**
  * Finds the names of people in which a dot separates given name and surname: 安东尼奥·古特雷斯. No dictionary has
- * them all, and where it lacks one, it cuts it into characters. Their characters are few, though.
+ * them all, and where it lacks one, it cuts it into characters. Their characters are few, though. A hyphen belongs
+ * to such a name if it joins its parts: 让-皮埃尔·杜邦, 安娜·杜邦-莱韦克.
  *
  * @param words the text cut by a dictionary, in simplified characters
  */
@@ -29,7 +30,15 @@ export function findForeignNames(words: readonly string[]): Span[] {
     }
     offset += word.length;
   }
-  return names;
+  return names.map((name) => withHyphenated(name, words));
+}
+
+/** Extends a name by the parts that hyphens join to it. */
+function withHyphenated({ from, to }: Span, words: readonly string[]): Span {
+  const text = words.join('');
+  const before = hyphenatedBefore.exec(text.slice(0, from))?.[0].length ?? 0;
+  const after = hyphenatedAfter.exec(text.slice(to))?.[0].length ?? 0;
+  return { from: from - before, to: to + after };
 }
 
 /** More words than one half of a name is ever cut into. */
@@ -79,6 +88,11 @@ function lengthOfFragments(nearest: string, others: readonly string[]): number {
 const whole = new RegExp(`^[${transliterationCharacters}]+$`, 'u');
 const ending = new RegExp(`[${transliterationCharacters}]+$`, 'u');
 const beginning = new RegExp(`^[${transliterationCharacters}]+`, 'u');
+
+const part = `[${transliterationCharacters}]{1,6}`;
+/** The dictionary may have cut the part after the hyphen too: 玛丽-安托瓦|内特·勒庞. */
+const hyphenatedBefore = new RegExp(`(?:${part}[-‐‑])+(?:${part})?$`, 'u');
+const hyphenatedAfter = new RegExp(`^(?:[-‐‑]${part})+`, 'u');
 
 /** Characters of the table that are words in headlines: 让埃隆·马斯克, 5日乔·拜登. */
 const alsoWords = new Set('让能得当比次年日里道多达明本都合');

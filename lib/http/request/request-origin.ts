@@ -22,15 +22,27 @@ export function requestOrigin(request: IncomingMessage, rules: OriginRules): str
           .split(',')[0]
           ?.trim()
       : undefined;
-  const name = forwarded('x-forwarded-host') || (request.headers.host ?? '');
+  const name = forwarded('x-forwarded-host') || requestedHost(request);
   const scheme = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
   return `${scheme}://${host.test(name) ? name.toLowerCase() : 'localhost'}`;
 }
 
-/**
- * Returns the name under which a client waits for its turn: its address, and for IPv6 the network of 64 bits, which
- * one subscriber has for himself.
- */
+/** True if a request names several hosts: servers before this one may have read another one than we do. */
+export function hasSeveralHosts({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count > 1;
+}
+
+/** The host of a whole address as target is the one that counts (RFC 9112, section 3.2.2). */
+function requestedHost({ url = '', headers }: IncomingMessage): string {
+  return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host ?? '';
+}
+
+/** Returns the name under which a client waits for its turn. */
 export function clientOf(request: IncomingMessage, { proxies }: OriginRules): string {
   const direct = request.socket.remoteAddress ?? '';
   const chain = String(request.headers['x-forwarded-for'] ?? '')
@@ -39,6 +51,11 @@ export function clientOf(request: IncomingMessage, { proxies }: OriginRules): st
   const address = isProxy(direct, proxies)
     ? (chain.findLast((one) => one !== '' && !isProxy(one, proxies)) ?? direct)
     : direct;
+  return networkOf(address);
+}
+
+/** Returns an IPv4 address itself, and for IPv6 the network of 64 bits, which one subscriber has for himself. */
+export function networkOf(address: string): string {
   return address.includes('.') ? address : address.split(':').slice(0, 4).join(':');
 }
 

@@ -12,8 +12,8 @@ import {
   toPdfQuery,
 } from '@/lib/edition/print/pdf-options';
 import { toPrintSegments } from '@/lib/edition/print/print-options';
-import { isBusyError } from '@/lib/jobs/busy-error';
 import { languageOf } from '@/lib/language/find-language';
+import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../get-pdf';

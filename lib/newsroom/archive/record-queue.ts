@@ -6,10 +6,13 @@
  * folder at most every half minute, and the files of a few editions that the caller names.
  */
 import { AsyncResource } from 'node:async_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
+import { type Log, messageOf } from '@/lib/store/log';
 import type { ArchiveIndex } from './archive-index';
-import type { RecordSource } from './edition-record';
+import { isSameSource, type RecordSource } from './edition-record';
+import { openReadingReport } from './reading-report';
 import type { Recorded } from './record-edition';
+import { sweepFolders } from './sweep-folders';
+import { openWaitingEditions } from './waiting-editions';
 
 /** How far the reading of the archive is. */
 export interface Progress {
@@ -35,15 +38,17 @@ export interface RecordQueueParts {
   index: ArchiveIndex;
   source: QueueSource;
   /** Makes the records of a few editions. */
-  record: (dates: string[]) => Promise<Recorded[]>;
-  /** Makes the record of an edition in this thread. */
-  recordHere: (date: string) => Promise<Recorded[]>;
+  record: MakeRecords;
+  /** Makes them in this thread. */
+  recordHere: MakeRecords;
   /** How many calls of `record` run at once. */
   lanes: number;
-  log: (message: string) => void;
+  log: Log;
   /** True to log failures only, and no progress. */
   isQuiet: boolean;
 }
+
+type MakeRecords = (dates: string[]) => Promise<Recorded[]>;
 
 export interface RecordQueue {
   /**
@@ -72,37 +77,17 @@ export interface RecordQueue {
 
 /** Editions that a lane reads at once: about a second of work, after which others that are more urgent may come. */
 const batchSize = 8;
-/** Milliseconds between two lines in the log. */
-const logEvery = 10_000;
-/** Milliseconds after which what was read is saved, so that a restart goes on from there. */
-const saveEvery = 5000;
 /** Milliseconds between two comparisons of the times of all folders. */
 const sweepEvery = 30_000;
-/** Folders whose times are compared at once, and the milliseconds between: 7,000 folders take about three seconds. */
-const sweepBatch = 50;
-const sweepPause = 20;
 /** Editions that are tried as the first: the newest may be unfinished. */
 const mostTried = 3;
-/** Fewer editions than this are read in a few seconds, so the log need not tell of them. */
-const fewEditions = 50;
 
-export function openRecordQueue({
-  index,
-  source,
-  record,
-  recordHere,
-  lanes,
-  log,
-  isQuiet,
-}: RecordQueueParts): RecordQueue {
-  const waiting = new Set<string>();
-  const beingRead = new Set<string>();
-  /** Those of `waiting` that come before the others; the last is next. */
-  const urgent: string[] = [];
-  /** Those of `waiting`, oldest first; undefined when it must be sorted again. */
-  let sorted: string[] | undefined;
+export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
+  const { index, source, record, recordHere, lanes, log, isQuiet } = parts;
+  const waiting = openWaitingEditions();
   let dates: readonly string[] = [];
   let running: Promise<void> | undefined;
+  let readingFirst: Promise<void> | undefined;
   let sweeping: Promise<void> | undefined;
   // At first all folders are compared: they may have changed while nobody looked.
   let sweptAt = 0;
@@ -111,70 +96,50 @@ export function openRecordQueue({
   // The work is nobody's who only happened to look first: what it reads is no source of that answer.
   const background = new AsyncResource('archive');
 
-  const add = (date: string) => {
-    if (waiting.has(date)) return;
-    waiting.add(date);
-    sorted = undefined;
-  };
-  const takeBatch = (): string[] => {
-    const batch: string[] = [];
-    sorted ??= [...waiting].sort();
-    while (batch.length < batchSize) {
-      const date = urgent.pop() ?? sorted.pop();
-      if (date === undefined) break;
-      if (!waiting.has(date) || beingRead.has(date)) continue;
-      beingRead.add(date);
-      batch.push(date);
-    }
-    return batch;
-  };
   const finish = (done: Recorded) => {
     const date = dateOf(done);
-    waiting.delete(date);
-    beingRead.delete(date);
+    waiting.remove(date);
     if (done.kind === 'recorded' && done.isMade) made += 1;
     if (done.kind === 'recorded') index.put(done.summary);
     else if (done.kind === 'refused') index.refuse(done.refusal);
     // A folder that is listed but cannot be found is away: its record stays until the list says that it is gone.
     else if (!dates.includes(date)) index.drop(date);
   };
-  const readBatch = async (batch: string[]) => {
+  const readBatch = async (batch: string[], make: MakeRecords) => {
     try {
-      for (const done of await record(batch)) finish(done);
+      for (const done of await make(batch)) finish(done);
     } catch (error) {
-      if (batch.length > 1) for (const date of batch) await readBatch([date]);
+      if (batch.length > 1) for (const date of batch) await readBatch([date], make);
       else for (const date of batch) await giveUp(date, error);
     }
   };
   const giveUp = async (date: string, error: unknown) => {
-    log(`Edition ${date} could not be read for the archive: ${error}`);
-    const found = await source.findSource(date);
+    log('warn', 'edition-not-recorded', { edition: date, error: messageOf(error) });
+    const found = await source.findSource(date).catch(() => undefined);
     const refusal = found && { date, source: found, errors: 1, warnings: 0 };
     finish(refusal ? { kind: 'refused', refusal } : { kind: 'gone', date });
   };
   const runLane = async () => {
-    for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      await readBatch(batch);
+    for (let batch = waiting.take(batchSize); batch.length > 0; batch = waiting.take(batchSize)) {
+      await readBatch(batch, record);
       if (isStopped) return;
     }
   };
   const runAll = async () => {
-    const report = openReport({
-      total: dates.length,
-      waiting,
-      log,
-      isQuiet,
-      save: () => index.save(),
-    });
-    while (waiting.size > 0 && !isStopped) {
+    const save = () => index.save();
+    const report = { total: dates.length, left: waiting.count, log: isQuiet ? noLog : log, save };
+    const endReport = openReadingReport(report);
+    while (waiting.count() > 0 && !isStopped) {
       await Promise.all(Array.from({ length: lanes }, runLane));
+      // It waits as well, and no lane can take it.
+      await readingFirst;
     }
     if (!isStopped) await index.nameEveryone();
     await index.save();
-    report.end();
+    endReport();
   };
   const start = () => {
-    if (isStopped || waiting.size === 0) return;
+    if (isStopped || waiting.count() === 0) return;
     running ??= background.runInAsyncScope(runAll).finally(() => {
       running = undefined;
       start();
@@ -182,26 +147,29 @@ export function openRecordQueue({
   };
   const readFirst = async () => {
     for (const date of dates.slice(0, mostTried)) {
-      if (index.newestFirst().length > 0 || running || beingRead.size > 0) return;
-      if (!waiting.has(date)) continue;
-      beingRead.add(date);
-      for (const done of await recordHere(date)) finish(done);
+      if (index.newestFirst().length > 0) return;
+      if (waiting.takeOne(date)) await readBatch([date], recordHere);
     }
   };
-  const isCurrent = (date: string, paper: string): boolean =>
-    (index.find(date) ?? index.findRefusal(date))?.source.paper === paper;
+  /** Returns at once if another caller reads them: it waits for them, and one is enough. */
+  const readFirstOnce = async () => {
+    if (running || readingFirst || index.newestFirst().length > 0) return;
+    readingFirst = readFirst().finally(() => {
+      readingFirst = undefined;
+    });
+    await readingFirst;
+  };
   const sweep = async () => {
-    for (let from = 0; from < dates.length && !isStopped; from += sweepBatch) {
-      const batch = dates.slice(from, from + sweepBatch);
-      const times = await Promise.all(batch.map(source.findChangeTime));
-      for (const [at, date] of batch.entries()) {
-        const known = index.find(date) ?? index.findRefusal(date);
-        const isAway = times[at] === undefined;
-        if (known && !isAway && known.source.folderTime !== times[at]) add(date);
-      }
-      start();
-      await wait(sweepPause, undefined, { ref: false });
-    }
+    await sweepFolders({
+      dates,
+      index,
+      findChangeTime: source.findChangeTime,
+      isStopped: () => isStopped,
+      onChanged: (changed) => {
+        for (const date of changed) waiting.add(date);
+        start();
+      },
+    });
     sweptAt = Date.now();
     sweeping = undefined;
   };
@@ -214,44 +182,40 @@ export function openRecordQueue({
       const present = new Set(dates);
       for (const { date } of index.newestFirst()) if (!present.has(date)) index.drop(date);
       for (const { date } of index.listRefusals()) if (!present.has(date)) index.drop(date);
-      for (const date of waiting) if (!present.has(date)) waiting.delete(date);
-      for (const date of dates) if (!isCurrent(date, paper)) add(date);
-      await readFirst();
+      waiting.keepOnly(present);
+      for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
+      await readFirstOnce();
       start();
       if (Date.now() - sweptAt < sweepEvery) return;
       sweeping ??= background.runInAsyncScope(sweep);
     },
     lookAt: async (some) => {
       for (const date of some) {
-        const known = (index.find(date) ?? index.findRefusal(date))?.source;
+        const known = index.findSource(date);
         if (!known || waiting.has(date)) continue;
         const found = await source.findSource(date);
-        if (found?.stamp === known.stamp && found.paper === known.paper) continue;
-        add(date);
-        urgent.push(date);
+        if (!found || !isSameSource(found, known)) waiting.addFirst(date);
       }
       start();
     },
     readNext: (some) => {
-      for (const date of some.toReversed()) {
-        if (index.find(date) || index.findRefusal(date)) continue;
-        add(date);
-        urgent.push(date);
-      }
+      const unread = some.filter((date) => !index.findSource(date));
+      for (const date of unread.toReversed()) waiting.addFirst(date);
       start();
     },
     readAll: async () => {
       dates = await source.listDates();
-      for (const date of dates) add(date);
+      for (const date of dates) waiting.add(date);
       start();
     },
-    isWaiting: (date) => waiting.has(date),
+    isWaiting: waiting.has,
     made: () => made,
-    left: () => waiting.size,
-    progress: () =>
-      waiting.size === 0 && !running
-        ? undefined
-        : { read: Math.max(0, dates.length - waiting.size), total: dates.length },
+    left: waiting.count,
+    progress: () => {
+      const left = waiting.count();
+      if (left === 0 && !running) return undefined;
+      return { read: Math.max(0, dates.length - left), total: dates.length };
+    },
     settled: async () => {
       while (running) await running;
     },
@@ -263,38 +227,9 @@ export function openRecordQueue({
   };
 }
 
+const noLog: Log = () => undefined;
+
 function dateOf(done: Recorded): string {
   if (done.kind === 'recorded') return done.summary.date;
   return done.kind === 'refused' ? done.refusal.date : done.date;
-}
-
-interface ReportParts {
-  total: number;
-  waiting: ReadonlySet<string>;
-  log: (message: string) => void;
-  isQuiet: boolean;
-  save: () => Promise<void>;
-}
-
-/** Logs the start, the progress and the end of reading many editions, and saves what was read on the way. */
-function openReport({ total, waiting, log, isQuiet, save }: ReportParts): { end: () => void } {
-  const begin = Date.now();
-  const first = waiting.size;
-  const isLong = first >= fewEditions && !isQuiet;
-  const state = () => `${total - waiting.size} of ${total} editions`;
-  if (isLong) log(`Reading the archive: ${state()} are read.`);
-  const logging = setInterval(() => {
-    if (isLong) log(`Reading the archive: ${state()} are read.`);
-  }, logEvery);
-  const saving = setInterval(() => void save(), saveEvery);
-  logging.unref();
-  saving.unref();
-  return {
-    end: () => {
-      clearInterval(logging);
-      clearInterval(saving);
-      const seconds = Math.round((Date.now() - begin) / 1000);
-      if (isLong) log(`The archive is read: ${first - waiting.size} editions in ${seconds} s.`);
-    },
-  };
 }

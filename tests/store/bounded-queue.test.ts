@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openBoundedQueue } from '@/lib/jobs/bounded-queue';
-import { BusyError, isBusyError } from '@/lib/jobs/busy-error';
+import { openBoundedQueue } from '@/lib/store/bounded-queue';
+import { BusyError, isBusyError } from '@/lib/store/busy-error';
 
 const open = (parts = {}) =>
   openBoundedQueue({ name: 'tests', atOnce: 2, mostWaiting: 3, longestWait: 10_000, ...parts });

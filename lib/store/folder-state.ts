@@ -6,44 +6,55 @@
  * to a second, unless the folder itself has changed since, that is, a file was added, removed or replaced.
  * Finding that out takes one `stat`, at most twenty times a second. Both functions share their states, so
  * `recentFolderState` is never older than the last `readFolderState` of the process. Both record the state as a
- * source of what is being made (`record-sources.mjs`). Whoever reads a file of a folder reads its state first.
- *
- * This is JavaScript because Next loads `app/page-cache.mjs`, which imports it, without compiling.
+ * source of what is being made (`record-sources.ts`). Whoever reads a file of a folder reads its state first.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { recordSource } from './record-sources.mjs';
+import { recordSource } from './record-sources';
 
-/**
- * @typedef {object} FolderEntry
- * @property {string} name
- * @property {'folder' | 'file' | 'other'} kind of a link, the kind of its target
- * @property {number} size in bytes, of files; else 0
- * @property {number} modified milliseconds since 1970, of files; else 0
- */
+export interface FolderEntry {
+  name: string;
+  /** Of a link, the kind of its target. */
+  kind: 'folder' | 'file' | 'other';
+  /** In bytes, of files; else 0. */
+  size: number;
+  /** Milliseconds since 1970, of files; else 0. */
+  modified: number;
+}
 
-/**
- * @typedef {object} FolderState
- * @property {FolderEntry[] | undefined} entries sorted by name, without hidden ones; undefined if there is no such
- *   folder or it is unreadable
- * @property {boolean} isUnreadable true if the folder cannot be read now, which says nothing of what it holds: its
- *   disk is broken or away, or permission is missing
- * @property {string} stamp a hash of all entries in sixteen characters; it changes with any name, kind, size
- *   or time. Empty if there is no such folder.
- * @property {boolean} isFresh true if a file has just been changed, and again after a short wait, or has a coarse
- *   time: it may change once more without another time, so the stamp is one that no later state has
- */
+export interface FolderState {
+  /** Sorted by name, without hidden ones; undefined if there is no such folder or it is unreadable. */
+  entries: FolderEntry[] | undefined;
+  /**
+   * True if the folder cannot be read now, which says nothing of what it holds: its disk is broken or away, or
+   * permission is missing.
+   */
+  isUnreadable: boolean;
+  /**
+   * A hash of all entries in sixteen characters; it changes with any name, kind, size or time. Empty if there is no
+   * such folder.
+   */
+  stamp: string;
+  /**
+   * True if a file has just been changed, and again after a short wait, or has a coarse time: it may change once more
+   * without another time, so the stamp is one that no later state has.
+   */
+  isFresh: boolean;
+}
 
-/**
- * @typedef {object} Reading
- * @property {Promise<FolderState>} state
- * @property {number} at when it began, in milliseconds since 1970
- * @property {number} checked when the folder's own time was last compared, in milliseconds since 1970
- * @property {Promise<number | undefined>} changed the folder's own time of modification
- */
+interface Reading {
+  state: Promise<FolderState>;
+  /** When it began, in milliseconds since 1970. */
+  at: number;
+  /** When the folder's own time was last compared, in milliseconds since 1970. */
+  checked: number;
+  /** The folder's own time of modification. */
+  changed: Promise<number | undefined>;
+}
 
 /** Milliseconds after which a file that was written in place is noticed. */
 const filesLife = 1000;
@@ -52,39 +63,28 @@ const folderLife = 50;
 /** More folders than a busy server shows pages of. */
 const maxFolders = 4096;
 
-/** One table per process: Next compiles this file into its server and loads it once more for the page cache. */
+/** One table per process: Next compiles this file into its bundles, and the server's own code imports it. */
 const table = Symbol.for('banmian.folder-states');
-/** @type {LRUCache<string, Reading>} */
-const readings = Reflect.get(globalThis, table) ?? new LRUCache({ max: maxFolders });
+// Only this file writes the property.
+const readings: LRUCache<string, Reading> =
+  Reflect.get(globalThis, table) ?? new LRUCache({ max: maxFolders });
 Reflect.set(globalThis, table, readings);
 
-/**
- * Reads the state of a folder.
- * @param {string} folder
- * @returns {Promise<FolderState>}
- */
-export async function readFolderState(folder) {
+/** Reads the state of a folder. */
+export async function readFolderState(folder: string): Promise<FolderState> {
   const state = await startReading(folder);
   recordSource(folder, state.stamp);
   return state;
 }
 
-/**
- * Returns the state of a folder as it was at most a second ago.
- * @param {string} folder
- * @returns {Promise<FolderState>}
- */
-export async function recentFolderState(folder) {
+/** Returns the state of a folder as it was at most a second ago. */
+export async function recentFolderState(folder: string): Promise<FolderState> {
   const state = await findRecent(folder);
   recordSource(folder, state.stamp);
   return state;
 }
 
-/**
- * @param {string} folder
- * @returns {Promise<FolderState>}
- */
-function startReading(folder) {
+function startReading(folder: string): Promise<FolderState> {
   const at = Date.now();
   // The folder's own time is read first, so that a change during the reading counts as another state.
   const changed = timeOf(folder);
@@ -94,11 +94,7 @@ function startReading(folder) {
   return state;
 }
 
-/**
- * @param {string} folder
- * @returns {Promise<FolderState>}
- */
-async function findRecent(folder) {
+async function findRecent(folder: string): Promise<FolderState> {
   const reading = readings.get(folder);
   const now = Date.now();
   if (!reading || now - reading.at >= filesLife) return startReading(folder);
@@ -110,18 +106,13 @@ async function findRecent(folder) {
   return before === after ? reading.state : startReading(folder);
 }
 
-/** @param {string} folder */
-async function timeOf(folder) {
+async function timeOf(folder: string): Promise<number | undefined> {
   const found = await stat(folder).catch(() => undefined);
   return found?.mtimeMs;
 }
 
-/**
- * @param {string} folder
- * @param {number} at when the reading began, in milliseconds since 1970
- * @returns {Promise<FolderState>}
- */
-async function readFolder(folder, at) {
+/** @param at when the reading began, in milliseconds since 1970 */
+async function readFolder(folder: string, at: number): Promise<FolderState> {
   try {
     const state = await listFolder(folder, at);
     if (!state.isFresh) return state;
@@ -134,12 +125,7 @@ async function readFolder(folder, at) {
   }
 }
 
-/**
- * @param {string} folder
- * @param {number} at
- * @returns {Promise<FolderState>}
- */
-async function listFolder(folder, at) {
+async function listFolder(folder: string, at: number): Promise<FolderState> {
   const listed = await readdir(folder, { withFileTypes: true });
   const shown = listed.filter(({ name }) => !name.startsWith('.'));
   const entries = await Promise.all(shown.map((entry) => readEntry(folder, entry)));
@@ -153,12 +139,7 @@ async function listFolder(folder, at) {
   return { entries, isUnreadable: false, stamp, isFresh };
 }
 
-/**
- * @param {string} folder
- * @param {import('node:fs').Dirent} entry
- * @returns {Promise<FolderEntry>}
- */
-async function readEntry(folder, entry) {
+async function readEntry(folder: string, entry: Dirent): Promise<FolderEntry> {
   const { name } = entry;
   const none = { name, size: 0, modified: 0 };
   if (entry.isDirectory()) return { ...none, kind: 'folder' };
@@ -182,10 +163,8 @@ const coarseTick = 2000;
 /**
  * True for a file that was changed so shortly before it was looked at that another change of the same length might
  * leave its time as it is. Times in the future, of files from a machine with another clock, do not count.
- * @param {FolderEntry} entry
- * @param {number} at
  */
-function mayChangeUnnoticed({ kind, modified }, at) {
+function mayChangeUnnoticed({ kind, modified }: FolderEntry, at: number): boolean {
   const tick = modified % 1000 === 0 ? coarseTick : clockTick;
   return kind === 'file' && modified >= at - tick && modified <= Date.now() + tick;
 }
@@ -193,7 +172,6 @@ function mayChangeUnnoticed({ kind, modified }, at) {
 /** Errors that mean that there is no such file or folder. */
 const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 
-/** @param {unknown} error */
-function codeOf(error) {
+function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'error';
 }

@@ -3,7 +3,8 @@ import pLimit from 'p-limit';
 import type { EditionSettings } from '@/lib/content/fields/schema';
 import { type Edition, isPublic } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
-import { expireAt } from '@/lib/store/record-sources.mjs';
+import type { Log } from '@/lib/store/log';
+import { expireAt } from '@/lib/store/record-sources';
 import { openArchiveIndex } from './archive-index';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
 import {
@@ -90,7 +91,7 @@ export interface ArchiveParts {
   makeRecordsHere: MakeRecords;
   reading: ReadingPace;
   showProofs: boolean;
-  log: (message: string) => void;
+  log: Log;
 }
 
 /** @param isFresh true to make also those again that are of the present state */
@@ -128,7 +129,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       index,
       source,
       record: (dates) => makeRecords(dates, isRebuild),
-      recordHere: (date) => makeRecordsHere([date], false),
+      recordHere: (dates) => makeRecordsHere(dates, false),
       lanes: reading.lanes,
       log,
       isQuiet: reading.isQuiet ?? false,

@@ -1,6 +1,6 @@
 import { toPersonSlug } from '@/lib/edition/addresses/person-slug';
 import type { JsonStore } from '@/lib/store/json-store';
-import type { Summary } from './edition-record';
+import type { RecordSource, Summary } from './edition-record';
 import { openPeople, type People } from './people';
 import type { Refusal } from './record-edition';
 
@@ -12,6 +12,8 @@ export interface ArchiveIndex {
   /** Returns why an edition has no summary; undefined if it has one or was not read. */
   findRefusal: (date: string) => Refusal | undefined;
   listRefusals: () => Refusal[];
+  /** Returns what an edition was read from, whether it has a summary or was refused; undefined if it was not read. */
+  findSource: (date: string) => RecordSource | undefined;
   put: (summary: Summary) => void;
   refuse: (refusal: Refusal) => void;
   drop: (date: string) => void;
@@ -79,6 +81,7 @@ export async function openArchiveIndex(
     find: (date) => summaries.get(date),
     findRefusal: (date) => refusals.get(date),
     listRefusals: () => [...refusals.values()].sort((a, b) => (a.date < b.date ? 1 : -1)),
+    findSource: (date) => (summaries.get(date) ?? refusals.get(date))?.source,
     put: (summary) => {
       set(summary);
       changed(summary.date);

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { listen, openServer } from '@/app/server/listen';
+import { type Answer, toTextBody } from '@/lib/http/answer';
+import { type Front, type FrontParts, openFront } from '@/lib/http/front';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+const type = 'text/plain; charset=utf-8';
+
+/** An answer that tells what the renderer was sent. */
+const echo: FrontParts['askRenderer'] = async ({ address, headers }) =>
+  textAnswer(JSON.stringify({ address, headers }));
+
+function textAnswer(text: string): Answer {
+  return {
+    status: 200,
+    headers: { 'Content-Type': type },
+    body: toTextBody(Buffer.from(text), type),
+    sources: undefined,
+  };
+}
+
+function open(askRenderer: FrontParts['askRenderer']): Front {
+  return openFront({
+    askRenderer,
+    staticFolder: 'nowhere',
+    origin: {},
+    log: () => {},
+    answerHealth: async ({ cachedBytes }) => textAnswer(String(cachedBytes)),
+  });
+}
+
+/** @returns the port of a server with this front */
+async function start(front = open(echo)): Promise<number> {
+  const server = openServer((request, response) => front.handle(request, response));
+  servers.push(server);
+  return listen(server, 0, '127.0.0.1');
+}
+
+/** Sends a request as it is, and reads until the server closes the connection. */
+async function send(port: number, lines: string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.end([...lines, 'Connection: close', '', ''].join('\r\n'));
+  let answer = '';
+  socket.setEncoding('latin1').on('data', (piece) => {
+    answer += piece;
+  });
+  await once(socket, 'close');
+  return answer;
+}
+
+test('several hosts are refused, because servers before this one may have read another one', async () => {
+  const port = await start();
+  const answer = await send(port, [
+    'GET /robots.txt HTTP/1.1',
+    'Host: a.example',
+    'hOST: b.example',
+  ]);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test('the host of a whole address is the one that counts', async () => {
+  const port = await start();
+  const answer = await send(port, [
+    'GET http://a.example/robots.txt?x HTTP/1.1',
+    'Host: b.example',
+  ]);
+  expect(answer).toContain('http://a.example');
+  expect(answer).not.toContain('b.example');
+});
+
+test('an answer without content has no length', async () => {
+  const port = await start();
+  const answer = await send(port, ['OPTIONS /archive HTTP/1.1', 'Host: a.example']);
+  expect(answer).toMatch(/^HTTP\/1\.1 204 .*\r\nAllow: GET, HEAD\r\n/s);
+  expect(answer).not.toMatch(/^Content-(?:Length|Type)|^Transfer-Encoding/im);
+});
+
+test('many missing addresses take little memory, however large the page for them is', async () => {
+  const page = 'x'.repeat(100_000);
+  const front = open(async ({ address }) => {
+    const isPage = address === '/missing';
+    const html = { ...textAnswer(page), headers: { 'Content-Type': 'text/html' } };
+    return { ...html, sources: [], status: isPage ? 200 : 404 };
+  });
+  const port = await start(front);
+  const long = 'a'.repeat(8000);
+  for (let count = 0; count < 2500; count += 1) {
+    const { status } = await fetch(`http://127.0.0.1:${port}/people/${count}${long}`);
+    expect(status).toBe(404);
+  }
+  const health = await fetch(`http://127.0.0.1:${port}/health.json`);
+  expect(Number(await health.text())).toBeLessThan(17 * 2 ** 20);
+});
