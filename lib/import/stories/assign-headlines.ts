@@ -23,8 +23,7 @@ export function assignHeadlines(blocks: readonly Block[], notes: Note[]): StoryH
   if (rest.length > 2 && isSlogan(rest[0]?.text ?? '')) head.label = rest.shift()?.text ?? '';
   const deck = rest.findIndex(({ text }, index) => index > 0 && /^[—–-]{2}/.test(text));
   const styled = findStyled(rest);
-  const title =
-    styled ?? (deck > 0 ? deck - 1 : rest.length > 2 ? rest.length - 2 : rest.length - 1);
+  const title = styled ?? (deck > 0 ? deck - 1 : findTitle(rest.map(({ text }) => text)));
   const above = rest.slice(0, title).map(({ text }) => text);
   const under = rest.slice(title + 1).map(({ text }) => text);
   const name = rest[title]?.text;
@@ -52,6 +51,11 @@ const labels: readonly [Field, RegExp][] = [
   ['deck', /^[【[]?(?:副题|副标题|副題|副標題|子标题|subtitle|deck)[】\]]?\s*[：:]\s*/i],
 ];
 
+/** True for a line that says which part of the headline it is: 标题：…. */
+export function isLabelled(line: string): boolean {
+  return labels.some(([, pattern]) => pattern.test(line));
+}
+
 /** Returns the fields of lines that say what they are; undefined if none of them is the headline. */
 function readLabels(lines: readonly string[], notes: Note[]): StoryHead | undefined {
   const head: StoryHead = {};
@@ -69,6 +73,22 @@ function readLabels(lines: readonly string[], notes: Note[]): StoryHead | undefi
   notes.push({ kind: 'changed', text: `labels are left out of ${left.join(' and ')}` });
   return head;
 }
+
+/**
+ * Returns the index of the headline among lines that look alike: the middle one of three. Of two it is the second,
+ * under its kicker, except where the second gives the figures to the first: then that is the deck.
+ */
+function findTitle(lines: readonly string[]): number {
+  if (lines.length !== 2) return lines.length > 2 ? lines.length - 2 : lines.length - 1;
+  const [first = '', second = ''] = lines;
+  return figures.test(second) && !figures.test(first) && !fits(first, shortKicker) ? 0 : 1;
+}
+
+/** Numbers with their unit at the start: 五十个项目投资逾三百亿元. */
+const figures =
+  /^\p{Script=Han}{0,3}(?:\d|[一二三四五六七八九十百千两]+[个人名项亿万元家处次场天台辆座条亩吨公年])/u;
+/** In characters: 百岁老人 is a kicker, whatever follows. */
+const shortKicker = 6;
 
 function fits(text: string, most: number): boolean {
   return [...text].length <= most;

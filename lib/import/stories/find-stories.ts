@@ -6,6 +6,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { isProseLine } from '../blocks/line-shapes';
 import type { Block } from '../imported-document';
+import { isLabelled } from './assign-headlines';
 import { type BlockKind, classifyBlock } from './classify-block';
 
 export interface FoundStory {
@@ -25,7 +26,9 @@ export interface Kinded extends Block {
 const mostHeadlines = 4;
 
 export function findStories(blocks: readonly Block[]): FoundStory[] {
-  const kinded = blocks.map((block): Kinded => ({ ...block, kind: classifyBlock(block) }));
+  const kinded = markPairs(
+    blocks.map((block): Kinded => ({ ...block, kind: classifyBlock(block) })),
+  );
   const stories: FoundStory[] = [];
   const usualGap = findUsualGap(kinded);
   const titleDepth = findTitleDepth(kinded);
@@ -53,6 +56,25 @@ export function findStories(blocks: readonly Block[]): FoundStory[] {
   return joinStart(stories);
 }
 
+/** Lines that each say something of a thing, as in a forecast or a programme, are no headlines: 明天：小雨. */
+function markPairs(blocks: readonly Kinded[]): Kinded[] {
+  const isPair = (block: Kinded | undefined) => {
+    const text = block?.kind === 'headline' ? textOf(block.node).trim() : '';
+    return /^[^：:]{1,10}[：:].{1,20}$/u.test(text) && !isLabelled(text);
+  };
+  return blocks.map((block, index) => {
+    const isInList =
+      (isPair(blocks[index - 1]) && block.gap === 0) ||
+      (isPair(blocks[index + 1]) && blocks[index + 1]?.gap === 0);
+    return isPair(block) && isInList ? { ...block, kind: 'body' } : block;
+  });
+}
+
+/** More empty lines than usual between two headlines, and at least two: they belong to different stories. */
+function isBlankRun({ gap }: Block, usualGap: number): boolean {
+  return gap >= Math.max(2, usualGap + 1);
+}
+
 /** The median of empty lines between blocks. */
 function findUsualGap(blocks: readonly Kinded[]): number {
   const gaps = blocks
@@ -74,7 +96,7 @@ function findTitleDepth(blocks: readonly Kinded[]): number | undefined {
 function takeRun(blocks: readonly Kinded[], at: number, usualGap: number): Kinded[] {
   const run: Kinded[] = [];
   for (const block of blocks.slice(at)) {
-    if (block.kind !== 'headline' || (run.length > 0 && block.gap >= usualGap + 2)) break;
+    if (block.kind !== 'headline' || (run.length > 0 && isBlankRun(block, usualGap))) break;
     if (isCrosshead(block, run, blocks)) break;
     run.push(block);
   }
@@ -111,9 +133,19 @@ function judge(
   const [first] = run;
   const before = blocks[at - 1];
   const isApart =
-    before?.kind === 'separator' || (first !== undefined && first.gap >= usualGap + 2);
+    before?.kind === 'separator' ||
+    (first !== undefined && (first.gap >= usualGap + 2 || isNotice(first, usualGap)));
   const isTitle = run.some(({ node }) => node.type === 'heading' && node.depth === titleDepth);
   return isApart || isTitle || isPairOfHeadlines(run, next) ? 'guess' : undefined;
+}
+
+/** Notices are often set under each other with no more than an empty line. */
+function isNotice(block: Kinded, usualGap: number): boolean {
+  const text = textOf(block.node).trim();
+  return (
+    isBlankRun(block, usualGap) &&
+    /^\S{0,10}(?:通知|公告|启事|声明|讣告|预报|更正|简讯)$/u.test(text)
+  );
 }
 
 /** Two or three lines of Chinese in front of a paragraph are a headline; a crosshead has one line. */
