@@ -44,7 +44,7 @@ export async function getPdf(
   options: PdfOptions,
   left = attempts,
 ): Promise<CachedFile | undefined> {
-  // This reads the state of the edition's folder, which the page cache shares: the view is as new, or newer.
+  // This reads the state of the edition's folder, so the view that is printed after it is as new, or newer.
   const job = await toJob(date, printOptionsOf(options));
   if (!job) return undefined;
   try {

@@ -1,5 +1,4 @@
 import { internalHeaders } from '@/lib/http/internal-headers';
-import { isBusyError } from '@/lib/store/busy-error';
 import type { CachedFile } from '@/lib/store/file-cache';
 
 /**
@@ -14,18 +13,5 @@ export async function respondFile(
   if (path === undefined) return new Response(new Uint8Array(await read()), { headers: tagged });
   return new Response(null, {
     headers: { ...tagged, [internalHeaders.file]: encodeURIComponent(path) },
-  });
-}
-
-/** Answers 503 to an error that says that there is too much to do; throws any other. */
-export function respondBusy(error: unknown): Response {
-  if (!isBusyError(error)) throw error;
-  return new Response(`${error.message}. Try again later.\n`, {
-    status: 503,
-    headers: {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Retry-After': String(error.retryAfter),
-    },
   });
 }

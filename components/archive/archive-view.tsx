@@ -4,7 +4,7 @@ import { archivePath, editionPath } from '@/lib/edition/addresses/paths';
 import { weeksOf } from '@/lib/edition/weeks-of';
 import { formatDay, formatMonth, weekdayInitials } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
-import type { Day as Edition } from '@/lib/newsroom/archive/archive';
+import type { Day as Edition } from '@/lib/newsroom/archive/public-days';
 import { Folio } from '../masthead/folio';
 import { Message } from '../site/message';
 import { SiteFrame } from '../site/site-frame';

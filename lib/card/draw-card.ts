@@ -5,6 +5,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
+import { type Log, processLog } from '@/lib/store/log';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';
 import { drawArticleCard } from './draw-article-card';
@@ -37,7 +38,7 @@ const mostBytes = 150 * 1024;
  *
  * @param log receives each character that no font has, once for the process
  */
-export async function drawCard(order: CardOrder, log = console.warn): Promise<Uint8Array> {
+export async function drawCard(order: CardOrder, log: Log = processLog): Promise<Uint8Array> {
   const { subject, pictures } = order;
   const tools = await openTools(subject, log);
   const read = async (source: string) => pictures.get(source);
@@ -62,16 +63,17 @@ type Tools = Drawing & { metrics: TextMetrics };
 const reported = new Set<string>();
 
 /** Opens the fonts when the first card is drawn. */
-async function openTools(
-  { paper, edition }: CardSubject,
-  log: (message: string) => void,
-): Promise<Tools> {
+async function openTools({ paper, edition }: CardSubject, log: Log): Promise<Tools> {
   const { find, baselineOf } = await openOutlines(faceSetOf(languageOf(paper.language)));
   const reportMissing = (cluster: string) => {
     if (reported.has(cluster)) return;
     reported.add(cluster);
     const point = cluster.codePointAt(0)?.toString(16).toUpperCase();
-    log(`No face of the paper has ${cluster} (U+${point}): cards draw a box in its place`);
+    log('warn', 'character-without-face', {
+      character: cluster,
+      point: `U+${point}`,
+      drawn: 'a box',
+    });
   };
   const findOrReport: Outlines['find'] = (face, cluster) => {
     const outline = find(face, cluster);

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import type { BodyRow } from '@/lib/layout/model/typeset-text';
+import { processLog } from '@/lib/store/log';
 import { colourOf } from './card-colours';
 import type { Box, Photograph } from './mark';
 import type { Canvas } from './rasterize';
@@ -40,7 +41,7 @@ export async function rasterizePhotograph(
   const bytes = await read(source);
   const pixels = bytes && (await shrink(bytes, { width, height }).catch(() => undefined));
   if (!pixels) {
-    console.warn(`Cards leave out the picture ${source}: it cannot be read`);
+    processLog('warn', 'picture-not-on-card', { picture: source });
     return;
   }
   for (let y = Math.max(top, clip.y); y < bottom; y += 1) {

@@ -6,6 +6,7 @@ import { toBar } from './progress-bar';
 const drawEvery = 200;
 /** Milliseconds between two lines where there is no terminal. */
 const lineEvery = 10_000;
+
 /** Shows how far a reading is until `end` is called: a bar in a terminal, otherwise a line every ten seconds. */
 export function drawProgress(
   { out, drawLine }: Pick<CommandIo, 'out' | 'drawLine'>,

@@ -64,7 +64,7 @@ function parse(args: string[]): Options | undefined {
   }
 }
 
-/** A thread for each core reads; more would only wait for each other. */
+/** As many as the archive has (`lib/jobs/run-job.ts`); on a single core, two would only wait for each other. */
 const threads = Math.min(2, availableParallelism());
 /** Editions that are read in less time than threads need to start. */
 const fewEditions = 40;

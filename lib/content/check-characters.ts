@@ -1,10 +1,13 @@
-/** Reports characters that no font of the paper has: sheets, cards and PDFs show a box in their place. */
+/**
+ * Reports characters that no font of the paper has: sheets, cards and PDFs show a box in their place. The sign for a
+ * character that was lost in a conversion, U+FFFD, is reported too.
+ */
 import { findFont } from '@/lib/fonts/find-font';
 import { faceSetOf } from '@/lib/language/face-set';
 import type { Language } from '@/lib/language/language';
 import type { Article } from './article';
 import { visibleText } from './body/visible-text';
-import type { Place, Report } from './diagnostic';
+import type { Finding, Place, Report } from './diagnostic';
 import { placeAt } from './source/parse-source';
 
 /** A file and what is printed of it. */
@@ -28,10 +31,14 @@ export function checkCharacters({ source, printed, language, report }: PrintedFi
   const missing = new Set<string>();
   for (const text of printed) {
     for (const cluster of clustersOf(text ?? '')) {
-      if (!findFont(set, 'song', cluster)) missing.add(cluster);
+      if (cluster.startsWith(lost) || !findFont(set, 'song', cluster)) missing.add(cluster);
     }
   }
   for (const cluster of missing) {
+    if (cluster.startsWith(lost)) {
+      report(findPlace(cluster, source), lostCharacter);
+      continue;
+    }
     report(findPlace(cluster, source), {
       code: 'no-glyph',
       severity: 'warning',
@@ -40,6 +47,15 @@ export function checkCharacters({ source, printed, language, report }: PrintedFi
     });
   }
 }
+
+const lost = '\uFFFD';
+
+const lostCharacter: Finding = {
+  code: 'lost-character',
+  severity: 'warning',
+  message: '\uFFFD is the sign for a character that was lost when the text was converted',
+  fix: 'write the character itself',
+};
 
 /** Returns the texts of an article that are printed. */
 export function printedTexts(article: Article, byline: string | undefined): (string | undefined)[] {
@@ -78,6 +94,8 @@ function findPlace(cluster: string, source: string): Place | undefined {
     source.indexOf(cluster.normalize('NFD')),
     source.search(escaped),
     source.indexOf(String.fromCodePoint(point)),
+    // HTML knows no character 0 and none beyond U+10FFFF.
+    ...(cluster === lost ? [source.search(/&#(?:x?0+|x?[\da-f]{6,}|xd[89a-f]..);/i)] : []),
   ].find((offset) => offset >= 0);
   return found === undefined ? undefined : placeAt(source, found);
 }

@@ -64,7 +64,8 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   }
   const { outsideLinks } = body;
   if (!fields.value) return { outsideLinks };
-  const value = { ...fields.value, ...printed };
+  const corrections = normaliseCorrections(fields.value.corrections, manuscript, context);
+  const value = { ...fields.value, ...printed, corrections };
   const head = toHead(value, { manuscript, context, byline });
   if (isOutline) {
     const { body: short, pictures: shown } = body;
@@ -107,21 +108,13 @@ type Printed = Partial<Record<(typeof printedFields)[number], string>>;
 /**
  * Returns the printed fields, with the marks changed as in the body; a byline is printed as written.
  */
-function normalisePrinted(
-  { known, fields, report }: Manuscript,
-  { language: { script }, marksTag }: Pick<EditionContext, 'language' | 'marksTag'>,
-): Printed {
+function normalisePrinted(manuscript: Manuscript, context: MarksContext): Printed {
+  const { known, fields, report } = manuscript;
   const printed: Printed = {};
   for (const name of printedFields) {
     const text = known[name];
     if (text === undefined) continue;
-    const marks = script === 'han' ? findHalfWidthMarks(text) : [];
-    for (const { written, fullWidth } of marks) {
-      const message = `half-width “${written.trim()}” between Chinese characters in ${name}`;
-      const fix = `write “${fullWidth}”`;
-      report(fields.placeOf([name]), { code: 'half-width', severity: 'warning', message, fix });
-    }
-    const changed = marks.length > 0 ? toFullWidth(text) : withTypographicMarks(text, marksTag);
+    const changed = normaliseField({ text, name, path: [name] }, manuscript, context);
     printed[name] = name === 'byline' ? text : changed;
     const mark = findFieldMark(text);
     if (mark !== undefined) {
@@ -131,6 +124,41 @@ function normalisePrinted(
     }
   }
   return printed;
+}
+
+type MarksContext = Pick<EditionContext, 'language' | 'marksTag'>;
+
+interface Field {
+  text: string;
+  name: string;
+  path: (string | number)[];
+}
+
+/** Returns the text of a field with the marks changed as in the body. Half-width marks in Chinese are reported. */
+function normaliseField(
+  { text, name, path }: Field,
+  { fields, report }: Pick<Manuscript, 'fields' | 'report'>,
+  { language: { script, quotes }, marksTag }: MarksContext,
+): string {
+  const marks = script === 'han' ? findHalfWidthMarks(text, quotes) : [];
+  for (const { finding } of marks) {
+    if (!finding) continue;
+    const message = `${finding.message} in ${name}`;
+    report(fields.placeOf(path), { ...finding, code: 'half-width', severity: 'warning', message });
+  }
+  return marks.length > 0 ? toFullWidth(text, quotes) : withTypographicMarks(text, marksTag);
+}
+
+/** Corrections are printed under the text, so they have the same marks. */
+function normaliseCorrections(
+  corrections: Frontmatter['corrections'],
+  manuscript: Manuscript,
+  context: MarksContext,
+): Frontmatter['corrections'] {
+  return corrections.map(({ date, text }, index) => {
+    const field = { text, name: 'a correction', path: ['corrections', index, 'text'] };
+    return { date, text: normaliseField(field, manuscript, context) };
+  });
 }
 
 /** Any line is a byline; what was understood of it is reported as information. */

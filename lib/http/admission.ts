@@ -10,7 +10,7 @@ export interface Admission<T> {
   /**
    * Returns what `run` returns for this key, from a call that is running or waiting already if there is one.
    *
-   * @throws BusyError at once if the queue is full
+   * @throws BusyError at once if the queue is full, and later if its turn does not come in time
    */
   request: (job: AdmissionRequest<T>) => Promise<T>;
   count: () => { running: number; waiting: number };
@@ -29,6 +29,8 @@ export interface AdmissionLimits {
   atOnce: number;
   /** How many jobs may wait. */
   longest: number;
+  /** Milliseconds that a job may wait. */
+  longestWait: number;
   /** Seconds after which a refused client should try again. */
   retryAfter: number;
 }
@@ -37,6 +39,8 @@ interface Job<T> {
   key: string;
   run: () => Promise<T>;
   hasStarted: boolean;
+  /** Ends its waiting. */
+  timer?: NodeJS.Timeout;
   /** The clients in whose list it waits. */
   clients: Set<string>;
   /** Of each request that waits for it, whether it still does. */
@@ -46,7 +50,8 @@ interface Job<T> {
   reject: (error: unknown) => void;
 }
 
-export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimits): Admission<T> {
+export function openAdmission<T>(limits: AdmissionLimits): Admission<T> {
+  const { atOnce, longest, longestWait, retryAfter } = limits;
   /** Waiting and running jobs by their keys. */
   const jobs = new Map<string, Job<T>>();
   /** The waiting jobs of each client. The first client has the next turn. */
@@ -64,6 +69,7 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
     if (list?.size === 0) turns.delete(client);
   };
   const drop = (job: Job<T>, reason: string) => {
+    clearTimeout(job.timer);
     for (const client of job.clients) leave(job, client);
     jobs.delete(job.key);
     job.reject(new BusyError(reason, retryAfter));
@@ -110,6 +116,7 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
     else places.delete(client);
   };
   const start = async (job: Job<T>, client: string) => {
+    clearTimeout(job.timer);
     job.hasStarted = true;
     addPlaces(client, 1);
     try {
@@ -134,6 +141,7 @@ export function openAdmission<T>({ atOnce, longest, retryAfter }: AdmissionLimit
       throw new BusyError(`No room for ${request.key}`, retryAfter);
     const job = newJob(request);
     jobs.set(job.key, job);
+    job.timer = setTimeout(() => drop(job, `No turn for ${job.key}`), longestWait);
     return job;
   };
   return {

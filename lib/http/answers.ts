@@ -6,7 +6,7 @@ import { plainAnswer } from './plain-answer';
 import type { QueuedRequest, RenderedAnswers } from './rendered-answers';
 import { hasSeveralHosts, type OriginRules, requestOrigin } from './request/request-origin';
 import { parseTarget, type RequestTarget } from './request/request-target';
-import { chooseRouterHeaders } from './request/router-headers';
+import { chooseRouterHeaders, routerVary } from './request/router-headers';
 import { readStatic } from './static-files';
 
 /** What is sent for each request, whoever makes it: the form of the address decides, the cache, or the renderer. */
@@ -105,8 +105,6 @@ function toQueued(
 function varied(answer: Answer): Answer {
   return { ...answer, headers: { ...answer.headers, Vary: routerVary } };
 }
-
-const routerVary = 'RSC, Next-Router-Prefetch, Next-Router-Segment-Prefetch';
 
 function redirect(location: string): Answer {
   return plainAnswer(308, { Location: location, 'Cache-Control': 'public, max-age=86400' });

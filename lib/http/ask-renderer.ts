@@ -1,7 +1,7 @@
 import { request as send } from 'node:http';
 import { BusyError } from '@/lib/store/busy-error';
 import { type Answer, type Source, toTextBody } from './answer';
-import { internalHeaders } from './internal-headers';
+import { internalHeaders, isInternal } from './internal-headers';
 import { securityHeadersFor } from './security-headers';
 
 /** A request to the renderer. It has no headers of the client but those that the answer depends on. */
@@ -93,14 +93,17 @@ function toRecord(headers: NodeJS.Dict<string | string[]>): Record<string, strin
   );
 }
 
-/** Headers of the connection, those that the front sets itself, and internal ones. */
+/** Headers of the connection, and those that the front sets itself. */
 const notForClients =
-  /^(?:connection|keep-alive|date|etag|transfer-encoding|trailer|content-length|content-encoding|vary|x-banmian-.*|x-nextjs-cache|x-nextjs-prerender|x-nextjs-stale-time|x-powered-by|content-security-policy|location)$/;
+  /^(?:connection|keep-alive|date|etag|transfer-encoding|trailer|content-length|content-encoding|vary|x-nextjs-cache|x-nextjs-prerender|x-nextjs-stale-time|x-powered-by|content-security-policy|location)$/;
 
 function toClientHeaders(headers: Record<string, string>, type: string): Record<string, string> {
   const isForRouter = type.startsWith('text/x-component');
   const kept = Object.entries(headers).filter(
-    ([name]) => !notForClients.test(name) && (isForRouter || !name.startsWith('x-nextjs-')),
+    ([name]) =>
+      !notForClients.test(name) &&
+      !isInternal(name) &&
+      (isForRouter || !name.startsWith('x-nextjs-')),
   );
   const named = kept.map(([name, value]) => [name.replace(/(?<=^|-)[a-z]/g, toUpper), value]);
   // Next names the target twice where a page redirects.

@@ -14,3 +14,8 @@ export const internalHeaders = {
   /** From the renderer: the path of a file that is the body. */
   file: 'x-banmian-file',
 } as const;
+
+/** @param name in lower case */
+export function isInternal(name: string): boolean {
+  return name.startsWith('x-banmian-');
+}

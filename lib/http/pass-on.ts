@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answer';
 import type { Exchange } from './exchange';
-import { internalHeaders } from './internal-headers';
+import { internalHeaders, isInternal } from './internal-headers';
 import { plainAnswer } from './plain-answer';
 import { securityHeadersFor } from './security-headers';
 import { sendAnswer } from './send-answer';
@@ -83,7 +83,5 @@ export function passOnUpgrade(
 }
 
 function withoutInternal(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !name.startsWith('x-banmian-')),
-  );
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !isInternal(name)));
 }

@@ -30,10 +30,12 @@ export interface RenderedAnswersParts {
   origin: OriginRules;
 }
 
+/** Browsers and proxies give up after a minute, and a job may take most of it once its turn has come. */
+const longestWait = 25_000;
 /** The renderer has one thread for pages: more at a time would only make the first one later. */
-const pageLimits = { atOnce: 4, longest: 200, retryAfter: 2 };
+const pageLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
 /** Workers and browser have queues of their own, which are shorter. */
-const costlyLimits = { atOnce: 4, longest: 60, retryAfter: 5 };
+const costlyLimits = { atOnce: 4, longest: 60, longestWait, retryAfter: 5 };
 
 export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswers {
   const { askRenderer, cache, origin } = parts;

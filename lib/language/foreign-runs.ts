@@ -65,14 +65,16 @@ function isCode(text: string, from: number, length: number): boolean {
   return joint.test(text.charAt(from - 1)) && joint.test(text.charAt(from + length));
 }
 
-function isText(run: string, { kind, isSymbolAlone }: WritingSystem): boolean {
+function isText(run: string, system: WritingSystem): boolean {
+  const { kind, isSymbolAlone, tag } = system;
   if (isSymbolAlone) return /\p{L}.*\p{L}/su.test(run);
   if (kind !== 'latin') return true;
   const words = run
     .split(/\s+/)
     .filter((word) => !address.test(word))
     .join(' ');
-  return smallWord.test(words) && !accented.test(words);
+  const isKnown = !accented.test(words) || likelyTag(system, words) !== tag;
+  return smallWord.test(words) && isKnown;
 }
 
 /** Han beside kana is Japanese: `東京タワー` is one run where both are foreign. */

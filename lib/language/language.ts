@@ -2,7 +2,7 @@ import type { Typography } from '@/lib/layout/model/typography';
 import type { CitationForms } from './citation-forms';
 import type { Hyphenate } from './hyphenate';
 import type { Messages } from './messages';
-import type { TypographicMarks } from './typographic-marks';
+import type { QuoteLevels, TypographicMarks } from './typographic-marks';
 
 /**
  * `han`: Chinese, full-width characters without spaces between words. `kana`: Japanese, the same with kana. `hangul`:
@@ -50,6 +50,8 @@ export interface Language {
   marks?: TypographicMarks;
   /** What differs from `marks` in a region (ISO 3166). */
   regionalMarks?: Readonly<Record<string, Partial<TypographicMarks>>>;
+  /** The quotation marks that replace straight ones between Chinese characters, in Chinese. */
+  quotes?: QuoteLevels;
   typography: Typography;
   /** The dictionary that knows the words of a script without spaces; by default that of `Intl.Segmenter`. */
   dictionary?: 'chinese';

@@ -14,7 +14,7 @@ export interface WritingSystem {
   isSymbolAlone: boolean;
   /** About as many Latin letters as one of its characters is worth. */
   weight: number;
-  /** Letters of one language, by its tag. */
+  /** Letters or words of one language, by its tag. */
   tellTales: readonly (readonly [letters: RegExp, tag: string])[];
 }
 
@@ -32,8 +32,23 @@ const system = (
   ...more,
 });
 
+/** Matches words that show one language of Latin letters, in a text without those that show English. */
+function words(source: string): RegExp {
+  const whole = (pattern: string) => `(?<!\\p{L})(?:${pattern})(?!\\p{L})`;
+  return new RegExp(`^(?![^]*${whole(english)})[^]*${whole(source)}`, 'iu');
+}
+
+const english = 'the|and|of|is|are|was|to|for|with|that|it|you|we';
+
 export const writingSystems: readonly WritingSystem[] = [
-  system('Latn', 'en', { kind: 'latin' }),
+  system('Latn', 'en', {
+    kind: 'latin',
+    tellTales: [
+      [words("c['’]est|qu['’]\\p{L}+|les|une|je|nous|vous|dans|pour|avec|est|sont"), 'fr'],
+      [words('der|das|und|ist|nicht|ein|eine|mit|ich|wir|auf|zu'), 'de'],
+      [words('el|los|las|una|por|muy|está|es|del|hay'), 'es'],
+    ],
+  }),
   system('Hani', 'zh', { kind: 'han', weight: 3 }),
   // About half of the characters of a Japanese text are Han, and a quotation in Chinese text is shorter than it.
   system('Hira Kana', 'ja', { kind: 'kana', isSymbolAlone: true, weight: 4 }),

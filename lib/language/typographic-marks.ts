@@ -21,3 +21,6 @@ export interface MarkSpacing {
 }
 
 export type QuotePair = readonly [opening: string, closing: string];
+
+/** Quotes around what is quoted, and around a quotation inside it. */
+export type QuoteLevels = readonly [outer: QuotePair, inner: QuotePair];

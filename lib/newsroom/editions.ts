@@ -12,6 +12,7 @@ import type { JsonStore } from '@/lib/store/json-store';
 import { type LoggedConditions, messageOf } from '@/lib/store/log';
 import { expireAt } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
+import { goodName } from './archive/stored-names';
 import type { PlanCache } from './plan-cache';
 
 /** The last content of an edition that had no error. */
@@ -98,7 +99,7 @@ async function readContent(reading: Reading): Promise<GoodContent | undefined> {
     const { edition, diagnostics } = await readEdition(contentDir, date, paper);
     if (edition) {
       conditions.end(subject, 'edition-restored', { edition: date });
-      await store.write(nameOfGood(date), edition);
+      await store.write(goodName(date), edition);
       return edition;
     }
     const good = await readLast(reading, date);
@@ -131,7 +132,5 @@ async function readLast(
   { store }: Pick<EditionsParts, 'store'>,
   date: string,
 ): Promise<GoodContent | undefined> {
-  return store.read<GoodContent>(nameOfGood(date));
+  return store.read<GoodContent>(goodName(date));
 }
-
-const nameOfGood = (date: string): string => `good/${date}`;

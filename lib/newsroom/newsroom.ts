@@ -1,22 +1,10 @@
 import { join } from 'node:path';
-import { dayOfListing, isFarAhead } from '@/lib/content/fields/date-slips';
-import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
-import { toIso } from '@/lib/content/fields/zoned-time';
-import {
-  changeTime,
-  findPicture,
-  findPresence,
-  lastChange,
-  type PictureFile,
-  readPicture,
-} from '@/lib/content/files';
+import { changeTime, lastChange, type PictureFile } from '@/lib/content/files';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
-import { BusyError } from '@/lib/store/busy-error';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
-import { expireAt, recordBusy } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive, type ReadingPace } from './archive/archive';
 import {
@@ -29,8 +17,10 @@ import {
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
 import { openLastGoodPaper } from './last-good-paper';
+import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
+import { openShownPictures } from './shown-pictures';
 import { storeFolder } from './store-folder';
 
 export interface NewsroomParts {
@@ -74,9 +64,6 @@ export interface Newsroom {
   archive: Archive;
 }
 
-/** Seconds after which a reader may try again to load a file while the content is away. */
-const retryAfter = 5;
-
 /** More editions than readers look at within an hour. */
 const maxKnown = 4096;
 
@@ -96,20 +83,13 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const editions = openEditions({ ...source, plan });
   const findPaper = openLastGoodPaper(source);
   const listDates = openEditionDates(source);
+  const listed = openListedDates({ listDates, findPaper, now });
   const shown = openSourceCache<boolean>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
     const paper = await findPaper();
     const good = paper && (await editions.find(date, paper));
     return paper && good && { paper, good, dates: await listDates() };
-  };
-  // An edition whose date is probably a slip can be read by its address, but is on no list.
-  const listLikelyDates = async () => {
-    const [dates, paper] = await Promise.all([listDates(), findPaper()]);
-    const timeZone = paper?.timeZone ?? 'UTC';
-    const today = dateIn(timeZone, now());
-    for (const date of dates) if (isFarAhead(date, today)) expireAt(timeOfListing(date, timeZone));
-    return dates.filter((date) => !isFarAhead(date, today));
   };
   const makeRecordsWith =
     (make: typeof recordEditions) => async (some: string[], isFresh: boolean) => {
@@ -128,7 +108,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     showProofs,
     log,
     source: {
-      listDates: listLikelyDates,
+      listDates: listed.list,
       hashPaper: async () => {
         const paper = await findPaper();
         return paper && hashPaper(paper);
@@ -165,18 +145,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   // Whether an edition is shown is known of many more editions than are in memory, because each of its pictures
   // depends on it.
   const isShown = (date: string) => shown.get(date, async () => Boolean(await readShown(date)));
-  /**
-   * Looks for a file of an edition, if readers may see the edition. While its folder cannot be read, the edition is
-   * shown as it last was, and nothing says that it has no such file.
-   */
-  const ofShown = async <T>(date: string, find: () => Promise<T | undefined>) => {
-    const throwAway = () => {
-      recordBusy();
-      throw new BusyError(`The files of ${date} cannot be read now`, retryAfter);
-    };
-    if ((await findPresence(contentDir, date)) === 'away') return throwAway();
-    return (await isShown(date)) ? find().catch(throwAway) : undefined;
-  };
+  const pictures = openShownPictures({ contentDir, isShown });
   const firstOut = async (dates: string[]) => {
     for (const date of dates) if (await isShown(date)) return date;
     return undefined;
@@ -189,33 +158,27 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
     },
     findNewest: async () => {
-      const newest = await firstOut(await listLikelyDates());
+      const newest = await firstOut(await listed.list());
       return newest === undefined ? undefined : findEdition(newest);
     },
     findBeside: async (date) => {
-      const dates = await listLikelyDates();
+      const dates = await listed.list();
       const place = dates.indexOf(date);
       if (place < 0) return {};
       const next = await firstOut(dates.slice(0, place).toReversed());
       const previous = await firstOut(dates.slice(place + 1));
       return { ...(previous && { previous }), ...(next && { next }) };
     },
-    findPicture: (date, name) => ofShown(date, () => findPicture(contentDir, date, name)),
-    readPicture: (date, name) => ofShown(date, () => readPicture(contentDir, date, name)),
+    findPicture: pictures.find,
+    readPicture: pictures.read,
     findLastChange: async (dates) => {
-      const timeZone = (await findPaper())?.timeZone ?? 'UTC';
       // An edition that was dated too far ahead comes onto the lists without any change to its files.
-      const listed = dates.map((date) => timeOfListing(date, timeZone));
+      const times = await Promise.all(dates.map(listed.findListingTime));
       const changed = Number(await lastChange(contentDir, dates));
-      return new Date(listed.reduce((latest, time) => Math.max(latest, time), changed));
+      return new Date(times.reduce((latest, time) => Math.max(latest, time), changed));
     },
     archive,
   };
-}
-
-/** Returns when an edition comes onto the lists, in milliseconds since 1970. */
-function timeOfListing(date: string, timeZone: string): number {
-  return Date.parse(toIso(`${dayOfListing(date)}T00:00`, timeZone));
 }
 
 /** For the command line and tests. */

@@ -1,11 +1,12 @@
 import type { Browser, LaunchOptions } from 'playwright-core';
+import { type Log, processLog } from '@/lib/store/log';
 import { findChromium } from './find-chromium';
 
 export interface StartParts {
   launch?: (options: LaunchOptions) => Promise<Browser>;
   /** True where this process may do anything, so that Chromium refuses to set up its sandbox. */
   isRoot?: boolean;
-  log?: (message: string) => void;
+  log?: Log;
 }
 
 /**
@@ -13,12 +14,12 @@ export interface StartParts {
  * cannot, the log says so once, with how to change it: Chromium draws pictures that came from elsewhere.
  */
 export function openStart(parts: StartParts = {}): () => Promise<Browser> {
-  const { launch = launchChromium, log = console.warn } = parts;
+  const { launch = launchChromium, log = processLog } = parts;
   const { isRoot = process.getuid?.() === 0 } = parts;
   let isSandboxed = !isRoot;
   let isReported = false;
   const reportOnce = (reason: string) => {
-    if (!isReported) log(`Chromium prints PDFs without its sandbox: ${reason}`);
+    if (!isReported) log('warn', 'chromium-without-sandbox', { reason });
     isReported = true;
   };
   return async () => {

@@ -9,6 +9,7 @@ import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { findArticleSubject, findPageSubject, versionOf } from '@/lib/card/card-subject';
 import { drawCard } from '@/lib/card/draw-card';
 import { BusyError } from '@/lib/store/busy-error';
+import { openLog } from '@/lib/store/log';
 import { openSample, type Sample, subjectOf } from './sample';
 
 let sample: Sample;
@@ -19,7 +20,7 @@ beforeAll(async () => {
 function openRenderer(name: string) {
   const folder = join(sample.stateDir, name);
   const said: string[] = [];
-  const log = (message: string) => said.push(message);
+  const log = openLog((line) => said.push(line));
   const renderer = openCardRenderer({
     folder,
     build: 'test',

@@ -75,3 +75,12 @@ test.each([
     expect(notes.every(({ size = 1 }) => size < 1)).toBe(true);
   },
 );
+
+test.each([
+  ['zh-Hans', '"五天"误为"三天".', '“五天”误为“三天”。'],
+  ['en', "The mayor's age is 54 -- not 45.", 'The mayor’s age is 54 – not 45.'],
+])('a correction in %s has the marks of the body', async (language, text, expected) => {
+  const written = `{ date: 2026-11-24, text: ${JSON.stringify(text)} }`;
+  const { article: read } = await readCase(article(written), language);
+  expect(read.corrections[0]?.text).toBe(expected);
+});

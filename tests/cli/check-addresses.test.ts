@@ -5,17 +5,22 @@ import { check } from '@/lib/cli/check';
 import { publish } from '@/lib/cli/publish';
 import { articleText, makeContentFolder } from '../support/content-folder';
 
-test('check warns of a published address that disappeared, until an alias names it', async () => {
-  const folder = await makeContentFolder();
+function openIo(contentDir: string) {
   const out: string[] = [];
   const io = {
     out: (line: string) => out.push(line),
     err: (line: string) => out.push(line),
     isTerminal: false,
     stateDir: join(tmpdir(), 'banmian-state'),
-    contentDir: folder.path,
+    contentDir,
     now: () => new Date('2023-03-12T00:00:00Z'),
   };
+  return { io, out };
+}
+
+test('check warns of a published address that disappeared, until an alias names it', async () => {
+  const folder = await makeContentFolder();
+  const { io, out } = openIo(folder.path);
   await folder.write('2023-03-10/01-old-name.md', articleText());
   await publish(['2023-03-10'], io);
   await folder.move('2023-03-10/01-old-name.md', '2023-03-10/01-new-name.md');
@@ -34,15 +39,7 @@ test('check warns of a published address that disappeared, until an alias names 
 
 test('check warns of a published.json that cannot be read, with the fix', async () => {
   const folder = await makeContentFolder();
-  const out: string[] = [];
-  const io = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => out.push(line),
-    isTerminal: false,
-    stateDir: join(tmpdir(), 'banmian-state'),
-    contentDir: folder.path,
-    now: () => new Date('2023-03-12T00:00:00Z'),
-  };
+  const { io, out } = openIo(folder.path);
   await folder.write('2023-03-10/01-a.md', articleText());
   await folder.write('2023-03-10/published.json', '{ "addresses": [');
   expect(await check([], io)).toBe(0);

@@ -10,8 +10,8 @@ import { expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
-import { type EditionContext, toArticle } from '@/lib/content/to-article';
-import { languageOf } from '@/lib/language/find-language';
+import { toArticle } from '@/lib/content/to-article';
+import { editionContext } from '../support/edition-context';
 import { countExamples } from '../support/property-runs';
 
 const sample = join(import.meta.dirname, '..', '..', 'content', '2023-03-10');
@@ -31,22 +31,7 @@ const pictures = new Map(
     ]),
 );
 
-const around: EditionContext = {
-  isOutline: false,
-  date: '2023-03-10',
-  paper: {
-    name: '县区新闻',
-    language: 'zh-Hans',
-    timeZone: 'Asia/Shanghai',
-    sections: [{ id: 'economy', name: '经济' }],
-  },
-  language: languageOf('zh-Hans'),
-  marksTag: 'zh-Hans',
-  morning: '2023-03-10T06:00:00+08:00',
-  settings: { status: 'published', pages: [] },
-  slugs: new Map([['other', 'other']]),
-  pictures,
-};
+const context = { ...editionContext, marksTag: 'zh-Hans', pictures };
 
 interface Read {
   article: Article | undefined;
@@ -55,7 +40,7 @@ interface Read {
 
 function read(text: string): Read {
   const manuscript = parseManuscript('2023-03-10/01-story.md', new TextEncoder().encode(text));
-  const { article } = toArticle(manuscript, around);
+  const { article } = toArticle(manuscript, context);
   return { article, diagnostics: manuscript.diagnostics };
 }
 

@@ -1,31 +1,14 @@
 import { expect, test } from 'vitest';
 import { isLongerThan, limits } from '@/lib/content/limits';
 import { parseManuscript } from '@/lib/content/manuscript';
-import { type EditionContext, toArticle } from '@/lib/content/to-article';
-import { languageOf } from '@/lib/language/find-language';
-
-const around: EditionContext = {
-  date: '2023-03-10',
-  paper: {
-    name: '县区新闻',
-    language: 'zh-Hans',
-    timeZone: 'Asia/Shanghai',
-    sections: [{ id: 'economy', name: '经济' }],
-  },
-  language: languageOf('zh-Hans'),
-  marksTag: undefined,
-  isOutline: false,
-  morning: '2023-03-10T06:00:00+08:00',
-  settings: { status: 'published', pages: [] },
-  slugs: new Map([['story', 'story']]),
-  pictures: new Map([['gate.svg', { width: 3, height: 2, type: 'svg', bytes: 60 }]]),
-};
+import { toArticle } from '@/lib/content/to-article';
+import { editionContext } from '../support/edition-context';
 
 /** The errors of an article whose body begins in line 6. */
 function errorsIn({ title = '花', field = 'rank: 3', body = '正文。' }): string[] {
   const source = `---\ntitle: ${title}\nsection: economy\n${field}\n---\n${body}\n`;
   const manuscript = parseManuscript('2023-03-10/01-story.md', new TextEncoder().encode(source));
-  toArticle(manuscript, around);
+  toArticle(manuscript, editionContext);
   return manuscript.diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ line, column, code, message, fix }) => `${line}:${column} ${code} ${message} — ${fix}`);

@@ -4,36 +4,16 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { parseManuscript } from '@/lib/content/manuscript';
-import { type EditionContext, toArticle } from '@/lib/content/to-article';
-import { languageOf } from '@/lib/language/find-language';
+import { toArticle } from '@/lib/content/to-article';
+import { editionContext } from '../support/edition-context';
 import { countExamples } from '../support/property-runs';
 
 /** A loaded machine is slow; what does not end is what these tests look for. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const around: EditionContext = {
-  isOutline: false,
-  date: '2023-03-10',
-  paper: {
-    name: '县区新闻',
-    language: 'zh-Hans',
-    timeZone: 'Asia/Shanghai',
-    sections: [{ id: 'economy', name: '经济' }],
-  },
-  language: languageOf('zh-Hans'),
-  marksTag: undefined,
-  morning: '2023-03-10T06:00:00+08:00',
-  settings: { status: 'published', pages: [] },
-  slugs: new Map([
-    ['story', 'story'],
-    ['other', 'other'],
-  ]),
-  pictures: new Map([['gate.svg', { width: 3, height: 2, type: 'svg', bytes: 60 }]]),
-};
-
 function read(bytes: Uint8Array): { article: Article | undefined; diagnostics: Diagnostic[] } {
   const manuscript = parseManuscript('2023-03-10/01-story.md', bytes);
-  const { article } = toArticle(manuscript, around);
+  const { article } = toArticle(manuscript, editionContext);
   return { article, diagnostics: manuscript.diagnostics };
 }
 

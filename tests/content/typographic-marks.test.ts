@@ -20,6 +20,8 @@ test.each([
   ['en', `A 24" screen, 5'11" tall, 40° 42' 46" N`, `A 24" screen, 5'11" tall, 40° 42' 46" N`],
   ['en', `She is "5 foot 11"`, 'She is “5 foot 11”'],
   ['en', `pages 10--12, one--two -- three --- four`, 'pages 10–12, one—two – three — four'],
+  ['en', `the mayor --a baker-- said; use --help`, 'the mayor —a baker— said; use --help'],
+  ['es', `--Hola --dijo ella--. Y --¿no?-- él.`, '—Hola —dijo ella—. Y —¿no?— él.'],
   ['en', `run npm --version or git log --oneline`, 'run npm --version or git log --oneline'],
   ['en', `Wait... what.... no. Chapter ........ 7`, 'Wait… what…. no. Chapter ........ 7'],
   ['en', `"...and so on"`, '“…and so on”'],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openAdmission } from '@/lib/http/admission';
 
 /** Jobs that end when the test says so, in the order in which they were started. */
@@ -19,7 +19,7 @@ function openJobs() {
   };
 }
 
-const limits = { atOnce: 1, longest: 4, retryAfter: 7 };
+const limits = { atOnce: 1, longest: 4, longestWait: 60_000, retryAfter: 7 };
 
 test('clients take turns', async () => {
   const { started, run, endNext } = openJobs();
@@ -111,4 +111,23 @@ test('a job that failed leaves room for the next', async () => {
   await expect(admission.request({ key: 'a', client: 'a', run: fail })).rejects.toThrow('broken');
   expect(await admission.request({ key: 'a', client: 'a', run: async () => 'made' })).toBe('made');
   expect(admission.count()).toEqual({ running: 0, waiting: 0 });
+});
+
+test('a job whose turn does not come in time is refused, and one that has started is not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { started, run, endNext } = openJobs();
+    const admission = openAdmission<string>(limits);
+    const request = (key: string) =>
+      admission.request({ key, client: 'a', run: run(key) }).catch((error) => error);
+    const [first, second] = [request('a1'), request('a2')];
+    vi.advanceTimersByTime(limits.longestWait);
+    expect(await second).toMatchObject({ name: 'BusyError', retryAfter: 7 });
+    expect(admission.count()).toEqual({ running: 1, waiting: 0 });
+    await endNext();
+    expect(await first).toBe('a1');
+    expect(started).toEqual(['a1']);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -39,6 +39,15 @@ test.each([
   ['石碑刻着العربية两字', 'zh-Hans', '石碑刻着[ar العربية]两字'],
   ['安녕하세요', 'zh-Hans', '安[ko 녕하세요]'],
   ['注音ㄅㄆㄇ', 'zh-TW', '注音ㄅㄆㄇ'],
+  ['他写道：C’est la vie, une fois.', 'zh-Hans', '他写道：[fr C’est la vie, une fois].'],
+  ['牌上写着“Das Leben ist schön”。', 'zh-Hans', '牌上写着“[de Das Leben ist schön]”。'],
+  [
+    '口号是“El pueblo unido jamás será vencido”',
+    'zh-TW',
+    '口号是“[es El pueblo unido jamás será vencido]”',
+  ],
+  ['片名《The Day of les Misérables》', 'zh-Hans', '片名《The Day of les Misérables》'],
+  ['他说“it is a des res”', 'zh-Hans', '他说“[en it is a des res]”'],
   // Latin papers
   [
     'The sign read 欢迎光临 and, below, ようこそ東京タワーへ.',

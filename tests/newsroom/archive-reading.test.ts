@@ -285,3 +285,16 @@ test('two first lists at once do not wait for each other for ever', async () => 
   const lists = await Promise.all([room.archive.listEditions(), room.archive.listEditions()]);
   for (const list of lists) expect(list.map(({ date }) => date)).toEqual([dayOf(1)]);
 });
+
+test.each([
+  ['lists come first', async ({ archive }: Newsroom) => void (await archive.listEditions())],
+  ['a reader opens it first', async (room: Newsroom) => void (await room.findEdition(dayOf(1)))],
+])('people of the only edition have addresses, if %s', async (_, look) => {
+  await writeDays(1, () => articleText({ byline: '本报讯（记者 杨丽萍）' }));
+  const room = openRoom(recordEditions);
+  await look(room);
+  expect(await room.archive.findPerson('yang-liping')).toEqual({ name: '杨丽萍' });
+  const edition = await room.findEdition(dayOf(1));
+  const slugs = edition && (await room.archive.slugPeople(edition));
+  expect([...(slugs ?? [])]).toEqual([['杨丽萍', 'yang-liping']]);
+});

@@ -1,6 +1,7 @@
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openStart } from '@/lib/print/start-chromium';
+import { openLog } from '@/lib/store/log';
 
 /** What playwright reports where the system refuses the sandbox. */
 const refused = `browserType.launch: Target page, context or browser has been closed
@@ -12,7 +13,7 @@ function starting({ isRoot = false, fails = '' } = {}) {
   const log: string[] = [];
   const start = openStart({
     isRoot,
-    log: (message) => log.push(message),
+    log: openLog((line) => log.push(line)),
     launch: async ({ chromiumSandbox, args: given = [] }: LaunchOptions) => {
       launched.push(chromiumSandbox);
       args.push(...given);

@@ -1,5 +1,6 @@
 import { addressForms } from '@/lib/addresses/address-forms';
 import { addressPolicies } from '@/lib/http/request/address-policy';
+import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import type { Deployment } from './deployment';
 
 /**
@@ -52,9 +53,6 @@ const queryNames = [
   ...new Set(Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {}))),
 ];
 
-/** The headers of Next's router that the paper's answers depend on, apart from `RSC` itself. */
-const routerHeaders = ['Next-Router-Prefetch', 'Next-Router-Segment-Prefetch'];
-
 const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
 
 const requestForms = `# The paper compresses: each answer has at most three forms, brotli, gzip and plain.
@@ -73,7 +71,7 @@ map $banmian_rsc $banmian_rsc_pair {
     default "";
     1 "&_rsc=1";
 }
-${routerHeaders
+${prefetchHeaders
   .map(
     (name) => `map $banmian_rsc ${variableOf(name)} {
     default "";
@@ -160,7 +158,7 @@ ${isSecure ? tls(origin.hostname, id) : ''}
     proxy_set_header Forwarded "";
     proxy_set_header Accept-Encoding $banmian_encoding;
     proxy_set_header RSC $banmian_rsc;
-${routerHeaders.map((name) => `    proxy_set_header ${name} ${variableOf(name)};`).join('\n')}
+${prefetchHeaders.map((name) => `    proxy_set_header ${name} ${variableOf(name)};`).join('\n')}
     # The first PDF of an edition takes the longest.
     proxy_read_timeout 120s;
     # The key of an answer has to fit into one buffer.
@@ -170,7 +168,7 @@ ${routerHeaders.map((name) => `    proxy_set_header ${name} ${variableOf(name)};
     location / {
         proxy_pass http://${id}$banmian_path$banmian_query;
         proxy_cache ${id};
-        proxy_cache_key "$banmian_encoding $banmian_rsc ${routerHeaders.map(variableOf).join(' ')} $banmian_path$banmian_query";
+        proxy_cache_key "$banmian_encoding $banmian_rsc ${prefetchHeaders.map(variableOf).join(' ')} $banmian_path$banmian_query";
         # The key has everything by which answers vary, in the few forms above.
         proxy_ignore_headers Vary;
         # Many requests for one missing answer: the first one fetches it for all. Parts of a PDF are cut from the

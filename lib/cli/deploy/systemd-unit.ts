@@ -96,7 +96,7 @@ function protectHome(deployment: Deployment): string {
     : 'ProtectHome=yes';
 }
 
-/** systemd replaces \`%x\` in most values. */
+/** systemd replaces `%x` in most values. */
 function escapePercent(text: string): string {
   return text.replaceAll('%', '%%');
 }

@@ -14,8 +14,8 @@ export function checkBlocks(tree: Root, context: BodyContext): void {
     if (node.type === 'code') checkCode(node, context);
     if (node.type === 'listItem' && typeof node.checked === 'boolean') {
       // There are no check boxes in a newspaper, so the box is printed as it was typed.
-      const box = node.checked ? '[x] ' : '[ ] ';
       const [first] = node.children;
+      const box = node.checked ? `[${typedMark(context.text, first)}] ` : '[ ] ';
       if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: box });
       node.checked = null;
     }
@@ -25,6 +25,12 @@ export function checkBlocks(tree: Root, context: BodyContext): void {
       context.report(node.position?.start, { code: 'rule', severity: 'warning', message, fix });
     }
   });
+}
+
+/** Returns the x or X between the brackets before the first block of an item. */
+function typedMark(source: string, first: Nodes | undefined): string {
+  const end = first?.position?.start.offset ?? 0;
+  return /\[(x)\]\s*$/i.exec(source.slice(Math.max(0, end - 9), end))?.[1] ?? 'x';
 }
 
 /** A block that is longer than any newspaper prints is in the wrong place. */

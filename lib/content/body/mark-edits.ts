@@ -37,9 +37,16 @@ export function findMarkEdits(text: string, marks: TypographicMarks): Edit[] {
   return dropOverlaps(edits.sort((a, b) => a.from - b.from));
 }
 
-/** Between letters, with no space at either side. */
+/**
+ * Between letters, with no space at either side; or around an insertion with a space outside only, as in Spanish:
+ * la alcaldesa --una mujer-- habló.
+ */
 function isTight(text: string, from: number): boolean {
-  return /\p{L}$/u.test(text.slice(0, from)) && /^\p{L}/u.test(text.slice(from + 2));
+  const before = text.slice(Math.max(0, from - 2), from);
+  const after = text.slice(from + 2, from + 4);
+  const opens = /(?:^|\s)$/u.test(before) && /^[\p{L}¡¿]/u.test(after);
+  const closes = /[\p{L}.!?…)]$/u.test(before) && /^(?:$|[\s.,;:!?)])/u.test(after);
+  return opens || closes || (/\p{L}$/u.test(before) && /^\p{L}/u.test(after));
 }
 
 const apostrophe = '’';

@@ -12,7 +12,7 @@ export interface Token {
 const kinds: readonly [Token['kind'], string][] = [
   [
     'verbatim',
-    String.raw`(?:https?:\/\/|www\.)[^\s"]+|[^\s"]+@[^\s"]+\.[^\s"]+|(?<!\S)--?\p{L}[\p{L}-]*`,
+    String.raw`(?:https?:\/\/|www\.)[^\s"]+|[^\s"]+@[^\s"]+\.[^\s"]+|(?<!\S)-\p{L}[\p{L}-]*`,
   ],
   ['verbatim', String.raw`\.{5,}|-{4,}|'{2,}`],
   ['word', String.raw`[\p{L}\p{N}\p{M}\uFFFC]+(?:'(?=\p{L})[\p{L}\p{N}\p{M}]+)*`],
@@ -20,12 +20,29 @@ const kinds: readonly [Token['kind'], string][] = [
   ['mark', String.raw`\.{3}|-{2,3}|[^]`],
 ];
 
-const token = new RegExp(kinds.map(([, source]) => `(${source})`).join('|'), 'gu');
+const option: (typeof kinds)[number] = ['verbatim', String.raw`(?<!\S)--\p{L}[\p{L}-]*`];
+
+const toPattern = (of: typeof kinds) =>
+  new RegExp(of.map(([, source]) => `(${source})`).join('|'), 'gu');
+const tokenOfText = toPattern(kinds);
+const tokenWithOptions = toPattern([option, ...kinds]);
+
+/** Two hyphens that end an insertion: `--a woman--`. Those that begin a word before them are no option of a command. */
+const closing = /[^\s-]--(?![\p{L}\p{N}-])/gu;
 
 export function tokenise(text: string): Token[] {
+  const last = [...text.matchAll(closing)].at(-1);
+  const end = last ? last.index + last[0].length : 0;
+  return [
+    ...split(text.slice(0, end), 0, tokenOfText, kinds),
+    ...split(text.slice(end), end, tokenWithOptions, [option, ...kinds]),
+  ];
+}
+
+function split(text: string, offset: number, token: RegExp, of: typeof kinds): Token[] {
   return [...text.matchAll(token)].map(({ 0: value, index, ...groups }) => {
-    const place = kinds.findIndex((_, at) => groups[at + 1] !== undefined);
-    return { from: index, value, kind: kinds[place]?.[0] ?? 'mark' };
+    const place = of.findIndex((_, at) => groups[at + 1] !== undefined);
+    return { from: offset + index, value, kind: of[place]?.[0] ?? 'mark' };
   });
 }
 

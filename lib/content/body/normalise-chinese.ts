@@ -11,14 +11,15 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
 import { isAddress } from '../markdown/is-address';
 import { mapText, type TextMap } from '../markdown/map-text';
+import type { HalfWidthMark } from '../marks/half-width-mark';
 import { placeAt } from '../source/parse-source';
 import { isWide } from '../source/wide-characters';
 import type { BodyContext } from './body-context';
-import { findHalfWidthMarks, type HalfWidthMark } from './chinese-marks';
+import { findHalfWidthMarks } from './chinese-marks';
 import { type Edit, editText, type FlatText, flattenText } from './flat-text';
 
 export function normaliseChinese(tree: Root, context: BodyContext): void {
-  const { script } = context.language;
+  const { script, quotes } = context.language;
   if (script !== 'han' && script !== 'kana') return;
   const warn = warnOfMarks(context);
   splitIndentedLines(tree, context);
@@ -33,7 +34,7 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
     const addresses = listAddressTexts(node, context.text);
     const isInAddress = ({ index }: HalfWidthMark) =>
       addresses.some((text) => text === flat.find(index)?.node);
-    const all = script === 'han' ? findHalfWidthMarks(flat.text) : [];
+    const all = script === 'han' ? findHalfWidthMarks(flat.text, quotes) : [];
     const found = addresses.length > 0 ? all.filter((mark) => !isInAddress(mark)) : all;
     const marks = context.failed.length > 0 ? found.filter((mark) => !isFailed(mark)) : found;
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
@@ -132,17 +133,17 @@ function warnOfMarks({
   report,
 }: BodyContext): (mark: HalfWidthMark, findPlace: () => Place | undefined) => void {
   let warned = 0;
-  return ({ written, fullWidth }, findPlace) => {
+  return ({ finding }, findPlace) => {
+    if (!finding) return;
     warned += 1;
     if (warned > maxWarnings + 1) return;
     const isLast = warned > maxWarnings;
     report(findPlace(), {
       code: 'half-width',
       severity: 'warning',
-      message: isLast
-        ? 'more half-width marks from here on'
-        : `half-width “${written.trim()}” between Chinese characters`,
-      fix: isLast ? 'write ，；：！？（）' : `write “${fullWidth}”`,
+      ...(isLast
+        ? { message: 'more half-width marks from here on', fix: 'write ，。；：！？（）“”' }
+        : finding),
     });
   };
 }

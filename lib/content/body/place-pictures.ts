@@ -161,7 +161,10 @@ function toPicture(
   if (!size || 'code' in size) return undefined;
   if (size.warning) report(img.position?.start, size.warning);
   const normalise = (text: string) =>
-    (language.script === 'han' ? toFullWidth(text) : withTypographicMarks(text, marksTag)).trim();
+    (language.script === 'han'
+      ? toFullWidth(text, language.quotes)
+      : withTypographicMarks(text, marksTag)
+    ).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);
   const credit = credits.join('｜');
   return {

@@ -119,7 +119,7 @@ function findInfo(language: string, { start, end }: Range, source: string): Rang
 /** Returns the range of the title in the source of a definition. */
 function findTitle(title: string, { start, end }: Range, source: string): Range {
   const from = source.indexOf(title, start);
-  return { start: from < 0 || from > end ? start : from, end };
+  return from < 0 || from > end ? { start, end } : { start: from, end: from + title.length };
 }
 
 type Use = 'link' | 'picture';

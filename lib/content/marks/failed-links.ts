@@ -91,6 +91,9 @@ function toLink({ label: text = '', address: target = '' }: Groups): string {
 }
 
 function toPicture({ label: text = '', address: target = '' }: Groups): string {
+  const [, name, caption] = /^(\S+)\s+"(.*".*)"$/u.exec(target.trim()) ?? [];
+  if (name !== undefined && caption !== undefined)
+    return `write \\" for a quote in the caption: ![${text}](${name} "${caption.replaceAll('"', '\\"')}")`;
   // Some programs have the size behind the name: (gate.jpg =300x200).
   return `write ![${text}](${toDestination(target.replace(/\s+=\d*x\d*\s*$/, ''))})`;
 }

@@ -1,5 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** The headers by which Next's router requests a part of a page, beside `RSC`. */
+export const prefetchHeaders = ['Next-Router-Prefetch', 'Next-Router-Segment-Prefetch'] as const;
+
+/** What an answer to the router varies by. */
+export const routerVary = ['RSC', ...prefetchHeaders].join(', ');
+
 /**
  * Returns those headers of Next's router that its answers depend on. A page is made whole, so they do not depend on
  * the views that the reader has already (`Next-Router-State-Tree`).

@@ -20,6 +20,10 @@ export const simplifiedChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-cn',
+  quotes: [
+    ['“', '”'],
+    ['‘', '’'],
+  ],
   dictionary: 'chinese',
   typography: {
     ...chineseTypography,

@@ -20,6 +20,10 @@ export const traditionalChinese: Language = {
   abbreviations: englishAbbreviations,
   headlineSeparator: '；',
   newsTag: 'zh-tw',
+  quotes: [
+    ['「', '」'],
+    ['『', '』'],
+  ],
   dictionary: 'chinese',
   typography: {
     ...chineseTypography,

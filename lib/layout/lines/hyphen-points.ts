@@ -11,8 +11,10 @@ export function hyphenPoints(
   hyphenate: (word: string) => string[],
 ): ReadonlyMap<number, Penalty> {
   const points = new Map<number, Penalty>();
+  const addresses = listAddresses(text);
   for (const { 0: word, index } of text.matchAll(hyphenable)) {
     if (word.length > longestWord) continue;
+    if (addresses.some(({ from, to }) => from <= index && index < to)) continue;
     const penalty = capital.test(word) ? insideName : insideWord;
     let offset = 0;
     for (const syllable of hyphenate(word)) {
@@ -22,6 +24,17 @@ export function hyphenPoints(
   }
   return points;
 }
+
+/** A hyphen that a line adds to an address would be typed as a part of it: (final).pdf has words like other text. */
+function listAddresses(text: string): { from: number; to: number }[] {
+  if (!/[/@]|www\./i.test(text)) return [];
+  return [...text.matchAll(address)].map(({ 0: { length }, index }) => {
+    return { from: index, to: index + length };
+  });
+}
+
+const address =
+  /(?:(?<![a-z])[a-z]+:\/\/|(?<![\w.+-])(?:www\.|[\w.+-]+@)|(?<![\w.-])[\w-]+(?:\.[\w-]+)+\/)[\x21-\x7e]+/gi;
 
 /**
  * Letters of scripts in which words are hyphenated. Han beside them is no part of the word, since Chinese is written

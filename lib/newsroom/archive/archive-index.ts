@@ -32,6 +32,8 @@ export interface ArchiveIndex {
    * one, so it is called only when no edition is left to be read: then slugs don't depend on who visited what.
    */
   nameEveryone: () => Promise<void>;
+  /** False if somebody in the index has no slug yet. */
+  isEveryoneNamed: () => boolean;
 }
 
 /**
@@ -115,6 +117,7 @@ export async function openArchiveIndex(
         return names?.size === 1 ? [...names][0] : undefined;
       },
     },
+    isEveryoneNamed: () => plainSlugs.size === 0,
     nameEveryone: async () => {
       if (plainSlugs.size === 0) return;
       // Another process, `paper index` for example, may have given slugs since.

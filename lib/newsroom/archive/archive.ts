@@ -1,11 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { EditionSettings } from '@/lib/content/fields/schema';
-import { type Edition, isPublic } from '@/lib/edition/edition';
+import type { Edition } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { Log } from '@/lib/store/log';
 import { expireAt } from '@/lib/store/record-sources';
 import { openArchiveIndex } from './archive-index';
+import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
 import {
   type EditionRecord,
@@ -14,21 +14,17 @@ import {
   type Summary,
   type Teaser,
 } from './edition-record';
-import type { Recorded, Refusal } from './record-edition';
-import { storeRecord } from './record-edition';
+import { type Day, openPublicDays, toDay } from './public-days';
+import { type Recorded, type Refusal, storeRecord } from './record-edition';
 import { openRecordQueue, type Progress, type QueueSource } from './record-queue';
+import { openSaver } from './save-later';
+import { recordName } from './stored-names';
 import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
 /** The content that the archive reads. */
 export interface ArchiveSource extends QueueSource {
   /** Returns whether an edition is published, without reading the edition. */
   readStatus: (date: string) => Promise<EditionSettings['status']>;
-}
-
-/** An edition in the calendar; it has a summary once it was read. */
-export interface Day {
-  date: string;
-  summary?: Summary;
 }
 
 /**
@@ -106,26 +102,12 @@ export interface ReadingPace {
   patience: number;
 }
 
-/** Milliseconds for which a list is kept that lacks editions. */
-const unfinishedLife = 3000;
-/** Milliseconds after which lists are made again: an edition may have changed that is not on their page. */
-const listLife = 30_000;
-/** Editions that are read in less than a second or two, so that waiting for them makes sense. */
-const fewEditions = 16;
-/** The newest editions, which are the ones that editors still work on. */
-const newest = 3;
-/** Proofs that each list looks at, because publishing one must show at once. A paper has one or two. */
-const mostProofs = 20;
-/** Milliseconds for which the status of an edition that is not read yet is remembered. */
-const statusLife = 30_000;
-
 /** Opens the archive of one content folder. Nothing is read before the first list. */
 export function openArchive(parts: ArchiveParts): Archive {
   const { store, durable, source, makeRecords, makeRecordsHere, reading, showProofs, log } = parts;
   let isRebuild = false;
-  const opened = openArchiveIndex(store, durable).then((index) => ({
-    index,
-    queue: openRecordQueue({
+  const opened = openArchiveIndex(store, durable).then((index) => {
+    const queue = openRecordQueue({
       index,
       source,
       record: (dates) => makeRecords(dates, isRebuild),
@@ -133,65 +115,31 @@ export function openArchive(parts: ArchiveParts): Archive {
       lanes: reading.lanes,
       log,
       isQuiet: reading.isQuiet ?? false,
-    }),
-  }));
+    });
+    const { patience } = reading;
+    return { index, queue, ...openCatchUp({ index, queue, patience, showProofs }) };
+  });
+  const keepPublic = openPublicDays({ readStatus: source.readStatus, showProofs });
   const inTurn = pLimit(1);
   const saveSoon = openSaver(async () => (await opened).index.save());
-  const statuses = new Map<string, { at: number; status: EditionSettings['status'] }>();
 
-  /** Looks for changes, waits for them a little, and returns how far the reading is. */
   const catchUp = async (dates: readonly string[] = []): Promise<Progress | undefined> => {
-    const { index, queue } = await opened;
+    const archive = await opened;
     // Records that are being written come first.
     await inTurn(async () => undefined);
-    await queue.look();
-    const known = index.newestFirst();
-    const proofs = showProofs ? [] : known.filter(({ status }) => status === 'proof');
-    const likely = [...known.slice(0, newest), ...proofs.slice(0, mostProofs)];
-    await queue.lookAt([...new Set([...dates, ...likely.map(({ date }) => date)])]);
-    return waitALittle();
-  };
-  const waitALittle = async (): Promise<Progress | undefined> => {
-    const { queue } = await opened;
-    const { left } = queue;
-    if (reading.patience === Number.POSITIVE_INFINITY) await queue.settled();
-    else if (left() > 0 && left() <= fewEditions) {
-      await Promise.race([queue.settled(), wait(reading.patience, undefined, { ref: false })]);
-    }
-    const progress = queue.progress();
-    expireAt(Date.now() + (progress ? unfinishedLife : listLife));
-    return progress && progress.read < progress.total ? progress : undefined;
-  };
-  const readStatus = async (date: string) => {
-    const known = statuses.get(date);
-    if (known && Date.now() - known.at < statusLife) return known.status;
-    const status = await source.readStatus(date);
-    statuses.set(date, { at: Date.now(), status });
-    return status;
-  };
-  /** Returns those of some editions that are public. The record of one that waits may be out of date. */
-  const keepPublic = async (days: Day[]): Promise<Day[]> => {
-    if (showProofs) return days;
-    const { queue } = await opened;
-    const limit = pLimit(statusesAtOnce);
-    const shown = days.map(({ date, summary }) => {
-      if (!summary || queue.isWaiting(date)) return limit(readStatus, date);
-      statuses.delete(date);
-      return summary.status;
-    });
-    const found = await Promise.all(shown);
-    return days.filter((_, at) => isPublic(found[at] ?? 'proof', showProofs));
+    return archive.catchUp(dates);
   };
   const listDays = async () => {
     await catchUp();
-    const { index } = await opened;
+    const { index, queue } = await opened;
     const dates = (await source.listDates()).filter((date) => !index.findRefusal(date));
-    return keepPublic(dates.map((date) => toDay(date, index.find(date))));
+    const days = dates.map((date) => toDay(date, index.find(date)));
+    return keepPublic(days, queue.isWaiting);
   };
   const listRead = async (): Promise<Summary[]> => {
-    const { index } = await opened;
-    const days = await keepPublic(index.newestFirst().map((one) => toDay(one.date, one)));
-    return days.flatMap(({ summary }) => summary ?? []);
+    const { index, queue } = await opened;
+    const days = index.newestFirst().map((one) => toDay(one.date, one));
+    return (await keepPublic(days, queue.isWaiting)).flatMap(({ summary }) => summary ?? []);
   };
 
   return {
@@ -232,7 +180,7 @@ export function openArchive(parts: ArchiveParts): Archive {
     },
     listNearby: async (article) => {
       if (article.places.length === 0) return [];
-      const { queue, index } = await opened;
+      const { queue, index, waitALittle } = await opened;
       const dates = await source.listDates();
       const from = dates.indexOf(article.date);
       const near = from < 0 ? [] : dates.slice(from, from + nearEditions);
@@ -242,16 +190,16 @@ export function openArchive(parts: ArchiveParts): Archive {
       await queue.lookAt(near);
       await waitALittle();
       const days = near.map((date) => toDay(date, index.find(date)));
-      const shown = (await keepPublic(days)).filter(({ summary }) => summary);
+      const shown = (await keepPublic(days, queue.isWaiting)).filter(({ summary }) => summary);
       const records = await Promise.all(
-        shown.map(({ date }) => store.read<EditionRecord>(`records/${date}`)),
+        shown.map(({ date }) => store.read<EditionRecord>(recordName(date))),
       );
       return chooseNearby(
         article,
         records.flatMap((record) => record?.teasers ?? []),
       );
     },
-    readRecord: (date) => store.read<EditionRecord>(`records/${date}`),
+    readRecord: (date) => store.read<EditionRecord>(recordName(date)),
     record: (edition, of) =>
       inTurn(async () => {
         const { index } = await opened;
@@ -281,28 +229,4 @@ export function openArchive(parts: ArchiveParts): Archive {
   };
 }
 
-/** Files of settings that are read at once. */
-const statusesAtOnce = 16;
-
 const noTeasers = { teasers: [], pages: 1, total: 0 };
-
-function toDay(date: string, summary: Summary | undefined): Day {
-  return summary ? { date, summary } : { date };
-}
-
-/** Milliseconds after which the summaries of editions that readers opened are saved, all at once. */
-const saveAfter = 5000;
-
-/** Returns a function that saves some seconds later. Records are on disk already, so nothing is lost with it. */
-function openSaver(save: () => Promise<void>): () => void {
-  let isPlanned = false;
-  return () => {
-    if (isPlanned) return;
-    isPlanned = true;
-    const run = () => {
-      isPlanned = false;
-      void save();
-    };
-    setTimeout(run, saveAfter).unref();
-  };
-}

@@ -16,6 +16,7 @@ import {
   toRecord,
   toRecordedEdition,
 } from './edition-record';
+import { goodName, recordName } from './stored-names';
 
 /** Raised whenever the shape of anything in the store changes. */
 export const storeFormat = 6;
@@ -71,7 +72,7 @@ export async function recordEdition(order: RecordOrder): Promise<Recorded> {
   const { contentDir, folder, paper, date, isFresh } = order;
   const store = openRecords(folder);
   const source = await findSource(contentDir, date, paper);
-  const last = await store.read<EditionRecord>(`records/${date}`);
+  const last = await store.read<EditionRecord>(recordName(date));
   // A folder that is listed and cannot be read is away, and its record remains as it is.
   if (!source)
     return last
@@ -82,7 +83,7 @@ export async function recordEdition(order: RecordOrder): Promise<Recorded> {
     return { kind: 'recorded', summary: { ...stored.summary, source }, isMade: false };
   }
   const { edition } = await readOutline(contentDir, date, paper);
-  const shown = edition ?? (await store.read<GoodContent>(`good/${date}`));
+  const shown = edition ?? (await store.read<GoodContent>(goodName(date)));
   if (shown) {
     const summary = await storeRecord(store, toRecordedEdition({ ...shown, date }), source);
     return { kind: 'recorded', summary, isMade: true };
@@ -100,7 +101,7 @@ export async function storeRecord(
   source: RecordSource,
 ): Promise<Summary> {
   const record = toRecord(edition, source);
-  await store.write(`records/${edition.date}`, record);
+  await store.write(recordName(edition.date), record);
   return record.summary;
 }
 

@@ -139,7 +139,8 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
     endReport();
   };
   const start = () => {
-    if (isStopped || waiting.count() === 0) return;
+    // Somebody may be in an edition that was read without waiting here: the first one, or one that a reader opened.
+    if (isStopped || (waiting.count() === 0 && index.isEveryoneNamed())) return;
     running ??= background.runInAsyncScope(runAll).finally(() => {
       running = undefined;
       start();
@@ -186,6 +187,8 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
       await readFirstOnce();
       start();
+      // Only the naming of people is left, which takes no longer than writing a file.
+      if (waiting.count() === 0) await running;
       if (Date.now() - sweptAt < sweepEvery) return;
       sweeping ??= background.runInAsyncScope(sweep);
     },

@@ -1,6 +1,7 @@
 import type { JsonStore } from '@/lib/store/json-store';
 import { countOf, type EditionRecord, type Summary, type Teaser } from './edition-record';
 import type { Progress } from './record-queue';
+import { recordName } from './stored-names';
 
 /** One page of a list of teasers across editions, newest first. */
 export interface TeaserList {
@@ -72,7 +73,7 @@ export async function readTeasers(
 ): Promise<TeaserList> {
   const teasers: Teaser[] = [];
   for (const { date } of slice.editions) {
-    const record = await store.read<EditionRecord>(`records/${date}`);
+    const record = await store.read<EditionRecord>(recordName(date));
     teasers.push(...(record?.teasers.filter((teaser) => hasKey(teaser, query)) ?? []));
   }
   const { pages, total, skip } = slice;

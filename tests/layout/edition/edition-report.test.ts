@@ -5,6 +5,7 @@ import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-ed
 import { DEFAULT_SHEET } from '@/lib/layout/model/sheet-grid';
 import type { Block, Story } from '@/lib/layout/model/story';
 import { assertSlowProperty, countExamples } from '../../support/property-runs';
+import { makeStory } from '../support/make-story';
 import { plainMetrics } from '../support/plain-metrics';
 import { newspaperSheet, type RandomEdition, randomEdition } from '../support/random-edition';
 
@@ -19,18 +20,6 @@ const makeUp = ({
 }: Omit<RandomEdition, 'pages'> & Partial<RandomEdition>) =>
   makeUpEdition({ stories, pages: pages ?? [], sheet, metrics: plainMetrics(language) });
 
-const story = (blocks: Block[], more: Partial<Story> = {}): Story => {
-  return {
-    slug: 's',
-    section: 'a',
-    rank: 3,
-    headline: '标题',
-    bylineRunsIn: false,
-    blocks,
-    pins: {},
-    ...more,
-  };
-};
 const paragraph: Block = { kind: 'paragraph', runs: [{ text: '正文一句。' }] };
 const picture: Block = {
   kind: 'figure',
@@ -60,11 +49,14 @@ function withoutLastRow(plan: EditionPlan): EditionPlan {
 
 describe('overset', () => {
   test.each([
-    ['a caption that is too long for its picture', story([paragraph, picture])],
-    ['a picture that a pin leaves out', story([paragraph, picture], { pins: { picture: 'none' } })],
+    ['a caption that is too long for its picture', makeStory([paragraph, picture])],
+    [
+      'a picture that a pin leaves out',
+      makeStory([paragraph, picture], { pins: { picture: 'none' } }),
+    ],
     [
       'a byline in the text',
-      story([paragraph], { byline: '本报讯（记者 王小明）', bylineRunsIn: true }),
+      makeStory([paragraph], { byline: '本报讯（记者 王小明）', bylineRunsIn: true }),
     ],
   ])('is 0 with %s', (_, one) => {
     const edition = { stories: [one], sheet: DEFAULT_SHEET, language: 'zh-Hans' };
@@ -72,13 +64,17 @@ describe('overset', () => {
   });
 
   test('is 0 with a byline that a dash follows', () => {
-    const one = story([paragraph], { byline: 'By Jane Doe', bylineRunsIn: true });
+    const one = makeStory([paragraph], { byline: 'By Jane Doe', bylineRunsIn: true });
     const edition = { stories: [one], sheet: DEFAULT_SHEET, language: 'en' };
     expect(overset(makeUp(edition), edition.stories)).toEqual([0]);
   });
 
   test('counts what is not printed', () => {
-    const edition = { stories: [story([paragraph])], sheet: DEFAULT_SHEET, language: 'zh-Hans' };
+    const edition = {
+      stories: [makeStory([paragraph])],
+      sheet: DEFAULT_SHEET,
+      language: 'zh-Hans',
+    };
     expect(overset(withoutLastRow(makeUp(edition)), edition.stories)).toEqual([5]);
   });
 

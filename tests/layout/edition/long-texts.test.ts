@@ -4,6 +4,7 @@ import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { setText } from '@/lib/layout/lines/set-text';
 import { DEFAULT_SHEET } from '@/lib/layout/model/sheet-grid';
 import type { Block, Story } from '@/lib/layout/model/story';
+import { makeStory } from '../support/make-story';
 import { plainMetrics } from '../support/plain-metrics';
 import { expectSoundPlan } from '../support/plan-invariants';
 
@@ -26,19 +27,6 @@ const strings: readonly [string, string][] = [
   ['quotations', '“引语”'.repeat(500)],
 ];
 
-const story = (blocks: Block[], more: Partial<Story> = {}): Story => {
-  return {
-    slug: 's',
-    section: 'city',
-    rank: 3,
-    headline: '标题',
-    bylineRunsIn: false,
-    blocks,
-    pins: {},
-    ...more,
-  };
-};
-
 function expectWhole(stories: Story[]): void {
   const plan = makeUpEdition({ stories, pages: [], sheet: DEFAULT_SHEET, metrics: plainMetrics() });
   expectSoundPlan(plan, stories);
@@ -52,7 +40,7 @@ test.each(strings)(
   '%s of any length are set as a paragraph, a crosshead and a list item',
   (_, text) => {
     expectWhole([
-      story([
+      makeStory([
         paragraph(text),
         { kind: 'crosshead', runs: [{ text }] },
         { kind: 'list', ordered: true, start: 1, items: [[paragraph(text)]] },
@@ -81,7 +69,7 @@ test.each([
 ])('a table of %i rows and %i columns is printed whole over several pages', (rows, columns) => {
   const [head = []] = cells(1, columns);
   const table: Block = { kind: 'table', head, rows: cells(rows, columns) };
-  const stories = [story([paragraph('表前文字。'), table, paragraph('表后文字。')])];
+  const stories = [makeStory([paragraph('表前文字。'), table, paragraph('表后文字。')])];
   const plan = makeUpEdition({ stories, pages: [], sheet: DEFAULT_SHEET, metrics: plainMetrics() });
   const { pages } = reportEdition({ edition: '2024-01-01', plan, stories });
   expect(pages.map(({ overset }) => overset)).toEqual(pages.map(() => 0));
@@ -96,7 +84,9 @@ test('a story of many pages is printed whole and in order', () => {
     start: 1,
     items: Array.from({ length: 900 }, (_, index) => [paragraph(`注释${index}。`)]),
   };
-  expectWhole([story([...blocks, notes], { byline: '本报讯（记者 王小明）', bylineRunsIn: true })]);
+  expectWhole([
+    makeStory([...blocks, notes], { byline: '本报讯（记者 王小明）', bylineRunsIn: true }),
+  ]);
 });
 
 test('pictures that wait for a column do not hide the text after them', () => {
@@ -110,5 +100,5 @@ test('pictures that wait for a column do not hide the text after them', () => {
     figure(index),
     paragraph(`第${index}段。`),
   ]);
-  expectWhole([story(blocks.flat())]);
+  expectWhole([makeStory(blocks.flat())]);
 });

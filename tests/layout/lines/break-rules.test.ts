@@ -101,7 +101,9 @@ test('words of five letters are hyphenated, names dearly, addresses never', () =
   const [name = 0] = cost('Garden');
   expect(name).toBeGreaterThan(plain);
   expect(cost('park well-known x.garden.org @garden 4garden')).toEqual([]);
+  expect(cost('www.park.org/plan(garden).pdf ftp://x.org/a;garden park.org/(garden)')).toEqual([]);
   expect([...hyphenPoints('a garden', syllables).keys()]).toEqual([5]);
+  expect(cost('gate/(garden) at a@b, garden')).toHaveLength(2);
 });
 
 test('a hyphen leaves two letters before it and three behind', () => {

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getClipping } from '../../../cards';
-import { respondBusy, respondFile } from '../../../respond-file';
+import { respondBusy } from '../../../respond-busy';
+import { respondFile } from '../../../respond-file';
 
 export const dynamic = 'force-dynamic';
 

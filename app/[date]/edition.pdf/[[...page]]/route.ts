@@ -17,7 +17,8 @@ import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../get-pdf';
-import { respondBusy, respondFile } from '../../../respond-file';
+import { respondBusy } from '../../../respond-busy';
+import { respondFile } from '../../../respond-file';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`

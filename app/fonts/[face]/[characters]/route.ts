@@ -1,7 +1,7 @@
 import { isFont } from '@/lib/fonts/font';
 import { fromFontAddress } from '@/lib/fonts/font-address';
 import { getFontFile } from '../../../get-font-file';
-import { respondBusy } from '../../../respond-file';
+import { respondBusy } from '../../../respond-busy';
 
 /**
  * Answers with the subset of a font that has the characters of its address, if a page of the paper has that address;

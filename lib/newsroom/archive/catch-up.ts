@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expireAt } from '@/lib/store/record-sources';
+import type { ArchiveIndex } from './archive-index';
+import type { Progress, RecordQueue } from './record-queue';
+
+export interface CatchUpParts {
+  index: ArchiveIndex;
+  queue: RecordQueue;
+  /** Milliseconds that a list waits for a few changed editions to be read; Infinity: it waits for all. */
+  patience: number;
+  showProofs: boolean;
+}
+
+/** Brings the index up to date before a list is made of it, as far as a reader can wait for that. */
+export interface CatchUp {
+  /**
+   * Looks for changes, waits for them a little, and returns how far the reading is; undefined if all is read.
+   *
+   * @param dates editions that are on the list, besides the likeliest to have changed
+   */
+  catchUp: (dates: readonly string[]) => Promise<Progress | undefined>;
+  /** Waits only. */
+  waitALittle: () => Promise<Progress | undefined>;
+}
+
+/** Milliseconds for which a list is cached that lacks editions. */
+export const unfinishedLife = 3000;
+/** Milliseconds after which lists are made again: an edition may have changed that is not on their page. */
+const listLife = 30_000;
+/** Editions that are read in less than a second or two, so that waiting for them makes sense. */
+const fewEditions = 16;
+/** The newest editions, which are the ones that editors still work on. */
+const newest = 3;
+/** Proofs that each list looks at, because publishing one must show at once. A paper has one or two. */
+const mostProofs = 20;
+
+export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts): CatchUp {
+  const waitALittle = async (): Promise<Progress | undefined> => {
+    const left = queue.left();
+    if (patience === Number.POSITIVE_INFINITY) await queue.settled();
+    else if (left > 0 && left <= fewEditions) {
+      await Promise.race([queue.settled(), wait(patience, undefined, { ref: false })]);
+    }
+    const progress = queue.progress();
+    expireAt(Date.now() + (progress ? unfinishedLife : listLife));
+    return progress && progress.read < progress.total ? progress : undefined;
+  };
+  const catchUp = async (dates: readonly string[]): Promise<Progress | undefined> => {
+    await queue.look();
+    const known = index.newestFirst();
+    const proofs = showProofs ? [] : known.filter(({ status }) => status === 'proof');
+    const likely = [...known.slice(0, newest), ...proofs.slice(0, mostProofs)];
+    await queue.lookAt([...new Set([...dates, ...likely.map(({ date }) => date)])]);
+    return waitALittle();
+  };
+  return { catchUp, waitALittle };
+}

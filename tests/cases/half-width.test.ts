@@ -1,0 +1,3 @@
+import { runArticleCases } from '../support/run-article-cases';
+
+runArticleCases('half-width');
