@@ -1,5 +1,5 @@
 /**
- * Imports files into an edition: parses each, tells its stories apart, writes their articles and compares the result
+ * Imports files into an edition: parses each, separates its stories, writes their articles and compares the result
  * with the source. Nothing is written to the disk here; the result lists the files to create.
  */
 import type { Paper } from '@/lib/content/fields/schema';
@@ -97,7 +97,7 @@ async function importFile(
         takenNames: folder.names,
       }),
     );
-    const told = [...parsed.notes, ...written.flatMap(({ notes }) => notes)].map(
+    const reported = [...parsed.notes, ...written.flatMap(({ notes }) => notes)].map(
       ({ text }) => text,
     );
     const named = written.map((article) => ({
@@ -105,7 +105,7 @@ async function importFile(
       path: `${target.date}/${folder.nextName(article.slug)}`,
     }));
     const read = named.map(({ article, path }) => readBack(path, article, target));
-    const lost = findLost(document.texts, read, told);
+    const lost = findLost(document.texts, read, reported);
     const last = named.at(-1)?.article;
     if (last) addLost(last, lost);
     for (const [index, { article, path }] of named.entries()) {

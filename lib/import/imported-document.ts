@@ -53,7 +53,7 @@ export interface Note {
 
 export interface ImportedDocument {
   head: StoryHead;
-  /** True if the format itself says that this is one story. Otherwise stories are told apart by their headlines. */
+  /** True if the format itself says that this is one story. Otherwise its headlines separate the stories. */
   isOneStory: boolean;
   /** True if each block is a line, so that short lines together can be one paragraph. */
   isPlainText: boolean;

@@ -77,7 +77,7 @@ function plain(text: string): string {
 async function importOne(
   name: string,
   content: string,
-): Promise<{ printed: string; told: string }> {
+): Promise<{ printed: string; reported: string }> {
   const { reports, files } = await importFiles(
     [{ name, bytes: new TextEncoder().encode(content) }],
     {
@@ -93,7 +93,9 @@ async function importOne(
     .map(({ path, content: text }) => readArticle(path, String(text)));
   return {
     printed: plain(articles.map(({ printed }) => printed).join('\n')),
-    told: plain([...articles.map(({ source }) => source), ...reports.flatMap(toLines)].join('\n')),
+    reported: plain(
+      [...articles.map(({ source }) => source), ...reports.flatMap(toLines)].join('\n'),
+    ),
   };
 }
 
@@ -126,10 +128,10 @@ async function expectNothingLost(
   content: string,
   pieces: readonly string[],
 ): Promise<void> {
-  const { printed, told } = await importOne(name, content);
+  const { printed, reported } = await importOne(name, content);
   for (const piece of pieces.map(plain)) {
-    const isThere = printed.includes(piece) || told.includes(piece) || isSplit(piece, printed);
-    expect(isThere, `${piece}\nis missing in\n${printed}\nand\n${told}`).toBe(true);
+    const isThere = printed.includes(piece) || reported.includes(piece) || isSplit(piece, printed);
+    expect(isThere, `${piece}\nis missing in\n${printed}\nand\n${reported}`).toBe(true);
   }
 }
 

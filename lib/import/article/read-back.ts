@@ -67,14 +67,14 @@ function fold(text: string): string {
 /**
  * Returns the pieces of the source that are in none of its articles.
  *
- * @param told texts of the report
+ * @param reported texts of the report
  */
 export function findLost(
   texts: readonly string[],
   articles: readonly ReadBack[],
-  told: readonly string[],
+  reported: readonly string[],
 ): string[] {
-  const printed = [...articles.map((one) => one.printed), ...told.map(fold)];
+  const printed = [...articles.map((one) => one.printed), ...reported.map(fold)];
   const bylines = articles.map(({ byline }) => byline).filter(Boolean);
   const isThere = (piece: string) => printed.some((text) => text.includes(piece));
   return texts.filter((text) => {
