@@ -2,7 +2,7 @@
  * Names the pictures of an article after it, `huiji-park-2.jpg`, and puts the names into its text. A picture that
  * the file does not contain, or that is of a format that papers cannot show, becomes a comment for the editor.
  */
-import type { PhrasingContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { measurePicture } from '@/lib/content/pictures/measure-picture';
 import { toCommentNode } from '../blocks/editor-comment';
@@ -30,7 +30,7 @@ export function namePictures(blocks: readonly Block[], naming: Naming): NamedPic
       const words = [image.alt, image.title].filter(Boolean).join(' · ');
       const putComment = (text: string) => {
         naming.notes.push({ kind: 'not understood', text });
-        const siblings: PhrasingContent[] = parent.children as PhrasingContent[];
+        const siblings: Nodes[] = parent.children;
         siblings.splice(index, 1, toCommentNode(text));
       };
       if (!found) {

@@ -62,7 +62,8 @@ function toPhrasing(nodes: readonly Nodes[]): PhrasingContent[] {
         node.type !== 'emphasis' &&
         node.type !== 'strong'
         ? toPhrasing(node.children)
-        : [node as PhrasingContent];
+        : // What is no block inside a caption is running text.
+          [node as PhrasingContent];
     return index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children];
   });
 }

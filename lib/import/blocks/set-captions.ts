@@ -2,7 +2,7 @@
  * Gives pictures their captions: the text that the format marks as one, or a line behind the picture that looks like one. A
  * credit at its end is parted from it, `"caption｜credit"`. A picture without a description takes it from the caption.
  */
-import type { Image, Paragraph } from 'mdast';
+import type { Image } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Note } from '../imported-document';
 import { isProseLine } from './line-shapes';
@@ -55,9 +55,7 @@ const captionStart =
 
 function captionOf(block: Block): string | undefined {
   if (block.node.type !== 'paragraph' || pictureOf(block)) return undefined;
-  const text = textOf(block.node as Paragraph)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = textOf(block.node).replace(/\s+/g, ' ').trim();
   // A bar would part the caption from its credit.
   const plain = text.replace(/\s*[|｜]\s*/g, ' ');
   if (isMarked(block) || captionStart.test(text)) return plain;

@@ -2,7 +2,7 @@
  * Makes lists of the paragraphs that Word writes for the items of a list (`MsoListParagraph`), with the bullet or
  * number as text in front.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -24,7 +24,8 @@ export function makeWordLists(root: Root): void {
         children.push(child);
       }
     }
-    node.children = children as typeof node.children;
+    const own: Nodes[] = node.children;
+    own.splice(0, own.length, ...children);
   });
 }
 
@@ -47,8 +48,7 @@ function takeMarker(paragraph: Element): string {
   visit(paragraph, 'element', (node, index, parent) => {
     if (!/mso-list\s*:\s*ignore/i.test(String(node.properties.style ?? ''))) return undefined;
     marker += textOf(node).trim();
-    const children: ElementContent[] = (parent?.children ?? []) as ElementContent[];
-    children.splice(index ?? 0, 1);
+    parent?.children.splice(index ?? 0, 1);
     return [SKIP, index ?? 0];
   });
   return marker;

@@ -129,7 +129,10 @@ function join(before: Kinded, after: Kinded): Kinded {
 
 /** Marks that cannot begin a paragraph, and quoted speech that ends without having begun. */
 function startsInside(text: string, isQuoting = false): boolean {
-  if (/^(?:[，。、；！？）》」』”’;)\]}](?!\s*\d)|[,：:](?![：:\d]))/u.test(text)) return true;
+  if (
+    /^(?:[，。、；！？）》」』”;)\]}](?!\s*\d)|’(?!\p{Script=Latin})|[,：:](?![：:\d]))/u.test(text)
+  )
+    return true;
   if (isQuoting) return false;
   const [sentence = ''] = /^.{0,80}?[。！？.!?][”」』]?/u.exec(text) ?? [];
   return isClosedOnly(sentence, '“', '”') || isClosedOnly(sentence, '「', '」');
