@@ -8,6 +8,7 @@ const folders = [
   'edition',
   'fonts',
   'http',
+  'import',
   'newsroom',
   'jobs',
   'language',

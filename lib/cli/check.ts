@@ -14,10 +14,11 @@ import {
 import { dateIn } from '@/lib/content/fields/day-count';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { holdsPapers, listDates, listFolders } from '@/lib/content/files';
+import { holdsPapers, listDates, listFolders, listRootFiles } from '@/lib/content/files';
 import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { findUnreadRootFile } from '@/lib/content/unread-files';
 import { type Command, type CommandIo, usageError } from './command';
 
 /** What `--json` prints. */
@@ -68,7 +69,10 @@ async function checkContent(
 ): Promise<CheckReport> {
   const { paper, diagnostics } = await readPaper(contentDir);
   const selected = date === undefined ? dates : [date];
-  if (date === undefined) diagnostics.push(...(await findBadFolders(contentDir)));
+  if (date === undefined) {
+    diagnostics.push(...(await findBadFolders(contentDir)));
+    diagnostics.push(...findUnreadFiles(contentDir, await listRootFiles(contentDir)));
+  }
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
   for (const one of paper ? read : []) {
@@ -121,6 +125,16 @@ async function findBadFolders(contentDir: string): Promise<Diagnostic[]> {
     const fix = 'name it by its date: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';
     reportTo(diagnostics, name)(startOfFile, { code: 'bad-date', severity, message, fix });
+  }
+  return diagnostics;
+}
+
+/** Warns of files beside paper.yaml that are not read. */
+function findUnreadFiles(contentDir: string, names: string[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const finding = findUnreadRootFile(name, contentDir);
+    if (finding) reportTo(diagnostics, name)(startOfFile, finding);
   }
   return diagnostics;
 }

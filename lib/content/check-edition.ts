@@ -2,8 +2,10 @@
 import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
 import type { FileEntry, OddEntry } from './files';
 import type { Manuscript } from './manuscript';
+import { findUnreadFile } from './unread-files';
 
 export interface EditionFiles {
+  contentDir: string;
   date: string;
   files: FileEntry[];
   /** What lies beside them that is no file. */
@@ -13,7 +15,8 @@ export interface EditionFiles {
   diagnostics: Diagnostic[];
 }
 
-export function checkEdition({ date, files, odd, manuscripts, diagnostics }: EditionFiles): void {
+export function checkEdition(edition: EditionFiles): void {
+  const { date, files, odd, manuscripts, diagnostics } = edition;
   if (manuscripts.every(({ isDraft }) => isDraft)) {
     const message =
       manuscripts.length > 0 ? 'every article is a draft' : 'the edition has no article';
@@ -30,15 +33,8 @@ export function checkEdition({ date, files, odd, manuscripts, diagnostics }: Edi
     });
   }
   for (const { name } of files) {
-    const meant = /\.(?:md|markdown)$/i.test(name) ? 'to end in .md' : 'edition.yaml';
-    const isRead = name.endsWith('.md') || name === 'edition.yaml';
-    if (isRead || !/\.(?:md|markdown|ya?ml)$/i.test(name)) continue;
-    reportTo(diagnostics, `${date}/${name}`)(startOfFile, {
-      code: 'not-read',
-      severity: 'warning',
-      message: 'the file is not read',
-      fix: `rename it ${meant}`,
-    });
+    const finding = findUnreadFile(name, edition);
+    if (finding) reportTo(diagnostics, `${date}/${name}`)(startOfFile, finding);
   }
   rejectDuplicateSlugs(manuscripts);
 }

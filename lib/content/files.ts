@@ -74,6 +74,12 @@ export async function holdsPapers(contentDir: string, folder: string): Promise<b
   return true;
 }
 
+/** Lists the names of the files beside paper.yaml, except hidden ones. */
+export async function listRootFiles(contentDir: string): Promise<string[]> {
+  const { entries = [] } = await readFolderState(contentDir);
+  return entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+}
+
 export interface FileEntry {
   name: string;
   /** In bytes. */
@@ -270,11 +276,15 @@ async function recordFolderOf(file: string): Promise<void> {
 }
 
 /** Creates a file, and its folder if necessary. Returns false, and writes nothing, if the file exists. */
-export async function createFile(contentDir: string, path: string, text: string): Promise<boolean> {
+export async function createFile(
+  contentDir: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
   const file = join(contentDir, path);
   await mkdir(dirname(file), { recursive: true });
   try {
-    await writeFile(file, text, { flag: 'wx' });
+    await writeFile(file, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

@@ -109,7 +109,7 @@ async function read(reading: Reading): Promise<ReadEdition> {
   const shownLetters = isOutline ? summarisedLetters(language) : undefined;
   const manuscripts = await readManuscripts(reading, files, shownLetters);
   const odd = await listOddEntries(contentDir, date);
-  checkEdition({ date, files, odd, manuscripts, diagnostics });
+  checkEdition({ contentDir, date, files, odd, manuscripts, diagnostics });
   const pictures = await readPictures({ contentDir, date, files, odd, manuscripts, diagnostics });
   const context: EditionContext = {
     date,

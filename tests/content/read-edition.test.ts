@@ -151,9 +151,10 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
   ],
   [
     'no article',
-    { 'notes.txt': '' },
+    { 'notes.pdf': '' },
     [
       'error: 2023-03-10 1:1 the edition has no article — write one: npm run paper -- new 2023-03-10 SLUG',
+      'warning: 2023-03-10/notes.pdf 1:1 the file is not read — copy its text into a .txt file and import that: npm run paper -- import',
     ],
   ],
   [
@@ -175,7 +176,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
   ],
   [
     'a picture nobody shows',
-    { '01-a.md': articleText(), 'gate.jpg': '', 'notes.txt': '' },
+    { '01-a.md': articleText(), 'gate.jpg': '' },
     [
       'warning: 2023-03-10/gate.jpg 1:1 no article uses this picture — use it in an article, or remove it',
     ],

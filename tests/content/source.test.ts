@@ -48,7 +48,7 @@ test.each<[name: string, bytes: Uint8Array, text: string | undefined, told: stri
     'GB 18030',
     new Uint8Array([0x61, 0x0a, 0xd0, 0xed, 0xb2, 0xfd]),
     undefined,
-    'error: a.md 2:1 the file is not UTF-8 but looks like GB 18030 — save the file as UTF-8',
+    'error: a.md 2:1 the file is not UTF-8 but looks like GB 18030 — save the file as UTF-8, or convert it: npm run paper -- import FILE --date DATE',
   ],
   [
     'a byte that is no UTF-8',

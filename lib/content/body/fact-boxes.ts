@@ -20,9 +20,17 @@ export function makeFactBoxes(tree: Root, { report, text }: BodyContext): void {
     if (node.type === 'leafDirective') report(place, describeUnknown(`::${node.name}`));
     const [first] = node.type === 'paragraph' ? node.children : [];
     const [colons] =
-      (first?.type === 'text' && /^(?::{3,}|：{2,}) ?[^\n]{0,30}/u.exec(first.value)) || [];
+      (first?.type === 'text' &&
+        !isEscaped(first, text) &&
+        /^(?::{3,}|：{2,}) ?[^\n]{0,30}/u.exec(first.value)) ||
+      [];
     if (colons) report(place, describeUnknown(colons));
   });
+}
+
+/** Colons behind a backslash, or as character references, are text. */
+function isEscaped({ position }: Nodes, source: string): boolean {
+  return /^[\\&]/.test(source.charAt(position?.start.offset ?? 0));
 }
 
 function describeUnknown(written: string): Finding {

@@ -16,6 +16,7 @@ import { reportFullWidthPictures } from '../marks/full-width-pictures';
 import { reportAccidentalMarks } from '../marks/report-accidental-marks';
 import { reportCutAddresses } from '../marks/report-cut-addresses';
 import { reportFailedMarks } from '../marks/report-failed-marks';
+import { reportImportNotes } from '../marks/report-import-notes';
 import { reportLazyLines } from '../marks/report-lazy-lines';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
@@ -46,6 +47,7 @@ const markdownSteps = [
   reportAccidentalMarks,
   reportFullWidthPictures,
   numberFootnotes,
+  reportImportNotes,
   dropHtml,
   normaliseChinese,
   setTypographicMarks,

@@ -18,12 +18,8 @@ const largestDrawing = 2_000_000;
 /** Pixels are held in memory while a picture is scaled: at this number they take 300 MB. */
 const mostMegapixels = 100;
 
-export interface EditionPictures extends EditionFiles {
-  contentDir: string;
-}
-
 /** @returns pictures by file name. What is wrong with one is reported where an article uses it. */
-export async function readPictures(edition: EditionPictures): Promise<Map<string, FoundPicture>> {
+export async function readPictures(edition: EditionFiles): Promise<Map<string, FoundPicture>> {
   const used = new Set(edition.manuscripts.flatMap(findNames));
   const pictures = new Map<string, FoundPicture>();
   for (const { name, kind } of edition.odd) {
@@ -58,7 +54,7 @@ function findNames({ tree }: Manuscript): string[] {
   return names;
 }
 
-async function readUsed(file: FileEntry, edition: EditionPictures): Promise<FoundPicture> {
+async function readUsed(file: FileEntry, edition: EditionFiles): Promise<FoundPicture> {
   const { contentDir, date } = edition;
   const { name, size: bytes } = file;
   if (!(await isInFolder(contentDir, date, name))) {
@@ -131,6 +127,6 @@ function findSizeProblem(name: string, { width, height, type }: PictureSize): Fi
   return { ...problem, fix: 'give the drawing a width and a height of 10,000 at most' };
 }
 
-function reportOn({ name }: FileEntry, { date, diagnostics }: EditionPictures): Report {
+function reportOn({ name }: FileEntry, { date, diagnostics }: EditionFiles): Report {
   return reportTo(diagnostics, `${date}/${name}`);
 }

@@ -76,8 +76,12 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const message = `the file is not UTF-8${isLikely('gb18030', bytes) ? ' but looks like GB 18030' : ''}`;
-    report(findBadByte(bytes), { code: 'not-utf-8', message, fix });
+    const isChinese = isLikely('gb18030', bytes);
+    report(findBadByte(bytes), {
+      code: 'not-utf-8',
+      message: `the file is not UTF-8${isChinese ? ' but looks like GB 18030' : ''}`,
+      fix: isChinese ? `${fix}, or convert it: npm run paper -- import FILE --date DATE` : fix,
+    });
     return undefined;
   }
 }

@@ -1,0 +1,5 @@
+/** A green picture of 24 × 16 pixels. */
+export const smallPng: Uint8Array = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAABgAAAAQAQMAAAA26i3WAAAAA1BMVEV4oFrYIQAxAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQI12NgoAwAAABAAAFmF2OwAAAAAElFTkSuQmCC',
+  'base64',
+);
