@@ -23,7 +23,7 @@ export const parameters = {
   format: 'xml|json',
   /** A part of the sitemap: a year, or a year and a number where one file is too small. */
   part: '[a-z0-9-]+',
-  face: '[a-z]+',
+  face: '[a-z]+(?:-[a-z0-9]+)*',
   characters: '[^/]+',
   /** The file of a share picture. */
   card: 'card(?:-square)?\\.png',

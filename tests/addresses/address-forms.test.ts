@@ -3,6 +3,7 @@ import { addressForms } from '@/lib/addresses/address-forms';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { toPath } from '@/lib/addresses/to-path';
 import { findSlugProblem } from '@/lib/content/fields/slug';
+import files from '@/lib/fonts/font-files.json';
 
 test.each([
   ['/', 'home', {}],
@@ -43,4 +44,8 @@ test('no article can have the address of something else of its edition', () => {
   });
   expect(new Set(fixed)).toEqual(new Set(['edition', 'print', 'pages', 'media']));
   for (const name of fixed) expect(findSlugProblem(name)?.message).toContain('reserved');
+});
+
+test.each(Object.keys(files))('the address of the font %s has a form', (font) => {
+  expect(matchAddress(toPath('font', { face: font, characters: 'A.b' }))?.form).toBe('font');
 });
