@@ -3,14 +3,15 @@ import type { FaceSet } from '@/lib/language/face-set';
 
 interface BoxFont {
   name: string;
+  address: string;
   rule: string;
 }
 
 /**
  * Fonts of empty boxes as wide as Han and hangul are in our fonts. On a system without any font for them, browsers draw
- * boxes of another width until our file arrives, and all lines then move. They are in the page itself, and optional, so
- * that browsers have them before the first drawing. A system's own font for a character, also one that no style sheet
- * names, is still taken first.
+ * boxes of another width until our file arrives, and all lines then move. They are in the page itself, and preloaded, so
+ * that browsers have them before the first drawing; later they would move the lines themselves, so they are optional. A
+ * system's own font for a character, also one that no style sheet names, is still taken first.
  */
 const boxFonts: readonly BoxFont[] = [
   toBoxFont(
@@ -24,7 +25,11 @@ const boxFonts: readonly BoxFont[] = [
 function toBoxFont(name: string, advance: number, range: string): BoxFont {
   const address = `data:font/ttf;base64,${makeBoxFont(advance).toString('base64')}`;
   const descriptors = `font-weight:100 900;font-display:optional;unicode-range:${range}`;
-  return { name, rule: `@font-face{font-family:${name};src:url(${address});${descriptors}}` };
+  return {
+    name,
+    address,
+    rule: `@font-face{font-family:${name};src:url(${address});${descriptors}}`,
+  };
 }
 
 /** Latin papers have a few Han and no lines of them. */
@@ -39,4 +44,9 @@ export function boxFamilies(set: FaceSet): string[] {
 
 export function boxRules(set: FaceSet): string[] {
   return boxesOf(set).map(({ rule }) => rule);
+}
+
+/** Returns the data addresses of the fonts, to be preloaded. */
+export function boxAddresses(set: FaceSet): string[] {
+  return boxesOf(set).map(({ address }) => address);
 }

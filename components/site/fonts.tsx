@@ -1,5 +1,5 @@
 import type { FaceSet } from '@/lib/language/face-set';
-import { boxRules } from './box-fonts';
+import { boxAddresses, boxRules } from './box-fonts';
 import { type FaceTexts, type FontFamily, listFamilies } from './font-families';
 import { stackProperties } from './font-stacks';
 
@@ -21,6 +21,16 @@ export function Fonts({ texts, set }: FontsProps) {
   const first = families.filter(({ isPreloaded }) => isPreloaded);
   return (
     <>
+      {boxAddresses(set).map((address) => (
+        <link
+          key={address}
+          rel="preload"
+          as="font"
+          type="font/ttf"
+          crossOrigin="anonymous"
+          href={address}
+        />
+      ))}
       <style>
         {[...families.flatMap(toRules), ...boxRules(set), stackProperties(names, set)].join('')}
       </style>
