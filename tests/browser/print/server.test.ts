@@ -31,8 +31,12 @@ test('a PDF is made again when an article is edited, not when files are only tou
     await fetch(`${origin}/${date}/print`);
     const text = await readFile(join(contentDir, article), 'utf8');
     await writeFile(join(contentDir, article), text.replace(/^title: .*$/m, 'title: 园区开园在即'));
-    const edited = await readPrinted(await fetchPdf(origin));
-    expect(withoutWhite(edited.map((piece) => piece.text).join(''))).toContain('园区开园在即');
+    // A change is noticed within a second.
+    const printed = async () => {
+      const pieces = await readPrinted(await fetchPdf(origin));
+      return withoutWhite(pieces.map((piece) => piece.text).join(''));
+    };
+    await expect.poll(printed).toContain('园区开园在即');
     expect(await kept()).toHaveLength(2);
 
     const drawing = join(contentDir, date, 'seedlings.svg');
@@ -40,8 +44,11 @@ test('a PDF is made again when an article is edited, not when files are only tou
       drawing,
       (await readFile(drawing, 'utf8')).replace('</svg>', '<path d="M0 0h9v9z"/></svg>'),
     );
-    await fetchPdf(origin);
-    expect(await kept()).toHaveLength(3);
+    const files = async () => {
+      await fetchPdf(origin);
+      return kept();
+    };
+    await expect.poll(files).toHaveLength(3);
   } finally {
     await stop();
   }
