@@ -1,5 +1,5 @@
 import type { FaceSet } from '@/lib/language/face-set';
-import { boxAddresses, boxRules } from './box-fonts';
+import { boxScript } from './box-fonts';
 import { type FaceTexts, type FontFamily, listFamilies } from './font-families';
 import { stackProperties } from './font-stacks';
 
@@ -19,21 +19,11 @@ export function Fonts({ texts, set }: FontsProps) {
   const families = listFamilies(texts, set);
   const names = new Set(families.map(({ name }) => name));
   const first = families.filter(({ isPreloaded }) => isPreloaded);
+  const script = boxScript(set);
   return (
     <>
-      {boxAddresses(set).map((address) => (
-        <link
-          key={address}
-          rel="preload"
-          as="font"
-          type="font/ttf"
-          crossOrigin="anonymous"
-          href={address}
-        />
-      ))}
-      <style>
-        {[...families.flatMap(toRules), ...boxRules(set), stackProperties(names, set)].join('')}
-      </style>
+      {script && <script>{script}</script>}
+      <style>{[...families.flatMap(toRules), stackProperties(names, set)].join('')}</style>
       {first.map(({ name, files: [file] }) => (
         <link
           key={name}

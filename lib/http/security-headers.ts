@@ -13,7 +13,7 @@ const pagePolicy = (isDevelopment: boolean) =>
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     // The boxes for characters of no font are in the page (components/site/box-fonts.ts).
-    "font-src 'self' data:",
+    "font-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
