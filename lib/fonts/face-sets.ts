@@ -54,7 +54,8 @@ const koreanGothic: FaceStack = {
 /**
  * Japanese and Korean papers: Mincho or Myeongjo for the text, its heaviest weight for headlines, and two weights of
  * Gothic, of which the lighter one is the second voice (captions, kickers, bylines), for which Chinese papers have Kai.
- * Han that these lack are Chinese. All have the font of the text, which stands in for a file that arrives late. Hangul in a Japanese paper is Korean; the Korean fonts have kana.
+ * Han that these lack are Chinese. All have the font of the text, which replaces a file that arrives late. Hangul in a
+ * Japanese paper is Korean; the Korean fonts have kana.
  *
  * Latin papers: a text face with true italics, the sharper headline face, and a grotesque. Chinese characters are
  * in Song or Hei; Kai is left out, because it would take half a second to open for a few characters.

@@ -25,10 +25,10 @@ const restartTime = 3;
  * @param socketPath of the renderer's Unix socket
  * @throws BusyError if the renderer does not answer, or has no room
  */
-export async function askRenderer(socketPath: string, asked: RendererRequest): Promise<Answer> {
-  const { status, headers, trailers, bytes } = await receive(socketPath, asked);
+export async function askRenderer(socketPath: string, wanted: RendererRequest): Promise<Answer> {
+  const { status, headers, trailers, bytes } = await receive(socketPath, wanted);
   if (status === 500 && trailers[internalHeaders.busy] !== undefined)
-    throw new BusyError(`No room for ${asked.address}`, Number(trailers[internalHeaders.busy]));
+    throw new BusyError(`No room for ${wanted.address}`, Number(trailers[internalHeaders.busy]));
   const type = headers['content-type'] ?? 'text/plain; charset=utf-8';
   const file = headers[internalHeaders.file];
   const expires = Number(trailers[internalHeaders.expires]);

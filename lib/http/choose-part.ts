@@ -19,7 +19,7 @@ export interface Part {
 
 /** Chooses what to send by the conditions and the range of the request (RFC 9110, sections 13 and 14). */
 export function choosePart(
-  { headers: asked }: Pick<IncomingMessage, 'headers'>,
+  { headers: conditions }: Pick<IncomingMessage, 'headers'>,
   whole: Whole,
 ): Part {
   const { status, headers, etag, modified, length } = whole;
@@ -28,13 +28,14 @@ export function choosePart(
   if (status !== 200) return wholeOf(whole);
   const validators = { etag, modified };
   const tagged = { ...headers, ETag: etag, ...(modified && { 'Last-Modified': modified }) };
-  const result = evaluateConditions(asked, validators);
+  const result = evaluateConditions(conditions, validators);
   if (result === 304) return { status: 304, headers: withoutContent(tagged) };
   if (result === 412)
     return { status: 412, headers: { ...withoutContent(tagged), 'Content-Length': 0 } };
   const ranged = { ...tagged, 'Accept-Ranges': 'bytes' };
-  const header = asked.range;
-  const range = header && allowsRange(asked, validators) ? parseRange(header, length) : 'whole';
+  const header = conditions.range;
+  const range =
+    header && allowsRange(conditions, validators) ? parseRange(header, length) : 'whole';
   if (range === 'whole') return wholeOf({ ...whole, headers: ranged });
   if (range === 'none')
     return {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeArchive } from './make-archive';
+import { timeAddress } from './time-address';
 
 const editions = Number(process.env.EDITIONS ?? 3000);
 const stories = Number(process.env.STORIES ?? 14);
@@ -33,11 +34,11 @@ async function benchServer(contentDir: string): Promise<void> {
     console.log('address | first answer ms');
     const begin = performance.now();
     for (const path of ['/archive', '/sections/culture', '/sitemap.xml']) {
-      console.log(`${path} | ${(await time(path)).toFixed(0)}`);
+      console.log(`${path} | ${(await timeAddress(origin + path)).toFixed(0)}`);
     }
     const waits: number[] = [];
     while (await isReading()) {
-      waits.push(await time('/robots.txt'));
+      waits.push(await timeAddress(`${origin}/robots.txt`));
       await wait(100);
     }
     const seconds = (performance.now() - begin) / 1000;
@@ -98,14 +99,6 @@ async function serve(contentDir: string, stateDir: string): Promise<ChildProcess
     await wait(100);
   }
   throw new Error('The server did not start');
-}
-
-async function time(path: string): Promise<number> {
-  const begin = performance.now();
-  const response = await fetch(origin + path);
-  await response.text();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return performance.now() - begin;
 }
 
 /** The resident memory of a process and those that it started, in megabytes. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startOwnServer } from '../browser/own-server';
+import { timeAddress } from './time-address';
 
 const sample = 'content/2023-03-10';
 let origin = '';
@@ -22,12 +23,12 @@ export async function benchServeEditions(): Promise<void> {
     try {
       // Old articles of different editions: the first request reads, makes up and renders the edition.
       const old = [dateAfter(0), dateAfter(1)].map((date) => `/${date}/niu-sikui`);
-      await time('/');
+      await timeAddress(`${origin}/`);
       const firsts: number[] = [];
       const seconds: number[] = [];
       for (const path of old) {
-        firsts.push(await time(path));
-        seconds.push(await time(path));
+        firsts.push(await timeAddress(origin + path));
+        seconds.push(await timeAddress(origin + path));
       }
       const publish = await timeNewEdition(server.contentDir, dateAfter(count));
       const row = [count, median(firsts), median(seconds), publish];
@@ -50,14 +51,6 @@ async function makePaper(count: number): Promise<string> {
 
 function dateAfter(days: number): string {
   return new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
-}
-
-async function time(path: string): Promise<number> {
-  const begin = performance.now();
-  const response = await fetch(origin + path);
-  await response.text();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return performance.now() - begin;
 }
 
 async function timeNewEdition(contentDir: string, date: string): Promise<number> {

@@ -80,7 +80,7 @@ export function findLost(
   return texts.filter((text) => {
     const piece = fold(text);
     if (piece === '' || isThere(piece)) return false;
-    // A byline at the start of a paragraph is a field, and a picture may stand between it and the text.
+    // A byline at the start of a paragraph is a field, and a picture may lie between it and the text.
     const byline = bylines.find((one) => piece.startsWith(one));
     return byline === undefined || !isThere(piece.slice(byline.length));
   });

@@ -75,7 +75,7 @@ export function writeArticle(story: Story, writing: Writing): WrittenArticle {
   };
 }
 
-/** The comments that stand where something is missing, so that it need not be said at the top as well. */
+/** The comments at the places where something is missing, so that it need not be said at the top as well. */
 function listComments(blocks: readonly Block[]): Set<string> {
   const comments = new Set<string>();
   for (const { node } of blocks) visit(node, 'html', ({ value }) => void comments.add(value));

@@ -1,5 +1,5 @@
 /**
- * Splits blocks into those of our format: pictures stand alone, two line breaks end a paragraph, and lines of prose
+ * Splits blocks into those of our format: pictures are blocks of their own, two line breaks end a paragraph, and lines of prose
  * are paragraphs. Line breaks between short lines remain, because they may be verse or a list of credits.
  */
 import type { Image, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';

@@ -1,5 +1,5 @@
 /**
- * Gives the lines above a story their fields. In Chinese papers a kicker (引题) stands over the headline (主题) and a
+ * Gives the lines above a story their fields. In Chinese papers a kicker (引题) is set over the headline (主题) and a
  * deck (副题) under it; which of two lines is the headline cannot be seen in plain text, so it is reported as a guess.
  */
 import { toString as textOf } from 'mdast-util-to-string';

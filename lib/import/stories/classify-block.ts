@@ -9,7 +9,7 @@ export type BlockKind =
   | 'separator'
   /** What belongs to the page and not to a story: page numbers, dates, names of editors. */
   | 'furniture'
-  /** A line of credits that stands alone. */
+  /** A line that has nothing but credits. */
   | 'byline'
   /** A paragraph that begins with its byline: 本报讯（记者 …）. */
   | 'opening'

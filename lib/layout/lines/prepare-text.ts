@@ -74,7 +74,7 @@ const isBetweenSyllables = (last: Unit, next: Unit): boolean =>
   (last.class === 'han' || next.class === 'han');
 
 /**
- * True for a superscript and what it stands at: the number of a note never begins a line, and has no white before
+ * True for a superscript and what it belongs to: the number of a note never begins a line, and has no white before
  * it (KLREQ #word-break-rest).
  */
 const isAttached = (unit: Unit, last: Unit): boolean =>
