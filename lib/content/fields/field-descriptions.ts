@@ -85,6 +85,7 @@ export const frontmatterDescriptions = {
   'layout.keepWith': 'The slug of the article that it should be placed next to.',
   aliases: 'Former slugs of the article, whose addresses lead to it.',
   draft: 'True keeps the article out of the edition.',
+  kind: 'What the article is and how it is set: news, photo, verse, notice, obituary, letters, interview, index, ad.',
 } satisfies Descriptions<typeof frontmatterSchema>;
 
 type Under<Prefix extends string, Texts> = {

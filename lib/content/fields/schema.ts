@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
+import { articleKinds } from '../article-kind';
 import { isLongerThan, limits } from '../limits';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
@@ -177,6 +178,7 @@ export const frontmatterSchema = z.strictObject({
   layout: layout.exactOptional(),
   aliases: z.array(slug).default([]),
   draft: z.boolean().default(false),
+  kind: z.enum(articleKinds).default('news'),
 });
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 
