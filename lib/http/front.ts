@@ -49,7 +49,7 @@ const maxMissing = 16 * 2 ** 20;
 export function openFront(parts: FrontParts): Front {
   const { askRenderer, staticFolder, origin, log, answerHealth, passOnTo } = parts;
   const cache = openAnswerCache({ maxBytes: maxCached, maxMissing });
-  const rendered = openRenderedAnswers({ askRenderer, cache, origin });
+  const rendered = openRenderedAnswers({ askRenderer, cache, origin, log });
   const findHealth = () =>
     answerHealth({ queues: rendered.countQueues(), cachedBytes: cache.bytes() });
   const answers = openAnswers({ rendered, cache, staticFolder, origin, findHealth });

@@ -20,6 +20,11 @@ export interface Recorded<T> {
   sources: Sources;
   /** When the answer is out of date although no folder changed, in milliseconds since 1970; absent if it never is. */
   expires?: number;
+  /**
+   * When the answer is to be made again, in milliseconds since 1970, because something may have changed that is not
+   * among its sources. It may be used while that is done. Absent if it never is.
+   */
+  renews?: number;
   /** True if something that the answer needs had no room in its queue: the content has another answer. */
   busy: boolean;
 }
@@ -28,6 +33,7 @@ interface Recording {
   sources: Map<string, string>;
   /** Infinity: never. */
   expires: number;
+  renews: number;
   busy: boolean;
   /** The recording of a run that this run is a part of. */
   outer: Recording | undefined;
@@ -44,12 +50,19 @@ export async function recordSources<T>(run: () => T | Promise<T>): Promise<Recor
   const recording: Recording = {
     sources: new Map(),
     expires: Number.POSITIVE_INFINITY,
+    renews: Number.POSITIVE_INFINITY,
     busy: false,
     outer: recordings.getStore(),
   };
   const result = await recordings.run(recording, run);
-  const { sources, expires, busy } = recording;
-  return { result, sources, ...(Number.isFinite(expires) && { expires }), busy };
+  const { sources, expires, renews, busy } = recording;
+  return {
+    result,
+    sources,
+    ...(Number.isFinite(expires) && { expires }),
+    ...(Number.isFinite(renews) && { renews }),
+    busy,
+  };
 }
 
 /**
@@ -69,13 +82,24 @@ export function isRecorded(folder: string): boolean {
 }
 
 /**
- * Says that what is being made is out of date from a time on. The earliest of several times counts.
+ * Says that what is being made is out of date from a time on, for example because other things are public then. The
+ * earliest of several times counts.
  *
  * @param time a date, or milliseconds since 1970
  */
 export function expireAt(time: number | Date): void {
   for (const recording of openRecordings())
     recording.expires = Math.min(recording.expires, Number(time));
+}
+
+/**
+ * Says that what is being made is to be made again at a time, but may be used until that is done. The earliest of
+ * several times counts.
+ *
+ * @param time in milliseconds since 1970
+ */
+export function renewAt(time: number): void {
+  for (const recording of openRecordings()) recording.renews = Math.min(recording.renews, time);
 }
 
 /** Says that what is being made lacks something for which there was no room in a queue. */
