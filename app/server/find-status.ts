@@ -1,6 +1,5 @@
 import { type Address, matchAddress } from '@/lib/addresses/match-address';
 import { leadsNowhere } from '@/lib/edition/addresses/find-redirect';
-import { parsePrintOptions } from '@/lib/edition/print/print-options';
 import {
   findPerson,
   findPicture,
@@ -28,18 +27,14 @@ export type AddressStatus =
  */
 export async function findStatus(address: string): Promise<AddressStatus> {
   const [path = '', query] = address.split('?');
-  const sheet = new URLSearchParams(query).get('sheet');
-  const { form, values = {} } = matchAddress(path) ?? {};
-  const { date, slug, page: _, ...others } = values;
+  const { date, slug, page, ...others } = matchAddress(path)?.values ?? {};
   const withdrawn =
     date !== undefined && slug !== undefined ? await findWithdrawn(date, slug) : undefined;
   if (withdrawn) return { kind: 'gone', page: `/gone/${withdrawn.date}/${withdrawn.slug}` };
-  const isRefused =
-    (form === 'print' || form === 'printOptions') &&
-    !parsePrintOptions(others.options?.split('/') ?? (sheet === null ? [] : [sheet]));
   // How many pages an edition has on another sheet is known only after it is made up for that sheet.
-  const known = sheet === null ? values : { date, slug, ...others };
-  return { kind: isRefused || (await isMissing(known)) ? 'missing' : 'open' };
+  const isOwnSheet = !new URLSearchParams(query).has('sheet');
+  const known = { date, slug, ...(isOwnSheet && { page }), ...others };
+  return { kind: (await isMissing(known)) ? 'missing' : 'open' };
 }
 
 type Values = { [Name in keyof Address['values']]: Address['values'][Name] | undefined };

@@ -55,7 +55,7 @@ server.listen(socketPath, () => process.send?.('ready'));
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   sendInChunks(response);
   const end = holdEnd(response);
-  const { sources, expires, renews, busy } = await recordSources(async () => {
+  const { sources, expires, renews, busy, origin } = await recordSources(async () => {
     render(request, response).catch((error: unknown) => {
       if (!isBusyError(error))
         processLog('error', 'not-rendered', { path: request.url, error: messageOf(error) });
@@ -68,6 +68,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     ...(sources.size > 0 && { [internalHeaders.sources]: encode([...sources]) }),
     ...(expires !== undefined && { [internalHeaders.expires]: String(expires) }),
     ...(renews !== undefined && { [internalHeaders.renews]: String(renews) }),
+    ...(origin !== undefined && { [internalHeaders.origin]: origin }),
     ...(busy && { [internalHeaders.busy]: String(retryAfter) }),
   });
   end.release();

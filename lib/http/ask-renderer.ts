@@ -34,6 +34,7 @@ export async function askRenderer(socketPath: string, wanted: RendererRequest): 
   const [expires, renews] = [internalHeaders.expires, internalHeaders.renews].map((name) =>
     Number(trailers[name]),
   );
+  const { [internalHeaders.origin]: origin } = trailers;
   return {
     status,
     headers: { ...securityHeadersFor(type), ...toClientHeaders(headers, type) },
@@ -43,6 +44,7 @@ export async function askRenderer(socketPath: string, wanted: RendererRequest): 
     sources: parseSources(trailers[internalHeaders.sources]),
     ...(expires && { expires }),
     ...(renews && { renews }),
+    ...(origin !== undefined && { origin }),
   };
 }
 

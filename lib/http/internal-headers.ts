@@ -5,7 +5,10 @@ import type { IncomingMessage } from 'node:http';
  * forwards no header of a client except those that it names itself.
  */
 export const internalHeaders = {
-  /** To the renderer: the origin that the reader requested, for addresses whose answer depends on it. */
+  /**
+   * To the renderer: the origin that the reader requested, for addresses whose answer may depend on it. From the
+   * renderer, after the body: this origin, if the answer does depend on it.
+   */
   origin: 'x-banmian-origin',
   /** From the renderer, after the body: JSON `[[folder, stamp], …]`. An answer without it is not cached. */
   sources: 'x-banmian-sources',

@@ -27,6 +27,8 @@ export interface Recorded<T> {
   renews?: number;
   /** True if something that the answer needs had no room in its queue: the content has another answer. */
   busy: boolean;
+  /** The origin of the reader's request, if the answer depends on it. */
+  origin?: string;
 }
 
 interface Recording {
@@ -35,6 +37,7 @@ interface Recording {
   expires: number;
   renews: number;
   busy: boolean;
+  origin?: string;
   /** The recording of a run that this run is a part of. */
   outer: Recording | undefined;
 }
@@ -55,13 +58,14 @@ export async function recordSources<T>(run: () => T | Promise<T>): Promise<Recor
     outer: recordings.getStore(),
   };
   const result = await recordings.run(recording, run);
-  const { sources, expires, renews, busy } = recording;
+  const { sources, expires, renews, busy, origin } = recording;
   return {
     result,
     sources,
     ...(Number.isFinite(expires) && { expires }),
     ...(Number.isFinite(renews) && { renews }),
     busy,
+    ...(origin !== undefined && { origin }),
   };
 }
 
@@ -105,6 +109,11 @@ export function renewAt(time: number): void {
 /** Says that what is being made lacks something for which there was no room in a queue. */
 export function recordBusy(): void {
   for (const recording of openRecordings()) recording.busy = true;
+}
+
+/** Says that what is being made is for the readers who request this origin, and has other addresses for others. */
+export function recordOrigin(origin: string): void {
+  for (const recording of openRecordings()) recording.origin = origin;
 }
 
 /** The recordings of the present call, innermost first. */

@@ -71,7 +71,9 @@ test('headers of the connection, of Next and of the renderer do not reach client
   const { status, headers, body } = await askRenderer(path, page);
   expect(status).toBe(308);
   expect(headers).toMatchObject({ Location: '/a', 'Cache-Control': 'no-cache' });
-  expect(Object.keys(headers).filter((name) => /next|banmian|powered|etag/i.test(name))).toEqual([]);
+  expect(Object.keys(headers).filter((name) => /next|banmian|powered|etag/i.test(name))).toEqual(
+    [],
+  );
   expect(headers['Content-Security-Policy']).not.toBe('none');
   expect(body).toEqual({ kind: 'file', path: '/a b', tag: '"e"' });
 });

@@ -35,6 +35,7 @@ function open(askRenderer: FrontParts['askRenderer']): Front {
     staticFolder: 'nowhere',
     origin: {},
     log: () => {},
+    isRefused: (form) => form === 'font' || form === 'print',
     answerHealth: async ({ cachedBytes }) => textAnswer(String(cachedBytes)),
   });
 }
