@@ -61,6 +61,17 @@ export const getMetrics = openTextMetrics;
 export const listSlugs = async (date: string) =>
   isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
 
+/** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
+export const listPages = reportBusy(async (date: string) =>
+  isEditionDate(date) ? newsroom.listPages(date) : undefined,
+);
+
+/** Returns the withdrawn article that a segment of an address means; undefined if it is not one. */
+export const findWithdrawn = async (
+  _date: string,
+  _segment: string,
+): Promise<{ date: string; slug: string } | undefined> => undefined;
+
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Log } from '@/lib/store/log';
+import { findSecret } from '@/lib/store/secret-key';
 
 /** The process of the renderer, which is started again whenever it ends. */
 export interface Renderer {
@@ -78,6 +79,8 @@ function spawnRenderer(socketPath: string, printOrigin: string): ChildProcess {
       ...process.env,
       NODE_ENV: process.env.NODE_ENV === 'development' ? 'development' : 'production',
       PRINT_ORIGIN: printOrigin,
+      // The front knows the addresses of fonts that the renderer made, also if the state folder is read-only.
+      SECRET: findSecret(),
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });

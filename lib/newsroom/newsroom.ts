@@ -52,6 +52,8 @@ export interface Newsroom {
    * is no such edition.
    */
   listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
+  /** Lists the numbers of an edition's pages on its own sheet; undefined if there is no such edition. */
+  listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -85,6 +87,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
   const shown = openSourceCache<boolean>({ maxEntries: maxKnown });
+  const pageNumbers = openSourceCache<ReadonlySet<number> | undefined>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
     const paper = await findPaper();
@@ -157,6 +160,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       const articles = (await readShown(date))?.good.articles;
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
     },
+    listPages: (date) =>
+      pageNumbers.get(date, async () => {
+        const edition = await findEdition(date);
+        return edition && new Set(edition.pages.map(({ number }) => number));
+      }),
     findNewest: async () => {
       const newest = await firstOut(await listed.list());
       return newest === undefined ? undefined : findEdition(newest);

@@ -4,7 +4,13 @@ import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readFolderState, recentFolderState } from '@/lib/store/folder-state';
-import { expireAt, recordBusy, recordSource, recordSources } from '@/lib/store/record-sources';
+import {
+  expireAt,
+  recordBusy,
+  recordSource,
+  recordSources,
+  renewAt,
+} from '@/lib/store/record-sources';
 
 /** A folder with a file that was written long ago. */
 async function newFolder(): Promise<string> {
@@ -58,19 +64,22 @@ test('simultaneous runs do not mix, and an inner run counts for the outer one', 
   const [inner, other] = await Promise.all([
     recordSources(async () => {
       recordSource('/outer', '1');
-      const { sources, expires, busy } = await recordSources(async () => {
+      const { sources, expires, renews, busy } = await recordSources(async () => {
         await setTimeout(2);
         recordSource('/inner', '2');
         expireAt(new Date(2000));
         expireAt(3000);
+        renewAt(1500);
+        renewAt(2500);
         recordBusy();
       });
-      return { sources: [...sources], expires, busy };
+      return { sources: [...sources], expires, renews, busy };
     }),
     recordSources(() => setTimeout(1)),
   ]);
-  expect(inner.result).toEqual({ sources: [['/inner', '2']], expires: 2000, busy: true });
-  expect(inner).toMatchObject({ expires: 2000, busy: true });
+  const rest = { expires: 2000, renews: 1500, busy: true };
+  expect(inner.result).toEqual({ sources: [['/inner', '2']], ...rest });
+  expect(inner).toMatchObject(rest);
   expect([...inner.sources.keys()]).toEqual(['/outer', '/inner']);
   expect(other).toEqual({ result: undefined, sources: new Map(), busy: false });
 });
