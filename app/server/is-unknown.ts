@@ -1,14 +1,24 @@
 import { matchAddress } from '@/lib/addresses/match-address';
 import { leadsNowhere } from '@/lib/edition/addresses/find-redirect';
-import { findPerson, findPicture, getPaper, listDays, listSlugs } from '../data';
+import {
+  findPerson,
+  findPicture,
+  findStandingPicture,
+  getPaper,
+  getStandingPage,
+  listDays,
+  listSlugs,
+} from '../data';
 
 /**
  * True for the address of something that readers cannot see, by the content alone. Next would make the edition up and
  * render a page before it says so.
  */
 export async function isUnknown(address: string): Promise<boolean> {
-  const { date, slug, name, section, person, year } =
-    matchAddress(address.replace(/\?.*/s, ''))?.values ?? {};
+  const { form, values = {} } = matchAddress(address.replace(/\?.*/s, '')) ?? {};
+  const { date, slug, name, section, person, year, standing } = values;
+  if (standing !== undefined) return !(await getStandingPage(standing));
+  if (form === 'standingPicture') return !(await findStandingPicture(name ?? ''));
   if (section !== undefined) return !(await getPaper()).sections.some(({ id }) => id === section);
   if (person !== undefined) return isNobody(person);
   if (year !== undefined) return !(await listDays()).some((day) => day.date.startsWith(year));

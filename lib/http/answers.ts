@@ -44,7 +44,7 @@ export function openAnswers(parts: AnswersParts): Answers {
   };
   /** Looks the address up, because it may lead to another one itself: readers are redirected once. */
   const findMoved = async ({ form, path, search }: Moved, exchange: Exchange): Promise<Answer> => {
-    if (form !== 'article') return redirect(path + search);
+    if (form !== 'article' && form !== 'standing') return redirect(path + search);
     const target = parseTarget(path);
     if (target.kind !== 'known') return findMissing(exchange);
     const answer = await findKnown(target, exchange);
