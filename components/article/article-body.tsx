@@ -7,7 +7,6 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { visit } from 'unist-util-visit';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
-import { picturePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { joinClasses } from '../site/join-classes';
@@ -17,7 +16,9 @@ import { Corrections } from './corrections';
 import { joinTelephones } from './join-telephones';
 
 export interface ArticleBodyProps {
-  article: Article;
+  article: Pick<Article, 'body' | 'pictures'> & Partial<Pick<Article, 'corrections'>>;
+  /** Returns the address of a picture of the text. */
+  pathOf: (name: string) => string;
   /** The paper's: BCP 47 */
   language: string;
   /** Where the text is in another language, its attributes. */
@@ -27,7 +28,7 @@ export interface ArticleBodyProps {
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyProps) {
+export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
   const body = joinTelephones(article.body);
   const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
   const leadIns = findLeadIns(body);
@@ -51,7 +52,12 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     h3: toCrosshead('h3', crossheads),
     a: TextLink,
     img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
-      <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
+      <Picture
+        article={article}
+        pathOf={pathOf}
+        name={String(node?.properties.src ?? '')}
+        {...rest}
+      />
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
@@ -64,7 +70,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline font-aside">{runIn}</p>}
       {toJsxRuntime(body, { Fragment, jsx, jsxs, components, passNode: true })}
-      <Corrections corrections={article.corrections} language={language} foreign={foreign} />
+      <Corrections corrections={article.corrections ?? []} language={language} foreign={foreign} />
     </div>
   );
 }
@@ -143,16 +149,17 @@ export function TextLink({
 
 function Picture({
   article,
+  pathOf,
   name,
   alt,
   ...rest
-}: ComponentProps<'img'> & { article: Article; name: string }) {
+}: ComponentProps<'img'> & Pick<ArticleBodyProps, 'article' | 'pathOf'> & { name: string }) {
   const picture = article.pictures.find((one) => one.name === name);
   return (
     // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
     <img
       {...rest}
-      src={picturePath(article.date, name)}
+      src={pathOf(name)}
       alt={alt ?? ''}
       width={picture?.width}
       height={picture?.height}

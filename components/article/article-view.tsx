@@ -1,7 +1,13 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
+import {
+  articlePath,
+  editionPath,
+  pagePath,
+  picturePath,
+  sectionPath,
+} from '@/lib/edition/addresses/paths';
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
@@ -17,7 +23,7 @@ import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { AlsoRead } from './also-read';
 import { ArticleBody } from './article-body';
 import { ArticleNotes } from './article-notes';
@@ -25,7 +31,7 @@ import { BylinePeople } from './byline-people';
 import { SharePanel } from './share-panel';
 
 export interface ArticleViewProps {
-  paper: Paper;
+  paper: SitePaper;
   edition: Edition;
   article: Article;
   /** The page that it begins on. */
@@ -68,6 +74,7 @@ export function ArticleView(props: ArticleViewProps) {
         )}
         <ArticleBody
           article={article}
+          pathOf={(name) => picturePath(article.date, name)}
           language={paper.language}
           foreign={foreign}
           runIn={runsIn ? byline : undefined}

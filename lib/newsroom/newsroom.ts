@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Paper } from '@/lib/content/fields/schema';
-import { changeTime, lastChange, type PictureFile } from '@/lib/content/files';
+import {
+  changeTime,
+  findPicture,
+  lastChange,
+  type PictureFile,
+  standingFolder,
+} from '@/lib/content/files';
+import type { StandingPage } from '@/lib/content/standing/standing-page';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
@@ -16,6 +23,7 @@ import {
 } from './archive/record-edition';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
+import { openLastGoodPages } from './last-good-pages';
 import { openLastGoodPaper } from './last-good-paper';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
@@ -45,6 +53,10 @@ export interface NewsroomParts {
 export interface Newsroom {
   /** Returns undefined only when paper.yaml has never been without error. */
   readPaper: () => Promise<Paper | undefined>;
+  /** Lists the standing pages in their order; one with an error as it last was without. */
+  listStandingPages: () => Promise<readonly StandingPage[]>;
+  /** Finds a picture that a standing page shows. */
+  findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
   /**
@@ -84,6 +96,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const source = { contentDir, store, conditions };
   const editions = openEditions({ ...source, plan });
   const findPaper = openLastGoodPaper(source);
+  const findPages = openLastGoodPages(source);
+  const listStandingPages = async () => {
+    const paper = await findPaper();
+    return paper ? findPages(paper) : [];
+  };
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
   const shown = openSourceCache<boolean>({ maxEntries: maxKnown });
@@ -155,6 +172,12 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   };
   return {
     readPaper: findPaper,
+    listStandingPages,
+    findStandingPicture: async (name) => {
+      const pages = await listStandingPages();
+      const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));
+      return isShown ? findPicture(contentDir, standingFolder, name) : undefined;
+    },
     findEdition,
     listSlugs: async (date) => {
       const articles = (await readShown(date))?.good.articles;

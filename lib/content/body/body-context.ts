@@ -4,6 +4,7 @@ import type { FoundPicture } from '../pictures/measure-picture';
 
 /** What converting an article's body needs to know of the article, its edition and the paper. */
 export interface BodyContext {
+  /** Of the edition; `standingFolder` for a standing page. */
   date: string;
   slug: string;
   /** The language of the paper. */

@@ -5,7 +5,7 @@
  */
 import type { z } from 'zod';
 import { sheetBounds } from '@/lib/layout/model/sheet-grid';
-import type { editionSchema, frontmatterSchema, paperSchema } from './schema';
+import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
 /** The paths of all fields of a value, through lists and the alternatives of unions: `sheet`, `sheet.size`, … */
 type PathOf<T> = T extends readonly (infer Item)[]
@@ -60,6 +60,12 @@ export const editionDescriptions = {
   'pages.sheet': 'The sheet of this page, where it is not the paper’s.',
   ...under('pages.sheet', sheetFields),
 } satisfies Descriptions<typeof editionSchema>;
+
+export const standingDescriptions = {
+  title: 'The title of the page, and its name at the foot of every page of the site.',
+  description: 'What the page is about, in one sentence, for search engines and shared links.',
+  draft: 'True keeps the page from readers.',
+} satisfies Descriptions<typeof standingSchema>;
 
 export const frontmatterDescriptions = {
   title: 'The headline.',

@@ -182,6 +182,13 @@ export const frontmatterSchema = z.strictObject({
 });
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 
+/** The front matter of a standing page. */
+export const standingSchema = z.strictObject({
+  title: lineUpTo(limits.title, 'shorten it, and write the rest in the text'),
+  description: line.exactOptional(),
+  draft: z.boolean().default(false),
+});
+
 /** Reports entries of a list that have the same value in `field`. */
 function rejectDuplicates<Field extends string>(field: Field) {
   return (entries: Record<Field, unknown>[], context: z.RefinementCtx) => {
