@@ -113,6 +113,8 @@ export interface PagePlan {
   rules: Rule[];
   fillers: Filler[];
   quality: PageQuality;
+  /** Demerits of its grid, shapes and arrangement: compares plans of the same edition (`shapes/cost.ts`). */
+  cost: number;
   /** Time that making up the page took, by the clock passed in; 0 without one. */
   milliseconds: number;
 }
