@@ -15,8 +15,6 @@ import { recordSources } from '@/lib/store/record-sources';
 
 const socketPath = process.argv[2] ?? '';
 const isDevelopment = process.env.NODE_ENV === 'development';
-/** Seconds after which a reader should try again where a queue of the renderer was full. */
-const retryAfter = 5;
 
 // Whatever the renderer and its workers compute, the front answers first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -55,7 +53,7 @@ server.listen(socketPath, () => process.send?.('ready'));
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   sendInChunks(response);
   const end = holdEnd(response);
-  const { sources, expires, renews, busy, origin } = await recordSources(async () => {
+  const { sources, expires, renews, busyFor, origin } = await recordSources(async () => {
     render(request, response).catch((error: unknown) => {
       if (!isBusyError(error))
         processLog('error', 'not-rendered', { path: request.url, error: messageOf(error) });
@@ -69,7 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     ...(expires !== undefined && { [internalHeaders.expires]: String(expires) }),
     ...(renews !== undefined && { [internalHeaders.renews]: String(renews) }),
     ...(origin !== undefined && { [internalHeaders.origin]: origin }),
-    ...(busy && { [internalHeaders.busy]: String(retryAfter) }),
+    ...(busyFor !== undefined && { [internalHeaders.busy]: String(busyFor) }),
   });
   end.release();
 }

@@ -27,21 +27,22 @@ const restartTime = 3;
  */
 export async function askRenderer(socketPath: string, wanted: RendererRequest): Promise<Answer> {
   const { status, headers, trailers, bytes } = await receive(socketPath, wanted);
-  if (status === 500 && trailers[internalHeaders.busy] !== undefined)
-    throw new BusyError(`No room for ${wanted.address}`, Number(trailers[internalHeaders.busy]));
+  const { [internalHeaders.origin]: origin, [internalHeaders.busy]: busyFor } = trailers;
+  if (status === 500 && busyFor !== undefined)
+    throw new BusyError(`No room for ${wanted.address}`, Number(busyFor));
   const type = headers['content-type'] ?? 'text/plain; charset=utf-8';
   const file = headers[internalHeaders.file];
   const [expires, renews] = [internalHeaders.expires, internalHeaders.renews].map((name) =>
     Number(trailers[name]),
   );
-  const { [internalHeaders.origin]: origin } = trailers;
   return {
     status,
     headers: { ...securityHeadersFor(type), ...toClientHeaders(headers, type) },
     body: file
       ? { kind: 'file', path: decodeURIComponent(file), ...(headers.etag && { tag: headers.etag }) }
       : toTextBody(bytes, type),
-    sources: parseSources(trailers[internalHeaders.sources]),
+    // What lacks something is not cached, whatever its status is.
+    sources: busyFor === undefined ? parseSources(trailers[internalHeaders.sources]) : undefined,
     ...(expires && { expires }),
     ...(renews && { renews }),
     ...(origin !== undefined && { origin }),

@@ -25,8 +25,11 @@ export interface Recorded<T> {
    * among its sources. It may be used while that is done. Absent if it never is.
    */
   renews?: number;
-  /** True if something that the answer needs had no room in its queue: the content has another answer. */
-  busy: boolean;
+  /**
+   * Seconds after which the answer should be made again, if something that it needs had no room in its queue: the
+   * content has another answer.
+   */
+  busyFor?: number;
   /** The origin of the reader's request, if the answer depends on it. */
   origin?: string;
 }
@@ -36,7 +39,7 @@ interface Recording {
   /** Infinity: never. */
   expires: number;
   renews: number;
-  busy: boolean;
+  busyFor?: number;
   origin?: string;
   /** The recording of a run that this run is a part of. */
   outer: Recording | undefined;
@@ -54,17 +57,16 @@ export async function recordSources<T>(run: () => T | Promise<T>): Promise<Recor
     sources: new Map(),
     expires: Number.POSITIVE_INFINITY,
     renews: Number.POSITIVE_INFINITY,
-    busy: false,
     outer: recordings.getStore(),
   };
   const result = await recordings.run(recording, run);
-  const { sources, expires, renews, busy, origin } = recording;
+  const { sources, expires, renews, busyFor, origin } = recording;
   return {
     result,
     sources,
     ...(Number.isFinite(expires) && { expires }),
     ...(Number.isFinite(renews) && { renews }),
-    busy,
+    ...(busyFor !== undefined && { busyFor }),
     ...(origin !== undefined && { origin }),
   };
 }
@@ -106,9 +108,14 @@ export function renewAt(time: number): void {
   for (const recording of openRecordings()) recording.renews = Math.min(recording.renews, time);
 }
 
-/** Says that what is being made lacks something for which there was no room in a queue. */
-export function recordBusy(): void {
-  for (const recording of openRecordings()) recording.busy = true;
+/**
+ * Says that what is being made lacks something for which there was no room in a queue. The longest time counts.
+ *
+ * @param retryAfter seconds after which there may be room
+ */
+export function recordBusy(retryAfter: number): void {
+  for (const recording of openRecordings())
+    recording.busyFor = Math.max(recording.busyFor ?? 0, retryAfter);
 }
 
 /** Says that what is being made is for the readers who request this origin, and has other addresses for others. */

@@ -35,9 +35,9 @@ export function openSourceCache<V>({ maxEntries }: { maxEntries: number }): Sour
 }
 
 /** Compares the sources with the folders, which records them for the caller as well. */
-async function isCurrent({ sources, busy, ...times }: Recorded<unknown>): Promise<boolean> {
+async function isCurrent({ sources, busyFor, ...times }: Recorded<unknown>): Promise<boolean> {
   const { expires = never, renews = never } = times;
-  if (busy || Date.now() >= Math.min(expires, renews)) return false;
+  if (busyFor !== undefined || Date.now() >= Math.min(expires, renews)) return false;
   expireAt(expires);
   renewAt(renews);
   const folders = [...sources];

@@ -93,6 +93,16 @@ test.each([
   expect(answer.headers).not.toHaveProperty('X-Banmian-Status');
 });
 
+test('an answer that lacks something is not one to cache', async () => {
+  const path = await startRenderer((_, response) => {
+    response.writeHead(404, { Trailer: 'x' });
+    response.write(' ');
+    response.addTrailers({ [internalHeaders.sources]: '[]', [internalHeaders.busy]: '9' });
+    response.end();
+  });
+  expect(await askRenderer(path, page)).toMatchObject({ status: 404, sources: undefined });
+});
+
 test('a renderer that is busy, breaks off or is not there is one to ask again later', async () => {
   const busy = await startRenderer((_, response) => {
     response.writeHead(500, { Trailer: 'x' });

@@ -88,7 +88,7 @@ test('a value that failed, has expired or was made without all it needs is made 
     return made;
   };
   expect(await cache.get('a', () => next(() => expireAt(Date.now())))).toBe(1);
-  expect(await cache.get('a', () => next(recordBusy))).toBe(2);
+  expect(await cache.get('a', () => next(() => recordBusy(5)))).toBe(2);
   expect(await cache.get('a', () => next(() => renewAt(Date.now())))).toBe(3);
   expect(await cache.get('a', () => next(() => {}))).toBe(4);
   expect(await cache.get('a', () => next(() => {}))).toBe(4);
