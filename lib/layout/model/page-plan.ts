@@ -40,6 +40,8 @@ export interface PlacedRow {
 /** The part of a story's body text in one column of the page. */
 export interface Leg {
   column: number;
+  /** More than one for a poem, which takes all columns of its story as one. */
+  columns: Columns;
   row: Rows;
   /** Height of the leg. Rows that its content does not fill are blank. */
   rows: Rows;
