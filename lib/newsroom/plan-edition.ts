@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import { toStory } from '@/lib/edition/to-story';
-import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
+import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
 import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';

@@ -1,3 +1,4 @@
+import type { PlacedAd } from './ad';
 import type { Rect } from './rect';
 import type { SheetGrid } from './sheet-grid';
 import type { Columns, Em, Rows } from './story';
@@ -112,6 +113,8 @@ export interface PagePlan {
   stories: PlacedStory[];
   rules: Rule[];
   fillers: Filler[];
+  /** From the top down. */
+  ads: PlacedAd[];
   quality: PageQuality;
   /** Time that making up the page took, by the clock passed in; 0 without one. */
   milliseconds: number;
