@@ -8,6 +8,7 @@ import { findLanguageLimit } from '@/lib/content/check-language';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { isAd } from '@/lib/edition/edition';
 import { toStory } from '@/lib/edition/to-story';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
@@ -41,7 +42,8 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
   }
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
-  const stories = edition.articles.map((article) => toStory(article, paper.language));
+  const printed = edition.articles.filter((article) => !isAd(article));
+  const stories = printed.map((article) => toStory(article, paper.language));
   const report = reportEdition({ edition: date, plan, stories });
   const isSelected = ({ number }: { number: number }) => page === undefined || number === page;
   if (!plan.pages.some(isSelected)) {

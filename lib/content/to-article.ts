@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
+import { markSponsored, takePictureLink } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
@@ -48,6 +49,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
+  const link = manuscript.known.kind === 'ad' ? takePictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
     ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
@@ -57,7 +59,8 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const hasError = diagnostics
     .slice(diagnosticsBefore)
     .some(({ severity }) => severity === 'error');
-  if (isEmpty(body) && !hasError) {
+  const isMade = manuscript.known.kind === 'index';
+  if (isEmpty(body) && !hasError && !isMade) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
     report(end, { code: 'empty-body', message, fix: 'write it below the fields' });
@@ -76,9 +79,11 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
     };
   }
   checkPrinted(head, manuscript);
-  const article = { ...head, ...toText(body, language) };
+  const article: Article = { ...head, ...toText(body, language) };
+  if (article.ad && link !== undefined) article.ad = { ...article.ad, link };
   const own = languageOfText(article.title + article.summary, paper.language);
   markForeignRuns(article.body, own);
+  if (article.kind === 'ad') markSponsored(article.body);
   return { article, outsideLinks };
 }
 
