@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
+import { markSponsored, takePictureLink } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
@@ -50,6 +51,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
   const kind = manuscript.known.kind ?? 'news';
+  const link = kind === 'ad' ? takePictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
     ...{ date, slug, kind, language, marksTag, text, report, slugs, sections, pictures },
@@ -59,8 +61,9 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const hasError = diagnostics
     .slice(diagnosticsBefore)
     .some(({ severity }) => severity === 'error');
-  if (!hasError && (kind === 'photo' || !isEmpty(body))) checkKind(manuscript, body);
-  else if (!hasError) {
+  const isMade = kind === 'index' && isEmpty(body);
+  if (!hasError && !isMade && (kind === 'photo' || !isEmpty(body))) checkKind(manuscript, body);
+  else if (!hasError && !isMade) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
     report(end, { code: 'empty-body', message, fix: 'write it below the fields' });
@@ -79,9 +82,11 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
     };
   }
   checkPrinted(head, manuscript);
-  const article = { ...head, ...toText(body, language) };
+  const article: Article = { ...head, ...toText(body, language) };
+  if (article.ad && link !== undefined) article.ad = { ...article.ad, link };
   const own = languageOfText(article.title + article.summary, paper.language);
   markForeignRuns(article.body, own);
+  if (article.kind === 'ad') markSponsored(article.body);
   return { article, outsideLinks };
 }
 

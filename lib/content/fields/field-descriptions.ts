@@ -31,6 +31,7 @@ export const paperDescriptions = {
   timeZone: 'The time zone in which the paper dates its editions: Asia/Shanghai.',
   sections: 'The sections of the paper, in the order of its menu.',
   'sections.id': 'The name of the section in addresses and in front matter: economy.',
+  'sections.page': 'The page on which the articles of the section are printed.',
   'sections.name': 'The name of the section as readers see it.',
   nameLatin: 'The name of the paper in Latin letters, printed under a name in another script.',
   tagline: 'A line about the paper, printed in the masthead.',
@@ -92,6 +93,14 @@ export const frontmatterDescriptions = {
   aliases: 'Former slugs of the article, whose addresses lead to it.',
   draft: 'True keeps the article out of the edition.',
   kind: 'What the article is and how it is set: news, photo, verse, notice, obituary, letters, interview, index, ad.',
+  ad: 'The size and place of an advertisement (kind: ad).',
+  'ad.columns': 'Its width in columns of the page.',
+  'ad.rows': 'Its height in rows of the page.',
+  'ad.width': 'Its width in millimetres.',
+  'ad.height': 'Its height in millimetres.',
+  'ad.place':
+    'The corner of the page: top, bottom, left, right, top-left, top-right, bottom-left or bottom-right. Bottom is the outer corner.',
+  'ad.page': 'The page that it was sold for; page says the same.',
 } satisfies Descriptions<typeof frontmatterSchema>;
 
 type Under<Prefix extends string, Texts> = {

@@ -67,6 +67,7 @@ export async function readStandingPages(
   const shown = drafts.filter(({ isHidden }) => !isHidden);
   const language = languageOf(paper.language);
   const context = {
+    kind: 'news' as const,
     date: standingFolder,
     language,
     marksTag: paper.smartQuotes === false ? undefined : paper.language,

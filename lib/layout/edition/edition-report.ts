@@ -1,5 +1,6 @@
+import type { PlacedAd } from '../model/ad';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
-import { sheetMillimetres } from '../model/sheet-grid';
+import { emMillimetres, type SheetGrid, sheetMillimetres } from '../model/sheet-grid';
 import type { Block, Story } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { fillerShare } from '../page/page-report';
@@ -26,6 +27,7 @@ export interface PageReport {
   /** In points. */
   bodySize: number;
   stories: StoryReport[];
+  ads: AdReport[];
   fill: number;
   /** Share of the story area that is an ornament or a house box. It is part of `fill`. */
   fillers: number;
@@ -39,6 +41,18 @@ export interface PageReport {
   /** What a good editor would send back. */
   refusals: Refusal[];
   milliseconds: number;
+}
+
+interface AdReport {
+  slug: string;
+  kind: 'ad';
+  column: number;
+  row: number;
+  columns: number;
+  rows: number;
+  /** Its ruled box in millimetres, to the tenth. */
+  width: number;
+  height: number;
 }
 
 interface StoryReport {
@@ -74,7 +88,7 @@ function reportPage(
   page: PagePlan,
   missing: ReadonlyMap<string, number>,
 ): Omit<PageReport, 'refusals'> {
-  const { number, name, grid, stories, quality, milliseconds } = page;
+  const { number, name, grid, stories, ads, quality, milliseconds } = page;
   const begun = stories.filter(({ kind }) => kind === 'story');
   return {
     number,
@@ -84,6 +98,7 @@ function reportPage(
     rows: grid.rows,
     bodySize: grid.bodySize,
     stories: stories.map(reportStory),
+    ads: ads.map((ad) => reportAd(ad, grid)),
     fill: quality.fill,
     fillers: fillerShare(page),
     largestBlank: quality.largestBlank,
@@ -93,6 +108,18 @@ function reportPage(
     brokenWords: quality.brokenWords,
     tombstones: quality.tombstones,
     milliseconds: Math.round(milliseconds * 10) / 10,
+  };
+}
+
+function reportAd({ slug, rect, frame }: PlacedAd, grid: SheetGrid): AdReport {
+  const em = emMillimetres(grid);
+  const tenths = (millimetres: number) => Math.round(millimetres * 10) / 10;
+  return {
+    slug,
+    kind: 'ad',
+    ...rect,
+    width: tenths(frame.width * em),
+    height: tenths(frame.height * grid.rowEm * em),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PlacedAd } from './ad';
 import type { Rect } from './rect';
 import type { SheetGrid } from './sheet-grid';
 import type { Columns, Em, Rows } from './story';
@@ -114,6 +115,8 @@ export interface PagePlan {
   stories: PlacedStory[];
   rules: Rule[];
   fillers: Filler[];
+  /** From the top down. */
+  ads: PlacedAd[];
   quality: PageQuality;
   /** Demerits of its grid, shapes and arrangement: compares plans of the same edition (`shapes/cost.ts`). */
   cost: number;
