@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { ArticleKind } from './article-kind';
 import type { Byline } from './bylines/byline';
 import type { Frontmatter } from './fields/schema';
 
@@ -24,6 +25,8 @@ export interface Article {
   slug: string;
   /** Path in the content folder, for diagnostics: `2023-03-10/01-huiji-park.md`. */
   file: string;
+  /** How it is set: a poem keeps its lines, an obituary has a black frame. */
+  kind: ArticleKind;
   title: string;
   kicker?: string;
   deck?: string;
@@ -44,6 +47,11 @@ export interface Article {
   corrections: Frontmatter['corrections'];
   /** The editor's instructions for the layout. */
   pins: NonNullable<Frontmatter['layout']>;
+  /** The size and place of an advertisement. */
+  ad?: NonNullable<Frontmatter['ad']> & {
+    /** Where its picture leads. */
+    link?: string;
+  };
   /** Former slugs. Their addresses redirect to this article. */
   aliases: string[];
   /** The sanitised body, an HTML tree. Components render it and the layout sets it. */

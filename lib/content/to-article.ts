@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
+import { markSponsored, takePictureLink } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
@@ -20,6 +21,7 @@ import { checkFields, type FieldTargets } from './fields/check-fields';
 import { findFieldMark } from './fields/find-field-marks';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
+import { checkKind } from './kinds/check-kind';
 import type { Manuscript } from './manuscript';
 
 /** The properties of an edition that its articles depend on. */
@@ -48,16 +50,20 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
+  const kind = manuscript.known.kind ?? 'news';
+  const link = kind === 'ad' ? takePictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
-    ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
+    ...{ date, slug, kind, language, marksTag, text, report, slugs, sections, pictures },
     removed: [],
     failed: [],
   });
   const hasError = diagnostics
     .slice(diagnosticsBefore)
     .some(({ severity }) => severity === 'error');
-  if (isEmpty(body) && !hasError) {
+  const isMade = kind === 'index' && isEmpty(body);
+  if (!hasError && !isMade && (kind === 'photo' || !isEmpty(body))) checkKind(manuscript, body);
+  else if (!hasError && !isMade) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
     report(end, { code: 'empty-body', message, fix: 'write it below the fields' });
@@ -76,9 +82,11 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
     };
   }
   checkPrinted(head, manuscript);
-  const article = { ...head, ...toText(body, language) };
+  const article: Article = { ...head, ...toText(body, language) };
+  if (article.ad && link !== undefined) article.ad = { ...article.ad, link };
   const own = languageOfText(article.title + article.summary, paper.language);
   markForeignRuns(article.body, own);
+  if (article.kind === 'ad') markSponsored(article.body);
   return { article, outsideLinks };
 }
 
@@ -205,7 +213,7 @@ function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts):
     file: manuscript.file,
     ...same,
     ...(column !== undefined && { label: column }),
-    ...(byline && { byline }),
+    ...(byline && { byline: same.kind === 'verse' ? { ...byline, runsIn: false } : byline }),
     published: published === undefined ? morning : toIso(published, timeZone),
     ...(updated !== undefined && { updated: toIso(updated, timeZone) }),
     pins: layout,

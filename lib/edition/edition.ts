@@ -39,8 +39,10 @@ export interface Edition {
   status: EditionSettings['status'];
   pages: Page[];
   sections: Section[];
-  /** All articles in reading order: page by page, lead first. */
+  /** All articles in reading order: page by page, lead first. Neither indexes nor advertisements are among them. */
   articles: Article[];
+  /** They are on sheets and at their addresses only. */
+  ads: Article[];
 }
 
 export interface EditionParts {
@@ -62,7 +64,7 @@ export interface EditionParts {
 export function toEdition(parts: EditionParts): Edition {
   const { date, settings, paper } = parts;
   const pages = toPages(parts);
-  const articles = pages.flatMap((page) => page.articles);
+  const articles = pages.flatMap((page) => page.articles).filter(isArticle);
   const issue = findIssue(parts);
   return {
     date,
@@ -71,8 +73,15 @@ export function toEdition(parts: EditionParts): Edition {
     pages,
     sections: toSections(articles, paper),
     articles,
+    ads: parts.articles.filter(isAd),
   };
 }
+
+export const isAd = ({ kind }: Pick<Article, 'kind'>): boolean => kind === 'ad';
+
+/** True for what lists and feeds have: an index is a part of its page only, and an advertisement is none of the paper's. */
+export const isArticle = ({ kind }: Pick<Article, 'kind'>): boolean =>
+  kind !== 'ad' && kind !== 'index';
 
 /** Finds the page on which an article begins. */
 export function findPage(edition: Edition, slug: string): Page | undefined {
@@ -81,8 +90,12 @@ export function findPage(edition: Edition, slug: string): Page | undefined {
 
 /** Finds an article by its slug or a former slug. */
 export function findArticle(edition: Edition | undefined, slug: string): Article | undefined {
-  const own = edition?.articles.find((article) => article.slug === slug);
-  return own ?? edition?.articles.find(({ aliases }) => aliases.includes(slug));
+  const all = [
+    ...(edition?.pages ?? []).flatMap(({ articles }) => articles),
+    ...(edition?.ads ?? []),
+  ];
+  const own = all.find((article) => article.slug === slug);
+  return own ?? all.find(({ aliases }) => aliases.includes(slug));
 }
 
 /** True if readers may see an edition of this status. Proofs are visible only if the server shows proofs. */
@@ -91,7 +104,10 @@ export function isPublic(status: EditionSettings['status'], showProofs: boolean)
 }
 
 function toPages({ plan, articles, settings, paper }: EditionParts): Page[] {
-  if (!plan) return listPages(articles, settings, paper).map((page) => toPage(page, settings));
+  if (!plan)
+    return listPages(articles.filter(isArticle), settings, paper).map((page) =>
+      toPage(page, settings),
+    );
   return plan.pages.map((one) => {
     const beginning = one.stories.filter(({ kind }) => kind === 'story');
     const own = beginning.flatMap(({ slug }) =>

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Paper } from '@/lib/content/fields/schema';
-import { changeTime, lastChange, type PictureFile } from '@/lib/content/files';
+import {
+  changeTime,
+  findPicture,
+  lastChange,
+  type PictureFile,
+  standingFolder,
+} from '@/lib/content/files';
+import type { StandingPage } from '@/lib/content/standing/standing-page';
 import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
@@ -16,6 +23,7 @@ import {
 } from './archive/record-edition';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
+import { openLastGoodPages } from './last-good-pages';
 import { openLastGoodPaper } from './last-good-paper';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
@@ -45,6 +53,10 @@ export interface NewsroomParts {
 export interface Newsroom {
   /** Returns undefined only when paper.yaml has never been without error. */
   readPaper: () => Promise<Paper | undefined>;
+  /** Lists the standing pages in their order; one with an error as it last was without. */
+  listStandingPages: () => Promise<readonly StandingPage[]>;
+  /** Finds a picture that a standing page shows. */
+  findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
   /**
@@ -52,6 +64,8 @@ export interface Newsroom {
    * is no such edition.
    */
   listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
+  /** Lists the numbers of an edition's pages on its own sheet; undefined if there is no such edition. */
+  listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -82,9 +96,15 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const source = { contentDir, store, conditions };
   const editions = openEditions({ ...source, plan });
   const findPaper = openLastGoodPaper(source);
+  const findPages = openLastGoodPages(source);
+  const listStandingPages = async () => {
+    const paper = await findPaper();
+    return paper ? findPages(paper) : [];
+  };
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
   const shown = openSourceCache<boolean>({ maxEntries: maxKnown });
+  const pageNumbers = openSourceCache<ReadonlySet<number> | undefined>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
     const paper = await findPaper();
@@ -152,11 +172,22 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   };
   return {
     readPaper: findPaper,
+    listStandingPages,
+    findStandingPicture: async (name) => {
+      const pages = await listStandingPages();
+      const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));
+      return isShown ? findPicture(contentDir, standingFolder, name) : undefined;
+    },
     findEdition,
     listSlugs: async (date) => {
       const articles = (await readShown(date))?.good.articles;
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
     },
+    listPages: (date) =>
+      pageNumbers.get(date, async () => {
+        const edition = await findEdition(date);
+        return edition && new Set(edition.pages.map(({ number }) => number));
+      }),
     findNewest: async () => {
       const newest = await firstOut(await listed.list());
       return newest === undefined ? undefined : findEdition(newest);

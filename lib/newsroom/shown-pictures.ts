@@ -25,7 +25,7 @@ const retryAfter = 5;
 export function openShownPictures({ contentDir, isShown }: ShownPicturesParts): ShownPictures {
   const ofShown = async <T>(date: string, look: () => Promise<T | undefined>) => {
     const throwAway = () => {
-      recordBusy();
+      recordBusy(retryAfter);
       throw new BusyError(`The files of ${date} cannot be read now`, retryAfter);
     };
     if ((await findPresence(contentDir, date)) === 'away') return throwAway();

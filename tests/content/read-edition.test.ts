@@ -135,7 +135,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
       'edition.yaml': 'status: prof\npages:\n  - { number: 1 }\n  - { number: 1, name: 要闻 }',
     },
     [
-      'error: 2023-03-10/edition.yaml 1:9 status cannot be text "prof" — write published or proof',
+      'error: 2023-03-10/edition.yaml 1:9 status cannot be text "prof" — did you mean proof?',
       'error: 2023-03-10/edition.yaml 3:5 pages.name is missing — write name: …',
     ],
   ],

@@ -1,5 +1,6 @@
 /** The steps that change the Markdown of a body, or report something of it, before it becomes HTML. */
 import type { Nodes, Root } from 'mdast';
+import { checkVerse } from '../kinds/check-verse';
 import { reportFullWidthPictures } from '../marks/full-width-pictures';
 import { reportAccidentalMarks } from '../marks/report-accidental-marks';
 import { reportCutAddresses } from '../marks/report-cut-addresses';
@@ -29,6 +30,7 @@ export interface MarkdownStep {
 /** In their order. */
 const steps: readonly MarkdownStep[] = [
   { run: checkBlocks },
+  { run: checkVerse },
   // Colons that open no box are in a paragraph.
   { run: makeFactBoxes, of: ['containerDirective', 'leafDirective'], orIn: /:::|：：/ },
   { run: widenTables, of: ['table'] },

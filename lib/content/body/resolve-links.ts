@@ -13,12 +13,13 @@ import type { Finding, Place } from '../diagnostic';
 import { isEditionDate } from '../fields/edition-date';
 import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
-import { isPictureName } from '../files';
+import { isPictureName, standingFolder } from '../files';
 import type { BodyContext } from './body-context';
 import { findCrossheadFix, listCrossheads } from './crossheads';
 
 /** A link that leads out of the article. It is checked later, because that takes reading what it leads to. */
 export interface OutsideLink {
+  /** `standingFolder` for a standing page. */
   date: string;
   /** The slug of the article; absent for a link to the edition. */
   slug?: string;
@@ -126,12 +127,16 @@ const ofEdition: ReadonlySet<AddressForm> = new Set([
 ]);
 
 function findInPaper(path: string, address: string, context: BodyContext): Target {
-  const { form, values: { date, section } = {} } = matchAddress(path) ?? {};
+  const { form, values: { date, section, standing } = {} } = matchAddress(path) ?? {};
   if (form && ofEdition.has(form) && date)
     return isEditionDate(date) ? { href: path, date } : broken(path, 'write a date that exists');
   if (form === 'section' || form === 'sectionPage' || form === 'sectionFeed')
     return section && context.sections.includes(section) ? { href: path } : notInPaper(address);
   if (form && lists.has(form)) return { href: path };
+  if (form === 'standing' && standing)
+    return context.date === standingFolder
+      ? findHere(standing, address, context)
+      : toArticle(standingFolder, standing);
   const [, ofDate, rest] = insideEdition.exec(path) ?? [];
   if (!ofDate || !rest) return notInPaper(address);
   return ofDate === context.date
@@ -140,7 +145,11 @@ function findInPaper(path: string, address: string, context: BodyContext): Targe
 }
 
 function toArticle(date: string, slug: string): Target {
-  return { href: toPath('article', { date, slug }), date, slug };
+  const href =
+    date === standingFolder
+      ? toPath('standing', { standing: slug })
+      : toPath('article', { date, slug });
+  return { href, date, slug };
 }
 
 function notInPaper(address: string): Finding {
@@ -162,11 +171,13 @@ function findHere(name: string, address: string, { slugs, date, pictures }: Body
     return broken(address, `write https://${address}`);
   }
   const suggestion = findSuggestion(slugOfFile(name), new Set(slugs.values()));
-  return broken(
-    address,
-    suggestion ? `did you mean ${suggestion}?` : 'write the slug of an article of this edition',
-  );
+  return broken(address, suggestion ? `did you mean ${suggestion}?` : slugFix(date));
 }
+
+const slugFix = (date: string) =>
+  date === standingFolder
+    ? 'write the name of a standing page, or /date/slug'
+    : 'write the slug of an article of this edition';
 
 /** Returns the slug in a file name or address. Only the file name may have a number before it. */
 function slugIn(name: string): string {

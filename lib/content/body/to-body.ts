@@ -12,6 +12,8 @@ import type { Picture } from '../article';
 import { checkCompleteness } from '../completeness/check-completeness';
 import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
+import { markKind } from '../kinds/mark-kind';
+import { breakLines } from '../kinds/verse-lines';
 import { reportFailedMarks } from '../marks/report-failed-marks';
 import type { BodyContext } from './body-context';
 import { listSteps, type MarkdownStep } from './markdown-steps';
@@ -66,7 +68,10 @@ function convert(tree: Root, context: BodyContext, steps: readonly MarkdownStep[
   const hast = toHast(tree, context.language);
   const pictures = placePictures(hast, context);
   const outsideLinks = resolveLinks(hast, context);
-  return { body: sanitise(hast), pictures, outsideLinks };
+  if (context.kind === 'verse') breakLines(hast);
+  const body = sanitise(hast);
+  markKind(body, context.kind);
+  return { body, pictures, outsideLinks };
 }
 
 /** Returns a report that also records the offsets in the source of errors. */

@@ -5,7 +5,7 @@
  */
 import type { z } from 'zod';
 import { sheetBounds } from '@/lib/layout/model/sheet-grid';
-import type { editionSchema, frontmatterSchema, paperSchema } from './schema';
+import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
 /** The paths of all fields of a value, through lists and the alternatives of unions: `sheet`, `sheet.size`, … */
 type PathOf<T> = T extends readonly (infer Item)[]
@@ -31,6 +31,7 @@ export const paperDescriptions = {
   timeZone: 'The time zone in which the paper dates its editions: Asia/Shanghai.',
   sections: 'The sections of the paper, in the order of its menu.',
   'sections.id': 'The name of the section in addresses and in front matter: economy.',
+  'sections.page': 'The page on which the articles of the section are printed.',
   'sections.name': 'The name of the section as readers see it.',
   nameLatin: 'The name of the paper in Latin letters, printed under a name in another script.',
   tagline: 'A line about the paper, printed in the masthead.',
@@ -61,6 +62,12 @@ export const editionDescriptions = {
   ...under('pages.sheet', sheetFields),
 } satisfies Descriptions<typeof editionSchema>;
 
+export const standingDescriptions = {
+  title: 'The title of the page, and its name at the foot of every page of the site.',
+  description: 'What the page is about, in one sentence, for search engines and shared links.',
+  draft: 'True keeps the page from readers.',
+} satisfies Descriptions<typeof standingSchema>;
+
 export const frontmatterDescriptions = {
   title: 'The headline.',
   section: 'The id of a section of paper.yaml.',
@@ -85,6 +92,15 @@ export const frontmatterDescriptions = {
   'layout.keepWith': 'The slug of the article that it should be placed next to.',
   aliases: 'Former slugs of the article, whose addresses lead to it.',
   draft: 'True keeps the article out of the edition.',
+  kind: 'What the article is and how it is set: news, photo, verse, notice, obituary, letters, interview, index, ad.',
+  ad: 'The size and place of an advertisement (kind: ad).',
+  'ad.columns': 'Its width in columns of the page.',
+  'ad.rows': 'Its height in rows of the page.',
+  'ad.width': 'Its width in millimetres.',
+  'ad.height': 'Its height in millimetres.',
+  'ad.place':
+    'The corner of the page: top, bottom, left, right, top-left, top-right, bottom-left or bottom-right. Bottom is the outer corner.',
+  'ad.page': 'The page that it was sold for; page says the same.',
 } satisfies Descriptions<typeof frontmatterSchema>;
 
 type Under<Prefix extends string, Texts> = {

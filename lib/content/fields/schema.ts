@@ -7,7 +7,9 @@ import type { Root } from 'hast';
 import { z } from 'zod';
 import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
+import { adPlaces } from '@/lib/layout/model/ad';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
+import { articleKinds } from '../article-kind';
 import { isLongerThan, limits } from '../limits';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
@@ -104,7 +106,12 @@ const sheet = z.strictObject({
   bodySize: z.number().min(5).max(30).exactOptional(),
 });
 
-const section = z.strictObject({ id: textWhere(findSlugShapeProblem), name: line });
+const section = z.strictObject({
+  id: textWhere(findSlugShapeProblem),
+  name: line,
+  /** The page on which the articles of the section are printed. */
+  page: positive.max(999).exactOptional(),
+});
 
 export const paperSchema = z.strictObject({
   name: line,
@@ -160,6 +167,39 @@ const layout = z.strictObject({
   keepWith: slug.exactOptional(),
 });
 
+/** An advertisement: its size in columns and rows of the page, or in millimetres, and its place. */
+const ad = z
+  .strictObject({
+    columns: positive.max(20).exactOptional(),
+    rows: positive.max(300).exactOptional(),
+    width: z.number().min(10).max(sheetBounds.longest).exactOptional(),
+    height: z.number().min(10).max(sheetBounds.longest).exactOptional(),
+    place: z.enum(adPlaces).exactOptional(),
+    page: positive.max(999).exactOptional(),
+  })
+  .superRefine(checkAdSize);
+
+const adSize = '{ columns: 2, rows: 20 }, or { width: 100, height: 80 } in millimetres';
+
+/** An advertisement has exactly one size. */
+function checkAdSize(
+  { columns, rows, width, height }: { [Key in 'columns' | 'rows' | 'width' | 'height']?: number },
+  context: z.RefinementCtx,
+): void {
+  const report = (message: string, fix: string) =>
+    context.addIssue({ code: 'custom', message, params: { fix }, continue: true });
+  const inColumns = [columns, rows].filter((one) => one !== undefined).length;
+  const inMillimetres = [width, height].filter((one) => one !== undefined).length;
+  if (inColumns > 0 && inMillimetres > 0)
+    report('has two sizes', 'write columns and rows, or width and height');
+  else if (inColumns + inMillimetres === 0) report('has no size', `write ${adSize}`);
+  else if (columns === undefined && inColumns === 1)
+    report('has rows but no columns', 'add columns: 2');
+  else if (rows === undefined && inColumns === 1) report('has columns but no rows', 'add rows: 20');
+  else if (inMillimetres === 1)
+    report(`has no ${width === undefined ? 'width' : 'height'}`, `write ${adSize}`);
+}
+
 export const frontmatterSchema = z.strictObject({
   title: lineUpTo(limits.title, 'shorten it, and write the rest in deck or in the text'),
   section: line,
@@ -177,8 +217,17 @@ export const frontmatterSchema = z.strictObject({
   layout: layout.exactOptional(),
   aliases: z.array(slug).default([]),
   draft: z.boolean().default(false),
+  kind: z.enum(articleKinds).default('news'),
+  ad: ad.exactOptional(),
 });
 export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+/** The front matter of a standing page. */
+export const standingSchema = z.strictObject({
+  title: lineUpTo(limits.title, 'shorten it, and write the rest in the text'),
+  description: line.exactOptional(),
+  draft: z.boolean().default(false),
+});
 
 /** Reports entries of a list that have the same value in `field`. */
 function rejectDuplicates<Field extends string>(field: Field) {

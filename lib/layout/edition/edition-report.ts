@@ -1,8 +1,11 @@
+import type { PlacedAd } from '../model/ad';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
-import { sheetMillimetres } from '../model/sheet-grid';
+import { emMillimetres, type SheetGrid, sheetMillimetres } from '../model/sheet-grid';
 import type { Block, Story } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { fillerShare } from '../page/page-report';
+import { listRefusals } from '../refusals/list-refusals';
+import type { Refusal } from '../refusals/refusal';
 import { countBlock, countVisible } from './cut-story';
 import type { EditionPlan } from './make-up-edition';
 
@@ -21,7 +24,10 @@ export interface PageReport {
   sheet: { width: number; height: number };
   columns: number;
   rows: number;
+  /** In points. */
+  bodySize: number;
   stories: StoryReport[];
+  ads: AdReport[];
   fill: number;
   /** Share of the story area that is an ornament or a house box. It is part of `fill`. */
   fillers: number;
@@ -32,7 +38,21 @@ export interface PageReport {
   orphans: number;
   brokenWords: number;
   tombstones: number;
+  /** What a good editor would send back. */
+  refusals: Refusal[];
   milliseconds: number;
+}
+
+interface AdReport {
+  slug: string;
+  kind: 'ad';
+  column: number;
+  row: number;
+  columns: number;
+  rows: number;
+  /** Its ruled box in millimetres, to the tenth. */
+  width: number;
+  height: number;
 }
 
 interface StoryReport {
@@ -56,11 +76,19 @@ export interface ReportInput {
 /** Counts the figures of an edition from its plan. */
 export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
-  return { edition, pages: plan.pages.map((page) => reportPage(page, missing)) };
+  const refusals = listRefusals(plan.pages, stories);
+  const pages = plan.pages.map((page, index) => ({
+    ...reportPage(page, missing),
+    refusals: refusals[index] ?? [],
+  }));
+  return { edition, pages };
 }
 
-function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageReport {
-  const { number, name, grid, stories, quality, milliseconds } = page;
+function reportPage(
+  page: PagePlan,
+  missing: ReadonlyMap<string, number>,
+): Omit<PageReport, 'refusals'> {
+  const { number, name, grid, stories, ads, quality, milliseconds } = page;
   const begun = stories.filter(({ kind }) => kind === 'story');
   return {
     number,
@@ -68,7 +96,9 @@ function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageR
     sheet: sheetMillimetres({ width: grid.widthMm, height: grid.heightMm }),
     columns: grid.columns,
     rows: grid.rows,
+    bodySize: grid.bodySize,
     stories: stories.map(reportStory),
+    ads: ads.map((ad) => reportAd(ad, grid)),
     fill: quality.fill,
     fillers: fillerShare(page),
     largestBlank: quality.largestBlank,
@@ -78,6 +108,18 @@ function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageR
     brokenWords: quality.brokenWords,
     tombstones: quality.tombstones,
     milliseconds: Math.round(milliseconds * 10) / 10,
+  };
+}
+
+function reportAd({ slug, rect, frame }: PlacedAd, grid: SheetGrid): AdReport {
+  const em = emMillimetres(grid);
+  const tenths = (millimetres: number) => Math.round(millimetres * 10) / 10;
+  return {
+    slug,
+    kind: 'ad',
+    ...rect,
+    width: tenths(frame.width * em),
+    height: tenths(frame.height * grid.rowEm * em),
   };
 }
 

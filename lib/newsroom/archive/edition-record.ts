@@ -9,6 +9,7 @@
 import type { ArticleOutline } from '@/lib/content/article';
 import type { EditionSettings } from '@/lib/content/fields/schema';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
+import { isArticle } from '@/lib/edition/edition';
 
 /** An edition to be recorded. One that is not made up yet has no pages. */
 export interface RecordedEdition {
@@ -31,7 +32,9 @@ export function toRecordedEdition({
   return {
     date,
     status: settings.status,
-    articles: articles.toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank),
+    articles: articles
+      .filter(isArticle)
+      .toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank),
   };
 }
 

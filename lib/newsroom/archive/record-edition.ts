@@ -19,7 +19,7 @@ import {
 import { goodName, recordName } from './stored-names';
 
 /** Raised whenever the shape of anything in the store changes. */
-export const storeFormat = 6;
+export const storeFormat = 7;
 
 export interface RecordOrder {
   contentDir: string;
