@@ -176,7 +176,8 @@ function readByline(
   { isOutline }: EditionContext,
 ): Byline | undefined {
   if (line === undefined) return undefined;
-  const understood = isOutline ? parseOnce(line) : parseByline(line, bylineVocabularies);
+  if (isOutline) return parseOnce(line).byline;
+  const understood = parseByline(line, bylineVocabularies);
   report(fields.placeOf(['byline']), describeByline(understood));
   return understood.byline;
 }

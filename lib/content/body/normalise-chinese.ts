@@ -94,6 +94,8 @@ interface SourcePoint extends Place {
 }
 
 function splitIndentedLines(tree: Root, context: BodyContext): void {
+  // The indent is written, or is the reference of one.
+  if (!/[\u3000&]/.test(context.text)) return;
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const rest = splitAtIndent(paragraph, context.text);
     if (!rest || index === undefined || !parent) return;
