@@ -1,4 +1,5 @@
-import { addressForms } from '@/lib/addresses/address-forms';
+import { type AddressForm, addressForms } from '@/lib/addresses/address-forms';
+import { patternOf } from '@/lib/addresses/match-address';
 import { addressPolicies } from '@/lib/http/request/address-policy';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import type { Deployment } from './deployment';
@@ -52,6 +53,13 @@ proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g ina
 const queryNames = [
   ...new Set(Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {}))),
 ];
+
+const isForm = (name: string): name is AddressForm => Object.hasOwn(addressForms, name);
+
+/** The forms of addresses that are limited, in the order in which the paper matches them. */
+const rareForms = Object.keys(addressForms)
+  .filter(isForm)
+  .filter((form) => addressPolicies[form].isRare);
 
 const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
 
@@ -108,8 +116,8 @@ limit_req_zone $binary_remote_addr zone=${id}-requests:10m rate=200r/s;
 limit_req_zone $banmian_costly zone=${id}-costly:10m rate=10r/s;
 map $banmian_path $banmian_costly {
     default "";
-    "~^/[^/]+/media/" "";
-    "~(?:\\.pdf|\\.png|/print)$" $binary_remote_addr;
+    "~${patternOf('picture')}" "";
+${rareForms.map((form) => `    "~${patternOf(form)}" $binary_remote_addr;`).join('\n')}
 }
 `;
 }
