@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { changeTime, lastChange, type PictureFile } from '@/lib/content/files';
-import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
+import { type Release, stateOf } from '@/lib/content/published/edition-state';
+import { releaseOf } from '@/lib/content/published/publication';
+import { shownFolder } from '@/lib/content/published/shown-folder';
+import { type Edition, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
@@ -14,12 +17,14 @@ import {
   recordEditions,
   storeFormat,
 } from './archive/record-edition';
+import { findIssue } from './count-issue';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
 import { openLastGoodPaper } from './last-good-paper';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
+import { openReleaseClock } from './release-clock';
 import { openShownPictures } from './shown-pictures';
 import { storeFolder } from './store-folder';
 
@@ -81,15 +86,23 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   });
   const source = { contentDir, store, conditions };
   const editions = openEditions({ ...source, plan });
-  const findPaper = openLastGoodPaper(source);
+  const findSavedPaper = openLastGoodPaper(source);
+  // Who sees proofs sees saved edits, too.
+  const findPaper = async (): Promise<Paper | undefined> => {
+    const paper = await findSavedPaper();
+    if (!paper || !showProofs) return paper;
+    const { edits: _, ...rest } = paper;
+    return rest;
+  };
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
-  const shown = openSourceCache<boolean>({ maxEntries: maxKnown });
+  const isOut = openReleaseClock({ showProofs, now });
+  const releases = openSourceCache<{ release: Release } | undefined>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
     const paper = await findPaper();
     const good = paper && (await editions.find(date, paper));
-    return paper && good && { paper, good, dates: await listDates() };
+    return paper && good && { paper, good };
   };
   const makeRecordsWith =
     (make: typeof recordEditions) => async (some: string[], isFresh: boolean) => {
@@ -106,6 +119,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     makeRecordsHere: makeRecordsWith(recordEditions),
     reading: pace,
     showProofs,
+    isOut,
     log,
     source: {
       listDates: listed.list,
@@ -118,12 +132,12 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         const paper = await findPaper();
         return paper && findSource(contentDir, date, paper);
       },
-      readStatus: editions.readStatus,
+      readRelease: editions.readRelease,
     },
   });
   const readShown = async (date: string) => {
     const found = await readOut(date);
-    return found && isPublic(found.good.settings.status, showProofs) ? found : undefined;
+    return found && isOut(releaseOf(found.good.publication)) ? found : undefined;
   };
   const findEdition = async (date: string, sheet?: SheetSpec) => {
     // Before the edition is read, so that a later change is never taken for an earlier one.
@@ -133,7 +147,19 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const { good, paper } = found;
     // The declared pages, with their names and editors, are those of the edition's own sheet.
     const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
-    const edition = toEdition({ ...good, ...found, settings, plan: await good.makeUp(sheet) });
+    const release = releaseOf(good.publication);
+    const edition = toEdition({
+      ...{ ...good, paper, settings, release },
+      issue: await findIssue({
+        ...good,
+        contentDir,
+        paper,
+        publication: good.publication,
+        dates: await listDates(),
+      }),
+      status: stateOf(release, Number(now())),
+      plan: await good.makeUp(sheet),
+    });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
     if (!sheet && good.stamp !== undefined) {
@@ -142,10 +168,23 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     }
     return edition;
   };
-  // Whether an edition is shown is known of many more editions than are in memory, because each of its pictures
+  // When an edition is shown is known of many more editions than are in memory, because each of its pictures
   // depends on it.
-  const isShown = (date: string) => shown.get(date, async () => Boolean(await readShown(date)));
-  const pictures = openShownPictures({ contentDir, isShown });
+  const isShown = async (date: string) => {
+    const found = await releases.get(date, async () => {
+      const read = await readOut(date);
+      return read && { release: releaseOf(read.good.publication) };
+    });
+    return found !== undefined && isOut(found.release);
+  };
+  const pictures = openShownPictures({
+    contentDir,
+    isShown,
+    findFolder: async (date) => {
+      const paper = await findPaper();
+      return paper ? shownFolder(contentDir, date, paper) : contentDir;
+    },
+  });
   const firstOut = async (dates: string[]) => {
     for (const date of dates) if (await isShown(date)) return date;
     return undefined;
