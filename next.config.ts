@@ -27,6 +27,10 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   /** In seconds. Shared caches may serve a stale page, or a stale 404, for ten minutes while they revalidate it. */
   expireTime: 660,
+  /**
+   * Packages that are loaded from node_modules, once for the process. The bundle of each route handler has a copy of
+   * everything else that it uses, so large ones are here too.
+   */
   serverExternalPackages: [
     '@node-rs/jieba',
     'harfbuzzjs',
@@ -34,6 +38,11 @@ const config: NextConfig = {
     'fontverter',
     'pinyin-pro',
     'piscina',
+    'any-ascii',
+    'sax',
+    'tyme4ts',
+    'yaml',
+    'zod',
   ],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
   rewrites: async () => [...routeRewrites],

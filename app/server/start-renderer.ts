@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Log } from '@/lib/store/log';
+import { findSecret } from '@/lib/store/secret-key';
 
 /** The process of the renderer, which is started again whenever it ends. */
 export interface Renderer {
@@ -68,6 +69,16 @@ export async function startRenderer({ printOrigin, log }: RendererParts): Promis
   };
 }
 
+/**
+ * How glibc gives memory back. By default it has a pool for each of up to eight threads a core, and returns little of
+ * them: after a busy hour, half of the memory was free but not the system's. Other systems ignore these.
+ */
+const thriftyMalloc = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
+
 function spawnRenderer(socketPath: string, printOrigin: string): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'app/server/renderer.ts', socketPath], {
     // It ends when the channel to this process closes, even if this process is killed.
@@ -75,9 +86,12 @@ function spawnRenderer(socketPath: string, printOrigin: string): ChildProcess {
     // Its own group, so that a terminal's Ctrl-C does not end its browser in the middle of a PDF.
     detached: true,
     env: {
+      ...thriftyMalloc,
       ...process.env,
       NODE_ENV: process.env.NODE_ENV === 'development' ? 'development' : 'production',
       PRINT_ORIGIN: printOrigin,
+      // The front knows the addresses of fonts that the renderer made, also if the state folder is read-only.
+      SECRET: findSecret(),
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });

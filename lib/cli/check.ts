@@ -14,10 +14,17 @@ import {
 import { dateIn } from '@/lib/content/fields/day-count';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { holdsPapers, listDates, listFolders, listRootFiles } from '@/lib/content/files';
+import {
+  holdsPapers,
+  listDates,
+  listFolders,
+  listRootFiles,
+  standingFolder,
+} from '@/lib/content/files';
 import { checkPublication } from '@/lib/content/published/check-publication';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
 import { findUnreadRootFile } from '@/lib/content/unread-files';
 import { type Command, type CommandIo, usageError } from './command';
 
@@ -72,6 +79,7 @@ async function checkContent(
   if (date === undefined) {
     diagnostics.push(...(await findBadFolders(contentDir)));
     diagnostics.push(...findUnreadFiles(contentDir, await listRootFiles(contentDir)));
+    if (paper) diagnostics.push(...(await readStandingPages(contentDir, paper)).diagnostics);
   }
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
@@ -120,7 +128,7 @@ async function findBadFolders(contentDir: string): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const folders = await listFolders(contentDir);
   for (const name of folders.filter((folder) => !isEditionDate(folder))) {
-    if (await holdsPapers(contentDir, name)) continue;
+    if (name === standingFolder || (await holdsPapers(contentDir, name))) continue;
     const message = 'the folder is not an edition: its name is not a date';
     const fix = 'name it by its date: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';

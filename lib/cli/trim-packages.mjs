@@ -19,8 +19,8 @@ export function usedParts() {
     'postal-mime': ['dist'],
     'opencc-js': ['dist/esm-lib/dict/TSCharacters.js'],
   };
-  const fonts = JSON.parse(readFileSync(join('lib', 'fonts', 'font-files.json'), 'utf8'));
-  for (const file of Object.values(fonts)) {
+  // A font that comes packed has an unpacked copy beside it (lib/fonts/unpack-font.ts).
+  for (const file of fontFiles().flatMap((file) => [file, unpackedName(file)])) {
     const [scope = '', name = '', ...path] = file.split('/');
     used[`${scope}/${name}`] = [...(used[`${scope}/${name}`] ?? []), path.join('/')];
   }
@@ -46,6 +46,27 @@ export function trimSourceMaps(modules) {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) if (name.endsWith('.map')) rmSync(join(folder, name));
 }
+
+/**
+ * True if a font was not unpacked yet, which `lib/cli/unpack-fonts.mjs` does.
+ * @param {string} modules the folder of the packages: `node_modules`
+ */
+export function hasPackedFonts(modules) {
+  return fontFiles().some(
+    (file) =>
+      file.endsWith('.woff2') &&
+      existsSync(join(modules, file)) &&
+      !existsSync(join(modules, unpackedName(file))),
+  );
+}
+
+/** @returns {string[]} the fonts that the paper uses, below the folder of the packages */
+function fontFiles() {
+  return Object.values(JSON.parse(readFileSync(join('lib', 'fonts', 'font-files.json'), 'utf8')));
+}
+
+/** @param {string} file */
+const unpackedName = (file) => file.replace(/\.woff2$/, '.ttf');
 
 /** These are never deleted: package.json, licences and nested packages. */
 const essential = /^(?:package\.json|licen[cs]e.*|node_modules)$/i;

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { ArticleKind } from './article-kind';
 import type { Byline } from './bylines/byline';
 import type { Frontmatter } from './fields/schema';
 
@@ -24,6 +25,8 @@ export interface Article {
   slug: string;
   /** Path in the content folder, for diagnostics: `2023-03-10/01-huiji-park.md`. */
   file: string;
+  /** How it is set: a poem keeps its lines, an obituary has a black frame. */
+  kind: ArticleKind;
   title: string;
   kicker?: string;
   deck?: string;

@@ -30,6 +30,14 @@ export function isPictureName(name: string): boolean {
   return /^[^./\\\0][^/\\\0]*$/.test(name) && typeOf(name) !== undefined;
 }
 
+/** The folder of the standing pages. */
+export const standingFolder = 'pages';
+
+/** True for the name of a folder whose files the paper reads: an edition's date, or that of the standing pages. */
+function isReadFolder(name: string): boolean {
+  return name === standingFolder || isEditionDate(name);
+}
+
 /** Lists the dates of all editions, newest first. It reads only the content folder itself. */
 export async function listDates(contentDir: string): Promise<string[]> {
   return (await readContentRoot(contentDir)).dates;
@@ -87,12 +95,15 @@ export interface FileEntry {
   modified: Date;
 }
 
-/** Lists all files of an edition by name, except hidden ones; undefined if the edition does not exist. */
+/**
+ * Lists all files of an edition by name, except hidden ones; undefined if the edition does not exist. Here and below,
+ * `date` may also be `standingFolder`.
+ */
 export async function listFiles(
   contentDir: string,
   date: string,
 ): Promise<FileEntry[] | undefined> {
-  if (!isEditionDate(date)) return undefined;
+  if (!isReadFolder(date)) return undefined;
   const { entries } = await readFolderState(join(contentDir, date));
   return entries
     ?.filter(({ kind }) => kind === 'file')
@@ -106,7 +117,7 @@ export interface OddEntry {
 
 /** Lists what an edition's folder has besides files: folders, pipes, links that lead nowhere. */
 export async function listOddEntries(contentDir: string, date: string): Promise<OddEntry[]> {
-  if (!isEditionDate(date)) return [];
+  if (!isReadFolder(date)) return [];
   const { entries = [] } = await readFolderState(join(contentDir, date));
   return entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : { name, kind }));
 }
@@ -122,7 +133,7 @@ export async function isInFolder(contentDir: string, date: string, name: string)
 
 /** Lists the sorted names in an edition's folder; undefined if it does not exist. */
 export async function listNames(contentDir: string, date: string): Promise<string[] | undefined> {
-  if (!isEditionDate(date)) return undefined;
+  if (!isReadFolder(date)) return undefined;
   const { entries } = await readFolderState(join(contentDir, date));
   return entries?.map(({ name }) => name);
 }
@@ -135,7 +146,7 @@ export async function findPresence(
   contentDir: string,
   date: string,
 ): Promise<'here' | 'gone' | 'away'> {
-  if (!isEditionDate(date)) return 'gone';
+  if (!isReadFolder(date)) return 'gone';
   const { entries, isUnreadable } = await readFolderState(join(contentDir, date));
   if (entries) return 'here';
   return isUnreadable || (await readContentRoot(contentDir)).isAway ? 'away' : 'gone';
@@ -143,7 +154,7 @@ export async function findPresence(
 
 /** Returns a short text that changes whenever the name, size or time of any file of the edition does. */
 export async function stampEdition(contentDir: string, date: string): Promise<string | undefined> {
-  if (!isEditionDate(date)) return undefined;
+  if (!isReadFolder(date)) return undefined;
   const { entries, stamp } = await readFolderState(join(contentDir, date));
   return entries && stamp;
 }
@@ -158,7 +169,7 @@ export async function changeTime(contentDir: string, date: string): Promise<numb
 
 /** Returns the time of the last change to the content folder, paper.yaml or one of these editions. */
 export async function lastChange(contentDir: string, dates: string[]): Promise<Date> {
-  const folders = ['.', ...dates.filter(isEditionDate)].map((name) => join(contentDir, name));
+  const folders = ['.', ...dates.filter(isReadFolder)].map((name) => join(contentDir, name));
   const times = await Promise.all(
     folders.map(async (folder) => {
       const { entries = [] } = await readFolderState(folder);
@@ -245,7 +256,7 @@ export async function findPicture(
   name: string,
 ): Promise<PictureFile | undefined> {
   const type = typeOf(name);
-  if (!isEditionDate(date) || !isPictureName(name) || type === undefined) return undefined;
+  if (!isReadFolder(date) || !isPictureName(name) || type === undefined) return undefined;
   await recordFolderOf(join(contentDir, date, name));
   const folder = await ifPresent(realpath(join(contentDir, date)));
   const path =

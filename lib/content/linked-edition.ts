@@ -104,7 +104,17 @@ function crossheadsOf(
 ): string[] {
   if (!tree) return [];
   const { body } = toBody(tree, {
-    ...{ date, slug, text, language, marksTag, removed: [], failed: [], sections: [] },
+    ...{
+      date,
+      slug,
+      kind: 'news',
+      text,
+      language,
+      marksTag,
+      removed: [],
+      failed: [],
+      sections: [],
+    },
     ...{ slugs: new Map(), pictures: new Map(), report: () => undefined },
   });
   return listCrossheads(body);

@@ -142,7 +142,6 @@ async function read(reading: Reading): Promise<ReadEdition> {
     files,
     odd,
     manuscripts,
-    withdrawn,
     diagnostics,
   });
   const context: EditionContext = {

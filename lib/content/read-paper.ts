@@ -1,15 +1,15 @@
-import type { Root } from 'hast';
 import { languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
 import { visibleText } from './body/visible-text';
 import { checkCharacters } from './check-characters';
 import { findLanguageLimit } from './check-language';
+import { openLinkCheck } from './check-outside-links';
 import { type Diagnostic, type Report, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
-import { readBytes } from './files';
+import { readBytes, standingFolder } from './files';
 import { longestText, parseSource } from './source/parse-source';
-import { toImprint } from './to-imprint';
+import { type Imprint, toImprint } from './to-imprint';
 
 export interface ReadPaper {
   /** Absent when any diagnostic is an error. */
@@ -39,9 +39,11 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   const limit = findLanguageLimit(value.language);
   if (limit) source.report(placeOf(['language']), limit);
   const language = languageOf(value.language);
-  const imprint = readImprint(value, language, (_, finding) =>
-    source.report(placeOf(['footer']), finding),
-  );
+  const reportFooter: Report = (_, finding) => source.report(placeOf(['footer']), finding);
+  const { imprint, outsideLinks = [] } = readImprint(value, language, reportFooter) ?? {};
+  const toPages = outsideLinks.filter(({ date }) => date === standingFolder);
+  const targets = { contentDir, date: '', language, marksTag: undefined, crossheads: new Map() };
+  await openLinkCheck(targets)(toPages, reportFooter);
   const { name, nameLatin, tagline, publisher, contact, sections } = value;
   const printed = [
     name,
@@ -61,7 +63,7 @@ function readImprint(
   { footer, language: tag, smartQuotes, sections }: Paper,
   language: Language,
   report: Report,
-): Root | undefined {
+): Imprint | undefined {
   if (footer === undefined) return undefined;
   const marksTag = smartQuotes === false ? undefined : tag;
   return toImprint(footer, { language, marksTag, sections: sections.map(({ id }) => id), report });

@@ -20,6 +20,7 @@ import { checkFields, type FieldTargets } from './fields/check-fields';
 import { findFieldMark } from './fields/find-field-marks';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
+import { checkKind } from './kinds/check-kind';
 import type { Manuscript } from './manuscript';
 
 /** The properties of an edition that its articles depend on. */
@@ -48,9 +49,10 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
+  const kind = manuscript.known.kind ?? 'news';
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
-    ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
+    ...{ date, slug, kind, language, marksTag, text, report, slugs, sections, pictures },
     ...(withdrawn && { withdrawn }),
     removed: [],
     failed: [],
@@ -58,7 +60,8 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const hasError = diagnostics
     .slice(diagnosticsBefore)
     .some(({ severity }) => severity === 'error');
-  if (isEmpty(body) && !hasError) {
+  if (!hasError && (kind === 'photo' || !isEmpty(body))) checkKind(manuscript, body);
+  else if (!hasError) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
     report(end, { code: 'empty-body', message, fix: 'write it below the fields' });
@@ -206,7 +209,7 @@ function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts):
     file: manuscript.file,
     ...same,
     ...(column !== undefined && { label: column }),
-    ...(byline && { byline }),
+    ...(byline && { byline: same.kind === 'verse' ? { ...byline, runsIn: false } : byline }),
     published: published === undefined ? morning : toIso(published, timeZone),
     ...(updated !== undefined && { updated: toIso(updated, timeZone) }),
     pins: layout,

@@ -1,9 +1,17 @@
 import { join } from 'node:path';
+import type { WithdrawnArticle } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { changeTime, lastChange, type PictureFile } from '@/lib/content/files';
+import {
+  changeTime,
+  findPicture,
+  lastChange,
+  type PictureFile,
+  standingFolder,
+} from '@/lib/content/files';
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
 import { releaseOf } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
+import type { StandingPage } from '@/lib/content/standing/standing-page';
 import { type Edition, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
@@ -20,6 +28,7 @@ import {
 import { findIssue } from './count-issue';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
+import { openLastGoodPages } from './last-good-pages';
 import { openLastGoodPaper } from './last-good-paper';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
@@ -50,6 +59,10 @@ export interface NewsroomParts {
 export interface Newsroom {
   /** Returns undefined only when paper.yaml has never been without error. */
   readPaper: () => Promise<Paper | undefined>;
+  /** Lists the standing pages in their order; one with an error as it last was without. */
+  listStandingPages: () => Promise<readonly StandingPage[]>;
+  /** Finds a picture that a standing page shows. */
+  findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
   /**
@@ -57,6 +70,10 @@ export interface Newsroom {
    * is no such edition.
    */
   listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
+  /** Lists the numbers of an edition's pages on its own sheet; undefined if there is no such edition. */
+  listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
+  /** Lists the withdrawn articles of an edition that readers may see, without making it up. */
+  listWithdrawn: (date: string) => Promise<WithdrawnArticle[]>;
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -94,10 +111,16 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const { edits: _, ...rest } = paper;
     return rest;
   };
+  const findPages = openLastGoodPages(source);
+  const listStandingPages = async () => {
+    const paper = await findPaper();
+    return paper ? findPages(paper) : [];
+  };
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
   const isOut = openReleaseClock({ showProofs, now });
   const releases = openSourceCache<{ release: Release } | undefined>({ maxEntries: maxKnown });
+  const pageNumbers = openSourceCache<ReadonlySet<number> | undefined>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
     const paper = await findPaper();
@@ -191,10 +214,24 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   };
   return {
     readPaper: findPaper,
+    listStandingPages,
+    findStandingPicture: async (name) => {
+      const pages = await listStandingPages();
+      const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));
+      return isShown ? findPicture(contentDir, standingFolder, name) : undefined;
+    },
     findEdition,
     listSlugs: async (date) => {
       const articles = (await readShown(date))?.good.articles;
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+    },
+    listWithdrawn: async (date) => (await readShown(date))?.good.withdrawn ?? [],
+    listPages: async (date) => {
+      if (!(await isShown(date))) return undefined;
+      return pageNumbers.get(date, async () => {
+        const edition = await findEdition(date);
+        return edition && new Set(edition.pages.map(({ number }) => number));
+      });
     },
     findNewest: async () => {
       const newest = await firstOut(await listed.list());

@@ -2,7 +2,11 @@ import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import { toStory } from '@/lib/edition/to-story';
 import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
-import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import {
+  type EditionInput,
+  type EditionPlan,
+  makeUpEdition,
+} from '@/lib/layout/edition/make-up-edition';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import { openTextMetrics } from './open-text-metrics';
@@ -17,17 +21,21 @@ export interface PlanParts {
 
 /** Makes up an edition from its content, in about 50 ms a page. */
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
+  return makeUpEdition({ ...(await toEditionInput(parts)), now: () => performance.now() });
+}
+
+/** Returns what an edition is made up from. */
+export async function toEditionInput(parts: PlanParts): Promise<EditionInput> {
   const { paper, settings, articles, sheet: other } = parts;
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const stories = articles.map((article) => toStory(article, paper.language));
-  return makeUpEdition({
+  return {
     stories: other ? stories.map(withoutPage) : stories,
     pages: other ? [] : pagesOf(settings, sheet),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
     metrics: await openTextMetrics({ paper, articles }),
-    now: () => performance.now(),
-  });
+  };
 }
 
 function pagesOf({ pages }: EditionSettings, sheet: SheetSpec): PageDeclaration[] {

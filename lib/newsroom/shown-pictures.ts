@@ -29,7 +29,7 @@ export function openShownPictures(parts: ShownPicturesParts): ShownPictures {
   type Look<T> = (folder: string) => Promise<T | undefined>;
   const ofShown = async <T>(date: string, look: Look<T>) => {
     const throwAway = () => {
-      recordBusy();
+      recordBusy(retryAfter);
       throw new BusyError(`The files of ${date} cannot be read now`, retryAfter);
     };
     if ((await findPresence(contentDir, date)) === 'away') return throwAway();

@@ -55,6 +55,8 @@ export interface StoryGroup extends Place {
   /** `tail` is the continuation of a story that began on another page. */
   part: 'story' | 'tail';
   isBoxed: boolean;
+  /** What readers call its kind, for those who cannot see its look; undefined for news. */
+  kindName?: string;
   /** The story's own language, BCP 47, if it is not the paper's. */
   language?: string;
   items: SheetItem[];
@@ -105,6 +107,8 @@ export type TextRole =
   | 'crosshead'
   | 'quote'
   | 'code'
+  /** A stanza of a poem. */
+  | 'verse'
   /** A footnote or a correction under a story. */
   | 'note'
   | 'facts-title'

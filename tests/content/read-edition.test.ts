@@ -177,7 +177,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     'a picture nobody shows',
     { '01-a.md': articleText(), 'gate.jpg': '' },
     [
-      'warning: 2023-03-10/gate.jpg 1:1 no article uses this picture — use it in an article, or remove it',
+      'warning: 2023-03-10/gate.jpg 1:1 no article uses this picture — show it in one, or remove it',
     ],
   ],
   [

@@ -24,6 +24,7 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
     date: '2023-03-10',
     slug,
     file: `2023-03-10/01-${slug}.md`,
+    kind: 'news',
     title: '园区建设提速',
     section: 'economy',
     rank: 3,

@@ -35,6 +35,7 @@ function open(askRenderer: FrontParts['askRenderer']): Front {
     staticFolder: 'nowhere',
     origin: {},
     log: () => {},
+    isRefused: (form) => form === 'font' || form === 'print',
     answerHealth: async ({ cachedBytes }) => textAnswer(String(cachedBytes)),
   });
 }
@@ -100,4 +101,22 @@ test('many missing addresses take little memory, however large the page for them
   }
   const health = await fetch(`http://127.0.0.1:${port}/health.json`);
   expect(Number(await health.text())).toBeLessThan(17 * 2 ** 20);
+});
+
+test('the page of a withdrawn article is sent with 410, compressed, and again from the cache', async () => {
+  const text = '<p>已撤回</p>'.repeat(100);
+  let made = 0;
+  const port = await start(
+    open(async ({ address }) => {
+      made += 1;
+      return { ...textAnswer(text + address), status: 410, sources: [] };
+    }),
+  );
+  for (const method of ['GET', 'GET', 'HEAD']) {
+    const answer = await fetch(`http://127.0.0.1:${port}/2023-03-10/gone`, { method });
+    expect(answer.status).toBe(410);
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toBe(method === 'GET' ? `${text}/2023-03-10/gone` : '');
+  }
+  expect(made).toBe(1);
 });

@@ -92,14 +92,14 @@ test('a list answers from what is there, says how far the reading is, and is kep
   await writeDays(60);
   const { orders, makeRecords, open } = openGate();
   const room = openRoom(makeRecords);
-  const { result: list, expires = Number.POSITIVE_INFINITY } = await recordSources(() =>
+  const { result: list, renews = Number.POSITIVE_INFINITY } = await recordSources(() =>
     room.archive.listTeasers('sections', 'culture', 1),
   );
   // The newest edition is read at once, so that the first list is not empty.
   expect(list).toMatchObject({ total: 1, reading: { read: 1, total: 60 } });
   expect(list?.teasers.map(({ date }) => date)).toEqual([dayOf(60)]);
   // Three seconds after it was made at most, whenever that was.
-  expect(expires).toBeLessThanOrEqual(Date.now() + 3000);
+  expect(renews).toBeLessThanOrEqual(Date.now() + 3000);
   // A page that the whole list may have is not missing.
   expect(await room.archive.listTeasers('sections', 'culture', 3)).toMatchObject({
     teasers: [],

@@ -9,7 +9,7 @@ import { descriptionOf } from '@/lib/edition/metadata/description';
 import { toArticleData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from '../../cards';
 import { composeSheets } from '../../compose-sheets';
-import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
+import { getDatesBeside, getEdition, getSitePaper, listNearby, slugPeople } from '../../data';
 import { renderView } from '../../render-view';
 import { missingMetadata, shareMetadata } from '../../share-metadata';
 
@@ -18,7 +18,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>): Promise<Metadata> {
   const { date, slug } = await params;
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   const article = findArticle(edition, slug);
   if (!article) return missingMetadata(paper);
   const { title, published, keywords, byline } = article;
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>):
 
 export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'>) {
   const { date, slug } = await params;
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   if (!edition) notFound();
   const article = findArticle(edition, slug);
   if (article?.slug !== slug) {

@@ -1,11 +1,14 @@
 import type { Language } from '@/lib/language/language';
+import type { ArticleKind } from '../article-kind';
 import type { Report } from '../diagnostic';
 import type { FoundPicture } from '../pictures/measure-picture';
 
 /** What converting an article's body needs to know of the article, its edition and the paper. */
 export interface BodyContext {
+  /** Of the edition; `standingFolder` for a standing page. */
   date: string;
   slug: string;
+  kind: ArticleKind;
   /** The language of the paper. */
   language: Language;
   /** BCP 47 tag of the language whose typographic marks replace those of a typewriter; undefined: they are left. */

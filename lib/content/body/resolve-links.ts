@@ -13,12 +13,13 @@ import type { Finding, Place } from '../diagnostic';
 import { isEditionDate } from '../fields/edition-date';
 import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
-import { isPictureName } from '../files';
+import { isPictureName, standingFolder } from '../files';
 import type { BodyContext } from './body-context';
 import { findCrossheadFix, listCrossheads } from './crossheads';
 
 /** A link that leads out of the article. It is checked later, because that takes reading what it leads to. */
 export interface OutsideLink {
+  /** `standingFolder` for a standing page. */
   date: string;
   /** The slug of the article; absent for a link to the edition. */
   slug?: string;
@@ -131,12 +132,16 @@ const ofEdition: ReadonlySet<AddressForm> = new Set([
 ]);
 
 function findInPaper(path: string, address: string, context: BodyContext): Target {
-  const { form, values: { date, section } = {} } = matchAddress(path) ?? {};
+  const { form, values: { date, section, standing } = {} } = matchAddress(path) ?? {};
   if (form && ofEdition.has(form) && date)
     return isEditionDate(date) ? { href: path, date } : broken(path, 'write a date that exists');
   if (form === 'section' || form === 'sectionPage' || form === 'sectionFeed')
     return section && context.sections.includes(section) ? { href: path } : notInPaper(address);
   if (form && lists.has(form)) return { href: path };
+  if (form === 'standing' && standing)
+    return context.date === standingFolder
+      ? findHere(standing, address, context)
+      : toArticle(standingFolder, standing);
   const [, ofDate, rest] = insideEdition.exec(path) ?? [];
   if (!ofDate || !rest) return notInPaper(address);
   return ofDate === context.date
@@ -145,7 +150,11 @@ function findInPaper(path: string, address: string, context: BodyContext): Targe
 }
 
 function toArticle(date: string, slug: string): Target {
-  return { href: toPath('article', { date, slug }), date, slug };
+  const href =
+    date === standingFolder
+      ? toPath('standing', { standing: slug })
+      : toPath('article', { date, slug });
+  return { href, date, slug };
 }
 
 function notInPaper(address: string): Finding {
@@ -172,10 +181,7 @@ function findHere(name: string, address: string, context: BodyContext): Target {
     return broken(address, `write https://${address}`);
   }
   const suggestion = findSuggestion(slugOfFile(name), new Set(slugs.values()));
-  return broken(
-    address,
-    suggestion ? `did you mean ${suggestion}?` : 'write the slug of an article of this edition',
-  );
+  return broken(address, suggestion ? `did you mean ${suggestion}?` : slugFix(date));
 }
 
 /** Returns the warning about a link to a withdrawn article, whose address says why it was withdrawn. */
@@ -187,6 +193,11 @@ export function toWithdrawn(address: string): Finding {
     fix: 'remove the link, or link to what replaces the article',
   };
 }
+
+const slugFix = (date: string) =>
+  date === standingFolder
+    ? 'write the name of a standing page, or /date/slug'
+    : 'write the slug of an article of this edition';
 
 /** Returns the slug in a file name or address. Only the file name may have a number before it. */
 function slugIn(name: string): string {

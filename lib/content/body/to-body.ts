@@ -12,6 +12,9 @@ import type { Picture } from '../article';
 import { checkCompleteness } from '../completeness/check-completeness';
 import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
+import { checkVerse } from '../kinds/check-verse';
+import { markKind } from '../kinds/mark-kind';
+import { breakLines } from '../kinds/verse-lines';
 import { reportFullWidthPictures } from '../marks/full-width-pictures';
 import { reportAccidentalMarks } from '../marks/report-accidental-marks';
 import { reportCutAddresses } from '../marks/report-cut-addresses';
@@ -39,6 +42,7 @@ export interface Body {
 
 const markdownSteps = [
   checkBlocks,
+  checkVerse,
   makeFactBoxes,
   widenTables,
   reportFailedMarks,
@@ -93,7 +97,10 @@ function convert(tree: Root, context: BodyContext, steps = markdownSteps): Body 
   const hast = toHast(tree, context.language);
   const pictures = placePictures(hast, context);
   const outsideLinks = resolveLinks(hast, context);
-  return { body: sanitise(hast), pictures, outsideLinks };
+  if (context.kind === 'verse') breakLines(hast);
+  const body = sanitise(hast);
+  markKind(body, context.kind);
+  return { body, pictures, outsideLinks };
 }
 
 /** Returns a report that also records the offsets in the source of errors. */

@@ -5,7 +5,7 @@
  */
 import type { z } from 'zod';
 import { sheetBounds } from '@/lib/layout/model/sheet-grid';
-import type { editionSchema, frontmatterSchema, paperSchema } from './schema';
+import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
 /** The paths of all fields of a value, through lists and the alternatives of unions: `sheet`, `sheet.size`, … */
 type PathOf<T> = T extends readonly (infer Item)[]
@@ -62,6 +62,12 @@ export const editionDescriptions = {
   ...under('pages.sheet', sheetFields),
 } satisfies Descriptions<typeof editionSchema>;
 
+export const standingDescriptions = {
+  title: 'The title of the page, and its name at the foot of every page of the site.',
+  description: 'What the page is about, in one sentence, for search engines and shared links.',
+  draft: 'True keeps the page from readers.',
+} satisfies Descriptions<typeof standingSchema>;
+
 export const frontmatterDescriptions = {
   title: 'The headline.',
   section: 'The id of a section of paper.yaml.',
@@ -89,6 +95,7 @@ export const frontmatterDescriptions = {
   withdrawn: 'Takes a published article back: its address says since when and why.',
   'withdrawn.date': 'The day on which the article was withdrawn: 2023-03-11.',
   'withdrawn.reason': 'Why it was withdrawn, in one sentence for readers.',
+  kind: 'What the article is and how it is set: news, photo, verse, notice, obituary, letters, interview, index, ad.',
 } satisfies Descriptions<typeof frontmatterSchema>;
 
 type Under<Prefix extends string, Texts> = {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
+import { articleKinds } from '../article-kind';
 import { isLongerThan, limits } from '../limits';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
@@ -182,8 +183,16 @@ export const frontmatterSchema = z.strictObject({
   draft: z.boolean().default(false),
   /** Written by `paper withdraw`: readers of the address get the reason. */
   withdrawn: z.strictObject({ date: day, reason: line }).exactOptional(),
+  kind: z.enum(articleKinds).default('news'),
 });
 export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+/** The front matter of a standing page. */
+export const standingSchema = z.strictObject({
+  title: lineUpTo(limits.title, 'shorten it, and write the rest in the text'),
+  description: line.exactOptional(),
+  draft: z.boolean().default(false),
+});
 
 /** Reports entries of a list that have the same value in `field`. */
 function rejectDuplicates<Field extends string>(field: Field) {

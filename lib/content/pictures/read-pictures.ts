@@ -3,7 +3,14 @@ import { visit } from 'unist-util-visit';
 import { toFileName } from '../body/place-pictures';
 import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
-import { type FileEntry, isInFolder, isPictureName, largestPicture, readBytes } from '../files';
+import {
+  type FileEntry,
+  isInFolder,
+  isPictureName,
+  largestPicture,
+  readBytes,
+  standingFolder,
+} from '../files';
 import type { Manuscript } from '../manuscript';
 import { checkDrawing } from './check-drawing';
 import { isWhole } from './is-whole';
@@ -18,8 +25,13 @@ const largestDrawing = 2_000_000;
 /** Pixels are held in memory while a picture is scaled: at this number they take 300 MB. */
 const mostMegapixels = 100;
 
+/** The folder of an edition or of the standing pages, with the texts that show its pictures. */
+export interface PictureFiles extends Omit<EditionFiles, 'manuscripts' | 'withdrawn'> {
+  manuscripts: readonly Pick<Manuscript, 'tree'>[];
+}
+
 /** @returns pictures by file name. What is wrong with one is reported where an article uses it. */
-export async function readPictures(edition: EditionFiles): Promise<Map<string, FoundPicture>> {
+export async function readPictures(edition: PictureFiles): Promise<Map<string, FoundPicture>> {
   const used = new Set(edition.manuscripts.flatMap(findNames));
   const pictures = new Map<string, FoundPicture>();
   for (const { name, kind } of edition.odd) {
@@ -36,8 +48,8 @@ export async function readPictures(edition: EditionFiles): Promise<Map<string, F
       reportOn(file, edition)(startOfFile, {
         code: 'stray-picture',
         severity: 'warning',
-        message: 'no article uses this picture',
-        fix: 'use it in an article, or remove it',
+        message: `no ${edition.date === standingFolder ? 'page' : 'article'} uses this picture`,
+        fix: 'show it in one, or remove it',
       });
     }
   }
@@ -45,7 +57,7 @@ export async function readPictures(edition: EditionFiles): Promise<Map<string, F
 }
 
 /** Lists the file names in an article's pictures and link definitions. */
-function findNames({ tree }: Manuscript): string[] {
+function findNames({ tree }: Pick<Manuscript, 'tree'>): string[] {
   const names: string[] = [];
   if (!tree) return names;
   visit(tree, (node) => {
@@ -54,7 +66,7 @@ function findNames({ tree }: Manuscript): string[] {
   return names;
 }
 
-async function readUsed(file: FileEntry, edition: EditionFiles): Promise<FoundPicture> {
+async function readUsed(file: FileEntry, edition: PictureFiles): Promise<FoundPicture> {
   const { contentDir, date } = edition;
   const { name, size: bytes } = file;
   if (!(await isInFolder(contentDir, date, name))) {
@@ -127,6 +139,6 @@ function findSizeProblem(name: string, { width, height, type }: PictureSize): Fi
   return { ...problem, fix: 'give the drawing a width and a height of 10,000 at most' };
 }
 
-function reportOn({ name }: FileEntry, { date, diagnostics }: EditionFiles): Report {
+function reportOn({ name }: FileEntry, { date, diagnostics }: PictureFiles): Report {
   return reportTo(diagnostics, `${date}/${name}`);
 }

@@ -57,8 +57,10 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   pageCard: card,
   pagePdf: pdf,
   picture: { queue: 'page', hasForeignNames: true },
+  standingPicture: { queue: 'page', hasForeignNames: true },
   article: page,
   articleCard: card,
   qr: absolute,
   clipping: { queue: 'costly' },
+  standing: page,
 };

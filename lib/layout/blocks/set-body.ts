@@ -12,8 +12,10 @@ import { setList } from './set-list';
 import { setCorrection, setNotes } from './set-notes';
 import { setParagraph } from './set-paragraph';
 import { setQuote } from './set-quote';
+import { setSignOff } from './set-sign-off';
 import { setTable } from './set-table';
 import { setUpTo } from './set-up-to';
+import { isVerse, setVerse, verseIndent } from './set-verse';
 import { type MeasureTable, paragraphIndent, type TextFrame } from './text-frame';
 
 /** The text of a story and the width to set it in. */
@@ -60,7 +62,10 @@ export function openFrame(source: BodySource): TextFrame {
   const { width, metrics, rowEm = 1.4, acrossWidth, measure } = source;
   const { most = Number.POSITIVE_INFINITY } = source;
   const text = { role: 'paragraph', face: 'song' } as const;
-  return { metrics, width, inset: 0, rowEm, acrossWidth, measure, most, ...text };
+  const frame = { metrics, width, inset: 0, rowEm, acrossWidth, measure, most, ...text };
+  return source.blocks.some(isVerse)
+    ? { ...frame, verseIndent: verseIndent(source.blocks, frame) }
+    : frame;
 }
 
 /** After a closing bracket no white is needed; a dash is set all the same. */
@@ -81,7 +86,7 @@ function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): 
 
 /** True for a block of lines, such as the stanza of a poem. */
 const isStanza = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && hasHardBreak(block.runs);
+  isVerse(block) || (block?.kind === 'paragraph' && hasHardBreak(block.runs));
 
 /** Between two stanzas; nothing else would show where the second begins, because all their lines are indented. */
 const stanzaBreak: GalleyRow = { kind: 'white', height: 1 };
@@ -95,6 +100,8 @@ function leadIn(rows: GalleyRow[]): GalleyRow[] {
 function setBlock(block: Block, before: Block | undefined, frame: TextFrame): GalleyRow[] {
   switch (block.kind) {
     case 'paragraph':
+      if (block.setting === 'verse') return setVerse(block.runs, frame.verseIndent ?? 0, frame);
+      if (block.setting === 'sign-off') return setSignOff(block.runs, frame);
       return setIndented(block, before, frame);
     case 'crosshead':
       return setCrosshead(block.runs, frame);

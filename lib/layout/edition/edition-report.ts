@@ -3,6 +3,8 @@ import { sheetMillimetres } from '../model/sheet-grid';
 import type { Block, Story } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { fillerShare } from '../page/page-report';
+import { listRefusals } from '../refusals/list-refusals';
+import type { Refusal } from '../refusals/refusal';
 import { countBlock, countVisible } from './cut-story';
 import type { EditionPlan } from './make-up-edition';
 
@@ -21,6 +23,8 @@ export interface PageReport {
   sheet: { width: number; height: number };
   columns: number;
   rows: number;
+  /** In points. */
+  bodySize: number;
   stories: StoryReport[];
   fill: number;
   /** Share of the story area that is an ornament or a house box. It is part of `fill`. */
@@ -32,6 +36,8 @@ export interface PageReport {
   orphans: number;
   brokenWords: number;
   tombstones: number;
+  /** What a good editor would send back. */
+  refusals: Refusal[];
   milliseconds: number;
 }
 
@@ -56,10 +62,18 @@ export interface ReportInput {
 /** Counts the figures of an edition from its plan. */
 export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
-  return { edition, pages: plan.pages.map((page) => reportPage(page, missing)) };
+  const refusals = listRefusals(plan.pages, stories);
+  const pages = plan.pages.map((page, index) => ({
+    ...reportPage(page, missing),
+    refusals: refusals[index] ?? [],
+  }));
+  return { edition, pages };
 }
 
-function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageReport {
+function reportPage(
+  page: PagePlan,
+  missing: ReadonlyMap<string, number>,
+): Omit<PageReport, 'refusals'> {
   const { number, name, grid, stories, quality, milliseconds } = page;
   const begun = stories.filter(({ kind }) => kind === 'story');
   return {
@@ -68,6 +82,7 @@ function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageR
     sheet: sheetMillimetres({ width: grid.widthMm, height: grid.heightMm }),
     columns: grid.columns,
     rows: grid.rows,
+    bodySize: grid.bodySize,
     stories: stories.map(reportStory),
     fill: quality.fill,
     fillers: fillerShare(page),

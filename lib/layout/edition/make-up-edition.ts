@@ -4,7 +4,6 @@ import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
-import { openShapeCache, type ShapeCache } from '../shapes/shape-cache';
 import { isUneven, judgeEvenness, listLargerSheets } from './balance-pages';
 import { cutStory } from './cut-story';
 import { deferStory, type PendingPage, recordJump } from './defer-story';
@@ -16,6 +15,7 @@ import {
   PLANNED,
 } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
 import { toPlaceable } from './to-placeable';
 
@@ -28,6 +28,8 @@ export interface EditionInput {
   metrics: TextMetrics;
   /** Names of sections by id: a page without a name gets that of its lead's section. */
   sectionNames?: Readonly<Record<string, string>>;
+  /** What was made up of this edition before; it must have been opened with the same metrics. */
+  memory?: MakeUpMemory;
   /** A clock in milliseconds, to report the time of each page. */
   now?: () => number;
 }
@@ -41,7 +43,7 @@ export interface EditionPlan {
 interface Work {
   input: EditionInput;
   pending: PendingPage[];
-  cache: ShapeCache;
+  memory: MakeUpMemory;
   plan: EditionPlan;
 }
 
@@ -52,9 +54,9 @@ interface Work {
  */
 export function makeUpEdition(input: EditionInput): EditionPlan {
   const begin = input.now?.() ?? 0;
-  const cache = openShapeCache(input.metrics);
-  const first = makeUpOnFewPages(input, cache);
-  const best = isUneven(first) ? balance(input, first, cache) : first;
+  const memory = input.memory ?? openMakeUpMemory(input.metrics);
+  const first = makeUpOnFewPages(input, memory);
+  const best = isUneven(first) ? balance(input, first, memory) : first;
   return input.now ? withTime(best, input.now() - begin) : best;
 }
 
@@ -62,14 +64,14 @@ export function makeUpEdition(input: EditionInput): EditionPlan {
  * Makes the edition up again over at least as many pages, with the text spread evenly or in a larger body,
  * until no page is uneven. Returns the plan of the least cost, which may be the first one.
  */
-function balance(input: EditionInput, first: EditionPlan, cache: ShapeCache): EditionPlan {
+function balance(input: EditionInput, first: EditionPlan, memory: MakeUpMemory): EditionPlan {
   const { length: least } = first.pages;
   const areFree = input.stories.some(({ page }) => page === undefined);
   const sheets = listLargerSheets(input.sheet, first.pages);
   let best = first;
   for (const sheet of areFree ? [input.sheet, ...sheets] : sheets) {
     const even = { ...input, sheet };
-    const plan = makeUp(even, distributeStories({ ...even, planned: PLANNED.easy, least }), cache);
+    const plan = makeUp(even, distributeStories({ ...even, planned: PLANNED.easy, least }), memory);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
     if (best === plan && !isUneven(plan) && plan.pages.length <= least) break;
   }
@@ -77,13 +79,13 @@ function balance(input: EditionInput, first: EditionPlan, cache: ShapeCache): Ed
 }
 
 /** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
-function makeUpOnFewPages(input: EditionInput, cache: ShapeCache): EditionPlan {
+function makeUpOnFewPages(input: EditionInput, memory: MakeUpMemory): EditionPlan {
   const tight = distributeStories({ ...input, planned: PLANNED.tight });
   const easy = distributeStories({ ...input, planned: PLANNED.easy });
-  if (tight.length === easy.length) return makeUp(input, easy, cache);
-  const plan = makeUp(input, tight, cache);
+  if (tight.length === easy.length) return makeUp(input, easy, memory);
+  const plan = makeUp(input, tight, memory);
   if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
-  return makeUp(input, easy, cache);
+  return makeUp(input, easy, memory);
 }
 
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
@@ -101,13 +103,13 @@ function withTime(plan: EditionPlan, spent: number): EditionPlan {
 function makeUp(
   input: EditionInput,
   assignments: PageAssignment[],
-  cache: ShapeCache,
+  memory: MakeUpMemory,
 ): EditionPlan {
   const pending = assignments.map(({ page, stories }) => ({
     page,
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { input, pending, cache, plan: { pages: [], moved: [] } };
+  const work: Work = { input, pending, memory, plan: { pages: [], moved: [] } };
   for (let next = pending.shift(); next; next = pending.shift()) makeUpNext(work, next);
   return work.plan;
 }
@@ -118,7 +120,10 @@ function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
   let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const made = fitPage({ page, ranked, sheet, cache: work.cache });
+    const key = JSON.stringify([page, ranked, sheet]);
+    const made = work.memory.page(key, () =>
+      fitPage({ page, ranked, sheet, cache: work.memory.cache }),
+    );
     if (made) {
       addPage(work, page, made, begin);
       return;
@@ -131,20 +136,18 @@ function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
 }
 
 function prepare(
-  { input, cache }: Work,
+  { input, memory }: Work,
   page: PageDeclaration,
   candidates: Candidate[],
 ): Candidate[] {
   const { sheet } = input;
-  const { metrics, measure } = cache;
-  const families = listGridFamilies(
-    page.sheet ?? sheet,
-    headOf(page.number),
-    metrics.typography.column,
-  );
-  return candidates.map(({ story, ...rest }) => {
-    return { ...rest, story: toPlaceable(story, { families, metrics, measure }) };
-  });
+  const { metrics, measure } = memory.cache;
+  const [spec, head] = [page.sheet ?? sheet, headOf(page.number)];
+  const families = listGridFamilies(spec, head, metrics.typography.column);
+  const key = JSON.stringify([spec, head]);
+  const toFit = (story: Story) =>
+    memory.placeable(story, key, () => toPlaceable(story, { families, metrics, measure }));
+  return candidates.map(({ story, ...rest }) => ({ ...rest, story: toFit(story) }));
 }
 
 /** The story that leaves an overfull page: the one of lowest rank, if possible one without a page of its own. */

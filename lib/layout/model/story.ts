@@ -28,8 +28,7 @@ export interface Run {
 }
 
 export type Block =
-  /** `continues`: the paragraph begins on another page, so its first line here has no indent. */
-  | { kind: 'paragraph'; runs: Run[]; continues?: true }
+  | ParagraphBlock
   | { kind: 'crosshead'; runs: Run[] }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'quote'; blocks: Block[] }
@@ -41,6 +40,15 @@ export type Block =
   | { kind: 'notes'; start: number; items: Block[][] }
   /** A correction of the story, under its text. */
   | { kind: 'correction'; runs: Run[] };
+
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  runs: Run[];
+  /** The paragraph begins on another page, so its first line here has no indent. */
+  continues?: true;
+  /** A stanza of a poem, or a signature with its date, which is set at the right; prose without it. */
+  setting?: 'verse' | 'sign-off';
+}
 
 export type CellAlign = 'start' | 'centre' | 'end';
 

@@ -88,7 +88,11 @@ function lastResort(input: PageInput): GridOption[] {
     .map((family) => ({ family, withFiller: true, score: 0 }));
 }
 
-function place(input: PageInput, { family }: GridOption, { grid, leaves }: TiledPage): MadeUpPage {
+function place(
+  input: PageInput,
+  { family }: GridOption,
+  { grid, leaves, cost }: TiledPage,
+): MadeUpPage {
   const fillers: PagePlan['fillers'] = [];
   const stories: PagePlan['stories'] = [];
   const cuts: MadeUpPage['cuts'] = [];
@@ -120,6 +124,7 @@ function place(input: PageInput, { family }: GridOption, { grid, leaves }: Tiled
     headKind: input.head,
     stories,
     fillers,
+    cost,
   };
   return { plan: { ...page, rules: placeRules(page) }, cuts };
 }

@@ -3,7 +3,7 @@ import type { Release } from '@/lib/content/published/edition-state';
 import type { Edition } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { Log } from '@/lib/store/log';
-import { expireAt } from '@/lib/store/record-sources';
+import { renewAt } from '@/lib/store/record-sources';
 import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
 import { openCatchUp, unfinishedLife } from './catch-up';
@@ -167,7 +167,7 @@ export function openArchive(parts: ArchiveParts): Archive {
         ({ byline }) => byline?.people.map(({ name }) => name) ?? [],
       );
       if (names.some((name) => !index.people.slugOf(name))) await catchUp();
-      if (queue.progress()) expireAt(Date.now() + unfinishedLife);
+      if (queue.progress()) renewAt(Date.now() + unfinishedLife);
       return new Map(
         names.flatMap((name) => {
           const slug = index.people.slugOf(name);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expireAt } from '@/lib/store/record-sources';
+import { renewAt } from '@/lib/store/record-sources';
 import type { ArchiveIndex } from './archive-index';
 import type { Progress, RecordQueue } from './record-queue';
 
@@ -41,7 +41,7 @@ export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts
       await Promise.race([queue.settled(), wait(patience, undefined, { ref: false })]);
     }
     const progress = queue.progress();
-    expireAt(Date.now() + (progress ? unfinishedLife : listLife));
+    renewAt(Date.now() + (progress ? unfinishedLife : listLife));
     return progress && progress.read < progress.total ? progress : undefined;
   };
   const catchUp = async (dates: readonly string[]): Promise<Progress | undefined> => {
