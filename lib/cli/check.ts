@@ -21,7 +21,7 @@ import {
   listRootFiles,
   standingFolder,
 } from '@/lib/content/files';
-import { checkAddresses } from '@/lib/content/published-addresses';
+import { checkPublication } from '@/lib/content/published/check-publication';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
@@ -88,7 +88,7 @@ async function checkContent(
     const today = dateIn(paper.timeZone, now());
     const slip = findDateSlip(one, today, dates);
     if (slip) reportTo(diagnostics, one)(startOfFile, slip);
-    diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, today })));
+    diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, now: now() })));
   }
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -104,20 +104,20 @@ interface EditionToCheck {
   contentDir: string;
   date: string;
   paper: Paper;
-  /** In the paper's time zone. */
-  today: string;
+  now: Date;
 }
 
 async function checkEdition({
   contentDir,
   date,
   paper,
-  today,
+  now,
 }: EditionToCheck): Promise<Diagnostic[]> {
-  const { edition, diagnostics } = await readEdition(contentDir, date, paper, today);
+  const today = dateIn(paper.timeZone, now);
+  const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today });
   // The addresses of an edition with errors are not known.
   if (!edition) return diagnostics;
-  return [...diagnostics, ...(await checkAddresses(contentDir, date, edition.articles))];
+  return [...diagnostics, ...(await checkPublication(contentDir, edition, now))];
 }
 
 /**

@@ -27,7 +27,7 @@ import type { Manuscript } from './manuscript';
 /** The properties of an edition that its articles depend on. */
 export interface EditionContext
   extends FieldTargets,
-    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag'> {
+    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag' | 'withdrawn'> {
   /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
   /** True to leave out what only warnings and readers of the whole article need. The body is then incomplete. */
@@ -45,7 +45,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, context);
-  const { paper, date, slugs, pictures, language, marksTag, isOutline } = context;
+  const { paper, date, slugs, pictures, language, marksTag, withdrawn, isOutline } = context;
   const printed = normalisePrinted(manuscript, context);
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
@@ -55,6 +55,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
     ...{ date, slug, kind, language, marksTag, text, report, slugs, sections, pictures },
+    ...(withdrawn && { withdrawn }),
     removed: [],
     failed: [],
   });
@@ -205,7 +206,8 @@ type Head = Omit<Article, 'body' | 'pictures' | 'summary' | 'characters'>;
 /** Returns the part of an article that comes from its fields. */
 function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts): Head {
   const { date, paper, morning } = context;
-  const { byline: _line, column, layout = {}, published, updated, draft: _, ...same } = value;
+  const { byline: _line, column, layout = {}, published, updated, ...others } = value;
+  const { draft: _draft, withdrawn: _withdrawn, ...same } = others;
   const { timeZone } = paper;
   return {
     date,

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import { articleText, makePublishedFolder, type PublishedFolder } from '../support/content-folder';
 
-let folder: ContentFolder;
+let folder: PublishedFolder;
 let stateDir: string;
 let log: string[];
 let now: Date;
 
 beforeEach(async () => {
-  folder = await makeContentFolder();
+  folder = await makePublishedFolder();
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   log = [];
   now = new Date('2023-03-20T00:00:00Z');
@@ -31,8 +31,8 @@ test('the front shows the newest published edition, and proofs only where they a
   await folder.write('2023-03-08/01-first.md', articleText());
   await folder.write('2023-03-09/01-second.md', articleText());
   await folder.write('2023-03-10/01-third.md', articleText());
-  await folder.write('2023-03-11/edition.yaml', 'status: proof\n');
   await folder.write('2023-03-11/01-fourth.md', articleText());
+  await folder.unpublish('2023-03-11');
 
   const newsroom = open();
   expect((await newsroom.findNewest())?.date).toBe('2023-03-10');

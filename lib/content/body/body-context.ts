@@ -22,6 +22,8 @@ export interface BodyContext {
   failed: SourceRange[];
   /** The slugs of the edition's articles, by slug, former slug and file name. */
   slugs: ReadonlyMap<string, string>;
+  /** Present and former slugs of articles of the edition that were withdrawn; absent: there are none. */
+  withdrawn?: ReadonlySet<string>;
   /** Ids of the paper's sections. */
   sections: readonly string[];
   /** Files that can be referred to as pictures, by name. */

@@ -132,6 +132,8 @@ export const paperSchema = z.strictObject({
   lexicon: z.array(line).exactOptional(),
   /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
   smartQuotes: z.boolean().exactOptional(),
+  /** When readers see saved edits of a published edition: within a second, or at the next `publish`. */
+  edits: z.enum(['save', 'publish']).exactOptional(),
 });
 
 export interface Paper extends z.output<typeof paperSchema> {
@@ -150,11 +152,12 @@ const page = z.strictObject({
 
 export const editionSchema = z.strictObject({
   issue: positive.exactOptional(),
-  /** A proof is shown only if `SHOW_PROOFS=1` is set. */
-  status: z.enum(['published', 'proof']).default('published'),
   pages: z.array(page).superRefine(rejectDuplicates('number')).default([]),
 });
 export type EditionSettings = z.output<typeof editionSchema>;
+
+/** With the field that earlier versions had: an edition must not lose its readers because of it. */
+export const writtenEditionSchema = editionSchema.extend({ status: z.unknown().exactOptional() });
 
 const layout = z.strictObject({
   /** Width in columns. */
@@ -217,6 +220,8 @@ export const frontmatterSchema = z.strictObject({
   layout: layout.exactOptional(),
   aliases: z.array(slug).default([]),
   draft: z.boolean().default(false),
+  /** Written by `paper withdraw`: readers of the address get the reason. */
+  withdrawn: z.strictObject({ date: day, reason: line }).exactOptional(),
   kind: z.enum(articleKinds).default('news'),
   ad: ad.exactOptional(),
 });

@@ -26,7 +26,7 @@ const largestDrawing = 2_000_000;
 const mostMegapixels = 100;
 
 /** The folder of an edition or of the standing pages, with the texts that show its pictures. */
-export interface PictureFiles extends Omit<EditionFiles, 'manuscripts'> {
+export interface PictureFiles extends Omit<EditionFiles, 'manuscripts' | 'withdrawn'> {
   manuscripts: readonly Pick<Manuscript, 'tree'>[];
 }
 

@@ -67,8 +67,8 @@ export async function readStandingPages(
   const shown = drafts.filter(({ isHidden }) => !isHidden);
   const language = languageOf(paper.language);
   const context = {
-    kind: 'news' as const,
     date: standingFolder,
+    kind: 'news' as const,
     language,
     marksTag: paper.smartQuotes === false ? undefined : paper.language,
     slugs: new Map(shown.flatMap(({ slug, name }) => [[slug, slug] as const, [name, slug]])),

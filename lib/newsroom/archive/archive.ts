@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
-import type { EditionSettings } from '@/lib/content/fields/schema';
+import type { Release } from '@/lib/content/published/edition-state';
 import type { Edition } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { Log } from '@/lib/store/log';
 import { renewAt } from '@/lib/store/record-sources';
+import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
 import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
@@ -23,8 +24,8 @@ import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
 /** The content that the archive reads. */
 export interface ArchiveSource extends QueueSource {
-  /** Returns whether an edition is published, without reading the edition. */
-  readStatus: (date: string) => Promise<EditionSettings['status']>;
+  /** Returns when readers may see an edition, without reading its articles. */
+  readRelease: (date: string) => Promise<Release>;
 }
 
 /**
@@ -87,6 +88,7 @@ export interface ArchiveParts {
   makeRecordsHere: MakeRecords;
   reading: ReadingPace;
   showProofs: boolean;
+  isOut: IsOut;
   log: Log;
 }
 
@@ -104,7 +106,8 @@ export interface ReadingPace {
 
 /** Opens the archive of one content folder. Nothing is read before the first list. */
 export function openArchive(parts: ArchiveParts): Archive {
-  const { store, durable, source, makeRecords, makeRecordsHere, reading, showProofs, log } = parts;
+  const { store, durable, source, makeRecords, makeRecordsHere, reading, log } = parts;
+  const { showProofs, isOut } = parts;
   let isRebuild = false;
   const opened = openArchiveIndex(store, durable).then((index) => {
     const queue = openRecordQueue({
@@ -119,7 +122,7 @@ export function openArchive(parts: ArchiveParts): Archive {
     const { patience } = reading;
     return { index, queue, ...openCatchUp({ index, queue, patience, showProofs }) };
   });
-  const keepPublic = openPublicDays({ readStatus: source.readStatus, showProofs });
+  const keepPublic = openPublicDays({ readRelease: source.readRelease, isOut });
   const inTurn = pLimit(1);
   const saveSoon = openSaver(async () => (await opened).index.save());
 

@@ -47,7 +47,7 @@ export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts
   const catchUp = async (dates: readonly string[]): Promise<Progress | undefined> => {
     await queue.look();
     const known = index.newestFirst();
-    const proofs = showProofs ? [] : known.filter(({ status }) => status === 'proof');
+    const proofs = showProofs ? [] : known.filter(({ release }) => release === undefined);
     const likely = [...known.slice(0, newest), ...proofs.slice(0, mostProofs)];
     await queue.lookAt([...new Set([...dates, ...likely.map(({ date }) => date)])]);
     return waitALittle();

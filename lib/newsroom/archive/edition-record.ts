@@ -7,14 +7,15 @@
  * `pages` is absent.
  */
 import type { ArticleOutline } from '@/lib/content/article';
-import type { EditionSettings } from '@/lib/content/fields/schema';
+import { type Publication, releaseOf } from '@/lib/content/published/publication';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
 import { isArticle } from '@/lib/edition/edition';
 
 /** An edition to be recorded. One that is not made up yet has no pages. */
 export interface RecordedEdition {
   date: string;
-  status: EditionSettings['status'];
+  /** When readers see it, in milliseconds since 1970; absent for a proof. */
+  release?: number;
   articles: ArticleOutline[];
   pages?: { number: number; articles: ArticleOutline[] }[];
 }
@@ -22,16 +23,17 @@ export interface RecordedEdition {
 /** Returns an edition that is not made up, its articles ordered by the `page` of their front matter, then by rank. */
 export function toRecordedEdition({
   date,
-  settings,
+  publication,
   articles,
 }: {
   date: string;
-  settings: EditionSettings;
+  publication?: Publication;
   articles: ArticleOutline[];
 }): RecordedEdition {
+  const release = releaseOf(publication);
   return {
     date,
-    status: settings.status,
+    ...(release !== undefined && { release }),
     articles: articles
       .filter(isArticle)
       .toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank),
@@ -86,7 +88,8 @@ export interface EditionRecord {
 export interface Summary {
   date: string;
   source: RecordSource;
-  status: EditionSettings['status'];
+  /** When readers see it, in milliseconds since 1970; absent for a proof. */
+  release?: number;
   /** How many pages it has; absent until it is made up. */
   pages?: number;
   /** The latest `modified` of its teasers. */
@@ -115,7 +118,7 @@ export function countArticles({ sections }: Pick<Summary, 'sections'>): number {
 }
 
 export function toRecord(edition: RecordedEdition, source: RecordSource): EditionRecord {
-  const { date, status, articles, pages } = edition;
+  const { date, release, articles, pages } = edition;
   const pageOf = new Map(
     pages?.flatMap((page) => page.articles.map(({ slug }) => [slug, page.number] as const)),
   );
@@ -129,7 +132,7 @@ export function toRecord(edition: RecordedEdition, source: RecordSource): Editio
     summary: {
       date,
       source,
-      status,
+      ...(release !== undefined && { release }),
       ...(pages && { pages: pages.length }),
       modified: latestOf(teasers.map(({ modified }) => modified)),
       lead: articles.at(0)?.title ?? '',
