@@ -76,7 +76,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const head = toHead(value, { manuscript, context, byline });
   if (isOutline) {
     const { body: short, pictures: shown } = body;
-    const summary = summarise(short, language);
+    const summary = summariseBody(body, language);
     return {
       article: { ...head, body: short, pictures: shown, summary, characters: 0 },
       outsideLinks,
@@ -224,5 +224,19 @@ function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts):
 
 function toText({ body, pictures }: Body, language: Language): Omit<Article, keyof Head> {
   const characters = countCharacters(visibleText(body));
-  return { body, pictures, summary: summarise(body, language), characters };
+  return { body, pictures, summary: summariseBody({ body, pictures }, language), characters };
+}
+
+/** The text of an article that only has a picture is its caption. */
+function summariseBody(
+  { body, pictures }: Pick<Body, 'body' | 'pictures'>,
+  language: Language,
+): string {
+  const caption = pictures.at(0)?.caption;
+  const summary = summarise(body, language);
+  if (summary !== '' || caption === undefined) return summary;
+  const properties = {};
+  const children = [{ type: 'text' as const, value: caption }];
+  const paragraph = { type: 'element' as const, tagName: 'p', properties, children };
+  return summarise({ type: 'root', children: [paragraph] }, language);
 }

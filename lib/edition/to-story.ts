@@ -132,11 +132,13 @@ function toParagraph(
   return [{ kind: 'paragraph', runs, ...(setting && { setting }) }];
 }
 
-/** The classes are those that lib/content/kinds/mark-kind.ts gives. */
+/** The first class of a paragraph is what lib/content/kinds/mark-kind.ts took it for. */
 function settingOf({ properties }: Element): ParagraphBlock['setting'] {
-  const name = properties.className?.toString();
-  return name === 'verse' || name === 'sign-off' ? name : undefined;
+  const [name] = [properties.className].flat();
+  return settings.find((setting) => setting === name);
 }
+
+const settings = ['verse', 'sign-off', 'question', 'flush'] as const;
 
 function toFacts(aside: Element, article: Article): Block {
   const title = elementsOf(aside, 'p').find(isFactsTitle);

@@ -6,6 +6,7 @@
 import type { Root } from 'hast';
 import { cutText } from '@/lib/language/cut-text';
 import type { Language } from '@/lib/language/language';
+import { isSignOff } from '../kinds/is-sign-off';
 import { visibleText } from './visible-text';
 
 /** In characters: three lines of a teaser. Search engines cut longer descriptions. */
@@ -41,7 +42,7 @@ function gatherText(
   let text = '';
   let before = '';
   for (const child of body.children) {
-    if (child.type !== 'element' || child.tagName !== 'p') continue;
+    if (child.type !== 'element' || child.tagName !== 'p' || isSignOff(child)) continue;
     const next = visibleText(child).trim();
     text += (text && whiteBetween(before, next, between)) + next;
     before = next;

@@ -46,8 +46,11 @@ export interface ParagraphBlock {
   runs: Run[];
   /** The paragraph begins on another page, so its first line here has no indent. */
   continues?: true;
-  /** A stanza of a poem, or a signature with its date, which is set at the right; prose without it. */
-  setting?: 'verse' | 'sign-off';
+  /**
+   * A stanza of a poem; a signature with its date, which is set at the right; a question, which no column break parts
+   * from its answer; or a line without an indent. Prose without it.
+   */
+  setting?: 'verse' | 'sign-off' | 'question' | 'flush';
 }
 
 export type CellAlign = 'start' | 'centre' | 'end';
