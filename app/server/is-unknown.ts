@@ -1,6 +1,7 @@
 import { matchAddress } from '@/lib/addresses/match-address';
 import { leadsNowhere } from '@/lib/edition/addresses/find-redirect';
 import {
+  findLogo,
   findPerson,
   findPicture,
   findStandingPicture,
@@ -18,6 +19,7 @@ export async function isUnknown(address: string): Promise<boolean> {
   const { form, values = {} } = matchAddress(address.replace(/\?.*/s, '')) ?? {};
   const { date, slug, name, section, person, year, standing } = values;
   if (standing !== undefined) return !(await getStandingPage(standing));
+  if (form === 'logo') return !(await findLogo(name ?? ''));
   if (form === 'standingPicture') return !(await findStandingPicture(name ?? ''));
   if (section !== undefined) return !(await getPaper()).sections.some(({ id }) => id === section);
   if (person !== undefined) return isNobody(person);

@@ -162,6 +162,8 @@ export interface RuleItem extends Place {
 /** A photograph or drawing of a story, cropped to its place. */
 export interface PictureItem extends Place {
   kind: 'picture';
+  /** True for the paper's logo, which is ink on the paper and never cropped. */
+  isLogo?: true;
   src: string;
   alt: string;
   /** The file's own size, in pixels. */

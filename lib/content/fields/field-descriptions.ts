@@ -4,6 +4,7 @@
  * description here fails the type check.
  */
 import type { z } from 'zod';
+import { faceNames } from '@/lib/language/face-set';
 import { sheetBounds } from '@/lib/layout/model/sheet-grid';
 import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
@@ -25,6 +26,12 @@ const sheetFields = {
   bodySize: 'The size of the body type in points; 9 if left out.',
 } as const;
 
+function listFaces(): string {
+  const { chinese, japanese, korean, latin } = faceNames;
+  const list = (names: readonly string[]) => names.join(', ');
+  return `for Chinese ${list(chinese)}; for Japanese ${list(japanese)}; for Korean ${list(korean)}; for Latin letters ${list(latin)}`;
+}
+
 export const paperDescriptions = {
   name: 'The name of the paper, as the masthead shows it.',
   language: 'The language of the paper, as a language tag: zh-Hans, en, ja.',
@@ -43,6 +50,12 @@ export const paperDescriptions = {
   'since.issue': 'The issue number of that edition.',
   sheet: 'The sheet that the paper is laid out for; a tabloid if left out.',
   ...under('sheet', sheetFields),
+  theme: 'The paper’s own face: logo, colour and type.',
+  'theme.logo':
+    'A picture beside paper.yaml (SVG, PNG, …) that is shown in place of the name in mastheads.',
+  'theme.color': 'The spot colour, as # and six digits in quotes: "#a3201b".',
+  'theme.headlineFace': `The face of headlines: ${listFaces()}.`,
+  'theme.bodyFace': `The face of the text: ${listFaces()}.`,
   lexicon:
     'Words that headlines never break and dictionaries lack: names of offices, events, brands.',
   smartQuotes: 'False prints straight quotes, -- and ... as they are typed.',
