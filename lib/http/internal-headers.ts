@@ -11,6 +11,8 @@ export const internalHeaders = {
   expires: 'x-banmian-expires',
   /** From the renderer, after the body: seconds after which a reader should try again, if a queue was full. */
   busy: 'x-banmian-busy',
+  /** From the renderer: the origin of the script that counts readers, which pages may load. */
+  scriptOrigin: 'x-banmian-script-origin',
   /** From the renderer: the path of a file that is the body. */
   file: 'x-banmian-file',
 } as const;

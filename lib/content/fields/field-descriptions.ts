@@ -12,9 +12,15 @@ import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } fr
 type PathOf<T> = T extends readonly (infer Item)[]
   ? PathOf<Item>
   : T extends object
-    ? { [Key in keyof T & string]-?: Key | `${Key}.${PathOf<NonNullable<T[Key]>>}` }[keyof T &
-        string]
+    ? {
+        [Key in KnownKey<T>]-?: Key | `${Key}.${PathOf<NonNullable<T[Key]>>}`;
+      }[KnownKey<T>]
     : never;
+
+/** The names of a value's fields, without those that may have any name. */
+type KnownKey<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: 0 } &
+  keyof T &
+  string;
 
 type Descriptions<Schema extends z.ZodType> = Record<PathOf<z.input<Schema>>, string>;
 
@@ -56,6 +62,9 @@ export const paperDescriptions = {
   'theme.color': 'The spot colour, as # and six digits in quotes: "#a3201b".',
   'theme.headlineFace': `The face of headlines: ${listFaces()}.`,
   'theme.bodyFace': `The face of the text: ${listFaces()}.`,
+  analytics:
+    'A script that counts readers; its other fields become data attributes: websiteId becomes data-website-id.',
+  'analytics.src': 'The https address of the script.',
   lexicon:
     'Words that headlines never break and dictionaries lack: names of offices, events, brands.',
   smartQuotes: 'False prints straight quotes, -- and ... as they are typed.',

@@ -131,6 +131,28 @@ const theme = z.strictObject({
   bodyFace: line.exactOptional(),
 });
 
+const scriptAddress = textWhere((text) =>
+  URL.canParse(text) && /^https:\/\/[^/@]+\/[^#]*$/.test(new URL(text).href)
+    ? undefined
+    : {
+        message: `"${text}" is not an https address`,
+        fix: 'write the whole address of the script: https://stats.example.com/script.js',
+      },
+);
+
+/** A script that counts readers. Its other fields are what its maker wants it to be told. */
+const analytics = z
+  .object({ src: scriptAddress })
+  .catchall(z.union([z.string(), z.number(), z.boolean()]))
+  .superRefine((fields, context) => {
+    for (const name of Object.keys(fields)) {
+      if (/^[a-z][a-zA-Z0-9-]*$/.test(name)) continue;
+      const message = `${name} cannot be the name of an attribute`;
+      const params = { fix: 'write letters, digits and hyphens: websiteId' };
+      context.addIssue({ code: 'custom', message, params, path: [name] });
+    }
+  });
+
 const section = z.strictObject({ id: textWhere(findSlugShapeProblem), name: line });
 
 export const paperSchema = z.strictObject({
@@ -149,6 +171,7 @@ export const paperSchema = z.strictObject({
   since: z.strictObject({ date: day, issue: positive }).exactOptional(),
   sheet: sheet.exactOptional(),
   theme: theme.exactOptional(),
+  analytics: analytics.exactOptional(),
   /** Words that headlines never break and dictionaries do not have: names of local offices, events, brands. */
   lexicon: z.array(line).exactOptional(),
   /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
