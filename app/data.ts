@@ -41,7 +41,7 @@ const blankPaper: Paper = {
 
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
-export const { listStandingPages, findStandingPicture } = newsroom;
+export const { listStandingPages, findStandingPicture, findLogo } = newsroom;
 
 /** Returns the paper as the views of the site show it. */
 export const getSitePaper = cache(async (): Promise<SitePaper> => {
@@ -89,7 +89,7 @@ export const findWithdrawn = async (
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
-export const getPicture = newsroom.readPicture;
+export const { readPicture: getPicture, readLogo: getLogo } = newsroom;
 
 /** Returns when an answer that was made from some editions may last have changed. */
 export async function getLastChange(dates: string[]): Promise<Date> {

@@ -75,7 +75,7 @@ interface PictureProps {
 }
 
 function Picture({ picture, holder, loading }: PictureProps) {
-  const { src, alt, pixels, href } = picture;
+  const { src, alt, pixels, href, isLogo } = picture;
   const drawn = (
     // biome-ignore lint/performance/noImgElement: cropped by the make-up, served as it is
     <img
@@ -84,7 +84,7 @@ function Picture({ picture, holder, loading }: PictureProps) {
       loading={loading}
       width={pixels.width}
       height={pixels.height}
-      className="placed"
+      className={isLogo ? 'logo-picture placed' : 'placed'}
       style={placeStyle(picture, holder)}
     />
   );

@@ -18,12 +18,15 @@ export interface FontsProps {
 export function Fonts({ texts, set }: FontsProps) {
   const families = listFamilies(texts, set);
   const names = new Set(families.map(({ name }) => name));
+  const hasSheet = Object.entries(texts).some(([slot, text]) => slot.startsWith('sheet-') && text);
   const first = families.filter(({ isPreloaded }) => isPreloaded);
   const script = boxScript(set);
   return (
     <>
       {script && <script>{script}</script>}
-      <style>{[...families.flatMap(toRules), stackProperties(names, set)].join('')}</style>
+      <style>
+        {[...families.flatMap(toRules), stackProperties(names, { set, hasSheet })].join('')}
+      </style>
       {first.map(({ name, files: [file] }) => (
         <link
           key={name}

@@ -30,12 +30,15 @@ export function isPictureName(name: string): boolean {
   return /^[^./\\\0][^/\\\0]*$/.test(name) && typeOf(name) !== undefined;
 }
 
+/** The content folder itself, for functions that take the name of a folder in it. */
+export const rootFolder = '.';
+
 /** The folder of the standing pages. */
 export const standingFolder = 'pages';
 
-/** True for the name of a folder whose files the paper reads: an edition's date, or that of the standing pages. */
+/** True for the name of a folder whose files the paper reads: an edition's date, or one of the two above. */
 function isReadFolder(name: string): boolean {
-  return name === standingFolder || isEditionDate(name);
+  return name === standingFolder || name === rootFolder || isEditionDate(name);
 }
 
 /** Lists the dates of all editions, newest first. It reads only the content folder itself. */
@@ -97,7 +100,7 @@ export interface FileEntry {
 
 /**
  * Lists all files of an edition by name, except hidden ones; undefined if the edition does not exist. Here and below,
- * `date` may also be `standingFolder`.
+ * `date` may also be `standingFolder` or `rootFolder`.
  */
 export async function listFiles(
   contentDir: string,

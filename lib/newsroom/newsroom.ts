@@ -6,6 +6,8 @@ import {
   findPicture,
   lastChange,
   type PictureFile,
+  readPicture,
+  rootFolder,
   standingFolder,
 } from '@/lib/content/files';
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
@@ -61,6 +63,10 @@ export interface Newsroom {
   readPaper: () => Promise<Paper | undefined>;
   /** Lists the standing pages in their order; one with an error as it last was without. */
   listStandingPages: () => Promise<readonly StandingPage[]>;
+  /** Finds the paper's logo by the name of its file. */
+  findLogo: (name: string) => Promise<PictureFile | undefined>;
+  /** Reads the paper's logo. */
+  readLogo: (name: string) => Promise<Uint8Array | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
@@ -116,6 +122,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const paper = await findPaper();
     return paper ? findPages(paper) : [];
   };
+  const isLogo = async (name: string) => (await findPaper())?.logo?.name === name;
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
   const isOut = openReleaseClock({ showProofs, now });
@@ -215,6 +222,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   return {
     readPaper: findPaper,
     listStandingPages,
+    findLogo: async (name) =>
+      (await isLogo(name)) ? findPicture(contentDir, rootFolder, name) : undefined,
+    readLogo: async (name) =>
+      (await isLogo(name)) ? readPicture(contentDir, rootFolder, name) : undefined,
     findStandingPicture: async (name) => {
       const pages = await listStandingPages();
       const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));

@@ -179,6 +179,8 @@ export interface RuleItem extends Place {
 /** A photograph or drawing, cropped to its place where it is a story's. */
 export interface PictureItem extends Place {
   kind: 'picture';
+  /** True for the paper's logo, which is ink on the paper and never cropped. */
+  isLogo?: true;
   src: string;
   alt: string;
   /** The file's own size, in pixels. */

@@ -4,6 +4,7 @@
  * description here fails the type check.
  */
 import type { z } from 'zod';
+import { faceNames } from '@/lib/language/face-set';
 import { sheetBounds } from '@/lib/layout/model/sheet-grid';
 import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
@@ -11,9 +12,15 @@ import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } fr
 type PathOf<T> = T extends readonly (infer Item)[]
   ? PathOf<Item>
   : T extends object
-    ? { [Key in keyof T & string]-?: Key | `${Key}.${PathOf<NonNullable<T[Key]>>}` }[keyof T &
-        string]
+    ? {
+        [Key in KnownKey<T>]-?: Key | `${Key}.${PathOf<NonNullable<T[Key]>>}`;
+      }[KnownKey<T>]
     : never;
+
+/** The names of a value's fields, without those that may have any name. */
+type KnownKey<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: 0 } &
+  keyof T &
+  string;
 
 type Descriptions<Schema extends z.ZodType> = Record<PathOf<z.input<Schema>>, string>;
 
@@ -24,6 +31,12 @@ const sheetFields = {
   columns: 'The number of columns; without it, as many as make them read best.',
   bodySize: 'The size of the body type in points; 9 if left out.',
 } as const;
+
+function listFaces(): string {
+  const { chinese, japanese, korean, latin } = faceNames;
+  const list = (names: readonly string[]) => names.join(', ');
+  return `for Chinese ${list(chinese)}; for Japanese ${list(japanese)}; for Korean ${list(korean)}; for Latin letters ${list(latin)}`;
+}
 
 export const paperDescriptions = {
   name: 'The name of the paper, as the masthead shows it.',
@@ -44,6 +57,15 @@ export const paperDescriptions = {
   'since.issue': 'The issue number of that edition.',
   sheet: 'The sheet that the paper is laid out for; a tabloid if left out.',
   ...under('sheet', sheetFields),
+  theme: 'The paper’s own face: logo, colour and type.',
+  'theme.logo':
+    'A picture beside paper.yaml (SVG, PNG, …) that is shown in place of the name in mastheads.',
+  'theme.color': 'The spot colour, as # and six digits in quotes: "#a3201b".',
+  'theme.headlineFace': `The face of headlines: ${listFaces()}.`,
+  'theme.bodyFace': `The face of the text: ${listFaces()}.`,
+  analytics:
+    'A script that counts readers; its other fields become data attributes: websiteId becomes data-website-id.',
+  'analytics.src': 'The https address of the script.',
   lexicon:
     'Words that headlines never break and dictionaries lack: names of offices, events, brands.',
   smartQuotes: 'False prints straight quotes, -- and ... as they are typed.',

@@ -10,6 +10,7 @@ import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-lang
 import { adPlaces } from '@/lib/layout/model/ad';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { articleKinds } from '../article-kind';
+import { isPictureName } from '../files';
 import { isLongerThan, limits } from '../limits';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
@@ -106,6 +107,54 @@ const sheet = z.strictObject({
   bodySize: z.number().min(5).max(30).exactOptional(),
 });
 
+/** The name of a file beside paper.yaml. */
+const logo = textWhere((text) =>
+  isPictureName(text)
+    ? undefined
+    : {
+        message: `"${text}" is not the name of a picture`,
+        fix: 'write the name of a file beside paper.yaml: logo.svg',
+      },
+);
+
+const colour = textWhere((text) =>
+  /^#[0-9a-f]{6}$/i.test(text)
+    ? undefined
+    : { message: `"${text}" is not a colour`, fix: 'write # and six digits in quotes: "#a3201b"' },
+);
+
+/** Which faces a paper may choose depends on its language (`check-theme.ts`). */
+const theme = z.strictObject({
+  /** A picture that takes the place of the paper's name in mastheads. */
+  logo: logo.exactOptional(),
+  /** The spot colour. */
+  color: colour.exactOptional(),
+  headlineFace: line.exactOptional(),
+  bodyFace: line.exactOptional(),
+});
+
+const scriptAddress = textWhere((text) =>
+  URL.canParse(text) && /^https:\/\/[^/@]+\/[^#]*$/.test(new URL(text).href)
+    ? undefined
+    : {
+        message: `"${text}" is not an https address`,
+        fix: 'write the whole address of the script: https://stats.example.com/script.js',
+      },
+);
+
+/** A script that counts readers. Its other fields are what its maker wants it to be told. */
+const analytics = z
+  .object({ src: scriptAddress })
+  .catchall(z.union([z.string(), z.number(), z.boolean()]))
+  .superRefine((fields, context) => {
+    for (const name of Object.keys(fields)) {
+      if (/^[a-z][a-zA-Z0-9-]*$/.test(name)) continue;
+      const message = `${name} cannot be the name of an attribute`;
+      const params = { fix: 'write letters, digits and hyphens: websiteId' };
+      context.addIssue({ code: 'custom', message, params, path: [name] });
+    }
+  });
+
 const section = z.strictObject({
   id: textWhere(findSlugShapeProblem),
   name: line,
@@ -128,6 +177,8 @@ export const paperSchema = z.strictObject({
   /** An edition and its issue number, from which the numbers of later editions are counted. */
   since: z.strictObject({ date: day, issue: positive }).exactOptional(),
   sheet: sheet.exactOptional(),
+  theme: theme.exactOptional(),
+  analytics: analytics.exactOptional(),
   /** Words that headlines never break and dictionaries do not have: names of local offices, events, brands. */
   lexicon: z.array(line).exactOptional(),
   /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
@@ -136,9 +187,22 @@ export const paperSchema = z.strictObject({
   edits: z.enum(['save', 'publish']).exactOptional(),
 });
 
+/** The picture that takes the place of the paper's name in mastheads. */
+export interface Logo {
+  /** File name beside paper.yaml. */
+  name: string;
+  /** Intrinsic size in pixels. */
+  width: number;
+  height: number;
+  /** Size of the file. */
+  bytes: number;
+}
+
 export interface Paper extends z.output<typeof paperSchema> {
   /** The footer, which `readPaper` parses. */
   imprint?: Root;
+  /** The logo of the theme, which `readPaper` measures. */
+  logo?: Logo;
 }
 
 const page = z.strictObject({

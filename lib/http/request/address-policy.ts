@@ -61,6 +61,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   pagePdf: pdf,
   picture: { queue: 'page', hasForeignNames: true },
   standingPicture: { queue: 'page', hasForeignNames: true },
+  logo: { queue: 'page', hasForeignNames: true },
   article: page,
   articleCard: card,
   qr: absolute,
