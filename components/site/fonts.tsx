@@ -17,13 +17,12 @@ export interface FontsProps {
  */
 export function Fonts({ texts, set }: FontsProps) {
   const families = listFamilies(texts, set);
-  const names = new Set(families.map(({ name }) => name));
   const first = families.filter(({ isPreloaded }) => isPreloaded);
   const script = boxScript(set);
   return (
     <>
       {script && <script>{script}</script>}
-      <style>{[...families.flatMap(toRules), stackProperties(names, set)].join('')}</style>
+      <style>{toStyle(families, set)}</style>
       {first.map(({ name, files: [file] }) => (
         <link
           key={name}
@@ -36,6 +35,16 @@ export function Fonts({ texts, set }: FontsProps) {
       ))}
     </>
   );
+}
+
+/** Returns the style sheet that declares the fonts of some texts. */
+export function fontStyle({ texts, set }: FontsProps): string {
+  return toStyle(listFamilies(texts, set), set);
+}
+
+function toStyle(families: readonly FontFamily[], set: FaceSet): string {
+  const names = new Set(families.map(({ name }) => name));
+  return [...families.flatMap(toRules), stackProperties(names, set)].join('');
 }
 
 function toRules({ name, files, display }: FontFamily): string[] {

@@ -9,6 +9,7 @@ import {
 } from '@/lib/layout/edition/make-up-edition';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from './open-text-metrics';
 
 export interface PlanParts {
@@ -24,8 +25,11 @@ export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
   return makeUpEdition({ ...(await toEditionInput(parts)), now: () => performance.now() });
 }
 
-/** Returns what an edition is made up from. */
-export async function toEditionInput(parts: PlanParts): Promise<EditionInput> {
+/** Returns what an edition is made up from, by the metrics of its articles where no others are given. */
+export async function toEditionInput(
+  parts: PlanParts,
+  metrics?: TextMetrics,
+): Promise<EditionInput> {
   const { paper, settings, articles, sheet: other } = parts;
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const stories = articles.map((article) => toStory(article, paper.language));
@@ -34,7 +38,7 @@ export async function toEditionInput(parts: PlanParts): Promise<EditionInput> {
     pages: other ? [] : pagesOf(settings, sheet),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
-    metrics: await openTextMetrics({ paper, articles }),
+    metrics: metrics ?? (await openTextMetrics({ paper, articles })),
   };
 }
 
