@@ -12,6 +12,7 @@ import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
 import type { Ad } from '@/lib/layout/model/ad';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from './open-text-metrics';
 
 export interface PlanParts {
@@ -27,8 +28,11 @@ export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
   return makeUpEdition({ ...(await toEditionInput(parts)), now: () => performance.now() });
 }
 
-/** Returns what an edition is made up from. */
-export async function toEditionInput(parts: PlanParts): Promise<EditionInput> {
+/** Returns what an edition is made up from, by the metrics of its articles where no others are given. */
+export async function toEditionInput(
+  parts: PlanParts,
+  metrics?: TextMetrics,
+): Promise<EditionInput> {
   const { paper, settings, articles, sheet: other } = parts;
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const printed = articles.filter((article) => !isAd(article));
@@ -40,7 +44,7 @@ export async function toEditionInput(parts: PlanParts): Promise<EditionInput> {
     pages: other ? [] : pagesOf(settings, sheet),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
-    metrics: await openTextMetrics({ paper, articles: printed }),
+    metrics: metrics ?? (await openTextMetrics({ paper, articles: printed })),
   };
 }
 
