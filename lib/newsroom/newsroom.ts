@@ -14,6 +14,7 @@ import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive, type ReadingPace } from './archive/archive';
+import { type PlacedArticle, placeArticles } from './archive/edition-record';
 import {
   findSource,
   hashPaper,
@@ -64,6 +65,11 @@ export interface Newsroom {
    * is no such edition.
    */
   listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
+  /**
+   * Lists the articles of an edition that readers may see in reading order, without making it up: their pages are those
+   * of its record. Undefined if there is no such edition.
+   */
+  listArticles: (date: string) => Promise<PlacedArticle[] | undefined>;
   /** Lists the numbers of an edition's pages on its own sheet; undefined if there is no such edition. */
   listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
   findNewest: () => Promise<Edition | undefined>;
@@ -182,6 +188,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     listSlugs: async (date) => {
       const articles = (await readShown(date))?.good.articles;
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+    },
+    listArticles: async (date) => {
+      const articles = (await readShown(date))?.good.articles;
+      return articles && placeArticles(articles, await archive.readRecord(date));
     },
     listPages: (date) =>
       pageNumbers.get(date, async () => {

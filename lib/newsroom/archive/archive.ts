@@ -123,14 +123,17 @@ export function openArchive(parts: ArchiveParts): Archive {
   const inTurn = pLimit(1);
   const saveSoon = openSaver(async () => (await opened).index.save());
 
-  const catchUp = async (dates: readonly string[] = []): Promise<Progress | undefined> => {
+  const catchUp = async (
+    dates: readonly string[] = [],
+    needsRecords = true,
+  ): Promise<Progress | undefined> => {
     const archive = await opened;
     // Records that are being written come first.
     await inTurn(async () => undefined);
-    return archive.catchUp(dates);
+    return archive.catchUp(dates, needsRecords);
   };
   const listDays = async () => {
-    await catchUp();
+    await catchUp([], false);
     const { index, queue } = await opened;
     const dates = (await source.listDates()).filter((date) => !index.findRefusal(date));
     const days = dates.map((date) => toDay(date, index.find(date)));

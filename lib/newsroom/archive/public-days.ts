@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import pLimit from 'p-limit';
 import type { EditionSettings } from '@/lib/content/fields/schema';
 import { isPublic } from '@/lib/edition/edition';
@@ -29,11 +30,13 @@ const statusesAtOnce = 16;
 
 /** Returns a function that leaves those of some editions that readers may see. */
 export function openPublicDays({ readStatus, showProofs }: PublicDaysParts): KeepPublic {
+  // A list of thousands of editions that are not read yet is made again in seconds, so none of them is its source.
+  const apart = new AsyncResource('public-days');
   const statuses = new Map<string, { at: number; status: EditionSettings['status'] }>();
   const findStatus = async (date: string) => {
     const known = statuses.get(date);
     if (known && Date.now() - known.at < statusLife) return known.status;
-    const status = await readStatus(date);
+    const status = await apart.runInAsyncScope(readStatus, undefined, date);
     statuses.set(date, { at: Date.now(), status });
     return status;
   };

@@ -54,8 +54,10 @@ export interface RecordQueue {
   /**
    * Looks for editions that are new, gone or changed, and begins to read them. Returns before they are read; only the
    * newest of an empty index is read here and now, so that the first list of all is not empty.
+   *
+   * @param needsRecords false for a list that is complete without any record
    */
-  look: () => Promise<void>;
+  look: (needsRecords?: boolean) => Promise<void>;
   /** Looks at the files of a few editions; those that changed are read next. Returns before they are read. */
   lookAt: (dates: readonly string[]) => Promise<void>;
   /** Reads those of a few editions next that were never read. Returns before they are read. */
@@ -179,7 +181,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   };
 
   return {
-    look: async () => {
+    look: async (needsRecords = true) => {
       const [listed, paper] = await Promise.all([source.listDates(), source.hashPaper()]);
       if (paper === undefined) return;
       dates = listed;
@@ -189,7 +191,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       waiting.keepOnly(present);
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
       hasLooked = true;
-      await readFirstOnce();
+      if (needsRecords) await readFirstOnce();
       start();
       // Only the naming of people is left, which takes no longer than writing a file.
       if (waiting.count() === 0) await running;
