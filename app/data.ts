@@ -75,6 +75,11 @@ export const getMetrics = openTextMetrics;
 export const listSlugs = async (date: string) =>
   isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
 
+/** Returns the articles of an edition without making it up; undefined if readers may not see it. */
+export const listArticles = cache(async (date: string) =>
+  isEditionDate(date) ? newsroom.listArticles(date) : undefined,
+);
+
 /** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
 export const listPages = reportBusy(async (date: string) =>
   isEditionDate(date) ? newsroom.listPages(date) : undefined,

@@ -20,6 +20,7 @@ import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive, type ReadingPace } from './archive/archive';
+import { type PlacedArticle, placeArticles } from './archive/edition-record';
 import {
   findSource,
   hashPaper,
@@ -76,6 +77,11 @@ export interface Newsroom {
    * is no such edition.
    */
   listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
+  /**
+   * Lists the articles of an edition that readers may see in reading order, without making it up: their pages are those
+   * of its record. Undefined if there is no such edition.
+   */
+  listArticles: (date: string) => Promise<PlacedArticle[] | undefined>;
   /** Lists the numbers of an edition's pages on its own sheet; undefined if there is no such edition. */
   listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
   /** Lists the withdrawn articles of an edition that readers may see, without making it up. */
@@ -237,6 +243,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
     },
     listWithdrawn: async (date) => (await readShown(date))?.good.withdrawn ?? [],
+    listArticles: async (date) => {
+      const articles = (await readShown(date))?.good.articles;
+      return articles && placeArticles(articles, await archive.readRecord(date));
+    },
     listPages: async (date) => {
       if (!(await isShown(date))) return undefined;
       return pageNumbers.get(date, async () => {

@@ -49,12 +49,24 @@ export interface FolderState {
 
 interface Reading {
   state: Promise<FolderState>;
+  /** The names in it; undefined if it could not be listed. */
+  listing: Promise<Listing | undefined>;
   /** When it began, in milliseconds since 1970. */
   at: number;
   /** When the folder's own time was last compared, in milliseconds since 1970. */
   checked: number;
   /** The folder's own time of modification. */
   changed: Promise<number | undefined>;
+}
+
+/** The names in a folder. They are the same as long as the folder's own time is, which changes with each of them. */
+interface Listing {
+  /** The folder's own time, in milliseconds since 1970; undefined if it may stay the same with other names. */
+  time: number | undefined;
+  /** Folders, and whatever else must be looked at. Sorted by name, without hidden ones. */
+  names: (FolderEntry | Dirent)[];
+  /** A hash of the folders. */
+  folders: string;
 }
 
 /** Milliseconds after which a file that was written in place is noticed. */
@@ -89,8 +101,19 @@ function startReading(folder: string): Promise<FolderState> {
   const at = Date.now();
   // The folder's own time is read first, so that a change during the reading counts as another state.
   const changed = timeOf(folder);
-  const state = changed.then(() => readFolder(folder, at));
-  const reading = { state, at, checked: at, changed };
+  const known = readings.get(folder)?.listing;
+  const listing = changed.then(async (time) => {
+    const last = await known;
+    return last?.time !== undefined && last.time === time ? last : listNames(folder, at, time);
+  });
+  const state = readFolder(folder, at, listing);
+  const reading = {
+    state,
+    listing: listing.catch(() => undefined),
+    at,
+    checked: at,
+    changed,
+  };
   readings.set(folder, reading);
   return state;
 }
@@ -123,12 +146,16 @@ async function list(folder: string): Promise<Dirent[]> {
 }
 
 /** @param at when the reading began, in milliseconds since 1970 */
-async function readFolder(folder: string, at: number): Promise<FolderState> {
+async function readFolder(
+  folder: string,
+  at: number,
+  listing: Promise<Listing>,
+): Promise<FolderState> {
   try {
-    const state = await listFolder(folder, at);
+    const state = await lookAtFiles(folder, at, await listing);
     if (!state.isFresh) return state;
     await setTimeout(clockTick);
-    return await listFolder(folder, Date.now());
+    return await lookAtFiles(folder, Date.now(), await listNames(folder, Date.now(), undefined));
   } catch (error) {
     const isAbsent = absent.has(codeOf(error));
     const stamp = isAbsent ? '' : `unreadable ${codeOf(error)}`;
@@ -136,24 +163,49 @@ async function readFolder(folder: string, at: number): Promise<FolderState> {
   }
 }
 
-async function listFolder(folder: string, at: number): Promise<FolderState> {
+/** @param time the folder's own time, as it was before */
+async function listNames(folder: string, at: number, time: number | undefined): Promise<Listing> {
   const listed = await list(folder);
   const shown = listed.filter(({ name }) => !name.startsWith('.'));
-  const entries = await Promise.all(shown.map((entry) => readEntry(folder, entry)));
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const lines = entries.map(({ name, kind, size, modified }) =>
+  const names = shown.map((entry) => (entry.isDirectory() ? toFolder(entry) : entry));
+  names.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const folders = names.flatMap((one) => (isEntry(one) ? one.name : []));
+  const isSettled = time !== undefined && time < at - tickOf(time);
+  return { time: isSettled ? time : undefined, names, folders: hash(folders.join('\0')) };
+}
+
+const toFolder = ({ name }: Dirent): FolderEntry => ({
+  name,
+  kind: 'folder',
+  size: 0,
+  modified: 0,
+});
+
+const isEntry = (one: FolderEntry | Dirent): one is FolderEntry => 'kind' in one;
+
+const hash = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 16);
+
+async function lookAtFiles(
+  folder: string,
+  at: number,
+  { names, folders }: Listing,
+): Promise<FolderState> {
+  const listed = names.flatMap((one) => (isEntry(one) ? [] : one));
+  const files = await Promise.all(listed.map((entry) => readEntry(folder, entry)));
+  let next = 0;
+  const entries = names.flatMap((one) => (isEntry(one) ? one : (files[next++] ?? [])));
+  const lines = files.map(({ name, kind, size, modified }) =>
     [name, kind, size, modified].join('\0'),
   );
-  const isFresh = entries.some((entry) => mayChangeUnnoticed(entry, at));
+  const isFresh = files.some((entry) => mayChangeUnnoticed(entry, at));
   if (isFresh) lines.push(randomUUID());
-  const stamp = createHash('sha256').update(lines.join('\n')).digest('base64url').slice(0, 16);
-  return { entries, isUnreadable: false, stamp, isFresh };
+  return { entries, isUnreadable: false, stamp: hash([folders, ...lines].join('\n')), isFresh };
 }
 
 async function readEntry(folder: string, entry: Dirent): Promise<FolderEntry> {
   const { name } = entry;
   const none = { name, size: 0, modified: 0 };
-  if (entry.isDirectory()) return { ...none, kind: 'folder' };
   const found = await look(join(folder, name)).catch((error) => {
     // A link may lead to what is missing or forbidden. A file that is listed but cannot be looked at is unreadable.
     const isNothing = absent.has(codeOf(error)) || entry.isSymbolicLink();
@@ -176,9 +228,11 @@ const coarseTick = 2000;
  * leave its time as it is. Times in the future, of files from a machine with another clock, do not count.
  */
 function mayChangeUnnoticed({ kind, modified }: FolderEntry, at: number): boolean {
-  const tick = modified % 1000 === 0 ? coarseTick : clockTick;
+  const tick = tickOf(modified);
   return kind === 'file' && modified >= at - tick && modified <= Date.now() + tick;
 }
+
+const tickOf = (time: number): number => (time % 1000 === 0 ? coarseTick : clockTick);
 
 /** Errors that mean that there is no such file or folder. */
 const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);

@@ -30,7 +30,7 @@ export interface MarkdownStep {
 /** In their order. */
 const steps: readonly MarkdownStep[] = [
   { run: checkBlocks },
-  { run: checkVerse },
+  { run: checkVerse, onlyWarns: true },
   // Colons that open no box are in a paragraph.
   { run: makeFactBoxes, of: ['containerDirective', 'leafDirective'], orIn: /:::|：：/ },
   { run: widenTables, of: ['table'] },
