@@ -95,6 +95,11 @@ test.each([
   expect(part.range).toEqual(sent);
 });
 
+test('a refusal is not cached as if it were what was requested', () => {
+  for (const headers of [{ 'if-match': '"b"' }, { range: 'bytes=5000-' }])
+    expect(choose(headers).headers['Cache-Control']).toBe('no-store');
+});
+
 test('an empty file has no range, and is sent whole without one', () => {
   expect(choose({}, { length: 0 })).toMatchObject({
     status: 200,

@@ -79,6 +79,15 @@ test('the host of a whole address is the one that counts', async () => {
   expect(answer).not.toContain('b.example');
 });
 
+test('a client that waits to send a body gets its answer at once, and is not invited', async () => {
+  const port = await start();
+  const lines = ['Host: a.example', 'Expect: 100-continue', 'Content-Length: 5'];
+  expect(await send(port, ['POST /archive HTTP/1.1', ...lines])).toMatch(/^HTTP\/1\.1 405 /);
+  expect(await send(port, ['GET /archive HTTP/1.1', ...lines.slice(0, 2)])).toMatch(
+    /^HTTP\/1\.1 200 /,
+  );
+});
+
 test('an answer without content has no length', async () => {
   const port = await start();
   const answer = await send(port, ['OPTIONS /archive HTTP/1.1', 'Host: a.example']);
