@@ -26,7 +26,13 @@ export function toStory(article: Article, tag: string): Story {
     bylineRunsIn: byline?.runsIn ?? false,
     blocks: [...toBlocks(article.body.children, article), ...toCorrections(article, tag)],
     pins,
+    ...(isMadeIndex(article) && { rank: 4, isIndex: true, pins: { box: true, ...pins } }),
   };
+}
+
+/** True for an index without lines of its own, which the system makes. */
+function isMadeIndex({ kind, characters, pictures }: Article): boolean {
+  return kind === 'index' && characters === 0 && pictures.length === 0;
 }
 
 function toCorrections({ corrections }: Article, tag: string): Block[] {

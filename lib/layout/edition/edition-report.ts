@@ -14,6 +14,8 @@ import type { EditionPlan } from './make-up-edition';
 export interface EditionReport {
   edition: string;
   pages: PageReport[];
+  /** The instructions of the editor that do not hold: pins, ties and sizes. */
+  unheld: EditionPlan['unheld'];
 }
 
 export interface PageReport {
@@ -70,7 +72,8 @@ export interface ReportInput {
 /** Counts the figures of an edition from its plan. */
 export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
-  return { edition, pages: plan.pages.map((page) => reportPage(page, missing)) };
+  const { pages, unheld } = plan;
+  return { edition, pages: pages.map((page) => reportPage(page, missing)), unheld };
 }
 
 function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageReport {
@@ -131,7 +134,9 @@ function countMissing({ pages }: EditionPlan, stories: readonly Story[]): Map<st
     for (const leg of legs) for (const { content } of leg.content) countRow(content, count);
     for (const { content } of plates) countRow(content, count);
   }
-  return new Map(stories.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
+  // The lines of an index are the headlines of others.
+  const written = stories.filter(({ isIndex }) => !isIndex);
+  return new Map(written.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
 }
 
 /** Visible characters on the pages. */

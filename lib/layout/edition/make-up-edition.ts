@@ -11,8 +11,11 @@ import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
 import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { listUnheld, type Unheld } from './list-unheld';
+import { makeUpIndexed } from './make-up-indexed';
 import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
+import { tieSections } from './tie-sections';
 import { toPlaceable } from './to-placeable';
 
 export interface EditionInput {
@@ -26,6 +29,10 @@ export interface EditionInput {
   metrics: TextMetrics;
   /** Names of sections by id: a page without a name gets that of its lead's section. */
   sectionNames?: Readonly<Record<string, string>>;
+  /** Numbers of pages, by the ids of the sections whose stories are to be on them. */
+  sectionPages?: Readonly<Record<string, number>>;
+  /** Returns the address of a story, to which the lines of an index lead. */
+  hrefOf?: (slug: string) => string;
   /** A clock in milliseconds, to report the time of each page. */
   now?: () => number;
 }
@@ -34,6 +41,8 @@ export interface EditionPlan {
   pages: PagePlan[];
   /** Stories that had to move from the page they were put on, because there was no room for them. */
   moved: { slug: string; from: number; to: number }[];
+  /** The instructions of the editor that do not hold. */
+  unheld: Unheld[];
 }
 
 interface Work {
@@ -51,9 +60,17 @@ interface Work {
 export function makeUpEdition(input: EditionInput): EditionPlan {
   const begin = input.now?.() ?? 0;
   const cache = openShapeCache(input.metrics);
+  const made = makeUpIndexed(input, (one) => makeUpEvenly(one, cache));
+  const { stories, ads = [], sectionPages = {} } = input;
+  const plan = { ...made, unheld: listUnheld({ pages: made.pages, stories, ads, sectionPages }) };
+  return input.now ? withTime(plan, input.now() - begin) : plan;
+}
+
+function makeUpEvenly(edition: EditionInput, cache: ShapeCache): EditionPlan {
+  const { stories, least } = tieSections(edition);
+  const input = { ...edition, stories, ...(least > 0 && { least }) };
   const first = makeUpOnFewPages(input, cache);
-  const best = isUneven(first) ? balance(input, first, cache) : first;
-  return input.now ? withTime(best, input.now() - begin) : best;
+  return isUneven(first) ? balance(input, first, cache) : first;
 }
 
 /**
@@ -75,7 +92,10 @@ function balance(input: EditionInput, first: EditionPlan, cache: ShapeCache): Ed
 }
 
 /** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
-function makeUpOnFewPages(input: EditionInput, cache: ShapeCache): EditionPlan {
+function makeUpOnFewPages(
+  input: EditionInput & { least?: number },
+  cache: ShapeCache,
+): EditionPlan {
   const tight = distributeStories({ ...input, planned: PLANNED.tight });
   const easy = distributeStories({ ...input, planned: PLANNED.easy });
   if (tight.length === easy.length) return makeUp(input, easy, cache);
@@ -106,7 +126,7 @@ function makeUp(
     ads: [...ads],
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { input, pending, cache, plan: { pages: [], moved: [] } };
+  const work: Work = { input, pending, cache, plan: { pages: [], moved: [], unheld: [] } };
   for (let next = pending.shift(); next; next = pending.shift()) makeUpNext(work, next);
   return work.plan;
 }
