@@ -7,6 +7,7 @@ import { openingOf } from '@/lib/edition/opening';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOfText } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { ArticleBody } from '../article/article-body';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
@@ -25,6 +26,7 @@ export interface TeaserProps {
  * size, as on paper.
  */
 export function Teaser({ article, paper, place }: TeaserProps) {
+  if (article.kind === 'index') return <IndexTeaser article={article} paper={paper} />;
   const { date, slug, rank, kind } = article;
   const names = namesInHeadings(article, paper);
   const language = languageOfText(article.title + article.summary, paper.language);
@@ -98,6 +100,25 @@ function TeaserPicture({
       loading={rank === 1 ? 'eager' : 'lazy'}
       className="teaser-picture"
     />
+  );
+}
+
+/** An index: its headlines, each with a link to its story and to its page. */
+function IndexTeaser({ article, paper }: TeaserProps) {
+  return (
+    <article data-rank={article.rank} className="teaser">
+      <h2 className="teaser-heading">
+        <AheadLink href={articlePath(article.date, article.slug)} className="headline font-hei">
+          {article.title}
+        </AheadLink>
+      </h2>
+      <ArticleBody
+        article={article}
+        pathOf={(name) => picturePath(article.date, name)}
+        language={paper.language}
+        foreign={{}}
+      />
+    </article>
   );
 }
 

@@ -3,6 +3,7 @@ import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import type { EditionState, Release } from '@/lib/content/published/edition-state';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { withEntries } from './index-entries';
 import { type ListedPage, listPages } from './list-pages';
 
 /** One page (版) of an edition. */
@@ -44,8 +45,8 @@ export interface Edition {
   sections: Section[];
   /** All articles in reading order: page by page, lead first. Neither indexes nor advertisements are among them. */
   articles: Article[];
-  /** They are on sheets and at their addresses only. */
-  ads: Article[];
+  /** Advertisements, and an index that no page has room for or need of. They are in no list. */
+  unlisted: Article[];
   /** Articles that were published and taken back; all other lists are without them. */
   withdrawn: WithdrawnArticle[];
 }
@@ -73,6 +74,7 @@ export function toEdition(parts: EditionParts): Edition {
   const { date, paper, issue, release, status, withdrawn = [] } = parts;
   const pages = toPages(parts);
   const articles = pages.flatMap((page) => page.articles).filter(isArticle);
+  const placed = new Set(pages.flatMap((page) => page.articles.map(({ slug }) => slug)));
   return {
     date,
     ...(issue === undefined ? {} : { issue }),
@@ -81,7 +83,7 @@ export function toEdition(parts: EditionParts): Edition {
     pages,
     sections: toSections(articles, paper),
     articles,
-    ads: parts.articles.filter(isAd),
+    unlisted: parts.articles.filter((article) => !isArticle(article) && !placed.has(article.slug)),
     withdrawn,
   };
 }
@@ -101,21 +103,24 @@ export function findPage(edition: Edition, slug: string): Page | undefined {
 export function findArticle(edition: Edition | undefined, slug: string): Article | undefined {
   const all = [
     ...(edition?.pages ?? []).flatMap(({ articles }) => articles),
-    ...(edition?.ads ?? []),
+    ...(edition?.unlisted ?? []),
   ];
   const own = all.find((article) => article.slug === slug);
   return own ?? all.find(({ aliases }) => aliases.includes(slug));
 }
 
-function toPages({ plan, articles, settings, paper }: EditionParts): Page[] {
+function toPages(parts: EditionParts): Page[] {
+  const { plan, articles, settings, paper } = parts;
   if (!plan)
     return listPages(articles.filter(isArticle), settings, paper).map((page) =>
       toPage(page, settings),
     );
   return plan.pages.map((one) => {
     const beginning = one.stories.filter(({ kind }) => kind === 'story');
-    const own = beginning.flatMap(({ slug }) =>
-      articles.filter((article) => article.slug === slug),
+    const own = beginning.flatMap(({ slug, entries }) =>
+      articles
+        .filter((article) => article.slug === slug)
+        .map((article) => (entries ? withEntries(article, entries, parts) : article)),
     );
     return { ...toPage({ ...one, articles: own }, settings), plan: one };
   });

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
+import { articlePath } from '@/lib/edition/addresses/paths';
 import { isAd } from '@/lib/edition/edition';
 import { toAd } from '@/lib/edition/to-ad';
 import { toStory } from '@/lib/edition/to-story';
@@ -34,6 +35,7 @@ export async function toEditionInput(
   metrics?: TextMetrics,
 ): Promise<EditionInput> {
   const { paper, settings, articles, sheet: other } = parts;
+  const date = articles[0]?.date ?? '';
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const printed = articles.filter((article) => !isAd(article));
   const stories = printed.map((article) => toStory(article, paper.language));
@@ -42,10 +44,19 @@ export async function toEditionInput(
     stories: other ? stories.map(withoutPage) : stories,
     ads: other ? ads.map(withoutPage) : ads,
     pages: other ? [] : pagesOf(settings, sheet),
+    hrefOf: (slug) => articlePath(date, slug),
+    ...(other ? {} : { sectionPages: tiesOf(paper) }),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
     metrics: metrics ?? (await openTextMetrics({ paper, articles: printed })),
   };
+}
+
+/** The pages of the sections that are tied to one. They are pages of the paper's own sheet. */
+function tiesOf({ sections }: Paper): Record<string, number> {
+  return Object.fromEntries(
+    sections.flatMap(({ id, page }) => (page === undefined ? [] : [[id, page]])),
+  );
 }
 
 function pagesOf({ pages }: EditionSettings, sheet: SheetSpec): PageDeclaration[] {

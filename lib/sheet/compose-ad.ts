@@ -35,7 +35,7 @@ interface AdContext extends SheetContext {
  */
 export function composeAd(ad: PlacedAd, { grid }: PagePlan, context: SheetContext): AdGroup {
   const { frame, slug } = ad;
-  const article = context.edition.ads.find((one) => one.slug === slug);
+  const article = context.edition.unlisted.find((one) => one.slug === slug);
   const label = languageOf(context.paper.language).messages.advertisement;
   const border = { thickness: rules.thin, colour: 'rule', isDouble: false } as const;
   const box: SheetItem = { kind: 'box', role: 'ad', ...frame, border };

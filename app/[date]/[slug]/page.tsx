@@ -74,7 +74,10 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
     paper,
     edition,
     card: path,
-    data: (origin) => toArticleData({ paper, edition, article, people, origin, card: cardAddress }),
+    data: (origin) =>
+      article.kind === 'index'
+        ? toListData({ paper, origin }, { name: article.title, path })
+        : toArticleData({ paper, edition, article, people, origin, card: cardAddress }),
     view: (origin) => (
       <ArticleView {...{ paper, edition, article, sheet, people, nearby, beside, origin }} />
     ),

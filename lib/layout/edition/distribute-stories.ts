@@ -46,7 +46,7 @@ export function distributeStories(input: DistributeInput): PageAssignment[] {
   const pages = choosePages(assignments, total + areaOfAds(freeAds, input), input);
   placeFreeAds(freeAds, pages, input);
   assign(free, wanted, pages, input);
-  return dropEmptyPages(pages, assignments.length);
+  return closeGaps(dropEmptyPages(pages, assignments), input);
 }
 
 /**
@@ -107,9 +107,13 @@ function choosePages(
   let room = pages.reduce((sum, share) => sum + roomOf(share, input), 0);
   const least = Math.max(1, input.least ?? 0);
   while (total > 0 && (pages.length < least || room < total)) {
-    const number = (pages.at(-1)?.page.number ?? 0) + 1;
-    const added: PageAssignment = { page: { number, name: '' }, stories: [], ads: [] };
+    const added: PageAssignment = {
+      page: { number: nextNumber(pages), name: '' },
+      stories: [],
+      ads: [],
+    };
     pages.push(added);
+    pages.sort((a, b) => a.page.number - b.page.number);
     room += roomOf(added, input);
   }
   for (;;) {
@@ -129,15 +133,45 @@ function roomOf({ page, stories, ads }: PageAssignment, input: DistributeInput):
   return Math.max(0, capacityOf(page, input, ads) * input.planned - taken);
 }
 
+/** The first number that no page has. */
+function nextNumber(pages: readonly PageAssignment[]): number {
+  const numbers = new Set(pages.map(({ page }) => page.number));
+  // Editions without a page 1 of their own have none added before their first page.
+  let number = pages[0]?.page.number ?? 1;
+  while (numbers.has(number)) number++;
+  return number;
+}
+
 /** Leaves out pages without stories. Added pages, which follow the declared ones, are numbered without gaps. */
-function dropEmptyPages(pages: PageAssignment[], declared: number): PageAssignment[] {
+function dropEmptyPages(
+  pages: readonly PageAssignment[],
+  declared: readonly PageAssignment[],
+): PageAssignment[] {
   const isUsed = ({ stories, ads }: PageAssignment) => stories.length + ads.length > 0;
-  const added = pages.slice(declared);
+  const added = pages.filter((page) => !declared.includes(page));
   const numbers = added.map(({ page }) => page.number);
   const used = added.filter(isUsed).map(({ page, stories, ads }, index) => {
     return { page: { ...page, number: numbers[index] ?? page.number }, stories, ads };
   });
-  return [...pages.slice(0, declared).filter(isUsed), ...used];
+  return [...declared.filter((page) => pages.includes(page) && isUsed(page)), ...used].sort(
+    (a, b) => a.page.number - b.page.number,
+  );
+}
+
+/** No paper has pages 1, 2 and 9: a page that is not declared follows the one before it. */
+function closeGaps(
+  pages: PageAssignment[],
+  { pages: declared }: DistributeInput,
+): PageAssignment[] {
+  let before = 0;
+  return pages.map((assignment) => {
+    const { page } = assignment;
+    const isDeclared = declared.some(({ number }) => number === page.number);
+    before = isDeclared || before === 0 ? page.number : before + 1;
+    return before === page.number
+      ? assignment
+      : { ...assignment, page: { ...page, number: before } };
+  });
 }
 
 /**

@@ -16,6 +16,8 @@ import type { EditionPlan } from './make-up-edition';
 export interface EditionReport {
   edition: string;
   pages: PageReport[];
+  /** The instructions of the editor that do not hold: pins, ties and sizes. */
+  unheld: EditionPlan['unheld'];
 }
 
 export interface PageReport {
@@ -81,7 +83,7 @@ export function reportEdition({ edition, plan, stories }: ReportInput): EditionR
     ...reportPage(page, missing),
     refusals: refusals[index] ?? [],
   }));
-  return { edition, pages };
+  return { edition, pages, unheld: plan.unheld };
 }
 
 function reportPage(
@@ -146,7 +148,9 @@ function countMissing({ pages }: EditionPlan, stories: readonly Story[]): Map<st
     for (const leg of legs) for (const { content } of leg.content) countRow(content, count);
     for (const { content } of plates) countRow(content, count);
   }
-  return new Map(stories.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
+  // The lines of an index are the headlines of others.
+  const written = stories.filter(({ isIndex }) => !isIndex);
+  return new Map(written.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
 }
 
 /** Visible characters on the pages. */

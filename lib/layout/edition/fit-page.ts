@@ -45,7 +45,11 @@ export function fitPage({ page, ranked, ads, sheet, cache }: FitInput): MadeUpPa
     const isLast = jumping.size === ranked.length;
     if (demand > room * OVERFULL && !isLast) continue;
     const items = ranked.map((item, index) => {
-      return { ...item, mayJump: jumping.has(index), mayBox: index === boxed };
+      return {
+        ...item,
+        mayJump: jumping.has(index) && !item.story.isIndex,
+        mayBox: index === boxed,
+      };
     });
     const { number, name } = page;
     const head = headOf(number);

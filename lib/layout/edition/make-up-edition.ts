@@ -10,9 +10,12 @@ import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
 import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { listUnheld, type Unheld } from './list-unheld';
+import { makeUpIndexed } from './make-up-indexed';
 import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
 import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
+import { tieSections } from './tie-sections';
 import { toPlaceable } from './to-placeable';
 
 export interface EditionInput {
@@ -28,6 +31,10 @@ export interface EditionInput {
   sectionNames?: Readonly<Record<string, string>>;
   /** What was made up of this edition before; it must have been opened with the same metrics. */
   memory?: MakeUpMemory;
+  /** Numbers of pages, by the ids of the sections whose stories are to be on them. */
+  sectionPages?: Readonly<Record<string, number>>;
+  /** Returns the address of a story, to which the lines of an index lead. */
+  hrefOf?: (slug: string) => string;
   /** A clock in milliseconds, to report the time of each page. */
   now?: () => number;
 }
@@ -36,6 +43,8 @@ export interface EditionPlan {
   pages: PagePlan[];
   /** Stories that had to move from the page they were put on, because there was no room for them. */
   moved: { slug: string; from: number; to: number }[];
+  /** The instructions of the editor that do not hold. */
+  unheld: Unheld[];
 }
 
 interface Work {
@@ -53,9 +62,17 @@ interface Work {
 export function makeUpEdition(input: EditionInput): EditionPlan {
   const begin = input.now?.() ?? 0;
   const memory = input.memory ?? openMakeUpMemory(input.metrics);
+  const made = makeUpIndexed(input, (one) => makeUpEvenly(one, memory));
+  const { stories, ads = [], sectionPages = {} } = input;
+  const plan = { ...made, unheld: listUnheld({ pages: made.pages, stories, ads, sectionPages }) };
+  return input.now ? withTime(plan, input.now() - begin) : plan;
+}
+
+function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
+  const { stories, least } = tieSections(edition);
+  const input = { ...edition, stories, ...(least > 0 && { least }) };
   const first = makeUpOnFewPages(input, memory);
-  const best = isUneven(first) ? balance(input, first, memory) : first;
-  return input.now ? withTime(best, input.now() - begin) : best;
+  return isUneven(first) ? balance(input, first, memory) : first;
 }
 
 /**
@@ -77,7 +94,10 @@ function balance(input: EditionInput, first: EditionPlan, memory: MakeUpMemory):
 }
 
 /** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
-function makeUpOnFewPages(input: EditionInput, memory: MakeUpMemory): EditionPlan {
+function makeUpOnFewPages(
+  input: EditionInput & { least?: number },
+  memory: MakeUpMemory,
+): EditionPlan {
   const tight = distributeStories({ ...input, planned: PLANNED.tight });
   const easy = distributeStories({ ...input, planned: PLANNED.easy });
   if (tight.length === easy.length) return makeUp(input, easy, memory);
@@ -108,7 +128,7 @@ function makeUp(
     ads: [...ads],
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { input, pending, memory, plan: { pages: [], moved: [] } };
+  const work: Work = { input, pending, memory, plan: { pages: [], moved: [], unheld: [] } };
   for (let next = pending.shift(); next; next = pending.shift()) makeUpNext(work, next);
   return work.plan;
 }

@@ -76,6 +76,8 @@ export interface PlacedStory {
   legs: Leg[];
   /** Page numbers: 下转 `to` at the foot of the last leg, or 上接 `from` under the repeated headline. */
   jump?: { to?: number; from?: number };
+  /** What an index leads to, in the order of its lines. */
+  entries?: { slug: string; page: number }[];
 }
 
 /** A thin rule; its ends are in em across and rows down. */

@@ -106,4 +106,6 @@ export interface Story {
   bylineRunsIn: boolean;
   blocks: Block[];
   pins: Pins;
+  /** True for an index 今日导读, whose lines the make-up writes. */
+  isIndex?: true;
 }
