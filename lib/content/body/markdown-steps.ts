@@ -1,6 +1,7 @@
 /** The steps that change the Markdown of a body, or report something of it, before it becomes HTML. */
 import type { Nodes, Root } from 'mdast';
 import { checkVerse } from '../kinds/check-verse';
+import { walkNodes } from '../markdown/walk-nodes';
 import { reportFullWidthPictures } from '../marks/full-width-pictures';
 import { reportAccidentalMarks } from '../marks/report-accidental-marks';
 import { reportCutAddresses } from '../marks/report-cut-addresses';
@@ -43,8 +44,8 @@ const steps: readonly MarkdownStep[] = [
     onlyWarns: true,
   },
   { run: reportFullWidthPictures, of: ['link'] },
-  // A reference without a definition is text, and begins with a bracket.
-  { run: numberFootnotes, of: ['footnoteReference', 'footnoteDefinition'], orIn: /\[|&/ },
+  // A reference without a definition is text. Its first characters may be references themselves.
+  { run: numberFootnotes, of: ['footnoteReference', 'footnoteDefinition'], orIn: /\[\\?\^|&/ },
   { run: reportImportNotes, of: ['html'], onlyWarns: true },
   { run: dropHtml, of: ['html'] },
   { run: normaliseChinese },
@@ -60,13 +61,8 @@ const steps: readonly MarkdownStep[] = [
  */
 export function listSteps(tree: Root, source: string): MarkdownStep[] {
   const types = new Set<Nodes['type']>();
-  gatherTypes(tree, types);
+  walkNodes(tree, ({ type }) => types.add(type));
   return steps.filter(
     ({ of, orIn }) => !of || of.some((type) => types.has(type)) || orIn?.test(source),
   );
-}
-
-function gatherTypes(node: Nodes, types: Set<Nodes['type']>): void {
-  types.add(node.type);
-  if ('children' in node) for (const child of node.children) gatherTypes(child, types);
 }

@@ -14,6 +14,7 @@ import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
 import { markKind } from '../kinds/mark-kind';
 import { breakLines } from '../kinds/verse-lines';
+import { walkNodes } from '../markdown/walk-nodes';
 import { reportFailedMarks } from '../marks/report-failed-marks';
 import type { BodyContext } from './body-context';
 import { listSteps, type MarkdownStep } from './markdown-steps';
@@ -55,12 +56,13 @@ export function toOutlineBody(tree: Root, context: BodyContext): Body {
  * marks that failed.
  */
 function hasHalfWidthMark(tree: Root, { script }: Language): boolean {
+  if (script !== 'han') return false;
   let hasMark = false;
-  visit(tree, (node) => {
+  walkNodes(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'inlineCode') return;
     hasMark ||= /[,;:!?()]/.test(node.value);
   });
-  return hasMark && script === 'han';
+  return hasMark;
 }
 
 function convert(tree: Root, context: BodyContext, steps: readonly MarkdownStep[]): Body {

@@ -1,21 +1,20 @@
 /** Puts the typographic marks of the paper's language into the text of a body: “ ” ’ – … instead of " ' -- ... */
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { marksOf } from '@/lib/language/marks-of';
 import type { TypographicMarks } from '@/lib/language/typographic-marks';
+import { walkNodes } from '../markdown/walk-nodes';
 import type { BodyContext } from './body-context';
 import { editText, flattenText } from './flat-text';
 import { findMarkEdits } from './mark-edits';
 
 export function setTypographicMarks(tree: Root, { marksTag }: Pick<BodyContext, 'marksTag'>): void {
   if (marksTag === undefined || !marksOf(marksTag)) return;
-  visit(tree, (node) => {
+  walkNodes(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
     const marks = marksFor(flat.text, marksTag);
     if (marks) editText(flat, findMarkEdits(flat.text, marks));
-    return SKIP;
   });
 }
 
