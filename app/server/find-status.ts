@@ -1,10 +1,13 @@
 import { type Address, matchAddress } from '@/lib/addresses/match-address';
 import { leadsNowhere } from '@/lib/edition/addresses/find-redirect';
 import {
+  findLogo,
   findPerson,
   findPicture,
+  findStandingPicture,
   findWithdrawn,
   getPaper,
+  getStandingPage,
   listDays,
   listPages,
   listSlugs,
@@ -27,20 +30,28 @@ export type AddressStatus =
  */
 export async function findStatus(address: string): Promise<AddressStatus> {
   const [path = '', query] = address.split('?');
-  const { date, slug, page, ...others } = matchAddress(path)?.values ?? {};
+  const { form, values = {} } = matchAddress(path) ?? {};
+  if (form === 'logo') return toStatus(!(await findLogo(values.name ?? '')));
+  if (form === 'standingPicture') return toStatus(!(await findStandingPicture(values.name ?? '')));
+  const { date, slug, page, ...others } = values;
   const withdrawn =
     date !== undefined && slug !== undefined ? await findWithdrawn(date, slug) : undefined;
   if (withdrawn) return { kind: 'gone', page: `/gone/${withdrawn.date}/${withdrawn.slug}` };
   // How many pages an edition has on another sheet is known only after it is made up for that sheet.
   const isOwnSheet = !new URLSearchParams(query).has('sheet');
   const known = { date, slug, ...(isOwnSheet && { page }), ...others };
-  return { kind: (await isMissing(known)) ? 'missing' : 'open' };
+  return toStatus(await isMissing(known));
+}
+
+function toStatus(isMissing: boolean): AddressStatus {
+  return { kind: isMissing ? 'missing' : 'open' };
 }
 
 type Values = { [Name in keyof Address['values']]: Address['values'][Name] | undefined };
 
 async function isMissing(values: Values): Promise<boolean> {
-  const { date, slug, name, section, person, year, page } = values;
+  const { date, slug, name, section, person, year, page, standing } = values;
+  if (standing !== undefined) return !(await getStandingPage(standing));
   if (section !== undefined) return !(await getPaper()).sections.some(({ id }) => id === section);
   if (person !== undefined) return isNobody(person);
   if (year !== undefined) return !(await listDays()).some((day) => day.date.startsWith(year));

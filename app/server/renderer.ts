@@ -1,13 +1,16 @@
 /**
  * The process that renders: Next and the one newsroom. It answers the front alone, on a Unix socket, and ends with it.
  */
+import './leave-out-source-maps';
 import { rmdirSync, unlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import next from 'next';
+import { matchAddress } from '@/lib/addresses/match-address';
 import { internalHeaders } from '@/lib/http/internal-headers';
+import { addressPolicies } from '@/lib/http/request/address-policy';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
@@ -31,6 +34,7 @@ process.on('disconnect', () => {
 });
 
 const { findStatus } = await import('./find-status');
+const { getPaper } = await import('../data');
 const server = createServer((request, response) => void answer(request, response));
 // In development, Next takes the WebSockets of its tools from this server.
 const app = next({ dev: isDevelopment, quiet: true, httpServer: server });
@@ -73,6 +77,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function render(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const scriptOrigin = await findScriptOrigin(request.url ?? '');
+  if (scriptOrigin) response.setHeader(internalHeaders.scriptOrigin, scriptOrigin);
   const status = await findStatus(request.url ?? '');
   switch (status.kind) {
     case 'open':
@@ -95,6 +101,14 @@ async function render(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const routerHeaders = ['rsc', ...prefetchHeaders.map((name) => name.toLowerCase())];
+
+/** Returns the origin of the script that counts readers, for the address of a page that may have it. */
+async function findScriptOrigin(address: string): Promise<string | undefined> {
+  const form = matchAddress(address.replace(/\?.*/s, ''))?.form;
+  if (!form || !addressPolicies[form].isView) return undefined;
+  const { analytics } = await getPaper();
+  return analytics && new URL(analytics.src).origin;
+}
 
 /** JSON whose other characters are escaped, because a header is ASCII. */
 function encode(value: unknown): string {

@@ -75,8 +75,8 @@ interface PictureProps {
 }
 
 function Picture({ picture, holder, loading }: PictureProps) {
-  const { src, alt, pixels } = picture;
-  return (
+  const { src, alt, pixels, href, isLogo } = picture;
+  const drawn = (
     // biome-ignore lint/performance/noImgElement: cropped by the make-up, served as it is
     <img
       src={src}
@@ -84,8 +84,14 @@ function Picture({ picture, holder, loading }: PictureProps) {
       loading={loading}
       width={pixels.width}
       height={pixels.height}
-      className="placed"
+      className={isLogo ? 'logo-picture placed' : 'placed'}
       style={placeStyle(picture, holder)}
     />
+  );
+  if (href === undefined) return drawn;
+  return (
+    <a href={href} rel="sponsored noopener">
+      {drawn}
+    </a>
   );
 }

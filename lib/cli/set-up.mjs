@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { trimPackages, trimSourceMaps, usedParts } from './trim-packages.mjs';
+import { hasPackedFonts, trimPackages, trimUnused, usedParts } from './trim-packages.mjs';
 
 /** The sources of a build. Content is read while serving and so is not among them. */
 export const sources = [
@@ -68,7 +68,8 @@ export function install({ withTools = false } = {}) {
     npm(['install', '--include=dev', '--no-save']);
   }
   trimPackages('node_modules', usedParts());
-  trimSourceMaps('node_modules');
+  trimUnused('node_modules');
+  if (hasPackedFonts('node_modules')) run(process.execPath, ['lib/cli/unpack-fonts.mjs']);
 }
 
 /**

@@ -64,7 +64,7 @@ export function openPaperAnswers({
     return rendered.find({ ...wanted, key: `${wanted.key}\n${origin}`, headers }, exchange);
   };
   const findMoved: PaperAnswers['findMoved'] = async ({ form, path, search }, exchange) => {
-    if (form !== 'article') return redirect(path + search);
+    if (form !== 'article' && form !== 'standing') return redirect(path + search);
     // It may lead to another address itself: readers are redirected once.
     const target = parseTarget(path);
     if (target.kind !== 'known') return findMissing(exchange);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { newArticle } from '@/lib/cli/new-article';
+import { newArticle } from '@/lib/cli/new/new-article';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';

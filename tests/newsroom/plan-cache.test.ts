@@ -13,7 +13,7 @@ const listPlans = async (folder: string) => {
   const names = await readdir(folder, { recursive: true });
   return names.filter((name) => name.endsWith('.json'));
 };
-const settings = { status: 'published' as const, pages: [] };
+const settings = { pages: [] };
 const parts = { paper, settings, articles: [makeArticle({}), makeArticle({ slug: 'market' })] };
 const withoutTimes = (plan: object) =>
   JSON.parse(JSON.stringify(plan), (key, value) => (key === 'milliseconds' ? 0 : value));

@@ -22,7 +22,9 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
   const { script, quotes } = context.language;
   if (script !== 'han' && script !== 'kana') return;
   const warn = warnOfMarks(context);
-  splitIndentedLines(tree, context);
+  // Each line of a poem is one, with its indent.
+  const isVerse = context.kind === 'verse';
+  if (!isVerse) splitIndentedLines(tree, context);
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
@@ -38,7 +40,8 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
     const found = addresses.length > 0 ? all.filter((mark) => !isInAddress(mark)) : all;
     const marks = context.failed.length > 0 ? found.filter((mark) => !isFailed(mark)) : found;
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
-    editText(flat, [...marks.map(toEdit), ...findBreaks(flat.text, marks)]);
+    const breaks = isVerse ? [] : findBreaks(flat.text, marks);
+    editText(flat, [...marks.map(toEdit), ...breaks]);
     return SKIP;
   });
 }
@@ -91,6 +94,8 @@ interface SourcePoint extends Place {
 }
 
 function splitIndentedLines(tree: Root, context: BodyContext): void {
+  // The indent is written, or is the reference of one.
+  if (!/[\u3000&]/.test(context.text)) return;
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const rest = splitAtIndent(paragraph, context.text);
     if (!rest || index === undefined || !parent) return;

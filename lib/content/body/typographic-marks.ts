@@ -9,7 +9,7 @@ import { editText, flattenText } from './flat-text';
 import { findMarkEdits } from './mark-edits';
 
 export function setTypographicMarks(tree: Root, { marksTag }: Pick<BodyContext, 'marksTag'>): void {
-  if (marksTag === undefined) return;
+  if (marksTag === undefined || !marksOf(marksTag)) return;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
@@ -25,7 +25,7 @@ export function setTypographicMarks(tree: Root, { marksTag }: Pick<BodyContext, 
  * @param marksTag BCP 47 tag of the language of the marks; undefined leaves the text unchanged
  */
 export function withTypographicMarks(text: string, marksTag: string | undefined): string {
-  const marks = marksTag === undefined ? undefined : marksFor(text, marksTag);
+  const marks = marksTag !== undefined && marksOf(marksTag) && marksFor(text, marksTag);
   if (!marks) return text;
   return findMarkEdits(text, marks).reduceRight(
     (changed, { from, to, insert }) => changed.slice(0, from) + insert + changed.slice(to),

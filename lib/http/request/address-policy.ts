@@ -60,8 +60,11 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   pageCard: card,
   pagePdf: pdf,
   picture: { queue: 'page', hasForeignNames: true },
+  standingPicture: { queue: 'page', hasForeignNames: true },
+  logo: { queue: 'page', hasForeignNames: true },
   article: page,
   articleCard: card,
   qr: absolute,
   clipping: { queue: 'costly', isRare: true },
+  standing: page,
 };

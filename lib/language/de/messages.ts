@@ -20,6 +20,7 @@ export const germanMessages: Messages = {
   newer: 'Neuere',
   older: 'Ältere',
   corrections: 'Korrekturen',
+  advertisement: 'Anzeige',
   correctionHead: (day) => `Korrektur vom ${day}: `,
   keywords: 'Schlagwörter: ',
   editors: 'Redaktion',
@@ -94,4 +95,13 @@ export const germanMessages: Messages = {
     editor: 'Redaktion',
     translator: 'Übersetzung',
   },
+  kinds: {
+    photo: 'Foto',
+    verse: 'Gedicht',
+    notice: 'Bekanntmachung',
+    obituary: 'Nachruf',
+    letters: 'Leserbriefe',
+    interview: 'Interview',
+  },
+  question: 'Frage: ',
 };

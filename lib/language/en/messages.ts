@@ -19,6 +19,7 @@ export const englishMessages: Messages = {
   newer: 'Newer',
   older: 'Older',
   corrections: 'Corrections',
+  advertisement: 'Advertisement',
   correctionHead: (day) => `Correction, ${day}: `,
   keywords: 'Keywords: ',
   editors: 'Editors',
@@ -91,4 +92,13 @@ export const englishMessages: Messages = {
     editor: 'Editor',
     translator: 'Translation',
   },
+  kinds: {
+    photo: 'Photograph',
+    verse: 'Poem',
+    notice: 'Public notice',
+    obituary: 'Obituary',
+    letters: 'Letters',
+    interview: 'Interview',
+  },
+  question: 'Question: ',
 };

@@ -20,6 +20,7 @@ export const spanishMessages: Messages = {
   newer: 'Más recientes',
   older: 'Más antiguos',
   corrections: 'Fe de errores',
+  advertisement: 'Publicidad',
   correctionHead: (day) => `Corrección, ${day}: `,
   keywords: 'Palabras clave: ',
   editors: 'Edición',
@@ -94,4 +95,13 @@ export const spanishMessages: Messages = {
     editor: 'Edición',
     translator: 'Traducción',
   },
+  kinds: {
+    photo: 'Fotografía',
+    verse: 'Poema',
+    notice: 'Aviso',
+    obituary: 'Obituario',
+    letters: 'Cartas',
+    interview: 'Entrevista',
+  },
+  question: 'Pregunta: ',
 };

@@ -20,6 +20,7 @@ export const frenchMessages: Messages = {
   newer: 'Plus récents',
   older: 'Plus anciens',
   corrections: 'Rectificatifs',
+  advertisement: 'Publicité',
   correctionHead: (day) => `Rectificatif, ${day}\u00a0: `,
   keywords: 'Mots-clés\u00a0: ',
   editors: 'Rédaction',
@@ -94,4 +95,13 @@ export const frenchMessages: Messages = {
     editor: 'Rédaction',
     translator: 'Traduction',
   },
+  kinds: {
+    photo: 'Photo',
+    verse: 'Poème',
+    notice: 'Avis',
+    obituary: 'Nécrologie',
+    letters: 'Courrier des lecteurs',
+    interview: 'Entretien',
+  },
+  question: 'Question\u00a0: ',
 };

@@ -20,6 +20,7 @@ export const koreanMessages: Messages = {
   newer: '최신 기사',
   older: '지난 기사',
   corrections: '바로잡습니다',
+  advertisement: '광고',
   correctionHead: (day) => `바로잡습니다(${day}): `,
   keywords: '키워드: ',
   editors: '편집',
@@ -92,4 +93,13 @@ export const koreanMessages: Messages = {
     editor: '편집',
     translator: '번역',
   },
+  kinds: {
+    photo: '사진',
+    verse: '시',
+    notice: '공고',
+    obituary: '부고',
+    letters: '독자편지',
+    interview: '인터뷰',
+  },
+  question: '질문: ',
 };

@@ -19,6 +19,7 @@ export const simplifiedMessages: Messages = {
   newer: '较新',
   older: '较早',
   corrections: '更正',
+  advertisement: '广告',
   correctionHead: (day) => `更正（${day}）：`,
   keywords: '关键词：',
   editors: '责任编辑',
@@ -89,4 +90,13 @@ export const simplifiedMessages: Messages = {
     editor: '编辑',
     translator: '翻译',
   },
+  kinds: {
+    photo: '图片新闻',
+    verse: '诗歌',
+    notice: '公告',
+    obituary: '讣告',
+    letters: '读者来信',
+    interview: '访谈',
+  },
+  question: '问：',
 };

@@ -20,6 +20,7 @@ export const traditionalMessages: Messages = {
   newer: '較新',
   older: '較舊',
   corrections: '更正啟事',
+  advertisement: '廣告',
   correctionHead: (day) => `更正（${day}）：`,
   keywords: '關鍵字：',
   editors: '責任編輯',
@@ -90,4 +91,13 @@ export const traditionalMessages: Messages = {
     editor: '編輯',
     translator: '翻譯',
   },
+  kinds: {
+    photo: '圖片新聞',
+    verse: '詩歌',
+    notice: '公告',
+    obituary: '訃告',
+    letters: '讀者來信',
+    interview: '訪談',
+  },
+  question: '問：',
 };

@@ -85,6 +85,17 @@ export const TABLE = {
   listed: 1500,
 } as const;
 
+/** Costs of a poem. */
+export const VERSE = {
+  /** A line that does not fit and is turned over. */
+  turned: 40,
+  /** Per hundredth of the width that the longest line leaves white beyond `emptiest`. */
+  tooEmpty: 3,
+  emptiest: 0.45,
+  /** A poem taller than this share of the page is set in several legs. */
+  tallest: 0.8,
+} as const;
+
 /** Costs of the page as a whole. */
 export const PAGE = {
   /** The lead is not at the top: the one rule that every reader knows. */

@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { processorTimeOfTree } from './process-tree';
 
 const run = promisify(execFile);
 
@@ -11,6 +12,24 @@ export interface RatePlan {
   connections: number;
   seconds: number;
   headers?: Record<string, string>;
+}
+
+export interface ServerRate {
+  /** Answers a second, while the load generator takes a part of the same machine. */
+  rate: number;
+  /** Answers for each second that the server had a processor. */
+  perProcessor: number;
+}
+
+/** Measures the rate of a server, whose first process is `pid`. */
+export async function measureServer({
+  pid,
+  ...plan
+}: RatePlan & { pid: number }): Promise<ServerRate> {
+  const before = await processorTimeOfTree(pid);
+  const rate = await measureRate(plan);
+  const used = (await processorTimeOfTree(pid)) - before;
+  return { rate, perProcessor: (rate * plan.seconds) / used };
 }
 
 /**
