@@ -82,7 +82,7 @@ test('the renderer is started again if it dies, and cached pages are sent meanwh
   try {
     expect((await fetch(`${origin}/2023-03-10/huiji-park`)).status).toBe(200);
     const renderer = listProcesses(mark).find((pid) =>
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('renderer.ts'),
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/renderer.'),
     );
     process.kill(Number(renderer), 'SIGKILL');
     expect((await fetch(`${origin}/2023-03-10/huiji-park`)).status).toBe(200);
