@@ -30,7 +30,10 @@ export interface ArticleBodyProps {
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
 export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
-  const { messages } = languageOf(language);
+  const { messages, typography } = languageOf(language);
+  // As on the sheet: lib/layout/blocks/set-sign-off.ts.
+  const signOffFace = (className = '') =>
+    className.includes('sign-off') && typography.hasWordSpaces ? 'font-emphasis' : undefined;
   const body = withPoems(joinTelephones(article.body));
   const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
   const leadIns = findLeadIns(body);
@@ -43,7 +46,10 @@ export function ArticleBody({ article, pathOf, language, foreign, runIn }: Artic
       <p
         {...rest}
         id={leadInIds.get(node)}
-        className={joinClasses(...classesOfParagraph(rest.className, node))}
+        className={joinClasses(
+          ...classesOfParagraph(rest.className, node),
+          signOffFace(rest.className),
+        )}
       >
         {node === first && runIn && <span className="byline font-aside">{runIn}</span>}
         {rest.className?.includes('unnamed') && (

@@ -32,6 +32,7 @@ export function toStory(article: Article, tag: string): Story {
     ...(deck === undefined ? {} : { deck }),
     ...(byline === undefined ? {} : { byline: byline.printed }),
     bylineRunsIn: byline?.runsIn ?? false,
+    ...(article.kind === 'photo' && { isPhoto: true }),
     blocks: [...toBlocks(article.body.children, article), ...toCorrections(article, tag)],
     pins: toPins(article),
     ...(isMadeIndex(article) && { rank: 4, isIndex: true }),

@@ -104,6 +104,8 @@ export interface Story {
   byline?: string;
   /** True when the byline is set at the beginning of the first paragraph (本报讯 …). */
   bylineRunsIn: boolean;
+  /** True for a story that is a picture with a caption: it is set wide. */
+  isPhoto?: true;
   blocks: Block[];
   pins: Pins;
   /** True for an index 今日导读, whose lines the make-up writes. */
