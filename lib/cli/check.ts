@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { findDateSlip } from '@/lib/content/check-dates';
+import { findLanguageLimit } from '@/lib/content/check-language';
 import {
   compareDiagnostics,
   type Diagnostic,
@@ -19,6 +20,7 @@ import { checkAddresses } from '@/lib/content/published-addresses';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { findUnreadRootFile } from '@/lib/content/unread-files';
+import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
 import { type Command, type CommandIo, usageError } from './command';
 
 /** What `--json` prints. */
@@ -80,7 +82,8 @@ async function checkContent(
     const today = dateIn(paper.timeZone, now());
     const slip = findDateSlip(one, today, dates);
     if (slip) reportTo(diagnostics, one)(startOfFile, slip);
-    diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, today })));
+    const isMadeUp = read.length <= mostMadeUp;
+    diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, today, isMadeUp })));
   }
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -92,12 +95,17 @@ async function checkContent(
   };
 }
 
+/** Making up takes much longer than reading, so a whole archive is only read. */
+const mostMadeUp = 31;
+
 interface EditionToCheck {
   contentDir: string;
   date: string;
   paper: Paper;
   /** In the paper's time zone. */
   today: string;
+  /** Whether to make it up, if it has pins, advertisements or sections with pages of their own. */
+  isMadeUp: boolean;
 }
 
 async function checkEdition({
@@ -105,11 +113,18 @@ async function checkEdition({
   date,
   paper,
   today,
+  isMadeUp,
 }: EditionToCheck): Promise<Diagnostic[]> {
   const { edition, diagnostics } = await readEdition(contentDir, date, paper, today);
   // The addresses of an edition with errors are not known.
   if (!edition) return diagnostics;
-  return [...diagnostics, ...(await checkAddresses(contentDir, date, edition.articles))];
+  const isNeeded = isMadeUp && hasInstructions({ paper, edition });
+  const hasSheets = findLanguageLimit(paper.language) === undefined;
+  return [
+    ...diagnostics,
+    ...(await checkAddresses(contentDir, date, edition.articles)),
+    ...(isNeeded && hasSheets ? await checkMakeUp({ contentDir, paper, edition }) : []),
+  ];
 }
 
 /**

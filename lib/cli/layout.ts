@@ -12,6 +12,7 @@ import { isAd } from '@/lib/edition/edition';
 import { toStory } from '@/lib/edition/to-story';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
+import { describeUnheld } from '@/lib/newsroom/check-make-up';
 import { planEdition } from '@/lib/newsroom/plan-edition';
 import { type Command, usageError } from './command';
 
@@ -57,6 +58,8 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
       const figures = report.pages[index];
       if (isSelected(one) && figures) out(`${drawPlan(one)}${toLine(figures)}\n`);
     }
+    const unheld = await describeUnheld(plan, { contentDir, paper, edition });
+    for (const diagnostic of unheld) out(formatDiagnostic(diagnostic));
   }
   return 0;
 };
