@@ -96,7 +96,7 @@ function composeLabel(text: string, room: Room, { metrics, grid }: AdContext): T
 }
 
 /** Leading of the words in em of their own size. */
-const lineEm = 1.35;
+const lineEm = 1.45;
 /** Share of the height that pictures have where there are words, too. */
 const pictureShare = 0.7;
 const gap: Em = 0.5;
@@ -199,18 +199,25 @@ const readable: Em = 1.1;
 /** From this size down anything is better than not to print the words. */
 const smallPrint: Em = 0.6;
 
+/** Share of the width that is white at each side of the words. */
+const side = 0.04;
+/** White under a head, in em of its own size. */
+const underHead = 0.35;
+
 function composeWords(paragraphs: Paragraph[], room: Room, context: AdContext): SheetItem[] {
   const { grid, metrics } = context;
-  const set = setLargest(paragraphs, room);
+  const white = room.width * side;
+  const narrow = { ...room, x: room.x + white, width: room.width - 2 * white };
+  const set = setLargest(paragraphs, narrow);
   let y = room.y + Math.max(0, (room.height - set.height) / 2);
-  return set.lines.map(({ heading, size }): TextItem => {
+  return set.lines.map(({ heading, size, below }): TextItem => {
     const high = heading.lines.length * size * lineEm;
     const item: TextItem = {
       kind: 'text',
       role: 'ad',
-      x: room.x,
+      x: narrow.x,
       y: y / grid.rowEm,
-      width: room.width,
+      width: narrow.width,
       height: high / grid.rowEm,
       lines: heading.lines.map((line) => {
         const text = toTextLine(line, heading.face, metrics.typography);
@@ -221,7 +228,7 @@ function composeWords(paragraphs: Paragraph[], room: Room, context: AdContext): 
       lineHeight: (size * lineEm) / grid.rowEm,
       colour: 'ink',
     };
-    y += high;
+    y += high + below;
     return item;
   });
 }
@@ -229,7 +236,7 @@ function composeWords(paragraphs: Paragraph[], room: Room, context: AdContext): 
 const sponsored = { isSponsored: true } as const;
 
 interface SetWords {
-  lines: { heading: SetHeading; size: Em }[];
+  lines: { heading: SetHeading; size: Em; below: Em }[];
   height: Em;
 }
 
@@ -256,8 +263,9 @@ function setAll(paragraphs: readonly Paragraph[], size: Em, room: Room): SetWord
     const options: HeadingOptions = { size: own, width: room.width, maxLines, align: 'centre' };
     const set = fitHeading(heading, options);
     if (!set || (set.brokenWords > 0 && size > smallPrint)) return undefined;
-    height += set.lines.length * own * lineEm;
-    lines.push({ heading: set, size: own });
+    const below = scale === titleScale ? underHead * own : 0;
+    height += set.lines.length * own * lineEm + below;
+    lines.push({ heading: set, size: own, below });
   }
   return height <= room.height ? { lines, height } : undefined;
 }

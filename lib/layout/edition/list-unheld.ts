@@ -1,7 +1,14 @@
 import type { Ad } from '../model/ad';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
 import { bottomOf, sharesColumns, touches } from '../model/rect';
-import type { Columns, Story } from '../model/story';
+import {
+  emMillimetres,
+  type Millimetres,
+  type SheetGrid,
+  spanEm,
+  storyRows,
+} from '../model/sheet-grid';
+import type { Columns, Rows, Story } from '../model/story';
 
 /** An instruction of the editor that the make-up could not follow. */
 export type Unheld =
@@ -11,7 +18,16 @@ export type Unheld =
   | { rule: 'place'; slug: string; wanted: 'lead' | 'top' | 'bottom'; page: number }
   | { rule: 'keepWith'; slug: string; wanted: string; page: number }
   /** An advertisement that is larger than its page. */
-  | { rule: 'size'; slug: string; page: number; columns: Columns; rows: number };
+  | {
+      rule: 'size';
+      slug: string;
+      page: number;
+      /** The most that the page has. */
+      columns: Columns;
+      rows: Rows;
+      width: Millimetres;
+      height: Millimetres;
+    };
 
 export interface UnheldInput {
   pages: readonly PagePlan[];
@@ -104,13 +120,24 @@ function judgeAd({ slug, page: wanted }: Ad, pages: readonly PagePlan[]): Unheld
   const placed = page?.ads.find((one) => one.slug === slug);
   if (!page || !placed) return [];
   const { number, grid } = page;
-  const rows = grid.rows - grid.headRows;
   return [
     ...(wanted === undefined || wanted === number
       ? []
       : [{ rule: 'page' as const, slug, wanted, got: number, pages: pages.length }]),
     ...(placed.isReduced
-      ? [{ rule: 'size' as const, slug, page: number, columns: grid.columns, rows }]
+      ? [{ rule: 'size' as const, slug, page: number, ...largestOn(grid) }]
       : []),
   ];
+}
+
+/** The largest advertisement of a page. */
+function largestOn(grid: SheetGrid) {
+  const em = emMillimetres(grid);
+  const rows = storyRows(grid);
+  return {
+    columns: grid.columns,
+    rows,
+    width: Math.floor(spanEm(grid.columns, grid) * em),
+    height: Math.floor(rows * grid.rowEm * em),
+  };
 }
