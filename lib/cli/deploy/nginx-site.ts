@@ -148,6 +148,14 @@ ${isSecure ? tls(origin.hostname, id) : ''}
     server_tokens off;
     # Answers arrive compressed.
     gzip off;
+    # The files of the cache are sent by the kernel, and those that are requested often stay open. A stored answer that
+    # is replaced has a new file, which nginx notices at once. Most systems let nginx open a thousand files and sockets.
+    sendfile on;
+    tcp_nopush on;
+    open_file_cache max=256 inactive=60s;
+    open_file_cache_valid 60s;
+    open_file_cache_min_uses 2;
+    keepalive_requests 10000;
 
     limit_conn ${id}-connections 400;
     limit_req zone=${id}-requests burst=1000 nodelay;
