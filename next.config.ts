@@ -1,11 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
+import { basePath } from './lib/addresses/base-path';
 import { routeRewrites } from './lib/addresses/rewrites';
 
 /** The folder of a separate build, for a command that must not replace the site's own (`lib/cli/set-up.mjs`). */
 const separateBuild = process.env.BUILD_DIR === '.next' ? undefined : process.env.BUILD_DIR;
 
 const config: NextConfig = {
+  ...(basePath && { basePath }),
+  /** The code that readers' browsers run has it as well. */
+  env: { BASE_PATH: basePath },
   ...(separateBuild && { distDir: separateBuild }),
   typedRoutes: true,
   experimental: {

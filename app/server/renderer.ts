@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import next from 'next';
+import { withoutBase } from '@/lib/addresses/base-path';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { addressPolicies } from '@/lib/http/request/address-policy';
@@ -73,9 +74,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function render(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const scriptOrigin = await findScriptOrigin(request.url ?? '');
+  const target = withoutBase(request.url ?? '') ?? '';
+  const scriptOrigin = await findScriptOrigin(target);
   if (scriptOrigin) response.setHeader(internalHeaders.scriptOrigin, scriptOrigin);
-  const isMissing = !isDevelopment && (await isUnknown(request.url ?? ''));
+  const isMissing = !isDevelopment && (await isUnknown(target));
   if (!isMissing) return handle(request, response);
   response.statusCode = 404;
   response.end();

@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -63,7 +64,7 @@ export function Teaser({ article, paper, place }: TeaserProps) {
       {picture && (
         // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
         <img
-          src={picturePath(date, picture.name)}
+          src={toHref(picturePath(date, picture.name))}
           width={picture.width}
           height={picture.height}
           alt={picture.alt}

@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import { type Answer, isMissingPage, noBody } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { Exchange } from './exchange';
@@ -44,12 +45,12 @@ export function openAnswers(parts: AnswersParts): Answers {
   };
   /** Looks the address up, because it may lead to another one itself: readers are redirected once. */
   const findMoved = async ({ form, path, search }: Moved, exchange: Exchange): Promise<Answer> => {
-    if (form !== 'article' && form !== 'standing') return redirect(path + search);
+    if (form !== 'article' && form !== 'standing') return redirect(toHref(path) + search);
     const target = parseTarget(path);
     if (target.kind !== 'known') return findMissing(exchange);
     const answer = await findKnown(target, exchange);
     if (answer.status >= 400) return answer;
-    return redirect((answer.headers.Location ?? path) + search);
+    return redirect((answer.headers.Location ?? toHref(path)) + search);
   };
   const findStatic = async (path: string): Promise<Answer> => {
     const key = `/_next/static/${path}`;
@@ -60,13 +61,14 @@ export function openAnswers(parts: AnswersParts): Answers {
     return file ?? plainAnswer(404);
   };
   const find: Answers['find'] = (exchange) => {
-    const { method = '', url = '' } = exchange.request;
+    const { method = '' } = exchange.request;
     // RFC 9112, section 3.2.
     if (hasSeveralHosts(exchange.request)) return plainAnswer(400, { Connection: 'close' });
     if (method === 'OPTIONS') return { ...plainAnswer(204, allow), body: noBody };
     if (method !== 'GET' && method !== 'HEAD')
       return plainAnswer(405, { ...allow, Connection: 'close' });
-    const target = parseTarget(url);
+    if (exchange.target === undefined) return findMissing(exchange);
+    const target = parseTarget(exchange.target);
     switch (target.kind) {
       case 'known':
         return target.form === 'health' ? findHealth() : findKnown(target, exchange);
