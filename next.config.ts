@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { basePath } from './lib/addresses/base-path';
 import { routeRewrites } from './lib/addresses/rewrites';
 
 /** The folder of a separate build, for a command that must not replace the site's own (`lib/cli/set-up.mjs`). */
@@ -13,6 +14,9 @@ const extensions = ['tsx', 'ts'];
 
 const config: NextConfig = {
   pageExtensions: extensions,
+  ...(basePath && { basePath }),
+  /** The code that readers' browsers run has it as well. */
+  env: { BASE_PATH: basePath },
   ...(separateBuild && { distDir: separateBuild }),
   typedRoutes: true,
   experimental: {

@@ -1,3 +1,4 @@
+import { withoutBase } from '@/lib/addresses/base-path';
 import { homePath, parsePage, personPath, sectionPath } from '@/lib/edition/addresses/paths';
 import {
   chooseDates,
@@ -42,7 +43,8 @@ export async function findFeed(of: FeedOf, request: Request): Promise<Feed | und
   const entries = editions.flatMap((placed) => chooseEntries(placed ?? [], belongs));
   // Whether the page exists is known only from the editions, and a person only from those that readers may see.
   if ((of.kind === 'page' || of.kind === 'person') && entries.length === 0) return undefined;
-  const self = new URL(request.url).pathname;
+  const { pathname } = new URL(request.url);
+  const self = withoutBase(pathname) ?? pathname;
   return { paper, title, home, self, origin: originOf(paper, request), entries };
 }
 

@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
@@ -19,13 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
     ...(origin !== undefined && { metadataBase: new URL(origin) }),
     title: name,
     description: tagline ?? nameLatin ?? name,
-    manifest: iconPath('manifest.webmanifest'),
+    manifest: toHref(iconPath('manifest.webmanifest')),
     icons: {
       icon: [
-        { url: iconPath('favicon.ico'), sizes: '32x32' },
-        { url: iconPath('icon.svg'), type: 'image/svg+xml' },
+        { url: toHref(iconPath('favicon.ico')), sizes: '32x32' },
+        { url: toHref(iconPath('icon.svg')), type: 'image/svg+xml' },
       ],
-      apple: iconPath('apple-icon.png'),
+      apple: toHref(iconPath('apple-icon.png')),
     },
   };
 }

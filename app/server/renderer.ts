@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import next from 'next';
+import { toHref, withoutBase } from '@/lib/addresses/base-path';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { addressPolicies } from '@/lib/http/request/address-policy';
@@ -77,9 +78,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function render(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const scriptOrigin = await findScriptOrigin(request.url ?? '');
+  const target = withoutBase(request.url ?? '') ?? '';
+  const scriptOrigin = await findScriptOrigin(target);
   if (scriptOrigin) response.setHeader(internalHeaders.scriptOrigin, scriptOrigin);
-  const status = await findStatus(request.url ?? '');
+  const status = await findStatus(target);
   switch (status.kind) {
     case 'open':
       return handle(request, response);
@@ -90,7 +92,7 @@ async function render(request: IncomingMessage, response: ServerResponse): Promi
       response.end();
       return;
     case 'gone':
-      request.url = status.page;
+      request.url = toHref(status.page);
       // The router requests the data of another page, so it loads this one as a document.
       for (const name of routerHeaders) delete request.headers[name];
       response.setHeader(internalHeaders.status, '410');

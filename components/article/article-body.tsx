@@ -5,6 +5,7 @@ import Link from 'next/link';
 import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { visit } from 'unist-util-visit';
+import { toHref } from '@/lib/addresses/base-path';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
 import { languageOf } from '@/lib/language/find-language';
@@ -176,7 +177,7 @@ export function TextLink({
     );
   }
   return (
-    <a href={href} {...rest}>
+    <a href={toHref(href)} {...rest}>
       {children}
     </a>
   );
@@ -194,7 +195,7 @@ function Picture({
     // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
     <img
       {...rest}
-      src={pathOf(name)}
+      src={toHref(pathOf(name))}
       alt={alt ?? ''}
       width={picture?.width}
       height={picture?.height}

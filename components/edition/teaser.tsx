@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article, Picture } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -93,7 +94,7 @@ function TeaserPicture({
   return (
     // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
     <img
-      src={picturePath(date, name)}
+      src={toHref(picturePath(date, name))}
       width={width}
       height={height}
       alt={alt}

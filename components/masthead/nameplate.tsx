@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { logoPath } from '@/lib/edition/addresses/paths';
 
@@ -7,7 +8,7 @@ export function Nameplate({ paper: { name, logo } }: { paper: Pick<Paper, 'name'
   return (
     // biome-ignore lint/performance/noImgElement: served as it is, with its size
     <img
-      src={logoPath(logo.name)}
+      src={toHref(logoPath(logo.name))}
       alt={name}
       width={logo.width}
       height={logo.height}

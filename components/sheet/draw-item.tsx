@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { toHref } from '@/lib/addresses/base-path';
 import type { LeafItem } from '@/lib/sheet/list-leaves';
 import type { BoxItem, PictureItem, Place, RuleItem } from '@/lib/sheet/sheet-item';
 import { QrCode } from '../site/qr-code';
@@ -79,7 +80,7 @@ function Picture({ picture, holder, loading }: PictureProps) {
   const drawn = (
     // biome-ignore lint/performance/noImgElement: cropped by the make-up, served as it is
     <img
-      src={src}
+      src={toHref(src)}
       alt={alt}
       loading={loading}
       width={pixels.width}

@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import { fontPath } from '@/lib/edition/addresses/paths';
 import { basicLatin } from '@/lib/fonts/basic-latin';
 import { type Face, faces } from '@/lib/fonts/face';
@@ -162,7 +163,7 @@ function inParts(characters: ReadonlySet<string>): string[] {
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
 function toFile(font: Font, characters: string): string {
-  return fontPath(font, toFontAddress(font, characters));
+  return toHref(fontPath(font, toFontAddress(font, characters)));
 }
 
 /** Returns a `unicode-range`. A digit inside an emoji sequence is among its characters. */

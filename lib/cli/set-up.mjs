@@ -62,7 +62,11 @@ export function install({ withTools = false } = {}) {
   const tools = Object.keys(locked).filter((path) => locked[path]?.dev);
   const includesTools = withTools || tools.some((path) => installed[path]);
   const missing = listMissing(locked, installed);
-  if (missing.some((path) => !locked[path]?.dev)) {
+  // A newer version may use files of a package that an older one deleted.
+  const used = Object.entries(usedParts()).flatMap(([name, parts]) =>
+    name.includes('fonts') ? parts.map((part) => join('node_modules', name, part)) : [],
+  );
+  if (missing.some((path) => !locked[path]?.dev) || !used.every((file) => existsSync(file))) {
     npm(['ci', includesTools ? '--include=dev' : '--omit=dev']);
   } else if (withTools && missing.length > 0) {
     npm(['install', '--include=dev', '--no-save']);
@@ -184,9 +188,13 @@ function packagesOf(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
-/** @param {string[]} paths files and folders */
+/**
+ * Returns a digest of the sources of a build and of the settings that it depends on.
+ * @param {string[]} paths files and folders
+ */
 function digestOf(paths) {
-  const hash = createHash('sha256');
+  // The path of the site is written into its build.
+  const hash = createHash('sha256').update(process.env.BASE_PATH ?? '');
   for (const path of paths.flatMap(filesUnder)) hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }

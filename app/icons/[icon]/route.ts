@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { toHref } from '@/lib/addresses/base-path';
 import { drawIcon, drawIconIco, drawIconPng } from '@/lib/card/draw-icon';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath, iconPath } from '@/lib/edition/addresses/paths';
@@ -42,14 +43,18 @@ function writeManifest({ name, tagline, language, theme }: Paper): string {
     ...(tagline !== undefined && { description: tagline }),
     lang: language,
     dir: languageOf(language).direction,
-    id: homePath,
-    start_url: homePath,
+    id: toHref(homePath),
+    start_url: toHref(homePath),
     display: 'minimal-ui',
     background_color: colours.paper.day,
     theme_color: theme?.color === undefined ? colours.paper.day : toSpotColour(theme.color).day,
     icons: [
-      { src: iconPath('icon.svg'), type: 'image/svg+xml', sizes: 'any' },
-      { src: iconPath('apple-icon.png'), type: 'image/png', sizes: `${appleSize}x${appleSize}` },
+      { src: toHref(iconPath('icon.svg')), type: 'image/svg+xml', sizes: 'any' },
+      {
+        src: toHref(iconPath('apple-icon.png')),
+        type: 'image/png',
+        sizes: `${appleSize}x${appleSize}`,
+      },
     ],
   });
 }
