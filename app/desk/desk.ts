@@ -1,4 +1,5 @@
 import { type Desk, openDesk } from '@/lib/desk/desk';
+import { runJob } from '@/lib/jobs/run-job';
 import { knownOrigin } from '../site-origin';
 
 /** The content folder, which the desk reads and writes itself. */
@@ -13,7 +14,15 @@ export function getDesk(): Desk {
   const open: Desk | undefined = Reflect.get(globalThis, holder);
   const stateDir = process.env.STATE_DIR ?? '.banmian';
   const desk =
-    open ?? openDesk({ contentDir, stateDir, originOf: knownOrigin, now: () => new Date() });
+    open ??
+    openDesk({
+      contentDir,
+      stateDir,
+      originOf: knownOrigin,
+      // Nobody chooses a sheet while the pages are being made.
+      explain: (parts) => runJob('sheets', 'explainStory', parts),
+      now: () => new Date(),
+    });
   Reflect.set(globalThis, holder, desk);
   return desk;
 }

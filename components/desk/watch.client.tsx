@@ -17,17 +17,21 @@ interface Check {
  */
 export function Watch() {
   const { refresh } = useRouter();
-  const date = /^\/(\d{4}-\d\d-\d\d)(?:\/|$)/.exec(usePathname())?.[1];
+  const pathname = usePathname();
+  const date = /^\/(\d{4}-\d\d-\d\d)(?:\/|$)/.exec(pathname)?.[1];
+  // The desk looks after itself.
+  const isDesk = /^\/desk(?:\/|$)/.test(pathname);
   const [check, setCheck] = useState<Check>();
   useEffect(() => {
+    if (isDesk) return undefined;
     const events = new EventSource(date ? `/desk/events?date=${date}` : '/desk/events');
     events.addEventListener('change', () => refresh());
     events.addEventListener('check', ({ data }) => setCheck(JSON.parse(data)));
     return () => events.close();
-  }, [date, refresh]);
+  }, [date, isDesk, refresh]);
   const { diagnostics = [], isLastGood = false } = check ?? {};
   const shown = diagnostics.filter(({ severity }) => severity !== 'information');
-  if (shown.length === 0) return null;
+  if (isDesk || shown.length === 0) return null;
   const errors = shown.filter(({ severity }) => severity === 'error').length;
   return (
     <aside

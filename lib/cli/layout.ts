@@ -15,7 +15,7 @@ import type { Refusal } from '@/lib/layout/refusals/refusal';
 import { describeUnheld } from '@/lib/newsroom/check-make-up';
 import { planEdition, toEditionInput } from '@/lib/newsroom/plan-edition';
 import { type Command, usageError } from './command';
-import { explainPages, type StoryReasons } from './explain-pages';
+import { type ExplainedStory, explainPages } from './explain-pages';
 
 /** Runs before the measured one. After this number the time hardly falls any more. */
 const warmUps = 4;
@@ -113,7 +113,7 @@ function toLine(page: PageReport): string {
 const toRefusal = ({ rule, slug, detail }: Refusal): string =>
   `refused (${rule}): ${slug === '' ? detail : `${slug}: ${detail}`}`;
 
-function toReasons({ slug, reasons, alternatives }: StoryReasons): string {
+function toReasons({ slug, reasons, alternatives }: ExplainedStory): string {
   const costs = alternatives.map(({ name, cost, holds, pages }) => {
     const more =
       pages === 0

@@ -3,11 +3,11 @@ import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates, readBytes, replaceFile } from '@/lib/content/files';
 import { longestText } from '@/lib/content/source/parse-source';
-import { explainPlace } from '@/lib/layout/edition/explain-place';
-import { type JudgedAlternative, judgeAlternative } from '@/lib/layout/edition/judge-alternative';
-import { findPlaced, listAlternatives } from '@/lib/layout/edition/list-alternatives';
+import { languageOf } from '@/lib/language/find-language';
+import { findPlaced } from '@/lib/layout/edition/list-alternatives';
 import { storeFormat } from '@/lib/newsroom/archive/record-edition';
 import { findIssue } from '@/lib/newsroom/count-issue';
+import type { explainStory, StoryReasons } from '@/lib/newsroom/explain-story';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import { openJsonStore } from '@/lib/store/json-store';
 import { describeOutcome } from './describe-outcome';
@@ -27,6 +27,8 @@ export interface DeskParts {
   stateDir: string;
   /** Returns the paper's public origin, for the codes on the pages. */
   originOf: (paper: Paper) => string | undefined;
+  /** Explains a story in another thread, since each of its alternatives is made up. */
+  explain: typeof explainStory;
   now: () => Date;
 }
 
@@ -38,12 +40,6 @@ export interface ActOutcome {
   state?: DeskState;
 }
 
-/** Why a story is where it is, and what its other places and shapes would cost. */
-export interface Reasons {
-  reasons: string[];
-  alternatives: JudgedAlternative[];
-}
-
 /** The desk of one content folder. Each function returns undefined for an edition or a story that does not exist. */
 export interface Desk {
   listDates: () => Promise<string[]>;
@@ -53,11 +49,11 @@ export interface Desk {
   act: (date: string, act: ActRequest) => Promise<ActOutcome | undefined>;
   /** Sets a heading that is not saved. */
   fit: (date: string, request: FitRequest) => Promise<FittedHeading | WriteProblem | undefined>;
-  /** Makes each alternative up, until `signal` is aborted. */
-  explain: (date: string, slug: string, signal: AbortSignal) => Promise<Reasons | undefined>;
+  /** Returns nothing where another story was asked for meanwhile. */
+  explain: (date: string, slug: string) => Promise<StoryReasons | undefined>;
 }
 
-export function openDesk({ contentDir, stateDir, originOf, now }: DeskParts): Desk {
+export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskParts): Desk {
   const folder = storeFolder(stateDir, contentDir);
   const store = openJsonStore({ folder, format: storeFormat, isDurable: false });
   const readDesk = openDeskReader({ contentDir, store, now });
@@ -65,6 +61,9 @@ export function openDesk({ contentDir, stateDir, originOf, now }: DeskParts): De
   const undo = openUndoStack(store);
   /** Acts are done one after another: each is decided by what the one before left. */
   const inTurn = pLimit(1);
+  /** Of several stories that are looked at one after another, only the last is explained. */
+  const oneByOne = pLimit(1);
+  let lastAsked = 0;
 
   const find = async (date: string) => (isEditionDate(date) ? readDesk(date) : undefined);
   const readFile = (file: string) => readBytes(contentDir, file, { most: longestText + 1 });
@@ -164,19 +163,15 @@ export function openDesk({ contentDir, stateDir, originOf, now }: DeskParts): De
       const role = field === 'title' ? 'headline' : field;
       return (found && toFitted(found.page, found.placed, role)) ?? { points: 0, lines: [] };
     },
-    explain: async (date, slug, signal) => {
+    explain: async (date, slug) => {
+      lastAsked += 1;
+      const own = lastAsked;
       const reading = await find(date);
-      const made = reading && (await makeUp(reading));
-      const story = made?.input.stories.find((one) => one.slug === slug);
-      if (!made || !story) return undefined;
-      const alternatives: JudgedAlternative[] = [];
-      for (const alternative of listAlternatives(story, made.plan)) {
-        // An act of the editor comes first, and makes this answer useless.
-        await new Promise(setImmediate);
-        if (signal.aborted) break;
-        alternatives.push(judgeAlternative(made.input, made.plan, { slug, alternative }));
-      }
-      return { reasons: explainPlace(story, made.plan), alternatives };
+      const { paper, good } = reading ?? {};
+      if (!paper || !good || !languageOf(paper.language).hasSheets) return undefined;
+      return oneByOne(async () =>
+        own === lastAsked ? explain({ ...good, paper, slug }) : undefined,
+      );
     },
   };
 }

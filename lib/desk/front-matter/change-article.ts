@@ -26,6 +26,9 @@ export function changeArticle(
   bytes: Uint8Array,
   changes: readonly FieldChange[],
 ): ChangedArticle | WriteProblem {
+  const broken = changes.find(({ value }) => typeof value === 'string' && /[\r\n]/.test(value));
+  if (broken)
+    return { problem: `${broken.path.join('.')} has a line break — write it on one line` };
   const text = decode(bytes);
   if (text === undefined) return { problem: 'the file is not UTF-8: save it as UTF-8 first' };
   const written = writeFields(text, changes);

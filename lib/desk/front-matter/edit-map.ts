@@ -29,9 +29,8 @@ export function findPair({ map }: Pick<EditedMap, 'map'>, key: string): Pair | u
 /** Sets the value of an entry that is there or not. */
 export function setEntry(edited: EditedMap, key: string, value: ScalarValue): Edit {
   const pair = findPair(edited, key);
-  return pair
-    ? replaceValue(edited, pair, value)
-    : insertEntry(edited, key, valueText(edited, value));
+  if (pair) return replaceValue(edited, pair, value);
+  return insertEntry(edited, key, scalarText(value, { isInFlow: edited.map.flow === true }));
 }
 
 /** Adds an entry whose value is already YAML. */
@@ -80,16 +79,16 @@ export function fillEmpty({ yaml }: Pick<EditedMap, 'yaml'>, pair: Pair, text: s
 }
 
 function replaceValue(edited: EditedMap, pair: Pair, value: ScalarValue): Edit {
-  const { yaml } = edited;
+  const { map, yaml } = edited;
   const node = pair.value;
-  const text = valueText(edited, value, node);
+  const end = endOf(pair, yaml);
+  const text = scalarText(value, {
+    replaced: node,
+    isInFlow: map.flow === true,
+    isNoted: /^ *#/.test(yaml.slice(end)),
+  });
   const isEmpty = !hasRange(node) || node.range[0] >= node.range[1];
-  if (isEmpty) return fillEmpty(edited, pair, text);
-  return { from: node.range[0], to: endOf(pair, yaml), text };
-}
-
-function valueText({ map }: EditedMap, value: ScalarValue, replaced?: unknown): string {
-  return scalarText(value, { replaced, isInFlow: map.flow === true });
+  return isEmpty ? fillEmpty(edited, pair, text) : { from: node.range[0], to: end, text };
 }
 
 function comesBefore({ key }: Pair, name: string): boolean {

@@ -9,14 +9,19 @@ export interface ScalarPlace {
   replaced?: unknown;
   /** True inside of `{ }`, where a comma ends a value. */
   isInFlow: boolean;
+  /** True where a note follows on the line, which could be taken for a part of a text without quotes. */
+  isNoted?: boolean;
 }
 
 /** Returns a value as it is written in YAML: without quotes where it reads the same, else in those that it had. */
-export function scalarText(value: ScalarValue, { replaced, isInFlow }: ScalarPlace): string {
+export function scalarText(
+  value: ScalarValue,
+  { replaced, isInFlow, isNoted }: ScalarPlace,
+): string {
   if (typeof value !== 'string') return String(value);
   const type = replaced instanceof Scalar ? replaced.type : undefined;
   if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return quote(value, type);
-  const isPlain = readsTheSame(value) && !(isInFlow && /[,[\]{}]/.test(value));
+  const isPlain = !isNoted && readsTheSame(value) && !(isInFlow && /[,[\]{}]/.test(value));
   return isPlain ? value : quoteYaml(value);
 }
 

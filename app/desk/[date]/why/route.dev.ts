@@ -6,5 +6,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ date
   const { date } = await params;
   const slug = new URL(request.url).searchParams.get('slug') ?? '';
   const refusal = refuseForeign(request);
-  return refusal ?? respondJson(await getDesk().explain(date, slug, request.signal));
+  return refusal ?? respondJson(await getDesk().explain(date, slug));
 }
