@@ -41,7 +41,11 @@ function findPlain<T>(yaml: YamlText, schema: z.ZodType<T>): Fields<T> | undefin
   return { value: result.data, raw, placeOf };
 }
 
-/** Does the same for any YAML. */
+/**
+ * Does the same for any YAML.
+ *
+ * @internal exported for the test that compares both ways
+ */
 export function parseYaml<T>(yaml: YamlText, schema: z.ZodType<T>, report: Report): Fields<T> {
   const noFields = { raw: {}, placeOf: () => startOfFile };
   const yamlProblems = findYamlProblems(yaml);
