@@ -57,8 +57,6 @@ interface Reading {
   checked: number;
   /** The folder's own time of modification. */
   changed: Promise<number | undefined>;
-  /** True once the reading that takes its place has begun. */
-  isFollowed: boolean;
 }
 
 /** The names in a folder. They are the same as long as the folder's own time is, which changes with each of them. */
@@ -73,8 +71,6 @@ interface Listing {
 
 /** Milliseconds after which a file that was written in place is noticed. */
 const filesLife = 1000;
-/** Milliseconds after which a folder in use is read again beforehand, so that nobody waits for that. */
-const aheadAfter = 700;
 /** Milliseconds after which a new, removed or replaced file is noticed. */
 const folderLife = 50;
 /** More folders than a busy server shows pages of. */
@@ -122,23 +118,13 @@ function newReading(folder: string): Reading {
     at,
     checked: at,
     changed,
-    isFollowed: false,
   };
-}
-
-/** Reads a folder again. The last reading remains the one that counts until this one is done. */
-async function readAhead(folder: string, last: Reading): Promise<void> {
-  last.isFollowed = true;
-  const next = newReading(folder);
-  await next.state;
-  if (readings.peek(folder) === last) readings.set(folder, next);
 }
 
 async function findRecent(folder: string): Promise<FolderState> {
   const reading = readings.get(folder);
   const now = Date.now();
   if (!reading || now - reading.at >= filesLife) return startReading(folder);
-  if (now - reading.at >= aheadAfter && !reading.isFollowed) void readAhead(folder, reading);
   if (now - reading.checked < folderLife) return reading.state;
   reading.checked = now;
   const { isFresh, isUnreadable } = await reading.state;

@@ -136,29 +136,3 @@ test('a link that leads nowhere is no file and hides no other', async () => {
     ['b.md', 'other'],
   ]);
 });
-
-test('a folder in use is read again beforehand, so that nobody waits, and no change is noticed later', async () => {
-  const folder = await newFolder();
-  const { stamp } = await recentFolderState(folder);
-  vi.advanceTimersByTime(700);
-  expect((await recentFolderState(folder)).stamp).toBe(stamp);
-  // The reading that was begun then ends by itself.
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await utimes(join(folder, 'a.md'), 1, 1);
-  vi.advanceTimersByTime(400);
-  expect((await recentFolderState(folder)).stamp).toBe(stamp);
-  vi.advanceTimersByTime(600);
-  expect((await recentFolderState(folder)).stamp).not.toBe(stamp);
-});
-
-test('a reading beforehand does not replace a newer one', async () => {
-  const folder = await newFolder();
-  await recentFolderState(folder);
-  vi.advanceTimersByTime(700);
-  const early = recentFolderState(folder);
-  await utimes(join(folder, 'a.md'), 1, 1);
-  const { stamp } = await readFolderState(folder);
-  await early;
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect((await recentFolderState(folder)).stamp).toBe(stamp);
-});
