@@ -30,6 +30,7 @@ export default async function HomePage() {
   const beside = await getDatesBeside(edition.date);
   return renderView({
     paper,
+    edition,
     card: homePath,
     data: (origin) => toEditionData({ paper, edition, origin }),
     view: () => <EditionView {...{ paper, edition, sheets, beside }} />,

@@ -67,7 +67,7 @@ export function missingMetadata(paper: Paper): Metadata {
 }
 
 /** Next's own template for titles would replace patterns in them: `$&` is the whole template for it. */
-function titleOf(title: string, { name }: Paper): { absolute: string } {
+export function titleOf(title: string, { name }: Paper): { absolute: string } {
   return { absolute: `${title} · ${name}` };
 }
 

@@ -35,6 +35,7 @@ export default async function EditionPage({ params }: PageProps<'/[date]'>) {
   const beside = await getDatesBeside(date);
   return renderView({
     paper,
+    edition,
     card: editionPath(date),
     data: (origin) => toEditionData({ paper, edition, origin }),
     view: () => <EditionView {...{ paper, edition, sheets, beside }} />,

@@ -62,6 +62,7 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   const cardAddress = card && cardPath(path, 'wide', card.version);
   return renderView({
     paper,
+    edition,
     card: path,
     data: (origin) => toArticleData({ paper, edition, article, people, origin, card: cardAddress }),
     view: (origin) => (

@@ -105,7 +105,10 @@ const sheet = z.strictObject({
   bodySize: z.number().min(5).max(30).exactOptional(),
 });
 
-const section = z.strictObject({ id: textWhere(findSlugShapeProblem), name: line });
+/** A slug that no other address can be taken for: of a section, of a person. */
+export const slugField = textWhere(findSlugShapeProblem);
+
+const section = z.strictObject({ id: slugField, name: line });
 
 export const paperSchema = z.strictObject({
   name: line,

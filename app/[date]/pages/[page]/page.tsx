@@ -48,6 +48,7 @@ export default async function PagePage(props: Props) {
   const sheets = await composeSheets(edition);
   return renderView({
     paper,
+    edition,
     card: pagePath(edition.date, page.number),
     data: (origin) => toEditionData({ paper, edition, origin, page }),
     view: () => <PageView {...{ paper, edition, page, sheets }} />,
