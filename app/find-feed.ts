@@ -8,7 +8,7 @@ import {
   placesIn,
 } from '@/lib/edition/feeds/feed';
 import { languageOf } from '@/lib/language/find-language';
-import { countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
+import { countAll, countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
 import { findPerson, getEdition, getPaper, listArticles, listEditions } from './data';
 import { originOf } from './site-origin';
 
@@ -89,15 +89,16 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       };
     }
     case 'person': {
-      const { name } = await findPerson(of.person);
+      const { names } = await findPerson(of.person);
+      const [name] = names;
       return name === undefined
         ? undefined
         : {
             title: titled(name),
             home: personPath(of.person),
-            count: (edition) => countOf(edition, 'people', name),
+            count: (edition) => countAll(edition, 'people', names),
             belongs: ({ article }) =>
-              article.byline?.people.some((one) => one.name === name) ?? false,
+              article.byline?.people.some((one) => names.includes(one.name)) ?? false,
           };
     }
     default:

@@ -76,7 +76,7 @@ export function advertisementMetadata(paper: Paper, title: string): Metadata {
 }
 
 /** Next's own template for titles would replace patterns in them: `$&` is the whole template for it. */
-function titleOf(title: string, { name }: Paper): { absolute: string } {
+export function titleOf(title: string, { name }: Paper): { absolute: string } {
   return { absolute: `${title} · ${name}` };
 }
 

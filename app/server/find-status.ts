@@ -63,7 +63,7 @@ async function isMissing(values: Values): Promise<boolean> {
 }
 
 async function isNobody(slug: string): Promise<boolean> {
-  const { name, reading } = await findPerson(slug);
+  const { names, moved, reading } = await findPerson(slug);
   // Whose slug it is may be in an edition that was not read yet.
-  return !name && !reading;
+  return names.length === 0 && moved === undefined && !reading;
 }

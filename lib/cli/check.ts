@@ -23,6 +23,7 @@ import {
   standingFolder,
 } from '@/lib/content/files';
 import { checkPublication } from '@/lib/content/published/check-publication';
+import { readPeople } from '@/lib/content/published/people-file';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
@@ -79,6 +80,7 @@ async function checkContent(
   const { paper, diagnostics } = await readPaper(contentDir);
   const selected = date === undefined ? dates : [date];
   if (date === undefined) {
+    diagnostics.push(...(await readPeople(contentDir)).diagnostics);
     diagnostics.push(...(await findBadFolders(contentDir)));
     diagnostics.push(...findUnreadFiles(contentDir, await listRootFiles(contentDir)));
     if (paper) diagnostics.push(...(await readStandingPages(contentDir, paper)).diagnostics);

@@ -11,7 +11,8 @@ import { init } from './init/init';
 import { layout } from './layout';
 import { newArticle } from './new/new-article';
 import { pdf } from './pdf';
-import { publish } from './publish';
+import { publish } from './publishing/publish';
+import { withdraw } from './publishing/withdraw';
 
 interface Entry {
   run: Command;
@@ -54,7 +55,15 @@ const commands: Readonly<Record<string, Entry>> = {
     usage: 'index [--rebuild] [--json]        reads all editions for the lists of the archive',
     endsGently: true,
   },
-  publish: { run: publish, usage: 'publish DATE             publishes an edition' },
+  publish: {
+    run: publish,
+    usage:
+      'publish DATE|--all [--at TIME] [--dry-run]   shows an edition to readers, now or from TIME on',
+  },
+  withdraw: {
+    run: withdraw,
+    usage: 'withdraw DATE SLUG --reason TEXT [--dry-run]   takes a published article back',
+  },
   schema: {
     run: printSchema,
     usage: 'schema paper|edition|article   prints the JSON Schema of the fields, for code editors',

@@ -47,6 +47,10 @@ export interface Messages {
   comma: string;
   notFound: string;
   notFoundLine: string;
+  /** Heading of the page at the address of an article that was taken back. */
+  withdrawn: string;
+  /** When that was; the reason of the editors follows. */
+  withdrawnOn: (day: string) => string;
   toNewest: string;
   toArchive: string;
   noEdition: string;

@@ -33,6 +33,7 @@ import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
 import { openLastGoodPages } from './last-good-pages';
 import { openLastGoodPaper } from './last-good-paper';
+import { openLastGoodPeople } from './last-good-people';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
@@ -169,6 +170,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         return paper && findSource(contentDir, date, paper);
       },
       readRelease: editions.readRelease,
+      findPeople: openLastGoodPeople(source),
     },
   });
   const readShown = async (date: string) => {

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '@/lib/cli/check';
-import { publish } from '@/lib/cli/publish';
+import { publish } from '@/lib/cli/publishing/publish';
 import { articleText, makeContentFolder } from '../support/content-folder';
 
 function openIo(contentDir: string) {

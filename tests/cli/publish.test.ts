@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { publish } from '@/lib/cli/publish';
+import { publish } from '@/lib/cli/publishing/publish';
 import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';

@@ -127,15 +127,18 @@ test('nobody has a number in an address before every edition was read, and then 
   if (!newest) throw new Error('the newest edition cannot be read');
   expect(await room.archive.slugPeople(newest)).toEqual(new Map());
   expect(await room.archive.findPerson('li-na')).toMatchObject({
-    name: '李纳',
+    names: ['李纳'],
     reading: { total: 40 },
   });
-  expect(await room.archive.findPerson('wang-fang')).toEqual({ reading: { read: 1, total: 40 } });
+  expect(await room.archive.findPerson('wang-fang')).toEqual({
+    names: [],
+    reading: { read: 1, total: 40 },
+  });
   open();
   await settle(room);
   expect(await room.archive.slugPeople(newest)).toEqual(new Map([['李纳', 'li-na-2']]));
-  expect(await room.archive.findPerson('li-na')).toEqual({ name: '李娜' });
-  expect(await room.archive.findPerson('nobody')).toEqual({});
+  expect(await room.archive.findPerson('li-na')).toEqual({ names: ['李娜'] });
+  expect(await room.archive.findPerson('nobody')).toEqual({ names: [] });
 });
 
 test('slugs do not depend on which editions were visited first', async () => {
@@ -297,7 +300,7 @@ test.each([
   await writeDays(1, () => articleText({ byline: '本报讯（记者 杨丽萍）' }));
   const room = openRoom(recordEditions);
   await look(room);
-  expect(await room.archive.findPerson('yang-liping')).toEqual({ name: '杨丽萍' });
+  expect(await room.archive.findPerson('yang-liping')).toEqual({ names: ['杨丽萍'] });
   const edition = await room.findEdition(dayOf(1));
   const slugs = edition && (await room.archive.slugPeople(edition));
   expect([...(slugs ?? [])]).toEqual([['杨丽萍', 'yang-liping']]);
@@ -310,5 +313,5 @@ test('articles of the same place name nobody before every edition is known', asy
   );
   const room = openRoom(recordEditions, Number.POSITIVE_INFINITY);
   await room.archive.listNearby({ date: dayOf(30), slug: 'a', places: ['惠济'] });
-  expect(await room.archive.findPerson('li-na')).toMatchObject({ name: '李娜' });
+  expect(await room.archive.findPerson('li-na')).toMatchObject({ names: ['李娜'] });
 });

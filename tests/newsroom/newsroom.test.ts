@@ -132,7 +132,7 @@ test('sections and people list articles of all editions, newest first, twenty a 
     teasers: [],
   });
 
-  expect(await archive.findPerson('yang-liping')).toEqual({ name: '杨丽萍' });
+  expect(await archive.findPerson('yang-liping')).toEqual({ names: ['杨丽萍'] });
   expect((await archive.listTeasers('people', '杨丽萍', 1))?.total).toBe(25);
 });
 

@@ -107,6 +107,9 @@ const sheet = z.strictObject({
   bodySize: z.number().min(5).max(30).exactOptional(),
 });
 
+/** A slug that no other address can be taken for: of a section, of a person. */
+export const slugField = textWhere(findSlugShapeProblem);
+
 /** The name of a file beside paper.yaml. */
 const logo = textWhere((text) =>
   isPictureName(text)
@@ -156,7 +159,7 @@ const analytics = z
   });
 
 const section = z.strictObject({
-  id: textWhere(findSlugShapeProblem),
+  id: slugField,
   name: line,
   /** The page on which the articles of the section are printed. */
   page: positive.max(999).exactOptional(),

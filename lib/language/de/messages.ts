@@ -35,6 +35,8 @@ export const germanMessages: Messages = {
   notFound: 'Seite nicht gefunden',
   notFoundLine:
     'Die gesuchte Seite oder der Artikel ist hier nicht zu finden. Vielleicht stimmt die Adresse nicht, oder die Ausgabe ist noch nicht erschienen.',
+  withdrawn: 'Dieser Beitrag wurde zurückgezogen',
+  withdrawnOn: (day) => `Zurückgezogen: ${day}.`,
   toNewest: 'Zur aktuellen Ausgabe',
   toArchive: 'Zu den früheren Ausgaben',
   noEdition: 'Noch keine Ausgabe erschienen',

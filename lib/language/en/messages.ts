@@ -34,6 +34,8 @@ export const englishMessages: Messages = {
   notFound: 'No such page',
   notFoundLine:
     'The page or story you asked for is not here. The address may be wrong, or the issue has not come out yet.',
+  withdrawn: 'This story was withdrawn',
+  withdrawnOn: (day) => `Withdrawn: ${day}.`,
   toNewest: 'Read the newest issue',
   toArchive: 'Look through back issues',
   noEdition: 'No issue has come out yet',

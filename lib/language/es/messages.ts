@@ -35,6 +35,8 @@ export const spanishMessages: Messages = {
   notFound: 'Página no encontrada',
   notFoundLine:
     'La página o el artículo que busca no está aquí. Puede que la dirección no sea correcta o que la edición aún no se haya publicado.',
+  withdrawn: 'Este artículo ha sido retirado',
+  withdrawnOn: (day) => `Retirado: ${day}.`,
   toNewest: 'Leer la última edición',
   toArchive: 'Consultar la hemeroteca',
   noEdition: 'Aún no se ha publicado ninguna edición',

@@ -35,6 +35,8 @@ export const frenchMessages: Messages = {
   notFound: 'Page introuvable',
   notFoundLine:
     'La page ou l’article demandé ne se trouve pas ici. L’adresse est peut-être inexacte, ou le numéro n’a pas encore paru.',
+  withdrawn: 'Cet article a été retiré',
+  withdrawnOn: (day) => `Retiré\u00a0: ${day}.`,
   toNewest: 'Lire le dernier numéro',
   toArchive: 'Consulter les anciens numéros',
   noEdition: 'Aucun numéro n’a encore paru',

@@ -35,6 +35,8 @@ export const japaneseMessages: Messages = {
   notFound: 'ページが見つかりません',
   notFoundLine:
     'お探しの紙面や記事はここにありません。アドレスが違うか、その号がまだ発行されていない可能性があります。',
+  withdrawn: 'この記事は取り下げられました',
+  withdrawnOn: (day) => `${day}に取り下げました。`,
   toNewest: '最新号を読む',
   toArchive: 'バックナンバーを見る',
   noEdition: 'まだ発行されていません',

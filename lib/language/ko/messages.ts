@@ -35,6 +35,8 @@ export const koreanMessages: Messages = {
   notFound: '페이지를 찾을 수 없습니다',
   notFoundLine:
     '찾으시는 지면이나 기사가 여기에 없습니다. 주소가 잘못되었거나 해당 호가 아직 발행되지 않았을 수 있습니다.',
+  withdrawn: '이 기사는 철회되었습니다',
+  withdrawnOn: (day) => `${day} 철회.`,
   toNewest: '최신 호 읽기',
   toArchive: '지난 신문 보기',
   noEdition: '아직 발행된 신문이 없습니다',

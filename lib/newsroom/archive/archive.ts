@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Release } from '@/lib/content/published/edition-state';
+import type { KnownPeople } from '@/lib/content/published/people-file';
 import type { Edition } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { Log } from '@/lib/store/log';
@@ -24,6 +25,8 @@ import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
 /** The content that the archive reads. */
 export interface ArchiveSource extends QueueSource {
+  /** Returns the people of people.yaml; the same object until the file changes. */
+  findPeople: () => Promise<KnownPeople>;
   /** Returns when readers may see an edition, without reading its articles. */
   readRelease: (date: string) => Promise<Release>;
 }
@@ -37,7 +40,9 @@ export interface Archive {
   listDays: () => Promise<Day[]>;
   /** Returns every published edition that was read, newest first. */
   listEditions: () => Promise<Summary[]>;
-  /** Returns a page of the teasers of a section or of a person (by name); undefined past the last page. */
+  /**
+   * Returns a page of the teasers of a section, or of a person by one of the names; undefined past the last page.
+   */
   listTeasers: (
     by: 'sections' | 'people',
     key: string,
@@ -45,8 +50,8 @@ export interface Archive {
   ) => Promise<TeaserList | undefined>;
   /** Returns the slugs of the people of one edition, by name; without those who have none yet. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
-  /** Returns the name that has a slug. While editions are being read, some slugs belong to nobody yet. */
-  findPerson: (slug: string) => Promise<{ name?: string; reading?: Progress }>;
+  /** Finds whom a slug belongs to. While editions are being read, some slugs belong to nobody yet. */
+  findPerson: (slug: string) => Promise<FoundPerson>;
   /** Returns the record of one edition; undefined when it was never read. */
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Returns articles of the same places, from the edition itself and those just before it. */
@@ -59,6 +64,14 @@ export interface Archive {
   made: () => Promise<Made>;
   /** Reads all editions that are new or changed, or with `isRebuild` all of them, and returns what became of them. */
   readAll: (options: ReadAllOptions) => Promise<ArchiveReport>;
+}
+
+export interface FoundPerson {
+  /** The forms of the person's name, the usual one first; empty for a slug of nobody. */
+  names: string[];
+  /** The present slug, if the person had this one before. */
+  moved?: string;
+  reading?: Progress;
 }
 
 export interface ReadAllOptions {
@@ -127,11 +140,17 @@ export function openArchive(parts: ArchiveParts): Archive {
   const inTurn = pLimit(1);
   const saveSoon = openSaver(async () => (await opened).index.save());
 
+  /** Returns the archive with the people that people.yaml has now. */
+  const openNow = async () => {
+    const archive = await opened;
+    archive.index.setKnown(await source.findPeople());
+    return archive;
+  };
   const catchUp = async (
     dates: readonly string[] = [],
     needsRecords = true,
   ): Promise<Progress | undefined> => {
-    const archive = await opened;
+    const archive = await openNow();
     // Records that are being written come first.
     await inTurn(async () => undefined);
     return archive.catchUp(dates, needsRecords);
@@ -156,8 +175,11 @@ export function openArchive(parts: ArchiveParts): Archive {
       return listRead();
     },
     listTeasers: async (by, key, page) => {
-      const query = { by, key, page };
       await catchUp();
+      const { index } = await opened;
+      const slug = by === 'people' ? index.people.slugOf(key) : undefined;
+      const keys = slug === undefined ? [key] : index.people.namesOf(slug);
+      const query = { by, keys, page };
       const slice = findTeaserSlice(await listRead(), query);
       const progress = await catchUp(slice?.editions.map(({ date }) => date));
       const current = findTeaserSlice(await listRead(), query);
@@ -166,7 +188,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       return progress ? { ...list, reading: progress } : list;
     },
     slugPeople: async (edition) => {
-      const { index, queue } = await opened;
+      const { index, queue } = await openNow();
       const names = edition.articles.flatMap(
         ({ byline }) => byline?.people.map(({ name }) => name) ?? [],
       );
@@ -182,8 +204,15 @@ export function openArchive(parts: ArchiveParts): Archive {
     findPerson: async (slug) => {
       const progress = await catchUp();
       const { index } = await opened;
-      const name = index.people.nameOf(slug) ?? (progress && index.people.guessName(slug));
-      return { ...(name !== undefined && { name }), ...(progress && { reading: progress }) };
+      const guess = progress && index.people.guessName(slug);
+      const known = index.people.namesOf(slug);
+      const names = known.length === 0 && guess !== undefined ? [guess] : known;
+      const moved = index.people.movedTo(slug);
+      return {
+        names,
+        ...(moved !== undefined && { moved }),
+        ...(progress && { reading: progress }),
+      };
     },
     listNearby: async (article) => {
       if (article.places.length === 0) return [];

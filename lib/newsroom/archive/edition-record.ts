@@ -140,6 +140,15 @@ export function countOf(
   return Object.hasOwn(sections, key) ? (sections[key] ?? 0) : 0;
 }
 
+/** Counts the articles of a section, or of a person with several names. */
+export function countAll(
+  summary: Summary,
+  by: 'sections' | 'people',
+  keys: readonly string[],
+): number {
+  return keys.reduce((sum, key) => sum + countOf(summary, by, key), 0);
+}
+
 /** Returns how many articles an edition has. */
 export function countArticles({ sections }: Pick<Summary, 'sections'>): number {
   return Object.values(sections).reduce((sum, count) => sum + count, 0);

@@ -8,9 +8,12 @@ import type { PlacedStory } from '@/lib/layout/model/page-plan';
 /** Characters of a hash: of the versions of one article, no two have the same one by chance. */
 const digestLength = 12;
 
-/** The name and the place of the file are left out: readers don't see them. */
-export function digestArticle({ file, aliases, pins, ...shown }: Article): string {
-  return hash(shown);
+/** A field that a later version of the program adds to all articles must not make all of them changed. */
+export function digestArticle(article: Article): string {
+  const { title, kicker, deck, label, section, byline, updated, corrections } = article;
+  const { kind, body, pictures } = article;
+  const head = { title, kicker, deck, label, section, byline: byline?.printed, updated };
+  return hash({ ...head, corrections, ...(kind !== 'news' && { kind }), body, pictures });
 }
 
 /** Lists the pages with the articles on each, and a hash of where they are. */

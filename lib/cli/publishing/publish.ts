@@ -1,24 +1,27 @@
 /**
- * `npm run paper -- publish DATE|--all [--at TIME] [--dry-run]`: lets readers see an edition, now or from a time on.
+ * `npm run paper -- publish DATE [--at TIME] [--dry-run]`, or `publish --all [--dry-run]`: lets readers see an edition, now or from a time on.
  * The command checks the edition and says what will change for readers, before it changes. An edition that has an
  * error or would lose a published address is not changed.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files';
+import { readPeople } from '@/lib/content/published/people-file';
 import { readPublication, releaseOf } from '@/lib/content/published/publication';
 import { readPaper } from '@/lib/content/read-paper';
-import { recordEdition } from '@/lib/newsroom/archive/record-edition';
+import { freezePeople } from '@/lib/newsroom/publishing/freeze-people';
 import { type Prepared, preparePublication } from '@/lib/newsroom/publishing/prepare-publication';
+import { whilePublishing } from '@/lib/newsroom/publishing/publishing-lock';
 import { writePublication } from '@/lib/newsroom/publishing/write-publication';
 import { storeFolder } from '@/lib/newsroom/store-folder';
-import { type Command, type CommandIo, usageError } from './command';
+import { type Command, type CommandIo, usageError } from '../command';
 import { describeChanges } from './describe-changes';
+import { recordForArchive } from './record-for-archive';
 
-const usage = 'Usage: npm run paper -- publish DATE|--all [--at TIME] [--dry-run]';
+const usage =
+  'Usage: npm run paper -- publish DATE [--at TIME] [--dry-run], or publish --all [--dry-run]';
 
 export const publish: Command = async (args, io) => {
   const options = parse(args);
@@ -27,8 +30,9 @@ export const publish: Command = async (args, io) => {
     return usageError;
   }
   const { paper, diagnostics } = await readPaper(io.contentDir);
-  if (!paper) {
-    for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
+  const { diagnostics: ofPeople } = await readPeople(io.contentDir);
+  if (!paper || ofPeople.length > 0) {
+    for (const diagnostic of [...diagnostics, ...ofPeople]) io.err(formatDiagnostic(diagnostic));
     io.err('Nothing was published.');
     return 1;
   }
@@ -43,13 +47,23 @@ export const publish: Command = async (args, io) => {
   const at = time.release === undefined ? {} : { at: time.release };
   const dates =
     options.date === undefined ? (await listDates(io.contentDir)).toReversed() : [options.date];
-  let code = 0;
+  const { isDryRun } = options;
+  const left: string[] = [];
   for (const date of dates) {
-    const isDone = await publishOne(io, { date, paper, isDryRun: options.isDryRun, ...at });
-    if (!isDone) code = 1;
+    const run = () => publishOne(io, { date, paper, isDryRun, ...at });
+    const isDone = await (isDryRun ? run() : whilePublishing(io.contentDir, run));
+    if (!isDone) left.push(date);
+    else if (!isDryRun) await recordForArchive(io, { date, paper });
   }
-  return code;
+  if (options.date === undefined) io.out(describeAll(dates.length - left.length, left, isDryRun));
+  return left.length > 0 ? 1 : 0;
 };
+
+function describeAll(done: number, left: readonly string[], isDryRun: boolean): string {
+  const verb = isDryRun ? 'can be published' : 'published';
+  const rest = left.length > 0 ? `; not ${left.join(', ')}, for the reasons above` : '';
+  return `${done} edition${done === 1 ? '' : 's'} ${verb}${rest}.`;
+}
 
 interface Options {
   /** Absent for all editions. */
@@ -70,8 +84,9 @@ function parse(args: string[]): Options | undefined {
       allowPositionals: true,
     });
     const [date, ...more] = positionals;
-    if (more.length > 0 || (date === undefined) !== values.all) return undefined;
-    const { at, 'dry-run': isDryRun } = values;
+    const { at, all, 'dry-run': isDryRun } = values;
+    if (more.length > 0 || (date === undefined) !== all || (all && at !== undefined))
+      return undefined;
     return { isDryRun, ...(date !== undefined && { date }), ...(at !== undefined && { at }) };
   } catch {
     return undefined;
@@ -107,8 +122,10 @@ async function publishOne(io: CommandIo, { isDryRun, ...order }: Order): Promise
     io.out(`Nothing was written: ${date} is unchanged.`);
     return true;
   }
+  // Before readers see the edition, so that its people never have other addresses.
+  const folder = storeFolder(io.stateDir, contentDir);
+  await freezePeople({ contentDir, folder, paper: order.paper, ...prepared.edition });
   await writePublication(contentDir, date, prepared.publication);
-  await recordForArchive(io, order);
   io.out(describeResult(prepared, now()));
   return true;
 }
@@ -120,16 +137,4 @@ function describeResult({ edition, publication }: Prepared, now: Date): string {
   return release !== undefined && Date.parse(release) > Number(now)
     ? `Scheduled ${date}: ${count}, at /${date} from ${release} on`
     : `Published ${date}: ${count}, at /${date}`;
-}
-
-/** Milliseconds after which a file's time is certain to change with the file: clocks of disks tick every 10 or so. */
-const clockTick = 100;
-
-/** Makes the record that lists of the archive need, so that a running site need not read the edition for them. */
-async function recordForArchive(
-  { contentDir, stateDir }: CommandIo,
-  { date, paper }: Pick<Order, 'date' | 'paper'>,
-): Promise<void> {
-  await wait(clockTick);
-  await recordEdition({ contentDir, folder: storeFolder(stateDir, contentDir), paper, date });
 }
