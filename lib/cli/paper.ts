@@ -12,6 +12,7 @@ import { layout } from './layout';
 import { newArticle } from './new/new-article';
 import { pdf } from './pdf';
 import { publish } from './publishing/publish';
+import { status } from './publishing/status';
 import { withdraw } from './publishing/withdraw';
 
 interface Entry {
@@ -59,6 +60,11 @@ const commands: Readonly<Record<string, Entry>> = {
     run: publish,
     usage:
       'publish DATE|--all [--at TIME] [--dry-run]   shows an edition to readers, now or from TIME on',
+  },
+  status: {
+    run: status,
+    usage:
+      'status [--json]          lists all editions: proof, scheduled, published, and edits since',
   },
   withdraw: {
     run: withdraw,

@@ -14,7 +14,7 @@ import { readPaper } from '@/lib/content/read-paper';
 import { freezePeople } from '@/lib/newsroom/publishing/freeze-people';
 import { type Prepared, preparePublication } from '@/lib/newsroom/publishing/prepare-publication';
 import { whilePublishing } from '@/lib/newsroom/publishing/publishing-lock';
-import { writePublication } from '@/lib/newsroom/publishing/write-publication';
+import { showEdition } from '@/lib/newsroom/publishing/write-publication';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, type CommandIo, usageError } from '../command';
 import { describeChanges } from './describe-changes';
@@ -125,7 +125,7 @@ async function publishOne(io: CommandIo, { isDryRun, ...order }: Order): Promise
   // Before readers see the edition, so that its people never have other addresses.
   const folder = storeFolder(io.stateDir, contentDir);
   await freezePeople({ contentDir, folder, paper: order.paper, ...prepared.edition });
-  await writePublication(contentDir, date, prepared.publication);
+  await showEdition({ ...order, contentDir, now: now() }, prepared.publication);
   io.out(describeResult(prepared, now()));
   return true;
 }
