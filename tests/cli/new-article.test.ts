@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newArticle } from '@/lib/cli/new/new-article';
+import { articleKinds } from '@/lib/content/article-kind';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import {
+  articleText,
+  type ContentFolder,
+  makeContentFolder,
+  paperYaml,
+} from '../support/content-folder';
 
 const date = '2023-03-10';
 let content: ContentFolder;
@@ -79,7 +85,7 @@ describe.each(['zh-Hans', 'zh-Hant', 'ja', 'en', 'fr'])('in a paper in %s', (lan
       if (!paper) throw new Error('no paper');
       const { diagnostics } = await readEdition(content.path, date, paper);
       const left = diagnostics.map(({ code }) => code);
-      const allowed = ['missing-field', 'empty-field', 'empty-body', 'missing-picture'];
+      const allowed = ['missing-field', 'empty-field', 'empty-body', 'no-picture'];
       expect(left.filter((code) => !allowed.includes(code))).toEqual([]);
       expect(left).toContain('missing-field');
     },
@@ -90,7 +96,12 @@ test('a new interview has turns in the language of the paper', async () => {
   await run(date, 'talk', '--kind', 'interview');
   const text = await readFile(join(content.path, date, '01-talk.md'), 'utf8');
   expect(text).toContain('kind: interview #');
-  expect(text.split('---\n').at(-1)?.trim().split('\n\n')).toEqual(['问：', '答：', '问：', '答：']);
+  expect(text.split('---\n').at(-1)?.trim().split('\n\n')).toEqual([
+    '问：',
+    '答：',
+    '问：',
+    '答：',
+  ]);
 });
 
 test.each([
