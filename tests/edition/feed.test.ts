@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
+import { withTimes } from '@/lib/edition/feeds/entry-times';
 import { chooseDates, chooseEntries, type Feed, placesIn } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { makeEdition, paper, paragraph } from './make-edition';
@@ -228,4 +229,21 @@ test('an entry in another language than the paper says so', () => {
   expect(toAtomFeed(ofEnglish)).toContain('<entry xml:lang="en">');
   expect(toJsonFeed(ofEnglish).items).toMatchObject([{ language: 'en' }]);
   expect(toAtomFeed(feed)).not.toContain('<entry xml:lang');
+});
+
+test('feeds say the kind of an article that is no news', () => {
+  const own = makeEdition([{ kind: 'verse', slug: 'poem' }, { slug: 'report' }]);
+  const feed: Feed = {
+    paper,
+    title: paper.name,
+    home: '/',
+    self: '/feed.xml',
+    origin: 'https://example.com',
+    entries: withTimes(own.articles.map((article) => ({ article }))),
+  };
+  const tags = toJsonFeed(feed).items.map((item) => item.tags);
+  expect(tags.toSorted((a, b) => b.length - a.length)).toEqual([['经济', '诗歌'], ['经济']]);
+  expect(toAtomFeed(feed).match(/scheme="https:\/\/schema.org\/genre"[^>]*>/g)).toEqual([
+    'scheme="https://schema.org/genre" term="verse" label="诗歌"/>',
+  ]);
 });
