@@ -1,11 +1,22 @@
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { basePath } from './lib/addresses/base-path';
 import { routeRewrites } from './lib/addresses/rewrites';
 
 /** The folder of a separate build, for a command that must not replace the site's own (`lib/cli/set-up.mjs`). */
 const separateBuild = process.env.BUILD_DIR === '.next' ? undefined : process.env.BUILD_DIR;
 
+/** Files of the desk end like this. Only the development server sees them, so no build contains them. */
+const deskExtensions = ['dev.tsx', 'dev.ts'];
+/** Next's own list, without plain JavaScript, of which the site has no pages. */
+const extensions = ['tsx', 'ts'];
+
 const config: NextConfig = {
+  pageExtensions: extensions,
+  ...(basePath && { basePath }),
+  /** The code that readers' browsers run has it as well. */
+  env: { BASE_PATH: basePath },
   ...(separateBuild && { distDir: separateBuild }),
   typedRoutes: true,
   experimental: {
@@ -48,4 +59,7 @@ const config: NextConfig = {
   rewrites: async () => [...routeRewrites],
 };
 
-export default config;
+export default (phase: string): NextConfig =>
+  phase === PHASE_DEVELOPMENT_SERVER
+    ? { ...config, pageExtensions: [...deskExtensions, ...extensions] }
+    : config;

@@ -42,7 +42,7 @@ const blankPaper: Paper = {
 
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
-export const { listStandingPages, findStandingPicture } = newsroom;
+export const { listStandingPages, findStandingPicture, findLogo } = newsroom;
 
 /** Returns the paper as the views of the site show it. */
 export const getSitePaper = cache(async (): Promise<SitePaper> => {
@@ -76,6 +76,11 @@ export const getMetrics = openTextMetrics;
 export const listSlugs = async (date: string) =>
   isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
 
+/** Returns the articles of an edition without making it up; undefined if readers may not see it. */
+export const listArticles = cache(async (date: string) =>
+  isEditionDate(date) ? newsroom.listArticles(date) : undefined,
+);
+
 /** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
 export const listPages = reportBusy(async (date: string) =>
   isEditionDate(date) ? newsroom.listPages(date) : undefined,
@@ -97,7 +102,7 @@ export const findWithdrawn = reportBusy(async (date: string, segment: string) =>
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
-export const getPicture = newsroom.readPicture;
+export const { readPicture: getPicture, readLogo: getLogo } = newsroom;
 
 /** Returns when an answer that was made from some editions may last have changed. */
 export async function getLastChange(dates: string[]): Promise<Date> {

@@ -13,7 +13,7 @@ import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/pr
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { getEditionOn, getPaper, getPicture } from './data';
+import { getEditionOn, getLogo, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
@@ -97,6 +97,8 @@ async function toKey(job: PrintJob): Promise<string> {
     const picture = await getPicture(job.edition.date, name);
     hash.update(`\n${name} ${picture?.length}\n`).update(picture ?? '');
   }
+  const { logo } = job.paper;
+  if (logo) hash.update('\nlogo\n').update((await getLogo(logo.name)) ?? '');
   return hash.digest('hex');
 }
 

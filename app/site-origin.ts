@@ -1,11 +1,16 @@
+import { basePath } from '@/lib/addresses/base-path';
 import { siteOrigin } from '@/lib/addresses/site-origin';
 import type { Paper } from '@/lib/content/fields/schema';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { recordOrigin } from '@/lib/store/record-sources';
 
-/** Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. */
-export function knownOrigin({ url }: Paper): string | undefined {
-  return siteOrigin({ siteUrl: process.env.SITE_URL, paperUrl: url });
+/**
+ * Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. Its path is
+ * the one at which the site is served: another one in paper.yaml counts from the next start.
+ */
+export function knownOrigin({ url }: Pick<Paper, 'url'>): string | undefined {
+  const origin = siteOrigin({ siteUrl: process.env.SITE_URL, paperUrl: url });
+  return origin && new URL(origin).origin + basePath;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Address, matchAddress } from '@/lib/addresses/match-address';
 import { leadsNowhere } from '@/lib/edition/addresses/find-redirect';
 import {
+  findLogo,
   findPerson,
   findPicture,
   findStandingPicture,
@@ -30,6 +31,7 @@ export type AddressStatus =
 export async function findStatus(address: string): Promise<AddressStatus> {
   const [path = '', query] = address.split('?');
   const { form, values = {} } = matchAddress(path) ?? {};
+  if (form === 'logo') return toStatus(!(await findLogo(values.name ?? '')));
   if (form === 'standingPicture') return toStatus(!(await findStandingPicture(values.name ?? '')));
   const { date, slug, page, ...others } = values;
   const withdrawn =

@@ -3,6 +3,7 @@
  * cached. SIGTERM and SIGINT end both, after what is in flight is finished.
  */
 import { join } from 'node:path';
+import { basePath, toHref } from '@/lib/addresses/base-path';
 import { askRenderer } from '@/lib/http/ask-renderer';
 import { openFront } from '@/lib/http/front';
 import { passOnUpgrade } from '@/lib/http/pass-on';
@@ -34,7 +35,11 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     askRenderer: async (request) => {
       const started = await starting;
       await started.ready;
-      return askRenderer(started.socketPath, request);
+      return askRenderer(started.socketPath, {
+        ...request,
+        // Next knows the home page by the base path without a slash.
+        address: toHref(request.address).replace(/(?<=.)\/(?=\?|$)/, ''),
+      });
     },
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
@@ -75,13 +80,13 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     await Promise.all([drain(printServer, 0), started.stop()]);
   });
   await started.ready;
-  console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);
+  console.log(`The paper is at http://${nameOf(host)}:${ownPort}${basePath}`);
   if (!isDevelopment) await warmUp(toPrintOrigin(printPort));
 }
 
 /** The address at which our own browser, and this process, reach the front without waiting in a queue. */
 function toPrintOrigin(port: number): string {
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${port}${basePath}`;
 }
 
 /** Has the newest edition made, so that no reader waits for code, fonts and dictionary to be loaded. */

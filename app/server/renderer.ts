@@ -8,7 +8,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import next from 'next';
+import { toHref, withoutBase } from '@/lib/addresses/base-path';
+import { matchAddress } from '@/lib/addresses/match-address';
 import { internalHeaders } from '@/lib/http/internal-headers';
+import { addressPolicies } from '@/lib/http/request/address-policy';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
@@ -32,6 +35,7 @@ process.on('disconnect', () => {
 });
 
 const { findStatus } = await import('./find-status');
+const { getPaper } = await import('../data');
 const server = createServer((request, response) => void answer(request, response));
 // In development, Next takes the WebSockets of its tools from this server.
 const app = next({ dev: isDevelopment, quiet: true, httpServer: server });
@@ -74,7 +78,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function render(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const status = await findStatus(request.url ?? '');
+  const target = withoutBase(request.url ?? '') ?? '';
+  const scriptOrigin = await findScriptOrigin(target);
+  if (scriptOrigin) response.setHeader(internalHeaders.scriptOrigin, scriptOrigin);
+  const status = await findStatus(target);
   switch (status.kind) {
     case 'open':
       return handle(request, response);
@@ -85,7 +92,7 @@ async function render(request: IncomingMessage, response: ServerResponse): Promi
       response.end();
       return;
     case 'gone':
-      request.url = status.page;
+      request.url = toHref(status.page);
       // The router requests the data of another page, so it loads this one as a document.
       for (const name of routerHeaders) delete request.headers[name];
       response.setHeader(internalHeaders.status, '410');
@@ -96,6 +103,14 @@ async function render(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const routerHeaders = ['rsc', ...prefetchHeaders.map((name) => name.toLowerCase())];
+
+/** Returns the origin of the script that counts readers, for the address of a page that may have it. */
+async function findScriptOrigin(address: string): Promise<string | undefined> {
+  const form = matchAddress(address.replace(/\?.*/s, ''))?.form;
+  if (!form || !addressPolicies[form].isView) return undefined;
+  const { analytics } = await getPaper();
+  return analytics && new URL(analytics.src).origin;
+}
 
 /** JSON whose other characters are escaped, because a header is ASCII. */
 function encode(value: unknown): string {

@@ -80,7 +80,11 @@ const thriftyMalloc = {
 };
 
 function spawnRenderer(socketPath: string, printOrigin: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'app/server/renderer.ts', socketPath], {
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  const program = isDevelopment
+    ? ['--import', 'tsx', 'app/server/renderer.ts']
+    : [join(process.env.BUILD_DIR || '.next', 'own', 'app', 'server', 'renderer.mjs')];
+  return spawn(process.execPath, [...program, socketPath], {
     // It ends when the channel to this process closes, even if this process is killed.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Its own group, so that a terminal's Ctrl-C does not end its browser in the middle of a PDF.
@@ -88,7 +92,7 @@ function spawnRenderer(socketPath: string, printOrigin: string): ChildProcess {
     env: {
       ...thriftyMalloc,
       ...process.env,
-      NODE_ENV: process.env.NODE_ENV === 'development' ? 'development' : 'production',
+      NODE_ENV: isDevelopment ? 'development' : 'production',
       PRINT_ORIGIN: printOrigin,
       // The front knows the addresses of fonts that the renderer made, also if the state folder is read-only.
       SECRET: findSecret(),

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { visit } from 'unist-util-visit';
+import { toHref } from '@/lib/addresses/base-path';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
 import { languageOf } from '@/lib/language/find-language';
@@ -30,7 +31,10 @@ export interface ArticleBodyProps {
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
 export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
-  const { messages } = languageOf(language);
+  const { messages, typography } = languageOf(language);
+  // As on the sheet: lib/layout/blocks/set-sign-off.ts.
+  const signOffFace = (className = '') =>
+    className.includes('sign-off') && typography.hasWordSpaces ? 'font-emphasis' : undefined;
   const body = withPoems(joinTelephones(article.body));
   const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
   const leadIns = findLeadIns(body);
@@ -43,7 +47,10 @@ export function ArticleBody({ article, pathOf, language, foreign, runIn }: Artic
       <p
         {...rest}
         id={leadInIds.get(node)}
-        className={joinClasses(...classesOfParagraph(rest.className, node))}
+        className={joinClasses(
+          ...classesOfParagraph(rest.className, node),
+          signOffFace(rest.className),
+        )}
       >
         {node === first && runIn && <span className="byline font-aside">{runIn}</span>}
         {rest.className?.includes('unnamed') && (
@@ -170,7 +177,7 @@ export function TextLink({
     );
   }
   return (
-    <a href={href} {...rest}>
+    <a href={toHref(href)} {...rest}>
       {children}
     </a>
   );
@@ -188,7 +195,7 @@ function Picture({
     // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
     <img
       {...rest}
-      src={pathOf(name)}
+      src={toHref(pathOf(name))}
       alt={alt ?? ''}
       width={picture?.width}
       height={picture?.height}

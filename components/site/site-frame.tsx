@@ -27,7 +27,7 @@ export interface SiteFrameProps {
 export function SiteFrame({ paper, head, children }: SiteFrameProps) {
   const messages = languageOf(paper.language).messages;
   return (
-    <WithFaces language={paper.language}>
+    <WithFaces paper={paper}>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-(color:--color-paper) focus:px-4 focus:py-2"

@@ -99,6 +99,8 @@ export const addressForms = {
   picture: '/{date}/media/{name}',
   /** A picture of a standing page. */
   standingPicture: '/media/{name}',
+  /** The picture that takes the place of the paper's name. */
+  logo: '/logo/{name}',
   article: '/{date}/{slug}',
   articleCard: '/{date}/{slug}/{card}',
   qr: '/{date}/{slug}/qr.svg',

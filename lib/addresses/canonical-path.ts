@@ -31,7 +31,7 @@ export function toCanonicalPath(path: string): string {
 
 /** The name of a picture is the name of its file, whose capitals must be preserved. */
 function isPictureName(segments: string[], index: number): boolean {
-  const folder = segments.findIndex((segment) => segment.toLowerCase() === 'media');
+  const folder = segments.findIndex((segment) => /^(?:media|logo)$/i.test(segment));
   return (folder === 0 || folder === 1) && index > folder;
 }
 

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { findDateSlip } from '@/lib/content/check-dates';
+import { findLanguageLimit } from '@/lib/content/check-language';
 import {
   compareDiagnostics,
   type Diagnostic,
@@ -27,6 +28,7 @@ import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
 import { findUnreadRootFile } from '@/lib/content/unread-files';
+import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
 import { type Command, type CommandIo, usageError } from './command';
 
 /** What `--json` prints. */
@@ -90,7 +92,10 @@ async function checkContent(
     const today = dateIn(paper.timeZone, now());
     const slip = findDateSlip(one, today, dates);
     if (slip) reportTo(diagnostics, one)(startOfFile, slip);
-    diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, now: now() })));
+    const isMadeUp = read.length <= mostMadeUp;
+    diagnostics.push(
+      ...(await checkEdition({ contentDir, date: one, paper, now: now(), isMadeUp })),
+    );
   }
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -102,11 +107,16 @@ async function checkContent(
   };
 }
 
+/** Making up takes much longer than reading, so a whole archive is only read. */
+const mostMadeUp = 31;
+
 interface EditionToCheck {
   contentDir: string;
   date: string;
   paper: Paper;
   now: Date;
+  /** Whether to make it up, if it has pins, advertisements or sections with pages of their own. */
+  isMadeUp: boolean;
 }
 
 async function checkEdition({
@@ -114,12 +124,19 @@ async function checkEdition({
   date,
   paper,
   now,
+  isMadeUp,
 }: EditionToCheck): Promise<Diagnostic[]> {
   const today = dateIn(paper.timeZone, now);
   const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today });
   // The addresses of an edition with errors are not known.
   if (!edition) return diagnostics;
-  return [...diagnostics, ...(await checkPublication(contentDir, edition, now))];
+  const isNeeded = isMadeUp && hasInstructions({ paper, edition });
+  const hasSheets = findLanguageLimit(paper.language) === undefined;
+  return [
+    ...diagnostics,
+    ...(await checkPublication(contentDir, edition, now)),
+    ...(isNeeded && hasSheets ? await checkMakeUp({ contentDir, paper, edition }) : []),
+  ];
 }
 
 /**

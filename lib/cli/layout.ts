@@ -12,9 +12,10 @@ import { readPaper } from '@/lib/content/read-paper';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
 import type { Refusal } from '@/lib/layout/refusals/refusal';
+import { describeUnheld } from '@/lib/newsroom/check-make-up';
 import { planEdition, toEditionInput } from '@/lib/newsroom/plan-edition';
 import { type Command, usageError } from './command';
-import { explainPages, type StoryReasons } from './explain-pages';
+import { type ExplainedStory, explainPages } from './explain-pages';
 
 /** Runs before the measured one. After this number the time hardly falls any more. */
 const warmUps = 4;
@@ -62,6 +63,8 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
       const lines = [toLine(figures), ...figures.refusals.map(toRefusal), ...why.map(toReasons)];
       out(`${drawPlan(one)}${lines.join('\n')}\n`);
     }
+    const unheld = await describeUnheld(plan, { contentDir, paper, edition });
+    for (const diagnostic of unheld) out(formatDiagnostic(diagnostic));
   }
   return 0;
 };
@@ -110,7 +113,7 @@ function toLine(page: PageReport): string {
 const toRefusal = ({ rule, slug, detail }: Refusal): string =>
   `refused (${rule}): ${slug === '' ? detail : `${slug}: ${detail}`}`;
 
-function toReasons({ slug, reasons, alternatives }: StoryReasons): string {
+function toReasons({ slug, reasons, alternatives }: ExplainedStory): string {
   const costs = alternatives.map(({ name, cost, holds, pages }) => {
     const more =
       pages === 0

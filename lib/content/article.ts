@@ -47,6 +47,11 @@ export interface Article {
   corrections: Frontmatter['corrections'];
   /** The editor's instructions for the layout. */
   pins: NonNullable<Frontmatter['layout']>;
+  /** The size and place of an advertisement. */
+  ad?: NonNullable<Frontmatter['ad']> & {
+    /** Where its picture leads. */
+    link?: string;
+  };
   /** Former slugs. Their addresses redirect to this article. */
   aliases: string[];
   /** The sanitised body, an HTML tree. Components render it and the layout sets it. */

@@ -4,7 +4,8 @@ import { visibleText } from './body/visible-text';
 import { checkCharacters } from './check-characters';
 import { findLanguageLimit } from './check-language';
 import { openLinkCheck } from './check-outside-links';
-import { type Diagnostic, type Report, reportTo, startOfFile } from './diagnostic';
+import { checkTheme, readLogo } from './check-theme';
+import { type Diagnostic, type Finding, type Report, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
 import { readBytes, standingFolder } from './files';
@@ -44,6 +45,19 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   const toPages = outsideLinks.filter(({ date }) => date === standingFolder);
   const targets = { contentDir, date: '', language, marksTag: undefined, crossheads: new Map() };
   await openLinkCheck(targets)(toPages, reportFooter);
+  const { theme } = value;
+  const reportTheme = (field: string, finding: Finding) =>
+    source.report(placeOf(['theme', field]), finding);
+  if (theme) checkTheme(theme, language, reportTheme);
+  const logo =
+    theme?.logo === undefined
+      ? undefined
+      : await readLogo({
+          contentDir,
+          name: theme.logo,
+          diagnostics,
+          report: (finding) => reportTheme('logo', finding),
+        });
   const { name, nameLatin, tagline, publisher, contact, sections } = value;
   const printed = [
     name,
@@ -56,7 +70,7 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   ];
   checkCharacters({ source: source.text, printed, language, report: source.report });
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  return { paper: { ...value, ...(imprint && { imprint }) }, diagnostics };
+  return { paper: { ...value, ...(imprint && { imprint }), ...(logo && { logo }) }, diagnostics };
 }
 
 function readImprint(

@@ -3,6 +3,7 @@ import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
 import type { EditionState, Release } from '@/lib/content/published/edition-state';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { withEntries } from './index-entries';
 import { type ListedPage, listPages } from './list-pages';
 
 /** One page (版) of an edition. */
@@ -42,8 +43,10 @@ export interface Edition {
   status: EditionState;
   pages: Page[];
   sections: Section[];
-  /** All articles in reading order: page by page, lead first. */
+  /** All articles in reading order: page by page, lead first. Neither indexes nor advertisements are among them. */
   articles: Article[];
+  /** Advertisements, and an index that no page has room for or need of. They are in no list. */
+  unlisted: Article[];
   /** Articles that were published and taken back; all other lists are without them. */
   withdrawn: WithdrawnArticle[];
 }
@@ -70,7 +73,8 @@ export interface EditionParts {
 export function toEdition(parts: EditionParts): Edition {
   const { date, paper, issue, release, status, withdrawn = [] } = parts;
   const pages = toPages(parts);
-  const articles = pages.flatMap((page) => page.articles);
+  const articles = pages.flatMap((page) => page.articles).filter(isArticle);
+  const placed = new Set(pages.flatMap((page) => page.articles.map(({ slug }) => slug)));
   return {
     date,
     ...(issue === undefined ? {} : { issue }),
@@ -79,9 +83,16 @@ export function toEdition(parts: EditionParts): Edition {
     pages,
     sections: toSections(articles, paper),
     articles,
+    unlisted: parts.articles.filter((article) => !isArticle(article) && !placed.has(article.slug)),
     withdrawn,
   };
 }
+
+export const isAd = ({ kind }: Pick<Article, 'kind'>): boolean => kind === 'ad';
+
+/** True for what lists and feeds have: an index is a part of its page only, and an advertisement is none of the paper's. */
+export const isArticle = ({ kind }: Pick<Article, 'kind'>): boolean =>
+  kind !== 'ad' && kind !== 'index';
 
 /** Finds the page on which an article begins. */
 export function findPage(edition: Edition, slug: string): Page | undefined {
@@ -90,16 +101,26 @@ export function findPage(edition: Edition, slug: string): Page | undefined {
 
 /** Finds an article by its slug or a former slug. */
 export function findArticle(edition: Edition | undefined, slug: string): Article | undefined {
-  const own = edition?.articles.find((article) => article.slug === slug);
-  return own ?? edition?.articles.find(({ aliases }) => aliases.includes(slug));
+  const all = [
+    ...(edition?.pages ?? []).flatMap(({ articles }) => articles),
+    ...(edition?.unlisted ?? []),
+  ];
+  const own = all.find((article) => article.slug === slug);
+  return own ?? all.find(({ aliases }) => aliases.includes(slug));
 }
 
-function toPages({ plan, articles, settings, paper }: EditionParts): Page[] {
-  if (!plan) return listPages(articles, settings, paper).map((page) => toPage(page, settings));
+function toPages(parts: EditionParts): Page[] {
+  const { plan, articles, settings, paper } = parts;
+  if (!plan)
+    return listPages(articles.filter(isArticle), settings, paper).map((page) =>
+      toPage(page, settings),
+    );
   return plan.pages.map((one) => {
     const beginning = one.stories.filter(({ kind }) => kind === 'story');
-    const own = beginning.flatMap(({ slug }) =>
-      articles.filter((article) => article.slug === slug),
+    const own = beginning.flatMap(({ slug, entries }) =>
+      articles
+        .filter((article) => article.slug === slug)
+        .map((article) => (entries ? withEntries(article, entries, parts) : article)),
     );
     return { ...toPage({ ...one, articles: own }, settings), plan: one };
   });

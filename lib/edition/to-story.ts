@@ -32,18 +32,28 @@ export function toStory(article: Article, tag: string): Story {
     ...(deck === undefined ? {} : { deck }),
     ...(byline === undefined ? {} : { byline: byline.printed }),
     bylineRunsIn: byline?.runsIn ?? false,
+    ...(article.kind === 'photo' && { isPhoto: true }),
     blocks: [...toBlocks(article.body.children, article), ...toCorrections(article, tag)],
     pins: toPins(article),
+    ...(isMadeIndex(article) && { rank: 4, isIndex: true }),
   };
 }
 
+/** True for an index without lines of its own, which the system makes. */
+function isMadeIndex({ kind, characters, pictures }: Article): boolean {
+  return kind === 'index' && characters === 0 && pictures.length === 0;
+}
+
 /** The editor's instructions, and where there are none, what the kind of the article wants. */
-function toPins({ kind, pins }: Article): Pins {
+function toPins(article: Article): Pins {
+  const { kind, pins } = article;
   switch (kind) {
     case 'photo':
       return { picture: 'large', ...pins };
     case 'obituary':
       return { box: true, ...pins };
+    case 'index':
+      return isMadeIndex(article) ? { box: true, ...pins } : pins;
     default:
       return pins;
   }
@@ -132,11 +142,13 @@ function toParagraph(
   return [{ kind: 'paragraph', runs, ...(setting && { setting }) }];
 }
 
-/** The classes are those that lib/content/kinds/mark-kind.ts gives. */
+/** The first class of a paragraph is what lib/content/kinds/mark-kind.ts took it for. */
 function settingOf({ properties }: Element): ParagraphBlock['setting'] {
-  const name = properties.className?.toString();
-  return name === 'verse' || name === 'sign-off' ? name : undefined;
+  const [name] = [properties.className].flat();
+  return settings.find((setting) => setting === name);
 }
+
+const settings = ['verse', 'sign-off', 'question', 'flush'] as const;
 
 function toFacts(aside: Element, article: Article): Block {
   const title = elementsOf(aside, 'p').find(isFactsTitle);

@@ -1,4 +1,4 @@
-import type { FaceSet } from '@/lib/language/face-set';
+import { type FaceSet, familyOf } from '@/lib/language/face-set';
 import type { Face } from './face';
 import { fontsOf, listFonts } from './face-sets';
 import { findFont } from './find-font';
@@ -58,7 +58,7 @@ export async function openShaper(set: FaceSet): Promise<Shaper> {
       const font = found ?? own;
       const { shape, unitsPerEm } = fontOf(font);
       // Letters of a word that join are kerned where words are.
-      const run = shape(asText(cluster), { isKerned: set === 'latin' });
+      const run = shape(asText(cluster), { isKerned: familyOf(set) === 'latin' });
       return { font, unitsPerEm, isMissing: !found, ...run };
     },
   };

@@ -11,13 +11,15 @@ const allow = { Allow: 'GET, HEAD' };
  * hosts. Undefined for all others.
  */
 export function answerByMethod(
-  request: Pick<IncomingMessage, 'method' | 'rawHeaders'>,
+  request: Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>,
 ): Answer | undefined {
   // RFC 9112, section 3.2.
   if (hasSeveralHosts(request)) return plainAnswer(400, { Connection: 'close' });
-  const { method } = request;
+  const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD') return undefined;
   if (method === 'OPTIONS') return { ...plainAnswer(204, allow), body: noBody };
-  // Whatever body the request has is not read.
-  return plainAnswer(405, { ...allow, Connection: 'close' });
+  // A body is not read. Without one, the connection remains, because a new one costs more than the answer.
+  const hasBody =
+    headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+  return plainAnswer(405, { ...allow, ...(hasBody && { Connection: 'close' }) });
 }

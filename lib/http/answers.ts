@@ -32,7 +32,8 @@ export function openAnswers({ paper, cache, staticFolder, findHealth }: AnswersP
   const find: Answers['find'] = (exchange) => {
     const refusal = answerByMethod(exchange.request);
     if (refusal) return refusal;
-    const target = parseTarget(exchange.request.url ?? '');
+    if (exchange.target === undefined) return paper.findMissing(exchange);
+    const target = parseTarget(exchange.target);
     switch (target.kind) {
       case 'known':
         return target.form === 'health' ? findHealth() : paper.findKnown(target, exchange);

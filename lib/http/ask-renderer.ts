@@ -37,7 +37,10 @@ export async function askRenderer(socketPath: string, wanted: RendererRequest): 
   );
   return {
     status,
-    headers: { ...securityHeadersFor(type), ...toClientHeaders(headers, type) },
+    headers: {
+      ...securityHeadersFor(type, { scriptOrigin: headers[internalHeaders.scriptOrigin] }),
+      ...toClientHeaders(headers, type),
+    },
     body: file
       ? { kind: 'file', path: decodeURIComponent(file), ...(headers.etag && { tag: headers.etag }) }
       : toTextBody(bytes, type),

@@ -3,6 +3,7 @@
  * address, or comes from the renderer.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { withoutBase } from '@/lib/addresses/base-path';
 import { isBusyError } from '@/lib/store/busy-error';
 import { type Log, messageOf } from '@/lib/store/log';
 import type { Answer } from './answer';
@@ -60,9 +61,9 @@ export function openFront(parts: FrontParts): Front {
   const answers = openAnswers({ paper, cache, staticFolder, findHealth });
 
   const answer = async (exchange: Exchange) => {
-    const { request, response } = exchange;
+    const { request, response, target } = exchange;
     try {
-      if (passOnTo && !isForFront(parseTarget(request.url ?? ''))) {
+      if (passOnTo && (target === undefined || !isForFront(parseTarget(target)))) {
         const added = { [internalHeaders.origin]: requestOrigin(request, origin) };
         return await passOn(exchange, passOnTo(), added);
       }
@@ -76,7 +77,10 @@ export function openFront(parts: FrontParts): Front {
     }
   };
   return {
-    handle: (request, response, isOwn = false) => void answer({ request, response, isOwn }),
+    handle: (request, response, isOwn = false) => {
+      const target = withoutBase(request.url ?? '');
+      void answer({ request, response, target, isOwn });
+    },
   };
 }
 

@@ -20,6 +20,8 @@ export const internalHeaders = {
   busy: 'x-banmian-busy',
   /** From the renderer: the status of the answer, where Next cannot set it: a page of Next has 200 or 404. */
   status: 'x-banmian-status',
+  /** From the renderer: the origin of the script that counts readers, which pages may load. */
+  scriptOrigin: 'x-banmian-script-origin',
   /** From the renderer: the path of a file that is the body. */
   file: 'x-banmian-file',
 } as const;

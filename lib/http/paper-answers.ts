@@ -1,4 +1,5 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
+import { toHref } from '@/lib/addresses/base-path';
 import { type Answer, isMissingPage } from './answer';
 import type { Exchange } from './exchange';
 import { internalHeaders } from './internal-headers';
@@ -64,13 +65,13 @@ export function openPaperAnswers({
     return rendered.find({ ...wanted, key: `${wanted.key}\n${origin}`, headers }, exchange);
   };
   const findMoved: PaperAnswers['findMoved'] = async ({ form, path, search }, exchange) => {
-    if (form !== 'article' && form !== 'standing') return redirect(path + search);
+    if (form !== 'article' && form !== 'standing') return redirect(toHref(path) + search);
     // It may lead to another address itself: readers are redirected once.
     const target = parseTarget(path);
     if (target.kind !== 'known') return findMissing(exchange);
     const answer = await findKnown(target, exchange);
     if (answer.status >= 400) return answer;
-    return redirect((answer.headers.Location ?? path) + search);
+    return redirect((answer.headers.Location ?? toHref(path)) + search);
   };
   return { findKnown, findMoved, findMissing };
 }

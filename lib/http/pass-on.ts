@@ -32,7 +32,11 @@ export async function passOn(
   });
   sent.on('response', (answer) => {
     const type = answer.headers['content-type'] ?? '';
-    const security = securityHeadersFor(type, { isDevelopment: true });
+    const scriptOrigin = answer.headers[internalHeaders.scriptOrigin];
+    const security = securityHeadersFor(type, {
+      isDevelopment: true,
+      scriptOrigin: scriptOrigin && String(scriptOrigin),
+    });
     const status = statusOf(answer);
     const path = answer.headers[internalHeaders.file];
     if (typeof path === 'string') {

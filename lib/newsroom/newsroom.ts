@@ -6,6 +6,8 @@ import {
   findPicture,
   lastChange,
   type PictureFile,
+  readPicture,
+  rootFolder,
   standingFolder,
 } from '@/lib/content/files';
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
@@ -18,6 +20,7 @@ import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive, type ReadingPace } from './archive/archive';
+import { type PlacedArticle, placeArticles } from './archive/edition-record';
 import {
   findSource,
   hashPaper,
@@ -62,6 +65,10 @@ export interface Newsroom {
   readPaper: () => Promise<Paper | undefined>;
   /** Lists the standing pages in their order; one with an error as it last was without. */
   listStandingPages: () => Promise<readonly StandingPage[]>;
+  /** Finds the paper's logo by the name of its file. */
+  findLogo: (name: string) => Promise<PictureFile | undefined>;
+  /** Reads the paper's logo. */
+  readLogo: (name: string) => Promise<Uint8Array | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
@@ -71,6 +78,11 @@ export interface Newsroom {
    * is no such edition.
    */
   listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
+  /**
+   * Lists the articles of an edition that readers may see in reading order, without making it up: their pages are those
+   * of its record. Undefined if there is no such edition.
+   */
+  listArticles: (date: string) => Promise<PlacedArticle[] | undefined>;
   /** Lists the numbers of an edition's pages on its own sheet; undefined if there is no such edition. */
   listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
   /** Lists the withdrawn articles of an edition that readers may see, without making it up. */
@@ -117,6 +129,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const paper = await findPaper();
     return paper ? findPages(paper) : [];
   };
+  const isLogo = async (name: string) => (await findPaper())?.logo?.name === name;
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
   const isOut = openReleaseClock({ showProofs, now });
@@ -217,6 +230,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   return {
     readPaper: findPaper,
     listStandingPages,
+    findLogo: async (name) =>
+      (await isLogo(name)) ? findPicture(contentDir, rootFolder, name) : undefined,
+    readLogo: async (name) =>
+      (await isLogo(name)) ? readPicture(contentDir, rootFolder, name) : undefined,
     findStandingPicture: async (name) => {
       const pages = await listStandingPages();
       const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));
@@ -228,6 +245,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
     },
     listWithdrawn: async (date) => (await readShown(date))?.good.withdrawn ?? [],
+    listArticles: async (date) => {
+      const articles = (await readShown(date))?.good.articles;
+      return articles && placeArticles(articles, await archive.readRecord(date));
+    },
     listPages: async (date) => {
       if (!(await isShown(date))) return undefined;
       return pageNumbers.get(date, async () => {

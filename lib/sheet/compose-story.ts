@@ -6,7 +6,7 @@ import { jumpLineRect } from '@/lib/layout/model/jump-line-rect';
 import type { Leg, PlacedPlate, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rect } from '@/lib/layout/model/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
-import type { Em } from '@/lib/layout/model/story';
+import type { Em, Rows } from '@/lib/layout/model/story';
 import { legWidth } from '@/lib/layout/model/story-box';
 import { composeBlock, composeRows } from './compose-body';
 import { composeHeading } from './compose-heading';
@@ -66,11 +66,16 @@ function languageOf({ title, summary }: Article, { paper }: StoryContext): strin
   return foreignLanguage(title + summary, paper.language);
 }
 
+/** White above and below a black frame, of the row that boxes have there: black on the text above would look struck. */
+const mourningInset: Rows = 0.3;
+
 /** Composes the frame 围框 of a boxed story: ruled and tinted, or the black one of an obituary. */
 function frameOf(place: Place, isMourned: boolean): BoxItem {
   if (isMourned) {
-    const black = { thickness: rules.mourning, colour: 'ink', isDouble: false } as const;
-    return { kind: 'box', role: 'story', ...place, border: black };
+    const border = { thickness: rules.mourning, colour: 'ink', isDouble: false } as const;
+    const y = place.y + mourningInset;
+    const height = place.height - 2 * mourningInset;
+    return { kind: 'box', role: 'story', ...place, y, height, border };
   }
   const border = { thickness: rules.thin, colour: 'rule', isDouble: false } as const;
   return { kind: 'box', role: 'story', ...place, fill: 'tint', border };

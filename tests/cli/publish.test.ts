@@ -71,7 +71,7 @@ test('an edition that is published has its record, and a site takes it without r
     },
   });
   expect((await archive.listEditions()).map(({ lead }) => lead)).toEqual(['新的题']);
-  expect((await archive.readAll({ isRebuild: false })).made).toBe(0);
+  expect((await archive.readAll({ isRebuild: false })).made.editions).toBe(0);
   expect(new Set(read)).toEqual(new Set(['recorded false']));
 });
 

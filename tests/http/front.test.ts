@@ -79,6 +79,25 @@ test('the host of a whole address is the one that counts', async () => {
   expect(answer).not.toContain('b.example');
 });
 
+test('a client that waits to send a body gets its answer at once, and is not invited', async () => {
+  const port = await start();
+  const lines = ['Host: a.example', 'Expect: 100-continue', 'Content-Length: 5'];
+  expect(await send(port, ['POST /archive HTTP/1.1', ...lines])).toMatch(/^HTTP\/1\.1 405 /);
+  expect(await send(port, ['GET /archive HTTP/1.1', ...lines.slice(0, 2)])).toMatch(
+    /^HTTP\/1\.1 200 /,
+  );
+});
+
+test('a method that is not allowed costs no connection, unless it has a body', async () => {
+  const port = await start();
+  const line = 'DELETE /archive HTTP/1.1\r\nHost: a.example\r\n';
+  const twice = await send(port, [`${line}\r\n${line.trimEnd()}`]);
+  expect(twice.match(/^HTTP\/1\.1 405 /gm)).toHaveLength(2);
+  const body = `${line}Content-Length: 2\r\n\r\nab`;
+  const once = await send(port, [`${body}${line.trimEnd()}`]);
+  expect(once.match(/^HTTP\/1\.1 405 /gm)).toHaveLength(1);
+});
+
 test('an answer without content has no length', async () => {
   const port = await start();
   const answer = await send(port, ['OPTIONS /archive HTTP/1.1', 'Host: a.example']);

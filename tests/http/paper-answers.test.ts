@@ -29,7 +29,7 @@ function open(ask: AskRenderer, isRefused: PaperAnswersParts['isRefused'] = () =
     asked: () => askRenderer.mock.calls.map(([{ address }]) => address),
     read: async (url: string, host = 'localhost') => {
       const request = Object.assign(new IncomingMessage(new Socket()), { url, headers: { host } });
-      const exchange = { request, response: new ServerResponse(request) };
+      const exchange = { request, response: new ServerResponse(request), target: url };
       const target = parseTarget(url);
       if (target.kind !== 'known') throw new Error(url);
       const { status, body } = await answers.findKnown(target, exchange);

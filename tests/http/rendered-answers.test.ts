@@ -48,7 +48,7 @@ function open() {
     read: async () => {
       const request = new IncomingMessage(new Socket());
       const response = new ServerResponse(request);
-      const { status, body } = await answers.find(wanted, { request, response });
+      const { status, body } = await answers.find(wanted, { request, response, target: wanted.address });
       return `${status} ${body.kind === 'bytes' ? body.bytes : body.path}`;
     },
   };

@@ -184,7 +184,7 @@ test('a restart in the middle goes on where it was', async () => {
   const second = openRoom(recordEditions);
   expect(await second.archive.readAll({ isRebuild: false })).toMatchObject({ made: left, left: 0 });
   expect((await second.archive.listEditions()).length).toBe(40);
-  expect((await second.archive.readAll({ isRebuild: true })).made).toBe(left + 40);
+  expect((await second.archive.readAll({ isRebuild: true })).made.editions).toBe(left + 40);
 });
 
 test('records are taken although the list of summaries is lost', async () => {
@@ -224,7 +224,9 @@ test('sections that are renamed make every edition be read again, a new name of 
     'paper.yaml',
     'name: 新名\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\nsections: [{ id: economy, name: 财经 }, { id: culture, name: 文化 }]\n',
   );
-  expect((await openRoom(recordEditions).archive.readAll({ isRebuild: false })).made).toBe(0);
+  expect((await openRoom(recordEditions).archive.readAll({ isRebuild: false })).made.editions).toBe(
+    0,
+  );
   await folder.write(
     'paper.yaml',
     'name: 新名\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\nsections: [{ id: economy, name: 经济 }]\n',
@@ -264,7 +266,7 @@ test('threads make the same records, file by file, as reading here, one edition 
   await openRoom(recordEditions, 0, other).archive.readAll({ isRebuild: false });
   try {
     const room = openRoom((orders) => runJob('archive', 'recordEditions', orders));
-    expect((await room.archive.readAll({ isRebuild: false })).made).toBe(19);
+    expect((await room.archive.readAll({ isRebuild: false })).made.editions).toBe(19);
   } finally {
     await closeJobs();
   }

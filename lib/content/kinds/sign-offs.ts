@@ -11,8 +11,9 @@ export function markSignOff(body: Root): void {
   markBefore(body, lastOfText(body));
 }
 
-/** Marks the signature of each letter: before each crosshead, before each salutation, and where one ends with a name. */
+/** Marks the signature of each letter: the short lines that end what is no sentence. */
 export function markSignOffs(body: Root): void {
+  markWishes(body);
   for (const [index, child] of body.children.entries()) {
     const next = body.children[index + 1];
     if (isSignature(child) && !(next && isSignature(next))) markBefore(body, index);
@@ -68,3 +69,12 @@ const sentence =
 const closing = /^(?:此致|敬礼|谨此|特此|專此|专此|谨启|以上|敬具)/;
 
 const salutation = /^(?:dear\b|sirs?\b,|madam\b|to the editor\b|liebe|sehr geehrte|cher|estimad)/i;
+
+/** 敬礼 begins at the edge, under 此致 with its indent: the form of Chinese letters. */
+function markWishes(body: Root): void {
+  for (const child of body.children) {
+    if (child.type !== 'element' || child.tagName !== 'p') continue;
+    if (/^(?:敬礼|敬禮)[！!]?$/.test(visibleText(child).trim()))
+      child.properties.className = ['flush'];
+  }
+}

@@ -38,6 +38,7 @@ export const picturePath = (date: string, name: string) => toPath('picture', { d
 /** @param name of a standing page: `about` */
 export const standingPath = (name: string) => toPath('standing', { standing: name });
 export const standingPicturePath = (name: string) => toPath('standingPicture', { name });
+export const logoPath = (name: string) => toPath('logo', { name });
 export const fontPath = (face: string, characters: string) => toPath('font', { face, characters });
 
 /** @param icon the name of the file: `favicon.ico` */

@@ -1,6 +1,6 @@
 import type { StyledRun } from '../lines/join-runs';
 import { beginsWithBreak, hasHardBreak } from '../lines/split-at-breaks';
-import type { Block, Em, Rows } from '../model/story';
+import type { Block, Em, ParagraphBlock, Rows } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { GalleyRow } from '../model/typeset-text';
 import type { Typography } from '../model/typography';
@@ -91,7 +91,7 @@ const isStanza = (block: Block | undefined): boolean =>
 /** Between two stanzas; nothing else would show where the second begins, because all their lines are indented. */
 const stanzaBreak: GalleyRow = { kind: 'white', height: 1 };
 
-/** A column does not end between a table and the line before it, which says what is in the table. */
+/** A column does not end between a table and the line that leads to it, nor between a question and its answer. */
 function leadIn(rows: GalleyRow[]): GalleyRow[] {
   const last = rows.at(-1);
   return last?.kind === 'line' ? [...rows.slice(0, -1), { ...last, staysWithNext: true }] : rows;
@@ -100,9 +100,7 @@ function leadIn(rows: GalleyRow[]): GalleyRow[] {
 function setBlock(block: Block, before: Block | undefined, frame: TextFrame): GalleyRow[] {
   switch (block.kind) {
     case 'paragraph':
-      if (block.setting === 'verse') return setVerse(block.runs, frame.verseIndent ?? 0, frame);
-      if (block.setting === 'sign-off') return setSignOff(block.runs, frame);
-      return setIndented(block, before, frame);
+      return setParagraphBlock(block, before, frame);
     case 'crosshead':
       return setCrosshead(block.runs, frame);
     case 'list':
@@ -123,6 +121,28 @@ function setBlock(block: Block, before: Block | undefined, frame: TextFrame): Ga
       return setCorrection(block.runs, frame);
     default:
       return block satisfies never;
+  }
+}
+
+function setParagraphBlock(
+  block: ParagraphBlock,
+  before: Block | undefined,
+  frame: TextFrame,
+): GalleyRow[] {
+  const { setting, runs } = block;
+  switch (setting) {
+    case 'verse':
+      return setVerse(runs, frame.verseIndent ?? 0, frame);
+    case 'sign-off':
+      return setSignOff(runs, frame);
+    case 'question':
+      return leadIn(setIndented(block, before, frame));
+    case 'flush':
+      return setParagraph({ runs, indent: 0 }, frame);
+    case undefined:
+      return setIndented(block, before, frame);
+    default:
+      return setting satisfies never;
   }
 }
 

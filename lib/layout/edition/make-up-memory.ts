@@ -14,6 +14,8 @@ export interface MakeUpMemory {
   placeable: (story: Story, key: string, make: () => Story) => Story;
   /** Returns a page as it was made up; `key` names all that it depends on. */
   page: (key: string, make: () => MadeUpPage | undefined) => MadeUpPage | undefined;
+  /** The number of pages that are remembered. */
+  pageCount: () => number;
 }
 
 export function openMakeUpMemory(metrics: TextMetrics): MakeUpMemory {
@@ -33,6 +35,7 @@ export function openMakeUpMemory(metrics: TextMetrics): MakeUpMemory {
       const made = pages.get(key);
       return made && copy(made);
     },
+    pageCount: () => pages.size,
   };
 }
 

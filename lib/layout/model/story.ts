@@ -46,8 +46,11 @@ export interface ParagraphBlock {
   runs: Run[];
   /** The paragraph begins on another page, so its first line here has no indent. */
   continues?: true;
-  /** A stanza of a poem, or a signature with its date, which is set at the right; prose without it. */
-  setting?: 'verse' | 'sign-off';
+  /**
+   * A stanza of a poem; a signature with its date, which is set at the right; a question, which no column break parts
+   * from its answer; or a line without an indent. Prose without it.
+   */
+  setting?: 'verse' | 'sign-off' | 'question' | 'flush';
 }
 
 export type CellAlign = 'start' | 'centre' | 'end';
@@ -101,6 +104,10 @@ export interface Story {
   byline?: string;
   /** True when the byline is set at the beginning of the first paragraph (本报讯 …). */
   bylineRunsIn: boolean;
+  /** True for a story that is a picture with a caption: it is set wide. */
+  isPhoto?: true;
   blocks: Block[];
   pins: Pins;
+  /** True for an index 今日导读, whose lines the make-up writes. */
+  isIndex?: true;
 }

@@ -72,6 +72,8 @@ export const PICTURE = {
   mostCrop: 0.14,
   /** Share of the page's height that no picture exceeds, even a narrow and tall one. */
   tallest: 0.45,
+  /** Per column that a story which is a picture has fewer than a third of the page, and fewer than two. */
+  narrow: 300,
   /** Per column away from the width that follows from rank and pins. */
   width: 18,
 } as const;

@@ -4,7 +4,7 @@ import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 
-import { type Demerits, HEADLINE, PAGE, SPAN, VERSE } from './cost';
+import { type Demerits, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
@@ -87,7 +87,8 @@ function shapesIn(input: ShapeInput, span: Columns, isBoxed: boolean): Shape[] {
   const all = listBodyShapes({ galley, span: legs, rank, picture, mayJump, mostRows });
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
   const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
-  const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost - boxWorth;
+  const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
+  const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
   const of = { span, isBoxed, spanCost };
   if (bodies.length === 0) return [];
   const level = combine({ heads: listHeads(input, span, isBoxed), bodies, ...of });
@@ -190,6 +191,12 @@ function judgeSpan(rank: PageStory['rank'], span: Columns, columns: Columns): De
   const least = Math.round(columns * { 1: 0.6, 2: 0.34, 3: 0.2, 4: 0.1, 5: 0 }[rank]);
   const most = Math.max(1, Math.round(columns * { 1: 1, 2: 1, 3: 0.7, 4: 0.5, 5: 0.4 }[rank]));
   return Math.max(0, least - span) * SPAN.narrow[rank] + Math.max(0, span - most) * SPAN.wide[rank];
+}
+
+/** Cost of a narrow picture story. A small one may be a column wide. */
+function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): Demerits {
+  const least = rank >= 4 ? 1 : Math.min(columns, Math.max(2, Math.round(columns / 3)));
+  return Math.max(0, least - span) * PICTURE.narrow;
 }
 
 /**

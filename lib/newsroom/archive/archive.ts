@@ -18,7 +18,7 @@ import {
 } from './edition-record';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
-import { openRecordQueue, type Progress, type QueueSource } from './record-queue';
+import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
 import { openSaver } from './save-later';
 import { recordName } from './stored-names';
 import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
@@ -60,6 +60,8 @@ export interface Archive {
   record: (edition: Edition, source: RecordSource) => Promise<void>;
   /** Returns how far the reading is; undefined if every edition was read. */
   reading: () => Promise<Progress | undefined>;
+  /** Returns what was read since the archive was opened. */
+  made: () => Promise<Made>;
   /** Reads all editions that are new or changed, or with `isRebuild` all of them, and returns what became of them. */
   readAll: (options: ReadAllOptions) => Promise<ArchiveReport>;
 }
@@ -83,8 +85,7 @@ export interface ArchiveReport {
   summaries: readonly Summary[];
   /** Editions with errors, newest first. */
   refusals: Refusal[];
-  /** How many editions were read for it; the records of the others were of the present state. */
-  made: number;
+  made: Made;
   /** Editions that are still to be read, because the reading was ended. */
   left: number;
 }
@@ -145,14 +146,17 @@ export function openArchive(parts: ArchiveParts): Archive {
     archive.index.setKnown(await source.findPeople());
     return archive;
   };
-  const catchUp = async (dates: readonly string[] = []): Promise<Progress | undefined> => {
+  const catchUp = async (
+    dates: readonly string[] = [],
+    needsRecords = true,
+  ): Promise<Progress | undefined> => {
     const archive = await openNow();
     // Records that are being written come first.
     await inTurn(async () => undefined);
-    return archive.catchUp(dates);
+    return archive.catchUp(dates, needsRecords);
   };
   const listDays = async () => {
-    await catchUp();
+    await catchUp([], false);
     const { index, queue } = await opened;
     const dates = (await source.listDates()).filter((date) => !index.findRefusal(date));
     const days = dates.map((date) => toDay(date, index.find(date)));
@@ -241,6 +245,7 @@ export function openArchive(parts: ArchiveParts): Archive {
         saveSoon();
       }),
     reading: async () => (await opened).queue.progress(),
+    made: async () => (await opened).queue.made(),
     readAll: async (options) => {
       const { index, queue } = await opened;
       isRebuild = options.isRebuild;

@@ -17,8 +17,9 @@ export interface CatchUp {
    * Looks for changes, waits for them a little, and returns how far the reading is; undefined if all is read.
    *
    * @param dates editions that are on the list, besides the likeliest to have changed
+   * @param needsRecords false for a list that is complete without any record
    */
-  catchUp: (dates: readonly string[]) => Promise<Progress | undefined>;
+  catchUp: (dates: readonly string[], needsRecords?: boolean) => Promise<Progress | undefined>;
   /** Waits only. */
   waitALittle: () => Promise<Progress | undefined>;
 }
@@ -44,8 +45,11 @@ export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts
     renewAt(Date.now() + (progress ? unfinishedLife : listLife));
     return progress && progress.read < progress.total ? progress : undefined;
   };
-  const catchUp = async (dates: readonly string[]): Promise<Progress | undefined> => {
-    await queue.look();
+  const catchUp = async (
+    dates: readonly string[],
+    needsRecords = true,
+  ): Promise<Progress | undefined> => {
+    await queue.look(needsRecords);
     const known = index.newestFirst();
     const proofs = showProofs ? [] : known.filter(({ release }) => release === undefined);
     const likely = [...known.slice(0, newest), ...proofs.slice(0, mostProofs)];

@@ -6,9 +6,10 @@
  * pages, and the page of each article, are added when the edition is first made up for a reader; until then
  * `pages` is absent.
  */
-import type { ArticleOutline } from '@/lib/content/article';
+import type { Article, ArticleOutline } from '@/lib/content/article';
 import { type Publication, releaseOf } from '@/lib/content/published/publication';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
+import { isArticle } from '@/lib/edition/edition';
 
 /** An edition to be recorded. One that is not made up yet has no pages. */
 export interface RecordedEdition {
@@ -33,8 +34,38 @@ export function toRecordedEdition({
   return {
     date,
     ...(release !== undefined && { release }),
-    articles: articles.toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank),
+    articles: inOrder(articles),
   };
+}
+
+function inOrder<T extends ArticleOutline>(articles: readonly T[]): T[] {
+  return articles
+    .filter(isArticle)
+    .toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank);
+}
+
+/** An article, and the page on which it begins, as far as that is known. */
+export interface PlacedArticle {
+  article: Article;
+  page?: number;
+}
+
+/**
+ * Returns the articles of an edition in the order and on the pages of its record, so that the edition need not be made
+ * up. Those that the record lacks, because it is of an earlier state, come last.
+ */
+export function placeArticles(
+  articles: readonly Article[],
+  record: EditionRecord | undefined,
+): PlacedArticle[] {
+  const recorded = new Map(record?.teasers.map(({ slug, page }, at) => [slug, { page, at }]));
+  const placeOf = ({ slug }: Article) => recorded.get(slug)?.at ?? recorded.size;
+  return inOrder(articles)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((article) => {
+      const page = recorded.get(article.slug)?.page ?? article.page;
+      return { article, ...(page !== undefined && { page }) };
+    });
 }
 
 /** What the record of an edition was made from. As long as it is the same, so is the record. */

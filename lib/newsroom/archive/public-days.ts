@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import pLimit from 'p-limit';
 import type { Release } from '@/lib/content/published/edition-state';
 import type { IsOut } from '../release-clock';
@@ -29,11 +30,13 @@ const manifestsAtOnce = 16;
 
 /** Returns a function that leaves those of some editions that readers may see. */
 export function openPublicDays({ readRelease, isOut }: PublicDaysParts): KeepPublic {
+  // A list of thousands of editions that are not read yet is made again in seconds, so none of them is its source.
+  const apart = new AsyncResource('public-days');
   const releases = new Map<string, { at: number; release: Release }>();
   const findRelease = async (date: string) => {
     const known = releases.get(date);
     if (known && Date.now() - known.at < releaseLife) return known.release;
-    const release = await readRelease(date);
+    const release = await apart.runInAsyncScope(readRelease, undefined, date);
     releases.set(date, { at: Date.now(), release });
     return release;
   };

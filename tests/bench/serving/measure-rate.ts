@@ -38,7 +38,7 @@ export async function measureServer({
  *
  * @throws if any answer is not 200
  */
-export async function measureRate(plan: RatePlan): Promise<number> {
+async function measureRate(plan: RatePlan): Promise<number> {
   return (await findProgram('wrk')) ? measureWithWrk(plan) : measureWithAutocannon(plan);
 }
 

@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- nginx`: the real nginx with the configuration that `paper deploy nginx` prints, in front of the
- * paper. A day of many readers over one edition and a tail of old ones, from a seeded generator, is replayed without
- * the pauses: how many requests the cache answered. By the clock of that day, answers also expire; this is
- * computed from the lives that the answers state. Then the rate of one article, against the paper without nginx and a bare Next page.
+ * paper. First the rate of one article, against the paper without nginx and a bare Next page. Then a day of many
+ * readers (`READERS`, by default 20,000) over one edition and a tail of old ones, from a seeded generator, is replayed
+ * without the pauses: how many requests the cache answered. By the clock of that day, answers also expire; this is
+ * computed from the lives that the answers state.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -21,7 +22,7 @@ import { findProgram, measureServer } from './measure-rate';
 import { replayDay } from './workers';
 
 const run = promisify(execFile);
-const readers = 20_000;
+const readers = Number(process.env.READERS ?? 20_000);
 const seed = 20230310;
 const connections = 64;
 const browserHeaders = { 'Accept-Encoding': 'gzip, deflate, br' };
@@ -43,9 +44,9 @@ export async function benchNginx(): Promise<void> {
   const nginx = await startNginx(program, server, port);
   try {
     await checkSecure(program, nginx.folder, server);
+    await compareRates(paper, server, nginx);
     const day = await makeDayOf(paper, server.origin);
     await replay(day, nginx.origin);
-    await compareRates(paper, server, nginx);
   } finally {
     await nginx.stop();
     await server.stop();

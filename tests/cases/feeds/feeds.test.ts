@@ -11,7 +11,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { originOf } from '@/app/site-origin';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
-import { type Feed, toEntries } from '@/lib/edition/feeds/feed';
+import { chooseEntries, type Feed, placesIn } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { articleText, makePublishedFolder, paperYaml } from '../../support/content-folder';
@@ -45,7 +45,7 @@ async function feedOf(files: Record<string, string>, { url = '', host = 'a.examp
     home: '/',
     self: '/feed.xml',
     origin,
-    entries: toEntries(edition),
+    entries: chooseEntries(placesIn(edition)),
   };
   return { edition, feed };
 }
