@@ -27,15 +27,15 @@ const isDevelopment = process.env.NODE_ENV === 'development';
  * that counts readers, if there is one. Both functions get the paper's
  * public origin, or an empty text if it is unknown.
  */
-export function renderView({ paper, edition, card, data, view }: ViewParts) {
+export function renderView({ paper, card, edition, data, view }: ViewParts) {
   const origin = knownOrigin(paper) ?? '';
-  const isProof = edition?.status === 'proof';
+  const isProof = edition !== undefined && edition.status !== 'published';
   return (
     <>
       <CardTags paper={paper} view={card} />
       <StructuredData data={data(origin)} />
+      {isProof && <ProofMark language={paper.language} />}
       {paper.analytics && !isProof && !isDevelopment && <Counter analytics={paper.analytics} />}
-      {edition && edition.status !== 'published' && <ProofMark language={paper.language} />}
       {view(origin)}
     </>
   );
