@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
-import { markSponsored, takePictureLink } from './advertisement-links';
+import { findPictureLink, markSponsored } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
@@ -49,12 +49,13 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
-  const link = manuscript.known.kind === 'ad' ? takePictureLink(tree) : undefined;
+  const link = manuscript.known.kind === 'ad' ? findPictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
     ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
     removed: [],
     failed: [],
+    ...(link !== undefined && { hasLinkedPicture: true }),
   });
   const hasError = diagnostics
     .slice(diagnosticsBefore)
