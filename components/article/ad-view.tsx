@@ -1,17 +1,16 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
-import type { Paper } from '@/lib/content/fields/schema';
-import { editionPath } from '@/lib/edition/addresses/paths';
+import { editionPath, picturePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { Folio } from '../masthead/folio';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { ArticleBody } from './article-body';
 
 export interface AdViewProps {
-  paper: Paper;
+  paper: SitePaper;
   edition: Edition;
   article: Article;
 }
@@ -34,7 +33,12 @@ export function AdView({ paper, edition, article }: AdViewProps) {
           <h1 className="headline font-heavy">{article.title}</h1>
           {article.deck && <p className="deck">{article.deck}</p>}
         </header>
-        <ArticleBody article={article} language={language} foreign={foreign} />
+        <ArticleBody
+          article={article}
+          pathOf={(name) => picturePath(article.date, name)}
+          language={language}
+          foreign={foreign}
+        />
         {article.ad?.link && (
           <p>
             <a href={article.ad.link} rel="sponsored noopener">

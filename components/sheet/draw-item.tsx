@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { toHref } from '@/lib/addresses/base-path';
 import type { LeafItem } from '@/lib/sheet/list-leaves';
 import type { BoxItem, PictureItem, Place, RuleItem } from '@/lib/sheet/sheet-item';
 import { QrCode } from '../site/qr-code';
@@ -75,16 +76,16 @@ interface PictureProps {
 }
 
 function Picture({ picture, holder, loading }: PictureProps) {
-  const { src, alt, pixels, href } = picture;
+  const { src, alt, pixels, href, isLogo } = picture;
   const drawn = (
     // biome-ignore lint/performance/noImgElement: cropped by the make-up, served as it is
     <img
-      src={src}
+      src={toHref(src)}
       alt={alt}
       loading={loading}
       width={pixels.width}
       height={pixels.height}
-      className="placed"
+      className={isLogo ? 'logo-picture placed' : 'placed'}
       style={placeStyle(picture, holder)}
     />
   );

@@ -55,6 +55,7 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
     case 'paragraph':
     case 'item':
     case 'note':
+    case 'verse':
     case 'facts-title':
     case 'cell':
     case 'jump':

@@ -51,6 +51,7 @@ function Group({ group, holder, loading }: GroupProps) {
           data-rank={group.rank}
           data-kind={group.part}
           data-boxed={group.isBoxed ? '' : undefined}
+          aria-label={group.kindName}
           className="sheet-story placed"
           style={style}
         >

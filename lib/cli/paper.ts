@@ -9,7 +9,7 @@ import { importArticles } from './import';
 import { indexArchive } from './index-archive';
 import { init } from './init/init';
 import { layout } from './layout';
-import { newArticle } from './new-article';
+import { newArticle } from './new/new-article';
 import { pdf } from './pdf';
 import { publish } from './publish';
 
@@ -27,7 +27,10 @@ const commands: Readonly<Record<string, Entry>> = {
       'init FOLDER [--language zh-Hans|en]   makes a new paper whose first edition is the manual',
   },
   check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
-  new: { run: newArticle, usage: 'new DATE SLUG            writes the template of an article' },
+  new: {
+    run: newArticle,
+    usage: 'new DATE SLUG [--kind verse]   writes the template of an article of a kind',
+  },
   import: {
     run: importArticles,
     usage:

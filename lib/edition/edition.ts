@@ -1,5 +1,6 @@
-import type { Article } from '@/lib/content/article';
+import type { Article, WithdrawnArticle } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
+import type { EditionState, Release } from '@/lib/content/published/edition-state';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { withEntries } from './index-entries';
@@ -37,22 +38,29 @@ export interface Edition {
   date: string;
   /** The issue number, from edition.yaml or counted from `since` in paper.yaml. */
   issue?: number;
-  status: EditionSettings['status'];
+  /** When readers see it, in milliseconds since 1970; absent for a proof. */
+  release?: number;
+  status: EditionState;
   pages: Page[];
   sections: Section[];
   /** All articles in reading order: page by page, lead first. Neither indexes nor advertisements are among them. */
   articles: Article[];
   /** Advertisements, and an index that no page has room for or need of. They are in no list. */
   unlisted: Article[];
+  /** Articles that were published and taken back; all other lists are without them. */
+  withdrawn: WithdrawnArticle[];
 }
 
 export interface EditionParts {
   date: string;
   settings: EditionSettings;
   articles: Article[];
+  withdrawn?: WithdrawnArticle[];
   paper: Paper;
-  /** The dates of all editions of the paper, for counting issues. */
-  dates: string[];
+  /** The issue number; undefined for an edition without one. */
+  issue: number | undefined;
+  release: Release;
+  status: EditionState;
   /** The result of the layout; undefined in languages without sheets. */
   plan: EditionPlan | undefined;
 }
@@ -63,19 +71,20 @@ export interface EditionParts {
  * are made of the articles alone (`lib/newsroom/archive/edition-record.ts`).
  */
 export function toEdition(parts: EditionParts): Edition {
-  const { date, settings, paper } = parts;
+  const { date, paper, issue, release, status, withdrawn = [] } = parts;
   const pages = toPages(parts);
   const articles = pages.flatMap((page) => page.articles).filter(isArticle);
   const placed = new Set(pages.flatMap((page) => page.articles.map(({ slug }) => slug)));
-  const issue = findIssue(parts);
   return {
     date,
     ...(issue === undefined ? {} : { issue }),
-    status: settings.status,
+    ...(release === undefined ? {} : { release }),
+    status,
     pages,
     sections: toSections(articles, paper),
     articles,
     unlisted: parts.articles.filter((article) => !isArticle(article) && !placed.has(article.slug)),
+    withdrawn,
   };
 }
 
@@ -98,11 +107,6 @@ export function findArticle(edition: Edition | undefined, slug: string): Article
   ];
   const own = all.find((article) => article.slug === slug);
   return own ?? all.find(({ aliases }) => aliases.includes(slug));
-}
-
-/** True if readers may see an edition of this status. Proofs are visible only if the server shows proofs. */
-export function isPublic(status: EditionSettings['status'], showProofs: boolean): boolean {
-  return status === 'published' || showProofs;
 }
 
 function toPages(parts: EditionParts): Page[] {
@@ -143,16 +147,4 @@ function toSections(articles: Article[], paper: Paper): Section[] {
       articles: articles.filter(({ section }) => section === id),
     }))
     .filter((section) => section.articles.length > 0);
-}
-
-/** Returns the issue number in edition.yaml, or counts it: the first edition on or after `since` has its number. */
-function findIssue({
-  date,
-  settings,
-  dates,
-  paper: { since },
-}: Omit<EditionParts, 'articles' | 'plan'>): number | undefined {
-  if (settings.issue !== undefined) return settings.issue;
-  if (!since || date < since.date) return undefined;
-  return since.issue + dates.filter((other) => other >= since.date && other < date).length;
 }

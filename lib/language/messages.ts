@@ -97,6 +97,10 @@ export interface Messages {
   pageCode: (page: number) => string;
   qrAlt: string;
   roles: Record<Role, string>;
+  /** What readers call the kinds of articles that have a look of their own. */
+  kinds: Record<'photo' | 'verse' | 'notice' | 'obituary' | 'letters' | 'interview', string>;
+  /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
+  question: string;
 }
 
 /** An option of a PDF whose value is not allowed. */

@@ -4,11 +4,16 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { isAd } from '@/lib/edition/edition';
 import { toAd } from '@/lib/edition/to-ad';
 import { toStory } from '@/lib/edition/to-story';
-import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import {
+  type EditionInput,
+  type EditionPlan,
+  makeUpEdition,
+} from '@/lib/layout/edition/make-up-edition';
 import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
 import type { Ad } from '@/lib/layout/model/ad';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from './open-text-metrics';
 
 export interface PlanParts {
@@ -21,13 +26,21 @@ export interface PlanParts {
 
 /** Makes up an edition from its content, in about 50 ms a page. */
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
+  return makeUpEdition({ ...(await toEditionInput(parts)), now: () => performance.now() });
+}
+
+/** Returns what an edition is made up from, by the metrics of its articles where no others are given. */
+export async function toEditionInput(
+  parts: PlanParts,
+  metrics?: TextMetrics,
+): Promise<EditionInput> {
   const { paper, settings, articles, sheet: other } = parts;
   const date = articles[0]?.date ?? '';
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const printed = articles.filter((article) => !isAd(article));
   const stories = printed.map((article) => toStory(article, paper.language));
   const ads = articles.flatMap((article) => toAd(article) ?? []);
-  return makeUpEdition({
+  return {
     stories: other ? stories.map(withoutPage) : stories,
     ads: other ? ads.map(withoutPage) : ads,
     pages: other ? [] : pagesOf(settings, sheet),
@@ -35,9 +48,8 @@ export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
     ...(other ? {} : { sectionPages: tiesOf(paper) }),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
-    metrics: await openTextMetrics({ paper, articles: printed }),
-    now: () => performance.now(),
-  });
+    metrics: metrics ?? (await openTextMetrics({ paper, articles: printed })),
+  };
 }
 
 /** The pages of the sections that are tied to one. They are pages of the paper's own sheet. */

@@ -55,6 +55,8 @@ export interface StoryGroup extends Place {
   /** `tail` is the continuation of a story that began on another page. */
   part: 'story' | 'tail';
   isBoxed: boolean;
+  /** What readers call its kind, for those who cannot see its look; undefined for news. */
+  kindName?: string;
   /** The story's own language, BCP 47, if it is not the paper's. */
   language?: string;
   items: SheetItem[];
@@ -114,6 +116,8 @@ export type TextRole =
   | 'crosshead'
   | 'quote'
   | 'code'
+  /** A stanza of a poem. */
+  | 'verse'
   /** A footnote or a correction under a story. */
   | 'note'
   | 'facts-title'
@@ -175,6 +179,8 @@ export interface RuleItem extends Place {
 /** A photograph or drawing, cropped to its place where it is a story's. */
 export interface PictureItem extends Place {
   kind: 'picture';
+  /** True for the paper's logo, which is ink on the paper and never cropped. */
+  isLogo?: true;
   src: string;
   alt: string;
   /** The file's own size, in pixels. */

@@ -38,6 +38,7 @@ function sayAll(messages: Messages): Record<string, string> {
     archiveReading: messages.archiveReading(2, 3),
     citationStyles: Object.values(messages.citationStyles).join(' '),
     roles: Object.values(messages.roles).join(' '),
+    kinds: Object.values(messages.kinds).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }

@@ -36,9 +36,9 @@ function compose(fields: Partial<Article>) {
     sheet: { size: 'a4' },
     metrics,
   });
-  const settings = { status: 'published' as const, pages: [] };
-  const parts = { date: ad.date, settings, articles: [story, ad], paper, dates: [ad.date], plan };
-  const edition = toEdition(parts);
+  const state = { issue: undefined, release: 0, status: 'published' as const };
+  const parts = { date: ad.date, settings: { pages: [] }, articles: [story, ad], paper, plan };
+  const edition = toEdition({ ...parts, ...state });
   const [page] = plan.pages;
   if (!page) throw new Error('no page');
   const items = composeSheet(page, { paper, edition, metrics });

@@ -10,7 +10,7 @@ import { descriptionOf } from '@/lib/edition/metadata/description';
 import { toArticleData, toListData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from '../../cards';
 import { composeSheets } from '../../compose-sheets';
-import { getDatesBeside, getEdition, getPaper, listNearby, slugPeople } from '../../data';
+import { getDatesBeside, getEdition, getSitePaper, listNearby, slugPeople } from '../../data';
 import { renderView } from '../../render-view';
 import { advertisementMetadata, missingMetadata, shareMetadata } from '../../share-metadata';
 
@@ -19,7 +19,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>): Promise<Metadata> {
   const { date, slug } = await params;
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   const article = findArticle(edition, slug);
   if (!article) return missingMetadata(paper);
   if (article.kind === 'ad') return advertisementMetadata(paper, article.title);
@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: PageProps<'/[date]/[slug]'>):
 
 export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'>) {
   const { date, slug } = await params;
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   if (!edition) notFound();
   const article = findArticle(edition, slug);
   if (article?.slug !== slug) {
@@ -72,6 +72,7 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   const cardAddress = card && cardPath(path, 'wide', card.version);
   return renderView({
     paper,
+    edition,
     card: path,
     data: (origin) =>
       article.kind === 'index'

@@ -24,11 +24,7 @@ export function placePictures(root: Root, context: BodyContext): Picture[] {
   };
   if (context.hasLinkedPicture) unlinkPictures(root);
   placeIn(root, toFigure, context);
-  visit(root, 'element', (element) => {
-    element.children = element.children.filter(
-      (child) => element.tagName === 'figure' || !isPicture(child),
-    );
-  });
+  dropStray(root);
   return placed;
 }
 
@@ -39,6 +35,16 @@ function unlinkPictures(root: Root): void {
     if (element.tagName !== 'a' || !parent || index === undefined || others.length > 0) return;
     if (picture?.type === 'element' && isPicture(picture)) parent.children[index] = picture;
   });
+}
+
+/** Removes the pictures that did not become figures; they were reported. */
+function dropStray({ children }: Root | Element): void {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName !== 'figure')
+      child.children = child.children.filter((one) => !isPicture(one));
+    dropStray(child);
+  }
 }
 
 type ToFigure = (img: Element) => Element[];
@@ -107,6 +113,8 @@ function isAlone(children: ElementContent[], index: number): boolean {
 }
 
 function rejectInside(element: Element, context: BodyContext): void {
+  // Most paragraphs are nothing but text.
+  if (element.tagName !== 'img' && element.children.every(({ type }) => type === 'text')) return;
   visit(element, 'element', (child) => {
     if (isPicture(child))
       report(child, `inside ${placeNames.get(element.tagName) ?? 'other text'}`, context);

@@ -95,4 +95,13 @@ export const germanMessages: Messages = {
     editor: 'Redaktion',
     translator: 'Übersetzung',
   },
+  kinds: {
+    photo: 'Foto',
+    verse: 'Gedicht',
+    notice: 'Bekanntmachung',
+    obituary: 'Nachruf',
+    letters: 'Leserbriefe',
+    interview: 'Interview',
+  },
+  question: 'Frage: ',
 };

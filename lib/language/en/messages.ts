@@ -92,4 +92,13 @@ export const englishMessages: Messages = {
     editor: 'Editor',
     translator: 'Translation',
   },
+  kinds: {
+    photo: 'Photograph',
+    verse: 'Poem',
+    notice: 'Public notice',
+    obituary: 'Obituary',
+    letters: 'Letters',
+    interview: 'Interview',
+  },
+  question: 'Question: ',
 };

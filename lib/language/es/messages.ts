@@ -95,4 +95,13 @@ export const spanishMessages: Messages = {
     editor: 'Edición',
     translator: 'Traducción',
   },
+  kinds: {
+    photo: 'Fotografía',
+    verse: 'Poema',
+    notice: 'Aviso',
+    obituary: 'Obituario',
+    letters: 'Cartas',
+    interview: 'Entrevista',
+  },
+  question: 'Pregunta: ',
 };

@@ -95,4 +95,13 @@ export const frenchMessages: Messages = {
     editor: 'Rédaction',
     translator: 'Traduction',
   },
+  kinds: {
+    photo: 'Photo',
+    verse: 'Poème',
+    notice: 'Avis',
+    obituary: 'Nécrologie',
+    letters: 'Courrier des lecteurs',
+    interview: 'Entretien',
+  },
+  question: 'Question\u00a0: ',
 };

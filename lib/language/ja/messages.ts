@@ -93,4 +93,13 @@ export const japaneseMessages: Messages = {
     editor: '編集',
     translator: '翻訳',
   },
+  kinds: {
+    photo: '写真',
+    verse: '詩',
+    notice: '公告',
+    obituary: '訃報',
+    letters: '読者の声',
+    interview: 'インタビュー',
+  },
+  question: '問：',
 };

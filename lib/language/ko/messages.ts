@@ -93,4 +93,13 @@ export const koreanMessages: Messages = {
     editor: '편집',
     translator: '번역',
   },
+  kinds: {
+    photo: '사진',
+    verse: '시',
+    notice: '공고',
+    obituary: '부고',
+    letters: '독자편지',
+    interview: '인터뷰',
+  },
+  question: '질문: ',
 };

@@ -90,4 +90,13 @@ export const simplifiedMessages: Messages = {
     editor: '编辑',
     translator: '翻译',
   },
+  kinds: {
+    photo: '图片新闻',
+    verse: '诗歌',
+    notice: '公告',
+    obituary: '讣告',
+    letters: '读者来信',
+    interview: '访谈',
+  },
+  question: '问：',
 };

@@ -91,4 +91,13 @@ export const traditionalMessages: Messages = {
     editor: '編輯',
     translator: '翻譯',
   },
+  kinds: {
+    photo: '圖片新聞',
+    verse: '詩歌',
+    notice: '公告',
+    obituary: '訃告',
+    letters: '讀者來信',
+    interview: '訪談',
+  },
+  question: '問：',
 };

@@ -4,6 +4,8 @@ import { emMillimetres, type SheetGrid, sheetMillimetres } from '../model/sheet-
 import type { Block, Story } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { fillerShare } from '../page/page-report';
+import { listRefusals } from '../refusals/list-refusals';
+import type { Refusal } from '../refusals/refusal';
 import { countBlock, countVisible } from './cut-story';
 import type { EditionPlan } from './make-up-edition';
 
@@ -24,6 +26,8 @@ export interface PageReport {
   sheet: { width: number; height: number };
   columns: number;
   rows: number;
+  /** In points. */
+  bodySize: number;
   stories: StoryReport[];
   ads: AdReport[];
   fill: number;
@@ -36,6 +40,8 @@ export interface PageReport {
   orphans: number;
   brokenWords: number;
   tombstones: number;
+  /** What a good editor would send back. */
+  refusals: Refusal[];
   milliseconds: number;
 }
 
@@ -72,11 +78,18 @@ export interface ReportInput {
 /** Counts the figures of an edition from its plan. */
 export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
-  const { pages, unheld } = plan;
-  return { edition, pages: pages.map((page) => reportPage(page, missing)), unheld };
+  const refusals = listRefusals(plan.pages, stories);
+  const pages = plan.pages.map((page, index) => ({
+    ...reportPage(page, missing),
+    refusals: refusals[index] ?? [],
+  }));
+  return { edition, pages, unheld: plan.unheld };
 }
 
-function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageReport {
+function reportPage(
+  page: PagePlan,
+  missing: ReadonlyMap<string, number>,
+): Omit<PageReport, 'refusals'> {
   const { number, name, grid, stories, ads, quality, milliseconds } = page;
   const begun = stories.filter(({ kind }) => kind === 'story');
   return {
@@ -85,6 +98,7 @@ function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageR
     sheet: sheetMillimetres({ width: grid.widthMm, height: grid.heightMm }),
     columns: grid.columns,
     rows: grid.rows,
+    bodySize: grid.bodySize,
     stories: stories.map(reportStory),
     ads: ads.map((ad) => reportAd(ad, grid)),
     fill: quality.fill,

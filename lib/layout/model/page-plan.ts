@@ -41,6 +41,8 @@ export interface PlacedRow {
 /** The part of a story's body text in one column of the page. */
 export interface Leg {
   column: number;
+  /** More than one for a poem, which takes all columns of its story as one. */
+  columns: Columns;
   row: Rows;
   /** Height of the leg. Rows that its content does not fill are blank. */
   rows: Rows;
@@ -118,6 +120,8 @@ export interface PagePlan {
   /** From the top down. */
   ads: PlacedAd[];
   quality: PageQuality;
+  /** Demerits of its grid, shapes and arrangement: compares plans of the same edition (`shapes/cost.ts`). */
+  cost: number;
   /** Time that making up the page took, by the clock passed in; 0 without one. */
   milliseconds: number;
 }

@@ -123,7 +123,7 @@ function placeAlone(input: PageInput): MadeUpPage | undefined {
   return place(input, { family: option.family, grid, leaves, cost: 0, blank: 0 });
 }
 
-function place(input: PageInput, { family, grid, leaves }: TiledPage): MadeUpPage {
+function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): MadeUpPage {
   const fillers: PagePlan['fillers'] = [];
   const stories: PagePlan['stories'] = [];
   const cuts: MadeUpPage['cuts'] = [];
@@ -163,6 +163,7 @@ function place(input: PageInput, { family, grid, leaves }: TiledPage): MadeUpPag
     headKind: input.head,
     stories,
     fillers,
+    cost,
     ads: ads.sort((a, b) => a.rect.row - b.rect.row || a.rect.column - b.rect.column),
   };
   return { plan: { ...page, rules: placeRules(page) }, cuts };

@@ -80,10 +80,10 @@ function filledRects(story: PlacedStory): Rect[] {
   const besideHead = legs
     .filter(({ row }) => row > headRect.row && row < bottomOf(headRect))
     .map(({ column }) => ({ column, row: headRect.row, columns: 1, rows: 1 }));
-  const text = legs.flatMap(({ column, row, content }) =>
+  const text = legs.flatMap(({ column, columns, row, content }) =>
     content
       .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)
-      .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
+      .map(({ offset, height }) => ({ column, row: row + offset, columns, rows: height })),
   );
   const around = plates.flatMap(({ rect: own, content }) =>
     content.kind === 'table'

@@ -81,9 +81,9 @@ function partsOf(story: PlacedStory): Box[] {
   return [
     toBox('head', story.headRect),
     ...story.plates.map(({ rect }) => toBox('plate', rect)),
-    ...story.legs.flatMap(({ column, row, content }) =>
+    ...story.legs.flatMap(({ column, columns, row, content }) =>
       content.map(({ offset, height, content: { kind } }) =>
-        toBox(kind, { column, row: row + offset, columns: 1, rows: height }),
+        toBox(kind, { column, row: row + offset, columns, rows: height }),
       ),
     ),
   ];

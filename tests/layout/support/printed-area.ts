@@ -42,15 +42,15 @@ function listPrinted({ rect, box, headRect, headings, plates, legs, jump }: Plac
   const frame = box ? [rect.row, bottomOf(rect) - 1].map((row) => ({ ...rect, row, rows: 1 })) : [];
   // A headline is set across its block, however short its lines are.
   const head = headings.map(({ row, rows }) => ({ ...headRect, row, rows }));
-  const text = legs.flatMap(({ column, row, content }) =>
+  const text = legs.flatMap(({ column, columns, row, content }) =>
     content
       .filter((placed) => placed.content.kind !== 'white')
-      .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
+      .map(({ offset, height }) => ({ column, row: row + offset, columns, rows: height })),
   );
   const last = legs.at(-1);
   const foot =
     jump?.to !== undefined && last
-      ? [{ column: last.column, row: last.row + last.rows, columns: 1, rows: 1 }]
+      ? [{ column: last.column, row: last.row + last.rows, columns: last.columns, rows: 1 }]
       : [];
   return [...frame, ...head, ...plates.map((plate) => plate.rect), ...text, ...foot];
 }
