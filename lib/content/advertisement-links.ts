@@ -1,20 +1,17 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 
 /**
- * Takes the link off the picture of an advertisement: `[![](spring.png)](https://example.com)`. Returns its target;
- * undefined where there is none on the web.
+ * Returns where the picture of an advertisement leads: `[![](spring.png)](https://example.com)`. Undefined where that is
+ * not an address of the web.
  */
-export function takePictureLink(tree: Root): string | undefined {
+export function findPictureLink(tree: Root): string | undefined {
   let target: string | undefined;
-  visit(tree, 'link', (link, index, parent) => {
-    const [picture, ...others] = link.children;
-    if (!parent || index === undefined || picture?.type !== 'image' || others.length > 0) return;
-    if (!/^https?:\/\//i.test(link.url)) return;
-    target ??= link.url;
-    parent.children[index] = picture;
-    return SKIP;
+  visit(tree, 'link', ({ children, url }) => {
+    const [picture, ...others] = children;
+    if (picture?.type !== 'image' || others.length > 0) return;
+    if (/^https?:\/\//i.test(url)) target ??= url;
   });
   return target;
 }

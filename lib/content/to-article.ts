@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
-import { markSponsored, takePictureLink } from './advertisement-links';
+import { findPictureLink, markSponsored } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
@@ -51,13 +51,14 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
   const kind = manuscript.known.kind ?? 'news';
-  const link = kind === 'ad' ? takePictureLink(tree) : undefined;
+  const link = kind === 'ad' ? findPictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
     ...{ date, slug, kind, language, marksTag, text, report, slugs, sections, pictures },
     ...(withdrawn && { withdrawn }),
     removed: [],
     failed: [],
+    ...(link !== undefined && { hasLinkedPicture: true }),
   });
   const hasError = diagnostics
     .slice(diagnosticsBefore)

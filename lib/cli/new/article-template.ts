@@ -64,8 +64,9 @@ function headingsOf({ kind, paper }: TemplateParts): string[] {
     case 'notice':
     case 'obituary':
     case 'index':
-    case 'ad':
       return [];
+    case 'ad':
+      return ['ad: { columns: 2, rows: 20 }'];
     default:
       return kind satisfies never;
   }

@@ -28,6 +28,8 @@ export interface BodyContext {
   sections: readonly string[];
   /** Files that can be referred to as pictures, by name. */
   pictures: ReadonlyMap<string, FoundPicture>;
+  /** True for an advertisement whose picture is a link. */
+  hasLinkedPicture?: true;
 }
 
 /** Offsets in the text of the file: of the first character and after the last. */

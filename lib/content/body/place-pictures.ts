@@ -22,9 +22,19 @@ export function placePictures(root: Root, context: BodyContext): Picture[] {
     if (picture) placed.push(picture);
     return picture ? [{ ...toElement(picture), ...positionOf(img) }] : [];
   };
+  if (context.hasLinkedPicture) unlinkPictures(root);
   placeIn(root, toFigure, context);
   dropStray(root);
   return placed;
+}
+
+/** Takes the link off the pictures of an advertisement, which remembers it itself. */
+function unlinkPictures(root: Root): void {
+  visit(root, 'element', (element, index, parent) => {
+    const [picture, ...others] = element.children;
+    if (element.tagName !== 'a' || !parent || index === undefined || others.length > 0) return;
+    if (picture?.type === 'element' && isPicture(picture)) parent.children[index] = picture;
+  });
 }
 
 /** Removes the pictures that did not become figures; they were reported. */

@@ -1,8 +1,10 @@
-import { setBody } from '../blocks/set-body';
+import { prepareHeading } from '../headings/prepare-heading';
+import { fitHeading } from '../headings/set-heading';
 import type { Leg, PagePlan, PlacedRow, PlacedStory } from '../model/page-plan';
-import type { Em, Rows, Run, Story } from '../model/story';
+import { toHundredths } from '../model/rounding';
+import type { Em, Rows, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { BodyRow } from '../model/typeset-text';
+import type { BodyRow, Piece, SetLine } from '../model/typeset-text';
 
 /**
  * The index 今日导读 of a page: headlines of other pages with their page numbers. Page numbers are known only when all
@@ -104,18 +106,80 @@ function stack(leg: Leg, rows: readonly BodyRow[]): PlacedRow[] {
   return rows.map((content, index) => ({ offset: first + index, height: 1, content }));
 }
 
+/** White between a page number and its headline. */
+const TAG_GAP: Em = 0.8;
+
+/**
+ * Sets an entry as rows: the page number, then the headline, whose further lines hang under its first one. It is
+ * broken between words, as headlines are, and is not stretched.
+ */
 function setEntry(
   { slug, page, headline }: IndexEntry,
   width: Em,
   options: IndexOptions,
-): BodyRow[] {
+): LineRow[] {
   const { metrics, hrefOf } = options;
-  const runs: Run[] = [
-    { text: `${metrics.typography.pageTag(page)}\u3000`, style: 'strong' },
-    { text: headline, href: hrefOf(slug) },
+  const tag = metrics.typography.pageTag(page);
+  const hang = measureTag(metrics) + TAG_GAP;
+  const heading = prepareHeading({
+    runs: [{ text: headline, href: hrefOf(slug) }],
+    face: 'song',
+    metrics,
+  });
+  const set = fitHeading(heading, {
+    size: 1,
+    width: Math.max(1, width - hang),
+    maxLines: Math.max(1, headline.length),
+    align: 'start',
+  });
+  const lines = set?.lines ?? [];
+  return lines.map((line, index) => {
+    const isFirst = index === 0;
+    const isLast = index === lines.length - 1;
+    return {
+      kind: 'line',
+      role: 'paragraph',
+      line: isFirst ? withTag(line, tag, hang, metrics) : { ...line, indent: hang },
+      face: 'song',
+      opens: isFirst,
+      closes: isLast,
+      staysWithNext: false,
+      staysWithPrevious: false,
+      orphan: false,
+    };
+  });
+}
+
+type LineRow = Extract<BodyRow, { kind: 'line' }>;
+
+function withTag(line: SetLine, tag: string, hang: Em, metrics: TextMetrics): SetLine {
+  const [first, ...others] = line.pieces;
+  const before = toHundredths(hang - widthOf(tag, metrics)) + (first?.before ?? 0);
+  const pieces: Piece[] = [
+    { text: tag, style: 'strong' },
+    ...(first ? [{ ...first, before }] : []),
+    ...others,
   ];
-  const rows = setBody({ blocks: [{ kind: 'paragraph', runs, continues: true }], width, metrics });
-  return rows.flatMap((row) => (row.kind === 'line' ? [row] : []));
+  return { ...line, indent: 0, width: line.width + hang, pieces };
+}
+
+/** The widest page number of two digits, so that all headlines begin at the same place. */
+function measureTag(metrics: TextMetrics): Em {
+  const digits = [...'0123456789'].map((digit) => Number(digit) * 11);
+  return Math.max(
+    ...digits.map((page) => widthOf(metrics.typography.pageTag(Math.max(1, page)), metrics)),
+  );
+}
+
+function widthOf(tag: string, metrics: TextMetrics): Em {
+  const face = metrics.typography.strongFace;
+  let width = 0;
+  let last: string | undefined;
+  for (const letter of tag) {
+    width += metrics.measure(face, letter) + (last ? (metrics.kern?.(face, last, letter) ?? 0) : 0);
+    last = letter;
+  }
+  return width;
 }
 
 /** The blank lines of an index, one paragraph each. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { EDGE } from '@/lib/layout/ads/edges';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { Ad } from '@/lib/layout/model/ad';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import { packGroups } from '@/lib/layout/page/pack-groups';
 import { expectGolden } from '../support/expect-golden';
 import { plainMetrics } from '../support/plain-metrics';
 import { expectSoundPlan } from '../support/plan-invariants';
@@ -90,4 +92,30 @@ test('advertisements for which a page has no room are on another, and reported o
 test('an edition of advertisements alone has pages without stories', () => {
   const plan = makeUp([{ slug: 'a', size: { columns: 2, rows: 20 } }], []);
   expect(plan.pages).toMatchObject([{ number: 1, stories: [], ads: [{ slug: 'a' }] }]);
+});
+
+test('the corner of one advertisement makes no page dearer: every slicing tree can be ordered for it', () => {
+  const offers = [
+    [
+      { rows: 20, cost: 5 },
+      { rows: 24, cost: 0 },
+    ],
+    [
+      { rows: 10, cost: 0 },
+      { rows: 12, cost: 9 },
+    ],
+  ];
+  const story = [...offers, ...offers].map((some, at) =>
+    some.map((one) => ({ ...one, cost: one.cost + at })),
+  );
+  const items = [story, story, story, [[], [{ rows: 10, cost: 0 }], [], []]];
+  const corner = { edges: EDGE.bottom | EDGE.right, isPure: true };
+  const free = { edges: 0, isPure: false };
+  const size = { items, columns: 4, mostRows: 60 };
+  const without = packGroups(size);
+  const within = packGroups({ ...size, parts: [free, free, free, corner] });
+  const heights = Array.from({ length: 60 }, (_, rows) => rows);
+  const costs = heights.map((rows) => within.cost(4, rows));
+  expect(costs).toEqual(heights.map((rows) => without.cost(4, rows)));
+  expect(costs.some(Number.isFinite)).toBe(true);
 });
