@@ -5,6 +5,7 @@ const folders = [
   'cases',
   'card',
   'content',
+  'desk',
   'edition',
   'fonts',
   'http',

@@ -2,6 +2,7 @@ import { cache } from 'react';
 import type { SitePaper } from '@/components/site/site-frame';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
+import { findMeantWithdrawn } from '@/lib/edition/addresses/find-redirect';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
@@ -74,6 +75,29 @@ export const getMetrics = openTextMetrics;
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const listSlugs = async (date: string) =>
   isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
+
+/** Returns the articles of an edition without making it up; undefined if readers may not see it. */
+export const listArticles = cache(async (date: string) =>
+  isEditionDate(date) ? newsroom.listArticles(date) : undefined,
+);
+
+/** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
+export const listPages = reportBusy(async (date: string) =>
+  isEditionDate(date) ? newsroom.listPages(date) : undefined,
+);
+
+/**
+ * Returns the withdrawn article that a segment of an address means; undefined if it is not one, and for an edition
+ * that readers may not see.
+ */
+export const findWithdrawn = reportBusy(async (date: string, segment: string) => {
+  if (!isEditionDate(date)) return undefined;
+  const withdrawn = await newsroom.listWithdrawn(date);
+  if (withdrawn.length === 0) return undefined;
+  const shown = await newsroom.listSlugs(date);
+  const meant = findMeantWithdrawn(segment, withdrawn, shown ?? new Set());
+  return meant && { ...meant, withdrawnOn: meant.date, date };
+});
 
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));

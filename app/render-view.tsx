@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Counter } from '@/components/site/counter';
+import { ProofMark } from '@/components/site/proof-mark';
 import { StructuredData } from '@/components/site/structured-data';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
@@ -26,7 +27,7 @@ const isDevelopment = process.env.NODE_ENV === 'development';
  * that counts readers, if there is one. Both functions get the paper's
  * public origin, or an empty text if it is unknown.
  */
-export function renderView({ paper, card, edition, data, view }: ViewParts) {
+export function renderView({ paper, edition, card, data, view }: ViewParts) {
   const origin = knownOrigin(paper) ?? '';
   const isProof = edition?.status === 'proof';
   return (
@@ -34,6 +35,7 @@ export function renderView({ paper, card, edition, data, view }: ViewParts) {
       <CardTags paper={paper} view={card} />
       <StructuredData data={data(origin)} />
       {paper.analytics && !isProof && !isDevelopment && <Counter analytics={paper.analytics} />}
+      {edition && edition.status !== 'published' && <ProofMark language={paper.language} />}
       {view(origin)}
     </>
   );

@@ -11,6 +11,7 @@ import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
 import { recentFolderState } from '@/lib/store/folder-state';
 import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
+import { isRefused } from './is-refused';
 import { drain, listen, openServer } from './listen';
 import { type Renderer, startRenderer } from './start-renderer';
 
@@ -43,6 +44,7 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
     log: processLog,
+    isRefused,
     answerHealth: async (load) => {
       const { entries } = await recentFolderState(contentDir);
       const isContentReachable = entries !== undefined;

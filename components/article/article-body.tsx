@@ -11,6 +11,7 @@ import type { Article } from '@/lib/content/article';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { joinClasses } from '../site/join-classes';
+import { Message } from '../site/message';
 import { raggedIfLong } from '../site/ragged';
 import { ArticleTable, Cell, type CellProps, findLeadIns } from './article-table';
 import { Corrections } from './corrections';
@@ -30,7 +31,11 @@ export interface ArticleBodyProps {
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
 export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
-  const body = joinTelephones(article.body);
+  const { messages, typography } = languageOf(language);
+  // As on the sheet: lib/layout/blocks/set-sign-off.ts.
+  const signOffFace = (className = '') =>
+    className.includes('sign-off') && typography.hasWordSpaces ? 'font-emphasis' : undefined;
+  const body = withPoems(joinTelephones(article.body));
   const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
   const leadIns = findLeadIns(body);
   const leadInIds = new Map<Element | undefined, string>(
@@ -42,9 +47,17 @@ export function ArticleBody({ article, pathOf, language, foreign, runIn }: Artic
       <p
         {...rest}
         id={leadInIds.get(node)}
-        className={joinClasses(...classesOfParagraph(rest.className, node))}
+        className={joinClasses(
+          ...classesOfParagraph(rest.className, node),
+          signOffFace(rest.className),
+        )}
       >
         {node === first && runIn && <span className="byline font-aside">{runIn}</span>}
+        {rest.className?.includes('unnamed') && (
+          <span className="sr-only">
+            <Message language={language} text={messages.question} />
+          </span>
+        )}
         {children}
       </p>
     ),
@@ -62,7 +75,7 @@ export function ArticleBody({ article, pathOf, language, foreign, runIn }: Artic
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
-      <ArticleTable label={languageOf(language).messages.table} leadIns={leadIns} {...props} />
+      <ArticleTable label={messages.table} leadIns={leadIns} {...props} />
     ),
     td: (props: CellProps) => <Cell as="td" {...props} />,
     th: (props: CellProps) => <Cell as="th" {...props} />,
@@ -74,6 +87,28 @@ export function ArticleBody({ article, pathOf, language, foreign, runIn }: Artic
       <Corrections corrections={article.corrections ?? []} language={language} foreign={foreign} />
     </div>
   );
+}
+
+/** Puts the stanzas that follow each other into one block, which is centred as a whole. */
+function withPoems(body: Root): Root {
+  const children: Root['children'] = [];
+  let poem: Element | undefined;
+  for (const child of body.children) {
+    if (child.type !== 'element' || child.properties.className?.toString() !== 'verse') {
+      poem = undefined;
+      children.push(child);
+    } else if (poem) poem.children.push(child);
+    else {
+      poem = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['poem'] },
+        children: [child],
+      };
+      children.push(poem);
+    }
+  }
+  return { ...body, children };
 }
 
 /** The elements of a text that have a face of their own. */

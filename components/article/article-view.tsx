@@ -9,6 +9,7 @@ import {
   sectionPath,
 } from '@/lib/edition/addresses/paths';
 import { type Edition, findPage } from '@/lib/edition/edition';
+import { kindName } from '@/lib/edition/kind-name';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
@@ -64,7 +65,7 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
-      <article data-article={article.slug} className="story">
+      <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Headings article={article} paper={paper} foreign={foreign} />
         {byline && !runsIn && (
@@ -155,8 +156,14 @@ function Headings({ article, paper, foreign }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
   const names = namesInHeadings(article, paper);
   const language = foreign.lang ?? paper.language;
+  const kind = kindName(article, paper.language);
   return (
     <header {...foreign} className="story-headings">
+      {kind && (
+        <p className="sr-only">
+          <Message language={paper.language} text={kind} />
+        </p>
+      )}
       {label && (
         <p className="label font-hei">
           <Phrases text={label} names={names} language={language} />

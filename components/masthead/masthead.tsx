@@ -60,7 +60,7 @@ function factsOf({ paper: { language }, edition }: MastheadProps): string[] {
   const facts = [
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
     messages.pagesToday(edition.pages.length),
-    edition.status === 'proof' ? messages.proof : undefined,
+    edition.status !== 'published' ? messages.proof : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
 }

@@ -76,8 +76,8 @@ interface PictureProps {
 }
 
 function Picture({ picture, holder, loading }: PictureProps) {
-  const { src, alt, pixels, isLogo } = picture;
-  return (
+  const { src, alt, pixels, href, isLogo } = picture;
+  const drawn = (
     // biome-ignore lint/performance/noImgElement: cropped by the make-up, served as it is
     <img
       src={toHref(src)}
@@ -88,5 +88,11 @@ function Picture({ picture, holder, loading }: PictureProps) {
       className={isLogo ? 'logo-picture placed' : 'placed'}
       style={placeStyle(picture, holder)}
     />
+  );
+  if (href === undefined) return drawn;
+  return (
+    <a href={href} rel="sponsored noopener">
+      {drawn}
+    </a>
   );
 }

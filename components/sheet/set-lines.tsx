@@ -126,6 +126,13 @@ interface Look extends Partial<RunAttributes> {
 /** The element of each style; a link is drawn round its text. */
 function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
   const { text, style: name } = run;
+  if (href && run.isSponsored) {
+    return (
+      <a href={href} rel="sponsored noopener">
+        {drawStyled(run, look)}
+      </a>
+    );
+  }
   if (href) return <a href={toHref(href)}>{drawStyled(run, look)}</a>;
   switch (name) {
     case 'strong':

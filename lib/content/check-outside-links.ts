@@ -2,7 +2,7 @@
  * Checks links that lead out of their article: to other editions, and to crossheads of other articles.
  */
 import { findCrossheadFix } from './body/crossheads';
-import type { OutsideLink } from './body/resolve-links';
+import { type OutsideLink, toWithdrawn } from './body/resolve-links';
 import type { Finding, Report } from './diagnostic';
 import { findSuggestion } from './fields/find-suggestion';
 import { standingFolder } from './files';
@@ -37,6 +37,7 @@ async function findProblem(
     return { code, message: `link to ${address} is broken`, fix };
   }
   if (slug === undefined) return undefined;
+  if (await edition.isWithdrawn(slug)) return toWithdrawn(address);
   if (!(await edition.has(slug))) {
     const suggestion = findSuggestion(slug, slugs);
     const fix = suggestion

@@ -6,10 +6,11 @@
  * (`lib/store/record-sources.ts`).
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { readFolderState } from '@/lib/store/folder-state';
+import { LRUCache } from 'lru-cache';
+import { type FolderEntry, readFolderState } from '@/lib/store/folder-state';
 import { isRecorded } from '@/lib/store/record-sources';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
@@ -57,8 +58,20 @@ export interface ContentRoot {
   isAway: boolean;
 }
 
+/** @returns the same object as long as the folder is in the same state */
 export async function readContentRoot(contentDir: string): Promise<ContentRoot> {
-  const { entries = [] } = await readFolderState(contentDir);
+  const { entries = [], stamp } = await readFolderState(contentDir);
+  const known = roots.get(contentDir);
+  if (known?.stamp === stamp) return known.root;
+  const root = toRoot(entries);
+  roots.set(contentDir, { stamp, root });
+  return root;
+}
+
+/** Of each content folder as it last was: checking the names of an archive takes longer than looking at the folder. */
+const roots = new LRUCache<string, { stamp: string; root: ContentRoot }>({ max: 16 });
+
+function toRoot(entries: readonly FolderEntry[]): ContentRoot {
   const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
   const dates = folders.filter(isEditionDate).sort().reverse();
   return {
@@ -150,9 +163,17 @@ export async function findPresence(
   date: string,
 ): Promise<'here' | 'gone' | 'away'> {
   if (!isReadFolder(date)) return 'gone';
+  // Where nothing is made from the folder's files, or their state is known already, there is no need to look at each.
+  const folder = join(contentDir, date);
+  if (isRecorded(folder) && (await isReadable(folder))) return 'here';
   const { entries, isUnreadable } = await readFolderState(join(contentDir, date));
   if (entries) return 'here';
   return isUnreadable || (await readContentRoot(contentDir)).isAway ? 'away' : 'gone';
+}
+
+/** True for a folder whose names can be read. */
+async function isReadable(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => undefined)) !== undefined;
 }
 
 /** Returns a short text that changes whenever the name, size or time of any file of the edition does. */

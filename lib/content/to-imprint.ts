@@ -41,7 +41,7 @@ export function toImprint(footer: string, context: ImprintContext): Imprint {
     ...{ ...context, report },
     text: footer,
     // There is no edition around it: its links cannot be to an article by its slug.
-    ...{ date: '', slug: '', slugs: new Map(), pictures: new Map() },
+    ...{ date: '', slug: '', kind: 'news', slugs: new Map(), pictures: new Map() },
     ...{ removed: [], failed: [] },
   });
   return { imprint: body, outsideLinks };

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answer';
 import type { Exchange } from './exchange';
-import { internalHeaders, isInternal } from './internal-headers';
+import { internalHeaders, isInternal, statusOf } from './internal-headers';
 import { plainAnswer } from './plain-answer';
 import { securityHeadersFor } from './security-headers';
 import { sendAnswer } from './send-answer';
@@ -37,7 +37,7 @@ export async function passOn(
       isDevelopment: true,
       scriptOrigin: scriptOrigin && String(scriptOrigin),
     });
-    const status = answer.statusCode ?? 500;
+    const status = statusOf(answer);
     const path = answer.headers[internalHeaders.file];
     if (typeof path === 'string') {
       answer.resume();

@@ -34,7 +34,12 @@ interface PageRights {
 
 /** A drawing that is opened by itself is a document, which may have styles but no script. */
 const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
-/** Chromium's viewer does not open a PDF in a sandbox. */
+/**
+ * The policy of PDFs. It has no `sandbox`: Safari shows an empty window instead of such a PDF
+ * (github.com/adobe/aem-core-wcm-components/issues/2839), and so did Chromium
+ * (github.com/element-hq/element-web/issues/2052), which now ignores the policy of what its viewer opens. Script in a
+ * PDF runs in the viewer, and never on this origin.
+ */
 const pdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
 
 const everywhere = {

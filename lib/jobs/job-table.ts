@@ -14,6 +14,10 @@ const jobs = {
     const { planAsJson } = await import('@/lib/newsroom/plan-as-json');
     return planAsJson(parts);
   },
+  explainStory: async (parts: PlanParts & { slug: string }) => {
+    const { explainStory } = await import('@/lib/newsroom/explain-story');
+    return explainStory(parts);
+  },
   subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
     const { subsetFont } = await import('@/lib/fonts/subset-font');
     return subsetFont(font, characters);

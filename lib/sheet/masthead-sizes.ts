@@ -103,7 +103,7 @@ export function issueFacts(paper: Paper, edition: Edition, showsPageCount: boole
     paper.contact,
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
     showsPageCount ? messages.pagesToday(edition.pages.length) : undefined,
-    edition.status === 'proof' ? messages.proof : undefined,
+    edition.status !== 'published' ? messages.proof : undefined,
   ];
   const known = facts.filter((fact) => fact !== undefined);
   return known.length > 0 ? known : [formatDay(edition.date, paper.language)];

@@ -36,6 +36,8 @@ export const rules = {
   thin: 0.08,
   /** The bar at the top of a fact box: about two hairlines. */
   bar: 0.17,
+  /** The black frame of an obituary: as heavy as the strokes of its headline. */
+  mourning: 0.2,
 } as const satisfies Record<string, Em>;
 
 /**

@@ -1,4 +1,5 @@
-import { addressForms } from '@/lib/addresses/address-forms';
+import { type AddressForm, addressForms } from '@/lib/addresses/address-forms';
+import { patternOf } from '@/lib/addresses/match-address';
 import { sitePathOf } from '@/lib/addresses/site-path.mjs';
 import { addressPolicies } from '@/lib/http/request/address-policy';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
@@ -44,6 +45,10 @@ function describePlace(origin: URL): string {
 /** The path of the paper on its host in a regular expression. */
 const basePatternIn = (origin: URL): string => (sitePathOf(origin) ?? '').replaceAll('.', '\\.');
 
+/** The paths of a form on the host. */
+const patternIn = (origin: URL, form: AddressForm): string =>
+  patternOf(form).replace('^', `^${basePatternIn(origin)}`);
+
 function upstreamAndCache({ id, host, port }: Deployment): string {
   const isLocal = ['localhost', '0.0.0.0', '::', '::1'].includes(host);
   const address = isLocal ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
@@ -63,6 +68,13 @@ proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g ina
 const queryNames = [
   ...new Set(Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {}))),
 ];
+
+const isForm = (name: string): name is AddressForm => Object.hasOwn(addressForms, name);
+
+/** The forms of addresses that are limited, in the order in which the paper matches them. */
+const rareForms = Object.keys(addressForms)
+  .filter(isForm)
+  .filter((form) => addressPolicies[form].isRare);
 
 const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
 
@@ -119,8 +131,8 @@ limit_req_zone $binary_remote_addr zone=${id}-requests:10m rate=200r/s;
 limit_req_zone $banmian_costly zone=${id}-costly:10m rate=10r/s;
 map $banmian_path $banmian_costly {
     default "";
-    "~^${basePatternIn(origin)}/[^/]+/media/" "";
-    "~(?:\\.pdf|\\.png|/print)$" $binary_remote_addr;
+    "~${patternIn(origin, 'picture')}" "";
+${rareForms.map((form) => `    "~${patternIn(origin, form)}" $binary_remote_addr;`).join('\n')}
 }
 `;
 }
@@ -152,6 +164,14 @@ ${isSecure ? tls(origin.hostname, id) : ''}
     server_tokens off;
     # Answers arrive compressed.
     gzip off;
+    # The files of the cache are sent by the kernel, and those that are requested often stay open. A stored answer that
+    # is replaced has a new file, which nginx notices at once. Most systems let nginx open a thousand files and sockets.
+    sendfile on;
+    tcp_nopush on;
+    open_file_cache max=256 inactive=60s;
+    open_file_cache_valid 60s;
+    open_file_cache_min_uses 2;
+    keepalive_requests 10000;
 
     limit_conn ${id}-connections 400;
     limit_req zone=${id}-requests burst=1000 nodelay;

@@ -42,7 +42,9 @@ export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
     if ('message' in target) context.report(place, target);
     else if (target.href !== undefined) element.properties.href = target.href + fragmentOf(written);
     if (!('date' in target)) return;
-    const { date, slug } = target;
+    const { date, slug, warning } = target;
+    if (warning) context.report(place, warning);
+    if (warning) return;
     const crosshead = slug === undefined ? undefined : crossheadIn(address);
     if (date === context.date && slug === context.slug) {
       const problem = findCrossheadProblem(address, crosshead, crossheads);
@@ -82,7 +84,10 @@ function fragmentOf(address: string): string {
 }
 
 /** A target without `href` has the address as it is written, one with a date is in that edition. */
-type Target = { href?: string } | { href: string; date: string; slug?: string } | Finding;
+type Target =
+  | { href?: string }
+  | { href: string; date: string; slug?: string; warning?: Finding }
+  | Finding;
 
 function findTarget(address: string, context: BodyContext): Target {
   const path = address.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
@@ -162,9 +167,14 @@ function findElsewhere(date: string, rest: string, address: string): Target {
   return toArticle(date, slugIn(rest));
 }
 
-function findHere(name: string, address: string, { slugs, date, pictures }: BodyContext): Target {
+function findHere(name: string, address: string, context: BodyContext): Target {
+  const { slugs, date, pictures, withdrawn } = context;
   const slug = slugs.get(name);
   if (slug !== undefined) return toArticle(date, slug);
+  const former = slugIn(name);
+  if (withdrawn?.has(former)) {
+    return { href: toPath('article', { date, slug: former }), date, warning: toWithdrawn(address) };
+  }
   if (pictures.has(name) || isPictureName(name))
     return broken(address, `show the picture: ![…](${name})`);
   if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
@@ -172,6 +182,16 @@ function findHere(name: string, address: string, { slugs, date, pictures }: Body
   }
   const suggestion = findSuggestion(slugOfFile(name), new Set(slugs.values()));
   return broken(address, suggestion ? `did you mean ${suggestion}?` : slugFix(date));
+}
+
+/** Returns the warning about a link to a withdrawn article, whose address says why it was withdrawn. */
+export function toWithdrawn(address: string): Finding {
+  return {
+    code: 'withdrawn-link',
+    severity: 'warning',
+    message: `${address} was withdrawn`,
+    fix: 'remove the link, or link to what replaces the article',
+  };
 }
 
 const slugFix = (date: string) =>

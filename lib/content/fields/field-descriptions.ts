@@ -44,6 +44,7 @@ export const paperDescriptions = {
   timeZone: 'The time zone in which the paper dates its editions: Asia/Shanghai.',
   sections: 'The sections of the paper, in the order of its menu.',
   'sections.id': 'The name of the section in addresses and in front matter: economy.',
+  'sections.page': 'The page on which the articles of the section are printed.',
   'sections.name': 'The name of the section as readers see it.',
   nameLatin: 'The name of the paper in Latin letters, printed under a name in another script.',
   tagline: 'A line about the paper, printed in the masthead.',
@@ -68,11 +69,12 @@ export const paperDescriptions = {
   lexicon:
     'Words that headlines never break and dictionaries lack: names of offices, events, brands.',
   smartQuotes: 'False prints straight quotes, -- and ... as they are typed.',
+  edits:
+    'When readers see saved edits of a published edition: save, within a second, or publish, at the next publish.',
 } satisfies Descriptions<typeof paperSchema>;
 
 export const editionDescriptions = {
   issue: 'The issue number, where it is not counted from the paper’s first edition.',
-  status: 'proof keeps the edition from readers until it is published.',
   pages: 'The pages of the edition, in any order.',
   'pages.number': 'The number of the page.',
   'pages.name': 'The name of the page, as its folio prints it.',
@@ -113,6 +115,18 @@ export const frontmatterDescriptions = {
   'layout.keepWith': 'The slug of the article that it should be placed next to.',
   aliases: 'Former slugs of the article, whose addresses lead to it.',
   draft: 'True keeps the article out of the edition.',
+  withdrawn: 'Takes a published article back: its address says since when and why.',
+  'withdrawn.date': 'The day on which the article was withdrawn: 2023-03-11.',
+  'withdrawn.reason': 'Why it was withdrawn, in one sentence for readers.',
+  kind: 'What the article is and how it is set: news, photo, verse, notice, obituary, letters, interview, index, ad.',
+  ad: 'The size and place of an advertisement (kind: ad).',
+  'ad.columns': 'Its width in columns of the page.',
+  'ad.rows': 'Its height in rows of the page.',
+  'ad.width': 'Its width in millimetres.',
+  'ad.height': 'Its height in millimetres.',
+  'ad.place':
+    'The corner of the page: top, bottom, left, right, top-left, top-right, bottom-left or bottom-right. Bottom is the outer corner.',
+  'ad.page': 'The page that it was sold for; page says the same.',
 } satisfies Descriptions<typeof frontmatterSchema>;
 
 type Under<Prefix extends string, Texts> = {

@@ -1,5 +1,4 @@
 /** Reads the pictures of an edition: measures those that articles use and reports those that none uses. */
-import { visit } from 'unist-util-visit';
 import { toFileName } from '../body/place-pictures';
 import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
@@ -14,6 +13,7 @@ import {
   standingFolder,
 } from '../files';
 import type { Manuscript } from '../manuscript';
+import { walkNodes } from '../markdown/walk-nodes';
 import { checkDrawing } from './check-drawing';
 import { isWhole } from './is-whole';
 import { type FoundPicture, measurePicture, type PictureSize } from './measure-picture';
@@ -28,7 +28,7 @@ const largestDrawing = 2_000_000;
 const mostMegapixels = 100;
 
 /** The folder of an edition, of the standing pages or of the paper itself. */
-type Folder = Omit<EditionFiles, 'manuscripts'>;
+type Folder = Omit<EditionFiles, 'manuscripts' | 'withdrawn'>;
 
 /** A folder with the texts that show its pictures. */
 export interface PictureFiles extends Folder {
@@ -75,7 +75,7 @@ function describeOdd({ name, kind }: OddEntry): Finding {
 function findNames({ tree }: Pick<Manuscript, 'tree'>): string[] {
   const names: string[] = [];
   if (!tree) return names;
-  visit(tree, (node) => {
+  walkNodes(tree, (node) => {
     if (node.type === 'image' || node.type === 'definition') names.push(toFileName(node.url));
   });
   return names;

@@ -68,6 +68,7 @@ export async function readStandingPages(
   const language = languageOf(paper.language);
   const context = {
     date: standingFolder,
+    kind: 'news' as const,
     language,
     marksTag: paper.smartQuotes === false ? undefined : paper.language,
     slugs: new Map(shown.flatMap(({ slug, name }) => [[slug, slug] as const, [name, slug]])),

@@ -69,7 +69,10 @@ async function explain(error: PdfOptionsError): Promise<Response> {
   const { language } = await getPaper();
   return new Response(`${describePdfOptionsError(error, languageOf(language).messages)}\n`, {
     status: error.kind === 'unknown' && error.name === 'page' ? 404 : 400,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'public, max-age=60',
+    },
   });
 }
 
