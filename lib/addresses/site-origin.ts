@@ -24,7 +24,7 @@ export function findOriginProblem(text: string): OriginProblem | undefined {
   if (url && isPlain(url)) return undefined;
   const isHttp = url !== undefined && hostName.test(url.hostname);
   if (isHttp && sitePathOf(url) === undefined) {
-    const path = sitePathOf(new URL(url.pathname.toLowerCase(), url.origin)) ?? '/paper';
+    const path = sitePathOf(new URL(url.origin + url.pathname.toLowerCase())) ?? '/paper';
     return {
       message: `the path of "${text}" has more than small letters, digits and hyphens`,
       fix: `write such a path: ${url.origin}${path}`,

@@ -62,11 +62,7 @@ export function install({ withTools = false } = {}) {
   const tools = Object.keys(locked).filter((path) => locked[path]?.dev);
   const includesTools = withTools || tools.some((path) => installed[path]);
   const missing = listMissing(locked, installed);
-  // A newer version may use files of a package that an older one deleted.
-  const used = Object.entries(usedParts()).flatMap(([name, parts]) =>
-    name.includes('fonts') ? parts.map((part) => join('node_modules', name, part)) : [],
-  );
-  if (missing.some((path) => !locked[path]?.dev) || !used.every((file) => existsSync(file))) {
+  if (missing.some((path) => !locked[path]?.dev) || lacksFonts()) {
     npm(['ci', includesTools ? '--include=dev' : '--omit=dev']);
   } else if (withTools && missing.length > 0) {
     npm(['install', '--include=dev', '--no-save']);
@@ -74,6 +70,18 @@ export function install({ withTools = false } = {}) {
   trimPackages('node_modules', usedParts());
   trimUnused('node_modules');
   if (hasPackedFonts('node_modules')) run(process.execPath, ['lib/cli/unpack-fonts.mjs']);
+}
+
+/**
+ * True if a font package that is installed lacks a file that is used: an older version of the paper deleted it, and npm
+ * does not notice.
+ */
+function lacksFonts() {
+  return Object.entries(usedParts()).some(([name, parts]) => {
+    const folder = join('node_modules', name);
+    const isFont = /^@(?:expo-google-fonts|fontsource)\//.test(name);
+    return isFont && existsSync(folder) && parts.some((part) => !existsSync(join(folder, part)));
+  });
 }
 
 /**

@@ -30,6 +30,7 @@ test.each([
   ['https://', 'write https:// and the host: https://news.example.com'],
   ['javascript:alert(1)', 'write https:// and the host: https://news.example.com'],
   ['https://news.example.com/Paper', 'write such a path: https://news.example.com/paper'],
+  ['https://news.example.com//', 'write such a path: https://news.example.com/paper'],
   ['https://news.example.com/a//b', 'write such a path: https://news.example.com/paper'],
   ['https://news.example.com/报', 'write such a path: https://news.example.com/paper'],
   ['https://news.example.com?a=1', 'write only these: https://news.example.com'],
