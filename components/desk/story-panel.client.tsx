@@ -123,9 +123,10 @@ export function StoryPanel(props: StoryPanelProps) {
         </ul>
       )}
       <p className="desk-note">
-        {costs
-          ? 'Figures on buttons: what it would cost the pages in demerits; 100 are one blank row of one column.'
-          : 'Working out what other places would cost…'}
+        {costs === 'unknown' && 'What other places would cost is not known now.'}
+        {costs === undefined && 'Working out what other places would cost…'}
+        {typeof costs === 'object' &&
+          'Figures on buttons: what it would cost the pages in demerits; 100 are one blank row of one column.'}
       </p>
     </section>
   );
@@ -156,8 +157,9 @@ function PinList({
   );
 }
 
-function Cost({ costs, name }: { costs: WhyAnswer | undefined; name: string | undefined }) {
-  const found = costs?.alternatives.find((one) => one.name === name);
+function Cost({ costs, name }: { costs: Costs; name: string | undefined }) {
+  if (typeof costs !== 'object') return null;
+  const found = costs.alternatives.find((one) => one.name === name);
   if (!found) return null;
   if (!found.holds) return <small> would not hold</small>;
   const pages = found.pages === 0 ? '' : `, ${signed(found.pages)} page`;
@@ -175,15 +177,18 @@ const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${valu
 /** In milliseconds: who only passes over a story asks for nothing. */
 const pause = 500;
 
-function useCosts(requests: DeskRequests, slug: string, digest: string): WhyAnswer | undefined {
-  const [costs, setCosts] = useState<{ of: string; answer: WhyAnswer | undefined }>();
+/** Undefined while they are being worked out. */
+type Costs = WhyAnswer | 'unknown' | undefined;
+
+function useCosts(requests: DeskRequests, slug: string, digest: string): Costs {
+  const [costs, setCosts] = useState<{ of: string; answer: Costs }>();
   const key = `${slug} ${digest}`;
   useEffect(() => {
     const leaving = new AbortController();
     const timer = setTimeout(() => {
       requests
         .why(slug, leaving.signal)
-        .then((answer) => setCosts({ of: key, answer }))
+        .then((answer) => setCosts({ of: key, answer: answer ?? 'unknown' }))
         .catch(() => undefined);
     }, pause);
     return () => {

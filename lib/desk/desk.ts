@@ -9,6 +9,7 @@ import { storeFormat } from '@/lib/newsroom/archive/record-edition';
 import { findIssue } from '@/lib/newsroom/count-issue';
 import type { explainStory, StoryReasons } from '@/lib/newsroom/explain-story';
 import { storeFolder } from '@/lib/newsroom/store-folder';
+import { isBusyError } from '@/lib/store/busy-error';
 import { openJsonStore } from '@/lib/store/json-store';
 import { describeOutcome } from './describe-outcome';
 import { openDeskPlanner } from './edition/desk-planner';
@@ -170,10 +171,15 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
       const { paper, good } = reading ?? {};
       if (!paper || !good || !languageOf(paper.language).hasSheets) return undefined;
       return oneByOne(async () =>
-        own === lastAsked ? explain({ ...good, paper, slug }) : undefined,
+        own === lastAsked ? explain({ ...good, paper, slug }).catch(unlessBusy) : undefined,
       );
     },
   };
+}
+
+/** A story of a very large edition may take too long to explain, and so may one on a busy machine. */
+function unlessBusy(error: unknown): undefined {
+  if (!isBusyError(error)) throw error;
 }
 
 const brokenNow = 'Nothing can be changed here while the edition has an error: correct it first.';

@@ -85,10 +85,15 @@ function replaceValue(edited: EditedMap, pair: Pair, value: ScalarValue): Edit {
   const text = scalarText(value, {
     replaced: node,
     isInFlow: map.flow === true,
-    isNoted: /^ *#/.test(yaml.slice(end)),
+    isNoted: isPrinted(pair) && /^ *#/.test(yaml.slice(end)),
   });
   const isEmpty = !hasRange(node) || node.range[0] >= node.range[1];
   return isEmpty ? fillEmpty(edited, pair, text) : { from: node.range[0], to: end, text };
+}
+
+/** A note after a printed text is taken for a part of it (`lib/content/fields/find-comments.ts`). */
+function isPrinted({ key }: Pair): boolean {
+  return isScalar(key) && /^(?:title|kicker|deck)$/.test(String(key.value));
 }
 
 function comesBefore({ key }: Pair, name: string): boolean {

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { changeStory, type StoryChanges } from '@/lib/layout/edition/change-story';
+import { explainPlace } from '@/lib/layout/edition/explain-place';
+import { judgeAlternative } from '@/lib/layout/edition/judge-alternative';
+import { listAlternatives } from '@/lib/layout/edition/list-alternatives';
+import { type EditionInput, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import { openMakeUpMemory } from '@/lib/layout/edition/make-up-memory';
+import { plainMetrics } from '../support/plain-metrics';
+import { outline } from '../support/sample-stories';
+
+const metrics = plainMetrics();
+const input: EditionInput = {
+  stories: Array.from({ length: 12 }, (_, index) =>
+    outline({
+      slug: `s${index + 1}`,
+      rank: index % 6 === 0 ? 1 : 3,
+      headline: `早市开张的第${index + 1}条消息`,
+      length: 300 + index * 60,
+    }),
+  ),
+  pages: [],
+  sheet: { size: 'a4' },
+  metrics,
+};
+
+test('an edition that is made up again from memory is the same as one made up afresh', () => {
+  const memory = openMakeUpMemory(metrics);
+  const changes: StoryChanges[] = [
+    {},
+    { place: 'lead' },
+    { span: 2, box: true },
+    { page: 3 },
+    { place: 'bottom', page: 1 },
+    {},
+  ];
+  for (const change of changes) {
+    const stories = input.stories.map((story) =>
+      story.slug === 's4' ? changeStory(story, change) : story,
+    );
+    const afresh = makeUpEdition({ ...input, stories });
+    expect(makeUpEdition({ ...input, stories, memory })).toEqual(afresh);
+  }
+});
+
+test('pages that a change does not concern are not made up again', () => {
+  const memory = openMakeUpMemory(metrics);
+  makeUpEdition({ ...input, memory });
+  const first = memory.pageCount();
+  makeUpEdition({ ...input, memory });
+  expect(memory.pageCount()).toBe(first);
+});
+
+test('pins are added, replaced and removed', () => {
+  const [story] = input.stories;
+  if (!story) throw new Error('There is no story.');
+  const pinned = changeStory(story, { page: 2, span: 3, place: 'top', rank: 2 });
+  expect(pinned).toMatchObject({ page: 2, rank: 2, pins: { span: 3, place: 'top' } });
+  expect(changeStory(pinned, { page: null, span: null, place: null, rank: story.rank })).toEqual(
+    story,
+  );
+});
+
+test('a story is explained, and each of its alternatives is compared with the plan', () => {
+  const remembered = { ...input, memory: openMakeUpMemory(metrics) };
+  const plan = makeUpEdition(remembered);
+  const story = input.stories[3];
+  if (!story) throw new Error('There is no story.');
+  expect(explainPlace(story, plan).join('\n')).toMatch(
+    /^It is on page \d.*\nIt leads the page.*\nIt has \d of \d columns/,
+  );
+  const judged = listAlternatives(story, plan).map((alternative) =>
+    judgeAlternative(remembered, plan, { slug: story.slug, alternative }),
+  );
+  expect(judged.map(({ name }) => name)).toEqual(expect.arrayContaining(['bottom', 'page 1']));
+  // The engine has chosen the cheapest shape it found, so most others cost more.
+  const costly = judged.filter(({ cost, pages }) => cost >= 0 || pages > 0);
+  expect(costly.length).toBeGreaterThanOrEqual(judged.length / 2);
+});
