@@ -65,10 +65,12 @@ const lists = [
 const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'];
 
 test('nothing of an edition is public before its time, and all of it a moment after', async () => {
-  for (const path of own) expect((await get(path)).status, path).toBe(404);
   for (const path of [...lists, ...sitemaps]) {
     expect((await get(path)).text, path).not.toContain(date);
   }
+  // Whose address it is, is known when all editions are read.
+  await expect.poll(async () => (await get('/people/nobody')).status).toBe(404);
+  for (const path of own) expect((await get(path)).status, path).toBe(404);
   const time = new Date(Math.ceil(Date.now() / 1000) * 1000 + 8000).toISOString();
   expect(await publish([date, '--at', time], io())).toBe(0);
   for (const path of own.slice(0, 4)) expect((await get(path)).status, path).toBe(404);
