@@ -17,7 +17,8 @@ import { reportBusy } from './report-busy';
 const newsroom = shareNewsroom({
   contentDir: process.env.CONTENT_DIR ?? 'content',
   stateDir: process.env.STATE_DIR ?? '.banmian',
-  showProofs: process.env.SHOW_PROOFS === '1',
+  // `npm run dev` serves editors.
+  showProofs: process.env.SHOW_PROOFS === '1' || process.env.NODE_ENV === 'development',
   build: buildName,
   // A reader can choose another sheet, but every reader of the edition waits for its own.
   plan: (parts) => runJob(parts.sheet ? 'sheets' : 'pages', 'planAsJson', parts),

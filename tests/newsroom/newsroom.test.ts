@@ -204,8 +204,8 @@ test('the articles of an edition are listed without making it up, on the pages o
   await folder.write('2023-03-10/01-brief.md', articleText({ title: '简讯', rank: 5 }));
   await folder.write('2023-03-10/02-second.md', articleText({ title: '二版', page: 2 }));
   await folder.write('2023-03-10/03-lead.md', articleText({ title: '头条', rank: 1 }));
-  await folder.write('2023-03-11/edition.yaml', 'status: proof\n');
   await folder.write('2023-03-11/01-proof.md', articleText());
+  await folder.unpublish('2023-03-11');
   let plans = 0;
   const newsroom = openNewsroom({
     contentDir: folder.path,

@@ -18,7 +18,7 @@ const entry = z.strictObject({ slug: slugField, formerly: z.array(slugField).def
 const peopleSchema = z.record(z.string(), z.union([slugField, entry]));
 
 /** The name of the file in the content folder. */
-export const peopleFile = 'people.yaml';
+const peopleFile = 'people.yaml';
 
 /** In the order of the file. */
 export type KnownPeople = ReadonlyMap<string, KnownPerson>;

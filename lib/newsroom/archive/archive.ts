@@ -67,7 +67,7 @@ export interface Archive {
 }
 
 export interface FoundPerson {
-  /** The forms of the person's name, the usual one first; empty for a slug of nobody. */
+  /** The forms of the person's name, the usual one first; empty for a slug of nobody whom readers know. */
   names: string[];
   /** The present slug, if the person had this one before. */
   moved?: string;
@@ -205,12 +205,16 @@ export function openArchive(parts: ArchiveParts): Archive {
       const progress = await catchUp();
       const { index } = await opened;
       const guess = progress && index.people.guessName(slug);
+      const shown = await listRead();
+      // The people of proofs are not public either.
+      const isPublic = (names: readonly string[]) =>
+        names.some((name) => shown.some(({ people }) => people.names.includes(name)));
       const known = index.people.namesOf(slug);
       const names = known.length === 0 && guess !== undefined ? [guess] : known;
       const moved = index.people.movedTo(slug);
       return {
-        names,
-        ...(moved !== undefined && { moved }),
+        names: isPublic(names) ? names : [],
+        ...(moved !== undefined && isPublic(index.people.namesOf(moved)) && { moved }),
         ...(progress && { reading: progress }),
       };
     },

@@ -32,7 +32,7 @@ const listLife = 30_000;
 const fewEditions = 16;
 /** The newest editions, which are the ones that editors still work on. */
 const newest = 3;
-/** Proofs that each list looks at, because publishing one must show at once. A paper has one or two. */
+/** Proofs and scheduled editions that each list looks at: publishing one must show at once. A paper has one or two. */
 const mostProofs = 20;
 
 export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts): CatchUp {
@@ -51,7 +51,9 @@ export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts
   ): Promise<Progress | undefined> => {
     await queue.look(needsRecords);
     const known = index.newestFirst();
-    const proofs = showProofs ? [] : known.filter(({ release }) => release === undefined);
+    const proofs = showProofs
+      ? []
+      : known.filter(({ release = Number.POSITIVE_INFINITY }) => release > Date.now());
     const likely = [...known.slice(0, newest), ...proofs.slice(0, mostProofs)];
     await queue.lookAt([...new Set([...dates, ...likely.map(({ date }) => date)])]);
     return waitALittle();
