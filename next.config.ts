@@ -1,11 +1,22 @@
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { basePath } from './lib/addresses/base-path';
 import { routeRewrites } from './lib/addresses/rewrites';
 
 /** The folder of a separate build, for a command that must not replace the site's own (`lib/cli/set-up.mjs`). */
 const separateBuild = process.env.BUILD_DIR === '.next' ? undefined : process.env.BUILD_DIR;
 
+/** Files of the desk end like this. Only the development server sees them, so no build contains them. */
+const deskExtensions = ['dev.tsx', 'dev.ts'];
+/** Next's own list, without plain JavaScript, of which the site has no pages. */
+const extensions = ['tsx', 'ts'];
+
 const config: NextConfig = {
+  pageExtensions: extensions,
+  ...(basePath && { basePath }),
+  /** The code that readers' browsers run has it as well. */
+  env: { BASE_PATH: basePath },
   ...(separateBuild && { distDir: separateBuild }),
   typedRoutes: true,
   experimental: {
@@ -27,6 +38,10 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   /** In seconds. Shared caches may serve a stale page, or a stale 404, for ten minutes while they revalidate it. */
   expireTime: 660,
+  /**
+   * Packages that are loaded from node_modules, once for the process. The bundle of each route handler has a copy of
+   * everything else that it uses, so large ones are here too.
+   */
   serverExternalPackages: [
     '@node-rs/jieba',
     'harfbuzzjs',
@@ -34,9 +49,17 @@ const config: NextConfig = {
     'fontverter',
     'pinyin-pro',
     'piscina',
+    'any-ascii',
+    'sax',
+    'tyme4ts',
+    'yaml',
+    'zod',
   ],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
   rewrites: async () => [...routeRewrites],
 };
 
-export default config;
+export default (phase: string): NextConfig =>
+  phase === PHASE_DEVELOPMENT_SERVER
+    ? { ...config, pageExtensions: [...deskExtensions, ...extensions] }
+    : config;

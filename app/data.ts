@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import type { SitePaper } from '@/components/site/site-frame';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { runJob } from '@/lib/jobs/run-job';
@@ -40,6 +41,19 @@ const blankPaper: Paper = {
 
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
+export const { listStandingPages, findStandingPicture, findLogo } = newsroom;
+
+/** Returns the paper as the views of the site show it. */
+export const getSitePaper = cache(async (): Promise<SitePaper> => {
+  const [paper, pages] = await Promise.all([getPaper(), listStandingPages()]);
+  return { ...paper, standingPages: pages.map(({ slug, title }) => ({ slug, title })) };
+});
+
+/** Returns undefined for a name that no standing page has. */
+export const getStandingPage = cache(async (name: string) =>
+  (await listStandingPages()).find(({ slug }) => slug === name),
+);
+
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(
   reportBusy(async (date: string) =>
@@ -61,10 +75,26 @@ export const getMetrics = openTextMetrics;
 export const listSlugs = async (date: string) =>
   isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
 
+/** Returns the articles of an edition without making it up; undefined if readers may not see it. */
+export const listArticles = cache(async (date: string) =>
+  isEditionDate(date) ? newsroom.listArticles(date) : undefined,
+);
+
+/** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
+export const listPages = reportBusy(async (date: string) =>
+  isEditionDate(date) ? newsroom.listPages(date) : undefined,
+);
+
+/** Returns the withdrawn article that a segment of an address means; undefined if it is not one. */
+export const findWithdrawn = async (
+  _date: string,
+  _segment: string,
+): Promise<{ date: string; slug: string } | undefined> => undefined;
+
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
-export const getPicture = newsroom.readPicture;
+export const { readPicture: getPicture, readLogo: getLogo } = newsroom;
 
 /** Returns when an answer that was made from some editions may last have changed. */
 export async function getLastChange(dates: string[]): Promise<Date> {

@@ -3,6 +3,7 @@
  * cached. SIGTERM and SIGINT end both, after what is in flight is finished.
  */
 import { join } from 'node:path';
+import { basePath, toHref } from '@/lib/addresses/base-path';
 import { askRenderer } from '@/lib/http/ask-renderer';
 import { openFront } from '@/lib/http/front';
 import { passOnUpgrade } from '@/lib/http/pass-on';
@@ -10,6 +11,7 @@ import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
 import { recentFolderState } from '@/lib/store/folder-state';
 import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
+import { isRefused } from './is-refused';
 import { drain, listen, openServer } from './listen';
 import { type Renderer, startRenderer } from './start-renderer';
 
@@ -33,11 +35,16 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     askRenderer: async (request) => {
       const started = await starting;
       await started.ready;
-      return askRenderer(started.socketPath, request);
+      return askRenderer(started.socketPath, {
+        ...request,
+        // Next knows the home page by the base path without a slash.
+        address: toHref(request.address).replace(/(?<=.)\/(?=\?|$)/, ''),
+      });
     },
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
     log: processLog,
+    isRefused,
     answerHealth: async (load) => {
       const { entries } = await recentFolderState(contentDir);
       const isContentReachable = entries !== undefined;
@@ -73,13 +80,13 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     await Promise.all([drain(printServer, 0), started.stop()]);
   });
   await started.ready;
-  console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);
+  console.log(`The paper is at http://${nameOf(host)}:${ownPort}${basePath}`);
   if (!isDevelopment) await warmUp(toPrintOrigin(printPort));
 }
 
 /** The address at which our own browser, and this process, reach the front without waiting in a queue. */
 function toPrintOrigin(port: number): string {
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${port}${basePath}`;
 }
 
 /** Has the newest edition made, so that no reader waits for code, fonts and dictionary to be loaded. */

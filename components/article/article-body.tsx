@@ -5,9 +5,9 @@ import Link from 'next/link';
 import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { visit } from 'unist-util-visit';
+import { toHref } from '@/lib/addresses/base-path';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
-import { picturePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { joinClasses } from '../site/join-classes';
@@ -18,7 +18,9 @@ import { Corrections } from './corrections';
 import { joinTelephones } from './join-telephones';
 
 export interface ArticleBodyProps {
-  article: Article;
+  article: Pick<Article, 'body' | 'pictures'> & Partial<Pick<Article, 'corrections'>>;
+  /** Returns the address of a picture of the text. */
+  pathOf: (name: string) => string;
   /** The paper's: BCP 47 */
   language: string;
   /** Where the text is in another language, its attributes. */
@@ -28,7 +30,7 @@ export interface ArticleBodyProps {
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyProps) {
+export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
   const { messages, typography } = languageOf(language);
   // As on the sheet: lib/layout/blocks/set-sign-off.ts.
   const signOffFace = (className = '') =>
@@ -64,7 +66,12 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     h3: toCrosshead('h3', crossheads),
     a: TextLink,
     img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
-      <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
+      <Picture
+        article={article}
+        pathOf={pathOf}
+        name={String(node?.properties.src ?? '')}
+        {...rest}
+      />
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
@@ -77,7 +84,7 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline font-aside">{runIn}</p>}
       {toJsxRuntime(body, { Fragment, jsx, jsxs, components, passNode: true })}
-      <Corrections corrections={article.corrections} language={language} foreign={foreign} />
+      <Corrections corrections={article.corrections ?? []} language={language} foreign={foreign} />
     </div>
   );
 }
@@ -170,7 +177,7 @@ export function TextLink({
     );
   }
   return (
-    <a href={href} {...rest}>
+    <a href={toHref(href)} {...rest}>
       {children}
     </a>
   );
@@ -178,16 +185,17 @@ export function TextLink({
 
 function Picture({
   article,
+  pathOf,
   name,
   alt,
   ...rest
-}: ComponentProps<'img'> & { article: Article; name: string }) {
+}: ComponentProps<'img'> & Pick<ArticleBodyProps, 'article' | 'pathOf'> & { name: string }) {
   const picture = article.pictures.find((one) => one.name === name);
   return (
     // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
     <img
       {...rest}
-      src={picturePath(article.date, name)}
+      src={toHref(pathOf(name))}
       alt={alt ?? ''}
       width={picture?.width}
       height={picture?.height}

@@ -1,7 +1,13 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
+import {
+  articlePath,
+  editionPath,
+  pagePath,
+  picturePath,
+  sectionPath,
+} from '@/lib/edition/addresses/paths';
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { kindName } from '@/lib/edition/kind-name';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
@@ -18,7 +24,7 @@ import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { AlsoRead } from './also-read';
 import { ArticleBody } from './article-body';
 import { ArticleNotes } from './article-notes';
@@ -26,7 +32,7 @@ import { BylinePeople } from './byline-people';
 import { SharePanel } from './share-panel';
 
 export interface ArticleViewProps {
-  paper: Paper;
+  paper: SitePaper;
   edition: Edition;
   article: Article;
   /** The page that it begins on. */
@@ -69,6 +75,7 @@ export function ArticleView(props: ArticleViewProps) {
         )}
         <ArticleBody
           article={article}
+          pathOf={(name) => picturePath(article.date, name)}
           language={paper.language}
           foreign={foreign}
           runIn={runsIn ? byline : undefined}

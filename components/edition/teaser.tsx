@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article, Picture } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -7,6 +8,7 @@ import { openingOf } from '@/lib/edition/opening';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOfText } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { ArticleBody } from '../article/article-body';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
@@ -25,6 +27,7 @@ export interface TeaserProps {
  * size, as on paper.
  */
 export function Teaser({ article, paper, place }: TeaserProps) {
+  if (article.kind === 'index') return <IndexTeaser article={article} paper={paper} />;
   const { date, slug, rank, kind } = article;
   const names = namesInHeadings(article, paper);
   const language = languageOfText(article.title + article.summary, paper.language);
@@ -91,13 +94,32 @@ function TeaserPicture({
   return (
     // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
     <img
-      src={picturePath(date, name)}
+      src={toHref(picturePath(date, name))}
       width={width}
       height={height}
       alt={alt}
       loading={rank === 1 ? 'eager' : 'lazy'}
       className="teaser-picture"
     />
+  );
+}
+
+/** An index: its headlines, each with a link to its story and to its page. */
+function IndexTeaser({ article, paper }: TeaserProps) {
+  return (
+    <article data-rank={article.rank} className="teaser">
+      <h2 className="teaser-heading">
+        <AheadLink href={articlePath(article.date, article.slug)} className="headline font-hei">
+          {article.title}
+        </AheadLink>
+      </h2>
+      <ArticleBody
+        article={article}
+        pathOf={(name) => picturePath(article.date, name)}
+        language={paper.language}
+        foreign={{}}
+      />
+    </article>
   );
 }
 

@@ -62,6 +62,7 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
     case 'masthead':
     case 'folio':
     case 'house':
+    case 'ad':
     case 'slug-line':
       return <p {...attributes}>{content}</p>;
     default:

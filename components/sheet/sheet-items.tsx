@@ -89,6 +89,17 @@ function Group({ group, holder, loading }: GroupProps) {
           {inside}
         </aside>
       );
+    case 'ad':
+      return (
+        <aside
+          aria-label={group.label}
+          data-ad={group.slug}
+          className="sheet-ad placed"
+          style={style}
+        >
+          {inside}
+        </aside>
+      );
     case 'ornament':
       return (
         <div aria-hidden="true" className="placed" style={style}>

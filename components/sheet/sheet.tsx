@@ -1,18 +1,17 @@
-import type { CSSProperties } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { pageTitle } from '@/lib/edition/page-title';
 import { languageAttributes } from '@/lib/language/language-attributes';
-import { superscriptSize } from '@/lib/layout/model/face-of';
-import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
-import type { ComposedPage } from '@/lib/sheet/composed-page';
+import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { SheetItem } from '@/lib/sheet/sheet-item';
 import type { PictureLoading } from './draw-item';
-import { lineSlack } from './place-style';
 import { SheetItems } from './sheet-items';
+import { sheetMeasures } from './sheet-measures';
 
 export interface SheetProps {
-  paper: Paper;
-  sheet: ComposedPage;
+  paper: Pick<Paper, 'language'>;
+  /** A composed page, or as much of it as is drawn. */
+  sheet: { plan: Pick<PagePlan, 'number' | 'name' | 'grid'>; items: readonly SheetItem[] };
   loading?: PictureLoading | undefined;
 }
 
@@ -22,7 +21,7 @@ export interface SheetProps {
  */
 export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
   const { plan, items } = sheet;
-  const measures = measuresOf(plan.grid);
+  const measures = sheetMeasures(plan.grid);
   const { grid } = plan;
   const typeArea = { x: 0, y: 0, width: spanEm(grid.columns, grid), height: grid.rows };
   const marks = items.filter(isCropMarks);
@@ -53,19 +52,3 @@ export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
 
 const isCropMarks = (item: SheetItem): boolean =>
   item.kind === 'group' && item.role === 'crop-marks';
-
-/** The sheet's own measures for the style sheet: millimetres, and what an em and a row are. */
-function measuresOf(grid: SheetGrid): CSSProperties {
-  const { widthMm, heightMm, margins, rowEm } = grid;
-  const measures: Record<`--${string}`, string | number> = {
-    '--sheet-width': widthMm,
-    '--sheet-height': heightMm,
-    '--margin-top': margins.top,
-    '--margin-left': margins.left,
-    '--body-mm': emMillimetres(grid),
-    '--row': `${rowEm}em`,
-    '--slack': lineSlack,
-    '--superscript': superscriptSize,
-  };
-  return measures;
-}

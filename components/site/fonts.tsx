@@ -17,13 +17,12 @@ export interface FontsProps {
  */
 export function Fonts({ texts, set }: FontsProps) {
   const families = listFamilies(texts, set);
-  const names = new Set(families.map(({ name }) => name));
   const first = families.filter(({ isPreloaded }) => isPreloaded);
   const script = boxScript(set);
   return (
     <>
       {script && <script>{script}</script>}
-      <style>{[...families.flatMap(toRules), stackProperties(names, set)].join('')}</style>
+      <style>{toStyle(families, { texts, set })}</style>
       {first.map(({ name, files: [file] }) => (
         <link
           key={name}
@@ -36,6 +35,17 @@ export function Fonts({ texts, set }: FontsProps) {
       ))}
     </>
   );
+}
+
+/** Returns the style sheet that declares the fonts of some texts. */
+export function fontStyle(parts: FontsProps): string {
+  return toStyle(listFamilies(parts.texts, parts.set), parts);
+}
+
+function toStyle(families: readonly FontFamily[], { texts, set }: FontsProps): string {
+  const names = new Set(families.map(({ name }) => name));
+  const hasSheet = Object.entries(texts).some(([slot, text]) => slot.startsWith('sheet-') && text);
+  return [...families.flatMap(toRules), stackProperties(names, { set, hasSheet })].join('');
 }
 
 function toRules({ name, files, display }: FontFamily): string[] {

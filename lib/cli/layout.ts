@@ -1,6 +1,7 @@
 /**
- * `npm run paper -- layout DATE [--page N] [--json]`: prints how an edition is laid out, as a map of letters and
- * a line of figures for each page, or with `--json` as one JSON document. The edition is laid out several times
+ * `npm run paper -- layout DATE [--page N] [--json] [--why]`: prints how an edition is laid out, as a map of
+ * letters and a line of figures for each page with what a good editor would send back, or with `--json` as one JSON
+ * document. With `--why` it says of each story why it is where it is, and what other places and shapes would cost. The edition is laid out several times
  * and the last run is reported, because the time of a page matters in a running, warmed-up server.
  */
 import { parseArgs } from 'node:util';
@@ -8,16 +9,18 @@ import { findLanguageLimit } from '@/lib/content/check-language';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { toStory } from '@/lib/edition/to-story';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
-import { planEdition } from '@/lib/newsroom/plan-edition';
+import type { Refusal } from '@/lib/layout/refusals/refusal';
+import { describeUnheld } from '@/lib/newsroom/check-make-up';
+import { planEdition, toEditionInput } from '@/lib/newsroom/plan-edition';
 import { type Command, usageError } from './command';
+import { explainPages, type StoryReasons } from './explain-pages';
 
 /** Runs before the measured one. After this number the time hardly falls any more. */
 const warmUps = 4;
 
-const usage = 'Usage: npm run paper -- layout DATE [--page N] [--json]';
+const usage = 'Usage: npm run paper -- layout DATE [--page N] [--json] [--why]';
 
 export const layout: Command = async (args, { out, err, contentDir }) => {
   const options = parse(args);
@@ -25,7 +28,7 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
     err(usage);
     return usageError;
   }
-  const { date, page, json } = options;
+  const { date, page, json, why } = options;
   const { paper, diagnostics: ofPaper } = await readPaper(contentDir);
   const { edition, diagnostics } = paper
     ? await readEdition(contentDir, date, paper)
@@ -41,35 +44,53 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
   }
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
-  const stories = edition.articles.map((article) => toStory(article, paper.language));
-  const report = reportEdition({ edition: date, plan, stories });
+  const input = await toEditionInput({ paper, ...edition });
+  const report = reportEdition({ edition: date, plan, stories: input.stories });
   const isSelected = ({ number }: { number: number }) => page === undefined || number === page;
   if (!plan.pages.some(isSelected)) {
     err(`Edition ${date} has no page ${page}.`);
     return usageError;
   }
+  const selected = report.pages.filter(isSelected);
+  const reasons = why ? explainPages(input, plan, selected) : undefined;
   if (json)
-    out(JSON.stringify({ ...report, pages: report.pages.filter(isSelected) }, undefined, 2));
+    out(JSON.stringify({ ...report, pages: selected, ...(reasons && { why: reasons }) }, null, 2));
   else {
-    for (const [index, one] of plan.pages.entries()) {
-      const figures = report.pages[index];
-      if (isSelected(one) && figures) out(`${drawPlan(one)}${toLine(figures)}\n`);
+    for (const figures of selected) {
+      const one = plan.pages.find(({ number }) => number === figures.number);
+      if (!one) continue;
+      const why = reasons?.filter((story) => story.page === figures.number) ?? [];
+      const lines = [toLine(figures), ...figures.refusals.map(toRefusal), ...why.map(toReasons)];
+      out(`${drawPlan(one)}${lines.join('\n')}\n`);
     }
+    const unheld = await describeUnheld(plan, { contentDir, paper, edition });
+    for (const diagnostic of unheld) out(formatDiagnostic(diagnostic));
   }
   return 0;
 };
 
-function parse(args: string[]): { date: string; page?: number; json: boolean } | undefined {
+interface Options {
+  date: string;
+  page?: number;
+  json: boolean;
+  why: boolean;
+}
+
+function parse(args: string[]): Options | undefined {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { page: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        page: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        why: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const [date, ...more] = positionals;
     const page = values.page === undefined ? undefined : Number(values.page);
     if (date === undefined || more.length > 0 || Number.isNaN(page)) return undefined;
-    return { date, json: values.json, ...(page === undefined ? {} : { page }) };
+    return { date, json: values.json, why: values.why, ...(page === undefined ? {} : { page }) };
   } catch {
     return undefined;
   }
@@ -87,4 +108,18 @@ function toLine(page: PageReport): string {
     `tombstones ${page.tombstones}`,
     `${page.milliseconds} ms`,
   ].join(', ');
+}
+
+const toRefusal = ({ rule, slug, detail }: Refusal): string =>
+  `refused (${rule}): ${slug === '' ? detail : `${slug}: ${detail}`}`;
+
+function toReasons({ slug, reasons, alternatives }: StoryReasons): string {
+  const costs = alternatives.map(({ name, cost, holds, pages }) => {
+    const more =
+      pages === 0
+        ? ''
+        : `, ${pages > 0 ? '+' : ''}${pages} page${Math.abs(pages) === 1 ? '' : 's'}`;
+    return `${name} ${holds ? `${cost < 0 ? '' : '+'}${cost}${more}` : 'does not hold'}`;
+  });
+  return `\n${slug}: ${reasons.join(' ')}\n  would cost: ${costs.join(' · ')}`;
 }

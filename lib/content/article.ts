@@ -47,6 +47,11 @@ export interface Article {
   corrections: Frontmatter['corrections'];
   /** The editor's instructions for the layout. */
   pins: NonNullable<Frontmatter['layout']>;
+  /** The size and place of an advertisement. */
+  ad?: NonNullable<Frontmatter['ad']> & {
+    /** Where its picture leads. */
+    link?: string;
+  };
   /** Former slugs. Their addresses redirect to this article. */
   aliases: string[];
   /** The sanitised body, an HTML tree. Components render it and the layout sets it. */
@@ -60,3 +65,20 @@ export interface Article {
 
 /** What lists across editions show of an article; the body is not read as a whole for it. */
 export type ArticleOutline = Omit<Article, 'body' | 'pictures' | 'characters'>;
+
+/** When and why an article was taken back. */
+export interface Withdrawal {
+  /** `2023-03-11` */
+  date: string;
+  /** For readers, in the paper's language. */
+  reason: string;
+}
+
+/** An article that was published and taken back. */
+export interface WithdrawnArticle extends Withdrawal {
+  slug: string;
+  /** Former slugs, which lead nowhere else. */
+  aliases: string[];
+  /** Absent if the article was deleted before its headline was recorded. */
+  title?: string;
+}

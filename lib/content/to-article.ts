@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
+import { markSponsored, takePictureLink } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
 import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
@@ -26,7 +27,7 @@ import type { Manuscript } from './manuscript';
 /** The properties of an edition that its articles depend on. */
 export interface EditionContext
   extends FieldTargets,
-    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag'> {
+    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag' | 'withdrawn'> {
   /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
   /** True to leave out what only warnings and readers of the whole article need. The body is then incomplete. */
@@ -44,23 +45,26 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, context);
-  const { paper, date, slugs, pictures, language, marksTag, isOutline } = context;
+  const { paper, date, slugs, pictures, language, marksTag, withdrawn, isOutline } = context;
   const printed = normalisePrinted(manuscript, context);
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
   const kind = manuscript.known.kind ?? 'news';
+  const link = kind === 'ad' ? takePictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
     ...{ date, slug, kind, language, marksTag, text, report, slugs, sections, pictures },
+    ...(withdrawn && { withdrawn }),
     removed: [],
     failed: [],
   });
   const hasError = diagnostics
     .slice(diagnosticsBefore)
     .some(({ severity }) => severity === 'error');
-  if (!hasError && (kind === 'photo' || !isEmpty(body))) checkKind(manuscript, body);
-  else if (!hasError) {
+  const isMade = kind === 'index' && isEmpty(body);
+  if (!hasError && !isMade && (kind === 'photo' || !isEmpty(body))) checkKind(manuscript, body);
+  else if (!hasError && !isMade) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
     report(end, { code: 'empty-body', message, fix: 'write it below the fields' });
@@ -79,9 +83,11 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
     };
   }
   checkPrinted(head, manuscript);
-  const article = { ...head, ...toText(body, language) };
+  const article: Article = { ...head, ...toText(body, language) };
+  if (article.ad && link !== undefined) article.ad = { ...article.ad, link };
   const own = languageOfText(article.title + article.summary, paper.language);
   markForeignRuns(article.body, own);
+  if (article.kind === 'ad') markSponsored(article.body);
   return { article, outsideLinks };
 }
 
@@ -171,7 +177,8 @@ function readByline(
   { isOutline }: EditionContext,
 ): Byline | undefined {
   if (line === undefined) return undefined;
-  const understood = isOutline ? parseOnce(line) : parseByline(line, bylineVocabularies);
+  if (isOutline) return parseOnce(line).byline;
+  const understood = parseByline(line, bylineVocabularies);
   report(fields.placeOf(['byline']), describeByline(understood));
   return understood.byline;
 }
@@ -199,7 +206,8 @@ type Head = Omit<Article, 'body' | 'pictures' | 'summary' | 'characters'>;
 /** Returns the part of an article that comes from its fields. */
 function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts): Head {
   const { date, paper, morning } = context;
-  const { byline: _line, column, layout = {}, published, updated, draft: _, ...same } = value;
+  const { byline: _line, column, layout = {}, published, updated, ...others } = value;
+  const { draft: _draft, withdrawn: _withdrawn, ...same } = others;
   const { timeZone } = paper;
   return {
     date,

@@ -35,16 +35,25 @@ export function toStory(article: Article, tag: string): Story {
     ...(article.kind === 'photo' && { isPhoto: true }),
     blocks: [...toBlocks(article.body.children, article), ...toCorrections(article, tag)],
     pins: toPins(article),
+    ...(isMadeIndex(article) && { rank: 4, isIndex: true }),
   };
 }
 
+/** True for an index without lines of its own, which the system makes. */
+function isMadeIndex({ kind, characters, pictures }: Article): boolean {
+  return kind === 'index' && characters === 0 && pictures.length === 0;
+}
+
 /** The editor's instructions, and where there are none, what the kind of the article wants. */
-function toPins({ kind, pins }: Article): Pins {
+function toPins(article: Article): Pins {
+  const { kind, pins } = article;
   switch (kind) {
     case 'photo':
       return { picture: 'large', ...pins };
     case 'obituary':
       return { box: true, ...pins };
+    case 'index':
+      return isMadeIndex(article) ? { box: true, ...pins } : pins;
     default:
       return pins;
   }

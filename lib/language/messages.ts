@@ -27,6 +27,8 @@ export interface Messages {
   newer: string;
   older: string;
   corrections: string;
+  /** The label that the law requires on every advertisement. */
+  advertisement: string;
   /** Before the text of a correction of that day, under its story. */
   correctionHead: (day: string) => string;
   /** With a colon at the end. */

@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import { withTimes } from '@/lib/edition/feeds/entry-times';
-import { chooseDates, type Feed, toEntries } from '@/lib/edition/feeds/feed';
+import { chooseDates, chooseEntries, type Feed, placesIn } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { makeEdition, paper, paragraph } from './make-edition';
 
@@ -73,7 +73,7 @@ const feed: Feed = {
   home: '/',
   self: '/feed.xml',
   origin: 'https://example.com',
-  entries: toEntries(whole),
+  entries: chooseEntries(placesIn(whole)),
 };
 
 const parser = new XMLParser({
@@ -216,7 +216,7 @@ test('a feed has whole editions, newest first, without those that have no story'
 
 test('a byline on a line of its own is a paragraph of the feed, once', () => {
   const byline = { printed: '作者 李焱', parts: [], people: [], runsIn: false };
-  const entries = toEntries(makeEdition([{ byline }]));
+  const entries = chooseEntries(placesIn(makeEdition([{ byline }])));
   const [item] = toJsonFeed({ ...feed, entries }).items;
   expect(item?.content_html).toBe('<p>作者 李焱</p><p>杏花开了。</p>');
 });
@@ -225,7 +225,7 @@ test('an entry in another language than the paper says so', () => {
   const english = makeEdition([
     { title: 'Parks approved', summary: 'The council has approved them.' },
   ]);
-  const ofEnglish: Feed = { ...feed, entries: toEntries(english) };
+  const ofEnglish: Feed = { ...feed, entries: chooseEntries(placesIn(english)) };
   expect(toAtomFeed(ofEnglish)).toContain('<entry xml:lang="en">');
   expect(toJsonFeed(ofEnglish).items).toMatchObject([{ language: 'en' }]);
   expect(toAtomFeed(feed)).not.toContain('<entry xml:lang');

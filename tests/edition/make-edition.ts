@@ -55,8 +55,8 @@ export function makeEdition(
     sheet: DEFAULT_SHEET,
     metrics: roundMetrics(paper.language),
   });
-  const settings = { issue, status: 'published' as const, pages: [] };
-  return toEdition({ date, settings, articles, paper, dates: [date], plan });
+  const state = { release: 0, status: 'published' as const };
+  return toEdition({ date, settings: { pages: [] }, articles, paper, issue, plan, ...state });
 }
 
 export function paragraph(text: string) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const readme = readFileSync('lib/layout/README.md', 'utf8');
-const rooms = ['model', 'lines', 'headings', 'blocks', 'shapes', 'page', 'edition'];
+const rooms = ['model', 'lines', 'headings', 'blocks', 'shapes', 'page', 'refusals', 'edition'];
 const paths = [...readme.matchAll(/`([\w-]+\/[\w-]+\.ts)`/g)].map(([, path = '']) => path);
 
 test('the README of lib/layout names files of every room of make-up', () => {

@@ -3,9 +3,15 @@
  * today. Beside it are the schemas and snippets with which VS Code completes fields.
  */
 import { parseArgs } from 'node:util';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
 import { listDates } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
+import {
+  type PublishOrder,
+  preparePublication,
+} from '@/lib/newsroom/publishing/prepare-publication';
+import { writePublication } from '@/lib/newsroom/publishing/write-publication';
 import { type Command, usageError } from '../command';
 import { copyStarter } from './copy-starter';
 import { findFolderProblem } from './find-folder-problem';
@@ -37,9 +43,17 @@ export const init: Command = async (args, { out, err, now }) => {
   const date = dateIn(paper.timeZone, now());
   await copyStarter({ starter, folder, manualDate, date });
   await writeEditorFiles(folder);
+  await publishManual({ contentDir: folder, date, paper, now: now() });
   for (const line of nextSteps(folder, date)) out(line);
   return 0;
 };
+
+/** The manual is published, because a new paper without a page to look at would seem broken. */
+async function publishManual(order: PublishOrder): Promise<void> {
+  const { prepared, diagnostics } = await preparePublication(order);
+  if (!prepared) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
+  await writePublication(order.contentDir, order.date, prepared.publication);
+}
 
 function parse(args: string[]): { folder: string; language: string } | undefined {
   try {

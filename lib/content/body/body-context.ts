@@ -5,6 +5,7 @@ import type { FoundPicture } from '../pictures/measure-picture';
 
 /** What converting an article's body needs to know of the article, its edition and the paper. */
 export interface BodyContext {
+  /** Of the edition; `standingFolder` for a standing page. */
   date: string;
   slug: string;
   kind: ArticleKind;
@@ -21,6 +22,8 @@ export interface BodyContext {
   failed: SourceRange[];
   /** The slugs of the edition's articles, by slug, former slug and file name. */
   slugs: ReadonlyMap<string, string>;
+  /** Present and former slugs of articles of the edition that were withdrawn; absent: there are none. */
+  withdrawn?: ReadonlySet<string>;
   /** Ids of the paper's sections. */
   sections: readonly string[];
   /** Files that can be referred to as pictures, by name. */

@@ -7,10 +7,11 @@
  * - In Chinese, half-width punctuation becomes full-width, with a warning.
  */
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic';
 import { isAddress } from '../markdown/is-address';
 import { mapText, type TextMap } from '../markdown/map-text';
+import { walkNodes } from '../markdown/walk-nodes';
 import type { HalfWidthMark } from '../marks/half-width-mark';
 import { placeAt } from '../source/parse-source';
 import { isWide } from '../source/wide-characters';
@@ -25,7 +26,7 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
   // Each line of a poem is one, with its indent.
   const isVerse = context.kind === 'verse';
   if (!isVerse) splitIndentedLines(tree, context);
-  visit(tree, (node) => {
+  walkNodes(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
     const placeIn = placesIn(context.text);
@@ -42,7 +43,6 @@ export function normaliseChinese(tree: Root, context: BodyContext): void {
     for (const mark of marks) warn(mark, () => placeIn(flat.find(mark.index)));
     const breaks = isVerse ? [] : findBreaks(flat.text, marks);
     editText(flat, [...marks.map(toEdit), ...breaks]);
-    return SKIP;
   });
 }
 
@@ -94,6 +94,8 @@ interface SourcePoint extends Place {
 }
 
 function splitIndentedLines(tree: Root, context: BodyContext): void {
+  // The indent is written, or is the reference of one.
+  if (!/[\u3000&]/.test(context.text)) return;
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const rest = splitAtIndent(paragraph, context.text);
     if (!rest || index === undefined || !parent) return;

@@ -23,12 +23,18 @@ export function placePictures(root: Root, context: BodyContext): Picture[] {
     return picture ? [{ ...toElement(picture), ...positionOf(img) }] : [];
   };
   placeIn(root, toFigure, context);
-  visit(root, 'element', (element) => {
-    element.children = element.children.filter(
-      (child) => element.tagName === 'figure' || !isPicture(child),
-    );
-  });
+  dropStray(root);
   return placed;
+}
+
+/** Removes the pictures that did not become figures; they were reported. */
+function dropStray({ children }: Root | Element): void {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName !== 'figure')
+      child.children = child.children.filter((one) => !isPicture(one));
+    dropStray(child);
+  }
 }
 
 type ToFigure = (img: Element) => Element[];
@@ -97,6 +103,8 @@ function isAlone(children: ElementContent[], index: number): boolean {
 }
 
 function rejectInside(element: Element, context: BodyContext): void {
+  // Most paragraphs are nothing but text.
+  if (element.tagName !== 'img' && element.children.every(({ type }) => type === 'text')) return;
   visit(element, 'element', (child) => {
     if (isPicture(child))
       report(child, `inside ${placeNames.get(element.tagName) ?? 'other text'}`, context);

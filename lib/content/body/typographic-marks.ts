@@ -1,21 +1,20 @@
 /** Puts the typographic marks of the paper's language into the text of a body: “ ” ’ – … instead of " ' -- ... */
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { marksOf } from '@/lib/language/marks-of';
 import type { TypographicMarks } from '@/lib/language/typographic-marks';
+import { walkNodes } from '../markdown/walk-nodes';
 import type { BodyContext } from './body-context';
 import { editText, flattenText } from './flat-text';
 import { findMarkEdits } from './mark-edits';
 
 export function setTypographicMarks(tree: Root, { marksTag }: Pick<BodyContext, 'marksTag'>): void {
-  if (marksTag === undefined) return;
-  visit(tree, (node) => {
+  if (marksTag === undefined || !marksOf(marksTag)) return;
+  walkNodes(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const flat = flattenText(node);
     const marks = marksFor(flat.text, marksTag);
     if (marks) editText(flat, findMarkEdits(flat.text, marks));
-    return SKIP;
   });
 }
 
@@ -25,7 +24,7 @@ export function setTypographicMarks(tree: Root, { marksTag }: Pick<BodyContext, 
  * @param marksTag BCP 47 tag of the language of the marks; undefined leaves the text unchanged
  */
 export function withTypographicMarks(text: string, marksTag: string | undefined): string {
-  const marks = marksTag === undefined ? undefined : marksFor(text, marksTag);
+  const marks = marksTag !== undefined && marksOf(marksTag) && marksFor(text, marksTag);
   if (!marks) return text;
   return findMarkEdits(text, marks).reduceRight(
     (changed, { from, to, insert }) => changed.slice(0, from) + insert + changed.slice(to),

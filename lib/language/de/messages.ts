@@ -20,6 +20,7 @@ export const germanMessages: Messages = {
   newer: 'Neuere',
   older: 'Ältere',
   corrections: 'Korrekturen',
+  advertisement: 'Anzeige',
   correctionHead: (day) => `Korrektur vom ${day}: `,
   keywords: 'Schlagwörter: ',
   editors: 'Redaktion',

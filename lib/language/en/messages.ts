@@ -19,6 +19,7 @@ export const englishMessages: Messages = {
   newer: 'Newer',
   older: 'Older',
   corrections: 'Corrections',
+  advertisement: 'Advertisement',
   correctionHead: (day) => `Correction, ${day}: `,
   keywords: 'Keywords: ',
   editors: 'Editors',

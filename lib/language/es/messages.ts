@@ -20,6 +20,7 @@ export const spanishMessages: Messages = {
   newer: 'Más recientes',
   older: 'Más antiguos',
   corrections: 'Fe de errores',
+  advertisement: 'Publicidad',
   correctionHead: (day) => `Corrección, ${day}: `,
   keywords: 'Palabras clave: ',
   editors: 'Edición',

@@ -20,6 +20,7 @@ export const frenchMessages: Messages = {
   newer: 'Plus récents',
   older: 'Plus anciens',
   corrections: 'Rectificatifs',
+  advertisement: 'Publicité',
   correctionHead: (day) => `Rectificatif, ${day}\u00a0: `,
   keywords: 'Mots-clés\u00a0: ',
   editors: 'Rédaction',

@@ -20,6 +20,7 @@ export const japaneseMessages: Messages = {
   newer: '新しい記事',
   older: '古い記事',
   corrections: '訂正',
+  advertisement: '広告',
   correctionHead: (day) => `訂正（${day}）：`,
   keywords: 'キーワード：',
   editors: '編集',

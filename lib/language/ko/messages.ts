@@ -20,6 +20,7 @@ export const koreanMessages: Messages = {
   newer: '최신 기사',
   older: '지난 기사',
   corrections: '바로잡습니다',
+  advertisement: '광고',
   correctionHead: (day) => `바로잡습니다(${day}): `,
   keywords: '키워드: ',
   editors: '편집',

@@ -19,6 +19,7 @@ export const simplifiedMessages: Messages = {
   newer: '较新',
   older: '较早',
   corrections: '更正',
+  advertisement: '广告',
   correctionHead: (day) => `更正（${day}）：`,
   keywords: '关键词：',
   editors: '责任编辑',

@@ -20,6 +20,7 @@ export const traditionalMessages: Messages = {
   newer: '較新',
   older: '較舊',
   corrections: '更正啟事',
+  advertisement: '廣告',
   correctionHead: (day) => `更正（${day}）：`,
   keywords: '關鍵字：',
   editors: '責任編輯',

@@ -1,8 +1,11 @@
+import type { PlacedAd } from '../model/ad';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
-import { sheetMillimetres } from '../model/sheet-grid';
+import { emMillimetres, type SheetGrid, sheetMillimetres } from '../model/sheet-grid';
 import type { Block, Story } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { fillerShare } from '../page/page-report';
+import { listRefusals } from '../refusals/list-refusals';
+import type { Refusal } from '../refusals/refusal';
 import { countBlock, countVisible } from './cut-story';
 import type { EditionPlan } from './make-up-edition';
 
@@ -13,6 +16,8 @@ import type { EditionPlan } from './make-up-edition';
 export interface EditionReport {
   edition: string;
   pages: PageReport[];
+  /** The instructions of the editor that do not hold: pins, ties and sizes. */
+  unheld: EditionPlan['unheld'];
 }
 
 export interface PageReport {
@@ -21,7 +26,10 @@ export interface PageReport {
   sheet: { width: number; height: number };
   columns: number;
   rows: number;
+  /** In points. */
+  bodySize: number;
   stories: StoryReport[];
+  ads: AdReport[];
   fill: number;
   /** Share of the story area that is an ornament or a house box. It is part of `fill`. */
   fillers: number;
@@ -32,7 +40,21 @@ export interface PageReport {
   orphans: number;
   brokenWords: number;
   tombstones: number;
+  /** What a good editor would send back. */
+  refusals: Refusal[];
   milliseconds: number;
+}
+
+interface AdReport {
+  slug: string;
+  kind: 'ad';
+  column: number;
+  row: number;
+  columns: number;
+  rows: number;
+  /** Its ruled box in millimetres, to the tenth. */
+  width: number;
+  height: number;
 }
 
 interface StoryReport {
@@ -56,11 +78,19 @@ export interface ReportInput {
 /** Counts the figures of an edition from its plan. */
 export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
-  return { edition, pages: plan.pages.map((page) => reportPage(page, missing)) };
+  const refusals = listRefusals(plan.pages, stories);
+  const pages = plan.pages.map((page, index) => ({
+    ...reportPage(page, missing),
+    refusals: refusals[index] ?? [],
+  }));
+  return { edition, pages, unheld: plan.unheld };
 }
 
-function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageReport {
-  const { number, name, grid, stories, quality, milliseconds } = page;
+function reportPage(
+  page: PagePlan,
+  missing: ReadonlyMap<string, number>,
+): Omit<PageReport, 'refusals'> {
+  const { number, name, grid, stories, ads, quality, milliseconds } = page;
   const begun = stories.filter(({ kind }) => kind === 'story');
   return {
     number,
@@ -68,7 +98,9 @@ function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageR
     sheet: sheetMillimetres({ width: grid.widthMm, height: grid.heightMm }),
     columns: grid.columns,
     rows: grid.rows,
+    bodySize: grid.bodySize,
     stories: stories.map(reportStory),
+    ads: ads.map((ad) => reportAd(ad, grid)),
     fill: quality.fill,
     fillers: fillerShare(page),
     largestBlank: quality.largestBlank,
@@ -78,6 +110,18 @@ function reportPage(page: PagePlan, missing: ReadonlyMap<string, number>): PageR
     brokenWords: quality.brokenWords,
     tombstones: quality.tombstones,
     milliseconds: Math.round(milliseconds * 10) / 10,
+  };
+}
+
+function reportAd({ slug, rect, frame }: PlacedAd, grid: SheetGrid): AdReport {
+  const em = emMillimetres(grid);
+  const tenths = (millimetres: number) => Math.round(millimetres * 10) / 10;
+  return {
+    slug,
+    kind: 'ad',
+    ...rect,
+    width: tenths(frame.width * em),
+    height: tenths(frame.height * grid.rowEm * em),
   };
 }
 
@@ -104,7 +148,9 @@ function countMissing({ pages }: EditionPlan, stories: readonly Story[]): Map<st
     for (const leg of legs) for (const { content } of leg.content) countRow(content, count);
     for (const { content } of plates) countRow(content, count);
   }
-  return new Map(stories.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
+  // The lines of an index are the headlines of others.
+  const written = stories.filter(({ isIndex }) => !isIndex);
+  return new Map(written.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
 }
 
 /** Visible characters on the pages. */

@@ -1,33 +1,40 @@
+import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
-import { openShapeCache, type ShapeCache } from '../shapes/shape-cache';
 import { isUneven, judgeEvenness, listLargerSheets } from './balance-pages';
 import { cutStory } from './cut-story';
-import { deferStory, type PendingPage, recordJump } from './defer-story';
-import {
-  distributeStories,
-  headOf,
-  type PageAssignment,
-  type PageDeclaration,
-  PLANNED,
-} from './distribute-stories';
+import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
+import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { listUnheld, type Unheld } from './list-unheld';
+import { makeUpIndexed } from './make-up-indexed';
+import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
+import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
+import { tieSections } from './tie-sections';
 import { toPlaceable } from './to-placeable';
 
 export interface EditionInput {
   /** In the order of the edition. */
   stories: readonly Story[];
+  /** Advertisements, which have a fixed size. */
+  ads?: readonly Ad[];
   /** Declared pages; an empty list leaves their number to make-up. */
   pages: readonly PageDeclaration[];
   sheet: SheetSpec;
   metrics: TextMetrics;
   /** Names of sections by id: a page without a name gets that of its lead's section. */
   sectionNames?: Readonly<Record<string, string>>;
+  /** What was made up of this edition before; it must have been opened with the same metrics. */
+  memory?: MakeUpMemory;
+  /** Numbers of pages, by the ids of the sections whose stories are to be on them. */
+  sectionPages?: Readonly<Record<string, number>>;
+  /** Returns the address of a story, to which the lines of an index lead. */
+  hrefOf?: (slug: string) => string;
   /** A clock in milliseconds, to report the time of each page. */
   now?: () => number;
 }
@@ -36,12 +43,14 @@ export interface EditionPlan {
   pages: PagePlan[];
   /** Stories that had to move from the page they were put on, because there was no room for them. */
   moved: { slug: string; from: number; to: number }[];
+  /** The instructions of the editor that do not hold. */
+  unheld: Unheld[];
 }
 
 interface Work {
   input: EditionInput;
   pending: PendingPage[];
-  cache: ShapeCache;
+  memory: MakeUpMemory;
   plan: EditionPlan;
 }
 
@@ -52,24 +61,32 @@ interface Work {
  */
 export function makeUpEdition(input: EditionInput): EditionPlan {
   const begin = input.now?.() ?? 0;
-  const cache = openShapeCache(input.metrics);
-  const first = makeUpOnFewPages(input, cache);
-  const best = isUneven(first) ? balance(input, first, cache) : first;
-  return input.now ? withTime(best, input.now() - begin) : best;
+  const memory = input.memory ?? openMakeUpMemory(input.metrics);
+  const made = makeUpIndexed(input, (one) => makeUpEvenly(one, memory));
+  const { stories, ads = [], sectionPages = {} } = input;
+  const plan = { ...made, unheld: listUnheld({ pages: made.pages, stories, ads, sectionPages }) };
+  return input.now ? withTime(plan, input.now() - begin) : plan;
+}
+
+function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
+  const { stories, least } = tieSections(edition);
+  const input = { ...edition, stories, ...(least > 0 && { least }) };
+  const first = makeUpOnFewPages(input, memory);
+  return isUneven(first) ? balance(input, first, memory) : first;
 }
 
 /**
  * Makes the edition up again over at least as many pages, with the text spread evenly or in a larger body,
  * until no page is uneven. Returns the plan of the least cost, which may be the first one.
  */
-function balance(input: EditionInput, first: EditionPlan, cache: ShapeCache): EditionPlan {
+function balance(input: EditionInput, first: EditionPlan, memory: MakeUpMemory): EditionPlan {
   const { length: least } = first.pages;
   const areFree = input.stories.some(({ page }) => page === undefined);
   const sheets = listLargerSheets(input.sheet, first.pages);
   let best = first;
   for (const sheet of areFree ? [input.sheet, ...sheets] : sheets) {
     const even = { ...input, sheet };
-    const plan = makeUp(even, distributeStories({ ...even, planned: PLANNED.easy, least }), cache);
+    const plan = makeUp(even, distributeStories({ ...even, planned: PLANNED.easy, least }), memory);
     if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
     if (best === plan && !isUneven(plan) && plan.pages.length <= least) break;
   }
@@ -77,13 +94,16 @@ function balance(input: EditionInput, first: EditionPlan, cache: ShapeCache): Ed
 }
 
 /** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
-function makeUpOnFewPages(input: EditionInput, cache: ShapeCache): EditionPlan {
+function makeUpOnFewPages(
+  input: EditionInput & { least?: number },
+  memory: MakeUpMemory,
+): EditionPlan {
   const tight = distributeStories({ ...input, planned: PLANNED.tight });
   const easy = distributeStories({ ...input, planned: PLANNED.easy });
-  if (tight.length === easy.length) return makeUp(input, easy, cache);
-  const plan = makeUp(input, tight, cache);
+  if (tight.length === easy.length) return makeUp(input, easy, memory);
+  const plan = makeUp(input, tight, memory);
   if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
-  return makeUp(input, easy, cache);
+  return makeUp(input, easy, memory);
 }
 
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
@@ -101,29 +121,40 @@ function withTime(plan: EditionPlan, spent: number): EditionPlan {
 function makeUp(
   input: EditionInput,
   assignments: PageAssignment[],
-  cache: ShapeCache,
+  memory: MakeUpMemory,
 ): EditionPlan {
-  const pending = assignments.map(({ page, stories }) => ({
+  const pending = assignments.map(({ page, stories, ads }) => ({
     page,
+    ads: [...ads],
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { input, pending, cache, plan: { pages: [], moved: [] } };
+  const work: Work = { input, pending, memory, plan: { pages: [], moved: [], unheld: [] } };
   for (let next = pending.shift(); next; next = pending.shift()) makeUpNext(work, next);
   return work.plan;
 }
 
-function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
+function makeUpNext(work: Work, { page, candidates, ads }: PendingPage): void {
   const { sheet, now } = work.input;
   const begin = now?.() ?? 0;
   let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const made = fitPage({ page, ranked, sheet, cache: work.cache });
+    const key = JSON.stringify([page, ranked, ads, sheet]);
+    const made = work.memory.page(key, () =>
+      fitPage({ page, ranked, ads, sheet, cache: work.memory.cache }),
+    );
     if (made) {
       addPage(work, page, made, begin);
       return;
     }
-    const leaving = pickLeaving(ranked);
+    const leaving = pickLeaving(ranked, ads.length > 0);
+    const ad = leaving ? undefined : ads.pop();
+    if (ad) {
+      if (staying.length + ads.length === 0) throw new Error(`No page takes ${JSON.stringify(ad)}`);
+      const next = work.pending[0] ?? addPageBehind(work.pending, page);
+      next.ads.push(ad);
+      continue;
+    }
     if (!leaving) throw new Error(`No grid of page ${page.number} takes ${JSON.stringify(ranked)}`);
     staying = staying.filter(({ story }) => story !== leaving.story);
     move(work, page, leaving);
@@ -131,25 +162,23 @@ function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
 }
 
 function prepare(
-  { input, cache }: Work,
+  { input, memory }: Work,
   page: PageDeclaration,
   candidates: Candidate[],
 ): Candidate[] {
   const { sheet } = input;
-  const { metrics, measure } = cache;
-  const families = listGridFamilies(
-    page.sheet ?? sheet,
-    headOf(page.number),
-    metrics.typography.column,
-  );
-  return candidates.map(({ story, ...rest }) => {
-    return { ...rest, story: toPlaceable(story, { families, metrics, measure }) };
-  });
+  const { metrics, measure } = memory.cache;
+  const [spec, head] = [page.sheet ?? sheet, headOf(page.number)];
+  const families = listGridFamilies(spec, head, metrics.typography.column);
+  const key = JSON.stringify([spec, head]);
+  const toFit = (story: Story) =>
+    memory.placeable(story, key, () => toPlaceable(story, { families, metrics, measure }));
+  return candidates.map(({ story, ...rest }) => ({ ...rest, story: toFit(story) }));
 }
 
 /** The story that leaves an overfull page: the one of lowest rank, if possible one without a page of its own. */
-function pickLeaving(ranked: readonly Ranked[]): Candidate | undefined {
-  if (ranked.length < 2) return undefined;
+function pickLeaving(ranked: readonly Ranked[], hasAds: boolean): Candidate | undefined {
+  if (ranked.length < (hasAds ? 1 : 2)) return undefined;
   const free = ranked.findLast(({ story, isLead }) => story.page === undefined && !isLead);
   const { story, from } = free ?? ranked[ranked.length - 1] ?? {};
   return story && { story, ...(from === undefined ? {} : { from }) };
@@ -186,7 +215,7 @@ function addPage(
 }
 
 function nameAfterLead({ plan }: MadeUpPage, { stories, sectionNames }: EditionInput): string {
-  const lead = plan.stories.reduce((best, story) => (story.rank < best.rank ? story : best));
-  const section = stories.find(({ slug }) => slug === lead.slug)?.section ?? '';
+  const [lead] = plan.stories.toSorted((a, b) => a.rank - b.rank);
+  const section = stories.find(({ slug }) => slug === lead?.slug)?.section ?? '';
   return sectionNames?.[section] ?? '';
 }

@@ -108,4 +108,6 @@ export interface Story {
   isPhoto?: true;
   blocks: Block[];
   pins: Pins;
+  /** True for an index 今日导读, whose lines the make-up writes. */
+  isIndex?: true;
 }

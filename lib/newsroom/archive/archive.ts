@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
-import type { EditionSettings } from '@/lib/content/fields/schema';
+import type { Release } from '@/lib/content/published/edition-state';
 import type { Edition } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { Log } from '@/lib/store/log';
-import { expireAt } from '@/lib/store/record-sources';
+import { renewAt } from '@/lib/store/record-sources';
+import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
 import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
@@ -16,15 +17,15 @@ import {
 } from './edition-record';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
-import { openRecordQueue, type Progress, type QueueSource } from './record-queue';
+import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
 import { openSaver } from './save-later';
 import { recordName } from './stored-names';
 import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
 /** The content that the archive reads. */
 export interface ArchiveSource extends QueueSource {
-  /** Returns whether an edition is published, without reading the edition. */
-  readStatus: (date: string) => Promise<EditionSettings['status']>;
+  /** Returns when readers may see an edition, without reading its articles. */
+  readRelease: (date: string) => Promise<Release>;
 }
 
 /**
@@ -54,6 +55,8 @@ export interface Archive {
   record: (edition: Edition, source: RecordSource) => Promise<void>;
   /** Returns how far the reading is; undefined if every edition was read. */
   reading: () => Promise<Progress | undefined>;
+  /** Returns what was read since the archive was opened. */
+  made: () => Promise<Made>;
   /** Reads all editions that are new or changed, or with `isRebuild` all of them, and returns what became of them. */
   readAll: (options: ReadAllOptions) => Promise<ArchiveReport>;
 }
@@ -69,8 +72,7 @@ export interface ArchiveReport {
   summaries: readonly Summary[];
   /** Editions with errors, newest first. */
   refusals: Refusal[];
-  /** How many editions were read for it; the records of the others were of the present state. */
-  made: number;
+  made: Made;
   /** Editions that are still to be read, because the reading was ended. */
   left: number;
 }
@@ -87,6 +89,7 @@ export interface ArchiveParts {
   makeRecordsHere: MakeRecords;
   reading: ReadingPace;
   showProofs: boolean;
+  isOut: IsOut;
   log: Log;
 }
 
@@ -104,7 +107,8 @@ export interface ReadingPace {
 
 /** Opens the archive of one content folder. Nothing is read before the first list. */
 export function openArchive(parts: ArchiveParts): Archive {
-  const { store, durable, source, makeRecords, makeRecordsHere, reading, showProofs, log } = parts;
+  const { store, durable, source, makeRecords, makeRecordsHere, reading, log } = parts;
+  const { showProofs, isOut } = parts;
   let isRebuild = false;
   const opened = openArchiveIndex(store, durable).then((index) => {
     const queue = openRecordQueue({
@@ -119,18 +123,21 @@ export function openArchive(parts: ArchiveParts): Archive {
     const { patience } = reading;
     return { index, queue, ...openCatchUp({ index, queue, patience, showProofs }) };
   });
-  const keepPublic = openPublicDays({ readStatus: source.readStatus, showProofs });
+  const keepPublic = openPublicDays({ readRelease: source.readRelease, isOut });
   const inTurn = pLimit(1);
   const saveSoon = openSaver(async () => (await opened).index.save());
 
-  const catchUp = async (dates: readonly string[] = []): Promise<Progress | undefined> => {
+  const catchUp = async (
+    dates: readonly string[] = [],
+    needsRecords = true,
+  ): Promise<Progress | undefined> => {
     const archive = await opened;
     // Records that are being written come first.
     await inTurn(async () => undefined);
-    return archive.catchUp(dates);
+    return archive.catchUp(dates, needsRecords);
   };
   const listDays = async () => {
-    await catchUp();
+    await catchUp([], false);
     const { index, queue } = await opened;
     const dates = (await source.listDates()).filter((date) => !index.findRefusal(date));
     const days = dates.map((date) => toDay(date, index.find(date)));
@@ -164,7 +171,7 @@ export function openArchive(parts: ArchiveParts): Archive {
         ({ byline }) => byline?.people.map(({ name }) => name) ?? [],
       );
       if (names.some((name) => !index.people.slugOf(name))) await catchUp();
-      if (queue.progress()) expireAt(Date.now() + unfinishedLife);
+      if (queue.progress()) renewAt(Date.now() + unfinishedLife);
       return new Map(
         names.flatMap((name) => {
           const slug = index.people.slugOf(name);
@@ -209,6 +216,7 @@ export function openArchive(parts: ArchiveParts): Archive {
         saveSoon();
       }),
     reading: async () => (await opened).queue.progress(),
+    made: async () => (await opened).queue.made(),
     readAll: async (options) => {
       const { index, queue } = await opened;
       isRebuild = options.isRebuild;

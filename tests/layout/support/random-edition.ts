@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
+import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Block, Pins, Story } from '@/lib/layout/model/story';
 

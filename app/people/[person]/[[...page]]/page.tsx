@@ -5,7 +5,7 @@ import { parseListPage, personFeedPath, personPath } from '@/lib/edition/address
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { findPerson, getPaper, listTeasers } from '../../../data';
+import { findPerson, getSitePaper, listTeasers } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 
@@ -16,7 +16,7 @@ type Props = PageProps<'/people/[person]/[[...page]]'>;
 
 async function findList({ params }: Props) {
   const { person, page } = await params;
-  const [paper, { name, reading }] = await Promise.all([getPaper(), findPerson(person)]);
+  const [paper, { name, reading }] = await Promise.all([getSitePaper(), findPerson(person)]);
   const number = parseListPage(page);
   const list = name && number ? await listTeasers('people', name, number) : undefined;
   if (list && (list.total > 0 || list.reading)) return { paper, person, name, list };

@@ -1,0 +1,13 @@
+import '@/components/desk/desk.css';
+import type { ReactNode } from 'react';
+import { Watch } from '@/components/desk/watch.client';
+
+/** Every page under `npm run dev`: it follows the content and shows its checks. */
+export default function Template({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <Watch />
+    </>
+  );
+}

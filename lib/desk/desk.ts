@@ -1,0 +1,186 @@
+import pLimit from 'p-limit';
+import { isEditionDate } from '@/lib/content/fields/edition-date';
+import type { Paper } from '@/lib/content/fields/schema';
+import { listDates, readBytes, replaceFile } from '@/lib/content/files';
+import { longestText } from '@/lib/content/source/parse-source';
+import { explainPlace } from '@/lib/layout/edition/explain-place';
+import { type JudgedAlternative, judgeAlternative } from '@/lib/layout/edition/judge-alternative';
+import { findPlaced, listAlternatives } from '@/lib/layout/edition/list-alternatives';
+import { storeFormat } from '@/lib/newsroom/archive/record-edition';
+import { findIssue } from '@/lib/newsroom/count-issue';
+import { storeFolder } from '@/lib/newsroom/store-folder';
+import { openJsonStore } from '@/lib/store/json-store';
+import { describeOutcome } from './describe-outcome';
+import { openDeskPlanner } from './edition/desk-planner';
+import type { DeskState, FittedHeading } from './edition/desk-state';
+import { patchReading } from './edition/patch-reading';
+import { type DeskReading, openDeskReader } from './edition/read-desk-edition';
+import { toDeskState, toFitted } from './edition/to-desk-state';
+import { changeArticle, versionOf, type WriteProblem } from './front-matter/change-article';
+import { decodeArticle, headOf, swapHead } from './front-matter/swap-head';
+import type { ActRequest, FitRequest } from './requests';
+import { type ArticleAct, labelOf, toFieldChanges } from './to-field-changes';
+import { type Direction, openUndoStack } from './undo-stack';
+
+export interface DeskParts {
+  contentDir: string;
+  stateDir: string;
+  /** Returns the paper's public origin, for the codes on the pages. */
+  originOf: (paper: Paper) => string | undefined;
+  now: () => Date;
+}
+
+/** What became of an act. `said` is a sentence for the editor; `slug` the story that it concerns. */
+export interface ActOutcome {
+  kind: 'done' | 'conflict' | 'refused';
+  said: string;
+  slug?: string;
+  state?: DeskState;
+}
+
+/** Why a story is where it is, and what its other places and shapes would cost. */
+export interface Reasons {
+  reasons: string[];
+  alternatives: JudgedAlternative[];
+}
+
+/** The desk of one content folder. Each function returns undefined for an edition or a story that does not exist. */
+export interface Desk {
+  listDates: () => Promise<string[]>;
+  check: (date: string) => Promise<Pick<DeskReading, 'diagnostics' | 'isLastGood'> | undefined>;
+  read: (date: string) => Promise<DeskState | undefined>;
+  /** Writes what the editor did into the article, and returns the edition as it is then. */
+  act: (date: string, act: ActRequest) => Promise<ActOutcome | undefined>;
+  /** Sets a heading that is not saved. */
+  fit: (date: string, request: FitRequest) => Promise<FittedHeading | WriteProblem | undefined>;
+  /** Makes each alternative up, until `signal` is aborted. */
+  explain: (date: string, slug: string, signal: AbortSignal) => Promise<Reasons | undefined>;
+}
+
+export function openDesk({ contentDir, stateDir, originOf, now }: DeskParts): Desk {
+  const folder = storeFolder(stateDir, contentDir);
+  const store = openJsonStore({ folder, format: storeFormat, isDurable: false });
+  const readDesk = openDeskReader({ contentDir, store, now });
+  const plan = openDeskPlanner();
+  const undo = openUndoStack(store);
+  /** Acts are done one after another: each is decided by what the one before left. */
+  const inTurn = pLimit(1);
+
+  const find = async (date: string) => (isEditionDate(date) ? readDesk(date) : undefined);
+  const readFile = (file: string) => readBytes(contentDir, file, { most: longestText + 1 });
+  const makeUp = async ({ paper, good }: DeskReading) =>
+    paper && good ? plan({ ...good, paper }) : undefined;
+
+  const findNumber = async ({ paper, good }: DeskReading) => {
+    if (!paper || !good) return undefined;
+    const { publication } = good;
+    const dates = await listDates(contentDir);
+    return findIssue({ ...good, contentDir, paper, publication, dates });
+  };
+
+  const show = async (date: string, reading: DeskReading): Promise<DeskState> => {
+    const made = await makeUp(reading);
+    const issue = await findNumber(reading);
+    const origin = reading.paper && originOf(reading.paper);
+    const { done, undone } = await undo.read(date);
+    const [last, next] = [done.at(-1), undone.at(-1)];
+    return {
+      ...toDeskState({ ...reading, date, made, issue, now: now(), origin }),
+      ...(last && { undo: `${last.label}: ${last.slug}` }),
+      ...(next && { redo: `${next.label}: ${next.slug}` }),
+    };
+  };
+  const showNow = async (date: string) => {
+    const reading = await find(date);
+    return reading && show(date, reading);
+  };
+  /** The answer where nothing was written: the editor may see an old state. */
+  const leave = async (date: string, outcome: ActOutcome): Promise<ActOutcome> => {
+    const state = await showNow(date);
+    return { ...outcome, ...(state && { state }) };
+  };
+
+  const actOn = async (date: string, act: ArticleAct): Promise<ActOutcome | undefined> => {
+    const reading = await find(date);
+    const article = reading?.good?.articles.find(({ slug }) => slug === act.slug);
+    if (!reading || !article) return undefined;
+    const { slug, file } = article;
+    if (reading.isLastGood) return leave(date, { kind: 'refused', slug, said: brokenNow });
+    const bytes = await readFile(file);
+    if (!bytes || versionOf(bytes) !== act.version)
+      return leave(date, { kind: 'conflict', slug, said: changedElsewhere(file) });
+    const changed = changeArticle(file, bytes, toFieldChanges(act));
+    if ('problem' in changed) return { kind: 'refused', slug, said: changed.problem };
+    const [before, after] = [headOf(decodeArticle(bytes)), headOf(changed.text)];
+    if (before === after) return leave(date, { kind: 'done', slug, said: 'Nothing changed.' });
+    await replaceFile(contentDir, file, changed.text);
+    await undo.push(date, { file, slug, label: labelOf(act), before, after });
+    // Shown as it will be read, because reading the whole edition again takes longer than making it up.
+    const state = await show(date, patchReading(reading, file, changed));
+    return { kind: 'done', slug, said: describeOutcome(state, slug), state };
+  };
+
+  const moveOn = async (date: string, direction: Direction): Promise<ActOutcome | undefined> => {
+    const reading = await find(date);
+    if (!reading) return undefined;
+    const { done, undone } = await undo.read(date);
+    const step = (direction === 'undo' ? done : undone).at(-1);
+    if (!step) return { kind: 'refused', said: `There is nothing to ${direction}.` };
+    const { slug, file, label, before, after } = step;
+    const bytes = await readFile(file);
+    const heads = direction === 'undo' ? { from: after, to: before } : { from: before, to: after };
+    const changed = bytes && swapHead({ file, bytes }, heads);
+    if (changed) await replaceFile(contentDir, file, changed.text);
+    await undo.move(date, direction, !changed);
+    if (!changed) return leave(date, { kind: 'conflict', slug, said: changedElsewhere(file) });
+    const state = await show(date, patchReading(reading, file, changed));
+    const what = direction === 'undo' ? 'Undone' : 'Done again';
+    return {
+      kind: 'done',
+      slug,
+      said: `${what}: ${label}. ${describeOutcome(state, slug)}`,
+      state,
+    };
+  };
+
+  return {
+    listDates: () => listDates(contentDir),
+    check: find,
+    read: showNow,
+    act: (date, act) =>
+      inTurn(() =>
+        act.kind === 'undo' || act.kind === 'redo' ? moveOn(date, act.kind) : actOn(date, act),
+      ),
+    fit: async (date, { slug, field, text }) => {
+      const reading = await find(date);
+      const file = reading?.good?.articles.find((one) => one.slug === slug)?.file;
+      const bytes = file === undefined ? undefined : await readFile(file);
+      if (!reading || file === undefined || !bytes) return undefined;
+      const act = { kind: 'heading', slug, version: '', field, text } as const;
+      const changed = changeArticle(file, bytes, toFieldChanges(act));
+      if ('problem' in changed) return changed;
+      const made = await makeUp(patchReading(reading, file, changed));
+      const found = made && findPlaced(made.plan, slug);
+      const role = field === 'title' ? 'headline' : field;
+      return (found && toFitted(found.page, found.placed, role)) ?? { points: 0, lines: [] };
+    },
+    explain: async (date, slug, signal) => {
+      const reading = await find(date);
+      const made = reading && (await makeUp(reading));
+      const story = made?.input.stories.find((one) => one.slug === slug);
+      if (!made || !story) return undefined;
+      const alternatives: JudgedAlternative[] = [];
+      for (const alternative of listAlternatives(story, made.plan)) {
+        // An act of the editor comes first, and makes this answer useless.
+        await new Promise(setImmediate);
+        if (signal.aborted) break;
+        alternatives.push(judgeAlternative(made.input, made.plan, { slug, alternative }));
+      }
+      return { reasons: explainPlace(story, made.plan), alternatives };
+    },
+  };
+}
+
+const brokenNow = 'Nothing can be changed here while the edition has an error: correct it first.';
+const changedElsewhere = (file: string): string =>
+  `${file} was changed elsewhere meanwhile, so nothing was written. This is its newest state.`;

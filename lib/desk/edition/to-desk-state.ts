@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { stateOf } from '@/lib/content/published/edition-state';
+import { releaseOf } from '@/lib/content/published/publication';
+import { toEdition } from '@/lib/edition/edition';
+import { explainPlace } from '@/lib/layout/edition/explain-place';
+import { findPlaced } from '@/lib/layout/edition/list-alternatives';
+import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
+import { bottomOf } from '@/lib/layout/model/rect';
+import type { Story } from '@/lib/layout/model/story';
+import { listRefusals } from '@/lib/layout/refusals/list-refusals';
+import { findLead } from '@/lib/layout/refusals/refuse-pin';
+import { textOfLine } from '@/lib/layout/refusals/text-of-line';
+import { type ComposedPage, composePages } from '@/lib/sheet/composed-page';
+import type { DeskPlan } from './desk-planner';
+import type { DeskPage, DeskState, DeskStory, FittedHeading, PlacedStoryState } from './desk-state';
+import type { DeskReading } from './read-desk-edition';
+
+export interface DeskStateParts extends DeskReading {
+  date: string;
+  made: DeskPlan | undefined;
+  issue: number | undefined;
+  now: Date;
+  /** The paper's public origin. */
+  origin: string | undefined;
+}
+
+/** Gathers what the desk shows of an edition. */
+export function toDeskState(parts: DeskStateParts): Omit<DeskState, 'undo' | 'redo'> {
+  const { date, good, isLastGood, diagnostics } = parts;
+  return {
+    date,
+    isLastGood,
+    diagnostics,
+    pages: toPages(parts),
+    stories: good ? toStories(parts) : [],
+  };
+}
+
+function toPages({ paper, good, made, issue, now, origin }: DeskStateParts): DeskPage[] {
+  if (!paper || !good || !made) return [];
+  const { plan, metrics, input } = made;
+  const release = releaseOf(good.publication);
+  const status = stateOf(release, Number(now));
+  const edition = toEdition({ ...good, paper, issue, release, status, plan });
+  const composed = composePages(edition.pages, { paper, edition, metrics, origin });
+  const refusals = listRefusals(plan.pages, input.stories);
+  return composed.map((page, index) => toPage(page, refusals[index] ?? []));
+}
+
+function toPage({ plan, items }: ComposedPage, refusals: DeskPage['refusals']): DeskPage {
+  const { number, name, grid } = plan;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([grid, items]))
+    .digest('base64url')
+    .slice(0, 22);
+  return { number, name, digest, refusals, sheet: { plan: { number, name, grid }, items } };
+}
+
+function toStories({ good, made, versions }: DeskStateParts): DeskStory[] {
+  const refusals = made ? listRefusals(made.plan.pages, made.input.stories).flat() : [];
+  return (good?.articles ?? []).map((article) => {
+    const { slug, file, title, kicker, deck, rank, page, pins, pictures } = article;
+    const placed = made && toPlaced(made, slug);
+    const unheld = refusals
+      .filter((refusal) => refusal.rule === 'pin' && refusal.slug === slug)
+      .map(({ detail }) => detail);
+    return {
+      slug,
+      file,
+      version: versions.get(file) ?? '',
+      title,
+      ...(kicker !== undefined && { kicker }),
+      ...(deck !== undefined && { deck }),
+      rank,
+      ...(page !== undefined && { page }),
+      pins,
+      hasPicture: pictures.length > 0,
+      ...(placed && { placed: { ...placed, unheld } }),
+    };
+  });
+}
+
+function toPlaced(made: DeskPlan, slug: string): Omit<PlacedStoryState, 'unheld'> | undefined {
+  const story = made.input.stories.find((one) => one.slug === slug);
+  const found = findPlaced(made.plan, slug);
+  return story && found && describePlace(made, story, found);
+}
+
+function describePlace(
+  { plan }: DeskPlan,
+  story: Story,
+  { page, placed }: { page: PagePlan; placed: PlacedStory },
+): Omit<PlacedStoryState, 'unheld'> {
+  const { rect, jump } = placed;
+  return {
+    page: page.number,
+    isLead: findLead(page) === placed,
+    isTop: rect.row === bottomOf(page.head),
+    isBottom: bottomOf(rect) === page.grid.rows,
+    isBoxed: placed.box !== undefined,
+    column: rect.column + 1,
+    columns: rect.columns,
+    pageColumns: page.grid.columns,
+    headline: toFitted(page, placed, 'headline') ?? { points: 0, lines: [] },
+    ...(jump?.to !== undefined && { jump: jump.to }),
+    reasons: explainPlace(story, plan),
+  };
+}
+
+/** Returns a heading of a story as it is set; undefined if the story has none of this role. */
+export function toFitted(
+  { grid }: PagePlan,
+  { headings }: PlacedStory,
+  role: 'headline' | 'kicker' | 'deck',
+): FittedHeading | undefined {
+  const heading = headings.find((one) => one.role === role)?.heading;
+  if (!heading) return undefined;
+  const points = Math.round(heading.size * grid.bodySize * 10) / 10;
+  return { points, lines: heading.lines.map(textOfLine) };
+}
