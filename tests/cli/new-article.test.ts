@@ -76,7 +76,7 @@ test.each([
 });
 
 describe.each(['zh-Hans', 'zh-Hant', 'ja', 'en', 'fr'])('in a paper in %s', (language) => {
-  test.each(articleKinds.filter((kind) => kind !== 'ad'))(
+  test.each(articleKinds)(
     'an article of the kind %s lacks what only its editor can write',
     async (kind) => {
       await content.write('paper.yaml', paperYaml.replace('zh-Hans', language));

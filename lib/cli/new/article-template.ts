@@ -61,6 +61,8 @@ function headingsOf({ kind, paper }: TemplateParts): string[] {
     case 'news':
     case 'interview':
       return ['# kicker:', '# deck:', '# byline:'];
+    case 'ad':
+      return ['ad: { columns: 2, rows: 10 } # or { width: 100, height: 80 } in mm'];
     case 'notice':
     case 'obituary':
     case 'index':
