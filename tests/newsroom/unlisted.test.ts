@@ -8,8 +8,7 @@ test('neither advertisements nor indexes are in the records of which lists and s
     makeArticle({ slug: 'hotel', kind: 'ad', rank: 1 }),
     makeArticle({ slug: 'today', kind: 'index', rank: 1 }),
   ];
-  const settings = { status: 'published' as const, pages: [] };
-  const recorded = toRecordedEdition({ date: '2023-03-10', settings, articles });
+  const recorded = toRecordedEdition({ date: '2023-03-10', articles });
   const record = toRecord(recorded, { stamp: 'a', folderTime: 0, paper: 'b' });
   expect(record.teasers.map(({ slug }) => slug)).toEqual(['news']);
   expect(record.summary.sections).toEqual({ economy: 1 });
