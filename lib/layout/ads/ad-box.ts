@@ -14,7 +14,7 @@ export interface AdBox {
 }
 
 /** White between an advertisement and what is above or below it. */
-export const AD_WHITE: Rows = 1;
+const AD_WHITE: Rows = 1;
 
 /**
  * Boxes wider than whole columns by less than this share of a gutter still take these columns: sizes in

@@ -95,7 +95,7 @@ function shareOf(
 }
 
 /** True if the advertisements of a page and this one can be set in rows, one over another. */
-export function hasRoom({ page, ads }: PageAssignment, ad: Ad, input: SheetInput): boolean {
+function hasRoom({ page, ads }: PageAssignment, ad: Ad, input: SheetInput): boolean {
   const grid = densestGrid(page, input);
   if (!grid) return false;
   const shelves: { columns: number; rows: number }[] = [];

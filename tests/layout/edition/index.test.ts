@@ -50,7 +50,21 @@ function readIndex(plan: EditionPlan): { tag: string; slug: string }[] {
   return read;
 }
 
+/** No line of an index is wider than its leg; further lines of a headline hang under its first. */
+function expectInLegs({ pages }: EditionPlan): void {
+  for (const { grid, stories } of pages) {
+    const placed = stories.find(({ slug }) => slug === 'today');
+    const width = placed?.box?.legEm ?? grid.columnEm;
+    for (const { content } of placed?.legs.flatMap((leg) => leg.content) ?? []) {
+      if (content.kind !== 'line') continue;
+      expect(content.line.indent + content.line.width).toBeLessThanOrEqual(width + 0.02);
+      expect(content.line.indent > 0).toBe(!content.opens);
+    }
+  }
+}
+
 function expectTrueIndex(plan: EditionPlan): void {
+  expectInLegs(plan);
   const own = plan.pages.find((page) => page.stories.some(({ slug }) => slug === 'today'));
   const read = readIndex(plan);
   expect(read.length).toBeGreaterThan(0);
