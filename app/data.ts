@@ -43,7 +43,8 @@ const blankPaper: Paper = {
 
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
-export const { listStandingPages, findStandingPicture, findLogo } = newsroom;
+const { listStandingPages } = newsroom;
+export const { findStandingPicture, findLogo } = newsroom;
 
 /** Returns the paper as the views of the site show it. */
 export const getSitePaper = cache(async (): Promise<SitePaper> => {

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import { editionPath, picturePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
@@ -41,7 +42,7 @@ export function AdView({ paper, edition, article }: AdViewProps) {
         />
         {article.ad?.link && (
           <p>
-            <a href={article.ad.link} rel="sponsored noopener">
+            <a href={toHref(article.ad.link)} rel="sponsored noopener">
               {article.ad.link}
             </a>
           </p>

@@ -91,7 +91,7 @@ function Picture({ picture, holder, loading }: PictureProps) {
   );
   if (href === undefined) return drawn;
   return (
-    <a href={href} rel="sponsored noopener">
+    <a href={toHref(href)} rel="sponsored noopener">
       {drawn}
     </a>
   );

@@ -128,7 +128,7 @@ function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
   const { text, style: name } = run;
   if (href && run.isSponsored) {
     return (
-      <a href={href} rel="sponsored noopener">
+      <a href={toHref(href)} rel="sponsored noopener">
         {drawStyled(run, look)}
       </a>
     );

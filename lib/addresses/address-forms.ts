@@ -11,7 +11,7 @@
  * Names that no standing page can have, because each is, or may become, the beginning of another address, or is a
  * route of Next that readers do not see.
  */
-export const reservedNames = [
+const reservedNames = [
   'archive',
   'sections',
   'people',
