@@ -1,3 +1,4 @@
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { getDesk } from './desk';
 
 export const metadata = { title: 'Desk', robots: 'noindex' };
@@ -7,7 +8,7 @@ export const dynamic = 'force-dynamic';
 export default async function DeskList() {
   const dates = await getDesk().listDates();
   return (
-    <main className="desk-list" lang="en">
+    <main className="desk-list" {...languageAttributes('en')}>
       <h1>Desk</h1>
       {dates.length === 0 && <p>There is no edition yet. Make its first article with paper new.</p>}
       <ul>

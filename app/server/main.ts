@@ -2,6 +2,7 @@
  * The process that serves the paper: it answers the readers, and has a second process, the renderer, make what is not
  * cached. SIGTERM and SIGINT end both, after what is in flight is finished.
  */
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { basePath, toHref } from '@/lib/addresses/base-path';
 import { askRenderer } from '@/lib/http/ask-renderer';
@@ -12,6 +13,7 @@ import { recentFolderState } from '@/lib/store/folder-state';
 import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
 import { isRefused } from './is-refused';
+import { keepDeskLocal } from './keep-desk-local';
 import { drain, listen, openServer } from './listen';
 import { type Renderer, startRenderer } from './start-renderer';
 
@@ -55,7 +57,8 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     },
     ...(isDevelopment && { passOnTo: () => socketPath }),
   });
-  const server = openServer((request, response) => front.handle(request, response));
+  const listener: RequestListener = (request, response) => front.handle(request, response);
+  const server = openServer(isDevelopment ? keepDeskLocal(listener) : listener);
   // Our own browser prints pages from here. It waits in no queue, because the PDF that it is for is in one.
   const printServer = openServer((request, response) => front.handle(request, response, true));
   const listening = Promise.all([listen(server, port, host), listen(printServer, 0, '127.0.0.1')]);
@@ -81,7 +84,9 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   });
   await started.ready;
   console.log(`The paper is at http://${nameOf(host)}:${ownPort}${basePath}`);
-  if (!isDevelopment) await warmUp(toPrintOrigin(printPort));
+  if (isDevelopment)
+    console.log(`The desk is at http://${nameOf(host)}:${ownPort}${toHref('/desk')}`);
+  else await warmUp(toPrintOrigin(printPort));
 }
 
 /** The address at which our own browser, and this process, reach the front without waiting in a queue. */

@@ -140,7 +140,7 @@ const isStory = (item: DeskPage['sheet']['items'][number]): item is StoryGroup =
 /** The sheet itself is drawn again only when what it shows has changed. */
 const PrintedSheet = memo(
   ({ page, language }: { page: DeskPage; language: string }) => (
-    <div className="desk-sheet" lang={language} inert>
+    <div className="desk-sheet" inert>
       <Sheet paper={{ language }} sheet={page.sheet} loading="eager" />
     </div>
   ),

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { Diagnostic } from '@/lib/desk/edition/desk-state';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { ChecksList } from './checks-list';
 
 interface Check {
@@ -36,7 +37,7 @@ export function Watch() {
   return (
     <aside
       className="desk-corner"
-      lang="en"
+      {...languageAttributes('en')}
       aria-label="Checks of the edition"
       data-last-good={isLastGood ? '' : undefined}
     >

@@ -67,8 +67,6 @@ function headingsOf({ kind, paper }: TemplateParts): string[] {
     case 'obituary':
     case 'index':
       return [];
-    case 'ad':
-      return ['ad: { columns: 2, rows: 20 }'];
     default:
       return kind satisfies never;
   }

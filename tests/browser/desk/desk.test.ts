@@ -22,7 +22,7 @@ test.beforeAll(async ({ browser }) => {
   page.setDefaultNavigationTimeout(300_000);
   await openDesk(page);
   await frameOf(page, 'niu-sikui').focus();
-  await expect(page.locator('.desk-story')).toContainText('100 are one blank row', {
+  await expect(page.locator('.desk-story')).toContainText(/100 are one blank row|not known now/, {
     timeout: 300_000,
   });
   await page.close();

@@ -61,7 +61,7 @@ function findAddresses(answer: string): string[] {
     ...text.matchAll(/(?:href|src)="(\/[^"]*)"/g),
     ...text.matchAll(/url\((\/[^)]*)\)/g),
     ...text.matchAll(/"(?:src|id|start_url)":"(\/[^"]*)"/g),
-    ...text.matchAll(/https:\/\/example\.org(\/[^\s"<\\)]*)/g),
+    ...text.matchAll(/https:\/\/example\.org(\/[^\s"<\\)}]*)/g),
   ];
   return found.map(([, path = '']) => path.replace(/#.*/, '').replace(/(?<=.)\/$/, ''));
 }
