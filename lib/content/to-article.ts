@@ -7,12 +7,10 @@ import type { Language } from '@/lib/language/language';
 import { findPictureLink, markSponsored } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
-import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
 import { markForeignRuns } from './body/mark-foreign-runs';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
 import { type Body, toBody, toOutlineBody } from './body/to-body';
-import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
 import { describeByline } from './bylines/describe-byline';
@@ -23,6 +21,8 @@ import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
 import { checkKind } from './kinds/check-kind';
 import type { Manuscript } from './manuscript';
+import { findHalfWidthMarks, toFullWidth } from './typography/chinese-marks';
+import { withTypographicMarks } from './typography/typographic-marks';
 
 /** The properties of an edition that its articles depend on. */
 export interface EditionContext

@@ -4,7 +4,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { listDates, readBytes, replaceFile } from '@/lib/content/files';
 import { longestText } from '@/lib/content/source/parse-source';
 import { languageOf } from '@/lib/language/find-language';
-import { findPlaced } from '@/lib/layout/edition/list-alternatives';
+import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
 import { storeFormat } from '@/lib/newsroom/archive/record-edition';
 import { findIssue } from '@/lib/newsroom/count-issue';
 import type { explainStory, StoryReasons } from '@/lib/newsroom/explain-story';

@@ -8,14 +8,14 @@ import { reportCutAddresses } from '../marks/report-cut-addresses';
 import { reportFailedMarks } from '../marks/report-failed-marks';
 import { reportImportNotes } from '../marks/report-import-notes';
 import { reportLazyLines } from '../marks/report-lazy-lines';
+import { normaliseChinese } from '../typography/normalise-chinese';
+import { setTypographicMarks } from '../typography/typographic-marks';
 import type { BodyContext } from './body-context';
 import { checkBlocks } from './check-blocks';
 import { dropHtml } from './drop-html';
 import { dropInvisible } from './drop-invisible';
 import { makeFactBoxes } from './fact-boxes';
-import { normaliseChinese } from './normalise-chinese';
 import { numberFootnotes } from './number-footnotes';
-import { setTypographicMarks } from './typographic-marks';
 import { widenTables } from './widen-tables';
 
 export interface MarkdownStep {

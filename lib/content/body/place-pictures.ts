@@ -8,9 +8,9 @@ import type { Picture } from '../article';
 import type { Finding } from '../diagnostic';
 import { findSuggestion } from '../fields/find-suggestion';
 import { isLongerThan, limits } from '../limits';
+import { toFullWidth } from '../typography/chinese-marks';
+import { withTypographicMarks } from '../typography/typographic-marks';
 import type { BodyContext } from './body-context';
-import { toFullWidth } from './chinese-marks';
-import { withTypographicMarks } from './typographic-marks';
 
 /** @returns the pictures of the body, in order */
 export function placePictures(root: Root, context: BodyContext): Picture[] {

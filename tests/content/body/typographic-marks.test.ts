@@ -1,7 +1,7 @@
 /** The marks of a typewriter, and what a paper prints instead. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withTypographicMarks } from '@/lib/content/body/typographic-marks';
+import { withTypographicMarks } from '@/lib/content/typography/typographic-marks';
 
 /** White that cannot be seen is written as ␣ (no-break, narrow) and ⍽ (no-break). */
 const shown = (text: string) => text.replaceAll('\u202f', '␣').replaceAll('\u00a0', '⍽');

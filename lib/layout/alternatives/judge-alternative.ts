@@ -1,7 +1,7 @@
+import { type EditionInput, type EditionPlan, makeUpEdition } from '../edition/make-up-edition';
 import { refusePin } from '../refusals/refuse-pin';
 import { changeStory } from './change-story';
 import type { Alternative } from './list-alternatives';
-import { type EditionInput, type EditionPlan, makeUpEdition } from './make-up-edition';
 
 /** What an alternative would cost. */
 export interface JudgedAlternative extends Alternative {

@@ -1,8 +1,8 @@
+import type { EditionPlan } from '../edition/make-up-edition';
 import { bottomOf } from '../model/rect';
 import type { Story } from '../model/story';
 import { findLead } from '../refusals/refuse-pin';
 import { findPlaced } from './list-alternatives';
-import type { EditionPlan } from './make-up-edition';
 
 /** Says why a story is where it is, in sentences: its page, its part on that page, its shape. */
 export function explainPlace(story: Story, plan: EditionPlan): string[] {

@@ -1,9 +1,9 @@
+import type { EditionPlan } from '../edition/make-up-edition';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
 import { bottomOf } from '../model/rect';
 import type { Story } from '../model/story';
 import { findLead } from '../refusals/refuse-pin';
 import type { StoryChanges } from './change-story';
-import type { EditionPlan } from './make-up-edition';
 
 /** Another place or shape of a story, as the change of its pins. */
 export interface Alternative {

@@ -5,7 +5,7 @@ import type { BodyContext } from '@/lib/content/body/body-context';
 import { listSteps } from '@/lib/content/body/markdown-steps';
 import { parseMarkdown } from '@/lib/content/markdown/parse-markdown';
 import { languageOf } from '@/lib/language/find-language';
-import { countExamples } from '../support/property-runs';
+import { countExamples } from '../../support/property-runs';
 
 /** Has something for each step. */
 const everything =

@@ -3,10 +3,10 @@ import type { Root } from 'mdast';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { marksOf } from '@/lib/language/marks-of';
 import type { TypographicMarks } from '@/lib/language/typographic-marks';
+import type { BodyContext } from '../body/body-context';
+import { editText, flattenText } from '../body/flat-text';
+import { findMarkEdits } from '../body/mark-edits';
 import { walkNodes } from '../markdown/walk-nodes';
-import type { BodyContext } from './body-context';
-import { editText, flattenText } from './flat-text';
-import { findMarkEdits } from './mark-edits';
 
 export function setTypographicMarks(tree: Root, { marksTag }: Pick<BodyContext, 'marksTag'>): void {
   if (marksTag === undefined || !marksOf(marksTag)) return;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parseBlocks } from '@/lib/content/markdown/parse-blocks';
 import { parseMarkdown } from '@/lib/content/markdown/parse-markdown';
 import { takeOutParagraphs } from '@/lib/content/markdown/plain-paragraphs';
-import { countExamples } from '../support/property-runs';
+import { countExamples } from '../../support/property-runs';
 
 test('paragraphs without a mark leave one letter, and front matter its fences', () => {
   const text = '---\ntitle: 题\n---\n\n第一段。\n\n第二段，\n两行。\n\n**重点**在后。\n\n末段。\n';

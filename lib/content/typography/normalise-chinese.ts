@@ -8,6 +8,8 @@
  */
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { BodyContext } from '../body/body-context';
+import { type Edit, editText, type FlatText, flattenText } from '../body/flat-text';
 import type { Place } from '../diagnostic';
 import { isAddress } from '../markdown/is-address';
 import { mapText, type TextMap } from '../markdown/map-text';
@@ -15,9 +17,7 @@ import { walkNodes } from '../markdown/walk-nodes';
 import type { HalfWidthMark } from '../marks/half-width-mark';
 import { placeAt } from '../source/parse-source';
 import { isWide } from '../source/wide-characters';
-import type { BodyContext } from './body-context';
 import { findHalfWidthMarks } from './chinese-marks';
-import { type Edit, editText, type FlatText, flattenText } from './flat-text';
 
 export function normaliseChinese(tree: Root, context: BodyContext): void {
   const { script, quotes } = context.language;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCase } from '../support/run-article-cases';
+import { readCase } from '../../support/run-article-cases';
 
 test('a warning of removed HTML does not quote text that is printed', async () => {
   const text =

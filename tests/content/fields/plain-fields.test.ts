@@ -6,7 +6,7 @@ import type { Finding, Place } from '@/lib/content/diagnostic';
 import { parseFields, parseYaml } from '@/lib/content/fields/parse-fields';
 import { readPlainFields } from '@/lib/content/fields/read-plain-fields';
 import { frontmatterSchema } from '@/lib/content/fields/schema';
-import { countExamples } from '../support/property-runs';
+import { countExamples } from '../../support/property-runs';
 
 const names = [
   'title',
