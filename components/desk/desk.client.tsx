@@ -21,6 +21,9 @@ export interface DeskProps {
   dates: string[];
 }
 
+/** Milliseconds after an act in which another one often follows. */
+const pause = 1500;
+
 type Shown = Omit<SentState, 'pages'> & { pages: DeskPage[] };
 
 /** The desk: the sheets of an edition as they will print, and what can be done to the stories on them. */
@@ -34,6 +37,7 @@ export function Desk({ date, language, dates }: DeskProps) {
   const help = useRef<HTMLDialogElement>(null);
   const sheets = useRef(new Map<string, DeskPage['sheet']>());
   const isActing = useRef(false);
+  const lastAct = useRef(Number.NEGATIVE_INFINITY);
 
   const show = useCallback((sent: SentState | undefined) => {
     if (!sent) return;
@@ -51,9 +55,18 @@ export function Desk({ date, language, dates }: DeskProps) {
 
   useEffect(() => {
     void load();
-    const events = new EventSource(`/desk/events?date=${date}`);
-    events.addEventListener('change', () => void load());
-    return () => events.close();
+    const events = new EventSource(`/desk/events?date=${date}&checks=no`);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    events.addEventListener('change', () => {
+      // The desk's own changes are shown already: the edition is read again when the editor pauses.
+      const rest = lastAct.current + pause - performance.now();
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(), Math.max(0, rest));
+    });
+    return () => {
+      clearTimeout(timer);
+      events.close();
+    };
   }, [date, load]);
 
   const page = state?.pages.find(({ number }) => number === pageNumber) ?? state?.pages[0];
@@ -72,6 +85,7 @@ export function Desk({ date, language, dates }: DeskProps) {
       performance.mark('desk-act');
       const answer = await requests.act(request, known()).catch(() => undefined);
       isActing.current = false;
+      lastAct.current = performance.now();
       if (!answer) {
         setSaid('The server did not answer: nothing is known to be saved.');
         return undefined;

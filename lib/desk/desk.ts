@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates, readBytes, replaceFile } from '@/lib/content/files';
+import { listDates, listFiles, readBytes, replaceFile } from '@/lib/content/files';
 import { longestText } from '@/lib/content/source/parse-source';
 import { languageOf } from '@/lib/language/find-language';
 import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
@@ -17,7 +17,12 @@ import type { DeskState, FittedHeading } from './edition/desk-state';
 import { patchReading } from './edition/patch-reading';
 import { type DeskReading, openDeskReader } from './edition/read-desk-edition';
 import { toDeskState, toFitted } from './edition/to-desk-state';
-import { changeArticle, versionOf, type WriteProblem } from './front-matter/change-article';
+import {
+  type ChangedArticle,
+  changeArticle,
+  versionOf,
+  type WriteProblem,
+} from './front-matter/change-article';
 import { decodeArticle, headOf, swapHead } from './front-matter/swap-head';
 import type { ActRequest, FitRequest } from './requests';
 import { type ArticleAct, labelOf, toFieldChanges } from './to-field-changes';
@@ -68,8 +73,31 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
 
   const find = async (date: string) => (isEditionDate(date) ? readDesk(date) : undefined);
   const readFile = (file: string) => readBytes(contentDir, file, { most: longestText + 1 });
-  const makeUp = async ({ paper, good }: DeskReading) =>
-    paper && good ? plan({ ...good, paper }) : undefined;
+  const makeUp = async ({ paper, good, isPatched = false }: DeskReading) =>
+    paper && good ? plan({ ...good, paper, isPatched }) : undefined;
+  /** What acts made of an edition, and the state in which they left its folder. */
+  let acted: { date: string; state: string; reading: DeskReading } | undefined;
+  /** The edition as the last act left it, or else as it is read: which takes longer than to make its pages up. */
+  const findActed = async (date: string) => {
+    if (acted?.date === date && acted.state === (await stateOf(date))) return acted.reading;
+    return find(date);
+  };
+  const stateOf = async (date: string) => {
+    const paper = await readFile('paper.yaml');
+    return JSON.stringify([await listFiles(contentDir, date), paper && versionOf(paper)]);
+  };
+  /** Writes a changed article. Another change at the same moment makes the edition be read again. */
+  const save = async (date: string, { reading, file, changed }: Saving) => {
+    const isOther = ({ name }: { name: string }) => `${date}/${name}` !== file;
+    const othersOf = async () => ((await listFiles(contentDir, date)) ?? []).filter(isOther);
+    const before = JSON.stringify(await othersOf());
+    await replaceFile(contentDir, file, changed.text);
+    const state = await stateOf(date);
+    const patched = patchReading(reading, file, changed);
+    const isAlone = JSON.stringify(await othersOf()) === before;
+    acted = isAlone ? { date, state, reading: patched } : undefined;
+    return patched;
+  };
 
   const findNumber = async ({ paper, good }: DeskReading) => {
     if (!paper || !good) return undefined;
@@ -101,7 +129,7 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
   };
 
   const actOn = async (date: string, act: ArticleAct): Promise<ActOutcome | undefined> => {
-    const reading = await find(date);
+    const reading = await findActed(date);
     const article = reading?.good?.articles.find(({ slug }) => slug === act.slug);
     if (!reading || !article) return undefined;
     const { slug, file } = article;
@@ -113,15 +141,14 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
     if ('problem' in changed) return { kind: 'refused', slug, said: changed.problem };
     const [before, after] = [headOf(decodeArticle(bytes)), headOf(changed.text)];
     if (before === after) return leave(date, { kind: 'done', slug, said: 'Nothing changed.' });
-    await replaceFile(contentDir, file, changed.text);
+    const saved = await save(date, { reading, file, changed });
     await undo.push(date, { file, slug, label: labelOf(act), before, after });
-    // Shown as it will be read, because reading the whole edition again takes longer than making it up.
-    const state = await show(date, patchReading(reading, file, changed));
+    const state = await show(date, saved);
     return { kind: 'done', slug, said: describeOutcome(state, slug), state };
   };
 
   const moveOn = async (date: string, direction: Direction): Promise<ActOutcome | undefined> => {
-    const reading = await find(date);
+    const reading = await findActed(date);
     if (!reading) return undefined;
     const { done, undone } = await undo.read(date);
     const step = (direction === 'undo' ? done : undone).at(-1);
@@ -130,10 +157,10 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
     const bytes = await readFile(file);
     const heads = direction === 'undo' ? { from: after, to: before } : { from: before, to: after };
     const changed = bytes && swapHead({ file, bytes }, heads);
-    if (changed) await replaceFile(contentDir, file, changed.text);
+    const saved = changed && (await save(date, { reading, file, changed }));
     await undo.move(date, direction, !changed);
-    if (!changed) return leave(date, { kind: 'conflict', slug, said: changedElsewhere(file) });
-    const state = await show(date, patchReading(reading, file, changed));
+    if (!saved) return leave(date, { kind: 'conflict', slug, said: changedElsewhere(file) });
+    const state = await show(date, saved);
     const what = direction === 'undo' ? 'Undone' : 'Done again';
     return {
       kind: 'done',
@@ -152,7 +179,7 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
         act.kind === 'undo' || act.kind === 'redo' ? moveOn(date, act.kind) : actOn(date, act),
       ),
     fit: async (date, { slug, field, text }) => {
-      const reading = await find(date);
+      const reading = await findActed(date);
       const file = reading?.good?.articles.find((one) => one.slug === slug)?.file;
       const bytes = file === undefined ? undefined : await readFile(file);
       if (!reading || file === undefined || !bytes) return undefined;
@@ -167,7 +194,7 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
     explain: async (date, slug) => {
       lastAsked += 1;
       const own = lastAsked;
-      const reading = await find(date);
+      const reading = await findActed(date);
       const { paper, good } = reading ?? {};
       if (!paper || !good || !languageOf(paper.language).hasSheets) return undefined;
       return oneByOne(async () =>
@@ -175,6 +202,12 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
       );
     },
   };
+}
+
+interface Saving {
+  reading: DeskReading;
+  file: string;
+  changed: ChangedArticle;
 }
 
 /** A story of a very large edition may take too long to explain, and so may one on a busy machine. */

@@ -4,12 +4,15 @@ import { refuseForeign } from '../respond-json';
 
 /**
  * Tells a page that is open of every change to the content, as server-sent events: `change` with the name of the
- * folder, and `check` with the diagnostics of the edition.
+ * folder, and `check` with the diagnostics of the edition, unless `?checks=no`.
  */
 export async function GET(request: Request) {
   const refusal = refuseForeign(request);
   if (refusal) return refusal;
-  const date = new URL(request.url).searchParams.get('date') ?? (await getDesk().listDates()).at(0);
+  const { searchParams } = new URL(request.url);
+  const date = searchParams.get('date') ?? (await getDesk().listDates()).at(0);
+  // The desk has the diagnostics with everything else.
+  const isChecked = searchParams.get('checks') !== 'no';
   const leaving = new AbortController();
   request.signal.addEventListener('abort', () => leaving.abort());
   const encoder = new TextEncoder();
@@ -18,6 +21,7 @@ export async function GET(request: Request) {
       const send = (event: string, data: unknown) =>
         controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
       const check = async () => {
+        if (!isChecked) return;
         const found = date === undefined ? undefined : await getDesk().check(date);
         const { diagnostics = [], isLastGood = false } = found ?? {};
         send('check', { date, diagnostics, isLastGood });

@@ -13,9 +13,9 @@ export function patchReading(
 ): DeskReading {
   const versions = new Map(reading.versions).set(file, versionOf(changed.bytes));
   const { good } = reading;
-  if (!good) return { ...reading, versions };
+  if (!good) return { ...reading, versions, isPatched: true };
   const articles = good.articles.map((one) => (one.file === file ? patch(one, changed) : one));
-  return { ...reading, versions, good: { ...good, articles } };
+  return { ...reading, versions, good: { ...good, articles }, isPatched: true };
 }
 
 function patch(article: Article, { manuscript }: ChangedArticle): Article {
