@@ -107,6 +107,12 @@ const blocks = [
   ...[
     '![门](gate.jpg)',
     '**重点**',
+    '**重点。**后面还有很长的一段。'.repeat(12),
+    '*强调*的一段，*未完。'.repeat(20),
+    '** 不是重点。'.repeat(30),
+    '***粗斜***的一段。'.repeat(20),
+    '：：facts 不是框。'.repeat(20),
+    '字'.repeat(20_001),
     '*未完',
     '[引]: https://example.com',
     '[引]',
@@ -170,6 +176,10 @@ test('paragraphs after those of the summary become one letter, and everything el
   const head = articleText({}, '').trimEnd();
   expect(shortenText(text, 240)).toBe(`${head}\n\n${long}\n\nx\n\n## 小标题\n\n> 引文\n\nx`);
   expect(shortenText(text, Number.POSITIVE_INFINITY)).toBe(text);
+  const bold = articleText({}, `${long}\n\n**重点。**${long}\n\n* * *\n\n** 重点。${long}`);
+  expect(shortenText(bold, 240)).toBe(bold.replace(`**重点。**${long}`, 'x'));
+  const box = articleText({}, `${long}\n\n：：facts\n\n${'字'.repeat(20_001)}`);
+  expect(shortenText(box, 240)).toBe(box);
   const code = articleText({}, `\`\`\`\n\n${long}\n\n${long}\n\n\`\`\`\n\n杏花。`);
   expect(shortenText(code, 240)).toBe(code);
 });

@@ -15,11 +15,17 @@ import { tokenise, toSentence } from './mark-tokens';
 
 const decide = retextSmartypants({ dashes: 'oldschool', ellipses: 'unspaced', backticks: false });
 
+/** The marks of a typewriter, without which only white can be edited. */
+const ofTypewriter = /["']|--|\.{3}/;
+
 /** Edits are in the order of the text and do not overlap. */
 export function findMarkEdits(text: string, marks: TypographicMarks): Edit[] {
+  if (marks.spacedMarks.length === 0 && !ofTypewriter.test(text)) return [];
   const tokens = tokenise(text);
   const sentence = toSentence(tokens);
-  decide(sentence.root);
+  // An apostrophe inside a word needs no decision, and a walk over all words takes as long as finding them.
+  const isUndecided = tokens.some(({ kind, value }) => kind === 'mark' && ofTypewriter.test(value));
+  if (isUndecided) decide(sentence.root);
   const edits: Edit[] = [];
   const quotes: Quote[] = [];
   for (const [index, { from, value, kind }] of tokens.entries()) {
@@ -57,6 +63,8 @@ function findApostrophes(word: string, from: number): Edit[] {
   });
 }
 
+const isDigit = (unit: string): boolean => /\d/.test(unit);
+
 interface Quote {
   from: number;
   value: string;
@@ -81,7 +89,7 @@ function pairQuotes(quotes: Quote[], text: string, marks: TypographicMarks): Edi
     const waiting = open[value] ?? [];
     const isDouble = value === '"';
     const pair: QuotePair = isDouble ? marks.double : marks.single;
-    if (!isDouble && /\d$/.test(text.slice(0, from)) && /^\d/.test(text.slice(from + 1))) continue;
+    if (!isDouble && isDigit(text.charAt(from - 1)) && /^\d/.test(text.slice(from + 1))) continue;
     const after = text.slice(from + 1);
     const isClipped = !isDouble && (decade.test(after) || (clipped.test(after) && !waiting.length));
     if (isClipped) set(quote, apostrophe);
@@ -92,8 +100,8 @@ function pairQuotes(quotes: Quote[], text: string, marks: TypographicMarks): Edi
     } else {
       const partner = waiting.pop();
       if (partner) set(partner, pair[0]);
-      if (partner || (isDouble && !/\d$/.test(text.slice(0, from)))) set(quote, pair[1]);
-      else if (!isDouble && !/\d$/.test(text.slice(0, from))) set(quote, apostrophe);
+      if (partner || (isDouble && !isDigit(text.charAt(from - 1)))) set(quote, pair[1]);
+      else if (!isDouble && !isDigit(text.charAt(from - 1))) set(quote, apostrophe);
     }
   }
   return [...edits.values()];
@@ -108,7 +116,7 @@ function withWhite({ from, to, insert }: Edit, text: string): Edit {
 
 /** White and brackets at one side decide; with white at both sides, or at none, the library and the order do. */
 function isOpening({ from, isOpening: decided }: Quote, text: string, isInside: boolean): boolean {
-  const before = text.slice(0, from);
+  const before = text.charAt(from - 1);
   const after = text.slice(from + 1);
   const followsWhite = /(?:^|[\s([{«„“‚‘—–/-])$/u.test(before);
   const precedesWhite = /^(?:$|[\s)\]}»,.;:!?…—–-])/u.test(after);

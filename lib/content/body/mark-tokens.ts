@@ -40,10 +40,12 @@ export function tokenise(text: string): Token[] {
 }
 
 function split(text: string, offset: number, token: RegExp, of: typeof kinds): Token[] {
-  return [...text.matchAll(token)].map(({ 0: value, index, ...groups }) => {
-    const place = of.findIndex((_, at) => groups[at + 1] !== undefined);
-    return { from: offset + index, value, kind: of[place]?.[0] ?? 'mark' };
-  });
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(token)) {
+    const place = of.findIndex((_, at) => match[at + 1] !== undefined);
+    tokens.push({ from: offset + match.index, value: match[0], kind: of[place]?.[0] ?? 'mark' });
+  }
+  return tokens;
 }
 
 /** Returns a tree of the tokens, and how to read its values after a plugin changed them. */

@@ -8,10 +8,11 @@
  */
 import type { Root } from 'mdast';
 import { parseBlocks } from './parse-blocks';
-import { restoreParagraphs, takeOutParagraphs } from './plain-paragraphs';
+import { restoreParagraphs, takeOutParagraphs, treeOfRuns } from './plain-paragraphs';
 
 export function parseMarkdown(text: string): Root {
   const taken = takeOutParagraphs(text);
   if (!taken) return parseBlocks(text);
+  if (taken.isAll) return treeOfRuns(taken);
   return restoreParagraphs(parseBlocks(taken.rest), taken) ?? parseBlocks(text);
 }

@@ -1,13 +1,14 @@
 /**
- * Takes the paragraphs that are nothing but text out of a Markdown text, and puts them into the tree of the rest. It
- * also takes out the front matter, of which Markdown needs only the two fences.
+ * Takes the paragraphs and headings that are nothing but text out of a Markdown text, and puts them into the tree of the
+ * rest. It also takes out the front matter, of which Markdown needs only the two fences.
  *
  * A paragraph is taken out only if it certainly is one: it begins at the margin after an empty line, ends before one,
  * and has none of the characters that mean something in Markdown. A run of them leaves a paragraph of one letter, so
  * that the blocks around it are parsed as before. If such a letter is not a paragraph of the root in the tree of the
  * rest, because it is inside code, a box or a comment, the whole text must be parsed.
  */
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
+import { betweenBlocks, findPlainHeading, isPlainParagraph } from './plain-block';
 
 /** A text whose plain paragraphs were taken out. */
 export interface TakenText {
@@ -16,6 +17,8 @@ export interface TakenText {
   rest: string;
   /** What was taken out, in order. */
   runs: Run[];
+  /** True if nothing else is left, so that the rest need not be parsed. */
+  isAll: boolean;
 }
 
 interface Run {
@@ -53,6 +56,7 @@ export function takeOutParagraphs(text: string): TakenText | undefined {
   const parts = text.slice(point.offset).split(betweenBlocks);
   let open: Run | undefined;
   let gap = '';
+  let isAll = true;
   // Blocks are at even places, what parts them at odd ones.
   for (const [at, part] of parts.entries()) {
     const start = point;
@@ -61,26 +65,28 @@ export function takeOutParagraphs(text: string): TakenText | undefined {
       gap = part;
       continue;
     }
-    if (!isPlain(part)) {
+    const block = part.endsWith('\n') ? part.slice(0, -1) : part;
+    const end = part === block ? point : advance(start, block);
+    const node = toPlainNode(block, start, end);
+    if (!node) {
+      isAll &&= part === '';
       rest.add(gap + part);
       gap = '';
       open = undefined;
       continue;
     }
-    const block = part.endsWith('\n') ? part.slice(0, -1) : part;
-    const end = part === block ? point : advance(start, block);
     if (!open) {
       rest.add(gap);
       open = { kind: 'paragraphs', ...rest.add(letter), end, nodes: [] };
       runs.push(open);
     }
-    open.nodes.push(toParagraph(block, start, end));
+    open.nodes.push(node);
     open.end = end;
     gap = '';
     if (part !== block) rest.add('\n');
   }
   rest.add(gap);
-  return runs.length === 0 ? undefined : { text, rest: rest.text, runs };
+  return runs.length === 0 ? undefined : { text, rest: rest.text, runs, isAll };
 }
 
 /** The text in which nothing is left but what replaces the runs. */
@@ -117,21 +123,21 @@ function findFrontMatter(text: string): number | undefined {
   return end + fence.length;
 }
 
-/** One or more empty lines; at the start of the text also none. */
-const betweenBlocks = /((?:^|\n)(?:[ \t]*\n)+)/;
-
-/** True for lines that are a paragraph and have no mark of Markdown, no address and no reference. */
-function isPlain(block: string): boolean {
-  return plainLines.test(block) && !/www\.|\/\//i.test(block);
+/** Returns undefined for a block that may have Markdown in it. */
+function toPlainNode(block: string, start: Point, end: Point): Paragraph | Heading | undefined {
+  const position = { start, end };
+  if (isPlainParagraph(block)) {
+    return { type: 'paragraph', children: [toText(block, start, end)], position };
+  }
+  const heading = findPlainHeading(block);
+  if (!heading) return undefined;
+  const { depth, opening, value } = heading;
+  const children = [toText(value, advance(start, opening), end)];
+  return { type: 'heading', depth, children, position };
 }
 
-const plainLines =
-  /^(?:(?![ \t]|[-+=#>|:~]|\d{1,9}[.)])[^\\`*_~[\]<>&|@\t\r\0\n]*[^\\`*_~[\]<>&|@\s\0](?:\n|$))+$/u;
-
-function toParagraph(value: string, start: Point, end: Point): Paragraph {
-  const position = { start, end };
-  const text = { type: 'text' as const, value, position: { start: { ...start }, end: { ...end } } };
-  return { type: 'paragraph', children: [text], position };
+function toText(value: string, start: Point, end: Point): Text {
+  return { type: 'text', value, position: { start: { ...start }, end: { ...end } } };
 }
 
 /** Returns the point after a text that begins at a point. */
@@ -163,6 +169,18 @@ export function restoreParagraphs(tree: Root, { text, runs }: TakenText): Root |
     }
   }
   if (next < runs.length) return undefined;
+  return toRoot(children, text);
+}
+
+/** Returns the tree of a text of which nothing is left. */
+export function treeOfRuns({ text, runs }: TakenText): Root {
+  return toRoot(
+    runs.flatMap(({ nodes }) => nodes),
+    text,
+  );
+}
+
+function toRoot(children: RootContent[], text: string): Root {
   const start = { line: 1, column: 1, offset: 0 };
   return { type: 'root', children, position: { start, end: advance(start, text) } };
 }

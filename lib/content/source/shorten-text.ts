@@ -4,9 +4,11 @@
  * and it has errors exactly if the whole one has.
  *
  * Only paragraphs are shortened that certainly are nothing but paragraphs: they begin at the margin, after an empty
- * line, and have none of the characters that mean something in Markdown. So the blocks around them are parsed as
- * before. They begin after as many letters of other such paragraphs as a summary can have.
+ * line, and have no Markdown but stars for words in bold. So the blocks around them are parsed as before. They begin
+ * after as many letters of other such paragraphs as a summary can have.
  */
+import { limits } from '../limits';
+import { betweenBlocks, isParagraphWithStars } from '../markdown/plain-block';
 
 /**
  * @param text of the file, with front matter
@@ -35,22 +37,21 @@ export function shortenText(text: string, longest: number): string {
   return head + kept.join('');
 }
 
-/** One or more empty lines; at the start of the text also none. */
-const betweenBlocks = /((?:^|\n)(?:[ \t]*\n)+)/;
-
 /** Matches code, boxes and HTML, in which a paragraph is none. Such an article is not shortened any more. */
 const opensBlock = /`{3}|~{3}|:{3}|</;
 
 /** A paragraph of one letter. */
 const short = 'x';
 
-/** True for lines that are a paragraph and have no mark of Markdown, no address and no reference. */
+/** True for a paragraph that nothing is reported of but warnings: it is not too long and begins like no box. */
 function isPlain(block: string): boolean {
-  return plainLines.test(block) && !/www\./i.test(block) && /\p{L}/u.test(block);
+  return (
+    isParagraphWithStars(block) &&
+    block.length <= limits.paragraph &&
+    !block.startsWith('：') &&
+    /\p{L}/u.test(block)
+  );
 }
-
-const plainLines =
-  /^(?:(?![ \t]|[-+=#>|:~]|\d{1,9}[.)])[^\\`*_~[\]<>&|/@:{}^$\n]*[^\\`*_~[\]<>&|/@:{}^$\s](?:\n|$))+$/u;
 
 function countLetters(block: string): number {
   return block.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

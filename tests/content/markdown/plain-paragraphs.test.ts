@@ -12,6 +12,12 @@ test('paragraphs without a mark leave one letter, and front matter its fences', 
   expect(takeOutParagraphs(text)?.rest).toBe('---\n---\n\n一\n\n**重点**在后。\n\n一\n');
 });
 
+test('a text of nothing but plain paragraphs and headings needs no parser', () => {
+  const text = '---\ntitle: 题\n---\n\n第一段。\n\n## 小标题\n\n第二段。\n';
+  expect(takeOutParagraphs(text)).toMatchObject({ rest: '---\n---\n\n一\n', isAll: true });
+  expect(takeOutParagraphs(`${text}\n> 引文\n`)).toMatchObject({ isAll: false });
+});
+
 test.each([
   'a*b',
   '见[这里](a)',
@@ -20,7 +26,9 @@ test.each([
   'me@example.com',
   '到 www.example.com 去',
   'https://example.com',
-  '# 题',
+  '#题',
+  '## 题 ##',
+  '# ',
   '1. 一',
   '- 一',
   '    代码',
@@ -51,6 +59,9 @@ test('every text of the tests has the tree of the parser, with all positions', a
 
 const plain = [
   '杏花开了。',
+  '#\t题',
+  '###### 第六级',
+  '##  两个空格',
   'Bees came: 10:30, $5.',
   '　　两行\n连在一起',
   'A/B {x} ^1',

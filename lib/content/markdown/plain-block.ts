@@ -1,0 +1,47 @@
+/**
+ * The forms of blocks that certainly have no Markdown in them, so that no parser is needed to know what they are. A block
+ * is what lies between two empty lines.
+ */
+
+/** Matches one or more empty lines, at the start of the text also none; split by it, a text has blocks at even places. */
+export const betweenBlocks = /((?:^|\n)(?:[ \t]*\n)+)/;
+
+/** A paragraph: no line begins with a mark or ends with white, and none has a character that means something. */
+const paragraph =
+  /^(?:(?![ \t]|[-+=#>|:~]|\d{1,9}[.)])[^\\`*_~[\]<>&|@\t\r\0\n]*[^\\`*_~[\]<>&|@\s\0](?:\n|$))+$/u;
+
+/** The same with stars: they may make a word bold, but begin no list and are no rule. */
+const paragraphWithStars =
+  /^(?:(?![ \t]|[-+=#>|:~]|\d{1,9}[.)]|\*(?!\*[^\s*]))[^\\`_~[\]<>&|@\t\r\0\n]*[^\\`_~[\]<>&|@\s\0](?:\n|$))+$/u;
+
+const address = /www\.|\/\//i;
+
+/** True for a paragraph of nothing but text. It may end with a line feed. */
+export function isPlainParagraph(block: string): boolean {
+  return paragraph.test(block) && !address.test(block);
+}
+
+/** True for a paragraph of text that may have words in bold or italics. */
+export function isParagraphWithStars(block: string): boolean {
+  return paragraphWithStars.test(block) && !address.test(block);
+}
+
+/** A heading of one line that is nothing but text. */
+export interface PlainHeading {
+  depth: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The marks before the text, with the white behind them. */
+  opening: string;
+  value: string;
+}
+
+const heading =
+  /^((#{1,6})[ \t]+)([^\\`*_~[\]<>&|@#\s\0](?:[^\\`*_~[\]<>&|@#\t\r\0\n]*[^\\`*_~[\]<>&|@#\s\0])?)$/u;
+
+/** Returns undefined for a block of any other form. */
+export function findPlainHeading(block: string): PlainHeading | undefined {
+  const [, opening, marks, value] = heading.exec(block) ?? [];
+  if (opening === undefined || marks === undefined || value === undefined) return undefined;
+  return address.test(value) ? undefined : { depth: depths[marks.length - 1] ?? 6, opening, value };
+}
+
+const depths = [1, 2, 3, 4, 5, 6] as const;
