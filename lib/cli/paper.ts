@@ -1,22 +1,11 @@
 /** `npm run paper -- COMMAND`: the command line for authors and publishers. */
 import { describeSiteUrlProblem } from '@/lib/addresses/site-origin';
-import { check } from './check';
+import { blockOnFiles } from '@/lib/store/blocking-files';
 import { type Command, type CommandIo, usageError } from './command';
-import { deploy } from './deploy';
-import { makeHelp } from './help/help';
-import { printSchema } from './help/print-schema';
-import { importArticles } from './import';
-import { indexArchive } from './index-archive';
-import { init } from './init/init';
-import { layout } from './layout';
-import { newArticle } from './new/new-article';
-import { pdf } from './pdf';
-import { publish } from './publishing/publish';
-import { status } from './publishing/status';
-import { withdraw } from './publishing/withdraw';
 
 interface Entry {
-  run: Command;
+  /** Each command loads its own code only: loading all takes a second. */
+  load: () => Promise<Command>;
   usage: string;
   /** True for a command that saves its work when the user presses Ctrl-C. The second time ends it at once. */
   endsGently?: true;
@@ -24,61 +13,66 @@ interface Entry {
 
 const commands: Readonly<Record<string, Entry>> = {
   init: {
-    run: init,
+    load: async () => (await import('./init/init')).init,
     usage:
       'init FOLDER [--language zh-Hans|en]   makes a new paper whose first edition is the manual',
   },
-  check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
+  check: {
+    load: async () => (await import('./check')).check,
+    usage: 'check [DATE] [--json]    lists errors and warnings in the content',
+  },
   new: {
-    run: newArticle,
+    load: async () => (await import('./new/new-article')).newArticle,
     usage: 'new DATE SLUG [--kind verse]   writes the template of an article of a kind',
   },
   import: {
-    run: importArticles,
+    load: async () => (await import('./import')).importArticles,
     usage:
       'import FILE… --date DATE [--section ID] [--json]   makes articles of Word, text, HTML, mail, feeds',
   },
   layout: {
-    run: layout,
+    load: async () => (await import('./layout')).layout,
     usage: 'layout DATE [--page N] [--json]   shows how an edition is laid out, and how well',
   },
   pdf: {
-    run: pdf,
+    load: async () => (await import('./pdf')).pdf,
     usage:
       'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   writes a PDF to print',
   },
   deploy: {
-    run: deploy,
+    load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',
   },
   index: {
-    run: indexArchive,
+    load: async () => (await import('./index-archive')).indexArchive,
     usage: 'index [--rebuild] [--json]        reads all editions for the lists of the archive',
     endsGently: true,
   },
   publish: {
-    run: publish,
+    load: async () => (await import('./publishing/publish')).publish,
     usage:
       'publish DATE|--all [--at TIME] [--dry-run]   shows an edition to readers, now or from TIME on',
   },
   status: {
-    run: status,
+    load: async () => (await import('./publishing/status')).status,
     usage:
       'status [--json]          lists all editions: proof, scheduled, published, and edits since',
   },
   withdraw: {
-    run: withdraw,
+    load: async () => (await import('./publishing/withdraw')).withdraw,
     usage: 'withdraw DATE SLUG --reason TEXT [--dry-run]   takes a published article back',
   },
   schema: {
-    run: printSchema,
+    load: async () => (await import('./help/print-schema')).printSchema,
     usage: 'schema paper|edition|article   prints the JSON Schema of the fields, for code editors',
   },
   help: {
-    run: makeHelp(() => Object.values(commands).map(({ usage }) => usage)),
+    load: async () => (await import('./help/help')).makeHelp(listUsage),
     usage: 'help [FIELD]             lists all commands and fields, or says what a field means',
   },
 };
+
+const listUsage = () => Object.values(commands).map(({ usage }) => usage);
 
 async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -87,10 +81,13 @@ async function runPaper([name = '', ...args]: string[], io: CommandIo): Promise<
     io.err(wrongSite);
     return usageError;
   }
-  if (command) return command.run(args, command.endsGently ? { ...io, signal: onInterrupt() } : io);
+  if (command) {
+    const run = await command.load();
+    return run(args, command.endsGently ? { ...io, signal: onInterrupt() } : io);
+  }
   if (name) io.err(`There is no command ${name}.`);
   io.err('Usage: npm run paper -- COMMAND');
-  for (const { usage } of Object.values(commands)) io.err(`  ${usage}`);
+  for (const usage of listUsage()) io.err(`  ${usage}`);
   return usageError;
 }
 
@@ -101,6 +98,7 @@ function onInterrupt(): AbortSignal {
   return controller.signal;
 }
 
+blockOnFiles();
 const isTerminal = process.stdout.isTTY === true;
 process.exitCode = await runPaper(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),

@@ -5,11 +5,11 @@
  * Before anything of a folder is read, its state is, so that caches know what their values were made from
  * (`lib/store/record-sources.ts`).
  */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { mkdir, open, readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
+import { isBlocking } from '@/lib/store/blocking-files';
 import { type FolderEntry, readFolderState } from '@/lib/store/folder-state';
 import { isRecorded } from '@/lib/store/record-sources';
 import { writeAtomic } from '@/lib/store/write-atomic';
@@ -141,10 +141,14 @@ export async function listOddEntries(contentDir: string, date: string): Promise<
 /** Returns false for a link that leads out of the edition's folder. */
 export async function isInFolder(contentDir: string, date: string, name: string): Promise<boolean> {
   const [folder, path] = await Promise.all([
-    ifPresent(realpath(join(contentDir, date))),
-    ifPresent(realpath(join(contentDir, date, name))),
+    ifPresent(findRealPath(join(contentDir, date))),
+    ifPresent(findRealPath(join(contentDir, date, name))),
   ]);
   return folder !== undefined && path?.startsWith(folder + sep) === true;
+}
+
+async function findRealPath(path: string): Promise<string> {
+  return isBlocking() ? realpathSync.native(path) : realpath(path);
 }
 
 /** Lists the sorted names in an edition's folder; undefined if it does not exist. */
@@ -224,8 +228,7 @@ export async function readBytes(
   { from = 0, most }: ByteRange,
 ): Promise<Uint8Array | undefined> {
   await recordFolderOf(join(contentDir, path));
-  // In a thread of its own nobody else waits, and the detour over other threads would take a third of the time.
-  if (!isMainThread) return readBytesNow(join(contentDir, path), { from, most });
+  if (isBlocking()) return readBytesNow(contentDir, path, { from, most });
   const file = await ifPresent(open(join(contentDir, path), readOnly));
   if (!file) return undefined;
   try {
@@ -240,9 +243,14 @@ export async function readBytes(
   }
 }
 
-function readBytesNow(path: string, { from = 0, most }: ByteRange): Uint8Array | undefined {
+/** Does the same at once, without recording the folder: other callers wait for it. */
+export function readBytesNow(
+  contentDir: string,
+  path: string,
+  { from = 0, most }: ByteRange,
+): Uint8Array | undefined {
   try {
-    const file = openSync(path, readOnly);
+    const file = openSync(join(contentDir, path), readOnly);
     try {
       const found = fstatSync(file);
       if (!found.isFile()) return undefined;

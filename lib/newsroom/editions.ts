@@ -3,7 +3,12 @@ import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
 import { findPresence, stampEdition } from '@/lib/content/files';
 import type { Release } from '@/lib/content/published/edition-state';
-import { readPublication, releaseOf } from '@/lib/content/published/publication';
+import {
+  type ReadPublication,
+  readPublication,
+  readPublicationNow,
+  releaseOf,
+} from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
 import { withPublication } from '@/lib/content/published/with-publication';
 import { type EditionContent, type ReadEdition, readEdition } from '@/lib/content/read-edition';
@@ -42,8 +47,11 @@ export interface EditionsParts {
 export interface Editions {
   /** Returns undefined if there is no such folder, or it was never without error. */
   find: (date: string, paper: Paper) => Promise<GoodEdition | undefined>;
-  /** Returns when readers may see an edition, without reading its articles; as it last was if its folder is away. */
-  readRelease: (date: string) => Promise<Release>;
+  /**
+   * Returns when readers may see an edition, without reading its articles; as it last was if its folder is away. It is
+   * known at once of an edition whose manifest can be read.
+   */
+  readRelease: (date: string) => Release | Promise<Release>;
 }
 
 /** Enough for the editions that readers look at together: today's, its neighbours, a few of the archive. */
@@ -57,16 +65,31 @@ export function openEditions(parts: EditionsParts): Editions {
       if ((await findPresence(contentDir, date)) === 'gone') return undefined;
       return cache.get(`${date} ${digestOf(paper)}`, () => readGood({ ...parts, date, paper }));
     },
-    readRelease: async (date) => {
-      const isHere = (await findPresence(contentDir, date)) === 'here';
-      const read = isHere
-        ? await readPublication(contentDir, date).catch(() => undefined)
-        : undefined;
-      if (read && !read.isBad) return releaseOf(read.publication);
-      // Of an edition that was never without error and cannot be read, nothing shows that it is public.
-      return releaseOf((await readLast(parts, date))?.publication);
+    readRelease: (date) => {
+      const read = tryManifest(contentDir, date);
+      return read?.publication ? releaseOf(read.publication) : readLastRelease(parts, date, read);
     },
   };
+}
+
+function tryManifest(contentDir: string, date: string): ReadPublication | undefined {
+  try {
+    return readPublicationNow(contentDir, date);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param read what was read in place of a manifest; undefined if the disk failed */
+async function readLastRelease(
+  parts: EditionsParts,
+  date: string,
+  read: ReadPublication | undefined,
+): Promise<Release> {
+  const isProof = read !== undefined && !read.isBad;
+  if (isProof && (await findPresence(parts.contentDir, date)) === 'here') return undefined;
+  // Of an edition that was never without error and cannot be read, nothing shows that it is public.
+  return releaseOf((await readLast(parts, date))?.publication);
 }
 
 const digestOf = (paper: Paper): string =>

@@ -13,8 +13,8 @@ import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isMainThread } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
+import { isBlocking } from './blocking-files';
 import { recordSource } from './record-sources';
 
 export interface FolderEntry {
@@ -138,14 +138,13 @@ async function timeOf(folder: string): Promise<number | undefined> {
   return found?.mtimeMs;
 }
 
-/** In a thread of its own nobody else waits, and the detour over other threads takes ten times as long. */
 async function look(path: string): Promise<Stats> {
-  return isMainThread ? stat(path) : statSync(path);
+  return isBlocking() ? statSync(path) : stat(path);
 }
 
 async function list(folder: string): Promise<Dirent[]> {
   const options = { withFileTypes: true } as const;
-  return isMainThread ? readdir(folder, options) : readdirSync(folder, options);
+  return isBlocking() ? readdirSync(folder, options) : readdir(folder, options);
 }
 
 /** @param at when the reading began, in milliseconds since 1970 */

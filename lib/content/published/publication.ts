@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { isEditionDate } from '../fields/edition-date';
 import { parseMoment } from '../fields/zoned-time';
-import { readBytes } from '../files';
+import { readBytes, readBytesNow } from '../files';
 import type { Release } from './edition-state';
 
 const moment = z
@@ -72,6 +72,15 @@ export interface ReadPublication {
 
 export async function readPublication(contentDir: string, date: string): Promise<ReadPublication> {
   const bytes = await readBytes(contentDir, manifestOf(date), { most: longestManifest });
+  return bytes ? parsePublication(new TextDecoder().decode(bytes)) : { isBad: false };
+}
+
+/**
+ * Does the same at once, while other callers wait. It is for the manifests of thousands of editions, a few at a time:
+ * each takes a tenth of the time that way.
+ */
+export function readPublicationNow(contentDir: string, date: string): ReadPublication {
+  const bytes = readBytesNow(contentDir, manifestOf(date), { most: longestManifest });
   return bytes ? parsePublication(new TextDecoder().decode(bytes)) : { isBad: false };
 }
 

@@ -27,8 +27,8 @@ import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 export interface ArchiveSource extends QueueSource {
   /** Returns the people of people.yaml; the same object until the file changes. */
   findPeople: () => Promise<KnownPeople>;
-  /** Returns when readers may see an edition, without reading its articles. */
-  readRelease: (date: string) => Promise<Release>;
+  /** Returns when readers may see an edition, without reading its articles. It may block for the time of one file. */
+  readRelease: (date: string) => Release | Promise<Release>;
 }
 
 /**

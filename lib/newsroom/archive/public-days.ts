@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import pLimit from 'p-limit';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Release } from '@/lib/content/published/edition-state';
 import type { IsOut } from '../release-clock';
 import type { Summary } from './edition-record';
@@ -15,8 +15,8 @@ export function toDay(date: string, summary: Summary | undefined): Day {
 }
 
 export interface PublicDaysParts {
-  /** Returns when readers may see an edition, without reading its articles. */
-  readRelease: (date: string) => Promise<Release>;
+  /** Returns when readers may see an edition, without reading its articles. It may block for the time of one file. */
+  readRelease: (date: string) => Release | Promise<Release>;
   isOut: IsOut;
 }
 
@@ -25,30 +25,37 @@ export type KeepPublic = (days: Day[], isWaiting: (date: string) => boolean) => 
 
 /** Milliseconds for which the release of an edition that is not read yet is remembered. */
 const releaseLife = 30_000;
-/** Manifests that are read at once. */
-const manifestsAtOnce = 16;
+/** Milliseconds after which the reading of manifests lets other readers have their turn. */
+const longestTurn = 5;
 
 /** Returns a function that leaves those of some editions that readers may see. */
 export function openPublicDays({ readRelease, isOut }: PublicDaysParts): KeepPublic {
   // A list of thousands of editions that are not read yet is made again in seconds, so none of them is its source.
   const apart = new AsyncResource('public-days');
   const releases = new Map<string, { at: number; release: Release }>();
-  const findRelease = async (date: string) => {
+  const findRelease = (date: string): Release | Promise<Release> => {
     const known = releases.get(date);
     if (known && Date.now() - known.at < releaseLife) return known.release;
-    const release = await apart.runInAsyncScope(readRelease, undefined, date);
-    releases.set(date, { at: Date.now(), release });
-    return release;
+    const found = apart.runInAsyncScope(readRelease, undefined, date);
+    const remember = (release: Release) => {
+      releases.set(date, { at: Date.now(), release });
+      return release;
+    };
+    return found instanceof Promise ? found.then(remember) : remember(found);
   };
   return async (days, isWaiting) => {
-    const limit = pLimit(manifestsAtOnce);
-    const found = await Promise.all(
-      days.map(({ date, summary }) => {
-        if (!summary || isWaiting(date)) return limit(findRelease, date);
-        releases.delete(date);
-        return summary.release;
-      }),
-    );
-    return days.filter((_, at) => isOut(found[at]));
+    const out: Day[] = [];
+    let turn = performance.now();
+    for (const day of days) {
+      const { date, summary } = day;
+      const isKnown = summary !== undefined && !isWaiting(date);
+      if (isKnown) releases.delete(date);
+      const found = isKnown ? summary.release : findRelease(date);
+      if (isOut(found instanceof Promise ? await found : found)) out.push(day);
+      if (performance.now() - turn < longestTurn) continue;
+      await letOthersRun();
+      turn = performance.now();
+    }
+    return out;
   };
 }
