@@ -132,6 +132,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       lanes: reading.lanes,
       log,
       isQuiet: reading.isQuiet ?? false,
+      delay: Number.isFinite(reading.patience) ? readingDelay : 0,
     });
     const { patience } = reading;
     return { index, queue, ...openCatchUp({ index, queue, patience, showProofs }) };
@@ -269,5 +270,8 @@ export function openArchive(parts: ArchiveParts): Archive {
     },
   };
 }
+
+/** Milliseconds: longer than the first list of a large archive takes, and no longer than a reader looks at it. */
+const readingDelay = 1000;
 
 const noTeasers = { teasers: [], pages: 1, total: 0 };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { renewAt } from '@/lib/store/record-sources';
 import type { ArchiveIndex } from './archive-index';
-import type { Progress, RecordQueue } from './record-queue';
+import { fewEditions, type Progress, type RecordQueue } from './record-queue';
 
 export interface CatchUpParts {
   index: ArchiveIndex;
@@ -28,8 +28,6 @@ export interface CatchUp {
 export const unfinishedLife = 3000;
 /** Milliseconds after which lists are made again: an edition may have changed that is not on their page. */
 const listLife = 30_000;
-/** Editions that are read in less than a second or two, so that waiting for them makes sense. */
-const fewEditions = 16;
 /** The newest editions, which are the ones that editors still work on. */
 const newest = 3;
 /** Proofs and scheduled editions that each list looks at: publishing one must show at once. A paper has one or two. */

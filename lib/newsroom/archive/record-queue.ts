@@ -52,6 +52,8 @@ export interface RecordQueueParts {
   log: Log;
   /** True to log failures only, and no progress. */
   isQuiet: boolean;
+  /** Milliseconds after a look before the reading of many editions begins, so that it delays no answer. */
+  delay: number;
 }
 
 type MakeRecords = (dates: string[]) => Promise<Recorded[]>;
@@ -85,13 +87,15 @@ export interface RecordQueue {
 
 /** Editions that a lane reads at once: about a second of work, after which others that are more urgent may come. */
 const batchSize = 8;
+/** Editions that are read in less than a second or two, so that waiting for them makes sense. */
+export const fewEditions = 16;
 /** Milliseconds between two comparisons of the times of all folders. */
 const sweepEvery = 30_000;
 /** Editions that are tried as the first: the newest may be unfinished. */
 const mostTried = 3;
 
 export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
-  const { index, source, record, recordHere, lanes, log, isQuiet } = parts;
+  const { index, source, record, recordHere, lanes, log, isQuiet, delay } = parts;
   const waiting = openWaitingEditions();
   let dates: readonly string[] = [];
   let running: Promise<void> | undefined;
@@ -160,6 +164,12 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       start();
     });
   };
+  let later: NodeJS.Timeout | undefined;
+  /** Threads that start take the time of those who make the answer for which the look was. */
+  const startAfterAnswer = () => {
+    if (delay === 0 || running || waiting.count() <= fewEditions) start();
+    else later ??= background.runInAsyncScope(setTimeout, undefined, start, delay).unref();
+  };
   const readFirst = async () => {
     for (const date of dates.slice(0, mostTried)) {
       if (index.newestFirst().length > 0) return;
@@ -182,7 +192,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       isStopped: () => isStopped,
       onChanged: (changed) => {
         for (const date of changed) waiting.add(date);
-        start();
+        if (changed.length > 0) startAfterAnswer();
       },
     });
     sweptAt = Date.now();
@@ -201,25 +211,28 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
       hasLooked = true;
       if (needsRecords) await readFirstOnce();
-      start();
+      startAfterAnswer();
       // Only the naming of people is left, which takes no longer than writing a file.
       if (waiting.count() === 0) await running;
       if (Date.now() - sweptAt < sweepEvery) return;
       sweeping ??= background.runInAsyncScope(sweep);
     },
     lookAt: async (some) => {
+      let isChanged = false;
       for (const date of some) {
         const known = index.findSource(date);
         if (!known || waiting.has(date)) continue;
         const found = await source.findSource(date);
-        if (!found || !isSameSource(found, known)) waiting.addFirst(date);
+        if (found && isSameSource(found, known)) continue;
+        waiting.addFirst(date);
+        isChanged = true;
       }
-      start();
+      if (isChanged) start();
     },
     readNext: (some) => {
       const unread = some.filter((date) => !index.findSource(date));
       for (const date of unread.toReversed()) waiting.addFirst(date);
-      start();
+      if (unread.length > 0) start();
     },
     readAll: async () => {
       dates = await source.listDates();

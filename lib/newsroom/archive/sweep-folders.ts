@@ -15,11 +15,12 @@ export interface SweepParts {
 const batchSize = 50;
 const pause = 20;
 
-/** Compares the times of all folders with those of which the index was made, slowly enough to hold up nobody. */
+/** Compares the times of the folders that were read with those of which the index was made, slowly enough to hold up nobody. */
 export async function sweepFolders(parts: SweepParts): Promise<void> {
   const { dates, index, findChangeTime, isStopped, onChanged } = parts;
-  for (let from = 0; from < dates.length && !isStopped(); from += batchSize) {
-    const batch = dates.slice(from, from + batchSize);
+  const read = dates.filter((date) => index.findSource(date));
+  for (let from = 0; from < read.length && !isStopped(); from += batchSize) {
+    const batch = read.slice(from, from + batchSize);
     const times = await Promise.all(batch.map(findChangeTime));
     onChanged(
       batch.filter((date, at) => {
