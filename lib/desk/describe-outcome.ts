@@ -8,7 +8,7 @@ export function describeOutcome(state: Pick<DeskState, 'stories'>, slug: string)
 }
 
 /** Says where a story is, in one sentence. */
-export function describePlace({ title, placed }: DeskStory): string {
+function describePlace({ title, placed }: DeskStory): string {
   if (!placed) return title;
   const { page, isLead, isTop, isBottom, column, columns, headline } = placed;
   const part = isLead ? ', the lead' : isTop ? ', at the top' : isBottom ? ', at the bottom' : '';
