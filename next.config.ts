@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { basePath } from './lib/addresses/base-path';
 import { routeRewrites } from './lib/addresses/rewrites';
 
 /** The folder of a separate build, for a command that must not replace the site's own (`lib/cli/set-up.mjs`). */
@@ -13,6 +14,9 @@ const extensions = ['tsx', 'ts'];
 
 const config: NextConfig = {
   pageExtensions: extensions,
+  ...(basePath && { basePath }),
+  /** The code that readers' browsers run has it as well. */
+  env: { BASE_PATH: basePath },
   ...(separateBuild && { distDir: separateBuild }),
   typedRoutes: true,
   experimental: {
@@ -34,6 +38,10 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   /** In seconds. Shared caches may serve a stale page, or a stale 404, for ten minutes while they revalidate it. */
   expireTime: 660,
+  /**
+   * Packages that are loaded from node_modules, once for the process. The bundle of each route handler has a copy of
+   * everything else that it uses, so large ones are here too.
+   */
   serverExternalPackages: [
     '@node-rs/jieba',
     'harfbuzzjs',
@@ -41,6 +49,11 @@ const config: NextConfig = {
     'fontverter',
     'pinyin-pro',
     'piscina',
+    'any-ascii',
+    'sax',
+    'tyme4ts',
+    'yaml',
+    'zod',
   ],
   outputFileTracingExcludes: { '/*': ['content/**', 'node_modules/@expo-google-fonts/**'] },
   rewrites: async () => [...routeRewrites],

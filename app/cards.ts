@@ -13,7 +13,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { runJob } from '@/lib/jobs/run-job';
 import type { CachedFile } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { getEdition, getNewestEdition, getPaper, getPicture } from './data';
+import { getEdition, getLogo, getNewestEdition, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
 const renderer = openCardRenderer({
@@ -25,8 +25,8 @@ const renderer = openCardRenderer({
 
 /** Reads a picture by its address on the page. */
 async function readPicture(source: string): Promise<Uint8Array | undefined> {
-  const { date = '', name = '' } = matchAddress(source)?.values ?? {};
-  return getPicture(date, name);
+  const { form, values: { date = '', name = '' } = {} } = matchAddress(source) ?? {};
+  return form === 'logo' ? getLogo(name) : getPicture(date, name);
 }
 
 /**

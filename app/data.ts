@@ -1,6 +1,8 @@
 import { cache } from 'react';
+import type { SitePaper } from '@/components/site/site-frame';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
+import { findMeantWithdrawn } from '@/lib/edition/addresses/find-redirect';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
@@ -15,7 +17,8 @@ import { reportBusy } from './report-busy';
 const newsroom = shareNewsroom({
   contentDir: process.env.CONTENT_DIR ?? 'content',
   stateDir: process.env.STATE_DIR ?? '.banmian',
-  showProofs: process.env.SHOW_PROOFS === '1',
+  // `npm run dev` serves editors.
+  showProofs: process.env.SHOW_PROOFS === '1' || process.env.NODE_ENV === 'development',
   build: buildName,
   // A reader can choose another sheet, but every reader of the edition waits for its own.
   plan: (parts) => runJob(parts.sheet ? 'sheets' : 'pages', 'planAsJson', parts),
@@ -40,6 +43,20 @@ const blankPaper: Paper = {
 
 export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
+const { listStandingPages } = newsroom;
+export const { findStandingPicture, findLogo } = newsroom;
+
+/** Returns the paper as the views of the site show it. */
+export const getSitePaper = cache(async (): Promise<SitePaper> => {
+  const [paper, pages] = await Promise.all([getPaper(), listStandingPages()]);
+  return { ...paper, standingPages: pages.map(({ slug, title }) => ({ slug, title })) };
+});
+
+/** Returns undefined for a name that no standing page has. */
+export const getStandingPage = cache(async (name: string) =>
+  (await listStandingPages()).find(({ slug }) => slug === name),
+);
+
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(
   reportBusy(async (date: string) =>
@@ -61,10 +78,33 @@ export const getMetrics = openTextMetrics;
 export const listSlugs = async (date: string) =>
   isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
 
+/** Returns the articles of an edition without making it up; undefined if readers may not see it. */
+export const listArticles = cache(async (date: string) =>
+  isEditionDate(date) ? newsroom.listArticles(date) : undefined,
+);
+
+/** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
+export const listPages = reportBusy(async (date: string) =>
+  isEditionDate(date) ? newsroom.listPages(date) : undefined,
+);
+
+/**
+ * Returns the withdrawn article that a segment of an address means; undefined if it is not one, and for an edition
+ * that readers may not see.
+ */
+export const findWithdrawn = reportBusy(async (date: string, segment: string) => {
+  if (!isEditionDate(date)) return undefined;
+  const withdrawn = await newsroom.listWithdrawn(date);
+  if (withdrawn.length === 0) return undefined;
+  const shown = await newsroom.listSlugs(date);
+  const meant = findMeantWithdrawn(segment, withdrawn, shown ?? new Set());
+  return meant && { ...meant, withdrawnOn: meant.date, date };
+});
+
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
-export const getPicture = newsroom.readPicture;
+export const { readPicture: getPicture, readLogo: getLogo } = newsroom;
 
 /** Returns when an answer that was made from some editions may last have changed. */
 export async function getLastChange(dates: string[]): Promise<Date> {

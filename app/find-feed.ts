@@ -1,8 +1,15 @@
+import { withoutBase } from '@/lib/addresses/base-path';
 import { homePath, parsePage, personPath, sectionPath } from '@/lib/edition/addresses/paths';
-import { chooseDates, type Feed, type FeedEntry, toEntries } from '@/lib/edition/feeds/feed';
+import {
+  chooseDates,
+  chooseEntries,
+  type Feed,
+  type FeedEntry,
+  placesIn,
+} from '@/lib/edition/feeds/feed';
 import { languageOf } from '@/lib/language/find-language';
-import { countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
-import { findPerson, getEdition, getPaper, listEditions } from './data';
+import { countAll, countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
+import { findPerson, getEdition, getPaper, listArticles, listEditions } from './data';
 import { originOf } from './site-origin';
 
 /** The subject of a feed, with its name in the feed's address. */
@@ -31,16 +38,27 @@ export async function findFeed(of: FeedOf, request: Request): Promise<Feed | und
   const { title, home, count, belongs } = choice;
   const all = await listEditions();
   const dates = chooseDates(all.map((one) => ({ date: one.date, count: count(one) })));
-  const editions = await Promise.all(dates.slice(0, mostEditions).map(getEdition));
-  const entries = editions.flatMap((edition) => (edition ? toEntries(edition, belongs) : []));
+  const list = of.kind === 'page' ? listMadeUp : listArticles;
+  const editions = await Promise.all(dates.slice(0, mostEditions).map(list));
+  const entries = editions.flatMap((placed) => chooseEntries(placed ?? [], belongs));
   // Whether the page exists is known only from the editions, and a person only from those that readers may see.
   if ((of.kind === 'page' || of.kind === 'person') && entries.length === 0) return undefined;
-  const self = new URL(request.url).pathname;
+  const { pathname } = new URL(request.url);
+  const self = withoutBase(pathname) ?? pathname;
   return { paper, title, home, self, origin: originOf(paper, request), entries };
 }
 
-/** Limit of the editions in a feed, because each has to be opened. */
-const mostEditions = 20;
+/**
+ * Limit of the editions in a feed, because the texts of each have to be read: two weeks of a daily, which is longer than
+ * any reader waits until the next look.
+ */
+const mostEditions = 14;
+
+/** Making up an edition takes ten times as long as reading it, and only the feed of a page depends on the pages. */
+async function listMadeUp(date: string) {
+  const edition = await getEdition(date);
+  return edition && placesIn(edition);
+}
 
 async function choose(of: FeedOf): Promise<Choice | undefined> {
   const paper = await getPaper();
@@ -71,15 +89,16 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
       };
     }
     case 'person': {
-      const { name } = await findPerson(of.person);
+      const { names } = await findPerson(of.person);
+      const [name] = names;
       return name === undefined
         ? undefined
         : {
             title: titled(name),
             home: personPath(of.person),
-            count: (edition) => countOf(edition, 'people', name),
+            count: (edition) => countAll(edition, 'people', names),
             belongs: ({ article }) =>
-              article.byline?.people.some((one) => one.name === name) ?? false,
+              article.byline?.people.some((one) => names.includes(one.name)) ?? false,
           };
     }
     default:

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
 import { printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
@@ -11,11 +10,10 @@ import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
 import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import type { finishPdf } from '@/lib/print/finish-pdf';
 import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
-import { openWarmBrowser, PrintedTooLong } from '@/lib/print/warm-browser';
-import type { BusyError } from '@/lib/store/busy-error';
+import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { getEditionOn, getPaper, getPicture } from './data';
+import { getEditionOn, getLogo, getPaper, getPicture } from './data';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
@@ -57,7 +55,7 @@ export async function getPdf(
 
 async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<CachedFile> {
   const key = await toKey(job);
-  const findPages = () => cache.find(key, () => printUnlessHung(key, job));
+  const findPages = () => cache.find(key, () => print(key, job));
   if (!booklet) return findPages();
   return cache.find(`${key}-${formatSheetSize(booklet)}`, async () =>
     runJob('costly', 'imposeBooklet', {
@@ -67,21 +65,11 @@ async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<CachedF
   );
 }
 
-/** PDFs that took too long, by key. They are not tried again for a while, so that others are printed. */
-const hung = new LRUCache<string, BusyError>({ max: 64, ttl: 300_000 });
-
-async function printUnlessHung(key: string, job: PrintJob): Promise<Uint8Array> {
-  const before = hung.get(key);
-  if (before) throw before;
-  try {
-    const pdf = await printPdf(job, browser, finish);
-    // Otherwise a PDF with a picture that was replaced meanwhile would be cached under the key of the old one.
-    if ((await toKey(job)) !== key) throw new EditionChanged('A picture of the edition changed');
-    return pdf;
-  } catch (error) {
-    if (error instanceof PrintedTooLong) hung.set(key, error);
-    throw error;
-  }
+async function print(key: string, job: PrintJob): Promise<Uint8Array> {
+  const pdf = await printPdf(job, browser, finish);
+  // Otherwise a PDF with a picture that was replaced meanwhile would be cached under the key of the old one.
+  if ((await toKey(job)) !== key) throw new EditionChanged('A picture of the edition changed');
+  return pdf;
 }
 
 const finish: typeof finishPdf = (bytes, finish) =>
@@ -109,6 +97,8 @@ async function toKey(job: PrintJob): Promise<string> {
     const picture = await getPicture(job.edition.date, name);
     hash.update(`\n${name} ${picture?.length}\n`).update(picture ?? '');
   }
+  const { logo } = job.paper;
+  if (logo) hash.update('\nlogo\n').update((await getLogo(logo.name)) ?? '');
   return hash.digest('hex');
 }
 

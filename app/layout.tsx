@@ -1,8 +1,12 @@
+import { toHref } from '@/lib/addresses/base-path';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { iconPath } from '@/lib/edition/addresses/paths';
+import { faceSetOf } from '@/lib/language/face-set';
+import { languageOf } from '@/lib/language/find-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { toSpotColour } from '@/lib/sheet/spot-colour';
 import { colourProperties, colours } from '@/lib/sheet/tokens';
 import { getPaper } from './data';
 import { prepareFonts } from './prepare-fonts';
@@ -16,32 +20,37 @@ export async function generateMetadata(): Promise<Metadata> {
     ...(origin !== undefined && { metadataBase: new URL(origin) }),
     title: name,
     description: tagline ?? nameLatin ?? name,
-    manifest: iconPath('manifest.webmanifest'),
+    manifest: toHref(iconPath('manifest.webmanifest')),
     icons: {
       icon: [
-        { url: iconPath('favicon.ico'), sizes: '32x32' },
-        { url: iconPath('icon.svg'), type: 'image/svg+xml' },
+        { url: toHref(iconPath('favicon.ico')), sizes: '32x32' },
+        { url: toHref(iconPath('icon.svg')), type: 'image/svg+xml' },
       ],
-      apple: iconPath('apple-icon.png'),
+      apple: toHref(iconPath('apple-icon.png')),
     },
   };
 }
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: colours.paper.day },
-    { media: '(prefers-color-scheme: dark)', color: colours.paper.night },
-  ],
-};
+/** A browser's own bars are in the spot colour that the paper chose; on dark screens they stay dark. */
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await getPaper();
+  const day = theme?.color === undefined ? colours.paper.day : toSpotColour(theme.color).day;
+  return {
+    colorScheme: 'light dark',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: day },
+      { media: '(prefers-color-scheme: dark)', color: colours.paper.night },
+    ],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { language } = await getPaper();
-  prepareFonts(language);
+  const { language, theme } = await getPaper();
+  prepareFonts(faceSetOf(languageOf(language), theme));
   return (
     <html {...languageAttributes(language)}>
       <head>
-        <style>{colourProperties()}</style>
+        <style>{colourProperties(toSpotColour(theme?.color))}</style>
       </head>
       <body>{children}</body>
     </html>

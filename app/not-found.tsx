@@ -5,15 +5,15 @@ import { Message } from '@/components/site/message';
 import { SiteFrame } from '@/components/site/site-frame';
 import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
-import { getPaper } from './data';
+import { getSitePaper } from './data';
 import { missingMetadata } from './share-metadata';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return missingMetadata(await getPaper());
+  return missingMetadata(await getSitePaper());
 }
 
 export default async function NotFoundPage() {
-  const paper = await getPaper();
+  const paper = await getSitePaper();
   const messages = languageOf(paper.language).messages;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>

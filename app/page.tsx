@@ -6,14 +6,14 @@ import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from './cards';
 import { composeSheets } from './compose-sheets';
-import { getDatesBeside, getNewestEdition, getPaper } from './data';
+import { getDatesBeside, getNewestEdition, getSitePaper } from './data';
 import { renderView } from './render-view';
 import { shareMetadata } from './share-metadata';
 
 export const revalidate = 60;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [paper, edition] = await Promise.all([getPaper(), getNewestEdition()]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getNewestEdition()]);
   const headlines = toHeadlineList(edition?.articles ?? [], paper.language);
   return shareMetadata({
     paper,
@@ -24,12 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [paper, edition] = await Promise.all([getPaper(), getNewestEdition()]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getNewestEdition()]);
   if (!edition) return <NoEdition paper={paper} />;
   const sheets = await composeSheets(edition);
   const beside = await getDatesBeside(edition.date);
   return renderView({
     paper,
+    edition,
     card: homePath,
     data: (origin) => toEditionData({ paper, edition, origin }),
     view: () => <EditionView {...{ paper, edition, sheets, beside }} />,

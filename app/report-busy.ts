@@ -12,7 +12,7 @@ export function reportBusy<A extends unknown[], T>(
     try {
       return await run(...args);
     } catch (error) {
-      if (isBusyError(error)) recordBusy();
+      if (isBusyError(error)) recordBusy(error.retryAfter);
       throw error;
     }
   };

@@ -1,10 +1,12 @@
-import { notFound } from 'next/navigation';
-import type { FeedFormat } from '@/lib/edition/addresses/paths';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { type FeedFormat, personFeedPath } from '@/lib/edition/addresses/paths';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
-import { archiveReading, getLastChange } from './data';
+import { BusyError } from '@/lib/store/busy-error';
+import { archiveReading, findPerson, getLastChange } from './data';
 import { type FeedOf, findFeed } from './find-feed';
+import { respondBusy } from './respond-busy';
 import { respondText } from './respond-text';
 
 const writers = {
@@ -27,15 +29,22 @@ export function feedRoute<Params>(
 /** Seconds after which an answer that is not known yet is worth another request. */
 const retryAfter = 10;
 
-const busy = () => new Response(null, { status: 503, headers: { 'Retry-After': `${retryAfter}` } });
-
 /** Answers with a feed, or 404 if its subject does not exist. */
 async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Promise<Response> {
   const feed = await findFeed(of, request);
   // Until every edition is read, a slug may be that of a person whom no edition so far has.
-  if (!feed && of.kind === 'person' && (await archiveReading())) return busy();
+  if (!feed && of.kind === 'person' && (await archiveReading()))
+    return respondBusy(new BusyError('The archive is still being read', retryAfter));
+  if (!feed) await redirectMoved(of, format);
   if (!feed) notFound();
   const dates = [...new Set(feed.entries.map(({ article }) => article.date))];
   const { type, write } = writers[format];
   return respondText({ text: write(feed), type, modified: await getLastChange(dates) });
+}
+
+/** Redirects to the feed of a person whose address was another one before. */
+async function redirectMoved(of: FeedOf, format: FeedFormat): Promise<void> {
+  if (of.kind !== 'person') return;
+  const { moved } = await findPerson(of.person);
+  if (moved !== undefined) permanentRedirect(personFeedPath(moved, format));
 }

@@ -66,8 +66,17 @@ export function missingMetadata(paper: Paper): Metadata {
   return { title: titleOf(languageOf(paper.language).messages.notFound, paper) };
 }
 
+/** Search engines must not list an advertisement among the paper's articles. */
+export function advertisementMetadata(paper: Paper, title: string): Metadata {
+  const { advertisement } = languageOf(paper.language).messages;
+  return {
+    title: titleOf(`${advertisement}: ${title}`, paper),
+    robots: { index: false, follow: false },
+  };
+}
+
 /** Next's own template for titles would replace patterns in them: `$&` is the whole template for it. */
-function titleOf(title: string, { name }: Paper): { absolute: string } {
+export function titleOf(title: string, { name }: Paper): { absolute: string } {
   return { absolute: `${title} · ${name}` };
 }
 

@@ -7,7 +7,7 @@ import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { formatDay } from '@/lib/language/dates';
 import { findCard } from '../cards';
 import { composeSheets } from '../compose-sheets';
-import { getDatesBeside, getEdition, getPaper } from '../data';
+import { getDatesBeside, getEdition, getSitePaper } from '../data';
 import { renderView } from '../render-view';
 import { missingMetadata, shareMetadata } from '../share-metadata';
 
@@ -16,7 +16,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: PageProps<'/[date]'>): Promise<Metadata> {
   const { date } = await params;
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   if (!edition) return missingMetadata(paper);
   return shareMetadata({
     paper,
@@ -29,12 +29,13 @@ export async function generateMetadata({ params }: PageProps<'/[date]'>): Promis
 
 export default async function EditionPage({ params }: PageProps<'/[date]'>) {
   const { date } = await params;
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   if (!edition) notFound();
   const sheets = await composeSheets(edition);
   const beside = await getDatesBeside(date);
   return renderView({
     paper,
+    edition,
     card: editionPath(date),
     data: (origin) => toEditionData({ paper, edition, origin }),
     view: () => <EditionView {...{ paper, edition, sheets, beside }} />,

@@ -3,21 +3,21 @@ import { ArchiveView } from '@/components/archive/archive-view';
 import { archiveRootPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { getPaper, listDays } from '../data';
+import { getSitePaper, listDays } from '../data';
 import { renderView } from '../render-view';
 import { shareMetadata } from '../share-metadata';
 
 export const revalidate = 60;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const paper = await getPaper();
+  const paper = await getSitePaper();
   const title = languageOf(paper.language).messages.archive;
   const description = `${paper.name} ${title}`;
   return shareMetadata({ paper, path: archiveRootPath, title, description });
 }
 
 export default async function ArchivePage() {
-  const [paper, editions] = await Promise.all([getPaper(), listDays()]);
+  const [paper, editions] = await Promise.all([getSitePaper(), listDays()]);
   const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
   const year = years.at(0) ?? new Date().getUTCFullYear();
   const ofYear = editions.filter(({ date }) => date.startsWith(String(year)));

@@ -23,6 +23,8 @@ export function openServer(listener: RequestListener): Server {
   );
   server.setTimeout(silenceLimit);
   limitConnections(server, mostConnections);
+  // None of our resources takes a body, so no client is invited to send one (RFC 9110, section 10.1.1).
+  server.on('checkContinue', listener);
   server.on('connect', (_, socket) => refuseTunnel(socket));
   return server;
 }

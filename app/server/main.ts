@@ -4,6 +4,7 @@
  */
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { basePath, toHref } from '@/lib/addresses/base-path';
 import { askRenderer } from '@/lib/http/ask-renderer';
 import { openFront } from '@/lib/http/front';
 import { passOnUpgrade } from '@/lib/http/pass-on';
@@ -11,6 +12,7 @@ import { parseSettings, type ServeSettings } from '@/lib/http/serve-settings';
 import { recentFolderState } from '@/lib/store/folder-state';
 import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
+import { isRefused } from './is-refused';
 import { keepDeskLocal } from './keep-desk-local';
 import { drain, listen, openServer } from './listen';
 import { type Renderer, startRenderer } from './start-renderer';
@@ -35,11 +37,16 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     askRenderer: async (request) => {
       const started = await starting;
       await started.ready;
-      return askRenderer(started.socketPath, request);
+      return askRenderer(started.socketPath, {
+        ...request,
+        // Next knows the home page by the base path without a slash.
+        address: toHref(request.address).replace(/(?<=.)\/(?=\?|$)/, ''),
+      });
     },
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
     log: processLog,
+    isRefused,
     answerHealth: async (load) => {
       const { entries } = await recentFolderState(contentDir);
       const isContentReachable = entries !== undefined;
@@ -76,14 +83,15 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     await Promise.all([drain(printServer, 0), started.stop()]);
   });
   await started.ready;
-  console.log(`The paper is at http://${nameOf(host)}:${ownPort}`);
-  if (isDevelopment) console.log(`The desk is at http://${nameOf(host)}:${ownPort}/desk`);
+  console.log(`The paper is at http://${nameOf(host)}:${ownPort}${basePath}`);
+  if (isDevelopment)
+    console.log(`The desk is at http://${nameOf(host)}:${ownPort}${toHref('/desk')}`);
   else await warmUp(toPrintOrigin(printPort));
 }
 
 /** The address at which our own browser, and this process, reach the front without waiting in a queue. */
 function toPrintOrigin(port: number): string {
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${port}${basePath}`;
 }
 
 /** Has the newest edition made, so that no reader waits for code, fonts and dictionary to be loaded. */

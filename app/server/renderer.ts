@@ -1,20 +1,24 @@
 /**
  * The process that renders: Next and the one newsroom. It answers the front alone, on a Unix socket, and ends with it.
  */
+import './leave-out-source-maps';
 import { rmdirSync, unlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import next from 'next';
+import { toHref, withoutBase } from '@/lib/addresses/base-path';
+import { matchAddress } from '@/lib/addresses/match-address';
 import { internalHeaders } from '@/lib/http/internal-headers';
+import { addressPolicies } from '@/lib/http/request/address-policy';
+import { prefetchHeaders } from '@/lib/http/request/router-headers';
+import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
 import { recordSources } from '@/lib/store/record-sources';
 
 const socketPath = process.argv[2] ?? '';
 const isDevelopment = process.env.NODE_ENV === 'development';
-/** Seconds after which a reader should try again where a queue of the renderer was full. */
-const retryAfter = 5;
 
 // Whatever the renderer and its workers compute, the front answers first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -30,7 +34,8 @@ process.on('disconnect', () => {
   }
 });
 
-const { isUnknown } = await import('./is-unknown');
+const { findStatus } = await import('./find-status');
+const { getPaper } = await import('../data');
 const server = createServer((request, response) => void answer(request, response));
 // In development, Next takes the WebSockets of its tools from this server.
 const app = next({ dev: isDevelopment, quiet: true, httpServer: server });
@@ -53,9 +58,10 @@ server.listen(socketPath, () => process.send?.('ready'));
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   sendInChunks(response);
   const end = holdEnd(response);
-  const { sources, expires, busy } = await recordSources(async () => {
+  const { sources, expires, renews, busyFor, origin } = await recordSources(async () => {
     render(request, response).catch((error: unknown) => {
-      processLog('error', 'not-rendered', { path: request.url, error: messageOf(error) });
+      if (!isBusyError(error))
+        processLog('error', 'not-rendered', { path: request.url, error: messageOf(error) });
       if (!response.headersSent) response.statusCode = 500;
       response.end();
     });
@@ -64,16 +70,46 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.addTrailers({
     ...(sources.size > 0 && { [internalHeaders.sources]: encode([...sources]) }),
     ...(expires !== undefined && { [internalHeaders.expires]: String(expires) }),
-    ...(busy && { [internalHeaders.busy]: String(retryAfter) }),
+    ...(renews !== undefined && { [internalHeaders.renews]: String(renews) }),
+    ...(origin !== undefined && { [internalHeaders.origin]: origin }),
+    ...(busyFor !== undefined && { [internalHeaders.busy]: String(busyFor) }),
   });
   end.release();
 }
 
 async function render(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const isMissing = !isDevelopment && (await isUnknown(request.url ?? ''));
-  if (!isMissing) return handle(request, response);
-  response.statusCode = 404;
-  response.end();
+  const target = withoutBase(request.url ?? '') ?? '';
+  const scriptOrigin = await findScriptOrigin(target);
+  if (scriptOrigin) response.setHeader(internalHeaders.scriptOrigin, scriptOrigin);
+  const status = await findStatus(target);
+  switch (status.kind) {
+    case 'open':
+      return handle(request, response);
+    case 'missing':
+      // In development, Next shows its own page.
+      if (isDevelopment) return handle(request, response);
+      response.statusCode = 404;
+      response.end();
+      return;
+    case 'gone':
+      request.url = toHref(status.page);
+      // The router requests the data of another page, so it loads this one as a document.
+      for (const name of routerHeaders) delete request.headers[name];
+      response.setHeader(internalHeaders.status, '410');
+      return handle(request, response);
+    default:
+      status satisfies never;
+  }
+}
+
+const routerHeaders = ['rsc', ...prefetchHeaders.map((name) => name.toLowerCase())];
+
+/** Returns the origin of the script that counts readers, for the address of a page that may have it. */
+async function findScriptOrigin(address: string): Promise<string | undefined> {
+  const form = matchAddress(address.replace(/\?.*/s, ''))?.form;
+  if (!form || !addressPolicies[form].isView) return undefined;
+  const { analytics } = await getPaper();
+  return analytics && new URL(analytics.src).origin;
 }
 
 /** JSON whose other characters are escaped, because a header is ASCII. */

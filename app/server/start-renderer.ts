@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Log } from '@/lib/store/log';
+import { findSecret } from '@/lib/store/secret-key';
 
 /** The process of the renderer, which is started again whenever it ends. */
 export interface Renderer {
@@ -68,16 +69,33 @@ export async function startRenderer({ printOrigin, log }: RendererParts): Promis
   };
 }
 
+/**
+ * How glibc gives memory back. By default it has a pool for each of up to eight threads a core, and returns little of
+ * them: after a busy hour, half of the memory was free but not the system's. Other systems ignore these.
+ */
+const thriftyMalloc = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
+
 function spawnRenderer(socketPath: string, printOrigin: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'app/server/renderer.ts', socketPath], {
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  const program = isDevelopment
+    ? ['--import', 'tsx', 'app/server/renderer.ts']
+    : [join(process.env.BUILD_DIR || '.next', 'own', 'app', 'server', 'renderer.mjs')];
+  return spawn(process.execPath, [...program, socketPath], {
     // It ends when the channel to this process closes, even if this process is killed.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Its own group, so that a terminal's Ctrl-C does not end its browser in the middle of a PDF.
     detached: true,
     env: {
+      ...thriftyMalloc,
       ...process.env,
-      NODE_ENV: process.env.NODE_ENV === 'development' ? 'development' : 'production',
+      NODE_ENV: isDevelopment ? 'development' : 'production',
       PRINT_ORIGIN: printOrigin,
+      // The front knows the addresses of fonts that the renderer made, also if the state folder is read-only.
+      SECRET: findSecret(),
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });

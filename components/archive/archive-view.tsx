@@ -7,10 +7,10 @@ import { languageOf } from '@/lib/language/find-language';
 import type { Day as Edition } from '@/lib/newsroom/archive/public-days';
 import { Folio } from '../masthead/folio';
 import { Message } from '../site/message';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 
 export interface ArchiveViewProps {
-  paper: Paper;
+  paper: SitePaper;
   year: number;
   /** Years with an issue, newest first. */
   years: number[];

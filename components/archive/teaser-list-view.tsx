@@ -1,15 +1,14 @@
 import type { Route } from 'next';
-import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import type { TeaserList as List } from '@/lib/newsroom/archive/teaser-list';
 import { Folio } from '../masthead/folio';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { TeaserList } from './teaser-list';
 
 export interface CardListViewProps<T extends string> {
-  paper: Paper;
+  paper: SitePaper;
   title: string;
   list: List;
   /** The address of a page of this list. */

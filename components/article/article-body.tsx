@@ -5,19 +5,22 @@ import Link from 'next/link';
 import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { visit } from 'unist-util-visit';
+import { toHref } from '@/lib/addresses/base-path';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
-import { picturePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { joinClasses } from '../site/join-classes';
+import { Message } from '../site/message';
 import { raggedIfLong } from '../site/ragged';
 import { ArticleTable, Cell, type CellProps, findLeadIns } from './article-table';
 import { Corrections } from './corrections';
 import { joinTelephones } from './join-telephones';
 
 export interface ArticleBodyProps {
-  article: Article;
+  article: Pick<Article, 'body' | 'pictures'> & Partial<Pick<Article, 'corrections'>>;
+  /** Returns the address of a picture of the text. */
+  pathOf: (name: string) => string;
   /** The paper's: BCP 47 */
   language: string;
   /** Where the text is in another language, its attributes. */
@@ -27,8 +30,12 @@ export interface ArticleBodyProps {
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyProps) {
-  const body = joinTelephones(article.body);
+export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
+  const { messages, typography } = languageOf(language);
+  // As on the sheet: lib/layout/blocks/set-sign-off.ts.
+  const signOffFace = (className = '') =>
+    className.includes('sign-off') && typography.hasWordSpaces ? 'font-emphasis' : undefined;
+  const body = withPoems(joinTelephones(article.body));
   const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
   const leadIns = findLeadIns(body);
   const leadInIds = new Map<Element | undefined, string>(
@@ -40,9 +47,17 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
       <p
         {...rest}
         id={leadInIds.get(node)}
-        className={joinClasses(...classesOfParagraph(rest.className, node))}
+        className={joinClasses(
+          ...classesOfParagraph(rest.className, node),
+          signOffFace(rest.className),
+        )}
       >
         {node === first && runIn && <span className="byline font-aside">{runIn}</span>}
+        {rest.className?.includes('unnamed') && (
+          <span className="sr-only">
+            <Message language={language} text={messages.question} />
+          </span>
+        )}
         {children}
       </p>
     ),
@@ -51,11 +66,16 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     h3: toCrosshead('h3', crossheads),
     a: TextLink,
     img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
-      <Picture article={article} name={String(node?.properties.src ?? '')} {...rest} />
+      <Picture
+        article={article}
+        pathOf={pathOf}
+        name={String(node?.properties.src ?? '')}
+        {...rest}
+      />
     ),
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
-      <ArticleTable label={languageOf(language).messages.table} leadIns={leadIns} {...props} />
+      <ArticleTable label={messages.table} leadIns={leadIns} {...props} />
     ),
     td: (props: CellProps) => <Cell as="td" {...props} />,
     th: (props: CellProps) => <Cell as="th" {...props} />,
@@ -64,9 +84,31 @@ export function ArticleBody({ article, language, foreign, runIn }: ArticleBodyPr
     <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline font-aside">{runIn}</p>}
       {toJsxRuntime(body, { Fragment, jsx, jsxs, components, passNode: true })}
-      <Corrections corrections={article.corrections} language={language} foreign={foreign} />
+      <Corrections corrections={article.corrections ?? []} language={language} foreign={foreign} />
     </div>
   );
+}
+
+/** Puts the stanzas that follow each other into one block, which is centred as a whole. */
+function withPoems(body: Root): Root {
+  const children: Root['children'] = [];
+  let poem: Element | undefined;
+  for (const child of body.children) {
+    if (child.type !== 'element' || child.properties.className?.toString() !== 'verse') {
+      poem = undefined;
+      children.push(child);
+    } else if (poem) poem.children.push(child);
+    else {
+      poem = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['poem'] },
+        children: [child],
+      };
+      children.push(poem);
+    }
+  }
+  return { ...body, children };
 }
 
 /** The elements of a text that have a face of their own. */
@@ -135,7 +177,7 @@ export function TextLink({
     );
   }
   return (
-    <a href={href} {...rest}>
+    <a href={toHref(href)} {...rest}>
       {children}
     </a>
   );
@@ -143,16 +185,17 @@ export function TextLink({
 
 function Picture({
   article,
+  pathOf,
   name,
   alt,
   ...rest
-}: ComponentProps<'img'> & { article: Article; name: string }) {
+}: ComponentProps<'img'> & Pick<ArticleBodyProps, 'article' | 'pathOf'> & { name: string }) {
   const picture = article.pictures.find((one) => one.name === name);
   return (
     // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
     <img
       {...rest}
-      src={picturePath(article.date, name)}
+      src={toHref(pathOf(name))}
       alt={alt ?? ''}
       width={picture?.width}
       height={picture?.height}

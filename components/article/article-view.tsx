@@ -1,8 +1,15 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { articlePath, editionPath, pagePath, sectionPath } from '@/lib/edition/addresses/paths';
+import {
+  articlePath,
+  editionPath,
+  pagePath,
+  picturePath,
+  sectionPath,
+} from '@/lib/edition/addresses/paths';
 import { type Edition, findPage } from '@/lib/edition/edition';
+import { kindName } from '@/lib/edition/kind-name';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
@@ -17,7 +24,7 @@ import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { AlsoRead } from './also-read';
 import { ArticleBody } from './article-body';
 import { ArticleNotes } from './article-notes';
@@ -25,7 +32,7 @@ import { BylinePeople } from './byline-people';
 import { SharePanel } from './share-panel';
 
 export interface ArticleViewProps {
-  paper: Paper;
+  paper: SitePaper;
   edition: Edition;
   article: Article;
   /** The page that it begins on. */
@@ -58,7 +65,7 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
-      <article data-article={article.slug} className="story">
+      <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Headings article={article} paper={paper} foreign={foreign} />
         {byline && !runsIn && (
@@ -68,6 +75,7 @@ export function ArticleView(props: ArticleViewProps) {
         )}
         <ArticleBody
           article={article}
+          pathOf={(name) => picturePath(article.date, name)}
           language={paper.language}
           foreign={foreign}
           runIn={runsIn ? byline : undefined}
@@ -148,8 +156,14 @@ function Headings({ article, paper, foreign }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
   const names = namesInHeadings(article, paper);
   const language = foreign.lang ?? paper.language;
+  const kind = kindName(article, paper.language);
   return (
     <header {...foreign} className="story-headings">
+      {kind && (
+        <p className="sr-only">
+          <Message language={paper.language} text={kind} />
+        </p>
+      )}
       {label && (
         <p className="label font-hei">
           <Phrases text={label} names={names} language={language} />

@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, clippingPath, qrPath } from '@/lib/edition/addresses/paths';
@@ -42,7 +43,7 @@ export function SharePanel(props: SharePanelProps) {
           }}
         />
         {hasSheets && (
-          <a href={clippingPath(article.date, article.slug)} download>
+          <a href={toHref(clippingPath(article.date, article.slug))} download>
             {messages.clipping}
           </a>
         )}
@@ -55,7 +56,7 @@ export function SharePanel(props: SharePanelProps) {
         <summary>{messages.qrCode}</summary>
         {/* biome-ignore lint/performance/noImgElement: drawn by our own server when it is opened */}
         <img
-          src={qrPath(article.date, article.slug)}
+          src={toHref(qrPath(article.date, article.slug))}
           alt={messages.qrAlt}
           width={196}
           height={196}

@@ -1,4 +1,3 @@
-import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
@@ -12,11 +11,11 @@ import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { PageList } from './front';
 
 export interface EditionViewProps {
-  paper: Paper;
+  paper: SitePaper;
   edition: Edition;
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;

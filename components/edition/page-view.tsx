@@ -14,11 +14,11 @@ import { SheetFrame } from '../sheet/sheet-frame';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
-import { SiteFrame } from '../site/site-frame';
+import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { Front } from './front';
 
 export interface PageViewProps {
-  paper: Paper;
+  paper: SitePaper;
   edition: Edition;
   page: Page;
   /** The pages of the edition. */

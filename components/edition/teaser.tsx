@@ -1,11 +1,14 @@
-import type { Article } from '@/lib/content/article';
+import { toHref } from '@/lib/addresses/base-path';
+import type { Article, Picture } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, picturePath } from '@/lib/edition/addresses/paths';
+import { kindName } from '@/lib/edition/kind-name';
 import { openingOf } from '@/lib/edition/opening';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOfText } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { ArticleBody } from '../article/article-body';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
@@ -24,19 +27,27 @@ export interface TeaserProps {
  * size, as on paper.
  */
 export function Teaser({ article, paper, place }: TeaserProps) {
-  const { date, slug, rank } = article;
+  if (article.kind === 'index') return <IndexTeaser article={article} paper={paper} />;
+  const { date, slug, rank, kind } = article;
   const names = namesInHeadings(article, paper);
   const language = languageOfText(article.title + article.summary, paper.language);
   const isLarge = place === 'lead' || rank === 2;
   const text = place === 'lead' ? openingOf(article) : article.summary;
-  const picture = place === 'beside' || rank > 3 ? undefined : article.pictures.at(0);
+  const isPhoto = kind === 'photo';
+  const hasPicture = isPhoto || (place !== 'beside' && rank <= 3);
+  const picture = hasPicture ? article.pictures.at(0) : undefined;
+  const drawn = picture && <TeaserPicture picture={picture} article={article} />;
+  const name = kindName(article, paper.language);
   return (
     <article
       data-rank={rank}
       data-place={place}
+      data-kind={kind === 'news' ? undefined : kind}
+      aria-label={name}
       {...(language !== paper.language && languageAttributes(language))}
       className="teaser"
     >
+      {isPhoto && drawn}
       {article.label && (
         <p className="label font-hei">
           <Phrases text={article.label} names={names} language={language} />
@@ -60,17 +71,7 @@ export function Teaser({ article, paper, place }: TeaserProps) {
           </span>
         )}
       </h2>
-      {picture && (
-        // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
-        <img
-          src={picturePath(date, picture.name)}
-          width={picture.width}
-          height={picture.height}
-          alt={picture.alt}
-          loading={rank === 1 ? 'eager' : 'lazy'}
-          className="teaser-picture"
-        />
-      )}
+      {!isPhoto && drawn}
       <p className={joinClasses('teaser-text', raggedIfLong(text), text.includes('\n') && 'lines')}>
         {article.byline && (
           <span className="byline font-aside">
@@ -79,6 +80,45 @@ export function Teaser({ article, paper, place }: TeaserProps) {
         )}
         <MixedText text={text} language={language} />
       </p>
+    </article>
+  );
+}
+
+function TeaserPicture({
+  picture: { name, width, height, alt },
+  article: { date, rank },
+}: {
+  picture: Picture;
+  article: Article;
+}) {
+  return (
+    // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
+    <img
+      src={toHref(picturePath(date, name))}
+      width={width}
+      height={height}
+      alt={alt}
+      loading={rank === 1 ? 'eager' : 'lazy'}
+      className="teaser-picture"
+    />
+  );
+}
+
+/** An index: its headlines, each with a link to its story and to its page. */
+function IndexTeaser({ article, paper }: TeaserProps) {
+  return (
+    <article data-rank={article.rank} className="teaser">
+      <h2 className="teaser-heading">
+        <AheadLink href={articlePath(article.date, article.slug)} className="headline font-hei">
+          {article.title}
+        </AheadLink>
+      </h2>
+      <ArticleBody
+        article={article}
+        pathOf={(name) => picturePath(article.date, name)}
+        language={paper.language}
+        foreign={{}}
+      />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
+import { Nameplate } from './nameplate';
 import { SectionBar } from './section-bar';
 
 /** The head of all views but front pages: the paper's name. */
@@ -9,7 +10,7 @@ export function Folio({ paper }: { paper: Paper }) {
     <header className="pt-4">
       <p className="pb-2 font-heavy text-2xl leading-tight tracking-[calc(0.06em*var(--name-tracking))] sm:text-3xl">
         <Link href={homePath} prefetch={false} className="hover:no-underline">
-          {paper.name}
+          <Nameplate paper={paper} />
         </Link>
       </p>
       <SectionBar paper={paper} />

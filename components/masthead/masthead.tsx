@@ -7,6 +7,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { Message } from '../site/message';
+import { Nameplate } from './nameplate';
 import { SectionBar } from './section-bar';
 
 export interface MastheadProps {
@@ -23,7 +24,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
       <div className="masthead-title">
         <p className="masthead-name font-heavy">
           <Link href={homePath} prefetch={false} className="no-underline hover:no-underline">
-            {paper.name}
+            <Nameplate paper={paper} />
           </Link>
         </p>
         {paper.nameLatin && (
@@ -59,7 +60,7 @@ function factsOf({ paper: { language }, edition }: MastheadProps): string[] {
   const facts = [
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
     messages.pagesToday(edition.pages.length),
-    edition.status === 'proof' ? messages.proof : undefined,
+    edition.status !== 'published' ? messages.proof : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
 }

@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import {
   a4PdfPath,
   bookletPdfPath,
@@ -21,7 +22,7 @@ export function PrintLinks(props: PrintLinksProps) {
     <ul className="print-links font-hei">
       {waysToPaper(props).map(({ href, text, isForDesk }) => (
         <li key={href} className={isForDesk ? 'for-desk' : undefined}>
-          <a href={href}>{text}</a>
+          <a href={toHref(href)}>{text}</a>
         </li>
       ))}
     </ul>

@@ -23,7 +23,7 @@ export function PrintView(props: PrintViewProps) {
   const { paper, edition, sheets, digest, marks } = props;
   const title = `${paper.name} ${formatDay(edition.date, paper.language)}`;
   return (
-    <WithFaces language={paper.language}>
+    <WithFaces paper={paper}>
       <PageRules plans={sheets.map(({ plan }) => plan)} marks={marks} />
       <main className="print-view" data-digest={digest}>
         <div className="print-title">

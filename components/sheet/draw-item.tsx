@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { toHref } from '@/lib/addresses/base-path';
 import type { LeafItem } from '@/lib/sheet/list-leaves';
 import type { BoxItem, PictureItem, Place, RuleItem } from '@/lib/sheet/sheet-item';
 import { QrCode } from '../site/qr-code';
@@ -75,17 +76,23 @@ interface PictureProps {
 }
 
 function Picture({ picture, holder, loading }: PictureProps) {
-  const { src, alt, pixels } = picture;
-  return (
+  const { src, alt, pixels, href, isLogo } = picture;
+  const drawn = (
     // biome-ignore lint/performance/noImgElement: cropped by the make-up, served as it is
     <img
-      src={src}
+      src={toHref(src)}
       alt={alt}
       loading={loading}
       width={pixels.width}
       height={pixels.height}
-      className="placed"
+      className={isLogo ? 'logo-picture placed' : 'placed'}
       style={placeStyle(picture, holder)}
     />
+  );
+  if (href === undefined) return drawn;
+  return (
+    <a href={toHref(href)} rel="sponsored noopener">
+      {drawn}
+    </a>
   );
 }

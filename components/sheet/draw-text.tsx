@@ -55,12 +55,14 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
     case 'paragraph':
     case 'item':
     case 'note':
+    case 'verse':
     case 'facts-title':
     case 'cell':
     case 'jump':
     case 'masthead':
     case 'folio':
     case 'house':
+    case 'ad':
     case 'slug-line':
       return <p {...attributes}>{content}</p>;
     default:

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { toHref } from '@/lib/addresses/base-path';
 import { type RunAttributes, runAttributes } from '@/lib/language/language-attributes';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
@@ -125,7 +126,14 @@ interface Look extends Partial<RunAttributes> {
 /** The element of each style; a link is drawn round its text. */
 function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
   const { text, style: name } = run;
-  if (href) return <a href={href}>{drawStyled(run, look)}</a>;
+  if (href && run.isSponsored) {
+    return (
+      <a href={toHref(href)} rel="sponsored noopener">
+        {drawStyled(run, look)}
+      </a>
+    );
+  }
+  if (href) return <a href={toHref(href)}>{drawStyled(run, look)}</a>;
   switch (name) {
     case 'strong':
       return <strong {...look}>{text}</strong>;

@@ -51,6 +51,7 @@ function Group({ group, holder, loading }: GroupProps) {
           data-rank={group.rank}
           data-kind={group.part}
           data-boxed={group.isBoxed ? '' : undefined}
+          aria-label={group.kindName}
           className="sheet-story placed"
           style={style}
         >
@@ -85,6 +86,17 @@ function Group({ group, holder, loading }: GroupProps) {
     case 'house':
       return (
         <aside className="house-box placed" style={style}>
+          {inside}
+        </aside>
+      );
+    case 'ad':
+      return (
+        <aside
+          aria-label={group.label}
+          data-ad={group.slug}
+          className="sheet-ad placed"
+          style={style}
+        >
           {inside}
         </aside>
       );

@@ -65,6 +65,7 @@ function listBlocks(items: readonly SheetItem[]): Block[] {
       case 'leg':
         return [...textBlock(item.items), ...listBlocks(item.items)];
       case 'table':
+      case 'ad':
         return [{ kind: 'plate', place: item }];
       case 'story':
       case 'figure':

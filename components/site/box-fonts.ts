@@ -1,5 +1,5 @@
 import { makeBoxFont } from '@/lib/fonts/box-font';
-import type { FaceSet } from '@/lib/language/face-set';
+import { type FaceSet, familyOf } from '@/lib/language/face-set';
 
 interface BoxFont {
   name: string;
@@ -25,7 +25,7 @@ const boxFonts: readonly BoxFont[] = [
 
 /** Latin papers have a few Han and no lines of them. */
 function boxesOf(set: FaceSet): readonly BoxFont[] {
-  return set === 'latin' ? [] : boxFonts;
+  return familyOf(set) === 'latin' ? [] : boxFonts;
 }
 
 /** Returns the names of the families, which are the first of all lists. */

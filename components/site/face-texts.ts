@@ -1,6 +1,6 @@
 import { isValidElement, type ReactElement, type ReactNode } from 'react';
 import type { Face } from '@/lib/fonts/face';
-import type { FaceSet } from '@/lib/language/face-set';
+import { type FaceFamily, type FaceSet, familyOf } from '@/lib/language/face-set';
 import type { Script } from '@/lib/language/language';
 import { Sheet, type SheetProps } from '../sheet/sheet';
 import { sheetTexts } from '../sheet/sheet-texts';
@@ -21,7 +21,7 @@ import { type FaceTexts, joinTexts } from './font-families';
  */
 export function findFaceTexts(view: ReactNode, paper: { script: Script; set: FaceSet }): FaceTexts {
   const found: FaceTexts[] = [];
-  const face = facesByClass[paper.set][paper.script] && 'song';
+  const face = facesByClass[familyOf(paper.set)][paper.script] && 'song';
   walk(view, { ...paper, face, isMonospaced: false, isUppercase: false, found });
   return joinTexts(...found);
 }
@@ -151,7 +151,7 @@ const foreignLatinClasses = new Map<string, Face>([
 const noFaces = { hangul: undefined, other: undefined };
 
 /** As app/globals.css and components/site/script.css have it. What a script lacks is inherited. */
-const facesByClass: Record<FaceSet, Record<Script, ReadonlyMap<string, Face> | undefined>> = {
+const facesByClass: Record<FaceFamily, Record<Script, ReadonlyMap<string, Face> | undefined>> = {
   chinese: {
     han: asideKaiClasses,
     latin: foreignLatinClasses,
@@ -178,7 +178,7 @@ function inheritFrom(props: Props, around: Setting): Setting {
   const own = props['data-script'];
   const script = isScript(own) ? own : around.script;
   const classes = typeof props.className === 'string' ? props.className.split(' ') : [];
-  const byClass = facesByClass[around.set][script];
+  const byClass = facesByClass[familyOf(around.set)][script];
   const found = classes.map((name) => byClass?.get(name));
   const face = byClass && (found.find((one) => one !== undefined) ?? around.face);
   return {

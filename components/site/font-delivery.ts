@@ -1,4 +1,5 @@
-import type { FaceSet } from '@/lib/language/face-set';
+import { fontsOf } from '@/lib/fonts/face-sets';
+import { type FaceFamily, type FaceSet, familyOf } from '@/lib/language/face-set';
 
 /** How the fonts of a set of faces come to readers of articles and lists. */
 interface FontDelivery {
@@ -21,7 +22,7 @@ interface FontDelivery {
   marks: string;
 }
 
-export const fontDelivery: Record<FaceSet, FontDelivery> = {
+const ofFamilies: Record<FaceFamily, FontDelivery> = {
   chinese: {
     prefersSystemText: true,
     display: 'swap',
@@ -47,3 +48,11 @@ export const fontDelivery: Record<FaceSet, FontDelivery> = {
     marks: '',
   },
 };
+
+/** A paper that chose another face for its text is read in that face, not in the serif of the system. */
+export function deliveryOf(set: FaceSet): FontDelivery {
+  const family = familyOf(set);
+  const isOwnText = fontsOf(set, 'song')[0] === fontsOf(family, 'song')[0];
+  const delivery = ofFamilies[family];
+  return isOwnText ? delivery : { ...delivery, prefersSystemText: false };
+}

@@ -1,3 +1,4 @@
+import { toHref } from '@/lib/addresses/base-path';
 import { fontPath } from '@/lib/edition/addresses/paths';
 import { basicLatin } from '@/lib/fonts/basic-latin';
 import { type Face, faces } from '@/lib/fonts/face';
@@ -7,7 +8,7 @@ import type { Font } from '@/lib/fonts/font';
 import { toFontAddress } from '@/lib/fonts/font-address';
 import type { FaceSet } from '@/lib/language/face-set';
 import { graphemes } from '@/lib/layout/lines/tokenize';
-import { fontDelivery } from './font-delivery';
+import { deliveryOf } from './font-delivery';
 
 /** The faces of the reading views, and those of sheets, which never take a font of the reader's system instead. */
 export type FaceSlot = Face | `sheet-${Face}`;
@@ -47,7 +48,7 @@ interface FontFile {
 export function listFamilies(texts: FaceTexts, set: FaceSet): FontFamily[] {
   const drawn = new Map<string, DrawnText>();
   for (const slot of slotsOf(texts)) addSlot(slot, texts[slot] ?? '', set, drawn);
-  if (fontDelivery[set].prefersSystemText && texts.song) addStandIn(texts, set, drawn);
+  if (deliveryOf(set).prefersSystemText && texts.song) addStandIn(texts, set, drawn);
   return [...drawn].map(([name, text]) => toFamily(name, text, set));
 }
 
@@ -76,7 +77,7 @@ function faceOfSlot(slot: FaceSlot): { face: Face; isSheet: boolean } {
  */
 export function nameFamily(font: Font, face: Face, set: FaceSet, isSheet: boolean): string {
   const [own] = fontsOf(set, face);
-  const { prefersSystemText, display } = fontDelivery[set];
+  const { prefersSystemText, display } = deliveryOf(set);
   const isDrawnOtherwise = display === 'optional' || (prefersSystemText && face === 'song');
   const isApart = isSheet && font === own && isDrawnOtherwise;
   return isApart ? `sheet-${font}` : font;
@@ -86,7 +87,7 @@ function addSlot(slot: FaceSlot, text: string, set: FaceSet, drawn: Map<string, 
   const { face, isSheet } = faceOfSlot(slot);
   const [own] = fontsOf(set, face);
   const apart = marksOf(set, face)?.characters ?? '';
-  for (const cluster of new Set([...graphemes(text), ...fontDelivery[set].marks])) {
+  for (const cluster of new Set([...graphemes(text), ...deliveryOf(set).marks])) {
     if (apart.includes(cluster)) continue;
     const font = findFont(set, face, cluster) ?? own;
     // White needs no font, and is not worth a file of its own.
@@ -121,7 +122,7 @@ function toFamily(name: string, { font, characters, isOwn }: DrawnText, set: Fac
     const files = [{ ...file, range: toRange(all) }];
     return { name, display: 'swap', isPreloaded: false, files };
   }
-  const { display, prefersSystemText, sharesBasicLatin } = fontDelivery[set];
+  const { display, prefersSystemText, sharesBasicLatin } = deliveryOf(set);
   const isSheet = name.startsWith('sheet-');
   const isStandIn = prefersSystemText && font === fontsOf(set, 'song')[0];
   const isOptional = display === 'optional' && !isSheet && !isStandIn;
@@ -162,7 +163,7 @@ function inParts(characters: ReadonlySet<string>): string[] {
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
 function toFile(font: Font, characters: string): string {
-  return fontPath(font, toFontAddress(font, characters));
+  return toHref(fontPath(font, toFontAddress(font, characters)));
 }
 
 /** Returns a `unicode-range`. A digit inside an emoji sequence is among its characters. */

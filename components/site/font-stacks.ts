@@ -1,9 +1,9 @@
 import { type Face, faces } from '@/lib/fonts/face';
 import { fontsOf } from '@/lib/fonts/face-sets';
 import type { Font } from '@/lib/fonts/font';
-import type { FaceSet } from '@/lib/language/face-set';
+import { type FaceFamily, type FaceSet, familyOf } from '@/lib/language/face-set';
 import { boxFamilies } from './box-fonts';
-import { fontDelivery } from './font-delivery';
+import { deliveryOf } from './font-delivery';
 import { nameFamily } from './font-families';
 
 type Generic = 'serif' | 'sans-serif';
@@ -23,7 +23,7 @@ const gothicGeneric: Record<Face, Generic> = {
   bold: 'sans-serif',
 };
 
-const generic: Record<FaceSet, Record<Face, Generic>> = {
+const generic: Record<FaceFamily, Record<Face, Generic>> = {
   chinese: chineseGeneric,
   japanese: gothicGeneric,
   korean: gothicGeneric,
@@ -48,7 +48,7 @@ const chineseFonts: SystemFonts = {
 };
 
 /** Fonts of readers' systems that can draw a face, so that text can be read before a font is loaded. */
-const systemFonts: Record<FaceSet, SystemFonts> = {
+const systemFonts: Record<FaceFamily, SystemFonts> = {
   chinese: chineseFonts,
   japanese: { song: mincho, heavy: mincho, hei: gothic, kai: gothic, bold: gothic },
   // Many phones have no Myeongjo. Hangul is of another width in it than in Gothic, so that text in the latter would move
@@ -75,17 +75,41 @@ const matched: Partial<Record<Font, readonly string[]>> = {
   gothic: ['arial', 'roboto', 'dejavu-sans'],
 };
 
+/** Fonts that papers may choose for headlines or text, by the face whose stand-ins look like them. */
+const likenesses: Partial<Record<Font, Face>> = {
+  hei: 'hei',
+  'hei-text': 'hei',
+  kai: 'kai',
+  gothic: 'hei',
+  franklin: 'hei',
+  'franklin-italic': 'hei',
+  'gothic-jp': 'hei',
+  'gothic-jp-medium': 'hei',
+  'gothic-kr': 'hei',
+  'gothic-kr-medium': 'hei',
+};
+
+/** Returns the face whose system fonts stand in for a face: its own, unless the paper chose another font. */
+function looksLike(face: Face, set: FaceSet): Face {
+  const [own] = fontsOf(set, face);
+  const isChosen = own !== fontsOf(familyOf(set), face)[0];
+  return isChosen ? (likenesses[own] ?? face) : face;
+}
+
 /**
  * Returns CSS that declares the font families of each face as custom properties: `--face-song` for reading views
  * and `--sheet-song` for sheets. The families of a view are in the order in which measuring tries their fonts
  * (lib/fonts/face-sets.ts), so that browsers draw each character in the font in which it was measured.
  *
  * @param declared the names of the view's families
+ * @param options `hasSheet`: true for a view with a sheet
  */
-export function stackProperties(declared: ReadonlySet<string>, set: FaceSet): string {
+export function stackProperties(
+  declared: ReadonlySet<string>,
+  { set, hasSheet }: { set: FaceSet; hasSheet: boolean },
+): string {
   const reading = faces.map((face) => `--face-${face}:${readingStack(face, set, declared)}`);
   const sheet = faces.map((face) => `--sheet-${face}:${sheetStack(face, set, declared)}`);
-  const hasSheet = [...declared].some((name) => name.startsWith('sheet-'));
   const properties = hasSheet ? [...reading, ...sheet] : reading;
   return `:root{${properties.join(';')}}`;
 }
@@ -93,19 +117,19 @@ export function stackProperties(declared: ReadonlySet<string>, set: FaceSet): st
 function sheetStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const families = fontsOf(set, face).map((font) => nameFamily(font, face, set, true));
   const own = families.filter((name) => declared.has(name));
-  return toList([...boxFamilies(set), ...own, generic[set][face]]);
+  return toList([...boxFamilies(set), ...own, generic[familyOf(set)][looksLike(face, set)]]);
 }
 
 function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const [own, ...fallbacks] = fontsOf(set, face);
   const rest = fallbacks.filter((font) => declared.has(font));
   const likeOwn = (matched[own] ?? []).map((name) => `${own}-${name}`);
-  const system = systemFonts[set][face];
+  const system = systemFonts[familyOf(set)][looksLike(face, set)];
   const families =
-    fontDelivery[set].prefersSystemText && face === 'song'
+    deliveryOf(set).prefersSystemText && face === 'song'
       ? [...system, own, ...rest]
       : [own, ...likeOwn, ...system, ...rest];
-  return toList([...boxFamilies(set), ...families, generic[set][face]]);
+  return toList([...boxFamilies(set), ...families, generic[familyOf(set)][looksLike(face, set)]]);
 }
 
 /** Generic families are keywords, without quotation marks. */

@@ -22,7 +22,7 @@ export function Fonts({ texts, set }: FontsProps) {
   return (
     <>
       {script && <script>{script}</script>}
-      <style>{toStyle(families, set)}</style>
+      <style>{toStyle(families, { texts, set })}</style>
       {first.map(({ name, files: [file] }) => (
         <link
           key={name}
@@ -38,13 +38,14 @@ export function Fonts({ texts, set }: FontsProps) {
 }
 
 /** Returns the style sheet that declares the fonts of some texts. */
-export function fontStyle({ texts, set }: FontsProps): string {
-  return toStyle(listFamilies(texts, set), set);
+export function fontStyle(parts: FontsProps): string {
+  return toStyle(listFamilies(parts.texts, parts.set), parts);
 }
 
-function toStyle(families: readonly FontFamily[], set: FaceSet): string {
+function toStyle(families: readonly FontFamily[], { texts, set }: FontsProps): string {
   const names = new Set(families.map(({ name }) => name));
-  return [...families.flatMap(toRules), stackProperties(names, set)].join('');
+  const hasSheet = Object.entries(texts).some(([slot, text]) => slot.startsWith('sheet-') && text);
+  return [...families.flatMap(toRules), stackProperties(names, { set, hasSheet })].join('');
 }
 
 function toRules({ name, files, display }: FontFamily): string[] {

@@ -1,11 +1,10 @@
-import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { Folio } from '../masthead/folio';
 import { Message } from './message';
-import { SiteFrame } from './site-frame';
+import { SiteFrame, type SitePaper } from './site-frame';
 
 /** The front page before the first issue. */
-export function NoEdition({ paper }: { paper: Paper }) {
+export function NoEdition({ paper }: { paper: SitePaper }) {
   const messages = languageOf(paper.language).messages;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>

@@ -1,24 +1,33 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Paper } from '@/lib/content/fields/schema';
+import type { StandingLink } from '@/lib/content/standing/standing-page';
+import { standingPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import { facedElements, TextLink } from '../article/article-body';
 import { Message } from './message';
 import { WithFaces } from './with-faces';
 
+/** The paper, with what all views of its site have. */
+export interface SitePaper extends Paper {
+  /** In the order of the links at the foot of each view. */
+  standingPages: readonly StandingLink[];
+}
+
 export interface SiteFrameProps {
-  paper: Paper;
+  paper: SitePaper;
   /** Masthead or folio. */
   head: ReactNode;
   children: ReactNode;
 }
 
-/** The frame of every view: skip link, head, imprint. */
+/** The frame of every view: skip link, head, imprint with the standing pages. */
 export function SiteFrame({ paper, head, children }: SiteFrameProps) {
   const messages = languageOf(paper.language).messages;
   return (
-    <WithFaces language={paper.language}>
+    <WithFaces paper={paper}>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-(color:--color-paper) focus:px-4 focus:py-2"
@@ -36,10 +45,21 @@ export function SiteFrame({ paper, head, children }: SiteFrameProps) {
   );
 }
 
-function Imprint({ paper }: { paper: Paper }) {
+function Imprint({ paper }: { paper: SitePaper }) {
   const components = { ...facedElements, a: TextLink };
   return (
     <footer className="border-(color:--color-rule) border-t-[3px] border-double pt-3 pb-10 text-sm text-(color:--color-soft) [&_a]:underline">
+      {paper.standingPages.length > 0 && (
+        <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1">
+          {paper.standingPages.map(({ slug, title }) => (
+            <li key={slug}>
+              <Link href={standingPath(slug)} prefetch={false} className="inline-block py-0.5">
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>{[paper.name, paper.publisher, paper.contact].filter(Boolean).join('　')}</p>
       {paper.imprint && toJsxRuntime(paper.imprint, { Fragment, jsx, jsxs, components })}
     </footer>

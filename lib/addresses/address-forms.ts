@@ -7,6 +7,35 @@
  * fixed segment is Chinese. The table imports nothing, because `next.config.ts` is read before the build.
  */
 
+/**
+ * Names that no standing page can have, because each is, or may become, the beginning of another address, or is a
+ * route of Next that readers do not see.
+ */
+const reservedNames = [
+  'archive',
+  'sections',
+  'people',
+  'pages',
+  'search',
+  'media',
+  'logo',
+  'fonts',
+  'cards',
+  'icons',
+  'clippings',
+  'offline',
+  'large',
+  'sitemaps',
+  'standing',
+  'missing',
+  'desk',
+  'feed',
+  'health',
+  'manifest',
+  'robots',
+  'sitemap',
+] as const;
+
 /** The values that may replace `{name}` in a form, each as the source of a regular expression without groups. */
 export const parameters = {
   date: '\\d{4}-\\d{2}-\\d{2}',
@@ -17,6 +46,8 @@ export const parameters = {
   name: '[^/]+',
   year: '\\d{4}',
   section: '[^/]+',
+  /** The name of a standing page: a slug, with a letter, so that none looks like a year or a date. */
+  standing: `(?!(?:${reservedNames.join('|')})$)(?=[^/]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*`,
   person: '[a-z0-9-]+',
   /** A page of a list, from 2: the first page has the list's own address, without a number. */
   list: '[2-9]|[1-9]\\d{1,5}',
@@ -66,10 +97,15 @@ export const addressForms = {
   pageCard: '/{date}/pages/{page}/{card}',
   pagePdf: '/{date}/pages/{page}.pdf',
   picture: '/{date}/media/{name}',
+  /** A picture of a standing page. */
+  standingPicture: '/media/{name}',
+  /** The picture that takes the place of the paper's name. */
+  logo: '/logo/{name}',
   article: '/{date}/{slug}',
   articleCard: '/{date}/{slug}/{card}',
   qr: '/{date}/{slug}/qr.svg',
   clipping: '/{date}/{slug}/clipping.png',
+  standing: '/{standing}',
 } as const satisfies Record<string, `/${string}`>;
 
 export type AddressForm = keyof typeof addressForms;

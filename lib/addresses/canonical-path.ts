@@ -30,8 +30,9 @@ export function toCanonicalPath(path: string): string {
 }
 
 /** The name of a picture is the name of its file, whose capitals must be preserved. */
-function isPictureName([, folder = '']: string[], index: number): boolean {
-  return index > 1 && folder.toLowerCase() === 'media';
+function isPictureName(segments: string[], index: number): boolean {
+  const folder = segments.findIndex((segment) => /^(?:media|logo)$/i.test(segment));
+  return (folder === 0 || folder === 1) && index > folder;
 }
 
 /** Removes marks and spaces at the end of a path, and what follows them: `huiji-park）`, `huiji-park，全文`. */

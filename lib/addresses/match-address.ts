@@ -29,6 +29,16 @@ export function isParameter(name: Parameter, text: string): boolean {
 const isName = (name: string): name is Parameter => Object.hasOwn(parameters, name);
 const isForm = (form: string): form is AddressForm => Object.hasOwn(addressForms, form);
 
+/**
+ * Returns the source of a regular expression for the paths of a form, in the syntax that nginx's has as well. It has
+ * no named groups, which would be variables there.
+ */
+export function patternOf(form: AddressForm): string {
+  return toPattern(addressForms[form])
+    .source.replace(/\(\?<\w+>/g, '(?:')
+    .replaceAll('\\/', '/');
+}
+
 const patterns = Object.keys(addressForms)
   .filter(isForm)
   .map((form) => ({ form, pattern: toPattern(addressForms[form]) }));

@@ -17,6 +17,8 @@ export const routeRewrites: readonly Rewrite[] = [
   })),
   { source: `/:icon(${parameters.icon})`, destination: '/icons/:icon' },
   { source: toSource(pagePdf), destination: `${toSource(editionPdf)}/:page` },
+  // The one segment of an edition's address is a date, which has no letter.
+  { source: '/:name([a-z0-9-]*[a-z][a-z0-9-]*)', destination: '/standing/:name' },
   {
     source: toSource(print),
     has: [{ type: 'query', key: 'sheet', value: '(?<sheet>[\\w.]+)' }],

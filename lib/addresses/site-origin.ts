@@ -1,8 +1,11 @@
 /**
  * The public origin of the site, of which all absolute addresses are made: feeds, sitemaps, cards, QR codes. It is
  * given by the variable `SITE_URL`, else by `url` in paper.yaml, and both follow the same rule: an absolute http or
- * https address of a host, without anything behind it. Papers below a path of their host are not supported.
+ * https address of a host, and perhaps a path on it: https://example.org/paper. Whatever is called an origin here has
+ * that path, so that a path of the site behind it makes an absolute address.
  */
+
+import { sitePathOf } from './site-path.mjs';
 
 /** Why a text is no origin. */
 export interface OriginProblem {
@@ -18,16 +21,23 @@ const hostName = /^(?:[a-z\d_](?:[a-z\d._-]*[a-z\d_])?\.?|\[[\da-f:.]+\])$/;
 /** Finds what is wrong with an origin; undefined if it is right. */
 export function findOriginProblem(text: string): OriginProblem | undefined {
   const url = parse(text);
-  if (url && isBare(url)) return undefined;
+  if (url && isPlain(url)) return undefined;
   const isHttp = url !== undefined && hostName.test(url.hostname);
+  if (isHttp && sitePathOf(url) === undefined) {
+    const path = sitePathOf(new URL(url.origin + url.pathname.toLowerCase())) ?? '/paper';
+    return {
+      message: `the path of "${text}" has more than small letters, digits and hyphens`,
+      fix: `write such a path: ${url.origin}${path}`,
+    };
+  }
   if (isHttp) {
     return {
-      message: `"${text}" has more than scheme, host and port`,
-      fix: `write only the origin: ${url.origin}`,
+      message: `"${text}" has more than scheme, host, port and path`,
+      fix: `write only these: ${originIn(url)}`,
     };
   }
   const meant = parse(`https://${text}`);
-  const example = meant && isBare(meant) ? meant.origin : 'https://news.example.com';
+  const example = meant && isPlain(meant) ? originIn(meant) : 'https://news.example.com';
   return { message: `"${text}" is not an origin`, fix: `write https:// and the host: ${example}` };
 }
 
@@ -36,7 +46,8 @@ export function findOriginProblem(text: string): OriginProblem | undefined {
  * Undefined if it has a problem.
  */
 function toOrigin(text: string): string | undefined {
-  return findOriginProblem(text) ? undefined : parse(text)?.origin;
+  const url = findOriginProblem(text) ? undefined : parse(text);
+  return url && originIn(url);
 }
 
 /** Says in one sentence why the value of `SITE_URL` cannot be used; undefined if it can, or is not set. */
@@ -66,7 +77,10 @@ function parse(text: string): URL | undefined {
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-/** True for an address that is nothing but an origin. */
-function isBare({ href, origin, hostname }: URL): boolean {
-  return href === `${origin}/` && hostName.test(hostname);
+const originIn = (url: URL): string => url.origin + (sitePathOf(url) ?? '');
+
+/** True for an address that has nothing but an origin and a path. */
+function isPlain(url: URL): boolean {
+  const isWhole = url.href === url.origin + url.pathname;
+  return isWhole && sitePathOf(url) !== undefined && hostName.test(url.hostname);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { logoPath } from '@/lib/edition/addresses/paths';
 import { type Edition, findArticle, isPlanned, type Page } from '@/lib/edition/edition';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
@@ -78,9 +79,11 @@ export function describeCard(subject: CardSubject): string {
 
 /** Returns the sources of the pictures that a card of this subject may show. */
 export function picturesOf(subject: CardSubject): string[] {
-  return sourcesOf(
+  const { logo } = subject.paper;
+  const ofStories = sourcesOf(
     subject.kind === 'page' ? subject.plan.stories : subject.parts.map(({ story }) => story),
   );
+  return logo ? [...ofStories, logoPath(logo.name)] : ofStories;
 }
 
 /**

@@ -5,6 +5,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
+import { toSpotColour } from '@/lib/sheet/spot-colour';
 import { type Log, processLog } from '@/lib/store/log';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';
@@ -64,7 +65,9 @@ const reported = new Set<string>();
 
 /** Opens the fonts when the first card is drawn. */
 async function openTools({ paper, edition }: CardSubject, log: Log): Promise<Tools> {
-  const { find, baselineOf } = await openOutlines(faceSetOf(languageOf(paper.language)));
+  const { find, baselineOf } = await openOutlines(
+    faceSetOf(languageOf(paper.language), paper.theme),
+  );
   const reportMissing = (cluster: string) => {
     if (reported.has(cluster)) return;
     reported.add(cluster);
@@ -83,6 +86,7 @@ async function openTools({ paper, edition }: CardSubject, log: Log): Promise<Too
   return {
     outlines: { find: findOrReport, baselineOf },
     metrics: await openTextMetrics({ paper, articles: edition.articles }),
+    spot: toSpotColour(paper.theme?.color).day,
     frame: wholePicture,
   };
 }

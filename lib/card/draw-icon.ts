@@ -3,10 +3,12 @@
  * outlines, so that it looks the same everywhere.
  */
 import sharp from 'sharp';
+import type { Paper } from '@/lib/content/fields/schema';
 import { type Outline, openOutlines } from '@/lib/fonts/outlines';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { graphemes } from '@/lib/layout/lines/tokenize';
+import { toSpotColour } from '@/lib/sheet/spot-colour';
 import { colours } from '@/lib/sheet/tokens';
 
 /** Side of the drawing, in its own unit. */
@@ -16,22 +18,19 @@ const filled = 0.66;
 /** Corners of a drawing that is shown as it is. Apple's systems round the corners of theirs themselves. */
 const cornerRadius = 160;
 
-interface IconPaper {
-  name: string;
-  language: string;
-}
+type IconPaper = Pick<Paper, 'name' | 'language' | 'theme'>;
 
 /** @returns the icon as SVG */
 export async function drawIcon(
-  { name, language }: IconPaper,
+  { name, language, theme }: IconPaper,
   { isRounded = true } = {},
 ): Promise<string> {
-  const { find } = await openOutlines(faceSetOf(languageOf(language)));
+  const { find } = await openOutlines(faceSetOf(languageOf(language), theme));
   const path = toPath(find('heavy', firstLetter(name)));
   const radius = isRounded ? ` rx="${cornerRadius}"` : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">` +
-    `<rect width="${side}" height="${side}"${radius} fill="${colours.red.day}"/>` +
+    `<rect width="${side}" height="${side}"${radius} fill="${toSpotColour(theme?.color).day}"/>` +
     `<path d="${path}" fill="${colours.paper.day}"/></svg>`
   );
 }

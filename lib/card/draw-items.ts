@@ -9,7 +9,7 @@ import type {
   RuleItem,
   SheetItem,
 } from '@/lib/sheet/sheet-item';
-import { colourOf } from './card-colours';
+import { colourIn, colourOf } from './card-colours';
 import { drawOrnament } from './draw-ornament';
 import { type Drawing, drawText, type RowWindow } from './draw-text';
 import { type Box, type Frame, fillBox, type Mark, strokeBox, toPixels } from './mark';
@@ -42,9 +42,9 @@ function drawLeaf(item: LeafItem, drawing: PageDrawing, window: RowWindow): Mark
     case 'text':
       return drawText(item, { rowEm, window }, drawing);
     case 'box':
-      return drawBox(item, rowEm, frame);
+      return drawBox(item, drawing);
     case 'rule':
-      return drawRule(item, rowEm, frame);
+      return drawRule(item, drawing);
     case 'picture':
       return drawPicture(item, rowEm, frame);
     case 'code':
@@ -61,12 +61,13 @@ function toBox({ x, y, width, height }: Place, rowEm: Em): Box {
   return { x, y: y * rowEm, width, height: height * rowEm };
 }
 
-function drawBox(item: BoxItem, rowEm: Em, frame: Frame): Mark[] {
+function drawBox(item: BoxItem, drawing: PageDrawing): Mark[] {
+  const { rowEm, frame } = drawing;
   const { fill, border } = item;
   const box = toBox(item, rowEm);
   return [
-    ...(fill ? [fillBox(box, colourOf(fill), frame)] : []),
-    ...(border ? strokesOf(border).map((stroke) => strokeInside(box, stroke, frame)) : []),
+    ...(fill ? [fillBox(box, colourIn(drawing, fill), frame)] : []),
+    ...(border ? strokesOf(border, drawing).map((stroke) => strokeInside(box, stroke, frame)) : []),
   ];
 }
 
@@ -78,8 +79,11 @@ interface Line {
 }
 
 /** Returns the lines of a rule: one, or for a double rule two of a third of its thickness. */
-function strokesOf({ thickness, isDouble, colour: role }: NonNullable<BoxItem['border']>): Line[] {
-  const colour = colourOf(role);
+function strokesOf(
+  { thickness, isDouble, colour: role }: NonNullable<BoxItem['border']>,
+  drawing: PageDrawing,
+): Line[] {
+  const colour = colourIn(drawing, role);
   if (!isDouble) return [{ inset: 0, thickness, colour }];
   const third = thickness / 3;
   return [0, 2 * third].map((inset) => ({ inset, thickness: third, colour }));
@@ -96,9 +100,10 @@ function strokeInside(box: Box, { inset, thickness, colour }: Line, frame: Frame
   return strokeBox(line, { thickness, colour }, frame);
 }
 
-function drawRule(item: RuleItem, rowEm: Em, frame: Frame): Mark[] {
+function drawRule(item: RuleItem, drawing: PageDrawing): Mark[] {
+  const { rowEm, frame } = drawing;
   const box = toBox(item, rowEm);
-  return strokesOf(item).map(({ inset, thickness, colour }) => {
+  return strokesOf(item, drawing).map(({ inset, thickness, colour }) => {
     const line =
       item.width === 0
         ? { ...box, x: box.x + inset, width: thickness }
@@ -110,7 +115,8 @@ function drawRule(item: RuleItem, rowEm: Em, frame: Frame): Mark[] {
 function drawPicture(item: PictureItem, rowEm: Em, frame: Frame): Mark[] {
   const place = toBox(item, rowEm);
   return [
-    fillBox(place, colourOf('tint'), frame),
+    // A logo has no ground of its own.
+    ...(item.isLogo ? [] : [fillBox(place, colourOf('tint'), frame)]),
     { kind: 'photograph', source: item.src, box: toPixels(place, frame), clip: frame.clip },
   ];
 }

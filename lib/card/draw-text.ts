@@ -3,7 +3,7 @@ import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { TextItem, TextLine, TextRun } from '@/lib/sheet/sheet-item';
-import { colourOf } from './card-colours';
+import { colourIn, colourOf } from './card-colours';
 import type { Frame, Mark, Print, Shape } from './mark';
 import { type Cluster, toVisualOrder } from './visual-order';
 
@@ -11,6 +11,8 @@ import { type Cluster, toVisualOrder } from './visual-order';
 export interface Drawing {
   outlines: Outlines;
   metrics: Pick<TextMetrics, 'measure' | 'kern'>;
+  /** The paper's spot colour, `#rrggbb`. */
+  spot: string;
   frame: Frame;
 }
 
@@ -41,7 +43,7 @@ export function drawText(
 ): Mark[] {
   const { x, y, lines, face, size, lineHeight } = item;
   const lineEm = lineHeight * rowEm;
-  const colour = colourOf(item.colour);
+  const colour = colourIn(drawing, item.colour);
   const orders = toVisualOrder(lines);
   return lines.flatMap((line, index) => {
     const top = y + index * lineHeight;

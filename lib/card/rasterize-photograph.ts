@@ -51,12 +51,29 @@ export async function rasterizePhotograph(
   }
 }
 
-function shrink(bytes: Uint8Array, size: { width: number; height: number }): Promise<Buffer> {
-  return sharp(bytes, { limitInputPixels: mostPixels })
+async function shrink(bytes: Uint8Array, size: { width: number; height: number }): Promise<Buffer> {
+  const density = await densityFor(bytes, size);
+  return sharp(bytes, { limitInputPixels: mostPixels, ...(density && { density }) })
     .autoOrient()
     .resize({ ...size, fit: 'cover' })
     .flatten({ background: colourOf('sheet') })
     .toColourspace('srgb')
     .raw()
     .toBuffer();
+}
+
+/** Pixels to the inch at which a drawing has its own size. */
+const ownDensity = 72;
+/** The highest that libvips takes is 100,000; more than this is never needed for a card. */
+const mostDensity = 7200;
+
+/** Returns the density at which a drawing is drawn as large as it is shown; undefined for a photograph. */
+async function densityFor(
+  bytes: Uint8Array,
+  size: { width: number; height: number },
+): Promise<number | undefined> {
+  const { format, width, height } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+  if (format !== 'svg') return undefined;
+  const scale = Math.max(size.width / width, size.height / height);
+  return scale > 1 ? Math.min(mostDensity, ownDensity * scale) : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { findDateSlip } from '@/lib/content/check-dates';
+import { findLanguageLimit } from '@/lib/content/check-language';
 import {
   compareDiagnostics,
   type Diagnostic,
@@ -14,11 +15,20 @@ import {
 import { dateIn } from '@/lib/content/fields/day-count';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { holdsPapers, listDates, listFolders, listRootFiles } from '@/lib/content/files';
-import { checkAddresses } from '@/lib/content/published-addresses';
+import {
+  holdsPapers,
+  listDates,
+  listFolders,
+  listRootFiles,
+  standingFolder,
+} from '@/lib/content/files';
+import { checkPublication } from '@/lib/content/published/check-publication';
+import { readPeople } from '@/lib/content/published/people-file';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
 import { findUnreadRootFile } from '@/lib/content/unread-files';
+import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
 import { type Command, type CommandIo, usageError } from './command';
 
 /** What `--json` prints. */
@@ -70,8 +80,10 @@ async function checkContent(
   const { paper, diagnostics } = await readPaper(contentDir);
   const selected = date === undefined ? dates : [date];
   if (date === undefined) {
+    diagnostics.push(...(await readPeople(contentDir)).diagnostics);
     diagnostics.push(...(await findBadFolders(contentDir)));
     diagnostics.push(...findUnreadFiles(contentDir, await listRootFiles(contentDir)));
+    if (paper) diagnostics.push(...(await readStandingPages(contentDir, paper)).diagnostics);
   }
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
@@ -80,7 +92,10 @@ async function checkContent(
     const today = dateIn(paper.timeZone, now());
     const slip = findDateSlip(one, today, dates);
     if (slip) reportTo(diagnostics, one)(startOfFile, slip);
-    diagnostics.push(...(await checkEdition({ contentDir, date: one, paper, today })));
+    const isMadeUp = read.length <= mostMadeUp;
+    diagnostics.push(
+      ...(await checkEdition({ contentDir, date: one, paper, now: now(), isMadeUp })),
+    );
   }
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -92,24 +107,36 @@ async function checkContent(
   };
 }
 
+/** Making up takes much longer than reading, so a whole archive is only read. */
+const mostMadeUp = 31;
+
 interface EditionToCheck {
   contentDir: string;
   date: string;
   paper: Paper;
-  /** In the paper's time zone. */
-  today: string;
+  now: Date;
+  /** Whether to make it up, if it has pins, advertisements or sections with pages of their own. */
+  isMadeUp: boolean;
 }
 
 async function checkEdition({
   contentDir,
   date,
   paper,
-  today,
+  now,
+  isMadeUp,
 }: EditionToCheck): Promise<Diagnostic[]> {
-  const { edition, diagnostics } = await readEdition(contentDir, date, paper, today);
+  const today = dateIn(paper.timeZone, now);
+  const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today });
   // The addresses of an edition with errors are not known.
   if (!edition) return diagnostics;
-  return [...diagnostics, ...(await checkAddresses(contentDir, date, edition.articles))];
+  const isNeeded = isMadeUp && hasInstructions({ paper, edition });
+  const hasSheets = findLanguageLimit(paper.language) === undefined;
+  return [
+    ...diagnostics,
+    ...(await checkPublication(contentDir, edition, now)),
+    ...(isNeeded && hasSheets ? await checkMakeUp({ contentDir, paper, edition }) : []),
+  ];
 }
 
 /**
@@ -120,7 +147,7 @@ async function findBadFolders(contentDir: string): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const folders = await listFolders(contentDir);
   for (const name of folders.filter((folder) => !isEditionDate(folder))) {
-    if (await holdsPapers(contentDir, name)) continue;
+    if (name === standingFolder || (await holdsPapers(contentDir, name))) continue;
     const message = 'the folder is not an edition: its name is not a date';
     const fix = 'name it by its date: 2023-03-10';
     const severity = /\d/.test(name) ? 'error' : 'warning';

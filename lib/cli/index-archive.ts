@@ -24,6 +24,8 @@ export interface IndexReport {
   /** Editions that were read in this run; the others were up to date. */
   read: number;
   seconds: number;
+  /** How many articles were read in a second; absent if none was. */
+  articlesPerSecond?: number;
   /** Editions with errors, which the lists leave out. `paper check DATE` names the errors. */
   refused: { date: string; errors: number; warnings: number }[];
   /** Editions that are still to be read, because the run was ended. */
@@ -87,7 +89,9 @@ async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<I
         : (orders) => runJob('archive', 'recordEditions', orders),
     },
   });
-  const progress = json ? undefined : drawProgress(io, archive.reading);
+  const findRate = async () =>
+    toRate((await archive.made()).articles, (performance.now() - begin) / 1000);
+  const progress = json ? undefined : drawProgress(io, archive.reading, findRate);
   try {
     const signal = io.signal && { signal: io.signal };
     const report = await archive.readAll({ isRebuild: rebuild, ...signal });
@@ -102,24 +106,32 @@ function toReport(
   { summaries, refusals, made, left }: ArchiveReport,
   seconds: number,
 ): IndexReport {
+  const rate = toRate(made.articles, seconds);
   return {
     editions: summaries.length,
     articles: summaries.reduce((sum, summary) => sum + countArticles(summary), 0),
-    read: made,
+    read: made.editions,
     seconds: Math.round(seconds * 10) / 10,
+    ...(rate !== undefined && { articlesPerSecond: rate }),
     refused: refusals.map(({ date, errors, warnings }) => ({ date, errors, warnings })),
     left,
   };
 }
 
-function toLines({ editions, articles, read, seconds, refused, left }: IndexReport): string[] {
+function toRate(articles: number, seconds: number): number | undefined {
+  return articles > 0 && seconds > 0 ? Math.round(articles / seconds) : undefined;
+}
+
+function toLines(report: IndexReport): string[] {
+  const { editions, articles, read, seconds, articlesPerSecond, refused, left } = report;
+  const rate = articlesPerSecond === undefined ? '' : ` (${articlesPerSecond} articles/s)`;
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   return [
     ...refused.map(
       ({ date, errors, warnings }) =>
         `${date} is not in the index: ${count(errors, 'error')}, ${count(warnings, 'warning')}. See: npm run -s paper -- check ${date}`,
     ),
-    `${count(editions, 'edition')} with ${count(articles, 'article')} in the index, ${read} of them read in ${seconds} s.`,
+    `${count(editions, 'edition')} with ${count(articles, 'article')} in the index, ${read} of them read in ${seconds} s${rate}.`,
     ...(left > 0
       ? [
           `The reading was ended; ${count(left, 'edition')} are left. Run the command again to go on.`,

@@ -12,6 +12,7 @@ import { readPaper } from '@/lib/content/read-paper';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
 import type { Refusal } from '@/lib/layout/refusals/refusal';
+import { describeUnheld } from '@/lib/newsroom/check-make-up';
 import { planEdition, toEditionInput } from '@/lib/newsroom/plan-edition';
 import { type Command, usageError } from './command';
 import { type ExplainedStory, explainPages } from './explain-pages';
@@ -62,6 +63,8 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
       const lines = [toLine(figures), ...figures.refusals.map(toRefusal), ...why.map(toReasons)];
       out(`${drawPlan(one)}${lines.join('\n')}\n`);
     }
+    const unheld = await describeUnheld(plan, { contentDir, paper, edition });
+    for (const diagnostic of unheld) out(formatDiagnostic(diagnostic));
   }
   return 0;
 };

@@ -9,9 +9,11 @@ import { importArticles } from './import';
 import { indexArchive } from './index-archive';
 import { init } from './init/init';
 import { layout } from './layout';
-import { newArticle } from './new-article';
+import { newArticle } from './new/new-article';
 import { pdf } from './pdf';
-import { publish } from './publish';
+import { publish } from './publishing/publish';
+import { status } from './publishing/status';
+import { withdraw } from './publishing/withdraw';
 
 interface Entry {
   run: Command;
@@ -27,7 +29,10 @@ const commands: Readonly<Record<string, Entry>> = {
       'init FOLDER [--language zh-Hans|en]   makes a new paper whose first edition is the manual',
   },
   check: { run: check, usage: 'check [DATE] [--json]    lists errors and warnings in the content' },
-  new: { run: newArticle, usage: 'new DATE SLUG            writes the template of an article' },
+  new: {
+    run: newArticle,
+    usage: 'new DATE SLUG [--kind verse]   writes the template of an article of a kind',
+  },
   import: {
     run: importArticles,
     usage:
@@ -51,7 +56,20 @@ const commands: Readonly<Record<string, Entry>> = {
     usage: 'index [--rebuild] [--json]        reads all editions for the lists of the archive',
     endsGently: true,
   },
-  publish: { run: publish, usage: 'publish DATE             publishes an edition' },
+  publish: {
+    run: publish,
+    usage:
+      'publish DATE|--all [--at TIME] [--dry-run]   shows an edition to readers, now or from TIME on',
+  },
+  status: {
+    run: status,
+    usage:
+      'status [--json]          lists all editions: proof, scheduled, published, and edits since',
+  },
+  withdraw: {
+    run: withdraw,
+    usage: 'withdraw DATE SLUG --reason TEXT [--dry-run]   takes a published article back',
+  },
   schema: {
     run: printSchema,
     usage: 'schema paper|edition|article   prints the JSON Schema of the fields, for code editors',

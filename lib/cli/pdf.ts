@@ -4,11 +4,13 @@
  * on a free port, so none need be running and a running one is not disturbed. If the site's build is older than
  * the sources, it makes a separate one. Proofs are printed as well.
  */
+
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { toHref } from '@/lib/addresses/base-path';
 import { findLanguageLimit } from '@/lib/content/check-language';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import { readPaper } from '@/lib/content/read-paper';
@@ -102,7 +104,7 @@ function pathOf({ date, query: { page, ...rest } }: PdfRequest): string {
   const query = new URLSearchParams(
     Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  return `${path}?${query}`;
+  return `${toHref(path)}?${query}`;
 }
 
 function describe(status: number, { date, query: { page } }: PdfRequest): string {

@@ -2,8 +2,10 @@
  * `npm run build`: does everything that `npm start` does before it serves, and unpacks the browser for PDFs, so
  * that a service can run with a project that it may only read.
  */
+import { setBasePath } from './base-path.mjs';
 import { build, install } from './set-up.mjs';
 
+setBasePath();
 install();
 build();
 // Imported only now, because it is one of the packages.

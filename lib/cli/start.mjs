@@ -1,7 +1,9 @@
 /** `npm start`: sets up the clone and serves the paper. It needs only Node and npm. */
+import { setBasePath } from './base-path.mjs';
 import { serve } from './serve.mjs';
 import { build, install } from './set-up.mjs';
 
+setBasePath();
 install();
 build();
 await serve('production');

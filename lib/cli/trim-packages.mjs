@@ -5,7 +5,8 @@ import { join } from 'node:path';
  * Lists the packages of which the paper uses only a few files. The font packages hold whole families: 115 of
  * 600 MB are used. pdf-lib contains five builds of itself, of which two are used; the Unicode data have all
  * properties of all characters, of which one is used; jieba has a list of word frequencies as large as its
- * dictionary, and of the tables of OpenCC one is used. mammoth and what it needs come with builds for browsers.
+ * dictionary, of the tables of OpenCC one is used, and of the patterns of hyphenation four. mammoth and what it needs
+ * come with builds for browsers.
  * @returns {Record<string, string[]>} the files and folders that are used, by package
  */
 export function usedParts() {
@@ -18,9 +19,15 @@ export function usedParts() {
     mammoth: ['lib'],
     'postal-mime': ['dist'],
     'opencc-js': ['dist/esm-lib/dict/TSCharacters.js'],
+    hyphen: [
+      'hyphen.js',
+      'export-contract.js',
+      ...['de', 'de-1996', 'en', 'en-us', 'es', 'fr'],
+      ...['de-1996', 'en-us', 'es', 'fr'].map((language) => `patterns/${language}.js`),
+    ],
   };
-  const fonts = JSON.parse(readFileSync(join('lib', 'fonts', 'font-files.json'), 'utf8'));
-  for (const file of Object.values(fonts)) {
+  // A font that comes packed has an unpacked copy beside it (lib/fonts/unpack-font.ts).
+  for (const file of fontFiles().flatMap((file) => [file, unpackedName(file)])) {
     const [scope = '', name = '', ...path] = file.split('/');
     used[`${scope}/${name}`] = [...(used[`${scope}/${name}`] ?? []), path.join('/')];
   }
@@ -36,16 +43,58 @@ export function trimPackages(modules, used) {
   for (const [name, parts] of Object.entries(used)) trim(join(modules, name), parts);
 }
 
+/** Parts of large packages that the paper does not use, while it uses most of the rest. */
+const unusedParts = {
+  next: [
+    'dist/docs',
+    'dist/bundle-analyzer',
+    // React with features that no setting of the paper turns on.
+    'dist/compiled/react-dom-experimental',
+    'dist/compiled/react-server-dom-turbopack-experimental',
+    'dist/compiled/react-server-dom-webpack-experimental',
+  ],
+  // The windows of its recorder and its trace viewer.
+  'playwright-core': ['lib/vite'],
+  zod: ['src'],
+};
+/** Packages with many megabytes of source maps, which only those who debug these packages open. */
+const mapped = ['next', '@cantoo/pdf-lib', 'lru-cache'];
+
 /**
- * Deletes the source maps of Next's own runtimes, 60 MB that only those who debug Next open. Its traces of errors in the
- * paper's code do not need them.
+ * Deletes what nothing uses of packages whose other parts are used. Traces of errors in the paper's code do not need
+ * these source maps.
  * @param {string} modules the folder of the packages: `node_modules`
  */
-export function trimSourceMaps(modules) {
-  const folder = join(modules, 'next', 'dist', 'compiled', 'next-server');
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (name.endsWith('.map')) rmSync(join(folder, name));
+export function trimUnused(modules) {
+  for (const [name, parts] of Object.entries(unusedParts))
+    for (const part of parts) rmSync(join(modules, name, part), { recursive: true, force: true });
+  for (const name of mapped) {
+    const folder = join(modules, name);
+    const files = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+    for (const file of files.map(String)) if (file.endsWith('.map')) rmSync(join(folder, file));
+  }
 }
+
+/**
+ * True if a font was not unpacked yet, which `lib/cli/unpack-fonts.mjs` does.
+ * @param {string} modules the folder of the packages: `node_modules`
+ */
+export function hasPackedFonts(modules) {
+  return fontFiles().some(
+    (file) =>
+      file.endsWith('.woff2') &&
+      existsSync(join(modules, file)) &&
+      !existsSync(join(modules, unpackedName(file))),
+  );
+}
+
+/** @returns {string[]} the fonts that the paper uses, below the folder of the packages */
+function fontFiles() {
+  return Object.values(JSON.parse(readFileSync(join('lib', 'fonts', 'font-files.json'), 'utf8')));
+}
+
+/** @param {string} file */
+const unpackedName = (file) => file.replace(/\.woff2$/, '.ttf');
 
 /** These are never deleted: package.json, licences and nested packages. */
 const essential = /^(?:package\.json|licen[cs]e.*|node_modules)$/i;

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { ArticleKind } from './article-kind';
 import type { Byline } from './bylines/byline';
 import type { Frontmatter } from './fields/schema';
 
@@ -24,6 +25,8 @@ export interface Article {
   slug: string;
   /** Path in the content folder, for diagnostics: `2023-03-10/01-huiji-park.md`. */
   file: string;
+  /** How it is set: a poem keeps its lines, an obituary has a black frame. */
+  kind: ArticleKind;
   title: string;
   kicker?: string;
   deck?: string;
@@ -44,6 +47,11 @@ export interface Article {
   corrections: Frontmatter['corrections'];
   /** The editor's instructions for the layout. */
   pins: NonNullable<Frontmatter['layout']>;
+  /** The size and place of an advertisement. */
+  ad?: NonNullable<Frontmatter['ad']> & {
+    /** Where its picture leads. */
+    link?: string;
+  };
   /** Former slugs. Their addresses redirect to this article. */
   aliases: string[];
   /** The sanitised body, an HTML tree. Components render it and the layout sets it. */
@@ -57,3 +65,20 @@ export interface Article {
 
 /** What lists across editions show of an article; the body is not read as a whole for it. */
 export type ArticleOutline = Omit<Article, 'body' | 'pictures' | 'characters'>;
+
+/** When and why an article was taken back. */
+export interface Withdrawal {
+  /** `2023-03-11` */
+  date: string;
+  /** For readers, in the paper's language. */
+  reason: string;
+}
+
+/** An article that was published and taken back. */
+export interface WithdrawnArticle extends Withdrawal {
+  slug: string;
+  /** Former slugs, which lead nowhere else. */
+  aliases: string[];
+  /** Absent if the article was deleted before its headline was recorded. */
+  title?: string;
+}

@@ -10,14 +10,17 @@ export interface EditionFiles {
   files: FileEntry[];
   /** What lies beside them that is no file. */
   odd: OddEntry[];
+  /** Without the withdrawn ones. */
   manuscripts: Manuscript[];
+  withdrawn: readonly unknown[];
   /** Receives the diagnostics that belong to no manuscript. */
   diagnostics: Diagnostic[];
 }
 
 export function checkEdition(edition: EditionFiles): void {
-  const { date, files, odd, manuscripts, diagnostics } = edition;
-  if (manuscripts.every(({ isDraft }) => isDraft)) {
+  const { date, files, odd, manuscripts, withdrawn, diagnostics } = edition;
+  // All of an edition may be withdrawn: that must not keep it up as it last was.
+  if (withdrawn.length === 0 && manuscripts.every(({ isDraft }) => isDraft)) {
     const message =
       manuscripts.length > 0 ? 'every article is a draft' : 'the edition has no article';
     const fix = `write one: npm run paper -- new ${date} SLUG`;

@@ -6,10 +6,11 @@
  * (`lib/store/record-sources.ts`).
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { readFolderState } from '@/lib/store/folder-state';
+import { LRUCache } from 'lru-cache';
+import { type FolderEntry, readFolderState } from '@/lib/store/folder-state';
 import { isRecorded } from '@/lib/store/record-sources';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { isEditionDate } from './fields/edition-date';
@@ -30,6 +31,17 @@ export function isPictureName(name: string): boolean {
   return /^[^./\\\0][^/\\\0]*$/.test(name) && typeOf(name) !== undefined;
 }
 
+/** The content folder itself, for functions that take the name of a folder in it. */
+export const rootFolder = '.';
+
+/** The folder of the standing pages. */
+export const standingFolder = 'pages';
+
+/** True for the name of a folder whose files the paper reads: an edition's date, or one of the two above. */
+function isReadFolder(name: string): boolean {
+  return name === standingFolder || name === rootFolder || isEditionDate(name);
+}
+
 /** Lists the dates of all editions, newest first. It reads only the content folder itself. */
 export async function listDates(contentDir: string): Promise<string[]> {
   return (await readContentRoot(contentDir)).dates;
@@ -46,8 +58,20 @@ export interface ContentRoot {
   isAway: boolean;
 }
 
+/** @returns the same object as long as the folder is in the same state */
 export async function readContentRoot(contentDir: string): Promise<ContentRoot> {
-  const { entries = [] } = await readFolderState(contentDir);
+  const { entries = [], stamp } = await readFolderState(contentDir);
+  const known = roots.get(contentDir);
+  if (known?.stamp === stamp) return known.root;
+  const root = toRoot(entries);
+  roots.set(contentDir, { stamp, root });
+  return root;
+}
+
+/** Of each content folder as it last was: checking the names of an archive takes longer than looking at the folder. */
+const roots = new LRUCache<string, { stamp: string; root: ContentRoot }>({ max: 16 });
+
+function toRoot(entries: readonly FolderEntry[]): ContentRoot {
   const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
   const dates = folders.filter(isEditionDate).sort().reverse();
   return {
@@ -87,12 +111,15 @@ export interface FileEntry {
   modified: Date;
 }
 
-/** Lists all files of an edition by name, except hidden ones; undefined if the edition does not exist. */
+/**
+ * Lists all files of an edition by name, except hidden ones; undefined if the edition does not exist. Here and below,
+ * `date` may also be `standingFolder` or `rootFolder`.
+ */
 export async function listFiles(
   contentDir: string,
   date: string,
 ): Promise<FileEntry[] | undefined> {
-  if (!isEditionDate(date)) return undefined;
+  if (!isReadFolder(date)) return undefined;
   const { entries } = await readFolderState(join(contentDir, date));
   return entries
     ?.filter(({ kind }) => kind === 'file')
@@ -106,7 +133,7 @@ export interface OddEntry {
 
 /** Lists what an edition's folder has besides files: folders, pipes, links that lead nowhere. */
 export async function listOddEntries(contentDir: string, date: string): Promise<OddEntry[]> {
-  if (!isEditionDate(date)) return [];
+  if (!isReadFolder(date)) return [];
   const { entries = [] } = await readFolderState(join(contentDir, date));
   return entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : { name, kind }));
 }
@@ -122,7 +149,7 @@ export async function isInFolder(contentDir: string, date: string, name: string)
 
 /** Lists the sorted names in an edition's folder; undefined if it does not exist. */
 export async function listNames(contentDir: string, date: string): Promise<string[] | undefined> {
-  if (!isEditionDate(date)) return undefined;
+  if (!isReadFolder(date)) return undefined;
   const { entries } = await readFolderState(join(contentDir, date));
   return entries?.map(({ name }) => name);
 }
@@ -135,15 +162,23 @@ export async function findPresence(
   contentDir: string,
   date: string,
 ): Promise<'here' | 'gone' | 'away'> {
-  if (!isEditionDate(date)) return 'gone';
+  if (!isReadFolder(date)) return 'gone';
+  // Where nothing is made from the folder's files, or their state is known already, there is no need to look at each.
+  const folder = join(contentDir, date);
+  if (isRecorded(folder) && (await isReadable(folder))) return 'here';
   const { entries, isUnreadable } = await readFolderState(join(contentDir, date));
   if (entries) return 'here';
   return isUnreadable || (await readContentRoot(contentDir)).isAway ? 'away' : 'gone';
 }
 
+/** True for a folder whose names can be read. */
+async function isReadable(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => undefined)) !== undefined;
+}
+
 /** Returns a short text that changes whenever the name, size or time of any file of the edition does. */
 export async function stampEdition(contentDir: string, date: string): Promise<string | undefined> {
-  if (!isEditionDate(date)) return undefined;
+  if (!isReadFolder(date)) return undefined;
   const { entries, stamp } = await readFolderState(join(contentDir, date));
   return entries && stamp;
 }
@@ -158,7 +193,7 @@ export async function changeTime(contentDir: string, date: string): Promise<numb
 
 /** Returns the time of the last change to the content folder, paper.yaml or one of these editions. */
 export async function lastChange(contentDir: string, dates: string[]): Promise<Date> {
-  const folders = ['.', ...dates.filter(isEditionDate)].map((name) => join(contentDir, name));
+  const folders = ['.', ...dates.filter(isReadFolder)].map((name) => join(contentDir, name));
   const times = await Promise.all(
     folders.map(async (folder) => {
       const { entries = [] } = await readFolderState(folder);
@@ -245,7 +280,7 @@ export async function findPicture(
   name: string,
 ): Promise<PictureFile | undefined> {
   const type = typeOf(name);
-  if (!isEditionDate(date) || !isPictureName(name) || type === undefined) return undefined;
+  if (!isReadFolder(date) || !isPictureName(name) || type === undefined) return undefined;
   await recordFolderOf(join(contentDir, date, name));
   const folder = await ifPresent(realpath(join(contentDir, date)));
   const path =

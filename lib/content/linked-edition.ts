@@ -9,6 +9,8 @@ import { toBody } from './body/to-body';
 import { slugOfFile } from './fields/slug';
 import { listNames, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
+import { readPublication } from './published/publication';
+import { listRecorded } from './published/withdrawn-articles';
 import { longestText } from './source/parse-source';
 
 export interface LinkTargets extends Pick<BodyContext, 'language' | 'marksTag'> {
@@ -25,6 +27,7 @@ export class LinkedEdition {
   readonly #date: string;
   readonly #crossheads: Map<string, readonly string[]>;
   #names: Promise<string[] | undefined> | undefined;
+  #withdrawn: Promise<ReadonlySet<string>> | undefined;
   #aliases: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(targets: LinkTargets, date: string) {
@@ -39,6 +42,12 @@ export class LinkedEdition {
     return names?.filter((name) => name.endsWith('.md')).map(slugOfFile);
   }
 
+  /** True for an article that the manifest of its edition has as withdrawn. */
+  async isWithdrawn(slug: string): Promise<boolean> {
+    this.#withdrawn ??= this.#readWithdrawn();
+    return (await this.#withdrawn).has(slug);
+  }
+
   async has(slug: string): Promise<boolean> {
     return (await this.#findFile(slug)) !== undefined;
   }
@@ -51,6 +60,11 @@ export class LinkedEdition {
     const found = name === undefined ? [] : crossheadsOf(await this.#read(name), this.#targets);
     this.#crossheads.set(slug, found);
     return found;
+  }
+
+  async #readWithdrawn(): Promise<ReadonlySet<string>> {
+    const { publication } = await readPublication(this.#targets.contentDir, this.#date);
+    return new Set(listRecorded(publication).map(({ slug }) => slug));
   }
 
   #listNames(): Promise<string[] | undefined> {
@@ -90,7 +104,17 @@ function crossheadsOf(
 ): string[] {
   if (!tree) return [];
   const { body } = toBody(tree, {
-    ...{ date, slug, text, language, marksTag, removed: [], failed: [], sections: [] },
+    ...{
+      date,
+      slug,
+      kind: 'news',
+      text,
+      language,
+      marksTag,
+      removed: [],
+      failed: [],
+      sections: [],
+    },
     ...{ slugs: new Map(), pictures: new Map(), report: () => undefined },
   });
   return listCrossheads(body);

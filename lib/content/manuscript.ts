@@ -59,7 +59,10 @@ export function parseManuscript(
   const manuscript = { file, slug, text, diagnostics, report: reportInText };
   if (!source) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
   const tree = parseMarkdown(text);
-  const fields = parseFrontmatter(tree, text, reportInText);
+  const fields = parseFrontmatter(tree, text, {
+    schema: frontmatterSchema,
+    report: reportInText,
+  });
   if (!fields) return { ...manuscript, fields: noFields, known: {}, isDraft: false };
   const known = fields.value ?? findKnown(fields.raw);
   return { ...manuscript, tree, fields, known, isDraft: known.draft === true };
@@ -77,7 +80,7 @@ function findKnown(raw: Fields<Frontmatter>['raw']): KnownFields {
 const noFields: Fields<Frontmatter> = { raw: {}, placeOf: () => startOfFile };
 
 /** Returns the text of a file, or undefined if an error was reported. */
-function parseText(bytes: Uint8Array | undefined, report: Report): Source | undefined {
+export function parseText(bytes: Uint8Array | undefined, report: Report): Source | undefined {
   if (!bytes) {
     report(startOfFile, unreadable);
     return undefined;
@@ -94,16 +97,16 @@ function parseText(bytes: Uint8Array | undefined, report: Report): Source | unde
 }
 
 /** Returns undefined if the fields are not at the start of the file, because the body then contains them. */
-function parseFrontmatter(
+export function parseFrontmatter<T>(
   tree: Root,
   text: string,
-  report: Report,
-): Fields<Frontmatter> | undefined {
+  { schema, report }: { schema: z.ZodType<T>; report: Report },
+): Fields<T> | undefined {
   const [first] = tree.children;
   if (first?.type === 'yaml') {
-    return parseFields({ text: first.value, firstLine: 2 }, frontmatterSchema, report);
+    return parseFields({ text: first.value, firstLine: 2 }, schema, report);
   }
   const { place, hasFields, ...finding } = findFenceProblem(text);
   report(place, finding);
-  return hasFields ? undefined : noFields;
+  return hasFields ? undefined : { raw: {}, placeOf: () => startOfFile };
 }

@@ -5,7 +5,7 @@
  */
 import { languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
-import type { Article, ArticleOutline } from './article';
+import type { Article, ArticleOutline, WithdrawnArticle } from './article';
 import { listCrossheads } from './body/crossheads';
 import type { OutsideLink } from './body/resolve-links';
 import { summarisedLetters } from './body/summarise';
@@ -22,11 +22,20 @@ import {
   unreadable,
 } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
-import { type EditionSettings, editionSchema, type Paper } from './fields/schema';
+import {
+  type EditionSettings,
+  editionSchema,
+  type Paper,
+  writtenEditionSchema,
+} from './fields/schema';
 import { morningOf } from './fields/zoned-time';
 import { type FileEntry, listFiles, listOddEntries, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
 import { readPictures } from './pictures/read-pictures';
+import { describeStatus } from './published/describe-status';
+import type { Publication } from './published/publication';
+import { readManifest } from './published/read-manifest';
+import { findWithdrawal, listWithdrawn } from './published/withdrawn-articles';
 import { longestText, parseSource } from './source/parse-source';
 import { type EditionContext, toArticle } from './to-article';
 
@@ -36,12 +45,16 @@ export interface EditionContent {
   settings: EditionSettings;
   /** In the order of their file names. */
   articles: Article[];
+  /** Articles that were published and taken back. */
+  withdrawn: WithdrawnArticle[];
+  /** Absent for a proof. */
+  publication?: Publication;
 }
 
 export interface ReadEdition {
   /** Absent if any diagnostic is an error. */
   edition?: EditionContent;
-  /** Sorted by file, line and column. The diagnostics of drafts are all warnings. */
+  /** Sorted by file, line and column. The diagnostics of drafts and of withdrawn articles are all warnings. */
   diagnostics: Diagnostic[];
 }
 
@@ -49,15 +62,23 @@ export interface ReadEdition {
  * Reads and checks an edition.
  *
  * @param date of the edition; any text is allowed, and gives a diagnostic if it is not an edition
- * @param today in the paper's time zone; with it, times that are yet to come get a warning
  */
 export async function readEdition(
   contentDir: string,
   date: string,
   paper: Paper,
-  today?: string,
+  options: ReadingOptions = {},
 ): Promise<ReadEdition> {
-  return read({ contentDir, date, paper, today, isOutline: false });
+  return read({ contentDir, date, paper, ...options, isOutline: false });
+}
+
+export interface ReadingOptions {
+  /** In the paper's time zone; with it, times that are yet to come get a warning. */
+  today?: string;
+  /** The content folder that links to other editions are looked up in; by default the same. */
+  linksIn?: string;
+  /** True to read the edition as the next `publish` shows it: an article is withdrawn only if its file says so. */
+  isToPublish?: boolean;
 }
 
 /** An edition without errors, as lists across editions need it. */
@@ -73,23 +94,23 @@ export async function readOutline(
   contentDir: string,
   date: string,
   paper: Paper,
+  options: Pick<ReadingOptions, 'linksIn'> = {},
 ): Promise<{ edition?: EditionOutline }> {
-  const { edition } = await read({ contentDir, date, paper, today: undefined, isOutline: true });
+  const { edition } = await read({ contentDir, date, paper, ...options, isOutline: true });
   if (!edition) return {};
   const articles = edition.articles.map(({ body, pictures, characters, ...outline }) => outline);
   return { edition: { ...edition, articles } };
 }
 
-interface Reading {
+interface Reading extends ReadingOptions {
   contentDir: string;
   date: string;
   paper: Paper;
-  today: string | undefined;
   isOutline: boolean;
 }
 
 async function read(reading: Reading): Promise<ReadEdition> {
-  const { contentDir, date, paper, today, isOutline } = reading;
+  const { contentDir, date, paper, today, linksIn = contentDir, isOutline } = reading;
   const diagnostics: Diagnostic[] = [];
   const files = await listFiles(contentDir, date);
   if (!files) {
@@ -102,15 +123,27 @@ async function read(reading: Reading): Promise<ReadEdition> {
     return { diagnostics };
   }
   const language = languageOf(paper.language);
-  const hasSettings = files.some(({ name }) => name === 'edition.yaml');
-  const settings = hasSettings
-    ? await readSettings(reading, { diagnostics, language })
+  const has = (wanted: string) => files.some(({ name }) => name === wanted);
+  const manifest = has('published.json') ? await readManifest(reading, diagnostics) : undefined;
+  const settings = has('edition.yaml')
+    ? await readSettings(reading, { diagnostics, language, isPublished: manifest !== undefined })
     : noSettings;
   const shownLetters = isOutline ? summarisedLetters(language) : undefined;
-  const manuscripts = await readManuscripts(reading, files, shownLetters);
+  const all = await readManuscripts(reading, files, shownLetters);
+  const recorded = reading.isToPublish ? undefined : manifest;
+  const isWithdrawn = (one: Manuscript) => findWithdrawal(one, recorded) !== undefined;
+  const manuscripts = all.filter((one) => !isWithdrawn(one));
+  const withdrawn = listWithdrawn(all.filter(isWithdrawn), all, manifest);
   const odd = await listOddEntries(contentDir, date);
-  checkEdition({ contentDir, date, files, odd, manuscripts, diagnostics });
-  const pictures = await readPictures({ contentDir, date, files, odd, manuscripts, diagnostics });
+  checkEdition({ contentDir, date, files, odd, manuscripts, withdrawn, diagnostics });
+  const pictures = await readPictures({
+    contentDir,
+    date,
+    files,
+    odd,
+    manuscripts,
+    diagnostics,
+  });
   const context: EditionContext = {
     date,
     paper,
@@ -119,7 +152,8 @@ async function read(reading: Reading): Promise<ReadEdition> {
     pictures,
     language,
     marksTag: paper.smartQuotes === false ? undefined : paper.language,
-    morning: morningOf(date, paper.timeZone),
+    withdrawn: new Set(withdrawn.flatMap(({ slug, aliases }) => [slug, ...aliases])),
+    morning: earlierOf(morningOf(date, paper.timeZone), manifest?.release),
     isOutline,
   };
 
@@ -138,21 +172,36 @@ async function read(reading: Reading): Promise<ReadEdition> {
     }
     if (article && !manuscript.isDraft) articles.push(article);
   }
-  const checkLinks = openLinkCheck({ ...context, contentDir, crossheads });
+  const checkLinks = openLinkCheck({ ...context, contentDir: linksIn, crossheads });
   for (const { outside, report } of links) await checkLinks(outside, report);
-  const all = [...diagnostics, ...manuscripts.flatMap(diagnosticsOf)].sort(compareDiagnostics);
-  const isValid = all.every(({ severity }) => severity !== 'error');
-  return isValid && settings
-    ? { edition: { date, settings, articles }, diagnostics: all }
-    : { diagnostics: all };
+  const found = [
+    ...diagnostics,
+    ...manuscripts.flatMap(diagnosticsOf),
+    ...all.filter(isWithdrawn).flatMap(asWarnings),
+  ].sort(compareDiagnostics);
+  const isValid = found.every(({ severity }) => severity !== 'error');
+  if (!isValid || !settings) return { diagnostics: found };
+  const publication = manifest && { publication: manifest };
+  return { edition: { date, settings, articles, withdrawn, ...publication }, diagnostics: found };
+}
+
+/** An edition that is released the evening before has no article of the next morning. */
+function earlierOf(moment: string, release: string | undefined): string {
+  return release !== undefined && Date.parse(release) < Date.parse(moment) ? release : moment;
 }
 
 /** The settings of an edition without edition.yaml, which is optional. */
 const noSettings: EditionSettings = editionSchema.parse({});
 
+interface SettingsParts {
+  diagnostics: Diagnostic[];
+  language: Language;
+  isPublished: boolean;
+}
+
 async function readSettings(
   { contentDir, date, isOutline }: Reading,
-  { diagnostics, language }: { diagnostics: Diagnostic[]; language: Language },
+  { diagnostics, language, isPublished }: SettingsParts,
 ): Promise<EditionSettings | undefined> {
   const file = `${date}/edition.yaml`;
   const bytes = await readBytes(contentDir, file, { most: longestText + 1 });
@@ -163,12 +212,17 @@ async function readSettings(
   }
   const source = parseSource(bytes, report);
   if (!source) return undefined;
-  const { value } = parseFields({ text: source.text, firstLine: 1 }, editionSchema, source.report);
+  const yaml = { text: source.text, firstLine: 1 };
+  const { value: written, placeOf } = parseFields(yaml, writtenEditionSchema, source.report);
+  if (!written) return undefined;
+  const { status, ...value } = written;
   if (isOutline) return value;
-  const printed = value?.pages.flatMap(({ name, editors, designers, proofreaders }) => {
+  const gone = describeStatus(status, { date, isPublished });
+  if (gone) source.report(placeOf(['status']), gone);
+  const printed = value.pages.flatMap(({ name, editors, designers, proofreaders }) => {
     return [name, ...editors, ...designers, ...proofreaders];
   });
-  checkCharacters({ source: source.text, printed: printed ?? [], language, report: source.report });
+  checkCharacters({ source: source.text, printed, language, report: source.report });
   return value;
 }
 
@@ -199,8 +253,12 @@ const filesAtOnce = 16;
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Errors in a draft are only warnings, because a draft is not published. */
-function diagnosticsOf({ diagnostics, isDraft }: Manuscript): Diagnostic[] {
-  return isDraft
-    ? diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }))
-    : diagnostics;
+function diagnosticsOf(manuscript: Manuscript): Diagnostic[] {
+  return manuscript.isDraft ? asWarnings(manuscript) : manuscript.diagnostics;
+}
+
+function asWarnings({ diagnostics }: Manuscript): Diagnostic[] {
+  return diagnostics.map((one) =>
+    one.severity === 'error' ? { ...one, severity: 'warning' } : one,
+  );
 }

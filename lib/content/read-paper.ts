@@ -1,15 +1,16 @@
-import type { Root } from 'hast';
 import { languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
 import { visibleText } from './body/visible-text';
 import { checkCharacters } from './check-characters';
 import { findLanguageLimit } from './check-language';
-import { type Diagnostic, type Report, reportTo, startOfFile } from './diagnostic';
+import { openLinkCheck } from './check-outside-links';
+import { checkTheme, readLogo } from './check-theme';
+import { type Diagnostic, type Finding, type Report, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
-import { readBytes } from './files';
+import { readBytes, standingFolder } from './files';
 import { longestText, parseSource } from './source/parse-source';
-import { toImprint } from './to-imprint';
+import { type Imprint, toImprint } from './to-imprint';
 
 export interface ReadPaper {
   /** Absent when any diagnostic is an error. */
@@ -39,9 +40,24 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   const limit = findLanguageLimit(value.language);
   if (limit) source.report(placeOf(['language']), limit);
   const language = languageOf(value.language);
-  const imprint = readImprint(value, language, (_, finding) =>
-    source.report(placeOf(['footer']), finding),
-  );
+  const reportFooter: Report = (_, finding) => source.report(placeOf(['footer']), finding);
+  const { imprint, outsideLinks = [] } = readImprint(value, language, reportFooter) ?? {};
+  const toPages = outsideLinks.filter(({ date }) => date === standingFolder);
+  const targets = { contentDir, date: '', language, marksTag: undefined, crossheads: new Map() };
+  await openLinkCheck(targets)(toPages, reportFooter);
+  const { theme } = value;
+  const reportTheme = (field: string, finding: Finding) =>
+    source.report(placeOf(['theme', field]), finding);
+  if (theme) checkTheme(theme, language, reportTheme);
+  const logo =
+    theme?.logo === undefined
+      ? undefined
+      : await readLogo({
+          contentDir,
+          name: theme.logo,
+          diagnostics,
+          report: (finding) => reportTheme('logo', finding),
+        });
   const { name, nameLatin, tagline, publisher, contact, sections } = value;
   const printed = [
     name,
@@ -54,14 +70,14 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   ];
   checkCharacters({ source: source.text, printed, language, report: source.report });
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  return { paper: { ...value, ...(imprint && { imprint }) }, diagnostics };
+  return { paper: { ...value, ...(imprint && { imprint }), ...(logo && { logo }) }, diagnostics };
 }
 
 function readImprint(
   { footer, language: tag, smartQuotes, sections }: Paper,
   language: Language,
   report: Report,
-): Root | undefined {
+): Imprint | undefined {
   if (footer === undefined) return undefined;
   const marksTag = smartQuotes === false ? undefined : tag;
   return toImprint(footer, { language, marksTag, sections: sections.map(({ id }) => id), report });

@@ -4,14 +4,13 @@ import { LRUCache } from 'lru-cache';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
+import { findPictureLink, markSponsored } from './advertisement-links';
 import type { Article } from './article';
 import type { BodyContext } from './body/body-context';
-import { findHalfWidthMarks, toFullWidth } from './body/chinese-marks';
 import { markForeignRuns } from './body/mark-foreign-runs';
 import type { OutsideLink } from './body/resolve-links';
 import { summarise } from './body/summarise';
 import { type Body, toBody, toOutlineBody } from './body/to-body';
-import { withTypographicMarks } from './body/typographic-marks';
 import { countCharacters, visibleText } from './body/visible-text';
 import { type Byline, parseByline } from './bylines/byline';
 import { describeByline } from './bylines/describe-byline';
@@ -20,12 +19,15 @@ import { checkFields, type FieldTargets } from './fields/check-fields';
 import { findFieldMark } from './fields/find-field-marks';
 import type { Frontmatter } from './fields/schema';
 import { toIso } from './fields/zoned-time';
+import { checkKind } from './kinds/check-kind';
 import type { Manuscript } from './manuscript';
+import { findHalfWidthMarks, toFullWidth } from './typography/chinese-marks';
+import { withTypographicMarks } from './typography/typographic-marks';
 
 /** The properties of an edition that its articles depend on. */
 export interface EditionContext
   extends FieldTargets,
-    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag'> {
+    Pick<BodyContext, 'date' | 'pictures' | 'language' | 'marksTag' | 'withdrawn'> {
   /** The publication time of articles that state none, in ISO 8601. */
   morning: string;
   /** True to leave out what only warnings and readers of the whole article need. The body is then incomplete. */
@@ -43,21 +45,27 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const { slug, text, tree, fields, report, diagnostics } = manuscript;
   if (!tree) return { outsideLinks: [] };
   checkFields(manuscript, context);
-  const { paper, date, slugs, pictures, language, marksTag, isOutline } = context;
+  const { paper, date, slugs, pictures, language, marksTag, withdrawn, isOutline } = context;
   const printed = normalisePrinted(manuscript, context);
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
   const sections = paper.sections.map(({ id }) => id);
+  const kind = manuscript.known.kind ?? 'news';
+  const link = kind === 'ad' ? findPictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
   const body = convert(tree, {
-    ...{ date, slug, language, marksTag, text, report, slugs, sections, pictures },
+    ...{ date, slug, kind, language, marksTag, text, report, slugs, sections, pictures },
+    ...(withdrawn && { withdrawn }),
     removed: [],
     failed: [],
+    ...(link !== undefined && { hasLinkedPicture: true }),
   });
   const hasError = diagnostics
     .slice(diagnosticsBefore)
     .some(({ severity }) => severity === 'error');
-  if (isEmpty(body) && !hasError) {
+  const isMade = kind === 'index' && isEmpty(body);
+  if (!hasError && !isMade && (kind === 'photo' || !isEmpty(body))) checkKind(manuscript, body);
+  else if (!hasError && !isMade) {
     const end = { line: text.trimEnd().split('\n').length, column: 1 };
     const message = 'the article has no text';
     report(end, { code: 'empty-body', message, fix: 'write it below the fields' });
@@ -69,16 +77,18 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const head = toHead(value, { manuscript, context, byline });
   if (isOutline) {
     const { body: short, pictures: shown } = body;
-    const summary = summarise(short, language);
+    const summary = summariseBody(body, language);
     return {
       article: { ...head, body: short, pictures: shown, summary, characters: 0 },
       outsideLinks,
     };
   }
   checkPrinted(head, manuscript);
-  const article = { ...head, ...toText(body, language) };
+  const article: Article = { ...head, ...toText(body, language) };
+  if (article.ad && link !== undefined) article.ad = { ...article.ad, link };
   const own = languageOfText(article.title + article.summary, paper.language);
   markForeignRuns(article.body, own);
+  if (article.kind === 'ad') markSponsored(article.body);
   return { article, outsideLinks };
 }
 
@@ -168,7 +178,8 @@ function readByline(
   { isOutline }: EditionContext,
 ): Byline | undefined {
   if (line === undefined) return undefined;
-  const understood = isOutline ? parseOnce(line) : parseByline(line, bylineVocabularies);
+  if (isOutline) return parseOnce(line).byline;
+  const understood = parseByline(line, bylineVocabularies);
   report(fields.placeOf(['byline']), describeByline(understood));
   return understood.byline;
 }
@@ -196,7 +207,8 @@ type Head = Omit<Article, 'body' | 'pictures' | 'summary' | 'characters'>;
 /** Returns the part of an article that comes from its fields. */
 function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts): Head {
   const { date, paper, morning } = context;
-  const { byline: _line, column, layout = {}, published, updated, draft: _, ...same } = value;
+  const { byline: _line, column, layout = {}, published, updated, ...others } = value;
+  const { draft: _draft, withdrawn: _withdrawn, ...same } = others;
   const { timeZone } = paper;
   return {
     date,
@@ -204,7 +216,7 @@ function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts):
     file: manuscript.file,
     ...same,
     ...(column !== undefined && { label: column }),
-    ...(byline && { byline }),
+    ...(byline && { byline: same.kind === 'verse' ? { ...byline, runsIn: false } : byline }),
     published: published === undefined ? morning : toIso(published, timeZone),
     ...(updated !== undefined && { updated: toIso(updated, timeZone) }),
     pins: layout,
@@ -213,5 +225,19 @@ function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts):
 
 function toText({ body, pictures }: Body, language: Language): Omit<Article, keyof Head> {
   const characters = countCharacters(visibleText(body));
-  return { body, pictures, summary: summarise(body, language), characters };
+  return { body, pictures, summary: summariseBody({ body, pictures }, language), characters };
+}
+
+/** The text of an article that only has a picture is its caption. */
+function summariseBody(
+  { body, pictures }: Pick<Body, 'body' | 'pictures'>,
+  language: Language,
+): string {
+  const caption = pictures.at(0)?.caption;
+  const summary = summarise(body, language);
+  if (summary !== '' || caption === undefined) return summary;
+  const properties = {};
+  const children = [{ type: 'text' as const, value: caption }];
+  const paragraph = { type: 'element' as const, tagName: 'p', properties, children };
+  return summarise({ type: 'root', children: [paragraph] }, language);
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Language } from '@/lib/language/language';
+import type { OutsideLink } from './body/resolve-links';
 import { toBody } from './body/to-body';
 import type { Report } from './diagnostic';
 import { parseMarkdown } from './markdown/parse-markdown';
@@ -13,11 +14,17 @@ export interface ImprintContext {
   report: Report;
 }
 
+export interface Imprint {
+  imprint: Root;
+  outsideLinks: OutsideLink[];
+}
+
 /**
  * Makes the line under every page of the site from the `footer` of paper.yaml: Markdown of one paragraph, such as the
- * registration number and the address. It may link to other sites, to mail addresses and to lists of the paper.
+ * registration number and the address. It may link to other sites, to mail addresses, to lists of the paper and to
+ * standing pages.
  */
-export function toImprint(footer: string, context: ImprintContext): Root {
+export function toImprint(footer: string, context: ImprintContext): Imprint {
   const tree = parseMarkdown(footer);
   const [first, second] = tree.children;
   if (first?.type !== 'paragraph' || second) {
@@ -26,18 +33,18 @@ export function toImprint(footer: string, context: ImprintContext): Root {
       message: 'footer is not one paragraph',
       fix: 'write one paragraph, without headings, lists or pictures',
     });
-    return { type: 'root', children: [] };
+    return { imprint: { type: 'root', children: [] }, outsideLinks: [] };
   }
   const report: Report = (place, finding) =>
     context.report(place, finding.code === 'broken-link' ? { ...finding, fix: linkFix } : finding);
-  const { body } = toBody(tree, {
+  const { body, outsideLinks } = toBody(tree, {
     ...{ ...context, report },
     text: footer,
     // There is no edition around it: its links cannot be to an article by its slug.
-    ...{ date: '', slug: '', slugs: new Map(), pictures: new Map() },
+    ...{ date: '', slug: '', kind: 'news', slugs: new Map(), pictures: new Map() },
     ...{ removed: [], failed: [] },
   });
-  return body;
+  return { imprint: body, outsideLinks };
 }
 
 /** Unlike an article, the footer has no edition whose slugs it could name. */

@@ -22,7 +22,9 @@ const rootFiles = /^(?:paper\.ya?ml|people\.yaml|readme(?:\.\w+)?|licen[cs]e(?:\
 export function findUnreadRootFile(name: string, contentDir: string): Finding | undefined {
   if (rootFiles.test(name) || isPictureName(name)) return undefined;
   if (/\.(?:md|markdown)$/i.test(name)) {
-    return toFinding('move it into the folder of an edition, named by its date: 2023-03-10/');
+    return toFinding(
+      'move it into the folder of an edition, named by its date: 2023-03-10/, or into pages/',
+    );
   }
   return toFinding(describeFix(name, { path: `${contentDir}/${name}`, date: 'DATE' }));
 }

@@ -4,8 +4,9 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { listDates, listFiles, readBytes, replaceFile } from '@/lib/content/files';
 import { longestText } from '@/lib/content/source/parse-source';
 import { languageOf } from '@/lib/language/find-language';
-import { findPlaced } from '@/lib/layout/edition/list-alternatives';
+import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
 import { storeFormat } from '@/lib/newsroom/archive/record-edition';
+import { findIssue } from '@/lib/newsroom/count-issue';
 import type { explainStory, StoryReasons } from '@/lib/newsroom/explain-story';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import { isBusyError } from '@/lib/store/busy-error';
@@ -101,14 +102,21 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
     return saved;
   };
 
+  const findNumber = async ({ paper, good }: DeskReading) => {
+    if (!paper || !good) return undefined;
+    const { publication } = good;
+    const dates = await listDates(contentDir);
+    return findIssue({ ...good, contentDir, paper, publication, dates });
+  };
+
   const show = async (date: string, reading: DeskReading): Promise<DeskState> => {
     const made = await makeUp(reading);
-    const dates = await listDates(contentDir);
+    const issue = await findNumber(reading);
     const origin = reading.paper && originOf(reading.paper);
     const { done, undone } = await undo.read(date);
     const [last, next] = [done.at(-1), undone.at(-1)];
     return {
-      ...toDeskState({ ...reading, date, made, dates, origin }),
+      ...toDeskState({ ...reading, date, made, issue, now: now(), origin }),
       ...(last && { undo: `${last.label}: ${last.slug}` }),
       ...(next && { redo: `${next.label}: ${next.slug}` }),
     };

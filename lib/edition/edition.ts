@@ -1,7 +1,9 @@
-import type { Article } from '@/lib/content/article';
+import type { Article, WithdrawnArticle } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
+import type { EditionState, Release } from '@/lib/content/published/edition-state';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
+import { withEntries } from './index-entries';
 import { type ListedPage, listPages } from './list-pages';
 
 /** One page (版) of an edition. */
@@ -36,20 +38,29 @@ export interface Edition {
   date: string;
   /** The issue number, from edition.yaml or counted from `since` in paper.yaml. */
   issue?: number;
-  status: EditionSettings['status'];
+  /** When readers see it, in milliseconds since 1970; absent for a proof. */
+  release?: number;
+  status: EditionState;
   pages: Page[];
   sections: Section[];
-  /** All articles in reading order: page by page, lead first. */
+  /** All articles in reading order: page by page, lead first. Neither indexes nor advertisements are among them. */
   articles: Article[];
+  /** Advertisements, and an index that no page has room for or need of. They are in no list. */
+  unlisted: Article[];
+  /** Articles that were published and taken back; all other lists are without them. */
+  withdrawn: WithdrawnArticle[];
 }
 
 export interface EditionParts {
   date: string;
   settings: EditionSettings;
   articles: Article[];
+  withdrawn?: WithdrawnArticle[];
   paper: Paper;
-  /** The dates of all editions of the paper, for counting issues. */
-  dates: string[];
+  /** The issue number; undefined for an edition without one. */
+  issue: number | undefined;
+  release: Release;
+  status: EditionState;
   /** The result of the layout; undefined in languages without sheets. */
   plan: EditionPlan | undefined;
 }
@@ -60,19 +71,28 @@ export interface EditionParts {
  * are made of the articles alone (`lib/newsroom/archive/edition-record.ts`).
  */
 export function toEdition(parts: EditionParts): Edition {
-  const { date, settings, paper } = parts;
+  const { date, paper, issue, release, status, withdrawn = [] } = parts;
   const pages = toPages(parts);
-  const articles = pages.flatMap((page) => page.articles);
-  const issue = findIssue(parts);
+  const articles = pages.flatMap((page) => page.articles).filter(isArticle);
+  const placed = new Set(pages.flatMap((page) => page.articles.map(({ slug }) => slug)));
   return {
     date,
     ...(issue === undefined ? {} : { issue }),
-    status: settings.status,
+    ...(release === undefined ? {} : { release }),
+    status,
     pages,
     sections: toSections(articles, paper),
     articles,
+    unlisted: parts.articles.filter((article) => !isArticle(article) && !placed.has(article.slug)),
+    withdrawn,
   };
 }
+
+export const isAd = ({ kind }: Pick<Article, 'kind'>): boolean => kind === 'ad';
+
+/** True for what lists and feeds have: an index is a part of its page only, and an advertisement is none of the paper's. */
+export const isArticle = ({ kind }: Pick<Article, 'kind'>): boolean =>
+  kind !== 'ad' && kind !== 'index';
 
 /** Finds the page on which an article begins. */
 export function findPage(edition: Edition, slug: string): Page | undefined {
@@ -81,21 +101,26 @@ export function findPage(edition: Edition, slug: string): Page | undefined {
 
 /** Finds an article by its slug or a former slug. */
 export function findArticle(edition: Edition | undefined, slug: string): Article | undefined {
-  const own = edition?.articles.find((article) => article.slug === slug);
-  return own ?? edition?.articles.find(({ aliases }) => aliases.includes(slug));
+  const all = [
+    ...(edition?.pages ?? []).flatMap(({ articles }) => articles),
+    ...(edition?.unlisted ?? []),
+  ];
+  const own = all.find((article) => article.slug === slug);
+  return own ?? all.find(({ aliases }) => aliases.includes(slug));
 }
 
-/** True if readers may see an edition of this status. Proofs are visible only if the server shows proofs. */
-export function isPublic(status: EditionSettings['status'], showProofs: boolean): boolean {
-  return status === 'published' || showProofs;
-}
-
-function toPages({ plan, articles, settings, paper }: EditionParts): Page[] {
-  if (!plan) return listPages(articles, settings, paper).map((page) => toPage(page, settings));
+function toPages(parts: EditionParts): Page[] {
+  const { plan, articles, settings, paper } = parts;
+  if (!plan)
+    return listPages(articles.filter(isArticle), settings, paper).map((page) =>
+      toPage(page, settings),
+    );
   return plan.pages.map((one) => {
     const beginning = one.stories.filter(({ kind }) => kind === 'story');
-    const own = beginning.flatMap(({ slug }) =>
-      articles.filter((article) => article.slug === slug),
+    const own = beginning.flatMap(({ slug, entries }) =>
+      articles
+        .filter((article) => article.slug === slug)
+        .map((article) => (entries ? withEntries(article, entries, parts) : article)),
     );
     return { ...toPage({ ...one, articles: own }, settings), plan: one };
   });
@@ -122,16 +147,4 @@ function toSections(articles: Article[], paper: Paper): Section[] {
       articles: articles.filter(({ section }) => section === id),
     }))
     .filter((section) => section.articles.length > 0);
-}
-
-/** Returns the issue number in edition.yaml, or counts it: the first edition on or after `since` has its number. */
-function findIssue({
-  date,
-  settings,
-  dates,
-  paper: { since },
-}: Omit<EditionParts, 'articles' | 'plan'>): number | undefined {
-  if (settings.issue !== undefined) return settings.issue;
-  if (!since || date < since.date) return undefined;
-  return since.issue + dates.filter((other) => other >= since.date && other < date).length;
 }

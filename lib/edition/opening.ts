@@ -21,7 +21,11 @@ export function openingOf({ body, summary }: Pick<Article, 'body' | 'summary'>):
 }
 
 function isParagraph(node: RootContent): node is Element {
-  return node.type === 'element' && node.tagName === 'p';
+  return (
+    node.type === 'element' &&
+    node.tagName === 'p' &&
+    node.properties.className?.toString() !== 'sign-off'
+  );
 }
 
 function textOf(node: Element['children'][number]): string {

@@ -1,7 +1,15 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Article, Picture } from '@/lib/content/article';
-import type { Block, CellAlign, Run, Story, StoryPicture } from '@/lib/layout/model/story';
+import type {
+  Block,
+  CellAlign,
+  ParagraphBlock,
+  Pins,
+  Run,
+  Story,
+  StoryPicture,
+} from '@/lib/layout/model/story';
 import { articlePath, picturePath } from './addresses/paths';
 import { correctionHead } from './correction-head';
 
@@ -12,7 +20,7 @@ import { correctionHead } from './correction-head';
  * @param tag the paper's language, BCP 47
  */
 export function toStory(article: Article, tag: string): Story {
-  const { slug, section, rank, page, label, kicker, title, deck, byline, pins } = article;
+  const { slug, section, rank, page, label, kicker, title, deck, byline } = article;
   return {
     slug,
     section,
@@ -24,9 +32,31 @@ export function toStory(article: Article, tag: string): Story {
     ...(deck === undefined ? {} : { deck }),
     ...(byline === undefined ? {} : { byline: byline.printed }),
     bylineRunsIn: byline?.runsIn ?? false,
+    ...(article.kind === 'photo' && { isPhoto: true }),
     blocks: [...toBlocks(article.body.children, article), ...toCorrections(article, tag)],
-    pins,
+    pins: toPins(article),
+    ...(isMadeIndex(article) && { rank: 4, isIndex: true }),
   };
+}
+
+/** True for an index without lines of its own, which the system makes. */
+function isMadeIndex({ kind, characters, pictures }: Article): boolean {
+  return kind === 'index' && characters === 0 && pictures.length === 0;
+}
+
+/** The editor's instructions, and where there are none, what the kind of the article wants. */
+function toPins(article: Article): Pins {
+  const { kind, pins } = article;
+  switch (kind) {
+    case 'photo':
+      return { picture: 'large', ...pins };
+    case 'obituary':
+      return { box: true, ...pins };
+    case 'index':
+      return isMadeIndex(article) ? { box: true, ...pins } : pins;
+    default:
+      return pins;
+  }
 }
 
 function toCorrections({ corrections }: Article, tag: string): Block[] {
@@ -74,7 +104,7 @@ function toBlock(element: Element, article: Article): Block[] {
   const { tagName, children, properties } = element;
   switch (tagName) {
     case 'p':
-      return toParagraph(children, article);
+      return toParagraph(children, article, settingOf(element));
     case 'ul':
     case 'ol': {
       const items = elementsOf(element, 'li').map((item) => toBlocks(item.children, article));
@@ -102,10 +132,23 @@ function toBlock(element: Element, article: Article): Block[] {
   }
 }
 
-function toParagraph(nodes: readonly Content[], article: Article): Block[] {
+function toParagraph(
+  nodes: readonly Content[],
+  article: Article,
+  setting?: NonNullable<ParagraphBlock['setting']>,
+): Block[] {
   const runs = toRuns(nodes, article);
-  return runs.some(({ text }) => text.trim() !== '') ? [{ kind: 'paragraph', runs }] : [];
+  if (!runs.some(({ text }) => text.trim() !== '')) return [];
+  return [{ kind: 'paragraph', runs, ...(setting && { setting }) }];
 }
+
+/** The first class of a paragraph is what lib/content/kinds/mark-kind.ts took it for. */
+function settingOf({ properties }: Element): ParagraphBlock['setting'] {
+  const [name] = [properties.className].flat();
+  return settings.find((setting) => setting === name);
+}
+
+const settings = ['verse', 'sign-off', 'question', 'flush'] as const;
 
 function toFacts(aside: Element, article: Article): Block {
   const title = elementsOf(aside, 'p').find(isFactsTitle);

@@ -1,4 +1,4 @@
-import type { FaceSet } from '@/lib/language/face-set';
+import { type FaceSet, familyOf } from '@/lib/language/face-set';
 import type { Face } from './face';
 import { openShaper, type ShapedCluster, type Shaper } from './shape-cluster';
 
@@ -24,7 +24,10 @@ export interface Rulers {
  */
 export async function openRulers(set: FaceSet): Promise<Rulers> {
   const shaper = await openShaper(set);
-  return { measure: toMeasure(shaper), kern: set === 'latin' ? toKern(shaper) : undefined };
+  return {
+    measure: toMeasure(shaper),
+    kern: familyOf(set) === 'latin' ? toKern(shaper) : undefined,
+  };
 }
 
 function toMeasure({ shape }: Shaper): Measure {

@@ -1,4 +1,5 @@
-import type { FaceSet } from '@/lib/language/face-set';
+import { type FaceFamily, type FaceSet, partsOf } from '@/lib/language/face-set';
+import { chosenFonts } from './chosen-fonts';
 import type { Face } from './face';
 import type { Font } from './font';
 
@@ -60,7 +61,7 @@ const koreanGothic: FaceStack = {
  * Latin papers: a text face with true italics, the sharper headline face, and a grotesque. Chinese characters are
  * in Song or Hei; Kai is left out, because it would take half a second to open for a few characters.
  */
-const stacks: Record<FaceSet, Record<Face, FaceStack>> = {
+const stacks: Record<FaceFamily, Record<Face, FaceStack>> = {
   chinese: {
     song: { fonts: ['song', 'hei', 'myeongjo', 'kai', 'heavy', ...rest] },
     heavy: { fonts: ['heavy', 'hei', 'song', 'myeongjo', 'kai', ...rest] },
@@ -94,17 +95,59 @@ const stacks: Record<FaceSet, Record<Face, FaceStack>> = {
   },
 };
 
+/** The sets that papers of this process are set in: each character that is measured looks its font up here. */
+const known = new Map<FaceSet, Record<Face, FaceStack>>(Object.entries(stacks).map(toEntry));
+
+function toEntry([name, stack]: [string, Record<Face, FaceStack>]) {
+  // The keys of `stacks` are families, which are sets.
+  return [name as FaceFamily, stack] as const;
+}
+
+/** More sets than a process shows papers; names of sets come from paper.yaml alone. */
+const mostSets = 100;
+
+function stacksOf(set: FaceSet): Record<Face, FaceStack> {
+  const found = known.get(set) ?? chooseStacks(set);
+  if (known.size < mostSets) known.set(set, found);
+  return found;
+}
+
+/** Puts the fonts that a paper chose before those of its family. */
+function chooseStacks(set: FaceSet): Record<Face, FaceStack> {
+  const { family, headline, body } = partsOf(set);
+  const own = stacks[family];
+  const text = chosenFonts(family, body);
+  const heavy = chosenFonts(family, headline)?.headline;
+  return {
+    song: withFirst(text?.text, own.song),
+    heavy: withFirst(heavy, own.heavy),
+    hei: own.hei,
+    kai: withFirst(text?.italic, own.kai, text?.text),
+    bold: withFirst(text?.bold, own.bold, text?.text),
+  };
+}
+
+function withFirst(first: Font | undefined, own: FaceStack, second?: Font): FaceStack {
+  if (first === undefined) return own;
+  const fonts = new Set([first, ...(second ? [second] : []), ...own.fonts]);
+  const [, ...rest] = fonts;
+  return {
+    fonts: [first, ...rest],
+    ...(first === 'kai' && { marks: { font: 'song', characters: songMarks } }),
+  };
+}
+
 /** Returns the fonts of a face in their order, its own first. */
 export function fontsOf(set: FaceSet, face: Face): FaceStack['fonts'] {
-  return stacks[set][face].fonts;
+  return stacksOf(set)[face].fonts;
 }
 
 /** Returns the marks of a face that another font draws. */
 export function marksOf(set: FaceSet, face: Face): FaceStack['marks'] {
-  return stacks[set][face].marks;
+  return stacksOf(set)[face].marks;
 }
 
 /** Returns all fonts of a set. */
 export function listFonts(set: FaceSet): Font[] {
-  return [...new Set(Object.values(stacks[set]).flatMap(({ fonts }) => fonts))];
+  return [...new Set(Object.values(stacksOf(set)).flatMap(({ fonts }) => fonts))];
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   Blob,
   Face,
@@ -8,7 +9,8 @@ import {
 } from 'harfbuzzjs';
 import { openOnce } from '@/lib/store/open-once';
 import type { Font } from './font';
-import { readFont } from './read-font';
+import { readTables } from './read-tables';
+import { trueTypeFile } from './unpack-font';
 
 /**
  * A font opened for measuring and drawing, by HarfBuzz, which browsers shape text with as well. A shaped text
@@ -45,10 +47,26 @@ export interface OutlineCommand {
   values: number[];
 }
 
-/** Opens a font, once for the process. */
-export const openFont = openOnce(
-  async (font: Font): Promise<OpenFont> => toOpenFont(font, await readFont(font)),
-);
+/**
+ * Finds a font, once for each thread. It is opened at its first use, because most texts need few of the fonts that a
+ * set has.
+ *
+ * @returns a function that opens it at its first call
+ */
+export const findOpenFont = openOnce(async (font: Font): Promise<() => OpenFont> => {
+  const file = await trueTypeFile(font);
+  let open: OpenFont | undefined;
+  return () => {
+    open ??= toOpenFont(font, file);
+    return open;
+  };
+});
+
+/**
+ * The tables by which HarfBuzz shapes text. The outlines (`glyf`) are nine tenths of a Chinese font, and each thread has
+ * a copy of what it opens, since the memory of HarfBuzz cannot be shared.
+ */
+const shapingTables = ['GDEF', 'GPOS', 'GSUB', 'OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'];
 
 /**
  * Fonts that are shaped in their own language, as sheet.css makes browsers do (`font-language-override`): dashes,
@@ -75,9 +93,13 @@ function fill<Value>(fonts: readonly Font[], value: Value): Partial<Record<Font,
 const withoutLigatures = ['liga', 'clig', 'calt'].map((tag) => new Feature(tag, 0));
 const withoutKerning = [...withoutLigatures, new Feature('kern', 0)];
 
-function toOpenFont(name: Font, file: Uint8Array): OpenFont {
-  const face = new Face(new Blob(file));
+/** One for all texts. The memory of another for each would be freed only when JavaScript's own runs short. */
+const buffer = new GlyphBuffer();
+
+function toOpenFont(name: Font, file: string): OpenFont {
+  const face = new Face(new Blob(readTables(file, shapingTables)));
   const font = new HarfBuzzFont(face);
+  let whole: HarfBuzzFont | undefined;
   const { ascender, descender } = font.hExtents();
   const own = ownLanguages[name];
   return {
@@ -85,7 +107,7 @@ function toOpenFont(name: Font, file: Uint8Array): OpenFont {
     ascent: ascender,
     descent: -descender,
     shape: (text, { isKerned } = { isKerned: false }) => {
-      const buffer = new GlyphBuffer();
+      buffer.clearContents();
       buffer.addText(text);
       buffer.guessSegmentProperties();
       if (own) {
@@ -97,7 +119,10 @@ function toOpenFont(name: Font, file: Uint8Array): OpenFont {
       shape(font, buffer, isKerned ? withoutLigatures : withoutKerning);
       return toRun(buffer);
     },
-    outlineOf: (glyph) => font.glyphToJson(glyph),
+    outlineOf: (glyph) => {
+      whole ??= new HarfBuzzFont(new Face(new Blob(readFileSync(file))));
+      return whole.glyphToJson(glyph);
+    },
   };
 }
 

@@ -1,9 +1,9 @@
-import type { FaceSet } from '@/lib/language/face-set';
+import { type FaceSet, familyOf } from '@/lib/language/face-set';
 import type { Face } from './face';
 import { fontsOf, listFonts } from './face-sets';
 import { findFont } from './find-font';
 import type { Font } from './font';
-import { type OpenFont, openFont, type PlacedGlyph } from './open-font';
+import { findOpenFont, type OpenFont, type PlacedGlyph } from './open-font';
 
 /** The glyphs of a cluster, and the font that they are from. */
 export interface ShapedCluster {
@@ -22,7 +22,7 @@ export interface ShapedCluster {
  */
 export type ShapeCluster = (face: Face, cluster: string) => ShapedCluster;
 
-/** The fonts of a set, opened. */
+/** The fonts of a set, each opened at its first use. */
 export interface Shaper {
   shape: ShapeCluster;
   /** Returns what two adjacent clusters move together, in em: nothing if they are from different fonts. */
@@ -31,16 +31,16 @@ export interface Shaper {
 }
 
 /**
- * Opens the fonts of a set of faces. Measuring and drawing both use this, so that they agree on the font of each
+ * Finds the fonts of a set of faces. Measuring and drawing both use this, so that they agree on the font of each
  * cluster.
  */
 export async function openShaper(set: FaceSet): Promise<Shaper> {
-  const opening = listFonts(set).map(async (font) => [font, await openFont(font)] as const);
-  const fonts = new Map(await Promise.all(opening));
+  const finding = listFonts(set).map(async (font) => [font, await findOpenFont(font)] as const);
+  const fonts = new Map(await Promise.all(finding));
   const fontOf = (font: Font): OpenFont => {
     const open = fonts.get(font);
     if (!open) throw new Error(`The faces "${set}" have no font "${font}"`);
-    return open;
+    return open();
   };
   return {
     fontOf,
@@ -58,7 +58,7 @@ export async function openShaper(set: FaceSet): Promise<Shaper> {
       const font = found ?? own;
       const { shape, unitsPerEm } = fontOf(font);
       // Letters of a word that join are kerned where words are.
-      const run = shape(asText(cluster), { isKerned: set === 'latin' });
+      const run = shape(asText(cluster), { isKerned: familyOf(set) === 'latin' });
       return { font, unitsPerEm, isMissing: !found, ...run };
     },
   };

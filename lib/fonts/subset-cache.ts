@@ -4,8 +4,8 @@ import type { Font } from './font';
 /** Makes a subset of a font. */
 export type SubsetFont = (font: Font, characters: string) => Promise<Uint8Array>;
 
-/** Enough for the files of about a thousand views. */
-const maxBytes = 96 * 2 ** 20;
+/** Enough for the files of about five hundred views. The front caches their answers as well. */
+const maxBytes = 48 * 2 ** 20;
 
 /** Returns a function that makes subsets with a cache in memory. */
 export function openSubsetCache(subset: SubsetFont): SubsetFont {

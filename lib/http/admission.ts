@@ -5,6 +5,7 @@
  * share one job, and the job runs as soon as it is the turn of any client that wants it.
  */
 import { BusyError } from '@/lib/store/busy-error';
+import { ClientTurns } from './client-turns';
 
 export interface Admission<T> {
   /**
@@ -41,8 +42,6 @@ interface Job<T> {
   hasStarted: boolean;
   /** Ends its waiting. */
   timer?: NodeJS.Timeout;
-  /** The clients in whose list it waits. */
-  clients: Set<string>;
   /** Of each request that waits for it, whether it still does. */
   wishes: (() => boolean)[];
   settled: Promise<T>;
@@ -51,120 +50,99 @@ interface Job<T> {
 }
 
 export function openAdmission<T>(limits: AdmissionLimits): Admission<T> {
-  const { atOnce, longest, longestWait, retryAfter } = limits;
-  /** Waiting and running jobs by their keys. */
-  const jobs = new Map<string, Job<T>>();
-  /** The waiting jobs of each client. The first client has the next turn. */
-  const turns = new Map<string, Set<Job<T>>>();
-  /** How many jobs run of each client. */
-  const places = new Map<string, number>();
-  const mostPlaces = Math.ceil(atOnce / 2);
-  let running = 0;
+  return new BoundedAdmission<T>(limits);
+}
 
-  const waiting = () => jobs.size - running;
-  const leave = (job: Job<T>, client: string) => {
-    job.clients.delete(client);
-    const list = turns.get(client);
-    list?.delete(job);
-    if (list?.size === 0) turns.delete(client);
-  };
-  const drop = (job: Job<T>, reason: string) => {
+class BoundedAdmission<T> implements Admission<T> {
+  readonly #limits: AdmissionLimits;
+  readonly #mostPlaces: number;
+  /** Waiting and running jobs by their keys. */
+  readonly #jobs = new Map<string, Job<T>>();
+  readonly #turns = new ClientTurns<Job<T>>();
+  /** How many jobs run of each client. */
+  readonly #places = new Map<string, number>();
+  #running = 0;
+
+  constructor(limits: AdmissionLimits) {
+    this.#limits = limits;
+    this.#mostPlaces = Math.ceil(limits.atOnce / 2);
+  }
+
+  async request(request: AdmissionRequest<T>): Promise<T> {
+    const job = this.#jobs.get(request.key) ?? this.#add(request);
+    job.wishes.push(request.isWanted ?? (() => true));
+    if (!job.hasStarted) {
+      this.#turns.add(job, request.client);
+      this.#startNext();
+    }
+    return job.settled;
+  }
+
+  count(): { running: number; waiting: number } {
+    return { running: this.#running, waiting: this.#jobs.size - this.#running };
+  }
+
+  #add({ key, client, run }: AdmissionRequest<T>): Job<T> {
+    const { longest, longestWait, retryAfter } = this.#limits;
+    if (this.count().waiting >= longest) {
+      const last = this.#turns.makeRoom(client);
+      if (!last) throw new BusyError(`No room for ${key}`, retryAfter);
+      this.#drop(last, `No room for ${last.key}`);
+    }
+    const job = newJob({ key, run });
+    this.#jobs.set(key, job);
+    job.timer = setTimeout(() => this.#drop(job, `No turn for ${key}`), longestWait);
+    return job;
+  }
+
+  #drop(job: Job<T>, reason: string): void {
     clearTimeout(job.timer);
-    for (const client of job.clients) leave(job, client);
-    jobs.delete(job.key);
-    job.reject(new BusyError(reason, retryAfter));
-  };
-  /**
-   * Makes room by dropping the last job of the client that has most, if that is not the new one's. A job that
-   * another client wants as well is left to that one.
-   */
-  const makeRoom = (client: string): boolean => {
-    let most = client;
-    let list = turns.get(client) ?? new Set<Job<T>>();
-    const own = list.size;
-    for (const [other, its] of turns) if (its.size > list.size) [most, list] = [other, its];
-    for (const last of [...list].reverse()) {
-      if (list.size <= own + 1) return false;
-      leave(last, most);
-      if (last.clients.size > 0) continue;
-      drop(last, `No room for ${last.key}`);
-      return true;
+    this.#turns.remove(job);
+    this.#jobs.delete(job.key);
+    job.reject(new BusyError(reason, this.#limits.retryAfter));
+  }
+
+  #startNext(): void {
+    while (this.#running < this.#limits.atOnce) {
+      const next = this.#turns.take(
+        (client) => (this.#places.get(client) ?? 0) < this.#mostPlaces,
+        ({ wishes }) => wishes.some((isWanted) => isWanted()),
+        (job) => this.#drop(job, 'The client has gone'),
+      );
+      if (!next) return;
+      void this.#start(next.job, next.client);
     }
-    return false;
-  };
-  /** Takes the next job whose client has a place, and gives the client's next turn to the others first. */
-  const takeNext = (): { job: Job<T>; client: string } | undefined => {
-    for (const [client, list] of turns) {
-      if ((places.get(client) ?? 0) >= mostPlaces) continue;
-      for (const job of list) {
-        if (!job.wishes.some((isWanted) => isWanted())) {
-          drop(job, 'The client has gone');
-          continue;
-        }
-        turns.delete(client);
-        turns.set(client, list);
-        for (const one of job.clients) leave(job, one);
-        return { job, client };
-      }
-    }
-    return undefined;
-  };
-  const addPlaces = (client: string, change: 1 | -1) => {
-    running += change;
-    const count = (places.get(client) ?? 0) + change;
-    if (count > 0) places.set(client, count);
-    else places.delete(client);
-  };
-  const start = async (job: Job<T>, client: string) => {
+  }
+
+  async #start(job: Job<T>, client: string): Promise<void> {
     clearTimeout(job.timer);
     job.hasStarted = true;
-    addPlaces(client, 1);
+    this.#addPlaces(client, 1);
     try {
       job.resolve(await job.run());
     } catch (error) {
       job.reject(error);
     } finally {
-      addPlaces(client, -1);
-      jobs.delete(job.key);
-      startNext();
+      this.#addPlaces(client, -1);
+      this.#jobs.delete(job.key);
+      this.#startNext();
     }
-  };
-  const startNext = () => {
-    while (running < atOnce) {
-      const next = takeNext();
-      if (!next) return;
-      void start(next.job, next.client);
-    }
-  };
-  const add = (request: AdmissionRequest<T>): Job<T> => {
-    if (waiting() >= longest && !makeRoom(request.client))
-      throw new BusyError(`No room for ${request.key}`, retryAfter);
-    const job = newJob(request);
-    jobs.set(job.key, job);
-    job.timer = setTimeout(() => drop(job, `No turn for ${job.key}`), longestWait);
-    return job;
-  };
-  return {
-    request: async (request) => {
-      const job = jobs.get(request.key) ?? add(request);
-      job.wishes.push(request.isWanted ?? (() => true));
-      if (!job.hasStarted) {
-        job.clients.add(request.client);
-        turns.set(request.client, (turns.get(request.client) ?? new Set()).add(job));
-        startNext();
-      }
-      return job.settled;
-    },
-    count: () => ({ running, waiting: waiting() }),
-  };
+  }
+
+  #addPlaces(client: string, change: 1 | -1): void {
+    this.#running += change;
+    const count = (this.#places.get(client) ?? 0) + change;
+    if (count > 0) this.#places.set(client, count);
+    else this.#places.delete(client);
+  }
 }
 
-function newJob<T>({ key, run }: AdmissionRequest<T>): Job<T> {
+function newJob<T>({ key, run }: Pick<Job<T>, 'key' | 'run'>): Job<T> {
   let resolve: Job<T>['resolve'] = () => {};
   let reject: Job<T>['reject'] = () => {};
   const settled = new Promise<T>((...both) => {
     [resolve, reject] = both;
   });
   settled.catch(() => undefined);
-  return { key, run, hasStarted: false, clients: new Set(), wishes: [], settled, resolve, reject };
+  return { key, run, hasStarted: false, wishes: [], settled, resolve, reject };
 }

@@ -13,7 +13,6 @@ export interface AnswerCache {
   store: (key: string, answer: Answer) => void;
   /** Counts the codings that were added to the body of a cached answer. */
   recount: (body: Body) => void;
-  delete: (key: string) => void;
   bytes: () => number;
 }
 
@@ -22,6 +21,8 @@ export interface AnswerCacheLimits {
   maxBytes: number;
   /** For missing pages, which are apart, so that a scan of invented addresses replaces no page. */
   maxMissing: number;
+  /** For answers that depend on the host of the request, so that invented hosts replace no page. */
+  maxByOrigin: number;
 }
 
 /** Milliseconds for which a valid answer is not compared again: the states are as old at most anyway. */
@@ -29,9 +30,11 @@ const validFor = 50;
 /** Statuses that say something about the content. */
 const cacheable: ReadonlySet<number> = new Set([200, 301, 307, 308, 404, 410]);
 
-export function openAnswerCache({ maxBytes, maxMissing }: AnswerCacheLimits): AnswerCache {
-  const found = openRoom(maxBytes);
-  const missing = openRoom(maxMissing);
+export function openAnswerCache(limits: AnswerCacheLimits): AnswerCache {
+  const found = openRoom(limits.maxBytes);
+  const missing = openRoom(limits.maxMissing);
+  const byOrigin = openRoom(limits.maxByOrigin);
+  const rooms = [found, missing, byOrigin];
   const checked = new WeakMap<Answer, number>();
   const keys = new WeakMap<Body, string>();
 
@@ -41,12 +44,12 @@ export function openAnswerCache({ maxBytes, maxMissing }: AnswerCacheLimits): An
       checked.set(answer, now);
       return answer;
     }
-    for (const cache of [found, missing]) if (cache.peek(key) === answer) cache.delete(key);
+    for (const room of rooms) if (room.peek(key) === answer) room.delete(key);
     return undefined;
   };
   return {
     find: (key) => {
-      const answer = found.get(key) ?? missing.get(key);
+      const answer = found.get(key) ?? missing.get(key) ?? byOrigin.get(key);
       if (!answer) return undefined;
       const now = Date.now();
       const isChecked = now - (checked.get(answer) ?? 0) < validFor;
@@ -54,20 +57,23 @@ export function openAnswerCache({ maxBytes, maxMissing }: AnswerCacheLimits): An
     },
     store: (key, answer) => {
       if (!isCacheable(answer)) return;
-      if (answer.status === 404) missing.set(key, answer);
-      else found.set(key, answer);
+      const room = answer.status === 404 ? missing : answer.origin === undefined ? found : byOrigin;
+      for (const other of rooms) if (other !== room) other.delete(key);
+      room.set(key, answer);
       keys.set(answer.body, key);
     },
     recount: (body) => {
       const key = keys.get(body);
-      const answer = key === undefined ? undefined : found.peek(key);
-      if (key !== undefined && answer?.body === body) found.set(key, answer);
+      if (key === undefined) return;
+      for (const room of rooms) {
+        const answer = room.peek(key);
+        if (answer?.body !== body) continue;
+        // The cache takes the size of an entry only when it has another value than before.
+        room.delete(key);
+        room.set(key, answer);
+      }
     },
-    delete: (key) => {
-      found.delete(key);
-      missing.delete(key);
-    },
-    bytes: () => found.calculatedSize + missing.calculatedSize,
+    bytes: () => rooms.reduce((sum, room) => sum + room.calculatedSize, 0),
   };
 }
 

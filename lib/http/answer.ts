@@ -14,6 +14,10 @@ export interface Answer {
   sources: readonly Source[] | undefined;
   /** Milliseconds since 1970 after which it is out of date although no folder changed; absent if it never is. */
   expires?: number;
+  /** Milliseconds since 1970 at which it is made again, while it may still be sent (`ageOf`); absent if it never is. */
+  renews?: number;
+  /** The origin of the request, if the answer has absolute addresses that begin with it. */
+  origin?: string;
   /** When the renderer began to make it, in milliseconds since 1970. */
   madeAt?: number;
 }

@@ -1,7 +1,7 @@
 import { request as send } from 'node:http';
 import { BusyError } from '@/lib/store/busy-error';
 import { type Answer, type Source, toTextBody } from './answer';
-import { internalHeaders, isInternal } from './internal-headers';
+import { internalHeaders, isInternal, statusOf } from './internal-headers';
 import { securityHeadersFor } from './security-headers';
 
 /** A request to the renderer. It has no headers of the client but those that the answer depends on. */
@@ -27,19 +27,28 @@ const restartTime = 3;
  */
 export async function askRenderer(socketPath: string, wanted: RendererRequest): Promise<Answer> {
   const { status, headers, trailers, bytes } = await receive(socketPath, wanted);
-  if (status === 500 && trailers[internalHeaders.busy] !== undefined)
-    throw new BusyError(`No room for ${wanted.address}`, Number(trailers[internalHeaders.busy]));
+  const { [internalHeaders.origin]: origin, [internalHeaders.busy]: busyFor } = trailers;
+  if (status === 500 && busyFor !== undefined)
+    throw new BusyError(`No room for ${wanted.address}`, Number(busyFor));
   const type = headers['content-type'] ?? 'text/plain; charset=utf-8';
   const file = headers[internalHeaders.file];
-  const expires = Number(trailers[internalHeaders.expires]);
+  const [expires, renews] = [internalHeaders.expires, internalHeaders.renews].map((name) =>
+    Number(trailers[name]),
+  );
   return {
     status,
-    headers: { ...securityHeadersFor(type), ...toClientHeaders(headers, type) },
+    headers: {
+      ...securityHeadersFor(type, { scriptOrigin: headers[internalHeaders.scriptOrigin] }),
+      ...toClientHeaders(headers, type),
+    },
     body: file
       ? { kind: 'file', path: decodeURIComponent(file), ...(headers.etag && { tag: headers.etag }) }
       : toTextBody(bytes, type),
-    sources: parseSources(trailers[internalHeaders.sources]),
-    ...(expires > 0 && { expires }),
+    // What lacks something is not cached, whatever its status is.
+    sources: busyFor === undefined ? parseSources(trailers[internalHeaders.sources]) : undefined,
+    ...(expires && { expires }),
+    ...(renews && { renews }),
+    ...(origin !== undefined && { origin }),
   };
 }
 
@@ -76,7 +85,7 @@ function receive(socketPath: string, { address, headers }: RendererRequest): Pro
       response.on('error', fail);
       response.on('end', () =>
         resolve({
-          status: response.statusCode ?? 500,
+          status: statusOf(response),
           headers: toRecord(response.headers),
           trailers: toRecord(response.trailers),
           bytes: Buffer.concat(pieces),

@@ -31,7 +31,7 @@ export function choosePart(
   const result = evaluateConditions(conditions, validators);
   if (result === 304) return { status: 304, headers: withoutContent(tagged) };
   if (result === 412)
-    return { status: 412, headers: { ...withoutContent(tagged), 'Content-Length': 0 } };
+    return { status: 412, headers: { ...withoutContent(tagged), ...refusal, 'Content-Length': 0 } };
   const ranged = { ...tagged, 'Accept-Ranges': 'bytes' };
   const header = conditions.range;
   const range =
@@ -42,6 +42,7 @@ export function choosePart(
       status: 416,
       headers: {
         ...withoutContent(ranged),
+        ...refusal,
         'Content-Range': `bytes */${length}`,
         'Content-Length': 0,
       },
@@ -57,6 +58,9 @@ export function choosePart(
     range,
   };
 }
+
+/** The freshness of the whole is not that of an answer to one request's conditions. */
+const refusal = { 'Cache-Control': 'no-store' };
 
 function wholeOf({ status, headers, length }: Whole): Part {
   return {

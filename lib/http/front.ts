@@ -3,6 +3,7 @@
  * address, or comes from the renderer.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { withoutBase } from '@/lib/addresses/base-path';
 import { isBusyError } from '@/lib/store/busy-error';
 import { type Log, messageOf } from '@/lib/store/log';
 import type { Answer } from './answer';
@@ -11,6 +12,7 @@ import { openAnswers } from './answers';
 import type { AskRenderer } from './ask-renderer';
 import type { Exchange } from './exchange';
 import { internalHeaders } from './internal-headers';
+import { openPaperAnswers, type PaperAnswersParts } from './paper-answers';
 import { passOn } from './pass-on';
 import { plainAnswer } from './plain-answer';
 import { openRenderedAnswers, type QueueCounts } from './rendered-answers';
@@ -25,6 +27,7 @@ export interface FrontParts {
   origin: OriginRules;
   log: Log;
   answerHealth: (load: FrontLoad) => Promise<Answer>;
+  isRefused: PaperAnswersParts['isRefused'];
   /** In development: the renderer's socket, to which requests are passed on as they are. */
   passOnTo?: () => string;
 }
@@ -45,19 +48,22 @@ export interface FrontLoad {
 const maxCached = 128 * 2 ** 20;
 /** In bytes. Most missing pages take a few hundred, so about 20,000. */
 const maxMissing = 16 * 2 ** 20;
+/** In bytes. A feed takes up to 200 KB, so about a hundred: those of the one or two hosts that a server has. */
+const maxByOrigin = 16 * 2 ** 20;
 
 export function openFront(parts: FrontParts): Front {
-  const { askRenderer, staticFolder, origin, log, answerHealth, passOnTo } = parts;
-  const cache = openAnswerCache({ maxBytes: maxCached, maxMissing });
-  const rendered = openRenderedAnswers({ askRenderer, cache, origin });
+  const { askRenderer, staticFolder, origin, log, answerHealth, isRefused, passOnTo } = parts;
+  const cache = openAnswerCache({ maxBytes: maxCached, maxMissing, maxByOrigin });
+  const rendered = openRenderedAnswers({ askRenderer, cache, origin, log });
   const findHealth = () =>
     answerHealth({ queues: rendered.countQueues(), cachedBytes: cache.bytes() });
-  const answers = openAnswers({ rendered, cache, staticFolder, origin, findHealth });
+  const paper = openPaperAnswers({ rendered, origin, isRefused });
+  const answers = openAnswers({ paper, cache, staticFolder, findHealth });
 
   const answer = async (exchange: Exchange) => {
-    const { request, response } = exchange;
+    const { request, response, target } = exchange;
     try {
-      if (passOnTo && !isForFront(parseTarget(request.url ?? ''))) {
+      if (passOnTo && (target === undefined || !isForFront(parseTarget(target)))) {
         const added = { [internalHeaders.origin]: requestOrigin(request, origin) };
         return await passOn(exchange, passOnTo(), added);
       }
@@ -71,7 +77,10 @@ export function openFront(parts: FrontParts): Front {
     }
   };
   return {
-    handle: (request, response, isOwn = false) => void answer({ request, response, isOwn }),
+    handle: (request, response, isOwn = false) => {
+      const target = withoutBase(request.url ?? '');
+      void answer({ request, response, target, isOwn });
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answer';
 import type { Exchange } from './exchange';
-import { internalHeaders, isInternal } from './internal-headers';
+import { internalHeaders, isInternal, statusOf } from './internal-headers';
 import { plainAnswer } from './plain-answer';
 import { securityHeadersFor } from './security-headers';
 import { sendAnswer } from './send-answer';
@@ -32,8 +32,12 @@ export async function passOn(
   });
   sent.on('response', (answer) => {
     const type = answer.headers['content-type'] ?? '';
-    const security = securityHeadersFor(type, { isDevelopment: true });
-    const status = answer.statusCode ?? 500;
+    const scriptOrigin = answer.headers[internalHeaders.scriptOrigin];
+    const security = securityHeadersFor(type, {
+      isDevelopment: true,
+      scriptOrigin: scriptOrigin && String(scriptOrigin),
+    });
+    const status = statusOf(answer);
     const path = answer.headers[internalHeaders.file];
     if (typeof path === 'string') {
       answer.resume();

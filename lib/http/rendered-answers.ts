@@ -1,10 +1,14 @@
 import { stat } from 'node:fs/promises';
+import { isBusyError } from '@/lib/store/busy-error';
+import type { Log } from '@/lib/store/log';
 import { type Admission, openAdmission } from './admission';
+import { ageOf } from './age-of';
 import { type Answer, type Body, isMissingPage, noBody } from './answer';
 import { type AnswerCache, isCurrent } from './answer-cache';
 import type { AskRenderer, RendererRequest } from './ask-renderer';
 import type { Exchange } from './exchange';
 import { loadText } from './load-text';
+import { openRenewals } from './renewals';
 import type { QueueName } from './request/address-policy';
 import { clientOf, type OriginRules } from './request/request-origin';
 
@@ -28,6 +32,7 @@ export interface RenderedAnswersParts {
   askRenderer: AskRenderer;
   cache: AnswerCache;
   origin: OriginRules;
+  log: Log;
 }
 
 /** Browsers and proxies give up after a minute, and a job may take most of it once its turn has come. */
@@ -38,7 +43,8 @@ const pageLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
 const costlyLimits = { atOnce: 4, longest: 60, longestWait, retryAfter: 5 };
 
 export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswers {
-  const { askRenderer, cache, origin } = parts;
+  const { askRenderer, cache, origin, log } = parts;
+  const renewals = openRenewals(log);
   const queues: Record<QueueName, Admission<Answer>> = {
     page: openAdmission(pageLimits),
     costly: openAdmission(costlyLimits),
@@ -50,26 +56,48 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
     cache.store(key, answer);
     return answer;
   };
-  const renderInTurn = async (wanted: QueuedRequest, exchange: Exchange) => {
+  const renderInTurn = async (wanted: QueuedRequest, exchange: Exchange, isWanted = () => true) => {
     const run = () => render(wanted);
     if (exchange.isOwn) return run();
     const client = clientOf(exchange.request, origin);
-    const isWanted = () => !exchange.response.destroyed;
     return queues[wanted.queue].request({ key: wanted.key, run, client, isWanted });
+  };
+  const make = async (wanted: QueuedRequest, exchange: Exchange) => {
+    const isWanted = () => !exchange.response.destroyed;
+    const began = Date.now();
+    const answer = await renderInTurn(wanted, exchange, isWanted);
+    // It was being made already when this request came, perhaps from files that have changed meanwhile.
+    const isOlder = answer.madeAt !== undefined && answer.madeAt < began;
+    const isOutdated = isOlder && answer.sources && !(await isCurrent(answer));
+    return isOutdated ? renderInTurn(wanted, exchange, isWanted) : answer;
   };
   return {
     find: async (wanted, exchange) => {
       const cached = await cache.find(wanted.key);
-      if (cached && !(await isGone(cached.body))) return cached;
-      const began = Date.now();
-      const answer = await renderInTurn(wanted, exchange);
-      // It was being made already when this request came, perhaps from files that have changed meanwhile.
-      const isOlder = answer.madeAt !== undefined && answer.madeAt < began;
-      const isOutdated = isOlder && answer.sources && !(await isCurrent(answer));
-      return isOutdated ? renderInTurn(wanted, exchange) : answer;
+      if (!cached || (await isGone(cached.body))) return make(wanted, exchange);
+      switch (ageOf(cached, Date.now())) {
+        case 'fresh':
+          return cached;
+        case 'due':
+          renewals.begin(wanted.key, () => renderInTurn(wanted, exchange));
+          return cached;
+        case 'overdue':
+          return makeOrElse(cached, () => make(wanted, exchange));
+      }
     },
     countQueues: () => ({ page: queues.page.count(), costly: queues.costly.count() }),
   };
+}
+
+/** Returns the old answer if no other can be made now, unless that can be said of it no more. */
+async function makeOrElse(old: Answer, make: () => Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await make();
+    if (answer.status < 500 || !(await isCurrent(old))) return answer;
+  } catch (error) {
+    if (!isBusyError(error) || !(await isCurrent(old))) throw error;
+  }
+  return old;
 }
 
 /** Leaves out a text that nobody gets, of which the cache would hold thousands. */

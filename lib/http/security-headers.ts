@@ -4,14 +4,17 @@
 
 /**
  * The policy of pages. Next starts a page with inline scripts, and cached pages cannot carry a nonce, so scripts need
- * `'unsafe-inline'`. Everything else comes from this site, and no page may be framed.
+ * `'unsafe-inline'`. Everything else comes from this site, or belongs to the script that counts readers, and no page may
+ * be framed.
  */
-const pagePolicy = (isDevelopment: boolean) =>
-  [
+function pagePolicy({ isDevelopment, scriptOrigin }: PageRights): string {
+  const counter = scriptOrigin ? ` ${scriptOrigin}` : '';
+  return [
     "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}${counter}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${counter}`,
+    ...(counter ? [`connect-src 'self'${counter}`] : []),
     // The boxes for characters of no font are in the page (components/site/box-fonts.ts).
     "font-src 'self'",
     "object-src 'none'",
@@ -19,10 +22,24 @@ const pagePolicy = (isDevelopment: boolean) =>
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** What pages may do besides. */
+interface PageRights {
+  /** True where Next's development tools need more rights. */
+  isDevelopment?: boolean;
+  /** The origin of the script that counts readers: `https://stats.example.com`. */
+  scriptOrigin?: string | undefined;
+}
 
 /** A drawing that is opened by itself is a document, which may have styles but no script. */
 const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
-/** Chromium's viewer does not open a PDF in a sandbox. */
+/**
+ * The policy of PDFs. It has no `sandbox`: Safari shows an empty window instead of such a PDF
+ * (github.com/adobe/aem-core-wcm-components/issues/2839), and so did Chromium
+ * (github.com/element-hq/element-web/issues/2052), which now ignores the policy of what its viewer opens. Script in a
+ * PDF runs in the viewer, and never on this origin.
+ */
 const pdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
 
 const everywhere = {
@@ -39,16 +56,15 @@ const own = { ...everywhere, 'Cross-Origin-Resource-Policy': 'same-origin' };
  * Returns the security headers of an answer.
  *
  * @param type its media type
- * @param isDevelopment true where Next's development tools need more rights
  */
 export function securityHeadersFor(
   type: string,
-  { isDevelopment = false } = {},
+  rights: PageRights = {},
 ): Readonly<Record<string, string>> {
   if (type.startsWith('text/html'))
     return {
       ...own,
-      'Content-Security-Policy': pagePolicy(isDevelopment),
+      'Content-Security-Policy': pagePolicy(rights),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'X-Frame-Options': 'DENY',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',

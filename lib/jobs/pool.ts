@@ -56,7 +56,8 @@ export function openPool<Lane extends string>(parts: PoolParts<Lane>): Pool<Lane
           return await threads.run(order, { signal: AbortSignal.timeout(parts.longestJob) });
         } catch (error) {
           if (!isExhausted(error)) throw error;
-          throw new BusyError(`The job ${order.name} took too much time or memory`, retryAfter);
+          const message = `The job ${order.name} took too much time or memory`;
+          throw new BusyError(message, retryAfter, { isExhausted: true });
         }
       });
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobInput, JobName, JobOutput } from './job-table';
 import { openPool, type Pool } from './pool';
@@ -36,9 +37,16 @@ export async function closeJobs(): Promise<void> {
   await pool?.close();
 }
 
+/** A build has the code of the threads bundled (`lib/cli/set-up.mjs`), except while `next build` itself is at work. */
+function workerFile(): string {
+  const bundled = join(process.env.BUILD_DIR || '.next', 'own', 'lib', 'jobs', 'run-order.mjs');
+  const isBuilt = process.env.NODE_ENV === 'production' && existsSync(bundled);
+  return isBuilt ? bundled : join('lib', 'jobs', 'worker.mjs');
+}
+
 function openJobs(): Pool<Lane> {
   return openPool({
-    worker: join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'jobs', 'worker.mjs'),
+    worker: join(/* turbopackIgnore: true */ process.cwd(), workerFile()),
     // Browsers and proxies give up after a minute at most, so waiting and running take less together.
     lanes: {
       pages: { threads: 2, mostWaiting: 32, longestWait: 25_000 },

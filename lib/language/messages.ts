@@ -27,6 +27,8 @@ export interface Messages {
   newer: string;
   older: string;
   corrections: string;
+  /** The label that the law requires on every advertisement. */
+  advertisement: string;
   /** Before the text of a correction of that day, under its story. */
   correctionHead: (day: string) => string;
   /** With a colon at the end. */
@@ -45,6 +47,10 @@ export interface Messages {
   comma: string;
   notFound: string;
   notFoundLine: string;
+  /** Heading of the page at the address of an article that was taken back. */
+  withdrawn: string;
+  /** When that was; the reason of the editors follows. */
+  withdrawnOn: (day: string) => string;
   toNewest: string;
   toArchive: string;
   noEdition: string;
@@ -95,6 +101,10 @@ export interface Messages {
   pageCode: (page: number) => string;
   qrAlt: string;
   roles: Record<Role, string>;
+  /** What readers call the kinds of articles that have a look of their own. */
+  kinds: Record<'photo' | 'verse' | 'notice' | 'obituary' | 'letters' | 'interview', string>;
+  /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
+  question: string;
 }
 
 /** An option of a PDF whose value is not allowed. */

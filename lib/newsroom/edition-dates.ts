@@ -29,7 +29,7 @@ export function openEditionDates(parts: EditionDatesParts): () => Promise<string
       return last;
     }
     conditions.end('content', 'content-back', { folder: contentDir });
-    if (dates.join() !== last?.join()) await store.write(stored, dates);
+    if (dates !== last && dates.join() !== last?.join()) await store.write(stored, dates);
     last = dates;
     return dates;
   };

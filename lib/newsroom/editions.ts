@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '@/lib/content/article';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
-import { readStatus } from '@/lib/content/edition-status';
-import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { findPresence, stampEdition } from '@/lib/content/files';
-import { readEdition } from '@/lib/content/read-edition';
+import type { Release } from '@/lib/content/published/edition-state';
+import { readPublication, releaseOf } from '@/lib/content/published/publication';
+import { shownFolder } from '@/lib/content/published/shown-folder';
+import { withPublication } from '@/lib/content/published/with-publication';
+import { type EditionContent, type ReadEdition, readEdition } from '@/lib/content/read-edition';
 import { languageOf } from '@/lib/language/find-language';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
@@ -16,7 +18,7 @@ import { goodName } from './archive/stored-names';
 import type { PlanCache } from './plan-cache';
 
 /** The last content of an edition that had no error. */
-export interface GoodEdition extends GoodContent {
+export interface GoodEdition extends EditionContent {
   /** The state of its folder; undefined while the folder is away. */
   stamp: string | undefined;
   /**
@@ -24,12 +26,6 @@ export interface GoodEdition extends GoodContent {
    * the paper's language.
    */
   makeUp: (sheet?: SheetSpec) => Promise<EditionPlan | undefined>;
-}
-
-interface GoodContent {
-  date: string;
-  settings: EditionSettings;
-  articles: Article[];
 }
 
 export interface EditionsParts {
@@ -46,8 +42,8 @@ export interface EditionsParts {
 export interface Editions {
   /** Returns undefined if there is no such folder, or it was never without error. */
   find: (date: string, paper: Paper) => Promise<GoodEdition | undefined>;
-  /** Returns whether an edition is published, without reading its articles; as it last was if its folder is away. */
-  readStatus: (date: string) => Promise<EditionSettings['status']>;
+  /** Returns when readers may see an edition, without reading its articles; as it last was if its folder is away. */
+  readRelease: (date: string) => Promise<Release>;
 }
 
 /** Enough for the editions that readers look at together: today's, its neighbours, a few of the archive. */
@@ -61,11 +57,14 @@ export function openEditions(parts: EditionsParts): Editions {
       if ((await findPresence(contentDir, date)) === 'gone') return undefined;
       return cache.get(`${date} ${digestOf(paper)}`, () => readGood({ ...parts, date, paper }));
     },
-    readStatus: async (date) => {
+    readRelease: async (date) => {
       const isHere = (await findPresence(contentDir, date)) === 'here';
-      const status = isHere && (await readStatus(contentDir, date).catch(() => undefined));
+      const read = isHere
+        ? await readPublication(contentDir, date).catch(() => undefined)
+        : undefined;
+      if (read && !read.isBad) return releaseOf(read.publication);
       // Of an edition that was never without error and cannot be read, nothing shows that it is public.
-      return status || ((await readLast(parts, date))?.settings.status ?? 'proof');
+      return releaseOf((await readLast(parts, date))?.publication);
     },
   };
 }
@@ -92,17 +91,18 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   };
 }
 
-async function readContent(reading: Reading): Promise<GoodContent | undefined> {
-  const { contentDir, store, conditions, date, paper } = reading;
+async function readContent(reading: Reading): Promise<EditionContent | undefined> {
+  const { contentDir, store, conditions, date } = reading;
   const subject = `edition ${date}`;
   try {
-    const { edition, diagnostics } = await readEdition(contentDir, date, paper);
+    const { edition, diagnostics } = await readShown(reading);
     if (edition) {
       conditions.end(subject, 'edition-restored', { edition: date });
       await store.write(goodName(date), edition);
       return edition;
     }
-    const good = await readLast(reading, date);
+    const last = await readLast(reading, date);
+    const good = last && withPublication(last, await readPublication(contentDir, date));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     conditions.begin(subject, 'warn', 'edition-refused', {
       edition: date,
@@ -127,10 +127,21 @@ async function readContent(reading: Reading): Promise<GoodContent | undefined> {
 /** Milliseconds. */
 const retryAfter = 1000;
 
+/** Reads the files that readers see: the saved ones, or copies of those that were last published. */
+async function readShown({ contentDir, date, paper }: Reading): Promise<ReadEdition> {
+  const shown = await shownFolder(contentDir, date, paper);
+  if (shown === contentDir) return readEdition(contentDir, date, paper);
+  const { edition, diagnostics } = await readEdition(shown, date, paper, { linksIn: contentDir });
+  return {
+    diagnostics,
+    ...(edition && { edition: withPublication(edition, await readPublication(contentDir, date)) }),
+  };
+}
+
 /** Reads an edition as it last was without error. */
 async function readLast(
   { store }: Pick<EditionsParts, 'store'>,
   date: string,
-): Promise<GoodContent | undefined> {
-  return store.read<GoodContent>(goodName(date));
+): Promise<EditionContent | undefined> {
+  return store.read<EditionContent>(goodName(date));
 }

@@ -1,6 +1,9 @@
-import { explainPlace } from '@/lib/layout/edition/explain-place';
-import { type JudgedAlternative, judgeAlternative } from '@/lib/layout/edition/judge-alternative';
-import { listAlternatives } from '@/lib/layout/edition/list-alternatives';
+import { explainPlace } from '@/lib/layout/alternatives/explain-place';
+import {
+  type JudgedAlternative,
+  judgeAlternative,
+} from '@/lib/layout/alternatives/judge-alternative';
+import { listAlternatives } from '@/lib/layout/alternatives/list-alternatives';
 import {
   type EditionInput,
   type EditionPlan,

@@ -20,14 +20,20 @@ export interface ListedDates {
 }
 
 export function openListedDates({ listDates, findPaper, now }: ListedDatesParts): ListedDates {
+  /** The last result, and of what it is one: of the same list on the same day, it is the same. */
+  let last: { dates: string[]; today: string; listed: string[]; ahead: string[] } | undefined;
   const findTimeZone = async () => (await findPaper())?.timeZone ?? 'UTC';
   return {
     list: async () => {
       const [dates, timeZone] = await Promise.all([listDates(), findTimeZone()]);
       const today = dateIn(timeZone, now());
-      for (const date of dates)
-        if (isFarAhead(date, today)) expireAt(timeOfListing(date, timeZone));
-      return dates.filter((date) => !isFarAhead(date, today));
+      if (last?.dates !== dates || last.today !== today) {
+        const ahead = dates.filter((date) => isFarAhead(date, today));
+        const isAhead = new Set(ahead);
+        last = { dates, today, ahead, listed: dates.filter((date) => !isAhead.has(date)) };
+      }
+      for (const date of last.ahead) expireAt(timeOfListing(date, timeZone));
+      return last.listed;
     },
     findListingTime: async (date) => timeOfListing(date, await findTimeZone()),
   };

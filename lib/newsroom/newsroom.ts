@@ -1,12 +1,26 @@
 import { join } from 'node:path';
+import type { WithdrawnArticle } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { changeTime, lastChange, type PictureFile } from '@/lib/content/files';
-import { type Edition, isPublic, toEdition } from '@/lib/edition/edition';
+import {
+  changeTime,
+  findPicture,
+  lastChange,
+  type PictureFile,
+  readPicture,
+  rootFolder,
+  standingFolder,
+} from '@/lib/content/files';
+import { type Release, stateOf } from '@/lib/content/published/edition-state';
+import { releaseOf } from '@/lib/content/published/publication';
+import { shownFolder } from '@/lib/content/published/shown-folder';
+import type { StandingPage } from '@/lib/content/standing/standing-page';
+import { type Edition, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { type Archive, openArchive, type ReadingPace } from './archive/archive';
+import { type PlacedArticle, placeArticles } from './archive/edition-record';
 import {
   findSource,
   hashPaper,
@@ -14,12 +28,16 @@ import {
   recordEditions,
   storeFormat,
 } from './archive/record-edition';
+import { findIssue } from './count-issue';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
+import { openLastGoodPages } from './last-good-pages';
 import { openLastGoodPaper } from './last-good-paper';
+import { openLastGoodPeople } from './last-good-people';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
+import { openReleaseClock } from './release-clock';
 import { openShownPictures } from './shown-pictures';
 import { storeFolder } from './store-folder';
 
@@ -45,6 +63,14 @@ export interface NewsroomParts {
 export interface Newsroom {
   /** Returns undefined only when paper.yaml has never been without error. */
   readPaper: () => Promise<Paper | undefined>;
+  /** Lists the standing pages in their order; one with an error as it last was without. */
+  listStandingPages: () => Promise<readonly StandingPage[]>;
+  /** Finds the paper's logo by the name of its file. */
+  findLogo: (name: string) => Promise<PictureFile | undefined>;
+  /** Reads the paper's logo. */
+  readLogo: (name: string) => Promise<Uint8Array | undefined>;
+  /** Finds a picture that a standing page shows. */
+  findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
   /**
@@ -52,6 +78,15 @@ export interface Newsroom {
    * is no such edition.
    */
   listSlugs: (date: string) => Promise<ReadonlySet<string> | undefined>;
+  /**
+   * Lists the articles of an edition that readers may see in reading order, without making it up: their pages are those
+   * of its record. Undefined if there is no such edition.
+   */
+  listArticles: (date: string) => Promise<PlacedArticle[] | undefined>;
+  /** Lists the numbers of an edition's pages on its own sheet; undefined if there is no such edition. */
+  listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
+  /** Lists the withdrawn articles of an edition that readers may see, without making it up. */
+  listWithdrawn: (date: string) => Promise<WithdrawnArticle[]>;
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
@@ -81,15 +116,30 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   });
   const source = { contentDir, store, conditions };
   const editions = openEditions({ ...source, plan });
-  const findPaper = openLastGoodPaper(source);
+  const findSavedPaper = openLastGoodPaper(source);
+  // Who sees proofs sees saved edits, too.
+  const findPaper = async (): Promise<Paper | undefined> => {
+    const paper = await findSavedPaper();
+    if (!paper || !showProofs) return paper;
+    const { edits: _, ...rest } = paper;
+    return rest;
+  };
+  const findPages = openLastGoodPages(source);
+  const listStandingPages = async () => {
+    const paper = await findPaper();
+    return paper ? findPages(paper) : [];
+  };
+  const isLogo = async (name: string) => (await findPaper())?.logo?.name === name;
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
-  const shown = openSourceCache<boolean>({ maxEntries: maxKnown });
+  const isOut = openReleaseClock({ showProofs, now });
+  const releases = openSourceCache<{ release: Release } | undefined>({ maxEntries: maxKnown });
+  const pageNumbers = openSourceCache<ReadonlySet<number> | undefined>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
     const paper = await findPaper();
     const good = paper && (await editions.find(date, paper));
-    return paper && good && { paper, good, dates: await listDates() };
+    return paper && good && { paper, good };
   };
   const makeRecordsWith =
     (make: typeof recordEditions) => async (some: string[], isFresh: boolean) => {
@@ -106,6 +156,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     makeRecordsHere: makeRecordsWith(recordEditions),
     reading: pace,
     showProofs,
+    isOut,
     log,
     source: {
       listDates: listed.list,
@@ -118,12 +169,13 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         const paper = await findPaper();
         return paper && findSource(contentDir, date, paper);
       },
-      readStatus: editions.readStatus,
+      readRelease: editions.readRelease,
+      findPeople: openLastGoodPeople(source),
     },
   });
   const readShown = async (date: string) => {
     const found = await readOut(date);
-    return found && isPublic(found.good.settings.status, showProofs) ? found : undefined;
+    return found && isOut(releaseOf(found.good.publication)) ? found : undefined;
   };
   const findEdition = async (date: string, sheet?: SheetSpec) => {
     // Before the edition is read, so that a later change is never taken for an earlier one.
@@ -133,7 +185,19 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const { good, paper } = found;
     // The declared pages, with their names and editors, are those of the edition's own sheet.
     const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
-    const edition = toEdition({ ...good, ...found, settings, plan: await good.makeUp(sheet) });
+    const release = releaseOf(good.publication);
+    const edition = toEdition({
+      ...{ ...good, paper, settings, release },
+      issue: await findIssue({
+        ...good,
+        contentDir,
+        paper,
+        publication: good.publication,
+        dates: await listDates(),
+      }),
+      status: stateOf(release, Number(now())),
+      plan: await good.makeUp(sheet),
+    });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
     if (!sheet && good.stamp !== undefined) {
@@ -142,20 +206,55 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     }
     return edition;
   };
-  // Whether an edition is shown is known of many more editions than are in memory, because each of its pictures
+  // When an edition is shown is known of many more editions than are in memory, because each of its pictures
   // depends on it.
-  const isShown = (date: string) => shown.get(date, async () => Boolean(await readShown(date)));
-  const pictures = openShownPictures({ contentDir, isShown });
+  const isShown = async (date: string) => {
+    const found = await releases.get(date, async () => {
+      const read = await readOut(date);
+      return read && { release: releaseOf(read.good.publication) };
+    });
+    return found !== undefined && isOut(found.release);
+  };
+  const pictures = openShownPictures({
+    contentDir,
+    isShown,
+    findFolder: async (date) => {
+      const paper = await findPaper();
+      return paper ? shownFolder(contentDir, date, paper) : contentDir;
+    },
+  });
   const firstOut = async (dates: string[]) => {
     for (const date of dates) if (await isShown(date)) return date;
     return undefined;
   };
   return {
     readPaper: findPaper,
+    listStandingPages,
+    findLogo: async (name) =>
+      (await isLogo(name)) ? findPicture(contentDir, rootFolder, name) : undefined,
+    readLogo: async (name) =>
+      (await isLogo(name)) ? readPicture(contentDir, rootFolder, name) : undefined,
+    findStandingPicture: async (name) => {
+      const pages = await listStandingPages();
+      const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));
+      return isShown ? findPicture(contentDir, standingFolder, name) : undefined;
+    },
     findEdition,
     listSlugs: async (date) => {
       const articles = (await readShown(date))?.good.articles;
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+    },
+    listWithdrawn: async (date) => (await readShown(date))?.good.withdrawn ?? [],
+    listArticles: async (date) => {
+      const articles = (await readShown(date))?.good.articles;
+      return articles && placeArticles(articles, await archive.readRecord(date));
+    },
+    listPages: async (date) => {
+      if (!(await isShown(date))) return undefined;
+      return pageNumbers.get(date, async () => {
+        const edition = await findEdition(date);
+        return edition && new Set(edition.pages.map(({ number }) => number));
+      });
     },
     findNewest: async () => {
       const newest = await firstOut(await listed.list());

@@ -57,7 +57,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 async function openNew({ paper, articles }: MetricsParts): Promise<TextMetrics> {
   const language = languageOf(paper.language);
-  const set = faceSetOf(language);
+  const set = faceSetOf(language, paper.theme);
   const { measure, kern } = await openRulersOnce(set);
   const { typography, loadHyphenate } = language;
   const hyphenate = await loadHyphenate();

@@ -27,9 +27,9 @@ interface Room {
 }
 
 /** Plans of the editions' own sheets: two months of a daily on disk, and what readers look at together in memory. */
-const own: Room = { maxFiles: 64, maxBytes: 256 * 2 ** 20, maxMemory: 128 * 2 ** 20 };
+const own: Room = { maxFiles: 64, maxBytes: 256 * 2 ** 20, maxMemory: 64 * 2 ** 20 };
 /** Plans for other sheets have room of their own, so that readers who choose many drive out only each other's. */
-const other: Room = { maxFiles: 64, maxBytes: 128 * 2 ** 20, maxMemory: 64 * 2 ** 20 };
+const other: Room = { maxFiles: 64, maxBytes: 128 * 2 ** 20, maxMemory: 32 * 2 ** 20 };
 
 /** Bytes in memory for each byte of JSON: 1.3 measured on an edition of sixty stories, and room for the key. */
 const expansion = 2;

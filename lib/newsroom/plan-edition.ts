@@ -1,12 +1,16 @@
 import type { Article } from '@/lib/content/article';
 import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
+import { articlePath } from '@/lib/edition/addresses/paths';
+import { isAd } from '@/lib/edition/edition';
+import { toAd } from '@/lib/edition/to-ad';
 import { toStory } from '@/lib/edition/to-story';
-import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
 import {
   type EditionInput,
   type EditionPlan,
   makeUpEdition,
 } from '@/lib/layout/edition/make-up-edition';
+import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
+import type { Ad } from '@/lib/layout/model/ad';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
@@ -31,15 +35,28 @@ export async function toEditionInput(
   metrics?: TextMetrics,
 ): Promise<EditionInput> {
   const { paper, settings, articles, sheet: other } = parts;
+  const date = articles[0]?.date ?? '';
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
-  const stories = articles.map((article) => toStory(article, paper.language));
+  const printed = articles.filter((article) => !isAd(article));
+  const stories = printed.map((article) => toStory(article, paper.language));
+  const ads = articles.flatMap((article) => toAd(article) ?? []);
   return {
     stories: other ? stories.map(withoutPage) : stories,
+    ads: other ? ads.map(withoutPage) : ads,
     pages: other ? [] : pagesOf(settings, sheet),
+    hrefOf: (slug) => articlePath(date, slug),
+    ...(other ? {} : { sectionPages: tiesOf(paper) }),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
-    metrics: metrics ?? (await openTextMetrics({ paper, articles })),
+    metrics: metrics ?? (await openTextMetrics({ paper, articles: printed })),
   };
+}
+
+/** The pages of the sections that are tied to one. They are pages of the paper's own sheet. */
+function tiesOf({ sections }: Paper): Record<string, number> {
+  return Object.fromEntries(
+    sections.flatMap(({ id, page }) => (page === undefined ? [] : [[id, page]])),
+  );
 }
 
 function pagesOf({ pages }: EditionSettings, sheet: SheetSpec): PageDeclaration[] {
@@ -54,6 +71,6 @@ function pagesOf({ pages }: EditionSettings, sheet: SheetSpec): PageDeclaration[
  * Returns a story without the page that its editor gave it. That page is one of the paper's own sheet: the
  * same ten stories on one A4 page would all have to jump.
  */
-function withoutPage({ page: _, ...story }: Story): Story {
-  return story;
+function withoutPage<T extends Story | Ad>({ page: _, ...rest }: T): Omit<T, 'page'> {
+  return rest;
 }

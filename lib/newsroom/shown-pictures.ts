@@ -6,6 +6,8 @@ export interface ShownPicturesParts {
   contentDir: string;
   /** True for an edition that readers may see. */
   isShown: (date: string) => Promise<boolean>;
+  /** Returns the content folder that has the files of an edition that readers see. */
+  findFolder: (date: string) => Promise<string>;
 }
 
 /**
@@ -22,17 +24,19 @@ export interface ShownPictures {
 /** Seconds after which a reader may try again to load a file while the content is away. */
 const retryAfter = 5;
 
-export function openShownPictures({ contentDir, isShown }: ShownPicturesParts): ShownPictures {
-  const ofShown = async <T>(date: string, look: () => Promise<T | undefined>) => {
+export function openShownPictures(parts: ShownPicturesParts): ShownPictures {
+  const { contentDir, isShown, findFolder } = parts;
+  type Look<T> = (folder: string) => Promise<T | undefined>;
+  const ofShown = async <T>(date: string, look: Look<T>) => {
     const throwAway = () => {
-      recordBusy();
+      recordBusy(retryAfter);
       throw new BusyError(`The files of ${date} cannot be read now`, retryAfter);
     };
     if ((await findPresence(contentDir, date)) === 'away') return throwAway();
-    return (await isShown(date)) ? look().catch(throwAway) : undefined;
+    return (await isShown(date)) ? look(await findFolder(date)).catch(throwAway) : undefined;
   };
   return {
-    find: (date, name) => ofShown(date, () => findPicture(contentDir, date, name)),
-    read: (date, name) => ofShown(date, () => readPicture(contentDir, date, name)),
+    find: (date, name) => ofShown(date, (folder) => findPicture(folder, date, name)),
+    read: (date, name) => ofShown(date, (folder) => readPicture(folder, date, name)),
   };
 }

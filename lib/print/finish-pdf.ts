@@ -6,6 +6,7 @@ import {
   type PDFPage,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { withoutBase } from '@/lib/addresses/base-path';
 import { cropMarks } from '@/lib/edition/print/crop-marks';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { describePdf, type PdfDescription } from './describe-pdf';
@@ -102,7 +103,7 @@ function findTarget(
 ): string | number | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.origin !== origin) return address;
-  const page = pages.indexOf(url.pathname);
+  const page = pages.indexOf(withoutBase(url.pathname) ?? '');
   if (page >= 0) return page;
   return publicOrigin && new URL(url.pathname, publicOrigin).href;
 }

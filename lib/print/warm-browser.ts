@@ -99,7 +99,7 @@ export function openWarmBrowser(parts: WarmBrowserParts = {}): WarmBrowser {
 
 class BrowserLost extends Error {}
 /** Thrown if a job, or the start of the browser, took longer than it may. */
-export class PrintedTooLong extends BusyError {}
+class PrintedTooLong extends BusyError {}
 
 /** Playwright has no error class for a crash, only a message. */
 function isCrash(error: unknown): boolean {
@@ -138,7 +138,12 @@ async function within<T>(limit: number, what: string, work: Promise<T>): Promise
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new PrintedTooLong(`${what} took more than ${limit} ms`, retryAfter)),
+      () =>
+        reject(
+          new PrintedTooLong(`${what} took more than ${limit} ms`, retryAfter, {
+            isExhausted: true,
+          }),
+        ),
       limit,
     );
   });

@@ -24,7 +24,8 @@ export function pageCode(
   { paper, edition, origin }: SheetContext & { origin: string },
 ): PageCode {
   const path = number === 1 ? editionPath(edition.date) : pagePath(edition.date, number);
-  const text = inCapitals(origin + path);
+  // Servers that the paper shares its host with may know its base path in small letters only.
+  const text = new URL(origin).pathname === '/' ? inCapitals(origin + path) : origin + path;
   const label = languageOf(paper.language).messages.pageCode(number);
   return { text, label, side: toQrCode(text).side * module };
 }

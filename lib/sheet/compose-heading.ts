@@ -6,11 +6,16 @@ import type { StoryContext } from './sheet-context';
 import type { BoxItem, Place, SheetItem, TextItem } from './sheet-item';
 import { toTextLine } from './to-text-line';
 
+interface LabelContext extends Pick<StoryContext, 'metrics' | 'isLabelRepeated'> {
+  /** True for an obituary, which has no colour. */
+  isMourned?: boolean;
+}
+
 /** Composes a heading of a story; a label 栏目名 has a banner of the spot colour. */
 export function composeHeading(
   { role, heading }: PlacedHeading,
   place: Place,
-  context: Pick<StoryContext, 'metrics' | 'isLabelRepeated'> & Pick<TextItem, 'href'>,
+  context: LabelContext & Pick<TextItem, 'href'>,
 ): SheetItem[] {
   if (role === 'label') return composeLabel(heading, place, context);
   const text = toTextItem(role, heading, place, context.metrics.typography);
@@ -44,8 +49,9 @@ function toTextItem(
 function composeLabel(
   heading: SetHeading,
   place: Place,
-  { metrics, isLabelRepeated = false }: Pick<StoryContext, 'metrics' | 'isLabelRepeated'>,
+  { metrics, isLabelRepeated = false, isMourned = false }: LabelContext,
 ): SheetItem[] {
+  const colour = isMourned ? 'ink' : 'red';
   const isCentred = metrics.typography.headingAlign === 'centre';
   const padding = BANNER_PADDING * heading.size;
   const width = Math.max(...heading.lines.map((line) => line.width));
@@ -58,7 +64,7 @@ function composeLabel(
   }));
   const inside = { ...banner, x: banner.x + padding, width };
   const text = toTextItem('label', { ...heading, lines }, inside, metrics.typography);
-  if (isLabelRepeated) return [{ ...text, colour: 'red' }];
-  const box: BoxItem = { kind: 'box', role: 'banner', ...banner, fill: 'red' };
+  if (isLabelRepeated) return [{ ...text, colour }];
+  const box: BoxItem = { kind: 'box', role: 'banner', ...banner, fill: colour };
   return [box, { ...text, colour: 'sheet' }];
 }

@@ -1,3 +1,5 @@
+import type { Logo } from '@/lib/content/fields/schema';
+import { logoPath } from '@/lib/edition/addresses/paths';
 import { formatLunarDay, formatWeekday, formatYearMonth } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
@@ -40,13 +42,20 @@ function composeName(
 ): SheetItem[] {
   const { name, latinName, lineHeight } = headType;
   const { nameLatin } = paper;
-  const nameHigh = size.name * name.lineHeight;
+  const nameHigh = paper.logo ? size.logo.height : size.name * name.lineHeight;
   const height = nameHigh + (nameLatin === undefined ? 0 : size.latin * lineHeight);
   const top = middle - height / 2;
   const centred = { x: head.width / 2, align: 'middle' } as const;
   const spacing = metrics.typography.hasWordSpaces ? 0 : name.spacing;
   const own = { text: paper.name, face: 'heavy', size: size.name, y: top, spacing } as const;
-  const items = [head.text('masthead', { ...centred, ...own, lineHeight: name.lineHeight })];
+  const items: SheetItem[] = [
+    paper.logo
+      ? head.logo(toLogo(paper.name, paper.logo), {
+          ...{ x: (head.width - size.logo.width) / 2, y: top },
+          ...size.logo,
+        })
+      : head.text('masthead', { ...centred, ...own, lineHeight: name.lineHeight }),
+  ];
   if (nameLatin !== undefined) {
     items.push(
       head.text('masthead', {
@@ -62,6 +71,11 @@ function composeName(
     );
   }
   return items;
+}
+
+/** The logo is called by the name that it takes the place of. */
+function toLogo(alt: string, { name, width, height }: Logo) {
+  return { src: logoPath(name), alt, pixels: { width, height } };
 }
 
 function dateEar({ paper: { language }, edition: { date } }: SheetContext): EarText {

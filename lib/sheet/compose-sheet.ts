@@ -1,4 +1,5 @@
 import type { PagePlan, PlacedStory, Rule } from '@/lib/layout/model/page-plan';
+import { composeAd } from './compose-ad';
 import { composeCropMarks } from './compose-crop-marks';
 import { composeFiller } from './compose-filler';
 import { composeFolio } from './compose-folio';
@@ -31,6 +32,7 @@ export function composeSheet(
     ),
     ...plan.rules.map(toRuleItem),
     ...fillers.map((filler) => composeFiller(filler, plan, context)),
+    ...plan.ads.map((ad) => composeAd(ad, plan, context)),
     ...(context.marks ? [composeCropMarks(plan, context)] : []),
   ];
 }

@@ -1,10 +1,13 @@
+import type { Article } from '@/lib/content/article';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
+import { kindName } from '@/lib/edition/kind-name';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { jumpLineRect } from '@/lib/layout/model/jump-line-rect';
 import type { Leg, PlacedPlate, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Rect } from '@/lib/layout/model/rect';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
-import type { Em } from '@/lib/layout/model/story';
+import type { Em, Rows } from '@/lib/layout/model/story';
+import { legWidth } from '@/lib/layout/model/story-box';
 import { composeBlock, composeRows } from './compose-body';
 import { composeHeading } from './compose-heading';
 import type { StoryContext } from './sheet-context';
@@ -19,11 +22,14 @@ export function composeStory(story: PlacedStory, context: StoryContext): StoryGr
   const padding = box?.paddingEm ?? 0;
   const place = toPlace(rect, grid);
   const href = articlePath(edition.date, slug);
-  const language = languageOf(slug, context);
+  const article = edition.articles.find((one) => one.slug === slug);
+  const language = article && languageOf(article, context);
+  const name = article && kindName(article, context.paper.language);
+  const isMourned = article?.kind === 'obituary';
   const items: SheetItem[] = [
-    ...(box ? [frameOf(place)] : []),
+    ...(box ? [frameOf(place, isMourned)] : []),
     ...headings.flatMap((placed) =>
-      composeHeading(placed, toPlace(placed, grid, padding), { ...context, href }),
+      composeHeading(placed, toPlace(placed, grid, padding), { ...context, href, isMourned }),
     ),
     ...plates.filter(isPicture).map((plate) => composePlate(plate, padding, context)),
     ...inReadingOrder(plates.filter(isTable), legs).map((part) =>
@@ -38,6 +44,7 @@ export function composeStory(story: PlacedStory, context: StoryContext): StoryGr
     rank,
     part: kind,
     isBoxed: box !== undefined,
+    ...(name !== undefined && { kindName: name }),
     ...(language !== undefined && { language }),
     ...place,
     items,
@@ -55,13 +62,21 @@ function toPlace(rect: Rect, grid: SheetGrid, padding: Em = 0): Place {
 }
 
 /** Returns the story's language if it is not the paper's. */
-function languageOf(slug: string, { edition, paper }: StoryContext): string | undefined {
-  const article = edition.articles.find((one) => one.slug === slug);
-  return article && foreignLanguage(article.title + article.summary, paper.language);
+function languageOf({ title, summary }: Article, { paper }: StoryContext): string | undefined {
+  return foreignLanguage(title + summary, paper.language);
 }
 
-/** Composes the ruled, tinted frame 围框 of a boxed story. */
-function frameOf(place: Place): BoxItem {
+/** White above and below a black frame, of the row that boxes have there: black on the text above would look struck. */
+const mourningInset: Rows = 0.3;
+
+/** Composes the frame 围框 of a boxed story: ruled and tinted, or the black one of an obituary. */
+function frameOf(place: Place, isMourned: boolean): BoxItem {
+  if (isMourned) {
+    const border = { thickness: rules.mourning, colour: 'ink', isDouble: false } as const;
+    const y = place.y + mourningInset;
+    const height = place.height - 2 * mourningInset;
+    return { kind: 'box', role: 'story', ...place, y, height, border };
+  }
   const border = { thickness: rules.thin, colour: 'rule', isDouble: false } as const;
   return { kind: 'box', role: 'story', ...place, fill: 'tint', border };
 }
@@ -102,13 +117,13 @@ function composeLeg(leg: Leg, story: PlacedStory, context: StoryContext): SheetI
 }
 
 function placeOfLeg(leg: Leg, { rect, box }: PlacedStory, grid: SheetGrid): Place {
-  const width = box?.legEm ?? grid.columnEm;
+  const single = box?.legEm ?? grid.columnEm;
   const gutter = box?.gutterEm ?? grid.gutterEm;
   const left = rect.column * (grid.columnEm + grid.gutterEm) + (box?.paddingEm ?? 0);
   return {
-    x: left + (leg.column - rect.column) * (width + gutter),
+    x: left + (leg.column - rect.column) * (single + gutter),
     y: leg.row,
-    width,
+    width: legWidth(leg.columns, grid, box !== undefined),
     height: leg.rows,
   };
 }

@@ -22,7 +22,7 @@ type Makers = 'editors' | 'designers' | 'proofreaders';
 
 interface FolioInput {
   paper: Paper;
-  edition: Pick<Edition, 'date'>;
+  edition: Pick<Edition, 'date' | 'status'>;
   page: Pick<Page, 'name' | Makers>;
   grid: SheetGrid;
   /** Width of the QR code at its end, 0 if there is none. */
@@ -62,9 +62,10 @@ export function toFolio({ paper, edition, page, grid, code }: FolioInput): Folio
   };
 }
 
-/** Returns day, weekday and, in languages that have one, the day of the traditional calendar. */
-function folioDay({ language }: Paper, { date }: Pick<Edition, 'date'>): string[] {
-  return [...formatDayParts(date, language), formatLunarDay(date, language) ?? []].flat();
+/** Returns day, weekday and, in languages that have one, the day of the traditional calendar; a proof is marked. */
+function folioDay({ language }: Paper, { date, status }: FolioInput['edition']): string[] {
+  const day = [...formatDayParts(date, language), formatLunarDay(date, language) ?? []].flat();
+  return status === 'published' ? day : [languageOf(language).messages.proof, ...day];
 }
 
 /** Returns the people who made the page, each with what they did. */

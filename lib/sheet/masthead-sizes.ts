@@ -54,16 +54,30 @@ export const emsOf = (text: string): number =>
 
 const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u;
 
-/** Returns the sizes of the paper's names and of the type in the ears, as large as width and height allow. */
+/** Share of the height above the date line that a logo takes: the rest is white over and under it. */
+const LOGO_SHARE = 0.86;
+
+interface MastheadSizes {
+  name: Millimetres;
+  latin: Millimetres;
+  ear: Millimetres;
+  /** The room of the logo, in its own proportions; nothing without one. */
+  logo: { width: Millimetres; height: Millimetres };
+}
+
+/** Returns the sizes of the paper's names or logo and of the type in the ears, as large as width and height allow. */
 export function mastheadSizes(
-  { name, nameLatin }: Pick<Paper, 'name' | 'nameLatin'>,
+  { name, nameLatin, logo }: Pick<Paper, 'name' | 'nameLatin' | 'logo'>,
   grid: SheetGrid,
-): { name: Millimetres; latin: Millimetres; ear: Millimetres } {
+): MastheadSizes {
   const width = areaWidth(grid) * NAME_SHARE;
   const height = nameHeight(grid);
   const letters = [...name].map((letter) => (fullWidth.test(letter) ? 1.08 : 0.56));
   const nameWidth = letters.reduce((sum, letter) => sum + letter, 0);
+  const logoHeight = (height - (nameLatin ? LATIN_LINE : 0)) * LOGO_SHARE;
+  const scale = logo ? Math.min(width / logo.width, logoHeight / logo.height) : 0;
   return {
+    logo: { width: (logo?.width ?? 0) * scale, height: (logo?.height ?? 0) * scale },
     name: Math.min(width / nameWidth, (height - (nameLatin ? LATIN_LINE : 0)) / 1.25),
     // Capitals with letter spacing are about one em wide.
     latin: Math.min(HEAD_TYPE * 1.15, width / Math.max(1, nameLatin?.length ?? 0)),
@@ -89,7 +103,7 @@ export function issueFacts(paper: Paper, edition: Edition, showsPageCount: boole
     paper.contact,
     edition.issue === undefined ? undefined : messages.issue(edition.issue),
     showsPageCount ? messages.pagesToday(edition.pages.length) : undefined,
-    edition.status === 'proof' ? messages.proof : undefined,
+    edition.status !== 'published' ? messages.proof : undefined,
   ];
   const known = facts.filter((fact) => fact !== undefined);
   return known.length > 0 ? known : [formatDay(edition.date, paper.language)];

@@ -6,7 +6,7 @@ import {
 } from '@/lib/layout/model/sheet-grid';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import type { BoxItem, CodeItem, ColourRole, RuleItem, TextItem } from './sheet-item';
+import type { BoxItem, CodeItem, ColourRole, PictureItem, RuleItem, TextItem } from './sheet-item';
 import { toShortLine } from './to-text-line';
 import { headMeasures } from './tokens';
 
@@ -50,6 +50,7 @@ export interface MillimetreItems {
     at: { y: Millimetres; thickness: Millimetres; isDouble: boolean },
   ) => RuleItem;
   code: (code: Pick<CodeItem, 'text' | 'label'>, place: MillimetrePlace) => CodeItem;
+  logo: (logo: Pick<PictureItem, 'src' | 'alt' | 'pixels'>, place: MillimetrePlace) => PictureItem;
 }
 
 const shifts = { start: 0, middle: 0.5, end: 1 } satisfies Record<
@@ -107,5 +108,6 @@ export function itemsInMillimetres(grid: SheetGrid, metrics: TextMetrics): Milli
       colour: 'rule',
     }),
     code: (code, place) => ({ kind: 'code', ...code, ...toPlace(place) }),
+    logo: (logo, place) => ({ kind: 'picture', isLogo: true, ...logo, ...toPlace(place) }),
   };
 }

@@ -29,7 +29,7 @@ export interface Place {
 /** The role of a colour on the page; `tokens.ts` has the colours. */
 export type ColourRole = 'ink' | 'red' | 'sheet' | 'tint' | 'rule' | 'hair' | 'press';
 
-export type SheetGroup = PlainGroup | StoryGroup | TableGroup;
+export type SheetGroup = PlainGroup | StoryGroup | TableGroup | AdGroup;
 
 export interface PlainGroup extends Place {
   kind: 'group';
@@ -55,8 +55,19 @@ export interface StoryGroup extends Place {
   /** `tail` is the continuation of a story that began on another page. */
   part: 'story' | 'tail';
   isBoxed: boolean;
+  /** What readers call its kind, for those who cannot see its look; undefined for news. */
+  kindName?: string;
   /** The story's own language, BCP 47, if it is not the paper's. */
   language?: string;
+  items: SheetItem[];
+}
+
+export interface AdGroup extends Place {
+  kind: 'group';
+  role: 'ad';
+  slug: string;
+  /** 广告: the label that it is printed and read aloud with. */
+  label: string;
   items: SheetItem[];
 }
 
@@ -105,6 +116,8 @@ export type TextRole =
   | 'crosshead'
   | 'quote'
   | 'code'
+  /** A stanza of a poem. */
+  | 'verse'
   /** A footnote or a correction under a story. */
   | 'note'
   | 'facts-title'
@@ -116,6 +129,8 @@ export type TextRole =
   | 'masthead'
   | 'folio'
   | 'house'
+  /** The label and the words of an advertisement. */
+  | 'ad'
   /** The line beside the crop marks that names the sheet. */
   | 'slug-line';
 
@@ -129,12 +144,14 @@ export interface TextRun extends Piece {
   face: Face;
   /** True for emphasis in a face without italics, which is slanted instead. */
   isSlanted?: true;
+  /** True for a link that somebody paid for. */
+  isSponsored?: true;
 }
 
 /** A rectangle with a fill, a border, or both. */
 export interface BoxItem extends Place {
   kind: 'box';
-  role: 'story' | 'banner' | 'facts' | 'ear' | 'house';
+  role: 'story' | 'banner' | 'facts' | 'ear' | 'house' | 'ad';
   fill?: ColourRole;
   /** Drawn inside the rectangle. */
   border?: { thickness: Em; colour: ColourRole; isDouble: boolean };
@@ -159,13 +176,17 @@ export interface RuleItem extends Place {
   colour: ColourRole;
 }
 
-/** A photograph or drawing of a story, cropped to its place. */
+/** A photograph or drawing, cropped to its place where it is a story's. */
 export interface PictureItem extends Place {
   kind: 'picture';
+  /** True for the paper's logo, which is ink on the paper and never cropped. */
+  isLogo?: true;
   src: string;
   alt: string;
   /** The file's own size, in pixels. */
   pixels: { width: number; height: number };
+  /** Where the picture of an advertisement leads. */
+  href?: string;
 }
 
 /** A QR code, quiet zone included. */

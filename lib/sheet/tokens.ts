@@ -12,15 +12,19 @@ export const colours = {
   soft: { day: '#5d564b', night: '#aea593' },
   rule: { day: '#1d1a16', night: '#8d8473' },
   hair: { day: '#c4bba8', night: '#47413a' },
-  /** The one spot colour. */
+  /** The one spot colour, unless the paper has its own (`spot-colour.ts`). */
   red: { day: '#a3201b', night: '#ee7a6b' },
   /** Crop marks and slug line, for the print shop only. */
   press: { day: '#000000', night: '#000000' },
 } as const;
 
-/** Returns CSS that declares the colours as custom properties, in a layer so that print styles can override them. */
-export function colourProperties(): string {
-  const declared = Object.entries(colours).map(
+/**
+ * Returns CSS that declares the colours as custom properties, in a layer so that print styles can override them.
+ *
+ * @param red the paper's own spot colour
+ */
+export function colourProperties(red: { day: string; night: string } = colours.red): string {
+  const declared = Object.entries({ ...colours, red }).map(
     ([role, { day, night }]) => `--color-${role}:light-dark(${day},${night})`,
   );
   return `@layer theme{:root{${declared.join(';')}}}`;
@@ -32,6 +36,8 @@ export const rules = {
   thin: 0.08,
   /** The bar at the top of a fact box: about two hairlines. */
   bar: 0.17,
+  /** The black frame of an obituary: as heavy as the strokes of its headline. */
+  mourning: 0.2,
 } as const satisfies Record<string, Em>;
 
 /**

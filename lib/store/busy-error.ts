@@ -6,10 +6,13 @@ export class BusyError extends Error {
   override readonly name = 'BusyError';
   /** Seconds after which it makes sense to try again. */
   readonly retryAfter: number;
+  /** True if the work was begun and took too much time or memory; false if it had no room. */
+  readonly isExhausted: boolean;
 
-  constructor(message: string, retryAfter: number) {
+  constructor(message: string, retryAfter: number, { isExhausted = false } = {}) {
     super(message);
     this.retryAfter = retryAfter;
+    this.isExhausted = isExhausted;
   }
 }
 

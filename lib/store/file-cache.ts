@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type LoggedConditions, messageOf, openConditions, processLog } from './log';
+import { openRecentFailures } from './recent-failures';
 import { writeAtomic } from './write-atomic';
 
 /**
@@ -13,7 +14,7 @@ import { writeAtomic } from './write-atomic';
 export interface FileCache {
   /**
    * Returns the bytes of a key, and calls `make` first if there is no file. Simultaneous calls with the same key
-   * share one `make`; if it fails, the next call tries again.
+   * share one `make`; if it fails, the next call tries again, or after a pause if it took too much time or memory.
    *
    * @param key hexadecimal; files with different content must have different keys
    */
@@ -46,13 +47,14 @@ export function openFileCache(parts: FileCacheParts): FileCache {
   const making = new Map<string, Promise<CachedFile>>();
   const checked = new LRUCache<string, CheckedFile>({ max: parts.maxFiles });
   const conditions = openConditions(processLog);
+  const unlessFailed = openRecentFailures();
   const findOrMake = async (key: string, make: () => Promise<Uint8Array>) => {
     const known = checked.get(key);
     if (known && (await isUnchanged(known))) return toCachedFile(known);
     const found = await findOnDisk(parts, key);
     if (found) checked.set(key, found.file);
     if (found) return toCachedFile(found.file, found.bytes);
-    const bytes = await make();
+    const bytes = await unlessFailed(key, make);
     const file = await store(parts, key, bytes, conditions);
     if (file) checked.set(key, file);
     return file ? toCachedFile(file, bytes) : withoutFile(bytes);

@@ -9,10 +9,11 @@
  * source of what is being made (`record-sources.ts`). Whoever reads a file of a folder reads its state first.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Dirent } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isMainThread } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import { recordSource } from './record-sources';
 
@@ -48,12 +49,24 @@ export interface FolderState {
 
 interface Reading {
   state: Promise<FolderState>;
+  /** The names in it; undefined if it could not be listed. */
+  listing: Promise<Listing | undefined>;
   /** When it began, in milliseconds since 1970. */
   at: number;
   /** When the folder's own time was last compared, in milliseconds since 1970. */
   checked: number;
   /** The folder's own time of modification. */
   changed: Promise<number | undefined>;
+}
+
+/** The names in a folder. They are the same as long as the folder's own time is, which changes with each of them. */
+interface Listing {
+  /** The folder's own time, in milliseconds since 1970; undefined if it may stay the same with other names. */
+  time: number | undefined;
+  /** Folders, and whatever else must be looked at. Sorted by name, without hidden ones. */
+  names: (FolderEntry | Dirent)[];
+  /** A hash of the folders. */
+  folders: string;
 }
 
 /** Milliseconds after which a file that was written in place is noticed. */
@@ -85,13 +98,27 @@ export async function recentFolderState(folder: string): Promise<FolderState> {
 }
 
 function startReading(folder: string): Promise<FolderState> {
+  const reading = newReading(folder);
+  readings.set(folder, reading);
+  return reading.state;
+}
+
+function newReading(folder: string): Reading {
   const at = Date.now();
   // The folder's own time is read first, so that a change during the reading counts as another state.
   const changed = timeOf(folder);
-  const state = changed.then(() => readFolder(folder, at));
-  const reading = { state, at, checked: at, changed };
-  readings.set(folder, reading);
-  return state;
+  const known = readings.get(folder)?.listing;
+  const listing = changed.then(async (time) => {
+    const last = await known;
+    return last?.time !== undefined && last.time === time ? last : listNames(folder, at, time);
+  });
+  return {
+    state: readFolder(folder, at, listing),
+    listing: listing.catch(() => undefined),
+    at,
+    checked: at,
+    changed,
+  };
 }
 
 async function findRecent(folder: string): Promise<FolderState> {
@@ -107,17 +134,31 @@ async function findRecent(folder: string): Promise<FolderState> {
 }
 
 async function timeOf(folder: string): Promise<number | undefined> {
-  const found = await stat(folder).catch(() => undefined);
+  const found = await look(folder).catch(() => undefined);
   return found?.mtimeMs;
 }
 
+/** In a thread of its own nobody else waits, and the detour over other threads takes ten times as long. */
+async function look(path: string): Promise<Stats> {
+  return isMainThread ? stat(path) : statSync(path);
+}
+
+async function list(folder: string): Promise<Dirent[]> {
+  const options = { withFileTypes: true } as const;
+  return isMainThread ? readdir(folder, options) : readdirSync(folder, options);
+}
+
 /** @param at when the reading began, in milliseconds since 1970 */
-async function readFolder(folder: string, at: number): Promise<FolderState> {
+async function readFolder(
+  folder: string,
+  at: number,
+  listing: Promise<Listing>,
+): Promise<FolderState> {
   try {
-    const state = await listFolder(folder, at);
+    const state = await lookAtFiles(folder, at, await listing);
     if (!state.isFresh) return state;
     await setTimeout(clockTick);
-    return await listFolder(folder, Date.now());
+    return await lookAtFiles(folder, Date.now(), await listNames(folder, Date.now(), undefined));
   } catch (error) {
     const isAbsent = absent.has(codeOf(error));
     const stamp = isAbsent ? '' : `unreadable ${codeOf(error)}`;
@@ -125,25 +166,50 @@ async function readFolder(folder: string, at: number): Promise<FolderState> {
   }
 }
 
-async function listFolder(folder: string, at: number): Promise<FolderState> {
-  const listed = await readdir(folder, { withFileTypes: true });
+/** @param time the folder's own time, as it was before */
+async function listNames(folder: string, at: number, time: number | undefined): Promise<Listing> {
+  const listed = await list(folder);
   const shown = listed.filter(({ name }) => !name.startsWith('.'));
-  const entries = await Promise.all(shown.map((entry) => readEntry(folder, entry)));
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const lines = entries.map(({ name, kind, size, modified }) =>
+  const names = shown.map((entry) => (entry.isDirectory() ? toFolder(entry) : entry));
+  names.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const folders = names.flatMap((one) => (isEntry(one) ? one.name : []));
+  const isSettled = time !== undefined && time < at - tickOf(time);
+  return { time: isSettled ? time : undefined, names, folders: hash(folders.join('\0')) };
+}
+
+const toFolder = ({ name }: Dirent): FolderEntry => ({
+  name,
+  kind: 'folder',
+  size: 0,
+  modified: 0,
+});
+
+const isEntry = (one: FolderEntry | Dirent): one is FolderEntry => 'kind' in one;
+
+const hash = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 16);
+
+async function lookAtFiles(
+  folder: string,
+  at: number,
+  { names, folders }: Listing,
+): Promise<FolderState> {
+  const listed = names.flatMap((one) => (isEntry(one) ? [] : one));
+  const files = await Promise.all(listed.map((entry) => readEntry(folder, entry)));
+  let next = 0;
+  const entries = names.flatMap((one) => (isEntry(one) ? one : (files[next++] ?? [])));
+  const lines = files.map(({ name, kind, size, modified }) =>
     [name, kind, size, modified].join('\0'),
   );
-  const isFresh = entries.some((entry) => mayChangeUnnoticed(entry, at));
+  const isFresh = files.some((entry) => mayChangeUnnoticed(entry, at));
   if (isFresh) lines.push(randomUUID());
-  const stamp = createHash('sha256').update(lines.join('\n')).digest('base64url').slice(0, 16);
-  return { entries, isUnreadable: false, stamp, isFresh };
+  return { entries, isUnreadable: false, stamp: hash([folders, ...lines].join('\n')), isFresh };
 }
 
 async function readEntry(folder: string, entry: Dirent): Promise<FolderEntry> {
   const { name } = entry;
   const none = { name, size: 0, modified: 0 };
-  if (entry.isDirectory()) return { ...none, kind: 'folder' };
-  const found = await stat(join(folder, name)).catch((error) => {
+  const found = await look(join(folder, name)).catch((error) => {
     // A link may lead to what is missing or forbidden. A file that is listed but cannot be looked at is unreadable.
     const isNothing = absent.has(codeOf(error)) || entry.isSymbolicLink();
     if (!isNothing) throw error;
@@ -165,9 +231,11 @@ const coarseTick = 2000;
  * leave its time as it is. Times in the future, of files from a machine with another clock, do not count.
  */
 function mayChangeUnnoticed({ kind, modified }: FolderEntry, at: number): boolean {
-  const tick = modified % 1000 === 0 ? coarseTick : clockTick;
+  const tick = tickOf(modified);
   return kind === 'file' && modified >= at - tick && modified <= Date.now() + tick;
 }
+
+const tickOf = (time: number): number => (time % 1000 === 0 ? coarseTick : clockTick);
 
 /** Errors that mean that there is no such file or folder. */
 const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);

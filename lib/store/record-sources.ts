@@ -20,15 +20,27 @@ export interface Recorded<T> {
   sources: Sources;
   /** When the answer is out of date although no folder changed, in milliseconds since 1970; absent if it never is. */
   expires?: number;
-  /** True if something that the answer needs had no room in its queue: the content has another answer. */
-  busy: boolean;
+  /**
+   * When the answer is to be made again, in milliseconds since 1970, because something may have changed that is not
+   * among its sources. It may be used while that is done. Absent if it never is.
+   */
+  renews?: number;
+  /**
+   * Seconds after which the answer should be made again, if something that it needs had no room in its queue: the
+   * content has another answer.
+   */
+  busyFor?: number;
+  /** The origin of the reader's request, if the answer depends on it. */
+  origin?: string;
 }
 
 interface Recording {
   sources: Map<string, string>;
   /** Infinity: never. */
   expires: number;
-  busy: boolean;
+  renews: number;
+  busyFor?: number;
+  origin?: string;
   /** The recording of a run that this run is a part of. */
   outer: Recording | undefined;
 }
@@ -44,12 +56,19 @@ export async function recordSources<T>(run: () => T | Promise<T>): Promise<Recor
   const recording: Recording = {
     sources: new Map(),
     expires: Number.POSITIVE_INFINITY,
-    busy: false,
+    renews: Number.POSITIVE_INFINITY,
     outer: recordings.getStore(),
   };
   const result = await recordings.run(recording, run);
-  const { sources, expires, busy } = recording;
-  return { result, sources, ...(Number.isFinite(expires) && { expires }), busy };
+  const { sources, expires, renews, busyFor, origin } = recording;
+  return {
+    result,
+    sources,
+    ...(Number.isFinite(expires) && { expires }),
+    ...(Number.isFinite(renews) && { renews }),
+    ...(busyFor !== undefined && { busyFor }),
+    ...(origin !== undefined && { origin }),
+  };
 }
 
 /**
@@ -69,7 +88,8 @@ export function isRecorded(folder: string): boolean {
 }
 
 /**
- * Says that what is being made is out of date from a time on. The earliest of several times counts.
+ * Says that what is being made is out of date from a time on, for example because other things are public then. The
+ * earliest of several times counts.
  *
  * @param time a date, or milliseconds since 1970
  */
@@ -78,9 +98,29 @@ export function expireAt(time: number | Date): void {
     recording.expires = Math.min(recording.expires, Number(time));
 }
 
-/** Says that what is being made lacks something for which there was no room in a queue. */
-export function recordBusy(): void {
-  for (const recording of openRecordings()) recording.busy = true;
+/**
+ * Says that what is being made is to be made again at a time, but may be used until that is done. The earliest of
+ * several times counts.
+ *
+ * @param time in milliseconds since 1970
+ */
+export function renewAt(time: number): void {
+  for (const recording of openRecordings()) recording.renews = Math.min(recording.renews, time);
+}
+
+/**
+ * Says that what is being made lacks something for which there was no room in a queue. The longest time counts.
+ *
+ * @param retryAfter seconds after which there may be room
+ */
+export function recordBusy(retryAfter: number): void {
+  for (const recording of openRecordings())
+    recording.busyFor = Math.max(recording.busyFor ?? 0, retryAfter);
+}
+
+/** Says that what is being made is for the readers who request this origin, and has other addresses for others. */
+export function recordOrigin(origin: string): void {
+  for (const recording of openRecordings()) recording.origin = origin;
 }
 
 /** The recordings of the present call, innermost first. */

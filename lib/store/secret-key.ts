@@ -10,8 +10,12 @@ import { messageOf, processLog } from './log';
  * @param purpose each purpose has a key of its own
  */
 export function findSecretKey(purpose: string): Buffer {
-  const secret = process.env.SECRET || fileSecret();
-  return createHmac('sha256', secret).update(purpose).digest();
+  return createHmac('sha256', findSecret()).update(purpose).digest();
+}
+
+/** Returns the secret of all keys, for another process that shall have the same ones in its environment. */
+export function findSecret(): string {
+  return process.env.SECRET || fileSecret();
 }
 
 /** One secret in a process: the site's bundle and the server's own code are two copies of this module. */

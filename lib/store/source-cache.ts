@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { readFolderState } from './folder-state';
-import { expireAt, type Recorded, recordSources } from './record-sources';
+import { expireAt, type Recorded, recordSources, renewAt } from './record-sources';
 
 /**
  * A cache in memory of what is made from folders. A value is returned again only while every folder that was read
@@ -35,12 +35,16 @@ export function openSourceCache<V>({ maxEntries }: { maxEntries: number }): Sour
 }
 
 /** Compares the sources with the folders, which records them for the caller as well. */
-async function isCurrent({ sources, expires, busy }: Recorded<unknown>): Promise<boolean> {
-  if (busy || (expires !== undefined && Date.now() >= expires)) return false;
-  if (expires !== undefined) expireAt(expires);
+async function isCurrent({ sources, busyFor, ...times }: Recorded<unknown>): Promise<boolean> {
+  const { expires = never, renews = never } = times;
+  if (busyFor !== undefined || Date.now() >= Math.min(expires, renews)) return false;
+  expireAt(expires);
+  renewAt(renews);
   const folders = [...sources];
   const same = await Promise.all(
     folders.map(async ([folder, stamp]) => (await readFolderState(folder)).stamp === stamp),
   );
   return same.every(Boolean);
 }
+
+const never = Number.POSITIVE_INFINITY;

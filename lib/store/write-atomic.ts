@@ -21,9 +21,13 @@ export async function writeAtomic(
 ): Promise<void> {
   const folder = dirname(path);
   const beside = join(/* turbopackIgnore: true */ folder, `.${basename(path)}.${randomUUID()}`);
-  await mkdir(folder, { recursive: true });
   try {
-    await writeWhole(beside, data, isDurable);
+    await writeWhole(beside, data, isDurable).catch(async (error) => {
+      // Looking for the folder first would cost as much as writing a small file.
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(folder, { recursive: true });
+      await writeWhole(beside, data, isDurable);
+    });
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });

@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addressForms } from '@/lib/addresses/address-forms';
-import { matchAddress } from '@/lib/addresses/match-address';
+import { isParameter, matchAddress } from '@/lib/addresses/match-address';
 import { toPath } from '@/lib/addresses/to-path';
 import { findSlugProblem } from '@/lib/content/fields/slug';
 import files from '@/lib/fonts/font-files.json';
@@ -15,6 +16,9 @@ test.each([
   ['/sections/economy/17', 'sectionPage', { section: 'economy', list: '17' }],
   ['/people/yang-liping/feed.json', 'personFeed', { person: 'yang-liping', format: 'json' }],
   ['/archive/2023', 'archiveYear', { year: '2023' }],
+  ['/about', 'standing', { standing: 'about' }],
+  ['/archive-of-letters', 'standing', { standing: 'archive-of-letters' }],
+  ['/media/gate%20(1).JPG', 'standingPicture', { name: 'gate (1).JPG' }],
 ])('%s is read as its form', (path, form, values) => {
   expect(matchAddress(path)).toEqual({ form, values });
 });
@@ -27,6 +31,12 @@ test.each([
   '/sections/economy/1',
   '/2023-03-10/a/b',
   '//example.com',
+  '/2023',
+  '/2023-3-10',
+  '/About',
+  '/missing',
+  '/search',
+  '/standing/about',
 ])('%j has no form', (path) => {
   expect(matchAddress(path)).toBeUndefined();
 });
@@ -44,6 +54,24 @@ test('no article can have the address of something else of its edition', () => {
   });
   expect(new Set(fixed)).toEqual(new Set(['edition', 'print', 'pages', 'media']));
   for (const name of fixed) expect(findSlugProblem(name)?.message).toContain('reserved');
+});
+
+test('no standing page can have the name of another address of the site', () => {
+  const fixed = Object.values(addressForms).flatMap(
+    (form) => /^\/([a-z]+)(?=\/|$)/.exec(form)?.[1] ?? [],
+  );
+  expect(fixed.length).toBeGreaterThan(5);
+  for (const name of fixed) expect(isParameter('standing', name)).toBe(false);
+});
+
+test('no standing page can have the name of a route', () => {
+  const routes = readdirSync('app', { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && /^[a-z]+$/.test(entry.name) && entry.name !== 'server',
+    )
+    .map(({ name }) => name);
+  expect(routes).toContain('missing');
+  for (const name of routes) expect(isParameter('standing', name)).toBe(false);
 });
 
 test.each(Object.keys(files))('the address of the font %s has a form', (font) => {

@@ -14,6 +14,8 @@ test.each([
   ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
   ['http://[2001:db8::1]:3000', 'http://[2001:db8::1]:3000'],
   ['http://paper_web:3000', 'http://paper_web:3000'],
+  ['https://example.org/paper', 'https://example.org/paper'],
+  ['https://example.org/news/paper-1/', 'https://example.org/news/paper-1'],
 ])('%s is the origin %s', (text, origin) => {
   expect(findOriginProblem(text)).toBeUndefined();
   expect(toOrigin(text)).toBe(origin);
@@ -27,10 +29,14 @@ test.each([
   ['ftp://news.example.com', 'write https:// and the host: https://news.example.com'],
   ['https://', 'write https:// and the host: https://news.example.com'],
   ['javascript:alert(1)', 'write https:// and the host: https://news.example.com'],
-  ['https://news.example.com/paper', 'write only the origin: https://news.example.com'],
-  ['https://news.example.com?a=1', 'write only the origin: https://news.example.com'],
-  ['https://news.example.com/#top', 'write only the origin: https://news.example.com'],
-  ['https://me:secret@news.example.com', 'write only the origin: https://news.example.com'],
+  ['https://news.example.com/Paper', 'write such a path: https://news.example.com/paper'],
+  ['https://news.example.com//', 'write such a path: https://news.example.com/paper'],
+  ['https://news.example.com/a//b', 'write such a path: https://news.example.com/paper'],
+  ['https://news.example.com/报', 'write such a path: https://news.example.com/paper'],
+  ['https://news.example.com?a=1', 'write only these: https://news.example.com'],
+  ['https://news.example.com/paper?a=1', 'write only these: https://news.example.com/paper'],
+  ['https://news.example.com/#top', 'write only these: https://news.example.com'],
+  ['https://me:secret@news.example.com', 'write only these: https://news.example.com'],
   ['https://*.example.com', 'write https:// and the host: https://news.example.com'],
   ['https://$HOST', 'write https:// and the host: https://news.example.com'],
   ['报纸', 'write https:// and the host: https://xn--4ruw83d'],
@@ -70,7 +76,7 @@ test('whatever is accepted is an origin that stays the same when it is read agai
       const origin = toOrigin(one);
       fc.pre(origin !== undefined && findOriginProblem(one.trim()) === undefined);
       expect(toOrigin(origin)).toBe(origin);
-      expect(new URL('/a', origin).href).toBe(`${origin}/a`);
+      expect(new URL(`${origin}/a`).href).toBe(`${origin}/a`);
     }),
   );
 });

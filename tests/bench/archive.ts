@@ -1,6 +1,6 @@
 /**
- * An archive that the site has never seen: how long its first calendar and its first section page take while it is
- * read in the background, how long other readers wait at most, how many articles `paper index` reads a second, and
+ * An archive that the site has never seen: how long the first answers of a server take that was just started, and while
+ * it is read in the background, how long other readers wait at most, how many articles `paper index` reads a second, and
  * the memory of both. `EDITIONS=7000 STORIES=80` measures another size; the default is ten years of a small daily.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -19,6 +19,8 @@ const origin = `http://localhost:${port}`;
 export async function benchArchive(): Promise<void> {
   const contentDir = await makeArchive(editions, stories);
   try {
+    console.log(`an archive of ${editions} editions of ${stories} stories, never seen before`);
+    await benchFirstAnswers(contentDir);
     await benchServer(contentDir);
     await benchIndex(contentDir);
   } finally {
@@ -26,16 +28,43 @@ export async function benchArchive(): Promise<void> {
   }
 }
 
+const addresses = [
+  '/archive',
+  '/sections/culture',
+  '/sections/culture/feed.xml',
+  '/feed.xml',
+  '/sitemap.xml',
+];
+
+/** Each address is the first of all of a server that was just started and has never seen the archive. */
+async function benchFirstAnswers(contentDir: string): Promise<void> {
+  console.log('address | first answer ms | again ms | memory MB');
+  for (const path of addresses) {
+    const stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
+    const server = await serve(contentDir, stateDir);
+    try {
+      const [first, again] = [await timeAddress(origin + path), await timeAddress(origin + path)];
+      const times = `${first.toFixed(0)} | ${again.toFixed(0)}`;
+      console.log(`${path} | ${times} | ${await memoryOf(server)}`);
+    } finally {
+      await stop(server);
+      await rm(stateDir, { recursive: true });
+    }
+  }
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill();
+  await ended;
+}
+
 async function benchServer(contentDir: string): Promise<void> {
   const stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   const server = await serve(contentDir, stateDir);
   try {
-    console.log(`an archive of ${editions} editions of ${stories} stories, never seen before`);
-    console.log('address | first answer ms');
     const begin = performance.now();
-    for (const path of ['/archive', '/sections/culture', '/sitemap.xml']) {
-      console.log(`${path} | ${(await timeAddress(origin + path)).toFixed(0)}`);
-    }
+    await timeAddress(`${origin}/archive`);
     const waits: number[] = [];
     while (await isReading()) {
       waits.push(await timeAddress(`${origin}/robots.txt`));
@@ -47,7 +76,7 @@ async function benchServer(contentDir: string): Promise<void> {
       `read in ${seconds.toFixed(0)} s (${Math.round((editions * stories) / seconds)} articles/s); robots.txt meanwhile ${slowest.toFixed(0)} ms at worst; memory ${await memoryOf(server)} MB`,
     );
   } finally {
-    server.kill();
+    await stop(server);
     await rm(stateDir, { recursive: true });
   }
 }
@@ -84,8 +113,9 @@ async function runIndex(contentDir: string, stateDir: string, options: string[])
   }, 200);
   await ended;
   clearInterval(watch);
-  const { articles, seconds } = JSON.parse(out);
-  return `${articles} articles in ${seconds} s, ${Math.round(articles / seconds)} articles/s, ${memory} MB`;
+  const { articles, read, seconds } = JSON.parse(out);
+  const rate = Math.round(articles / seconds);
+  return `${read} editions read, ${articles} articles in ${seconds} s, ${rate} articles/s, ${memory} MB`;
 }
 
 async function serve(contentDir: string, stateDir: string): Promise<ChildProcess> {

@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '@/lib/content/files';
+import { publishFolder } from '../support/publish-folder';
 
 const sample = '2023-03-10';
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
@@ -33,6 +34,7 @@ export async function makeArchive(editions: number, stories: number): Promise<st
     );
     await Promise.all([...texts, ...copies]);
   }
+  await publishFolder(contentDir);
   return contentDir;
 }
 

@@ -13,6 +13,7 @@ import { digestPages } from '../../lib/print/digest-pages';
 import { type PrintJob, printPdf } from '../../lib/print/print-pdf';
 import { openWarmBrowser, type WarmBrowser } from '../../lib/print/warm-browser';
 import { type OwnServer, startOwnServer } from '../browser/own-server';
+import { publishFolder } from '../support/publish-folder';
 
 const sample = 'content/2023-03-10';
 const date = '2023-03-10';
@@ -50,6 +51,7 @@ async function makePaper(pages: number): Promise<string> {
       await writeFile(join(edition, name.replace('.md', `-${page}.md`)), copy);
     }
   }
+  await publishFolder(contentDir);
   return contentDir;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { publishFolder } from '../support/publish-folder';
 import { type OwnServer, startOwnServer } from './own-server';
 
 const date = '2024-05-06';
@@ -94,6 +95,7 @@ test.beforeAll(async () => {
     const picture = sharp({ create: { width, height, channels: 3, background: '#6a8' } });
     await picture.png().toFile(join(folder, date, `${name}.png`));
   }
+  await publishFolder(folder);
   server = await startOwnServer({}, folder);
 });
 test.afterAll(async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { publishFolder } from '../support/publish-folder';
 import { type OwnServer, startOwnServer } from './own-server';
 
 const date = '2026-11-24';
@@ -32,6 +33,7 @@ test.beforeAll(async () => {
   await writeFile(join(folder, 'paper.yaml'), paper);
   await writeFile(join(folder, date, '01-library.md'), article);
   await writeFile(join(folder, date, '02-other.md'), article.replace('الليل', 'الفجر'));
+  await publishFolder(folder);
   server = await startOwnServer({}, folder);
 });
 test.afterAll(async () => {

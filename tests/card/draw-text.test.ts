@@ -28,7 +28,12 @@ function draw(pieces: Piece[], language = 'zh', more: Partial<SetLine> = {}): Pr
     ...more,
   };
   const outlines = { find: findOutline, baselineOf: () => 0.4 };
-  const drawing = { outlines, metrics: { measure }, frame: { x: 3, y: 5, scale: 2 } };
+  const drawing = {
+    outlines,
+    metrics: { measure },
+    spot: '#a3201b',
+    frame: { x: 3, y: 5, scale: 2 },
+  };
   return drawLine(
     toTextLine(line, 'song', languageOf(language).typography),
     { x: 10, baseline: 20, size: 4, face: 'song' },

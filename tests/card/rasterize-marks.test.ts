@@ -6,6 +6,7 @@ import { fillBox, frameWithin, type Mark, wholePicture } from '@/lib/card/mark';
 import { rasterizeMarks } from '@/lib/card/rasterize-marks';
 
 const size = { width: 60, height: 40 };
+const spot = '#a3201b';
 const noPicture = async () => undefined;
 
 /** The colour of a printed pixel, as `#rrggbb`. */
@@ -19,23 +20,23 @@ async function print(marks: Mark[], read: (source: string) => Promise<Uint8Array
 
 test('marks are printed on newsprint, each over those before it', async () => {
   const marks = [
-    fillBox({ x: 10, y: 10, width: 20, height: 20 }, colourOf('red'), wholePicture),
+    fillBox({ x: 10, y: 10, width: 20, height: 20 }, spot, wholePicture),
     fillBox({ x: 20, y: 10, width: 20, height: 20 }, colourOf('ink'), wholePicture),
   ];
   const colourAt = await print(marks, noPicture);
   expect([5, 15, 25, 45].map((x) => colourAt(x, 15))).toEqual([
     colourOf('sheet'),
-    colourOf('red'),
+    spot,
     colourOf('ink'),
     colourOf('sheet'),
   ]);
 });
 
 test('the desk cuts off what runs over the edge of a cutting', async () => {
-  const spill = fillBox({ x: 0, y: 0, ...size }, colourOf('red'), wholePicture);
+  const spill = fillBox({ x: 0, y: 0, ...size }, spot, wholePicture);
   const colourAt = await print(drawTornPaper({ ...size, margin: 6 }, [spill]), noPicture);
   expect([colourAt(1, 20), colourAt(30, 1), colourAt(30, 39)]).toEqual(Array(3).fill(desk.top));
-  expect(colourAt(30, 15)).toBe(colourOf('red'));
+  expect(colourAt(30, 15)).toBe(spot);
 });
 
 /** A photograph red at its left, ink at its right. */
@@ -43,7 +44,7 @@ async function photograph(): Promise<Uint8Array> {
   const right = {
     input: { create: { width: 100, height: 100, channels: 3, background: colourOf('ink') } },
   } as const;
-  return sharp({ create: { width: 200, height: 100, channels: 3, background: colourOf('red') } })
+  return sharp({ create: { width: 200, height: 100, channels: 3, background: spot } })
     .composite([{ ...right, left: 100, top: 0 }])
     .png()
     .toBuffer();
@@ -61,7 +62,7 @@ test('a photograph fills its box, no further than it may be seen', async () => {
   const colourAt = await print(marks, photograph);
   expect([15, 25, 38, 45].map((x) => colourAt(x, 15))).toEqual([
     colourOf('sheet'),
-    colourOf('red'),
+    spot,
     colourOf('ink'),
     colourOf('sheet'),
   ]);

@@ -10,6 +10,7 @@ import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Face } from '@/lib/layout/model/story';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
+import { colours } from '@/lib/sheet/tokens';
 
 const date = '2023-03-10';
 
@@ -57,6 +58,7 @@ export async function openTools({ paper, edition }: Pick<Sample, 'paper' | 'edit
     missing,
     metrics: await openTextMetrics({ paper, articles: edition.articles }),
     outlines: { find: findOrNote, baselineOf },
+    spot: colours.red.day,
     frame: wholePicture,
   };
 }

@@ -62,7 +62,7 @@ async function renderViews(contentDir: string) {
   const [paper, edition] = [await newsroom.readPaper(), await newsroom.findNewest()];
   const article = edition?.articles[0];
   if (!paper || !edition || !article) throw new Error(`no article in ${contentDir}`);
-  const same = { paper, edition, beside: {}, origin: '' };
+  const same = { paper: { ...paper, standingPages: [] }, edition, beside: {}, origin: '' };
   return {
     article,
     front: renderToStaticMarkup(<EditionView {...same} sheets={[]} />),

@@ -11,7 +11,7 @@ async function makeProject() {
   const path = await mkdtemp(join(tmpdir(), 'banmian-build-'));
   await mkdir(join(path, 'app'));
   await mkdir(join(path, 'bin'));
-  const npx = `#!/bin/sh\nmkdir -p "\${BUILD_DIR:-.next}"\necho "\${BUILD_DIR:-.next}" >> builds\necho a build talks\n`;
+  const npx = `#!/bin/sh\n[ "$1" = next ] || exit 0\nmkdir -p "\${BUILD_DIR:-.next}"\necho "\${BUILD_DIR:-.next}" >> builds\necho a build talks\n`;
   await writeFile(join(path, 'bin', 'npx'), npx);
   await chmod(join(path, 'bin', 'npx'), 0o755);
   const env = { ...process.env, PATH: join(path, 'bin') + delimiter + process.env.PATH };

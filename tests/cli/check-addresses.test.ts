@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '@/lib/cli/check';
-import { publish } from '@/lib/cli/publish';
+import { publish } from '@/lib/cli/publishing/publish';
 import { articleText, makeContentFolder } from '../support/content-folder';
 
 function openIo(contentDir: string) {
@@ -27,7 +27,7 @@ test('check warns of a published address that disappeared, until an alias names 
   out.length = 0;
   expect(await check([], io)).toBe(0);
   expect(out).toEqual([
-    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that replaces it [warning]',
+    '2023-03-10/published.json 5:5 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that replaces it, or run npm run paper -- withdraw 2023-03-10 old-name --reason TEXT [warning]',
     '1 edition checked: 0 errors, 1 warning',
   ]);
 
@@ -37,13 +37,13 @@ test('check warns of a published address that disappeared, until an alias names 
   expect(out).toEqual(['1 edition checked: 0 errors, 0 warnings']);
 });
 
-test('check warns of a published.json that cannot be read, with the fix', async () => {
+test('a published.json that cannot be read is an error, with the place and the fix', async () => {
   const folder = await makeContentFolder();
   const { io, out } = openIo(folder.path);
   await folder.write('2023-03-10/01-a.md', articleText());
-  await folder.write('2023-03-10/published.json', '{ "addresses": [');
-  expect(await check([], io)).toBe(0);
+  await folder.write('2023-03-10/published.json', '{ "addresses": ["a",\n}');
+  expect(await check([], io)).toBe(1);
   expect(out[0]).toBe(
-    '2023-03-10/published.json 1:1 the list of published addresses cannot be read — restore it, or delete it to start again [warning]',
+    '2023-03-10/published.json 1:16 the list of published addresses cannot be read — restore it from a backup, or delete it and publish again: addresses without an article are then lost [error]',
   );
 });

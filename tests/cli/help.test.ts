@@ -32,6 +32,7 @@ test('help lists all commands, then the fields of all files', async () => {
     'Fields of paper.yaml:',
     'Fields of edition.yaml:',
     'Fields of the front matter of an article:',
+    'Fields of the front matter of a standing page:',
   ]);
 });
 

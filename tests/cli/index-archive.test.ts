@@ -40,7 +40,7 @@ test('all editions are read, and a summary counts them', async () => {
   expect(err).toEqual([]);
   expect(out).toEqual([
     expect.stringMatching(
-      /^2 editions with 3 articles in the index, 2 of them read in [\d.]+ s\.$/,
+      /^2 editions with 3 articles in the index, 2 of them read in [\d.]+ s \(\d+ articles\/s\)\.$/,
     ),
   ]);
 });
@@ -66,6 +66,7 @@ test('--json prints one document and draws nothing', async () => {
     articles: 3,
     read: 2,
     seconds: expect.any(Number),
+    articlesPerSecond: expect.any(Number),
     refused: [{ date: '2023-03-11', errors: 1, warnings: 0 }],
     left: 0,
   });
@@ -94,6 +95,7 @@ test.each([[['2023-03-10']], [['--all']]])('%j is not understood', async (args) 
 test('the bar shows how far the reading is', () => {
   expect(toBar({ read: 15, total: 40 })).toBe('[###########                   ] 15 of 40 editions');
   expect(toBar({ read: 0, total: 0 })).toContain('0 of 0');
+  expect(toBar({ read: 15, total: 40 }, 1500)).toContain('15 of 40 editions, 1500 articles/s');
 });
 
 test('Ctrl-C keeps what was read, and the next run goes on from there', async () => {

@@ -54,7 +54,10 @@ test.each([
       corrections.map((one) => one.date),
     );
     expect(dates).toEqual([date]);
-    expect(await readdir(join(folder, date))).not.toContain('published.json');
+    const manifest = await readFile(join(folder, date, 'published.json'), 'utf8');
+    const { release, addresses } = JSON.parse(manifest);
+    expect(Date.parse(release)).toBeLessThanOrEqual(Number(checked.io.now()));
+    expect(addresses).toContain('corrections');
   },
 );
 

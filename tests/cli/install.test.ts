@@ -77,10 +77,11 @@ test('files of a font package that no face is set in are deleted', async () => {
   expect(await left('next/900')).toEqual(['heavy.ttf']);
 });
 
-test("the source maps of Next's runtimes are deleted", async () => {
+test('source maps and parts of large packages that nothing uses are deleted', async () => {
   const { path, write, install } = await makeProject({ ...next });
-  const folder = 'node_modules/next/dist/compiled/next-server';
-  for (const file of ['app.js', 'app.js.map']) await write(`${folder}/${file}`, '');
+  const folder = 'node_modules/next/dist';
+  for (const file of ['app.js', 'app.js.map', 'docs/index.md'])
+    await write(`${folder}/${file}`, '');
   await install();
   expect(await readdir(join(path, folder))).toEqual(['app.js']);
 });

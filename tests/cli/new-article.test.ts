@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
-import { newArticle } from '@/lib/cli/new-article';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newArticle } from '@/lib/cli/new/new-article';
+import { articleKinds } from '@/lib/content/article-kind';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import {
+  articleText,
+  type ContentFolder,
+  makeContentFolder,
+  paperYaml,
+} from '../support/content-folder';
 
 const date = '2023-03-10';
 let content: ContentFolder;
@@ -65,6 +71,45 @@ test.each([
 ])('%j is refused', async (args, said) => {
   await content.write(`${date}/05-here.md`, articleText());
   const { code, out, err } = await run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: [] });
+  expect(err.join('\n')).toContain(said);
+});
+
+describe.each(['zh-Hans', 'zh-Hant', 'ja', 'en', 'fr'])('in a paper in %s', (language) => {
+  test.each(articleKinds)(
+    'an article of the kind %s lacks what only its editor can write',
+    async (kind) => {
+      await content.write('paper.yaml', paperYaml.replace('zh-Hans', language));
+      await run(date, 'fresh', '--kind', kind);
+      const { paper } = await readPaper(content.path);
+      if (!paper) throw new Error('no paper');
+      const { diagnostics } = await readEdition(content.path, date, paper);
+      const left = diagnostics.map(({ code }) => code);
+      const allowed = ['missing-field', 'empty-field', 'empty-body', 'no-picture'];
+      expect(left.filter((code) => !allowed.includes(code))).toEqual([]);
+      expect(left).toContain('missing-field');
+    },
+  );
+});
+
+test('a new interview has turns in the language of the paper', async () => {
+  await run(date, 'talk', '--kind', 'interview');
+  const text = await readFile(join(content.path, date, '01-talk.md'), 'utf8');
+  expect(text).toContain('kind: interview #');
+  expect(text.split('---\n').at(-1)?.trim().split('\n\n')).toEqual([
+    '问：',
+    '答：',
+    '问：',
+    '答：',
+  ]);
+});
+
+test.each([
+  ['poem', 'There is no kind poem. Did you mean verse? Write one of news, photo, verse,'],
+  ['obituray', 'Did you mean obituary?'],
+  ['xyzzy', 'There is no kind xyzzy. Write one of news,'],
+])('the kind %s is refused with the list of kinds', async (kind, said) => {
+  const { code, out, err } = await run(date, 'park', '--kind', kind);
   expect({ code, out }).toEqual({ code: 2, out: [] });
   expect(err.join('\n')).toContain(said);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { publish } from '@/lib/cli/publish';
+import { publish } from '@/lib/cli/publishing/publish';
 import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
@@ -33,9 +33,21 @@ test('an edition without errors is published and its addresses are recorded', as
   await folder.write('2023-03-10/02-a.md', articleText());
   const { code, out } = await run('2023-03-10');
   expect(code).toBe(0);
-  expect(out).toEqual(['Published 2023-03-10: 2 articles, at /2023-03-10']);
-  const kept = await readFile(join(folder.path, '2023-03-10/published.json'), 'utf8');
-  expect(JSON.parse(kept)).toEqual({ addresses: ['a', 'b'] });
+  expect(out).toEqual([
+    '  new         /2023-03-10/a',
+    '  new         /2023-03-10/b',
+    'Published 2023-03-10: 2 articles, at /2023-03-10',
+  ]);
+  const digest = expect.stringMatching(/^[\w-]{12}$/);
+  const article = { published: '2023-03-12T08:00:00+08:00', title: '杏花节开幕', digest };
+  const manifest = await readFile(join(folder.path, '2023-03-10/published.json'), 'utf8');
+  expect(JSON.parse(manifest)).toEqual({
+    release: '2023-03-12T08:00:00+08:00',
+    issue: null,
+    addresses: ['a', 'b'],
+    articles: { a: article, b: article },
+    pages: [{ number: 1, articles: ['b', 'a'], layout: digest }],
+  });
 });
 
 test('an edition that is published has its record, and a site takes it without reading the edition', async () => {
@@ -59,21 +71,25 @@ test('an edition that is published has its record, and a site takes it without r
     },
   });
   expect((await archive.listEditions()).map(({ lead }) => lead)).toEqual(['新的题']);
-  expect((await archive.readAll({ isRebuild: false })).made).toBe(0);
+  expect((await archive.readAll({ isRebuild: false })).made.editions).toBe(0);
   expect(new Set(read)).toEqual(new Set(['recorded false']));
 });
 
-test('a proof becomes published, and the rest of edition.yaml is unchanged', async () => {
-  await folder.write(
-    '2023-03-10/edition.yaml',
-    '# by hand\nstatus: proof # soon\npages: [{ number: 1, name: 要闻 }]\n',
-  );
+test.each([
+  ['proof', 'delete the line: the edition is a proof until npm run paper -- publish 2023-03-10'],
+  ['published', 'delete the line, and run npm run paper -- publish 2023-03-10'],
+])('status: %s in edition.yaml gets a warning and holds up nothing', async (status, fix) => {
+  await folder.write('2023-03-10/edition.yaml', `# by hand\nstatus: ${status} # soon\n`);
   await folder.write('2023-03-10/01-a.md', articleText());
-  expect((await run('2023-03-10')).code).toBe(0);
+  const first = await run('2023-03-10');
+  expect(first.code).toBe(0);
+  expect(first.err).toEqual([`2023-03-10/edition.yaml 2:9 status has no effect any more — ${fix}`]);
+  const again = await run('2023-03-10');
+  expect(again.err).toEqual([
+    '2023-03-10/edition.yaml 2:9 status has no effect any more — delete the line: published.json says that the edition is published',
+  ]);
   const settings = await readFile(join(folder.path, '2023-03-10/edition.yaml'), 'utf8');
-  expect(settings).toBe(
-    '# by hand\nstatus: published # soon\npages: [ { number: 1, name: 要闻 } ]\n',
-  );
+  expect(settings).toBe(`# by hand\nstatus: ${status} # soon\n`);
 });
 
 test('publishing without a published address is refused, until an alias names it', async () => {
@@ -84,14 +100,14 @@ test('publishing without a published address is refused, until an alias names it
   const refused = await run('2023-03-10');
   expect(refused.code).toBe(1);
   expect(refused.err).toEqual([
-    '2023-03-10/published.json 1:1 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that replaces it',
+    '2023-03-10/published.json 5:5 the published address /2023-03-10/old-name would be lost — write aliases: [old-name] in the article that replaces it, or run npm run paper -- withdraw 2023-03-10 old-name --reason TEXT',
     '2023-03-10 was not published.',
   ]);
 
   await folder.write('2023-03-10/01-new-name.md', articleText({ aliases: '[old-name]' }));
   expect((await run('2023-03-10')).code).toBe(0);
   const kept = await readFile(join(folder.path, '2023-03-10/published.json'), 'utf8');
-  expect(JSON.parse(kept)).toEqual({ addresses: ['new-name', 'old-name'] });
+  expect(JSON.parse(kept)).toMatchObject({ addresses: ['new-name', 'old-name'] });
 });
 
 test('an edition with an error is not published', async () => {

@@ -33,7 +33,7 @@ test('articles follow the numbers of their files, and drafts are left out', asyn
   const { edition, diagnostics } = await read();
   expect(diagnostics).toEqual([]);
   expect(edition?.articles.map(({ slug }) => slug)).toEqual(['first', 'second', 'third']);
-  expect(edition?.settings).toEqual({ status: 'published', pages: [] });
+  expect(edition?.settings).toEqual({ pages: [] });
 });
 
 test('an error in a draft does not hold back the edition', async () => {
@@ -66,13 +66,12 @@ test('one error holds back the edition, and warnings of other articles are still
 test('settings come from edition.yaml', async () => {
   await content.write(`${date}/01-first.md`, articleText({ page: 2 }));
   const pages = '- { number: 1, name: 要闻, editors: [张三] }\n  - { number: 2, name: 文化 }';
-  await content.write(`${date}/edition.yaml`, `issue: 7\nstatus: proof\npages:\n  ${pages}\n`);
+  await content.write(`${date}/edition.yaml`, `issue: 7\npages:\n  ${pages}\n`);
   const { edition, diagnostics } = await read();
   expect(diagnostics).toEqual([]);
   const nobody = { editors: [], designers: [], proofreaders: [] };
   expect(edition?.settings).toEqual({
     issue: 7,
-    status: 'proof',
     pages: [
       { ...nobody, number: 1, name: '要闻', editors: ['张三'] },
       { ...nobody, number: 2, name: '文化' },
@@ -132,10 +131,10 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     'a diagnostic in edition.yaml',
     {
       '01-a.md': articleText(),
-      'edition.yaml': 'status: prof\npages:\n  - { number: 1 }\n  - { number: 1, name: 要闻 }',
+      'edition.yaml': 'issue: 0\npages:\n  - { number: 1 }\n  - { number: 1, name: 要闻 }',
     },
     [
-      'error: 2023-03-10/edition.yaml 1:9 status cannot be text "prof" — write published or proof',
+      'error: 2023-03-10/edition.yaml 1:8 issue is 0 — write more than 0',
       'error: 2023-03-10/edition.yaml 3:5 pages.name is missing — write name: …',
     ],
   ],
@@ -178,7 +177,7 @@ test.each<[name: string, files: Record<string, string>, told: string[]]>([
     'a picture nobody shows',
     { '01-a.md': articleText(), 'gate.jpg': '' },
     [
-      'warning: 2023-03-10/gate.jpg 1:1 no article uses this picture — use it in an article, or remove it',
+      'warning: 2023-03-10/gate.jpg 1:1 no article uses this picture — show it in one, or remove it',
     ],
   ],
   [

@@ -2,7 +2,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
-import { chooseDates, type Feed, toEntries } from '@/lib/edition/feeds/feed';
+import { withTimes } from '@/lib/edition/feeds/entry-times';
+import { chooseDates, chooseEntries, type Feed, placesIn } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { makeEdition, paper, paragraph } from './make-edition';
 
@@ -72,7 +73,7 @@ const feed: Feed = {
   home: '/',
   self: '/feed.xml',
   origin: 'https://example.com',
-  entries: toEntries(whole),
+  entries: chooseEntries(placesIn(whole)),
 };
 
 const parser = new XMLParser({
@@ -215,7 +216,7 @@ test('a feed has whole editions, newest first, without those that have no story'
 
 test('a byline on a line of its own is a paragraph of the feed, once', () => {
   const byline = { printed: '作者 李焱', parts: [], people: [], runsIn: false };
-  const entries = toEntries(makeEdition([{ byline }]));
+  const entries = chooseEntries(placesIn(makeEdition([{ byline }])));
   const [item] = toJsonFeed({ ...feed, entries }).items;
   expect(item?.content_html).toBe('<p>作者 李焱</p><p>杏花开了。</p>');
 });
@@ -224,8 +225,25 @@ test('an entry in another language than the paper says so', () => {
   const english = makeEdition([
     { title: 'Parks approved', summary: 'The council has approved them.' },
   ]);
-  const ofEnglish: Feed = { ...feed, entries: toEntries(english) };
+  const ofEnglish: Feed = { ...feed, entries: chooseEntries(placesIn(english)) };
   expect(toAtomFeed(ofEnglish)).toContain('<entry xml:lang="en">');
   expect(toJsonFeed(ofEnglish).items).toMatchObject([{ language: 'en' }]);
   expect(toAtomFeed(feed)).not.toContain('<entry xml:lang');
+});
+
+test('feeds say the kind of an article that is no news', () => {
+  const own = makeEdition([{ kind: 'verse', slug: 'poem' }, { slug: 'report' }]);
+  const feed: Feed = {
+    paper,
+    title: paper.name,
+    home: '/',
+    self: '/feed.xml',
+    origin: 'https://example.com',
+    entries: withTimes(own.articles.map((article) => ({ article }))),
+  };
+  const tags = toJsonFeed(feed).items.map((item) => item.tags);
+  expect(tags.toSorted((a, b) => b.length - a.length)).toEqual([['经济', '诗歌'], ['经济']]);
+  expect(toAtomFeed(feed).match(/scheme="https:\/\/schema.org\/genre"[^>]*>/g)).toEqual([
+    'scheme="https://schema.org/genre" term="verse" label="诗歌"/>',
+  ]);
 });

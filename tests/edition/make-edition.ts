@@ -24,6 +24,7 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
     date: '2023-03-10',
     slug,
     file: `2023-03-10/01-${slug}.md`,
+    kind: 'news',
     title: '园区建设提速',
     section: 'economy',
     rank: 3,
@@ -54,8 +55,8 @@ export function makeEdition(
     sheet: DEFAULT_SHEET,
     metrics: roundMetrics(paper.language),
   });
-  const settings = { issue, status: 'published' as const, pages: [] };
-  return toEdition({ date, settings, articles, paper, dates: [date], plan });
+  const state = { release: 0, status: 'published' as const };
+  return toEdition({ date, settings: { pages: [] }, articles, paper, issue, plan, ...state });
 }
 
 export function paragraph(text: string) {

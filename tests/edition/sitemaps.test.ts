@@ -180,3 +180,16 @@ test('robots.txt allows everything and names both sitemaps', () => {
     'User-agent: *\nAllow: /\n\nSitemap: https://example.com/sitemap.xml\nSitemap: https://example.com/news-sitemap.xml\n',
   );
 });
+
+test('poems, notices and obituaries are no news', () => {
+  const kinds = ['news', 'photo', 'verse', 'notice', 'obituary', 'letters', 'interview'] as const;
+  const articles = kinds.map((kind) => makeArticle({ kind, slug: kind }));
+  const now = new Date('2023-03-10T12:00:00+08:00');
+  const { urlset } = read(toNewsSitemap({ articles, paper, origin, now }));
+  expect(urlset.url.map(({ loc }: { loc: string }) => loc.split('/').at(-1))).toEqual([
+    'news',
+    'photo',
+    'letters',
+    'interview',
+  ]);
+});

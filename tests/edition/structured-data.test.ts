@@ -170,3 +170,23 @@ test('an article in another language or without text says so', () => {
     description: '公园开放',
   });
 });
+
+test.each([
+  ['news', 'NewsArticle', undefined],
+  ['photo', 'NewsArticle', '图片新闻'],
+  ['interview', 'NewsArticle', '访谈'],
+  ['letters', 'OpinionNewsArticle', '读者来信'],
+  ['verse', 'Article', '诗歌'],
+  ['notice', 'Article', '公告'],
+  ['obituary', 'Article', '讣告'],
+] as const)('%s is of the type %s and says its genre', (kind, type, genre) => {
+  const own = makeEdition([{ kind }]);
+  const [first] = own.articles;
+  if (!first) throw new Error('no article');
+  const data = JSON.parse(
+    toScriptText(toArticleData({ paper, edition: own, article: first, people, origin })),
+  );
+  expect(data['@graph'][0]).toMatchObject({ '@type': type, headline: first.title });
+  expect(data['@graph'][0].genre).toBe(genre);
+  expect(data['@graph'][0].articleBody).toBeUndefined();
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openRulers } from '@/lib/fonts/advances';
 import { faces } from '@/lib/fonts/face';
-import { openFont } from '@/lib/fonts/open-font';
+import { findOpenFont } from '@/lib/fonts/open-font';
 import { openOutlines } from '@/lib/fonts/outlines';
 
 const sets = ['chinese', 'latin'] as const;
@@ -57,7 +57,7 @@ test.each(sets)('in %s faces, a width never depends on what was measured before'
 
 test('a font gives the same answer after it has shaped and drawn any text', async () => {
   const outlines = await openOutlines('chinese');
-  const { shape } = await openFont('song');
+  const { shape } = (await findOpenFont('song'))();
   await fc.assert(
     fc.asyncProperty(characters, fc.string({ unit: 'grapheme' }), async (text, other) => {
       const before = text.map((one) => shape(one));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openRulers } from '@/lib/fonts/advances';
 import { faces } from '@/lib/fonts/face';
 import { fontsOf } from '@/lib/fonts/face-sets';
-import { openFont } from '@/lib/fonts/open-font';
+import { findOpenFont } from '@/lib/fonts/open-font';
 import { openOutlines } from '@/lib/fonts/outlines';
 
 const chinese = await openOutlines('chinese');
@@ -60,7 +60,7 @@ test('a character that no font has is drawn as a box', () => {
 test('an outline reaches as far as the glyph of its font', async () => {
   for (const face of faces) {
     const [own] = fontsOf('chinese', face);
-    const { shape, outlineOf, unitsPerEm } = await openFont(own);
+    const { shape, outlineOf, unitsPerEm } = (await findOpenFont(own))();
     for (const character of ['报', '国', '，', 'g']) {
       const [glyph] = shape(character).glyphs;
       if (!glyph) throw new Error(`${face} has no ${character}`);

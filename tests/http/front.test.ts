@@ -35,6 +35,7 @@ function open(askRenderer: FrontParts['askRenderer']): Front {
     staticFolder: 'nowhere',
     origin: {},
     log: () => {},
+    isRefused: (form) => form === 'font' || form === 'print',
     answerHealth: async ({ cachedBytes }) => textAnswer(String(cachedBytes)),
   });
 }
@@ -78,6 +79,25 @@ test('the host of a whole address is the one that counts', async () => {
   expect(answer).not.toContain('b.example');
 });
 
+test('a client that waits to send a body gets its answer at once, and is not invited', async () => {
+  const port = await start();
+  const lines = ['Host: a.example', 'Expect: 100-continue', 'Content-Length: 5'];
+  expect(await send(port, ['POST /archive HTTP/1.1', ...lines])).toMatch(/^HTTP\/1\.1 405 /);
+  expect(await send(port, ['GET /archive HTTP/1.1', ...lines.slice(0, 2)])).toMatch(
+    /^HTTP\/1\.1 200 /,
+  );
+});
+
+test('a method that is not allowed costs no connection, unless it has a body', async () => {
+  const port = await start();
+  const line = 'DELETE /archive HTTP/1.1\r\nHost: a.example\r\n';
+  const twice = await send(port, [`${line}\r\n${line.trimEnd()}`]);
+  expect(twice.match(/^HTTP\/1\.1 405 /gm)).toHaveLength(2);
+  const body = `${line}Content-Length: 2\r\n\r\nab`;
+  const once = await send(port, [`${body}${line.trimEnd()}`]);
+  expect(once.match(/^HTTP\/1\.1 405 /gm)).toHaveLength(1);
+});
+
 test('an answer without content has no length', async () => {
   const port = await start();
   const answer = await send(port, ['OPTIONS /archive HTTP/1.1', 'Host: a.example']);
@@ -100,4 +120,22 @@ test('many missing addresses take little memory, however large the page for them
   }
   const health = await fetch(`http://127.0.0.1:${port}/health.json`);
   expect(Number(await health.text())).toBeLessThan(17 * 2 ** 20);
+});
+
+test('the page of a withdrawn article is sent with 410, compressed, and again from the cache', async () => {
+  const text = '<p>已撤回</p>'.repeat(100);
+  let made = 0;
+  const port = await start(
+    open(async ({ address }) => {
+      made += 1;
+      return { ...textAnswer(text + address), status: 410, sources: [] };
+    }),
+  );
+  for (const method of ['GET', 'GET', 'HEAD']) {
+    const answer = await fetch(`http://127.0.0.1:${port}/2023-03-10/gone`, { method });
+    expect(answer.status).toBe(410);
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toBe(method === 'GET' ? `${text}/2023-03-10/gone` : '');
+  }
+  expect(made).toBe(1);
 });

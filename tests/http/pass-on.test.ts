@@ -28,7 +28,7 @@ async function open(path: string): Promise<string> {
     response.end();
   }, socket);
   const front = await listen((request, response) => {
-    void passOn({ request, response }, socket, {});
+    void passOn({ request, response, target: request.url }, socket, {});
   }, 0);
   return `http://localhost:${(front.address() as AddressInfo).port}/`;
 }

@@ -37,7 +37,7 @@ test.each([
   '',
   '*',
   'x',
-  '/nosuch',
+  '/nosuch.css',
   '/missing',
   '/icons/icon.svg',
   '/cards/wide/2023-03-10',

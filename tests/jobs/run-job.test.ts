@@ -7,7 +7,7 @@ import { makeArticle, paper } from '../edition/make-edition';
 
 afterAll(closeJobs);
 
-const settings = { status: 'published' as const, pages: [] };
+const settings = { pages: [] };
 const parts = { paper, settings, articles: [makeArticle({}), makeArticle({ slug: 'market' })] };
 
 const toPlan = (json: Uint8Array) =>

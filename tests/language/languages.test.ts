@@ -35,9 +35,11 @@ function sayAll(messages: Messages): Record<string, string> {
     pageCode: messages.pageCode(2),
     backToReference: messages.backToReference(2),
     correctionHead: messages.correctionHead('X'),
+    withdrawnOn: messages.withdrawnOn('X'),
     archiveReading: messages.archiveReading(2, 3),
     citationStyles: Object.values(messages.citationStyles).join(' '),
     roles: Object.values(messages.roles).join(' '),
+    kinds: Object.values(messages.kinds).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }

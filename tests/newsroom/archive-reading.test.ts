@@ -7,15 +7,15 @@ import { closeJobs, runJob } from '@/lib/jobs/run-job';
 import { type RecordOrders, recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { recordSources } from '@/lib/store/record-sources';
-import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import { articleText, makePublishedFolder, type PublishedFolder } from '../support/content-folder';
 import { countExamples } from '../support/property-runs';
 
-let folder: ContentFolder;
+let folder: PublishedFolder;
 let stateDir: string;
 let log: string[];
 
 beforeEach(async () => {
-  folder = await makeContentFolder();
+  folder = await makePublishedFolder();
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   log = [];
 });
@@ -70,9 +70,11 @@ async function settle({ archive }: Newsroom): Promise<void> {
 
 test('the calendar has every published edition before any was read', async () => {
   await writeDays(30);
-  await folder.write(`${dayOf(4)}/edition.yaml`, 'issue: 4\nstatus: proof # until tomorrow\n');
-  await folder.write(`${dayOf(5)}/edition.yaml`, '{ "status": "proof" }\n');
-  await folder.write(`${dayOf(6)}/edition.yaml`, 'status: published\n');
+  await folder.unpublish(dayOf(4));
+  // Scheduled for next year.
+  const manifest = '{ "release": "2024-01-01T06:00:00+08:00", "addresses": [] }';
+  await folder.write(`${dayOf(5)}/published.json`, manifest);
+  await folder.write(`${dayOf(6)}/edition.yaml`, 'status: proof # a field of earlier versions\n');
   const { orders, makeRecords, open } = openGate();
   const room = openRoom(makeRecords);
   const days = await room.archive.listDays();
@@ -90,14 +92,14 @@ test('a list answers from what is there, says how far the reading is, and is kep
   await writeDays(60);
   const { orders, makeRecords, open } = openGate();
   const room = openRoom(makeRecords);
-  const { result: list, expires = Number.POSITIVE_INFINITY } = await recordSources(() =>
+  const { result: list, renews = Number.POSITIVE_INFINITY } = await recordSources(() =>
     room.archive.listTeasers('sections', 'culture', 1),
   );
   // The newest edition is read at once, so that the first list is not empty.
   expect(list).toMatchObject({ total: 1, reading: { read: 1, total: 60 } });
   expect(list?.teasers.map(({ date }) => date)).toEqual([dayOf(60)]);
   // Three seconds after it was made at most, whenever that was.
-  expect(expires).toBeLessThanOrEqual(Date.now() + 3000);
+  expect(renews).toBeLessThanOrEqual(Date.now() + 3000);
   // A page that the whole list may have is not missing.
   expect(await room.archive.listTeasers('sections', 'culture', 3)).toMatchObject({
     teasers: [],
@@ -125,15 +127,18 @@ test('nobody has a number in an address before every edition was read, and then 
   if (!newest) throw new Error('the newest edition cannot be read');
   expect(await room.archive.slugPeople(newest)).toEqual(new Map());
   expect(await room.archive.findPerson('li-na')).toMatchObject({
-    name: '李纳',
+    names: ['李纳'],
     reading: { total: 40 },
   });
-  expect(await room.archive.findPerson('wang-fang')).toEqual({ reading: { read: 1, total: 40 } });
+  expect(await room.archive.findPerson('wang-fang')).toEqual({
+    names: [],
+    reading: { read: 1, total: 40 },
+  });
   open();
   await settle(room);
   expect(await room.archive.slugPeople(newest)).toEqual(new Map([['李纳', 'li-na-2']]));
-  expect(await room.archive.findPerson('li-na')).toEqual({ name: '李娜' });
-  expect(await room.archive.findPerson('nobody')).toEqual({});
+  expect(await room.archive.findPerson('li-na')).toEqual({ names: ['李娜'] });
+  expect(await room.archive.findPerson('nobody')).toEqual({ names: [] });
 });
 
 test('slugs do not depend on which editions were visited first', async () => {
@@ -143,7 +148,7 @@ test('slugs do not depend on which editions were visited first', async () => {
       fc.array(fc.constantFrom(...names), { minLength: 2, maxLength: 6 }),
       fc.array(fc.nat(5), { maxLength: 6 }),
       async (bylines, visits) => {
-        folder = await makeContentFolder();
+        folder = await makePublishedFolder();
         await writeDays(bylines.length, (day) =>
           articleText({ byline: `本报讯（记者 ${bylines[day - 1]}）` }),
         );
@@ -179,7 +184,7 @@ test('a restart in the middle goes on where it was', async () => {
   const second = openRoom(recordEditions);
   expect(await second.archive.readAll({ isRebuild: false })).toMatchObject({ made: left, left: 0 });
   expect((await second.archive.listEditions()).length).toBe(40);
-  expect((await second.archive.readAll({ isRebuild: true })).made).toBe(left + 40);
+  expect((await second.archive.readAll({ isRebuild: true })).made.editions).toBe(left + 40);
 });
 
 test('records are taken although the list of summaries is lost', async () => {
@@ -219,7 +224,9 @@ test('sections that are renamed make every edition be read again, a new name of 
     'paper.yaml',
     'name: 新名\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\nsections: [{ id: economy, name: 财经 }, { id: culture, name: 文化 }]\n',
   );
-  expect((await openRoom(recordEditions).archive.readAll({ isRebuild: false })).made).toBe(0);
+  expect((await openRoom(recordEditions).archive.readAll({ isRebuild: false })).made.editions).toBe(
+    0,
+  );
   await folder.write(
     'paper.yaml',
     'name: 新名\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\nsections: [{ id: economy, name: 经济 }]\n',
@@ -259,7 +266,7 @@ test('threads make the same records, file by file, as reading here, one edition 
   await openRoom(recordEditions, 0, other).archive.readAll({ isRebuild: false });
   try {
     const room = openRoom((orders) => runJob('archive', 'recordEditions', orders));
-    expect((await room.archive.readAll({ isRebuild: false })).made).toBe(19);
+    expect((await room.archive.readAll({ isRebuild: false })).made.editions).toBe(19);
   } finally {
     await closeJobs();
   }
@@ -293,7 +300,7 @@ test.each([
   await writeDays(1, () => articleText({ byline: '本报讯（记者 杨丽萍）' }));
   const room = openRoom(recordEditions);
   await look(room);
-  expect(await room.archive.findPerson('yang-liping')).toEqual({ name: '杨丽萍' });
+  expect(await room.archive.findPerson('yang-liping')).toEqual({ names: ['杨丽萍'] });
   const edition = await room.findEdition(dayOf(1));
   const slugs = edition && (await room.archive.slugPeople(edition));
   expect([...(slugs ?? [])]).toEqual([['杨丽萍', 'yang-liping']]);
@@ -306,5 +313,5 @@ test('articles of the same place name nobody before every edition is known', asy
   );
   const room = openRoom(recordEditions, Number.POSITIVE_INFINITY);
   await room.archive.listNearby({ date: dayOf(30), slug: 'a', places: ['惠济'] });
-  expect(await room.archive.findPerson('li-na')).toMatchObject({ name: '李娜' });
+  expect(await room.archive.findPerson('li-na')).toMatchObject({ names: ['李娜'] });
 });

@@ -7,21 +7,22 @@ import { BusyError } from '@/lib/store/busy-error';
 import { recordSources } from '@/lib/store/record-sources';
 import {
   articleText,
-  type ContentFolder,
-  makeContentFolder,
+  makePublishedFolder,
+  type PublishedFolder,
   paperYaml,
 } from '../support/content-folder';
 import { breakDisk } from '../support/failing-disk';
+import { publishFolder } from '../support/publish-folder';
 
 const date = '2023-03-10';
 
-let folder: ContentFolder;
+let folder: PublishedFolder;
 let stateDir: string;
 let log: string[];
 let repair = () => {};
 
 beforeEach(async () => {
-  folder = await makeContentFolder();
+  folder = await makePublishedFolder();
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   log = [];
   await folder.write('2023-03-09/01-bridge.md', articleText({ title: '新桥通车' }));
@@ -188,14 +189,14 @@ test('an article that the disk cannot read is tried again within a second', asyn
 
 test('a broken edition.yaml leaves the edition as it was', async () => {
   await look(open());
-  await folder.write(`${date}/edition.yaml`, 'issue: x\nstatus: proof\n');
+  await folder.write(`${date}/edition.yaml`, 'issue: x\n');
   expect(await look(open())).toEqual(whole);
   expect(events()).toEqual(['edition-refused']);
   expect(log[0]).toContain(`edition=${date} shown="as it last was" errors=1`);
 });
 
 test('pictures of an edition that readers may not see are not found', async () => {
-  await folder.write(`${date}/edition.yaml`, 'status: proof\n');
+  await folder.unpublish(date);
   await folder.write('2023-03-11/01-broken.md', articleText({ rank: 9 }));
   await folder.write('2023-03-11/gate.jpg', 'bytes');
   const room = open();
@@ -203,6 +204,6 @@ test('pictures of an edition that readers may not see are not found', async () =
     expect(await room.findPicture(one, 'gate.jpg'), one).toBeUndefined();
     expect(await room.readPicture(one, 'gate.jpg'), one).toBeUndefined();
   }
-  await folder.write(`${date}/edition.yaml`, 'status: published\n');
+  await publishFolder(folder.path);
   expect(await room.findPicture(date, 'gate.jpg')).toMatchObject({ size: 5 });
 });

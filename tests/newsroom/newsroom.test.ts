@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import { planAsJson } from '@/lib/newsroom/plan-as-json';
+import { articleText, makePublishedFolder, type PublishedFolder } from '../support/content-folder';
 
-let folder: ContentFolder;
+let folder: PublishedFolder;
 let stateDir: string;
 let log: string[];
 let now: Date;
 
 beforeEach(async () => {
-  folder = await makeContentFolder();
+  folder = await makePublishedFolder();
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   log = [];
   now = new Date('2023-03-20T00:00:00Z');
@@ -31,8 +32,8 @@ test('the front shows the newest published edition, and proofs only where they a
   await folder.write('2023-03-08/01-first.md', articleText());
   await folder.write('2023-03-09/01-second.md', articleText());
   await folder.write('2023-03-10/01-third.md', articleText());
-  await folder.write('2023-03-11/edition.yaml', 'status: proof\n');
   await folder.write('2023-03-11/01-fourth.md', articleText());
+  await folder.unpublish('2023-03-11');
 
   const newsroom = open();
   expect((await newsroom.findNewest())?.date).toBe('2023-03-10');
@@ -131,7 +132,7 @@ test('sections and people list articles of all editions, newest first, twenty a 
     teasers: [],
   });
 
-  expect(await archive.findPerson('yang-liping')).toEqual({ name: '杨丽萍' });
+  expect(await archive.findPerson('yang-liping')).toEqual({ names: ['杨丽萍'] });
   expect((await archive.listTeasers('people', '杨丽萍', 1))?.total).toBe(25);
 });
 
@@ -197,6 +198,41 @@ test('the archive gives page numbers of the paper’s own sheet, once an edition
     ['a', 1],
     ['b', 2],
   ]);
+});
+
+test('the articles of an edition are listed without making it up, on the pages of its record', async () => {
+  await folder.write('2023-03-10/01-brief.md', articleText({ title: '简讯', rank: 5 }));
+  await folder.write('2023-03-10/02-second.md', articleText({ title: '二版', page: 2 }));
+  await folder.write('2023-03-10/03-lead.md', articleText({ title: '头条', rank: 1 }));
+  await folder.write('2023-03-11/01-proof.md', articleText());
+  await folder.unpublish('2023-03-11');
+  let plans = 0;
+  const newsroom = openNewsroom({
+    contentDir: folder.path,
+    stateDir,
+    showProofs: false,
+    log: () => undefined,
+    now: () => now,
+    plan: async (parts) => {
+      plans += 1;
+      return planAsJson(parts);
+    },
+  });
+  const list = async () =>
+    (await newsroom.listArticles('2023-03-10'))?.map(({ article, page }) => [article.title, page]);
+  expect(await list()).toEqual([
+    ['头条', undefined],
+    ['简讯', undefined],
+    ['二版', 2],
+  ]);
+  expect(plans).toBe(0);
+  expect(await newsroom.listArticles('2023-03-11')).toBeUndefined();
+  const edition = await newsroom.findEdition('2023-03-10');
+  await newsroom.archive.listEditions();
+  const madeUp = edition?.pages.flatMap((page) =>
+    page.articles.map(({ title }) => [title, page.number]),
+  );
+  expect(await list()).toEqual(madeUp);
 });
 
 test('an article lists others of its place from the two weeks before it', async () => {

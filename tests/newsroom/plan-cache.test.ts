@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { planAsJson } from '@/lib/newsroom/plan-as-json';
 import { openPlanCache } from '@/lib/newsroom/plan-cache';
 import { planEdition } from '@/lib/newsroom/plan-edition';
+import { BusyError } from '@/lib/store/busy-error';
 import { makeArticle, paper } from '../edition/make-edition';
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'plan-cache-'));
@@ -12,7 +13,7 @@ const listPlans = async (folder: string) => {
   const names = await readdir(folder, { recursive: true });
   return names.filter((name) => name.endsWith('.json'));
 };
-const settings = { status: 'published' as const, pages: [] };
+const settings = { pages: [] };
 const parts = { paper, settings, articles: [makeArticle({}), makeArticle({ slug: 'market' })] };
 const withoutTimes = (plan: object) =>
   JSON.parse(JSON.stringify(plan), (key, value) => (key === 'milliseconds' ? 0 : value));
@@ -66,4 +67,18 @@ test('an edition that does not change is made up once for each sheet, however of
   const all = [parts, { ...parts, sheet: { size: 'a4' as const } }, parts, { ...parts }];
   for (const one of all) await plan(one);
   expect(made).toEqual([undefined, { size: 'a4' }]);
+});
+
+test('a sheet that took too long is not made up again at the next request', async () => {
+  const plan = vi.fn(async (): Promise<Uint8Array> => {
+    throw new BusyError('too much', 60, { isExhausted: true });
+  });
+  const find = openPlanCache({ folder: await newFolder(), build: 'one', plan });
+  const narrow = { ...parts, sheet: { size: { width: 100, height: 250 } } };
+  for (let request = 0; request < 3; request += 1)
+    await expect(find(narrow)).rejects.toMatchObject({ name: 'BusyError' });
+  expect(plan).toHaveBeenCalledTimes(1);
+  // Another state of the edition is another attempt.
+  await expect(find({ ...narrow, articles: [] })).rejects.toMatchObject({ retryAfter: 30 });
+  expect(plan).toHaveBeenCalledTimes(2);
 });

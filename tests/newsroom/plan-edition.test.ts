@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, makeContentFolder } from '../support/content-folder';
+import { articleText, makePublishedFolder } from '../support/content-folder';
 
 const date = '2023-03-10';
 
 /** Four stories that fill a page of A4 each, all asked for on page 1. */
 async function openFull() {
-  const folder = await makeContentFolder();
+  const folder = await makePublishedFolder();
   await folder.write(
     `${date}/edition.yaml`,
     'pages: [{ number: 1, name: 要闻, editors: [李晓光] }]\n',

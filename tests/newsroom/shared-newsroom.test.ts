@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
-import { articleText, makeContentFolder } from '../support/content-folder';
+import { articleText, makePublishedFolder } from '../support/content-folder';
 
 test('two copies of the module share one newsroom, so that people have one address', async () => {
   const copy: typeof import('@/lib/newsroom/shared-newsroom') = await import(
     `${import.meta.dirname}/../../lib/newsroom/shared-newsroom.ts?copy`
   );
   expect(copy.shareNewsroom).not.toBe(shareNewsroom);
-  const folder = await makeContentFolder();
+  const folder = await makePublishedFolder();
   // Two people whose names sound the same.
   await folder.write('2023-03-09/01-a.md', articleText({ byline: '本报讯（记者 李娜）' }));
   await folder.write('2023-03-10/01-b.md', articleText({ byline: '本报讯（记者 李纳）' }));

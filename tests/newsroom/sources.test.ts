@@ -13,16 +13,16 @@ import { readPaper } from '@/lib/content/read-paper';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { readFolderState } from '@/lib/store/folder-state';
 import { recordSources, type Sources } from '@/lib/store/record-sources';
-import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import { articleText, makePublishedFolder, type PublishedFolder } from '../support/content-folder';
 import { countExamples } from '../support/property-runs';
 
 const [before, date, after] = ['2023-03-09', '2023-03-10', '2023-03-11'];
 
-let folder: ContentFolder;
+let folder: PublishedFolder;
 let newsroom: Newsroom;
 
 beforeEach(async () => {
-  folder = await makeContentFolder();
+  folder = await makePublishedFolder();
   const places = '[惠济区]';
   await folder.write(`${before}/01-bridge.md`, articleText({ title: '新桥通车', places }));
   await folder.write(

@@ -7,7 +7,8 @@ import { digestPages, picturesOf } from '@/lib/print/digest-pages';
 import { makeArticle, paper } from '../edition/make-edition';
 
 const date = '2023-03-10';
-const settings = { issue: 12, status: 'published' as const, pages: [] };
+const settings = { pages: [] };
+const state = { issue: 12, release: 0, status: 'published' as const };
 
 /** The pages of an edition of two stories as they are printed, made up anew at every call. */
 async function print(fields: Partial<Article> = {}, ownPaper: Partial<Paper> = {}) {
@@ -15,8 +16,8 @@ async function print(fields: Partial<Article> = {}, ownPaper: Partial<Paper> = {
     makeArticle({ ...fields, page: 1 }),
     makeArticle({ slug: 'spring-market', title: '春市开张', page: 2 }),
   ];
-  const parts = { date, settings, articles, paper: { ...paper, ...ownPaper }, dates: [date] };
-  const edition = toEdition({ ...parts, plan: await planEdition(parts) });
+  const parts = { date, settings, articles, paper: { ...paper, ...ownPaper } };
+  const edition = toEdition({ ...parts, ...state, plan: await planEdition(parts) });
   return { paper: parts.paper, edition, pages: edition.pages };
 }
 

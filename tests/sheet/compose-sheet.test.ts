@@ -241,3 +241,23 @@ describe('where text is lacking', () => {
     },
   );
 });
+
+test('an obituary has a black frame and no colour, and says what it is', () => {
+  const edition = makeEdition([
+    { slug: 'mourned', kind: 'obituary', title: '沈怀远先生逝世', label: '公告', pins: {} },
+    { slug: 'report', label: '公告' },
+  ]);
+  const [page] = edition.pages;
+  if (!page?.plan) throw new Error('The edition has no plan');
+  const stories = composeSheet(page.plan, { edition, paper, metrics: plainMetrics() }).filter(
+    isStory,
+  );
+  const mourned = stories.find(({ slug }) => slug === 'mourned');
+  const colours = listLeaves(mourned?.items ?? []).flatMap((item) => {
+    if (item.kind === 'box') return [item.fill, item.border?.colour];
+    return item.kind === 'text' || item.kind === 'rule' ? [item.colour] : [];
+  });
+  expect(new Set(colours.filter(Boolean))).toEqual(new Set(['ink', 'sheet']));
+  expect(mourned).toMatchObject({ isBoxed: true, kindName: '讣告' });
+  expect(stories.find(({ slug }) => slug === 'report')?.kindName).toBeUndefined();
+});

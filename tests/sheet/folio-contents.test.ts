@@ -20,7 +20,13 @@ const folio = (width: number, name: string, editors: string[] = []) => {
   const [grid] = family?.grids ?? [];
   if (!grid) throw new Error(`No grid ${width} mm wide`);
   const page = { number: 2, name, editors, designers: [], proofreaders: [] };
-  return toFolio({ paper, edition: { date: '2023-03-10' }, page, grid, code: 12 });
+  return toFolio({
+    paper,
+    edition: { date: '2023-03-10', status: 'published' },
+    page,
+    grid,
+    code: 12,
+  });
 };
 
 test('the folio of a broadsheet is complete in 9 pt', () => {

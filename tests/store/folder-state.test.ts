@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -74,6 +74,32 @@ test.each([
   vi.advanceTimersByTime(3000);
   const rested = await recentFolderState(folder);
   expect((await readFolderState(folder)).stamp).toBe(rested.stamp);
+});
+
+test('a folder that has not changed for long has its new names as soon as they are there', async () => {
+  const folder = await newFolder();
+  for (const name of ['2023-03-10', '2023-03-11']) await mkdir(join(folder, name));
+  await symlink(join(folder, '2023-03-10'), join(folder, 'z-link'));
+  await utimes(folder, 1000.5, 1000.5);
+  const namesOf = async () => {
+    const { entries = [] } = await readFolderState(folder);
+    return entries.map(({ name, kind }) => `${name} ${kind}`);
+  };
+  const first = ['2023-03-10 folder', '2023-03-11 folder', 'a.md file', 'z-link folder'];
+  const { stamp } = await readFolderState(folder);
+  expect(await namesOf()).toEqual(first);
+  // Files are looked at each time, although the folder is not listed again.
+  await writeOld(join(folder, 'a.md'), 'longer');
+  expect((await readFolderState(folder)).stamp).not.toBe(stamp);
+  await mkdir(join(folder, '2023-03-12'));
+  expect(await namesOf()).toEqual([...first.slice(0, 2), '2023-03-12 folder', ...first.slice(2)]);
+  await rm(join(folder, '2023-03-10'), { recursive: true });
+  expect(await namesOf()).toEqual([
+    '2023-03-11 folder',
+    '2023-03-12 folder',
+    'a.md file',
+    'z-link other',
+  ]);
 });
 
 test('a time in the future is a time like any other', async () => {

@@ -4,7 +4,13 @@ import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readFolderState, recentFolderState } from '@/lib/store/folder-state';
-import { expireAt, recordBusy, recordSource, recordSources } from '@/lib/store/record-sources';
+import {
+  expireAt,
+  recordBusy,
+  recordSource,
+  recordSources,
+  renewAt,
+} from '@/lib/store/record-sources';
 
 /** A folder with a file that was written long ago. */
 async function newFolder(): Promise<string> {
@@ -39,7 +45,6 @@ test('a record has the states of all folders that were read, under their absolut
       [b, (await readFolderState(b)).stamp],
       [join(b, 'none'), ''],
     ]),
-    busy: false,
   });
 });
 
@@ -58,28 +63,32 @@ test('simultaneous runs do not mix, and an inner run counts for the outer one', 
   const [inner, other] = await Promise.all([
     recordSources(async () => {
       recordSource('/outer', '1');
-      const { sources, expires, busy } = await recordSources(async () => {
+      const { sources, expires, renews, busyFor } = await recordSources(async () => {
         await setTimeout(2);
         recordSource('/inner', '2');
         expireAt(new Date(2000));
         expireAt(3000);
-        recordBusy();
+        renewAt(1500);
+        renewAt(2500);
+        recordBusy(30);
+        recordBusy(5);
       });
-      return { sources: [...sources], expires, busy };
+      return { sources: [...sources], expires, renews, busyFor };
     }),
     recordSources(() => setTimeout(1)),
   ]);
-  expect(inner.result).toEqual({ sources: [['/inner', '2']], expires: 2000, busy: true });
-  expect(inner).toMatchObject({ expires: 2000, busy: true });
+  const rest = { expires: 2000, renews: 1500, busyFor: 30 };
+  expect(inner.result).toEqual({ sources: [['/inner', '2']], ...rest });
+  expect(inner).toMatchObject(rest);
   expect([...inner.sources.keys()]).toEqual(['/outer', '/inner']);
-  expect(other).toEqual({ result: undefined, sources: new Map(), busy: false });
+  expect(other).toEqual({ result: undefined, sources: new Map() });
 });
 
 test('what is read outside of a run is recorded nowhere', async () => {
   recordSource('/a', '1');
-  recordBusy();
+  recordBusy(5);
   expireAt(1);
-  expect(await recordSources(() => 1)).toEqual({ result: 1, sources: new Map(), busy: false });
+  expect(await recordSources(() => 1)).toEqual({ result: 1, sources: new Map() });
 });
 
 test('two copies of the module share their records', async () => {

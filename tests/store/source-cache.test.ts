@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolderState } from '@/lib/store/folder-state';
-import { expireAt, recordBusy, recordSources } from '@/lib/store/record-sources';
+import { expireAt, recordBusy, recordSources, renewAt } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 
 let second = 1;
@@ -69,11 +69,12 @@ test('a cached value brings its sources and its end to the record of each caller
   const get = () =>
     cache.get('a', async () => {
       expireAt(end);
+      renewAt(end - 1);
       return read();
     });
   for (const recorded of [await recordSources(get), await recordSources(get)]) {
     expect([...recorded.sources.keys()]).toEqual([folder]);
-    expect(recorded.expires).toBe(end);
+    expect(recorded).toMatchObject({ expires: end, renews: end - 1 });
   }
 });
 
@@ -87,7 +88,8 @@ test('a value that failed, has expired or was made without all it needs is made 
     return made;
   };
   expect(await cache.get('a', () => next(() => expireAt(Date.now())))).toBe(1);
-  expect(await cache.get('a', () => next(recordBusy))).toBe(2);
-  expect(await cache.get('a', () => next(() => {}))).toBe(3);
-  expect(await cache.get('a', () => next(() => {}))).toBe(3);
+  expect(await cache.get('a', () => next(() => recordBusy(5)))).toBe(2);
+  expect(await cache.get('a', () => next(() => renewAt(Date.now())))).toBe(3);
+  expect(await cache.get('a', () => next(() => {}))).toBe(4);
+  expect(await cache.get('a', () => next(() => {}))).toBe(4);
 });

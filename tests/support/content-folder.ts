@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isEditionDate } from '@/lib/content/fields/edition-date';
+import { publishDate } from './publish-folder';
 
 /** A content folder made for one test, as an author would write it. */
 export interface ContentFolder {
@@ -29,6 +31,23 @@ export async function makeContentFolder(): Promise<ContentFolder> {
   await write('paper.yaml', paperYaml);
   const move = (from: string, to: string) => rename(join(path, from), join(path, to));
   return { path, write, move };
+}
+
+/** A content folder in which every edition is published as soon as a file of it is written. */
+export interface PublishedFolder extends ContentFolder {
+  /** Makes a proof of an edition. */
+  unpublish: (date: string) => Promise<void>;
+}
+
+export async function makePublishedFolder(): Promise<PublishedFolder> {
+  const { path, write, move } = await makeContentFolder();
+  const publishing = async (name: string, text: string | Uint8Array) => {
+    await write(name, text);
+    const [date = ''] = name.split('/');
+    if (isEditionDate(date) && name !== `${date}/published.json`) await publishDate(path, date);
+  };
+  const unpublish = (date: string) => rm(join(path, date, 'published.json'));
+  return { path, write: publishing, move, unpublish };
 }
 
 /** An article with what a test cares about and defaults for the rest. */

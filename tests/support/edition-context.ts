@@ -14,7 +14,7 @@ export const editionContext: EditionContext = {
   language: languageOf('zh-Hans'),
   marksTag: undefined,
   morning: '2023-03-10T06:00:00+08:00',
-  settings: { status: 'published', pages: [] },
+  settings: { pages: [] },
   slugs: new Map([
     ['story', 'story'],
     ['other', 'other'],

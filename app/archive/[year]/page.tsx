@@ -4,7 +4,7 @@ import { ArchiveView } from '@/components/archive/archive-view';
 import { archivePath, archiveRootPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { getPaper, listDays } from '../../data';
+import { getSitePaper, listDays } from '../../data';
 import { renderView } from '../../render-view';
 import { missingMetadata, shareMetadata } from '../../share-metadata';
 
@@ -15,7 +15,7 @@ type Props = PageProps<'/archive/[year]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year } = await params;
-  const [paper, editions] = await Promise.all([getPaper(), listDays()]);
+  const [paper, editions] = await Promise.all([getSitePaper(), listDays()]);
   if (!editions.some(({ date }) => date.slice(0, 4) === year)) return missingMetadata(paper);
   const title = `${languageOf(paper.language).messages.archive} ${year}`;
   const description = `${paper.name} ${title}`;
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function YearPage({ params }: Props) {
   const { year: segment } = await params;
-  const [paper, editions] = await Promise.all([getPaper(), listDays()]);
+  const [paper, editions] = await Promise.all([getSitePaper(), listDays()]);
   const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
   const year = years.find((one) => String(one) === segment);
   if (year === undefined) notFound();

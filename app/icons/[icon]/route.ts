@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation';
+import { toHref } from '@/lib/addresses/base-path';
 import { drawIcon, drawIconIco, drawIconPng } from '@/lib/card/draw-icon';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath, iconPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { toSpotColour } from '@/lib/sheet/spot-colour';
 import { colours } from '@/lib/sheet/tokens';
 import { getPaper } from '../../data';
 
@@ -35,20 +37,24 @@ export async function GET(_: Request, { params }: RouteContext<'/icons/[icon]'>)
 }
 
 /** What a system shows of the paper that a reader puts on the home screen (W3C, Web Application Manifest). */
-function writeManifest({ name, tagline, language }: Paper): string {
+function writeManifest({ name, tagline, language, theme }: Paper): string {
   return JSON.stringify({
     name,
     ...(tagline !== undefined && { description: tagline }),
     lang: language,
     dir: languageOf(language).direction,
-    id: homePath,
-    start_url: homePath,
+    id: toHref(homePath),
+    start_url: toHref(homePath),
     display: 'minimal-ui',
     background_color: colours.paper.day,
-    theme_color: colours.paper.day,
+    theme_color: theme?.color === undefined ? colours.paper.day : toSpotColour(theme.color).day,
     icons: [
-      { src: iconPath('icon.svg'), type: 'image/svg+xml', sizes: 'any' },
-      { src: iconPath('apple-icon.png'), type: 'image/png', sizes: `${appleSize}x${appleSize}` },
+      { src: toHref(iconPath('icon.svg')), type: 'image/svg+xml', sizes: 'any' },
+      {
+        src: toHref(iconPath('apple-icon.png')),
+        type: 'image/png',
+        sizes: `${appleSize}x${appleSize}`,
+      },
     ],
   });
 }

@@ -8,7 +8,7 @@ import {
   toSitemap,
   toSitemapParts,
 } from '@/lib/edition/feeds/sitemaps';
-import { getPaper, listDays, readRecord } from '../../data';
+import { getSitePaper, listDays, readRecord } from '../../data';
 import { respondText } from '../../respond-text';
 import { originOf } from '../../site-origin';
 import { toMapped } from '../../to-mapped';
@@ -17,7 +17,7 @@ export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request, { params }: RouteContext<'/sitemaps/[part]'>) {
   const [name = '', ending, ...more] = (await params).part.split('.');
-  const [paper, days] = await Promise.all([getPaper(), listDays()]);
+  const [paper, days] = await Promise.all([getSitePaper(), listDays()]);
   const editions = days.map(toMapped);
   const part = toSitemapParts(editions).find((one) => one.name === name);
   if (ending !== 'xml' || more.length > 0 || !(part || name === siteMapName)) notFound();

@@ -1,4 +1,5 @@
 import { addressForms } from '@/lib/addresses/address-forms';
+import { sitePathOf } from '@/lib/addresses/site-path.mjs';
 import { sources } from '../set-up.mjs';
 import type { Deployment } from './deployment';
 
@@ -7,7 +8,11 @@ import type { Deployment } from './deployment';
  * volumes, so that publishing needs no new image.
  */
 export function toDockerfile(deployment: Deployment): string {
-  const { name, id, port, contentDir, siteUrl } = deployment;
+  const { name, id, port, contentDir, siteUrl, origin } = deployment;
+  const base = sitePathOf(origin) ?? '';
+  const built = base
+    ? `# The path of the site is written into its build.\nENV SITE_URL=${origin.origin}${base}\n`
+    : '';
   const files = sources.filter((file) => !isFolder(file));
   const folders = sources.filter(isFolder);
   const site = siteUrl === undefined ? '' : ` \\\n#     -e SITE_URL=${siteUrl}`;
@@ -32,7 +37,7 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 
 COPY package.json ${files.join(' ')} ./
 ${folders.map((folder) => `COPY ${folder} ./${folder}`).join('\n')}
-RUN npm run build && npm cache clean --force && mkdir /state && chown node:node /state
+${built}RUN npm run build && npm cache clean --force && mkdir /state && chown node:node /state
 
 USER node
 ENV HOST=0.0.0.0 PORT=3000 CONTENT_DIR=/content STATE_DIR=/state
@@ -41,7 +46,7 @@ EXPOSE 3000
 # The server then finishes what is in flight, for 30 s at most.
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \\
-  CMD ["node", "-e", "fetch('http://127.0.0.1:3000${addressForms.health}').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:3000${base}${addressForms.health}').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "lib/cli/start.mjs"]
 `;
 }

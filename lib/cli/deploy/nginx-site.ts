@@ -1,4 +1,6 @@
-import { addressForms } from '@/lib/addresses/address-forms';
+import { type AddressForm, addressForms } from '@/lib/addresses/address-forms';
+import { patternOf } from '@/lib/addresses/match-address';
+import { sitePathOf } from '@/lib/addresses/site-path.mjs';
 import { addressPolicies } from '@/lib/http/request/address-policy';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import type { Deployment } from './deployment';
@@ -29,9 +31,23 @@ function introduction({ name, id, origin }: Deployment, isSecure: boolean): stri
 #
 # Save this as /etc/nginx/conf.d/${id}.conf, then: nginx -t && systemctl reload nginx
 # Start the paper with TRUST_PROXY=loopback, so that it believes the addresses of clients that nginx reports.
-${isSecure ? certificate : ''}# The paper is at the root of its host. Beside another site it needs a host name of its own, not a sub-path.
+${isSecure ? certificate : ''}# ${describePlace(origin)}
 `;
 }
+
+function describePlace(origin: URL): string {
+  const base = sitePathOf(origin);
+  return base
+    ? `The paper is at ${base} of its host. The last location of the server is for what else is there.`
+    : 'The paper is at the root of its host. For a sub-path, give its url in paper.yaml a path.';
+}
+
+/** The path of the paper on its host in a regular expression. */
+const basePatternIn = (origin: URL): string => (sitePathOf(origin) ?? '').replaceAll('.', '\\.');
+
+/** The paths of a form on the host. */
+const patternIn = (origin: URL, form: AddressForm): string =>
+  patternOf(form).replace('^', `^${basePatternIn(origin)}`);
 
 function upstreamAndCache({ id, host, port }: Deployment): string {
   const isLocal = ['localhost', '0.0.0.0', '::', '::1'].includes(host);
@@ -52,6 +68,13 @@ proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g ina
 const queryNames = [
   ...new Set(Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {}))),
 ];
+
+const isForm = (name: string): name is AddressForm => Object.hasOwn(addressForms, name);
+
+/** The forms of addresses that are limited, in the order in which the paper matches them. */
+const rareForms = Object.keys(addressForms)
+  .filter(isForm)
+  .filter((form) => addressPolicies[form].isRare);
 
 const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
 
@@ -100,7 +123,7 @@ map "${queryNames.map((name) => `$banmian_${name}_pair`).join('')}$banmian_rsc_p
 }
 `;
 
-function limits({ id }: Deployment): string {
+function limits({ id, origin }: Deployment): string {
   return `# Limits for one address, which may be a whole school or office: a first view makes about 40 requests, and with
 # HTTP/2 every request counts as a connection. PDFs and pictures of pages take the paper seconds, not milliseconds.
 limit_conn_zone $binary_remote_addr zone=${id}-connections:10m;
@@ -108,8 +131,8 @@ limit_req_zone $binary_remote_addr zone=${id}-requests:10m rate=200r/s;
 limit_req_zone $banmian_costly zone=${id}-costly:10m rate=10r/s;
 map $banmian_path $banmian_costly {
     default "";
-    "~^/[^/]+/media/" "";
-    "~(?:\\.pdf|\\.png|/print)$" $binary_remote_addr;
+    "~${patternIn(origin, 'picture')}" "";
+${rareForms.map((form) => `    "~${patternIn(origin, form)}" $binary_remote_addr;`).join('\n')}
 }
 `;
 }
@@ -130,6 +153,7 @@ ${listen('80')}
 
 function site({ id, origin }: Deployment, isSecure: boolean): string {
   const port = origin.port || (isSecure ? '443' : '80');
+  const base = sitePathOf(origin) ?? '';
   return `server {
 ${listen(port, isSecure ? ' ssl http2' : '')}
     server_name ${origin.hostname};
@@ -140,6 +164,14 @@ ${isSecure ? tls(origin.hostname, id) : ''}
     server_tokens off;
     # Answers arrive compressed.
     gzip off;
+    # The files of the cache are sent by the kernel, and those that are requested often stay open. A stored answer that
+    # is replaced has a new file, which nginx notices at once. Most systems let nginx open a thousand files and sockets.
+    sendfile on;
+    tcp_nopush on;
+    open_file_cache max=256 inactive=60s;
+    open_file_cache_valid 60s;
+    open_file_cache_min_uses 2;
+    keepalive_requests 10000;
 
     limit_conn ${id}-connections 400;
     limit_req zone=${id}-requests burst=1000 nodelay;
@@ -165,7 +197,7 @@ ${prefetchHeaders.map((name) => `    proxy_set_header ${name} ${variableOf(name)
     proxy_buffer_size 16k;
     proxy_buffers 16 16k;
 
-    location / {
+    ${base ? `location ~ ^${basePatternIn(origin)}(?:/|$)` : 'location /'} {
         proxy_pass http://${id}$banmian_path$banmian_query;
         proxy_cache ${id};
         proxy_cache_key "$banmian_encoding $banmian_rsc ${prefetchHeaders.map(variableOf).join(' ')} $banmian_path$banmian_query";
@@ -185,15 +217,23 @@ ${prefetchHeaders.map((name) => `    proxy_set_header ${name} ${variableOf(name)
 ${isSecure ? strictTransport : ''}    }
 
     # Numbers about the server, for this machine only.
-    location = ${addressForms.health} {
+    location = ${base}${addressForms.health} {
         allow 127.0.0.1;
         allow ::1;
         deny all;
         proxy_pass http://${id};
     }
-}
+${base ? elsewhere : ''}}
 `;
 }
+
+/** Of a paper with a base path. */
+const elsewhere = `
+    # What else is on this host.
+    location / {
+        return 404;
+    }
+`;
 
 const strictTransport = `        # HSTS: browsers then refuse http for a year, which cannot be taken back. Enable it after a week without
         # trouble over https.

@@ -1,3 +1,4 @@
+import { sitePathOf } from '@/lib/addresses/site-path.mjs';
 import { type Deployment, isUnderHome } from './deployment';
 
 /**
@@ -6,6 +7,10 @@ import { type Deployment, isUnderHome } from './deployment';
  */
 export function toSystemdUnit(deployment: Deployment): string {
   const { name, id, projectDir, stateDir, node } = deployment;
+  const { origin } = deployment;
+  const base = sitePathOf(origin);
+  // The path of the site is written into its build.
+  const build = base ? `SITE_URL=${origin.origin}${base} npm run build` : 'npm run build';
   const environment = toEnvironment(deployment).map(
     ([variable, value]) => `Environment=${quote(`${variable}=${value}`)}`,
   );
@@ -13,10 +18,10 @@ export function toSystemdUnit(deployment: Deployment): string {
 #
 # Save this as /etc/systemd/system/${id}.service, then:
 #   useradd --system --user-group --no-create-home --shell /usr/sbin/nologin banmian
-#   npm run build    # in ${projectDir}, as its owner
+#   ${build}    # in ${projectDir}, as its owner
 #   systemctl daemon-reload && systemctl enable --now ${id}
 # The user banmian must be able to read the project and the content: chmod -R o+rX on both folders.
-# To upgrade: git pull && npm run build && systemctl restart ${id}
+# To upgrade: git pull && ${build} && systemctl restart ${id}
 
 [Unit]
 Description=${escapePercent(name)} (Banmian)

@@ -3,9 +3,17 @@
  * today. Beside it are the schemas and snippets with which VS Code completes fields.
  */
 import { parseArgs } from 'node:util';
+import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
 import { listDates } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
+import { freezePeople } from '@/lib/newsroom/publishing/freeze-people';
+import {
+  type PublishOrder,
+  preparePublication,
+} from '@/lib/newsroom/publishing/prepare-publication';
+import { writePublication } from '@/lib/newsroom/publishing/write-publication';
+import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, usageError } from '../command';
 import { copyStarter } from './copy-starter';
 import { findFolderProblem } from './find-folder-problem';
@@ -14,7 +22,7 @@ import { writeEditorFiles } from './write-editor-files';
 
 const usage = `Usage: npm run paper -- init FOLDER [--language ${starterLanguages.join('|')}]`;
 
-export const init: Command = async (args, { out, err, now }) => {
+export const init: Command = async (args, { out, err, now, stateDir }) => {
   const options = parse(args);
   if (!options) {
     err(usage);
@@ -37,9 +45,21 @@ export const init: Command = async (args, { out, err, now }) => {
   const date = dateIn(paper.timeZone, now());
   await copyStarter({ starter, folder, manualDate, date });
   await writeEditorFiles(folder);
+  await publishManual(
+    { contentDir: folder, date, paper, now: now() },
+    storeFolder(stateDir, folder),
+  );
   for (const line of nextSteps(folder, date)) out(line);
   return 0;
 };
+
+/** The manual is published, because a new paper without a page to look at would seem broken. */
+async function publishManual(order: PublishOrder, store: string): Promise<void> {
+  const { prepared, diagnostics } = await preparePublication(order);
+  if (!prepared) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
+  await freezePeople({ ...order, ...prepared.edition, folder: store });
+  await writePublication(order.contentDir, order.date, prepared.publication);
+}
 
 function parse(args: string[]): { folder: string; language: string } | undefined {
   try {

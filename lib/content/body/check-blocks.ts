@@ -3,12 +3,12 @@
  * written as `#`, accidental headings and code, horizontal rules. Task lists become plain lists.
  */
 import type { Code, Heading, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isLongerThan, limits } from '../limits';
+import { walkNodes } from '../markdown/walk-nodes';
 import type { BodyContext } from './body-context';
 
 export function checkBlocks(tree: Root, context: BodyContext): void {
-  visit(tree, (node) => {
+  walkNodes(tree, (node) => {
     if (node.type === 'heading') checkHeading(node, context);
     checkLength(node, context);
     if (node.type === 'code') checkCode(node, context);

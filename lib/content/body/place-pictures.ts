@@ -8,9 +8,9 @@ import type { Picture } from '../article';
 import type { Finding } from '../diagnostic';
 import { findSuggestion } from '../fields/find-suggestion';
 import { isLongerThan, limits } from '../limits';
+import { toFullWidth } from '../typography/chinese-marks';
+import { withTypographicMarks } from '../typography/typographic-marks';
 import type { BodyContext } from './body-context';
-import { toFullWidth } from './chinese-marks';
-import { withTypographicMarks } from './typographic-marks';
 
 /** @returns the pictures of the body, in order */
 export function placePictures(root: Root, context: BodyContext): Picture[] {
@@ -22,13 +22,29 @@ export function placePictures(root: Root, context: BodyContext): Picture[] {
     if (picture) placed.push(picture);
     return picture ? [{ ...toElement(picture), ...positionOf(img) }] : [];
   };
+  if (context.hasLinkedPicture) unlinkPictures(root);
   placeIn(root, toFigure, context);
-  visit(root, 'element', (element) => {
-    element.children = element.children.filter(
-      (child) => element.tagName === 'figure' || !isPicture(child),
-    );
-  });
+  dropStray(root);
   return placed;
+}
+
+/** Takes the link off the pictures of an advertisement, which remembers it itself. */
+function unlinkPictures(root: Root): void {
+  visit(root, 'element', (element, index, parent) => {
+    const [picture, ...others] = element.children;
+    if (element.tagName !== 'a' || !parent || index === undefined || others.length > 0) return;
+    if (picture?.type === 'element' && isPicture(picture)) parent.children[index] = picture;
+  });
+}
+
+/** Removes the pictures that did not become figures; they were reported. */
+function dropStray({ children }: Root | Element): void {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName !== 'figure')
+      child.children = child.children.filter((one) => !isPicture(one));
+    dropStray(child);
+  }
 }
 
 type ToFigure = (img: Element) => Element[];
@@ -97,6 +113,8 @@ function isAlone(children: ElementContent[], index: number): boolean {
 }
 
 function rejectInside(element: Element, context: BodyContext): void {
+  // Most paragraphs are nothing but text.
+  if (element.tagName !== 'img' && element.children.every(({ type }) => type === 'text')) return;
   visit(element, 'element', (child) => {
     if (isPicture(child))
       report(child, `inside ${placeNames.get(element.tagName) ?? 'other text'}`, context);

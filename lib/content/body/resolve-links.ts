@@ -13,12 +13,13 @@ import type { Finding, Place } from '../diagnostic';
 import { isEditionDate } from '../fields/edition-date';
 import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
-import { isPictureName } from '../files';
+import { isPictureName, standingFolder } from '../files';
 import type { BodyContext } from './body-context';
 import { findCrossheadFix, listCrossheads } from './crossheads';
 
 /** A link that leads out of the article. It is checked later, because that takes reading what it leads to. */
 export interface OutsideLink {
+  /** `standingFolder` for a standing page. */
   date: string;
   /** The slug of the article; absent for a link to the edition. */
   slug?: string;
@@ -41,7 +42,9 @@ export function resolveLinks(root: Root, context: BodyContext): OutsideLink[] {
     if ('message' in target) context.report(place, target);
     else if (target.href !== undefined) element.properties.href = target.href + fragmentOf(written);
     if (!('date' in target)) return;
-    const { date, slug } = target;
+    const { date, slug, warning } = target;
+    if (warning) context.report(place, warning);
+    if (warning) return;
     const crosshead = slug === undefined ? undefined : crossheadIn(address);
     if (date === context.date && slug === context.slug) {
       const problem = findCrossheadProblem(address, crosshead, crossheads);
@@ -81,7 +84,10 @@ function fragmentOf(address: string): string {
 }
 
 /** A target without `href` has the address as it is written, one with a date is in that edition. */
-type Target = { href?: string } | { href: string; date: string; slug?: string } | Finding;
+type Target =
+  | { href?: string }
+  | { href: string; date: string; slug?: string; warning?: Finding }
+  | Finding;
 
 function findTarget(address: string, context: BodyContext): Target {
   const path = address.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
@@ -126,12 +132,16 @@ const ofEdition: ReadonlySet<AddressForm> = new Set([
 ]);
 
 function findInPaper(path: string, address: string, context: BodyContext): Target {
-  const { form, values: { date, section } = {} } = matchAddress(path) ?? {};
+  const { form, values: { date, section, standing } = {} } = matchAddress(path) ?? {};
   if (form && ofEdition.has(form) && date)
     return isEditionDate(date) ? { href: path, date } : broken(path, 'write a date that exists');
   if (form === 'section' || form === 'sectionPage' || form === 'sectionFeed')
     return section && context.sections.includes(section) ? { href: path } : notInPaper(address);
   if (form && lists.has(form)) return { href: path };
+  if (form === 'standing' && standing)
+    return context.date === standingFolder
+      ? findHere(standing, address, context)
+      : toArticle(standingFolder, standing);
   const [, ofDate, rest] = insideEdition.exec(path) ?? [];
   if (!ofDate || !rest) return notInPaper(address);
   return ofDate === context.date
@@ -140,7 +150,11 @@ function findInPaper(path: string, address: string, context: BodyContext): Targe
 }
 
 function toArticle(date: string, slug: string): Target {
-  return { href: toPath('article', { date, slug }), date, slug };
+  const href =
+    date === standingFolder
+      ? toPath('standing', { standing: slug })
+      : toPath('article', { date, slug });
+  return { href, date, slug };
 }
 
 function notInPaper(address: string): Finding {
@@ -153,20 +167,37 @@ function findElsewhere(date: string, rest: string, address: string): Target {
   return toArticle(date, slugIn(rest));
 }
 
-function findHere(name: string, address: string, { slugs, date, pictures }: BodyContext): Target {
+function findHere(name: string, address: string, context: BodyContext): Target {
+  const { slugs, date, pictures, withdrawn } = context;
   const slug = slugs.get(name);
   if (slug !== undefined) return toArticle(date, slug);
+  const former = slugIn(name);
+  if (withdrawn?.has(former)) {
+    return { href: toPath('article', { date, slug: former }), date, warning: toWithdrawn(address) };
+  }
   if (pictures.has(name) || isPictureName(name))
     return broken(address, `show the picture: ![…](${name})`);
   if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !name.endsWith('.md')) {
     return broken(address, `write https://${address}`);
   }
   const suggestion = findSuggestion(slugOfFile(name), new Set(slugs.values()));
-  return broken(
-    address,
-    suggestion ? `did you mean ${suggestion}?` : 'write the slug of an article of this edition',
-  );
+  return broken(address, suggestion ? `did you mean ${suggestion}?` : slugFix(date));
 }
+
+/** Returns the warning about a link to a withdrawn article, whose address says why it was withdrawn. */
+export function toWithdrawn(address: string): Finding {
+  return {
+    code: 'withdrawn-link',
+    severity: 'warning',
+    message: `${address} was withdrawn`,
+    fix: 'remove the link, or link to what replaces the article',
+  };
+}
+
+const slugFix = (date: string) =>
+  date === standingFolder
+    ? 'write the name of a standing page, or /date/slug'
+    : 'write the slug of an article of this edition';
 
 /** Returns the slug in a file name or address. Only the file name may have a number before it. */
 function slugIn(name: string): string {

@@ -6,6 +6,7 @@
 import type { Root } from 'hast';
 import { cutText } from '@/lib/language/cut-text';
 import type { Language } from '@/lib/language/language';
+import { isSignOff } from '../kinds/is-sign-off';
 import { visibleText } from './visible-text';
 
 /** In characters: three lines of a teaser. Search engines cut longer descriptions. */
@@ -41,7 +42,7 @@ function gatherText(
   let text = '';
   let before = '';
   for (const child of body.children) {
-    if (child.type !== 'element' || child.tagName !== 'p') continue;
+    if (child.type !== 'element' || child.tagName !== 'p' || isSignOff(child)) continue;
     const next = visibleText(child).trim();
     text += (text && whiteBetween(before, next, between)) + next;
     before = next;
@@ -77,6 +78,16 @@ function quotesOf({ marks }: Language): Quotes {
 /** Marks that end a sentence, in all scripts whose papers have text in them. */
 const terminals = '。！？!?؟۔।॥។။།።';
 
+/** The patterns of the ends of sentences by language. */
+const patterns = new WeakMap<Language, RegExp>();
+
+function sentenceEndOf(language: Language): RegExp {
+  const { closing } = quotesOf(language);
+  const pattern = patterns.get(language) ?? sentenceEnd(language.abbreviations, closing);
+  patterns.set(language, pattern);
+  return pattern;
+}
+
 /** Matches the end of a sentence. A full stop after an abbreviation or a single capital is not one. */
 function sentenceEnd(abbreviations: readonly string[], closing: string): RegExp {
   const after = `[\\u202F\\u00A0]?[${closing}’"')]`;
@@ -85,18 +96,21 @@ function sentenceEnd(abbreviations: readonly string[], closing: string): RegExp 
 }
 
 function findSentenceEnds(text: string, language: Language): SentenceEnd[] {
-  const quotes = quotesOf(language);
-  const pattern = sentenceEnd(language.abbreviations, quotes.closing);
-  return [...text.matchAll(pattern)].map(({ 0: marks, index }) => {
+  const { opening, closing } = quotesOf(language);
+  /** How many quotations are open before `read`, and how many straight quotes there are. */
+  let open = 0;
+  let straight = 0;
+  let read = 0;
+  return [...text.matchAll(sentenceEndOf(language))].map(({ 0: marks, index }) => {
     const at = index + marks.length;
-    return { at, isQuoted: isInsideQuote(text.slice(0, at), quotes) };
+    for (; read < at; read += 1) {
+      const unit = text.charAt(read);
+      if (opening.includes(unit)) open += 1;
+      if (closing.includes(unit)) open -= 1;
+      if (unit === '"') straight += 1;
+    }
+    return { at, isQuoted: open > 0 || straight % 2 === 1 };
   });
-}
-
-function isInsideQuote(text: string, { opening, closing }: Quotes): boolean {
-  const count = (marks: string) =>
-    [...text].filter((character) => marks.includes(character)).length;
-  return count(opening) > count(closing) || count('"') % 2 === 1;
 }
 
 function cutEarlier(text: string, isWide: boolean): string {

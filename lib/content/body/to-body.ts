@@ -12,24 +12,15 @@ import type { Picture } from '../article';
 import { checkCompleteness } from '../completeness/check-completeness';
 import { listClaims } from '../completeness/list-claims';
 import type { Report } from '../diagnostic';
-import { reportFullWidthPictures } from '../marks/full-width-pictures';
-import { reportAccidentalMarks } from '../marks/report-accidental-marks';
-import { reportCutAddresses } from '../marks/report-cut-addresses';
+import { markKind } from '../kinds/mark-kind';
+import { breakLines } from '../kinds/verse-lines';
+import { walkNodes } from '../markdown/walk-nodes';
 import { reportFailedMarks } from '../marks/report-failed-marks';
-import { reportImportNotes } from '../marks/report-import-notes';
-import { reportLazyLines } from '../marks/report-lazy-lines';
 import type { BodyContext } from './body-context';
-import { checkBlocks } from './check-blocks';
-import { dropHtml } from './drop-html';
-import { dropInvisible } from './drop-invisible';
-import { makeFactBoxes } from './fact-boxes';
-import { normaliseChinese } from './normalise-chinese';
-import { numberFootnotes } from './number-footnotes';
+import { listSteps, type MarkdownStep } from './markdown-steps';
 import { placePictures } from './place-pictures';
 import { type OutsideLink, resolveLinks } from './resolve-links';
 import { sanitise } from './sanitise';
-import { setTypographicMarks } from './typographic-marks';
-import { widenTables } from './widen-tables';
 
 export interface Body {
   body: Hast;
@@ -37,29 +28,12 @@ export interface Body {
   outsideLinks: OutsideLink[];
 }
 
-const markdownSteps = [
-  checkBlocks,
-  makeFactBoxes,
-  widenTables,
-  reportFailedMarks,
-  reportCutAddresses,
-  reportLazyLines,
-  reportAccidentalMarks,
-  reportFullWidthPictures,
-  numberFootnotes,
-  reportImportNotes,
-  dropHtml,
-  normaliseChinese,
-  setTypographicMarks,
-  dropInvisible,
-];
-
 /** @param tree is changed and must not be used again */
 export function toBody(tree: Root, context: BodyContext): Body {
   const { text: source } = context;
   const claims = listClaims(tree, source);
   const { report, errors } = recordErrors(context);
-  const converted = convert(tree, { ...context, report });
+  const converted = convert(tree, { ...context, report }, listSteps(tree, source));
   const { body } = converted;
   checkCompleteness({ claims, body, source, errors, removed: context.removed, report });
   return { ...converted, body: dropPositions(body) };
@@ -71,7 +45,9 @@ export function toBody(tree: Root, context: BodyContext): Body {
  */
 export function toOutlineBody(tree: Root, context: BodyContext): Body {
   const needsFailedMarks = hasHalfWidthMark(tree, context.language);
-  const steps = markdownSteps.filter((step) => needsFailedMarks || step !== reportFailedMarks);
+  const steps = listSteps(tree, context.text).filter(
+    ({ run, onlyWarns }) => !onlyWarns && (needsFailedMarks || run !== reportFailedMarks),
+  );
   return convert(tree, context, steps);
 }
 
@@ -80,20 +56,24 @@ export function toOutlineBody(tree: Root, context: BodyContext): Body {
  * marks that failed.
  */
 function hasHalfWidthMark(tree: Root, { script }: Language): boolean {
+  if (script !== 'han') return false;
   let hasMark = false;
-  visit(tree, (node) => {
+  walkNodes(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'inlineCode') return;
     hasMark ||= /[,;:!?()]/.test(node.value);
   });
-  return hasMark && script === 'han';
+  return hasMark;
 }
 
-function convert(tree: Root, context: BodyContext, steps = markdownSteps): Body {
-  for (const step of steps) step(tree, context);
+function convert(tree: Root, context: BodyContext, steps: readonly MarkdownStep[]): Body {
+  for (const { run } of steps) run(tree, context);
   const hast = toHast(tree, context.language);
   const pictures = placePictures(hast, context);
   const outsideLinks = resolveLinks(hast, context);
-  return { body: sanitise(hast), pictures, outsideLinks };
+  if (context.kind === 'verse') breakLines(hast);
+  const body = sanitise(hast);
+  markKind(body, context.kind);
+  return { body, pictures, outsideLinks };
 }
 
 /** Returns a report that also records the offsets in the source of errors. */
@@ -126,9 +106,17 @@ function dropPositions(body: Hast): Hast {
   return body;
 }
 
-function toHast(tree: Root, { messages }: Language): Hast {
+function toHast(tree: Root, language: Language): Hast {
+  const converter = converters.get(language) ?? openConverter(language);
+  converters.set(language, converter);
+  return converter.runSync(tree);
+}
+
+const converters = new WeakMap<Language, ReturnType<typeof openConverter>>();
+
+function openConverter({ messages }: Language) {
   const footnoteBackLabel = (index: number) => messages.backToReference(index + 1);
   const handlers: Options['handlers'] = { thematicBreak: () => undefined };
   const options: Options = { clobberPrefix: '', footnoteBackLabel, handlers };
-  return unified().use(remarkRehype, options).runSync(tree);
+  return unified().use(remarkRehype, options).freeze();
 }

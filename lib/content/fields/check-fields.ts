@@ -15,6 +15,7 @@ export function checkFields(manuscript: Manuscript, targets: FieldTargets): void
   checkSection(manuscript, targets.paper);
   checkPage(manuscript, targets.settings);
   checkNeighbour(manuscript, targets.slugs);
+  checkAd(manuscript);
 }
 
 function checkSection({ known, fields, report }: Manuscript, { sections }: Paper): void {
@@ -57,4 +58,30 @@ function checkNeighbour(
       ? `did you mean ${suggestion}?`
       : 'write the slug of another article of this edition',
   });
+}
+
+/** An advertisement needs a size, and only an advertisement has one. Its page may be written in two places. */
+function checkAd({ known, fields, report }: Manuscript): void {
+  const { kind, ad, page } = known;
+  if (kind === 'ad' && !('ad' in fields.raw)) {
+    report(fields.placeOf(['kind']), {
+      code: 'missing-field',
+      message: 'the advertisement has no size',
+      fix: 'add ad: { columns: 2, rows: 20 }, or ad: { width: 100, height: 80 } in millimetres',
+    });
+  }
+  if (ad && kind !== 'ad') {
+    report(fields.placeOf(['ad']), {
+      code: 'ad-without-kind',
+      message: 'ad is for advertisements, and this article is none',
+      fix: 'add kind: ad, or remove ad',
+    });
+  }
+  if (ad?.page !== undefined && page !== undefined && ad.page !== page) {
+    report(fields.placeOf(['ad', 'page']), {
+      code: 'two-pages',
+      message: `the advertisement is on page ${page} and on page ${ad.page}`,
+      fix: 'write one of them',
+    });
+  }
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Finding } from '../diagnostic';
 import { fieldsAt } from './fields-at';
 import { findSuggestion } from './find-suggestion';
+import { kindNames } from './kind-names';
 import { quoteYaml } from './quote-yaml';
 
 type Issue = z.core.$ZodIssue;
@@ -178,7 +179,17 @@ function kindOf({ value, source }: Given): string {
 function describeChoice(name: string, choices: string[], given: Given): Finding {
   if (given.value === undefined) return describeType(name, 'string', given);
   const message = `${name} cannot be ${kindOf(given)}`;
-  return { code: 'bad-value', message, fix: `write ${listOr(choices)}` };
+  const meant = typeof given.value === 'string' && findChoice(given.value, choices);
+  const fix = meant ? `did you mean ${meant}?` : `write ${listOr(choices)}`;
+  return { code: 'bad-value', message, fix };
+}
+
+/** Returns the choice that a text misspells, or is the Chinese or English name of. */
+function findChoice(text: string, choices: string[]): string | undefined {
+  const named = kindNames.get(text.trim().toLowerCase());
+  if (named && choices.includes(named)) return named;
+  // a5 is neither a4 nor a3.
+  return text.length > 3 ? findSuggestion(text, choices) : undefined;
 }
 
 function describeLimit(name: string, { value, source }: Given, limit: string): Finding {

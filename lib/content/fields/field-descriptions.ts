@@ -4,16 +4,23 @@
  * description here fails the type check.
  */
 import type { z } from 'zod';
+import { faceNames } from '@/lib/language/face-set';
 import { sheetBounds } from '@/lib/layout/model/sheet-grid';
-import type { editionSchema, frontmatterSchema, paperSchema } from './schema';
+import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
 /** The paths of all fields of a value, through lists and the alternatives of unions: `sheet`, `sheet.size`, … */
 type PathOf<T> = T extends readonly (infer Item)[]
   ? PathOf<Item>
   : T extends object
-    ? { [Key in keyof T & string]-?: Key | `${Key}.${PathOf<NonNullable<T[Key]>>}` }[keyof T &
-        string]
+    ? {
+        [Key in KnownKey<T>]-?: Key | `${Key}.${PathOf<NonNullable<T[Key]>>}`;
+      }[KnownKey<T>]
     : never;
+
+/** The names of a value's fields, without those that may have any name. */
+type KnownKey<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: 0 } &
+  keyof T &
+  string;
 
 type Descriptions<Schema extends z.ZodType> = Record<PathOf<z.input<Schema>>, string>;
 
@@ -25,12 +32,19 @@ const sheetFields = {
   bodySize: 'The size of the body type in points; 9 if left out.',
 } as const;
 
+function listFaces(): string {
+  const { chinese, japanese, korean, latin } = faceNames;
+  const list = (names: readonly string[]) => names.join(', ');
+  return `for Chinese ${list(chinese)}; for Japanese ${list(japanese)}; for Korean ${list(korean)}; for Latin letters ${list(latin)}`;
+}
+
 export const paperDescriptions = {
   name: 'The name of the paper, as the masthead shows it.',
   language: 'The language of the paper, as a language tag: zh-Hans, en, ja.',
   timeZone: 'The time zone in which the paper dates its editions: Asia/Shanghai.',
   sections: 'The sections of the paper, in the order of its menu.',
   'sections.id': 'The name of the section in addresses and in front matter: economy.',
+  'sections.page': 'The page on which the articles of the section are printed.',
   'sections.name': 'The name of the section as readers see it.',
   nameLatin: 'The name of the paper in Latin letters, printed under a name in another script.',
   tagline: 'A line about the paper, printed in the masthead.',
@@ -43,14 +57,24 @@ export const paperDescriptions = {
   'since.issue': 'The issue number of that edition.',
   sheet: 'The sheet that the paper is laid out for; a tabloid if left out.',
   ...under('sheet', sheetFields),
+  theme: 'The paper’s own face: logo, colour and type.',
+  'theme.logo':
+    'A picture beside paper.yaml (SVG, PNG, …) that is shown in place of the name in mastheads.',
+  'theme.color': 'The spot colour, as # and six digits in quotes: "#a3201b".',
+  'theme.headlineFace': `The face of headlines: ${listFaces()}.`,
+  'theme.bodyFace': `The face of the text: ${listFaces()}.`,
+  analytics:
+    'A script that counts readers; its other fields become data attributes: websiteId becomes data-website-id.',
+  'analytics.src': 'The https address of the script.',
   lexicon:
     'Words that headlines never break and dictionaries lack: names of offices, events, brands.',
   smartQuotes: 'False prints straight quotes, -- and ... as they are typed.',
+  edits:
+    'When readers see saved edits of a published edition: save, within a second, or publish, at the next publish.',
 } satisfies Descriptions<typeof paperSchema>;
 
 export const editionDescriptions = {
   issue: 'The issue number, where it is not counted from the paper’s first edition.',
-  status: 'proof keeps the edition from readers until it is published.',
   pages: 'The pages of the edition, in any order.',
   'pages.number': 'The number of the page.',
   'pages.name': 'The name of the page, as its folio prints it.',
@@ -60,6 +84,12 @@ export const editionDescriptions = {
   'pages.sheet': 'The sheet of this page, where it is not the paper’s.',
   ...under('pages.sheet', sheetFields),
 } satisfies Descriptions<typeof editionSchema>;
+
+export const standingDescriptions = {
+  title: 'The title of the page, and its name at the foot of every page of the site.',
+  description: 'What the page is about, in one sentence, for search engines and shared links.',
+  draft: 'True keeps the page from readers.',
+} satisfies Descriptions<typeof standingSchema>;
 
 export const frontmatterDescriptions = {
   title: 'The headline.',
@@ -85,6 +115,18 @@ export const frontmatterDescriptions = {
   'layout.keepWith': 'The slug of the article that it should be placed next to.',
   aliases: 'Former slugs of the article, whose addresses lead to it.',
   draft: 'True keeps the article out of the edition.',
+  withdrawn: 'Takes a published article back: its address says since when and why.',
+  'withdrawn.date': 'The day on which the article was withdrawn: 2023-03-11.',
+  'withdrawn.reason': 'Why it was withdrawn, in one sentence for readers.',
+  kind: 'What the article is and how it is set: news, photo, verse, notice, obituary, letters, interview, index, ad.',
+  ad: 'The size and place of an advertisement (kind: ad).',
+  'ad.columns': 'Its width in columns of the page.',
+  'ad.rows': 'Its height in rows of the page.',
+  'ad.width': 'Its width in millimetres.',
+  'ad.height': 'Its height in millimetres.',
+  'ad.place':
+    'The corner of the page: top, bottom, left, right, top-left, top-right, bottom-left or bottom-right. Bottom is the outer corner.',
+  'ad.page': 'The page that it was sold for; page says the same.',
 } satisfies Descriptions<typeof frontmatterSchema>;
 
 type Under<Prefix extends string, Texts> = {

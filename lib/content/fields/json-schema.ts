@@ -8,11 +8,12 @@ import {
   editionDescriptions,
   frontmatterDescriptions,
   paperDescriptions,
+  standingDescriptions,
 } from './field-descriptions';
-import { editionSchema, frontmatterSchema, paperSchema } from './schema';
+import { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
 /** The kinds of files, by the name of their schema. */
-export const schemaNames = ['paper', 'edition', 'article'] as const;
+export const schemaNames = ['paper', 'edition', 'article', 'page'] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 export interface SchemaSource {
@@ -30,6 +31,11 @@ export const schemaSources: Readonly<Record<SchemaName, SchemaSource>> = {
     file: 'front matter of an article',
     schema: frontmatterSchema,
     descriptions: frontmatterDescriptions,
+  },
+  page: {
+    file: 'front matter of a standing page',
+    schema: standingSchema,
+    descriptions: standingDescriptions,
   },
 };
 

@@ -10,6 +10,7 @@ import { describeIssue } from './describe-issue';
 import { describeYamlError, type YamlIssue } from './describe-yaml-error';
 import { fieldsAt, isTextAt } from './fields-at';
 import { findYamlProblems, type YamlText } from './find-yaml-problems';
+import { readPlainFields } from './read-plain-fields';
 
 type Path = readonly PropertyKey[];
 
@@ -24,6 +25,28 @@ export interface Fields<T> {
 
 /** Diagnostics go to `report`. An error in the YAML itself prevents validation, so only it is reported then. */
 export function parseFields<T>(yaml: YamlText, schema: z.ZodType<T>, report: Report): Fields<T> {
+  return findPlain(yaml, schema) ?? parseYaml(yaml, schema, report);
+}
+
+/** Returns valid fields in the simplest form, which need no parser, except to find the place of one. */
+function findPlain<T>(yaml: YamlText, schema: z.ZodType<T>): Fields<T> | undefined {
+  const raw = readPlainFields(yaml.text);
+  const result = raw && schema.safeParse(raw);
+  if (!raw || !result?.success) return undefined;
+  let parsed: Fields<T> | undefined;
+  const placeOf = (path: Path) => {
+    parsed ??= parseYaml(yaml, schema, () => undefined);
+    return parsed.placeOf(path);
+  };
+  return { value: result.data, raw, placeOf };
+}
+
+/**
+ * Does the same for any YAML.
+ *
+ * @internal exported for the test that compares both ways
+ */
+export function parseYaml<T>(yaml: YamlText, schema: z.ZodType<T>, report: Report): Fields<T> {
   const noFields = { raw: {}, placeOf: () => startOfFile };
   const yamlProblems = findYamlProblems(yaml);
   for (const { place, ...finding } of yamlProblems) report(place, finding);

@@ -7,7 +7,10 @@ import type { Root } from 'hast';
 import { z } from 'zod';
 import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
+import { adPlaces } from '@/lib/layout/model/ad';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
+import { articleKinds } from '../article-kind';
+import { isPictureName } from '../files';
 import { isLongerThan, limits } from '../limits';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
@@ -104,7 +107,63 @@ const sheet = z.strictObject({
   bodySize: z.number().min(5).max(30).exactOptional(),
 });
 
-const section = z.strictObject({ id: textWhere(findSlugShapeProblem), name: line });
+/** A slug that no other address can be taken for: of a section, of a person. */
+export const slugField = textWhere(findSlugShapeProblem);
+
+/** The name of a file beside paper.yaml. */
+const logo = textWhere((text) =>
+  isPictureName(text)
+    ? undefined
+    : {
+        message: `"${text}" is not the name of a picture`,
+        fix: 'write the name of a file beside paper.yaml: logo.svg',
+      },
+);
+
+const colour = textWhere((text) =>
+  /^#[0-9a-f]{6}$/i.test(text)
+    ? undefined
+    : { message: `"${text}" is not a colour`, fix: 'write # and six digits in quotes: "#a3201b"' },
+);
+
+/** Which faces a paper may choose depends on its language (`check-theme.ts`). */
+const theme = z.strictObject({
+  /** A picture that takes the place of the paper's name in mastheads. */
+  logo: logo.exactOptional(),
+  /** The spot colour. */
+  color: colour.exactOptional(),
+  headlineFace: line.exactOptional(),
+  bodyFace: line.exactOptional(),
+});
+
+const scriptAddress = textWhere((text) =>
+  URL.canParse(text) && /^https:\/\/[^/@]+\/[^#]*$/.test(new URL(text).href)
+    ? undefined
+    : {
+        message: `"${text}" is not an https address`,
+        fix: 'write the whole address of the script: https://stats.example.com/script.js',
+      },
+);
+
+/** A script that counts readers. Its other fields are what its maker wants it to be told. */
+const analytics = z
+  .object({ src: scriptAddress })
+  .catchall(z.union([z.string(), z.number(), z.boolean()]))
+  .superRefine((fields, context) => {
+    for (const name of Object.keys(fields)) {
+      if (/^[a-z][a-zA-Z0-9-]*$/.test(name)) continue;
+      const message = `${name} cannot be the name of an attribute`;
+      const params = { fix: 'write letters, digits and hyphens: websiteId' };
+      context.addIssue({ code: 'custom', message, params, path: [name] });
+    }
+  });
+
+const section = z.strictObject({
+  id: slugField,
+  name: line,
+  /** The page on which the articles of the section are printed. */
+  page: positive.max(999).exactOptional(),
+});
 
 export const paperSchema = z.strictObject({
   name: line,
@@ -121,15 +180,32 @@ export const paperSchema = z.strictObject({
   /** An edition and its issue number, from which the numbers of later editions are counted. */
   since: z.strictObject({ date: day, issue: positive }).exactOptional(),
   sheet: sheet.exactOptional(),
+  theme: theme.exactOptional(),
+  analytics: analytics.exactOptional(),
   /** Words that headlines never break and dictionaries do not have: names of local offices, events, brands. */
   lexicon: z.array(line).exactOptional(),
   /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
   smartQuotes: z.boolean().exactOptional(),
+  /** When readers see saved edits of a published edition: within a second, or at the next `publish`. */
+  edits: z.enum(['save', 'publish']).exactOptional(),
 });
+
+/** The picture that takes the place of the paper's name in mastheads. */
+export interface Logo {
+  /** File name beside paper.yaml. */
+  name: string;
+  /** Intrinsic size in pixels. */
+  width: number;
+  height: number;
+  /** Size of the file. */
+  bytes: number;
+}
 
 export interface Paper extends z.output<typeof paperSchema> {
   /** The footer, which `readPaper` parses. */
   imprint?: Root;
+  /** The logo of the theme, which `readPaper` measures. */
+  logo?: Logo;
 }
 
 const page = z.strictObject({
@@ -143,11 +219,12 @@ const page = z.strictObject({
 
 export const editionSchema = z.strictObject({
   issue: positive.exactOptional(),
-  /** A proof is shown only if `SHOW_PROOFS=1` is set. */
-  status: z.enum(['published', 'proof']).default('published'),
   pages: z.array(page).superRefine(rejectDuplicates('number')).default([]),
 });
 export type EditionSettings = z.output<typeof editionSchema>;
+
+/** With the field that earlier versions had: an edition must not lose its readers because of it. */
+export const writtenEditionSchema = editionSchema.extend({ status: z.unknown().exactOptional() });
 
 const layout = z.strictObject({
   /** Width in columns. */
@@ -159,6 +236,39 @@ const layout = z.strictObject({
   /** The slug of the article that should be placed next to this one. */
   keepWith: slug.exactOptional(),
 });
+
+/** An advertisement: its size in columns and rows of the page, or in millimetres, and its place. */
+const ad = z
+  .strictObject({
+    columns: positive.max(20).exactOptional(),
+    rows: positive.max(300).exactOptional(),
+    width: z.number().min(10).max(sheetBounds.longest).exactOptional(),
+    height: z.number().min(10).max(sheetBounds.longest).exactOptional(),
+    place: z.enum(adPlaces).exactOptional(),
+    page: positive.max(999).exactOptional(),
+  })
+  .superRefine(checkAdSize);
+
+const adSize = '{ columns: 2, rows: 20 }, or { width: 100, height: 80 } in millimetres';
+
+/** An advertisement has exactly one size. */
+function checkAdSize(
+  { columns, rows, width, height }: { [Key in 'columns' | 'rows' | 'width' | 'height']?: number },
+  context: z.RefinementCtx,
+): void {
+  const report = (message: string, fix: string) =>
+    context.addIssue({ code: 'custom', message, params: { fix }, continue: true });
+  const inColumns = [columns, rows].filter((one) => one !== undefined).length;
+  const inMillimetres = [width, height].filter((one) => one !== undefined).length;
+  if (inColumns > 0 && inMillimetres > 0)
+    report('has two sizes', 'write columns and rows, or width and height');
+  else if (inColumns + inMillimetres === 0) report('has no size', `write ${adSize}`);
+  else if (columns === undefined && inColumns === 1)
+    report('has rows but no columns', 'add columns: 2');
+  else if (rows === undefined && inColumns === 1) report('has columns but no rows', 'add rows: 20');
+  else if (inMillimetres === 1)
+    report(`has no ${width === undefined ? 'width' : 'height'}`, `write ${adSize}`);
+}
 
 export const frontmatterSchema = z.strictObject({
   title: lineUpTo(limits.title, 'shorten it, and write the rest in deck or in the text'),
@@ -177,8 +287,19 @@ export const frontmatterSchema = z.strictObject({
   layout: layout.exactOptional(),
   aliases: z.array(slug).default([]),
   draft: z.boolean().default(false),
+  /** Written by `paper withdraw`: readers of the address get the reason. */
+  withdrawn: z.strictObject({ date: day, reason: line }).exactOptional(),
+  kind: z.enum(articleKinds).default('news'),
+  ad: ad.exactOptional(),
 });
 export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+/** The front matter of a standing page. */
+export const standingSchema = z.strictObject({
+  title: lineUpTo(limits.title, 'shorten it, and write the rest in the text'),
+  description: line.exactOptional(),
+  draft: z.boolean().default(false),
+});
 
 /** Reports entries of a list that have the same value in `field`. */
 function rejectDuplicates<Field extends string>(field: Field) {

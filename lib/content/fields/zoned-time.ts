@@ -44,10 +44,18 @@ export function morningOf(date: string, timeZone: string): string {
 
 /** The offset depends on the instant, which in turn depends on the offset: a second look-up settles it. */
 function offsetAt(local: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = formats.get(timeZone) ?? openFormat(timeZone);
+  formats.set(timeZone, format);
   const asUtc = Date.parse(`${local}Z`);
   const first = offsetOf(format, asUtc);
   return offsetOf(format, asUtc - toMilliseconds(first));
+}
+
+/** By time zone: a paper has one, and opening its format takes as long as reading a short article. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function openFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
 }
 
 /** Returns `+08:00` for Intl's `GMT+08:00` and `+00:00` for `GMT`. Seconds, in very old offsets, are dropped. */

@@ -2,56 +2,16 @@
  * Parses Markdown with front matter: CommonMark, GFM, block directives and emphasis rules for CJK text, without
  * which the asterisks of `**重点。**后文` would be printed. Four rules differ so that no text is lost and no
  * tag is printed: bare addresses, stars as text, blocks that swallow text, and the tags of Word.
+ *
+ * Most of a newspaper's text is paragraphs without any mark. The parser, which looks at each of their characters
+ * several times, gets one letter in the place of each such run of paragraphs (`plain-paragraphs.ts`).
  */
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import { type Processor, unified } from 'unified';
-import {
-  bareAddresses,
-  decodeAmpersands,
-  unlinkPasswords,
-  unwrapInnerAddresses,
-} from './bare-addresses';
-import { harmlessBlocks } from './harmless-blocks';
-import { literalStars } from './literal-stars';
-import { officeTags } from './office-tags';
-
-/** Only two tildes strike through. One is a range: 3~5公里. */
-const strikethrough = { singleTilde: false };
-
-const { micromarkExtensions = [], fromMarkdownExtensions = [] } = unified()
-  .use(remarkFrontmatter)
-  .use(remarkGfm, strikethrough)
-  .use(remarkBlockDirective)
-  .use(remarkCjkFriendly)
-  .use(remarkCjkStrikethrough, strikethrough)
-  .freeze()
-  .data();
-
-/** The extensions in the order of precedence, the last first. */
-const syntax = [...micromarkExtensions, literalStars, officeTags, bareAddresses()];
-/** GFM's transforms find addresses once more in the text, by its own rules. */
-const toTree = fromMarkdownExtensions.flat().map((extension) => ({ ...extension, transforms: [] }));
+import { parseBlocks } from './parse-blocks';
+import { restoreParagraphs, takeOutParagraphs } from './plain-paragraphs';
 
 export function parseMarkdown(text: string): Root {
-  const tree = fromMarkdown(text, {
-    extensions: [...syntax, harmlessBlocks(text)],
-    mdastExtensions: toTree,
-  });
-  unwrapInnerAddresses(tree);
-  unlinkPasswords(tree);
-  decodeAmpersands(tree, text);
-  return tree;
-}
-
-/** Disables inline directives, so that 14:30 and :smile: are text. */
-function remarkBlockDirective(this: Processor): void {
-  remarkDirective.call(this);
-  const added = this.data().micromarkExtensions?.at(-1);
-  if (added && !Array.isArray(added)) added.text = {};
+  const taken = takeOutParagraphs(text);
+  if (!taken) return parseBlocks(text);
+  return restoreParagraphs(parseBlocks(taken.rest), taken) ?? parseBlocks(text);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Finding, Place, Report } from '../diagnostic';
 import { findTooMany, mostDrawn } from './drawn-element';
 import { parseDrawing } from './parse-drawing';
@@ -7,15 +8,42 @@ import { parseDrawing } from './parse-drawing';
  * - as errors what only a broken or a hostile file has: invalid XML, entities that multiply, elements that repeat
  *   each other beyond any picture;
  * - as warnings what browsers and print do not show in a picture: script, references to other files, and HTML.
+ *
+ * A drawing is parsed once, as long as it is remembered: papers have the same map or label in edition after edition,
+ * and parsing one takes as long as reading several articles.
  */
 export function checkDrawing(bytes: Uint8Array, report: Report): void {
+  const text = decode(bytes);
+  const reports = checked.get(text) ?? listReports(text);
+  checked.set(text, reports);
+  for (const { place, finding } of reports) report(place, finding);
+}
+
+interface Reported {
+  place: Place | undefined;
+  finding: Finding;
+}
+
+/** What was reported of drawings, by their texts, in 8 MB: two hundred drawings as large as maps are. */
+const checked = new LRUCache<string, readonly Reported[]>({
+  maxSize: 8_000_000,
+  sizeCalculation: (_, text) => text.length + 1,
+});
+
+function listReports(text: string): Reported[] {
+  const reports: Reported[] = [];
+  parseAndCheck(text, (place, finding) => reports.push({ place, finding }));
+  return reports;
+}
+
+function parseAndCheck(text: string, report: Report): void {
   const reported = new Set<string>();
   const warnOnce = (place: Place, finding: Finding) => {
     if (reported.has(finding.code)) return;
     reported.add(finding.code);
     report(place, { ...finding, severity: 'warning' });
   };
-  const drawing = parseDrawing(decode(bytes), report, (name, attributes, place) => {
+  const drawing = parseDrawing(text, report, (name, attributes, place) => {
     for (const finding of findUnseen(name, attributes)) warnOnce(place, finding);
   });
   const tooMany = drawing && findTooMany(drawing);
@@ -70,6 +98,7 @@ function* findUnseen(
 /** Returns the addresses of other files in an attribute. */
 function findOutside([name, value]: [string, string]): string[] {
   const isLink = /^(?:xlink:)?(?:href|src)$/.test(name);
+  if (!isLink && !/url\(|@import/.test(value)) return [];
   const addresses = isLink
     ? [value.trim()]
     : Array.from(value.matchAll(/(?:url\(\s*|@import\s+)["']?([^"')]+)/g), ([, one = '']) => one);

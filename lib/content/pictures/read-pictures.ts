@@ -1,10 +1,19 @@
 /** Reads the pictures of an edition: measures those that articles use and reports those that none uses. */
-import { visit } from 'unist-util-visit';
 import { toFileName } from '../body/place-pictures';
 import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
-import { type FileEntry, isInFolder, isPictureName, largestPicture, readBytes } from '../files';
+import {
+  type FileEntry,
+  isInFolder,
+  isPictureName,
+  largestPicture,
+  type OddEntry,
+  readBytes,
+  rootFolder,
+  standingFolder,
+} from '../files';
 import type { Manuscript } from '../manuscript';
+import { walkNodes } from '../markdown/walk-nodes';
 import { checkDrawing } from './check-drawing';
 import { isWhole } from './is-whole';
 import { type FoundPicture, measurePicture, type PictureSize } from './measure-picture';
@@ -18,15 +27,19 @@ const largestDrawing = 2_000_000;
 /** Pixels are held in memory while a picture is scaled: at this number they take 300 MB. */
 const mostMegapixels = 100;
 
+/** The folder of an edition, of the standing pages or of the paper itself. */
+type Folder = Omit<EditionFiles, 'manuscripts' | 'withdrawn'>;
+
+/** A folder with the texts that show its pictures. */
+export interface PictureFiles extends Folder {
+  manuscripts: readonly Pick<Manuscript, 'tree'>[];
+}
+
 /** @returns pictures by file name. What is wrong with one is reported where an article uses it. */
-export async function readPictures(edition: EditionFiles): Promise<Map<string, FoundPicture>> {
+export async function readPictures(edition: PictureFiles): Promise<Map<string, FoundPicture>> {
   const used = new Set(edition.manuscripts.flatMap(findNames));
   const pictures = new Map<string, FoundPicture>();
-  for (const { name, kind } of edition.odd) {
-    const what = kind === 'folder' ? 'a folder' : 'a pipe, or a link that leads nowhere';
-    const message = `picture ${name} is ${what}`;
-    pictures.set(name, { code: 'bad-picture', message, fix: 'put the file itself there' });
-  }
+  for (const entry of edition.odd) pictures.set(entry.name, describeOdd(entry));
   for (const file of edition.files) {
     const isPicture = isPictureName(file.name);
     if (used.has(file.name)) {
@@ -36,25 +49,39 @@ export async function readPictures(edition: EditionFiles): Promise<Map<string, F
       reportOn(file, edition)(startOfFile, {
         code: 'stray-picture',
         severity: 'warning',
-        message: 'no article uses this picture',
-        fix: 'use it in an article, or remove it',
+        message: `no ${edition.date === standingFolder ? 'page' : 'article'} uses this picture`,
+        fix: 'show it in one, or remove it',
       });
     }
   }
   return pictures;
 }
 
+/** Reads one picture of a folder; undefined if there is none of that name, or it cannot be read. */
+export async function readOnePicture(name: string, folder: Folder): Promise<FoundPicture> {
+  const odd = folder.odd.find((one) => one.name === name);
+  if (odd) return describeOdd(odd);
+  const file = folder.files.find((one) => one.name === name);
+  return file && readUsed(file, folder);
+}
+
+function describeOdd({ name, kind }: OddEntry): Finding {
+  const what = kind === 'folder' ? 'a folder' : 'a pipe, or a link that leads nowhere';
+  const message = `picture ${name} is ${what}`;
+  return { code: 'bad-picture', message, fix: 'put the file itself there' };
+}
+
 /** Lists the file names in an article's pictures and link definitions. */
-function findNames({ tree }: Manuscript): string[] {
+function findNames({ tree }: Pick<Manuscript, 'tree'>): string[] {
   const names: string[] = [];
   if (!tree) return names;
-  visit(tree, (node) => {
+  walkNodes(tree, (node) => {
     if (node.type === 'image' || node.type === 'definition') names.push(toFileName(node.url));
   });
   return names;
 }
 
-async function readUsed(file: FileEntry, edition: EditionFiles): Promise<FoundPicture> {
+async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture> {
   const { contentDir, date } = edition;
   const { name, size: bytes } = file;
   if (!(await isInFolder(contentDir, date, name))) {
@@ -127,6 +154,6 @@ function findSizeProblem(name: string, { width, height, type }: PictureSize): Fi
   return { ...problem, fix: 'give the drawing a width and a height of 10,000 at most' };
 }
 
-function reportOn({ name }: FileEntry, { date, diagnostics }: EditionFiles): Report {
-  return reportTo(diagnostics, `${date}/${name}`);
+function reportOn({ name }: FileEntry, { date, diagnostics }: Folder): Report {
+  return reportTo(diagnostics, date === rootFolder ? name : `${date}/${name}`);
 }

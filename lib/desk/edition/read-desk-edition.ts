@@ -1,9 +1,8 @@
-import type { Article } from '@/lib/content/article';
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
-import type { EditionSettings, Paper } from '@/lib/content/fields/schema';
+import type { Paper } from '@/lib/content/fields/schema';
 import { listNames, readBytes, stampEdition } from '@/lib/content/files';
-import { readEdition } from '@/lib/content/read-edition';
+import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { longestText } from '@/lib/content/source/parse-source';
 import { goodName } from '@/lib/newsroom/archive/stored-names';
@@ -11,18 +10,11 @@ import type { JsonStore } from '@/lib/store/json-store';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { versionOf } from '../front-matter/change-article';
 
-/** What an edition has without error. */
-export interface GoodContent {
-  date: string;
-  settings: EditionSettings;
-  articles: Article[];
-}
-
 /** An edition as the desk shows it. */
 export interface DeskReading {
   paper: Paper | undefined;
   /** The content as it is, or as it last was without error. */
-  good: GoodContent | undefined;
+  good: EditionContent | undefined;
   /** True if the content has an error now, so that what is shown is older. */
   isLastGood: boolean;
   /** Of paper.yaml and of the edition. */
@@ -61,9 +53,9 @@ export function openDeskReader({ contentDir, store, now }: DeskReaderParts): Rea
     // Before the articles are read, so that a later change is never taken for what is shown.
     const versions = await readVersions(contentDir, date);
     const today = dateIn(paper.timeZone, now());
-    const { edition, diagnostics } = await readEdition(contentDir, date, paper, today);
+    const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today });
     if (edition) await store.write(goodName(date), edition);
-    const good = edition ?? (await store.read<GoodContent>(goodName(date)));
+    const good = edition ?? (await store.read<EditionContent>(goodName(date)));
     return {
       paper,
       good,

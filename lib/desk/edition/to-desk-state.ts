@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { stateOf } from '@/lib/content/published/edition-state';
+import { releaseOf } from '@/lib/content/published/publication';
 import { toEdition } from '@/lib/edition/edition';
-import { explainPlace } from '@/lib/layout/edition/explain-place';
-import { findPlaced } from '@/lib/layout/edition/list-alternatives';
+import { explainPlace } from '@/lib/layout/alternatives/explain-place';
+import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
 import { bottomOf } from '@/lib/layout/model/rect';
 import type { Story } from '@/lib/layout/model/story';
@@ -16,8 +18,8 @@ import type { DeskReading } from './read-desk-edition';
 export interface DeskStateParts extends DeskReading {
   date: string;
   made: DeskPlan | undefined;
-  /** The dates of all editions. */
-  dates: string[];
+  issue: number | undefined;
+  now: Date;
   /** The paper's public origin. */
   origin: string | undefined;
 }
@@ -34,10 +36,12 @@ export function toDeskState(parts: DeskStateParts): Omit<DeskState, 'undo' | 're
   };
 }
 
-function toPages({ paper, good, made, dates, origin }: DeskStateParts): DeskPage[] {
+function toPages({ paper, good, made, issue, now, origin }: DeskStateParts): DeskPage[] {
   if (!paper || !good || !made) return [];
   const { plan, metrics, input } = made;
-  const edition = toEdition({ ...good, paper, dates, plan });
+  const release = releaseOf(good.publication);
+  const status = stateOf(release, Number(now));
+  const edition = toEdition({ ...good, paper, issue, release, status, plan });
   const composed = composePages(edition.pages, { paper, edition, metrics, origin });
   const refusals = listRefusals(plan.pages, input.stories);
   return composed.map((page, index) => toPage(page, refusals[index] ?? []));

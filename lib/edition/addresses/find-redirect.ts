@@ -3,6 +3,7 @@
  * the order number or extension of the file, or with just a page number. Spelling alone is corrected earlier, in
  * `lib/addresses/canonical-path.ts`.
  */
+import type { WithdrawnArticle } from '@/lib/content/article';
 import { type Edition, findArticle } from '../edition';
 import { articlePath, pagePath } from './paths';
 
@@ -16,6 +17,23 @@ export function findRedirect(edition: Edition, segment: string) {
   const number = findMeantPage(segment);
   const page = edition.pages.find((one) => String(one.number) === number);
   return page && pagePath(edition.date, page.number);
+}
+
+/**
+ * Finds the withdrawn article that a segment means; undefined if it means none, or an article that is shown.
+ *
+ * @param shown the present and former slugs of the edition's articles
+ */
+export function findMeantWithdrawn<A extends Pick<WithdrawnArticle, 'slug' | 'aliases'>>(
+  segment: string,
+  withdrawn: readonly A[],
+  shown: ReadonlySet<string>,
+): A | undefined {
+  const meant = [segment, ...listMeantSlugs(segment)];
+  if (meant.some((slug) => shown.has(slug))) return undefined;
+  return withdrawn.find(({ slug, aliases }) =>
+    meant.some((one) => one === slug || aliases.includes(one)),
+  );
 }
 
 /** Returns the slugs that a segment may stand for, the likeliest first. */

@@ -35,6 +35,10 @@ export const cardPath = (view: string, shape: keyof typeof cardNames, version?: 
 /** The picture of a clipping: the article cut out of its page. */
 export const clippingPath = (date: string, slug: string) => toPath('clipping', { date, slug });
 export const picturePath = (date: string, name: string) => toPath('picture', { date, name });
+/** @param name of a standing page: `about` */
+export const standingPath = (name: string) => toPath('standing', { standing: name });
+export const standingPicturePath = (name: string) => toPath('standingPicture', { name });
+export const logoPath = (name: string) => toPath('logo', { name });
 export const fontPath = (face: string, characters: string) => toPath('font', { face, characters });
 
 /** @param icon the name of the file: `favicon.ico` */

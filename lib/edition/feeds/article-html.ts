@@ -49,7 +49,8 @@ function withAbsoluteAddresses(article: Article, origin: string): Root {
   const base = origin + articlePath(article.date, article.slug);
   visit(body, 'element', ({ tagName, properties }) => {
     const { href, src } = properties;
-    if (tagName === 'a' && typeof href === 'string') properties.href = new URL(href, base).href;
+    if (tagName === 'a' && typeof href === 'string')
+      properties.href = href.startsWith('/') ? origin + href : new URL(href, base).href;
     if (tagName !== 'img' || typeof src !== 'string') return;
     const picture = article.pictures.find(({ name }) => name === src);
     properties.src = origin + picturePath(article.date, src);

@@ -3,6 +3,7 @@ import type { Article } from '@/lib/content/article';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { latestOf } from '../article-times';
+import { genreOf } from '../kind-name';
 import { authorsOf } from '../metadata/authors-of';
 import { oneLine } from '../metadata/description';
 import { pictureTypeOf } from '../metadata/picture-type';
@@ -33,6 +34,7 @@ function toEntry(
   { paper, origin }: Feed,
 ): string {
   const address = origin + articlePath(article.date, article.slug);
+  const genre = genreOf(article, paper.language);
   const section = paper.sections.find(({ id }) => id === article.section);
   const language = foreignLanguage(article.title + article.summary, paper.language);
   return element('entry', { 'xml:lang': language }, [
@@ -45,6 +47,9 @@ function toEntry(
       element('author', {}, [textElement('name', name)]),
     ),
     element('category', { term: article.section, label: section?.name }),
+    ...(genre
+      ? [element('category', { scheme: genreScheme, term: article.kind, label: genre })]
+      : []),
     ...article.keywords.map((term) => element('category', { term })),
     ...(page === undefined ? [] : [element('category', { scheme: pageScheme, term: page })]),
     ...toEnclosures(article, origin),
@@ -52,6 +57,9 @@ function toEntry(
     textElement('content', toArticleHtml({ article, paper, origin }), { type: 'html' }),
   ]);
 }
+
+/** Marks the category that holds the kind of the article. */
+const genreScheme = 'https://schema.org/genre';
 
 /** Marks the category that holds the page number, to distinguish it from keywords. */
 const pageScheme = 'https://schema.org/printPage';

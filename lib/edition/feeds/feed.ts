@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import type { Edition } from '../edition';
+import { type Edition, isArticle } from '../edition';
 import { type EntryTimes, withTimes } from './entry-times';
 
 /** A feed, independent of its format. Its entries are ordered by edition, the newest first. */
@@ -48,13 +48,23 @@ export function chooseDates(
   return dates;
 }
 
-/** Returns the entries of an edition that satisfy `belongs`, in reading order. */
-export function toEntries(
-  edition: Edition,
+type Placed = Pick<FeedEntry, 'article' | 'page'>;
+
+/** Returns the articles of an edition that is made up, in reading order, with their pages. */
+export function placesIn({ pages }: Edition): Placed[] {
+  return pages.flatMap(({ number, articles }) =>
+    articles.filter(isArticle).map((article) => ({ article, page: number })),
+  );
+}
+
+/**
+ * Returns the entries of an edition that satisfy `belongs`.
+ *
+ * @param placed all its articles in reading order
+ */
+export function chooseEntries(
+  placed: readonly Placed[],
   belongs: (entry: FeedEntry) => boolean = () => true,
 ): FeedEntry[] {
-  const entries = edition.pages.flatMap(({ number, articles }) =>
-    articles.map((article) => ({ article, page: number })),
-  );
-  return withTimes(entries).filter(belongs);
+  return withTimes(placed).filter(belongs);
 }

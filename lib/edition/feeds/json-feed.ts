@@ -2,6 +2,7 @@
 
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
+import { genreOf } from '../kind-name';
 import { authorsOf } from '../metadata/authors-of';
 import { oneLine } from '../metadata/description';
 import { pictureTypeOf } from '../metadata/picture-type';
@@ -35,6 +36,7 @@ function toItem({ article, page, published, updated }: FeedEntry, { paper, origi
   }));
   const authors = authorsOf(article.byline).map(({ name }) => ({ name }));
   const language = foreignLanguage(article.title + article.summary, paper.language);
+  const genre = genreOf(article, paper.language);
   const section = paper.sections.find(({ id }) => id === article.section);
   return {
     id: address,
@@ -47,7 +49,7 @@ function toItem({ article, page, published, updated }: FeedEntry, { paper, origi
     date_published: published,
     date_modified: updated,
     ...(authors.length > 0 && { authors }),
-    tags: [...(section ? [section.name] : []), ...article.keywords],
+    tags: [...(section ? [section.name] : []), ...(genre ? [genre] : []), ...article.keywords],
     ...(pictures.length > 0 && { attachments: pictures }),
     // A custom extension, which the format allows: the place of the article in print.
     _print: { edition: article.date, ...(page !== undefined && { page }) },

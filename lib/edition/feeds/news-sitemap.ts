@@ -4,6 +4,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { articlePath } from '../addresses/paths';
 import { toUtc } from '../article-times';
+import { isNews } from '../kind-name';
 import { sitemapNamespace } from './sitemaps';
 import { element, textElement, toXmlDocument } from './xml';
 
@@ -19,9 +20,9 @@ export interface NewsSitemapParts {
   now: Date;
 }
 
-/** Includes only articles of the last two days, as Google requires. The sitemap may be empty. */
+/** Includes only news of the last two days, as Google requires. The sitemap may be empty. */
 export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts): string {
-  const isNews = ({ published }: Article) => {
+  const isRecent = ({ published }: Article) => {
     const age = now.getTime() - Date.parse(published);
     return age >= 0 && age <= twoDays;
   };
@@ -30,7 +31,7 @@ export function toNewsSitemap({ articles, paper, origin, now }: NewsSitemapParts
     textElement('news:language', languageOf(paper.language).newsTag),
   ]);
   const urls = articles
-    .filter(isNews)
+    .filter((article) => isNews(article) && isRecent(article))
     .slice(0, mostNews)
     .map(({ date, slug, title, published }) =>
       element('url', {}, [

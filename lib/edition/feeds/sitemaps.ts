@@ -11,6 +11,7 @@ import {
   sectionPath,
   sitemapPartPath,
   sitemapPath,
+  standingPath,
 } from '../addresses/paths';
 import { latestOf, toUtc } from '../article-times';
 import { element, textElement, toXmlDocument } from './xml';
@@ -114,9 +115,14 @@ export function listAddresses({ date, pages = [], teasers }: EditionAddresses): 
   ];
 }
 
+/** What of the site belongs to no edition. */
+export interface SiteParts extends Pick<Paper, 'sections'> {
+  standingPages?: readonly { slug: string }[];
+}
+
 /** Lists the addresses that belong to no edition. Sections without articles are left out. */
 export function listSiteAddresses(
-  { sections }: Pick<Paper, 'sections'>,
+  { sections, standingPages = [] }: SiteParts,
   editions: readonly MappedEdition[],
 ): MappedAddress[] {
   const years = [...new Set(editions.map(({ date }) => Number(date.slice(0, 4))))];
@@ -129,6 +135,7 @@ export function listSiteAddresses(
     ...sections
       .filter(({ id }) => withSection(id).length > 0)
       .map(({ id }) => toAddress(sectionPath(id), withSection(id))),
+    ...standingPages.map(({ slug }) => ({ path: standingPath(slug) })),
   ];
 }
 

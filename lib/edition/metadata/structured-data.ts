@@ -12,6 +12,7 @@ import type {
   Periodical,
   Person,
   PublicationIssue,
+  Article as SchemaArticle,
 } from 'schema-dts';
 import type { Article } from '@/lib/content/article';
 import type { Person as BylinePerson } from '@/lib/content/bylines/byline';
@@ -30,6 +31,7 @@ import {
 } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
 import { type Edition, findPage, type Page } from '../edition';
+import { genreOf, isNews } from '../kind-name';
 import { pageTitle } from '../page-title';
 import { authorsOf } from './authors-of';
 import { descriptionOf } from './description';
@@ -64,7 +66,8 @@ export function toArticleData(parts: ArticleDataParts): Graph {
     ...(page ? [stepToPage(page, parts)] : []),
     { name: article.title, path: articlePath(edition.date, article.slug) },
   ];
-  return toGraph([toNewsArticle(parts), toBreadcrumbs(steps, origin)]);
+  const data = isNews(article) ? toNewsArticle(parts) : toPlainArticle(parts);
+  return toGraph([data, toBreadcrumbs(steps, origin)]);
 }
 
 /** Returns the data of an edition or of one of its pages: the issue and the breadcrumbs. */
@@ -100,27 +103,51 @@ function toGraph(graph: Graph['@graph']): Graph {
   return { '@context': 'https://schema.org', '@graph': graph };
 }
 
+/** News has properties for its place in print. Letters to the paper are opinions. */
 function toNewsArticle(parts: ArticleDataParts): NewsArticle {
-  const { paper, edition, origin, article } = parts;
-  const { title, kicker, deck, summary, places, keywords, published } = article;
-  const address = origin + articlePath(article.date, article.slug);
+  const { paper, edition, article } = parts;
+  const { places, kind } = article;
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
-  const people = toPeople(parts);
   const { comma } = languageOf(paper.language).messages;
+  return {
+    '@type': kind === 'letters' ? 'OpinionNewsArticle' : 'NewsArticle',
+    ...toArticleProperties(parts),
+    ...(places.length > 0 && { dateline: places.join(comma) }),
+    ...(page && { printPage: String(page.number), printSection: page.name || section?.name || '' }),
+    printEdition: toIssueName(edition, paper),
+  };
+}
+
+/** A poem, a notice or an obituary is printed in the paper, but it is no report of it. */
+function toPlainArticle(parts: ArticleDataParts): SchemaArticle {
+  const page = findPage(parts.edition, parts.article.slug);
+  return {
+    '@type': 'Article',
+    ...toArticleProperties(parts),
+    ...(page && { pageStart: page.number }),
+  };
+}
+
+type ArticleProperties = Omit<Extract<NewsArticle, { '@type': 'NewsArticle' }>, '@type'>;
+
+function toArticleProperties(parts: ArticleDataParts): ArticleProperties {
+  const { paper, origin, article } = parts;
+  const { title, kicker, deck, summary, keywords, published } = article;
+  const address = origin + articlePath(article.date, article.slug);
+  const section = paper.sections.find(({ id }) => id === article.section);
+  const people = toPeople(parts);
   const alternative = deck ?? kicker;
+  const genre = genreOf(article, paper.language);
   const images = [...toImages(article, origin), ...toCardImage(parts)];
   return {
-    '@type': 'NewsArticle',
     '@id': address,
     url: address,
     mainEntityOfPage: address,
     headline: title,
     ...(alternative !== undefined && { alternativeHeadline: alternative }),
+    ...(genre !== undefined && { genre }),
     description: descriptionOf(article),
-    ...(places.length > 0 && { dateline: places.join(comma) }),
-    ...(page && { printPage: String(page.number), printSection: page.name || section?.name || '' }),
-    printEdition: toIssueName(edition, paper),
     ...(section && { articleSection: section.name }),
     ...(keywords.length > 0 && { keywords }),
     inLanguage: foreignLanguage(title + summary, paper.language) ?? paper.language,

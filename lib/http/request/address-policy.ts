@@ -15,15 +15,18 @@ export interface AddressPolicy {
   dependsOnOrigin?: true;
   /** True for addresses with names that we do not choose, which are not made canonical. */
   hasForeignNames?: true;
+  /** True for what one reader requests seldom, so that a proxy may limit how often a client does. */
+  isRare?: true;
 }
 
 const page: AddressPolicy = { queue: 'page', isView: true };
 const absolute: AddressPolicy = { queue: 'page', dependsOnOrigin: true };
-const card: AddressPolicy = { queue: 'costly', query: { v: /^[\w-]{1,64}$/ } };
+const card: AddressPolicy = { queue: 'costly', isRare: true, query: { v: /^[\w-]{1,64}$/ } };
 /** Wrong values are passed on, because the answer says which ones are allowed. */
 const pdfOption = /^.{1,40}$/s;
 const pdf: AddressPolicy = {
   queue: 'costly',
+  isRare: true,
   query: { sheet: pdfOption, booklet: pdfOption, marks: pdfOption },
 };
 
@@ -51,14 +54,17 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   edition: page,
   editionCard: card,
   editionPdf: pdf,
-  print: { queue: 'costly', isView: true, query: { sheet: /^\w{1,20}$/ } },
-  printOptions: { queue: 'costly', isView: true },
+  print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
+  printOptions: { queue: 'costly', isRare: true, isView: true },
   page,
   pageCard: card,
   pagePdf: pdf,
   picture: { queue: 'page', hasForeignNames: true },
+  standingPicture: { queue: 'page', hasForeignNames: true },
+  logo: { queue: 'page', hasForeignNames: true },
   article: page,
   articleCard: card,
   qr: absolute,
-  clipping: { queue: 'costly' },
+  clipping: { queue: 'costly', isRare: true },
+  standing: page,
 };

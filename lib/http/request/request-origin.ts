@@ -56,7 +56,11 @@ export function clientOf(request: IncomingMessage, { proxies }: OriginRules): st
 
 /** Returns an IPv4 address itself, and for IPv6 the network of 64 bits, which one subscriber has for himself. */
 export function networkOf(address: string): string {
-  return address.includes('.') ? address : address.split(':').slice(0, 4).join(':');
+  if (address.includes('.')) return address;
+  const [before = '', after] = address.split('::');
+  const [first, last] = [before, after ?? ''].map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = Array(Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0))).fill('0');
+  return [...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4).join(':');
 }
 
 function isProxy(address: string | undefined, proxies: BlockList | undefined): boolean {

@@ -4,8 +4,8 @@
  */
 import type { Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findHalfWidthMarks, toFullWidth } from '@/lib/content/body/chinese-marks';
 import { cleanCharacters } from '@/lib/content/source/clean-characters';
+import { findHalfWidthMarks, toFullWidth } from '@/lib/content/typography/chinese-marks';
 import { joinLines } from '../formats/parse-text';
 import type { Block, Note, StoryHead } from '../imported-document';
 

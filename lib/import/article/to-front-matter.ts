@@ -1,11 +1,19 @@
 /** Writes the fields of an article as YAML, in the order of our own articles. */
 import { stringify } from 'yaml';
+import type { ArticleKind } from '@/lib/content/article-kind';
 import type { StoryHead } from '../imported-document';
 
-export function toFrontMatter(head: StoryHead, section: string, isDraft: boolean): string {
+export interface ChosenFields {
+  section: string;
+  kind: ArticleKind | undefined;
+  isDraft: boolean;
+}
+
+export function toFrontMatter(head: StoryHead, { section, kind, isDraft }: ChosenFields): string {
   const { kicker, title = '', deck, label, byline, places, keywords, published, updated } = head;
   const fields = {
     ...{
+      kind,
       kicker,
       title,
       deck,

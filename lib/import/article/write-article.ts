@@ -10,6 +10,7 @@ import type { CutWords } from '../stories/broken-text';
 import type { Story } from '../stories/story';
 import { toArticleSlug } from './article-slug';
 import { cleanTexts } from './clean-texts';
+import { guessKind } from './guess-kind';
 import { joinVerse } from './join-verse';
 import { type NamedPicture, namePictures } from './name-pictures';
 import { toFrontMatter } from './to-front-matter';
@@ -54,6 +55,8 @@ export function writeArticle(story: Story, writing: Writing): WrittenArticle {
   const pictures = namePictures(blocks, { slug, pictures: sources, taken, notes });
   const section = chooseSection(head, writing, notes);
   const isDraft = story.hasHoles || head.isDraft === true;
+  const kind = guessKind(head, blocks);
+  if (kind) notes.push({ kind: 'guessed', text: `its kind is ${kind}` });
   if (story.hasHoles)
     notes.push({ kind: 'changed', text: 'it is a draft, because text is missing' });
   countKept(blocks, pictures, notes);
@@ -68,7 +71,7 @@ export function writeArticle(story: Story, writing: Writing): WrittenArticle {
   return {
     slug,
     title,
-    text: `${toFrontMatter(head, section, isDraft)}\n${body}`,
+    text: `${toFrontMatter(head, { section, kind, isDraft })}\n${body}`,
     pictures,
     notes,
     isDraft,

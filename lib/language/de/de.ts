@@ -27,6 +27,7 @@ export const german: Language = {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(germanLeading) },
     continuedOn: (page) => `Fortsetzung auf Seite ${page}`,
+    pageTag: (page) => `Seite ${page}`,
     continuedFrom: (page) => `Fortsetzung von Seite ${page}`,
   },
   loadHyphenate: loadOnce(() => import('hyphen/de/index.js')),

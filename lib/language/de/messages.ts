@@ -20,6 +20,7 @@ export const germanMessages: Messages = {
   newer: 'Neuere',
   older: 'Ältere',
   corrections: 'Korrekturen',
+  advertisement: 'Anzeige',
   correctionHead: (day) => `Korrektur vom ${day}: `,
   keywords: 'Schlagwörter: ',
   editors: 'Redaktion',
@@ -34,6 +35,8 @@ export const germanMessages: Messages = {
   notFound: 'Seite nicht gefunden',
   notFoundLine:
     'Die gesuchte Seite oder der Artikel ist hier nicht zu finden. Vielleicht stimmt die Adresse nicht, oder die Ausgabe ist noch nicht erschienen.',
+  withdrawn: 'Dieser Beitrag wurde zurückgezogen',
+  withdrawnOn: (day) => `Zurückgezogen: ${day}.`,
   toNewest: 'Zur aktuellen Ausgabe',
   toArchive: 'Zu den früheren Ausgaben',
   noEdition: 'Noch keine Ausgabe erschienen',
@@ -94,4 +97,13 @@ export const germanMessages: Messages = {
     editor: 'Redaktion',
     translator: 'Übersetzung',
   },
+  kinds: {
+    photo: 'Foto',
+    verse: 'Gedicht',
+    notice: 'Bekanntmachung',
+    obituary: 'Nachruf',
+    letters: 'Leserbriefe',
+    interview: 'Interview',
+  },
+  question: 'Frage: ',
 };

@@ -24,6 +24,7 @@ export const english: Language = {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(englishLeading) },
     continuedOn: (page) => `Continued on page ${page}`,
+    pageTag: (page) => `Page ${page}`,
     continuedFrom: (page) => `Continued from page ${page}`,
   },
   loadHyphenate: loadEnglishHyphenate,

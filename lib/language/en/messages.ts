@@ -19,6 +19,7 @@ export const englishMessages: Messages = {
   newer: 'Newer',
   older: 'Older',
   corrections: 'Corrections',
+  advertisement: 'Advertisement',
   correctionHead: (day) => `Correction, ${day}: `,
   keywords: 'Keywords: ',
   editors: 'Editors',
@@ -33,6 +34,8 @@ export const englishMessages: Messages = {
   notFound: 'No such page',
   notFoundLine:
     'The page or story you asked for is not here. The address may be wrong, or the issue has not come out yet.',
+  withdrawn: 'This story was withdrawn',
+  withdrawnOn: (day) => `Withdrawn: ${day}.`,
   toNewest: 'Read the newest issue',
   toArchive: 'Look through back issues',
   noEdition: 'No issue has come out yet',
@@ -91,4 +94,13 @@ export const englishMessages: Messages = {
     editor: 'Editor',
     translator: 'Translation',
   },
+  kinds: {
+    photo: 'Photograph',
+    verse: 'Poem',
+    notice: 'Public notice',
+    obituary: 'Obituary',
+    letters: 'Letters',
+    interview: 'Interview',
+  },
+  question: 'Question: ',
 };

@@ -23,6 +23,7 @@ export const spanish: Language = {
     ...latinTypography,
     headingWords: { enclitics: new Set(), leading: new Set(spanishLeading) },
     continuedOn: (page) => `Pasa a la página ${page}`,
+    pageTag: (page) => `Página ${page}`,
     continuedFrom: (page) => `Viene de la página ${page}`,
   },
   loadHyphenate: loadOnce(() => import('hyphen/es/index.js')),

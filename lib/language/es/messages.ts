@@ -20,6 +20,7 @@ export const spanishMessages: Messages = {
   newer: 'Más recientes',
   older: 'Más antiguos',
   corrections: 'Fe de errores',
+  advertisement: 'Publicidad',
   correctionHead: (day) => `Corrección, ${day}: `,
   keywords: 'Palabras clave: ',
   editors: 'Edición',
@@ -34,6 +35,8 @@ export const spanishMessages: Messages = {
   notFound: 'Página no encontrada',
   notFoundLine:
     'La página o el artículo que busca no está aquí. Puede que la dirección no sea correcta o que la edición aún no se haya publicado.',
+  withdrawn: 'Este artículo ha sido retirado',
+  withdrawnOn: (day) => `Retirado: ${day}.`,
   toNewest: 'Leer la última edición',
   toArchive: 'Consultar la hemeroteca',
   noEdition: 'Aún no se ha publicado ninguna edición',
@@ -94,4 +97,13 @@ export const spanishMessages: Messages = {
     editor: 'Edición',
     translator: 'Traducción',
   },
+  kinds: {
+    photo: 'Fotografía',
+    verse: 'Poema',
+    notice: 'Aviso',
+    obituary: 'Obituario',
+    letters: 'Cartas',
+    interview: 'Entrevista',
+  },
+  question: 'Pregunta: ',
 };

@@ -45,6 +45,7 @@ export const french: Language = {
     tableColon: '\u00a0: ',
     headingWords: { enclitics: new Set(), leading: new Set(frenchLeading) },
     continuedOn: (page) => `Suite page\u00a0${page}`,
+    pageTag: (page) => `Page\u00a0${page}`,
     continuedFrom: (page) => `Suite de la page\u00a0${page}`,
   },
   loadHyphenate: loadOnce(() => import('hyphen/fr/index.js')),

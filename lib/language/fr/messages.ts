@@ -20,6 +20,7 @@ export const frenchMessages: Messages = {
   newer: 'Plus récents',
   older: 'Plus anciens',
   corrections: 'Rectificatifs',
+  advertisement: 'Publicité',
   correctionHead: (day) => `Rectificatif, ${day}\u00a0: `,
   keywords: 'Mots-clés\u00a0: ',
   editors: 'Rédaction',
@@ -34,6 +35,8 @@ export const frenchMessages: Messages = {
   notFound: 'Page introuvable',
   notFoundLine:
     'La page ou l’article demandé ne se trouve pas ici. L’adresse est peut-être inexacte, ou le numéro n’a pas encore paru.',
+  withdrawn: 'Cet article a été retiré',
+  withdrawnOn: (day) => `Retiré\u00a0: ${day}.`,
   toNewest: 'Lire le dernier numéro',
   toArchive: 'Consulter les anciens numéros',
   noEdition: 'Aucun numéro n’a encore paru',
@@ -94,4 +97,13 @@ export const frenchMessages: Messages = {
     editor: 'Rédaction',
     translator: 'Traduction',
   },
+  kinds: {
+    photo: 'Photo',
+    verse: 'Poème',
+    notice: 'Avis',
+    obituary: 'Nécrologie',
+    letters: 'Courrier des lecteurs',
+    interview: 'Entretien',
+  },
+  question: 'Question\u00a0: ',
 };

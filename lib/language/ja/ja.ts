@@ -29,6 +29,7 @@ export const japanese: Language = {
     numberUnit: japaneseNumberUnit,
     headingWords: japaneseHeadingWords,
     continuedOn: (page) => `（${page}面に続く）`,
+    pageTag: (page) => `${page}面`,
     continuedFrom: (page) => `（${page}面から続く）`,
   },
   loadHyphenate: loadEnglishHyphenate,

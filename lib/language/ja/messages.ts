@@ -20,6 +20,7 @@ export const japaneseMessages: Messages = {
   newer: '新しい記事',
   older: '古い記事',
   corrections: '訂正',
+  advertisement: '広告',
   correctionHead: (day) => `訂正（${day}）：`,
   keywords: 'キーワード：',
   editors: '編集',
@@ -34,6 +35,8 @@ export const japaneseMessages: Messages = {
   notFound: 'ページが見つかりません',
   notFoundLine:
     'お探しの紙面や記事はここにありません。アドレスが違うか、その号がまだ発行されていない可能性があります。',
+  withdrawn: 'この記事は取り下げられました',
+  withdrawnOn: (day) => `${day}に取り下げました。`,
   toNewest: '最新号を読む',
   toArchive: 'バックナンバーを見る',
   noEdition: 'まだ発行されていません',
@@ -92,4 +95,13 @@ export const japaneseMessages: Messages = {
     editor: '編集',
     translator: '翻訳',
   },
+  kinds: {
+    photo: '写真',
+    verse: '詩',
+    notice: '公告',
+    obituary: '訃報',
+    letters: '読者の声',
+    interview: 'インタビュー',
+  },
+  question: '問：',
 };

@@ -32,6 +32,7 @@ export const korean: Language = {
       leading: new Set(['제', '약', '각', '및', '더', '안', '못']),
     },
     continuedOn: (page) => `▶${page}면에 계속`,
+    pageTag: (page) => `${page}면`,
     continuedFrom: (page) => `▶${page}면에서 계속`,
   },
   loadHyphenate: loadEnglishHyphenate,

@@ -20,6 +20,7 @@ export const koreanMessages: Messages = {
   newer: '최신 기사',
   older: '지난 기사',
   corrections: '바로잡습니다',
+  advertisement: '광고',
   correctionHead: (day) => `바로잡습니다(${day}): `,
   keywords: '키워드: ',
   editors: '편집',
@@ -34,6 +35,8 @@ export const koreanMessages: Messages = {
   notFound: '페이지를 찾을 수 없습니다',
   notFoundLine:
     '찾으시는 지면이나 기사가 여기에 없습니다. 주소가 잘못되었거나 해당 호가 아직 발행되지 않았을 수 있습니다.',
+  withdrawn: '이 기사는 철회되었습니다',
+  withdrawnOn: (day) => `${day} 철회.`,
   toNewest: '최신 호 읽기',
   toArchive: '지난 신문 보기',
   noEdition: '아직 발행된 신문이 없습니다',
@@ -92,4 +95,13 @@ export const koreanMessages: Messages = {
     editor: '편집',
     translator: '번역',
   },
+  kinds: {
+    photo: '사진',
+    verse: '시',
+    notice: '공고',
+    obituary: '부고',
+    letters: '독자편지',
+    interview: '인터뷰',
+  },
+  question: '질문: ',
 };

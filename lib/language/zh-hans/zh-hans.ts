@@ -29,6 +29,7 @@ export const simplifiedChinese: Language = {
     ...chineseTypography,
     headingWords: simplifiedHeadingWords,
     continuedOn: (page) => `（下转第${page}版）`,
+    pageTag: (page) => `${String(page).padStart(2, '0')}版`,
     continuedFrom: (page) => `（上接第${page}版）`,
   },
   loadHyphenate: loadEnglishHyphenate,

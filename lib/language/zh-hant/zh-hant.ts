@@ -29,6 +29,7 @@ export const traditionalChinese: Language = {
     ...chineseTypography,
     headingWords: traditionalHeadingWords,
     continuedOn: (page) => `（下轉第${page}版）`,
+    pageTag: (page) => `${String(page).padStart(2, '0')}版`,
     continuedFrom: (page) => `（上接第${page}版）`,
   },
   loadHyphenate: loadEnglishHyphenate,

@@ -1,6 +1,6 @@
 import type { StyledRun } from '../lines/join-runs';
 import { beginsWithBreak, hasHardBreak } from '../lines/split-at-breaks';
-import type { Block, Em, Rows } from '../model/story';
+import type { Block, Em, ParagraphBlock, Rows } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { GalleyRow } from '../model/typeset-text';
 import type { Typography } from '../model/typography';
@@ -12,8 +12,10 @@ import { setList } from './set-list';
 import { setCorrection, setNotes } from './set-notes';
 import { setParagraph } from './set-paragraph';
 import { setQuote } from './set-quote';
+import { setSignOff } from './set-sign-off';
 import { setTable } from './set-table';
 import { setUpTo } from './set-up-to';
+import { isVerse, setVerse, verseIndent } from './set-verse';
 import { type MeasureTable, paragraphIndent, type TextFrame } from './text-frame';
 
 /** The text of a story and the width to set it in. */
@@ -60,7 +62,10 @@ export function openFrame(source: BodySource): TextFrame {
   const { width, metrics, rowEm = 1.4, acrossWidth, measure } = source;
   const { most = Number.POSITIVE_INFINITY } = source;
   const text = { role: 'paragraph', face: 'song' } as const;
-  return { metrics, width, inset: 0, rowEm, acrossWidth, measure, most, ...text };
+  const frame = { metrics, width, inset: 0, rowEm, acrossWidth, measure, most, ...text };
+  return source.blocks.some(isVerse)
+    ? { ...frame, verseIndent: verseIndent(source.blocks, frame) }
+    : frame;
 }
 
 /** After a closing bracket no white is needed; a dash is set all the same. */
@@ -81,12 +86,12 @@ function setBlocks(blocks: readonly Block[], frame: TextFrame, before?: Block): 
 
 /** True for a block of lines, such as the stanza of a poem. */
 const isStanza = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && hasHardBreak(block.runs);
+  isVerse(block) || (block?.kind === 'paragraph' && hasHardBreak(block.runs));
 
 /** Between two stanzas; nothing else would show where the second begins, because all their lines are indented. */
 const stanzaBreak: GalleyRow = { kind: 'white', height: 1 };
 
-/** A column does not end between a table and the line before it, which says what is in the table. */
+/** A column does not end between a table and the line that leads to it, nor between a question and its answer. */
 function leadIn(rows: GalleyRow[]): GalleyRow[] {
   const last = rows.at(-1);
   return last?.kind === 'line' ? [...rows.slice(0, -1), { ...last, staysWithNext: true }] : rows;
@@ -95,7 +100,7 @@ function leadIn(rows: GalleyRow[]): GalleyRow[] {
 function setBlock(block: Block, before: Block | undefined, frame: TextFrame): GalleyRow[] {
   switch (block.kind) {
     case 'paragraph':
-      return setIndented(block, before, frame);
+      return setParagraphBlock(block, before, frame);
     case 'crosshead':
       return setCrosshead(block.runs, frame);
     case 'list':
@@ -116,6 +121,28 @@ function setBlock(block: Block, before: Block | undefined, frame: TextFrame): Ga
       return setCorrection(block.runs, frame);
     default:
       return block satisfies never;
+  }
+}
+
+function setParagraphBlock(
+  block: ParagraphBlock,
+  before: Block | undefined,
+  frame: TextFrame,
+): GalleyRow[] {
+  const { setting, runs } = block;
+  switch (setting) {
+    case 'verse':
+      return setVerse(runs, frame.verseIndent ?? 0, frame);
+    case 'sign-off':
+      return setSignOff(runs, frame);
+    case 'question':
+      return leadIn(setIndented(block, before, frame));
+    case 'flush':
+      return setParagraph({ runs, indent: 0 }, frame);
+    case undefined:
+      return setIndented(block, before, frame);
+    default:
+      return setting satisfies never;
   }
 }
 

@@ -3,6 +3,7 @@ import { setText } from '../lines/set-text';
 import { hasHardBreak } from '../lines/split-at-breaks';
 import type { Em } from '../model/story';
 import type { GalleyRow, SetLine } from '../model/typeset-text';
+import { turnover } from './set-verse';
 import { indented, measureOf, type TextFrame } from './text-frame';
 import { toTextRows } from './to-text-rows';
 
@@ -30,9 +31,6 @@ function setStanza(paragraph: Paragraph, frame: TextFrame): SetLine[] {
   const rest = indented(frame, paragraph.indent + turnover).inset - frame.inset;
   return setIndented(paragraph, frame, { rest, isRagged: true });
 }
-
-/** The rest of a line of verse is set one em further in (New Hart's Rules and The Chicago Manual of Style). */
-const turnover: Em = 1;
 
 /**
  * True for lines that are too long on average for verse, an address or a programme: they are paragraphs of prose, of

@@ -19,6 +19,8 @@ export interface TextFrame {
   acrossWidth?: Em | undefined;
   /** What is further down than this need not be set. */
   most: Rows;
+  /** Where the lines of the story's poem begin, from the frame's left edge. */
+  verseIndent?: Em;
   /** Measures a table; by default each time it is set. */
   measure?: MeasureTable | undefined;
 }

@@ -98,9 +98,14 @@ function dropBlock(block: Block, rest: Rest): Block[] {
     case 'crosshead': {
       const { runs, isCut } = dropRuns(block.runs, rest);
       if (runs.length === 0) return [];
-      return [
-        isCut ? { kind: 'paragraph', runs: keepBreak(block.runs, runs), continues: true } : block,
-      ];
+      if (!isCut) return [block];
+      const setting = block.kind === 'paragraph' && block.setting;
+      const tail = {
+        kind: 'paragraph',
+        runs: keepBreak(block.runs, runs),
+        continues: true,
+      } as const;
+      return [setting ? { ...tail, setting } : tail];
     }
     case 'list': {
       const items = block.items

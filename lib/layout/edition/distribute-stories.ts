@@ -1,24 +1,18 @@
-import { listGridFamilies, type PageHead, type SheetSpec } from '../model/sheet-grid';
+import { adArea } from '../ads/arrange-ads';
+import type { Ad } from '../model/ad';
+import type { SheetSpec } from '../model/sheet-grid';
+import { listGridFamilies, storyRows } from '../model/sheet-grid';
 import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { estimateArea, measureStory } from '../shapes/estimate-area';
+import type { PageAssignment, PageDeclaration } from './page-assignment';
+import { areaOfAds, densestGrid, placeFreeAds, placePinnedAds } from './place-ads';
 import { rankOfLead } from './rank-page';
 import { spreadStories } from './spread-stories';
 
-export interface PageDeclaration {
-  number: number;
-  name: string;
-  /** The sheet of this page, if it is not that of the paper. */
-  sheet?: SheetSpec;
-}
-
-export interface PageAssignment {
-  page: PageDeclaration;
-  stories: Story[];
-}
-
 export interface DistributeInput {
   stories: readonly Story[];
+  ads?: readonly Ad[];
   pages: readonly PageDeclaration[];
   sheet: SheetSpec;
   metrics: TextMetrics;
@@ -48,26 +42,26 @@ export function distributeStories(input: DistributeInput): PageAssignment[] {
   const assignments = startAssignments(input);
   const wanted = free.map((story) => demandOf(story, input));
   const total = wanted.reduce((sum, area) => sum + area, 0);
-  const pages = choosePages(assignments, total, input);
+  const freeAds = placePinnedAds(assignments, input);
+  const pages = choosePages(assignments, total + areaOfAds(freeAds, input), input);
+  placeFreeAds(freeAds, pages, input);
   assign(free, wanted, pages, input);
-  return dropEmptyPages(pages, assignments.length);
+  return closeGaps(dropEmptyPages(pages, assignments), input);
 }
 
-/** Column-rows of the story area of a page at the sheet's own body size and the tightest leading. */
+/**
+ * Column-rows of the story area of a page at the sheet's own body size and the tightest leading, without what its
+ * advertisements take.
+ */
 export function capacityOf(
   page: PageDeclaration,
-  { sheet, metrics }: Pick<DistributeInput, 'sheet' | 'metrics'>,
+  of: Pick<DistributeInput, 'sheet' | 'metrics'>,
+  ads: readonly Ad[] = [],
 ): number {
-  const [family] = listGridFamilies(
-    page.sheet ?? sheet,
-    headOf(page.number),
-    metrics.typography.column,
-  );
-  if (!family) return 1;
-  return family.columns * Math.max(...family.grids.map((grid) => grid.rows - grid.headRows));
+  const grid = densestGrid(page, of);
+  if (!grid) return 1;
+  return Math.max(0, grid.columns * storyRows(grid) - adArea(ads, grid));
 }
-
-export const headOf = (number: number): PageHead => (number === 1 ? 'masthead' : 'folio');
 
 /** Estimated column-rows of a story at the sheet's own body size. */
 export function demandOf(
@@ -84,7 +78,7 @@ function inSectionOrder(stories: Story[]): Story[] {
   return stories.toSorted((a, b) => weigh(a) - weigh(b));
 }
 
-function startAssignments({ stories, pages }: DistributeInput): PageAssignment[] {
+function startAssignments({ stories, pages, ads = [] }: DistributeInput): PageAssignment[] {
   // Without declared pages there is a front as soon as a story can go there.
   const needsFront = pages.length === 0 && stories.some(({ page }) => page === undefined);
   const front = needsFront ? [1] : [];
@@ -92,12 +86,14 @@ function startAssignments({ stories, pages }: DistributeInput): PageAssignment[]
     ...front,
     ...pages.map(({ number }) => number),
     ...stories.flatMap(({ page }) => page ?? []),
+    ...ads.flatMap(({ page }) => page ?? []),
   ]);
   return [...numbers]
     .sort((a, b) => a - b)
     .map((number) => ({
       page: pages.find((page) => page.number === number) ?? { number, name: '' },
       stories: stories.filter((story) => story.page === number),
+      ads: [],
     }));
 }
 
@@ -111,14 +107,18 @@ function choosePages(
   let room = pages.reduce((sum, share) => sum + roomOf(share, input), 0);
   const least = Math.max(1, input.least ?? 0);
   while (total > 0 && (pages.length < least || room < total)) {
-    const number = (pages.at(-1)?.page.number ?? 0) + 1;
-    const added: PageAssignment = { page: { number, name: '' }, stories: [] };
+    const added: PageAssignment = {
+      page: { number: nextNumber(pages), name: '' },
+      stories: [],
+      ads: [],
+    };
     pages.push(added);
+    pages.sort((a, b) => a.page.number - b.page.number);
     room += roomOf(added, input);
   }
   for (;;) {
-    const empty = pages.findLast(({ page, stories }) => {
-      return stories.length === 0 && (page.number > 1 || total === 0);
+    const empty = pages.findLast(({ page, stories, ads }) => {
+      return stories.length + ads.length === 0 && (page.number > 1 || total === 0);
     });
     if (!empty) return pages;
     const spare = room - roomOf(empty, input);
@@ -128,20 +128,50 @@ function choosePages(
   }
 }
 
-function roomOf({ page, stories }: PageAssignment, input: DistributeInput): number {
+function roomOf({ page, stories, ads }: PageAssignment, input: DistributeInput): number {
   const taken = stories.reduce((sum, story) => sum + demandOf(story, input), 0);
-  return Math.max(0, capacityOf(page, input) * input.planned - taken);
+  return Math.max(0, capacityOf(page, input, ads) * input.planned - taken);
+}
+
+/** The first number that no page has. */
+function nextNumber(pages: readonly PageAssignment[]): number {
+  const numbers = new Set(pages.map(({ page }) => page.number));
+  // Editions without a page 1 of their own have none added before their first page.
+  let number = pages[0]?.page.number ?? 1;
+  while (numbers.has(number)) number++;
+  return number;
 }
 
 /** Leaves out pages without stories. Added pages, which follow the declared ones, are numbered without gaps. */
-function dropEmptyPages(pages: PageAssignment[], declared: number): PageAssignment[] {
-  const isUsed = ({ stories }: PageAssignment) => stories.length > 0;
-  const added = pages.slice(declared);
+function dropEmptyPages(
+  pages: readonly PageAssignment[],
+  declared: readonly PageAssignment[],
+): PageAssignment[] {
+  const isUsed = ({ stories, ads }: PageAssignment) => stories.length + ads.length > 0;
+  const added = pages.filter((page) => !declared.includes(page));
   const numbers = added.map(({ page }) => page.number);
-  const used = added.filter(isUsed).map(({ page, stories }, index) => {
-    return { page: { ...page, number: numbers[index] ?? page.number }, stories };
+  const used = added.filter(isUsed).map(({ page, stories, ads }, index) => {
+    return { page: { ...page, number: numbers[index] ?? page.number }, stories, ads };
   });
-  return [...pages.slice(0, declared).filter(isUsed), ...used];
+  return [...declared.filter((page) => pages.includes(page) && isUsed(page)), ...used].sort(
+    (a, b) => a.page.number - b.page.number,
+  );
+}
+
+/** No paper has pages 1, 2 and 9: a page that is not declared follows the one before it. */
+function closeGaps(
+  pages: PageAssignment[],
+  { pages: declared }: DistributeInput,
+): PageAssignment[] {
+  let before = 0;
+  return pages.map((assignment) => {
+    const { page } = assignment;
+    const isDeclared = declared.some(({ number }) => number === page.number);
+    before = isDeclared || before === 0 ? page.number : before + 1;
+    return before === page.number
+      ? assignment
+      : { ...assignment, page: { ...page, number: before } };
+  });
 }
 
 /**
@@ -163,7 +193,7 @@ function assign(
     }),
     pages: pages.map((share) => {
       const { page, stories } = share;
-      const capacity = Math.max(1, capacityOf(page, input));
+      const capacity = Math.max(1, capacityOf(page, input, share.ads));
       const isLed = stories.length > 0;
       return { room: roomOf(share, input), capacity, isLed, isFront: page.number === 1 };
     }),

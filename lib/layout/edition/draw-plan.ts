@@ -7,12 +7,13 @@ import type { SetHeading } from '../model/typeset-text';
  * Draws a page as text, for the command line and for golden files: a line for each row of the page, and four
  * characters for each column. Each story has a letter: capitals are its headline block, small letters its
  * text, `#` its pictures, `=` its tables and fact boxes, `|` the frame of its box, `>` its jump line. `-` is
- * the masthead or folio, `~` a filler, `.` blank. One line for each story, in reading order, follows.
+ * the masthead or folio, `~` a filler, `$` an advertisement, `.` blank. One line for each story, in reading order, follows.
  */
 export function drawPlan(page: PagePlan): string {
   const canvas = openCanvas(page.grid.columns, page.grid.rows);
   canvas.fill(page.head, '-', { overGutters: true });
   for (const { rect } of page.fillers) canvas.fill(rect, '~', { overGutters: true });
+  for (const { rect } of page.ads) canvas.fill(rect, '$', { overGutters: true });
   for (const [index, story] of page.stories.entries()) drawStory(story, letterOf(index), canvas);
   return `${title(page)}\n${canvas.lines().join('\n')}\n${page.stories.map(legend).join('\n')}\n`;
 }

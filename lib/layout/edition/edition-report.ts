@@ -1,5 +1,6 @@
+import type { PlacedAd } from '../model/ad';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
-import { sheetMillimetres } from '../model/sheet-grid';
+import { emMillimetres, type SheetGrid, sheetMillimetres } from '../model/sheet-grid';
 import type { Block, Story } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { fillerShare } from '../page/page-report';
@@ -15,6 +16,8 @@ import type { EditionPlan } from './make-up-edition';
 export interface EditionReport {
   edition: string;
   pages: PageReport[];
+  /** The instructions of the editor that do not hold: pins, ties and sizes. */
+  unheld: EditionPlan['unheld'];
 }
 
 export interface PageReport {
@@ -26,6 +29,7 @@ export interface PageReport {
   /** In points. */
   bodySize: number;
   stories: StoryReport[];
+  ads: AdReport[];
   fill: number;
   /** Share of the story area that is an ornament or a house box. It is part of `fill`. */
   fillers: number;
@@ -39,6 +43,18 @@ export interface PageReport {
   /** What a good editor would send back. */
   refusals: Refusal[];
   milliseconds: number;
+}
+
+interface AdReport {
+  slug: string;
+  kind: 'ad';
+  column: number;
+  row: number;
+  columns: number;
+  rows: number;
+  /** Its ruled box in millimetres, to the tenth. */
+  width: number;
+  height: number;
 }
 
 interface StoryReport {
@@ -67,14 +83,14 @@ export function reportEdition({ edition, plan, stories }: ReportInput): EditionR
     ...reportPage(page, missing),
     refusals: refusals[index] ?? [],
   }));
-  return { edition, pages };
+  return { edition, pages, unheld: plan.unheld };
 }
 
 function reportPage(
   page: PagePlan,
   missing: ReadonlyMap<string, number>,
 ): Omit<PageReport, 'refusals'> {
-  const { number, name, grid, stories, quality, milliseconds } = page;
+  const { number, name, grid, stories, ads, quality, milliseconds } = page;
   const begun = stories.filter(({ kind }) => kind === 'story');
   return {
     number,
@@ -84,6 +100,7 @@ function reportPage(
     rows: grid.rows,
     bodySize: grid.bodySize,
     stories: stories.map(reportStory),
+    ads: ads.map((ad) => reportAd(ad, grid)),
     fill: quality.fill,
     fillers: fillerShare(page),
     largestBlank: quality.largestBlank,
@@ -93,6 +110,18 @@ function reportPage(
     brokenWords: quality.brokenWords,
     tombstones: quality.tombstones,
     milliseconds: Math.round(milliseconds * 10) / 10,
+  };
+}
+
+function reportAd({ slug, rect, frame }: PlacedAd, grid: SheetGrid): AdReport {
+  const em = emMillimetres(grid);
+  const tenths = (millimetres: number) => Math.round(millimetres * 10) / 10;
+  return {
+    slug,
+    kind: 'ad',
+    ...rect,
+    width: tenths(frame.width * em),
+    height: tenths(frame.height * grid.rowEm * em),
   };
 }
 
@@ -119,7 +148,9 @@ function countMissing({ pages }: EditionPlan, stories: readonly Story[]): Map<st
     for (const leg of legs) for (const { content } of leg.content) countRow(content, count);
     for (const { content } of plates) countRow(content, count);
   }
-  return new Map(stories.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
+  // The lines of an index are the headlines of others.
+  const written = stories.filter(({ isIndex }) => !isIndex);
+  return new Map(written.map((story) => [story.slug, missingOf(story, placed.get(story.slug))]));
 }
 
 /** Visible characters on the pages. */

@@ -1,15 +1,18 @@
+import type { Ad } from '../model/ad';
 import { listSmallerSheets, type SheetSpec } from '../model/sheet-grid';
 import { type MadeUpPage, makeUpPage, type PageInput } from '../page/make-up-page';
 import { JUMP } from '../shapes/cost';
 import { estimateRows, measureStory } from '../shapes/estimate-area';
 import type { ShapeCache } from '../shapes/shape-cache';
-import { capacityOf, demandOf, headOf, type PageDeclaration } from './distribute-stories';
+import { capacityOf, demandOf } from './distribute-stories';
+import { headOf, type PageDeclaration } from './page-assignment';
 import { pickBoxed } from './pick-boxed';
 import type { Ranked } from './rank-page';
 
 export interface FitInput {
   page: PageDeclaration;
   ranked: readonly Ranked[];
+  ads: readonly Ad[];
   sheet: SheetSpec;
   cache: ShapeCache;
 }
@@ -20,9 +23,9 @@ export interface FitInput {
  * helps nobody; then a story has to leave the page. Where the editor put all stories but the lead on this
  * page, all of them may jump.
  */
-export function fitPage({ page, ranked, sheet, cache }: FitInput): MadeUpPage | undefined {
+export function fitPage({ page, ranked, ads, sheet, cache }: FitInput): MadeUpPage | undefined {
   const { metrics } = cache;
-  const room = capacityOf(page, { sheet, metrics });
+  const room = capacityOf(page, { sheet, metrics }, ads);
   const extents = ranked.map(({ story }) => measureStory(story, metrics));
   const rows = extents.map((extent) => estimateRows(extent, metrics.typography.column.em));
   const boxed = pickBoxed(ranked, rows);
@@ -42,16 +45,23 @@ export function fitPage({ page, ranked, sheet, cache }: FitInput): MadeUpPage | 
     const isLast = jumping.size === ranked.length;
     if (demand > room * OVERFULL && !isLast) continue;
     const items = ranked.map((item, index) => {
-      return { ...item, mayJump: jumping.has(index), mayBox: index === boxed };
+      return {
+        ...item,
+        mayJump: jumping.has(index) && !item.story.isIndex,
+        mayBox: index === boxed,
+      };
     });
     const { number, name } = page;
-    const input = { number, name, head: headOf(number), items, spec: page.sheet ?? sheet, cache };
+    const head = headOf(number);
+    const input = { number, name, head, items, ads, spec: page.sheet ?? sheet, cache };
     const made = makeUpPage(input);
     if (made) return made;
     const isAlone = isLast && ranked.length === 1;
     const isForced = isAlone || demand < room * SURELY_FITS;
     const forced = isForced ? makeUpPage({ ...input, mayBeBlank: true }) : undefined;
-    if (forced || isAlone) return forced ?? makeUpSmaller(input);
+    if (forced) return forced;
+    // Beside advertisements a story need not be set smaller: it can go to another page.
+    if (isAlone) return ads.length > 0 ? undefined : makeUpSmaller(input);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
@@ -6,22 +7,22 @@ import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
 import { isUneven, judgeEvenness, listLargerSheets } from './balance-pages';
 import { cutStory } from './cut-story';
-import { deferStory, type PendingPage, recordJump } from './defer-story';
-import {
-  distributeStories,
-  headOf,
-  type PageAssignment,
-  type PageDeclaration,
-  PLANNED,
-} from './distribute-stories';
+import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
+import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { listUnheld, type Unheld } from './list-unheld';
+import { makeUpIndexed } from './make-up-indexed';
 import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
+import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
+import { tieSections } from './tie-sections';
 import { toPlaceable } from './to-placeable';
 
 export interface EditionInput {
   /** In the order of the edition. */
   stories: readonly Story[];
+  /** Advertisements, which have a fixed size. */
+  ads?: readonly Ad[];
   /** Declared pages; an empty list leaves their number to make-up. */
   pages: readonly PageDeclaration[];
   sheet: SheetSpec;
@@ -30,6 +31,10 @@ export interface EditionInput {
   sectionNames?: Readonly<Record<string, string>>;
   /** What was made up of this edition before; it must have been opened with the same metrics. */
   memory?: MakeUpMemory;
+  /** Numbers of pages, by the ids of the sections whose stories are to be on them. */
+  sectionPages?: Readonly<Record<string, number>>;
+  /** Returns the address of a story, to which the lines of an index lead. */
+  hrefOf?: (slug: string) => string;
   /** A clock in milliseconds, to report the time of each page. */
   now?: () => number;
 }
@@ -38,6 +43,8 @@ export interface EditionPlan {
   pages: PagePlan[];
   /** Stories that had to move from the page they were put on, because there was no room for them. */
   moved: { slug: string; from: number; to: number }[];
+  /** The instructions of the editor that do not hold. */
+  unheld: Unheld[];
 }
 
 interface Work {
@@ -55,9 +62,17 @@ interface Work {
 export function makeUpEdition(input: EditionInput): EditionPlan {
   const begin = input.now?.() ?? 0;
   const memory = input.memory ?? openMakeUpMemory(input.metrics);
+  const made = makeUpIndexed(input, (one) => makeUpEvenly(one, memory));
+  const { stories, ads = [], sectionPages = {} } = input;
+  const plan = { ...made, unheld: listUnheld({ pages: made.pages, stories, ads, sectionPages }) };
+  return input.now ? withTime(plan, input.now() - begin) : plan;
+}
+
+function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
+  const { stories, least } = tieSections(edition);
+  const input = { ...edition, stories, ...(least > 0 && { least }) };
   const first = makeUpOnFewPages(input, memory);
-  const best = isUneven(first) ? balance(input, first, memory) : first;
-  return input.now ? withTime(best, input.now() - begin) : best;
+  return isUneven(first) ? balance(input, first, memory) : first;
 }
 
 /**
@@ -79,7 +94,10 @@ function balance(input: EditionInput, first: EditionPlan, memory: MakeUpMemory):
 }
 
 /** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
-function makeUpOnFewPages(input: EditionInput, memory: MakeUpMemory): EditionPlan {
+function makeUpOnFewPages(
+  input: EditionInput & { least?: number },
+  memory: MakeUpMemory,
+): EditionPlan {
   const tight = distributeStories({ ...input, planned: PLANNED.tight });
   const easy = distributeStories({ ...input, planned: PLANNED.easy });
   if (tight.length === easy.length) return makeUp(input, easy, memory);
@@ -105,30 +123,38 @@ function makeUp(
   assignments: PageAssignment[],
   memory: MakeUpMemory,
 ): EditionPlan {
-  const pending = assignments.map(({ page, stories }) => ({
+  const pending = assignments.map(({ page, stories, ads }) => ({
     page,
+    ads: [...ads],
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { input, pending, memory, plan: { pages: [], moved: [] } };
+  const work: Work = { input, pending, memory, plan: { pages: [], moved: [], unheld: [] } };
   for (let next = pending.shift(); next; next = pending.shift()) makeUpNext(work, next);
   return work.plan;
 }
 
-function makeUpNext(work: Work, { page, candidates }: PendingPage): void {
+function makeUpNext(work: Work, { page, candidates, ads }: PendingPage): void {
   const { sheet, now } = work.input;
   const begin = now?.() ?? 0;
   let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const key = JSON.stringify([page, ranked, sheet]);
+    const key = JSON.stringify([page, ranked, ads, sheet]);
     const made = work.memory.page(key, () =>
-      fitPage({ page, ranked, sheet, cache: work.memory.cache }),
+      fitPage({ page, ranked, ads, sheet, cache: work.memory.cache }),
     );
     if (made) {
       addPage(work, page, made, begin);
       return;
     }
-    const leaving = pickLeaving(ranked);
+    const leaving = pickLeaving(ranked, ads.length > 0);
+    const ad = leaving ? undefined : ads.pop();
+    if (ad) {
+      if (staying.length + ads.length === 0) throw new Error(`No page takes ${JSON.stringify(ad)}`);
+      const next = work.pending[0] ?? addPageBehind(work.pending, page);
+      next.ads.push(ad);
+      continue;
+    }
     if (!leaving) throw new Error(`No grid of page ${page.number} takes ${JSON.stringify(ranked)}`);
     staying = staying.filter(({ story }) => story !== leaving.story);
     move(work, page, leaving);
@@ -151,8 +177,8 @@ function prepare(
 }
 
 /** The story that leaves an overfull page: the one of lowest rank, if possible one without a page of its own. */
-function pickLeaving(ranked: readonly Ranked[]): Candidate | undefined {
-  if (ranked.length < 2) return undefined;
+function pickLeaving(ranked: readonly Ranked[], hasAds: boolean): Candidate | undefined {
+  if (ranked.length < (hasAds ? 1 : 2)) return undefined;
   const free = ranked.findLast(({ story, isLead }) => story.page === undefined && !isLead);
   const { story, from } = free ?? ranked[ranked.length - 1] ?? {};
   return story && { story, ...(from === undefined ? {} : { from }) };
@@ -189,7 +215,7 @@ function addPage(
 }
 
 function nameAfterLead({ plan }: MadeUpPage, { stories, sectionNames }: EditionInput): string {
-  const lead = plan.stories.reduce((best, story) => (story.rank < best.rank ? story : best));
-  const section = stories.find(({ slug }) => slug === lead.slug)?.section ?? '';
+  const [lead] = plan.stories.toSorted((a, b) => a.rank - b.rank);
+  const section = stories.find(({ slug }) => slug === lead?.slug)?.section ?? '';
   return sectionNames?.[section] ?? '';
 }

@@ -19,7 +19,8 @@ export interface Candidate {
 /**
  * Ranks the stories of one page, so that exactly one is the lead and all others have lower ranks. The lead is
  * the story with the pin `place: lead`; where two stories have it, or none, it is the one of higher rank, then
- * the earlier one. A tail never leads a page that has the beginning of a story. Returns the lead first, then
+ * the earlier one. A tail never leads a page that has the beginning of a story, and
+ * an index leads none. Returns the lead first, then
  * the others by rank, and stories of the same rank in their order.
  */
 export function rankPage(candidates: readonly Candidate[]): Ranked[] {
@@ -33,7 +34,12 @@ export function rankPage(candidates: readonly Candidate[]): Ranked[] {
 }
 
 function weight({ story, from }: Candidate): number {
-  return (from === undefined ? 0 : 20) + (story.pins.place === 'lead' ? 0 : 10) + story.rank;
+  return (
+    (from === undefined ? 0 : 20) +
+    (story.isIndex ? 40 : 0) +
+    (story.pins.place === 'lead' ? 0 : 10) +
+    story.rank
+  );
 }
 
 /** The rank that a story has on a page which it leads. */

@@ -8,5 +8,5 @@ import type { Rect } from './rect';
 export function jumpLineRect({ jump, legs }: PlacedStory): Rect | undefined {
   const last = legs.at(-1);
   if (jump?.to === undefined || !last) return undefined;
-  return { column: last.column, row: last.row + last.rows, columns: 1, rows: 1 };
+  return { column: last.column, row: last.row + last.rows, columns: last.columns, rows: 1 };
 }

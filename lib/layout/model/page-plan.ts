@@ -1,3 +1,4 @@
+import type { PlacedAd } from './ad';
 import type { Rect } from './rect';
 import type { SheetGrid } from './sheet-grid';
 import type { Columns, Em, Rows } from './story';
@@ -40,6 +41,8 @@ export interface PlacedRow {
 /** The part of a story's body text in one column of the page. */
 export interface Leg {
   column: number;
+  /** More than one for a poem, which takes all columns of its story as one. */
+  columns: Columns;
   row: Rows;
   /** Height of the leg. Rows that its content does not fill are blank. */
   rows: Rows;
@@ -73,6 +76,8 @@ export interface PlacedStory {
   legs: Leg[];
   /** Page numbers: 下转 `to` at the foot of the last leg, or 上接 `from` under the repeated headline. */
   jump?: { to?: number; from?: number };
+  /** What an index leads to, in the order of its lines. */
+  entries?: { slug: string; page: number }[];
 }
 
 /** A thin rule; its ends are in em across and rows down. */
@@ -112,6 +117,8 @@ export interface PagePlan {
   stories: PlacedStory[];
   rules: Rule[];
   fillers: Filler[];
+  /** From the top down. */
+  ads: PlacedAd[];
   quality: PageQuality;
   /** Demerits of its grid, shapes and arrangement: compares plans of the same edition (`shapes/cost.ts`). */
   cost: number;

@@ -29,3 +29,10 @@ export function toStoryBox({ columnEm, gutterEm }: Grid): StoryBox {
 export function headWidth(columns: Columns, grid: Grid, isBoxed: boolean): Em {
   return spanEm(columns, grid) - (isBoxed ? 2 * PADDING : 0);
 }
+
+/** Returns the width in em of a leg over `columns` columns. */
+export function legWidth(columns: Columns, grid: Grid, isBoxed: boolean): Em {
+  if (!isBoxed) return spanEm(columns, grid);
+  const { legEm, gutterEm } = toStoryBox(grid);
+  return spanEm(columns, { columnEm: legEm, gutterEm });
+}

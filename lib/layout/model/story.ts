@@ -28,8 +28,7 @@ export interface Run {
 }
 
 export type Block =
-  /** `continues`: the paragraph begins on another page, so its first line here has no indent. */
-  | { kind: 'paragraph'; runs: Run[]; continues?: true }
+  | ParagraphBlock
   | { kind: 'crosshead'; runs: Run[] }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'quote'; blocks: Block[] }
@@ -41,6 +40,18 @@ export type Block =
   | { kind: 'notes'; start: number; items: Block[][] }
   /** A correction of the story, under its text. */
   | { kind: 'correction'; runs: Run[] };
+
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  runs: Run[];
+  /** The paragraph begins on another page, so its first line here has no indent. */
+  continues?: true;
+  /**
+   * A stanza of a poem; a signature with its date, which is set at the right; a question, which no column break parts
+   * from its answer; or a line without an indent. Prose without it.
+   */
+  setting?: 'verse' | 'sign-off' | 'question' | 'flush';
+}
 
 export type CellAlign = 'start' | 'centre' | 'end';
 
@@ -93,6 +104,10 @@ export interface Story {
   byline?: string;
   /** True when the byline is set at the beginning of the first paragraph (本报讯 …). */
   bylineRunsIn: boolean;
+  /** True for a story that is a picture with a caption: it is set wide. */
+  isPhoto?: true;
   blocks: Block[];
   pins: Pins;
+  /** True for an index 今日导读, whose lines the make-up writes. */
+  isIndex?: true;
 }

@@ -57,7 +57,7 @@ export interface SetLine {
 export type BodyRow =
   | {
       kind: 'line';
-      role: 'paragraph' | 'crosshead' | 'item' | 'quote' | 'code' | 'note';
+      role: 'paragraph' | 'crosshead' | 'item' | 'quote' | 'code' | 'note' | 'verse';
       line: SetLine;
       face: Face;
       /** Size of the type in em of the body, if it is not 1. */

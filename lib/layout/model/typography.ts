@@ -37,6 +37,8 @@ export interface Typography {
   numberUnit: RegExp | undefined;
   /** The jump line under a story that continues on `page`. */
   continuedOn: (page: number) => string;
+  /** A page in an index, of the same width for all pages of a paper where numbers have two digits: 02版. */
+  pageTag: (page: number) => string;
   /** The line over the other part of a story that began on `page`. */
   continuedFrom: (page: number) => string;
 }

@@ -1,3 +1,6 @@
+import { type AdArrangement, adArea } from '../ads/arrange-ads';
+import { splitFamilies } from '../ads/split-family';
+import type { Ad } from '../model/ad';
 import {
   type GridFamily,
   listGridFamilies,
@@ -5,6 +8,7 @@ import {
   type PageHead,
   type SheetGrid,
   type SheetSpec,
+  storyRows,
 } from '../model/sheet-grid';
 import type { BestColumn } from '../model/typography';
 import { type Demerits, GRID, JUMP } from '../shapes/cost';
@@ -14,6 +18,8 @@ import { fillerCost } from './fillers';
 
 export interface GridOption {
   family: GridFamily;
+  /** The advertisements of the page on all grids of the family; undefined where there are none. */
+  arranged?: AdArrangement;
   withFiller: boolean;
   /** Estimated cost before anything is packed: for the look of the grid and for how badly the text fits. */
   score: Demerits;
@@ -26,6 +32,9 @@ export interface GridInput {
   items: readonly PageStory[];
   /** The extents of the items, in the same order. */
   extents: readonly Extent[];
+  ads: readonly Ad[];
+  /** The number of the page. */
+  number: number;
 }
 
 /**
@@ -34,17 +43,31 @@ export interface GridInput {
  * Families that it leaves too empty are listed with a filler.
  */
 export function listGridOptions(input: GridInput): GridOption[] {
-  return listGridFamilies(input.spec, input.head, input.column)
-    .flatMap((family) => {
+  return listFamilies(input)
+    .flatMap(({ family, ads: arranged }) => {
       const demand = demandOn(input, family);
       return [false, true].map((withFiller) => ({
         family,
+        ...(arranged && { arranged }),
         withFiller,
         score: Math.min(...family.grids.map((grid) => scoreGrid(input, grid, demand, withFiller))),
       }));
     })
     .filter(({ score }) => Number.isFinite(score))
     .sort((a, b) => a.score - b.score);
+}
+
+function listFamilies({
+  spec,
+  head,
+  column,
+  ads,
+  number,
+}: GridInput): { family: GridFamily; ads?: AdArrangement }[] {
+  const families = listGridFamilies(spec, head, column);
+  return ads.length === 0
+    ? families.map((family) => ({ family }))
+    : splitFamilies(families, ads, number);
 }
 
 /** Cost of how far a grid is from the paper's usual look: its body size, leading and column width. */
@@ -101,7 +124,7 @@ function scoreGrid(
   demand: Demand,
   withFiller: boolean,
 ): Demerits {
-  const room = (grid.rows - grid.headRows) * grid.columns;
+  const room = Math.max(1, storyRows(grid) * grid.columns - adArea(input.ads, grid));
   const over = Math.max(0, demand.least / room - 1);
   const under = Math.max(0, 1 - demand.most / room);
   const look = judgeGrid(grid, input.spec, input.column);

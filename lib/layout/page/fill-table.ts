@@ -1,3 +1,4 @@
+import type { Part } from '../ads/edges';
 import type { Columns, Rows } from '../model/story';
 import type { Demerits } from '../shapes/cost';
 import {
@@ -16,6 +17,8 @@ export interface PackInput {
   mostRows: Rows;
   /** The most heights stored for each set and width, the cheapest ones; Infinity stores all. */
   mostHeights: number;
+  /** The edges of the page that each item needs, where some item is an advertisement. */
+  parts?: readonly Part[];
 }
 
 /**
@@ -85,7 +88,9 @@ class TableFiller {
     let splits = 0;
     forEachSplit(set, (first, second) => {
       if (isLimited && ++splits % SPLITS_PER_LIMIT === 0) limit = this.findLimit().cost;
-      this.stack(table.list(first, width), table.list(second, width), limit);
+      if (table.mayCut('stack', first, second))
+        this.stack(table.list(first, width), table.list(second, width), limit);
+      if (!table.mayCut('row', first, second)) return;
       for (let left = 1; left < width; left++) {
         this.abut(table.list(first, left), table.list(second, width - left), limit);
       }

@@ -32,6 +32,6 @@ export function fillerCost(rows: Rows, area: number, page: number): Demerits {
 }
 
 /** An ornament lower than this is too small to recognize. */
-const LOWEST: Rows = 3;
+export const LOWEST: Rows = 3;
 /** A house box lower than this has no room for its QR code. */
 const HOUSE: Rows = 8;

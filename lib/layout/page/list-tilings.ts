@@ -93,13 +93,15 @@ function forEachCut(table: PackingTable, [set, columns, rows]: Size, use: UseCut
   const { heights, costs, begins } = table;
   forEachSplit(set, (first, second) => {
     const list = table.list(first, columns);
-    const end = begins[list + 1] ?? 0;
+    const isStacked = table.mayCut('stack', first, second);
+    const end = isStacked ? (begins[list + 1] ?? 0) : 0;
     for (let at = begins[list] ?? 0; at < end; at++) {
       const height = heights[at] ?? 0;
       if (height >= rows) break;
       const cost = (costs[at] ?? NEVER) + table.cost(second, columns, rows - height);
       if (cost < NEVER) use('stack', [first, columns, height], cost);
     }
+    if (!table.mayCut('row', first, second)) return;
     for (let width = 1; width < columns; width++) {
       const cost = table.cost(first, width, rows) + table.cost(second, columns - width, rows);
       if (cost < NEVER) use('row', [first, width, rows], cost);

@@ -1,3 +1,6 @@
+import { arrangeAds, placeBlock, placeStrips, stripRows } from '../ads/arrange-ads';
+import { EDGE } from '../ads/edges';
+import type { Ad, PlacedAd } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import type { Rect } from '../model/rect';
 import type { PageHead, SheetSpec } from '../model/sheet-grid';
@@ -18,6 +21,7 @@ export interface PageInput {
   head: PageHead;
   /** In order of rank, the lead first. */
   items: PageStory[];
+  ads: readonly Ad[];
   spec: SheetSpec;
   cache: ShapeCache;
   /** A last resort: see tile-page.ts. */
@@ -57,6 +61,7 @@ interface Attempt {
  * to another page.
  */
 export function makeUpPage(input: PageInput): MadeUpPage | undefined {
+  if (input.items.length === 0) return makeUpAdsOnly(input);
   let best: Attempt | undefined;
   let tiled = 0;
   let inVain = 0;
@@ -69,12 +74,12 @@ export function makeUpPage(input: PageInput): MadeUpPage | undefined {
     if (best && (tiled >= mostTiled(best, input.items.length) || option.score >= best.page.cost))
       break;
     if (!best && inVain >= MOST_IN_VAIN) break;
-    const page = tilePage({ ...input, ...option });
+    const page = tilePage({ ...input, ...option, fillers: option.withFiller ? 1 : 0 });
     if (!page) inVain++;
     if (page) tiled++;
     if (page && (!best || page.cost < best.page.cost)) best = { option, page };
   }
-  return best && place(input, best.option, best.page);
+  return best && place(input, best.page);
 }
 
 /** The two families of the smallest body sizes, each with a filler for the rest of the page. */
@@ -85,19 +90,53 @@ function lastResort(input: PageInput): GridOption[] {
   return families
     .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))
     .slice(0, 2)
-    .map((family) => ({ family, withFiller: true, score: 0 }));
+    .flatMap((family) => options.find((option) => option.family === family) ?? [])
+    .map((option) => ({ ...option, withFiller: true, score: 0 }));
 }
 
-function place(
-  input: PageInput,
-  { family }: GridOption,
-  { grid, leaves, cost }: TiledPage,
-): MadeUpPage {
+/** The most fillers beside advertisements that have a page to themselves. */
+const MOST_FILLERS = 4;
+
+/** Makes up a page that has advertisements only, with as few fillers as cover the rest of it. */
+function makeUpAdsOnly(input: PageInput): MadeUpPage | undefined {
+  const { column } = input.cache.metrics.typography;
+  for (const option of listGridOptions({ ...input, column, extents: [] }).slice(0, MOST_TRIED)) {
+    for (let fillers = 0; fillers <= MOST_FILLERS; fillers++) {
+      const page = tilePage({ ...input, ...option, fillers });
+      if (page) return place(input, page);
+    }
+  }
+  return placeAlone(input);
+}
+
+/** Places one advertisement beside which there is no room even for a filler. */
+function placeAlone(input: PageInput): MadeUpPage | undefined {
+  const { column } = input.cache.metrics.typography;
+  const [option] = listGridOptions({ ...input, column, extents: [] });
+  const [block, ...others] = option?.arranged?.blocks ?? [];
+  const [grid] = option?.family.grids ?? [];
+  if (!option || !grid || !block || others.length > 0) return undefined;
+  const { columns, rows, edges } = block;
+  const row = edges & EDGE.bottom ? (option.arranged?.rows ?? rows) - rows : 0;
+  const rect = { column: edges & EDGE.right ? grid.columns - columns : 0, row, columns, rows };
+  const leaves = [{ leaf: { item: 0, rect }, ad: 0 }];
+  return place(input, { family: option.family, grid, leaves, cost: 0, blank: 0 });
+}
+
+function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): MadeUpPage {
   const fillers: PagePlan['fillers'] = [];
   const stories: PagePlan['stories'] = [];
   const cuts: MadeUpPage['cuts'] = [];
-  for (const { leaf, item, shape } of leaves) {
-    const rect: Rect = { ...leaf.rect, row: leaf.rect.row + grid.headRows };
+  const arranged = arrangeAds(input.ads, grid, input.number);
+  const ads: PlacedAd[] = placeStrips(arranged, grid);
+  const top = grid.headRows + stripRows({ top: arranged.top, bottom: [] });
+  for (const { leaf, item, shape, ad } of leaves) {
+    const rect: Rect = { ...leaf.rect, row: leaf.rect.row + top };
+    const block = ad === undefined ? undefined : arranged.blocks[ad];
+    if (block) {
+      ads.push(...placeBlock(block, rect, grid));
+      continue;
+    }
     if (!item || !shape) {
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
@@ -125,6 +164,7 @@ function place(
     stories,
     fillers,
     cost,
+    ads: ads.sort((a, b) => a.rect.row - b.rect.row || a.rect.column - b.rect.column),
   };
   return { plan: { ...page, rules: placeRules(page) }, cuts };
 }

@@ -1,3 +1,4 @@
+import { joinParts, type Part, sideOf } from '../ads/edges';
 import type { Rect } from '../model/rect';
 import type { Demerits } from '../shapes/cost';
 import type { Tree } from './list-tilings';
@@ -13,14 +14,24 @@ export interface Ordered {
   cost: Demerits;
 }
 
+interface Measures {
+  columns: number;
+  rows: number;
+  weight: number;
+  /** The edges of the page that it needs. */
+  needs: Part;
+}
+
 type Node =
-  | { kind: 'leaf'; item: number; columns: number; rows: number; weight: number }
-  | { kind: 'stack' | 'row'; parts: Node[]; columns: number; rows: number; weight: number };
+  | (Measures & { kind: 'leaf'; item: number })
+  | (Measures & { kind: 'stack' | 'row'; parts: Node[] });
 
 export interface OrderInput {
   tree: Tree;
   /** Items of lower weight come first at the beginning of the search. */
   weightOf: (item: number) => number;
+  /** The edges of the page that an item needs; undefined for a story. */
+  partOf?: (item: number) => Part | undefined;
   /** Cost of a page; any value above `most` will do where the cost is above it. */
   judge: (leaves: PlacedLeaf[], most: Demerits) => Demerits;
 }
@@ -29,12 +40,13 @@ export interface OrderInput {
  * Decides which part of each cut comes first. The cost of a tiling does not depend on that, but the reader
  * sees it: the lead should be on top, ranks should fall, and there should be no tombstones. Cuts of the same
  * kind inside each other are merged; then parts are exchanged two at a time until no exchange makes the
- * page better.
+ * page better. Advertisements come to the edges of the page that they need.
  */
-export function orderChildren({ tree, weightOf, judge }: OrderInput): Ordered {
-  const root = flatten(tree, weightOf);
+export function orderChildren({ tree, judge, ...of }: OrderInput): Ordered {
+  const root = flatten(tree, of);
   const cuts = listCuts(root);
-  for (const cut of cuts) cut.parts.sort((a, b) => a.weight - b.weight);
+  for (const cut of cuts)
+    cut.parts.sort((a, b) => sideIn(cut, a) - sideIn(cut, b) || a.weight - b.weight);
   let leaves = placeLeaves(root);
   let cost = judge(leaves, Number.POSITIVE_INFINITY);
   for (let isBetter = true; isBetter; ) {
@@ -53,12 +65,19 @@ export function orderChildren({ tree, weightOf, judge }: OrderInput): Ordered {
 
 type Cut = Extract<Node, { parts: Node[] }>;
 
-function flatten(tree: Tree, weightOf: OrderInput['weightOf']): Node {
+const sideIn = ({ kind }: Cut, { needs }: Node): number => sideOf(kind, needs);
+
+const free: Part = { edges: 0, isPure: false };
+
+function flatten(tree: Tree, of: Pick<OrderInput, 'weightOf' | 'partOf'>): Node {
   const { columns, rows } = tree;
-  if (tree.kind === 'leaf')
-    return { kind: 'leaf', item: tree.item, columns, rows, weight: weightOf(tree.item) };
+  if (tree.kind === 'leaf') {
+    const { item } = tree;
+    const needs = of.partOf?.(item) ?? free;
+    return { kind: 'leaf', item, columns, rows, weight: of.weightOf(item), needs };
+  }
   const parts = tree.parts
-    .map((part) => flatten(part, weightOf))
+    .map((part) => flatten(part, of))
     .flatMap((part) => (part.kind === tree.kind ? part.parts : [part]));
   return {
     kind: tree.kind,
@@ -66,6 +85,7 @@ function flatten(tree: Tree, weightOf: OrderInput['weightOf']): Node {
     columns,
     rows,
     weight: Math.min(...parts.map(({ weight }) => weight)),
+    needs: joinParts(parts.map(({ needs }) => needs)),
   };
 }
 
@@ -74,9 +94,12 @@ function listCuts(node: Node): Cut[] {
 }
 
 function* exchanges(cuts: Cut[]): Generator<[Node[], number, number]> {
-  for (const { parts } of cuts) {
-    for (let i = 0; i < parts.length; i++) {
-      for (let j = i + 1; j < parts.length; j++) yield [parts, i, j];
+  for (const cut of cuts) {
+    const { parts } = cut;
+    for (const [i, one] of parts.entries()) {
+      for (const [j, other] of parts.entries()) {
+        if (j > i && sideIn(cut, one) === sideIn(cut, other)) yield [parts, i, j];
+      }
     }
   }
 }

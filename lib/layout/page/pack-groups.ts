@@ -1,3 +1,4 @@
+import type { Part } from '../ads/edges';
 import type { Columns, Rows } from '../model/story';
 import type { Tree } from './list-tilings';
 import { type Packing, packPage } from './pack-page';
@@ -8,6 +9,8 @@ export interface GroupInput {
   items: Offers[];
   columns: Columns;
   mostRows: Rows;
+  /** For each item the edges of the page that it needs; advertisements come last and are never grouped. */
+  parts?: readonly Part[];
 }
 
 /** The most stories that are packed without groups. */
@@ -26,11 +29,16 @@ const GROUPS = 6;
  * follow one another are packed in small groups first, and each group is then packed as one story whose
  * shapes are its cheapest tilings.
  */
-export function packGroups({ items, columns, mostRows }: GroupInput): Packing {
+export function packGroups({ items, columns, mostRows, parts }: GroupInput): Packing {
   if (items.length <= MOST_DIRECT) {
-    return packPage({ items, columns, mostRows, mostHeights: mostHeights(items.length) });
+    const most = mostHeights(items.length);
+    return packPage({ items, columns, mostRows, mostHeights: most, ...(parts && { parts }) });
   }
-  const groups = toGroups(items.map((_, index) => index));
+  const indices = items.map((_, index) => index);
+  const isAd = (index: number) => parts?.[index]?.isPure ?? false;
+  const ads = indices.filter(isAd).map((index) => [index]);
+  const others = indices.filter((index) => !isAd(index));
+  const groups = [...toGroups(others, mostGroups(ads.length)), ...ads];
   const packings = groups.map((group) => {
     const own = group.map((index) => items[index] ?? []);
     return own.length === 1 ? undefined : packGroups({ items: own, columns, mostRows });
@@ -44,6 +52,7 @@ export function packGroups({ items, columns, mostRows }: GroupInput): Packing {
     columns,
     mostRows,
     mostHeights: mostHeights(offers.length),
+    ...(parts && { parts: groups.map(([first = 0]) => parts[first] ?? free) }),
   });
   return {
     cost: top.cost,
@@ -59,10 +68,16 @@ function mostHeights(stories: number): number {
   return stories <= 7 ? MOST_HEIGHTS.upTo7 : stories === 8 ? MOST_HEIGHTS.at8 : MOST_HEIGHTS.more;
 }
 
-function toGroups(indices: number[]): number[][] {
+/** What a story needs: no edge of the page. */
+const free: Part = { edges: 0, isPure: false };
+
+/** Advertisements are items of their own, so fewer groups of stories keep the time the same. */
+const mostGroups = (ads: number): number => Math.max(3, GROUPS - Math.max(0, ads - 1));
+
+function toGroups(indices: number[], most: number): number[][] {
   const ungrouped = indices.slice(0, UNGROUPED).map((index) => [index]);
   const rest = indices.slice(UNGROUPED);
-  const groups: number[][] = Array.from({ length: Math.min(GROUPS, rest.length) }, () => []);
+  const groups: number[][] = Array.from({ length: Math.min(most, rest.length) }, () => []);
   const size = Math.ceil(rest.length / groups.length);
   for (const [at, index] of rest.entries()) groups[Math.floor(at / size)]?.push(index);
   return [...ungrouped, ...groups.filter((group) => group.length > 0)];

@@ -1,3 +1,4 @@
+import { joinParts, mayCut, type Part } from '../ads/edges';
 import type { Columns, Rows } from '../model/story';
 import type { Demerits } from '../shapes/cost';
 
@@ -31,6 +32,7 @@ interface TableSize {
   mostRows: Rows;
   /** The most heights stored for a set and width; see `PackInput`. */
   mostHeights: number;
+  parts?: readonly Part[];
 }
 
 /**
@@ -53,8 +55,10 @@ export class PackingTable {
   readonly begins: Uint32Array;
   /** The least cost in each list. */
   readonly least: Int32Array;
+  /** By set: the edges of the page that it needs; undefined where no item is an advertisement. */
+  private readonly parts: readonly Part[] | undefined;
 
-  constructor({ items, columns, mostRows, mostHeights }: TableSize) {
+  constructor({ items, columns, mostRows, mostHeights, parts }: TableSize) {
     this.columns = columns;
     this.height = mostRows + 1;
     const lists = (1 << items) * columns;
@@ -64,6 +68,13 @@ export class PackingTable {
     this.costs = new Int32Array(room);
     this.begins = new Uint32Array(lists + 1);
     this.least = new Int32Array(lists).fill(NEVER);
+    this.parts = parts && listParts(parts);
+  }
+
+  /** True if both parts of a set keep the edges of the page that they need. */
+  mayCut(kind: 'stack' | 'row', first: number, second: number): boolean {
+    const [a, b] = [this.parts?.[first], this.parts?.[second]];
+    return !a || !b || mayCut(kind, a, b);
   }
 
   list(set: number, columns: Columns): List {
@@ -110,4 +121,11 @@ export class PackingTable {
     }
     this.begins[list + 1] = at;
   }
+}
+
+/** Joins the parts of every set of items. */
+function listParts(items: readonly Part[]): Part[] {
+  return Array.from({ length: 1 << items.length }, (_, set) =>
+    joinParts(items.filter((_item, index) => (set & (1 << index)) !== 0)),
+  );
 }

@@ -4,13 +4,13 @@ import { bottomOf, type Rect } from '../model/rect';
 import type { BodyRow } from '../model/typeset-text';
 import { compareHeadlines, type PlacedHeadline } from './tombstone';
 
-type Page = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
+type Page = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers' | 'ads'>;
 
 /**
  * Measures the quality of a page from its plan alone. The story area is the type area without the head. A
  * column-row is filled when it has a text line, a headline block with its white, a picture with its caption
  * and the white under it, a table, with the white rows that part it from legs where it is over several columns, the
- * frame of a box, a jump line or a filler.
+ * frame of a box, a jump line, a filler or an advertisement.
  */
 export function reportQuality(page: Page): PageQuality {
   const cells = paint(page);
@@ -55,7 +55,7 @@ const share = (part: number, whole: number): number =>
   whole ? Math.round((part / whole) * 10000) / 10000 : 1;
 
 /** The story area as rows of cells, one for each column; true where something is printed. */
-function paint({ grid, head, stories, fillers }: Page): boolean[][] {
+function paint({ grid, head, stories, fillers, ads }: Page): boolean[][] {
   const top = bottomOf(head);
   const cells = Array.from({ length: grid.rows - top }, () =>
     new Array<boolean>(grid.columns).fill(false),
@@ -64,7 +64,7 @@ function paint({ grid, head, stories, fillers }: Page): boolean[][] {
     for (let y = row - top; y < row - top + rows; y++)
       cells[y]?.fill(true, column, column + columns);
   };
-  for (const { rect } of fillers) fill(rect);
+  for (const { rect } of [...fillers, ...ads]) fill(rect);
   for (const story of stories) for (const rect of filledRects(story)) fill(rect);
   return cells;
 }
@@ -80,10 +80,10 @@ function filledRects(story: PlacedStory): Rect[] {
   const besideHead = legs
     .filter(({ row }) => row > headRect.row && row < bottomOf(headRect))
     .map(({ column }) => ({ column, row: headRect.row, columns: 1, rows: 1 }));
-  const text = legs.flatMap(({ column, row, content }) =>
+  const text = legs.flatMap(({ column, columns, row, content }) =>
     content
       .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)
-      .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
+      .map(({ offset, height }) => ({ column, row: row + offset, columns, rows: height })),
   );
   const around = plates.flatMap(({ rect: own, content }) =>
     content.kind === 'table'

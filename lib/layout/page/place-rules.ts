@@ -1,7 +1,7 @@
 import type { PagePlan, Rule } from '../model/page-plan';
 import { bottomOf, type Rect, rightOf } from '../model/rect';
 
-type RuledPage = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers'>;
+type RuledPage = Pick<PagePlan, 'grid' | 'head' | 'stories' | 'fillers' | 'ads'>;
 
 /** Rows from the top of a story down to its cut-off rule, which is in the white over the headline. */
 const CUT_OFF = 0.35;
@@ -11,15 +11,16 @@ const GAP = 0.5;
 /**
  * Places the thin rules between stories: a column rule in the middle of a gutter wherever two rectangles are
  * side by side, and a cut-off rule in the white over each unboxed story that is not at the top of the page.
- * The frames of boxes and fillers are not among them.
+ * The frames of boxes, fillers and advertisements are not among them; a story
+ * right under an advertisement needs no rule over it, and none between the two side by side.
  */
-export function placeRules({ grid, head, stories, fillers }: RuledPage): Rule[] {
+export function placeRules({ grid, head, stories, fillers, ads }: RuledPage): Rule[] {
   const rects = [...stories, ...fillers].map(({ rect }) => rect);
   const pitch = grid.columnEm + grid.gutterEm;
   const top = bottomOf(head);
   const cutOffs = stories
     .filter(({ box }) => !box)
-    .filter(({ rect }) => rect.row > top)
+    .filter(({ rect }) => rect.row > top && !ads.some((ad) => isUnder(rect, ad.rect)))
     .map(({ rect }): Rule => {
       const row = rect.row + CUT_OFF;
       const toEm = rightOf(rect) * pitch - grid.gutterEm;
@@ -28,6 +29,10 @@ export function placeRules({ grid, head, stories, fillers }: RuledPage): Rule[] 
   const columns = rects.flatMap((rect) => columnRule(rect, rects, pitch, grid.gutterEm));
   return [...cutOffs, ...columns];
 }
+
+/** True if a story begins under an advertisement that is as wide or wider. */
+const isUnder = (rect: Rect, ad: Rect): boolean =>
+  bottomOf(ad) === rect.row && ad.column <= rect.column && rightOf(rect) <= rightOf(ad);
 
 /** The column rule at the right of a rectangle, where another rectangle is beside it. */
 function columnRule(rect: Rect, rects: Rect[], pitch: number, gutterEm: number): Rule[] {

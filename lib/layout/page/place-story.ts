@@ -4,7 +4,7 @@ import type { Rect } from '../model/rect';
 import { toHundredths } from '../model/rounding';
 import type { SheetGrid } from '../model/sheet-grid';
 import type { Em } from '../model/story';
-import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
+import { BOX_ROWS, headWidth, legWidth, toStoryBox } from '../model/story-box';
 import { type GalleyRow, heightOf, type SetHeading } from '../model/typeset-text';
 import type { Galley } from '../shapes/galley';
 import type { PageStory } from '../shapes/list-shapes';
@@ -38,7 +38,7 @@ export function placeStory({ item, shape, galley, rect, grid }: PlaceInput): Pla
       return { role, heading: placed, row: headRect.row + top, rows, column, columns };
     }),
     plates: [...placePlate(shape, rect, bodyRow), ...placeTables(shape, galley, rect, bodyRow)],
-    legs: placeLegs(shape, galley, rect, bodyRow),
+    legs: placeLegs(shape, { galley, grid }, rect, bodyRow),
     ...(item.from === undefined ? {} : { jump: { from: item.from } }),
   };
 }
@@ -72,13 +72,31 @@ function placeTables({ body }: Shape, galley: Galley, rect: Rect, row: number): 
   });
 }
 
-function placeLegs({ body }: Shape, galley: Galley, rect: Rect, row: number): Leg[] {
+function placeLegs(
+  { body, isBoxed }: Shape,
+  { galley, grid }: Pick<PlaceInput, 'galley' | 'grid'>,
+  rect: Rect,
+  row: number,
+): Leg[] {
   if (body.bands) return body.bands.flatMap((band) => placeBand(band, galley, rect, row));
-  return body.legHeights.map((rows, index) => {
-    const lowered = body.rows - rows - (body.isCut && index === rect.columns - 1 ? 1 : 0);
+  const { wideEm } = galley;
+  return body.legHeights.map((rows, index, all) => {
+    const lowered = body.rows - rows - (body.isCut && index === all.length - 1 ? 1 : 0);
     const content = placeRows(pick(galley, body.flow.legs[index] ?? []));
-    return { column: rect.column + index, row: row + lowered, rows, content };
+    const leg = { column: rect.column + index, columns: 1, row: row + lowered, rows, content };
+    if (wideEm === undefined) return leg;
+    const { columns } = rect;
+    const shift = (legWidth(columns, grid, isBoxed) - wideEm) / 2;
+    return { ...leg, columns, content: content.map((placed) => shiftVerse(placed, shift)) };
   });
+}
+
+/** Moves a line of verse to the middle of a leg that is a little wider than the one it was set for. */
+function shiftVerse(placed: PlacedRow, shift: Em): PlacedRow {
+  const { content } = placed;
+  if (content.kind !== 'line' || content.role !== 'verse') return placed;
+  const indent = toHundredths(content.line.indent + shift);
+  return { ...placed, content: { ...content, line: { ...content.line, indent } } };
 }
 
 /** Places the legs of a band, without empty ones, except the last, under which the jump line may be. */
@@ -88,7 +106,7 @@ function placeBand(band: Band, galley: Galley, rect: Rect, row: number): Leg[] {
   return band.legHeights.flatMap((rows, index): Leg[] => {
     if (rows === 0 && index < last) return [];
     const content = placeRows(pick(galley, band.flow.legs[index] ?? []));
-    return [{ column: rect.column + index, row: row + band.top, rows, content }];
+    return [{ column: rect.column + index, columns: 1, row: row + band.top, rows, content }];
   });
 }
 

@@ -1,11 +1,13 @@
+import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
+import type { Part } from '../ads/edges';
 import { type GridFamily, type SheetGrid, type SheetSpec, storyRows } from '../model/sheet-grid';
-import type { Em, Rows } from '../model/story';
+import type { Columns, Em, Rows } from '../model/story';
 import { type Demerits, FILLER, PAGE } from '../shapes/cost';
 import { listShapes, type PageStory } from '../shapes/list-shapes';
 import type { Shape } from '../shapes/shape';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { judgeGrid } from './choose-grid';
-import { fillerOffers } from './fillers';
+import { fillerOffers, LOWEST } from './fillers';
 import type { Tiling } from './list-tilings';
 import { orderChildren, type PlacedLeaf } from './order-children';
 import { packGroups } from './pack-groups';
@@ -17,8 +19,10 @@ import { toPlacedItem } from './to-placed-item';
 export interface TileInput {
   items: readonly PageStory[];
   family: GridFamily;
-  /** Whether one ornament or house box is packed with the stories. */
-  withFiller: boolean;
+  /** The advertisements of the page, which are the same on all grids of the family. */
+  arranged?: AdArrangement;
+  /** How many ornaments or house boxes are packed with the stories. */
+  fillers: number;
   /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
   spec: SheetSpec;
@@ -26,9 +30,15 @@ export interface TileInput {
 }
 
 export interface TiledPage {
+  family: GridFamily;
   grid: SheetGrid;
-  /** Stories with their shapes in reading order; a leaf without a story is the filler. */
-  leaves: { leaf: PlacedLeaf; item?: PageStory; shape?: Shape }[];
+  /** Stories with their shapes in reading order; a leaf without a story or advertisement is a filler. */
+  leaves: {
+    leaf: PlacedLeaf;
+    item?: PageStory;
+    shape?: Shape /** Index of a block. */;
+    ad?: number;
+  }[];
   cost: Demerits;
   /** Share of the story area that is blank. */
   blank: number;
@@ -45,51 +55,92 @@ const MOST_TILINGS = 30;
  */
 export function tilePage(input: TileInput): TiledPage | undefined {
   const { family, items } = input;
-  const mostRows = Math.max(...family.grids.map(storyRows));
+  const blocks = input.arranged?.blocks ?? [];
+  const mostRows = Math.max(...family.grids.map((grid) => rowsOn(input, grid)));
   const shapes = listAllShapes(input, mostRows);
   const offers = input.mayBeBlank ? shapes.map((own) => withBlank(own, mostRows)) : shapes;
-  if (leastArea(shapes) > mostRows * family.columns) return undefined;
-  const filler = input.withFiller ? [fillerOffers(family.columns, mostRows)] : [];
-  const packing = packGroups({ items: [...offers, ...filler], columns: family.columns, mostRows });
+  const taken = blocks.reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+  if (leastArea(shapes) + taken > mostRows * family.columns) return undefined;
+  const fillers = Array.from({ length: input.fillers }, () =>
+    fillerOffers(family.columns, mostRows),
+  );
+  const own = [...offers, ...fillers];
+  if (own.length + blocks.length === 0) return toEmpty(input);
+  const packing = packGroups({
+    items: [...own, ...blocks.map((block) => blockOffers(block, family.columns))],
+    columns: family.columns,
+    mostRows,
+    ...(blocks.length > 0 && { parts: [...own.map(() => free), ...blocks] }),
+  });
+  const blockOf = (index: number) => blocks[index - own.length];
   let best: TiledPage | undefined;
   for (const { grid, toTree, cost } of listGridTilings(input, packing)) {
     if (best && cost >= best.cost) break;
     const ordered = orderChildren({
       tree: toTree(),
       weightOf: (index) => weigh(items[index], index),
+      partOf: blockOf,
       judge: (leaves, most) =>
         judgePage(
-          leaves.map((leaf) => placedItem(input, shapes, leaf)),
-          storyRows(grid),
+          leaves
+            .filter(({ item }) => !blockOf(item))
+            .map((leaf) => placedItem(input, shapes, leaf)),
+          rowsOn(input, grid),
           most,
         ),
     });
-    const leaves = ordered.leaves.map((leaf) => withShape(input, shapes, leaf));
+    const leaves = ordered.leaves.map((leaf) => {
+      const ad = leaf.item - own.length;
+      return ad >= 0 ? { leaf, ad } : withShape(input, shapes, leaf);
+    });
     const blank = blankShare(leaves, grid);
     const total = cost + ordered.cost + judgeBlank(blank);
-    if (!best || total < best.cost) best = { grid, leaves, blank, cost: total };
+    if (!best || total < best.cost) best = { family, grid, leaves, blank, cost: total };
   }
   return best;
 }
+
+/** A page whose strips of advertisements leave no room for a filler. */
+function toEmpty(input: TileInput): TiledPage | undefined {
+  const { family } = input;
+  const [grid] = family.grids.toSorted((a, b) => rowsOn(input, a) - rowsOn(input, b));
+  if (!grid || rowsOn(input, grid) >= LOWEST) return undefined;
+  return { family, grid, leaves: [], cost: 0, blank: 0 };
+}
+
+/** What a story needs: no edge of the page. */
+const free: Part = { edges: 0, isPure: false };
+
+/** An advertisement has one size. */
+function blockOffers({ columns, rows }: AdBlock, most: Columns): Offers {
+  return Array.from({ length: most }, (_, index) =>
+    index + 1 === columns ? [{ rows, cost: 0 }] : [],
+  );
+}
+
+/** Rows for stories: those between the strips of advertisements. */
+const rowsOn = ({ arranged }: TileInput, grid: SheetGrid): Rows =>
+  storyRows(grid) - stripRows(arranged);
 
 interface GridTiling extends Tiling {
   grid: SheetGrid;
 }
 
 /** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
-function listGridTilings({ family, spec, cache }: TileInput, packing: Packing): GridTiling[] {
+function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
+  const { family, spec, cache } = input;
   const grids = family.grids
     .map((grid) => ({ grid, look: judgeGrid(grid, spec, cache.metrics.typography.column) }))
     .map((choice) => ({
       ...choice,
-      cost: choice.look + packing.cost(family.columns, storyRows(choice.grid)),
+      cost: choice.look + packing.cost(family.columns, rowsOn(input, choice.grid)),
     }))
     .filter(({ cost }) => Number.isFinite(cost))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_GRIDS);
   return grids
     .flatMap(({ grid, look }) => {
-      const tilings = packing.tilings(grid.columns, storyRows(grid), MOST_TILINGS);
+      const tilings = packing.tilings(grid.columns, rowsOn(input, grid), MOST_TILINGS);
       return tilings.map(({ toTree, cost }) => ({ grid, toTree, cost: cost + look }));
     })
     .sort((a, b) => a.cost - b.cost);

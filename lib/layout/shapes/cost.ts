@@ -72,6 +72,8 @@ export const PICTURE = {
   mostCrop: 0.14,
   /** Share of the page's height that no picture exceeds, even a narrow and tall one. */
   tallest: 0.45,
+  /** Per column that a story which is a picture has fewer than a third of the page, and fewer than two. */
+  narrow: 300,
   /** Per column away from the width that follows from rank and pins. */
   width: 18,
 } as const;
@@ -83,6 +85,17 @@ export const TABLE = {
    * half a broken pin: the page is arranged around it wherever it fits at all.
    */
   listed: 1500,
+} as const;
+
+/** Costs of a poem. */
+export const VERSE = {
+  /** A line that does not fit and is turned over. */
+  turned: 40,
+  /** Per hundredth of the width that the longest line leaves white beyond `emptiest`. */
+  tooEmpty: 3,
+  emptiest: 0.45,
+  /** A poem taller than this share of the page is set in several legs. */
+  tallest: 0.8,
 } as const;
 
 /** Costs of the page as a whole. */

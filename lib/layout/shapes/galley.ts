@@ -5,6 +5,7 @@ import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { BodyRow, GalleyRow } from '../model/typeset-text';
+import { type Demerits, VERSE } from './cost';
 import { heightUnder } from './flow-text';
 
 /**
@@ -26,6 +27,10 @@ export interface Galley {
   /** The most rows by which repeated heads of tables and stanzas can make a leg taller; 0 without these. */
   repeated: Rows;
   plate?: Plate;
+  /** Width of the one leg of a poem that takes all columns of its story as one; undefined for all other text. */
+  wideEm: Em | undefined;
+  /** What a poem costs in this width: turned lines, and white at both sides of it. */
+  verseCost: Demerits;
 }
 
 export interface Plate {
@@ -51,13 +56,16 @@ export interface GalleyFormat {
   tallest: Rows;
   /** Number of columns of the story. */
   span: Columns;
+  /** True where a poem takes all columns of its story as one. */
+  isWide: boolean;
   /** What is further down than this is not set: more than a page has room for. */
   most: Rows;
 }
 
 /** Returns a text that is the same for formats in which a story is set alike, down to whatever row. */
 export function keyOf({ blocks }: Story, format: GalleyFormat): string {
-  const { legEm, gutterEm, rowEm, tallest, span } = format;
+  const { legEm, gutterEm, rowEm, tallest, span, isWide } = format;
+  if (isWide) return `wide/${legEm}`;
   if (blocks.some(isPicture)) return [legEm, gutterEm, rowEm, tallest, span].join('/');
   return `${legEm}/${acrossEm(format) ?? ''}`;
 }
@@ -99,8 +107,20 @@ export function setGalley(
     most: measured.total < most ? Number.POSITIVE_INFINITY : most,
     hasAcross,
     listed: story.blocks.filter((block) => block.kind === 'table' && isListed(block)).length,
+    wideEm: format.isWide ? legEm : undefined,
+    verseCost: judgeVerse(rows, legEm),
     ...(plate ? { plate: toPlate(plate, format, metrics) } : {}),
   };
+}
+
+/** Cost of setting a poem in a width. Lines that are turned hide its form, and a few words in a wide space look lost. */
+function judgeVerse(rows: readonly GalleyRow[], width: Em): Demerits {
+  const lines = rows.flatMap((row) => (row.kind === 'line' && row.role === 'verse' ? [row] : []));
+  if (lines.length === 0) return 0;
+  const turned = lines.filter(({ line, closes }) => !closes && line.after !== '\n').length;
+  const widest = Math.max(...lines.map(({ line }) => line.width));
+  const empty = Math.max(0, VERSE.emptiest - widest / width);
+  return turned * VERSE.turned + Math.round(empty * 100) * VERSE.tooEmpty;
 }
 
 /** True for a row of a table that goes across all columns of its story. */

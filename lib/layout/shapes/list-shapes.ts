@@ -1,9 +1,10 @@
+import { isVerse } from '../blocks/set-verse';
 import { type GridFamily, maxBlockRowsOn, spanEm, storyRows } from '../model/sheet-grid';
-import type { Columns, Em, Rows, Story } from '../model/story';
+import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 
-import { type Demerits, HEADLINE, PAGE, SPAN } from './cost';
+import { type Demerits, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
@@ -77,17 +78,22 @@ function shapesAt(input: ShapeInput, span: Columns): Shape[] {
 function shapesIn(input: ShapeInput, span: Columns, isBoxed: boolean): Shape[] {
   const { item, family, mostRows } = input;
   const galley = findGalley(input, span, isBoxed);
-  if (galley.total > mostRows * span && !item.mayJump) return [];
+  // A poem in one leg is as one column wide.
+  const legs = galley.wideEm === undefined ? span : 1;
+  if (galley.total > mostRows * legs && !item.mayJump) return [];
   const { picture, box } = item.story.pins;
   const { rank } = item;
   const mayJump = item.mayJump && (!isBoxed || box === true);
-  const all = listBodyShapes({ galley, span, rank, picture, mayJump, mostRows });
+  const all = listBodyShapes({ galley, span: legs, rank, picture, mayJump, mostRows });
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
-  const spanCost = judgeSpan(rank, span, family.columns) - (isBoxed && !box ? PAGE.boxWorth : 0);
+  const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
+  const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
+  const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
   const of = { span, isBoxed, spanCost };
   if (bodies.length === 0) return [];
   const level = combine({ heads: listHeads(input, span, isBoxed), bodies, ...of });
-  const mayRaise = !isBoxed && !item.isLead && span >= LEAST_FOR_RAISED;
+  const mayRaise =
+    !isBoxed && !item.isLead && galley.wideEm === undefined && span >= LEAST_FOR_RAISED;
   return mayRaise ? [...level, ...raised(input, galley, of)] : level;
 }
 
@@ -122,10 +128,18 @@ export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean):
   const { legEm, gutterEm } = legsOf(family, isBoxed);
   const tallest = maxBlockRowsOn(family);
   const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest, most };
+  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest, most, isWide: false };
   const isAcross = spanOfTables(input, isBoxed) > 1;
-  return cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
+  const narrow = () => cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
+  if (!item.story.blocks.some(isVerse) || item.story.blocks.some(isPlate)) return narrow();
+  const width = spanEm(span, { columnEm: legEm, gutterEm });
+  const wide = cache.galley(item.story, { ...format, legEm: width, span: 1, isWide: true });
+  const page = Math.min(...family.grids.map(storyRows));
+  return wide.total > page * VERSE.tallest ? narrow() : wide;
 }
+
+/** Beside pictures and tables a poem is in the legs of other stories. */
+const isPlate = ({ kind }: Block): boolean => kind === 'figure' || kind === 'table';
 
 /** What is further down than two pages has no bearing on the first of them. */
 const PAGES_SET = 2;
@@ -177,6 +191,12 @@ function judgeSpan(rank: PageStory['rank'], span: Columns, columns: Columns): De
   const least = Math.round(columns * { 1: 0.6, 2: 0.34, 3: 0.2, 4: 0.1, 5: 0 }[rank]);
   const most = Math.max(1, Math.round(columns * { 1: 1, 2: 1, 3: 0.7, 4: 0.5, 5: 0.4 }[rank]));
   return Math.max(0, least - span) * SPAN.narrow[rank] + Math.max(0, span - most) * SPAN.wide[rank];
+}
+
+/** Cost of a narrow picture story. A small one may be a column wide. */
+function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): Demerits {
+  const least = rank >= 4 ? 1 : Math.min(columns, Math.max(2, Math.round(columns / 3)));
+  return Math.max(0, least - span) * PICTURE.narrow;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { KnownPeople } from '@/lib/content/published/people-file';
 import { toPersonSlug } from '@/lib/edition/addresses/person-slug';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { RecordSource, Summary } from './edition-record';
@@ -20,7 +21,7 @@ export interface ArchiveIndex {
   /** Writes what changed since it was last called: summaries by year, refusals, people. */
   save: () => Promise<void>;
   /** The people who have slugs. */
-  people: Pick<People, 'slugOf' | 'nameOf'> & {
+  people: Pick<People, 'slugOf' | 'namesOf' | 'movedTo'> & {
     /**
      * Returns the only name so far that a slug without a number can belong to. It is a guess: an edition that was not
      * read yet may have an earlier name with the same pinyin.
@@ -32,6 +33,8 @@ export interface ArchiveIndex {
    * one, so it is called only when no edition is left to be read: then slugs don't depend on who visited what.
    */
   nameEveryone: () => Promise<void>;
+  /** Sets the people of people.yaml. */
+  setKnown: (known: KnownPeople) => void;
   /** False if somebody in the index has no slug yet. */
   isEveryoneNamed: () => boolean;
 }
@@ -49,6 +52,7 @@ export async function openArchiveIndex(
   const texts = new Map<string, string>();
   const changedYears = new Set<string>();
   let sorted: readonly Summary[] | undefined;
+  let known: KnownPeople = new Map();
   let people = openPeople(await durable.read('people'));
   /** The pinyin of names without slugs, and the other way round. */
   const plainSlugs = new Map<string, string>();
@@ -111,17 +115,27 @@ export async function openArchiveIndex(
     },
     people: {
       slugOf: (name) => people.slugOf(name),
-      nameOf: (slug) => people.nameOf(slug),
+      namesOf: (slug) => people.namesOf(slug),
+      movedTo: (slug) => people.movedTo(slug),
       guessName: (slug) => {
         const names = nameless.get(slug);
         return names?.size === 1 ? [...names][0] : undefined;
       },
     },
+    setKnown: (next) => {
+      if (next === known) return;
+      known = next;
+      people = openPeople(people.toJson(), known);
+      plainSlugs.clear();
+      nameless.clear();
+      for (const summary of summaries.values())
+        for (const name of summary.people.names) noteNameless(name);
+    },
     isEveryoneNamed: () => plainSlugs.size === 0,
     nameEveryone: async () => {
       if (plainSlugs.size === 0) return;
       // Another process, `paper index` for example, may have given slugs since.
-      people = openPeople(await durable.read('people'));
+      people = openPeople(await durable.read('people'), known);
       for (const { people: own } of newestFirst().toReversed()) {
         for (const name of own.names) people.add(name, plainSlugs.get(name));
       }

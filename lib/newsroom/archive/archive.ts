@@ -1,9 +1,11 @@
 import pLimit from 'p-limit';
-import type { EditionSettings } from '@/lib/content/fields/schema';
+import type { Release } from '@/lib/content/published/edition-state';
+import type { KnownPeople } from '@/lib/content/published/people-file';
 import type { Edition } from '@/lib/edition/edition';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { Log } from '@/lib/store/log';
-import { expireAt } from '@/lib/store/record-sources';
+import { renewAt } from '@/lib/store/record-sources';
+import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
 import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
@@ -16,15 +18,17 @@ import {
 } from './edition-record';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
-import { openRecordQueue, type Progress, type QueueSource } from './record-queue';
+import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
 import { openSaver } from './save-later';
 import { recordName } from './stored-names';
 import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
 /** The content that the archive reads. */
 export interface ArchiveSource extends QueueSource {
-  /** Returns whether an edition is published, without reading the edition. */
-  readStatus: (date: string) => Promise<EditionSettings['status']>;
+  /** Returns the people of people.yaml; the same object until the file changes. */
+  findPeople: () => Promise<KnownPeople>;
+  /** Returns when readers may see an edition, without reading its articles. */
+  readRelease: (date: string) => Promise<Release>;
 }
 
 /**
@@ -36,7 +40,9 @@ export interface Archive {
   listDays: () => Promise<Day[]>;
   /** Returns every published edition that was read, newest first. */
   listEditions: () => Promise<Summary[]>;
-  /** Returns a page of the teasers of a section or of a person (by name); undefined past the last page. */
+  /**
+   * Returns a page of the teasers of a section, or of a person by one of the names; undefined past the last page.
+   */
   listTeasers: (
     by: 'sections' | 'people',
     key: string,
@@ -44,8 +50,8 @@ export interface Archive {
   ) => Promise<TeaserList | undefined>;
   /** Returns the slugs of the people of one edition, by name; without those who have none yet. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
-  /** Returns the name that has a slug. While editions are being read, some slugs belong to nobody yet. */
-  findPerson: (slug: string) => Promise<{ name?: string; reading?: Progress }>;
+  /** Finds whom a slug belongs to. While editions are being read, some slugs belong to nobody yet. */
+  findPerson: (slug: string) => Promise<FoundPerson>;
   /** Returns the record of one edition; undefined when it was never read. */
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Returns articles of the same places, from the edition itself and those just before it. */
@@ -54,8 +60,18 @@ export interface Archive {
   record: (edition: Edition, source: RecordSource) => Promise<void>;
   /** Returns how far the reading is; undefined if every edition was read. */
   reading: () => Promise<Progress | undefined>;
+  /** Returns what was read since the archive was opened. */
+  made: () => Promise<Made>;
   /** Reads all editions that are new or changed, or with `isRebuild` all of them, and returns what became of them. */
   readAll: (options: ReadAllOptions) => Promise<ArchiveReport>;
+}
+
+export interface FoundPerson {
+  /** The forms of the person's name, the usual one first; empty for a slug of nobody whom readers know. */
+  names: string[];
+  /** The present slug, if the person had this one before. */
+  moved?: string;
+  reading?: Progress;
 }
 
 export interface ReadAllOptions {
@@ -69,8 +85,7 @@ export interface ArchiveReport {
   summaries: readonly Summary[];
   /** Editions with errors, newest first. */
   refusals: Refusal[];
-  /** How many editions were read for it; the records of the others were of the present state. */
-  made: number;
+  made: Made;
   /** Editions that are still to be read, because the reading was ended. */
   left: number;
 }
@@ -87,6 +102,7 @@ export interface ArchiveParts {
   makeRecordsHere: MakeRecords;
   reading: ReadingPace;
   showProofs: boolean;
+  isOut: IsOut;
   log: Log;
 }
 
@@ -104,7 +120,8 @@ export interface ReadingPace {
 
 /** Opens the archive of one content folder. Nothing is read before the first list. */
 export function openArchive(parts: ArchiveParts): Archive {
-  const { store, durable, source, makeRecords, makeRecordsHere, reading, showProofs, log } = parts;
+  const { store, durable, source, makeRecords, makeRecordsHere, reading, log } = parts;
+  const { showProofs, isOut } = parts;
   let isRebuild = false;
   const opened = openArchiveIndex(store, durable).then((index) => {
     const queue = openRecordQueue({
@@ -119,18 +136,27 @@ export function openArchive(parts: ArchiveParts): Archive {
     const { patience } = reading;
     return { index, queue, ...openCatchUp({ index, queue, patience, showProofs }) };
   });
-  const keepPublic = openPublicDays({ readStatus: source.readStatus, showProofs });
+  const keepPublic = openPublicDays({ readRelease: source.readRelease, isOut });
   const inTurn = pLimit(1);
   const saveSoon = openSaver(async () => (await opened).index.save());
 
-  const catchUp = async (dates: readonly string[] = []): Promise<Progress | undefined> => {
+  /** Returns the archive with the people that people.yaml has now. */
+  const openNow = async () => {
     const archive = await opened;
+    archive.index.setKnown(await source.findPeople());
+    return archive;
+  };
+  const catchUp = async (
+    dates: readonly string[] = [],
+    needsRecords = true,
+  ): Promise<Progress | undefined> => {
+    const archive = await openNow();
     // Records that are being written come first.
     await inTurn(async () => undefined);
-    return archive.catchUp(dates);
+    return archive.catchUp(dates, needsRecords);
   };
   const listDays = async () => {
-    await catchUp();
+    await catchUp([], false);
     const { index, queue } = await opened;
     const dates = (await source.listDates()).filter((date) => !index.findRefusal(date));
     const days = dates.map((date) => toDay(date, index.find(date)));
@@ -149,8 +175,11 @@ export function openArchive(parts: ArchiveParts): Archive {
       return listRead();
     },
     listTeasers: async (by, key, page) => {
-      const query = { by, key, page };
       await catchUp();
+      const { index } = await opened;
+      const slug = by === 'people' ? index.people.slugOf(key) : undefined;
+      const keys = slug === undefined ? [key] : index.people.namesOf(slug);
+      const query = { by, keys, page };
       const slice = findTeaserSlice(await listRead(), query);
       const progress = await catchUp(slice?.editions.map(({ date }) => date));
       const current = findTeaserSlice(await listRead(), query);
@@ -159,12 +188,12 @@ export function openArchive(parts: ArchiveParts): Archive {
       return progress ? { ...list, reading: progress } : list;
     },
     slugPeople: async (edition) => {
-      const { index, queue } = await opened;
+      const { index, queue } = await openNow();
       const names = edition.articles.flatMap(
         ({ byline }) => byline?.people.map(({ name }) => name) ?? [],
       );
       if (names.some((name) => !index.people.slugOf(name))) await catchUp();
-      if (queue.progress()) expireAt(Date.now() + unfinishedLife);
+      if (queue.progress()) renewAt(Date.now() + unfinishedLife);
       return new Map(
         names.flatMap((name) => {
           const slug = index.people.slugOf(name);
@@ -175,8 +204,19 @@ export function openArchive(parts: ArchiveParts): Archive {
     findPerson: async (slug) => {
       const progress = await catchUp();
       const { index } = await opened;
-      const name = index.people.nameOf(slug) ?? (progress && index.people.guessName(slug));
-      return { ...(name !== undefined && { name }), ...(progress && { reading: progress }) };
+      const guess = progress && index.people.guessName(slug);
+      const shown = await listRead();
+      // The people of proofs are not public either.
+      const isPublic = (names: readonly string[]) =>
+        names.some((name) => shown.some(({ people }) => people.names.includes(name)));
+      const known = index.people.namesOf(slug);
+      const names = known.length === 0 && guess !== undefined ? [guess] : known;
+      const moved = index.people.movedTo(slug);
+      return {
+        names: isPublic(names) ? names : [],
+        ...(moved !== undefined && isPublic(index.people.namesOf(moved)) && { moved }),
+        ...(progress && { reading: progress }),
+      };
     },
     listNearby: async (article) => {
       if (article.places.length === 0) return [];
@@ -209,6 +249,7 @@ export function openArchive(parts: ArchiveParts): Archive {
         saveSoon();
       }),
     reading: async () => (await opened).queue.progress(),
+    made: async () => (await opened).queue.made(),
     readAll: async (options) => {
       const { index, queue } = await opened;
       isRebuild = options.isRebuild;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expireAt } from '@/lib/store/record-sources';
+import { renewAt } from '@/lib/store/record-sources';
 import type { ArchiveIndex } from './archive-index';
 import type { Progress, RecordQueue } from './record-queue';
 
@@ -17,8 +17,9 @@ export interface CatchUp {
    * Looks for changes, waits for them a little, and returns how far the reading is; undefined if all is read.
    *
    * @param dates editions that are on the list, besides the likeliest to have changed
+   * @param needsRecords false for a list that is complete without any record
    */
-  catchUp: (dates: readonly string[]) => Promise<Progress | undefined>;
+  catchUp: (dates: readonly string[], needsRecords?: boolean) => Promise<Progress | undefined>;
   /** Waits only. */
   waitALittle: () => Promise<Progress | undefined>;
 }
@@ -31,7 +32,7 @@ const listLife = 30_000;
 const fewEditions = 16;
 /** The newest editions, which are the ones that editors still work on. */
 const newest = 3;
-/** Proofs that each list looks at, because publishing one must show at once. A paper has one or two. */
+/** Proofs and scheduled editions that each list looks at: publishing one must show at once. A paper has one or two. */
 const mostProofs = 20;
 
 export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts): CatchUp {
@@ -41,13 +42,18 @@ export function openCatchUp({ index, queue, patience, showProofs }: CatchUpParts
       await Promise.race([queue.settled(), wait(patience, undefined, { ref: false })]);
     }
     const progress = queue.progress();
-    expireAt(Date.now() + (progress ? unfinishedLife : listLife));
+    renewAt(Date.now() + (progress ? unfinishedLife : listLife));
     return progress && progress.read < progress.total ? progress : undefined;
   };
-  const catchUp = async (dates: readonly string[]): Promise<Progress | undefined> => {
-    await queue.look();
+  const catchUp = async (
+    dates: readonly string[],
+    needsRecords = true,
+  ): Promise<Progress | undefined> => {
+    await queue.look(needsRecords);
     const known = index.newestFirst();
-    const proofs = showProofs ? [] : known.filter(({ status }) => status === 'proof');
+    const proofs = showProofs
+      ? []
+      : known.filter(({ release = Number.POSITIVE_INFINITY }) => release > Date.now());
     const likely = [...known.slice(0, newest), ...proofs.slice(0, mostProofs)];
     await queue.lookAt([...new Set([...dates, ...likely.map(({ date }) => date)])]);
     return waitALittle();

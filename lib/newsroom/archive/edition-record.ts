@@ -6,14 +6,16 @@
  * pages, and the page of each article, are added when the edition is first made up for a reader; until then
  * `pages` is absent.
  */
-import type { ArticleOutline } from '@/lib/content/article';
-import type { EditionSettings } from '@/lib/content/fields/schema';
+import type { Article, ArticleOutline } from '@/lib/content/article';
+import { type Publication, releaseOf } from '@/lib/content/published/publication';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
+import { isArticle } from '@/lib/edition/edition';
 
 /** An edition to be recorded. One that is not made up yet has no pages. */
 export interface RecordedEdition {
   date: string;
-  status: EditionSettings['status'];
+  /** When readers see it, in milliseconds since 1970; absent for a proof. */
+  release?: number;
   articles: ArticleOutline[];
   pages?: { number: number; articles: ArticleOutline[] }[];
 }
@@ -21,18 +23,49 @@ export interface RecordedEdition {
 /** Returns an edition that is not made up, its articles ordered by the `page` of their front matter, then by rank. */
 export function toRecordedEdition({
   date,
-  settings,
+  publication,
   articles,
 }: {
   date: string;
-  settings: EditionSettings;
+  publication?: Publication;
   articles: ArticleOutline[];
 }): RecordedEdition {
+  const release = releaseOf(publication);
   return {
     date,
-    status: settings.status,
-    articles: articles.toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank),
+    ...(release !== undefined && { release }),
+    articles: inOrder(articles),
   };
+}
+
+function inOrder<T extends ArticleOutline>(articles: readonly T[]): T[] {
+  return articles
+    .filter(isArticle)
+    .toSorted((a, b) => (a.page ?? 1) - (b.page ?? 1) || a.rank - b.rank);
+}
+
+/** An article, and the page on which it begins, as far as that is known. */
+export interface PlacedArticle {
+  article: Article;
+  page?: number;
+}
+
+/**
+ * Returns the articles of an edition in the order and on the pages of its record, so that the edition need not be made
+ * up. Those that the record lacks, because it is of an earlier state, come last.
+ */
+export function placeArticles(
+  articles: readonly Article[],
+  record: EditionRecord | undefined,
+): PlacedArticle[] {
+  const recorded = new Map(record?.teasers.map(({ slug, page }, at) => [slug, { page, at }]));
+  const placeOf = ({ slug }: Article) => recorded.get(slug)?.at ?? recorded.size;
+  return inOrder(articles)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((article) => {
+      const page = recorded.get(article.slug)?.page ?? article.page;
+      return { article, ...(page !== undefined && { page }) };
+    });
 }
 
 /** What the record of an edition was made from. As long as it is the same, so is the record. */
@@ -83,7 +116,8 @@ export interface EditionRecord {
 export interface Summary {
   date: string;
   source: RecordSource;
-  status: EditionSettings['status'];
+  /** When readers see it, in milliseconds since 1970; absent for a proof. */
+  release?: number;
   /** How many pages it has; absent until it is made up. */
   pages?: number;
   /** The latest `modified` of its teasers. */
@@ -106,13 +140,22 @@ export function countOf(
   return Object.hasOwn(sections, key) ? (sections[key] ?? 0) : 0;
 }
 
+/** Counts the articles of a section, or of a person with several names. */
+export function countAll(
+  summary: Summary,
+  by: 'sections' | 'people',
+  keys: readonly string[],
+): number {
+  return keys.reduce((sum, key) => sum + countOf(summary, by, key), 0);
+}
+
 /** Returns how many articles an edition has. */
 export function countArticles({ sections }: Pick<Summary, 'sections'>): number {
   return Object.values(sections).reduce((sum, count) => sum + count, 0);
 }
 
 export function toRecord(edition: RecordedEdition, source: RecordSource): EditionRecord {
-  const { date, status, articles, pages } = edition;
+  const { date, release, articles, pages } = edition;
   const pageOf = new Map(
     pages?.flatMap((page) => page.articles.map(({ slug }) => [slug, page.number] as const)),
   );
@@ -126,7 +169,7 @@ export function toRecord(edition: RecordedEdition, source: RecordSource): Editio
     summary: {
       date,
       source,
-      status,
+      ...(release !== undefined && { release }),
       ...(pages && { pages: pages.length }),
       modified: latestOf(teasers.map(({ modified }) => modified)),
       lead: articles.at(0)?.title ?? '',

@@ -5,7 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { Paper } from '@/lib/content/fields/schema';
 import { changeTime, stampEdition } from '@/lib/content/files';
-import { readEdition, readOutline } from '@/lib/content/read-edition';
+import { readPublication } from '@/lib/content/published/publication';
+import { shownFolder } from '@/lib/content/published/shown-folder';
+import { withPublication } from '@/lib/content/published/with-publication';
+import { type EditionOutline, readEdition, readOutline } from '@/lib/content/read-edition';
 import { type JsonStore, openJsonStore } from '@/lib/store/json-store';
 import {
   type EditionRecord,
@@ -19,7 +22,7 @@ import {
 import { goodName, recordName } from './stored-names';
 
 /** Raised whenever the shape of anything in the store changes. */
-export const storeFormat = 6;
+export const storeFormat = 7;
 
 export interface RecordOrder {
   contentDir: string;
@@ -82,17 +85,20 @@ export async function recordEdition(order: RecordOrder): Promise<Recorded> {
   if (stored && isSameSource(stored.summary.source, source)) {
     return { kind: 'recorded', summary: { ...stored.summary, source }, isMade: false };
   }
-  const { edition } = await readOutline(contentDir, date, paper);
-  const shown = edition ?? (await store.read<GoodContent>(goodName(date)));
-  if (shown) {
-    const summary = await storeRecord(store, toRecordedEdition({ ...shown, date }), source);
+  const shownIn = await shownFolder(contentDir, date, paper);
+  const { edition } = await readOutline(shownIn, date, paper, { linksIn: contentDir });
+  const content = edition ?? (await store.read<EditionOutline>(goodName(date)));
+  if (content) {
+    // What is read from copies, or as it last was, may have been withdrawn since.
+    const isOlder = !edition || shownIn !== contentDir;
+    const shown = isOlder
+      ? withPublication(content, await readPublication(contentDir, date))
+      : content;
+    const summary = await storeRecord(store, toRecordedEdition(shown), source);
     return { kind: 'recorded', summary, isMade: true };
   }
   return { kind: 'refused', refusal: await refuse(order, source) };
 }
-
-/** The content of an edition as it last was without error, which readers still see. */
-type GoodContent = Omit<Parameters<typeof toRecordedEdition>[0], 'date'>;
 
 /** Writes the record of an edition and returns its summary. */
 export async function storeRecord(
@@ -131,7 +137,7 @@ export async function findSource(
  */
 export function hashPaper(paper: Paper): string {
   const { name, nameLatin, tagline, publisher, contact, footer, imprint, ...more } = paper;
-  const { url, since, sheet, sections, ...rest } = more;
+  const { url, since, sheet, sections, theme, logo, analytics, ...rest } = more;
   const ids = sections.map(({ id }) => id);
   return createHash('sha256')
     .update(JSON.stringify({ rest, ids }))

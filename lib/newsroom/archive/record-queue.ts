@@ -8,7 +8,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type Log, messageOf } from '@/lib/store/log';
 import type { ArchiveIndex } from './archive-index';
-import { isSameSource, type RecordSource } from './edition-record';
+import { countArticles, isSameSource, type RecordSource } from './edition-record';
 import { openReadingReport } from './reading-report';
 import type { Recorded } from './record-edition';
 import { sweepFolders } from './sweep-folders';
@@ -20,6 +20,12 @@ export interface Progress {
   read: number;
   /** All editions. */
   total: number;
+}
+
+/** What was read in order to make records; editions whose records were of the present state do not count. */
+export interface Made {
+  editions: number;
+  articles: number;
 }
 
 /** The content that the queue compares the index with. */
@@ -54,8 +60,10 @@ export interface RecordQueue {
   /**
    * Looks for editions that are new, gone or changed, and begins to read them. Returns before they are read; only the
    * newest of an empty index is read here and now, so that the first list of all is not empty.
+   *
+   * @param needsRecords false for a list that is complete without any record
    */
-  look: () => Promise<void>;
+  look: (needsRecords?: boolean) => Promise<void>;
   /** Looks at the files of a few editions; those that changed are read next. Returns before they are read. */
   lookAt: (dates: readonly string[]) => Promise<void>;
   /** Reads those of a few editions next that were never read. Returns before they are read. */
@@ -63,8 +71,8 @@ export interface RecordQueue {
   /** Puts all editions into the queue. Those whose records are of the present state are compared only. */
   readAll: () => Promise<void>;
   isWaiting: (date: string) => boolean;
-  /** Returns how many records were made since the queue was opened. */
-  made: () => number;
+  /** Returns what was read since the queue was opened. */
+  made: () => Made;
   /** Returns how many editions wait or are being read. */
   left: () => number;
   /** Returns undefined if nothing waits. */
@@ -94,14 +102,17 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   let isStopped = false;
   /** True once all editions are known: before, nobody can have a slug (`nameEveryone`). */
   let hasLooked = false;
-  let made = 0;
+  const made: Made = { editions: 0, articles: 0 };
   // The work is nobody's who only happened to look first: what it reads is no source of that answer.
   const background = new AsyncResource('archive');
 
   const finish = (done: Recorded) => {
     const date = dateOf(done);
     waiting.remove(date);
-    if (done.kind === 'recorded' && done.isMade) made += 1;
+    if (done.kind === 'recorded' && done.isMade) {
+      made.editions += 1;
+      made.articles += countArticles(done.summary);
+    }
     if (done.kind === 'recorded') index.put(done.summary);
     else if (done.kind === 'refused') index.refuse(done.refusal);
     // A folder that is listed but cannot be found is away: its record stays until the list says that it is gone.
@@ -179,7 +190,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   };
 
   return {
-    look: async () => {
+    look: async (needsRecords = true) => {
       const [listed, paper] = await Promise.all([source.listDates(), source.hashPaper()]);
       if (paper === undefined) return;
       dates = listed;
@@ -189,7 +200,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       waiting.keepOnly(present);
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
       hasLooked = true;
-      await readFirstOnce();
+      if (needsRecords) await readFirstOnce();
       start();
       // Only the naming of people is left, which takes no longer than writing a file.
       if (waiting.count() === 0) await running;
@@ -217,7 +228,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       start();
     },
     isWaiting: waiting.has,
-    made: () => made,
+    made: () => ({ ...made }),
     left: waiting.count,
     progress: () => {
       const left = waiting.count();

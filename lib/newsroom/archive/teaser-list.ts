@@ -1,5 +1,5 @@
 import type { JsonStore } from '@/lib/store/json-store';
-import { countOf, type EditionRecord, type Summary, type Teaser } from './edition-record';
+import { countAll, type EditionRecord, type Summary, type Teaser } from './edition-record';
 import type { Progress } from './record-queue';
 import { recordName } from './stored-names';
 
@@ -19,7 +19,8 @@ const teasersPerPage = 20;
 
 export interface TeaserQuery {
   by: 'sections' | 'people';
-  key: string;
+  /** The id of a section, or the names of a person. */
+  keys: readonly string[];
   page: number;
 }
 
@@ -42,10 +43,10 @@ export interface TeaserSlice {
  */
 export function findTeaserSlice(
   all: Summary[],
-  { by, key, page }: TeaserQuery,
+  { by, keys, page }: TeaserQuery,
 ): TeaserSlice | undefined {
   const having = all.flatMap((edition) => {
-    const count = countOf(edition, by, key);
+    const count = countAll(edition, by, keys);
     return count > 0 ? [{ edition, count }] : [];
   });
   const total = having.reduce((sum, { count }) => sum + count, 0);
@@ -85,6 +86,8 @@ export async function readTeasers(
   };
 }
 
-function hasKey(teaser: Teaser, { by, key }: TeaserQuery): boolean {
-  return by === 'sections' ? teaser.section === key : teaser.people.includes(key);
+function hasKey(teaser: Teaser, { by, keys }: TeaserQuery): boolean {
+  return keys.some((key) =>
+    by === 'sections' ? teaser.section === key : teaser.people.includes(key),
+  );
 }

@@ -7,6 +7,7 @@ import { findFreePort } from '../../browser/own-server';
 /** A bare Next site: the least that Next does for a page. */
 export interface BareNext {
   origin: string;
+  pid: number;
   stop: () => Promise<void>;
 }
 
@@ -29,13 +30,23 @@ export async function startBareNext(
     stdio: 'ignore',
   });
   const origin = `http://localhost:${port}`;
-  while (!(await fetch(origin).catch(() => undefined))) await setTimeout(100);
   const stop = async () => {
-    server.kill();
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    if (server.exitCode === null && server.kill()) await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { origin, stop };
+  for (let tries = 0; !(await fetch(origin).catch(() => undefined)); tries += 1) {
+    if (tries === mostTries || server.exitCode !== null) {
+      await stop();
+      throw new Error(`The bare site in ${folder} did not start`);
+    }
+    await setTimeout(100);
+  }
+  return { origin, pid: server.pid ?? 0, stop };
 }
+
+/** Half a minute. */
+const mostTries = 300;
 
 function runNext(args: string[]): Promise<void> {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publish } from '@/lib/cli/publish';
+import { publishFolder } from '../../support/publish-folder';
 
 /** A content folder for one benchmark. */
 export interface BenchPaper {
@@ -30,6 +30,7 @@ export async function makePaper(stories: number, older: number): Promise<BenchPa
   const own = process.env.CONTENT_DIR;
   if (own) await cp(own, contentDir, { recursive: true });
   else await writePaper(contentDir, stories, older);
+  await publishFolder(contentDir);
   const dates = (await readdir(contentDir)).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name)).sort();
   const slugs = new Map<string, string[]>();
   for (const date of dates) slugs.set(date, await readSlugs(join(contentDir, date)));
@@ -43,15 +44,12 @@ export async function makePaper(stories: number, older: number): Promise<BenchPa
 
 async function writePaper(contentDir: string, stories: number, older: number): Promise<void> {
   await cp(join(sample, 'paper.yaml'), join(contentDir, 'paper.yaml'));
-  const published: string[] = [newest];
   await writeLargeEdition(join(contentDir, newest), stories);
   for (let day = 1; day <= older; day += 1) {
     const date = daysBefore(newest, day);
     await cp(join(sample, newest), join(contentDir, date), { recursive: true });
     await rm(join(contentDir, date, 'published.json'));
-    published.push(date);
   }
-  for (const date of published) await publishQuietly(contentDir, date);
 }
 
 async function writeLargeEdition(folder: string, stories: number): Promise<void> {
@@ -78,19 +76,6 @@ async function writeLargeEdition(folder: string, stories: number): Promise<void>
       text.replace(/^page: \d+$/m, `page: ${(round % pages) + 1}`),
     );
   }
-}
-
-async function publishQuietly(contentDir: string, date: string): Promise<void> {
-  const messages: string[] = [];
-  const code = await publish([date], {
-    out: () => undefined,
-    err: (line) => messages.push(line),
-    isTerminal: false,
-    contentDir,
-    stateDir: join(contentDir, '.state'),
-    now: () => new Date(),
-  });
-  if (code !== 0) throw new Error(`${date} was not published:\n${messages.join('\n')}`);
 }
 
 async function readSlugs(folder: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { processorTimeOfTree } from './process-tree';
 
 const run = promisify(execFile);
 
@@ -13,13 +14,31 @@ export interface RatePlan {
   headers?: Record<string, string>;
 }
 
+export interface ServerRate {
+  /** Answers a second, while the load generator takes a part of the same machine. */
+  rate: number;
+  /** Answers for each second that the server had a processor. */
+  perProcessor: number;
+}
+
+/** Measures the rate of a server, whose first process is `pid`. */
+export async function measureServer({
+  pid,
+  ...plan
+}: RatePlan & { pid: number }): Promise<ServerRate> {
+  const before = await processorTimeOfTree(pid);
+  const rate = await measureRate(plan);
+  const used = (await processorTimeOfTree(pid)) - before;
+  return { rate, perProcessor: (rate * plan.seconds) / used };
+}
+
 /**
  * Measures answers a second: with wrk if it is installed, otherwise with autocannon, which comes from npm when this
  * runs. Autocannon itself takes a whole processor for about 15,000 answers a second, wrk a tenth of that.
  *
  * @throws if any answer is not 200
  */
-export async function measureRate(plan: RatePlan): Promise<number> {
+async function measureRate(plan: RatePlan): Promise<number> {
   return (await findProgram('wrk')) ? measureWithWrk(plan) : measureWithAutocannon(plan);
 }
 

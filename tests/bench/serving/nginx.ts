@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- nginx`: the real nginx with the configuration that `paper deploy nginx` prints, in front of the
- * paper. A day of many readers over one edition and a tail of old ones, from a seeded generator, is replayed without
- * the pauses: how many requests the cache answered. By the clock of that day, answers also expire; this is
- * computed from the lives that the answers state. Then the rate of one article against the paper without nginx.
+ * paper. First the rate of one article, against the paper without nginx and a bare Next page. Then a day of many
+ * readers (`READERS`, by default 20,000) over one edition and a tail of old ones, from a seeded generator, is replayed
+ * without the pauses: how many requests the cache answered. By the clock of that day, answers also expire; this is
+ * computed from the lives that the answers state.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,17 +15,19 @@ import { type Deployment, toDeployment } from '@/lib/cli/deploy/deployment';
 import { toNginxSite } from '@/lib/cli/deploy/nginx-site';
 import { parseSettings } from '@/lib/http/serve-settings';
 import { findFreePort, type OwnServer, startOwnServer } from '../../browser/own-server';
+import { atLoopback, countBytes, startBarePages } from './bare-pages';
 import { type DayRequest, hitsOf, type Life, makeDay } from './day';
 import { type BenchPaper, makePaper } from './make-paper';
-import { findProgram, measureRate } from './measure-rate';
+import { findProgram, measureServer } from './measure-rate';
 import { replayDay } from './workers';
 
 const run = promisify(execFile);
-const readers = 20_000;
+const readers = Number(process.env.READERS ?? 20_000);
 const seed = 20230310;
 const connections = 64;
-/** The part of the requests that the cache must answer. */
-const goal = 0.99;
+const browserHeaders = { 'Accept-Encoding': 'gzip, deflate, br' };
+/** The part of the requests that the cache must answer, and how many times as fast as a bare Next page it must be. */
+const goals = { hits: 0.99, speed: 30 };
 
 export async function benchNginx(): Promise<void> {
   const program = await findProgram('nginx');
@@ -41,9 +44,9 @@ export async function benchNginx(): Promise<void> {
   const nginx = await startNginx(program, server, port);
   try {
     await checkSecure(program, nginx.folder, server);
+    await compareRates(paper, server, nginx);
     const day = await makeDayOf(paper, server.origin);
     await replay(day, nginx.origin);
-    await compareRates(paper, server.origin, nginx.origin);
   } finally {
     await nginx.stop();
     await server.stop();
@@ -81,6 +84,7 @@ function inFolder(text: string, folder: string): string {
 
 interface Nginx {
   origin: string;
+  pid: number;
   folder: string;
   stop: () => Promise<void>;
 }
@@ -98,7 +102,7 @@ async function startNginx(program: string, server: OwnServer, port: number): Pro
     if (await fetch(origin).catch(() => undefined)) break;
     await setTimeout(50);
   }
-  return { origin, folder, stop: () => end(child, folder) };
+  return { origin, pid: child.pid ?? 0, folder, stop: () => end(child, folder) };
 }
 
 async function writeConfiguration(folder: string, site: string): Promise<void> {
@@ -162,7 +166,7 @@ async function makeDayOf(paper: BenchPaper, origin: string): Promise<DayRequest[
 
 async function replay(day: DayRequest[], origin: string): Promise<void> {
   const paths = day.map(({ path }) => path);
-  const headers = { 'accept-encoding': 'gzip, deflate, br' };
+  const headers = browserHeaders;
   const { statuses, cache, milliseconds } = await replayDay({
     origin,
     paths,
@@ -182,8 +186,8 @@ async function replay(day: DayRequest[], origin: string): Promise<void> {
   console.log(
     `by the clock of the day, with expiry: ${percent(byClock.atOnce)} at once, ${percent(byClock.revalidated)} after a 304 of the paper`,
   );
-  if (hits >= goal && byClock.atOnce + byClock.revalidated >= goal) return;
-  console.log(`fewer than ${percent(goal)}`);
+  if (hits >= goals.hits && byClock.atOnce + byClock.revalidated >= goals.hits) return;
+  console.log(`fewer than ${percent(goals.hits)}`);
   process.exitCode = 1;
 }
 
@@ -200,20 +204,30 @@ async function readLives(paths: ReadonlySet<string>, origin: string): Promise<Ma
   return lives;
 }
 
-async function compareRates(paper: BenchPaper, direct: string, behind: string): Promise<void> {
+/** Rates of one article: from nginx, from the paper, and of a bare Next page with as many bytes. */
+async function compareRates(paper: BenchPaper, server: OwnServer, nginx: Nginx): Promise<void> {
   const date = paper.dates.at(-1) ?? '';
   const path = `/${date}/${paper.slugsOf(date)[0]}`;
-  const headers = { 'Accept-Encoding': 'gzip, deflate, br' };
-  const rateOf = (origin: string) =>
-    measureRate({
-      url: origin.replace('localhost', '127.0.0.1') + path,
-      connections: 32,
-      seconds: 5,
-      headers,
-    });
-  const [alone, cached] = [await rateOf(direct), await rateOf(behind)];
-  const ratio = cached / alone;
-  console.log(
-    `one article at c=32, answers a second: ${alone.toFixed(0)} without nginx, ${cached.toFixed(0)} with it, ${ratio.toFixed(1)} times`,
-  );
+  const bare = await startBarePages();
+  try {
+    const url = atLoopback(server.origin) + path;
+    const rateOf = (one: string, pid: number) =>
+      measureServer({ url: one, pid, connections: 32, seconds: 5, headers: browserHeaders });
+    const floor = await rateOf(await bare.findPage(await countBytes(url)), bare.pid);
+    const alone = await rateOf(url, server.pid);
+    const cached = await rateOf(nginx.origin + path, nginx.pid);
+    console.log(
+      'one article at c=32 | answers a second | of a second of one processor | times a bare Next page, both ways',
+    );
+    for (const [name, one] of Object.entries({ 'bare Next': floor, alone, 'with nginx': cached })) {
+      const figures = [one.rate, one.perProcessor].map((figure) => figure.toFixed(0));
+      const times = [one.rate / floor.rate, one.perProcessor / floor.perProcessor];
+      console.log([name, ...figures, times.map((ratio) => ratio.toFixed(1))].join(' | '));
+    }
+    if (cached.perProcessor / floor.perProcessor >= goals.speed) return;
+    console.log(`with nginx, less than ${goals.speed} times`);
+    process.exitCode = 1;
+  } finally {
+    await bare.stop();
+  }
 }

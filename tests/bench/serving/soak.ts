@@ -69,7 +69,10 @@ async function run(server: OwnServer, paper: BenchPaper, minutes: number): Promi
   const looking = watched.map(async (one) => {
     for (; Date.now() < end; await setTimeout(lookEvery)) {
       const oldest = editor.oldestAllowed(Date.now() - one.within);
-      const text = await (await fetch(origin + one.path)).text().catch(() => '');
+      const answer = await fetch(origin + one.path);
+      const text = await answer.text().catch(() => '');
+      // A server that is busy says so; it shows nothing old.
+      if (answer.status === 503) continue;
       const shown = Math.max(
         -1,
         ...[...text.matchAll(/第(\d{6})稿/g)].map(([, count]) => Number(count)),

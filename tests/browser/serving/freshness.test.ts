@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { makeContentFolder } from '../../support/content-folder';
+import { makePublishedFolder } from '../../support/content-folder';
 import { type OwnServer, startOwnServer } from '../own-server';
 
 const date = '2026-11-22';
@@ -20,7 +20,7 @@ const story = (title: string) => `---\ntitle: ${title}\nsection: economy\n---\n\
 let server: OwnServer;
 
 test.beforeAll(async () => {
-  const content = await makeContentFolder();
+  const content = await makePublishedFolder();
   for (let number = 1; number <= 40; number += 1) {
     await content.write(`${date}/${number}-s${number}x.md`, story(`第${number}号消息旧版`));
   }
@@ -28,9 +28,9 @@ test.beforeAll(async () => {
     `${date}/gate.svg`,
     '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
   );
-  await content.write('2026-11-21/edition.yaml', 'status: proof\n');
   await content.write('2026-11-21/1-secret.md', story('样报'));
   await content.write('2026-11-21/secret.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await content.unpublish('2026-11-21');
   server = await startOwnServer({}, content.path);
 });
 

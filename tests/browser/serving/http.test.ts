@@ -105,6 +105,22 @@ for (const path of ['/', article, '/feed.xml', pdf, '/nosuch', '/_next/static/x.
   });
 }
 
+test('a font that no page has is refused for a minute', async ({ baseURL }) => {
+  const page = await sendRequest(baseURL, { path: article });
+  const [font = ''] = /\/fonts\/[a-z-]+\/[\w.-]+/.exec(page.body.toString()) ?? [];
+  expect((await sendRequest(baseURL, { path: font })).status).toBe(200);
+  const invented = await sendRequest(baseURL, { path: `${font}x` });
+  expect(invented.status).toBe(404);
+  expect(invented.headers['cache-control']).toBe('public, max-age=60');
+});
+
+test('options that no PDF has are explained, and the answer may be cached', async ({ baseURL }) => {
+  const answer = await sendRequest(baseURL, { path: `${pdf}?sheet=a44` });
+  expect(answer.status).toBe(400);
+  expect(answer.body.toString()).toContain('a44');
+  expect(answer.headers['cache-control']).toContain('max-age');
+});
+
 test('no header of a stranger decides an absolute address', async ({ baseURL }) => {
   for (const path of ['/feed.xml', '/robots.txt', '/sitemap.xml', `${article}/qr.svg`]) {
     const plain = await sendRequest(baseURL, { path });
@@ -146,6 +162,9 @@ for (const [path, why] of [
   ['/2023-03-10/nosuch', 'no such article'],
   ['/1999-01-01', 'no such edition'],
   ['/2023-03-10/pages/99', 'no such page'],
+  ['/2023-03-10/pages/999.pdf', 'no such page as a PDF'],
+  ['/2023-03-10/print/9999x100', 'no such sheet'],
+  ['/2023-03-10/print?sheet=.', 'no sheet at all'],
   ['/missing', 'the page for what is missing'],
   ['/_next/image?url=/2023-03-10/huiji-park/card.png&w=3840&q=75', 'closed'],
 ] as const) {

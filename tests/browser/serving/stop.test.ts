@@ -55,6 +55,8 @@ function listProcesses(mark: string): string[] {
 for (const [what, send] of [
   // A supervisor signals the one process that it started, a terminal the whole group.
   ['SIGTERM to npm', ({ pid = 0 }: ChildProcess) => process.kill(pid, 'SIGTERM')],
+  // npm sends it on to its child only. A shell there would wait for the server; the script is run in its place.
+  ['SIGINT to npm', ({ pid = 0 }: ChildProcess) => process.kill(pid, 'SIGINT')],
   ['Ctrl-C', ({ pid = 0 }: ChildProcess) => process.kill(-pid, 'SIGINT')],
 ] as const) {
   test(`${what} finishes the PDF that is being made, and ends every process`, async () => {
@@ -80,7 +82,7 @@ test('the renderer is started again if it dies, and cached pages are sent meanwh
   try {
     expect((await fetch(`${origin}/2023-03-10/huiji-park`)).status).toBe(200);
     const renderer = listProcesses(mark).find((pid) =>
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('renderer.ts'),
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/renderer.'),
     );
     process.kill(Number(renderer), 'SIGKILL');
     expect((await fetch(`${origin}/2023-03-10/huiji-park`)).status).toBe(200);

@@ -11,10 +11,10 @@ import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { originOf } from '@/app/site-origin';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
-import { type Feed, toEntries } from '@/lib/edition/feeds/feed';
+import { chooseEntries, type Feed, placesIn } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, makeContentFolder, paperYaml } from '../../support/content-folder';
+import { articleText, makePublishedFolder, paperYaml } from '../../support/content-folder';
 
 const date = '2023-03-10';
 const folder = import.meta.dirname;
@@ -22,7 +22,7 @@ const articleOf = (name: string) =>
   readFileSync(join(folder, name), 'utf8').replace('section: news', 'section: culture');
 
 async function feedOf(files: Record<string, string>, { url = '', host = 'a.example' } = {}) {
-  const content = await makeContentFolder();
+  const content = await makePublishedFolder();
   await content.write('paper.yaml', paperYaml + (url && `url: ${url}\n`));
   await content.write(
     `${date}/gate.svg`,
@@ -45,7 +45,7 @@ async function feedOf(files: Record<string, string>, { url = '', host = 'a.examp
     home: '/',
     self: '/feed.xml',
     origin,
-    entries: toEntries(edition),
+    entries: chooseEntries(placesIn(edition)),
   };
   return { edition, feed };
 }

@@ -38,6 +38,20 @@ test('nginx in front of a paper that is served without TLS, on a port of its own
   await expectGolden('nginx-plain.conf', toNginxSite(makeDeployment(env)));
 });
 
+test('nginx in front of a paper below a path of its host', async () => {
+  const env = { SITE_URL: 'https://example.org/paper' };
+  await expectGolden('nginx-sub-path.conf', toNginxSite(makeDeployment(env)));
+});
+
+test('a build for a path of the host knows it before the content is there', () => {
+  const deployment = makeDeployment({ SITE_URL: 'https://example.org/paper' });
+  const image = toDockerfile(deployment);
+  expect(image.indexOf('ENV SITE_URL=https://example.org/paper\n')).toBeGreaterThan(0);
+  expect(image.indexOf('ENV SITE_URL')).toBeLessThan(image.indexOf('RUN npm run build'));
+  expect(image).toContain('http://127.0.0.1:3000/paper/health.json');
+  expect(toSystemdUnit(deployment)).toContain('SITE_URL=https://example.org/paper npm run build');
+});
+
 test('systemd: a user that may read the paper and write its caches', async () => {
   await expectGolden('banmian.service', toSystemdUnit(makeDeployment()));
 });
@@ -127,7 +141,7 @@ test.each([
 
 test.each([
   ['SITE_URL', 'news.example.com', 'SITE_URL: "news.example.com" is not an origin'],
-  ['SITE_URL', 'https://example.com/paper', 'has more than scheme, host and port'],
+  ['SITE_URL', 'https://example.com/paper?a=1', 'has more than scheme, host, port and path'],
   ['PORT', 'http', 'PORT: "http" is no port'],
   ['PORT', '70000', 'PORT: "70000" is no port'],
   ['TRUST_PROXY', 'nginx', 'TRUST_PROXY: "nginx" is no address'],

@@ -10,8 +10,8 @@ const story = (slug: string, length: number) => outline({ slug, headline: 'è€æ¡
 
 test('a story goes to the first later page with room', () => {
   const pending: PendingPage[] = [
-    { page: page(2), candidates: [{ story: story('full', 2600) }] },
-    { page: page(3), candidates: [{ story: story('half', 900) }] },
+    { page: page(2), candidates: [{ story: story('full', 2600) }], ads: [] },
+    { page: page(3), candidates: [{ story: story('half', 900) }], ads: [] },
   ];
   const to = deferStory({ ...of, candidate: { story: story('a', 600) }, from: page(1), pending });
   expect(to).toBe(3);
@@ -19,7 +19,9 @@ test('a story goes to the first later page with room', () => {
 });
 
 test('where none has room a page is added behind all', () => {
-  const pending: PendingPage[] = [{ page: page(4), candidates: [{ story: story('full', 2600) }] }];
+  const pending: PendingPage[] = [
+    { page: page(4), candidates: [{ story: story('full', 2600) }], ads: [] },
+  ];
   expect(deferStory({ ...of, candidate: { story: story('a', 900) }, from: page(1), pending })).toBe(
     5,
   );
@@ -36,7 +38,7 @@ test('a continuation that moves to another page takes the line that leads there 
     made: plan.pages,
     candidate,
     from: page(2),
-    pending: [{ page: page(7), candidates: [] }],
+    pending: [{ page: page(7), candidates: [], ads: [] }],
   });
   expect(placed?.jump?.to).toBe(7);
 });

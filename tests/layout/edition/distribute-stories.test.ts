@@ -26,7 +26,19 @@ const share = (stories: Story[], pages: { number: number; name: string }[] = [])
 
 test('stories stay on the page they input for', () => {
   const stories = [story('a', 'city', 300, { page: 3 }), story('b', 'city', 300, { page: 1 })];
-  expect(share(stories)).toEqual(['1: b', '3: a']);
+  const pages = [1, 3].map((number) => ({ number, name: '' }));
+  expect(share(stories, pages)).toEqual(['1: b', '3: a']);
+});
+
+test('a page that is not declared follows the one before it', () => {
+  const far = story('far', 'city', 300, { page: 9 });
+  expect(share([far, story('b', 'city', 300)])).toEqual(['1: b', '2: far']);
+});
+
+test('free stories fill the pages between two that stories are pinned to', () => {
+  const pinned = [1, 3].map((page) => story(`p${page}`, 'city', 1900, { page }));
+  const free = story('free', 'city', 1900);
+  expect(share([...pinned, free])).toEqual(['1: p1', '2: free', '3: p3']);
 });
 
 test('a section is on as few pages as hold it, stories of higher rank first', () => {

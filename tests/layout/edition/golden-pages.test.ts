@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
 import { drawPlan } from '@/lib/layout/edition/draw-plan';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Block, Story } from '@/lib/layout/model/story';
 import { expectGolden } from '../support/expect-golden';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { changeStory, type StoryChanges } from '@/lib/layout/edition/change-story';
-import { explainPlace } from '@/lib/layout/edition/explain-place';
-import { judgeAlternative } from '@/lib/layout/edition/judge-alternative';
-import { listAlternatives } from '@/lib/layout/edition/list-alternatives';
+import { changeStory, type StoryChanges } from '@/lib/layout/alternatives/change-story';
+import { explainPlace } from '@/lib/layout/alternatives/explain-place';
+import { judgeAlternative } from '@/lib/layout/alternatives/judge-alternative';
+import { listAlternatives } from '@/lib/layout/alternatives/list-alternatives';
 import { type EditionInput, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { openMakeUpMemory } from '@/lib/layout/edition/make-up-memory';
 import { plainMetrics } from '../support/plain-metrics';

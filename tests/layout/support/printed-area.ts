@@ -3,12 +3,12 @@ import { bottomOf, type Rect } from '@/lib/layout/model/rect';
 
 /**
  * How a reader sees the area of a page: which cells, one column wide and one row high, carry print. It is
- * judged from what is drawn (letters, pictures, frames, fillers), not by the rules of the make-up's own
+ * judged from what is drawn (letters, pictures, frames, fillers, advertisements), not by the rules of the make-up's own
  * report. White of at most two rows between two printed cells of a column parts them and is not blank; so does white at the edge of the page.
  */
 const PARTING_ROWS = 2;
 
-type Page = Pick<PagePlan, 'grid' | 'stories' | 'fillers'>;
+type Page = Pick<PagePlan, 'grid' | 'stories' | 'fillers' | 'ads'>;
 
 /** Shares of the story area, as the report has them: what is printed, and the largest rectangle that is not. */
 export function measurePrinted(page: Page): { fill: number; largestBlank: number } {
@@ -23,7 +23,11 @@ export function measurePrinted(page: Page): { fill: number; largestBlank: number
 /** For each column of the page, its rows under the head of the page: true where something is printed. */
 function listColumns(page: Page): boolean[][] {
   const top = page.grid.headRows;
-  const rects = [...page.fillers.map(({ rect }) => rect), ...page.stories.flatMap(listPrinted)];
+  const rects = [
+    ...page.fillers.map(({ rect }) => rect),
+    ...page.ads.map(({ rect }) => rect),
+    ...page.stories.flatMap(listPrinted),
+  ];
   return Array.from({ length: page.grid.columns }, (_, column) => {
     const rows = new Array<boolean>(page.grid.rows - top).fill(false);
     for (const rect of rects) {
@@ -38,15 +42,15 @@ function listPrinted({ rect, box, headRect, headings, plates, legs, jump }: Plac
   const frame = box ? [rect.row, bottomOf(rect) - 1].map((row) => ({ ...rect, row, rows: 1 })) : [];
   // A headline is set across its block, however short its lines are.
   const head = headings.map(({ row, rows }) => ({ ...headRect, row, rows }));
-  const text = legs.flatMap(({ column, row, content }) =>
+  const text = legs.flatMap(({ column, columns, row, content }) =>
     content
       .filter((placed) => placed.content.kind !== 'white')
-      .map(({ offset, height }) => ({ column, row: row + offset, columns: 1, rows: height })),
+      .map(({ offset, height }) => ({ column, row: row + offset, columns, rows: height })),
   );
   const last = legs.at(-1);
   const foot =
     jump?.to !== undefined && last
-      ? [{ column: last.column, row: last.row + last.rows, columns: 1, rows: 1 }]
+      ? [{ column: last.column, row: last.row + last.rows, columns: last.columns, rows: 1 }]
       : [];
   return [...frame, ...head, ...plates.map((plate) => plate.rect), ...text, ...foot];
 }

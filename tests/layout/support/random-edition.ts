@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PageDeclaration } from '@/lib/layout/edition/distribute-stories';
+import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Block, Pins, Story } from '@/lib/layout/model/story';
 
@@ -75,7 +75,21 @@ const lines = fc
   .array(text(1, 60), { minLength: 2, maxLength: 40 })
   .map((all): Block => ({ kind: 'paragraph', runs: [{ text: all.join('\n') }] }));
 
-const paragraph = fc.oneof({ weight: 9, arbitrary: prose }, { weight: 1, arbitrary: lines });
+/** Stanzas, signatures and questions, as the kinds of articles have them. */
+const ofKind = fc
+  .tuple(
+    fc.array(text(1, 40), { minLength: 1, maxLength: 12 }),
+    fc.constantFrom('verse' as const, 'verse' as const, 'sign-off' as const, 'question' as const),
+  )
+  .map(([all, setting]): Block => {
+    return { kind: 'paragraph', runs: [{ text: all.join('\n') }], setting };
+  });
+
+const paragraph = fc.oneof(
+  { weight: 18, arbitrary: prose },
+  { weight: 2, arbitrary: lines },
+  { weight: 1, arbitrary: ofKind },
+);
 
 const caption = fc.oneof({ weight: 4, arbitrary: text(1, 60) }, text(100, 600));
 

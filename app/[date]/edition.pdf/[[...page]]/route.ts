@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
+import { toHref } from '@/lib/addresses/base-path';
 import { editionPdfPath, pagePdfPath, printPath } from '@/lib/edition/addresses/paths';
 import {
   describePdfOptionsError,
@@ -68,7 +69,10 @@ async function explain(error: PdfOptionsError): Promise<Response> {
   const { language } = await getPaper();
   return new Response(`${describePdfOptionsError(error, languageOf(language).messages)}\n`, {
     status: error.kind === 'unknown' && error.name === 'page' ? 404 : 400,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'public, max-age=60',
+    },
   });
 }
 
@@ -83,7 +87,7 @@ async function offerPrintView(date: string, options: PdfOptions): Promise<Respon
   const page = `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${noPdf}</title>
 <body style="max-width:36em;margin:3em auto;padding:0 1em;font-family:serif;line-height:1.7">
-<h1>${noPdf}</h1><p>${noPdfLine}</p><p><a href="${view}">${printEdition}</a></p>`;
+<h1>${noPdf}</h1><p>${noPdfLine}</p><p><a href="${toHref(view)}">${printEdition}</a></p>`;
   return new Response(page, {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '300' },

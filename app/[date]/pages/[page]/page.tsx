@@ -8,7 +8,7 @@ import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { findCard } from '../../../cards';
 import { composeSheets } from '../../../compose-sheets';
-import { getEdition, getPaper } from '../../../data';
+import { getEdition, getSitePaper } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 
@@ -19,7 +19,7 @@ type Props = PageProps<'/[date]/pages/[page]'>;
 
 async function findPage({ params }: Props) {
   const { date, page: pageNumber } = await params;
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   const page = edition?.pages.find(({ number }) => String(number) === pageNumber);
   return { paper, edition, page };
 }
@@ -48,6 +48,7 @@ export default async function PagePage(props: Props) {
   const sheets = await composeSheets(edition);
   return renderView({
     paper,
+    edition,
     card: pagePath(edition.date, page.number),
     data: (origin) => toEditionData({ paper, edition, origin, page }),
     view: () => <PageView {...{ paper, edition, page, sheets }} />,

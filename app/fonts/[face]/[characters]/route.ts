@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation';
 import { isFont } from '@/lib/fonts/font';
 import { fromFontAddress } from '@/lib/fonts/font-address';
 import { getFontFile } from '../../../get-font-file';
@@ -10,7 +11,8 @@ import { respondBusy } from '../../../respond-busy';
 export async function GET(_: Request, { params }: RouteContext<'/fonts/[face]/[characters]'>) {
   const { face: font, characters } = await params;
   const text = isFont(font) && fromFontAddress(font, characters);
-  if (!isFont(font) || !text) return new Response('No page has this font.\n', { status: 404 });
+  // The front has refused such an address already, except in development.
+  if (!isFont(font) || !text) notFound();
   try {
     return new Response(new Uint8Array(await getFontFile(font, text)), {
       headers: {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
 import { parseListPage, personFeedPath, personPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { findPerson, getPaper, listTeasers } from '../../../data';
+import { findPerson, getSitePaper, listTeasers } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 
@@ -16,12 +16,14 @@ type Props = PageProps<'/people/[person]/[[...page]]'>;
 
 async function findList({ params }: Props) {
   const { person, page } = await params;
-  const [paper, { name, reading }] = await Promise.all([getPaper(), findPerson(person)]);
+  const [paper, found] = await Promise.all([getSitePaper(), findPerson(person)]);
+  const { names, moved, reading } = found;
+  const [name] = names;
   const number = parseListPage(page);
   const list = name && number ? await listTeasers('people', name, number) : undefined;
   if (list && (list.total > 0 || list.reading)) return { paper, person, name, list };
   // Whose slug it is may be in an edition that was not read yet, so the page is not called missing.
-  if (name || !number || !reading) return { paper, person };
+  if (name || !number || !reading || moved) return { paper, person, moved, page: number };
   const title = languageOf(paper.language).messages.archive;
   return { paper, person, name: title, list: { ...noTeasers, page: number, reading } };
 }
@@ -44,7 +46,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage(props: Props) {
-  const { paper, person, name, list } = await findList(props);
+  const { paper, person, name, list, moved, page } = await findList(props);
+  if (moved) permanentRedirect(personPath(moved, page));
   if (!name || !list) notFound();
   const pathOf = (page: number) => personPath(person, page);
   const step = { name, path: pathOf(1) };

@@ -5,7 +5,7 @@ import { parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/addre
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { getPaper, listTeasers } from '../../../data';
+import { getSitePaper, listTeasers } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 
@@ -16,7 +16,7 @@ type Props = PageProps<'/sections/[section]/[[...page]]'>;
 
 async function findList({ params }: Props) {
   const { section: id, page } = await params;
-  const paper = await getPaper();
+  const paper = await getSitePaper();
   const section = paper.sections.find((one) => one.id === id);
   const number = parseListPage(page);
   const list = section && number ? await listTeasers('sections', section.id, number) : undefined;

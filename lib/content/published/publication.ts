@@ -1,0 +1,90 @@
+/**
+ * The manifest of an edition, `DATE/published.json`. `paper publish` writes it beside the articles, so that it goes
+ * wherever they go: what was promised to readers depends on no cache and on no machine. An edition without it is a
+ * proof, which nobody sees.
+ */
+import { z } from 'zod';
+import { isEditionDate } from '../fields/edition-date';
+import { parseMoment } from '../fields/zoned-time';
+import { readBytes } from '../files';
+import type { Release } from './edition-state';
+
+const moment = z
+  .string()
+  .refine((text) => parseMoment(text)?.offset !== undefined && !Number.isNaN(Date.parse(text)));
+
+const withdrawal = z.object({ date: z.string().refine(isEditionDate), reason: z.string() });
+
+const publishedArticle = z.object({
+  /** When readers could first see it: ISO 8601 with offset. */
+  published: moment,
+  /** A short hash of what readers see of it, to tell later whether it changed. */
+  digest: z.string().exactOptional(),
+  /** Its headline, for the page that says that it was withdrawn. */
+  title: z.string().exactOptional(),
+  withdrawn: withdrawal.exactOptional(),
+});
+
+export const publicationSchema = z.object({
+  /** When readers may see the edition: ISO 8601 with offset. Files of earlier versions lack it: they see it. */
+  release: moment.exactOptional(),
+  /** The printed issue number; null for an edition without one. Files of earlier versions lack it. */
+  issue: z.int().positive().nullable().exactOptional(),
+  /** Every slug that ever was an address of the edition, sorted. */
+  addresses: z.array(z.string()),
+  /** By slug. */
+  articles: z.record(z.string(), publishedArticle).default({}),
+  /** The pages as they were made up, to tell later which of them changed. */
+  pages: z
+    .array(
+      z.object({
+        number: z.int().positive(),
+        /** Slugs of the articles that are on the page. */
+        articles: z.array(z.string()),
+        /** A short hash of the places of all articles on the page. */
+        layout: z.string(),
+      }),
+    )
+    .default([]),
+  /** Names the folder of copies that readers see where saved edits wait for `publish`. */
+  copy: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .exactOptional(),
+});
+
+export type Publication = z.output<typeof publicationSchema>;
+
+/** In bytes. The manifest of an edition of a thousand articles has a fifth of it. */
+const longestManifest = 2 ** 20;
+
+/** Returns the path of the manifest in the content folder. */
+export const manifestOf = (date: string): string => `${date}/published.json`;
+
+export interface ReadPublication {
+  /** Absent if the edition was never published, and if the manifest cannot be read. */
+  publication?: Publication;
+  /** The text of the manifest; absent without one. */
+  text?: string;
+  /** True for a manifest that cannot be read. */
+  isBad: boolean;
+}
+
+export async function readPublication(contentDir: string, date: string): Promise<ReadPublication> {
+  const bytes = await readBytes(contentDir, manifestOf(date), { most: longestManifest });
+  return bytes ? parsePublication(new TextDecoder().decode(bytes)) : { isBad: false };
+}
+
+function parsePublication(text: string): ReadPublication {
+  try {
+    const { data } = publicationSchema.safeParse(JSON.parse(text));
+    return data ? { publication: data, text, isBad: false } : { text, isBad: true };
+  } catch {
+    return { text, isBad: true };
+  }
+}
+
+export function releaseOf(publication: Publication | undefined): Release {
+  if (!publication) return undefined;
+  return publication.release === undefined ? 0 : Date.parse(publication.release);
+}

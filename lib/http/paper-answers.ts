@@ -1,0 +1,98 @@
+import type { AddressForm } from '@/lib/addresses/address-forms';
+import { toHref } from '@/lib/addresses/base-path';
+import { type Answer, isMissingPage } from './answer';
+import type { Exchange } from './exchange';
+import { internalHeaders } from './internal-headers';
+import { plainAnswer } from './plain-answer';
+import type { QueuedRequest, RenderedAnswers } from './rendered-answers';
+import { type OriginRules, requestOrigin } from './request/request-origin';
+import { parseTarget, type RequestTarget } from './request/request-target';
+import { chooseRouterHeaders, routerVary } from './request/router-headers';
+
+/** The answers at the addresses of the paper, which the renderer makes. */
+export interface PaperAnswers {
+  findKnown: (target: Known, exchange: Exchange) => Promise<Answer>;
+  /** Redirects to the address that another spelling means, if there is something at it. */
+  findMoved: (target: Moved, exchange: Exchange) => Promise<Answer>;
+  /** Returns the one page that is sent for every address that does not exist. */
+  findMissing: (exchange: Exchange) => Promise<Answer>;
+}
+
+export interface PaperAnswersParts {
+  rendered: RenderedAnswers;
+  origin: OriginRules;
+  /** True for an address with options that exist nowhere: it never waits in the queue for what is costly. */
+  isRefused: (form: AddressForm, address: string) => boolean;
+}
+
+type Known = Extract<RequestTarget, { kind: 'known' }>;
+type Moved = Extract<RequestTarget, { kind: 'moved' }>;
+
+/** The address of the missing page for the renderer. Readers cannot request it. */
+const missingAddress = '/missing';
+
+export function openPaperAnswers({
+  rendered,
+  origin: rules,
+  isRefused,
+}: PaperAnswersParts): PaperAnswers {
+  const findMissing: PaperAnswers['findMissing'] = async (exchange) => {
+    const address = missingAddress;
+    const wanted = { key: address, queue: 'page', address, headers: {} } as const;
+    const page = await rendered.find(wanted, exchange);
+    return page.status === 200 ? { ...page, status: 404 } : plainAnswer(404);
+  };
+  const findKnown: PaperAnswers['findKnown'] = async (target, exchange) => {
+    const { form, address, policy } = target;
+    const refused = isRefused(form, address);
+    if (refused && form === 'font') return refusedFont();
+    if (refused && policy.isView) return findMissing(exchange);
+    const wanted = toQueued(target, exchange);
+    const answer = await (policy.dependsOnOrigin
+      ? findForOrigin(wanted, requestOrigin(exchange.request, rules), exchange)
+      : rendered.find(refused ? { ...wanted, queue: 'page' } : wanted, exchange));
+    if (isMissingPage(answer)) return findMissing(exchange);
+    return target.hasRsc ? varied(answer) : answer;
+  };
+  /**
+   * Finds an answer that may have absolute addresses. Where the paper's own origin decides them, all hosts by which
+   * readers reach it share one answer; otherwise each gets its own.
+   */
+  const findForOrigin = async (wanted: QueuedRequest, origin: string, exchange: Exchange) => {
+    const headers = { ...wanted.headers, [internalHeaders.origin]: origin };
+    const shared = await rendered.find({ ...wanted, headers }, exchange);
+    if (shared.origin === undefined || shared.origin === origin) return shared;
+    return rendered.find({ ...wanted, key: `${wanted.key}\n${origin}`, headers }, exchange);
+  };
+  const findMoved: PaperAnswers['findMoved'] = async ({ form, path, search }, exchange) => {
+    if (form !== 'article' && form !== 'standing') return redirect(toHref(path) + search);
+    // It may lead to another address itself: readers are redirected once.
+    const target = parseTarget(path);
+    if (target.kind !== 'known') return findMissing(exchange);
+    const answer = await findKnown(target, exchange);
+    if (answer.status >= 400) return answer;
+    return redirect((answer.headers.Location ?? toHref(path)) + search);
+  };
+  return { findKnown, findMoved, findMissing };
+}
+
+/** Everything that the answer depends on is in the key. */
+function toQueued({ address, policy, hasRsc }: Known, { request }: Exchange): QueuedRequest {
+  const headers = hasRsc && policy.isView ? chooseRouterHeaders(request.headers) : {};
+  const key = [address, ...Object.entries(headers).flat()].join('\n');
+  return { key, queue: policy.queue, address, headers };
+}
+
+/** Answers at an address with `_rsc` depend on the router's headers, which shared caches must know. */
+function varied(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, Vary: routerVary } };
+}
+
+function redirect(location: string): Answer {
+  return plainAnswer(308, { Location: location, 'Cache-Control': 'public, max-age=86400' });
+}
+
+/** A page that was made with another key may still be in a shared cache, so the answer is for a minute only. */
+function refusedFont(): Answer {
+  return plainAnswer(404, { 'Cache-Control': 'public, max-age=60' });
+}

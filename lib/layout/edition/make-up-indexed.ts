@@ -1,0 +1,71 @@
+import type { PagePlan } from '../model/page-plan';
+import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
+import type { Story } from '../model/story';
+import { toStoryBox } from '../model/story-box';
+import type { TextMetrics } from '../model/text-metrics';
+import {
+  blankIndex,
+  countIndexLines,
+  fillIndex,
+  type IndexOptions,
+  listEntries,
+} from './fill-index';
+import { headOf } from './page-assignment';
+
+interface IndexedInput {
+  stories: readonly Story[];
+  sheet: SheetSpec;
+  metrics: TextMetrics;
+  hrefOf?: (slug: string) => string;
+}
+
+interface Indexed {
+  pages: PagePlan[];
+}
+
+/**
+ * Makes up an edition with the indexes of its pages. The edition is made up without them first: then it is known how
+ * many pages there are and what is on them. An edition of one page has no index.
+ */
+export function makeUpIndexed<Input extends IndexedInput, Plan extends Indexed>(
+  input: Input,
+  makeUp: (input: Input) => Plan,
+): Plan {
+  const indexes = input.stories.filter(isIndex);
+  if (indexes.length === 0) return makeUp(input);
+  const others = input.stories.filter((story) => !isIndex(story));
+  const without = makeUp({ ...input, stories: others });
+  const [first] = without.pages;
+  if (!first || without.pages.length < 2) return without;
+  const { metrics, hrefOf = () => '' } = input;
+  const options: IndexOptions = { metrics, hrefOf };
+  const blank = indexes.map((index) => {
+    const page = numberFor(index, without);
+    const entries = listEntries(without.pages, page, others);
+    return {
+      ...blankIndex(index, countIndexLines(entries, legWidth(input, page), options), options),
+      page,
+    };
+  });
+  const plan = makeUp({ ...input, stories: [...others, ...blank] });
+  for (const page of plan.pages) {
+    for (const placed of page.stories) {
+      if (!blank.some(({ slug }) => slug === placed.slug)) continue;
+      fillIndex(placed, page, listEntries(plan.pages, page.number, others), options);
+    }
+  }
+  return plan;
+}
+
+const isIndex = ({ isIndex: is }: Story): boolean => is === true;
+
+/** The page of an index: the one that the editor chose, as far as there is such a page, or the first. */
+function numberFor({ page }: Story, { pages }: Indexed): number {
+  return pages.find(({ number }) => number === page)?.number ?? pages[0]?.number ?? 1;
+}
+
+/** The width of its lines, as far as it is known before the page is made up. */
+function legWidth({ sheet, metrics }: IndexedInput, page: number): number {
+  const [family] = listGridFamilies(sheet, headOf(page), metrics.typography.column);
+  return family ? toStoryBox(family).legEm : metrics.typography.column.em;
+}
