@@ -1,11 +1,15 @@
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { getDesk } from './desk';
+import { isForDesk } from './respond-json';
 
 export const metadata = { title: 'Desk', robots: 'noindex' };
 export const dynamic = 'force-dynamic';
 
 /** The list of editions, each with its desk. */
 export default async function DeskList() {
+  if (!isForDesk(await headers())) notFound();
   const dates = await getDesk().listDates();
   return (
     <main className="desk-list" {...languageAttributes('en')}>

@@ -13,8 +13,8 @@ import { recentFolderState } from '@/lib/store/folder-state';
 import { processLog } from '@/lib/store/log';
 import { toHealthAnswer } from './health-answer';
 import { isRefused } from './is-refused';
-import { keepDeskLocal } from './keep-desk-local';
 import { drain, listen, openServer } from './listen';
+import { isOwnName, refuseForeignNames } from './refuse-foreign-names';
 import { type Renderer, startRenderer } from './start-renderer';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -57,10 +57,12 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
     },
     ...(isDevelopment && { passOnTo: () => socketPath }),
   });
-  const listener: RequestListener = (request, response) => front.handle(request, response);
-  const server = openServer(isDevelopment ? keepDeskLocal(listener) : listener);
+  const names = [host, ...(siteOrigin ? [new URL(siteOrigin).hostname] : [])];
+  const open = (listener: RequestListener) =>
+    openServer(isDevelopment ? refuseForeignNames(listener, names) : listener);
+  const server = open((request, response) => front.handle(request, response));
   // Our own browser prints pages from here. It waits in no queue, because the PDF that it is for is in one.
-  const printServer = openServer((request, response) => front.handle(request, response, true));
+  const printServer = open((request, response) => front.handle(request, response, true));
   const listening = Promise.all([listen(server, port, host), listen(printServer, 0, '127.0.0.1')]);
   // Requests that come meanwhile wait for it.
   const starting = listening.then(([, printPort]) =>
@@ -74,9 +76,10 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   renderer = started;
   socketPath = started.socketPath;
   if (isDevelopment)
-    server.on('upgrade', (request, socket, head) =>
-      passOnUpgrade(request, socket, head, socketPath),
-    );
+    server.on('upgrade', (request, socket, head) => {
+      if (isOwnName(request, names)) passOnUpgrade(request, socket, head, socketPath);
+      else socket.destroy();
+    });
   endOnSignals(async () => {
     isDraining = true;
     await drain(server, drainLimit);

@@ -64,7 +64,12 @@ export function openFront(parts: FrontParts): Front {
     const { request, response, target } = exchange;
     try {
       if (passOnTo && (target === undefined || !isForFront(parseTarget(target)))) {
-        const added = { [internalHeaders.origin]: requestOrigin(request, origin) };
+        const added = {
+          [internalHeaders.origin]: requestOrigin(request, origin),
+          ...(loopback.test(request.socket.remoteAddress ?? '') && {
+            [internalHeaders.isLocal]: '1',
+          }),
+        };
         return await passOn(exchange, passOnTo(), added);
       }
       const found = await answers.find(exchange);
@@ -83,6 +88,9 @@ export function openFront(parts: FrontParts): Front {
     },
   };
 }
+
+/** The addresses of a machine for itself (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3). */
+const loopback = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
 /** True for what the front answers in development as well. */
 function isForFront(target: RequestTarget): boolean {

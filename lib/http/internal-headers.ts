@@ -10,6 +10,8 @@ export const internalHeaders = {
    * renderer, after the body: this origin, if the answer does depend on it.
    */
   origin: 'x-banmian-origin',
+  /** To the renderer, in development: the request came from this machine itself. */
+  isLocal: 'x-banmian-is-local',
   /** From the renderer, after the body: JSON `[[folder, stamp], …]`. An answer without it is not cached. */
   sources: 'x-banmian-sources',
   /** From the renderer, after the body: milliseconds since 1970 after which the answer is not sent any more. */

@@ -13,6 +13,7 @@ import {
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
 import { releaseOf } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
+import type { EditionContent } from '@/lib/content/read-edition';
 import type { StandingPage } from '@/lib/content/standing/standing-page';
 import { type Edition, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
@@ -90,13 +91,25 @@ export interface Newsroom {
   findNewest: () => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
-  /** Finds a picture of an edition that readers may see. */
+  /** Finds a picture that an article of an edition shows, if readers may see them. */
   findPicture: (date: string, name: string) => Promise<PictureFile | undefined>;
   /** Reads such a picture. */
   readPicture: (date: string, name: string) => Promise<Uint8Array | undefined>;
   /** Returns when the paper, its list of editions or one of these editions was last changed. */
   findLastChange: (dates: string[]) => Promise<Date>;
   archive: Archive;
+}
+
+/** What decides whether readers may see an edition, and which of its pictures. */
+interface ShownOutline {
+  release: Release;
+  /** File names. */
+  pictures: ReadonlySet<string>;
+}
+
+function toOutline({ publication, articles }: EditionContent): ShownOutline {
+  const names = articles.flatMap(({ pictures }) => pictures.map(({ name }) => name));
+  return { release: releaseOf(publication), pictures: new Set(names) };
 }
 
 /** More editions than readers look at within an hour. */
@@ -133,7 +146,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const listDates = openEditionDates(source);
   const listed = openListedDates({ listDates, findPaper, now });
   const isOut = openReleaseClock({ showProofs, now });
-  const releases = openSourceCache<{ release: Release } | undefined>({ maxEntries: maxKnown });
+  const outlines = openSourceCache<ShownOutline | undefined>({ maxEntries: maxKnown });
   const pageNumbers = openSourceCache<ReadonlySet<number> | undefined>({ maxEntries: maxKnown });
 
   const readOut = async (date: string) => {
@@ -206,18 +219,18 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     }
     return edition;
   };
-  // When an edition is shown is known of many more editions than are in memory, because each of its pictures
-  // depends on it.
-  const isShown = async (date: string) => {
-    const found = await releases.get(date, async () => {
+  // These are known of many more editions than are in memory, because each picture depends on them.
+  const findOutline = async (date: string) => {
+    const found = await outlines.get(date, async () => {
       const read = await readOut(date);
-      return read && { release: releaseOf(read.good.publication) };
+      return read && toOutline(read.good);
     });
-    return found !== undefined && isOut(found.release);
+    return found !== undefined && isOut(found.release) ? found : undefined;
   };
+  const isShown = async (date: string) => (await findOutline(date)) !== undefined;
   const pictures = openShownPictures({
     contentDir,
-    isShown,
+    findShown: async (date) => (await findOutline(date))?.pictures,
     findFolder: async (date) => {
       const paper = await findPaper();
       return paper ? shownFolder(contentDir, date, paper) : contentDir;

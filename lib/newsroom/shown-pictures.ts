@@ -4,14 +4,15 @@ import { recordBusy } from '@/lib/store/record-sources';
 
 export interface ShownPicturesParts {
   contentDir: string;
-  /** True for an edition that readers may see. */
-  isShown: (date: string) => Promise<boolean>;
+  /** Returns the file names of the pictures in an edition; undefined if readers may not see the edition. */
+  findShown: (date: string) => Promise<ReadonlySet<string> | undefined>;
   /** Returns the content folder that has the files of an edition that readers see. */
   findFolder: (date: string) => Promise<string>;
 }
 
 /**
- * The pictures of editions that readers may see. While the folder of an edition cannot be read, the edition is shown
+ * The pictures that readers may see: those in articles of public editions. A picture that only a draft or a withdrawn
+ * article shows, or none, has no address. While the folder of an edition cannot be read, the edition is shown
  * as it last was, and nothing says that it has no such picture.
  */
 export interface ShownPictures {
@@ -25,18 +26,19 @@ export interface ShownPictures {
 const retryAfter = 5;
 
 export function openShownPictures(parts: ShownPicturesParts): ShownPictures {
-  const { contentDir, isShown, findFolder } = parts;
+  const { contentDir, findShown, findFolder } = parts;
   type Look<T> = (folder: string) => Promise<T | undefined>;
-  const ofShown = async <T>(date: string, look: Look<T>) => {
+  const ofShown = async <T>(date: string, name: string, look: Look<T>) => {
     const throwAway = () => {
       recordBusy(retryAfter);
       throw new BusyError(`The files of ${date} cannot be read now`, retryAfter);
     };
     if ((await findPresence(contentDir, date)) === 'away') return throwAway();
-    return (await isShown(date)) ? look(await findFolder(date)).catch(throwAway) : undefined;
+    const isShown = (await findShown(date))?.has(name) === true;
+    return isShown ? look(await findFolder(date)).catch(throwAway) : undefined;
   };
   return {
-    find: (date, name) => ofShown(date, (folder) => findPicture(folder, date, name)),
-    read: (date, name) => ofShown(date, (folder) => readPicture(folder, date, name)),
+    find: (date, name) => ofShown(date, name, (folder) => findPicture(folder, date, name)),
+    read: (date, name) => ofShown(date, name, (folder) => readPicture(folder, date, name)),
   };
 }

@@ -45,3 +45,17 @@ test('in development, too, a file that the renderer names is the body', async ()
 test('a file that is gone is 404', async () => {
   expect((await fetch(await open('/nowhere/gate.png'))).status).toBe(404);
 });
+
+test('what the front says of a request, no client can say', async () => {
+  const socket = join(await mkdtemp(join(tmpdir(), 'pass-on-')), 'renderer');
+  await listen((request, response) => response.end(JSON.stringify(request.headers)), socket);
+  const added = { [internalHeaders.origin]: 'http://localhost' };
+  const front = await listen((request, response) => {
+    void passOn({ request, response, target: request.url }, socket, added);
+  }, 0);
+  const { port } = front.address() as AddressInfo;
+  const headers = { [internalHeaders.origin]: 'http://evil.example', 'X-Banmian-Is-Local': '1' };
+  const seen = await (await fetch(`http://localhost:${port}/`, { headers })).json();
+  expect(seen[internalHeaders.origin]).toBe('http://localhost');
+  expect(seen[internalHeaders.isLocal]).toBeUndefined();
+});

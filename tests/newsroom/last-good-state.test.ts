@@ -16,6 +16,7 @@ import { publishFolder } from '../support/publish-folder';
 
 const date = '2023-03-10';
 
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"></svg>';
 let folder: PublishedFolder;
 let stateDir: string;
 let log: string[];
@@ -26,8 +27,11 @@ beforeEach(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   log = [];
   await folder.write('2023-03-09/01-bridge.md', articleText({ title: '新桥通车' }));
-  await folder.write(`${date}/01-story.md`, articleText({ title: '杏花节开幕' }));
-  await folder.write(`${date}/gate.jpg`, 'bytes');
+  await folder.write(
+    `${date}/01-story.md`,
+    articleText({ title: '杏花节开幕' }, '![门](gate.svg)'),
+  );
+  await folder.write(`${date}/gate.svg`, picture);
 });
 
 afterEach(() => repair());
@@ -133,14 +137,14 @@ describe.each<[string, () => Promise<() => Promise<void>>]>([
     expect(events()).toEqual(['content-away', 'content-away']);
     // That a picture cannot be found now does not mean that there is none.
     for (const room of [running, restarted]) {
-      await expect(room.findPicture(date, 'gate.jpg')).rejects.toBeInstanceOf(BusyError);
-      expect(await room.findPicture('2023-01-01', 'gate.jpg').catch(() => 'busy')).toBe('busy');
+      await expect(room.findPicture(date, 'gate.svg')).rejects.toBeInstanceOf(BusyError);
+      expect(await room.findPicture('2023-01-01', 'gate.svg').catch(() => 'busy')).toBe('busy');
     }
     await bringBack();
     await folder.write(`${date}/02-more.md`, articleText({ title: '又一条' }));
     for (const room of [running, restarted]) {
       expect((await look(room)).titles).toEqual([...whole.titles, '又一条']);
-      expect(await room.findPicture(date, 'gate.jpg')).toMatchObject({ size: 5 });
+      expect(await room.findPicture(date, 'gate.svg')).toMatchObject({ size: picture.length });
     }
     expect(events().slice(2)).toEqual(['content-back', 'content-back']);
   });
@@ -197,13 +201,13 @@ test('a broken edition.yaml leaves the edition as it was', async () => {
 
 test('pictures of an edition that readers may not see are not found', async () => {
   await folder.unpublish(date);
-  await folder.write('2023-03-11/01-broken.md', articleText({ rank: 9 }));
-  await folder.write('2023-03-11/gate.jpg', 'bytes');
+  await folder.write('2023-03-11/01-broken.md', articleText({ rank: 9 }, '![门](gate.svg)'));
+  await folder.write('2023-03-11/gate.svg', picture);
   const room = open();
   for (const one of [date, '2023-03-11', '2023-03-12', '..', 'x']) {
-    expect(await room.findPicture(one, 'gate.jpg'), one).toBeUndefined();
-    expect(await room.readPicture(one, 'gate.jpg'), one).toBeUndefined();
+    expect(await room.findPicture(one, 'gate.svg'), one).toBeUndefined();
+    expect(await room.readPicture(one, 'gate.svg'), one).toBeUndefined();
   }
   await publishFolder(folder.path);
-  expect(await room.findPicture(date, 'gate.jpg')).toMatchObject({ size: 5 });
+  expect(await room.findPicture(date, 'gate.svg')).toMatchObject({ size: picture.length });
 });

@@ -255,6 +255,29 @@ test('with edits: publish, saved edits wait for the next publish', async () => {
   expect(await titleNow()).toBe('新的题');
 });
 
+test('a picture has an address only while an article shows it that readers may see', async () => {
+  const show = (name: string) => `杏花开了。\n\n![门](${name})`;
+  for (const name of ['both', 'gone', 'draft', 'unused'])
+    await folder.write(`${date}/${name}.svg`, picture);
+  await folder.write(`${date}/01-a.md`, articleText({}, show('both.svg')));
+  const twice = `${show('both.svg')}\n\n![门](gone.svg)`;
+  await folder.write(`${date}/02-b.md`, articleText({}, twice));
+  await folder.write(`${date}/03-c.md`, articleText({ draft: 'true' }, show('draft.svg')));
+  await run(publish, date);
+  const room = open();
+  const listFound = async (one = room) => {
+    const names = ['both', 'gone', 'draft', 'unused'];
+    const found = await Promise.all(names.map((name) => one.findPicture(date, `${name}.svg`)));
+    const read = await Promise.all(names.map((name) => one.readPicture(date, `${name}.svg`)));
+    expect(read.map(Boolean)).toEqual(found.map(Boolean));
+    return names.filter((_, index) => found[index]);
+  };
+  expect(await listFound()).toEqual(['both', 'gone']);
+  await run(withdraw, date, 'b', '--reason', '有误');
+  expect(await listFound()).toEqual(['both']);
+  expect(await listFound(open())).toEqual(['both']);
+});
+
 test('two publications at once lose no address', async () => {
   await folder.write(`${date}/01-a.md`, articleText({ byline: '本报讯（记者 李娜）' }));
   await folder.write('2023-03-09/01-b.md', articleText({ byline: '本报讯（记者 王芳）' }));

@@ -1,7 +1,9 @@
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Desk } from '@/components/desk/desk.client';
 import { getPaper } from '../../data';
 import { getDesk } from '../desk';
+import { isForDesk } from '../respond-json';
 
 export const metadata = { title: 'Desk', robots: 'noindex' };
 export const dynamic = 'force-dynamic';
@@ -10,6 +12,7 @@ export const dynamic = 'force-dynamic';
 const listed = 60;
 
 export default async function DeskPage({ params }: { params: Promise<{ date: string }> }) {
+  if (!isForDesk(await headers())) notFound();
   const { date } = await params;
   const [paper, dates] = await Promise.all([getPaper(), getDesk().listDates()]);
   if (!dates.includes(date)) notFound();

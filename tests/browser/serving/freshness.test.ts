@@ -28,6 +28,7 @@ test.beforeAll(async () => {
     `${date}/gate.svg`,
     '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
   );
+  await content.write(`${date}/41-gate.md`, `${story('门')}\n![门](gate.svg)\n`);
   await content.write('2026-11-21/1-secret.md', story('样报'));
   await content.write('2026-11-21/secret.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await content.unpublish('2026-11-21');
