@@ -115,7 +115,7 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
 }
 
 async function readContent(reading: Reading): Promise<EditionContent | undefined> {
-  const { contentDir, store, conditions, date } = reading;
+  const { store, conditions, date } = reading;
   const subject = `edition ${date}`;
   try {
     const { edition, diagnostics } = await readShown(reading);
@@ -124,8 +124,7 @@ async function readContent(reading: Reading): Promise<EditionContent | undefined
       await store.write(goodName(date), edition);
       return edition;
     }
-    const last = await readLast(reading, date);
-    const good = last && withPublication(last, await readPublication(contentDir, date));
+    const good = await readLastPublic(reading);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     conditions.begin(subject, 'warn', 'edition-refused', {
       edition: date,
@@ -137,7 +136,7 @@ async function readContent(reading: Reading): Promise<EditionContent | undefined
   } catch (error) {
     // The disk fails, or there are too many open files. That is no state of the folder, so it is tried again soon.
     expireAt(Date.now() + retryAfter);
-    const good = await readLast(reading, date);
+    const good = await readLastPublic(reading);
     conditions.begin(subject, 'error', 'edition-unreadable', {
       edition: date,
       shown: good ? 'as it last was' : 'not at all',
@@ -159,6 +158,15 @@ async function readShown({ contentDir, date, paper }: Reading): Promise<ReadEdit
     diagnostics,
     ...(edition && { edition: withPublication(edition, await readPublication(contentDir, date)) }),
   };
+}
+
+/** Reads an edition as it last was without error, but for what was withdrawn since. */
+async function readLastPublic(reading: Reading): Promise<EditionContent | undefined> {
+  const { contentDir, date } = reading;
+  const last = await readLast(reading, date);
+  // That the manifest cannot be read now does not change what it said.
+  const manifest = await readPublication(contentDir, date).catch(() => ({ isBad: true }));
+  return last && withPublication(last, manifest);
 }
 
 /** Reads an edition as it last was without error. */

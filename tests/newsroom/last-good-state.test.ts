@@ -191,6 +191,22 @@ test('an article that the disk cannot read is tried again within a second', asyn
   expect((await look(room)).titles).toEqual(['新桥通车', '新的标题']);
 });
 
+test('an article that was withdrawn does not come back while the disk cannot read another', async () => {
+  await folder.write(`${date}/02-more.md`, articleText({ title: '又一条' }));
+  expect((await look(open())).titles).toEqual([...whole.titles, '又一条']);
+  const withdrawn = { date, reason: '有误' };
+  const articles = { more: { published: '2023-03-10T06:00:00+08:00', withdrawn } };
+  const manifest = JSON.stringify({ addresses: ['more', 'story'], articles });
+  await folder.write(`${date}/published.json`, manifest);
+  repair = breakDisk((path) => path.endsWith('01-story.md'), {
+    code: 'EMFILE',
+    accesses: ['open'],
+  });
+  const room = open();
+  expect((await look(room)).titles).toEqual(whole.titles);
+  expect(await room.listWithdrawn(date)).toMatchObject([{ slug: 'more', reason: '有误' }]);
+});
+
 test('a broken edition.yaml leaves the edition as it was', async () => {
   await look(open());
   await folder.write(`${date}/edition.yaml`, 'issue: x\n');

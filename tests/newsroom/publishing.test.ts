@@ -1,5 +1,5 @@
 /** What readers see of editions that are proofs, scheduled, published or partly withdrawn, by the commands alone. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -253,6 +253,24 @@ test('with edits: publish, saved edits wait for the next publish', async () => {
   expect(editions[0]).toMatchObject({ date, state: 'published', articles: 1, withdrawn: 0 });
   await run(publish, date);
   expect(await titleNow()).toBe('新的题');
+});
+
+test('publish neither writes nor removes anything where a link in place of its copies leads', async () => {
+  const outside = await mkdtemp(join(tmpdir(), 'banmian-outside-'));
+  await mkdir(join(outside, 'photographs'));
+  await writeFile(join(outside, 'secret.svg'), picture);
+  for (const edits of ['save', 'publish']) {
+    await folder.write('paper.yaml', `${paperYaml}edits: ${edits}\n`);
+    await folder.write(`${date}/01-a.md`, articleText());
+    await rm(join(folder.path, date, '.published'), { recursive: true, force: true });
+    await symlink(outside, join(folder.path, date, '.published'));
+    await symlink(join(outside, 'secret.svg'), join(folder.path, date, `${edits}.svg`));
+    expect((await run(publish, date)).code).toBe(0);
+    expect(await readdir(outside)).toEqual(['photographs', 'secret.svg']);
+  }
+  const copies = await readdir(join(folder.path, date, '.published'), { recursive: true });
+  expect(copies.some((name) => name.endsWith('01-a.md'))).toBe(true);
+  expect(copies.filter((name) => name.endsWith('.svg'))).toEqual([]);
 });
 
 test('a picture has an address only while an article shows it that readers may see', async () => {

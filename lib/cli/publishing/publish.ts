@@ -30,8 +30,8 @@ export const publish: Command = async (args, io) => {
     return usageError;
   }
   const { paper, diagnostics } = await readPaper(io.contentDir);
-  const { diagnostics: ofPeople } = await readPeople(io.contentDir);
-  if (!paper || ofPeople.length > 0) {
+  const { people, diagnostics: ofPeople } = await readPeople(io.contentDir);
+  if (!paper || !people) {
     for (const diagnostic of [...diagnostics, ...ofPeople]) io.err(formatDiagnostic(diagnostic));
     io.err('Nothing was published.');
     return 1;

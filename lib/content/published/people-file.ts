@@ -8,14 +8,16 @@
  */
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { type Diagnostic, type Report, reportTo } from '../diagnostic';
+import { type Diagnostic, type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
 import { type Fields, parseFields } from '../fields/parse-fields';
 import { slugField } from '../fields/schema';
 import { readBytes, replaceFile } from '../files';
-import { longestText, parseSource } from '../source/parse-source';
+import { longestText, parseSource, type Source } from '../source/parse-source';
+import { splitPeople } from './split-people';
 
 const entry = z.strictObject({ slug: slugField, formerly: z.array(slugField).default([]) });
 const peopleSchema = z.record(z.string(), z.union([slugField, entry]));
+type Written = z.output<typeof peopleSchema>;
 
 /** The name of the file in the content folder. */
 const peopleFile = 'people.yaml';
@@ -39,23 +41,48 @@ export async function readPeople(contentDir: string): Promise<ReadPeople> {
   const diagnostics: Diagnostic[] = [];
   const bytes = await readBytes(contentDir, peopleFile, { most: longestText + 1 });
   if (!bytes) return { people: new Map(), diagnostics };
-  const source = parseSource(bytes, reportTo(diagnostics, peopleFile));
-  if (!source) return { diagnostics };
-  // A file that has only comments is an empty list.
-  if (!/^[^#\r\n]*[^#\s]/m.test(source.text)) return { people: new Map(), diagnostics };
-  const fields = parseFields({ text: source.text, firstLine: 1 }, peopleSchema, source.report);
-  const people = fields.value && toPeople(fields.value);
-  if (people) reportTwins(people, fields, source.report);
-  return diagnostics.length > 0 || !people ? { diagnostics } : { people, diagnostics };
+  const source = parseSource(bytes, reportTo(diagnostics, peopleFile), sizeOfFile);
+  const people = source && parsePeople(source);
+  const isFaulty = diagnostics.some(({ severity }) => severity === 'error');
+  return people && !isFaulty ? { people, diagnostics } : { diagnostics };
 }
 
-function toPeople(written: z.output<typeof peopleSchema>): KnownPeople {
-  const entries = Object.entries(written).map(([name, value]) => {
+/** A large paper has this many people in its bylines in decades. */
+const sizeOfFile = { lines: 50_000, fix: 'remove the people whom no byline has' };
+
+/** Diagnostics go to the source's report. */
+function parsePeople({ text, report }: Source): KnownPeople | undefined {
+  const { plain, rest } = splitPeople(text);
+  const lineOf = (line: number) => rest.lines[line - 1] ?? 1;
+  const reportRest: Report = (place, finding) =>
+    report(place && { ...place, line: lineOf(place.line) }, finding);
+  const isEmpty = rest.lines.length === 0;
+  const yaml = { text: rest.text, firstLine: 1 };
+  const fields: Fields<Written> = isEmpty
+    ? { value: {}, raw: {}, placeOf: () => startOfFile }
+    : parseFields(yaml, peopleSchema, reportRest);
+  if (!fields.value) return undefined;
+  const others = Object.entries(fields.value).map(([name, value]) => {
     const person = typeof value === 'string' ? { slug: value, formerly: [] } : value;
-    return [name.normalize('NFC'), person] as const;
+    return { name, person, line: lineOf(fields.placeOf([name]).line) };
   });
-  return new Map(entries);
+  const simple = plain.map(({ slug, ...one }) => ({ ...one, person: { slug, formerly: [] } }));
+  const people = new Map<string, KnownPerson>();
+  // The first name of a person is the usual one, so their order matters.
+  for (const { name, person, line } of [...simple, ...others].sort((a, b) => a.line - b.line)) {
+    const key = name.normalize('NFC');
+    if (people.has(key)) report({ line, column: 1 }, twiceIn(key));
+    people.set(key, person);
+  }
+  reportTwins(people, fields, reportRest);
+  return people;
 }
+
+const twiceIn = (name: string): Finding => ({
+  code: 'bad-yaml',
+  message: `${name} is in the file twice`,
+  fix: 'remove one of the lines',
+});
 
 /** A former address can lead to one person only. */
 function reportTwins(people: KnownPeople, { placeOf }: Fields<unknown>, report: Report): void {

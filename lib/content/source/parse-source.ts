@@ -10,7 +10,7 @@ import { chain, type EditedText, findLineStarts, replaceAll, toPlace } from './e
 /** In bytes; a novel has half of it. The limit exists because parsing time grows with length. */
 export const longestText = 2_000_000;
 /** No article has a tenth of this number of lines. */
-const mostLines = 10_000;
+const linesOfArticle = 10_000;
 
 export interface Source {
   text: string;
@@ -18,11 +18,26 @@ export interface Source {
   report: Report;
 }
 
+/** How long a file may be. */
+interface SourceSize {
+  lines: number;
+  /** What to do about a longer one; by default, it is split into articles. */
+  fix?: string;
+}
+
 /** @returns undefined if an error was reported */
-export function parseSource(bytes: Uint8Array, report: Report): Source | undefined {
+export function parseSource(
+  bytes: Uint8Array,
+  report: Report,
+  { lines: mostLines, fix: shorten }: SourceSize = { lines: linesOfArticle },
+): Source | undefined {
   if (bytes.length > longestText) {
     const message = `the file has more than ${longestText / 1_000_000} MB`;
-    report(startOfFile, { code: 'too-big', message, fix: 'split it into articles under 2 MB' });
+    report(startOfFile, {
+      code: 'too-big',
+      message,
+      fix: shorten ?? 'split it into articles under 2 MB',
+    });
     return undefined;
   }
   const decoded = decode(bytes, report);
@@ -31,7 +46,7 @@ export function parseSource(bytes: Uint8Array, report: Report): Source | undefin
   const lineStarts = findLineStarts(original);
   if (lineStarts.length > mostLines) {
     const message = `the file has more than ${mostLines} lines`;
-    const fix = `split it into articles under ${mostLines} lines`;
+    const fix = shorten ?? `split it into articles under ${mostLines} lines`;
     report(startOfFile, { code: 'too-big', message, fix });
     return undefined;
   }
