@@ -5,8 +5,8 @@ import { readBytes } from '@/lib/content/files';
 import { parseManuscript } from '@/lib/content/manuscript';
 import type { EditionContent } from '@/lib/content/read-edition';
 import { longestText } from '@/lib/content/source/parse-source';
-import type { Unheld } from '@/lib/layout/edition/list-unheld';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
+import type { Unheld } from '@/lib/layout/refusals/list-unheld';
 import { planEdition } from './plan-edition';
 
 interface MakeUpCheck {
@@ -23,8 +23,10 @@ export function hasInstructions({ paper, edition }: Omit<MakeUpCheck, 'contentDi
 }
 
 function isInstructed({ kind, page, pins }: Article): boolean {
-  const { span, place, keepWith } = pins;
-  return kind === 'ad' || [page, span, place, keepWith].some((one) => one !== undefined);
+  const { span, box, place, picture, keepWith } = pins;
+  return (
+    kind === 'ad' || [page, span, box, place, picture, keepWith].some((one) => one !== undefined)
+  );
 }
 
 /** Makes an edition up and reports the instructions of the editor that do not hold, each at its field. */
@@ -59,7 +61,9 @@ function pathsOf({ rule }: Unheld): string[][] {
     case 'section':
       return [['section']];
     case 'span':
+    case 'box':
     case 'place':
+    case 'picture':
     case 'keepWith':
       return [['layout', rule]];
     case 'size':
@@ -107,6 +111,18 @@ function describe(one: Unheld): Finding {
             ? `the story cannot span ${one.wanted} columns: page ${one.page} has ${one.columns}`
             : `page ${one.page} comes out full only if the story spans ${one.got} columns, not ${one.wanted}`,
         fix: `write span: ${one.got}, or remove span`,
+      };
+    case 'box':
+      return {
+        code: 'unheld-box',
+        message: `page ${one.page} prints the story ${one.wanted ? 'without' : 'with'} a box`,
+        fix: 'remove box',
+      };
+    case 'picture':
+      return {
+        code: 'unheld-picture',
+        message: `the story has no picture that could be ${one.wanted}`,
+        fix: 'show a picture in the story, or remove picture',
       };
     case 'place':
       return {

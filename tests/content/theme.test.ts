@@ -94,6 +94,8 @@ test.each([
   '/a.js',
   'stats.example.com/a.js',
   'https://me@stats.example.com/a.js',
+  'https://*.example.com/script.js',
+  'https://example.com;default-src/script.js',
 ])('src: %s is refused', async (src) => {
   const { lines } = await read(`analytics:\n  src: ${src}\n`);
   expect(lines[0]).toContain(`paper.yaml 8:8 analytics.src: "${src}" is not an https address`);

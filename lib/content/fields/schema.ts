@@ -137,7 +137,7 @@ const theme = z.strictObject({
 });
 
 const scriptAddress = textWhere((text) =>
-  URL.canParse(text) && /^https:\/\/[^/@]+\/[^#]*$/.test(new URL(text).href)
+  URL.canParse(text) && /^https:\/\/[a-z\d._-]+(?::\d+)?\/[^#]*$/.test(new URL(text).href)
     ? undefined
     : {
         message: `"${text}" is not an https address`,

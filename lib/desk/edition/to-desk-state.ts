@@ -7,8 +7,8 @@ import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
 import { bottomOf } from '@/lib/layout/model/rect';
 import type { Story } from '@/lib/layout/model/story';
+import { findLead } from '@/lib/layout/refusals/find-lead';
 import { listRefusals } from '@/lib/layout/refusals/list-refusals';
-import { findLead } from '@/lib/layout/refusals/refuse-pin';
 import { textOfLine } from '@/lib/layout/refusals/text-of-line';
 import { type ComposedPage, composePages } from '@/lib/sheet/composed-page';
 import type { DeskPlan } from './desk-planner';
@@ -43,7 +43,7 @@ function toPages({ paper, good, made, issue, now, origin }: DeskStateParts): Des
   const status = stateOf(release, Number(now));
   const edition = toEdition({ ...good, paper, issue, release, status, plan });
   const composed = composePages(edition.pages, { paper, edition, metrics, origin });
-  const refusals = listRefusals(plan.pages, input.stories);
+  const refusals = listRefusals(plan, input.stories);
   return composed.map((page, index) => toPage(page, refusals[index] ?? []));
 }
 
@@ -57,7 +57,7 @@ function toPage({ plan, items }: ComposedPage, refusals: DeskPage['refusals']): 
 }
 
 function toStories({ good, made, versions }: DeskStateParts): DeskStory[] {
-  const refusals = made ? listRefusals(made.plan.pages, made.input.stories).flat() : [];
+  const refusals = made ? listRefusals(made.plan, made.input.stories).flat() : [];
   return (good?.articles ?? []).map((article) => {
     const { slug, file, title, kicker, deck, rank, page, pins, pictures } = article;
     const placed = made && toPlaced(made, slug);

@@ -1,7 +1,7 @@
 import type { EditionPlan } from '../edition/make-up-edition';
 import { bottomOf } from '../model/rect';
 import type { Story } from '../model/story';
-import { findLead } from '../refusals/refuse-pin';
+import { findLead } from '../refusals/find-lead';
 import { findPlaced } from './list-alternatives';
 
 /** Says why a story is where it is, in sentences: its page, its part on that page, its shape. */

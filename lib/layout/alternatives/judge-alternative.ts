@@ -1,5 +1,4 @@
 import { type EditionInput, type EditionPlan, makeUpEdition } from '../edition/make-up-edition';
-import { refusePin } from '../refusals/refuse-pin';
 import { changeStory } from './change-story';
 import type { Alternative } from './list-alternatives';
 
@@ -27,14 +26,9 @@ export function judgeAlternative(
     ...alternative,
     cost: Math.round(costOf(other) - costOf(plan)),
     pages: other.pages.length - plan.pages.length,
-    holds: doesHold(other, stories, slug),
+    // The alternative is a pin: a tie of the section is not what it changes.
+    holds: !other.unheld.some((one) => one.slug === slug && one.rule !== 'section'),
   };
 }
 
 const costOf = ({ pages }: EditionPlan): number => pages.reduce((sum, { cost }) => sum + cost, 0);
-
-function doesHold({ pages }: EditionPlan, stories: EditionInput['stories'], slug: string): boolean {
-  const bySlug = new Map(stories.map((story) => [story.slug, story]));
-  const broken = pages.flatMap((page) => refusePin({ page, pages, stories: bySlug }));
-  return broken.every((refusal) => refusal.slug !== slug);
-}

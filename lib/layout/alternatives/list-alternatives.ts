@@ -2,7 +2,7 @@ import type { EditionPlan } from '../edition/make-up-edition';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
 import { bottomOf } from '../model/rect';
 import type { Story } from '../model/story';
-import { findLead } from '../refusals/refuse-pin';
+import { findLead } from '../refusals/find-lead';
 import type { StoryChanges } from './change-story';
 
 /** Another place or shape of a story, as the change of its pins. */

@@ -78,7 +78,7 @@ export interface ReportInput {
 /** Counts the figures of an edition from its plan. */
 export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
   const missing = countMissing(plan, stories);
-  const refusals = listRefusals(plan.pages, stories);
+  const refusals = listRefusals(plan, stories);
   const pages = plan.pages.map((page, index) => ({
     ...reportPage(page, missing),
     refusals: refusals[index] ?? [],

@@ -1,5 +1,6 @@
 import type { PagePlan } from '../model/page-plan';
 import type { Story } from '../model/story';
+import type { Unheld } from './list-unheld';
 import type { Refusal, RefusalRule } from './refusal';
 import { refuseFoot } from './refuse-foot';
 import { refuseFront } from './refuse-front';
@@ -18,8 +19,22 @@ const rules: readonly RefusalRule[] = [
   refuseLine,
 ];
 
-/** Lists what a good editor would send back, for each page of a plan. */
-export function listRefusals(pages: readonly PagePlan[], stories: readonly Story[]): Refusal[][] {
+/** A plan, or as much of one as its refusals depend on. */
+interface RefusablePlan {
+  pages: readonly PagePlan[];
+  unheld: readonly Unheld[];
+}
+
+/**
+ * Lists what a good editor would send back, for each page of a plan.
+ *
+ * @param stories that the plan was made from
+ */
+export function listRefusals(
+  { pages, unheld }: RefusablePlan,
+  stories: readonly Story[],
+): Refusal[][] {
   const bySlug = new Map(stories.map((story) => [story.slug, story]));
-  return pages.map((page) => rules.flatMap((rule) => rule({ page, pages, stories: bySlug })));
+  const judge = (page: PagePlan) => ({ page, pages, stories: bySlug, unheld });
+  return pages.map((page) => rules.flatMap((rule) => rule(judge(page))));
 }

@@ -1,94 +1,49 @@
-import type { PagePlan, PlacedStory } from '../model/page-plan';
-import { bottomOf, touches } from '../model/rect';
-import type { Pins, Story } from '../model/story';
+import type { PagePlan } from '../model/page-plan';
+import { findLead } from './find-lead';
+import type { Unheld } from './list-unheld';
 import type { JudgedPage, Refusal } from './refusal';
 
-interface Pinned {
-  placed: PlacedStory;
-  page: PagePlan;
-  story: Story;
-}
-
-/** Refuses a story with a pin that did not hold, on the page where the story begins. */
-export function refusePin({ page, stories }: JudgedPage): Refusal[] {
-  return page.stories.flatMap((placed) => {
-    const story = stories.get(placed.slug);
-    if (!story || placed.kind === 'tail') return [];
-    return listBrokenPins({ placed, page, story }).map((detail) => ({
-      rule: 'pin' as const,
-      slug: placed.slug,
-      detail,
+/** Refuses what has another place or shape than the editor pinned, or is not on the page of its section. */
+export function refusePin({ page, unheld }: JudgedPage): Refusal[] {
+  return unheld
+    .filter((one) => pageOf(one) === page.number)
+    .map((one) => ({
+      rule: one.rule === 'section' ? 'section' : 'pin',
+      slug: one.slug,
+      detail: describe(one, page),
     }));
-  });
 }
 
-function listBrokenPins(pinned: Pinned): string[] {
-  const { span, place, picture, keepWith } = pinned.story.pins;
-  const broken = [
-    checkPage(pinned),
-    span !== undefined && checkSpan(pinned, span),
-    checkBox(pinned),
-    place && checkPlace(pinned, place),
-    picture && checkPicture(pinned, picture),
-    keepWith !== undefined && checkNeighbour(pinned, keepWith),
-  ];
-  return broken.filter((detail) => typeof detail === 'string');
+/** The page that the story or advertisement is on. */
+function pageOf(one: Unheld): number {
+  return one.rule === 'page' || one.rule === 'section' ? one.got : one.page;
 }
 
-function checkPage({ page, story }: Pinned): string | undefined {
-  const isHeld = story.page === undefined || story.page === page.number;
-  return isHeld ? undefined : `page ${story.page} had no room: it is on page ${page.number}`;
-}
-
-function checkSpan({ placed, page }: Pinned, span: number): string | undefined {
-  const { columns } = placed.rect;
-  if (columns === Math.min(span, page.grid.columns)) return undefined;
-  return `span ${span} fitted in no shape: it has ${inColumns(columns)}`;
-}
-
-function checkBox({ placed, story }: Pinned): string | undefined {
-  const { box } = story.pins;
-  if (box === undefined || box === (placed.box !== undefined)) return undefined;
-  return box ? 'it has no box' : 'it has a box';
-}
-
-function checkPlace(
-  { placed, page }: Pinned,
-  place: NonNullable<Pins['place']>,
-): string | undefined {
-  switch (place) {
-    case 'lead': {
-      const lead = findLead(page);
-      return lead?.slug === placed.slug ? undefined : `${lead?.slug} leads page ${page.number}`;
+function describe(one: Unheld, page: PagePlan): string {
+  switch (one.rule) {
+    case 'page':
+      return `page ${one.wanted} had no room: it is on page ${one.got}`;
+    case 'section':
+      return `its section is tied to page ${one.wanted}: it is on page ${one.got}`;
+    case 'span':
+      return `span ${one.wanted} fitted in no shape: it has ${inColumns(one.got)}`;
+    case 'box':
+      return one.wanted ? 'it has no box' : 'it has a box';
+    case 'place':
+      return one.wanted === 'lead'
+        ? `${findLead(page)?.slug} leads page ${page.number}`
+        : `it is not at the ${one.wanted}`;
+    case 'picture':
+      return `it has no picture to set ${one.wanted}`;
+    case 'keepWith': {
+      const isHere = page.stories.some(({ slug }) => slug === one.wanted);
+      return `${one.wanted} is ${isHere ? 'not beside it' : 'on another page'}`;
     }
-    case 'top':
-      return placed.rect.row === bottomOf(page.head) ? undefined : 'it is not at the top';
-    case 'bottom':
-      return bottomOf(placed.rect) === page.grid.rows ? undefined : 'it is not at the bottom';
+    case 'size':
+      return 'it is larger than the page, so it is printed smaller';
     default:
-      return place satisfies never;
+      return one satisfies never;
   }
-}
-
-/** The lead is the only story of a page with its rank (`edition/rank-page.ts`). */
-export function findLead({ stories }: Pick<PagePlan, 'stories'>): PlacedStory | undefined {
-  const [first, ...others] = stories;
-  return others.reduce((best, story) => (best && best.rank <= story.rank ? best : story), first);
-}
-
-/** Where a picture is not left out, its size is a preference of the shapes, and always the nearest that fits. */
-function checkPicture(
-  { story }: Pinned,
-  picture: NonNullable<Pins['picture']>,
-): string | undefined {
-  const hasPicture = story.blocks.some(({ kind }) => kind === 'figure');
-  return hasPicture || picture === 'none' ? undefined : `it has no picture to set ${picture}`;
-}
-
-function checkNeighbour({ placed, page }: Pinned, slug: string): string | undefined {
-  const friend = page.stories.find((other) => other.slug === slug);
-  if (!friend) return `${slug} is on another page`;
-  return touches(placed.rect, friend.rect) ? undefined : `${slug} is not beside it`;
 }
 
 const inColumns = (columns: number): string => (columns === 1 ? '1 column' : `${columns} columns`);

@@ -3,6 +3,7 @@ import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
 import type { Story } from '@/lib/layout/model/story';
 import { listRefusals } from '@/lib/layout/refusals/list-refusals';
+import { listUnheld } from '@/lib/layout/refusals/list-unheld';
 import type { Refusal } from '@/lib/layout/refusals/refusal';
 import { plainMetrics } from '../support/plain-metrics';
 import { outline, picture } from '../support/sample-stories';
@@ -23,10 +24,15 @@ const { pages } = makeUpEdition({
   metrics: plainMetrics(),
 });
 
+/** The refusals of a changed plan or other stories. */
+function refuseAll(plan: readonly PagePlan[], of: Story[] = stories, sectionPages = {}) {
+  const unheld = listUnheld({ pages: plan, stories: of, ads: [], sectionPages });
+  return listRefusals({ pages: plan, unheld }, of).flat();
+}
+
 /** The refusals of one rule for a changed plan or other stories. */
 function refuse(rule: Refusal['rule'], plan: readonly PagePlan[], of: Story[] = stories) {
-  return listRefusals(plan, of)
-    .flat()
+  return refuseAll(plan, of)
     .filter((refusal) => refusal.rule === rule)
     .map(({ slug, detail }) => `${slug}: ${detail}`);
 }
@@ -45,11 +51,7 @@ const changeStories = (to: (story: PlacedStory, index: number) => PlacedStory) =
   change((page) => ({ stories: page.stories.map(to) }));
 
 test('a finished page without faults has no refusals but those of its lines', () => {
-  expect(
-    listRefusals(pages, stories)
-      .flat()
-      .filter(({ rule }) => rule !== 'line'),
-  ).toEqual([]);
+  expect(refuseAll(pages).filter(({ rule }) => rule !== 'line')).toEqual([]);
 });
 
 test.each([
@@ -81,6 +83,19 @@ test('pins that hold are not refused', () => {
     metrics: plainMetrics(),
   });
   expect(refuse('pin', plan.pages, pinned)).toEqual([]);
+});
+
+test('a story away from the page of its section, unless its own page was chosen', () => {
+  const away = [...pages, ...change(() => ({ number: 9, stories: [] })).slice(0, 1)];
+  const section = stories[2]?.section ?? '';
+  const found = refuseAll(away, stories, { [section]: 9 }).filter(({ rule }) => rule === 'section');
+  expect(found).toContainEqual({
+    rule: 'section',
+    slug: 's3',
+    detail: 'its section is tied to page 9: it is on page 1',
+  });
+  const chosen = refuseAll(away, withPins('s3', {}, 1), { [section]: 9 });
+  expect(chosen.some(({ rule, slug }) => rule === 'section' && slug === 's3')).toBe(false);
 });
 
 test('a blank of more than a hundredth, and a house box of more than a twentieth', () => {

@@ -10,11 +10,17 @@ import {
 } from '../model/sheet-grid';
 import type { Columns, Rows, Story } from '../model/story';
 
-/** An instruction of the editor that the make-up could not follow. */
+/**
+ * An instruction of the editor that the make-up could not follow. Everything that reports such instructions is made of
+ * these: the warnings of `check`, the refusals of a page, the notes of the desk.
+ */
 export type Unheld =
   | { rule: 'page'; slug: string; wanted: number; got: number; pages: number }
   | { rule: 'section'; slug: string; section: string; wanted: number; got: number }
   | { rule: 'span'; slug: string; wanted: Columns; got: Columns; columns: Columns; page: number }
+  | { rule: 'box'; slug: string; wanted: boolean; page: number }
+  /** A picture for a story without one. */
+  | { rule: 'picture'; slug: string; wanted: 'small' | 'large'; page: number }
   | { rule: 'place'; slug: string; wanted: 'lead' | 'top' | 'bottom'; page: number }
   | { rule: 'keepWith'; slug: string; wanted: string; page: number }
   /** An advertisement that is larger than its page. */
@@ -62,30 +68,41 @@ function findPlaced(pages: readonly PagePlan[], slug: string): Found | undefined
   return undefined;
 }
 
-function judgeStory(story: Story, { page, placed }: Found, input: UnheldInput): Unheld[] {
-  const { slug, section, pins } = story;
+function judgeStory(story: Story, found: Found, input: UnheldInput): Unheld[] {
+  return [...judgePage(story, found, input), ...judgePins(story, found)];
+}
+
+function judgePage(
+  { slug, section, page: wanted }: Story,
+  { page: { number: got } }: Found,
+  { pages, sectionPages }: UnheldInput,
+): Unheld[] {
+  if (wanted !== undefined)
+    return wanted === got ? [] : [{ rule: 'page', slug, wanted, got, pages: pages.length }];
+  const tied = sectionPages[section];
+  const isThere = pages.some(({ number }) => number === tied);
+  if (tied === undefined || tied === got || !isThere) return [];
+  return [{ rule: 'section', slug, section, wanted: tied, got }];
+}
+
+function judgePins({ slug, pins, blocks }: Story, { page, placed }: Found): Unheld[] {
+  const { span, box, place, picture, keepWith } = pins;
   const { number, grid } = page;
+  const { columns: got } = placed.rect;
+  const at = { slug, page: number };
   const unheld: Unheld[] = [];
-  if (story.page !== undefined && story.page !== number) {
-    unheld.push({ rule: 'page', slug, wanted: story.page, got: number, pages: input.pages.length });
-  }
-  const tied = input.sectionPages[section];
-  const isThere = input.pages.some((one) => one.number === tied);
-  if (story.page === undefined && tied !== undefined && isThere && tied !== number) {
-    unheld.push({ rule: 'section', slug, section, wanted: tied, got: number });
-  }
-  const { columns } = placed.rect;
-  if (pins.span !== undefined && pins.span !== columns) {
-    const of = { wanted: pins.span, got: columns, columns: grid.columns, page: number };
-    unheld.push({ rule: 'span', slug, ...of });
-  }
-  if (pins.place !== undefined && !isInPlace(placed, page, pins.place)) {
-    unheld.push({ rule: 'place', slug, wanted: pins.place, page: number });
-  }
-  const friend = pins.keepWith;
-  if (friend !== undefined && !isBeside(placed, page, friend)) {
-    unheld.push({ rule: 'keepWith', slug, wanted: friend, page: number });
-  }
+  if (span !== undefined && span !== got)
+    unheld.push({ rule: 'span', ...at, wanted: span, got, columns: grid.columns });
+  if (box !== undefined && box !== (placed.box !== undefined))
+    unheld.push({ rule: 'box', ...at, wanted: box });
+  if (place !== undefined && !isInPlace(placed, page, place))
+    unheld.push({ rule: 'place', ...at, wanted: place });
+  // Its size is a preference of the shapes, and always the nearest that fits.
+  const hasPicture = blocks.some(({ kind }) => kind === 'figure');
+  if (picture !== undefined && picture !== 'none' && !hasPicture)
+    unheld.push({ rule: 'picture', ...at, wanted: picture });
+  if (keepWith !== undefined && !isBeside(placed, page, keepWith))
+    unheld.push({ rule: 'keepWith', ...at, wanted: keepWith });
   return unheld;
 }
 
