@@ -1,5 +1,14 @@
 /** What readers see of editions that are proofs, scheduled, published or partly withdrawn, by the commands alone. */
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -253,6 +262,26 @@ test('with edits: publish, saved edits wait for the next publish', async () => {
   expect(editions[0]).toMatchObject({ date, state: 'published', articles: 1, withdrawn: 0 });
   await run(publish, date);
   expect(await titleNow()).toBe('新的题');
+});
+
+test('status names files that were saved again, but none that was only copied or withdrawn', async () => {
+  await writeTwoEditions();
+  await run(publish, date);
+  const edited = async () => {
+    const report: StatusReport = JSON.parse((await run(status, '--json')).out.join('\n'));
+    return report.editions.find((one) => one.date === date)?.edited;
+  };
+  const later = new Date(Date.now() + 60_000);
+  for (const name of ['01-a.md', 'gate.svg'])
+    await utimes(join(folder.path, date, name), later, later);
+  expect(await edited()).toEqual([]);
+  await folder.write(`${date}/gate.svg`, picture.replace('3 2', '30 20'));
+  await utimes(join(folder.path, date, 'gate.svg'), later, later);
+  expect(await edited()).toEqual(['gate.svg']);
+  await run(publish, date);
+  await run(withdraw, date, 'a', '--reason', '出处有误');
+  await utimes(join(folder.path, date, '01-a.md'), later, later);
+  expect(await edited()).toEqual([]);
 });
 
 test('publish neither writes nor removes anything where a link in place of its copies leads', async () => {

@@ -1,14 +1,15 @@
 /**
  * `npm run paper -- status [--json]`: the state of every edition: proof, scheduled or published, and since when. It
- * reads the manifests and compares the times of files with them, not the articles.
+ * reads the manifests, and of all other files only those that are younger.
  */
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
-import { listDates, listFiles } from '@/lib/content/files';
+import { type FileEntry, listDates, listFiles } from '@/lib/content/files';
 import { type EditionState, stateOf } from '@/lib/content/published/edition-state';
 import { manifestOf, readPublication, releaseOf } from '@/lib/content/published/publication';
 import { readPaper } from '@/lib/content/read-paper';
+import { hashFile } from '@/lib/newsroom/publishing/hash-files';
 import { type Command, type CommandIo, usageError } from '../command';
 
 /** What `--json` prints, newest first. */
@@ -63,8 +64,13 @@ async function readStatus({ contentDir, now }: CommandIo, date: string): Promise
   const { publication, isBad } = await readPublication(contentDir, date);
   const manifest = files.find(({ name }) => `${date}/${name}` === manifestOf(date));
   const articles = files.filter(({ name }) => name.endsWith('.md'));
-  const edited = files.filter(({ modified }) => manifest && modified > manifest.modified);
-  const { release, issue, articles: published = {} } = publication ?? {};
+  const later = files.filter(({ modified }) => manifest && modified > manifest.modified);
+  const { release, issue, articles: published = {}, files: known = {} } = publication ?? {};
+  const edited: FileEntry[] = [];
+  for (const file of later) {
+    const hash = known[file.name];
+    if (hash !== (await hashFile(contentDir, `${date}/${file.name}`))) edited.push(file);
+  }
   return {
     date,
     state: isBad ? 'unreadable' : stateOf(releaseOf(publication), Number(now())),

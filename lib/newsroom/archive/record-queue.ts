@@ -167,8 +167,13 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   let later: NodeJS.Timeout | undefined;
   /** Threads that start take the time of those who make the answer for which the look was. */
   const startAfterAnswer = () => {
-    if (delay === 0 || running || waiting.count() <= fewEditions) start();
-    else later ??= background.runInAsyncScope(setTimeout, undefined, start, delay).unref();
+    if (delay === 0 || running || waiting.count() <= fewEditions) return start();
+    if (later) return;
+    const begin = () => {
+      later = undefined;
+      start();
+    };
+    later = background.runInAsyncScope(setTimeout, undefined, begin, delay).unref();
   };
   const readFirst = async () => {
     for (const date of dates.slice(0, mostTried)) {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import { findSuggestion } from '@/lib/content/fields/find-suggestion';
 import { setField } from '@/lib/content/fields/set-field';
@@ -7,6 +8,7 @@ import { isLongerThan, limits } from '@/lib/content/limits';
 import { type Manuscript, parseManuscript } from '@/lib/content/manuscript';
 import { type Publication, readPublication } from '@/lib/content/published/publication';
 import { longestText } from '@/lib/content/source/parse-source';
+import { hashBytes } from './hash-files';
 import { writePublication } from './write-publication';
 
 export interface Withdrawing {
@@ -59,13 +61,11 @@ export async function planWithdrawal(
     slug,
     addresses: [slug, ...aliases],
     write: async () => {
+      const text = found && (await markFile(contentDir, found, { date: today, reason }));
+      const marked = withWithdrawal(publication, { slug, found, reason, today });
       // The manifest first: from then on the article is gone, whatever happens to its file.
-      await writePublication(
-        contentDir,
-        date,
-        withWithdrawal(publication, { slug, found, reason, today }),
-      );
-      if (found) await writeIntoFile(contentDir, found, { date: today, reason });
+      await writePublication(contentDir, date, withHash(marked, found, text));
+      if (found && text !== undefined) await replaceFile(contentDir, found.file, text);
     },
   };
 }
@@ -114,15 +114,24 @@ function withWithdrawal(
   return { ...publication, articles: { ...publication.articles, [slug]: entry } };
 }
 
-async function writeIntoFile(
+/** Returns the text of an article with its withdrawal; undefined if its front matter cannot be parsed. */
+async function markFile(
   contentDir: string,
   { file }: Manuscript,
   withdrawn: { date: string; reason: string },
-): Promise<void> {
+): Promise<string | undefined> {
   const bytes = await readBytes(contentDir, file, { most: longestText });
-  const text =
-    bytes &&
-    setField(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), 'withdrawn', withdrawn);
-  // A file whose front matter cannot be parsed is withdrawn by the manifest alone.
-  if (text !== undefined) await replaceFile(contentDir, file, text);
+  const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return text === undefined ? undefined : setField(text, 'withdrawn', withdrawn);
+}
+
+/** What the command itself writes was not saved by an editor. */
+function withHash(
+  publication: Publication,
+  found: Manuscript | undefined,
+  text: string | undefined,
+): Publication {
+  if (!found || text === undefined) return publication;
+  const name = basename(found.file);
+  return { ...publication, files: { ...publication.files, [name]: hashBytes(text) } };
 }

@@ -17,6 +17,7 @@ import { countIssue } from '../count-issue';
 import { planEdition } from '../plan-edition';
 import { digestArticle, digestPages } from './digest-edition';
 import { type Changes, findChanges } from './find-changes';
+import { hashFiles } from './hash-files';
 
 export interface PublishOrder {
   contentDir: string;
@@ -128,6 +129,7 @@ async function toPublication(
     addresses: [...new Set([...(last?.addresses ?? []), ...slugs])].sort(),
     articles: Object.fromEntries([...shown, ...takenBack].sort(([a], [b]) => (a < b ? -1 : 1))),
     pages: digestPages(plan),
+    files: await hashFiles(contentDir, order.date),
   };
 }
 
