@@ -6,6 +6,7 @@ const folders = [
   'card',
   'content',
   'desk',
+  'colours',
   'edition',
   'fonts',
   'http',

@@ -1,4 +1,4 @@
-import { colours } from '@/lib/sheet/tokens';
+import { colours } from '@/lib/colours/colours';
 
 type Role = keyof typeof colours;
 

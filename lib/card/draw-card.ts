@@ -1,3 +1,4 @@
+import { toSpotColour } from '@/lib/colours/spot-colour';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import { type Outlines, openOutlines } from '@/lib/fonts/outlines';
 import { faceSetOf } from '@/lib/language/face-set';
@@ -5,7 +6,6 @@ import { languageOf } from '@/lib/language/find-language';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
-import { toSpotColour } from '@/lib/sheet/spot-colour';
 import { type Log, processLog } from '@/lib/store/log';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject } from './card-subject';

@@ -3,13 +3,13 @@
  * outlines, so that it looks the same everywhere.
  */
 import sharp from 'sharp';
+import { colours } from '@/lib/colours/colours';
+import { toSpotColour } from '@/lib/colours/spot-colour';
 import type { Paper } from '@/lib/content/fields/schema';
 import { type Outline, openOutlines } from '@/lib/fonts/outlines';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { graphemes } from '@/lib/layout/lines/tokenize';
-import { toSpotColour } from '@/lib/sheet/spot-colour';
-import { colours } from '@/lib/sheet/tokens';
 
 /** Side of the drawing, in its own unit. */
 const side = 1000;

@@ -1,7 +1,8 @@
 /** Checks what the schema of a theme cannot: the paper's language decides on faces, and the folder has the logo. */
+
+import { contrastOnPaper, leastContrast, toSpotColour } from '@/lib/colours/spot-colour';
 import { faceNames, faceSetOf, familyOf } from '@/lib/language/face-set';
 import type { Language } from '@/lib/language/language';
-import { contrastOnPaper, leastContrast, toSpotColour } from '@/lib/sheet/spot-colour';
 import type { Diagnostic, Finding } from './diagnostic';
 import { findSuggestion } from './fields/find-suggestion';
 import type { Logo, Paper } from './fields/schema';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findArticleSubject } from '@/lib/card/card-subject';
 import { type Mark, wholePicture } from '@/lib/card/mark';
+import { colours } from '@/lib/colours/colours';
 import { openOutlines } from '@/lib/fonts/outlines';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
@@ -10,7 +11,6 @@ import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Face } from '@/lib/layout/model/story';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
-import { colours } from '@/lib/sheet/tokens';
 
 const date = '2023-03-10';
 

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { toHref } from '@/lib/addresses/base-path';
 import { drawIcon, drawIconIco, drawIconPng } from '@/lib/card/draw-icon';
+import { colours } from '@/lib/colours/colours';
+import { toSpotColour } from '@/lib/colours/spot-colour';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath, iconPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
-import { toSpotColour } from '@/lib/sheet/spot-colour';
-import { colours } from '@/lib/sheet/tokens';
 import { getPaper } from '../../data';
 
 export const dynamic = 'force-dynamic';

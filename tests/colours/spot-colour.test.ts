@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrastOnPaper, leastContrast, toSpotColour } from '@/lib/sheet/spot-colour';
-import { colourProperties, colours } from '@/lib/sheet/tokens';
+import { colours } from '@/lib/colours/colours';
+import { contrastOnPaper, leastContrast, toSpotColour } from '@/lib/colours/spot-colour';
+import { colourProperties } from '@/lib/sheet/tokens';
 
 test('a paper without a colour of its own has that of the design', () => {
   expect(toSpotColour(undefined)).toEqual(colours.red);

@@ -2,7 +2,7 @@
  * The spot colour of a paper, made fit for text: WCAG 2.2 (1.4.3) demands a contrast of 4.5 to 1 between text and what
  * is behind it. A colour with less is mixed with black, or on dark screens with white, until it has enough.
  */
-import { colours } from './tokens';
+import { colours } from './colours';
 
 /** `#rrggbb`, for light pages, print and pictures, and for dark screens. */
 export interface SpotColour {
