@@ -7,7 +7,7 @@ const paths = [...readme.matchAll(/`([\w-]+\/[\w-]+\.ts)`/g)].map(([, path = '']
 
 test('the README of lib/layout names files of every room of make-up', () => {
   const named = new Set(paths.map((path) => path.split('/')[0]));
-  expect([...named].sort()).toEqual(['edition', 'model', 'page', 'shapes']);
+  expect([...named].sort()).toEqual(['edition', 'model', 'page', 'refusals', 'shapes']);
 });
 
 test.each([...new Set(paths)])('lib/layout/%s exists', (path) => {
