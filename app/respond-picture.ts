@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { internalHeaders } from '@/lib/http/internal-headers';
+import { publicCaching } from './public-caching';
 
 /**
  * Answers with a picture, whose file the server in front of this process streams; 404 without one.
@@ -11,7 +12,7 @@ export function respondPicture(picture: { path: string; type: string } | undefin
   return new Response(null, {
     headers: {
       'Content-Type': picture.type,
-      'Cache-Control': 'public, max-age=60, s-maxage=86400, stale-while-revalidate=86400',
+      'Cache-Control': publicCaching,
       [internalHeaders.file]: encodeURIComponent(picture.path),
     },
   });

@@ -1,4 +1,5 @@
 import { archiveReading } from './data';
+import { publicCaching } from './public-caching';
 
 export interface TextAnswer {
   text: string;
@@ -27,7 +28,7 @@ export async function respondText({ text, type, modified }: TextAnswer): Promise
   return new Response(text, {
     headers: {
       'Content-Type': contentType,
-      'Cache-Control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=600',
+      'Cache-Control': publicCaching,
       ...(modified && { 'Last-Modified': modified.toUTCString() }),
     },
   });

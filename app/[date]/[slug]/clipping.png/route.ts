@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getClipping } from '../../../cards';
+import { publicCaching } from '../../../public-caching';
 import { respondBusy } from '../../../respond-busy';
 import { respondFile } from '../../../respond-file';
 
@@ -18,7 +19,7 @@ export async function GET(_: Request, { params }: RouteContext<'/[date]/[slug]/c
       `${date}-${article.slug}.png`,
       `${paper.name} ${date} ${article.title}.png`,
     ),
-    'Cache-Control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
+    'Cache-Control': publicCaching,
   });
 }
 

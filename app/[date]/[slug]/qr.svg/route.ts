@@ -3,6 +3,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { drawQrCode } from '@/lib/edition/addresses/qr-code';
 import { findArticle } from '@/lib/edition/edition';
 import { getEdition, getPaper } from '../../../data';
+import { publicCaching } from '../../../public-caching';
 import { originOf } from '../../../site-origin';
 
 export const dynamic = 'force-dynamic';
@@ -17,7 +18,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[date]/[s
   return new Response(drawQrCode(address), {
     headers: {
       'Content-Type': 'image/svg+xml',
-      'Cache-Control': 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400',
+      'Cache-Control': publicCaching,
     },
   });
 }

@@ -18,6 +18,7 @@ import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../get-pdf';
+import { publicCaching } from '../../../public-caching';
 import { respondBusy } from '../../../respond-busy';
 import { respondFile } from '../../../respond-file';
 
@@ -54,7 +55,7 @@ export async function GET(
   return respondFile(pdf, {
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="${nameOfPdf(date, options)}"`,
-    'Cache-Control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
+    'Cache-Control': publicCaching,
   });
 }
 

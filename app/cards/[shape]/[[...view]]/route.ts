@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { type CardShape, isCardShape } from '@/lib/card/card-sizes';
 import { drawCard, findCard } from '../../../cards';
+import { publicCaching, versionedCaching } from '../../../public-caching';
 import { respondBusy } from '../../../respond-busy';
 import { respondFile } from '../../../respond-file';
 
@@ -18,9 +19,7 @@ export async function GET(
   const isCurrent = request.nextUrl.searchParams.get('v') === found.version;
   return respondFile(found.file, {
     'Content-Type': 'image/png',
-    'Cache-Control': isCurrent
-      ? 'public, max-age=31536000, immutable'
-      : 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
+    'Cache-Control': isCurrent ? versionedCaching : publicCaching,
   });
 }
 
