@@ -45,3 +45,24 @@ export function findPlainHeading(block: string): PlainHeading | undefined {
 }
 
 const depths = [1, 2, 3, 4, 5, 6] as const;
+
+/** A paragraph of one line that begins with words in bold. */
+export interface BoldLead {
+  bold: string;
+  /** What follows the stars; may be empty. */
+  rest: string;
+}
+
+/**
+ * Only where the stars certainly are bold: those that open are before a letter, those that close after a letter, or
+ * between a mark and a Chinese character.
+ */
+const boldLead =
+  /^\*\*([\p{L}\p{N}](?:[^\\`*_~[\]<>&|@\t\r\0\n]*(?:[\p{L}\p{N}]|[。，！？：；](?=\*\*(?:\p{Script=Han}|$))))?)\*\*((?:\p{L}(?:[^\\`*_~[\]<>&|@\t\r\0\n]*[^\\`*_~[\]<>&|@\s\0])?)?)$/u;
+
+/** Returns undefined for a block of any other form. */
+export function findBoldLead(block: string): BoldLead | undefined {
+  const [, bold, rest] = boldLead.exec(block) ?? [];
+  if (bold === undefined || rest === undefined || address.test(block)) return undefined;
+  return { bold, rest };
+}

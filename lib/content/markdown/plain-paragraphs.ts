@@ -1,5 +1,5 @@
 /**
- * Takes the paragraphs and headings that are nothing but text out of a Markdown text, and puts them into the tree of the
+ * Takes the paragraphs and headings that are nothing but text, or begin with bold words, out of a Markdown text, and puts them into the tree of the
  * rest. It also takes out the front matter, of which Markdown needs only the two fences.
  *
  * A paragraph is taken out only if it certainly is one: it begins at the margin after an empty line, ends before one,
@@ -7,8 +7,14 @@
  * that the blocks around it are parsed as before. If such a letter is not a paragraph of the root in the tree of the
  * rest, because it is inside code, a box or a comment, the whole text must be parsed.
  */
-import type { Heading, Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
-import { betweenBlocks, findPlainHeading, isPlainParagraph } from './plain-block';
+import type { Heading, Nodes, Paragraph, Root, RootContent, Strong, Text } from 'mdast';
+import {
+  type BoldLead,
+  betweenBlocks,
+  findBoldLead,
+  findPlainHeading,
+  isPlainParagraph,
+} from './plain-block';
 
 /** A text whose plain paragraphs were taken out. */
 export interface TakenText {
@@ -129,12 +135,27 @@ function toPlainNode(block: string, start: Point, end: Point): Paragraph | Headi
   if (isPlainParagraph(block)) {
     return { type: 'paragraph', children: [toText(block, start, end)], position };
   }
+  const lead = findBoldLead(block);
+  if (lead) return { type: 'paragraph', children: toBoldLead(lead, start, end), position };
   const heading = findPlainHeading(block);
   if (!heading) return undefined;
   const { depth, opening, value } = heading;
   const children = [toText(value, advance(start, opening), end)];
   return { type: 'heading', depth, children, position };
 }
+
+function toBoldLead({ bold, rest }: BoldLead, start: Point, end: Point): Paragraph['children'] {
+  const inside = advance(start, stars);
+  const after = advance(inside, bold);
+  const strong: Strong = {
+    type: 'strong',
+    children: [toText(bold, inside, after)],
+    position: { start: { ...start }, end: advance(after, stars) },
+  };
+  return rest === '' ? [strong] : [strong, toText(rest, advance(after, stars), end)];
+}
+
+const stars = '**';
 
 function toText(value: string, start: Point, end: Point): Text {
   return { type: 'text', value, position: { start: { ...start }, end: { ...end } } };

@@ -8,8 +8,8 @@ import { takeOutParagraphs } from '@/lib/content/markdown/plain-paragraphs';
 import { countExamples } from '../../support/property-runs';
 
 test('paragraphs without a mark leave one letter, and front matter its fences', () => {
-  const text = '---\ntitle: 题\n---\n\n第一段。\n\n第二段，\n两行。\n\n**重点**在后。\n\n末段。\n';
-  expect(takeOutParagraphs(text)?.rest).toBe('---\n---\n\n一\n\n**重点**在后。\n\n一\n');
+  const text = '---\ntitle: 题\n---\n\n第一段。\n\n第二段，\n两行。\n\n后面是*重点*。\n\n末段。\n';
+  expect(takeOutParagraphs(text)?.rest).toBe('---\n---\n\n一\n\n后面是*重点*。\n\n一\n');
 });
 
 test('a text of nothing but plain paragraphs and headings needs no parser', () => {
@@ -33,6 +33,12 @@ test.each([
   '- 一',
   '    代码',
   'a_b_',
+  '**重点。** 后面',
+  '**重点。**“引文”',
+  '**“引文”**后面',
+  '** 重点**后面',
+  '***重点***后面',
+  '**两行\n重点**后面',
   '| a | b |',
   '> 引',
   '行末有空格  \n下一行',
@@ -62,6 +68,9 @@ const plain = [
   '#\t题',
   '###### 第六级',
   '##  两个空格',
+  '**重点。**后面是正文，“引文”。',
+  '**重点**',
+  '**Bees** came: 10:30.',
   'Bees came: 10:30, $5.',
   '　　两行\n连在一起',
   'A/B {x} ^1',
@@ -133,6 +142,23 @@ test('any text has the tree of the parser, with all positions', () => {
       expect(parseMarkdown(text)).toEqual(parseBlocks(text));
     }),
     { numRuns: countExamples(400) },
+  );
+});
+
+test('any words in bold have the tree of the parser, with all positions', () => {
+  const units = fc.constantFrom(
+    ...'**一a1。，”） \u3000-#.:/한の'.split(''),
+    '**',
+    '**',
+    '。**',
+    '😀',
+  );
+  fc.assert(
+    fc.property(fc.array(units, { minLength: 1, maxLength: 9 }), (all) => {
+      const text = `段。\n\n**${all.join('')}\n`;
+      expect(parseMarkdown(text)).toEqual(parseBlocks(text));
+    }),
+    { numRuns: countExamples(1000) },
   );
 });
 
