@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { publishDate } from '../support/publish-folder';
 import { type OwnServer, startOwnServer } from './own-server';
 
 const path = '/2023-03-10/huiji-park';
@@ -90,6 +91,7 @@ test.describe('in a paper of two issues', () => {
       join(server.contentDir, '2023-03-09/01-park-plan.md'),
       '---\ntitle: 园区规划公布\nsection: economy\nplaces: [惠济区]\n---\n\n园区规划公布了。\n',
     );
+    await publishDate(server.contentDir, '2023-03-09');
   });
   test.afterAll(() => server.stop());
 

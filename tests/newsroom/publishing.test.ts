@@ -11,6 +11,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { check } from '@/lib/cli/check';
@@ -282,6 +283,18 @@ test('status names files that were saved again, but none that was only copied or
   await run(withdraw, date, 'a', '--reason', '出处有误');
   await utimes(join(folder.path, date, '01-a.md'), later, later);
   expect(await edited()).toEqual([]);
+});
+
+test('a file that was saved before another article was withdrawn still waits', async () => {
+  await folder.write(`${date}/01-a.md`, articleText());
+  await folder.write(`${date}/02-b.md`, articleText({ title: '灯会' }));
+  now = new Date();
+  await run(publish, date);
+  await setTimeout(20);
+  await folder.write(`${date}/01-a.md`, articleText({ title: '新的题' }));
+  await run(withdraw, date, 'b', '--reason', '出处有误');
+  const { editions }: StatusReport = JSON.parse((await run(status, '--json')).out.join('\n'));
+  expect(editions.find((one) => one.date === date)?.edited).toEqual(['01-a.md']);
 });
 
 test('publish neither writes nor removes anything where a link in place of its copies leads', async () => {

@@ -62,10 +62,12 @@ function parse(args: string[]): { json: boolean } | undefined {
 async function readStatus({ contentDir, now }: CommandIo, date: string): Promise<EditionStatus> {
   const files = (await listFiles(contentDir, date)) ?? [];
   const { publication, isBad } = await readPublication(contentDir, date);
-  const manifest = files.find(({ name }) => `${date}/${name}` === manifestOf(date));
+  const isManifest = ({ name }: FileEntry) => `${date}/${name}` === manifestOf(date);
+  const manifest = files.find(isManifest);
   const articles = files.filter(({ name }) => name.endsWith('.md'));
-  const later = files.filter(({ modified }) => manifest && modified > manifest.modified);
-  const { release, issue, articles: published = {}, files: known = {} } = publication ?? {};
+  const { at, release, issue, articles: published = {}, files: known = {} } = publication ?? {};
+  const last = at === undefined ? manifest?.modified : new Date(at);
+  const later = files.filter((file) => last && file.modified > last && !isManifest(file));
   const edited: FileEntry[] = [];
   for (const file of later) {
     const hash = known[file.name];

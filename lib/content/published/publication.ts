@@ -46,6 +46,8 @@ export const publicationSchema = z.object({
       }),
     )
     .default([]),
+  /** When `publish` last ran: ISO 8601 with offset. Files of earlier versions lack it. */
+  at: moment.exactOptional(),
   /** A short hash of each file by its name, to tell later which were saved again. Files of earlier versions lack it. */
   files: z.record(z.string(), z.string()).default({}),
   /** Names the folder of copies that readers see where saved edits wait for `publish`. */

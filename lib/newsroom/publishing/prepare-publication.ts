@@ -129,6 +129,7 @@ async function toPublication(
     addresses: [...new Set([...(last?.addresses ?? []), ...slugs])].sort(),
     articles: Object.fromEntries([...shown, ...takenBack].sort(([a], [b]) => (a < b ? -1 : 1))),
     pages: digestPages(plan),
+    at: order.now.toISOString(),
     files: await hashFiles(contentDir, order.date),
   };
 }
