@@ -97,7 +97,7 @@ async function benchIndex(contentDir: string): Promise<void> {
 }
 
 async function runIndex(contentDir: string, stateDir: string, options: string[]): Promise<string> {
-  const command = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/paper.ts', 'index', '--json'];
+  const command = ['lib/cli/run-paper.mjs', 'index', '--json'];
   const run = spawn(process.execPath, [...command, ...options], {
     env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: stateDir },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -118,9 +118,12 @@ async function runIndex(contentDir: string, stateDir: string, options: string[])
   return `${read} editions read, ${articles} articles in ${seconds} s, ${rate} articles/s, ${memory} MB`;
 }
 
+/** Serves the build that there is, as `npm start` does. */
 async function serve(contentDir: string, stateDir: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
-    env: { ...process.env, PORT: `${port}`, CONTENT_DIR: contentDir, STATE_DIR: stateDir },
+  const main = join(process.env.BUILD_DIR || '.next', 'own', 'app', 'server', 'main.mjs');
+  const paths = { CONTENT_DIR: contentDir, STATE_DIR: stateDir };
+  const server = spawn(process.execPath, [main], {
+    env: { ...process.env, ...paths, NODE_ENV: 'production', PORT: `${port}` },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (let tries = 0; tries < 100; tries += 1) {

@@ -1,9 +1,9 @@
 /**
- * The forms of blocks that certainly have no Markdown in them, so that no parser is needed to know what they are. A block
- * is what lies between two empty lines.
+ * The forms of blocks of which no parser is needed to know what they are: text without any Markdown, or with certain
+ * forms of it. A block is what lies between two empty lines.
  */
 
-/** Matches one or more empty lines, at the start of the text also none; split by it, a text has blocks at even places. */
+/** Matches one or more empty lines, at the start of the text also none. Split by it, a text has blocks at even places. */
 export const betweenBlocks = /((?:^|\n)(?:[ \t]*\n)+)/;
 
 /** A paragraph: no line begins with a mark or ends with white, and none has a character that means something. */

@@ -1,9 +1,9 @@
 /**
- * Takes the paragraphs and headings that are nothing but text, or begin with bold words, out of a Markdown text, and puts them into the tree of the
- * rest. It also takes out the front matter, of which Markdown needs only the two fences.
+ * Takes the paragraphs and headings that are nothing but text, or begin with words in bold, out of a Markdown text, and
+ * puts them into the tree of the rest. It also takes out the front matter, of which Markdown needs only the two fences.
  *
- * A paragraph is taken out only if it certainly is one: it begins at the margin after an empty line, ends before one,
- * and has none of the characters that mean something in Markdown. A run of them leaves a paragraph of one letter, so
+ * A block is taken out only if it certainly is one of these: it begins at the margin after an empty line, ends before
+ * one, and has no other character that means something in Markdown. A run of them leaves a paragraph of one letter, so
  * that the blocks around it are parsed as before. If such a letter is not a paragraph of the root in the tree of the
  * rest, because it is inside code, a box or a comment, the whole text must be parsed.
  */

@@ -15,7 +15,10 @@ export interface SweepParts {
 const batchSize = 50;
 const pause = 20;
 
-/** Compares the times of the folders that were read with those of which the index was made, slowly enough to hold up nobody. */
+/**
+ * Compares the times of the folders that were read with those of which the index was made, slowly enough to hold up
+ * nobody.
+ */
 export async function sweepFolders(parts: SweepParts): Promise<void> {
   const { dates, index, findChangeTime, isStopped, onChanged } = parts;
   const read = dates.filter((date) => index.findSource(date));
