@@ -88,6 +88,14 @@ test('the calendar has every published edition before any was read', async () =>
   await settle(room);
   expect(orders).toHaveLength(30);
   expect((await room.archive.listDays()).every(({ summary }) => summary)).toBe(true);
+  // Whatever changes all of them later is read as well.
+  await folder.write(
+    'paper.yaml',
+    `${await readFile(join(folder.path, 'paper.yaml'), 'utf8')}\nsmartQuotes: false\n`,
+  );
+  await room.archive.listDays();
+  await settle(room);
+  expect(orders).toHaveLength(60);
 });
 
 test('a list answers from what is there, says how far the reading is, and is kept for seconds only', async () => {

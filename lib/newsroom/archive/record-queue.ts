@@ -164,16 +164,17 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       start();
     });
   };
-  let later: NodeJS.Timeout | undefined;
-  /** Threads that start take the time of those who make the answer for which the look was. */
+  let isStartingLater = false;
+  const startLater = () => {
+    isStartingLater = false;
+    start();
+  };
+  /** Threads that start take the time of the one that makes the answer for which the look was. */
   const startAfterAnswer = () => {
     if (delay === 0 || running || waiting.count() <= fewEditions) return start();
-    if (later) return;
-    const begin = () => {
-      later = undefined;
-      start();
-    };
-    later = background.runInAsyncScope(setTimeout, undefined, begin, delay).unref();
+    if (isStartingLater) return;
+    isStartingLater = true;
+    background.runInAsyncScope(setTimeout, undefined, startLater, delay).unref();
   };
   const readFirst = async () => {
     for (const date of dates.slice(0, mostTried)) {
