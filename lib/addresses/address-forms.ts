@@ -28,6 +28,7 @@ const reservedNames = [
   'sitemaps',
   'standing',
   'missing',
+  'gone',
   'desk',
   'feed',
   'health',

@@ -79,24 +79,27 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
   let acted: { date: string; state: string; reading: DeskReading } | undefined;
   /** The edition as the last act left it, or else as it is read: which takes longer than to make its pages up. */
   const findActed = async (date: string) => {
-    if (acted?.date === date && acted.state === (await stateOf(date))) return acted.reading;
-    return find(date);
+    const files = await listFiles(contentDir, date);
+    return acted?.date === date && acted.state === (await toState(files))
+      ? acted.reading
+      : find(date);
   };
-  const stateOf = async (date: string) => {
+  const toState = async (files: unknown) => {
     const paper = await readFile('paper.yaml');
-    return JSON.stringify([await listFiles(contentDir, date), paper && versionOf(paper)]);
+    return JSON.stringify([files, paper && versionOf(paper)]);
   };
   /** Writes a changed article. Another change at the same moment makes the edition be read again. */
   const save = async (date: string, { reading, file, changed }: Saving) => {
-    const isOther = ({ name }: { name: string }) => `${date}/${name}` !== file;
-    const othersOf = async () => ((await listFiles(contentDir, date)) ?? []).filter(isOther);
-    const before = JSON.stringify(await othersOf());
+    const before = await listFiles(contentDir, date);
     await replaceFile(contentDir, file, changed.text);
-    const state = await stateOf(date);
-    const patched = patchReading(reading, file, changed);
-    const isAlone = JSON.stringify(await othersOf()) === before;
-    acted = isAlone ? { date, state, reading: patched } : undefined;
-    return patched;
+    const after = await listFiles(contentDir, date);
+    const saved = patchReading(reading, file, changed);
+    const others = [before, after].map((files) =>
+      JSON.stringify(files?.filter(({ name }) => `${date}/${name}` !== file)),
+    );
+    acted =
+      others[0] === others[1] ? { date, state: await toState(after), reading: saved } : undefined;
+    return saved;
   };
 
   const findNumber = async ({ paper, good }: DeskReading) => {

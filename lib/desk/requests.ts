@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A text of the front matter that can be edited on the sheet. */
-export const headingFields = ['title', 'kicker', 'deck'] as const;
+const headingFields = ['title', 'kicker', 'deck'] as const;
 export type HeadingField = (typeof headingFields)[number];
 
 const slug = z.string().max(200);

@@ -143,10 +143,13 @@ test('a version is another when what is shown is another, and only then', async 
 
 test('a former slug still shows the article, at the address it has now', () => {
   const { edition } = sample;
-  const articles = edition.articles.map((article) => {
-    return article.slug === 'niu-sikui' ? { ...article, aliases: ['old-tree'] } : article;
-  });
-  const subject = findArticleSubject({ ...sample, edition: { ...edition, articles } }, 'old-tree');
+  const pages = edition.pages.map((page) => ({
+    ...page,
+    articles: page.articles.map((article) =>
+      article.slug === 'niu-sikui' ? { ...article, aliases: ['old-tree'] } : article,
+    ),
+  }));
+  const subject = findArticleSubject({ ...sample, edition: { ...edition, pages } }, 'old-tree');
   expect(subject?.article.slug).toBe('niu-sikui');
   expect(findArticleSubject(sample, 'old-tree')).toBeUndefined();
 });

@@ -183,7 +183,7 @@ test('check names files beside paper.yaml, but not a README', async () => {
   await content.write('logo.svg', '<svg/>');
   const { out } = await run(check);
   expect(out.slice(0, -1).map((line) => line.replace(content.path, 'content'))).toEqual([
-    'about.md 1:1 the file is not read — move it into the folder of an edition, named by its date: 2023-03-10/ [warning]',
+    'about.md 1:1 the file is not read — move it into the folder of an edition, named by its date: 2023-03-10/, or into pages/ [warning]',
     'story.docx 1:1 the file is not read — import it: npm run paper -- import content/story.docx --date DATE, then move it out of the folder [warning]',
   ]);
 });

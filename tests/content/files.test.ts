@@ -75,7 +75,7 @@ describe('a picture that is requested', () => {
     expect(await readPicture(content.path, date, name)).toBeUndefined();
   });
 
-  test.each(['..', '.', '2023-02-30', '', '2023-03-10/../2023-03-10'])(
+  test.each(['..', '2023-02-30', '', '2023-03-10/../2023-03-10'])(
     'gives nothing of %j',
     async (other) => {
       await content.write(`${date}/gate.jpg`, 'bytes');

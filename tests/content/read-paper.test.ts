@@ -68,7 +68,7 @@ test.each<[name: string, yaml: string | undefined, told: string[]]>([
     `name: a
 language: 中文
 timeZone: Asia/Xuchang
-url: https://example.com/paper
+url: https://example.com/paper?from=print
 sections:
   - { id: Economy, name: 经济 }
   - { id: culture, name: 文化 }
@@ -78,7 +78,7 @@ sheet: { size: a5, columns: 0 }
     [
       'paper.yaml 2:11 language: "中文" is not a language — did you mean zh-Hans?',
       'paper.yaml 3:11 timeZone: "Asia/Xuchang" is not a time zone — write an IANA name: Asia/Shanghai',
-      'paper.yaml 4:6 url: "https://example.com/paper" has more than scheme, host and port — write only the origin: https://example.com',
+      'paper.yaml 4:6 url: "https://example.com/paper?from=print" has more than scheme, host, port and path — write only these: https://example.com/paper',
       'paper.yaml 6:11 sections.id: bad slug "Economy" — write economy',
       'paper.yaml 8:11 sections.id: id culture appears twice — give each its own id',
       'paper.yaml 9:16 sheet.size cannot be text "a5" — write broadsheet, berliner, tabloid, a3 or a4',

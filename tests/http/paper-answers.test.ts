@@ -87,17 +87,23 @@ test('what cannot exist is answered without the renderer, but for the page that 
 
 test('options that no PDF has are explained at once, while PDFs are made', async () => {
   const started: string[] = [];
+  let finish: () => void = () => {};
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
   const { read } = open(
     async ({ address }) => {
       started.push(address);
-      if (!address.includes('sheet')) await new Promise(() => {});
+      if (!address.includes('sheet')) await finished;
       return page('no such sheet', { status: 400 });
     },
     (_, address) => address.includes('sheet'),
   );
-  for (let number = 1; number <= 9; number += 1) void read(`/2023-03-10/pages/${number}.pdf`);
+  const pdfs = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => read(`/2023-03-10/pages/${number}.pdf`));
   await vi.waitFor(() => expect(started.length).toBeGreaterThan(0));
   expect(await read('/2023-03-10/pages/1.pdf?sheet=a44')).toBe('400 no such sheet');
+  finish();
+  await Promise.all(pdfs);
 });
 
 test('a missing page is one page for all addresses, and a withdrawn article has its own', async () => {

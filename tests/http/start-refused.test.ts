@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 test.each([
   ['SITE_URL', 'news.example.com:8080', 'https://news.example.com:8080'],
   ['SITE_URL', 'news.example.com', 'https://news.example.com'],
-  ['SITE_URL', 'https://news.example.com/paper', 'https://news.example.com'],
+  ['SITE_URL', 'https://news.example.com/paper?a=1', 'https://news.example.com/paper'],
   ['TRUST_PROXY', 'yes', '10.0.0.0/8'],
 ])('the server does not start with %s=%s, and says what to write', (name, value, fix) => {
   const { status, stdout, stderr } = spawnSync(

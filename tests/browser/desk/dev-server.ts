@@ -5,21 +5,30 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { findFreePort } from '../own-server';
 
-/** What `npm run dev` starts, on a copy of the sample. */
+/** What `npm run dev` starts. */
 export interface DevServer {
   origin: string;
   contentDir: string;
   stop: () => Promise<void>;
 }
 
-/** The folder of its build, so that it gets along with a server that somebody has running in this folder. */
-const build = join('test-results', 'desk', 'next');
-
+/** On a copy of the sample. */
 export async function startDevServer(): Promise<DevServer> {
   const folder = await mkdtemp(join(tmpdir(), 'banmian-desk-'));
   const contentDir = join(folder, 'content');
   await cp('content/2023-03-10', join(contentDir, '2023-03-10'), { recursive: true });
   await cp('content/paper.yaml', join(contentDir, 'paper.yaml'));
+  const { stop, ...server } = await startDevServerOn(contentDir, 'desk');
+  return { ...server, stop: () => stop().then(() => rm(folder, { recursive: true, force: true })) };
+}
+
+/**
+ * On a content folder itself.
+ *
+ * @param name of the folder of its build, so that it gets along with other servers of this folder
+ */
+export async function startDevServerOn(contentDir: string, name: string): Promise<DevServer> {
+  const build = join('test-results', name, 'next');
   await mkdir(build, { recursive: true });
   await writeFile(join(build, '..', 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n');
   const port = await findFreePort();
@@ -30,7 +39,7 @@ export async function startDevServer(): Promise<DevServer> {
       PORT: String(port),
       BUILD_DIR: build,
       CONTENT_DIR: contentDir,
-      STATE_DIR: join(folder, 'state'),
+      STATE_DIR: join(contentDir, '..', 'state'),
     },
   });
   await untilReady(server);
@@ -43,7 +52,6 @@ export async function startDevServer(): Promise<DevServer> {
         server.kill('SIGTERM');
         await Promise.race([ended, setTimeout(40_000)]);
       }
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
