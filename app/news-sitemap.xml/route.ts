@@ -1,7 +1,7 @@
 import { findNextChange, toNewsSitemap } from '@/lib/edition/feeds/news-sitemap';
 import { expireAt } from '@/lib/store/record-sources';
 import { getEdition, getPaper, listDays } from '../data';
-import { respondText } from '../respond-text';
+import { respondText } from '../responses/respond-text';
 import { originOf } from '../site-origin';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { toRobots } from '@/lib/edition/feeds/sitemaps';
 import { getLastChange, getPaper } from '../data';
-import { respondText } from '../respond-text';
+import { respondText } from '../responses/respond-text';
 import { originOf } from '../site-origin';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { toSitemapIndex, toSitemapParts } from '@/lib/edition/feeds/sitemaps';
 import { getPaper, listDays } from '../data';
-import { respondText } from '../respond-text';
+import { respondText } from '../responses/respond-text';
 import { originOf } from '../site-origin';
 import { toMapped } from '../to-mapped';
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { expect, test } from 'vitest';
-import { publicCaching, versionedCaching } from '@/app/public-caching';
-import { respondPicture } from '@/app/respond-picture';
+import { publicCaching, versionedCaching } from '@/app/responses/public-caching';
+import { respondPicture } from '@/app/responses/respond-picture';
 import configOf from '@/next.config';
 
 const secondsOf = (caching: string, name: string) =>
@@ -24,5 +24,5 @@ test('no other file of the site says how long shared caches hold what', () => {
   const written = files.filter(
     (file) => /\.tsx?$/.test(file) && /s-maxage=\d/.test(readFileSync(join('app', file), 'utf8')),
   );
-  expect(written).toEqual(['public-caching.ts']);
+  expect(written).toEqual(['responses/public-caching.ts']);
 });

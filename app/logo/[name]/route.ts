@@ -1,5 +1,5 @@
 import { findLogo } from '../../data';
-import { respondPicture } from '../../respond-picture';
+import { respondPicture } from '../../responses/respond-picture';
 
 /** Answers with the paper's logo. */
 export async function GET(_: Request, { params }: RouteContext<'/logo/[name]'>) {

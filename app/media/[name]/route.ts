@@ -1,5 +1,5 @@
 import { findStandingPicture } from '../../data';
-import { respondPicture } from '../../respond-picture';
+import { respondPicture } from '../../responses/respond-picture';
 
 /** Answers with a picture that a standing page shows. */
 export async function GET(_: Request, { params }: RouteContext<'/media/[name]'>) {

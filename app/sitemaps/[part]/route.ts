@@ -9,7 +9,7 @@ import {
   toSitemapParts,
 } from '@/lib/edition/feeds/sitemaps';
 import { getSitePaper, listDays, readRecord } from '../../data';
-import { respondText } from '../../respond-text';
+import { respondText } from '../../responses/respond-text';
 import { originOf } from '../../site-origin';
 import { toMapped } from '../../to-mapped';
 

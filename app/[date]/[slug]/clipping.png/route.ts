@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { getClipping } from '../../../cards';
-import { publicCaching } from '../../../public-caching';
-import { respondBusy } from '../../../respond-busy';
-import { respondFile } from '../../../respond-file';
+import { publicCaching } from '../../../responses/public-caching';
+import { respondBusy } from '../../../responses/respond-busy';
+import { respondFile } from '../../../responses/respond-file';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,7 +3,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { drawQrCode } from '@/lib/edition/addresses/qr-code';
 import { findArticle } from '@/lib/edition/edition';
 import { getEdition, getPaper } from '../../../data';
-import { publicCaching } from '../../../public-caching';
+import { publicCaching } from '../../../responses/public-caching';
 import { originOf } from '../../../site-origin';
 
 export const dynamic = 'force-dynamic';

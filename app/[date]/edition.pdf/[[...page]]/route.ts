@@ -18,9 +18,9 @@ import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../get-pdf';
-import { publicCaching } from '../../../public-caching';
-import { respondBusy } from '../../../respond-busy';
-import { respondFile } from '../../../respond-file';
+import { publicCaching } from '../../../responses/public-caching';
+import { respondBusy } from '../../../responses/respond-busy';
+import { respondFile } from '../../../responses/respond-file';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`

@@ -1,5 +1,5 @@
 import { findPicture } from '../../../data';
-import { respondPicture } from '../../../respond-picture';
+import { respondPicture } from '../../../responses/respond-picture';
 
 /** Answers with a picture of an edition that readers may see; other files of its folder have no address. */
 export async function GET(_: Request, { params }: RouteContext<'/[date]/media/[name]'>) {

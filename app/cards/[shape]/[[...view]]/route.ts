@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { type CardShape, isCardShape } from '@/lib/card/card-sizes';
 import { drawCard, findCard } from '../../../cards';
-import { publicCaching, versionedCaching } from '../../../public-caching';
-import { respondBusy } from '../../../respond-busy';
-import { respondFile } from '../../../respond-file';
+import { publicCaching, versionedCaching } from '../../../responses/public-caching';
+import { respondBusy } from '../../../responses/respond-busy';
+import { respondFile } from '../../../responses/respond-file';
 
 /** Answers `card.png` and `card-square.png` under the address of any view that has a card, by a rewrite. */
 export async function GET(

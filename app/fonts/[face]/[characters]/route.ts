@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { isFont } from '@/lib/fonts/font';
 import { fromFontAddress } from '@/lib/fonts/font-address';
 import { getFontFile } from '../../../get-font-file';
-import { respondBusy } from '../../../respond-busy';
+import { respondBusy } from '../../../responses/respond-busy';
 
 /**
  * Answers with the subset of a font that has the characters of its address, if a page of the paper has that address;

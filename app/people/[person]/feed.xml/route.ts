@@ -1,4 +1,4 @@
-import { feedRoute } from '../../../respond-feed';
+import { feedRoute } from '../../../responses/respond-feed';
 
 export const dynamic = 'force-dynamic';
 export const GET = feedRoute('xml', (of: { person: string }) => ({ kind: 'person', ...of }));

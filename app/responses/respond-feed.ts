@@ -4,8 +4,8 @@ import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
 import { BusyError } from '@/lib/store/busy-error';
-import { archiveReading, findPerson, getLastChange } from './data';
-import { type FeedOf, findFeed } from './find-feed';
+import { archiveReading, findPerson, getLastChange } from '../data';
+import { type FeedOf, findFeed } from '../find-feed';
 import { respondBusy } from './respond-busy';
 import { respondText } from './respond-text';
 

@@ -1,4 +1,4 @@
-import { archiveReading } from './data';
+import { archiveReading } from '../data';
 import { publicCaching } from './public-caching';
 
 export interface TextAnswer {
