@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Counter } from '@/components/site/counter';
-import { ProofMark } from '@/components/site/proof-mark';
 import { StructuredData } from '@/components/site/structured-data';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
@@ -34,7 +33,6 @@ export function renderView({ paper, card, edition, data, view }: ViewParts) {
     <>
       <CardTags paper={paper} view={card} />
       <StructuredData data={data(origin)} />
-      {isProof && <ProofMark language={paper.language} />}
       {paper.analytics && !isProof && !isDevelopment && <Counter analytics={paper.analytics} />}
       {view(origin)}
     </>

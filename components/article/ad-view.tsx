@@ -22,7 +22,7 @@ export function AdView({ paper, edition, article }: AdViewProps) {
   const { advertisement } = languageOf(language).messages;
   const foreign = foreignAttributes(article.title + article.summary, language);
   return (
-    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
+    <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <p className="story-place">
         <Link href={editionPath(edition.date)} prefetch={false}>
           <time dateTime={edition.date}>{formatDay(edition.date, language)}</time>

@@ -63,7 +63,7 @@ export function ArticleView(props: ArticleViewProps) {
   const foreign = foreignAttributes(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;
   return (
-    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
+    <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
       <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />

@@ -39,6 +39,7 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
   return (
     <SiteFrame
       paper={paper}
+      edition={edition}
       head={<Masthead paper={paper} edition={edition} isOverSheet={sheet !== undefined} />}
     >
       <h1 className="sr-only">

@@ -37,7 +37,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
     };
   const sheet = sheets.find((one) => one.page.number === page.number);
   return (
-    <SiteFrame paper={paper} head={<Folio paper={paper} />}>
+    <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <div className="folio-line">
         <h1 className="font-hei">
           <PageTitle page={page} language={paper.language} space="　" />

@@ -5,9 +5,11 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { StandingLink } from '@/lib/content/standing/standing-page';
 import { standingPath } from '@/lib/edition/addresses/paths';
+import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { facedElements, TextLink } from '../article/article-body';
 import { Message } from './message';
+import { ProofMark } from './proof-mark';
 import { WithFaces } from './with-faces';
 
 /** The paper, with what all views of its site have. */
@@ -18,16 +20,19 @@ export interface SitePaper extends Paper {
 
 export interface SiteFrameProps {
   paper: SitePaper;
+  /** The edition that the view shows, if it shows one: a proof is marked. */
+  edition?: Pick<Edition, 'status'>;
   /** Masthead or folio. */
   head: ReactNode;
   children: ReactNode;
 }
 
-/** The frame of every view: skip link, head, imprint with the standing pages. */
-export function SiteFrame({ paper, head, children }: SiteFrameProps) {
+/** The frame of every view: mark of a proof, skip link, head, imprint with the standing pages. */
+export function SiteFrame({ paper, edition, head, children }: SiteFrameProps) {
   const messages = languageOf(paper.language).messages;
   return (
     <WithFaces paper={paper}>
+      {edition && edition.status !== 'published' && <ProofMark language={paper.language} />}
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-(color:--color-paper) focus:px-4 focus:py-2"

@@ -68,6 +68,7 @@ export async function readLogo(reading: LogoReading): Promise<Logo | undefined> 
     files,
     odd,
     diagnostics,
+    isLogo: true,
   });
   if (found === undefined) {
     const suggestion = findSuggestion(name, files.map((file) => file.name).filter(isPictureName));

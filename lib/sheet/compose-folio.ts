@@ -1,8 +1,8 @@
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
-import type { Face } from '@/lib/layout/model/story';
 import { leastModule, pageCode } from './compose-code';
 import { composeHead, type HeadItems } from './compose-head';
+import { type FactLine, fillFactLines } from './fact-lines';
 import { type Folio, toFolio } from './folio-contents';
 import { pageOf, type SheetContext } from './sheet-context';
 import type { SheetGroup, SheetItem } from './sheet-item';
@@ -126,26 +126,10 @@ function namePaper(
   };
 }
 
-interface FactLine {
-  text: string;
-  face: Face;
-  width: Millimetres;
-}
-
-/** Breaks the date and the credits of a page into lines; facts that do not fit beside one another begin a new line. */
+/** Breaks the date and the credits of a page into lines. */
 function lineUp(head: HeadItems, { day, credits, type }: Folio, room: Millimetres): FactLine[] {
-  const widthOf = (text: string, face: Face) => head.widthOf(text, face) * type;
-  const fill = (facts: readonly string[], face: Face): FactLine[] => {
-    const lines: FactLine[] = [];
-    for (const fact of facts) {
-      const last = lines.at(-1);
-      const joined = last && `${last.text}　${fact}`;
-      if (last && joined !== undefined && widthOf(joined, face) <= room) {
-        last.text = joined;
-        last.width = widthOf(joined, face);
-      } else lines.push({ text: fact, face, width: widthOf(fact, face) });
-    }
-    return lines;
-  };
-  return [...fill(day, 'song'), ...fill(credits, 'kai')];
+  return [
+    ...fillFactLines(day, head, { face: 'song', type, room }),
+    ...fillFactLines(credits, head, { face: 'kai', type, room }),
+  ];
 }

@@ -7,23 +7,38 @@ import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
 import { leastModule, pageCode, shortCodeModules } from './compose-code';
 import { composeEar, type EarText } from './compose-ear';
 import { composeHead, type HeadItems } from './compose-head';
-import { issueFacts, lineType, mastheadSizes, nameHeight } from './masthead-sizes';
+import { type FactLine, fillFactLines, listCredits } from './fact-lines';
+import {
+  issueFacts,
+  largestType,
+  leastType,
+  lineType,
+  mastheadSizes,
+  nameHeight,
+} from './masthead-sizes';
 import { pageOf, type SheetContext } from './sheet-context';
 import type { SheetGroup, SheetItem } from './sheet-item';
 import { headMeasures, headType } from './tokens';
 
-/** Composes the masthead 报头 of the front page: the name between two ears 报眼, and the date line below them. */
+/**
+ * Composes the masthead 报头 of the front page: the name between two ears 报眼, the date line below them, and the people
+ * who made the page, if it names any.
+ */
 export function composeMasthead(plan: PagePlan, context: SheetContext): SheetGroup {
   return composeHead('masthead', plan, context, (head) => {
-    const dateLine = composeDateLine(head, plan.grid, context);
-    const place = { middle: dateLine.top / 2, size: mastheadSizes(context.paper, plan.grid) };
+    const credits = composeCredits(head, plan, context);
+    const dateLine = composeDateLine(head, plan.grid, { ...context, credits: credits.height });
+    const height = credits.height > 0 ? dateLine.top : nameHeight(plan.grid);
+    const size = mastheadSizes(context.paper, plan.grid, height);
+    const place = { middle: dateLine.top / 2, height, size };
     return [
       ...composeEar(head, dateEar(context), { ...place, side: 'start' }),
       ...composeName(head, context, place),
       ...(context.origin
-        ? composeCodeEar(head, plan.grid, { ...context, origin: context.origin }, place)
+        ? composeCodeEar(head, { ...context, origin: context.origin }, place)
         : composeEar(head, pagesEar(plan, context), { ...place, side: 'end' })),
       ...dateLine.items,
+      ...credits.items,
     ];
   });
 }
@@ -31,6 +46,8 @@ export function composeMasthead(plan: PagePlan, context: SheetContext): SheetGro
 interface NamePlace {
   /** The middle of the height above the date line. */
   middle: Millimetres;
+  /** The height that the sizes are for. */
+  height: Millimetres;
   size: ReturnType<typeof mastheadSizes>;
 }
 
@@ -106,18 +123,17 @@ function pagesEar(plan: PagePlan, context: SheetContext): EarText {
 }
 
 /** Returns the width of a module: the code takes half of the ear's height, but phones must read it. */
-function earModule(grid: SheetGrid): Millimetres {
-  return Math.min(0.7, Math.max(leastModule, (nameHeight(grid) * 0.55) / shortCodeModules));
+function earModule(height: Millimetres): Millimetres {
+  return Math.min(0.7, Math.max(leastModule, (height * 0.55) / shortCodeModules));
 }
 
 /** Composes the edition's address as a QR code, with a line below it that says what it is for. */
 function composeCodeEar(
   head: HeadItems,
-  grid: SheetGrid,
   context: SheetContext & { origin: string },
-  { middle, size: { ear } }: NamePlace,
+  { middle, height, size: { ear } }: NamePlace,
 ): SheetItem[] {
-  const { side, ...code } = pageCode(1, earModule(grid), context);
+  const { side, ...code } = pageCode(1, earModule(height), context);
   const text = languageOf(context.paper.language).messages.scanEdition;
   const { lineHeight } = headType.ear;
   const width = Math.max(side, head.widthOf(text, 'hei') * ear);
@@ -144,13 +160,13 @@ const leastGap = 1.5;
 function composeDateLine(
   head: HeadItems,
   grid: SheetGrid,
-  { paper, edition, origin }: SheetContext,
+  { paper, edition, origin, credits }: SheetContext & { credits: Millimetres },
 ): { top: Millimetres; items: SheetItem[] } {
   const facts = issueFacts(paper, edition, Boolean(origin));
   const size = lineType(facts, grid, { ems: leastGap * facts.length });
   const { rule, above, below } = headMeasures.dateLine;
   const { lineHeight } = headType;
-  const top = head.ruleTop - below - lineHeight * size - above - rule;
+  const top = head.ruleTop - credits - below - lineHeight * size - above - rule;
   const widths = facts.map((fact) => head.widthOf(fact, 'song') * size);
   const white = head.width - widths.reduce((sum, width) => sum + width, 0);
   const between = facts.length > 1 ? white / (facts.length - 1) : 0;
@@ -166,3 +182,56 @@ function composeDateLine(
     items: [head.ruleAcross('date-line', { y: top, thickness: rule, isDouble: false }), ...items],
   };
 }
+
+/** The most of the height above the date line that credits take: the name needs the rest. */
+const mostCredits = 0.25;
+/** White below the credits. */
+const underCredits: Millimetres = 0.6;
+
+/** Composes the people who made the page in lines under the date line, centred as the name is over it. */
+function composeCredits(
+  head: HeadItems,
+  plan: PagePlan,
+  context: SheetContext,
+): { height: Millimetres; items: SheetItem[] } {
+  const credits = listCredits(pageOf(plan, context), context.paper.language);
+  if (credits.length === 0) return { height: 0, items: [] };
+  const { lines, type } = fitCredits(credits, head, plan.grid);
+  const { lineHeight } = headType;
+  const height = lines.length * lineHeight * type + underCredits;
+  const top = head.ruleTop - height;
+  const items = lines.map(({ text, face }, index) =>
+    head.text('masthead', {
+      text,
+      face,
+      size: type,
+      x: head.width / 2,
+      align: 'middle',
+      y: top + index * lineHeight * type,
+      lineHeight,
+    }),
+  );
+  return { height, items };
+}
+
+/** Sets credits on one line where that is possible in 6 pt, else on more; so many that the name suffers are smaller. */
+function fitCredits(
+  credits: readonly string[],
+  head: HeadItems,
+  grid: SheetGrid,
+): { lines: FactLine[]; type: Millimetres } {
+  const most = (nameHeight(grid) - underCredits) * mostCredits;
+  const room = head.width;
+  const oneLine = room / head.widthOf(credits.join('　'), 'kai');
+  let type = Math.max(leastType, Math.min(largestType, oneLine));
+  for (;;) {
+    const lines = fillFactLines(credits, head, { face: 'kai', type, room });
+    const isWide = lines.some(({ width }) => width > room);
+    const isHigh = lines.length * headType.lineHeight * type > most;
+    if (type < unreadable || !(isWide || isHigh)) return { lines, type };
+    type *= 0.95;
+  }
+}
+
+/** A hundred names are as small as a tenth of a millimetre; below that nothing is drawn. */
+const unreadable: Millimetres = 0.1;

@@ -3,7 +3,8 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { formatDayParts, formatLunarDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Millimetres, SheetGrid } from '@/lib/layout/model/sheet-grid';
-import { areaWidth, emsOf, lineType } from './masthead-sizes';
+import { listCredits, type Makers } from './fact-lines';
+import { areaWidth, emsOf, leastType, lineType } from './masthead-sizes';
 
 /** Texts and sizes of the folio 报眉 of an inner page. */
 export interface Folio {
@@ -18,12 +19,10 @@ export interface Folio {
   nameEm: number;
 }
 
-type Makers = 'editors' | 'designers' | 'proofreaders';
-
 interface FolioInput {
   paper: Paper;
   edition: Pick<Edition, 'date' | 'status'>;
-  page: Pick<Page, 'name' | Makers>;
+  page: Pick<Page, 'name'> & Makers;
   grid: SheetGrid;
   /** Width of the QR code at its end, 0 if there is none. */
   code: Millimetres;
@@ -33,8 +32,6 @@ interface FolioInput {
 const NAME_EM = 1.7;
 /** Width of the page's number and of the white between the parts, in em. */
 const NUMBER_AND_GAPS = 9;
-/** 6 pt, the least size; text that does not fit takes another line. */
-const LEAST_TYPE: Millimetres = 2.12;
 
 /**
  * Chooses the size at which date or credits fit on one line with the names. Where that would be below 6 pt,
@@ -42,9 +39,9 @@ const LEAST_TYPE: Millimetres = 2.12;
  */
 export function toFolio({ paper, edition, page, grid, code }: FolioInput): Folio {
   const day = folioDay(paper, edition);
-  const credits = folioCredits(paper, page);
+  const credits = listCredits(page, paper.language);
   const widest = Math.max(...[...day, ...credits].map(emsOf));
-  const room = (areaWidth(grid) - code) / LEAST_TYPE - NUMBER_AND_GAPS - widest;
+  const room = (areaWidth(grid) - code) / leastType - NUMBER_AND_GAPS - widest;
   const [own, paperName] = [emsOf(page.name), emsOf(paper.name) * NAME_EM];
   const isPaperNamed = own * NAME_EM + paperName <= room;
   const names = own * NAME_EM + (isPaperNamed ? paperName : 0);
@@ -57,7 +54,7 @@ export function toFolio({ paper, edition, page, grid, code }: FolioInput): Folio
     day,
     credits,
     isPaperNamed,
-    type: Math.max(LEAST_TYPE, size),
+    type: Math.max(leastType, size),
     nameEm: Math.min(NAME_EM, Math.max(1, room / own)),
   };
 }
@@ -66,17 +63,4 @@ export function toFolio({ paper, edition, page, grid, code }: FolioInput): Folio
 function folioDay({ language }: Paper, { date, status }: FolioInput['edition']): string[] {
   const day = [...formatDayParts(date, language), formatLunarDay(date, language) ?? []].flat();
   return status === 'published' ? day : [languageOf(language).messages.proof, ...day];
-}
-
-/** Returns the people who made the page, each with what they did. */
-function folioCredits(
-  { language }: Paper,
-  { editors, designers, proofreaders }: Pick<Page, Makers>,
-): string[] {
-  const messages = languageOf(language).messages;
-  return [
-    ...editors.map((name) => `${messages.editors} ${name}`),
-    ...designers.map((name) => `${messages.designers} ${name}`),
-    ...proofreaders.map((name) => `${messages.proofreaders} ${name}`),
-  ];
 }

@@ -10,7 +10,9 @@ import {
 } from '@/lib/layout/model/sheet-grid';
 
 /** Size of the type in heads: 9 pt on every page, whatever its body. */
-const HEAD_TYPE: Millimetres = 3.175;
+export const largestType: Millimetres = 3.175;
+/** 6 pt, the least size; text that does not fit takes another line. */
+export const leastType: Millimetres = 2.12;
 /** Height of the date line with its rule and white. */
 const DATE_LINE: Millimetres = 6.5;
 /** Height of the Latin name. */
@@ -42,7 +44,7 @@ export function lineType(
   taken: { ems: number; millimetres?: Millimetres },
 ): Millimetres {
   const ems = texts.reduce((sum, text) => sum + emsOf(text), taken.ems);
-  return Math.min(HEAD_TYPE, (areaWidth(grid) - (taken.millimetres ?? 0)) / ems);
+  return Math.min(largestType, (areaWidth(grid) - (taken.millimetres ?? 0)) / ems);
 }
 
 /** Returns the approximate width of a text, in em of its size. */
@@ -65,13 +67,17 @@ interface MastheadSizes {
   logo: { width: Millimetres; height: Millimetres };
 }
 
-/** Returns the sizes of the paper's names or logo and of the type in the ears, as large as width and height allow. */
+/**
+ * Returns the sizes of the paper's names or logo and of the type in the ears, as large as width and height allow.
+ *
+ * @param height above the date line
+ */
 export function mastheadSizes(
   { name, nameLatin, logo }: Pick<Paper, 'name' | 'nameLatin' | 'logo'>,
   grid: SheetGrid,
+  height: Millimetres,
 ): MastheadSizes {
   const width = areaWidth(grid) * NAME_SHARE;
-  const height = nameHeight(grid);
   const letters = [...name].map((letter) => (fullWidth.test(letter) ? 1.08 : 0.56));
   const nameWidth = letters.reduce((sum, letter) => sum + letter, 0);
   const logoHeight = (height - (nameLatin ? LATIN_LINE : 0)) * LOGO_SHARE;
@@ -80,9 +86,9 @@ export function mastheadSizes(
     logo: { width: (logo?.width ?? 0) * scale, height: (logo?.height ?? 0) * scale },
     name: Math.min(width / nameWidth, (height - (nameLatin ? LATIN_LINE : 0)) / 1.25),
     // Capitals with letter spacing are about one em wide.
-    latin: Math.min(HEAD_TYPE * 1.15, width / Math.max(1, nameLatin?.length ?? 0)),
+    latin: Math.min(largestType * 1.15, width / Math.max(1, nameLatin?.length ?? 0)),
     ear: Math.min(
-      HEAD_TYPE * 1.3,
+      largestType * 1.3,
       height / EAR_LINES,
       (areaWidth(grid) * (1 - NAME_SHARE)) / 2 / EAR_WIDTH,
     ),

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { SiteFrame } from '@/components/site/site-frame';
 import { readPaper } from '@/lib/content/read-paper';
 import type { StandingLink } from '@/lib/content/standing/standing-page';
+import { fromAddress } from '@/lib/fonts/character-set';
+import { languageOf } from '@/lib/language/find-language';
+import { paper } from '../edition/make-edition';
 import { makeContentFolder, paperYaml } from '../support/content-folder';
 
 async function renderFooter(
@@ -43,3 +46,27 @@ test('the standing pages come first, in their order', async () => {
 test('without a footer there is the name alone', async () => {
   expect(await renderFooter('')).toBe('<p>县区新闻</p>');
 });
+
+test.each(['zh-Hans', 'zh-Hant', 'ja', 'ko', 'en'])(
+  'a proof in %s is marked, in letters that its fonts have',
+  (language) => {
+    const render = (status: 'proof' | 'scheduled' | 'published') =>
+      renderToStaticMarkup(
+        <SiteFrame
+          paper={{ ...paper, language, standingPages: [] }}
+          edition={{ status }}
+          head={null}
+        >
+          .
+        </SiteFrame>,
+      );
+    const { proof } = languageOf(language).messages;
+    expect(render('published')).not.toContain(proof);
+    for (const html of [render('proof'), render('scheduled')]) {
+      expect(html).toContain(`>${proof}</p>`);
+      const addresses = [...html.matchAll(/url\([^)]*\/([^/).]+)\.[^/)]*\)/g)];
+      const letters = addresses.map(([, set = '']) => fromAddress(set)).join('');
+      expect([...proof].filter((letter) => !letters.includes(letter))).toEqual([]);
+    }
+  },
+);

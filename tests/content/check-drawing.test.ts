@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { type Diagnostic, reportTo } from '@/lib/content/diagnostic';
 import { checkDrawing } from '@/lib/content/pictures/check-drawing';
 
-function check(drawing: string | Uint8Array): string[] {
+function check(drawing: string | Uint8Array, use = { isLogo: false }): string[] {
   const found: Diagnostic[] = [];
   const bytes = typeof drawing === 'string' ? new TextEncoder().encode(drawing) : drawing;
-  checkDrawing(bytes, reportTo(found, 'map.svg'));
+  checkDrawing(bytes, reportTo(found, 'map.svg'), use);
   return found.map(({ severity, line, column, code }) => `${severity} ${line}:${column} ${code}`);
 }
 
@@ -30,6 +30,13 @@ test.each([
   ['an embedded picture', '<image href="data:image/png;base64,AAAA"/>'],
   ['a link', '<a href="https://news.example/"><text>新闻</text></a>'],
   ['a reference to nothing', '<use href="#gone"/>'],
+  ['text in a generic font', '<text font-family="sans-serif" x="2">青河县</text>'],
+  ['text in what is around', `<g style="font: 12px 'serif'"><text>1</text></g>`],
+  ['a font without text', '<g font-family="SimSun" aria-label="报"><path d="M0 0"/></g>'],
+  [
+    'a font that is embedded',
+    `<style>@font-face { font-family: 'Own'; src: url(data:font/woff2;base64,AAAA) } text { font-family: Own, serif }</style><text>文</text>`,
+  ],
 ])('%s has nothing to report', (_, inside) => {
   expect(check(svg(inside))).toEqual([]);
 });
@@ -113,4 +120,43 @@ test('UTF-16 is read', () => {
   const text = svg('<script/>');
   const bytes = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
   expect(check(bytes)).toEqual(['warning 2:1 drawing-script']);
+});
+
+test.each([
+  [
+    'an attribute',
+    '<text font-family="FZXiaoBiaoSong-B05S, serif">文</text>',
+    'FZXiaoBiaoSong-B05S',
+  ],
+  ['a style', `<text style="fill:#000;font-family:'Noto Serif SC'">文</text>`, 'Noto Serif SC'],
+  [
+    'a style with entities',
+    '<text style="font-family:&quot;方正小标宋&quot;,serif">文</text>',
+    '方正小标宋',
+  ],
+  ['a shorthand', '<text style="font: bold 12px/1.2 KaiTi, serif">文</text>', 'KaiTi'],
+  ['what is around', '<g font-family="SimHei"><text>文</text></g>', 'SimHei'],
+  [
+    'a style sheet',
+    '<style>.cls-1{font-size:12px;font-family:SimSun;}</style><text class="cls-1">文</text>',
+    'SimSun',
+  ],
+  [
+    'a font from elsewhere',
+    '<style>@font-face{font-family:Web;src:url(w.woff2)} text{font-family:Web}</style><text>文</text>',
+    'Web',
+  ],
+])('text in a font that %s names is a warning', (_, inside, font) => {
+  const found: Diagnostic[] = [];
+  checkDrawing(new TextEncoder().encode(svg(inside)), reportTo(found, 'map.svg'));
+  expect(found).toMatchObject([{ severity: 'warning', code: 'drawing-text', line: 2 }]);
+  expect(found[0]?.message).toContain(`text in ${font},`);
+  expect(found[0]?.fix).toBe('turn its letters into outlines (paths)');
+});
+
+test('any text in a logo is an error, also after the same drawing was a picture', () => {
+  const drawing = svg('<path d="M0 0"/>\n<svg:text>县区新闻</svg:text>');
+  expect(check(drawing)).toEqual([]);
+  expect(check(drawing, { isLogo: true })).toEqual(['error 3:1 drawing-text']);
+  expect(check(svg('<path d="M0 0"/>'), { isLogo: true })).toEqual([]);
 });

@@ -56,6 +56,15 @@ test.each<[string, Record<string, string | Uint8Array>, string]>([
   expect(lines[0]).toContain(expected);
 });
 
+test('text in the logo is an error in its file', async () => {
+  const text = drawing.replace('<path', '<text font-family="serif">县区</text><path');
+  const { paper, lines } = await read('theme:\n  logo: logo.svg\n', { 'logo.svg': text });
+  expect(paper).toBeUndefined();
+  expect(lines).toEqual([
+    'logo.svg 1:62 the logo has text, which looks different, or is boxes, where its font is missing — turn its letters into outlines (paths)',
+  ]);
+});
+
 test('an unknown face is an error that lists the faces of the language', async () => {
   const { paper, lines } = await read('theme:\n  bodyFace: Newsreader\n');
   expect(paper).toBeUndefined();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
+import { type SheetSpec, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
 import { composeSheet } from '@/lib/sheet/compose-sheet';
@@ -260,4 +261,87 @@ test('an obituary has a black frame and no colour, and says what it is', () => {
   expect(new Set(colours.filter(Boolean))).toEqual(new Set(['ink', 'sheet']));
   expect(mourned).toMatchObject({ isBoxed: true, kindName: '讣告' });
   expect(stories.find(({ slug }) => slug === 'report')?.kindName).toBeUndefined();
+});
+
+describe('the people who made the front page', () => {
+  const makers = {
+    editors: ['李晓光', '王梅'],
+    designers: ['陈静'],
+    proofreaders: ['赵国强', '孙立'],
+  };
+  const nobody = { editors: [], designers: [], proofreaders: [] };
+
+  const plans = new Map<string, PagePlan>();
+  const compose = (
+    named: typeof makers | typeof nobody,
+    { size = 'broadsheet', language = 'zh-Hans', origin = '' }: Partial<Setting> = {},
+  ) => {
+    const metrics = plainMetrics();
+    const key = JSON.stringify(size);
+    const stories = [makeStory('news', 1200, false)];
+    const plan =
+      plans.get(key) ?? makeUpEdition({ stories, pages: [], sheet: { size }, metrics }).pages[0];
+    const edition = makeEdition([{ slug: 'news' }]);
+    if (!plan) throw new Error('no page');
+    plans.set(key, plan);
+    const own = { ...edition, pages: edition.pages.map((page) => ({ ...page, ...named })) };
+    const context = {
+      paper: { ...paper, language, nameLatin: 'County News' },
+      edition: own,
+      metrics,
+    };
+    const items = composeSheet(plan, { ...context, ...(origin && { origin }) });
+    return { plan, head: listLeaves(items.filter(isGroup('masthead'))) };
+  };
+  interface Setting {
+    size: SheetSpec['size'];
+    language: string;
+    origin: string;
+  }
+
+  test('they are named under the date line, each with what they did', () => {
+    const { head } = compose(makers);
+    expect(linesOf(head)).toContain(
+      '责任编辑 李晓光　责任编辑 王梅　版式设计 陈静　校对 赵国强　校对 孙立',
+    );
+    expect(linesOf(compose(makers, { language: 'en' }).head).join()).toContain('Editors 李晓光');
+  });
+
+  const sizes = [
+    'broadsheet',
+    'tabloid',
+    'a4',
+    { width: 148, height: 210 },
+    { width: 120, height: 160 },
+  ] as const;
+  const origins = ['', 'https://news.example'];
+  test.each(sizes.flatMap((size) => origins.map((origin) => ({ size, origin }))))(
+    'on $size with address "$origin" nothing of the masthead touches them or leaves it',
+    ({ size, origin }) => {
+      for (const language of ['zh-Hans', 'en']) {
+        const names = Array.from({ length: 6 }, (_, index) => `${index}晓光`);
+        for (const named of [makers, { editors: names, designers: names, proofreaders: names }]) {
+          const { head, plan } = compose(named, { size, language, origin });
+          const width = spanEm(plan.grid.columns, plan.grid);
+          const texts = head.filter(isText);
+          const credits = texts.filter((item) => item.face === 'kai');
+          expect(credits.map(textOf).join('　').split('　')).toHaveLength(
+            Object.values(named).flat().length,
+          );
+          for (const text of texts) {
+            expect(text.x, textOf(text)).toBeGreaterThanOrEqual(-1e-6);
+            expect(text.x + text.width, textOf(text)).toBeLessThanOrEqual(width + 1e-6);
+            expect(text.y, textOf(text)).toBeGreaterThanOrEqual(-1e-6);
+          }
+          const top = Math.min(...credits.map(({ y }) => y));
+          const others = texts.filter((item) => !credits.includes(item));
+          const [foot] = head.filter((item) => item.kind === 'rule' && item.role === 'head');
+          for (const { y, height } of others) expect(y + height).toBeLessThanOrEqual(top + 1e-6);
+          for (const { y, height } of credits) {
+            expect(y + height).toBeLessThanOrEqual((foot?.y ?? 0) + 1e-6);
+          }
+        }
+      }
+    },
+  );
 });

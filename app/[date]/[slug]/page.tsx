@@ -56,6 +56,7 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
     const step = { name: article.title, path: articlePath(date, slug) };
     return renderView({
       paper,
+      edition,
       data: (origin) => toListData({ paper, origin }, step),
       view: () => <AdView {...{ paper, edition, article }} />,
     });

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Finding, Place, Report } from '../diagnostic';
+import { findFontName } from './drawing-fonts';
 import { findTooMany, mostDrawn } from './drawn-element';
 import { parseDrawing } from './parse-drawing';
 
@@ -7,15 +8,18 @@ import { parseDrawing } from './parse-drawing';
  * Checks a drawing (SVG), and reports with their places:
  * - as errors what only a broken or a hostile file has: invalid XML, entities that multiply, elements that repeat
  *   each other beyond any picture;
- * - as warnings what browsers and print do not show in a picture: script, references to other files, and HTML.
+ * - as warnings what browsers and print do not show in a picture: script, references to other files, and HTML;
+ * - text in a font that other computers may not have: as a warning, but any text in the logo as an error, because the
+ *   paper's name would be drawn in another face there, or as boxes.
  *
  * A drawing is parsed once, as long as it is remembered: papers have the same map or label in edition after edition,
  * and parsing one takes as long as reading several articles.
  */
-export function checkDrawing(bytes: Uint8Array, report: Report): void {
+export function checkDrawing(bytes: Uint8Array, report: Report, { isLogo = false } = {}): void {
   const text = decode(bytes);
-  const reports = checked.get(text) ?? listReports(text);
-  checked.set(text, reports);
+  const key = `${isLogo ? 'logo' : 'picture'} ${text}`;
+  const reports = checked.get(key) ?? listReports(text, isLogo);
+  checked.set(key, reports);
   for (const { place, finding } of reports) report(place, finding);
 }
 
@@ -24,27 +28,29 @@ interface Reported {
   finding: Finding;
 }
 
-/** What was reported of drawings, by their texts, in 8 MB: two hundred drawings as large as maps are. */
+/** What was reported of drawings, by their uses and texts, in 8 MB: two hundred drawings as large as maps are. */
 const checked = new LRUCache<string, readonly Reported[]>({
   maxSize: 8_000_000,
-  sizeCalculation: (_, text) => text.length + 1,
+  sizeCalculation: (_, key) => key.length,
 });
 
-function listReports(text: string): Reported[] {
+function listReports(text: string, isLogo: boolean): Reported[] {
   const reports: Reported[] = [];
-  parseAndCheck(text, (place, finding) => reports.push({ place, finding }));
+  parseAndCheck(text, isLogo, (place, finding) => reports.push({ place, finding }));
   return reports;
 }
 
-function parseAndCheck(text: string, report: Report): void {
+function parseAndCheck(text: string, isLogo: boolean, report: Report): void {
   const reported = new Set<string>();
   const warnOnce = (place: Place, finding: Finding) => {
     if (reported.has(finding.code)) return;
     reported.add(finding.code);
-    report(place, { ...finding, severity: 'warning' });
+    report(place, { severity: 'warning', ...finding });
   };
+  const letters = isLogo ? logoLetters : findLetters(text);
   const drawing = parseDrawing(text, report, (name, attributes, place) => {
     for (const finding of findUnseen(name, attributes)) warnOnce(place, finding);
+    if (letters && localName(name) === 'text') warnOnce(place, letters);
   });
   const tooMany = drawing && findTooMany(drawing);
   if (tooMany) {
@@ -55,6 +61,26 @@ function parseAndCheck(text: string, report: Report): void {
     });
   }
 }
+
+const toOutlines = 'turn its letters into outlines (paths)';
+
+/** The cards draw no fonts that a drawing embeds, so they are no way out for a logo. */
+const logoLetters: Finding = {
+  code: 'drawing-text',
+  severity: 'error',
+  message: 'the logo has text, which looks different, or is boxes, where its font is missing',
+  fix: toOutlines,
+};
+
+/** Returns what is wrong with the text of a drawing, if it has any. */
+function findLetters(drawing: string): Finding | undefined {
+  const font = findFontName(drawing);
+  if (font === undefined) return undefined;
+  const message = `the drawing has text in ${font}, which other computers may not have`;
+  return { code: 'drawing-text', message, fix: toOutlines };
+}
+
+const localName = (name: string): string => name.replace(/^.*:/, '').toLowerCase();
 
 /** UTF-8, or UTF-16 with a byte order mark, as XML has it. */
 function decode(bytes: Uint8Array): string {
@@ -69,7 +95,7 @@ function* findUnseen(
   name: string,
   attributes: Readonly<Record<string, string>>,
 ): Generator<Finding> {
-  const local = name.replace(/^.*:/, '').toLowerCase();
+  const local = localName(name);
   const handler = Object.keys(attributes).find((attribute) => /^on[a-z]+$/i.test(attribute));
   if (local === 'script' || handler) {
     yield {
@@ -82,7 +108,7 @@ function* findUnseen(
     yield {
       code: 'drawing-html',
       message: `<${name}> is not drawn on cards and in some browsers`,
-      fix: 'convert its text to SVG text or to outlines',
+      fix: toOutlines,
     };
   }
   const outside = Object.entries(attributes).flatMap(findOutside)[0];

@@ -28,7 +28,10 @@ const largestDrawing = 2_000_000;
 const mostMegapixels = 100;
 
 /** The folder of an edition, of the standing pages or of the paper itself. */
-type Folder = Omit<EditionFiles, 'manuscripts' | 'withdrawn'>;
+type Folder = Omit<EditionFiles, 'manuscripts' | 'withdrawn'> & {
+  /** True if the picture is the logo, which has to look the same everywhere. */
+  isLogo?: boolean;
+};
 
 /** A folder with the texts that show its pictures. */
 export interface PictureFiles extends Folder {
@@ -104,7 +107,7 @@ async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture>
   if (size.type === 'svg') {
     if (bytes > largestDrawing) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '2 MB');
     const drawing = await read(0, largestDrawing);
-    if (drawing) checkDrawing(drawing, reportOn(file, edition));
+    if (drawing) checkDrawing(drawing, reportOn(file, edition), { isLogo: edition.isLogo });
   }
   return { ...size, bytes, ...(problem && { warning: problem }) };
 }
