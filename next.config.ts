@@ -1,3 +1,4 @@
+import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
@@ -9,6 +10,26 @@ const separateBuild = process.env.BUILD_DIR === '.next' ? undefined : process.en
 
 /** Files of the desk end like this. Only the development server sees them, so no build contains them. */
 const deskExtensions = ['dev.tsx', 'dev.ts'];
+/**
+ * The names under which an editor reaches the development server besides `localhost`, as they are in addresses. Next
+ * sends its scripts and its reloads to pages of no others, and a page without them never starts.
+ */
+function listOwnNames(): string[] {
+  const { HOST, SITE_URL = '' } = process.env;
+  const addresses = Object.values(networkInterfaces()).flatMap((all = []) =>
+    all.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
+  );
+  return [
+    '127.0.0.1',
+    '[::1]',
+    '*.local',
+    hostname(),
+    ...addresses,
+    ...(HOST ? [HOST] : []),
+    ...(URL.canParse(SITE_URL) ? [new URL(SITE_URL).hostname] : []),
+  ];
+}
+
 /** Next's own list, without plain JavaScript, of which the site has no pages. */
 const extensions = ['tsx', 'ts'];
 
@@ -61,5 +82,9 @@ const config: NextConfig = {
 
 export default (phase: string): NextConfig =>
   phase === PHASE_DEVELOPMENT_SERVER
-    ? { ...config, pageExtensions: [...deskExtensions, ...extensions] }
+    ? {
+        ...config,
+        pageExtensions: [...deskExtensions, ...extensions],
+        allowedDevOrigins: listOwnNames(),
+      }
     : config;

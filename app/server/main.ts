@@ -33,16 +33,18 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
   let socketPath = '';
   let renderer: Renderer | undefined;
   let isDraining = false;
+  const findSocket = async () => {
+    const started = await starting;
+    await started.ready;
+    return started.socketPath;
+  };
   const front = openFront({
-    askRenderer: async (request) => {
-      const started = await starting;
-      await started.ready;
-      return askRenderer(started.socketPath, {
+    askRenderer: async (request) =>
+      askRenderer(await findSocket(), {
         ...request,
         // Next knows the home page by the base path without a slash.
         address: toHref(request.address).replace(/(?<=.)\/(?=\?|$)/, ''),
-      });
-    },
+      }),
     staticFolder: join(build, 'static'),
     origin: { siteOrigin, proxies },
     log: processLog,
@@ -55,7 +57,7 @@ async function serve({ host, port, build, siteOrigin, proxies }: ServeSettings):
       const state = { ...load, startedAt, isDraining, rendererDownSince, isContentReachable };
       return toHealthAnswer(state, Date.now());
     },
-    ...(isDevelopment && { passOnTo: () => socketPath }),
+    ...(isDevelopment && { passOnTo: findSocket }),
   });
   const names = [host, ...(siteOrigin ? [new URL(siteOrigin).hostname] : [])];
   const open = (listener: RequestListener) =>

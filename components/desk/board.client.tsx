@@ -28,7 +28,7 @@ export interface BoardProps {
   onEdit: (field: HeadingField | undefined) => void;
   onDrop: (story: DeskStory, label: string, pins: Pins) => void;
   onPage: (number: number) => void;
-  onSave: (story: DeskStory, field: HeadingField, text: string) => Promise<ActAnswer | undefined>;
+  onSave: (story: DeskStory, field: HeadingField, text: string) => Promise<ActAnswer>;
 }
 
 /** A sheet with a frame around each of its stories, which can be chosen, dragged and changed by key. */

@@ -24,7 +24,7 @@ export function openRequests(date: string) {
       return response.ok ? response.json() : undefined;
     },
     act: (act: ActRequest, known: string[]): Promise<ActAnswer> =>
-      post(path('acts'), { act, known }),
+      sendAct(path('acts'), { act, known }),
     fit: (request: FitRequest): Promise<FittedHeading | { problem: string }> =>
       post(path('fit'), request),
     why: async (slug: string, signal: AbortSignal): Promise<WhyAnswer | undefined> => {
@@ -36,11 +36,31 @@ export function openRequests(date: string) {
 
 export type DeskRequests = ReturnType<typeof openRequests>;
 
+/** Sends an act. The answer says in a sentence what became of it, also where there was none. */
+async function sendAct(path: string, body: unknown): Promise<ActAnswer> {
+  const response = await send(path, body).catch(() => undefined);
+  if (!response) return { said: noAnswer };
+  const answer: ActAnswer | undefined = await response.json().catch(() => undefined);
+  if (response.status === 404) return { said: gone };
+  return answer ?? { said: response.status === 503 ? starting : describeFailure(response.status) };
+}
+
+const noAnswer =
+  'The server did not answer, so nothing is known to be saved: see in its terminal whether it runs, and try again.';
+const gone = 'Nothing was saved, because the edition or the story is not there any more.';
+const starting = 'Nothing was saved, because the server is starting: try again in a few seconds.';
+const describeFailure = (status: number): string =>
+  `The server failed with status ${status}, so nothing is known to be saved: its terminal says why.`;
+
 async function post<T>(path: string, body: unknown): Promise<T> {
-  const response = await fetch(path, {
+  const response = await send(path, body);
+  return response.json();
+}
+
+function send(path: string, body: unknown): Promise<Response> {
+  return fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return response.json();
 }

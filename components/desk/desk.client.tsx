@@ -4,12 +4,13 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import type { DeskPage, DeskStory, SentState } from '@/lib/desk/edition/desk-state';
 import type { ActRequest, HeadingField } from '@/lib/desk/requests';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { openActQueue } from './act-queue';
 import { Board } from './board.client';
 import { ChecksList } from './checks-list';
-import { listActs } from './desk-acts';
 import { DeskBar } from './desk-bar.client';
 import { type ActAnswer, openRequests } from './desk-requests';
 import { HelpDialog } from './help-dialog.client';
+import { actOfKey } from './key-acts';
 import { RefusalsList } from './refusals-list.client';
 import { StoryPanel } from './story-panel.client';
 
@@ -23,6 +24,8 @@ export interface DeskProps {
 
 /** Milliseconds after an act in which another one often follows. */
 const pause = 1500;
+/** Milliseconds after which an editor wonders whether a key was heard. */
+const wonderAfter = 300;
 
 type Shown = Omit<SentState, 'pages'> & { pages: DeskPage[] };
 
@@ -36,7 +39,10 @@ export function Desk({ date, language, dates }: DeskProps) {
   const [editing, setEditing] = useState<HeadingField>();
   const help = useRef<HTMLDialogElement>(null);
   const sheets = useRef(new Map<string, DeskPage['sheet']>());
-  const isActing = useRef(false);
+  const queue = useRef(openActQueue()).current;
+  const now = useRef<Shown>(undefined);
+  /** How often the editor has chosen a story or a page. */
+  const choices = useRef(0);
   const lastAct = useRef(Number.NEGATIVE_INFINITY);
 
   const show = useCallback((sent: SentState | undefined) => {
@@ -46,12 +52,18 @@ export function Desk({ date, language, dates }: DeskProps) {
       return sheet ? [{ ...page, sheet }] : [];
     });
     sheets.current = new Map(pages.map((page) => [page.digest, page.sheet]));
-    setState({ ...sent, pages });
+    now.current = { ...sent, pages };
+    setState(now.current);
   }, []);
   const known = useCallback(() => [...sheets.current.keys()], []);
   const load = useCallback(async () => {
-    if (!isActing.current) show(await requests.read(known()).catch(() => undefined));
-  }, [requests, known, show]);
+    const before = lastAct.current;
+    if (queue.count() > 0) return;
+    const sent = await requests.read(known()).catch(() => undefined);
+    // What was sent before an act is older than the answer to the act.
+    if (queue.count() === 0 && lastAct.current === before) show(sent);
+    if (!sent && !now.current) setSaid(noPages);
+  }, [requests, known, show, queue]);
 
   useEffect(() => {
     void load();
@@ -73,146 +85,190 @@ export function Desk({ date, language, dates }: DeskProps) {
   const story = state?.stories.find((one) => one.slug === slug);
 
   const select = useCallback((next: DeskStory | undefined) => {
+    choices.current += 1;
     setSlug(next?.slug);
     setEditing(undefined);
     if (next?.placed) setPageNumber(next.placed.page);
   }, []);
 
-  const act = useCallback(
-    async (request: ActRequest): Promise<ActAnswer | undefined> => {
-      if (isActing.current) return undefined;
-      isActing.current = true;
+  const turnTo = useCallback((number: number) => {
+    choices.current += 1;
+    setPageNumber(number);
+  }, []);
+
+  const send = useCallback(
+    async (request: ActRequest, choice: number): Promise<ActAnswer> => {
       performance.mark('desk-act');
-      const answer = await requests.act(request, known()).catch(() => undefined);
-      isActing.current = false;
+      const working = setTimeout(() => setSaid('Working…'), wonderAfter);
+      const answer = await requests.act(request, known());
+      clearTimeout(working);
       lastAct.current = performance.now();
-      if (!answer) {
-        setSaid('The server did not answer: nothing is known to be saved.');
-        return undefined;
-      }
       show(answer.state);
-      setSaid(answer.said);
+      const isDropped = answer.kind !== 'done' && queue.dropWaiting();
+      setSaid(isDropped ? `${answer.said} ${dropped}` : answer.said);
       measureAct();
+      // Who has gone to another story meanwhile stays there.
+      if (choice !== choices.current) return answer;
       const placed = answer.state?.stories.find((one) => one.slug === answer.slug)?.placed;
       if (answer.slug !== undefined) setSlug(answer.slug);
       if (placed) setPageNumber(placed.page);
       return answer;
     },
-    [requests, known, show],
+    [requests, known, show, queue],
   );
 
-  const pin = useCallback(
-    (of: DeskStory, label: string, pins: Extract<ActRequest, { kind: 'pins' }>['pins']) =>
-      void act({ kind: 'pins', slug: of.slug, version: of.version, label, pins }),
+  /** Does an act in its turn, with the stories as the act before left them. */
+  const act = useCallback(
+    async (find: (stories: readonly DeskStory[]) => Wanted): Promise<ActAnswer> => {
+      const choice = choices.current;
+      const answer = await queue.add(async () => {
+        const wanted = find(now.current?.stories ?? []);
+        if ('kind' in wanted) return send(wanted, choice);
+        setSaid(wanted.said);
+        return wanted;
+      });
+      return answer ?? { said: dropped };
+    },
+    [queue, send],
+  );
+  const actOn = useCallback(
+    (slug: string, find: (story: DeskStory) => Wanted | undefined) =>
+      act((stories) => {
+        const of = stories.find((one) => one.slug === slug);
+        return (of && find(of)) ?? { said: impossible };
+      }),
     [act],
   );
+  const pin = useCallback(
+    (
+      { slug }: DeskStory,
+      label: string,
+      pins: Extract<ActRequest, { kind: 'pins' }>['pins'],
+    ): void => void actOn(slug, ({ version }) => ({ kind: 'pins', slug, version, label, pins })),
+    [actOn],
+  );
+  const undo = useCallback(() => void act(() => ({ kind: 'undo' })), [act]);
+  const redo = useCallback(() => void act(() => ({ kind: 'redo' })), [act]);
 
-  const onGlobalKey = (event: KeyboardEvent) => {
-    if (isTyping(event.target)) return;
-    if (event.key === '?') help.current?.showModal();
-    if (!(event.ctrlKey || event.metaKey)) return;
-    const isRedo = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
-    if (!isRedo && event.key !== 'z') return;
-    event.preventDefault();
-    void act({ kind: isRedo ? 'redo' : 'undo' });
-  };
+  // Wherever the focus is: after the page is loaded it is nowhere.
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (isTyping(event.target) || help.current?.open) return;
+      if (event.key === '?') help.current?.showModal();
+      if (!(event.ctrlKey || event.metaKey)) return;
+      const isRedo = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
+      if (!isRedo && event.key !== 'z') return;
+      event.preventDefault();
+      if (isRedo) redo();
+      else undo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [undo, redo]);
 
   /** Keys that act on a story while its frame has the focus. */
   const onStoryKey = (event: KeyboardEvent, of: DeskStory) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
-    const found = listActs(of).find((one) => one.key === key || (one.key === '+' && key === '='));
     const fields: Record<string, HeadingField> = { e: 'title', k: 'kicker', d: 'deck' };
-    const move = key === '>' ? 1 : key === '<' ? -1 : 0;
-    const to = of.placed && of.placed.page + move;
-    if (found?.pins) pin(of, found.name.toLowerCase(), found.pins);
-    else if (found) setSaid(`${found.name} is not possible here.`);
-    else if (isRank(key)) pin(of, `rank ${key}`, { rank: toRank(key) });
-    else if (fields[key]) setEditing(fields[key]);
-    else if (key === 'u') void act({ kind: 'undo' });
-    else if (move !== 0 && to !== undefined && to >= 1) pin(of, `page ${to}`, { page: to });
+    // What moves the focus does so at once: what is typed next is meant for there.
+    if (fields[key]) setEditing(fields[key]);
     else if (key === 'w') document.getElementById('desk-neighbour')?.focus();
-    else return;
+    else if (!actOfKey(key, of)) return;
+    // A key that is held down is not done more often than can be seen.
+    else if (!event.repeat || queue.count() === 0)
+      void actOn(of.slug, (story) => actOfKey(key, story));
     event.preventDefault();
   };
 
   if (!state) {
     return (
-      <main className="desk desk-empty" {...languageAttributes('en')}>
-        <h1>Desk {date}</h1>
-        <p role="status">Making up the pages…</p>
-      </main>
+      <>
+        <main className="desk desk-empty" {...languageAttributes('en')}>
+          <h1>Desk {date}</h1>
+          <p role="status">{said || 'Making up the pages…'}</p>
+        </main>
+        <HelpDialog ref={help} />
+      </>
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo and help by key, beside their buttons
-    <div
-      className="desk"
-      {...languageAttributes('en')}
-      data-last-good={state.isLastGood ? '' : undefined}
-      onKeyDown={onGlobalKey}
-    >
-      <style>{state.fonts}</style>
-      <DeskBar
-        {...{ date, dates, state, page }}
-        onPage={setPageNumber}
-        onUndo={() => void act({ kind: 'undo' })}
-        onRedo={() => void act({ kind: 'redo' })}
-        onHelp={() => help.current?.showModal()}
-      />
-      <main className="desk-main">
-        {state.isLastGood && (
-          <p className="desk-warning" role="alert">
-            The edition has an error.{' '}
-            {state.pages.length > 0
-              ? 'These pages are as they last were without it.'
-              : 'It was never without one, so there is no page to show.'}
-          </p>
-        )}
-        {page && (
-          <Board
-            {...{ page, language, story, editing, requests }}
-            stories={state.stories}
-            isLocked={state.isLastGood}
-            onSelect={select}
-            onKey={onStoryKey}
-            onEdit={setEditing}
-            onDrop={pin}
-            onPage={setPageNumber}
-            onSave={(of, field, text) =>
-              act({ kind: 'heading', slug: of.slug, version: of.version, field, text })
-            }
-          />
-        )}
-      </main>
-      <aside className="desk-side" aria-label="Story and checks">
-        <p className="desk-said" role="status" aria-live="polite">
-          {said}
-        </p>
-        {story && (
-          <StoryPanel
-            key={story.slug}
-            {...{ story, requests }}
-            digest={state.pages.map(({ digest }) => digest).join()}
-            stories={state.stories}
-            pages={state.pages}
-            isLocked={state.isLastGood}
-            onPin={(label, pins) => pin(story, label, pins)}
-            onEdit={setEditing}
-          />
-        )}
-        <RefusalsList
-          pages={state.pages}
-          stories={state.stories}
-          onSelect={select}
-          onPage={setPageNumber}
+    <>
+      <div
+        className="desk"
+        {...languageAttributes('en')}
+        data-last-good={state.isLastGood ? '' : undefined}
+      >
+        <style>{state.fonts}</style>
+        <DeskBar
+          {...{ date, dates, state, page }}
+          onPage={turnTo}
+          onUndo={undo}
+          onRedo={redo}
+          onHelp={() => help.current?.showModal()}
         />
-        <ChecksList diagnostics={state.diagnostics} />
-      </aside>
+        <main className="desk-main">
+          {state.isLastGood && (
+            <p className="desk-warning" role="alert">
+              The edition has an error.{' '}
+              {state.pages.length > 0
+                ? 'These pages are as they last were without it.'
+                : 'It was never without one, so there is no page to show.'}
+            </p>
+          )}
+          {page && (
+            <Board
+              {...{ page, language, story, editing, requests }}
+              stories={state.stories}
+              isLocked={state.isLastGood}
+              onSelect={select}
+              onKey={onStoryKey}
+              onEdit={setEditing}
+              onDrop={pin}
+              onPage={turnTo}
+              onSave={({ slug: of }, field, text) =>
+                actOn(of, ({ version }) => ({ kind: 'heading', slug: of, version, field, text }))
+              }
+            />
+          )}
+        </main>
+        <aside className="desk-side" aria-label="Story and checks">
+          <p className="desk-said" role="status" aria-live="polite">
+            {said}
+          </p>
+          {story && (
+            <StoryPanel
+              key={story.slug}
+              {...{ story, requests }}
+              digest={state.pages.map(({ digest }) => digest).join()}
+              stories={state.stories}
+              pages={state.pages}
+              isLocked={state.isLastGood}
+              onPin={(label, pins) => pin(story, label, pins)}
+              onEdit={setEditing}
+            />
+          )}
+          <RefusalsList
+            pages={state.pages}
+            stories={state.stories}
+            onSelect={select}
+            onPage={turnTo}
+          />
+          <ChecksList diagnostics={state.diagnostics} />
+        </aside>
+      </div>
       <HelpDialog ref={help} />
-    </div>
+    </>
   );
 }
+
+/** What an act asks of the server, or why it asks for nothing. */
+type Wanted = ActRequest | { said: string };
+
+const noPages =
+  'The server did not send the pages: its terminal says why. Load this page again to try again.';
+const dropped = 'What you did after it, before it was answered, was left out.';
+const impossible = 'This is not possible any more, as the story has changed.';
 
 /** The time from an act to its picture, in the browser's own list of measurements. */
 function measureAct(): void {
@@ -221,10 +277,6 @@ function measureAct(): void {
     requestAnimationFrame(() => performance.measure('desk-picture', 'desk-act')),
   );
 }
-
-const ranks = [1, 2, 3, 4, 5] as const;
-const isRank = (key: string): boolean => /^[1-5]$/.test(key);
-const toRank = (key: string) => ranks.find((rank) => String(rank) === key) ?? 3;
 
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -12,11 +12,12 @@ export interface HeadingEditorProps {
   field: HeadingField;
   frame: StoryGroup;
   requests: DeskRequests;
-  onSave: (text: string) => Promise<ActAnswer | undefined>;
+  onSave: (text: string) => Promise<ActAnswer>;
   onSaved: () => void;
   onCancel: () => void;
 }
 
+const origin = { x: 0, y: 0 };
 /** In milliseconds: a pause in typing after which the heading is set. */
 const pause = 150;
 
@@ -26,6 +27,7 @@ export function HeadingEditor(props: HeadingEditorProps) {
   const text = useRef<HTMLSpanElement>(null);
   const [fit, setFit] = useState<FittedHeading>();
   const [problem, setProblem] = useState('');
+  const [isSaving, setSaving] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(0);
   const item = findHeading(frame, field);
@@ -58,10 +60,13 @@ export function HeadingEditor(props: HeadingEditorProps) {
     timer.current = setTimeout(() => void setHeading(), pause);
   };
   const save = async () => {
+    if (isSaving) return;
     clearTimeout(timer.current);
+    setSaving(true);
     const answer = await onSave(read());
-    if (answer?.kind === 'done') onSaved();
-    else setProblem(answer?.said ?? 'Not saved: try again.');
+    setSaving(false);
+    if (answer.kind === 'done') onSaved();
+    else setProblem(answer.said);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -77,7 +82,11 @@ export function HeadingEditor(props: HeadingEditorProps) {
   const place = item ?? { ...frame, height: 2, size: 2, lineHeight: 2, face: 'heavy' as const };
 
   return (
-    <div className="desk-editor" style={{ ...placeStyle(place, { x: 0, y: 0 }), height: 'auto' }}>
+    <div
+      className="desk-editor"
+      // It covers all lines of the heading that is printed below it.
+      style={{ ...placeStyle(place, origin), height: 'auto', minHeight: rows(place.height) }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: an input cannot wrap its text as the headline does */}
       <span
         ref={text}
@@ -102,7 +111,7 @@ export function HeadingEditor(props: HeadingEditorProps) {
       />
       <span className="desk-editor-tools">
         <span id="desk-fit" role="status">
-          {problem || describeFit(fit)}
+          {isSaving ? 'Saving…' : problem || describeFit(fit)}
         </span>
         <button type="button" onClick={() => void save()}>
           Save

@@ -1,6 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
+import { languageAttributes } from '@/lib/language/language-attributes';
 
 const keys = [
   ['← → ↑ ↓', 'the story before or after, in reading order'],
@@ -23,7 +24,12 @@ const keys = [
 /** All keys of the desk. Those of a story work while its frame has the focus. */
 export function HelpDialog({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
   return (
-    <dialog ref={ref} className="desk-help" aria-labelledby="desk-help">
+    <dialog
+      ref={ref}
+      className="desk-help"
+      {...languageAttributes('en')}
+      aria-labelledby="desk-help"
+    >
       <h2 id="desk-help">Keys</h2>
       <p>Choose a story with Tab or the pointer. A pressed pin is removed by pressing it again.</p>
       <dl>

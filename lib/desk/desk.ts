@@ -49,7 +49,9 @@ export interface ActOutcome {
 /** The desk of one content folder. Each function returns undefined for an edition or a story that does not exist. */
 export interface Desk {
   listDates: () => Promise<string[]>;
-  check: (date: string) => Promise<Pick<DeskReading, 'diagnostics' | 'isLastGood'> | undefined>;
+  check: (
+    date: string,
+  ) => Promise<Pick<DeskReading, 'diagnostics' | 'isLastGood' | 'good'> | undefined>;
   read: (date: string) => Promise<DeskState | undefined>;
   /** Writes what the editor did into the article, and returns the edition as it is then. */
   act: (date: string, act: ActRequest) => Promise<ActOutcome | undefined>;

@@ -12,16 +12,16 @@ const longestSilence = 15_000;
 export type ContentChange = string | undefined;
 
 /**
- * Watches the content folder itself and the folder of one edition, and yields each change until `signal` is aborted,
+ * Watches the content folder itself and the folders of some editions, and yields each change until `signal` is aborted,
  * and every few seconds that there was none. It looks at the folders again and again, because notifications of the
  * system do not come from every disk.
  */
 export async function* watchContent(
   contentDir: string,
-  date: string | undefined,
+  dates: readonly string[],
   signal: AbortSignal,
 ): AsyncGenerator<ContentChange> {
-  const names = ['.', ...(date !== undefined && isEditionDate(date) ? [date] : [])];
+  const names = ['.', ...dates.filter(isEditionDate)];
   const states = new Map(await Promise.all(names.map(async (name) => stateOf(contentDir, name))));
   let silentSince = Date.now();
   while (!signal.aborted) {

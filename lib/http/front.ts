@@ -28,8 +28,8 @@ export interface FrontParts {
   log: Log;
   answerHealth: (load: FrontLoad) => Promise<Answer>;
   isRefused: PaperAnswersParts['isRefused'];
-  /** In development: the renderer's socket, to which requests are passed on as they are. */
-  passOnTo?: () => string;
+  /** In development: the renderer's socket, once it listens. Requests are passed on to it as they are. */
+  passOnTo?: () => Promise<string>;
 }
 
 export interface Front {
@@ -70,7 +70,7 @@ export function openFront(parts: FrontParts): Front {
             [internalHeaders.isLocal]: '1',
           }),
         };
-        return await passOn(exchange, passOnTo(), added);
+        return await passOn(exchange, await passOnTo(), added);
       }
       const found = await answers.find(exchange);
       if (response.destroyed) return;

@@ -48,12 +48,26 @@ export async function passOn(
     response.writeHead(status, { ...security, ...withoutInternal(answer.headers) });
     pipeline(answer, response).catch(() => response.destroy());
   });
-  sent.on('error', (error) => {
+  sent.on('error', () => {
     if (response.headersSent) response.destroy();
-    else response.writeHead(503, { 'Retry-After': '2' }).end(`${error.message}\n`);
+    else response.writeHead(503, starting.headers).end(starting.text);
   });
   await pipeline(request, sent).catch(() => sent.destroy());
 }
+
+/** Seconds until a page that found no renderer is loaded again: one that crashed starts in a few. */
+const restartTime = '2';
+
+/** What the browser shows, and says to the desk, while the renderer starts again. */
+const starting = {
+  headers: {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Retry-After': restartTime,
+    Refresh: restartTime,
+  },
+  text: 'The paper is starting. This page loads again by itself in a moment.\n',
+};
 
 /** Sends a picture, a card or a PDF, of which the renderer gives only the path. */
 async function sendFileOf(

@@ -59,3 +59,18 @@ test('what the front says of a request, no client can say', async () => {
   expect(seen[internalHeaders.origin]).toBe('http://localhost');
   expect(seen[internalHeaders.isLocal]).toBeUndefined();
 });
+
+test('a page that finds no renderer says so in a sentence, and loads again by itself', async () => {
+  const socket = join(await mkdtemp(join(tmpdir(), 'pass-on-')), 'renderer');
+  const front = await listen((request, response) => {
+    void passOn({ request, response, target: request.url }, socket, {});
+  }, 0);
+  const { port } = front.address() as AddressInfo;
+  const answer = await fetch(`http://localhost:${port}/`);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toBe(
+    'The paper is starting. This page loads again by itself in a moment.\n',
+  );
+  expect(answer.headers.get('refresh')).toBe('2');
+  expect(answer.headers.get('retry-after')).toBe('2');
+});

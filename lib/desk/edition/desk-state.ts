@@ -21,6 +21,12 @@ export interface DeskState {
   redo?: string;
 }
 
+/** What the pages of readers say about an edition in development. */
+export interface EditionCheck extends Pick<DeskState, 'date' | 'diagnostics' | 'isLastGood'> {
+  /** False if it was never without an error, so that it has no page. */
+  isShown: boolean;
+}
+
 /** The state as it is sent to a browser. */
 export interface SentState extends Omit<DeskState, 'pages'> {
   /** Without the sheets that the browser has. */

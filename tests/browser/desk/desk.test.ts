@@ -68,6 +68,38 @@ test('keys write pins into the article, and undo takes them out', async ({ page 
   expect(await read('02-jinshui-signing.md')).toBe(before);
 });
 
+test('the list of keys opens where nothing has the focus, at every name of this machine', async ({
+  page,
+}) => {
+  await page.goto(`${server.origin.replace('localhost', '127.0.0.1')}/desk/${date}`);
+  await page.locator('.desk-story-frame').first().waitFor();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
+
+test('keys that are pressed while the desk works are done in their order', async ({ page }) => {
+  const before = await read('02-jinshui-signing.md');
+  await openDesk(page);
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/acts', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await frameOf(page, 'jinshui-signing').focus();
+  await page.keyboard.type('lx4');
+  await expect(saidOn(page)).toHaveText('Working…');
+  answer();
+  await expect(frameOf(page, 'jinshui-signing')).toHaveAccessibleName(
+    /rank 4,.*pinned: .*lead, box/,
+  );
+  await page.keyboard.type('uuu');
+  await expect(saidOn(page)).toContainText('Undone: lead');
+  expect(await read('02-jinshui-signing.md')).toBe(before);
+});
+
 test('the arrow keys go through the stories in reading order, and one of them is a tab stop', async ({
   page,
 }) => {
