@@ -73,7 +73,7 @@ async function importFile(
   target: Target,
   folder: Folder,
 ): Promise<{ report: FileReport; files: NewFile[] }> {
-  const parsed = await parseFile(name, bytes);
+  const parsed = await parseFile(name, bytes, target.paper.timeZone);
   const report: FileReport = {
     file: name,
     type: parsed.type,
@@ -157,6 +157,7 @@ function toReport(
     pictures: pictures.map(({ name }) => name),
     kept: list('kept'),
     changed: list('changed'),
+    leftOut: list('left out'),
     guessed: list('guessed'),
     notUnderstood: list('not understood'),
     errors,

@@ -122,6 +122,7 @@ test('--json prints one document, and a file that cannot be imported makes the e
     kept: ['1 paragraph'],
     changed: [],
     guessed: [],
+    leftOut: [],
     notUnderstood: [],
     errors: [],
   });
