@@ -85,6 +85,7 @@ async function importOne(
       paper,
       section: undefined,
       names: [],
+      articles: [],
       cutWords: undefined,
     },
   );
