@@ -40,7 +40,8 @@ export function findLetter(lines: readonly string[], title: string): LetterPart[
   take('the mail that is answered', findQuoted(rest, textOf));
   take('the greeting', findGreeting(rest, { textOf, title }));
   take('the end of the letter', findEnd(rest, { textOf, title }));
-  return parts;
+  // A mail that is nothing but a letter is imported as it is.
+  return rest.length === 0 ? [] : parts;
 }
 
 type TextOf = (index: number | undefined) => string;

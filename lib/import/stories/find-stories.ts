@@ -134,6 +134,7 @@ function judge(
   const before = blocks[at - 1];
   const isApart =
     before?.kind === 'separator' ||
+    before?.kind === 'byline' ||
     (first !== undefined && (first.gap >= usualGap + 2 || isNotice(first, usualGap)));
   const isTitle = run.some(({ node }) => node.type === 'heading' && node.depth === titleDepth);
   return isApart || isTitle || isPairOfHeadlines(run, next) ? 'guess' : undefined;
