@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { createFile, listNames } from '@/lib/content/files';
+import { createFile, listNames, readBytes } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
+import { longestText } from '@/lib/content/source/parse-source';
 import { importFiles, type NewFile } from '@/lib/import/import-files';
 import { type FileReport, toLines } from '@/lib/import/import-report';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
@@ -36,11 +37,13 @@ export const importArticles: Command = async (args, io) => {
   const section = findSection(options.section, paper);
   if (section === false) return reject(io, describeSections(options.section ?? '', paper));
   const { sources, unreadable } = await readSources(paths);
+  const names = (await listNames(io.contentDir, date)) ?? [];
   const { reports, files } = await importFiles(sources, {
     date,
     paper,
     section,
-    names: (await listNames(io.contentDir, date)) ?? [],
+    names,
+    articles: await readArticles(io.contentDir, { date, names }),
     cutWords: findDictionary(paper.language)?.guess,
   });
   await write(io.contentDir, files);
@@ -117,6 +120,21 @@ async function readSources(paths: readonly string[]): Promise<Sources> {
     }
   }
   return found;
+}
+
+/** The articles in an edition's folder, with which those that come in are compared. */
+async function readArticles(
+  contentDir: string,
+  { date, names }: { date: string; names: readonly string[] },
+): Promise<{ file: string; bytes: Uint8Array }[]> {
+  const files = names.filter((name) => name.endsWith('.md')).map((name) => `${date}/${name}`);
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      bytes: await readBytes(contentDir, file, { most: longestText }),
+    })),
+  );
+  return read.flatMap(({ file, bytes }) => (bytes ? [{ file, bytes }] : []));
 }
 
 async function write(contentDir: string, files: readonly NewFile[]): Promise<void> {

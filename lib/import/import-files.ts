@@ -6,6 +6,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { slugOfFile } from '@/lib/content/fields/slug';
 import { languageOf } from '@/lib/language/find-language';
 import { findLost, readBack } from './article/read-back';
+import { KnownArticles } from './article/same-article';
 import { type WrittenArticle, writeArticle } from './article/write-article';
 import { toCommentNode } from './blocks/editor-comment';
 import type { ArticleReport, FileReport } from './import-report';
@@ -20,6 +21,8 @@ export interface Target {
   section: string | undefined;
   /** Names of the files that are in the edition's folder. */
   names: readonly string[];
+  /** The articles among them, by their path in the content folder. */
+  articles: readonly { file: string; bytes: Uint8Array }[];
   /** Cuts Chinese text into words, if the paper's language has a dictionary. */
   cutWords: CutWords | undefined;
 }
@@ -39,7 +42,7 @@ export async function importFiles(
   sources: readonly { name: string; bytes: Uint8Array }[],
   target: Target,
 ): Promise<Imported> {
-  const folder = new Folder(target.names);
+  const folder = new Folder(target);
   const imported: Imported = { reports: [], files: [] };
   for (const source of sources) {
     const { report, files } = await importFile(source, target, folder);
@@ -49,13 +52,15 @@ export async function importFiles(
   return imported;
 }
 
-/** The names that an edition's folder has, and those that the import adds. */
+/** The names and articles that an edition's folder has, and those that the import adds. */
 class Folder {
   readonly names: Set<string>;
   readonly slugs: Set<string>;
+  readonly known: KnownArticles;
   #number: number;
 
-  constructor(names: readonly string[]) {
+  constructor({ names, articles: existing }: Pick<Target, 'names' | 'articles'>) {
+    this.known = new KnownArticles(existing);
     const articles = names.filter((name) => name.endsWith('.md'));
     this.names = new Set(names);
     this.slugs = new Set(articles.map(slugOfFile));
@@ -66,6 +71,12 @@ class Folder {
     this.#number += 1;
     return `${String(this.#number).padStart(2, '0')}-${slug}.md`;
   }
+
+  /** Frees the names of an article that is not written. */
+  giveBack({ slug, pictures }: WrittenArticle): void {
+    this.slugs.delete(slug);
+    for (const { name } of pictures) this.names.delete(name);
+  }
 }
 
 async function importFile(
@@ -73,15 +84,16 @@ async function importFile(
   target: Target,
   folder: Folder,
 ): Promise<{ report: FileReport; files: NewFile[] }> {
-  const parsed = await parseFile(name, bytes);
+  const parsed = await parseFile(name, bytes, target.paper.timeZone);
   const report: FileReport = {
     file: name,
     type: parsed.type,
-    notes: parsed.notes,
+    notes: [...parsed.notes],
     articles: [],
     problems: parsed.problems,
   };
   const files: NewFile[] = [];
+  let hasKnown = false;
   for (const document of parsed.documents) {
     const stories = toStories(document, target.cutWords);
     const written = stories.map((story) =>
@@ -100,12 +112,12 @@ async function importFile(
     const reported = [...parsed.notes, ...written.flatMap(({ notes }) => notes)].map(
       ({ text }) => text,
     );
-    const named = written.map((article) => ({
-      article,
-      path: `${target.date}/${folder.nextName(article.slug)}`,
-    }));
+    const { named, known } = nameNew(written, { date: target.date, folder });
+    hasKnown ||= known.length > 0;
+    report.notes.push(...known.map(({ note }) => note));
     const read = named.map(({ article, path }) => readBack(path, article, target));
-    const lost = findLost(document.texts, read, reported);
+    const readKnown = known.map(({ article, path }) => readBack(path, article, target));
+    const lost = findLost(document.texts, [...read, ...readKnown], reported);
     const last = named.at(-1)?.article;
     if (last) addLost(last, lost);
     for (const [index, { article, path }] of named.entries()) {
@@ -121,7 +133,7 @@ async function importFile(
         files.push({ path: `${target.date}/${picture.name}`, content: picture.bytes });
     }
   }
-  if (report.articles.length === 0 && report.problems.length === 0) {
+  if (report.articles.length === 0 && report.problems.length === 0 && !hasKnown) {
     report.problems.push({
       file: name,
       message: 'there is no text in the file',
@@ -129,6 +141,37 @@ async function importFile(
     });
   }
   return { report, files };
+}
+
+interface NamedArticle {
+  article: WrittenArticle;
+  path: string;
+}
+
+/** Gives new articles their paths; those that the edition has already are named, and not written again. */
+function nameNew(
+  written: readonly WrittenArticle[],
+  { date, folder }: { date: string; folder: Folder },
+): { named: NamedArticle[]; known: (NamedArticle & { note: Note })[] } {
+  const named: NamedArticle[] = [];
+  const known: (NamedArticle & { note: Note })[] = [];
+  for (const article of written) {
+    const { same, namesake } = folder.known.find(article.text);
+    if (same !== undefined) {
+      const text = `the same article is there already: ${same}`;
+      known.push({ article, path: same, note: { kind: 'kept', text } });
+      folder.giveBack(article);
+      continue;
+    }
+    if (namesake !== undefined) {
+      const text = `another article with this title is there: ${namesake}`;
+      article.notes.push({ kind: 'kept', text });
+    }
+    const path = `${date}/${folder.nextName(article.slug)}`;
+    folder.known.add(path, article.text);
+    named.push({ article, path });
+  }
+  return { named, known };
 }
 
 /** Text that got into no article is put into the last one as a comment for the editor. */
@@ -157,6 +200,7 @@ function toReport(
     pictures: pictures.map(({ name }) => name),
     kept: list('kept'),
     changed: list('changed'),
+    leftOut: list('left out'),
     guessed: list('guessed'),
     notUnderstood: list('not understood'),
     errors,

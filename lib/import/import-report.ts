@@ -11,6 +11,8 @@ export interface ArticleReport {
   pictures: string[];
   kept: string[];
   changed: string[];
+  /** What is of the letter around the story, and not printed. */
+  leftOut: string[];
   guessed: string[];
   notUnderstood: string[];
   /** What `check` will refuse, with the fix. */
@@ -40,8 +42,15 @@ export function toLines({ file, type, notes, articles, problems }: FileReport): 
 }
 
 function toArticleLines(article: ArticleReport): string[] {
-  const { kept, changed, guessed, notUnderstood, errors } = article;
-  const groups = { kept, changed, guessed, 'not understood': notUnderstood, 'to be fixed': errors };
+  const { kept, changed, leftOut, guessed, notUnderstood, errors } = article;
+  const groups = {
+    kept,
+    changed,
+    'left out': leftOut,
+    guessed,
+    'not understood': notUnderstood,
+    'to be fixed': errors,
+  };
   return [
     `  ${article.file} ${article.title}${article.isDraft ? ' (draft)' : ''}`,
     ...Object.entries(groups).flatMap(([name, texts]) =>

@@ -43,8 +43,11 @@ export interface StoryHead {
   others?: Readonly<Record<string, unknown>>;
 }
 
-/** `kept` and `changed` describe what is in the article; the others are for the editor to decide. */
-export type NoteKind = 'kept' | 'changed' | 'guessed' | 'not understood';
+/**
+ * `kept` and `changed` describe what is in the article; the others are for the editor to decide. What is `left out` is
+ * quoted in a comment of the article, and not printed.
+ */
+export type NoteKind = 'kept' | 'changed' | 'left out' | 'guessed' | 'not understood';
 
 export interface Note {
   kind: NoteKind;

@@ -19,8 +19,15 @@ export interface ParsedFile {
   problems: { file: string; message: string; fix: string }[];
 }
 
-/** @param name of the file, without folders */
-export async function parseFile(name: string, bytes: Uint8Array): Promise<ParsedFile> {
+/**
+ * @param name of the file, without folders
+ * @param timeZone that of the paper
+ */
+export async function parseFile(
+  name: string,
+  bytes: Uint8Array,
+  timeZone: string,
+): Promise<ParsedFile> {
   const type = findType(name, bytes);
   const nothing = { documents: [], notes: [], problems: [] };
   if (bytes.length === 0) {
@@ -34,7 +41,7 @@ export async function parseFile(name: string, bytes: Uint8Array): Promise<Parsed
   if (typeof type === 'object')
     return { ...nothing, type: type.name, problems: [refuse(name, type)] };
   try {
-    return { ...nothing, ...(await parse(type, bytes)) };
+    return { ...nothing, ...(await parse(type, bytes, timeZone)) };
   } catch (error) {
     const message = `the file cannot be read as ${typeNames[type]}: ${error instanceof Error ? error.message : error}`;
     const fix = 'open it in the program that made it and save it again';
@@ -59,12 +66,13 @@ function refuse(file: string, { name, fix }: Unsupported): ParsedFile['problems'
 async function parse(
   type: FileType,
   bytes: Uint8Array,
+  timeZone: string,
 ): Promise<Partial<ParsedFile> & { type: string }> {
   switch (type) {
     case 'docx':
       return { type: typeNames.docx, documents: [await parseDocx(bytes)] };
     case 'mail':
-      return parseMailFile(bytes);
+      return parseMailFile(bytes, timeZone);
     case 'html': {
       const decoded = decodeText(bytes, findCharset(bytes));
       return { ...describe(type, decoded), documents: [parseHtml(decoded.text)] };
@@ -101,11 +109,14 @@ function describe(
   };
 }
 
-async function parseMailFile(bytes: Uint8Array): Promise<Partial<ParsedFile> & { type: string }> {
-  const { document, attachments, notes } = await parseMail(bytes);
+async function parseMailFile(
+  bytes: Uint8Array,
+  timeZone: string,
+): Promise<Partial<ParsedFile> & { type: string }> {
+  const { document, attachments, notes } = await parseMail(bytes, timeZone);
   const parts = await Promise.all(
     attachments.map(async (file) => ({
-      ...(await parseFile(file.name, file.bytes)),
+      ...(await parseFile(file.name, file.bytes, timeZone)),
       name: file.name,
     })),
   );

@@ -54,11 +54,30 @@ test('an article is numbered after the last one, and its slug is new in the edit
   );
 });
 
-test('importing again adds and never overwrites', async () => {
+test('a file that is imported again is named, and not written again', async () => {
+  const file = await put('a.txt', story);
+  await run(importArticles, file, file, '--date', date);
+  const { code, out } = await run(importArticles, file, '--date', date, '--section', '文化');
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: [
+      'a.txt (text in UTF-8): 0 articles',
+      `  kept: the same article is there already: ${date}/01-chunfen-zhouye-pingfen.md`,
+      `0 articles imported. See: npm run paper -- check ${date}`,
+    ],
+  });
+  expect(await readdir(join(content.path, date))).toEqual(['01-chunfen-zhouye-pingfen.md']);
+});
+
+test('importing a changed text adds and never overwrites', async () => {
   const file = await put('a.txt', story);
   await run(importArticles, file, '--date', date);
+  await put('a.txt', `${story}\n此后北半球的白昼一天比一天长，直到夏至那一天为止。\n`);
   const first = await readFile(join(content.path, date, '01-chunfen-zhouye-pingfen.md'), 'utf8');
-  await run(importArticles, file, '--date', date, '--section', '文化');
+  const { out } = await run(importArticles, file, '--date', date, '--section', '文化');
+  expect(out).toContain(
+    `    kept: another article with this title is there: ${date}/01-chunfen-zhouye-pingfen.md`,
+  );
   expect(await readdir(join(content.path, date))).toHaveLength(2);
   expect(await readFile(join(content.path, date, '01-chunfen-zhouye-pingfen.md'), 'utf8')).toBe(
     first,
@@ -122,6 +141,7 @@ test('--json prints one document, and a file that cannot be imported makes the e
     kept: ['1 paragraph'],
     changed: [],
     guessed: [],
+    leftOut: [],
     notUnderstood: [],
     errors: [],
   });

@@ -37,6 +37,7 @@ test.each(names)('%s', async (name) => {
     paper,
     section: undefined,
     names: [],
+    articles: [],
     cutWords: findDictionary(paper.language)?.guess,
   });
   const expected = join(folder, name, 'expected');

@@ -85,6 +85,7 @@ async function importOne(
       paper,
       section: undefined,
       names: [],
+      articles: [],
       cutWords: undefined,
     },
   );
@@ -166,6 +167,36 @@ test('no text of HTML is lost', async () => {
         .map((piece) => piece.replaceAll('&lt;', '<').replaceAll('&amp;', '&').trim())
         .filter((piece) => plain(piece) !== '');
       await expectNothingLost('a.html', html, pieces);
+    }),
+    { numRuns: countExamples(60, 0.5) },
+  );
+});
+
+const letterLine = fc.constantFrom(
+  ...'编辑老师您好：|寄上稿件一篇，请审阅。|此致|敬礼！|电话：13900001111|赵敏|通讯员 赵敏|（记者 张三）|发自我的手机|-- |Dear editor,|Best regards,|Phone: +44 20 7946 0000|---------- Forwarded message ---------|From: a@example.com|Subject: 投稿|> 引文|在2026年3月2日，李四写道：'.split(
+    '|',
+  ),
+);
+const mailLines = fc.array(fc.oneof(letterLine, letterLine, line, longLine, fc.constant('')), {
+  minLength: 1,
+  maxLength: 14,
+});
+
+test('no text of a mail is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(mailLines, fc.boolean(), async (lines, isHtml) => {
+      const body = isHtml
+        ? lines
+            .map((one) => one.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+            .map((one) => `<div>${one || '<br>'}</div>`)
+            .join('\n')
+        : lines.join('\n');
+      const type = `Content-Type: text/${isHtml ? 'html' : 'plain'}; charset=utf-8`;
+      const mail = `From: a@example.com\nSubject: Re: A\n${type}\n\n${body}\n`;
+      const pieces = lines
+        .map((piece) => piece.trim().replace(bulletOrNumber, ''))
+        .filter((piece) => /[\p{L}\p{N}]/u.test(plain(piece)));
+      await expectNothingLost('a.eml', mail, pieces);
     }),
     { numRuns: countExamples(60, 0.5) },
   );

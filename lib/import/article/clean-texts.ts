@@ -64,10 +64,19 @@ function report({ marks, invisible }: Count, notes: Note[]): void {
   if (marks > 0)
     notes.push({
       kind: 'changed',
-      text: `${marks} half-width marks between Chinese characters are full-width`,
+      text:
+        marks === 1
+          ? '1 half-width mark between Chinese characters is full-width'
+          : `${marks} half-width marks between Chinese characters are full-width`,
     });
   if (invisible > 0)
-    notes.push({ kind: 'changed', text: `${invisible} invisible characters are left out` });
+    notes.push({
+      kind: 'changed',
+      text:
+        invisible === 1
+          ? '1 invisible character is left out'
+          : `${invisible} invisible characters are left out`,
+    });
 }
 
 const trimmed: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);

@@ -63,9 +63,7 @@ export function writeArticle(story: Story, writing: Writing): WrittenArticle {
   const commented = listComments(blocks);
   const isInText = ({ text }: Note) => commented.has(toCommentNode(text).value);
   const top = notes
-    .filter(
-      (note) => (note.kind === 'guessed' || note.kind === 'not understood') && !isInText(note),
-    )
+    .filter((note) => note.kind !== 'kept' && note.kind !== 'changed' && !isInText(note))
     .map(({ kind, text }) => toCommentNode(`${kind}: ${text}`));
   const body = toMarkdown([...top, ...blocks.map(({ node }) => node)]);
   return {

@@ -21,7 +21,7 @@ export function parseFeed(text: string): { documents: ImportedDocument[]; notes:
       ? [
           {
             kind: 'not understood',
-            text: `${left} of ${items.length} entries are no posts and are left out: ${listTitles(items.filter((item) => !isStory(item)))}`,
+            text: `of ${items.length} entries, those that are no posts are left out: ${listTitles(items.filter((item) => !isStory(item)))}`,
           },
         ]
       : [];

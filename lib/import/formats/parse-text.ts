@@ -59,7 +59,13 @@ function joinWrapped(lines: Line[], notes: Note[]): Line[] {
     return [{ text: group.map(({ text }) => text).reduce(joinLines), gap: group[0]?.gap ?? 0 }];
   });
   if (joined > 0)
-    notes.push({ kind: 'changed', text: `${joined} line ends inside paragraphs are joined` });
+    notes.push({
+      kind: 'changed',
+      text:
+        joined === 1
+          ? '1 line end inside a paragraph is joined'
+          : `${joined} line ends inside paragraphs are joined`,
+    });
   return result;
 }
 

@@ -17,6 +17,12 @@ export function isBylineLine(text: string): boolean {
   return byline.people.length > 0 && unknown.length === 0;
 }
 
+/** True for credits in brackets, as they are set under a story: （记者 王建玲）. */
+export function isBracketedByline(text: string): boolean {
+  const [, inner] = /^[（(【]([^（）()【】]+)[）)】]$/u.exec(text.trim()) ?? [];
+  return inner !== undefined && isBylineLine(inner.trim());
+}
+
 /** True for a line with nothing but a Chinese name, as under the headline of an essay: 李白, 张 三. */
 export function isNameLine(text: string): boolean {
   const name = text.replace(/\s+/g, '');

@@ -2,7 +2,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { isHeadlineLine, isSpeech } from '../blocks/line-shapes';
 import type { Block } from '../imported-document';
-import { findOpening, isBylineLine } from './byline-lines';
+import { findOpening, isBracketedByline, isBylineLine } from './byline-lines';
 
 export type BlockKind =
   /** A rule or a line of marks between stories. */
@@ -28,7 +28,7 @@ export function classifyBlock({ node }: Block): BlockKind {
   const text = textOf(node).trim();
   if (rule.test(text) || bodyLabel.test(text)) return 'separator';
   if (furniture.some((pattern) => pattern.test(text))) return 'furniture';
-  if (isBylineLine(text)) return 'byline';
+  if (isBylineLine(text) || isBracketedByline(text)) return 'byline';
   if (findOpening(text) !== undefined) return 'opening';
   if (endMark.test(text) || creditLabel.test(text) || isSpeech(text)) return 'body';
   return isHeadlineLine(text) ? 'headline' : 'body';

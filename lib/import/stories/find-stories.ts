@@ -27,7 +27,12 @@ const mostHeadlines = 4;
 
 export function findStories(blocks: readonly Block[]): FoundStory[] {
   const kinded = markPairs(
-    blocks.map((block): Kinded => ({ ...block, kind: classifyBlock(block) })),
+    blocks.map((block, index): Kinded => {
+      const kind = classifyBlock(block);
+      // The author under the last line of a poem does not make headlines of its lines.
+      const isEnd = index > 0 && index === blocks.length - 1 && kind === 'byline';
+      return { ...block, kind: isEnd ? 'body' : kind };
+    }),
   );
   const stories: FoundStory[] = [];
   const usualGap = findUsualGap(kinded);
@@ -134,6 +139,7 @@ function judge(
   const before = blocks[at - 1];
   const isApart =
     before?.kind === 'separator' ||
+    before?.kind === 'byline' ||
     (first !== undefined && (first.gap >= usualGap + 2 || isNotice(first, usualGap)));
   const isTitle = run.some(({ node }) => node.type === 'heading' && node.depth === titleDepth);
   return isApart || isTitle || isPairOfHeadlines(run, next) ? 'guess' : undefined;

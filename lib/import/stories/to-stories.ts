@@ -8,6 +8,7 @@ import { assignHeadlines } from './assign-headlines';
 import { type CutWords, isDamaged, repairText } from './broken-text';
 import { findOpening, isNameLine } from './byline-lines';
 import { classifyBlock } from './classify-block';
+import { takeEndByline } from './end-byline';
 import { type FoundStory, findStories, type Kinded } from './find-stories';
 import { markCrossheads } from './mark-crossheads';
 import type { Story } from './story';
@@ -54,7 +55,12 @@ interface Context {
 function toStory(found: FoundStory, context: Context): Story {
   const { document, cutWords, isSuspect, isFirst, isOnly, place } = context;
   const notes: Note[] = [];
-  const { head, body } = takeHead(found, { stated: isFirst ? document.head : {}, notes, isOnly });
+  const { head, body } = takeHead(found, {
+    stated: isFirst ? document.head : {},
+    notes,
+    isOnly,
+    isOneStory: document.isOneStory,
+  });
   if (!isOnly) {
     const reason = {
       start: 'it is the first',
@@ -82,11 +88,13 @@ interface HeadParts {
   stated: StoryHead;
   notes: Note[];
   isOnly: boolean;
+  /** True if the format itself says that the document is one story, and who wrote it. */
+  isOneStory: boolean;
 }
 
 function takeHead(
   found: FoundStory,
-  { stated, notes, isOnly }: HeadParts,
+  { stated, notes, isOnly, isOneStory }: HeadParts,
 ): { head: StoryHead; body: Kinded[] } {
   let { headlines } = found;
   let { body } = found;
@@ -114,7 +122,10 @@ function takeHead(
   if (byline !== undefined && stated.byline !== undefined)
     notes.push({ kind: 'kept', text: `the file names as its author: ${stated.byline}` });
   if (byline !== undefined) head.byline = byline;
-  return { head, body: taken.body };
+  if (isOneStory) return { head, body: taken.body };
+  const end = takeEndByline(taken.body, { byline: head.byline, notes });
+  if (end.byline !== undefined) head.byline = end.byline;
+  return { head, body: end.body };
 }
 
 function sameText(block: Block | undefined, title: string | undefined): boolean {
