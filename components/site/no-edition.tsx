@@ -3,7 +3,7 @@ import { Folio } from '../masthead/folio';
 import { Message } from './message';
 import { SiteFrame, type SitePaper } from './site-frame';
 
-/** The front page before the first issue. */
+/** The front page before the first edition. In development it tells the editor what to do. */
 export function NoEdition({ paper }: { paper: SitePaper }) {
   const messages = languageOf(paper.language).messages;
   return (
@@ -11,9 +11,11 @@ export function NoEdition({ paper }: { paper: SitePaper }) {
       <h1 className="font-heavy text-3xl">
         <Message language={paper.language} text={messages.noEdition} />
       </h1>
-      <p className="mt-4">
-        <Message language={paper.language} text={messages.noEditionLine} />
-      </p>
+      {process.env.NODE_ENV === 'development' && (
+        <p className="mt-4">
+          <Message language={paper.language} text={messages.noEditionAdvice} />
+        </p>
+      )}
     </SiteFrame>
   );
 }

@@ -98,6 +98,14 @@ function onInterrupt(): AbortSignal {
   return controller.signal;
 }
 
+/** Ends quietly when the reader of the output has gone, as `head` does after ten lines. */
+function endWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
+process.stdout.on('error', endWhenUnread);
+process.stderr.on('error', endWhenUnread);
 blockOnFiles();
 const isTerminal = process.stdout.isTTY === true;
 process.exitCode = await runPaper(process.argv.slice(2), {

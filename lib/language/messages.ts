@@ -54,7 +54,8 @@ export interface Messages {
   toNewest: string;
   toArchive: string;
   noEdition: string;
-  noEditionLine: string;
+  /** For the editor: what to do so that readers see a first edition. */
+  noEditionAdvice: string;
   listed: (page: number, pages: number) => string;
   /** Above a list that lacks editions, because only some of all were read so far. */
   archiveReading: (read: number, total: number) => string;

@@ -12,7 +12,15 @@ export interface TemplateWords {
   advice: Readonly<Record<AdvisedKind, string>>;
 }
 
-type AdvisedKind = 'photo' | 'verse' | 'notice' | 'obituary' | 'letters' | 'interview';
+type AdvisedKind =
+  | 'photo'
+  | 'verse'
+  | 'notice'
+  | 'obituary'
+  | 'letters'
+  | 'interview'
+  | 'index'
+  | 'ad';
 
 const hans: TemplateWords = {
   question: '问：',
@@ -23,8 +31,11 @@ const hans: TemplateWords = {
     verse: '每行诗写一行，两节之间空一行；byline 写作者',
     notice: '正文写在日期之前；最后两段写落款：单位、日期',
     obituary: '正文写在日期之前；最后两段写落款：单位、日期',
-    letters: '每封信一个小标题（## 开头），信末另起一段写姓名，不加句号',
+    letters:
+      '每封信一个小标题（## 开头），信末另起一段写姓名，不加句号；title 写来信谈什么，不要重复 column',
     interview: '问、答各起一段，也可以写 记者： 和受访者的姓名',
+    index: '正文留空，排版时自动列出其他各版的标题和版次',
+    ad: 'title 印在正文上方；place 是版面的哪个角',
   },
 };
 
@@ -37,8 +48,11 @@ const hant: TemplateWords = {
     verse: '每行詩寫一行，兩節之間空一行；byline 寫作者',
     notice: '正文寫在日期之前；最後兩段寫落款：單位、日期',
     obituary: '正文寫在日期之前；最後兩段寫落款：單位、日期',
-    letters: '每封信一個小標題（## 開頭），信末另起一段寫姓名，不加句號',
+    letters:
+      '每封信一個小標題（## 開頭），信末另起一段寫姓名，不加句號；title 寫來信談什麼，不要重複 column',
     interview: '問、答各起一段，也可以寫 記者： 和受訪者的姓名',
+    index: '正文留空，排版時自動列出其他各版的標題和版次',
+    ad: 'title 印在正文上方；place 是版面的哪個角',
   },
 };
 
@@ -51,8 +65,11 @@ const english: TemplateWords = {
     verse: 'one line of the poem a line, an empty line between stanzas; byline is the poet',
     notice: 'the text comes before the date; who gives notice stands in a line over the date',
     obituary: 'the text comes before the date; who gives notice stands in a line over the date',
-    letters: 'a crosshead (##) over each letter, and the name in a line of its own under it',
+    letters:
+      'a crosshead (##) over each letter, the name in a line of its own under it; title says what they are about, not again what column says',
     interview: 'a paragraph for each turn; names with a colon do as well as Q: and A:',
+    index: 'leave the body empty: it lists headlines of other pages by itself',
+    ad: 'title is printed above the text; place is the corner of the page',
   },
 };
 

@@ -7,9 +7,10 @@ import type { EditionContent } from '@/lib/content/read-edition';
 import { longestText } from '@/lib/content/source/parse-source';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { Unheld } from '@/lib/layout/refusals/list-unheld';
+import { describeBareIndexes, describeBarePages } from './describe-bare';
 import { planEdition } from './plan-edition';
 
-interface MakeUpCheck {
+export interface MakeUpCheck {
   contentDir: string;
   paper: Paper;
   edition: EditionContent;
@@ -18,29 +19,37 @@ interface MakeUpCheck {
 /** True if an edition has instructions that only its make-up shows not to hold. */
 export function hasInstructions({ paper, edition }: Omit<MakeUpCheck, 'contentDir'>): boolean {
   return (
-    paper.sections.some(({ page }) => page !== undefined) || edition.articles.some(isInstructed)
+    paper.sections.some(({ page }) => page !== undefined) ||
+    edition.settings.pages.length > 0 ||
+    edition.articles.some(isInstructed)
   );
 }
 
 function isInstructed({ kind, page, pins }: Article): boolean {
   const { span, box, place, picture, keepWith } = pins;
   return (
-    kind === 'ad' || [page, span, box, place, picture, keepWith].some((one) => one !== undefined)
+    kind === 'ad' ||
+    kind === 'index' ||
+    [page, span, box, place, picture, keepWith].some((one) => one !== undefined)
   );
 }
 
-/** Makes an edition up and reports the instructions of the editor that do not hold, each at its field. */
+/** Makes an edition up and reports the instructions of the editor that do not hold, each at its place. */
 export async function checkMakeUp(check: MakeUpCheck): Promise<Diagnostic[]> {
   const plan = await planEdition({ paper: check.paper, ...check.edition });
   return describeUnheld(plan, check);
 }
 
-/** Describes the instructions that do not hold in a plan, each at its field. */
+/** Describes the instructions that do not hold in a plan, each at its place. */
 export async function describeUnheld(
-  { unheld }: Pick<EditionPlan, 'unheld'>,
-  { contentDir, edition }: MakeUpCheck,
+  { unheld, pages }: Pick<EditionPlan, 'unheld' | 'pages'>,
+  check: MakeUpCheck,
 ): Promise<Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
+  const { contentDir, edition } = check;
+  const diagnostics = [
+    ...(await describeBarePages(pages, check)),
+    ...(await describeBareIndexes(pages, check)),
+  ];
   for (const one of unheld) {
     const file = edition.articles.find(({ slug }) => slug === one.slug)?.file;
     if (file === undefined) continue;

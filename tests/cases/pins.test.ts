@@ -18,8 +18,9 @@ interface Written {
 }
 
 /** Makes an edition up and returns its plan, with what the check says of it. */
-async function check(written: Written[], paper = 'sheet: { size: a4 }\n') {
+async function check(written: Written[], paper = 'sheet: { size: a4 }\n', settings = '') {
   const content = await makeContentFolder();
+  if (settings !== '') await content.write(`${date}/edition.yaml`, settings);
   await content.write('paper.yaml', paperYaml + paper);
   for (const [index, { fields = '', sentences = 8, body }] of written.entries()) {
     const head = `---\ntitle: 第${index + 1}篇 早市开张\nsection: economy\n${fields}---\n\n`;
@@ -92,6 +93,41 @@ test('an advertisement that is larger than its page is reported with what the pa
   expect(lines[0]).toMatch(
     /02-s2\.md 5:5 the advertisement is larger than page 1, .* — write at most \{ columns: \d, rows: \d+ \}, or \{ width: 1[89]\d, height: \d+ \}/,
   );
+});
+
+test('an index in an edition of one page is reported at its kind', async () => {
+  const { lines, isChecked } = await check([{}, { fields: 'kind: index\n', body: '' }]);
+  expect(isChecked).toBe(true);
+  expect(lines).toEqual([
+    `${date}/02-s2.md 4:7 the edition has one page, so the index is left out — give an article another page, such as page: 2, or write draft: true here`,
+  ]);
+});
+
+test('an index that lists something is not mentioned', async () => {
+  const index = { fields: 'kind: index\npage: 1\n', body: '' };
+  const page = (number: number) => ({ fields: `page: ${number}\n`, sentences: 30 });
+  expect((await check([page(1), index, page(2)])).lines).toEqual([]);
+});
+
+test('a page of edition.yaml with nothing on it is reported at its number', async () => {
+  const settings = 'pages:\n  - { number: 1, name: 要闻 }\n  - name: 副刊\n    number: 2\n';
+  const { lines, isChecked, plan } = await check([{ fields: 'page: 1\n' }], undefined, settings);
+  expect(plan.pages).toHaveLength(1);
+  expect(isChecked).toBe(true);
+  expect(lines).toEqual([
+    `${date}/edition.yaml 4:13 nothing is on page 2, so it is left out — write page: 2 in an article, or remove the page`,
+  ]);
+});
+
+test('an advertisement of as many columns as the page has takes its whole width', async () => {
+  const ad = { fields: 'kind: ad\nad: { columns: 5, rows: 8, place: top }\n', body: '全场八折' };
+  for (const sentences of [8, 60]) {
+    const { plan, lines } = await check([{ sentences }, { sentences }, ad]);
+    const page = plan.pages.find(({ ads }) => ads.length > 0);
+    expect(page?.grid.columns).toBe(5);
+    expect(page?.ads[0]?.rect).toMatchObject({ column: 0, columns: 5 });
+    expect(lines).toEqual([]);
+  }
 });
 
 test('pins that hold are not mentioned', async () => {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Command } from '@/lib/cli/command';
 import { makeHelp } from '@/lib/cli/help/help';
 import { printSchema } from '@/lib/cli/help/print-schema';
+import { articleKinds } from '@/lib/content/article-kind';
 import { toJsonSchema } from '@/lib/content/fields/json-schema';
+import { adPlaces } from '@/lib/layout/model/ad';
 
 async function run(command: Command, ...args: string[]) {
   const out: string[] = [];
@@ -52,6 +54,15 @@ test('help for a field says what it means, what may be written, and in which fil
     ...['pages.sheet.columns', 'pages.sheet.bodySize'],
   ]);
   expect((await run(help, 'layout.span')).out).toHaveLength(3);
+});
+
+test('help says what the kinds of articles are, and how an advertisement takes the whole width', async () => {
+  const kind = (await run(help, 'kind')).out.join('\n');
+  for (const one of articleKinds) expect(kind).toMatch(new RegExp(`\\b${one} \\(.+\\)`));
+  const place = (await run(help, 'ad.place')).out.join('\n');
+  for (const one of adPlaces) expect(place).toContain(one);
+  expect(place).toContain('as many columns as the page has');
+  expect((await run(help, 'ad')).out.join('\n')).toContain('8 on a broadsheet');
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { check } from '@/lib/cli/check';
 import { init } from '@/lib/cli/init/init';
+import { findStarterLanguage } from '@/lib/cli/init/starter-folder';
 import { toJsonSchema } from '@/lib/content/fields/json-schema';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -42,7 +43,8 @@ test.each([
     const folder = join(parent, language);
     const { code, out, err } = await run(folder, '--language', language);
     expect({ code, err }).toEqual({ code: 0, err: [] });
-    expect(out).toHaveLength(3);
+    expect(out).toHaveLength(4);
+    expect(out[3]).toContain(`delete ${folder}/${date} before your first edition`);
     const checked = ioFor(folder);
     expect(await check([], checked.io)).toBe(0);
     expect(checked.out.at(-1)).toBe('1 edition checked: 0 errors, 0 warnings');
@@ -64,6 +66,24 @@ test.each([
 test('a new paper is Chinese unless another language is chosen', async () => {
   await run(join(parent, 'paper'));
   expect((await readPaper(join(parent, 'paper'))).paper?.language).toBe('zh-Hans');
+});
+
+test('a new paper has the manual that is nearest to its language', async () => {
+  await run(join(parent, 'paper'), '--language', 'en-GB');
+  expect((await readPaper(join(parent, 'paper'))).paper?.language).toBe('en');
+});
+
+test.each([
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh_TW', 'zh-Hans'],
+  ['en-US', 'en'],
+  ['EN', 'en'],
+  ['eng', 'en'],
+  ['fr', undefined],
+  ['', undefined],
+])('the manual nearest to %s is %s', (tag, nearest) => {
+  expect(findStarterLanguage(tag)).toBe(nearest);
 });
 
 test('code editors find the schemas and snippets of a new paper', async () => {
@@ -107,6 +127,7 @@ test.each([
   [['a', 'b'], 'Usage: npm run paper -- init FOLDER [--language zh-Hans|en]'],
   [['a', '--lang', 'en'], 'Usage: npm run paper -- init FOLDER [--language zh-Hans|en]'],
   [['a', '--language', 'fr'], 'There is no manual in fr: write zh-Hans or en.'],
+  [['a', '--language', 'two words'], 'There is no manual in two words: write zh-Hans or en.'],
 ])('%j is not understood', async (args, said) => {
   expect(await run(...args)).toEqual({ code: 2, out: [], err: [said] });
 });

@@ -105,6 +105,16 @@ test('a new interview has turns in the language of the paper', async () => {
 });
 
 test.each([
+  ['index', '正文留空'],
+  ['ad', 'title 印在正文上方'],
+  ['ad', 'ad: { columns: 2, rows: 10, place: bottom }'],
+  ['letters', '不要重复 column'],
+])('a new article of the kind %s says: %s', async (kind, said) => {
+  await run(date, 'fresh', '--kind', kind);
+  expect(await readFile(join(content.path, date, '01-fresh.md'), 'utf8')).toContain(said);
+});
+
+test.each([
   ['poem', 'There is no kind poem. Did you mean verse? Write one of news, photo, verse,'],
   ['obituray', 'Did you mean obituary?'],
   ['xyzzy', 'There is no kind xyzzy. Write one of news,'],

@@ -45,3 +45,12 @@ test('a wrong SITE_URL stops every command with one sentence', { timeout: 60_000
       'SITE_URL: "news.example.com:8080" is not an origin; write https:// and the host: https://news.example.com:8080.\n',
   });
 });
+
+test('output that nobody reads to its end is no error', { timeout: 60_000 }, () => {
+  const command = `"${process.execPath}" node_modules/tsx/dist/cli.mjs lib/cli/paper.ts help | true`;
+  const { stderr } = spawnSync('bash', ['-c', `for i in 1 2; do ${command}; done`], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+});

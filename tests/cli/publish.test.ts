@@ -1,16 +1,22 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { publish } from '@/lib/cli/publishing/publish';
 import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
+import {
+  articleText,
+  type ContentFolder,
+  makeContentFolder,
+  paperYaml,
+} from '../support/content-folder';
 
 let folder: ContentFolder;
 let stateDir: string;
 beforeEach(async () => {
   folder = await makeContentFolder();
+  await folder.write('paper.yaml', `${paperYaml}url: https://news.example.com\n`);
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
 });
 
@@ -36,6 +42,7 @@ test('an edition without errors is published and its addresses are recorded', as
   expect(out).toEqual([
     '  new         /2023-03-10/a',
     '  new         /2023-03-10/b',
+    '  frozen      no issue number, released 2023-03-12T08:00:00+08:00',
     'Published 2023-03-10: 2 articles, at /2023-03-10',
   ]);
   const digest = expect.stringMatching(/^[\w-]{12}$/);
@@ -47,6 +54,7 @@ test('an edition without errors is published and its addresses are recorded', as
     addresses: ['a', 'b'],
     articles: { a: article, b: article },
     pages: [{ number: 1, articles: ['b', 'a'], layout: digest }],
+    files: { '01-b.md': digest, '02-a.md': digest },
   });
 });
 
@@ -109,6 +117,30 @@ test('publishing without a published address is refused, until an alias names it
   const kept = await readFile(join(folder.path, '2023-03-10/published.json'), 'utf8');
   expect(JSON.parse(kept)).toMatchObject({ addresses: ['new-name', 'old-name'] });
 });
+
+test('a dry run says which issue number and time would be frozen', async () => {
+  await folder.write('2023-03-10/edition.yaml', 'issue: 812\n');
+  await folder.write('2023-03-10/01-a.md', articleText());
+  const { out, err } = await run('2023-03-10', '--at', '2023-03-13 06:00', '--dry-run');
+  expect(err).toEqual([]);
+  expect(out).toContain('  frozen      issue number 812, released 2023-03-13T06:00:00+08:00');
+});
+
+test.each([
+  ['', /^Links in feeds and share cards .*: write url: .* in paper\.yaml, or set SITE_URL\.$/],
+  ['https://news.example.com', undefined],
+])(
+  'without the address of the site, publishing says what links begin with: %j',
+  async (siteUrl, said) => {
+    vi.stubEnv('SITE_URL', siteUrl);
+    await folder.write('paper.yaml', paperYaml);
+    await folder.write('2023-03-10/01-a.md', articleText());
+    const { code, err } = await run('2023-03-10', '--dry-run');
+    expect(code).toBe(0);
+    expect(err).toEqual(said ? [expect.stringMatching(said)] : []);
+    vi.unstubAllEnvs();
+  },
+);
 
 test('an edition with an error is not published', async () => {
   await folder.write('2023-03-10/01-a.md', articleText({ rank: 7 }));

@@ -192,6 +192,7 @@ test('publish says what changes before it changes, and a dry run changes nothing
     `  new         /${date}/c`,
     `  changed     /${date}/a`,
     `  re-flows    /${date}/pages/1`,
+    '  frozen      no issue number, released 2023-03-10T04:00:00+08:00',
     `Nothing was written: ${date} is unchanged.`,
   ]);
   expect(await readFile(join(folder.path, date, 'published.json'), 'utf8')).toBe(manifest);

@@ -17,7 +17,7 @@ import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, usageError } from '../command';
 import { copyStarter } from './copy-starter';
 import { findFolderProblem } from './find-folder-problem';
-import { isStarterLanguage, starterFolder, starterLanguages } from './starter-folder';
+import { findStarterLanguage, starterFolder, starterLanguages } from './starter-folder';
 import { writeEditorFiles } from './write-editor-files';
 
 const usage = `Usage: npm run paper -- init FOLDER [--language ${starterLanguages.join('|')}]`;
@@ -28,9 +28,10 @@ export const init: Command = async (args, { out, err, now, stateDir }) => {
     err(usage);
     return usageError;
   }
-  const { folder, language } = options;
-  if (!isStarterLanguage(language)) {
-    err(`There is no manual in ${language}: write ${starterLanguages.join(' or ')}.`);
+  const { folder } = options;
+  const language = findStarterLanguage(options.language);
+  if (language === undefined) {
+    err(`There is no manual in ${options.language}: write ${starterLanguages.join(' or ')}.`);
     return usageError;
   }
   const problem = await findFolderProblem(folder);
@@ -81,5 +82,6 @@ function nextSteps(folder: string, date: string): string[] {
     `Read the manual:     CONTENT_DIR=${content} npm run dev, then open http://localhost:3000`,
     `Make it your paper:  change the name, the time zone and the sections in ${folder}/paper.yaml`,
     `Write an article:    CONTENT_DIR=${content} npm run paper -- new ${date} my-article`,
+    `Before your own:     readers see the manual, which is published; delete ${folder}/${date} before your first edition`,
   ];
 }

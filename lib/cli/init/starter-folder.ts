@@ -4,8 +4,18 @@ import { join } from 'node:path';
 export const starterLanguages = ['zh-Hans', 'en'] as const;
 type StarterLanguage = (typeof starterLanguages)[number];
 
-export function isStarterLanguage(tag: string): tag is StarterLanguage {
-  return starterLanguages.some((one) => one === tag);
+/** Returns the manual nearest to a language tag: the English one for en-GB, the Chinese one for zh-CN. Undefined if none is near. */
+export function findStarterLanguage(tag: string): StarterLanguage | undefined {
+  const language = toLocale(tag)?.language;
+  return starterLanguages.find((one) => toLocale(one)?.language === language);
+}
+
+function toLocale(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag.replaceAll('_', '-'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The folder of a manual, which is a paper by itself: `CONTENT_DIR=content/starter/en npm start` serves it. */

@@ -62,7 +62,9 @@ function headingsOf({ kind, paper }: TemplateParts): string[] {
     case 'interview':
       return ['# kicker:', '# deck:', '# byline:'];
     case 'ad':
-      return ['ad: { columns: 2, rows: 10 } # or { width: 100, height: 80 } in mm'];
+      return [
+        'ad: { columns: 2, rows: 10, place: bottom } # or { width: 100, height: 80, place: bottom } in mm',
+      ];
     case 'notice':
     case 'obituary':
     case 'index':

@@ -4,6 +4,7 @@
  * error or would lose a published address is not changed.
  */
 import { parseArgs } from 'node:util';
+import { siteOrigin } from '@/lib/addresses/site-origin';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -56,6 +57,8 @@ export const publish: Command = async (args, io) => {
     else if (!isDryRun) await recordForArchive(io, { date, paper });
   }
   if (options.date === undefined) io.out(describeAll(dates.length - left.length, left, isDryRun));
+  const origin = siteOrigin({ siteUrl: process.env.SITE_URL, paperUrl: paper.url });
+  if (origin === undefined && left.length < dates.length) io.err(noOrigin);
   return left.length > 0 ? 1 : 0;
 };
 
@@ -118,6 +121,7 @@ async function publishOne(io: CommandIo, { isDryRun, ...order }: Order): Promise
     return false;
   }
   for (const line of describeChanges(date, prepared.changes)) io.out(line);
+  io.out(describeFrozen(prepared));
   if (isDryRun) {
     io.out(`Nothing was written: ${date} is unchanged.`);
     return true;
@@ -128,6 +132,16 @@ async function publishOne(io: CommandIo, { isDryRun, ...order }: Order): Promise
   await showEdition({ ...order, contentDir, now: now() }, prepared.publication);
   io.out(describeResult(prepared, now()));
   return true;
+}
+
+const noOrigin =
+  'Links in feeds and share cards begin with whatever address the server is reached by: write url: https://news.example.com in paper.yaml, or set SITE_URL.';
+
+/** What later edits do not change. */
+function describeFrozen({ publication: { issue, release } }: Prepared): string {
+  const number =
+    issue === undefined || issue === null ? 'no issue number' : `issue number ${issue}`;
+  return `  frozen      ${number}${release === undefined ? '' : `, released ${release}`}`;
 }
 
 function describeResult({ edition, publication }: Prepared, now: Date): string {

@@ -6,6 +6,7 @@
 import type { z } from 'zod';
 import { faceNames } from '@/lib/language/face-set';
 import { sheetBounds } from '@/lib/layout/model/sheet-grid';
+import type { ArticleKind } from '../article-kind';
 import type { editionSchema, frontmatterSchema, paperSchema, standingSchema } from './schema';
 
 /** The paths of all fields of a value, through lists and the alternatives of unions: `sheet`, `sheet.size`, … */
@@ -36,6 +37,27 @@ function listFaces(): string {
   const { chinese, japanese, korean, latin } = faceNames;
   const list = (names: readonly string[]) => names.join(', ');
   return `for Chinese ${list(chinese)}; for Japanese ${list(japanese)}; for Korean ${list(korean)}; for Latin letters ${list(latin)}`;
+}
+
+/** What a page has with a body of 9 points, by the widths of columns that read best (`lib/layout/model/sheet-grid.ts`). */
+const columnsOfSheets =
+  'in Chinese 8 on a broadsheet, 7 on a berliner, 6 on a tabloid or a3, 5 on a4, in English 7, 5, 5 and 3, and fewer where little text is set larger';
+
+const kindMeanings: Readonly<Record<ArticleKind, string>> = {
+  news: 'a report; also if left out',
+  photo: 'a picture with little text',
+  verse: 'a poem, whose lines are kept',
+  notice: 'a notice, signed and dated at its end',
+  obituary: 'a notice of a death, in a black frame',
+  letters: 'letters of readers, a crosshead over each',
+  interview: 'questions and answers',
+  index: 'headlines of other pages, filled in by itself',
+  ad: 'an advertisement of the size in ad',
+};
+
+function listKinds(): string {
+  const kinds = Object.entries(kindMeanings).map(([kind, meaning]) => `${kind} (${meaning})`);
+  return `What the article is and how it is set: ${kinds.join(', ')}.`;
 }
 
 export const paperDescriptions = {
@@ -118,14 +140,15 @@ export const frontmatterDescriptions = {
   withdrawn: 'Takes a published article back: its address says since when and why.',
   'withdrawn.date': 'The day on which the article was withdrawn: 2023-03-11.',
   'withdrawn.reason': 'Why it was withdrawn, in one sentence for readers.',
-  kind: 'What the article is and how it is set: news, photo, verse, notice, obituary, letters, interview, index, ad.',
-  ad: 'The size and place of an advertisement (kind: ad).',
-  'ad.columns': 'Its width in columns of the page.',
-  'ad.rows': 'Its height in rows of the page.',
+  kind: listKinds(),
+  ad: `The size and place of an advertisement (kind: ad), in columns and rows or in millimetres. A page has the columns of sheet.columns, or without it ${columnsOfSheets}; layout DATE draws them.`,
+  'ad.columns':
+    'Its width in columns of the page; all of them make a strip over the whole width, and more get a warning.',
+  'ad.rows': 'Its height in rows of the page, each as high as a line of the text.',
   'ad.width': 'Its width in millimetres.',
   'ad.height': 'Its height in millimetres.',
   'ad.place':
-    'The corner of the page: top, bottom, left, right, top-left, top-right, bottom-left or bottom-right. Bottom is the outer corner.',
+    'The corner of the page; bottom if left out. top and bottom: the outer corner there, at the right on odd pages, at the left on even ones; left and right: that corner at the foot; top-left, top-right, bottom-left, bottom-right: as they say. For a strip over the whole width, write as many columns as the page has, and top or bottom.',
   'ad.page': 'The page that it was sold for; page says the same.',
 } satisfies Descriptions<typeof frontmatterSchema>;
 

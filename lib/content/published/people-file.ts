@@ -2,9 +2,9 @@
  * `people.yaml`, beside paper.yaml: the addresses of the people in bylines. `paper publish` adds to it and changes
  * nothing in it; editors may.
  *
- *     杨丽萍: yang-liping
- *     杨丽苹: yang-liping                                    # two names with one slug are one person
- *     李那: { slug: li-na-reporter, formerly: [li-na-2] }    # former addresses lead to the present one
+ *     王建玲: wang-jianling
+ *     王建铃: { slug: wang-jianling, formerly: [wang-jianling-2] }    # two names with one slug are one person
+ *     李娜: { slug: li-na-reporter, formerly: [li-na] }               # former addresses lead to the present one
  */
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -117,5 +117,6 @@ export async function addPeople(
 }
 
 const heading = `# The addresses of people: /people/SLUG. "paper publish" adds names and changes nothing.
-# Two names with one slug are one person. To rename: 李那: { slug: li-na-reporter, formerly: [li-na] }
+# To rename: 李娜: { slug: li-na-reporter, formerly: [li-na] }
+# Two names with one slug are one person. To merge spellings: 王建铃: { slug: wang-jianling, formerly: [wang-jianling-2] }
 `;

@@ -39,9 +39,9 @@ export const germanMessages: Messages = {
   withdrawnOn: (day) => `Zurückgezogen: ${day}.`,
   toNewest: 'Zur aktuellen Ausgabe',
   toArchive: 'Zu den früheren Ausgaben',
-  noEdition: 'Noch keine Ausgabe erschienen',
-  noEditionLine:
-    'Legen Sie die erste Ausgabe in den Inhaltsordner, dann erscheint die Zeitung hier.',
+  noEdition: 'Die erste Ausgabe ist noch nicht erschienen',
+  noEditionAdvice:
+    'Legen Sie die erste Ausgabe in einen Ordner mit ihrem Datum als Namen und führen Sie npm run paper -- publish DATUM aus: Dann sehen Leser sie.',
   archiveReading: (read, total) =>
     `Das Archiv wird noch eingelesen: bisher ${read} von ${total} Ausgaben. Diese Liste ist noch nicht vollständig.`,
   listed: (page, pages) => `Seite ${page} von ${pages}`,

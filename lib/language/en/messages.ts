@@ -38,8 +38,9 @@ export const englishMessages: Messages = {
   withdrawnOn: (day) => `Withdrawn: ${day}.`,
   toNewest: 'Read the newest issue',
   toArchive: 'Look through back issues',
-  noEdition: 'No issue has come out yet',
-  noEditionLine: 'Put a first issue into the content folder and the paper appears here.',
+  noEdition: 'This paper has not yet published its first edition',
+  noEditionAdvice:
+    'Put a first edition into a folder named by its date, then run npm run paper -- publish DATE: from then on readers see it.',
   archiveReading: (read, total) =>
     `The archive is still being read: ${read} of ${total} editions so far, so this list is not complete yet.`,
   listed: (page, pages) => `Page ${page} of ${pages}`,

@@ -39,9 +39,9 @@ export const spanishMessages: Messages = {
   withdrawnOn: (day) => `Retirado: ${day}.`,
   toNewest: 'Leer la última edición',
   toArchive: 'Consultar la hemeroteca',
-  noEdition: 'Aún no se ha publicado ninguna edición',
-  noEditionLine:
-    'Coloque la primera edición en la carpeta de contenidos y el periódico aparecerá aquí.',
+  noEdition: 'Aún no se ha publicado la primera edición',
+  noEditionAdvice:
+    'Coloque la primera edición en una carpeta con su fecha por nombre y ejecute npm run paper -- publish FECHA: así la verán los lectores.',
   archiveReading: (read, total) =>
     `El archivo aún se está leyendo: ${read} de ${total} ediciones hasta ahora. Esta lista todavía no está completa.`,
   listed: (page, pages) => `Página ${page} de ${pages}`,

@@ -39,9 +39,9 @@ export const frenchMessages: Messages = {
   withdrawnOn: (day) => `Retiré\u00a0: ${day}.`,
   toNewest: 'Lire le dernier numéro',
   toArchive: 'Consulter les anciens numéros',
-  noEdition: 'Aucun numéro n’a encore paru',
-  noEditionLine:
-    'Placez un premier numéro dans le dossier des contenus et le journal apparaîtra ici.',
+  noEdition: 'Le premier numéro n’a pas encore paru',
+  noEditionAdvice:
+    'Placez un premier numéro dans un dossier qui porte sa date, puis lancez npm run paper -- publish DATE : les lecteurs le verront.',
   archiveReading: (read, total) =>
     `Les archives sont en cours de lecture\u00a0: ${read} éditions sur ${total} pour l’instant. Cette liste n’est pas encore complète.`,
   listed: (page, pages) => `Page\u00a0${page} sur ${pages}`,

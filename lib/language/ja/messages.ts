@@ -39,8 +39,9 @@ export const japaneseMessages: Messages = {
   withdrawnOn: (day) => `${day}に取り下げました。`,
   toNewest: '最新号を読む',
   toArchive: 'バックナンバーを見る',
-  noEdition: 'まだ発行されていません',
-  noEditionLine: '最初の号をコンテンツのフォルダーに置くと、ここに紙面が表示されます。',
+  noEdition: '創刊号はまだ発行されていません',
+  noEditionAdvice:
+    '最初の号を日付の名前のフォルダーに置き、npm run paper -- publish 日付 を実行すると、読者に表示されます。',
   archiveReading: (read, total) =>
     `過去の紙面を読み込み中です（${total}号のうち${read}号）。この一覧はまだ完全ではありません。`,
   listed: (page, pages) => `${pages}ページ中${page}ページ目`,

@@ -39,8 +39,9 @@ export const koreanMessages: Messages = {
   withdrawnOn: (day) => `${day} 철회.`,
   toNewest: '최신 호 읽기',
   toArchive: '지난 신문 보기',
-  noEdition: '아직 발행된 신문이 없습니다',
-  noEditionLine: '콘텐츠 폴더에 첫 호를 넣으면 여기에 신문이 나타납니다.',
+  noEdition: '아직 첫 호가 발행되지 않았습니다',
+  noEditionAdvice:
+    '날짜 이름의 폴더에 첫 호를 넣고 npm run paper -- publish 날짜 를 실행하면 독자가 볼 수 있습니다.',
   archiveReading: (read, total) =>
     `지난 신문을 읽는 중입니다(${total}호 중 ${read}호). 이 목록은 아직 완전하지 않습니다.`,
   listed: (page, pages) => `${pages}쪽 중 ${page}쪽`,

@@ -37,8 +37,9 @@ export const simplifiedMessages: Messages = {
   withdrawnOn: (day) => `${day}撤回。`,
   toNewest: '看最新一期',
   toArchive: '查往期',
-  noEdition: '还没有出版的报纸',
-  noEditionLine: '在内容文件夹里放入第一期，报纸就会出现在这里。',
+  noEdition: '本报尚未出版第一期',
+  noEditionAdvice:
+    '把第一期放进以日期命名的文件夹，再运行 npm run paper -- publish 日期，读者就能看到。',
   archiveReading: (read, total) =>
     `往期报纸正在整理，共 ${total} 期，已完成 ${read} 期，下面还不完整。`,
   listed: (page, pages) => `第${page}页，共${pages}页`,

@@ -38,8 +38,9 @@ export const traditionalMessages: Messages = {
   withdrawnOn: (day) => `${day}撤回。`,
   toNewest: '閱讀最新一期',
   toArchive: '查閱過往報紙',
-  noEdition: '尚未出刊',
-  noEditionLine: '將第一期放入內容資料夾，報紙就會顯示在這裡。',
+  noEdition: '本報尚未出版第一期',
+  noEditionAdvice:
+    '把第一期放進以日期命名的資料夾，再執行 npm run paper -- publish 日期，讀者就能看到。',
   archiveReading: (read, total) =>
     `往期報紙正在整理，共 ${total} 期，已完成 ${read} 期，下面還不完整。`,
   listed: (page, pages) => `第${page}頁，共${pages}頁`,
