@@ -54,6 +54,7 @@ test('an edition without errors is published and its addresses are recorded', as
     addresses: ['a', 'b'],
     articles: { a: article, b: article },
     pages: [{ number: 1, articles: ['b', 'a'], layout: digest }],
+    at: '2023-03-12T00:00:00.000Z',
     files: { '01-b.md': digest, '02-a.md': digest },
   });
 });

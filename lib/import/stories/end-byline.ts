@@ -10,7 +10,7 @@ import type { Kinded } from './find-stories';
 const otherWork = /^[□■◎●◆▲\s]*(?:摄影|攝影|图|整理|编译|编辑)/u;
 
 /** Returns the byline in a last line of credits, in brackets or not; undefined for any other line. */
-export function findEndByline(text: string): string | undefined {
+function findEndByline(text: string): string | undefined {
   const line = /^[（(【]([^（）()【】]+)[）)】]$/u.exec(text.trim())?.[1]?.trim() ?? text.trim();
   return isBylineLine(line) && !otherWork.test(line) ? line : undefined;
 }
