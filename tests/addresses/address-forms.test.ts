@@ -67,7 +67,10 @@ test('no standing page can have the name of another address of the site', () => 
 test('no standing page can have the name of a route', () => {
   const routes = readdirSync('app', { withFileTypes: true })
     .filter(
-      (entry) => entry.isDirectory() && /^[a-z]+$/.test(entry.name) && entry.name !== 'server',
+      (entry) =>
+        entry.isDirectory() &&
+        /^[a-z]+$/.test(entry.name) &&
+        !['server', 'responses'].includes(entry.name),
     )
     .map(({ name }) => name);
   expect(routes).toContain('missing');

@@ -41,7 +41,7 @@ export const frenchMessages: Messages = {
   toArchive: 'Consulter les anciens numéros',
   noEdition: 'Le premier numéro n’a pas encore paru',
   noEditionAdvice:
-    'Placez un premier numéro dans un dossier qui porte sa date, puis lancez npm run paper -- publish DATE : les lecteurs le verront.',
+    'Placez un premier numéro dans un dossier qui porte sa date, puis lancez npm run paper -- publish DATE\u00a0: les lecteurs le verront.',
   archiveReading: (read, total) =>
     `Les archives sont en cours de lecture\u00a0: ${read} éditions sur ${total} pour l’instant. Cette liste n’est pas encore complète.`,
   listed: (page, pages) => `Page\u00a0${page} sur ${pages}`,
