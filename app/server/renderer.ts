@@ -36,7 +36,7 @@ process.on('disconnect', () => {
 
 const { findStatus } = await import('./find-status');
 const { getPaper } = await import('../data');
-const server = createServer((request, response) => void answer(request, response));
+const server = createServer((request, response) => void answerInTurn(request, response));
 // In development, Next takes the WebSockets of its tools from this server.
 const app = next({ dev: isDevelopment, quiet: true, httpServer: server });
 await app.prepare();
@@ -50,6 +50,34 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.listen(socketPath, () => process.send?.('ready'));
+
+/** The last answer that is being made of each view, by its path. */
+const making = new Map<string, Promise<unknown>>();
+
+/**
+ * Makes the answers of one view one after another. Next renders a view once for all requests that come at the same
+ * time, so only the first of them would have its sources, and the others would never be out of date.
+ */
+async function answerInTurn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [path = ''] = (withoutBase(request.url ?? '') ?? '').split('?');
+  if (!isView(path)) return answer(request, response);
+  // A request that was given up must not hold up the next one.
+  const closed = new Promise((resolve) => response.once('close', resolve));
+  const before = making.get(path);
+  const mine = (async () => {
+    await before?.catch(() => undefined);
+    if (!response.destroyed) await Promise.race([answer(request, response), closed]);
+  })();
+  making.set(path, mine);
+  await mine;
+  if (making.get(path) === mine) making.delete(path);
+}
+
+/** True for a page of Next. The missing page has an address for the front only. */
+function isView(path: string): boolean {
+  const form = matchAddress(path)?.form;
+  return form ? addressPolicies[form].isView === true : path === '/missing';
+}
 
 /**
  * Answers a request, and then says from what. The sources are complete only when the whole body is made, so they are
