@@ -1,4 +1,4 @@
-import { openSubsetCache } from '@/lib/fonts/subset-cache';
+import { openSubsetCache } from '@/lib/fonts/subset/subset-cache';
 import { runJob } from '@/lib/jobs/run-job';
 
 /** Returns the subset of a font as WOFF2, made in a worker thread and cached in memory. */

@@ -19,7 +19,7 @@ export interface DropPlace {
 
 /**
  * Finds what dropping a story at a point would do: over the lead it leads, over a story at the top or the bottom it
- * stands there, over another one it stands beside it, and over the button of a page it goes to that page.
+ * goes there, over another one it goes beside it, and over the button of a page to that page.
  */
 export function findDrop(
   { clientX, clientY }: { clientX: number; clientY: number },

@@ -29,18 +29,18 @@ export function HeadingEditor(props: HeadingEditorProps) {
   const [problem, setProblem] = useState('');
   const [isSaving, setSaving] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef(0);
+  const latest = useRef(0);
   const item = findHeading(frame, field);
   const read = () => text.current?.textContent ?? '';
 
   const setHeading = async () => {
-    asked.current += 1;
-    const mine = asked.current;
+    latest.current += 1;
+    const mine = latest.current;
     const answer = await requests
       .fit({ slug: story.slug, field, text: read() })
       .catch(() => undefined);
     // A later answer may have come first.
-    if (mine !== asked.current || !answer) return;
+    if (mine !== latest.current || !answer) return;
     setProblem('problem' in answer ? answer.problem : '');
     setFit('problem' in answer ? undefined : answer);
   };

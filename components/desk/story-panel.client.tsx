@@ -11,7 +11,7 @@ type Pins = Extract<ActRequest, { kind: 'pins' }>['pins'];
 export interface StoryPanelProps {
   story: DeskStory;
   requests: DeskRequests;
-  /** Names what the pages show: costs are asked for again when it changes. */
+  /** Names what the pages show: costs are fetched again when it changes. */
   digest: string;
   stories: readonly DeskStory[];
   pages: readonly DeskPage[];

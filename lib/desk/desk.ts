@@ -57,7 +57,7 @@ export interface Desk {
   act: (date: string, act: ActRequest) => Promise<ActOutcome | undefined>;
   /** Sets a heading that is not saved. */
   fit: (date: string, request: FitRequest) => Promise<FittedHeading | WriteProblem | undefined>;
-  /** Returns nothing where another story was asked for meanwhile. */
+  /** Returns nothing if the costs of another story were requested meanwhile. */
   explain: (date: string, slug: string) => Promise<StoryReasons | undefined>;
 }
 

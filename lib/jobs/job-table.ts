@@ -19,7 +19,7 @@ const jobs = {
     return explainStory(parts);
   },
   subsetFont: async ({ font, characters }: { font: Font; characters: string }) => {
-    const { subsetFont } = await import('@/lib/fonts/subset-font');
+    const { subsetFont } = await import('@/lib/fonts/subset/subset-font');
     return subsetFont(font, characters);
   },
   recordEditions: async (orders: RecordOrders) => {

@@ -1,5 +1,5 @@
 /**
- * What stands before the colon where somebody asks or answers in an interview, in the languages of our papers and in
+ * The words before the colon of a question or an answer in an interview, in the languages of our papers and in
  * lower case. Names are found without it.
  */
 export const questionWords: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /**
- * The words of new articles (`paper new --kind`): what stands before questions and answers, what is written for a
+ * The words of new articles (`paper new --kind`): the words before questions and answers, what is written for a
  * picture, and advice to the editor, which is a comment in the front matter and never printed.
  */
 import { languageOf } from './find-language';
@@ -63,8 +63,8 @@ const english: TemplateWords = {
   advice: {
     photo: 'the picture leads; put its file beside this one and its name between the brackets',
     verse: 'one line of the poem a line, an empty line between stanzas; byline is the poet',
-    notice: 'the text comes before the date; who gives notice stands in a line over the date',
-    obituary: 'the text comes before the date; who gives notice stands in a line over the date',
+    notice: 'the text comes before the date; the line above the date says who gives notice',
+    obituary: 'the text comes before the date; the line above the date says who gives notice',
     letters:
       'a crosshead (##) over each letter, the name in a line of its own under it; title says what they are about, not again what column says',
     interview: 'a paragraph for each turn; names with a colon do as well as Q: and A:',

@@ -1,12 +1,12 @@
 import { convert } from 'fontverter';
 import { Blob, Face, Font as HarfBuzzFont } from 'harfbuzzjs';
 import { expect, test } from 'vitest';
-import { cutFont } from '@/lib/fonts/cut-font';
 import { type Font, isFont } from '@/lib/fonts/font';
 import files from '@/lib/fonts/font-files.json' with { type: 'json' };
 import { readFont } from '@/lib/fonts/read-font';
-import { toTriplet } from '@/lib/fonts/to-triplet';
-import { toWoff2 } from '@/lib/fonts/to-woff2';
+import { cutFont } from '@/lib/fonts/subset/cut-font';
+import { toTriplet } from '@/lib/fonts/subset/to-triplet';
+import { toWoff2 } from '@/lib/fonts/subset/to-woff2';
 
 /** Plain, rare and composite letters, marks, and a space that has no outline. */
 const text = '惠济新兴产业园区建设提速，“十字花”——鬱龘ÅéñǖQ&@1234 ';

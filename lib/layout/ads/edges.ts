@@ -1,7 +1,7 @@
 import type { AdPlace } from '../model/ad';
 
 /**
- * Advertisements stand in corners of the page. A slicing tree can be ordered so that one of them comes to its
+ * The place of an advertisement is a corner of the page. A slicing tree can be ordered so that one advertisement comes to its
  * corner, whatever the tree. Of several, each cut has to leave all of them their edges:
  *
  *     stack                          row

@@ -1,5 +1,5 @@
 import { openMemoryCache } from '@/lib/store/memory-cache';
-import type { Font } from './font';
+import type { Font } from '../font';
 
 /** Makes a subset of a font. */
 export type SubsetFont = (font: Font, characters: string) => Promise<Uint8Array>;

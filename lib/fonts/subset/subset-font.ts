@@ -1,6 +1,6 @@
+import type { Font } from '../font';
+import { readFont } from '../read-font';
 import { cutFont } from './cut-font';
-import type { Font } from './font';
-import { readFont } from './read-font';
 import { toWoff2 } from './to-woff2';
 
 /**
