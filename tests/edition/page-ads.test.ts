@@ -7,7 +7,8 @@ import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { plainMetrics } from '../layout/support/plain-metrics';
 import { makeArticle, paper, paragraph } from './make-edition';
 
-const makeAd = (slug: string, ad: NonNullable<Article['ad']>) => makeArticle({ slug, kind: 'ad', ad });
+const makeAd = (slug: string, ad: NonNullable<Article['ad']>) =>
+  makeArticle({ slug, kind: 'ad', ad });
 const long = paragraph('杏花开了，游人一早就上了山。'.repeat(60));
 const news = makeArticle({ slug: 'news', body: { type: 'root', children: [long] } });
 

@@ -34,6 +34,11 @@ export const publicationSchema = z.object({
   addresses: z.array(z.string()),
   /** By slug. */
   articles: z.record(z.string(), publishedArticle).default({}),
+  /**
+   * The people of its bylines: names by the slugs of their addresses, also those that they had when it was published
+   * earlier. Files of earlier versions lack it.
+   */
+  people: z.record(z.string(), z.string()).default({}),
   /** The pages as they were made up, to tell later which of them changed. */
   pages: z
     .array(
