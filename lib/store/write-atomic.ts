@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isBlocking } from './blocking-files';
 
 /**
  * Writes a whole file atomically: a reader sees the old bytes or the new ones, never a part, and on any error
@@ -28,11 +30,15 @@ export async function writeAtomic(
       await mkdir(folder, { recursive: true });
       await writeWhole(beside, data, isDurable);
     });
-    await rename(beside, path);
+    await move(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  return isBlocking() ? renameSync(from, to) : rename(from, to);
 }
 
 /** Writes and syncs: without the sync, a power cut could leave a renamed file without its bytes. */
@@ -41,6 +47,8 @@ async function writeWhole(
   data: string | Uint8Array,
   isDurable: boolean,
 ): Promise<void> {
+  // `writeFileSync`, too, writes everything or throws.
+  if (isBlocking() && !isDurable) return writeFileSync(path, data, { flag: 'wx' });
   const file = await open(path, 'wx');
   try {
     await file.writeFile(data);
