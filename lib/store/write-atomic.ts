@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isBlocking } from './blocking-files';
 
 /**
  * Writes a whole file atomically: a reader sees the old bytes or the new ones, never a part, and on any error
@@ -25,7 +27,7 @@ export async function writeAtomic(
       await mkdir(folder, { recursive: true });
       await writeWhole(beside, data, { ...options, path });
     });
-    await rename(beside, path);
+    await move(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
@@ -39,12 +41,19 @@ export interface WriteOptions {
   keepsAttributes?: boolean;
 }
 
+async function move(from: string, to: string): Promise<void> {
+  return isBlocking() ? renameSync(from, to) : rename(from, to);
+}
+
 /** Writes and syncs: without the sync, a power cut could leave a renamed file without its bytes. */
 async function writeWhole(
   beside: string,
   data: string | Uint8Array,
   { path, isDurable = true, keepsAttributes = false }: WriteOptions & { path: string },
 ): Promise<void> {
+  // `writeFileSync`, too, writes everything or throws.
+  if (isBlocking() && !isDurable && !keepsAttributes)
+    return writeFileSync(beside, data, { flag: 'wx' });
   const old = keepsAttributes ? await stat(path).catch(() => undefined) : undefined;
   // Nobody else may read it before it has the permissions of the old file.
   const file = await open(beside, 'wx', old && 0o600);
