@@ -1,7 +1,10 @@
 import pLimit from 'p-limit';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates, listFiles, readBytes, replaceFile } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
+import { listFiles } from '@/lib/content/files/edition-folder';
+import { readBytes } from '@/lib/content/files/read-bytes';
+import { replaceFile } from '@/lib/content/files/write-files';
 import { longestText } from '@/lib/content/source/parse-source';
 import { languageOf } from '@/lib/language/find-language';
 import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';

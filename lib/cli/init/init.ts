@@ -4,7 +4,7 @@
  */
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import { readPaper } from '@/lib/content/read-paper';
 import { freezePeople } from '@/lib/newsroom/publishing/freeze-people';
 import {

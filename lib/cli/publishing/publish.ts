@@ -7,7 +7,7 @@ import { siteOrigin } from '@/lib/addresses/site-origin';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readPublication, releaseOf } from '@/lib/content/published/publication';
 import { readPaper } from '@/lib/content/read-paper';

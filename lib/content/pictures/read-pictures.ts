@@ -2,16 +2,10 @@
 import { toFileName } from '../body/place-pictures';
 import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
-import {
-  type FileEntry,
-  isInFolder,
-  isPictureName,
-  largestPicture,
-  type OddEntry,
-  readBytes,
-  rootFolder,
-  standingFolder,
-} from '../files';
+import { type FileEntry, isInFolder, type OddEntry } from '../files/edition-folder';
+import { rootFolder, standingFolder } from '../files/folder-names';
+import { isPictureName, largestPicture } from '../files/picture-files';
+import { readBytes } from '../files/read-bytes';
 import type { Manuscript } from '../manuscript';
 import { walkNodes } from '../markdown/walk-nodes';
 import { checkDrawing } from './check-drawing';
