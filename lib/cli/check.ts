@@ -23,6 +23,7 @@ import {
   standingFolder,
 } from '@/lib/content/files';
 import { checkPublication } from '@/lib/content/published/check-publication';
+import { findLostPeople } from '@/lib/content/published/lost-people';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -85,6 +86,7 @@ async function checkContent(
     diagnostics.push(...findUnreadFiles(contentDir, await listRootFiles(contentDir)));
     if (paper) diagnostics.push(...(await readStandingPages(contentDir, paper)).diagnostics);
   }
+  diagnostics.push(...(await findLostPeople(contentDir, selected)));
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
   for (const one of paper ? read : []) {

@@ -58,8 +58,9 @@ export const init: Command = async (args, { out, err, now, stateDir }) => {
 async function publishManual(order: PublishOrder, store: string): Promise<void> {
   const { prepared, diagnostics } = await preparePublication(order);
   if (!prepared) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
-  await freezePeople({ ...order, ...prepared.edition, folder: store });
-  await writePublication(order.contentDir, order.date, prepared.publication);
+  const { edition, publication } = prepared;
+  const frozen = await freezePeople({ ...order, ...edition, publication, folder: store });
+  await writePublication(order.contentDir, order.date, frozen);
 }
 
 function parse(args: string[]): { folder: string; language: string } | undefined {

@@ -128,8 +128,10 @@ async function publishOne(io: CommandIo, { isDryRun, ...order }: Order): Promise
   }
   // Before readers see the edition, so that its people never have other addresses.
   const folder = storeFolder(io.stateDir, contentDir);
-  await freezePeople({ contentDir, folder, paper: order.paper, ...prepared.edition });
-  await showEdition({ ...order, contentDir, now: now() }, prepared.publication);
+  const { edition, publication } = prepared;
+  const frozen = { ...edition, publication, contentDir, folder, paper: order.paper };
+  const withPeople = await freezePeople(frozen);
+  await showEdition({ ...order, contentDir, now: now() }, withPeople);
   io.out(describeResult(prepared, now()));
   return true;
 }
