@@ -43,7 +43,7 @@ function toPages({ paper, good, made, issue, now, origin }: DeskStateParts): Des
   const status = stateOf(release, Number(now));
   const edition = toEdition({ ...good, paper, issue, release, status, plan });
   const composed = composePages(edition.pages, { paper, edition, metrics, origin });
-  const refusals = listRefusals(plan, input.stories);
+  const refusals = listRefusals(plan, input);
   return composed.map((page, index) => toPage(page, refusals[index] ?? []));
 }
 
@@ -57,7 +57,7 @@ function toPage({ plan, items }: ComposedPage, refusals: DeskPage['refusals']): 
 }
 
 function toStories({ good, made, versions }: DeskStateParts): DeskStory[] {
-  const refusals = made ? listRefusals(made.plan, made.input.stories).flat() : [];
+  const refusals = made ? listRefusals(made.plan, made.input).flat() : [];
   return (good?.articles ?? []).map((article) => {
     const { slug, file, title, kicker, deck, rank, page, pins, pictures } = article;
     const placed = made && toPlaced(made, slug);
