@@ -14,6 +14,7 @@ import type { Ad } from '@/lib/layout/model/ad';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
+import { nameplateHeight } from '@/lib/sheet/masthead-sizes';
 import { openTextMetrics } from './open-text-metrics';
 
 export interface PlanParts {
@@ -48,6 +49,7 @@ export async function toEditionInput(
     ...(other ? {} : { sectionPages: tiesOf(paper) }),
     sectionNames: Object.fromEntries(paper.sections.map(({ id, name }) => [id, name])),
     sheet,
+    nameplateOf: (front) => nameplateHeight(paper, front),
     metrics: metrics ?? (await openTextMetrics({ paper, articles: printed })),
   };
 }

@@ -27,7 +27,7 @@ export interface DeskStateParts extends DeskReading {
 /** Gathers what the desk shows of an edition. */
 export function toDeskState(parts: DeskStateParts): Omit<DeskState, 'undo' | 'redo'> {
   const { date, good, isLastGood, diagnostics, made } = parts;
-  const refusals = made ? listRefusals(made.plan, made.input.stories) : [];
+  const refusals = made ? listRefusals(made.plan, made.input) : [];
   return {
     date,
     isLastGood,
