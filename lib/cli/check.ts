@@ -2,7 +2,6 @@
  * `npm run paper -- check [DATE] [--json]`: prints all diagnostics of the paper or of one edition, one on each
  * line: `file line:col message — fix`.
  */
-import { parseArgs } from 'node:util';
 import { findDateSlip } from '@/lib/content/check-dates';
 import { findLanguageLimit } from '@/lib/content/check-language';
 import {
@@ -31,6 +30,7 @@ import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
 import { findUnreadRootFile } from '@/lib/content/unread-files';
 import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
 import { type Command, type CommandIo, usageError } from './command';
+import { parseArguments } from './command-input';
 
 /** What `--json` prints. */
 export interface CheckReport {
@@ -56,16 +56,14 @@ export const check: Command = async (args, io) => {
 };
 
 function parse(args: string[]): { date?: string | undefined; json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
-  } catch {
-    return undefined;
-  }
+  const parsed = parseArguments({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
 }
 
 function reject(io: CommandIo, reason: string): number {

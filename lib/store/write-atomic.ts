@@ -34,15 +34,15 @@ export async function writeAtomic(
   }
 }
 
-async function move(from: string, to: string): Promise<void> {
-  return isBlocking() ? renameSync(from, to) : rename(from, to);
-}
-
 export interface WriteOptions {
   /** False leaves out the sync, which takes milliseconds: for many files that are made again if a power cut damages them. */
   isDurable?: boolean;
   /** True for a file of somebody else's: the new one has the permissions and, where the system allows it, the owner. */
   keepsAttributes?: boolean;
+}
+
+async function move(from: string, to: string): Promise<void> {
+  return isBlocking() ? renameSync(from, to) : rename(from, to);
 }
 
 /** Writes and syncs: without the sync, a power cut could leave a renamed file without its bytes. */

@@ -3,7 +3,6 @@
  * The command checks the edition and says what will change for readers, before it changes. An edition that has an
  * error or would lose a published address is not changed.
  */
-import { parseArgs } from 'node:util';
 import { siteOrigin } from '@/lib/addresses/site-origin';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
@@ -18,6 +17,7 @@ import { whilePublishing } from '@/lib/newsroom/publishing/publishing-lock';
 import { showEdition } from '@/lib/newsroom/publishing/write-publication';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, type CommandIo, usageError } from '../command';
+import { parseArguments } from '../command-input';
 import { describeChanges } from './describe-changes';
 import { recordForArchive } from './record-for-archive';
 
@@ -76,24 +76,22 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        all: { type: 'boolean', default: false },
-        at: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    const [date, ...more] = positionals;
-    const { at, all, 'dry-run': isDryRun } = values;
-    if (more.length > 0 || (date === undefined) !== all || (all && at !== undefined))
-      return undefined;
-    return { isDryRun, ...(date !== undefined && { date }), ...(at !== undefined && { at }) };
-  } catch {
+  const parsed = parseArguments({
+    args,
+    options: {
+      all: { type: 'boolean', default: false },
+      at: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  const [date, ...more] = positionals;
+  const { at, all, 'dry-run': isDryRun } = values;
+  if (more.length > 0 || (date === undefined) !== all || (all && at !== undefined))
     return undefined;
-  }
+  return { isDryRun, ...(date !== undefined && { date }), ...(at !== undefined && { at }) };
 }
 
 interface Order {
