@@ -1,7 +1,7 @@
 /**
  * Making pages up: the figures of the report over every edition of a content folder (`CONTENT_DIR`, the
  * sample by default) with the refusals by rule, the time a page takes at 6 to 14 stories, and where that time goes.
- * `LIST=1` prints every refusal.
+ * `LIST=1` prints every refusal; `COUNTS=0` leaves out the pages of 6 to 14 stories.
  */
 
 import type { Paper } from '@/lib/content/fields/schema';
@@ -31,7 +31,7 @@ import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { toEditionInput } from '@/lib/newsroom/plan-edition';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
-const counts = [6, 8, 10, 12, 14];
+const counts = process.env.COUNTS === '0' ? [] : [6, 8, 10, 12, 14];
 const pagesPerCount = 15;
 const now = () => performance.now();
 
