@@ -104,7 +104,6 @@ export const findWithdrawn = reportBusy(async (date: string, segment: string) =>
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
-export const { readPicture: getPicture, readLogo: getLogo } = newsroom;
 
 /** Returns when an answer that was made from some editions may last have changed. */
 export async function getLastChange(dates: string[]): Promise<Date> {

@@ -1,4 +1,3 @@
-import { toHref } from '@/lib/addresses/base-path';
 import type { Article, Picture } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -14,6 +13,7 @@ import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
+import { ScreenPicture } from '../site/screen-picture';
 
 export interface TeaserProps {
   article: Article;
@@ -92,17 +92,24 @@ function TeaserPicture({
   article: Article;
 }) {
   return (
-    // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
-    <img
-      src={toHref(picturePath(date, name))}
+    <ScreenPicture
+      path={picturePath(date, name)}
       width={width}
       height={height}
       alt={alt}
+      sizes={teaserSizes}
       loading={rank === 1 ? 'eager' : 'lazy'}
       className="teaser-picture"
     />
   );
 }
+
+/**
+ * A list has one column on phones and up to three on wide windows. A phone has up to three pixels for each of CSS, but
+ * nobody sees the third, and of a list with a dozen pictures hardly the second.
+ */
+const teaserSizes =
+  '(max-width: 40rem) and (min-resolution: 2.5dppx) 50vw, (max-width: 40rem) and (min-resolution: 1.5dppx) 75vw, (max-width: 62rem) 100vw, 33vw';
 
 /** An index: its headlines, each with a link to its story and to its page. */
 function IndexTeaser({ article, paper }: TeaserProps) {

@@ -6,7 +6,6 @@ import {
   findPicture,
   lastChange,
   type PictureFile,
-  readPicture,
   rootFolder,
   standingFolder,
 } from '@/lib/content/files';
@@ -68,8 +67,6 @@ export interface Newsroom {
   listStandingPages: () => Promise<readonly StandingPage[]>;
   /** Finds the paper's logo by the name of its file. */
   findLogo: (name: string) => Promise<PictureFile | undefined>;
-  /** Reads the paper's logo. */
-  readLogo: (name: string) => Promise<Uint8Array | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
@@ -245,8 +242,6 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     listStandingPages,
     findLogo: async (name) =>
       (await isLogo(name)) ? findPicture(contentDir, rootFolder, name) : undefined,
-    readLogo: async (name) =>
-      (await isLogo(name)) ? readPicture(contentDir, rootFolder, name) : undefined,
     findStandingPicture: async (name) => {
       const pages = await listStandingPages();
       const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));

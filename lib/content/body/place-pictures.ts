@@ -190,6 +190,7 @@ function toPicture(
     width: size.width,
     height: size.height,
     bytes: size.bytes,
+    ...(size.isMoving && { isMoving: size.isMoving }),
     alt: normalise(String(img.properties.alt)),
     ...(normalise(caption) && { caption: normalise(caption) }),
     ...(normalise(credit) && { credit: normalise(credit) }),

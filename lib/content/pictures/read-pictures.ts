@@ -15,6 +15,8 @@ import {
 import type { Manuscript } from '../manuscript';
 import { walkNodes } from '../markdown/walk-nodes';
 import { checkDrawing } from './check-drawing';
+import { isMoving } from './is-moving';
+import { isTurned } from './is-turned';
 import { isWhole } from './is-whole';
 import { type FoundPicture, measurePicture, type PictureSize } from './measure-picture';
 
@@ -109,7 +111,13 @@ async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture>
     const drawing = await read(0, largestDrawing);
     if (drawing) checkDrawing(drawing, reportOn(file, edition), { isLogo: edition.isLogo });
   }
-  return { ...size, bytes, ...(problem && { warning: problem }) };
+  return {
+    ...size,
+    ...(isTurned(size.type, { head, tail }) && { width: size.height, height: size.width }),
+    bytes,
+    ...(isMoving(size.type, head) && { isMoving: true as const }),
+    ...(problem && { warning: problem }),
+  };
 }
 
 async function measureWhole(bytes: Uint8Array | undefined): Promise<PictureSize | undefined> {
