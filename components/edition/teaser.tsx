@@ -36,7 +36,9 @@ export function Teaser({ article, paper, place }: TeaserProps) {
   const isPhoto = kind === 'photo';
   const hasPicture = isPhoto || (place !== 'beside' && rank <= 3);
   const picture = hasPicture ? article.pictures.at(0) : undefined;
-  const drawn = picture && <TeaserPicture picture={picture} article={article} />;
+  const drawn = picture && (
+    <TeaserPicture picture={picture} article={article} isLead={place === 'lead'} />
+  );
   const name = kindName(article, paper.language);
   return (
     <article
@@ -87,9 +89,11 @@ export function Teaser({ article, paper, place }: TeaserProps) {
 function TeaserPicture({
   picture: { name, width, height, alt },
   article: { date, rank },
+  isLead,
 }: {
   picture: Picture;
   article: Article;
+  isLead: boolean;
 }) {
   return (
     <ScreenPicture
@@ -97,7 +101,7 @@ function TeaserPicture({
       width={width}
       height={height}
       alt={alt}
-      sizes={teaserSizes}
+      sizes={isLead ? leadSizes : columnSizes}
       loading={rank === 1 ? 'eager' : 'lazy'}
       className="teaser-picture"
     />
@@ -105,11 +109,15 @@ function TeaserPicture({
 }
 
 /**
- * A list has one column on phones and up to three on wide windows. A phone has up to three pixels for each of CSS, but
- * nobody sees the third, and of a list with a dozen pictures hardly the second.
+ * On phones a picture is as wide as the window. A phone has up to three pixels for each of CSS, but nobody sees the
+ * third, and of a list with a dozen pictures hardly the second.
  */
-const teaserSizes =
-  '(max-width: 40rem) and (min-resolution: 2.5dppx) 50vw, (max-width: 40rem) and (min-resolution: 1.5dppx) 75vw, (max-width: 62rem) 100vw, 33vw';
+const phoneSizes =
+  '(max-width: 40rem) and (min-resolution: 2.5dppx) 50vw, (max-width: 40rem) and (min-resolution: 1.5dppx) 75vw';
+
+/** On wide windows the lead takes two thirds of the view, and the others a column of four (front.css). */
+const leadSizes = `${phoneSizes}, (min-width: 62rem) 60vw, 100vw`;
+const columnSizes = `${phoneSizes}, (min-width: 62rem) 24vw, 100vw`;
 
 /** An index: its headlines, each with a link to its story and to its page. */
 function IndexTeaser({ article, paper }: TeaserProps) {

@@ -31,6 +31,10 @@ const jobs = {
     const { makeCopy } = await import('@/lib/pictures/make-copy');
     return makeCopy(order);
   },
+  inspectPicture: async (path: string) => {
+    const { inspectPicture } = await import('@/lib/pictures/inspect-picture');
+    return inspectPicture(path);
+  },
   drawCard: async (order: CardOrder) => {
     const { drawCard } = await import('@/lib/card/draw-card');
     return drawCard(order);

@@ -9,6 +9,7 @@ import {
   rootFolder,
   standingFolder,
 } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
 import { releaseOf } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
@@ -52,6 +53,8 @@ export interface NewsroomParts {
   build?: string | undefined;
   /** Makes up an edition, here or in a thread; by default here. */
   plan?: typeof planAsJson;
+  /** Decodes the pictures of editions that are read, but not for the archive; by default they are trusted. */
+  inspect?: InspectPicture;
   /** How the archive reads editions; by default here, and every list waits for all of them. */
   reading?: ReadingPace & { makeRecords: typeof recordEditions };
   /** Takes one line of the log (`lib/store/log.ts`). */
@@ -125,7 +128,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     ...(parts.plan && { plan: parts.plan }),
   });
   const source = { contentDir, store, conditions };
-  const editions = openEditions({ ...source, plan });
+  const editions = openEditions({
+    ...source,
+    plan,
+    ...(parts.inspect && { inspect: parts.inspect }),
+  });
   const findSavedPaper = openLastGoodPaper(source);
   // Who sees proofs sees saved edits, too.
   const findPaper = async (): Promise<Paper | undefined> => {

@@ -4,6 +4,7 @@ import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
 import {
   type FileEntry,
+  findPicture,
   isInFolder,
   isPictureName,
   largestPicture,
@@ -15,6 +16,7 @@ import {
 import type { Manuscript } from '../manuscript';
 import { walkNodes } from '../markdown/walk-nodes';
 import { checkDrawing } from './check-drawing';
+import { findDamage, type InspectPicture } from './find-damage';
 import { isMoving } from './is-moving';
 import { isTurned } from './is-turned';
 import { isWhole } from './is-whole';
@@ -38,6 +40,8 @@ type Folder = Omit<EditionFiles, 'manuscripts' | 'withdrawn'> & {
 /** A folder with the texts that show its pictures. */
 export interface PictureFiles extends Folder {
   manuscripts: readonly Pick<Manuscript, 'tree'>[];
+  /** With it, pictures are decoded, too. */
+  inspect?: InspectPicture | undefined;
 }
 
 /** @returns pictures by file name. What is wrong with one is reported where an article uses it. */
@@ -59,7 +63,26 @@ export async function readPictures(edition: PictureFiles): Promise<Map<string, F
       });
     }
   }
+  if (edition.inspect) await inspectAll(pictures, edition, edition.inspect);
   return pictures;
+}
+
+/** Replaces the pictures that do not decode whole by what is wrong with them. */
+async function inspectAll(
+  pictures: Map<string, FoundPicture>,
+  { contentDir, date }: PictureFiles,
+  inspect: InspectPicture,
+): Promise<void> {
+  const photographs = [...pictures].filter(
+    ([, found]) => found && 'type' in found && found.type !== 'svg',
+  );
+  await Promise.all(
+    photographs.map(async ([name]) => {
+      const file = await findPicture(contentDir, date, name);
+      const damage = file && findDamage(name, await inspect(file));
+      if (damage) pictures.set(name, damage);
+    }),
+  );
 }
 
 /** Reads one picture of a folder; undefined if there is none of that name, or it cannot be read. */
@@ -93,7 +116,8 @@ async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture>
     const message = `picture ${name} is a link to a file outside the edition’s folder`;
     return { code: 'outside-picture', message, fix: 'copy the file itself into the folder' };
   }
-  if (bytes > largestPicture) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '10 MB');
+  if (bytes > largestPicture)
+    return tooBig(name, `${(bytes / 1e6).toFixed(1)} MB`, `${largestPicture / 1e6} MB`);
   const read = (from: number, most: number) =>
     readBytes(contentDir, `${date}/${name}`, { from, most });
   const head = await read(0, headLength);
@@ -151,10 +175,17 @@ function findFormatProblem(name: string, { type }: PictureSize): Finding | undef
   if (named === type) return undefined;
   const message = `picture ${name} is in fact of the format ${type.toUpperCase()}`;
   const isKnown = [...formats.values()].includes(type);
-  if (!isKnown) return { code: 'bad-picture', message, fix: 'save it as JPEG, PNG or WebP' };
+  if (!isKnown) return { code: 'bad-picture', message, fix: fixOf(type) };
   const fix = `rename it ${name.replace(/[^.]*$/, type)}`;
   const isSerious = type === 'svg' || named === 'svg';
   return { code: 'wrong-format', message, fix, severity: isSerious ? 'error' : 'warning' };
+}
+
+/** Phones of one maker have a setting for it. */
+function fixOf(type: string): string {
+  return type === 'heic' || type === 'heif'
+    ? 'export it as JPEG; on an iPhone choose Settings, Camera, Formats, Most Compatible for the next ones'
+    : 'save it as JPEG, PNG or WebP';
 }
 
 function findSizeProblem(name: string, { width, height, type }: PictureSize): Finding | undefined {
