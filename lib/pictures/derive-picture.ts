@@ -121,7 +121,7 @@ function toPng(pixels: Pixels): Promise<Uint8Array> {
 /** In pixels. Moving pictures are small; a film belongs on another site. */
 const movingWidth = 640;
 /** Of all frames together: more take seconds. */
-const mostMovingPixels = 4e7;
+const mostMovingPixels = 2e7;
 
 /** Of a picture with too many frames, the first one is shown. */
 async function toMoving(bytes: Uint8Array): Promise<Uint8Array> {

@@ -46,12 +46,12 @@ export interface PictureFiles extends Folder {
 
 /** @returns pictures by file name. What is wrong with one is reported where an article uses it. */
 export async function readPictures(edition: PictureFiles): Promise<Map<string, FoundPicture>> {
-  const used = new Set(edition.manuscripts.flatMap(findNames));
+  const used = new Set(edition.manuscripts.flatMap(findNames).map(composed));
   const pictures = new Map<string, FoundPicture>();
   for (const entry of edition.odd) pictures.set(entry.name, describeOdd(entry));
   for (const file of edition.files) {
     const isPicture = isPictureName(file.name);
-    if (used.has(file.name)) {
+    if (used.has(composed(file.name))) {
       pictures.set(file.name, isPicture ? await readUsed(file, edition) : undefined);
     } else if (isPicture) {
       pictures.set(file.name, undefined);
@@ -66,6 +66,9 @@ export async function readPictures(edition: PictureFiles): Promise<Map<string, F
   if (edition.inspect) await inspectAll(pictures, edition, edition.inspect);
   return pictures;
 }
+
+/** A Mac writes the names of files decomposed; what an editor types is composed. */
+const composed = (name: string): string => name.normalize('NFC');
 
 /** Replaces the pictures that do not decode whole by what is wrong with them. */
 async function inspectAll(
@@ -130,17 +133,20 @@ async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture>
     findSizeProblem(name, size) ??
     (isWhole(size.type, { head, tail, size: bytes }) ? undefined : truncated(name));
   if (problem && problem.severity !== 'warning') return problem;
+  const small = edition.isLogo ? undefined : findSmallness(name, size);
+  if (small && Math.min(size.width, size.height) < leastShown) return small;
   if (size.type === 'svg') {
     if (bytes > largestDrawing) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '2 MB');
     const drawing = await read(0, largestDrawing);
     if (drawing) checkDrawing(drawing, reportOn(file, edition), { isLogo: edition.isLogo });
   }
+  const warning = problem ?? small;
   return {
     ...size,
     ...(isTurned(size.type, { head, tail }) && { width: size.height, height: size.width }),
     bytes,
     ...(isMoving(size.type, head) && { isMoving: true as const }),
-    ...(problem && { warning: problem }),
+    ...(warning && { warning }),
   };
 }
 
@@ -179,6 +185,26 @@ function findFormatProblem(name: string, { type }: PictureSize): Finding | undef
   const fix = `rename it ${name.replace(/[^.]*$/, type)}`;
   const isSerious = type === 'svg' || named === 'svg';
   return { code: 'wrong-format', message, fix, severity: isSerious ? 'error' : 'warning' };
+}
+
+/** In pixels. What is smaller counts readers on some other site, or was a rule. */
+const leastShown = 8;
+/** In pixels: those of a column of 40 mm at 100 to the inch, below which every pixel is seen. */
+const leastPrinted = 160;
+
+function findSmallness(name: string, { width, height, type }: PictureSize): Finding | undefined {
+  if (type === 'svg' || Math.min(width, height) >= leastPrinted) return undefined;
+  const isShown = Math.min(width, height) >= leastShown;
+  return {
+    code: 'small-picture',
+    severity: 'warning',
+    message: isShown
+      ? `picture ${name} has only ${width} × ${height} pixels, so it is coarse in print`
+      : `picture ${name} has only ${width} × ${height} pixels, so it is not shown`,
+    fix: isShown
+      ? `use a larger file, of ${leastPrinted} pixels at least each way`
+      : 'remove it, or put a larger file in its place',
+  };
 }
 
 /** Phones of one maker have a setting for it. */
