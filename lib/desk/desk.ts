@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates, readBytes } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { longestText } from '@/lib/content/source/parse-source';
 import { languageOf } from '@/lib/language/find-language';
 import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
@@ -31,6 +32,8 @@ export interface DeskParts {
   originOf: (paper: Paper) => string | undefined;
   /** Explains a story in another thread, since each of its alternatives is made up. */
   explain: typeof explainStory;
+  /** Decodes a picture in another thread. */
+  inspect?: InspectPicture;
   now: () => Date;
 }
 
@@ -57,10 +60,17 @@ export interface Desk {
   explain: (date: string, slug: string) => Promise<StoryReasons | undefined>;
 }
 
-export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskParts): Desk {
+export function openDesk({
+  contentDir,
+  stateDir,
+  originOf,
+  explain,
+  inspect,
+  now,
+}: DeskParts): Desk {
   const folder = storeFolder(stateDir, contentDir);
   const store = openJsonStore({ folder, format: storeFormat, isDurable: false });
-  const readDesk = openDeskReader({ contentDir, store, now });
+  const readDesk = openDeskReader({ contentDir, store, inspect, now });
   const plan = openDeskPlanner();
   const undo = openUndoStack(store);
   /** Acts are done one after another: each is decided by what the one before left. */
