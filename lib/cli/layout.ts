@@ -45,7 +45,7 @@ export const layout: Command = async (args, { out, err, contentDir }) => {
   for (let round = 0; round < warmUps; round += 1) await planEdition({ paper, ...edition });
   const plan = await planEdition({ paper, ...edition });
   const input = await toEditionInput({ paper, ...edition });
-  const report = reportEdition({ edition: date, plan, stories: input.stories });
+  const report = reportEdition({ edition: date, plan, input });
   const isSelected = ({ number }: { number: number }) => page === undefined || number === page;
   if (!plan.pages.some(isSelected)) {
     err(`Edition ${date} has no page ${page}.`);

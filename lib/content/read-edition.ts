@@ -32,6 +32,7 @@ import { morningOf } from './fields/zoned-time';
 import { type FileEntry, listFiles, listOddEntries } from './files/edition-folder';
 import { readBytes } from './files/read-bytes';
 import { type Manuscript, parseManuscript } from './manuscript';
+import type { InspectPicture } from './pictures/find-damage';
 import { readPictures } from './pictures/read-pictures';
 import { describeStatus } from './published/describe-status';
 import type { Publication } from './published/publication';
@@ -80,6 +81,8 @@ export interface ReadingOptions {
   linksIn?: string;
   /** True to read the edition as the next `publish` shows it: an article is withdrawn only if its file says so. */
   isToPublish?: boolean;
+  /** With it, pictures are decoded, which finds those that are damaged inside. */
+  inspect?: InspectPicture | undefined;
 }
 
 /** An edition without errors, as lists across editions need it. */
@@ -144,6 +147,7 @@ async function read(reading: Reading): Promise<ReadEdition> {
     odd,
     manuscripts,
     diagnostics,
+    inspect: reading.inspect,
   });
   const context: EditionContext = {
     date,

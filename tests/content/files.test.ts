@@ -53,12 +53,12 @@ describe('a picture that is requested', () => {
     );
   });
 
-  test('is of 10 MB at most, and a file', async () => {
-    await content.write(`${date}/largest.jpg`, new Uint8Array(10_000_000));
-    await content.write(`${date}/larger.jpg`, new Uint8Array(10_000_001));
+  test('is of 30 MB at most, and a file', async () => {
+    await content.write(`${date}/largest.jpg`, new Uint8Array(30_000_000));
+    await content.write(`${date}/larger.jpg`, new Uint8Array(30_000_001));
     spawnSync('mkfifo', [join(content.path, date, 'pipe.jpg')]);
     expect(await findPicture(content.path, date, 'largest.jpg')).toMatchObject({
-      size: 10_000_000,
+      size: 30_000_000,
     });
     expect(await findPicture(content.path, date, 'larger.jpg')).toBeUndefined();
     expect(await findPicture(content.path, date, 'pipe.jpg')).toBeUndefined();

@@ -8,6 +8,7 @@ import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files/content-folder';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readPublication, releaseOf } from '@/lib/content/published/publication';
 import { readPaper } from '@/lib/content/read-paper';
@@ -16,6 +17,8 @@ import { type Prepared, preparePublication } from '@/lib/newsroom/publishing/pre
 import { whilePublishing } from '@/lib/newsroom/publishing/publishing-lock';
 import { showEdition } from '@/lib/newsroom/publishing/write-publication';
 import { storeFolder } from '@/lib/newsroom/store-folder';
+import { inspectPicture } from '@/lib/pictures/inspect-picture';
+import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { type Command, type CommandIo, usageError } from '../command';
 import { parseArguments } from '../command-input';
 import { describeChanges } from './describe-changes';
@@ -49,9 +52,11 @@ export const publish: Command = async (args, io) => {
   const dates =
     options.date === undefined ? (await listDates(io.contentDir)).toReversed() : [options.date];
   const { isDryRun } = options;
+  // Decoding the pictures of an archive takes an hour.
+  const inspect = dates.length <= mostInspected ? openInspectedPictures(inspectPicture) : undefined;
   const left: string[] = [];
   for (const date of dates) {
-    const run = () => publishOne(io, { date, paper, isDryRun, ...at });
+    const run = () => publishOne(io, { date, paper, isDryRun, inspect, ...at });
     const isDone = await (isDryRun ? run() : whilePublishing(io.contentDir, run));
     if (!isDone) left.push(date);
     else if (!isDryRun) await recordForArchive(io, { date, paper });
@@ -61,6 +66,9 @@ export const publish: Command = async (args, io) => {
   if (origin === undefined && left.length < dates.length) io.err(noOrigin);
   return left.length > 0 ? 1 : 0;
 };
+
+/** Editions of a month. */
+const mostInspected = 31;
 
 function describeAll(done: number, left: readonly string[], isDryRun: boolean): string {
   const verb = isDryRun ? 'can be published' : 'published';
@@ -99,6 +107,7 @@ interface Order {
   paper: Paper;
   at?: string;
   isDryRun: boolean;
+  inspect: InspectPicture | undefined;
 }
 
 /** Publishes an edition and says so. Returns false if it was not published, after the reasons. */

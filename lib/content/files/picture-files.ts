@@ -20,8 +20,8 @@ export function isPictureName(name: string): boolean {
   return /^[^./\\\0][^/\\\0]*$/.test(name) && typeOf(name) !== undefined;
 }
 
-/** In bytes. Pictures are sent to readers unchanged, and no page needs a larger one. */
-export const largestPicture = 10_000_000;
+/** In bytes. A camera of 24 megapixels writes files of 15 MB; drawings have a limit of their own. */
+export const largestPicture = 30_000_000;
 
 export interface PictureFile {
   /** The real path of the file. */

@@ -7,6 +7,7 @@ import type { Diagnostic } from '@/lib/content/diagnostic';
 import { isoAt } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files/content-folder';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { findEarlyRelease } from '@/lib/content/published/early-release';
 import { findLostAddresses } from '@/lib/content/published/lost-addresses';
 import { findLostPeople } from '@/lib/content/published/lost-people';
@@ -27,6 +28,8 @@ export interface PublishOrder {
   /** The time at which readers shall see the edition, in ISO 8601 with offset; absent: now. */
   at?: string;
   now: Date;
+  /** Decodes the pictures; without it they are trusted. */
+  inspect?: InspectPicture | undefined;
 }
 
 export interface Prepared {
@@ -42,6 +45,7 @@ export async function preparePublication(
   const { contentDir, date, paper } = order;
   const { edition, diagnostics } = await readEdition(contentDir, date, paper, {
     isToPublish: true,
+    inspect: order.inspect,
   });
   if (!edition) return { diagnostics };
   const last = await readPublication(contentDir, date);
