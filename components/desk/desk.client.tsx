@@ -51,7 +51,7 @@ export function Desk({ date, language, dates }: DeskProps) {
       const sheet = page.sheet ?? sheets.current.get(page.digest);
       return sheet ? [{ ...page, sheet }] : [];
     });
-    sheets.current = new Map(pages.map((page) => [page.digest, page.sheet]));
+    rememberSheets(sheets.current, pages);
     now.current = { ...sent, pages };
     setState(now.current);
   }, []);
@@ -268,6 +268,21 @@ export function Desk({ date, language, dates }: DeskProps) {
       <HelpDialog ref={help} />
     </>
   );
+}
+
+/** Sheets that the browser has, so that undo needs none from the server: those of some twenty acts. */
+const mostSheets = 60;
+
+/** Remembers the sheets of pages as the newest, and forgets the oldest. */
+function rememberSheets(sheets: Map<string, DeskPage['sheet']>, pages: readonly DeskPage[]): void {
+  for (const { digest, sheet } of pages) {
+    sheets.delete(digest);
+    sheets.set(digest, sheet);
+  }
+  for (const digest of sheets.keys()) {
+    if (sheets.size <= Math.max(mostSheets, pages.length)) break;
+    sheets.delete(digest);
+  }
 }
 
 /** What an act asks of the server, or why it asks for nothing. */
