@@ -14,6 +14,7 @@ const folders = [
   'import',
   'newsroom',
   'jobs',
+  'pictures',
   'language',
   'layout',
   'cli',
