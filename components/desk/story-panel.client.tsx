@@ -61,6 +61,7 @@ export function StoryPanel(props: StoryPanelProps) {
             onClick={() => onPin(`rank ${one}`, { rank: one })}
           >
             {one}
+            <Cost costs={costs} name={`rank ${one}`} />
           </button>
         ))}
       </fieldset>
@@ -109,6 +110,7 @@ export function StoryPanel(props: StoryPanelProps) {
               .map((other) => (
                 <option key={other.slug} value={other.slug}>
                   {other.title}
+                  {textOfCost(costs, `with ${other.slug}`)}
                 </option>
               ))}
           </select>
@@ -158,18 +160,18 @@ function PinList({
 }
 
 function Cost({ costs, name }: { costs: Costs; name: string | undefined }) {
-  if (typeof costs !== 'object') return null;
+  const text = textOfCost(costs, name);
+  return text === '' ? null : <small>{text}</small>;
+}
+
+/** Returns what an alternative costs, after a space; empty if that is not known. */
+function textOfCost(costs: Costs, name: string | undefined): string {
+  if (typeof costs !== 'object') return '';
   const found = costs.alternatives.find((one) => one.name === name);
-  if (!found) return null;
-  if (!found.holds) return <small> would not hold</small>;
+  if (!found) return '';
+  if (!found.holds) return ' would not hold';
   const pages = found.pages === 0 ? '' : `, ${signed(found.pages)} page`;
-  return (
-    <small>
-      {' '}
-      {signed(found.cost)}
-      {pages}
-    </small>
-  );
+  return ` ${signed(found.cost)}${pages}`;
 }
 
 const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`);
