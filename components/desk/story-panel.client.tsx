@@ -26,6 +26,7 @@ export function StoryPanel(props: StoryPanelProps) {
   const { slug, title, rank, placed, pins } = story;
   const costs = useCosts(requests, slug, digest);
   const others = pages.filter(({ number }) => number !== placed?.page);
+  if (story.ad) return <AdPanel {...{ ...props, ad: story.ad }} />;
   return (
     <section className="desk-story" aria-labelledby="desk-story">
       <h2 id="desk-story">{title}</h2>
@@ -106,7 +107,7 @@ export function StoryPanel(props: StoryPanelProps) {
           >
             <option value="">no story</option>
             {stories
-              .filter((other) => other.slug !== slug)
+              .filter((other) => other.slug !== slug && !other.ad)
               .map((other) => (
                 <option key={other.slug} value={other.slug}>
                   {other.title}
@@ -130,6 +131,42 @@ export function StoryPanel(props: StoryPanelProps) {
         {typeof costs === 'object' &&
           'Figures on buttons: what it would cost the pages in demerits; 100 are one blank row of one column.'}
       </p>
+    </section>
+  );
+}
+
+/** What is known of an advertisement. Its size and corner were sold: only its page is chosen here. */
+function AdPanel({
+  story,
+  ad,
+  pages,
+  isLocked,
+  onPin,
+}: StoryPanelProps & { ad: NonNullable<DeskStory['ad']> }) {
+  return (
+    <section className="desk-story" aria-labelledby="desk-story">
+      <h2 id="desk-story">{story.title}</h2>
+      <p>Advertisement in {story.file}.</p>
+      <ul className="desk-reasons" aria-label="Why it is there">
+        {ad.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <fieldset disabled={isLocked}>
+        <legend>Page</legend>
+        {pages
+          .filter(({ number }) => number !== ad.page)
+          .map(({ number }) => (
+            <button
+              key={number}
+              type="button"
+              onClick={() => onPin(`page ${number}`, { page: number })}
+            >
+              Page {number}
+            </button>
+          ))}
+      </fieldset>
+      <PinList story={story} isLocked={isLocked} onPin={onPin} />
     </section>
   );
 }
