@@ -12,6 +12,7 @@ import { type ActAnswer, openRequests } from './desk-requests';
 import { HelpDialog } from './help-dialog.client';
 import { actOfKey } from './key-acts';
 import { RefusalsList } from './refusals-list.client';
+import { rememberSheets } from './remember-sheets';
 import { StoryPanel } from './story-panel.client';
 
 export interface DeskProps {
@@ -23,7 +24,7 @@ export interface DeskProps {
 }
 
 /** Milliseconds after an act in which another one often follows. */
-const pause = 1500;
+const pause = 4000;
 /** Milliseconds after which an editor wonders whether a key was heard. */
 const wonderAfter = 300;
 
@@ -69,9 +70,10 @@ export function Desk({ date, language, dates }: DeskProps) {
     void load();
     const events = new EventSource(`/desk/events?date=${date}&checks=no`);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    events.addEventListener('change', () => {
+    events.addEventListener('change', ({ data }) => {
+      const { isOwn }: { isOwn: boolean } = JSON.parse(data);
       // The desk's own changes are shown already: the edition is read again when the editor pauses.
-      const rest = lastAct.current + pause - performance.now();
+      const rest = isOwn ? lastAct.current + pause - performance.now() : 0;
       clearTimeout(timer);
       timer = setTimeout(() => void load(), Math.max(0, rest));
     });
@@ -268,21 +270,6 @@ export function Desk({ date, language, dates }: DeskProps) {
       <HelpDialog ref={help} />
     </>
   );
-}
-
-/** Sheets that the browser has, so that undo needs none from the server: those of some twenty acts. */
-const mostSheets = 60;
-
-/** Remembers the sheets of pages as the newest, and forgets the oldest. */
-function rememberSheets(sheets: Map<string, DeskPage['sheet']>, pages: readonly DeskPage[]): void {
-  for (const { digest, sheet } of pages) {
-    sheets.delete(digest);
-    sheets.set(digest, sheet);
-  }
-  for (const digest of sheets.keys()) {
-    if (sheets.size <= Math.max(mostSheets, pages.length)) break;
-    sheets.delete(digest);
-  }
 }
 
 /** What an act asks of the server, or why it asks for nothing. */

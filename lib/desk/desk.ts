@@ -53,6 +53,8 @@ export interface Desk {
     date: string,
   ) => Promise<Pick<DeskReading, 'diagnostics' | 'isLastGood' | 'good'> | undefined>;
   read: (date: string) => Promise<DeskState | undefined>;
+  /** True if acts alone have changed an edition, which their answers have shown already. */
+  isOwnChange: (date: string) => Promise<boolean>;
   /** Writes what the editor did into the article, and returns the edition as it is then. */
   act: (date: string, act: ActRequest) => Promise<ActOutcome | undefined>;
   /** Sets a heading that is not saved. */
@@ -172,6 +174,7 @@ export function openDesk({
     listDates: () => listDates(contentDir),
     check: find,
     read: showNow,
+    isOwnChange: edition.isOwn,
     act: (date, act) => {
       stopExplaining();
       return inTurn(() =>
