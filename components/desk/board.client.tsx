@@ -246,7 +246,9 @@ function useDrag(
       removeEventListener('pointercancel', end);
       removeEventListener('keydown', onKey, true);
     };
-    const onUp = () => {
+    const onUp = (event: globalThis.PointerEvent) => {
+      // What is under the pointer now counts: the last move may be long ago, and the page new since then.
+      onMove(event);
       end();
       if (isDragging && found) onDrop(story, found.label, found.pins);
     };

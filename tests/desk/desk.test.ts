@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { type Desk, openDesk } from '@/lib/desk/desk';
 import type { DeskState, DeskStory } from '@/lib/desk/edition/desk-state';
@@ -189,3 +190,27 @@ test('an advertisement says what was sold of it, and can be put on another page'
   expect((await find('fair')).ad).toEqual(moved?.ad);
   expect(await read('09-fair.md')).toContain('\nad: { columns: 2, rows: 12, page: 2 }\n');
 });
+
+test('an act stops what is being explained, and then its own result is explained', async () => {
+  let calls = 0;
+  desk = openDesk({
+    contentDir: folder.path,
+    stateDir,
+    originOf: () => undefined,
+    now: () => new Date('2023-03-20T00:00:00Z'),
+    explain: async (parts) => {
+      calls += 1;
+      if (calls === 1) while (!isStopped(parts.stop)) await setTimeout(1);
+      return explainStory(parts);
+    },
+  });
+  const explaining = desk.explain(date, 'school');
+  while (calls === 0) await setTimeout(1);
+  await pin('school', 'box', { box: true });
+  const explained = await explaining;
+  expect(calls).toBe(2);
+  expect(explained?.alternatives.map(({ name }) => name)).not.toContain('box');
+});
+
+const isStopped = (stop: SharedArrayBuffer | undefined): boolean =>
+  stop !== undefined && Atomics.load(new Int32Array(stop), 0) === 1;

@@ -40,10 +40,11 @@ export const publish: Command = async (args, io) => {
     io.err('Nothing was published.');
     return 1;
   }
+  const { at: atText, date } = options;
   const time: { release?: string } | { problem: string } =
-    options.at === undefined
+    atText === undefined || date === undefined
       ? {}
-      : parseReleaseTime(options.at, { timeZone: paper.timeZone, now: io.now() });
+      : parseReleaseTime(atText, { timeZone: paper.timeZone, now: io.now(), date });
   if ('problem' in time) {
     io.err(time.problem);
     return usageError;

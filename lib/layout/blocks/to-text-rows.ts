@@ -14,8 +14,8 @@ export interface RowStyle {
 }
 
 /**
- * Turns the lines of a block into rows and marks those that a column break may not separate: a crosshead and
- * the text after it, and a last line shorter than a third of the measure and the line before it, unless it begins
+ * Turns the lines of a block into rows and marks those that a column break may not separate: a crosshead, or the head
+ * that runs into a paragraph, and the text after it, and a last line shorter than a third of the measure and the line before it, unless it begins
  * after a hard break. A stanza stays in one column; of one that is too long for that, no single line is parted from the
  * others. Other single lines may begin or end a column, as is usual in newspapers.
  */
@@ -31,7 +31,10 @@ export function toTextRows(
     face,
     opens: index === 0,
     closes: index === last,
-    staysWithNext: role === 'crosshead' || (isStanza && keepsNext(index, lines.length)),
+    staysWithNext:
+      role === 'crosshead' ||
+      (isStanza && keepsNext(index, lines.length)) ||
+      (index < last && isRunInHead(lines.slice(0, index + 1))),
     staysWithPrevious:
       index > 0 &&
       (role === 'crosshead' ||
@@ -39,6 +42,10 @@ export function toTextRows(
     orphan: line.orphan === true,
   }));
 }
+
+/** True for the first lines of a paragraph whose words are all strong: the head of what follows on its later lines. */
+const isRunInHead = (lines: readonly SetLine[]): boolean =>
+  lines.every(({ pieces }) => pieces.every(({ style }) => style === 'strong'));
 
 /** The lines of an octave, or of a long address. Longer stanzas would leave holes at the feet of columns. */
 const longestStanza = 8;

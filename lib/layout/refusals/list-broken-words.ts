@@ -1,7 +1,6 @@
+import { listBrokenWordsIn } from '../model/broken-words';
 import type { PlacedStory } from '../model/page-plan';
-import type { SetLine } from '../model/typeset-text';
 import type { JudgedPage } from './refusal';
-import { textOfLine } from './text-of-line';
 
 /** A word or a name that two lines have a part of each. */
 export interface BrokenWord {
@@ -21,7 +20,7 @@ export function listBrokenWords({ page, input }: Judge): BrokenWord[] {
   const { segment } = input.metrics;
   return page.stories.flatMap((story) =>
     listTexts(story).flatMap(({ where, lines }) =>
-      brokenIn(lines, segment).map((word) => ({ slug: story.slug, where, word })),
+      listBrokenWordsIn(lines, segment).map((word) => ({ slug: story.slug, where, word })),
     ),
   );
 }
@@ -36,32 +35,4 @@ function listTexts({ headings, plates, legs }: PlacedStory) {
     row.kind === 'figure' ? [{ where: 'caption' as const, lines: row.caption }] : [],
   );
   return [...ofHeadings, ...captions];
-}
-
-function brokenIn(lines: readonly SetLine[], segment: (text: string) => string[][]): string[] {
-  if (lines.length < 2) return [];
-  const { text, breaks } = joinLines(lines);
-  const broken: string[] = [];
-  let from = 0;
-  for (const word of segment(text).flat()) {
-    const to = from + word.length;
-    if (breaks.some((at) => at.from > from && at.to < to)) broken.push(word.trim());
-    from = to;
-  }
-  return broken;
-}
-
-/** Returns the text of some lines, and where each ends and the next begins. */
-function joinLines(lines: readonly SetLine[]) {
-  let text = '';
-  const breaks: { from: number; to: number }[] = [];
-  for (const [index, line] of lines.entries()) {
-    text += textOfLine(line);
-    if (index === lines.length - 1) break;
-    const from = text.length;
-    text += line.after;
-    // A break that the editor wrote parts nothing.
-    if (line.after !== '\n') breaks.push({ from, to: text.length });
-  }
-  return { text, breaks };
 }

@@ -12,7 +12,9 @@ import { textOfLine } from './text-of-line';
  * a justified paragraph, or wider than its column.
  */
 export function refuseLine({ page, input: { metrics } }: JudgedPage): Refusal[] {
-  return page.stories.flatMap((story) =>
+  // The lines of an index have white between headline and page by design.
+  const stories = page.stories.filter(({ entries }) => entries === undefined);
+  return stories.flatMap((story) =>
     listLines(story, page.grid).flatMap(({ line, face, width, isShort }): Refusal[] => {
       const flaw =
         line.indent + line.width > width + tolerance

@@ -28,8 +28,10 @@ export const LEG = {
 export const HEADLINE = {
   /** Per step away from the usual size for the rank and span, squared. */
   step: 9,
-  /** Sizes below those of a rank make the rank hard to recognize. Per step. */
-  belowSizes: 60,
+  /** Sizes below or above those of a rank make the rank hard to recognize. Per step. */
+  outsideSizes: 60,
+  /** What an editor would send back (`model/headline-limits.ts`), as bad as several blank rows. Per reason. */
+  refused: 700,
   /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */
@@ -68,8 +70,11 @@ export const SPAN = {
 export const PICTURE = {
   /** Per hundredth of its height that is cropped or added. */
   crop: 2,
-  /** Share by which the height may change in either direction and still show what the photographer took. */
-  mostCrop: 0.14,
+  /**
+   * Share by which the height may change in either direction and still show what the photographer took: 15 % may be
+   * cut off, of which the leadings of a family of grids, which differ by a twentieth from their middle, take a third.
+   */
+  mostCrop: 0.1,
   /** Share of the page's height that no picture exceeds, even a narrow and tall one. */
   tallest: 0.45,
   /** Per column that a story which is a picture has fewer than a third of the page, and fewer than two. */

@@ -1,5 +1,5 @@
 import { setBody } from '../blocks/set-body';
-import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
+import { MIN_PICTURE_ROWS, naturalRows } from '../blocks/set-figure';
 import type { MeasureTable } from '../blocks/text-frame';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story, TableBlock } from '../model/story';
@@ -41,7 +41,7 @@ export interface Plate {
 
 export interface PlateSet {
   content: Extract<BodyRow, { kind: 'figure' }>;
-  /** Height of the picture at its own proportions, without the caption. */
+  /** Height of the picture at its own proportions, with the white above its caption; a fraction. */
   natural: Rows;
   /** Height of the caption under the picture. */
   caption: Rows;
@@ -146,15 +146,11 @@ export function measureRows(
 /** The lines of a crosshead; where more rows stay together, legs are less level. */
 const usualTogether: Rows = 2;
 
-/** A picture in a leg is cropped to this multiple of its width and to this many rows, so that it fits a leg. */
-const TALLEST_IN_LEG = { widths: 1.4, rows: 14 } as const;
-
-function limitFigure(row: GalleyRow, { legEm, rowEm, tallest }: GalleyFormat): GalleyRow {
+/** A picture in a leg keeps its proportions, unless it is taller than any block may be. */
+function limitFigure(row: GalleyRow, { tallest }: GalleyFormat): GalleyRow {
   if (row.kind !== 'figure') return row;
-  const { widths, rows } = TALLEST_IN_LEG;
   const caption = row.caption.length;
-  const most = Math.floor(Math.min(rows, (legEm * widths) / rowEm, tallest - caption));
-  const height = Math.max(MIN_PICTURE_ROWS, most) + caption;
+  const height = Math.max(MIN_PICTURE_ROWS, Math.floor(tallest - caption)) + caption;
   return row.height > height ? { ...row, height } : row;
 }
 
@@ -173,7 +169,10 @@ function toPlate(
   const set = new Map<Columns, PlateSet | undefined>();
   const setAt = (columns: Columns) => {
     const width = spanEm(columns, { columnEm: legEm, gutterEm });
-    return toPlateSet(setBody({ blocks: [block], width, metrics, rowEm }));
+    const [row] = setBody({ blocks: [block], width, metrics, rowEm });
+    if (row?.kind !== 'figure') return undefined;
+    const natural = naturalRows({ ...row, width, rowEm });
+    return { content: row, natural, caption: row.caption.length };
   };
   return {
     block,
@@ -182,9 +181,4 @@ function toPlate(
       return set.get(columns);
     },
   };
-}
-
-function toPlateSet([row]: GalleyRow[]): PlateSet | undefined {
-  if (row?.kind !== 'figure') return undefined;
-  return { content: row, natural: row.height - row.caption.length, caption: row.caption.length };
 }

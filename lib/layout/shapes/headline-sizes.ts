@@ -43,14 +43,33 @@ export function listHeadlineSizes(rank: Rank, span: Columns, under: Em): Headlin
     .toReversed();
 }
 
+/** A size outside those of a rank. */
+export interface OtherSize {
+  size: Em;
+  /** Steps from the nearest size of the rank. */
+  steps: number;
+}
+
 /** Sizes for a headline that is too long in all sizes of its rank: each a seventh smaller, down to the body's. */
-export function listSmallerSizes(rank: Rank): Em[] {
+export function listSmallerSizes(rank: Rank): OtherSize[] {
   const sizes: Em[] = [];
   for (let size = (SIZES[rank][0] ?? 1) / 1.15; size > 1; size /= 1.15) {
     sizes.push(toHundredths(size));
   }
-  return [...sizes, 1];
+  return [...sizes, 1].map((size, index) => ({ size, steps: index + 1 }));
 }
+
+/** Sizes for a headline of few letters that is lost in all sizes of its rank, smallest first; smaller than `under`. */
+export function listLargerSizes({ rank, under }: { rank: Rank; under: Em }): OtherSize[] {
+  const largest = Math.max(...SIZES[rank]);
+  return Array.from({ length: mostLarger }, (_, index) => ({
+    size: toHundredths(largest * 1.15 ** (index + 1)),
+    steps: index + 1,
+  })).filter(({ size }) => size < under);
+}
+
+/** More steps up look like another rank. */
+const mostLarger = 3;
 
 /** Heavy Song and Hei alternate from rank 2 down, so that neighbouring headlines look different. */
 const FACES: Record<Rank, Face> = { 1: 'heavy', 2: 'heavy', 3: 'hei', 4: 'heavy', 5: 'hei' };

@@ -1,7 +1,7 @@
 import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
 import { maxBlockRows } from '../model/sheet-grid';
 import type { Columns, Rows, Story } from '../model/story';
-import { JUMP, LEG, PICTURE, TABLE } from './cost';
+import { type Demerits, JUMP, LEG, PICTURE, TABLE } from './cost';
 import { flowText } from './flow-text';
 import type { Galley, PlateSet } from './galley';
 import { blankIn, judge, judgeBeginning } from './judge-legs';
@@ -66,12 +66,27 @@ export function raisedShape(galley: Galley, span: Columns, headRows: Rows): Body
   return shape.flow.isWhole ? { ...shape, cost: shape.cost + LEG.raised } : undefined;
 }
 
-function* platesFor({ galley, span, rank, picture }: BodyInput) {
+interface PlateChoice {
+  columns: Columns;
+  set: PlateSet;
+  cost: Demerits;
+}
+
+/**
+ * Lists the widths that the picture may have: those in which it is not too tall, or else the narrowest. A small one
+ * has one column.
+ */
+function listPlates({ galley, span, rank, picture, mostRows }: BodyInput): PlateChoice[] {
   const wanted = wantedColumns(span, rank, picture);
-  for (let columns = 1; columns <= span; columns++) {
+  const all: PlateChoice[] = [];
+  for (let columns = 1; columns <= (picture === 'small' ? 1 : span); columns++) {
     const set = galley.plate?.at(columns);
-    if (set) yield { columns, set, cost: Math.abs(columns - wanted) * PICTURE.width };
+    if (set) all.push({ columns, set, cost: Math.abs(columns - wanted) * PICTURE.width });
   }
+  const uncut = all.filter(
+    ({ set }) => set.natural * (1 - PICTURE.mostCrop) <= tallestPicture(set, mostRows),
+  );
+  return uncut.length > 0 ? uncut : all.slice(0, 1);
 }
 
 function wantedColumns(
@@ -87,7 +102,7 @@ function wantedColumns(
 function shapesWithPlate(input: BodyInput): BodyShape[] {
   const shapes: BodyShape[] = [];
   const { galley, span } = input;
-  for (const { columns, set, cost } of platesFor(input)) {
+  for (const { columns, set, cost } of listPlates(input)) {
     const { least, most } = cropLimits(set, input.mostRows);
     const fixed = set.caption + UNDER_PLATE;
     const from = Math.max(
@@ -105,14 +120,19 @@ function shapesWithPlate(input: BodyInput): BodyShape[] {
 }
 
 /** Least and most rows of a picture, without its caption: cropped a little, and limited by the height of the page. */
-function cropLimits({ natural, caption }: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
-  const room = Math.min(mostRows * PICTURE.tallest, maxBlockRows(mostRows) - caption);
-  const tallest = Math.max(MIN_PICTURE_ROWS, Math.floor(room));
+function cropLimits(set: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
+  const tallest = tallestPicture(set, mostRows);
   const within = (rows: Rows) => Math.min(tallest, Math.max(MIN_PICTURE_ROWS, rows));
-  return {
-    least: within(Math.ceil(natural * (1 - PICTURE.mostCrop))),
-    most: within(Math.floor(natural * (1 + PICTURE.mostCrop))),
-  };
+  const least = Math.ceil(set.natural * (1 - PICTURE.mostCrop));
+  const most = Math.floor(set.natural * (1 + PICTURE.mostCrop));
+  // No whole number of rows is within the limits of a very low picture.
+  const nearest = Math.round(set.natural);
+  return { least: within(Math.min(least, nearest)), most: within(Math.max(most, nearest)) };
+}
+
+function tallestPicture({ caption }: PlateSet, mostRows: Rows): Rows {
+  const room = Math.min(mostRows * PICTURE.tallest, maxBlockRows(mostRows) - caption);
+  return Math.max(MIN_PICTURE_ROWS, Math.floor(room));
 }
 
 interface PlateSpace {
@@ -191,10 +211,11 @@ function toCutShape({ galley, span, rank }: BodyInput, rows: Rows, legHeights: R
 }
 
 /** The plate of a cut body: at the width that follows from rank and pin, cropped only where the page requires it. */
-function plateOfCut({ galley, span, rank, picture, mostRows }: BodyInput): BodyShape['plate'] {
-  const columns = wantedColumns(span, rank, picture);
-  const set = galley.plate?.at(columns);
-  if (!set) return undefined;
+function plateOfCut(input: BodyInput): BodyShape['plate'] {
+  const { mostRows } = input;
+  const [first, ...others] = listPlates(input);
+  if (!first) return undefined;
+  const { columns, set } = others.reduce((best, one) => (one.cost < best.cost ? one : best), first);
   const { least, most } = cropLimits(set, mostRows);
   const pictureRows = Math.max(least, Math.min(most, Math.round(set.natural)));
   return { columns, rows: pictureRows + set.caption, pictureRows, set };

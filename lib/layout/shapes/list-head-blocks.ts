@@ -1,5 +1,6 @@
 import { fitHeading } from '../headings/set-heading';
 import { setLabel } from '../headings/set-label';
+import { findRemnant, leastHeadlineWidth, mostHeadlineLines } from '../model/headline-limits';
 import type { PlacedHeading } from '../model/page-plan';
 import { toHundredths } from '../model/rounding';
 import type { Columns, Em, Face, Rows, Story } from '../model/story';
@@ -8,6 +9,7 @@ import { type Demerits, HEADLINE } from './cost';
 import {
   headlineFace,
   listHeadlineSizes,
+  listLargerSizes,
   listSmallerSizes,
   mostLines,
   secondarySize,
@@ -66,30 +68,40 @@ function* setAllSizes(input: HeadInput): Generator<HeadBlock> {
   for (const { size, stepsAway } of listHeadlineSizes(input.rank, input.span, input.under)) {
     const headline = setMain(input, size, mostLines(input.span));
     if (!headline) continue;
-    if (headline.brokenWords === 0) fits++;
+    if (isGood(headline, input)) fits++;
     yield* withWhite(
       input,
       headline,
-      HEADLINE.step * stepsAway * stepsAway + judge(headline, input.width),
+      HEADLINE.step * stepsAway * stepsAway + judge(headline, input),
     );
   }
   if (fits >= ENOUGH) return;
-  for (const [step, size] of listSmallerSizes(input.rank).entries()) {
+  const others = [...listSmallerSizes(input.rank), ...(fits === 0 ? listLargerSizes(input) : [])];
+  for (const { size, steps } of others) {
     const most = size === 1 ? Number.POSITIVE_INFINITY : mostLines(input.span) + 1;
     const headline = setMain(input, size, most);
     if (!headline) continue;
-    yield* withWhite(
-      input,
-      headline,
-      HEADLINE.belowSizes * (step + 1) + judge(headline, input.width),
-    );
-    if (headline.brokenWords === 0) fits++;
+    yield* withWhite(input, headline, HEADLINE.outsideSizes * steps + judge(headline, input));
+    if (isGood(headline, input)) fits++;
     if (fits >= ENOUGH) return;
   }
 }
 
-/** Smaller sizes than those of the rank are tried until this many in all fit without a broken word. */
+/** Sizes beyond those of the rank are tried until this many in all fit, without a broken word or another refusal. */
 const ENOUGH = 2;
+
+const isGood = (headline: SetHeading, input: HeadInput): boolean =>
+  headline.brokenWords === 0 && countRefusals(headline, input) === 0;
+
+/** For how many reasons an editor would send the headline back. */
+function countRefusals({ lines }: SetHeading, { story, width }: HeadInput): number {
+  const used = Math.max(...lines.map((line) => line.width)) / width;
+  return (
+    Number(lines.length > mostHeadlineLines(story.rank)) +
+    Number(used < leastHeadlineWidth) +
+    Number(findRemnant(lines) !== undefined)
+  );
+}
 
 function setMain(
   { story, rank, width, cache }: HeadInput,
@@ -99,7 +111,8 @@ function setMain(
   return fitHeading(cache.heading(story.headline, headlineFace(rank)), { size, width, maxLines });
 }
 
-function judge(headline: SetHeading, width: Em): Demerits {
+function judge(headline: SetHeading, input: HeadInput): Demerits {
+  const { width } = input;
   const share = Math.max(...headline.lines.map((line) => line.width)) / width;
   const lines = headline.lines.length;
   const mean = headline.lines.reduce((sum, line) => sum + line.width, 0) / lines / headline.size;
@@ -113,7 +126,8 @@ function judge(headline: SetHeading, width: Em): Demerits {
     Math.max(0, lines - 2) * HEADLINE.manyLines +
     countStairs(lines, mean) * HEADLINE.staircase +
     headline.brokenWords * HEADLINE.brokenWord +
-    headline.badBreaks * HEADLINE.badBreak
+    headline.badBreaks * HEADLINE.badBreak +
+    countRefusals(headline, input) * HEADLINE.refused
   );
 }
 
