@@ -31,7 +31,8 @@ function toItem({ article, page, published, updated }: FeedEntry, { paper, origi
   const pictures = article.pictures.map(({ name, alt, bytes }) => ({
     url: origin + picturePath(article.date, name),
     mime_type: pictureTypeOf(name),
-    size_in_bytes: bytes,
+    // The copy of a photograph that is sent has another size than the file.
+    ...(isDrawing(name) && { size_in_bytes: bytes }),
     ...(alt && { title: alt }),
   }));
   const authors = authorsOf(article.byline).map(({ name }) => ({ name }));
