@@ -1,5 +1,6 @@
 /** Converts a feed to JSON Feed 1.1 (jsonfeed.org), with the full text of each article. */
 
+import { isDrawing } from '@/lib/addresses/picture-variants';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { genreOf } from '../kind-name';
