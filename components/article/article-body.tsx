@@ -28,17 +28,32 @@ export interface ArticleBodyProps {
   foreign: Partial<LanguageAttributes>;
   /** A byline that runs in at the head of the first paragraph. */
   runIn?: ReactNode;
+  /**
+   * For a text that is set into another page: what its ids begin with. Its crossheads are no headings of that page, and
+   * nothing leads to them.
+   */
+  insetId?: string;
+  /** Where the pictures of an advertisement lead. */
+  pictureLink?: string | undefined;
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
+export function ArticleBody({
+  article,
+  pathOf,
+  language,
+  foreign,
+  runIn,
+  insetId,
+  pictureLink,
+}: ArticleBodyProps) {
   const { messages, typography } = languageOf(language);
   // As on the sheet: lib/layout/blocks/set-sign-off.ts.
   const signOffFace = (className = '') =>
     className.includes('sign-off') && typography.hasWordSpaces ? 'font-emphasis' : undefined;
   const body = withPoems(joinTelephones(article.body));
   const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
-  const leadIns = findLeadIns(body);
+  const leadIns = findLeadIns(body, insetId);
   const leadInIds = new Map<Element | undefined, string>(
     [...leadIns.values()].map(({ paragraph, id }) => [paragraph, id]),
   );
@@ -63,17 +78,14 @@ export function ArticleBody({ article, pathOf, language, foreign, runIn }: Artic
       </p>
     ),
     ...facedElements,
-    h2: toCrosshead('h2', crossheads),
-    h3: toCrosshead('h3', crossheads),
+    h2: insetId === undefined ? toCrosshead('h2', crossheads) : InsetCrosshead,
+    h3: insetId === undefined ? toCrosshead('h3', crossheads) : InsetCrosshead,
     a: TextLink,
-    img: ({ node, alt }: ComponentProps<'img'> & { node?: Element }) => (
-      <Picture
-        article={article}
-        pathOf={pathOf}
-        name={String(node?.properties.src ?? '')}
-        alt={alt}
-      />
-    ),
+    img: ({ node, alt }: ComponentProps<'img'> & { node?: Element }) => {
+      const name = String(node?.properties.src ?? '');
+      const drawn = <Picture {...{ article, pathOf, name, alt }} />;
+      return pictureLink === undefined ? drawn : <PaidLink href={pictureLink}>{drawn}</PaidLink>;
+    },
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
       <ArticleTable label={messages.table} leadIns={leadIns} {...props} />
@@ -149,6 +161,10 @@ function toCrosshead(Name: 'h2' | 'h3', ids: ReadonlyMap<Element, string>) {
   );
 }
 
+function InsetCrosshead({ children }: ComponentProps<'h2'>) {
+  return <p className="inset-crosshead font-hei">{children}</p>;
+}
+
 /** The title of a fact box is a paragraph, too. */
 function classesOfParagraph(className: string | undefined, node: Element | undefined) {
   return [
@@ -179,6 +195,15 @@ export function TextLink({
   }
   return (
     <a href={toHref(href)} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+/** A link of an advertisement, marked as search engines require it. */
+export function PaidLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={toHref(href)} rel="sponsored noopener">
       {children}
     </a>
   );

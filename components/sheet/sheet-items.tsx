@@ -91,7 +91,9 @@ function Group({ group, holder, medium }: GroupProps) {
       );
     case 'ad':
       return (
+        // Within the region of its page, not a landmark beside it.
         <aside
+          role="note"
           aria-label={group.label}
           data-ad={group.slug}
           className="sheet-ad placed"

@@ -2,7 +2,6 @@
  * `npm run paper -- check [DATE] [--json]`: prints all diagnostics of the paper or of one edition, one on each
  * line: `file line:col message — fix`.
  */
-import { parseArgs } from 'node:util';
 import { findDateSlip } from '@/lib/content/check-dates';
 import { findLanguageLimit } from '@/lib/content/check-language';
 import {
@@ -24,6 +23,7 @@ import {
 } from '@/lib/content/files';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { checkPublication } from '@/lib/content/published/check-publication';
+import { findLostPeople } from '@/lib/content/published/lost-people';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
@@ -33,6 +33,7 @@ import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
 import { inspectPicture } from '@/lib/pictures/inspect-picture';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { type Command, type CommandIo, usageError } from './command';
+import { parseArguments } from './command-input';
 
 /** What `--json` prints. */
 export interface CheckReport {
@@ -58,16 +59,14 @@ export const check: Command = async (args, io) => {
 };
 
 function parse(args: string[]): { date?: string | undefined; json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
-  } catch {
-    return undefined;
-  }
+  const parsed = parseArguments({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
 }
 
 function reject(io: CommandIo, reason: string): number {
@@ -91,6 +90,7 @@ async function checkContent(
     if (paper)
       diagnostics.push(...(await readStandingPages(contentDir, paper, { inspect })).diagnostics);
   }
+  diagnostics.push(...(await findLostPeople(contentDir, selected)));
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
   for (const one of paper ? read : []) {

@@ -130,8 +130,15 @@ function describe(one: Unheld): Finding {
     case 'picture':
       return {
         code: 'unheld-picture',
-        message: `the story has no picture that could be ${one.wanted}`,
-        fix: 'show a picture in the story, or remove picture',
+        ...(one.got === 0
+          ? {
+              message: `the story has no picture that could be ${one.wanted}`,
+              fix: 'show a picture in the story, or remove picture',
+            }
+          : {
+              message: `page ${one.page} comes out full only if the picture is not ${one.wanted}`,
+              fix: 'remove picture, or give the story more room',
+            }),
       };
     case 'place':
       return {

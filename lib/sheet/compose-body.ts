@@ -1,7 +1,12 @@
 import { factsInset } from '@/lib/layout/blocks/set-facts';
 import type { PlacedRow } from '@/lib/layout/model/page-plan';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
-import { type BodyRow, heightOf, type SetLine } from '@/lib/layout/model/typeset-text';
+import {
+  type BodyRow,
+  captionWhite,
+  heightOf,
+  type SetLine,
+} from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
 import type { StoryContext } from './sheet-context';
 import type {
@@ -141,9 +146,6 @@ export function composeBlock(
       return content satisfies never;
   }
 }
-
-/** White between a picture and its caption, taken from the picture's height so that the caption is on the grid. */
-const captionWhite: Em = 0.3;
 
 /** Composes a picture with its caption. By default the picture has all the height that the caption leaves. */
 function composeFigure(

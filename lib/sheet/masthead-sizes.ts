@@ -95,6 +95,15 @@ export function mastheadSizes(
   };
 }
 
+/** Returns the height of the letters of the paper's name on a front page, or of its logo. */
+export function nameplateHeight(
+  paper: Pick<Paper, 'name' | 'nameLatin' | 'logo'>,
+  front: SheetGrid,
+): Millimetres {
+  const { name, logo } = mastheadSizes(paper, front, nameHeight(front));
+  return paper.logo ? logo.height : name;
+}
+
 /**
  * Returns the facts of the date line: publisher, tagline, contact, issue number, number of pages and `proof`,
  * as far as there are any; else the date.

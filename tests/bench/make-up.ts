@@ -1,16 +1,22 @@
 /**
  * Making pages up: the figures of the report over every edition of a content folder (`CONTENT_DIR`, the
- * sample by default), the time a page takes at 6 to 14 stories, and where that time goes.
+ * sample by default) with the refusals by rule, the time a page takes at 6 to 14 stories, and where that time goes.
+ * `LIST=1` prints every refusal; `COUNTS=0` leaves out the pages of 6 to 14 stories.
  */
 
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { isAd } from '@/lib/edition/edition';
 import { toStory } from '@/lib/edition/to-story';
 import { capacityOf, demandOf } from '@/lib/layout/edition/distribute-stories';
-import { reportEdition } from '@/lib/layout/edition/edition-report';
-import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import { type PageReport, reportEdition } from '@/lib/layout/edition/edition-report';
+import {
+  type EditionInput,
+  type EditionPlan,
+  makeUpEdition,
+} from '@/lib/layout/edition/make-up-edition';
 import { rankPage } from '@/lib/layout/edition/rank-page';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { DEFAULT_SHEET, listGridFamilies, type SheetSpec } from '@/lib/layout/model/sheet-grid';
@@ -22,9 +28,10 @@ import { type TiledPage, tilePage } from '@/lib/layout/page/tile-page';
 import { findGalley, listShapes } from '@/lib/layout/shapes/list-shapes';
 import { openShapeCache } from '@/lib/layout/shapes/shape-cache';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
+import { toEditionInput } from '@/lib/newsroom/plan-edition';
 
 const contentDir = process.env.CONTENT_DIR ?? 'content';
-const counts = [6, 8, 10, 12, 14];
+const counts = process.env.COUNTS === '0' ? [] : [6, 8, 10, 12, 14];
 const pagesPerCount = 15;
 const now = () => performance.now();
 
@@ -32,17 +39,15 @@ export async function benchMakeUp(): Promise<void> {
   const { paper } = await readPaper(contentDir);
   if (!paper) throw new Error(`${contentDir} has no readable paper.yaml`);
   const editions = await readAll(paper);
+  await benchEditions(editions, paper);
   const metrics = await openTextMetrics({
     paper,
     articles: editions.flatMap(({ articles }) => articles),
   });
-  const sheet = { ...DEFAULT_SHEET, ...paper.sheet };
-  benchEditions(editions, { paper, sheet, metrics });
   const stories = editions.flatMap(({ date, articles }) => {
-    return articles.map((article) => ({
-      ...toStory(article, paper.language),
-      slug: `${date}-${article.slug}`,
-    }));
+    return articles
+      .filter((article) => !isAd(article))
+      .map((article) => ({ ...toStory(article, paper.language), slug: `${date}-${article.slug}` }));
   });
   benchCounts(stories, metrics);
 }
@@ -58,61 +63,58 @@ async function readAll(paper: Paper): Promise<Read[]> {
   return editions;
 }
 
-interface MakeUpParts {
-  paper: Paper;
-  sheet: SheetSpec;
-  metrics: TextMetrics;
+/** The editions as they are printed, with their advertisements, pages and pins. */
+async function benchEditions(editions: Read[], paper: Paper): Promise<void> {
+  const inputs = await Promise.all(
+    editions.map(async ({ date, ...parts }) => ({
+      date,
+      input: { ...(await toEditionInput({ paper, ...parts })), now },
+    })),
+  );
+  // A server that runs has made up editions before.
+  for (let round = 0; round < WARM_UPS; round += 1) {
+    for (const { input } of inputs) makeUpEdition(input);
+  }
+  const made = inputs.map(({ date, input }) => ({ date, input, plan: makeUpEdition(input) }));
+  console.log(`${editions.length} editions of ${contentDir}`);
+  const pages = made.flatMap(({ plan }) => plan.pages);
+  const reports = made.flatMap(
+    ({ date, ...one }) => reportEdition({ edition: date, ...one }).pages,
+  );
+  console.log(tell('all', pages, reports));
+  if (process.env.LIST === '1') listAll(made);
 }
 
-function benchEditions(editions: Read[], parts: MakeUpParts): void {
-  // A server that runs has made up editions before.
-  for (let round = 0; round < WARM_UPS; round += 1) makeUpAll(editions, parts);
-  const { pages, overset } = makeUpAll(editions, parts);
-  console.log(`${editions.length} editions of ${contentDir}, overset ${overset} characters`);
-  console.log(tell('all', pages));
+function listAll(made: { date: string; input: EditionInput; plan: EditionPlan }[]): void {
+  for (const { date, ...one } of made) {
+    for (const { number, refusals } of reportEdition({ edition: date, ...one }).pages) {
+      for (const { rule, slug, detail } of refusals)
+        console.log(`  ${date} page ${number} ${rule} ${slug}: ${detail}`);
+    }
+  }
 }
 
 const WARM_UPS = 2;
-
-function makeUpAll(editions: Read[], { paper, sheet, metrics }: MakeUpParts) {
-  const pages: PagePlan[] = [];
-  let overset = 0;
-  for (const { date, articles, settings } of editions) {
-    const stories = articles.map((article) => toStory(article, paper.language));
-    const plan = makeUpEdition({
-      stories,
-      pages: settings.pages.map(toDeclaration),
-      sheet,
-      metrics,
-      now,
-    });
-    pages.push(...plan.pages);
-    const report = reportEdition({ edition: date, plan, stories });
-    overset += report.pages.reduce((sum, page) => sum + page.overset, 0);
-  }
-  return { pages, overset };
-}
-
-function toDeclaration({ number, name }: { number: number; name: string }) {
-  return { number, name };
-}
 
 /** Pages of so many stories on sheets of just the size their text wants, none of them pinned. */
 function benchCounts(stories: Story[], metrics: TextMetrics): void {
   for (const count of counts) {
     const pages: PagePlan[] = [];
+    const reports: PageReport[] = [];
     const stages = { set: 0, shapes: 0, pack: 0, order: 0 };
     for (let page = 0; page < pagesPerCount; page++) {
       const chosen = choose(stories, count, page);
       const sheet = sheetFor(chosen, metrics);
-      const [first] = makeUpEdition({ stories: chosen, pages: [], sheet, metrics, now }).pages;
-      if (first) pages.push(first);
+      const input = { stories: chosen, pages: [], sheet, metrics, now };
+      const plan = makeUpEdition(input);
+      pages.push(...plan.pages.slice(0, 1));
+      reports.push(...reportEdition({ edition: '', plan, input }).pages.slice(0, 1));
       timeStages(chosen, sheet, metrics, stages);
     }
     const whole = stages.set + stages.shapes + stages.pack + stages.order;
     const share = (ms: number) => `${Math.round((ms / whole) * 100)} %`;
     const { set, shapes, pack, order } = stages;
-    console.log(tell(`${count} stories`, pages));
+    console.log(tell(`${count} stories`, pages, reports));
     console.log(
       `  of one grid: setting text ${share(set)}, shapes and headlines ${share(shapes)}, packing ${share(pack)}, ordering ${share(order)}`,
     );
@@ -168,7 +170,7 @@ function timeStages(
   return page;
 }
 
-function tell(what: string, pages: PagePlan[]): string {
+function tell(what: string, pages: PagePlan[], reports: PageReport[]): string {
   const times = pages.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const mean = (value: (page: PagePlan) => number) =>
     pages.reduce((sum, page) => sum + value(page), 0) / pages.length;
@@ -179,14 +181,29 @@ function tell(what: string, pages: PagePlan[]): string {
     `fill ${percent(mean(({ quality }) => quality.fill))} (least ${percent(Math.min(...fills))})`,
     `largest blank ${percent(Math.max(...pages.map(({ quality }) => quality.largestBlank)))}`,
     `tombstones ${mean(({ quality }) => quality.tombstones).toFixed(2)} a page`,
-    `broken words ${mean(({ quality }) => quality.brokenWords).toFixed(2)}`,
+    `broken words ${sum(reports, ({ brokenWords }) => brokenWords)}`,
+    `overset ${sum(reports, ({ overset }) => overset)} characters`,
     `orphans ${mean(({ quality }) => quality.orphans).toFixed(2)}`,
     `lead on top ${percent(mean(leadOnTop))}`,
     `loose lines ${percent(looseShare(pages))}`,
     `house boxes ${percent(mean(fillerShare))} (most ${percent(Math.max(...pages.map(fillerShare)))})`,
-    `ms median ${times[times.length >> 1]?.toFixed(0)}, p90 ${times[Math.floor(times.length * 0.9)]?.toFixed(0)}, worst ${times.at(-1)?.toFixed(0)}`,
+    `ms median ${times[times.length >> 1]?.toFixed(0)}, p90 ${times[Math.floor(times.length * 0.9)]?.toFixed(0)}, worst ${times.at(-1)?.toFixed(0)}\n  ${tellRefusals(reports)}`,
   ].join(', ');
 }
+
+/** Pages that a good editor would send back, and how often each rule says so. */
+function tellRefusals(reports: PageReport[]): string {
+  const refused = reports.filter(({ refusals }) => refusals.length > 0).length;
+  const rules = new Map<string, number>();
+  for (const { rule } of reports.flatMap(({ refusals }) => refusals))
+    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  const counts = [...rules].sort(([, one], [, other]) => other - one);
+  const share = Math.round((100 * refused) / Math.max(1, reports.length));
+  return `refused ${refused} of ${reports.length} pages (${share} %): ${counts.map((one) => one.join(' ')).join(', ')}`;
+}
+
+const sum = (reports: PageReport[], value: (page: PageReport) => number): number =>
+  reports.reduce((total, page) => total + value(page), 0);
 
 function looseShare(pages: PagePlan[]): number {
   const lines = pages.flatMap(({ stories }) =>

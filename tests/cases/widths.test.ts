@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
-import { toStory } from '@/lib/edition/to-story';
 import { openRulers } from '@/lib/fonts/advances';
 import { faces } from '@/lib/fonts/face';
 import { faceSetOf } from '@/lib/language/face-set';
@@ -10,7 +9,7 @@ import { reportEdition } from '@/lib/layout/edition/edition-report';
 import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import { graphemes } from '@/lib/layout/lines/tokenize';
 import type { SetLine } from '@/lib/layout/model/typeset-text';
-import { planEdition } from '@/lib/newsroom/plan-edition';
+import { planEdition, toEditionInput } from '@/lib/newsroom/plan-edition';
 import { toTextLine } from '@/lib/sheet/to-text-line';
 
 async function plan(paper: string, date: string): Promise<EditionPlan> {
@@ -87,8 +86,8 @@ test('the quotes, apostrophes and dots of an English paper are those of its face
 test.each(['kana-ja', 'hangul-ko'])('%s is made up without a rest', async (paper) => {
   const { paper: settings, edition } = await read(paper, '2024-03-02');
   const made = await planEdition({ paper: settings, ...edition });
-  const stories = edition.articles.map((article) => toStory(article, settings.language));
-  const { pages } = reportEdition({ edition: '2024-03-02', plan: made, stories });
+  const input = await toEditionInput({ paper: settings, ...edition });
+  const { pages } = reportEdition({ edition: '2024-03-02', plan: made, input });
   expect(pages.length).toBeGreaterThan(0);
   for (const { overset, orphans, brokenWords, fill } of pages) {
     expect({ overset, orphans, brokenWords }).toEqual({ overset: 0, orphans: 0, brokenWords: 0 });

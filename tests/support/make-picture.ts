@@ -10,7 +10,7 @@ export interface MadePicture {
 }
 
 /** The colours of the quarters of the picture as it is seen. */
-export const quarters = {
+const quarters = {
   topLeft: [230, 200, 40],
   topRight: [60, 90, 160],
   bottomLeft: [50, 120, 60],
@@ -67,7 +67,7 @@ export async function makePicture(made: MadePicture): Promise<Buffer> {
 }
 
 /** Returns the colour in the middle of each quarter of a picture, as its file has them. */
-export async function coloursOf(bytes: Uint8Array): Promise<Record<string, readonly number[]>> {
+async function coloursOf(bytes: Uint8Array): Promise<Record<string, readonly number[]>> {
   const { data, info } = await sharp(bytes)
     .toColourspace('srgb')
     .removeAlpha()

@@ -3,7 +3,6 @@
  * The command checks the edition and says what will change for readers, before it changes. An edition that has an
  * error or would lose a published address is not changed.
  */
-import { parseArgs } from 'node:util';
 import { siteOrigin } from '@/lib/addresses/site-origin';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
@@ -21,6 +20,7 @@ import { storeFolder } from '@/lib/newsroom/store-folder';
 import { inspectPicture } from '@/lib/pictures/inspect-picture';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { type Command, type CommandIo, usageError } from '../command';
+import { parseArguments } from '../command-input';
 import { describeChanges } from './describe-changes';
 import { recordForArchive } from './record-for-archive';
 
@@ -84,24 +84,22 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        all: { type: 'boolean', default: false },
-        at: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    const [date, ...more] = positionals;
-    const { at, all, 'dry-run': isDryRun } = values;
-    if (more.length > 0 || (date === undefined) !== all || (all && at !== undefined))
-      return undefined;
-    return { isDryRun, ...(date !== undefined && { date }), ...(at !== undefined && { at }) };
-  } catch {
+  const parsed = parseArguments({
+    args,
+    options: {
+      all: { type: 'boolean', default: false },
+      at: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  const [date, ...more] = positionals;
+  const { at, all, 'dry-run': isDryRun } = values;
+  if (more.length > 0 || (date === undefined) !== all || (all && at !== undefined))
     return undefined;
-  }
+  return { isDryRun, ...(date !== undefined && { date }), ...(at !== undefined && { at }) };
 }
 
 interface Order {
@@ -137,8 +135,10 @@ async function publishOne(io: CommandIo, { isDryRun, ...order }: Order): Promise
   }
   // Before readers see the edition, so that its people never have other addresses.
   const folder = storeFolder(io.stateDir, contentDir);
-  await freezePeople({ contentDir, folder, paper: order.paper, ...prepared.edition });
-  await showEdition({ ...order, contentDir, now: now() }, prepared.publication);
+  const { edition, publication } = prepared;
+  const frozen = { ...edition, publication, contentDir, folder, paper: order.paper };
+  const withPeople = await freezePeople(frozen);
+  await showEdition({ ...order, contentDir, now: now() }, withPeople);
   io.out(describeResult(prepared, now()));
   return true;
 }

@@ -22,6 +22,8 @@ export interface DeskReading {
   diagnostics: Diagnostic[];
   /** The states of the article files, by path (`versionOf`). */
   versions: ReadonlyMap<string, string>;
+  /** The number of the issue, where it has one. */
+  issue?: number | undefined;
   /** True if it is what an act made of it, and was not read again yet. */
   isPatched?: boolean;
 }

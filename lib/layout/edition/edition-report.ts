@@ -4,8 +4,9 @@ import { emMillimetres, type SheetGrid, sheetMillimetres } from '../model/sheet-
 import type { Block, Story } from '../model/story';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { fillerShare } from '../page/page-report';
+import { listBrokenWords } from '../refusals/list-broken-words';
 import { listRefusals } from '../refusals/list-refusals';
-import type { Refusal } from '../refusals/refusal';
+import type { Refusal, RefusalInput } from '../refusals/refusal';
 import { countBlock, countVisible } from './cut-story';
 import type { EditionPlan } from './make-up-edition';
 
@@ -38,6 +39,7 @@ export interface PageReport {
   overset: number;
   looseLines: number;
   orphans: number;
+  /** In headings and captions, as the dictionary has words (`refusals/list-broken-words.ts`). */
   brokenWords: number;
   tombstones: number;
   /** What a good editor would send back. */
@@ -71,16 +73,17 @@ interface StoryReport {
 export interface ReportInput {
   edition: string;
   plan: EditionPlan;
-  /** The stories that the plan was made from. */
-  stories: readonly Story[];
+  /** What the plan was made from. */
+  input: RefusalInput;
 }
 
 /** Counts the figures of an edition from its plan. */
-export function reportEdition({ edition, plan, stories }: ReportInput): EditionReport {
-  const missing = countMissing(plan, stories);
-  const refusals = listRefusals(plan, stories);
+export function reportEdition({ edition, plan, input }: ReportInput): EditionReport {
+  const missing = countMissing(plan, input.stories);
+  const refusals = listRefusals(plan, input);
   const pages = plan.pages.map((page, index) => ({
     ...reportPage(page, missing),
+    brokenWords: listBrokenWords({ page, input }).length,
     refusals: refusals[index] ?? [],
   }));
   return { edition, pages, unheld: plan.unheld };
@@ -89,7 +92,7 @@ export function reportEdition({ edition, plan, stories }: ReportInput): EditionR
 function reportPage(
   page: PagePlan,
   missing: ReadonlyMap<string, number>,
-): Omit<PageReport, 'refusals'> {
+): Omit<PageReport, 'brokenWords' | 'refusals'> {
   const { number, name, grid, stories, ads, quality, milliseconds } = page;
   const begun = stories.filter(({ kind }) => kind === 'story');
   return {
@@ -107,7 +110,6 @@ function reportPage(
     overset: begun.reduce((sum, { slug }) => sum + (missing.get(slug) ?? 0), 0),
     looseLines: quality.looseLines,
     orphans: quality.orphans,
-    brokenWords: quality.brokenWords,
     tombstones: quality.tombstones,
     milliseconds: Math.round(milliseconds * 10) / 10,
   };

@@ -6,6 +6,7 @@ import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
 import { listUnheld, type Unheld } from '../refusals/list-unheld';
+import type { RefusalInput } from '../refusals/refusal';
 import { isUneven, judgeEvenness, listLargerSheets } from './balance-pages';
 import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
@@ -35,6 +36,8 @@ export interface EditionInput {
   sectionPages?: Readonly<Record<string, number>>;
   /** Returns the address of a story, to which the lines of an index lead. */
   hrefOf?: (slug: string) => string;
+  /** Returns the height of the letters of the paper's name on a front page. */
+  nameplateOf?: RefusalInput['nameplateOf'];
   /** A clock in milliseconds, to report the time of each page. */
   now?: () => number;
 }

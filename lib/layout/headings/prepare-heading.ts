@@ -1,12 +1,12 @@
 import { listBreakPoints } from '../lines/break-points';
 import { joinRuns, type StyledRun } from '../lines/join-runs';
-import { mixedLimits } from '../lines/justification-limits';
 import { fits } from '../lines/line-cost';
 import type { TextSource } from '../lines/measure-units';
 import { tearOnce } from '../lines/prepare-parts';
 import { prepareText } from '../lines/prepare-text';
 import { type PreparedText, splitWideUnits } from '../lines/split-wide-units';
 import type { Unit } from '../lines/unit';
+import { mixedLimits } from '../model/justification-limits';
 import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { type HeadingPoint, weighHeadingPoints } from './heading-points';

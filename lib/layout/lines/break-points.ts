@@ -1,6 +1,6 @@
+import { latinLetters } from '../model/justification-limits';
 import type { Em } from '../model/story';
 import { never, type Penalty } from './break-rules';
-import { latinLetters } from './justification-limits';
 import type { Unit } from './unit';
 
 /**

@@ -1,7 +1,7 @@
+import { latinLetters } from '../model/justification-limits';
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
 import type { Penalty } from './break-rules';
-import { latinLetters } from './justification-limits';
 
 /**
  * The cost of a line, in Knuth and Plass's terms. Badness is 100 times the cube of the line's ratio (100 at

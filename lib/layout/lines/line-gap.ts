@@ -1,12 +1,12 @@
-import type { CharacterClass } from '../model/line-break-class';
-import type { Em } from '../model/story';
 import {
   hanStretch,
   hanWordSpace,
   latinWordSpace,
   markShrink,
   mixedLimits,
-} from './justification-limits';
+} from '../model/justification-limits';
+import type { CharacterClass } from '../model/line-break-class';
+import type { Em } from '../model/story';
 import type { LineGap, Unit } from './unit';
 
 /** The fields of a unit that determine the gap beside it. */

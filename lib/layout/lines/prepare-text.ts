@@ -1,6 +1,6 @@
+import { mixedLimits } from '../model/justification-limits';
 import type { CharacterClass } from '../model/line-break-class';
 import { breakPenalty, never, type Penalty } from './break-rules';
-import { mixedLimits } from './justification-limits';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';

@@ -1,6 +1,6 @@
+import { latinLetters } from '../model/justification-limits';
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
-import { latinLetters } from './justification-limits';
 import { gapRoom, naturalWidth } from './line-cost';
 
 /**

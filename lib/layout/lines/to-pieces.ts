@@ -1,7 +1,7 @@
+import { hanStretch } from '../model/justification-limits';
 import type { Em } from '../model/story';
 import type { Piece } from '../model/typeset-text';
 import type { StyledRun } from './join-runs';
-import { hanStretch } from './justification-limits';
 import { letterGap } from './line-gap';
 import type { WhiteShares } from './share-white';
 import { graphemes, isJoined } from './tokenize';

@@ -102,7 +102,6 @@ export interface PageQuality {
   largestBlank: number;
   looseLines: number;
   orphans: number;
-  brokenWords: number;
   tombstones: number;
 }
 

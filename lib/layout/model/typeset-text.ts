@@ -130,6 +130,9 @@ export interface TableRow {
 /** A row of a galley, in which tables are still in rows, since a column may end between two of them. */
 export type GalleyRow = Exclude<BodyRow, PlacedTable> | TableRow;
 
+/** White between a picture and its caption, taken from the picture's height so that the caption is on the grid. */
+export const captionWhite: Em = 0.3;
+
 /** Returns the height of a row: one for a line. */
 export function heightOf(row: BodyRow | GalleyRow): Rows {
   return row.kind === 'line' ? 1 : row.height;

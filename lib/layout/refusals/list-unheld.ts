@@ -8,7 +8,8 @@ import {
   spanEm,
   storyRows,
 } from '../model/sheet-grid';
-import type { Columns, Rows, Story } from '../model/story';
+import type { Columns, Em, Rows, Story } from '../model/story';
+import { listFigures } from './list-figures';
 
 /**
  * An instruction of the editor that the make-up could not follow. Everything that reports such instructions is made of
@@ -19,8 +20,14 @@ export type Unheld =
   | { rule: 'section'; slug: string; section: string; wanted: number; got: number }
   | { rule: 'span'; slug: string; wanted: Columns; got: Columns; columns: Columns; page: number }
   | { rule: 'box'; slug: string; wanted: boolean; page: number }
-  /** A picture for a story without one. */
-  | { rule: 'picture'; slug: string; wanted: 'small' | 'large'; page: number }
+  /** `got` is the width of the widest picture of the story; 0 if none is printed. */
+  | {
+      rule: 'picture';
+      slug: string;
+      wanted: 'none' | 'small' | 'large';
+      got: Columns;
+      page: number;
+    }
   | { rule: 'place'; slug: string; wanted: 'lead' | 'top' | 'bottom'; page: number }
   | { rule: 'keepWith'; slug: string; wanted: string; page: number }
   /** An advertisement that is larger than its page. */
@@ -69,7 +76,11 @@ function findPlaced(pages: readonly PagePlan[], slug: string): Found | undefined
 }
 
 function judgeStory(story: Story, found: Found, input: UnheldInput): Unheld[] {
-  return [...judgePage(story, found, input), ...judgePins(story, found)];
+  return [
+    ...judgePage(story, found, input),
+    ...judgePins(story, found),
+    ...judgePicture(story, found, input),
+  ];
 }
 
 function judgePage(
@@ -85,8 +96,8 @@ function judgePage(
   return [{ rule: 'section', slug, section, wanted: tied, got }];
 }
 
-function judgePins({ slug, pins, blocks }: Story, { page, placed }: Found): Unheld[] {
-  const { span, box, place, picture, keepWith } = pins;
+function judgePins({ slug, pins }: Story, { page, placed }: Found): Unheld[] {
+  const { span, box, place, keepWith } = pins;
   const { number, grid } = page;
   const { columns: got } = placed.rect;
   const at = { slug, page: number };
@@ -97,13 +108,21 @@ function judgePins({ slug, pins, blocks }: Story, { page, placed }: Found): Unhe
     unheld.push({ rule: 'box', ...at, wanted: box });
   if (place !== undefined && !isInPlace(placed, page, place))
     unheld.push({ rule: 'place', ...at, wanted: place });
-  // Its size is a preference of the shapes, and always the nearest that fits.
-  const hasPicture = blocks.some(({ kind }) => kind === 'figure');
-  if (picture !== undefined && picture !== 'none' && !hasPicture)
-    unheld.push({ rule: 'picture', ...at, wanted: picture });
   if (keepWith !== undefined && !isBeside(placed, page, keepWith))
     unheld.push({ rule: 'keepWith', ...at, wanted: keepWith });
   return unheld;
+}
+
+function judgePicture({ slug, pins }: Story, { page }: Found, { pages }: UnheldInput): Unheld[] {
+  const { picture: wanted } = pins;
+  if (wanted === undefined) return [];
+  const figures = pages.flatMap((one) =>
+    one.stories.filter((part) => part.slug === slug).flatMap((part) => listFigures(part, one)),
+  );
+  const got = Math.max(0, ...figures.map(({ columns }) => columns));
+  // A large one is as wide as fits its page.
+  const isHeld = { none: got === 0, small: got === 1, large: got > 0 };
+  return isHeld[wanted] ? [] : [{ rule: 'picture', slug, wanted, got, page: page.number }];
 }
 
 function isInPlace(
@@ -115,9 +134,9 @@ function isInPlace(
   const { rect } = placed;
   switch (place) {
     case 'lead':
-      return others.every((one) => one.kind === 'tail' || one.rank > placed.rank);
+      return isOnTop(placed, others) && others.every((one) => sizeOf(one) < sizeOf(placed));
     case 'top':
-      return others.every((one) => !sharesColumns(one.rect, rect) || one.rect.row >= rect.row);
+      return isOnTop(placed, others);
     case 'bottom':
       return others.every(
         (one) => !sharesColumns(one.rect, rect) || bottomOf(one.rect) <= bottomOf(rect),
@@ -126,6 +145,13 @@ function isInPlace(
       return place satisfies never;
   }
 }
+
+const isOnTop = ({ rect }: PlacedStory, others: readonly PlacedStory[]): boolean =>
+  others.every((one) => !sharesColumns(one.rect, rect) || one.rect.row >= rect.row);
+
+/** The size of a headline: readers take the largest for the lead. */
+const sizeOf = ({ headings }: PlacedStory): Em =>
+  headings.find(({ role }) => role === 'headline')?.heading.size ?? 0;
 
 function isBeside(placed: PlacedStory, { stories }: PagePlan, slug: string): boolean {
   const friend = stories.find((one) => one.slug === slug);

@@ -6,7 +6,7 @@ import { textOfLine } from './text-of-line';
 export function refuseFoot({ page }: JudgedPage): Refusal[] {
   return page.stories.flatMap(({ slug, legs }) =>
     legs.flatMap(({ content }): Refusal[] => {
-      const last = content.at(-1)?.content;
+      const last = content.findLast((row) => row.content.kind !== 'white')?.content;
       if (last?.kind !== 'line' || !(isCrosshead(last) || isRunInHead(last))) return [];
       const detail = `the head “${textOfLine(last.line)}” is the last line of a column`;
       return [{ rule: 'foot', slug, detail }];

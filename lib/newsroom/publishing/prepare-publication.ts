@@ -10,6 +10,7 @@ import { listDates } from '@/lib/content/files';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { findEarlyRelease } from '@/lib/content/published/early-release';
 import { findLostAddresses } from '@/lib/content/published/lost-addresses';
+import { findLostPeople } from '@/lib/content/published/lost-people';
 import { type Publication, readPublication, releaseOf } from '@/lib/content/published/publication';
 import { listRecorded } from '@/lib/content/published/withdrawn-articles';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
@@ -58,6 +59,7 @@ export async function preparePublication(
           text: last.text,
         })
       : []),
+    ...(await findLostPeople(contentDir, [date], { isFileExpected: false })),
   ];
   if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems] };
   const publication = await toPublication(order, {
@@ -132,6 +134,7 @@ async function toPublication(
     issue: issue ?? null,
     addresses: [...new Set([...(last?.addresses ?? []), ...slugs])].sort(),
     articles: Object.fromEntries([...shown, ...takenBack].sort(([a], [b]) => (a < b ? -1 : 1))),
+    people: last?.people ?? {},
     pages: digestPages(plan),
     at: order.now.toISOString(),
     files: await hashFiles(contentDir, order.date),

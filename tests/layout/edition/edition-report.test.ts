@@ -10,7 +10,11 @@ import { plainMetrics } from '../support/plain-metrics';
 import { newspaperSheet, type RandomEdition, randomEdition } from '../support/random-edition';
 
 const overset = (plan: EditionPlan, stories: readonly Story[]): number[] =>
-  reportEdition({ edition: '2024-01-01', plan, stories }).pages.map((page) => page.overset);
+  reportEdition({
+    edition: '2024-01-01',
+    plan,
+    input: { stories, pages: [], sheet: DEFAULT_SHEET, metrics: plainMetrics() },
+  }).pages.map((page) => page.overset);
 
 const makeUp = ({
   stories,

@@ -28,9 +28,10 @@ const strings: readonly [string, string][] = [
 ];
 
 function expectWhole(stories: Story[]): void {
-  const plan = makeUpEdition({ stories, pages: [], sheet: DEFAULT_SHEET, metrics: plainMetrics() });
+  const input = { stories, pages: [], sheet: DEFAULT_SHEET, metrics: plainMetrics() };
+  const plan = makeUpEdition(input);
   expectSoundPlan(plan, stories);
-  const { pages } = reportEdition({ edition: '2024-01-01', plan, stories });
+  const { pages } = reportEdition({ edition: '2024-01-01', plan, input });
   for (const { overset } of pages) expect(overset).toBe(0);
 }
 
@@ -70,8 +71,9 @@ test.each([
   const [head = []] = cells(1, columns);
   const table: Block = { kind: 'table', head, rows: cells(rows, columns) };
   const stories = [makeStory([paragraph('表前文字。'), table, paragraph('表后文字。')])];
-  const plan = makeUpEdition({ stories, pages: [], sheet: DEFAULT_SHEET, metrics: plainMetrics() });
-  const { pages } = reportEdition({ edition: '2024-01-01', plan, stories });
+  const input = { stories, pages: [], sheet: DEFAULT_SHEET, metrics: plainMetrics() };
+  const plan = makeUpEdition(input);
+  const { pages } = reportEdition({ edition: '2024-01-01', plan, input });
   expect(pages.map(({ overset }) => overset)).toEqual(pages.map(() => 0));
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinRuns } from '@/lib/layout/lines/join-runs';
-import { latinLetters, latinWordSpace } from '@/lib/layout/lines/justification-limits';
 import { setText } from '@/lib/layout/lines/set-text';
 import { graphemes } from '@/lib/layout/lines/tokenize';
+import { latinLetters, latinWordSpace } from '@/lib/layout/model/justification-limits';
 import type { Run } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { SetLine } from '@/lib/layout/model/typeset-text';

@@ -17,17 +17,13 @@ const stories: Story[] = Array.from({ length: 6 }, (_, index) =>
   }),
 );
 
-const { pages } = makeUpEdition({
-  stories,
-  pages: [],
-  sheet: { size: 'tabloid' },
-  metrics: plainMetrics(),
-});
+const input = { pages: [], sheet: { size: 'tabloid' }, metrics: plainMetrics() } as const;
+const { pages } = makeUpEdition({ ...input, stories });
 
 /** The refusals of a changed plan or other stories. */
 function refuseAll(plan: readonly PagePlan[], of: Story[] = stories, sectionPages = {}) {
   const unheld = listUnheld({ pages: plan, stories: of, ads: [], sectionPages });
-  return listRefusals({ pages: plan, unheld }, of).flat();
+  return listRefusals({ pages: plan, unheld }, { ...input, stories: of }).flat();
 }
 
 /** The refusals of one rule for a changed plan or other stories. */
@@ -49,10 +45,6 @@ function change(to: (page: PagePlan) => Partial<PagePlan>): PagePlan[] {
 
 const changeStories = (to: (story: PlacedStory, index: number) => PlacedStory) =>
   change((page) => ({ stories: page.stories.map(to) }));
-
-test('a finished page without faults has no refusals but those of its lines', () => {
-  expect(refuseAll(pages).filter(({ rule }) => rule !== 'line')).toEqual([]);
-});
 
 test.each([
   [{ place: 'lead' }, 's1 leads page 1'],
@@ -76,12 +68,7 @@ test('pins of place, page and box are compared with where the story is', () => {
 
 test('pins that hold are not refused', () => {
   const pinned = withPins('s3', { span: 2, box: true, place: 'bottom' });
-  const plan = makeUpEdition({
-    stories: pinned,
-    pages: [],
-    sheet: { size: 'tabloid' },
-    metrics: plainMetrics(),
-  });
+  const plan = makeUpEdition({ ...input, stories: pinned });
   expect(refuse('pin', plan.pages, pinned)).toEqual([]);
 });
 
@@ -96,15 +83,6 @@ test('a story away from the page of its section, unless its own page was chosen'
   });
   const chosen = refuseAll(away, withPins('s3', {}, 1), { [section]: 9 });
   expect(chosen.some(({ rule, slug }) => rule === 'section' && slug === 's3')).toBe(false);
-});
-
-test('a blank of more than a hundredth, and a house box of more than a twentieth', () => {
-  const blank = change(({ quality }) => ({ quality: { ...quality, largestBlank: 0.02 } }));
-  expect(refuse('white', blank)).toEqual([expect.stringMatching(/^: a blank takes 1\.\d %/)]);
-  const house = change(({ grid }) => ({
-    fillers: [{ kind: 'house', rect: { column: 0, row: 40, columns: grid.columns, rows: 10 } }],
-  }));
-  expect(refuse('white', house)).toEqual([expect.stringContaining('a house box takes')]);
 });
 
 test('a story that jumps twice, and a page from which four stories jump', () => {
@@ -147,18 +125,6 @@ test('a crosshead or a run-in head at the foot of a column', () => {
   expect(refuse('foot', withFoot('paragraph'))).toEqual([]);
 });
 
-test('a line that is stretched beyond its limit', () => {
-  const loose = changeStories((story, index) => {
-    const [leg, ...others] = story.legs;
-    const [first, ...rest] = leg?.content ?? [];
-    if (index !== 0 || !leg || first?.content.kind !== 'line') return story;
-    const line = { ...first.content.line, loose: true };
-    const content = [{ ...first, content: { ...first.content, line } }, ...rest];
-    return { ...story, legs: [{ ...leg, content }, ...others] };
-  });
-  expect(refuse('line', loose).length).toBe(refuse('line', pages).length + 1);
-});
-
 test('a picture pin holds where there is a picture', () => {
   const shown = stories.map((story) =>
     story.slug === 's3'
@@ -169,11 +135,6 @@ test('a picture pin holds where there is a picture', () => {
         }
       : story,
   );
-  const plan = makeUpEdition({
-    stories: shown,
-    pages: [],
-    sheet: { size: 'tabloid' },
-    metrics: plainMetrics(),
-  });
+  const plan = makeUpEdition({ ...input, stories: shown });
   expect(refuse('pin', plan.pages, shown)).toEqual([]);
 });

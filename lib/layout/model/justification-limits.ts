@@ -1,4 +1,4 @@
-import type { Em } from '../model/story';
+import type { Em } from './story';
 
 /**
  * How far the white in a line may be stretched before the line counts as loose, or squeezed before it does
