@@ -13,6 +13,7 @@ const folders = [
   'import',
   'newsroom',
   'jobs',
+  'pictures',
   'language',
   'layout',
   'cli',

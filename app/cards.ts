@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache } from 'react';
 import { matchAddress } from '@/lib/addresses/match-address';
+import { isDrawing } from '@/lib/addresses/picture-variants';
 import { type CardRequest, openCardRenderer } from '@/lib/card/card-renderer';
 import {
   type ArticleSubject,
@@ -13,20 +15,40 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { runJob } from '@/lib/jobs/run-job';
 import type { CachedFile } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { getEdition, getLogo, getNewestEdition, getPaper, getPicture } from './data';
+import { findLogo, findPicture, getEdition, getNewestEdition, getPaper } from './data';
+import { digestPicture, findCopy } from './pictures';
 import { knownOrigin } from './site-origin';
 
 const renderer = openCardRenderer({
   folder: join(process.env.STATE_DIR ?? '.banmian', 'cards'),
   build: buildName ?? String(Date.now()),
   readPicture,
+  digestPicture: digestSource,
   draw: (order) => runJob('costly', 'drawCard', order),
 });
 
-/** Reads a picture by its address on the page. */
-async function readPicture(source: string): Promise<Uint8Array | undefined> {
+/** Finds a picture file by its address on the page. */
+async function findSource(source: string) {
   const { form, values: { date = '', name = '' } = {} } = matchAddress(source) ?? {};
-  return form === 'logo' ? getLogo(name) : getPicture(date, name);
+  const file = await (form === 'logo' ? findLogo(name) : findPicture(date, name));
+  return file && { file, name };
+}
+
+/** In pixels: as wide as a picture across a clipping, which has two and a half to each of a card's. */
+const cardCopy = { kind: 'paper', width: 2000 } as const;
+
+/** Reads a copy of a picture, or a drawing itself, by its address on the page. */
+async function readPicture(source: string): Promise<Uint8Array | undefined> {
+  const found = await findSource(source);
+  if (!found) return undefined;
+  const { file, name } = found;
+  if (isDrawing(name)) return readFile(file.path);
+  return (await findCopy(file, name, cardCopy))?.read();
+}
+
+async function digestSource(source: string): Promise<string | undefined> {
+  const found = await findSource(source);
+  return found && digestPicture(found.file);
 }
 
 /**
@@ -37,7 +59,7 @@ async function readPicture(source: string): Promise<Uint8Array | undefined> {
  */
 export const findCard = cache(async (view: string): Promise<CardRequest | undefined> => {
   const subject = await findSubject(view);
-  return subject && { subject, version: await versionOf(subject, readPicture) };
+  return subject && { subject, version: await versionOf(subject, digestSource) };
 });
 
 async function findSubject(view: string): Promise<CardSubject | undefined> {
@@ -66,7 +88,7 @@ export async function getClipping(
   const origin = knownOrigin(paper);
   const subject = edition && findArticleSubject({ paper, edition, origin }, slug);
   if (!subject) return undefined;
-  const version = await versionOf(subject, readPicture);
+  const version = await versionOf(subject, digestSource);
   const address = origin && origin + articlePath(date, subject.article.slug);
   return { subject, file: await renderer.clipping({ subject, version }, address) };
 }

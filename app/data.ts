@@ -7,8 +7,12 @@ import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
+import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { buildName, buildTime } from './build-name';
 import { reportBusy } from './report-busy';
+
+/** `npm run dev` serves editors. */
+const showProofs = process.env.SHOW_PROOFS === '1' || process.env.NODE_ENV === 'development';
 
 /**
  * The site's only access to the content. Each function looks for changes in the folder first; within one request
@@ -17,9 +21,12 @@ import { reportBusy } from './report-busy';
 const newsroom = shareNewsroom({
   contentDir: process.env.CONTENT_DIR ?? 'content',
   stateDir: process.env.STATE_DIR ?? '.banmian',
-  // `npm run dev` serves editors.
-  showProofs: process.env.SHOW_PROOFS === '1' || process.env.NODE_ENV === 'development',
+  showProofs,
   build: buildName,
+  // Published pictures were decoded before, and readers do not wait for it again.
+  ...(showProofs && {
+    inspect: openInspectedPictures((path) => runJob('pictures', 'inspectPicture', path)),
+  }),
   // A reader can choose another sheet, but every reader of the edition waits for its own.
   plan: (parts) => runJob(parts.sheet ? 'sheets' : 'pages', 'planAsJson', parts),
   reading: {
@@ -104,7 +111,6 @@ export const findWithdrawn = reportBusy(async (date: string, segment: string) =>
 export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
-export const { readPicture: getPicture, readLogo: getLogo } = newsroom;
 
 /** Returns when an answer that was made from some editions may last have changed. */
 export async function getLastChange(dates: string[]): Promise<Date> {

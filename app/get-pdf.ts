@@ -13,7 +13,8 @@ import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/pr
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { getEditionOn, getLogo, getPaper, getPicture } from './data';
+import { findLogo, findPicture, getEditionOn, getPaper } from './data';
+import { digestPicture } from './pictures';
 import { knownOrigin } from './site-origin';
 
 const browser = openWarmBrowser();
@@ -94,11 +95,12 @@ async function toKey(job: PrintJob): Promise<string> {
   const parts = [build, pathname, job.digest, job.publicOrigin ?? ''];
   const hash = createHash('sha256').update(parts.join('\n'));
   for (const name of picturesOf(job)) {
-    const picture = await getPicture(job.edition.date, name);
-    hash.update(`\n${name} ${picture?.length}\n`).update(picture ?? '');
+    const picture = await findPicture(job.edition.date, name);
+    hash.update(`\n${name} ${picture && (await digestPicture(picture))}`);
   }
   const { logo } = job.paper;
-  if (logo) hash.update('\nlogo\n').update((await getLogo(logo.name)) ?? '');
+  const file = logo && (await findLogo(logo.name));
+  if (file) hash.update(`\nlogo ${await digestPicture(file)}`);
   return hash.digest('hex');
 }
 

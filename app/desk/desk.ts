@@ -1,5 +1,6 @@
 import { type Desk, openDesk } from '@/lib/desk/desk';
 import { runJob } from '@/lib/jobs/run-job';
+import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { knownOrigin } from '../site-origin';
 
 /** The content folder, which the desk reads and writes itself. */
@@ -21,6 +22,7 @@ export function getDesk(): Desk {
       originOf: knownOrigin,
       // Nobody chooses a sheet while the pages are being made.
       explain: (parts) => runJob('sheets', 'explainStory', parts),
+      inspect: openInspectedPictures((path) => runJob('pictures', 'inspectPicture', path)),
       now: () => new Date(),
     });
   Reflect.set(globalThis, holder, desk);

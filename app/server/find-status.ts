@@ -32,7 +32,8 @@ export async function findStatus(address: string): Promise<AddressStatus> {
   const [path = '', query] = address.split('?');
   const { form, values = {} } = matchAddress(path) ?? {};
   if (form === 'logo') return toStatus(!(await findLogo(values.name ?? '')));
-  if (form === 'standingPicture') return toStatus(!(await findStandingPicture(values.name ?? '')));
+  if (form === 'standingPicture' || form === 'standingPictureVariant')
+    return toStatus(!(await findStandingPicture(values.name ?? '')));
   const { date, slug, page, ...others } = values;
   const withdrawn =
     date !== undefined && slug !== undefined ? await findWithdrawn(date, slug) : undefined;

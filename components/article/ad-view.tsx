@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import { editionPath, picturePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
@@ -8,7 +7,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { Folio } from '../masthead/folio';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
-import { ArticleBody } from './article-body';
+import { ArticleBody, PaidLink } from './article-body';
 
 export interface AdViewProps {
   paper: SitePaper;
@@ -39,12 +38,11 @@ export function AdView({ paper, edition, article }: AdViewProps) {
           pathOf={(name) => picturePath(article.date, name)}
           language={language}
           foreign={foreign}
+          pictureLink={article.ad?.link}
         />
         {article.ad?.link && (
           <p>
-            <a href={toHref(article.ad.link)} rel="sponsored noopener">
-              {article.ad.link}
-            </a>
+            <PaidLink href={article.ad.link}>{article.ad.link}</PaidLink>
           </p>
         )}
       </section>

@@ -13,6 +13,7 @@ import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { joinClasses } from '../site/join-classes';
 import { Message } from '../site/message';
 import { raggedIfLong } from '../site/ragged';
+import { ScreenPicture } from '../site/screen-picture';
 import { ArticleTable, Cell, type CellProps, findLeadIns } from './article-table';
 import { Corrections } from './corrections';
 import { joinTelephones } from './join-telephones';
@@ -27,17 +28,32 @@ export interface ArticleBodyProps {
   foreign: Partial<LanguageAttributes>;
   /** A byline that runs in at the head of the first paragraph. */
   runIn?: ReactNode;
+  /**
+   * For a text that is set into another page: what its ids begin with. Its crossheads are no headings of that page, and
+   * nothing leads to them.
+   */
+  insetId?: string;
+  /** Where the pictures of an advertisement lead. */
+  pictureLink?: string | undefined;
 }
 
 /** The text of an article: the tree that lib/content made and sanitised, drawn element by element. */
-export function ArticleBody({ article, pathOf, language, foreign, runIn }: ArticleBodyProps) {
+export function ArticleBody({
+  article,
+  pathOf,
+  language,
+  foreign,
+  runIn,
+  insetId,
+  pictureLink,
+}: ArticleBodyProps) {
   const { messages, typography } = languageOf(language);
   // As on the sheet: lib/layout/blocks/set-sign-off.ts.
   const signOffFace = (className = '') =>
     className.includes('sign-off') && typography.hasWordSpaces ? 'font-emphasis' : undefined;
   const body = withPoems(joinTelephones(article.body));
   const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p');
-  const leadIns = findLeadIns(body);
+  const leadIns = findLeadIns(body, insetId);
   const leadInIds = new Map<Element | undefined, string>(
     [...leadIns.values()].map(({ paragraph, id }) => [paragraph, id]),
   );
@@ -62,17 +78,14 @@ export function ArticleBody({ article, pathOf, language, foreign, runIn }: Artic
       </p>
     ),
     ...facedElements,
-    h2: toCrosshead('h2', crossheads),
-    h3: toCrosshead('h3', crossheads),
+    h2: insetId === undefined ? toCrosshead('h2', crossheads) : InsetCrosshead,
+    h3: insetId === undefined ? toCrosshead('h3', crossheads) : InsetCrosshead,
     a: TextLink,
-    img: ({ node, ...rest }: ComponentProps<'img'> & { node?: Element }) => (
-      <Picture
-        article={article}
-        pathOf={pathOf}
-        name={String(node?.properties.src ?? '')}
-        {...rest}
-      />
-    ),
+    img: ({ node, alt }: ComponentProps<'img'> & { node?: Element }) => {
+      const name = String(node?.properties.src ?? '');
+      const drawn = <Picture {...{ article, pathOf, name, alt }} />;
+      return pictureLink === undefined ? drawn : <PaidLink href={pictureLink}>{drawn}</PaidLink>;
+    },
     aside: FactBox,
     table: (props: ComponentProps<'table'> & { node?: Element }) => (
       <ArticleTable label={messages.table} leadIns={leadIns} {...props} />
@@ -148,6 +161,10 @@ function toCrosshead(Name: 'h2' | 'h3', ids: ReadonlyMap<Element, string>) {
   );
 }
 
+function InsetCrosshead({ children }: ComponentProps<'h2'>) {
+  return <p className="inset-crosshead font-hei">{children}</p>;
+}
+
 /** The title of a fact box is a paragraph, too. */
 function classesOfParagraph(className: string | undefined, node: Element | undefined) {
   return [
@@ -183,28 +200,46 @@ export function TextLink({
   );
 }
 
+/** A link of an advertisement, marked as search engines require it. */
+export function PaidLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={toHref(href)} rel="sponsored noopener">
+      {children}
+    </a>
+  );
+}
+
 function Picture({
   article,
   pathOf,
   name,
-  alt,
-  ...rest
-}: ComponentProps<'img'> & Pick<ArticleBodyProps, 'article' | 'pathOf'> & { name: string }) {
+  alt = '',
+}: { alt?: string | undefined } & Pick<ArticleBodyProps, 'article' | 'pathOf'> & {
+    name: string;
+  }) {
   const picture = article.pictures.find((one) => one.name === name);
+  if (!picture) return null;
+  const { width, height, isMoving } = picture;
   return (
-    // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
-    <img
-      {...rest}
-      src={toHref(pathOf(name))}
-      alt={alt ?? ''}
-      width={picture?.width}
-      height={picture?.height}
-      style={picture && toRatio(picture)}
+    <ScreenPicture
+      path={pathOf(name)}
+      alt={alt}
+      width={width}
+      height={height}
+      sizes={columnSizes}
+      moves={isMoving}
+      style={toRatio(picture)}
       loading="lazy"
-      decoding="async"
     />
   );
 }
+
+/**
+ * The width of a text column. A phone has up to three pixels for each of CSS, but nobody sees the third: with two
+ * thirds of the width, it takes the copy of two.
+ */
+const columnSizes =
+  '(max-width: 40rem) and (min-resolution: 2.5dppx) 66vw, (max-width: 40rem) 100vw, 40rem';
 
 /** Width to height, for the style sheet: a tall picture is made narrower than the text. */
 function toRatio({ width, height }: { width: number; height: number }): CSSProperties {

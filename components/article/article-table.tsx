@@ -14,18 +14,25 @@ export interface ArticleTableProps extends TableProps {
 /** By table, the paragraph that leads up to it, with an id to name the table by. */
 export type LeadIns = ReadonlyMap<Element, { paragraph: Element; id: string }>;
 
-/** Finds the paragraphs that lead up to tables: those right before one that end with a colon. */
-export function findLeadIns({ children }: Root): LeadIns {
+/**
+ * Finds the paragraphs that lead up to tables: those right before one that end with a colon.
+ *
+ * @param prefix what the ids begin with, where several texts are on one page
+ */
+export function findLeadIns({ children }: Root, prefix?: string): LeadIns {
   const found = new Map<Element, { paragraph: Element; id: string }>();
   for (const [index, node] of children.entries()) {
     const before = children[index - 1];
     if (node.type !== 'element' || node.tagName !== 'table') continue;
     if (before?.type !== 'element' || before.tagName !== 'p') continue;
     if (/[:：]\s*$/.test(toText(before)))
-      found.set(node, { paragraph: before, id: `table-${found.size + 1}` });
+      found.set(node, { paragraph: before, id: joinId(prefix, `table-${found.size + 1}`) });
   }
   return found;
 }
+
+const joinId = (prefix: string | undefined, id: string): string =>
+  prefix === undefined ? id : `${prefix}-${id}`;
 
 /** A table with more columns is wide: its first column stays in sight, and on paper it is set in smaller type. */
 const mostNarrow = 4;

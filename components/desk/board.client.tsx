@@ -141,7 +141,7 @@ const isStory = (item: DeskPage['sheet']['items'][number]): item is StoryGroup =
 const PrintedSheet = memo(
   ({ page, language }: { page: DeskPage; language: string }) => (
     <div className="desk-sheet" inert>
-      <Sheet paper={{ language }} sheet={page.sheet} loading="eager" />
+      <Sheet paper={{ language }} sheet={page.sheet} />
     </div>
   ),
   (before, after) => before.page.digest === after.page.digest,

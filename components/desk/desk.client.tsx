@@ -81,6 +81,12 @@ export function Desk({ date, language, dates }: DeskProps) {
     };
   }, [date, load]);
 
+  const fontCount = state?.fonts.length ?? 0;
+  useEffect(() => {
+    // An act may set a face that no sheet has yet, or a story of another sheet: its file is there by then.
+    if (fontCount > 0) for (const face of document.fonts) face.load().catch(() => undefined);
+  }, [fontCount]);
+
   const page = state?.pages.find(({ number }) => number === pageNumber) ?? state?.pages[0];
   const story = state?.stories.find((one) => one.slug === slug);
 
@@ -199,7 +205,9 @@ export function Desk({ date, language, dates }: DeskProps) {
         {...languageAttributes('en')}
         data-last-good={state.isLastGood ? '' : undefined}
       >
-        <style>{state.fonts}</style>
+        {state.fonts.map((style) => (
+          <style key={style}>{style}</style>
+        ))}
         <DeskBar
           {...{ date, dates, state, page }}
           onPage={turnTo}

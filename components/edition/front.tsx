@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { listContinuations } from '@/lib/edition/continuations';
@@ -9,6 +10,7 @@ import { foreignAttributes, languageOfText } from '@/lib/language/foreign-langua
 import { AheadLink } from '../site/ahead-link.client';
 import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
+import { PageAds } from './page-ads';
 import { Teaser } from './teaser';
 
 export interface FrontProps {
@@ -25,15 +27,19 @@ export function Front({ page, edition, paper }: FrontProps) {
   const [lead, beside, ...others] = page.articles;
   return (
     <div className="front">
-      <div className="front-top">
-        {lead && <Teaser article={lead} paper={paper} place="lead" />}
-        {beside && <Teaser article={beside} paper={paper} place="beside" />}
-      </div>
-      <div className="front-columns">
-        {others.map((article) => (
-          <Teaser key={article.slug} article={article} paper={paper} />
-        ))}
-      </div>
+      {lead && (
+        <div className="front-top">
+          <Teaser article={lead} paper={paper} place="lead" />
+          {beside && <Teaser article={beside} paper={paper} place="beside" />}
+        </div>
+      )}
+      {others.length > 0 && (
+        <div className="front-columns">
+          {others.map((article) => (
+            <Teaser key={article.slug} article={article} paper={paper} />
+          ))}
+        </div>
+      )}
       <ContinuedList {...{ page, edition, paper }} />
     </div>
   );
@@ -67,16 +73,19 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
   );
 }
 
-/** The pages of the issue, each with a link to it and its stories. */
+/** The pages of the issue, each with a link to it and its stories, and its advertisements after it. */
 export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
   return edition.pages.map((page) => (
-    <section key={page.number} className="page-section" aria-labelledby={`page-${page.number}`}>
-      <p id={`page-${page.number}`} className="page-name font-hei">
-        <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-          <PageTitle page={page} language={paper.language} space="　" />
-        </Link>
-      </p>
-      <Front {...{ page, edition, paper }} />
-    </section>
+    <Fragment key={page.number}>
+      <section className="page-section" aria-labelledby={`page-${page.number}`}>
+        <p id={`page-${page.number}`} className="page-name font-hei">
+          <Link href={pagePath(edition.date, page.number)} prefetch={false}>
+            <PageTitle page={page} language={paper.language} space="　" />
+          </Link>
+        </p>
+        <Front {...{ page, edition, paper }} />
+      </section>
+      <PageAds {...{ page, paper }} />
+    </Fragment>
   ));
 }

@@ -16,6 +16,7 @@ import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { Front } from './front';
+import { PageAds } from './page-ads';
 
 export interface PageViewProps {
   paper: SitePaper;
@@ -57,6 +58,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
       {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
       <PageStrip {...{ paper, edition, sheets }} current={page.number} />
       <Front {...{ page, edition, paper }} />
+      <PageAds {...{ page, paper }} />
       <NeighbourLinks
         name={messages.pages}
         previous={linkTo(previous, messages.previousPage)}

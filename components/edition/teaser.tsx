@@ -1,4 +1,3 @@
-import { toHref } from '@/lib/addresses/base-path';
 import type { Article, Picture } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -14,6 +13,7 @@ import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
+import { ScreenPicture } from '../site/screen-picture';
 
 export interface TeaserProps {
   article: Article;
@@ -36,7 +36,9 @@ export function Teaser({ article, paper, place }: TeaserProps) {
   const isPhoto = kind === 'photo';
   const hasPicture = isPhoto || (place !== 'beside' && rank <= 3);
   const picture = hasPicture ? article.pictures.at(0) : undefined;
-  const drawn = picture && <TeaserPicture picture={picture} article={article} />;
+  const drawn = picture && (
+    <TeaserPicture picture={picture} article={article} isLead={place === 'lead'} />
+  );
   const name = kindName(article, paper.language);
   return (
     <article
@@ -87,22 +89,35 @@ export function Teaser({ article, paper, place }: TeaserProps) {
 function TeaserPicture({
   picture: { name, width, height, alt },
   article: { date, rank },
+  isLead,
 }: {
   picture: Picture;
   article: Article;
+  isLead: boolean;
 }) {
   return (
-    // biome-ignore lint/performance/noImgElement: pictures are served as they are, with their size
-    <img
-      src={toHref(picturePath(date, name))}
+    <ScreenPicture
+      path={picturePath(date, name)}
       width={width}
       height={height}
       alt={alt}
+      sizes={isLead ? leadSizes : columnSizes}
       loading={rank === 1 ? 'eager' : 'lazy'}
       className="teaser-picture"
     />
   );
 }
+
+/**
+ * On phones a picture is as wide as the window. A phone has up to three pixels for each of CSS, but nobody sees the
+ * third, and of a list with a dozen pictures hardly the second.
+ */
+const phoneSizes =
+  '(max-width: 40rem) and (min-resolution: 2.5dppx) 50vw, (max-width: 40rem) and (min-resolution: 1.5dppx) 75vw';
+
+/** On wide windows the lead takes two thirds of the view, and the others a column of four (front.css). */
+const leadSizes = `${phoneSizes}, (min-width: 62rem) 60vw, 100vw`;
+const columnSizes = `${phoneSizes}, (min-width: 62rem) 24vw, 100vw`;
 
 /** An index: its headlines, each with a link to its story and to its page. */
 function IndexTeaser({ article, paper }: TeaserProps) {

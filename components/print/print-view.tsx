@@ -50,7 +50,7 @@ function PrintedSheet({ paper, sheet, marks }: PrintedSheetProps) {
       className={marks ? 'sheet-frame print-frame marked' : 'sheet-frame print-frame'}
       style={{ page: nameOfSheet(sheet.plan.grid) }}
     >
-      <Sheet paper={paper} sheet={sheet} loading="eager" />
+      <Sheet paper={paper} sheet={sheet} on="paper" />
     </div>
   );
 }

@@ -1,20 +1,20 @@
 import type { CSSProperties } from 'react';
 import type { Place, PlainGroup, RuleItem, SheetItem } from '@/lib/sheet/sheet-item';
-import { DrawItem, type PictureLoading } from './draw-item';
+import { DrawItem, type SheetMedium } from './draw-item';
 import { colour, em, rows } from './place-style';
 
 export interface CropMarksProps {
   group: PlainGroup;
   /** Its place on the page. */
   style: CSSProperties;
-  loading: PictureLoading;
+  medium: SheetMedium;
 }
 
 /**
  * Crop marks with the line that names the sheet. The marks are one SVG, because browsers round the borders and
  * boxes of HTML to whole pixels, a quarter of a millimetre in print.
  */
-export function CropMarks({ group, style, loading }: CropMarksProps) {
+export function CropMarks({ group, style, medium }: CropMarksProps) {
   const { items } = group;
   return (
     <div aria-hidden="true" className="crop-marks placed" style={style}>
@@ -25,7 +25,7 @@ export function CropMarks({ group, style, loading }: CropMarksProps) {
       </svg>
       {items.flatMap((item) =>
         item.kind === 'text' ? (
-          <DrawItem key={item.role} {...{ item, holder: group, loading }} />
+          <DrawItem key={item.role} {...{ item, holder: group, medium }} />
         ) : (
           []
         ),

@@ -1,24 +1,33 @@
 import type { CSSProperties } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
+import { choosePaperCopy, isDrawing } from '@/lib/addresses/picture-variants';
+import { variantPath } from '@/lib/edition/addresses/paths';
 import type { LeafItem } from '@/lib/sheet/list-leaves';
 import type { BoxItem, PictureItem, Place, RuleItem } from '@/lib/sheet/sheet-item';
 import { QrCode } from '../site/qr-code';
+import { ScreenPicture } from '../site/screen-picture';
 import { DrawText } from './draw-text';
 import { Ornament } from './ornament';
 import { type Corner, colour, cornerStyle, em, placeStyle, rows, thickness } from './place-style';
 
-/** Pictures on screen load lazily; those of a print view must be loaded before it is printed. */
-export type PictureLoading = 'lazy' | 'eager';
+/**
+ * Where a sheet is drawn. On a screen it is about as wide as the window, so what a picture has of its width is known,
+ * and pictures load when they are near; on paper an em has its millimetres, and all are loaded before it is printed.
+ */
+export type SheetMedium = { rowEm: number } & (
+  | { kind: 'screen'; sheetEm: number }
+  | { kind: 'paper'; emMm: number }
+);
 
 export interface DrawItemProps {
   item: LeafItem;
   /** The place of the element that holds it. */
   holder: Place;
-  loading: PictureLoading;
+  medium: SheetMedium;
 }
 
 /** Renders one item of a sheet at its place. */
-export function DrawItem({ item, holder, loading }: DrawItemProps) {
+export function DrawItem({ item, holder, medium }: DrawItemProps) {
   switch (item.kind) {
     case 'text':
       return <DrawText item={item} holder={holder} />;
@@ -27,7 +36,7 @@ export function DrawItem({ item, holder, loading }: DrawItemProps) {
     case 'rule':
       return <div className={`${item.role}-rule placed`} style={ruleStyle(item, holder)} />;
     case 'picture':
-      return <Picture picture={item} holder={holder} loading={loading} />;
+      return <Picture picture={item} holder={holder} medium={medium} />;
     case 'code':
       return (
         <QrCode
@@ -72,27 +81,48 @@ interface PictureProps {
   picture: PictureItem;
   /** The place of the element that holds it. */
   holder: Place;
-  loading: PictureLoading;
+  medium: SheetMedium;
 }
 
-function Picture({ picture, holder, loading }: PictureProps) {
-  const { src, alt, pixels, href, isLogo } = picture;
-  const drawn = (
-    // biome-ignore lint/performance/noImgElement: cropped by the make-up, served as it is
-    <img
-      src={toHref(src)}
-      alt={alt}
-      loading={loading}
-      width={pixels.width}
-      height={pixels.height}
-      className={isLogo ? 'logo-picture placed' : 'placed'}
-      style={placeStyle(picture, holder)}
-    />
-  );
+function Picture({ picture, holder, medium }: PictureProps) {
+  const { href } = picture;
+  const drawn = <DrawnPicture picture={picture} holder={holder} medium={medium} />;
   if (href === undefined) return drawn;
   return (
     <a href={toHref(href)} rel="sponsored noopener">
       {drawn}
     </a>
   );
+}
+
+function DrawnPicture({ picture, holder, medium }: PictureProps) {
+  const { src, alt, pixels, isLogo } = picture;
+  const placed = {
+    width: pixels.width,
+    height: pixels.height,
+    className: isLogo ? 'logo-picture placed' : 'placed',
+    style: placeStyle(picture, holder),
+  };
+  if (medium.kind === 'screen' && !isLogo) {
+    const share = wholeWidth(picture, medium.rowEm) / medium.sheetEm;
+    // A picture that loads when it is near has a true width by then, which not all browsers go by.
+    const sizes = `auto, ${Math.ceil(share * 100)}vw`;
+    return <ScreenPicture path={src} alt={alt} sizes={sizes} loading="lazy" {...placed} />;
+  }
+  const hasCopy = medium.kind === 'paper' && !isLogo && !isDrawing(src);
+  const width = hasCopy ? wholeWidth(picture, medium.rowEm) * medium.emMm : 0;
+  return (
+    // biome-ignore lint/performance/noImgElement: the server scales its pictures itself
+    <img
+      src={toHref(hasCopy ? variantPath(src, choosePaperCopy(width)) : src)}
+      alt={alt}
+      loading={medium.kind === 'paper' ? 'eager' : 'lazy'}
+      {...placed}
+    />
+  );
+}
+
+/** Returns how wide a picture is that fills its place, in em, with what is cropped. */
+function wholeWidth({ width, height, pixels }: PictureItem, rowEm: number): number {
+  return Math.max(width, (height * rowEm * pixels.width) / pixels.height);
 }

@@ -1,7 +1,7 @@
 import { languageAttributes } from '@/lib/language/language-attributes';
 import type { Place, SheetGroup, SheetItem } from '@/lib/sheet/sheet-item';
 import { CropMarks } from './crop-marks';
-import { DrawItem, type PictureLoading } from './draw-item';
+import { DrawItem, type SheetMedium } from './draw-item';
 import { DrawTable } from './draw-table';
 import { placeStyle } from './place-style';
 
@@ -9,18 +9,18 @@ export interface SheetItemsProps {
   items: readonly SheetItem[];
   /** The place of the element that holds them. */
   holder: Place;
-  loading: PictureLoading;
+  medium: SheetMedium;
 }
 
 /** Renders the items of a sheet: an element for each kind and role, placed by its style. */
-export function SheetItems({ items, holder, loading }: SheetItemsProps) {
+export function SheetItems({ items, holder, medium }: SheetItemsProps) {
   return items.map((item, index) =>
     item.kind === 'group' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the items of a sheet never move
-      <Group key={index} {...{ group: item, holder, loading }} />
+      <Group key={index} {...{ group: item, holder, medium }} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the items of a sheet never move
-      <DrawItem key={index} {...{ item, holder, loading }} />
+      <DrawItem key={index} {...{ item, holder, medium }} />
     ),
   );
 }
@@ -28,20 +28,20 @@ export function SheetItems({ items, holder, loading }: SheetItemsProps) {
 interface GroupProps {
   group: SheetGroup;
   holder: Place;
-  loading: PictureLoading;
+  medium: SheetMedium;
 }
 
-function Group({ group, holder, loading }: GroupProps) {
+function Group({ group, holder, medium }: GroupProps) {
   const style = placeStyle(group, holder);
   if (group.role === 'table') {
     return (
       <>
         <DrawTable table={group} style={style} />
-        <SheetItems items={group.rules} holder={holder} loading={loading} />
+        <SheetItems items={group.rules} holder={holder} medium={medium} />
       </>
     );
   }
-  const inside = <SheetItems items={group.items} holder={group} loading={loading} />;
+  const inside = <SheetItems items={group.items} holder={group} medium={medium} />;
   switch (group.role) {
     case 'story':
       return (
@@ -91,7 +91,9 @@ function Group({ group, holder, loading }: GroupProps) {
       );
     case 'ad':
       return (
+        // Within the region of its page, not a landmark beside it.
         <aside
+          role="note"
           aria-label={group.label}
           data-ad={group.slug}
           className="sheet-ad placed"
@@ -107,7 +109,7 @@ function Group({ group, holder, loading }: GroupProps) {
         </div>
       );
     case 'crop-marks':
-      return <CropMarks {...{ group, style, loading }} />;
+      return <CropMarks {...{ group, style, medium }} />;
     default:
       return group satisfies never;
   }

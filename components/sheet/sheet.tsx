@@ -2,9 +2,9 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { pageTitle } from '@/lib/edition/page-title';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
-import { spanEm } from '@/lib/layout/model/sheet-grid';
+import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { SheetItem } from '@/lib/sheet/sheet-item';
-import type { PictureLoading } from './draw-item';
+import type { SheetMedium } from './draw-item';
 import { SheetItems } from './sheet-items';
 import { sheetMeasures } from './sheet-measures';
 
@@ -12,22 +12,24 @@ export interface SheetProps {
   paper: Pick<Paper, 'language'>;
   /** A composed page, or as much of it as is drawn. */
   sheet: { plan: Pick<PagePlan, 'number' | 'name' | 'grid'>; items: readonly SheetItem[] };
-  loading?: PictureLoading | undefined;
+  /** Where it is drawn. */
+  on?: SheetMedium['kind'];
 }
 
 /**
  * One page as printed: every item at its place, in em and rows of the body, so that screen and print
  * differ only in what an em is. Crop marks are outside of the sheet and beside its element.
  */
-export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
+export function Sheet({ paper, sheet, on = 'screen' }: SheetProps) {
   const { plan, items } = sheet;
   const measures = sheetMeasures(plan.grid);
   const { grid } = plan;
   const typeArea = { x: 0, y: 0, width: spanEm(grid.columns, grid), height: grid.rows };
+  const medium = toMedium(on, grid);
   const marks = items.filter(isCropMarks);
   const draw = (some: readonly SheetItem[]) => (
     <div className="type-area">
-      <SheetItems items={some} holder={typeArea} loading={loading} />
+      <SheetItems items={some} holder={typeArea} medium={medium} />
     </div>
   );
   return (
@@ -48,6 +50,12 @@ export function Sheet({ paper, sheet, loading = 'lazy' }: SheetProps) {
       )}
     </>
   );
+}
+
+function toMedium(on: SheetMedium['kind'], grid: SheetGrid): SheetMedium {
+  const { rowEm, widthMm } = grid;
+  const emMm = emMillimetres(grid);
+  return on === 'paper' ? { kind: on, rowEm, emMm } : { kind: on, rowEm, sheetEm: widthMm / emMm };
 }
 
 const isCropMarks = (item: SheetItem): boolean =>

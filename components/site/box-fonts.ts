@@ -20,7 +20,8 @@ const boxFonts: readonly BoxFont[] = [
     advance: 1000,
     range: 'U+2E80-312F,U+3190-A4CF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF',
   },
-  { name: 'box-hangul', advance: 920, range: 'U+1100-11FF,U+3130-318F,U+AC00-D7FF' },
+  // As in Myeongjo: on such a system, it also draws what is in a face whose file came too late (font-delivery.ts).
+  { name: 'box-hangul', advance: 966, range: 'U+1100-11FF,U+3130-318F,U+AC00-D7FF' },
 ];
 
 /** Latin papers have a few Han and no lines of them. */

@@ -47,9 +47,20 @@ interface FontFile {
  */
 export function listFamilies(texts: FaceTexts, set: FaceSet): FontFamily[] {
   const drawn = new Map<string, DrawnText>();
-  for (const slot of slotsOf(texts)) addSlot(slot, texts[slot] ?? '', set, drawn);
+  const { marks } = deliveryOf(set);
+  for (const slot of slotsOf(texts)) addSlot(slot, (texts[slot] ?? '') + marks, set, drawn);
   if (deliveryOf(set).prefersSystemText && texts.song) addStandIn(texts, set, drawn);
   return [...drawn].map(([name, text]) => toFamily(name, text, set));
+}
+
+/**
+ * Lists the files of characters that a view sets only after its families were declared. They are declared after
+ * these, for their own characters.
+ */
+export function listAddedFamilies(texts: FaceTexts, set: FaceSet): FontFamily[] {
+  const drawn = new Map<string, DrawnText>();
+  for (const slot of slotsOf(texts)) addSlot(slot, texts[slot] ?? '', set, drawn);
+  return [...drawn].map(([name, text]) => toFamily(name, { ...text, isOwn: false }, set));
 }
 
 /** What a view draws with a font. */
@@ -87,7 +98,7 @@ function addSlot(slot: FaceSlot, text: string, set: FaceSet, drawn: Map<string, 
   const { face, isSheet } = faceOfSlot(slot);
   const [own] = fontsOf(set, face);
   const apart = marksOf(set, face)?.characters ?? '';
-  for (const cluster of new Set([...graphemes(text), ...deliveryOf(set).marks])) {
+  for (const cluster of new Set(graphemes(text))) {
     if (apart.includes(cluster)) continue;
     const font = findFont(set, face, cluster) ?? own;
     // White needs no font, and is not worth a file of its own.

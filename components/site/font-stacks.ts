@@ -55,25 +55,44 @@ const systemFonts: Record<FaceFamily, SystemFonts> = {
   // when a file arrived.
   korean: {
     song: [...myeongjo, ...godik],
-    heavy: ['gothic-kr-bold', ...myeongjo, ...godik],
-    hei: godik,
+    heavy: ['myeongjo-heavy-bold', 'gothic-kr-bold', ...myeongjo, ...godik],
+    hei: ['gothic-kr-bold', ...godik],
     kai: godik,
-    bold: godik,
+    bold: ['gothic-kr-bold', ...godik],
   },
   // For the Chinese names in them.
   latin: chineseFonts,
 };
 
-/** The families of matched-fonts.css for the fonts of Latin papers, and the bold ones of Korean papers. */
+/**
+ * The families of matched-fonts.css and matched-letters.css for our fonts: fonts of systems, scaled to the widths of
+ * these.
+ */
 const matched: Partial<Record<Font, readonly string[]>> = {
-  'myeongjo-heavy': ['bold'],
-  'gothic-kr': ['bold'],
-  roman: ['times', 'georgia', 'noto', 'dejavu'],
-  italic: ['times', 'georgia', 'noto', 'dejavu'],
-  bold: ['times', 'georgia', 'noto', 'dejavu'],
-  headline: ['times', 'georgia', 'noto', 'dejavu'],
-  gothic: ['arial', 'roboto', 'dejavu-sans'],
+  ...matchAll(['song', 'mincho', 'myeongjo'], 'han-text', ['times', 'noto', 'dejavu']),
+  ...matchAll(['heavy', 'mincho-heavy', 'myeongjo-heavy'], 'han-heavy', [
+    'times',
+    'noto',
+    'dejavu',
+  ]),
+  ...matchAll(['hei', 'gothic-jp', 'gothic-kr'], 'han-hei', ['arial', 'roboto', 'dejavu']),
+  ...matchAll(['gothic-jp-medium', 'gothic-kr-medium'], 'han-medium', [
+    'arial',
+    'roboto',
+    'dejavu',
+  ]),
+  ...matchAll(['kai'], 'han-kai', ['times', 'noto', 'dejavu']),
+  ...matchAll(['roman'], 'roman', ['times', 'georgia', 'noto', 'dejavu']),
+  ...matchAll(['italic'], 'italic', ['times', 'georgia', 'noto', 'dejavu']),
+  ...matchAll(['bold'], 'bold', ['times', 'georgia', 'noto', 'dejavu']),
+  ...matchAll(['headline'], 'headline', ['times', 'georgia', 'noto', 'dejavu']),
+  ...matchAll(['gothic'], 'gothic', ['arial', 'roboto', 'dejavu-sans']),
 };
+
+function matchAll(fonts: readonly Font[], name: string, systems: readonly string[]) {
+  const families = systems.map((system) => `${name}-${system}`);
+  return Object.fromEntries(fonts.map((font) => [font, families]));
+}
 
 /** Fonts that papers may choose for headlines or text, by the face whose stand-ins look like them. */
 const likenesses: Partial<Record<Font, Face>> = {
@@ -117,18 +136,29 @@ export function stackProperties(
 function sheetStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const families = fontsOf(set, face).map((font) => nameFamily(font, face, set, true));
   const own = families.filter((name) => declared.has(name));
-  return toList([...boxFamilies(set), ...own, generic[familyOf(set)][looksLike(face, set)]]);
+  const [first] = fontsOf(set, face);
+  const likeOwn = matched[first] ?? [];
+  return toList([
+    ...boxFamilies(set),
+    ...own,
+    ...likeOwn,
+    generic[familyOf(set)][looksLike(face, set)],
+  ]);
 }
 
 function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
   const [own, ...fallbacks] = fontsOf(set, face);
   const rest = fallbacks.filter((font) => declared.has(font));
-  const likeOwn = (matched[own] ?? []).map((name) => `${own}-${name}`);
+  const likeOwn = matched[own] ?? [];
   const system = systemFonts[familyOf(set)][looksLike(face, set)];
+  const { prefersSystemText, display } = deliveryOf(set);
+  // What a file replaces must be as wide as the file; what stays should be in one font.
+  const isReplaced = display === 'swap' || !prefersSystemText;
+  const standIns = isReplaced ? [...likeOwn, ...system] : [...system, ...likeOwn];
   const families =
-    deliveryOf(set).prefersSystemText && face === 'song'
-      ? [...system, own, ...rest]
-      : [own, ...likeOwn, ...system, ...rest];
+    prefersSystemText && face === 'song'
+      ? [...system, own, ...likeOwn, ...rest]
+      : [own, ...standIns, ...rest];
   return toList([...boxFamilies(set), ...families, generic[familyOf(set)][looksLike(face, set)]]);
 }
 

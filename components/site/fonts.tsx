@@ -1,6 +1,6 @@
 import type { FaceSet } from '@/lib/language/face-set';
 import { boxScript } from './box-fonts';
-import { type FaceTexts, type FontFamily, listFamilies } from './font-families';
+import { type FaceTexts, type FontFamily, listAddedFamilies, listFamilies } from './font-families';
 import { stackProperties } from './font-stacks';
 
 export interface FontsProps {
@@ -37,15 +37,27 @@ export function Fonts({ texts, set }: FontsProps) {
   );
 }
 
-/** Returns the style sheet that declares the fonts of some texts. */
-export function fontStyle(parts: FontsProps): string {
-  return toStyle(listFamilies(parts.texts, parts.set), parts);
+/**
+ * Returns the style sheets that declare the fonts of some texts, in their order. Each of the added texts has one of its
+ * own, so that what was declared before remains when there is another.
+ *
+ * @param added texts that came later
+ */
+export function fontStyles(parts: FontsProps, added: readonly FaceTexts[]): string[] {
+  const first = listFamilies(parts.texts, parts.set);
+  const later = added.map((more) => listAddedFamilies(more, parts.set));
+  const toSheet = (families: readonly FontFamily[]) => families.flatMap(toRules).join('');
+  return [toStacks([...first, ...later.flat()], parts), ...[first, ...later].map(toSheet)];
 }
 
-function toStyle(families: readonly FontFamily[], { texts, set }: FontsProps): string {
+function toStyle(families: readonly FontFamily[], parts: FontsProps): string {
+  return [...families.flatMap(toRules), toStacks(families, parts)].join('');
+}
+
+function toStacks(families: readonly FontFamily[], { texts, set }: FontsProps): string {
   const names = new Set(families.map(({ name }) => name));
   const hasSheet = Object.entries(texts).some(([slot, text]) => slot.startsWith('sheet-') && text);
-  return [...families.flatMap(toRules), stackProperties(names, { set, hasSheet })].join('');
+  return stackProperties(names, { set, hasSheet });
 }
 
 function toRules({ name, files, display }: FontFamily): string[] {

@@ -4,8 +4,10 @@
  * and checked in the links of articles (`lib/content/body/resolve-links.ts`).
  *
  * Addresses are permanent: an article's address is its date and slug and does not depend on its page. No
- * fixed segment is Chinese. The table imports nothing, because `next.config.ts` is read before the build.
+ * fixed segment is Chinese. The table imports only what is beside it, because `next.config.ts` is read before the
+ * build.
  */
+import { variantPattern } from './picture-variants';
 
 /**
  * Names that no standing page can have, because each is, or may become, the beginning of another address, or is a
@@ -45,6 +47,8 @@ export const parameters = {
   slug: '[^/]+',
   /** The file of a picture. */
   name: '[^/]+',
+  /** A copy of a picture. */
+  variant: variantPattern,
   year: '\\d{4}',
   section: '[^/]+',
   /** The name of a standing page: a slug, with a letter, so that none looks like a year or a date. */
@@ -98,8 +102,10 @@ export const addressForms = {
   pageCard: '/{date}/pages/{page}/{card}',
   pagePdf: '/{date}/pages/{page}.pdf',
   picture: '/{date}/media/{name}',
+  pictureVariant: '/{date}/media/{name}/{variant}',
   /** A picture of a standing page. */
   standingPicture: '/media/{name}',
+  standingPictureVariant: '/media/{name}/{variant}',
   /** The picture that takes the place of the paper's name. */
   logo: '/logo/{name}',
   article: '/{date}/{slug}',

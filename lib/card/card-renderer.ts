@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { BusyError } from '@/lib/store/busy-error';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import type { CardShape } from './card-sizes';
-import { type ArticleSubject, type CardSubject, picturesOf, versionOf } from './card-subject';
+import {
+  type ArticleSubject,
+  type CardSubject,
+  type DigestPicture,
+  picturesOf,
+  versionOf,
+} from './card-subject';
 import type { CardOrder } from './draw-card';
 import type { ReadPicture } from './rasterize-photograph';
 
@@ -28,7 +34,10 @@ export interface CardRendererParts {
   folder: string;
   /** Name of the running build, part of each key: another build may draw the same card differently. */
   build: string;
+  /** Returns the bytes of a copy of a picture that is large enough for a clipping. */
   readPicture: ReadPicture;
+  /** By default, pictures are compared byte by byte. */
+  digestPicture?: DigestPicture;
   /** Draws a picture, here or in a thread. */
   draw: (order: CardOrder) => Promise<Uint8Array>;
 }
@@ -40,14 +49,14 @@ const maxBytes = 256 * 2 ** 20;
 const retryAfter = 1;
 
 export function openCardRenderer(parts: CardRendererParts): CardRenderer {
-  const { folder, build, readPicture, draw } = parts;
+  const { folder, build, readPicture, digestPicture = readPicture, draw } = parts;
   const files = openFileCache({ folder, ending: '.png', maxFiles, maxBytes });
   const find = ({ subject, version }: CardRequest, kind: string, order: OrderWithoutPictures) => {
     const key = createHash('sha256').update([build, version, kind].join('\n')).digest('hex');
     return files.find(key, async () => {
       const pictures = await readPictures(order.subject, readPicture);
       // Otherwise a card with a picture that was replaced meanwhile would be cached under the version of the old one.
-      if ((await versionOf(subject, async (source) => pictures.get(source))) !== version)
+      if ((await versionOf(subject, digestPicture)) !== version)
         throw new BusyError('A picture of the card has just been replaced', retryAfter);
       return draw({ ...order, pictures });
     });

@@ -6,7 +6,7 @@ import { type Edition, findArticle, isPlanned, type Page } from '@/lib/edition/e
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { ClippingPart } from './draw-clipping';
-import { type ReadPicture, sourcesOf } from './rasterize-photograph';
+import { sourcesOf } from './rasterize-photograph';
 
 /** The subject of a card: an article as it is in print, or a page. */
 export type CardSubject = ArticleSubject | PageSubject;
@@ -86,15 +86,18 @@ export function picturesOf(subject: CardSubject): string[] {
   return logo ? [...ofStories, logoPath(logo.name)] : ofStories;
 }
 
+/** Returns a digest of a picture, or its bytes, by its address on the page; undefined without a file. */
+export type DigestPicture = (source: string) => Promise<string | Uint8Array | undefined>;
+
 /**
  * Returns the version of a card, which is part of its address, by which link previews are cached. It changes
  * whenever the card's content does, pictures included, and is the same on every server and in every build.
  *
  * @returns twelve hexadecimal digits
  */
-export async function versionOf(subject: CardSubject, read: ReadPicture): Promise<string> {
+export async function versionOf(subject: CardSubject, digest: DigestPicture): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(stateOf(subject)));
-  for (const source of picturesOf(subject)) hash.update((await read(source)) ?? source);
+  for (const source of picturesOf(subject)) hash.update((await digest(source)) ?? source);
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -2,7 +2,6 @@
  * `npm run paper -- check [DATE] [--json]`: prints all diagnostics of the paper or of one edition, one on each
  * line: `file line:col message — fix`.
  */
-import { parseArgs } from 'node:util';
 import { findDateSlip } from '@/lib/content/check-dates';
 import { findLanguageLimit } from '@/lib/content/check-language';
 import {
@@ -22,14 +21,19 @@ import {
   listRootFiles,
   standingFolder,
 } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { checkPublication } from '@/lib/content/published/check-publication';
+import { findLostPeople } from '@/lib/content/published/lost-people';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
 import { findUnreadRootFile } from '@/lib/content/unread-files';
 import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
+import { inspectPicture } from '@/lib/pictures/inspect-picture';
+import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { type Command, type CommandIo, usageError } from './command';
+import { parseArguments } from './command-input';
 
 /** What `--json` prints. */
 export interface CheckReport {
@@ -55,16 +59,14 @@ export const check: Command = async (args, io) => {
 };
 
 function parse(args: string[]): { date?: string | undefined; json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
-  } catch {
-    return undefined;
-  }
+  const parsed = parseArguments({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
 }
 
 function reject(io: CommandIo, reason: string): number {
@@ -79,12 +81,16 @@ async function checkContent(
 ): Promise<CheckReport> {
   const { paper, diagnostics } = await readPaper(contentDir);
   const selected = date === undefined ? dates : [date];
+  const isSmall = selected.length <= mostMadeUp;
+  const inspect = isSmall ? openInspectedPictures(inspectPicture) : undefined;
   if (date === undefined) {
     diagnostics.push(...(await readPeople(contentDir)).diagnostics);
     diagnostics.push(...(await findBadFolders(contentDir)));
     diagnostics.push(...findUnreadFiles(contentDir, await listRootFiles(contentDir)));
-    if (paper) diagnostics.push(...(await readStandingPages(contentDir, paper)).diagnostics);
+    if (paper)
+      diagnostics.push(...(await readStandingPages(contentDir, paper, { inspect })).diagnostics);
   }
+  diagnostics.push(...(await findLostPeople(contentDir, selected)));
   // Without a valid paper.yaml no edition can be read.
   const read = paper ? selected : [];
   for (const one of paper ? read : []) {
@@ -92,10 +98,8 @@ async function checkContent(
     const today = dateIn(paper.timeZone, now());
     const slip = findDateSlip(one, today, dates);
     if (slip) reportTo(diagnostics, one)(startOfFile, slip);
-    const isMadeUp = read.length <= mostMadeUp;
-    diagnostics.push(
-      ...(await checkEdition({ contentDir, date: one, paper, now: now(), isMadeUp })),
-    );
+    const edition = { contentDir, date: one, paper, now: now(), isMadeUp: isSmall, inspect };
+    diagnostics.push(...(await checkEdition(edition)));
   }
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -107,7 +111,7 @@ async function checkContent(
   };
 }
 
-/** Making up takes much longer than reading, so a whole archive is only read. */
+/** Making up, and decoding pictures, takes much longer than reading, so a whole archive is only read. */
 const mostMadeUp = 31;
 
 interface EditionToCheck {
@@ -117,6 +121,7 @@ interface EditionToCheck {
   now: Date;
   /** Whether to make it up, if it has pins, advertisements or sections with pages of their own. */
   isMadeUp: boolean;
+  inspect: InspectPicture | undefined;
 }
 
 async function checkEdition({
@@ -125,9 +130,10 @@ async function checkEdition({
   paper,
   now,
   isMadeUp,
+  inspect,
 }: EditionToCheck): Promise<Diagnostic[]> {
   const today = dateIn(paper.timeZone, now);
-  const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today });
+  const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today, inspect });
   // The addresses of an edition with errors are not known.
   if (!edition) return diagnostics;
   const isNeeded = isMadeUp && hasInstructions({ paper, edition });

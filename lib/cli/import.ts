@@ -4,17 +4,15 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { createFile, listNames, readBytes } from '@/lib/content/files';
-import { readPaper } from '@/lib/content/read-paper';
 import { longestText } from '@/lib/content/source/parse-source';
 import { importFiles, type NewFile } from '@/lib/import/import-files';
 import { type FileReport, toLines } from '@/lib/import/import-report';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 import { type Command, type CommandIo, usageError } from './command';
+import { parseArguments, readPaperOrSay } from './command-input';
 
 /** What `--json` prints. */
 export interface ImportReport {
@@ -29,11 +27,8 @@ export const importArticles: Command = async (args, io) => {
   if (!options) return reject(io, usage);
   const { paths, date, json } = options;
   if (!isEditionDate(date)) return reject(io, `${date} is not a date: write it as in 2023-03-10.`);
-  const { paper, diagnostics } = await readPaper(io.contentDir);
-  if (!paper) {
-    for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
-    return 1;
-  }
+  const paper = await readPaperOrSay(io);
+  if (!paper) return 1;
   const section = findSection(options.section, paper);
   if (section === false) return reject(io, describeSections(options.section ?? '', paper));
   const { sources, unreadable } = await readSources(paths);
@@ -61,23 +56,21 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        date: { type: 'string' },
-        section: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    const { date, section, json } = values;
-    return positionals.length > 0 && date !== undefined
-      ? { paths: positionals, date, section, json }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseArguments({
+    args,
+    options: {
+      date: { type: 'string' },
+      section: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  const { date, section, json } = values;
+  return positionals.length > 0 && date !== undefined
+    ? { paths: positionals, date, section, json }
+    : undefined;
 }
 
 function reject(io: CommandIo, reason: string): number {

@@ -4,16 +4,14 @@
  * after the editions that are being read; what was read stays.
  */
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { listDates } from '@/lib/content/files';
-import { readPaper } from '@/lib/content/read-paper';
 import { closeJobs, runJob } from '@/lib/jobs/run-job';
 import type { ArchiveReport } from '@/lib/newsroom/archive/archive';
 import { countArticles } from '@/lib/newsroom/archive/edition-record';
 import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { type Command, type CommandIo, interrupted, usageError } from './command';
+import { parseArguments, readPaperOrSay } from './command-input';
 import { drawProgress } from './draw-progress';
 
 /** What `--json` prints. */
@@ -40,11 +38,8 @@ export const indexArchive: Command = async (args, io) => {
     io.err(usage);
     return usageError;
   }
-  const { paper, diagnostics } = await readPaper(io.contentDir);
-  if (!paper) {
-    for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
-    return 1;
-  }
+  const paper = await readPaperOrSay(io);
+  if (!paper) return 1;
   const report = await readArchive(io, options);
   if (options.json) io.out(JSON.stringify(report, undefined, 2));
   else for (const line of toLines(report)) io.out(line);
@@ -58,12 +53,8 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    return parseArgs({ args, options: { rebuild: flag, json: flag } }).values;
-  } catch {
-    return undefined;
-  }
+  const flag = { type: 'boolean', default: false } as const;
+  return parseArguments({ args, options: { rebuild: flag, json: flag } })?.values;
 }
 
 /** As many as the archive has (`lib/jobs/run-job.ts`); on a single core, two would only wait for each other. */

@@ -4,7 +4,6 @@
  * document. With `--why` it says of each story why it is where it is, and what other places and shapes would cost. The edition is laid out several times
  * and the last run is reported, because the time of a page matters in a running, warmed-up server.
  */
-import { parseArgs } from 'node:util';
 import { findLanguageLimit } from '@/lib/content/check-language';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { readEdition } from '@/lib/content/read-edition';
@@ -15,6 +14,7 @@ import type { Refusal } from '@/lib/layout/refusals/refusal';
 import { describeUnheld } from '@/lib/newsroom/check-make-up';
 import { planEdition, toEditionInput } from '@/lib/newsroom/plan-edition';
 import { type Command, usageError } from './command';
+import { parseArguments } from './command-input';
 import { type ExplainedStory, explainPages } from './explain-pages';
 
 /** Runs before the measured one. After this number the time hardly falls any more. */
@@ -77,23 +77,21 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        page: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        why: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    const [date, ...more] = positionals;
-    const page = values.page === undefined ? undefined : Number(values.page);
-    if (date === undefined || more.length > 0 || Number.isNaN(page)) return undefined;
-    return { date, json: values.json, why: values.why, ...(page === undefined ? {} : { page }) };
-  } catch {
-    return undefined;
-  }
+  const parsed = parseArguments({
+    args,
+    options: {
+      page: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      why: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  const [date, ...more] = positionals;
+  const page = values.page === undefined ? undefined : Number(values.page);
+  if (date === undefined || more.length > 0 || Number.isNaN(page)) return undefined;
+  return { date, json: values.json, why: values.why, ...(page === undefined ? {} : { page }) };
 }
 
 function toLine(page: PageReport): string {

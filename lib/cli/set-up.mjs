@@ -94,6 +94,14 @@ function npm(args) {
   run('npm', [...args, '--no-audit', '--no-fund'], { stdio: ['inherit', 2, 2] });
 }
 
+/**
+ * Returns the folder of the site's own build if it was made from the current sources.
+ * @returns {string | undefined}
+ */
+export function findBuild() {
+  return isBuiltFrom(ownBuild, digestOf(sources)) ? ownBuild : undefined;
+}
+
 /** Builds the site unless its build was made from the current sources. */
 export function build() {
   const digest = digestOf(sources);
@@ -122,12 +130,13 @@ export function buildSeparately() {
 }
 
 /**
- * The code that Next does not bundle, as JavaScript: the two processes of the server and their worker threads, in pieces,
- * so that each job loads only its own. A process or thread that compiles TypeScript takes a second or two more to start
+ * The code that Next does not bundle, as JavaScript: the two processes of the server, the commands, and the worker threads
+ * of both, in pieces, so that each job loads only its own. A process or thread that compiles TypeScript takes a second or two more to start
  * and 50 MB more of memory, because each has a compiler of its own.
  */
 const serverBundle = [
   ...['app/server/main.ts', 'app/server/renderer.ts', 'lib/jobs/run-order.ts'],
+  'lib/cli/paper.ts',
   ...['--bundle', '--splitting', '--format=esm', '--packages=external', '--platform=node'],
   ...['--target=node20', '--outbase=.', '--out-extension:.js=.mjs', '--log-level=warning'],
 ];

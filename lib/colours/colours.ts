@@ -6,6 +6,8 @@ export const colours = {
   paper: { day: '#f8f4ea', night: '#191714' },
   sheet: { day: '#fcf9f1', night: '#1f1c18' },
   tint: { day: '#efe8d8', night: '#24211c' },
+  /** Behind pictures, which may have dark lines on a transparent ground: paper in half light. */
+  ground: { day: '#fcf9f1', night: '#ddd6c6' },
   ink: { day: '#1d1a16', night: '#ebe5d8' },
   soft: { day: '#5d564b', night: '#aea593' },
   rule: { day: '#1d1a16', night: '#8d8473' },

@@ -12,6 +12,8 @@ export interface Picture {
   height: number;
   /** Size of the file in bytes. */
   bytes: number;
+  /** True for one of several frames. */
+  isMoving?: true;
   alt: string;
   caption?: string;
   credit?: string;

@@ -265,8 +265,8 @@ export function readBytesNow(
   }
 }
 
-/** In bytes. Pictures are sent to readers unchanged, and no page needs a larger one. */
-export const largestPicture = 10_000_000;
+/** In bytes. A camera of 24 megapixels writes files of 15 MB; drawings have a limit of their own. */
+export const largestPicture = 30_000_000;
 
 export interface PictureFile {
   /** The real path of the file. */
@@ -335,9 +335,19 @@ export async function createFile(
   }
 }
 
-/** Replaces a file atomically: readers see either the old or the new content, never a part. */
+/**
+ * Replaces a file atomically: readers see either the old or the new content, never a part. It is often an editor's, so
+ * its permissions remain, and so does a link within the content folder: the file that it leads to is replaced. What a
+ * link leads to elsewhere is never written: a file takes the place of that link.
+ */
 export async function replaceFile(contentDir: string, path: string, text: string): Promise<void> {
-  await writeAtomic(join(contentDir, path), text);
+  const file = join(contentDir, path);
+  const [folder, target] = await Promise.all([
+    ifPresent(realpath(contentDir)),
+    ifPresent(realpath(file)),
+  ]);
+  const isInside = folder !== undefined && target?.startsWith(folder + sep) === true;
+  await writeAtomic(isInside ? target : file, text, { keepsAttributes: true });
 }
 
 function typeOf(name: string): string | undefined {

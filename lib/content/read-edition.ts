@@ -31,6 +31,7 @@ import {
 import { morningOf } from './fields/zoned-time';
 import { type FileEntry, listFiles, listOddEntries, readBytes } from './files';
 import { type Manuscript, parseManuscript } from './manuscript';
+import type { InspectPicture } from './pictures/find-damage';
 import { readPictures } from './pictures/read-pictures';
 import { describeStatus } from './published/describe-status';
 import type { Publication } from './published/publication';
@@ -79,6 +80,8 @@ export interface ReadingOptions {
   linksIn?: string;
   /** True to read the edition as the next `publish` shows it: an article is withdrawn only if its file says so. */
   isToPublish?: boolean;
+  /** With it, pictures are decoded, which finds those that are damaged inside. */
+  inspect?: InspectPicture | undefined;
 }
 
 /** An edition without errors, as lists across editions need it. */
@@ -143,6 +146,7 @@ async function read(reading: Reading): Promise<ReadEdition> {
     odd,
     manuscripts,
     diagnostics,
+    inspect: reading.inspect,
   });
   const context: EditionContext = {
     date,

@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates, listFiles, readBytes, replaceFile } from '@/lib/content/files';
+import { listDates, readBytes } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { longestText } from '@/lib/content/source/parse-source';
 import { languageOf } from '@/lib/language/find-language';
 import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
@@ -12,17 +13,13 @@ import { storeFolder } from '@/lib/newsroom/store-folder';
 import { isBusyError } from '@/lib/store/busy-error';
 import { openJsonStore } from '@/lib/store/json-store';
 import { describeOutcome } from './describe-outcome';
+import { openActedEdition } from './edition/acted-edition';
 import { openDeskPlanner } from './edition/desk-planner';
 import type { DeskState, FittedHeading } from './edition/desk-state';
 import { patchReading } from './edition/patch-reading';
 import { type DeskReading, openDeskReader } from './edition/read-desk-edition';
 import { toDeskState, toFitted } from './edition/to-desk-state';
-import {
-  type ChangedArticle,
-  changeArticle,
-  versionOf,
-  type WriteProblem,
-} from './front-matter/change-article';
+import { changeArticle, versionOf, type WriteProblem } from './front-matter/change-article';
 import { decodeArticle, headOf, swapHead } from './front-matter/swap-head';
 import type { ActRequest, FitRequest } from './requests';
 import { type ArticleAct, labelOf, toFieldChanges } from './to-field-changes';
@@ -35,6 +32,8 @@ export interface DeskParts {
   originOf: (paper: Paper) => string | undefined;
   /** Explains a story in another thread, since each of its alternatives is made up. */
   explain: typeof explainStory;
+  /** Decodes a picture in another thread. */
+  inspect?: InspectPicture;
   now: () => Date;
 }
 
@@ -61,10 +60,17 @@ export interface Desk {
   explain: (date: string, slug: string) => Promise<StoryReasons | undefined>;
 }
 
-export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskParts): Desk {
+export function openDesk({
+  contentDir,
+  stateDir,
+  originOf,
+  explain,
+  inspect,
+  now,
+}: DeskParts): Desk {
   const folder = storeFolder(stateDir, contentDir);
   const store = openJsonStore({ folder, format: storeFormat, isDurable: false });
-  const readDesk = openDeskReader({ contentDir, store, now });
+  const readDesk = openDeskReader({ contentDir, store, inspect, now });
   const plan = openDeskPlanner();
   const undo = openUndoStack(store);
   /** Acts are done one after another: each is decided by what the one before left. */
@@ -73,52 +79,31 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
   const oneByOne = pLimit(1);
   let lastAsked = 0;
 
-  const find = async (date: string) => (isEditionDate(date) ? readDesk(date) : undefined);
+  const find = async (date: string) => {
+    const reading = isEditionDate(date) ? await readDesk(date) : undefined;
+    return reading && { ...reading, issue: await findNumber(contentDir, reading) };
+  };
   const readFile = (file: string) => readBytes(contentDir, file, { most: longestText + 1 });
   const makeUp = async ({ paper, good, isPatched = false }: DeskReading) =>
     paper && good ? plan({ ...good, paper, isPatched }) : undefined;
-  /** What acts made of an edition, and the state in which they left its folder. */
-  let acted: { date: string; state: string; reading: DeskReading } | undefined;
-  /** The edition as the last act left it, or else as it is read: which takes longer than to make its pages up. */
-  const findActed = async (date: string) => {
-    const files = await listFiles(contentDir, date);
-    return acted?.date === date && acted.state === (await toState(files))
-      ? acted.reading
-      : find(date);
-  };
-  const toState = async (files: unknown) => {
-    const paper = await readFile('paper.yaml');
-    return JSON.stringify([files, paper && versionOf(paper)]);
-  };
-  /** Writes a changed article. Another change at the same moment makes the edition be read again. */
-  const save = async (date: string, { reading, file, changed }: Saving) => {
-    const before = await listFiles(contentDir, date);
-    await replaceFile(contentDir, file, changed.text);
-    const after = await listFiles(contentDir, date);
-    const saved = patchReading(reading, file, changed);
-    const others = [before, after].map((files) =>
-      JSON.stringify(files?.filter(({ name }) => `${date}/${name}` !== file)),
-    );
-    acted =
-      others[0] === others[1] ? { date, state: await toState(after), reading: saved } : undefined;
-    return saved;
-  };
+  const edition = openActedEdition(contentDir, find);
 
-  const findNumber = async ({ paper, good }: DeskReading) => {
-    if (!paper || !good) return undefined;
-    const { publication } = good;
-    const dates = await listDates(contentDir);
-    return findIssue({ ...good, contentDir, paper, publication, dates });
-  };
-
-  const show = async (date: string, reading: DeskReading): Promise<DeskState> => {
-    const made = await makeUp(reading);
-    const issue = await findNumber(reading);
+  /**
+   * Shows an edition.
+   *
+   * @param saving ends when what the act changed is written, which is done while the pages are made up
+   */
+  const show = async (
+    date: string,
+    reading: DeskReading,
+    saving?: Promise<void>,
+  ): Promise<DeskState> => {
+    const [made] = await Promise.all([makeUp(reading), saving]);
     const origin = reading.paper && originOf(reading.paper);
     const { done, undone } = await undo.read(date);
     const [last, next] = [done.at(-1), undone.at(-1)];
     return {
-      ...toDeskState({ ...reading, date, made, issue, now: now(), origin }),
+      ...toDeskState({ ...reading, date, made, now: now(), origin }),
       ...(last && { undo: `${last.label}: ${last.slug}` }),
       ...(next && { redo: `${next.label}: ${next.slug}` }),
     };
@@ -134,7 +119,7 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
   };
 
   const actOn = async (date: string, act: ArticleAct): Promise<ActOutcome | undefined> => {
-    const reading = await findActed(date);
+    const reading = await edition.find(date);
     const article = reading?.good?.articles.find(({ slug }) => slug === act.slug);
     if (!reading || !article) return undefined;
     const { slug, file } = article;
@@ -146,14 +131,15 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
     if ('problem' in changed) return { kind: 'refused', slug, said: changed.problem };
     const [before, after] = [headOf(decodeArticle(bytes)), headOf(changed.text)];
     if (before === after) return leave(date, { kind: 'done', slug, said: 'Nothing changed.' });
-    const saved = await save(date, { reading, file, changed });
-    await undo.push(date, { file, slug, label: labelOf(act), before, after });
-    const state = await show(date, saved);
+    const acted = { reading: patchReading(reading, file, changed), file, changed };
+    const step = { file, slug, label: labelOf(act), before, after };
+    const saving = edition.save(date, acted).then(() => undo.push(date, step));
+    const state = await show(date, acted.reading, saving);
     return { kind: 'done', slug, said: describeOutcome(state, slug), state };
   };
 
   const moveOn = async (date: string, direction: Direction): Promise<ActOutcome | undefined> => {
-    const reading = await findActed(date);
+    const reading = await edition.find(date);
     if (!reading) return undefined;
     const { done, undone } = await undo.read(date);
     const step = (direction === 'undo' ? done : undone).at(-1);
@@ -162,10 +148,13 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
     const bytes = await readFile(file);
     const heads = direction === 'undo' ? { from: after, to: before } : { from: before, to: after };
     const changed = bytes && swapHead({ file, bytes }, heads);
-    const saved = changed && (await save(date, { reading, file, changed }));
-    await undo.move(date, direction, !changed);
-    if (!saved) return leave(date, { kind: 'conflict', slug, said: changedElsewhere(file) });
-    const state = await show(date, saved);
+    if (!changed) {
+      await undo.move(date, direction, true);
+      return leave(date, { kind: 'conflict', slug, said: changedElsewhere(file) });
+    }
+    const acted = { reading: patchReading(reading, file, changed), file, changed };
+    const saving = edition.save(date, acted).then(() => undo.move(date, direction, false));
+    const state = await show(date, acted.reading, saving);
     const what = direction === 'undo' ? 'Undone' : 'Done again';
     return {
       kind: 'done',
@@ -184,7 +173,7 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
         act.kind === 'undo' || act.kind === 'redo' ? moveOn(date, act.kind) : actOn(date, act),
       ),
     fit: async (date, { slug, field, text }) => {
-      const reading = await findActed(date);
+      const reading = await edition.find(date);
       const file = reading?.good?.articles.find((one) => one.slug === slug)?.file;
       const bytes = file === undefined ? undefined : await readFile(file);
       if (!reading || file === undefined || !bytes) return undefined;
@@ -199,7 +188,7 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
     explain: async (date, slug) => {
       lastAsked += 1;
       const own = lastAsked;
-      const reading = await findActed(date);
+      const reading = await edition.find(date);
       const { paper, good } = reading ?? {};
       if (!paper || !good || !languageOf(paper.language).hasSheets) return undefined;
       return oneByOne(async () =>
@@ -209,10 +198,11 @@ export function openDesk({ contentDir, stateDir, originOf, explain, now }: DeskP
   };
 }
 
-interface Saving {
-  reading: DeskReading;
-  file: string;
-  changed: ChangedArticle;
+async function findNumber(contentDir: string, { paper, good }: DeskReading) {
+  if (!paper || !good) return undefined;
+  const { publication } = good;
+  const dates = await listDates(contentDir);
+  return findIssue({ ...good, contentDir, paper, publication, dates });
 }
 
 /** A story of a very large edition may take too long to explain, and so may one on a busy machine. */

@@ -17,7 +17,10 @@ export interface Steps {
 
 export type Direction = 'undo' | 'redo';
 
-/** The acts on each edition. They are stored, so that undo works after a reload and after a restart. */
+/**
+ * The acts on each edition. They are stored, so that undo works after a reload and after a restart. A change counts
+ * for `read` as soon as it is called, before it is stored.
+ */
 export interface UndoStack {
   read: (date: string) => Promise<Steps>;
   /** Adds an act, after which those that were undone cannot be done again. */
@@ -29,11 +32,20 @@ export interface UndoStack {
 /** More acts than an editor undoes one by one. */
 const most = 100;
 
+const noSteps: Steps = { done: [], undone: [] };
+
 export function openUndoStack(store: JsonStore): UndoStack {
   const nameOf = (date: string) => `desk/${date}`;
-  const read = async (date: string) =>
-    (await store.read<Steps>(nameOf(date))) ?? { done: [], undone: [] };
-  const write = (date: string, steps: Steps) => store.write(nameOf(date), steps);
+  const known = new Map<string, Steps>();
+  const read = async (date: string) => {
+    const steps = known.get(date) ?? (await store.read<Steps>(nameOf(date))) ?? noSteps;
+    known.set(date, steps);
+    return steps;
+  };
+  const write = (date: string, steps: Steps) => {
+    known.set(date, steps);
+    return store.write(nameOf(date), steps);
+  };
   return {
     read,
     push: async (date, step) => {

@@ -5,6 +5,7 @@ import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { withEntries } from './index-entries';
 import { type ListedPage, listPages } from './list-pages';
+import { adsOnSheet, adsSoldFor } from './page-ads';
 
 /** One page (版) of an edition. */
 export interface Page {
@@ -15,6 +16,8 @@ export interface Page {
   proofreaders: string[];
   /** The articles that begin on the page, in reading order. */
   articles: Article[];
+  /** Its advertisements. */
+  ads: Article[];
   /** How its sheet is set; absent in languages without sheets. */
   plan?: PagePlan;
 }
@@ -45,7 +48,7 @@ export interface Edition {
   sections: Section[];
   /** All articles in reading order: page by page, lead first. Neither indexes nor advertisements are among them. */
   articles: Article[];
-  /** Advertisements, and an index that no page has room for or need of. They are in no list. */
+  /** Advertisements, and an index that no page has room for or need of. They are in no list of articles. */
   unlisted: Article[];
   /** Articles that were published and taken back; all other lists are without them. */
   withdrawn: WithdrawnArticle[];
@@ -111,10 +114,14 @@ export function findArticle(edition: Edition | undefined, slug: string): Article
 
 function toPages(parts: EditionParts): Page[] {
   const { plan, articles, settings, paper } = parts;
-  if (!plan)
-    return listPages(articles.filter(isArticle), settings, paper).map((page) =>
-      toPage(page, settings),
-    );
+  if (!plan) {
+    const listed = listPages(articles.filter(isArticle), settings, paper);
+    const numbers = listed.map(({ number }) => number);
+    return listed.map((page) => ({
+      ...toPage(page, settings),
+      ads: adsSoldFor(page.number, numbers, articles),
+    }));
+  }
   return plan.pages.map((one) => {
     const beginning = one.stories.filter(({ kind }) => kind === 'story');
     const own = beginning.flatMap(({ slug, entries }) =>
@@ -122,12 +129,19 @@ function toPages(parts: EditionParts): Page[] {
         .filter((article) => article.slug === slug)
         .map((article) => (entries ? withEntries(article, entries, parts) : article)),
     );
-    return { ...toPage({ ...one, articles: own }, settings), plan: one };
+    return {
+      ...toPage({ ...one, articles: own }, settings),
+      ads: adsOnSheet(one, articles),
+      plan: one,
+    };
   });
 }
 
 /** Returns a page with the name and the people that edition.yaml has for it. */
-function toPage({ number, name, articles }: ListedPage, { pages }: EditionSettings): Page {
+function toPage(
+  { number, name, articles }: ListedPage,
+  { pages }: EditionSettings,
+): Omit<Page, 'ads' | 'plan'> {
   const declared = pages.find((page) => page.number === number);
   return {
     number,

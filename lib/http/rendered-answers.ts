@@ -39,6 +39,8 @@ export interface RenderedAnswersParts {
 const longestWait = 25_000;
 /** The renderer has one thread for pages: more at a time would only make the first one later. */
 const pageLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
+/** A first view of a front requests a dozen pictures at once, and they must not hold up pages. */
+const pictureLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
 /** Workers and browser have queues of their own, which are shorter. */
 const costlyLimits = { atOnce: 4, longest: 60, longestWait, retryAfter: 5 };
 
@@ -47,6 +49,7 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
   const renewals = openRenewals(log);
   const queues: Record<QueueName, Admission<Answer>> = {
     page: openAdmission(pageLimits),
+    picture: openAdmission(pictureLimits),
     costly: openAdmission(costlyLimits),
   };
   const render = async ({ key, address, headers }: QueuedRequest) => {
@@ -85,7 +88,11 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
           return makeOrElse(cached, () => make(wanted, exchange));
       }
     },
-    countQueues: () => ({ page: queues.page.count(), costly: queues.costly.count() }),
+    countQueues: () => ({
+      page: queues.page.count(),
+      picture: queues.picture.count(),
+      costly: queues.costly.count(),
+    }),
   };
 }
 

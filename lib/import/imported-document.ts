@@ -8,6 +8,8 @@ export interface Block {
   node: RootContent;
   /** Empty lines or paragraphs before the block. */
   gap: number;
+  /** True for a line of plain text that is indented as the first line of a paragraph. */
+  isIndented?: boolean;
   /** What is to be said of the block, in the report of the story that it belongs to. */
   notes?: Note[];
 }

@@ -2,6 +2,7 @@ import type { CardOrder } from '@/lib/card/draw-card';
 import type { Font } from '@/lib/fonts/font';
 import type { RecordOrders } from '@/lib/newsroom/archive/record-edition';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
+import type { CopyOrder } from '@/lib/pictures/make-copy';
 import type { PdfFinish } from '@/lib/print/finish-pdf';
 import type { Booklet } from '@/lib/print/impose-booklet';
 
@@ -25,6 +26,14 @@ const jobs = {
   recordEditions: async (orders: RecordOrders) => {
     const { recordEditions } = await import('@/lib/newsroom/archive/record-edition');
     return recordEditions(orders);
+  },
+  makeCopy: async (order: CopyOrder) => {
+    const { makeCopy } = await import('@/lib/pictures/make-copy');
+    return makeCopy(order);
+  },
+  inspectPicture: async (path: string) => {
+    const { inspectPicture } = await import('@/lib/pictures/inspect-picture');
+    return inspectPicture(path);
   },
   drawCard: async (order: CardOrder) => {
     const { drawCard } = await import('@/lib/card/draw-card');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
 import { findPresence, stampEdition } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import type { Release } from '@/lib/content/published/edition-state';
 import {
   type ReadPublication,
@@ -38,6 +39,7 @@ export interface EditionsParts {
   store: JsonStore;
   plan: PlanCache;
   conditions: LoggedConditions;
+  inspect?: InspectPicture;
 }
 
 /**
@@ -150,9 +152,9 @@ async function readContent(reading: Reading): Promise<EditionContent | undefined
 const retryAfter = 1000;
 
 /** Reads the files that readers see: the saved ones, or copies of those that were last published. */
-async function readShown({ contentDir, date, paper }: Reading): Promise<ReadEdition> {
+async function readShown({ contentDir, date, paper, inspect }: Reading): Promise<ReadEdition> {
   const shown = await shownFolder(contentDir, date, paper);
-  if (shown === contentDir) return readEdition(contentDir, date, paper);
+  if (shown === contentDir) return readEdition(contentDir, date, paper, { inspect });
   const { edition, diagnostics } = await readEdition(shown, date, paper, { linksIn: contentDir });
   return {
     diagnostics,

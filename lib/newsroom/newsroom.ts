@@ -6,10 +6,10 @@ import {
   findPicture,
   lastChange,
   type PictureFile,
-  readPicture,
   rootFolder,
   standingFolder,
 } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
 import { releaseOf } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
@@ -53,6 +53,8 @@ export interface NewsroomParts {
   build?: string | undefined;
   /** Makes up an edition, here or in a thread; by default here. */
   plan?: typeof planAsJson;
+  /** Decodes the pictures of editions that are read, but not for the archive; by default they are trusted. */
+  inspect?: InspectPicture;
   /** How the archive reads editions; by default here, and every list waits for all of them. */
   reading?: ReadingPace & { makeRecords: typeof recordEditions };
   /** Takes one line of the log (`lib/store/log.ts`). */
@@ -68,8 +70,6 @@ export interface Newsroom {
   listStandingPages: () => Promise<readonly StandingPage[]>;
   /** Finds the paper's logo by the name of its file. */
   findLogo: (name: string) => Promise<PictureFile | undefined>;
-  /** Reads the paper's logo. */
-  readLogo: (name: string) => Promise<Uint8Array | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
@@ -128,7 +128,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     ...(parts.plan && { plan: parts.plan }),
   });
   const source = { contentDir, store, conditions };
-  const editions = openEditions({ ...source, plan });
+  const editions = openEditions({
+    ...source,
+    plan,
+    ...(parts.inspect && { inspect: parts.inspect }),
+  });
   const findSavedPaper = openLastGoodPaper(source);
   // Who sees proofs sees saved edits, too.
   const findPaper = async (): Promise<Paper | undefined> => {
@@ -245,8 +249,6 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     listStandingPages,
     findLogo: async (name) =>
       (await isLogo(name)) ? findPicture(contentDir, rootFolder, name) : undefined,
-    readLogo: async (name) =>
-      (await isLogo(name)) ? readPicture(contentDir, rootFolder, name) : undefined,
     findStandingPicture: async (name) => {
       const pages = await listStandingPages();
       const isShown = pages.some(({ pictures }) => pictures.some((one) => one.name === name));

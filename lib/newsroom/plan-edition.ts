@@ -39,7 +39,7 @@ export async function toEditionInput(
   const date = articles[0]?.date ?? '';
   const sheet = other ?? { ...DEFAULT_SHEET, ...paper.sheet };
   const printed = articles.filter((article) => !isAd(article));
-  const stories = printed.map((article) => toStory(article, paper.language));
+  const stories = printed.map((article) => findStory(article, paper.language));
   const ads = articles.flatMap((article) => toAd(article) ?? []);
   return {
     stories: other ? stories.map(withoutPage) : stories,
@@ -52,6 +52,17 @@ export async function toEditionInput(
     nameplateOf: (front) => nameplateHeight(paper, front),
     metrics: metrics ?? (await openTextMetrics({ paper, articles: printed })),
   };
+}
+
+/** The stories of articles, for editions that are made up again and again while few of their articles change. */
+const known = new WeakMap<Article, { tag: string; story: Story }>();
+
+function findStory(article: Article, tag: string): Story {
+  const last = known.get(article);
+  if (last?.tag === tag) return last.story;
+  const story = toStory(article, tag);
+  known.set(article, { tag, story });
+  return story;
 }
 
 /** The pages of the sections that are tied to one. They are pages of the paper's own sheet. */

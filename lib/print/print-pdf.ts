@@ -3,6 +3,7 @@ import { pagePath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
+import { BusyError } from '@/lib/store/busy-error';
 import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { finishPdf, type PdfFinish } from './finish-pdf';
@@ -48,6 +49,10 @@ export async function printPdf(
   return finish(new Uint8Array(printed), toFinish(job));
 }
 
+/** The status of an answer for which there is no room (RFC 9110, section 15.6.4). */
+const busy = 503;
+/** Seconds until the pictures of an edition have been made. */
+const retryAfter = 10;
 /** Milliseconds that the view may take to be made up and opened. */
 const startLimit = 20_000;
 /** Milliseconds for each page; a slow machine prints one in two seconds. */
@@ -61,12 +66,18 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   const isView = ({ href }: URL) => href === own;
   const isElsewhere = (url: URL) => url.protocol !== 'data:' && url.origin !== origin;
   await view.route(isElsewhere, (route) => route.abort().catch(() => {}));
+  let lacking = 0;
+  view.on('response', (answer) => {
+    if (answer.status() === busy && answer.request().resourceType() === 'image') lacking += 1;
+  });
   // If the route fails, so does `goto`, whose error is reported.
   await view.route(isView, (route) =>
     hideAtFirst(route).catch(() => route.abort().catch(() => {})),
   );
   const answer = await view.goto(address);
   if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
+  // A PDF is cached, so none is made that lacks pictures for which there was no room just now.
+  if (lacking > 0) throw new BusyError(`${lacking} pictures of ${address} are late`, retryAfter);
   const shown = await view.evaluate(async () => {
     // A face that fails to load is replaced by a fallback; the page is still printed.
     await Promise.allSettled([...document.fonts].map((face) => face.load()));

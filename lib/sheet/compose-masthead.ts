@@ -36,7 +36,7 @@ export function composeMasthead(plan: PagePlan, context: SheetContext): SheetGro
       ...composeName(head, context, place),
       ...(context.origin
         ? composeCodeEar(head, { ...context, origin: context.origin }, place)
-        : composeEar(head, pagesEar(plan, context), { ...place, side: 'end' })),
+        : composeEar(head, pagesEar(head, context), { ...place, side: 'end' })),
       ...dateLine.items,
       ...credits.items,
     ];
@@ -109,15 +109,25 @@ function dateEar({ paper: { language }, edition: { date } }: SheetContext): EarT
   };
 }
 
-/** Returns the number of pages, for the right ear of a paper without a known address. */
-function pagesEar(plan: PagePlan, context: SheetContext): EarText {
-  const { paper, edition } = context;
+/** The most lines of names in the right ear, which is as high as the left one then. */
+const mostNameLines = 2;
+
+/**
+ * Returns the number of pages, for the right ear of a paper without a known address, and the names of all pages in
+ * their order, which say what is inside. Names that do not fit are left out together: some of them would mislead.
+ */
+function pagesEar(head: HeadItems, { paper, edition }: SheetContext): EarText {
+  const { padding, width, pages: size } = headType.ear;
   const count = edition.pages.length;
+  const room = width - 2 * padding.side;
+  const names = [...new Set(edition.pages.map(({ name }) => name).filter(Boolean))];
+  const lines = fillFactLines(names, head, { face: 'song', type: size, room });
+  const fits = lines.length <= mostNameLines && lines.every((line) => line.width <= room);
   return {
     number: String(count),
     lines: [
       { text: languageOf(paper.language).messages.pagesToday(count), face: 'hei' },
-      { text: pageOf(plan, context).name, face: 'song' },
+      ...(fits ? lines.map(({ text, face }) => ({ text, face, size })) : []),
     ],
   };
 }

@@ -49,6 +49,7 @@ export const headType = {
     number: 3.4,
     numberLineHeight: 1.15,
     lunar: 0.85,
+    pages: 0.85,
     /** Least size of an ear, so that both are alike. */
     width: 8.4,
     height: 9.4,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type LoggedConditions, messageOf, openConditions, processLog } from './log';
@@ -37,7 +37,10 @@ export interface FileCacheParts {
   folder: string;
   /** `.pdf` */
   ending: string;
-  /** How many files the folder holds at most; the oldest are deleted first. */
+  /**
+   * How many files the folder holds at most, and a two-hundredth of them more; the least recently used are deleted
+   * first.
+   */
   maxFiles: number;
   /** How many bytes they have together at most. */
   maxBytes: number;
@@ -48,15 +51,20 @@ export function openFileCache(parts: FileCacheParts): FileCache {
   const checked = new LRUCache<string, CheckedFile>({ max: parts.maxFiles });
   const conditions = openConditions(processLog);
   const unlessFailed = openRecentFailures();
+  const limit = openLimit(parts);
   const findOrMake = async (key: string, make: () => Promise<Uint8Array>) => {
     const known = checked.get(key);
-    if (known && (await isUnchanged(known))) return toCachedFile(known);
+    if (known && (await isUnchanged(known))) {
+      await markUsed(known);
+      return toCachedFile(known);
+    }
     const found = await findOnDisk(parts, key);
     if (found) checked.set(key, found.file);
     if (found) return toCachedFile(found.file, found.bytes);
     const bytes = await unlessFailed(key, make);
     const file = await store(parts, key, bytes, conditions);
     if (file) checked.set(key, file);
+    if (file) await limit();
     return file ? toCachedFile(file, bytes) : withoutFile(bytes);
   };
   const find: FileCache['find'] = (key, make) => {
@@ -74,6 +82,8 @@ interface CheckedFile {
   size: number;
   /** Milliseconds since 1970. */
   modified: number;
+  /** When it was last noted as used, in milliseconds since 1970. */
+  used: number;
 }
 
 function toCachedFile({ path, digest }: CheckedFile, bytes?: Uint8Array): CachedFile {
@@ -92,10 +102,25 @@ async function isUnchanged({ path, size, modified }: CheckedFile): Promise<boole
   return found?.size === size && found.mtimeMs === modified;
 }
 
+/** Milliseconds: a note of each use would cost more than the use. */
+const usedFor = 3_600_000;
+
+/**
+ * Notes that a file is used, as its time of access. The system notes it, too, when the file is sent, unless the disk is
+ * mounted without.
+ */
+async function markUsed(file: CheckedFile): Promise<void> {
+  const now = Date.now();
+  if (now - file.used < usedFor) return;
+  file.used = now;
+  await utimes(file.path, now / 1000, file.modified / 1000).catch(() => undefined);
+}
+
 /** Finds the file of a key and checks its bytes. A spoilt one is deleted. */
 async function findOnDisk({ folder, ending }: FileCacheParts, key: string) {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
+    if (!name.startsWith(key)) continue;
     const digest = /-([0-9a-f]{16})$/.exec(name.slice(0, -ending.length))?.[1] ?? '';
     if (name !== `${key}-${digest}${ending}`) continue;
     const path = resolve(folder, name);
@@ -107,7 +132,7 @@ async function findOnDisk({ folder, ending }: FileCacheParts, key: string) {
 }
 
 async function store(
-  { folder, ending, ...limits }: FileCacheParts,
+  { folder, ending }: FileCacheParts,
   key: string,
   bytes: Uint8Array,
   conditions: LoggedConditions,
@@ -116,7 +141,6 @@ async function store(
   const path = resolve(folder, `${key}-${digest}${ending}`);
   try {
     await writeAtomic(path, bytes);
-    await deleteOldest(folder, limits);
     conditions.end(folder, 'cache-writable', { folder });
     return await toChecked(path, digest);
   } catch (error) {
@@ -132,19 +156,32 @@ function reasonOf(error: unknown): string {
 
 async function toChecked(path: string, digest: string): Promise<CheckedFile> {
   const { size, mtimeMs } = await stat(path);
-  return { path, digest, size, modified: mtimeMs };
+  return { path, digest, size, modified: mtimeMs, used: Date.now() };
+}
+
+/** Looking at thousands of files takes longer than making one, so that is done once in a two-hundredth of them. */
+const sweepShare = 200;
+
+/** Returns a function that is called after each new file, and holds the folder within its limits. */
+function openLimit({ folder, maxFiles, maxBytes }: FileCacheParts): () => Promise<void> {
+  let made = 0;
+  return async () => {
+    const isDue = made % Math.max(1, Math.floor(maxFiles / sweepShare)) === 0;
+    made += 1;
+    if (isDue) await deleteUnused(folder, { maxFiles, maxBytes }).catch(() => undefined);
+  };
 }
 
 type Limits = Pick<FileCacheParts, 'maxFiles' | 'maxBytes'>;
 
-/** Deletes the oldest files, also those that were left half written, until both limits hold. */
-async function deleteOldest(folder: string, { maxFiles, maxBytes }: Limits): Promise<void> {
+/** Deletes the least recently used files, also those that were left half written, until both limits hold. */
+async function deleteUnused(folder: string, { maxFiles, maxBytes }: Limits): Promise<void> {
   const files = await Promise.all(
     (await readdir(folder)).map((name) => measure(join(folder, name))),
   );
-  const newestFirst = files.flatMap((file) => file ?? []).sort((a, b) => b.made - a.made);
+  const lastUsedFirst = files.flatMap((file) => file ?? []).sort((a, b) => b.used - a.used);
   let sum = 0;
-  for (const [index, { path, size }] of newestFirst.entries()) {
+  for (const [index, { path, size }] of lastUsedFirst.entries()) {
     sum += size;
     // The newest stays, however large it is: it has just been made for somebody.
     if (index > 0 && (index >= maxFiles || sum > maxBytes)) await rm(path, { force: true });
@@ -154,5 +191,5 @@ async function deleteOldest(folder: string, { maxFiles, maxBytes }: Limits): Pro
 /** Returns undefined for a file that another process has just deleted. */
 async function measure(path: string) {
   const found = await stat(path).catch(() => undefined);
-  return found && { path, size: found.size, made: found.mtimeMs };
+  return found && { path, size: found.size, used: Math.max(found.mtimeMs, found.atimeMs) };
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isBlocking } from './blocking-files';
 import { messageOf, processLog } from './log';
 import { writeAtomic } from './write-atomic';
 
@@ -57,7 +59,7 @@ function isOfFormat(file: unknown, format: number): file is { value: unknown } {
 /** Returns undefined for a file that is missing or is no JSON. */
 async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(isBlocking() ? readFileSync(path, 'utf8') : await readFile(path, 'utf8'));
   } catch {
     return undefined;
   }

@@ -97,7 +97,8 @@ async function benchIndex(contentDir: string): Promise<void> {
 }
 
 async function runIndex(contentDir: string, stateDir: string, options: string[]): Promise<string> {
-  const command = ['lib/cli/run-paper.mjs', 'index', '--json'];
+  // As `npm run paper` does.
+  const command = ['--single-threaded-gc', 'lib/cli/run-paper.mjs', 'index', '--json'];
   const run = spawn(process.execPath, [...command, ...options], {
     env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: stateDir },
     stdio: ['ignore', 'pipe', 'inherit'],

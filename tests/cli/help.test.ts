@@ -1,29 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Command } from '@/lib/cli/command';
 import { makeHelp } from '@/lib/cli/help/help';
 import { printSchema } from '@/lib/cli/help/print-schema';
 import { articleKinds } from '@/lib/content/article-kind';
 import { toJsonSchema } from '@/lib/content/fields/json-schema';
 import { adPlaces } from '@/lib/layout/model/ad';
-
-async function run(command: Command, ...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await command(args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    isTerminal: false,
-    stateDir: 'unused',
-    contentDir: 'unused',
-    now: () => new Date('2023-03-12T00:00:00Z'),
-  });
-  return { code, out, err };
-}
+import { runCommand } from '../support/run-command';
 
 const help = makeHelp(() => ['check [DATE]', 'new DATE SLUG']);
 
 test('help lists all commands, then the fields of all files', async () => {
-  const { code, out, err } = await run(help);
+  const { code, out, err } = await runCommand(help, []);
   expect({ code, err }).toEqual({ code: 0, err: [] });
   expect(out.slice(0, 3)).toEqual([
     'Commands: npm run paper -- COMMAND',
@@ -39,12 +25,12 @@ test('help lists all commands, then the fields of all files', async () => {
 });
 
 test('help for a field says what it means, what may be written, and in which files it is', async () => {
-  expect((await run(help, 'rank')).out).toEqual([
+  expect((await runCommand(help, ['rank'])).out).toEqual([
     '',
     'Fields of the front matter of an article:',
     '  rank  How important the article is: 1 lead, 2 second, 3 normal, 4 small, 5 brief. (1, 2, 3, 4 or 5)',
   ]);
-  const { out } = await run(help, 'sheet');
+  const { out } = await runCommand(help, ['sheet']);
   expect(
     out.filter((line) => line.startsWith('  ')).map((line) => line.trim().split(' ')[0]),
   ).toEqual([
@@ -53,16 +39,16 @@ test('help for a field says what it means, what may be written, and in which fil
     ...['pages.sheet', 'pages.sheet.size', 'pages.sheet.size.width', 'pages.sheet.size.height'],
     ...['pages.sheet.columns', 'pages.sheet.bodySize'],
   ]);
-  expect((await run(help, 'layout.span')).out).toHaveLength(3);
+  expect((await runCommand(help, ['layout.span'])).out).toHaveLength(3);
 });
 
 test('help says what the kinds of articles are, and how an advertisement takes the whole width', async () => {
-  const kind = (await run(help, 'kind')).out.join('\n');
+  const kind = (await runCommand(help, ['kind'])).out.join('\n');
   for (const one of articleKinds) expect(kind).toMatch(new RegExp(`\\b${one} \\(.+\\)`));
-  const place = (await run(help, 'ad.place')).out.join('\n');
+  const place = (await runCommand(help, ['ad.place'])).out.join('\n');
   for (const one of adPlaces) expect(place).toContain(one);
   expect(place).toContain('as many columns as the page has');
-  expect((await run(help, 'ad')).out.join('\n')).toContain('8 on a broadsheet');
+  expect((await runCommand(help, ['ad'])).out.join('\n')).toContain('8 on a broadsheet');
 });
 
 test.each([
@@ -70,20 +56,20 @@ test.each([
   [['xyzzy'], 'There is no field xyzzy.'],
   [['rank', 'page'], 'Usage: npm run paper -- help [FIELD]'],
 ])('help %j is refused', async (args, said) => {
-  expect(await run(help, ...args)).toEqual({ code: 2, out: [], err: [said] });
+  expect(await runCommand(help, args)).toEqual({ code: 2, out: [], err: [said] });
 });
 
 test.each(['paper', 'edition', 'article'] as const)(
   'schema %s prints one JSON document',
   async (name) => {
-    const { code, out, err } = await run(printSchema, name);
+    const { code, out, err } = await runCommand(printSchema, [name]);
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(JSON.parse(out.join('\n'))).toEqual(toJsonSchema(name));
   },
 );
 
 test.each([[[]], [['papers']], [['paper', 'edition']]])('schema %j is refused', async (args) => {
-  const { code, out, err } = await run(printSchema, ...args);
+  const { code, out, err } = await runCommand(printSchema, args);
   expect({ code, out }).toEqual({ code: 2, out: [] });
   expect(err.at(-1)).toMatch(/^Usage: /);
 });

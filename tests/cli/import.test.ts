@@ -7,6 +7,7 @@ import type { Command } from '@/lib/cli/command';
 import { type ImportReport, importArticles } from '@/lib/cli/import';
 import { articleText, type ContentFolder, makeContentFolder } from '../support/content-folder';
 import { makeDocx, paragraph, picture } from '../support/make-docx';
+import { runCommand } from '../support/run-command';
 import { smallPng } from '../support/small-png';
 
 const date = '2026-03-20';
@@ -24,19 +25,11 @@ async function put(name: string, bytes: string | Uint8Array): Promise<string> {
   return path;
 }
 
-async function run(command: Command, ...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await command(args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    isTerminal: false,
-    stateDir: join(tmpdir(), 'banmian-state'),
+const run = (command: Command, ...args: string[]) =>
+  runCommand(command, args, {
     contentDir: content.path,
     now: () => new Date('2026-03-20T00:00:00Z'),
   });
-  return { code, out, err };
-}
 
 const story = '春分昼夜平分\n\n春分这天太阳直射赤道，全球各地昼夜几乎等长。\n';
 

@@ -106,7 +106,8 @@ test('Ctrl-C keeps what was read, and the next run goes on from there', async ()
   }
   const command = spawn(
     process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'lib/cli/paper.ts', 'index', '--json'],
+    // Without the process of tsx in between, which ends by itself if its child takes long to answer a signal.
+    ['--import', 'tsx', 'lib/cli/paper.ts', 'index', '--json'],
     {
       env: { ...process.env, CONTENT_DIR: folder.path, STATE_DIR: stateDir },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -116,7 +117,7 @@ test('Ctrl-C keeps what was read, and the next run goes on from there', async ()
   command.stdout.on('data', (chunk) => {
     out += chunk;
   });
-  const ended = new Promise<number | null>((resolve) => command.once('exit', resolve));
+  const ended = new Promise<number | null>((resolve) => command.once('close', resolve));
   while ((await countRecords()) < 8) await new Promise((resolve) => setTimeout(resolve, 10));
   command.kill('SIGINT');
   expect(await ended).toBe(130);

@@ -11,6 +11,7 @@ import {
   makeContentFolder,
   paperYaml,
 } from '../support/content-folder';
+import { runCommand } from '../support/run-command';
 
 let folder: ContentFolder;
 let stateDir: string;
@@ -20,19 +21,7 @@ beforeEach(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
 });
 
-async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    isTerminal: false,
-    stateDir,
-    contentDir: folder.path,
-    now: () => new Date('2023-03-12T00:00:00Z'),
-  };
-  return { code: await publish(args, io), out, err };
-}
+const run = (...args: string[]) => runCommand(publish, args, { contentDir: folder.path, stateDir });
 
 test('an edition without errors is published and its addresses are recorded', async () => {
   await folder.write('2023-03-10/01-b.md', articleText());
@@ -53,6 +42,7 @@ test('an edition without errors is published and its addresses are recorded', as
     issue: null,
     addresses: ['a', 'b'],
     articles: { a: article, b: article },
+    people: {},
     pages: [{ number: 1, articles: ['b', 'a'], layout: digest }],
     at: '2023-03-12T00:00:00.000Z',
     files: { '01-b.md': digest, '02-a.md': digest },

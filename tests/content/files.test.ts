@@ -1,8 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, realpath, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readFile,
+  readlink,
+  realpath,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createFile, findPicture, listDates, readPicture, stampEdition } from '@/lib/content/files';
+import {
+  createFile,
+  findPicture,
+  listDates,
+  readPicture,
+  replaceFile,
+  stampEdition,
+} from '@/lib/content/files';
 import { type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let content: ContentFolder;
@@ -39,12 +57,12 @@ describe('a picture that is requested', () => {
     );
   });
 
-  test('is of 10 MB at most, and a file', async () => {
-    await content.write(`${date}/largest.jpg`, new Uint8Array(10_000_000));
-    await content.write(`${date}/larger.jpg`, new Uint8Array(10_000_001));
+  test('is of 30 MB at most, and a file', async () => {
+    await content.write(`${date}/largest.jpg`, new Uint8Array(30_000_000));
+    await content.write(`${date}/larger.jpg`, new Uint8Array(30_000_001));
     spawnSync('mkfifo', [join(content.path, date, 'pipe.jpg')]);
     expect(await findPicture(content.path, date, 'largest.jpg')).toMatchObject({
-      size: 10_000_000,
+      size: 30_000_000,
     });
     expect(await findPicture(content.path, date, 'larger.jpg')).toBeUndefined();
     expect(await findPicture(content.path, date, 'pipe.jpg')).toBeUndefined();
@@ -123,4 +141,38 @@ describe('the state of an edition', () => {
 test('createFile never writes over a file', async () => {
   expect(await createFile(content.path, `${date}/01-a.md`, 'one')).toBe(true);
   expect(await createFile(content.path, `${date}/01-a.md`, 'two')).toBe(false);
+});
+
+describe('a file that is replaced', () => {
+  const read = (name: string) => readFile(join(content.path, name), 'utf8');
+
+  test('keeps its permissions', async () => {
+    await content.write(`${date}/01-a.md`, 'old');
+    await chmod(join(content.path, date, '01-a.md'), 0o664);
+    await replaceFile(content.path, `${date}/01-a.md`, 'new');
+    expect(await read(`${date}/01-a.md`)).toBe('new');
+    expect((await stat(join(content.path, date, '01-a.md'))).mode & 0o777).toBe(0o664);
+  });
+
+  test('is the one that a link within the content folder leads to, and the link remains', async () => {
+    await content.write('2023-03-09/01-a.md', 'old');
+    await mkdir(join(content.path, date));
+    const link = join(content.path, date, '01-a.md');
+    await symlink('../2023-03-09/01-a.md', link);
+    await replaceFile(content.path, `${date}/01-a.md`, 'new');
+    expect(await readlink(link)).toBe('../2023-03-09/01-a.md');
+    expect(await read('2023-03-09/01-a.md')).toBe('new');
+  });
+
+  test('takes the place of a link that leads out of the folder, or nowhere', async () => {
+    const outside = await makeContentFolder();
+    await outside.write('people.yaml', 'theirs');
+    await symlink(join(outside.path, 'people.yaml'), join(content.path, 'people.yaml'));
+    await symlink('nowhere.yaml', join(content.path, 'other.yaml'));
+    await replaceFile(content.path, 'people.yaml', 'ours');
+    await replaceFile(content.path, 'other.yaml', 'ours');
+    expect([await read('people.yaml'), await read('other.yaml')]).toEqual(['ours', 'ours']);
+    expect(await readFile(join(outside.path, 'people.yaml'), 'utf8')).toBe('theirs');
+    expect((await lstat(join(content.path, 'people.yaml'))).isSymbolicLink()).toBe(false);
+  });
 });

@@ -233,15 +233,15 @@ test('a truncated picture is reported', async () => {
   ]);
 });
 
-test('a picture of more than 10 MB is refused', async () => {
+test('a picture of more than 30 MB is refused', async () => {
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.png)'));
   await writeFile(
     join(content.path, date, 'gate.png'),
-    Buffer.concat([png, Buffer.alloc(10_000_000)]),
+    Buffer.concat([png, Buffer.alloc(30_000_000)]),
   );
   const [first] = await readDiagnostics();
   expect(first).toBe(
-    'error: 2023-03-10/01-a.md 6:1 picture gate.png has 10.0 MB — save it smaller: 10 MB at most',
+    'error: 2023-03-10/01-a.md 6:1 picture gate.png has 30.0 MB — save it smaller: 30 MB at most',
   );
 });
 

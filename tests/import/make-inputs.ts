@@ -22,6 +22,7 @@ export async function makeInputs(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map<string, Uint8Array>([
     ['docx-two-stories/input.docx', await makeDocx(twoStories)],
     ['docx-notes-and-table/input.docx', await makeDocx(notesAndTable)],
+    ['docx-formula/input.docx', await makeDocx({ body: formula })],
     ['text-utf-16/input.txt', Buffer.from(`\uFEFF${simplified}`, 'utf16le')],
     ['text-utf-8-bom/input.txt', Buffer.from(`\uFEFF${simplified}`)],
     ['text-gb18030/input.txt', Buffer.from(gb18030, 'base64')],
@@ -47,6 +48,12 @@ const twoStories = {
   ].join(''),
   pictures: { rId9: { name: 'image1.png', bytes: smallPng } },
 };
+
+const formula = [
+  paragraph('圆面积怎样算', '1'),
+  paragraph('半径的平方乘以圆周率，就是圆的面积，学生在六年级学到。'),
+  '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>S=πr²</m:t></m:r></m:oMath></w:p>',
+].join('');
 
 const notesAndTable = {
   header: paragraph('科学副刊 内部资料'),

@@ -151,6 +151,36 @@ test('nobody has a number in an address before every edition was read, and then 
   expect(await room.archive.findPerson('nobody')).toEqual({ names: [] });
 });
 
+test('while editions are read, only somebody in people.yaml may be in one of them', async () => {
+  const nameOf = (day: number) => (day === 1 ? '李娜' : '王芳');
+  await writeDays(40, (day) => articleText({ byline: `本报讯（记者 ${nameOf(day)}）` }));
+  await folder.write(
+    'people.yaml',
+    '李娜: { slug: li-na-a, formerly: [li-na] }\n王芳: wang-fang\n',
+  );
+  const { makeRecords, open } = openGate();
+  const room = openRoom(makeRecords);
+  const reading = { read: 1, total: 40 };
+  expect(await room.archive.findPerson('wang-fang')).toEqual({ names: ['王芳'], reading });
+  expect(await room.archive.findPerson('li-na-a')).toEqual({ names: [], reading });
+  expect(await room.archive.findPerson('li-na')).toEqual({ names: [], reading });
+  expect(await room.archive.findPerson('nobody')).toEqual({ names: [] });
+  const proofs = openNewsroom({
+    contentDir: folder.path,
+    stateDir: await mkdtemp(join(tmpdir(), 'banmian-state-')),
+    showProofs: true,
+    log: () => undefined,
+    now: () => new Date('2023-12-31T00:00:00Z'),
+    reading: { lanes: 2, patience: 0, makeRecords },
+  });
+  expect(await proofs.archive.findPerson('nobody')).toMatchObject({ names: [], reading });
+  open();
+  await settle(room);
+  expect(await room.archive.findPerson('li-na-a')).toEqual({ names: ['李娜'] });
+  expect(await room.archive.findPerson('li-na')).toEqual({ names: [], moved: 'li-na-a' });
+  await settle(proofs);
+});
+
 test('slugs do not depend on which editions were visited first', async () => {
   const names = ['李娜', '李纳', '丽娜', '王芳', '王方', '王放'];
   await fc.assert(

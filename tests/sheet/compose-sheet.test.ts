@@ -4,6 +4,7 @@ import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
 import { type SheetSpec, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
+import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { BodyRow, SetLine } from '@/lib/layout/model/typeset-text';
 import { composeSheet } from '@/lib/sheet/compose-sheet';
 import { type LeafItem, listLeaves } from '@/lib/sheet/list-leaves';
@@ -31,9 +32,10 @@ describe('the sample', () => {
   let sample: Sample;
   let compose: (more?: { origin?: string; marks?: boolean }) => SheetItem[];
   let plan: PagePlan;
+  let metrics: TextMetrics;
   beforeAll(async () => {
     sample = await openSample();
-    const { metrics } = await openTools(sample);
+    ({ metrics } = await openTools(sample));
     const [front] = sample.edition.pages;
     if (!front?.plan) throw new Error('The sample has no front');
     plan = front.plan;
@@ -67,6 +69,33 @@ describe('the sample', () => {
     expect(ears).toHaveLength(2);
     expect(ears[0]?.height).toBeCloseTo(ears[1]?.height ?? 0);
     expect(ears[0]?.y).toBeCloseTo(ears[1]?.y ?? 0);
+  });
+
+  test.each([
+    [
+      ['头版', '经济', '文化', '民生'],
+      ['今日4版', '头版　经济　文化', '民生'],
+    ],
+    [
+      ['要闻', '', '要闻', '城事'],
+      ['今日4版', '要闻　城事'],
+    ],
+    [['头版'], ['今日1版', '头版']],
+    [[''], ['今日1版']],
+    [['头版', '经济', '文化', '民生', '体育', '国际', '副刊', '健康'], ['今日8版']],
+    [['头版', '城乡建设与社会治理'], ['今日2版']],
+  ])('the second ear names all pages, or none where they do not fit: %j', (names, expected) => {
+    const pages = names.map((name, index) => ({
+      ...sample.edition.pages[0],
+      ...{ number: index + 1, name, editors: [], designers: [], proofreaders: [] },
+      ...{ articles: [], ads: [] },
+    }));
+    const edition = { ...sample.edition, pages };
+    const masthead = composeSheet(plan, { ...sample, edition, metrics }).filter(
+      isGroup('masthead'),
+    );
+    const ear = linesOf(masthead).filter((line) => names.includes(line) || /今日|　/.test(line));
+    expect(ear).toEqual(expected);
   });
 
   test('a paper that knows its address bears it as a code in place of the second ear', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -29,4 +29,34 @@ test('a failure is thrown and leaves nothing behind', async () => {
   await writeAtomic(join(folder, 'full', 'one.json'), 'old');
   await expect(writeAtomic(join(folder, 'full'), 'new')).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['file', 'full']);
+});
+
+test.each([0o600, 0o644, 0o664, 0o440])(
+  'the permissions of the file that is replaced remain on request: %o',
+  async (mode) => {
+    const path = join(await newFolder(), 'one.yaml');
+    await writeFile(path, 'old');
+    await chmod(path, mode);
+    const { uid, gid } = await stat(path);
+    await writeAtomic(path, 'new', { keepsAttributes: true });
+    expect(await stat(path)).toMatchObject({ uid, gid });
+    expect(((await stat(path)).mode & 0o7777).toString(8)).toBe(mode.toString(8));
+    expect(await readFile(path, 'utf8')).toBe('new');
+  },
+);
+
+test.runIf(process.getuid?.() === 0)('the owner remains where the system allows it', async () => {
+  const path = join(await newFolder(), 'one.yaml');
+  await writeFile(path, 'old');
+  await chown(path, 1234, 2345);
+  await writeAtomic(path, 'new', { keepsAttributes: true });
+  expect(await stat(path)).toMatchObject({ uid: 1234, gid: 2345 });
+});
+
+test('a file that was not there has the permissions of any new file', async () => {
+  const folder = await newFolder();
+  await writeFile(join(folder, 'plain'), '');
+  await writeAtomic(join(folder, 'one.yaml'), 'new', { keepsAttributes: true });
+  const modes = await Promise.all(['plain', 'one.yaml'].map((name) => stat(join(folder, name))));
+  expect(modes[1]?.mode).toBe(modes[0]?.mode);
 });

@@ -1,7 +1,8 @@
 import { findLogo } from '../../data';
-import { respondPicture } from '../../responses/respond-picture';
+import { respondPicture } from '../../pictures';
 
 /** Answers with the paper's logo. */
 export async function GET(_: Request, { params }: RouteContext<'/logo/[name]'>) {
-  return respondPicture(await findLogo((await params).name));
+  const { name } = await params;
+  return respondPicture(await findLogo(name), name);
 }

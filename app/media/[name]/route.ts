@@ -1,7 +1,8 @@
 import { findStandingPicture } from '../../data';
-import { respondPicture } from '../../responses/respond-picture';
+import { respondPicture } from '../../pictures';
 
 /** Answers with a picture that a standing page shows. */
 export async function GET(_: Request, { params }: RouteContext<'/media/[name]'>) {
-  return respondPicture(await findStandingPicture((await params).name));
+  const { name } = await params;
+  return respondPicture(await findStandingPicture(name), name);
 }

@@ -2,7 +2,6 @@
  * `npm run paper -- init FOLDER [--language zh-Hans|en]`: makes a new paper whose first edition is the manual, dated
  * today. Beside it are the schemas and snippets with which VS Code completes fields.
  */
-import { parseArgs } from 'node:util';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
 import { listDates } from '@/lib/content/files';
@@ -15,6 +14,7 @@ import {
 import { writePublication } from '@/lib/newsroom/publishing/write-publication';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import { type Command, usageError } from '../command';
+import { parseArguments } from '../command-input';
 import { copyStarter } from './copy-starter';
 import { findFolderProblem } from './find-folder-problem';
 import { findStarterLanguage, starterFolder, starterLanguages } from './starter-folder';
@@ -58,22 +58,21 @@ export const init: Command = async (args, { out, err, now, stateDir }) => {
 async function publishManual(order: PublishOrder, store: string): Promise<void> {
   const { prepared, diagnostics } = await preparePublication(order);
   if (!prepared) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
-  await freezePeople({ ...order, ...prepared.edition, folder: store });
-  await writePublication(order.contentDir, order.date, prepared.publication);
+  const { edition, publication } = prepared;
+  const frozen = await freezePeople({ ...order, ...edition, publication, folder: store });
+  await writePublication(order.contentDir, order.date, frozen);
 }
 
 function parse(args: string[]): { folder: string; language: string } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { language: { type: 'string', default: starterLanguages[0] } },
-      allowPositionals: true,
-    });
-    const [folder, ...more] = positionals;
-    return folder && more.length === 0 ? { folder, language: values.language } : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseArguments({
+    args,
+    options: { language: { type: 'string', default: starterLanguages[0] } },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  const [folder, ...more] = positionals;
+  return folder && more.length === 0 ? { folder, language: values.language } : undefined;
 }
 
 function nextSteps(folder: string, date: string): string[] {

@@ -13,5 +13,5 @@ export function findStarterLanguage(tag: string): StarterLanguage | undefined {
 
 /** The folder of a manual, which is a paper by itself: `CONTENT_DIR=content/starter/en npm start` serves it. */
 export function starterFolder(language: StarterLanguage): string {
-  return join(import.meta.dirname, '..', '..', '..', 'content', 'starter', language);
+  return join('content', 'starter', language);
 }

@@ -2,7 +2,6 @@
  * `npm run paper -- new DATE SLUG [--kind K]`: writes the template of an article, numbered after the last of its
  * edition.
  */
-import { parseArgs } from 'node:util';
 import { type ArticleKind, articleKinds } from '@/lib/content/article-kind';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import { findSuggestion } from '@/lib/content/fields/find-suggestion';
@@ -11,6 +10,7 @@ import { findSlugProblem, slugOfFile } from '@/lib/content/fields/slug';
 import { createFile, listNames } from '@/lib/content/files';
 import { readPaper } from '@/lib/content/read-paper';
 import { type Command, usageError } from '../command';
+import { parseArguments } from '../command-input';
 import { toTemplate } from './article-template';
 
 export const newArticle: Command = async (args, { out, err, contentDir }) => {
@@ -47,15 +47,13 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const options = { kind: { type: 'string', default: 'news' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [date, slug, ...more] = positionals;
-    if (date === undefined || slug === undefined || more.length > 0) return undefined;
-    return { date, slug, kind: values.kind };
-  } catch {
-    return undefined;
-  }
+  const options = { kind: { type: 'string', default: 'news' } } as const;
+  const parsed = parseArguments({ args, options, allowPositionals: true });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  const [date, slug, ...more] = positionals;
+  if (date === undefined || slug === undefined || more.length > 0) return undefined;
+  return { date, slug, kind: values.kind };
 }
 
 const isKind = (kind: string): kind is ArticleKind => articleKinds.some((known) => known === kind);

@@ -3,12 +3,12 @@
  * The command checks the edition and says what will change for readers, before it changes. An edition that has an
  * error or would lose a published address is not changed.
  */
-import { parseArgs } from 'node:util';
 import { siteOrigin } from '@/lib/addresses/site-origin';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readPublication, releaseOf } from '@/lib/content/published/publication';
 import { readPaper } from '@/lib/content/read-paper';
@@ -17,7 +17,10 @@ import { type Prepared, preparePublication } from '@/lib/newsroom/publishing/pre
 import { whilePublishing } from '@/lib/newsroom/publishing/publishing-lock';
 import { showEdition } from '@/lib/newsroom/publishing/write-publication';
 import { storeFolder } from '@/lib/newsroom/store-folder';
+import { inspectPicture } from '@/lib/pictures/inspect-picture';
+import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { type Command, type CommandIo, usageError } from '../command';
+import { parseArguments } from '../command-input';
 import { describeChanges } from './describe-changes';
 import { recordForArchive } from './record-for-archive';
 
@@ -49,9 +52,11 @@ export const publish: Command = async (args, io) => {
   const dates =
     options.date === undefined ? (await listDates(io.contentDir)).toReversed() : [options.date];
   const { isDryRun } = options;
+  // Decoding the pictures of an archive takes an hour.
+  const inspect = dates.length <= mostInspected ? openInspectedPictures(inspectPicture) : undefined;
   const left: string[] = [];
   for (const date of dates) {
-    const run = () => publishOne(io, { date, paper, isDryRun, ...at });
+    const run = () => publishOne(io, { date, paper, isDryRun, inspect, ...at });
     const isDone = await (isDryRun ? run() : whilePublishing(io.contentDir, run));
     if (!isDone) left.push(date);
     else if (!isDryRun) await recordForArchive(io, { date, paper });
@@ -61,6 +66,9 @@ export const publish: Command = async (args, io) => {
   if (origin === undefined && left.length < dates.length) io.err(noOrigin);
   return left.length > 0 ? 1 : 0;
 };
+
+/** Editions of a month. */
+const mostInspected = 31;
 
 function describeAll(done: number, left: readonly string[], isDryRun: boolean): string {
   const verb = isDryRun ? 'can be published' : 'published';
@@ -76,24 +84,22 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        all: { type: 'boolean', default: false },
-        at: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    const [date, ...more] = positionals;
-    const { at, all, 'dry-run': isDryRun } = values;
-    if (more.length > 0 || (date === undefined) !== all || (all && at !== undefined))
-      return undefined;
-    return { isDryRun, ...(date !== undefined && { date }), ...(at !== undefined && { at }) };
-  } catch {
+  const parsed = parseArguments({
+    args,
+    options: {
+      all: { type: 'boolean', default: false },
+      at: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
+  const [date, ...more] = positionals;
+  const { at, all, 'dry-run': isDryRun } = values;
+  if (more.length > 0 || (date === undefined) !== all || (all && at !== undefined))
     return undefined;
-  }
+  return { isDryRun, ...(date !== undefined && { date }), ...(at !== undefined && { at }) };
 }
 
 interface Order {
@@ -101,6 +107,7 @@ interface Order {
   paper: Paper;
   at?: string;
   isDryRun: boolean;
+  inspect: InspectPicture | undefined;
 }
 
 /** Publishes an edition and says so. Returns false if it was not published, after the reasons. */
@@ -128,8 +135,10 @@ async function publishOne(io: CommandIo, { isDryRun, ...order }: Order): Promise
   }
   // Before readers see the edition, so that its people never have other addresses.
   const folder = storeFolder(io.stateDir, contentDir);
-  await freezePeople({ contentDir, folder, paper: order.paper, ...prepared.edition });
-  await showEdition({ ...order, contentDir, now: now() }, prepared.publication);
+  const { edition, publication } = prepared;
+  const frozen = { ...edition, publication, contentDir, folder, paper: order.paper };
+  const withPeople = await freezePeople(frozen);
+  await showEdition({ ...order, contentDir, now: now() }, withPeople);
   io.out(describeResult(prepared, now()));
   return true;
 }

@@ -2,15 +2,13 @@
  * `npm run paper -- status [--json]`: the state of every edition: proof, scheduled or published, and since when. It
  * reads the manifests, and of all other files only those that are younger.
  */
-import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
-import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { type FileEntry, listDates, listFiles } from '@/lib/content/files';
 import { type EditionState, stateOf } from '@/lib/content/published/edition-state';
 import { manifestOf, readPublication, releaseOf } from '@/lib/content/published/publication';
-import { readPaper } from '@/lib/content/read-paper';
 import { hashFile } from '@/lib/newsroom/publishing/hash-files';
 import { type Command, type CommandIo, usageError } from '../command';
+import { parseArguments, readPaperOrSay } from '../command-input';
 
 /** What `--json` prints, newest first. */
 export interface StatusReport {
@@ -41,8 +39,7 @@ export const status: Command = async (args, io) => {
     io.err(usage);
     return usageError;
   }
-  const { paper, diagnostics } = await readPaper(io.contentDir);
-  if (!paper) for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
+  const paper = await readPaperOrSay(io);
   const limit = pLimit(foldersAtOnce);
   const dates = await listDates(io.contentDir);
   const editions = await Promise.all(dates.map((date) => limit(() => readStatus(io, date))));
@@ -52,11 +49,7 @@ export const status: Command = async (args, io) => {
 };
 
 function parse(args: string[]): { json: boolean } | undefined {
-  try {
-    return parseArgs({ args, options: { json: { type: 'boolean', default: false } } }).values;
-  } catch {
-    return undefined;
-  }
+  return parseArguments({ args, options: { json: { type: 'boolean', default: false } } })?.values;
 }
 
 async function readStatus({ contentDir, now }: CommandIo, date: string): Promise<EditionStatus> {

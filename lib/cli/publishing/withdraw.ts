@@ -2,13 +2,11 @@
  * `npm run paper -- withdraw DATE SLUG --reason TEXT [--dry-run]`: takes a published article back. Its address then
  * says that it was withdrawn, and why; everything else is as if it had never been there.
  */
-import { parseArgs } from 'node:util';
-import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
-import { readPaper } from '@/lib/content/read-paper';
 import { planWithdrawal, type Withdrawing } from '@/lib/newsroom/publishing/plan-withdrawal';
 import { whilePublishing } from '@/lib/newsroom/publishing/publishing-lock';
 import { type Command, type CommandIo, usageError } from '../command';
+import { parseArguments, readPaperOrSay } from '../command-input';
 import { recordForArchive } from './record-for-archive';
 
 const usage = 'Usage: npm run paper -- withdraw DATE SLUG --reason TEXT [--dry-run]';
@@ -19,11 +17,8 @@ export const withdraw: Command = async (args, io) => {
     io.err(usage);
     return usageError;
   }
-  const { paper, diagnostics } = await readPaper(io.contentDir);
-  if (!paper) {
-    for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic));
-    return 1;
-  }
+  const paper = await readPaperOrSay(io);
+  if (!paper) return 1;
   const { isDryRun, ...rest } = options;
   const { contentDir } = io;
   const order = { ...rest, contentDir, today: dateIn(paper.timeZone, io.now()) };
@@ -41,19 +36,17 @@ interface Options {
 }
 
 function parse(args: string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { reason: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [date, slug, ...more] = positionals;
-    const reason = values.reason?.replace(/\s+/g, ' ').trim();
-    if (date === undefined || slug === undefined || more.length > 0 || !reason) return undefined;
-    return { date, slug, reason, isDryRun: values['dry-run'] };
-  } catch {
+  const parsed = parseArguments({
+    args,
+    options: { reason: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [date, slug, ...more] = parsed?.positionals ?? [];
+  const reason = parsed?.values.reason?.replace(/\s+/g, ' ').trim();
+  if (!parsed || date === undefined || slug === undefined || more.length > 0 || !reason) {
     return undefined;
   }
+  return { date, slug, reason, isDryRun: parsed.values['dry-run'] };
 }
 
 async function withdrawOne(io: CommandIo, order: Withdrawing, isDryRun: boolean): Promise<number> {

@@ -37,6 +37,8 @@ const counted: readonly { pattern: RegExp; most: number; name: string }[] = [
   { pattern: /[!<&|`\\\]#]/g, most: 20_000, name: 'marks of Markdown' },
 ];
 
+const fewest = Math.min(...counted.map(({ most }) => most));
+
 /** Returns the first excess, or undefined if the text can be parsed safely. */
 export function checkComplexity(text: string): ComplexityProblem | undefined {
   if (isLongerThan(text, limits.file)) {
@@ -45,17 +47,20 @@ export function checkComplexity(text: string): ComplexityProblem | undefined {
     return { place, message, fix: 'divide it into several articles' };
   }
   const counts = counted.map(() => 0);
+  // A text with fewer characters than the smallest number allowed has no more marks than that.
+  const mayHaveMany = text.length > fewest;
   let boxes = 0;
   let lines = 0;
   let nested = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (/^\s*:{3,}/.test(line)) boxes += /^\s*:+\s*$/.test(line) ? -1 : 1;
     lines = line.trim() === '' ? 0 : lines + 1;
-    nested += Math.max(0, countLevels(line) - 3);
-    for (const [which, { pattern }] of counted.entries()) {
+    const levels = countLevels(line);
+    nested += Math.max(0, levels - 3);
+    for (const [which, { pattern }] of mayHaveMany ? counted.entries() : []) {
       counts[which] = (counts[which] ?? 0) + (line.match(pattern)?.length ?? 0);
     }
-    const message = findExcess(line, { boxes, lines, nested, counts });
+    const message = findExcess(line, { boxes, lines, levels, nested, counts });
     if (message) return { place: { line: index + 1, column: 1 }, message, fix: 'simplify it' };
   }
   return undefined;
@@ -72,12 +77,16 @@ function findCharacter(text: string, count: number): Place {
 interface Excess {
   boxes: number;
   lines: number;
+  /** Quote and list markers of the line. */
+  levels: number;
   nested: number;
   counts: readonly number[];
 }
 
-function findExcess(line: string, { boxes, lines, nested, counts }: Excess): string | undefined {
-  if (isTooDeep(line) || nested > mostNested) return 'lists or quotes are nested too deeply';
+function findExcess(line: string, excess: Excess): string | undefined {
+  const { boxes, lines, levels, nested, counts } = excess;
+  if (isTooDeep(line, levels) || nested > mostNested)
+    return 'lists or quotes are nested too deeply';
   if (boxes > mostBoxes) return `more than ${mostBoxes} fact boxes are not closed`;
   if (line.split('|').length > mostBars) return `more than ${mostBars} | in a line`;
   if (lines > longestBlock) return `more than ${longestBlock} lines without an empty one`;
@@ -90,8 +99,7 @@ function countLevels(line: string): number {
   return head.match(/>|[-*+]|[.)]/g)?.length ?? 0;
 }
 
-function isTooDeep(line: string): boolean {
-  const levels = countLevels(line);
+function isTooDeep(line: string, levels: number): boolean {
   const indentation = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
   return levels > deepestLine || (levels > 0 && indentation > widestIndentation);
 }

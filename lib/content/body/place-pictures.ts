@@ -140,7 +140,7 @@ function findPictureProblem(
   { pictures }: BodyContext,
   placed: Picture[],
 ): Finding | undefined {
-  const name = nameOf(img);
+  const name = nameOf(img, pictures);
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(name)) {
     const fix = 'put the file into the edition’s folder and write its name';
     return { code: 'outside-picture', message: `picture ${name} is on another site`, fix };
@@ -174,7 +174,7 @@ function toPicture(
   img: Element,
   { pictures, language, marksTag, report }: BodyContext,
 ): Picture | undefined {
-  const name = nameOf(img);
+  const name = nameOf(img, pictures);
   const size = pictures.get(name);
   if (!size || 'code' in size) return undefined;
   if (size.warning) report(img.position?.start, size.warning);
@@ -190,6 +190,7 @@ function toPicture(
     width: size.width,
     height: size.height,
     bytes: size.bytes,
+    ...(size.isMoving && { isMoving: size.isMoving }),
     alt: normalise(String(img.properties.alt)),
     ...(normalise(caption) && { caption: normalise(caption) }),
     ...(normalise(credit) && { credit: normalise(credit) }),
@@ -217,8 +218,12 @@ function positionOf({ position }: Element): Pick<Element, 'position'> {
   return position ? { position } : {};
 }
 
-function nameOf(img: Element): string {
-  return toFileName(String(img.properties.src ?? ''));
+/** Returns the name of a picture's file, whose characters may be decomposed (UAX #15) where the text has them composed. */
+function nameOf(img: Element, pictures: BodyContext['pictures']): string {
+  const name = toFileName(String(img.properties.src ?? ''));
+  if (pictures.has(name)) return name;
+  const form = name.normalize('NFC');
+  return [...pictures.keys()].find((one) => one.normalize('NFC') === form) ?? name;
 }
 
 /** Returns the file name in a picture's address in Markdown: `my gate.jpg` for `./my%20gate.jpg`. */

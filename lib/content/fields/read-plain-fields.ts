@@ -24,8 +24,12 @@ const longest = 4000;
 
 /** Words that are no text in YAML. */
 const special = /^(?:null|true|false)$/i;
-/** Text that begins with a letter or one of the marks of headlines, and has no mark of YAML. */
-const plain = /^[\p{L}“‘「『《〈【（](?:[^\s#:[\]{},\\\p{Cc}]|[ \u3000](?! )|:(?=[^\s]))*$/u;
+/**
+ * Text that begins with a letter, one of the marks of headlines, or a number before a Chinese character, which is none in
+ * YAML: 5大企业; and has no mark of YAML.
+ */
+const plain =
+  /^(?:[\p{L}“‘「『《〈【（]|\d+\p{Script=Han})(?:[^\s#:[\]{},\\\p{Cc}]|[ \u3000](?! )|:(?=[^\s]))*$/u;
 /** The same with commas, which part only the texts of a list. */
 const plainLine = new RegExp(plain.source.replace('{},', '{}'), 'u');
 const quoted = /^"([^"\\\s\p{Cc}](?:[^"\\\p{Cc}]*[^"\\\s\p{Cc}])?)"$/u;

@@ -66,3 +66,21 @@ export function findBoldLead(block: string): BoldLead | undefined {
   if (bold === undefined || rest === undefined || address.test(block)) return undefined;
   return { bold, rest };
 }
+
+/** A paragraph that is nothing but a picture. */
+export interface PlainPicture {
+  alt: string;
+  url: string;
+  title: string | null;
+}
+
+/** Its description may be empty, its address is a file name, and its title is in quotes. */
+const picture =
+  /^!\[((?:[^\\`*_~[\]<>&|@!:\s\0](?:[^\\`*_~[\]<>&|@!:\t\r\0\n]*[^\\`*_~[\]<>&|@!:\s\0])?)?)\]\(([\p{L}\p{N}][\p{L}\p{N}.-]*)(?: "([^\\"&\t\r\0\n]+)")?\)$/u;
+
+/** Returns undefined for a block of any other form. */
+export function findPlainPicture(block: string): PlainPicture | undefined {
+  const [, alt, url, title = null] = picture.exec(block) ?? [];
+  if (alt === undefined || url === undefined || address.test(block)) return undefined;
+  return { alt, url, title };
+}

@@ -1,19 +1,21 @@
 /**
- * Takes the paragraphs and headings that are nothing but text, or begin with words in bold, out of a Markdown text, and
- * puts them into the tree of the rest. It also takes out the front matter, of which Markdown needs only the two fences.
+ * Takes the paragraphs and headings that are nothing but text, begin with words in bold or are a picture, out of a
+ * Markdown text, and puts them into the tree of the rest. It also takes out the front matter, of which Markdown needs only the two fences.
  *
  * A block is taken out only if it certainly is one of these: it begins at the margin after an empty line, ends before
  * one, and has no other character that means something in Markdown. A run of them leaves a paragraph of one letter, so
  * that the blocks around it are parsed as before. If such a letter is not a paragraph of the root in the tree of the
  * rest, because it is inside code, a box or a comment, the whole text must be parsed.
  */
-import type { Heading, Nodes, Paragraph, Root, RootContent, Strong, Text } from 'mdast';
+import type { Heading, Image, Nodes, Paragraph, Root, RootContent, Strong, Text } from 'mdast';
 import {
   type BoldLead,
   betweenBlocks,
   findBoldLead,
   findPlainHeading,
+  findPlainPicture,
   isPlainParagraph,
+  type PlainPicture,
 } from './plain-block';
 
 /** A text whose plain paragraphs were taken out. */
@@ -137,6 +139,8 @@ function toPlainNode(block: string, start: Point, end: Point): Paragraph | Headi
   }
   const lead = findBoldLead(block);
   if (lead) return { type: 'paragraph', children: toBoldLead(lead, start, end), position };
+  const picture = findPlainPicture(block);
+  if (picture) return { type: 'paragraph', children: [toImage(picture, start, end)], position };
   const heading = findPlainHeading(block);
   if (!heading) return undefined;
   const { depth, opening, value } = heading;
@@ -156,6 +160,10 @@ function toBoldLead({ bold, rest }: BoldLead, start: Point, end: Point): Paragra
 }
 
 const stars = '**';
+
+function toImage(picture: PlainPicture, start: Point, end: Point): Image {
+  return { type: 'image', ...picture, position: { start: { ...start }, end: { ...end } } };
+}
 
 function toText(value: string, start: Point, end: Point): Text {
   return { type: 'text', value, position: { start: { ...start }, end: { ...end } } };

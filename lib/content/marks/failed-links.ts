@@ -16,12 +16,14 @@ const mixedLabel =
 export const failedLinks: FailedMark[] = [
   {
     code: 'failed-picture',
+    severity: 'error',
     pattern: /!\[(?<label>[^[\]\n]{0,200})\]\((?<address>[^()\n]{1,300})\)/gu,
     message: (quoted) => `the picture ${quoted} is printed as text`,
     fix: toPicture,
   },
   {
     code: 'failed-picture',
+    severity: 'error',
     pattern: new RegExp(`[!！]${label} ?[(（]${pictureName}[)）]`, 'giu'),
     message: (quoted) => `the picture ${quoted} is printed as text`,
     fix: toPicture,
@@ -94,6 +96,8 @@ function toPicture({ label: text = '', address: target = '' }: Groups): string {
   const [, name, caption] = /^(\S+)\s+"(.*".*)"$/u.exec(target.trim()) ?? [];
   if (name !== undefined && caption !== undefined)
     return `write \\" for a quote in the caption: ![${text}](${name} "${caption.replaceAll('"', '\\"')}")`;
+  const [, spaced, title] = /^(\S.*\.\w{3,4})\s+(".*"|'.*')$/u.exec(target.trim()) ?? [];
+  if (spaced !== undefined) return `write ![${text}](${toDestination(spaced)} ${title})`;
   // Some programs have the size behind the name: (gate.jpg =300x200).
   return `write ![${text}](${toDestination(target.replace(/\s+=\d*x\d*\s*$/, ''))})`;
 }

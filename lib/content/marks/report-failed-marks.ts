@@ -48,11 +48,16 @@ interface MarkFinding extends LineFinding {
 }
 
 function findMarks(text: string): MarkFinding[] {
-  return failedMarks.flatMap(({ code, pattern, message, fix }) =>
+  return failedMarks.flatMap(({ code, severity, pattern, message, fix }) =>
     [...text.matchAll(pattern)].map(({ 0: match, index, groups = {} }) => {
       const skipped = match.length - match.trimStart().length;
       const quoted = match.trim();
-      const finding = { code, message: message(quoted), fix: fix(groups, quoted) };
+      const finding = {
+        code,
+        message: message(quoted),
+        fix: fix(groups, quoted),
+        ...(severity && { severity }),
+      };
       return { ...finding, index: index + skipped, end: index + match.length };
     }),
   );

@@ -23,6 +23,8 @@ export function isWhole(type: string, { head, tail, size }: PictureEnds): boolea
       return /;\0*$/.test(latin1(tail));
     case 'webp':
       return head.length >= 8 && size >= 8 + viewOf(head).getUint32(4, true);
+    case 'avif':
+      return size >= endOfBoxes(head);
     default:
       return true;
   }
@@ -30,6 +32,19 @@ export function isWhole(type: string, { head, tail, size }: PictureEnds): boolea
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** Returns where the last box of an AVIF ends that begins in its head (ISO/IEC 14496-12, 4.2). */
+function endOfBoxes(head: Uint8Array): number {
+  const view = viewOf(head);
+  let end = 0;
+  while (end + 8 <= head.length) {
+    const length = view.getUint32(end);
+    // 0 is a box up to the end of the file, and 1 one of more than four gigabytes.
+    if (length < 8) return end;
+    end += length;
+  }
+  return end;
+}
 
 const startOfScan = 0xda;
 

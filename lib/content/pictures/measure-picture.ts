@@ -17,6 +17,8 @@ export interface PictureSize {
 interface MeasuredPicture extends PictureSize {
   /** Size of the file in bytes. */
   bytes: number;
+  /** True for one of several frames. */
+  isMoving?: true;
   /** What should be changed although the picture can be shown. */
   warning?: Finding;
 }

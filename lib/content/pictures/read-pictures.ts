@@ -4,6 +4,7 @@ import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
 import {
   type FileEntry,
+  findPicture,
   isInFolder,
   isPictureName,
   largestPicture,
@@ -15,6 +16,9 @@ import {
 import type { Manuscript } from '../manuscript';
 import { walkNodes } from '../markdown/walk-nodes';
 import { checkDrawing } from './check-drawing';
+import { findDamage, type InspectPicture } from './find-damage';
+import { isMoving } from './is-moving';
+import { isTurned } from './is-turned';
 import { isWhole } from './is-whole';
 import { type FoundPicture, measurePicture, type PictureSize } from './measure-picture';
 
@@ -36,16 +40,18 @@ type Folder = Omit<EditionFiles, 'manuscripts' | 'withdrawn'> & {
 /** A folder with the texts that show its pictures. */
 export interface PictureFiles extends Folder {
   manuscripts: readonly Pick<Manuscript, 'tree'>[];
+  /** With it, pictures are decoded, too. */
+  inspect?: InspectPicture | undefined;
 }
 
 /** @returns pictures by file name. What is wrong with one is reported where an article uses it. */
 export async function readPictures(edition: PictureFiles): Promise<Map<string, FoundPicture>> {
-  const used = new Set(edition.manuscripts.flatMap(findNames));
+  const used = new Set(edition.manuscripts.flatMap(findNames).map(composed));
   const pictures = new Map<string, FoundPicture>();
   for (const entry of edition.odd) pictures.set(entry.name, describeOdd(entry));
   for (const file of edition.files) {
     const isPicture = isPictureName(file.name);
-    if (used.has(file.name)) {
+    if (used.has(composed(file.name))) {
       pictures.set(file.name, isPicture ? await readUsed(file, edition) : undefined);
     } else if (isPicture) {
       pictures.set(file.name, undefined);
@@ -57,7 +63,29 @@ export async function readPictures(edition: PictureFiles): Promise<Map<string, F
       });
     }
   }
+  if (edition.inspect) await inspectAll(pictures, edition, edition.inspect);
   return pictures;
+}
+
+/** A Mac writes the names of files decomposed; what an editor types is composed. */
+const composed = (name: string): string => name.normalize('NFC');
+
+/** Replaces the pictures that do not decode whole by what is wrong with them. */
+async function inspectAll(
+  pictures: Map<string, FoundPicture>,
+  { contentDir, date }: PictureFiles,
+  inspect: InspectPicture,
+): Promise<void> {
+  const photographs = [...pictures].filter(
+    ([, found]) => found && 'type' in found && found.type !== 'svg',
+  );
+  await Promise.all(
+    photographs.map(async ([name]) => {
+      const file = await findPicture(contentDir, date, name);
+      const damage = file && findDamage(name, await inspect(file));
+      if (damage) pictures.set(name, damage);
+    }),
+  );
 }
 
 /** Reads one picture of a folder; undefined if there is none of that name, or it cannot be read. */
@@ -91,7 +119,8 @@ async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture>
     const message = `picture ${name} is a link to a file outside the edition’s folder`;
     return { code: 'outside-picture', message, fix: 'copy the file itself into the folder' };
   }
-  if (bytes > largestPicture) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '10 MB');
+  if (bytes > largestPicture)
+    return tooBig(name, `${(bytes / 1e6).toFixed(1)} MB`, `${largestPicture / 1e6} MB`);
   const read = (from: number, most: number) =>
     readBytes(contentDir, `${date}/${name}`, { from, most });
   const head = await read(0, headLength);
@@ -104,12 +133,21 @@ async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture>
     findSizeProblem(name, size) ??
     (isWhole(size.type, { head, tail, size: bytes }) ? undefined : truncated(name));
   if (problem && problem.severity !== 'warning') return problem;
+  const small = edition.isLogo ? undefined : findSmallness(name, size);
+  if (small && Math.min(size.width, size.height) < leastShown) return small;
   if (size.type === 'svg') {
     if (bytes > largestDrawing) return tooBig(name, `${(bytes / 1_000_000).toFixed(1)} MB`, '2 MB');
     const drawing = await read(0, largestDrawing);
     if (drawing) checkDrawing(drawing, reportOn(file, edition), { isLogo: edition.isLogo });
   }
-  return { ...size, bytes, ...(problem && { warning: problem }) };
+  const warning = problem ?? small;
+  return {
+    ...size,
+    ...(isTurned(size.type, { head, tail }) && { width: size.height, height: size.width }),
+    bytes,
+    ...(isMoving(size.type, head) && { isMoving: true as const }),
+    ...(warning && { warning }),
+  };
 }
 
 async function measureWhole(bytes: Uint8Array | undefined): Promise<PictureSize | undefined> {
@@ -143,10 +181,37 @@ function findFormatProblem(name: string, { type }: PictureSize): Finding | undef
   if (named === type) return undefined;
   const message = `picture ${name} is in fact of the format ${type.toUpperCase()}`;
   const isKnown = [...formats.values()].includes(type);
-  if (!isKnown) return { code: 'bad-picture', message, fix: 'save it as JPEG, PNG or WebP' };
+  if (!isKnown) return { code: 'bad-picture', message, fix: fixOf(type) };
   const fix = `rename it ${name.replace(/[^.]*$/, type)}`;
   const isSerious = type === 'svg' || named === 'svg';
   return { code: 'wrong-format', message, fix, severity: isSerious ? 'error' : 'warning' };
+}
+
+/** In pixels. What is smaller counts readers on some other site, or was a rule. */
+const leastShown = 8;
+/** In pixels: those of a column of 40 mm at 100 to the inch, below which every pixel is seen. */
+const leastPrinted = 160;
+
+function findSmallness(name: string, { width, height, type }: PictureSize): Finding | undefined {
+  if (type === 'svg' || Math.min(width, height) >= leastPrinted) return undefined;
+  const isShown = Math.min(width, height) >= leastShown;
+  return {
+    code: 'small-picture',
+    severity: 'warning',
+    message: isShown
+      ? `picture ${name} has only ${width} × ${height} pixels, so it is coarse in print`
+      : `picture ${name} has only ${width} × ${height} pixels, so it is not shown`,
+    fix: isShown
+      ? `use a larger file, of ${leastPrinted} pixels at least each way`
+      : 'remove it, or put a larger file in its place',
+  };
+}
+
+/** Phones of one maker have a setting for it. */
+function fixOf(type: string): string {
+  return type === 'heic' || type === 'heif'
+    ? 'export it as JPEG; on an iPhone choose Settings, Camera, Formats, Most Compatible for the next ones'
+    : 'save it as JPEG, PNG or WebP';
 }
 
 function findSizeProblem(name: string, { width, height, type }: PictureSize): Finding | undefined {

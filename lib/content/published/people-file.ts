@@ -8,7 +8,14 @@
  */
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { type Diagnostic, type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
+import {
+  type Diagnostic,
+  type Finding,
+  type Place,
+  type Report,
+  reportTo,
+  startOfFile,
+} from '../diagnostic';
 import { type Fields, parseFields } from '../fields/parse-fields';
 import { slugField } from '../fields/schema';
 import { readBytes, replaceFile } from '../files';
@@ -20,7 +27,7 @@ const peopleSchema = z.record(z.string(), z.union([slugField, entry]));
 type Written = z.output<typeof peopleSchema>;
 
 /** The name of the file in the content folder. */
-const peopleFile = 'people.yaml';
+export const peopleFile = 'people.yaml';
 
 /** In the order of the file. */
 export type KnownPeople = ReadonlyMap<string, KnownPerson>;
@@ -34,28 +41,41 @@ export interface KnownPerson {
 export interface ReadPeople {
   /** By name; absent if the file has an error. Empty without a file. */
   people?: KnownPeople;
+  /** The places of what the file has for each name. */
+  places: ReadonlyMap<string, Place>;
+  /** The place after its last line; absent without a file. */
+  end?: Place;
   diagnostics: Diagnostic[];
 }
 
 export async function readPeople(contentDir: string): Promise<ReadPeople> {
   const diagnostics: Diagnostic[] = [];
   const bytes = await readBytes(contentDir, peopleFile, { most: longestText + 1 });
-  if (!bytes) return { people: new Map(), diagnostics };
+  if (!bytes) return { people: new Map(), places: new Map(), diagnostics };
   const source = parseSource(bytes, reportTo(diagnostics, peopleFile), sizeOfFile);
-  const people = source && parsePeople(source);
+  const parsed = source && parsePeople(source);
   const isFaulty = diagnostics.some(({ severity }) => severity === 'error');
-  return people && !isFaulty ? { people, diagnostics } : { diagnostics };
+  if (!parsed || isFaulty) return { places: new Map(), diagnostics };
+  const people = new Map([...parsed].map(([name, { person }]) => [name, person]));
+  const places = new Map([...parsed].map(([name, { place }]) => [name, place]));
+  const end = { line: source.text.split('\n').length, column: 1 };
+  return { people, places, end, diagnostics };
 }
 
 /** A large paper has this many people in its bylines in decades. */
 const sizeOfFile = { lines: 50_000, fix: 'remove the people whom no byline has' };
 
+/** What the file has for a name, and where. */
+interface Located {
+  person: KnownPerson;
+  place: Place;
+}
+
 /** Diagnostics go to the source's report. */
-function parsePeople({ text, report }: Source): KnownPeople | undefined {
+function parsePeople({ text, report }: Source): Map<string, Located> | undefined {
   const { plain, rest } = splitPeople(text);
-  const lineOf = (line: number) => rest.lines[line - 1] ?? 1;
-  const reportRest: Report = (place, finding) =>
-    report(place && { ...place, line: lineOf(place.line) }, finding);
+  const inFile = (place: Place) => ({ ...place, line: rest.lines[place.line - 1] ?? 1 });
+  const reportRest: Report = (place, finding) => report(place && inFile(place), finding);
   const isEmpty = rest.lines.length === 0;
   const yaml = { text: rest.text, firstLine: 1 };
   const fields: Fields<Written> = isEmpty
@@ -64,15 +84,20 @@ function parsePeople({ text, report }: Source): KnownPeople | undefined {
   if (!fields.value) return undefined;
   const others = Object.entries(fields.value).map(([name, value]) => {
     const person = typeof value === 'string' ? { slug: value, formerly: [] } : value;
-    return { name, person, line: lineOf(fields.placeOf([name]).line) };
+    return { name, person, place: inFile(fields.placeOf([name])) };
   });
-  const simple = plain.map(({ slug, ...one }) => ({ ...one, person: { slug, formerly: [] } }));
-  const people = new Map<string, KnownPerson>();
+  const simple = plain.map(({ name, slug, line }) => {
+    const place = { line, column: name.length + ': '.length + 1 };
+    return { name, person: { slug, formerly: [] }, place };
+  });
+  const people = new Map<string, Located>();
   // The first name of a person is the usual one, so their order matters.
-  for (const { name, person, line } of [...simple, ...others].sort((a, b) => a.line - b.line)) {
+  for (const { name, ...one } of [...simple, ...others].sort(
+    (a, b) => a.place.line - b.place.line,
+  )) {
     const key = name.normalize('NFC');
-    if (people.has(key)) report({ line, column: 1 }, twiceIn(key));
-    people.set(key, person);
+    if (people.has(key)) report({ line: one.place.line, column: 1 }, twiceIn(key));
+    people.set(key, one);
   }
   reportTwins(people, fields, reportRest);
   return people;
@@ -85,9 +110,14 @@ const twiceIn = (name: string): Finding => ({
 });
 
 /** A former address can lead to one person only. */
-function reportTwins(people: KnownPeople, { placeOf }: Fields<unknown>, report: Report): void {
-  const owners = new Map([...people.values()].map(({ slug }) => [slug, slug]));
-  for (const [name, { slug, formerly }] of people) {
+function reportTwins(
+  people: ReadonlyMap<string, Located>,
+  { placeOf }: Fields<unknown>,
+  report: Report,
+): void {
+  const owners = new Map([...people.values()].map(({ person: { slug } }) => [slug, slug]));
+  for (const [name, { person }] of people) {
+    const { slug, formerly } = person;
     for (const [index, former] of formerly.entries()) {
       const owner = owners.get(former);
       if (owner !== undefined && (owner !== slug || former === slug)) {

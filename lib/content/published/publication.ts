@@ -34,6 +34,11 @@ export const publicationSchema = z.object({
   addresses: z.array(z.string()),
   /** By slug. */
   articles: z.record(z.string(), publishedArticle).default({}),
+  /**
+   * The people of its bylines: names by the slugs of their addresses, also those that they had when it was published
+   * earlier. Files of earlier versions lack it.
+   */
+  people: z.record(z.string(), z.string()).default({}),
   /** The pages as they were made up, to tell later which of them changed. */
   pages: z
     .array(
@@ -59,8 +64,11 @@ export const publicationSchema = z.object({
 
 export type Publication = z.output<typeof publicationSchema>;
 
-/** In bytes. The manifest of an edition of a thousand articles has a fifth of it. */
-const longestManifest = 2 ** 20;
+/**
+ * In bytes. A daily with 120 stories and as many pictures has 50 kB, one with 1,000 stories, 10,000 pictures and the
+ * longest headlines 1.5 MB. A manifest does not grow with the archive: each edition has its own.
+ */
+export const longestManifest = 8_000_000;
 
 /** Returns the path of the manifest in the content folder. */
 export const manifestOf = (date: string): string => `${date}/published.json`;
@@ -72,11 +80,15 @@ export interface ReadPublication {
   text?: string;
   /** True for a manifest that cannot be read. */
   isBad: boolean;
+  /** True for one that is longer than `longestManifest`, of which nothing is read. */
+  isTooLong?: true;
 }
 
+/** One byte more, to tell whether it is longer. */
+const range = { most: longestManifest + 1 };
+
 export async function readPublication(contentDir: string, date: string): Promise<ReadPublication> {
-  const bytes = await readBytes(contentDir, manifestOf(date), { most: longestManifest });
-  return bytes ? parsePublication(new TextDecoder().decode(bytes)) : { isBad: false };
+  return parsePublication(await readBytes(contentDir, manifestOf(date), range));
 }
 
 /**
@@ -84,11 +96,13 @@ export async function readPublication(contentDir: string, date: string): Promise
  * each takes a tenth of the time that way.
  */
 export function readPublicationNow(contentDir: string, date: string): ReadPublication {
-  const bytes = readBytesNow(contentDir, manifestOf(date), { most: longestManifest });
-  return bytes ? parsePublication(new TextDecoder().decode(bytes)) : { isBad: false };
+  return parsePublication(readBytesNow(contentDir, manifestOf(date), range));
 }
 
-function parsePublication(text: string): ReadPublication {
+function parsePublication(bytes: Uint8Array | undefined): ReadPublication {
+  if (!bytes) return { isBad: false };
+  if (bytes.length > longestManifest) return { isBad: true, isTooLong: true };
+  const text = new TextDecoder().decode(bytes);
   try {
     const { data } = publicationSchema.safeParse(JSON.parse(text));
     return data ? { publication: data, text, isBad: false } : { text, isBad: true };

@@ -1,6 +1,19 @@
-import { type Diagnostic, type Place, type Report, reportTo, startOfFile } from '../diagnostic';
+import {
+  type Diagnostic,
+  type Finding,
+  type Place,
+  type Report,
+  reportTo,
+  startOfFile,
+} from '../diagnostic';
 import { parseFields } from '../fields/parse-fields';
-import { manifestOf, type Publication, publicationSchema, readPublication } from './publication';
+import {
+  longestManifest,
+  manifestOf,
+  type Publication,
+  publicationSchema,
+  readPublication,
+} from './publication';
 
 /**
  * Reads the manifest of an edition. One that cannot be read is an error of the edition, which readers then see as it
@@ -10,16 +23,27 @@ export async function readManifest(
   { contentDir, date }: { contentDir: string; date: string },
   diagnostics: Diagnostic[],
 ): Promise<Publication | undefined> {
-  const { publication, text, isBad } = await readPublication(contentDir, date);
-  if (isBad) {
-    reportTo(diagnostics, manifestOf(date))(findBadPlace(text ?? ''), {
-      code: 'bad-published',
-      message: 'the list of published addresses cannot be read',
-      fix: 'restore it from a backup, or delete it and publish again: addresses without an article are then lost',
-    });
-  }
+  const { publication, text, isBad, isTooLong } = await readPublication(contentDir, date);
+  const report = reportTo(diagnostics, manifestOf(date));
+  if (isTooLong) report(startOfFile, tooLong);
+  else if (isBad) report(findBadPlace(text ?? ''), damaged);
   return publication;
 }
+
+const fix =
+  'restore it from a backup, or delete it and publish again: addresses without an article are then lost';
+
+const damaged: Finding = {
+  code: 'bad-published',
+  message: 'the list of published addresses cannot be read',
+  fix,
+};
+
+const tooLong: Finding = {
+  code: 'bad-published',
+  message: `the list of published addresses is longer than ${longestManifest / 1e6} MB, five times what the largest edition needs, so it is not read`,
+  fix,
+};
 
 /** Returns the place of the first error. JSON is YAML, whose parser knows places. */
 function findBadPlace(text: string): Place {

@@ -26,6 +26,7 @@ import { slugOfFile } from '../fields/slug';
 import { listFiles, listOddEntries, readBytes, standingFolder } from '../files';
 import { parseFrontmatter, parseText } from '../manuscript';
 import { parseMarkdown } from '../markdown/parse-markdown';
+import type { InspectPicture } from '../pictures/find-damage';
 import { readPictures } from '../pictures/read-pictures';
 import { longestText } from '../source/parse-source';
 import { withTypographicMarks } from '../typography/typographic-marks';
@@ -45,6 +46,7 @@ export interface ReadStandingPages {
 export async function readStandingPages(
   contentDir: string,
   paper: Paper,
+  { inspect }: { inspect?: InspectPicture | undefined } = {},
 ): Promise<ReadStandingPages> {
   const files = (await listFiles(contentDir, standingFolder)) ?? [];
   const odd = await listOddEntries(contentDir, standingFolder);
@@ -63,7 +65,7 @@ export async function readStandingPages(
     const finding = findUnreadFile(name, folder);
     if (finding) reportTo(diagnostics, `${standingFolder}/${name}`)(startOfFile, finding);
   }
-  const pictures = await readPictures({ ...folder, manuscripts: drafts });
+  const pictures = await readPictures({ ...folder, manuscripts: drafts, inspect });
   const shown = drafts.filter(({ isHidden }) => !isHidden);
   const language = languageOf(paper.language);
   const context = {

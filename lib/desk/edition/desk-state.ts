@@ -31,8 +31,8 @@ export interface EditionCheck extends Pick<DeskState, 'date' | 'diagnostics' | '
 export interface SentState extends Omit<DeskState, 'pages'> {
   /** Without the sheets that the browser has. */
   pages: (Omit<DeskPage, 'sheet'> & Partial<Pick<DeskPage, 'sheet'>>)[];
-  /** The style sheet that declares the fonts of all sheets. */
-  fonts: string;
+  /** The style sheets that declare the fonts of all sheets, in their order. */
+  fonts: string[];
 }
 
 export interface DeskPage {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listNames, readBytes, stampEdition } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { longestText } from '@/lib/content/source/parse-source';
@@ -21,6 +22,8 @@ export interface DeskReading {
   diagnostics: Diagnostic[];
   /** The states of the article files, by path (`versionOf`). */
   versions: ReadonlyMap<string, string>;
+  /** The number of the issue, where it has one. */
+  issue?: number | undefined;
   /** True if it is what an act made of it, and was not read again yet. */
   isPatched?: boolean;
 }
@@ -32,6 +35,8 @@ export interface DeskReaderParts {
   contentDir: string;
   /** The newsroom's, in which editions are as they last were without error. */
   store: JsonStore;
+  /** Decodes the pictures. */
+  inspect?: InspectPicture | undefined;
   now: () => Date;
 }
 
@@ -40,7 +45,12 @@ const storedPaper = 'good/paper';
 const maxEditions = 6;
 
 /** Opens a reader that reads an edition again only after its files have changed. */
-export function openDeskReader({ contentDir, store, now }: DeskReaderParts): ReadDeskEdition {
+export function openDeskReader({
+  contentDir,
+  store,
+  inspect,
+  now,
+}: DeskReaderParts): ReadDeskEdition {
   const cache = openSourceCache<DeskReading | undefined>({ maxEntries: maxEditions });
   const read = async (date: string): Promise<DeskReading | undefined> => {
     if ((await stampEdition(contentDir, date)) === undefined) return undefined;
@@ -53,7 +63,7 @@ export function openDeskReader({ contentDir, store, now }: DeskReaderParts): Rea
     // Before the articles are read, so that a later change is never taken for what is shown.
     const versions = await readVersions(contentDir, date);
     const today = dateIn(paper.timeZone, now());
-    const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today });
+    const { edition, diagnostics } = await readEdition(contentDir, date, paper, { today, inspect });
     if (edition) await store.write(goodName(date), edition);
     const good = edition ?? (await store.read<EditionContent>(goodName(date)));
     return {

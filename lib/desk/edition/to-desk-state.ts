@@ -9,6 +9,7 @@ import { bottomOf } from '@/lib/layout/model/rect';
 import type { Story } from '@/lib/layout/model/story';
 import { findLead } from '@/lib/layout/refusals/find-lead';
 import { listRefusals } from '@/lib/layout/refusals/list-refusals';
+import type { Refusal } from '@/lib/layout/refusals/refusal';
 import { textOfLine } from '@/lib/layout/refusals/text-of-line';
 import { type ComposedPage, composePages } from '@/lib/sheet/composed-page';
 import type { DeskPlan } from './desk-planner';
@@ -18,7 +19,6 @@ import type { DeskReading } from './read-desk-edition';
 export interface DeskStateParts extends DeskReading {
   date: string;
   made: DeskPlan | undefined;
-  issue: number | undefined;
   now: Date;
   /** The paper's public origin. */
   origin: string | undefined;
@@ -26,24 +26,27 @@ export interface DeskStateParts extends DeskReading {
 
 /** Gathers what the desk shows of an edition. */
 export function toDeskState(parts: DeskStateParts): Omit<DeskState, 'undo' | 'redo'> {
-  const { date, good, isLastGood, diagnostics } = parts;
+  const { date, good, isLastGood, diagnostics, made } = parts;
+  const refusals = made ? listRefusals(made.plan, made.input) : [];
   return {
     date,
     isLastGood,
     diagnostics,
-    pages: toPages(parts),
-    stories: good ? toStories(parts) : [],
+    pages: toPages(parts, refusals),
+    stories: good ? toStories(parts, refusals.flat()) : [],
   };
 }
 
-function toPages({ paper, good, made, issue, now, origin }: DeskStateParts): DeskPage[] {
+function toPages(
+  { paper, good, made, issue, now, origin }: DeskStateParts,
+  refusals: readonly Refusal[][],
+): DeskPage[] {
   if (!paper || !good || !made) return [];
-  const { plan, metrics, input } = made;
+  const { plan, metrics } = made;
   const release = releaseOf(good.publication);
   const status = stateOf(release, Number(now));
   const edition = toEdition({ ...good, paper, issue, release, status, plan });
   const composed = composePages(edition.pages, { paper, edition, metrics, origin });
-  const refusals = listRefusals(plan, input);
   return composed.map((page, index) => toPage(page, refusals[index] ?? []));
 }
 
@@ -56,8 +59,10 @@ function toPage({ plan, items }: ComposedPage, refusals: DeskPage['refusals']): 
   return { number, name, digest, refusals, sheet: { plan: { number, name, grid }, items } };
 }
 
-function toStories({ good, made, versions }: DeskStateParts): DeskStory[] {
-  const refusals = made ? listRefusals(made.plan, made.input).flat() : [];
+function toStories(
+  { good, made, versions }: DeskStateParts,
+  refusals: readonly Refusal[],
+): DeskStory[] {
   return (good?.articles ?? []).map((article) => {
     const { slug, file, title, kicker, deck, rank, page, pins, pictures } = article;
     const placed = made && toPlaced(made, slug);

@@ -35,6 +35,13 @@ export const cardPath = (view: string, shape: keyof typeof cardNames, version?: 
 /** The picture of a clipping: the article cut out of its page. */
 export const clippingPath = (date: string, slug: string) => toPath('clipping', { date, slug });
 export const picturePath = (date: string, name: string) => toPath('picture', { date, name });
+/**
+ * The address of a copy of a picture.
+ *
+ * @param path of the picture itself
+ * @param variant the name of the copy: `640.webp`
+ */
+export const variantPath = (path: string, variant: string) => `${path}/${variant}`;
 /** @param name of a standing page: `about` */
 export const standingPath = (name: string) => toPath('standing', { standing: name });
 export const standingPicturePath = (name: string) => toPath('standingPicture', { name });

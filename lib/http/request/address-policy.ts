@@ -1,11 +1,14 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
 
 /** Queues of requests that no cached answer satisfies. */
-export type QueueName = 'page' | 'costly';
+export type QueueName = 'page' | 'picture' | 'costly';
 
 /** What the front does with the requests for addresses of one form. */
 export interface AddressPolicy {
-  /** `costly` for what keeps a worker or the browser busy for more than a page does. */
+  /**
+   * `costly` for what keeps a worker or the browser busy for more than a page does, `picture` for what is scaled by a
+   * worker of its own.
+   */
   queue: QueueName;
   /** The parameters that the query may have, each with its values. Others are ignored. */
   query?: Readonly<Record<string, RegExp>>;
@@ -20,6 +23,7 @@ export interface AddressPolicy {
 }
 
 const page: AddressPolicy = { queue: 'page', isView: true };
+const picture: AddressPolicy = { queue: 'picture', hasForeignNames: true };
 const absolute: AddressPolicy = { queue: 'page', dependsOnOrigin: true };
 const card: AddressPolicy = { queue: 'costly', isRare: true, query: { v: /^[\w-]{1,64}$/ } };
 /** Wrong values are passed on, because the answer says which ones are allowed. */
@@ -59,9 +63,11 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   page,
   pageCard: card,
   pagePdf: pdf,
-  picture: { queue: 'page', hasForeignNames: true },
-  standingPicture: { queue: 'page', hasForeignNames: true },
-  logo: { queue: 'page', hasForeignNames: true },
+  picture,
+  pictureVariant: picture,
+  standingPicture: picture,
+  standingPictureVariant: picture,
+  logo: picture,
   article: page,
   articleCard: card,
   qr: absolute,

@@ -1,7 +1,7 @@
 /** Joins short lines that follow each other without an empty line to one paragraph: verse, credits, an address. */
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isProseLine, isSpeech } from '../blocks/line-shapes';
+import { isProseLine, isSpeech, widthOf } from '../blocks/line-shapes';
 import type { Block } from '../imported-document';
 
 /** Two short lines may be two short paragraphs, as in a dialogue; three are verse or a list. */
@@ -16,7 +16,8 @@ export function joinVerse(blocks: readonly Block[], isPlainText: boolean): Block
   const close = () => {
     // Lines that empty ones set apart from the rest belong together, even if there are only two.
     const isApart = isPlainText && (run[0]?.gap ?? 0) > 0 && run.length > 1;
-    const isVerse = run.length >= (isPlainText ? fewest : fewestParagraphs);
+    const isLong = run.length >= (isPlainText ? fewest : fewestParagraphs);
+    const isVerse = isLong && !areParagraphs(run, isPlainText);
     result.push(...(isVerse || isApart ? [join(run)] : run));
     run = [];
   };
@@ -31,6 +32,15 @@ export function joinVerse(blocks: readonly Block[], isPlainText: boolean): Block
   }
   close();
   return result;
+}
+
+/** True for short paragraphs of prose: marked as paragraphs, most with the end of a sentence, and of several lengths. */
+function areParagraphs(run: readonly Block[], isPlainText: boolean): boolean {
+  if (isPlainText && !run.every(({ isIndented }) => isIndented)) return false;
+  const lines = run.map(({ node }) => textOf(node).trim());
+  const sentences = lines.filter((line) => /[。！？!?.…][”’」』"）)]*$/u.test(line));
+  const widths = new Set(lines.map(widthOf));
+  return sentences.length * 2 >= lines.length && widths.size > 1;
 }
 
 function isShortLine({ node }: Block): boolean {

@@ -55,17 +55,26 @@ const styles = [
   "br[type='page'] => hr",
 ];
 
-/** Warnings about styles that mean nothing to us are no news; text that was ignored is. */
+/** Styles that mean nothing to us, and pictures of odd formats, which are reported where they stand in the story. */
+const noNews = /^(?:Unrecognised (?:paragraph|run|table) style|Image of type)/;
+
+const unknownElement = /^An unrecognised element was ignored: (?:\{.*\}|\w+:)?(\w+)$/;
+
+/** Makes a note of a warning of mammoth, in words of an editor where it names an element of the file. */
 function toNote(message: string): Note[] {
-  return /^Unrecognised (?:paragraph|run|table) style/.test(message)
-    ? []
-    : [{ kind: 'not understood', text: `in the Word file: ${message}` }];
+  if (noNews.test(message)) return [];
+  const [, element] = unknownElement.exec(message) ?? [];
+  const text =
+    element === undefined
+      ? `in the Word file: ${message}`
+      : `the Word file contains ${element.startsWith('oMath') ? 'a formula' : `an element that articles do not have, ${element}`}`;
+  return [{ kind: 'not understood', text }];
 }
 
 const textParts =
   /^word\/(?:document|header\d*|footer\d*|comments|footnotes|endnotes|diagrams\/data\d*|charts\/chart\d*)\.xml$/;
 
-/** Lists the paragraphs of all parts of the file, without deleted text. */
+/** Lists the paragraphs of all parts of the file, formulas (`m:t`) included, without deleted text. */
 async function listWritten(bytes: Uint8Array): Promise<string[]> {
   const zip = await JSZip.loadAsync(bytes);
   const names = Object.keys(zip.files).filter((name) => textParts.test(name));
@@ -75,7 +84,7 @@ async function listWritten(bytes: Uint8Array): Promise<string[]> {
       .replace(/<w:del\b[\s\S]*?<\/w:del>|<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g, '')
       .split(/<\/(?:w|a):p>/)
       .map((paragraph) =>
-        [...paragraph.matchAll(/<(w|a):t(?:\s[^>]*)?>([^<]*)<\/\1:t>/g)]
+        [...paragraph.matchAll(/<(w|a|m):t(?:\s[^>]*)?>([^<]*)<\/\1:t>/g)]
           .map(([, , text = '']) => decodeEntities(text))
           .join(''),
       )

@@ -19,7 +19,11 @@ export function parseText(text: string): ImportedDocument {
 interface Line {
   text: string;
   gap: number;
+  isIndented?: boolean;
 }
+
+/** How the first line of a paragraph begins, in Chinese and in English. */
+const indent = /^(?:\u3000{2}|[ \u00A0]{2,8}|\t)(?=\S)/u;
 
 /** Lines end as in Word and on old systems too. A form feed begins a new page. */
 function listLines(text: string): Line[] {
@@ -30,7 +34,7 @@ function listLines(text: string): Line[] {
     // A cell at the end of a row may be empty.
     if (trimmed === '') gap += 1;
     else {
-      lines.push({ text: trimmed, gap });
+      lines.push({ text: trimmed, gap, ...(indent.test(line) && { isIndented: true }) });
       gap = 0;
     }
   }
@@ -54,9 +58,10 @@ function joinWrapped(lines: Line[], notes: Note[]): Line[] {
       most <= widest &&
       widths.slice(0, -1).every((width) => width > most * 0.8) &&
       group.slice(0, -1).filter(({ text }) => endsSentence(text)).length < group.length / 2;
-    if (!isWrapped) return group;
+    const [first] = group;
+    if (!isWrapped || !first) return group;
     joined += group.length - 1;
-    return [{ text: group.map(({ text }) => text).reduce(joinLines), gap: group[0]?.gap ?? 0 }];
+    return [{ ...first, text: group.map(({ text }) => text).reduce(joinLines) }];
   });
   if (joined > 0)
     notes.push({
@@ -106,7 +111,8 @@ function joinRows(lines: Line[]): Block[] {
     const texts = group.map(({ text }) => text);
     const isGroup = group.length > 1 && first.shape !== 'plain';
     if (first.shape === 'quotation') return [{ node: toQuotation(texts), gap: first.gap }];
-    if (!isGroup) return group.map(({ text, gap }) => ({ node: toParagraph(text), gap }));
+    if (!isGroup)
+      return group.map(({ text, shape: _, ...rest }) => ({ node: toParagraph(text), ...rest }));
     if (first.shape === 'table') {
       const text = `${group.length} lines with tabs are a table: “${first.text.replace(/\t/g, ' ')}”`;
       return [{ node: toTable(texts), gap: first.gap, notes: [{ kind: 'guessed', text }] }];

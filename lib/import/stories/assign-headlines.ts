@@ -46,10 +46,18 @@ type Field = 'title' | 'kicker' | 'deck';
 
 /** What contributors write before the lines of a headline. */
 const labels: readonly [Field, RegExp][] = [
-  ['title', /^[【[]?(?:标题|標題|主题|主標題|主标题|题目|題目|title|headline)[】\]]?\s*[：:]\s*/i],
-  ['kicker', /^[【[]?(?:引题|肩题|眉题|引題|kicker)[】\]]?\s*[：:]\s*/i],
-  ['deck', /^[【[]?(?:副题|副标题|副題|副標題|子标题|subtitle|deck)[】\]]?\s*[：:]\s*/i],
+  ['title', toLabel('标题|標題|主题|主標題|主标题|题目|題目|title|headline')],
+  ['kicker', toLabel('引题|肩题|眉题|引題|kicker')],
+  ['deck', toLabel('副题|副标题|副題|副標題|子标题|subtitle|deck')],
 ];
+
+/** A label has a colon behind it or brackets around it, or both: 标题：…, （主题）…, 【副题】：…. */
+function toLabel(words: string): RegExp {
+  return new RegExp(
+    String.raw`^(?:[【[（(]\s*(?:${words})\s*[】\]）)]\s*[：:]?|(?:${words})\s*[：:])\s*`,
+    'i',
+  );
+}
 
 /** True for a line that says which part of the headline it is: 标题：…. */
 export function isLabelled(line: string): boolean {

@@ -11,11 +11,16 @@ const creditLine =
 const longestLine = 120;
 
 export function isBylineLine(text: string): boolean {
-  if (text.length > longestLine || !creditLine.test(text) || /[。！？!?；;]$|\.\s/u.test(text))
-    return false;
+  if (text.length > longestLine) return false;
+  if (isOpeningLine(text) || roleLine.test(text)) return true;
+  if (!creditLine.test(text) || /[。！？!?；;]$|\.\s/u.test(text)) return false;
   const { byline, unknown } = parseByline(text, bylineVocabularies);
   return byline.people.length > 0 && unknown.length === 0;
 }
+
+/** Roles, each with its mark and a name, which may be a pen name: 文｜阿舟 图｜小禾. The first is that of a writer. */
+const roleLine =
+  /^(?:文|图文|文图|文字|撰文|作者)\s*[｜|:：/／]\s*[^\s｜|:：/／，。]{1,8}(?:\s+(?:图|图片|摄影|视频|编辑|插画|绘图)\s*[｜|:：/／]\s*[^\s｜|:：/／，。]{1,8})+$/u;
 
 /** True for credits in brackets, as they are set under a story: （记者 王建玲）. */
 export function isBracketedByline(text: string): boolean {
@@ -48,6 +53,13 @@ const openings: readonly RegExp[] = [
   /^\p{Script=Han}{2,10}[讯訊]\s*[（(](?:本报|首席|见习|特约|实习)?(?:记者|記者|通讯员|通訊員)[^（）()\n]{1,120}[）)]/u,
   new RegExp(String.raw`^【[^【】\n]{1,60}(?:报道|報導|報道|讯|訊|电|電)】${credits}`, 'u'),
 ];
+
+/** True for an opening on a line of its own, which says who reports or from where: 本报讯（记者 王建玲）, 新华社北京3月9日电. */
+function isOpeningLine(text: string): boolean {
+  const line = text.trim();
+  const isWhole = openings.some((pattern) => pattern.exec(line)?.[0] === line);
+  return isWhole && /[）)】]$|日[电電]$|^本.[讯訊]$/u.test(line);
+}
 
 /** Returns the byline at the start of a paragraph that goes on behind it; undefined if there is none. */
 export function findOpening(text: string): string | undefined {

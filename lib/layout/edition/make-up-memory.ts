@@ -1,4 +1,4 @@
-import type { Story } from '../model/story';
+import type { Block, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
 import { openShapeCache, type ShapeCache } from '../shapes/shape-cache';
@@ -21,12 +21,27 @@ export interface MakeUpMemory {
 export function openMakeUpMemory(metrics: TextMetrics): MakeUpMemory {
   const cache = openShapeCache(metrics);
   const placeable = new Map<string, Story>();
+  const blocks = new Map<string, Block[]>();
+  /** Texts of stories, each of which is asked for once for each page and plan. */
+  const texts = new WeakMap<object, string>();
+  const textOf = (value: object): string => {
+    const text = texts.get(value) ?? JSON.stringify(value);
+    texts.set(value, text);
+    return text;
+  };
+  /** Gives versions of a story that differ in their pins the same blocks, for which galleys are set once. */
+  const shareBlocks = (story: Story): Story => {
+    const text = JSON.stringify(story.blocks);
+    const shared = blocks.get(text) ?? story.blocks;
+    blocks.set(text, shared);
+    return { ...story, blocks: shared };
+  };
   const pages = new Map<string, MadeUpPage | undefined>();
   return {
     cache,
     placeable: (story, key, make) => {
-      const name = `${key}${JSON.stringify(story)}`;
-      const made = placeable.get(name) ?? make();
+      const name = `${key}${textOf(story)}`;
+      const made = placeable.get(name) ?? shareBlocks(make());
       placeable.set(name, made);
       return made;
     },

@@ -49,17 +49,14 @@ export function orderChildren({ tree, judge, ...of }: OrderInput): Ordered {
     cut.parts.sort((a, b) => sideIn(cut, a) - sideIn(cut, b) || a.weight - b.weight);
   let leaves = placeLeaves(root);
   let cost = judge(leaves, Number.POSITIVE_INFINITY);
-  for (let isBetter = true; isBetter; ) {
-    isBetter = false;
-    for (const [parts, i, j] of exchanges(cuts)) {
-      exchange(parts, i, j);
-      const tried = placeLeaves(root);
-      const triedCost = judge(tried, cost);
-      if (triedCost < cost) {
-        [leaves, cost, isBetter] = [tried, triedCost, true];
-      } else exchange(parts, i, j);
-    }
-  }
+  const isBetter = () => {
+    const tried = placeLeaves(root);
+    const triedCost = judge(tried, cost);
+    if (triedCost >= cost) return false;
+    [leaves, cost] = [tried, triedCost];
+    return true;
+  };
+  while (exchangeAll(cuts, isBetter));
   return { leaves, cost };
 }
 
@@ -93,15 +90,23 @@ function listCuts(node: Node): Cut[] {
   return node.kind === 'leaf' ? [] : [node, ...node.parts.flatMap(listCuts)];
 }
 
-function* exchanges(cuts: Cut[]): Generator<[Node[], number, number]> {
+/** Exchanges all pairs of parts once, and undoes what is not better. Returns whether anything was. */
+function exchangeAll(cuts: readonly Cut[], isBetter: () => boolean): boolean {
+  let found = false;
   for (const cut of cuts) {
     const { parts } = cut;
-    for (const [i, one] of parts.entries()) {
-      for (const [j, other] of parts.entries()) {
-        if (j > i && sideIn(cut, one) === sideIn(cut, other)) yield [parts, i, j];
+    for (let i = 0; i < parts.length; i++) {
+      const one = parts[i];
+      for (let j = i + 1; j < parts.length; j++) {
+        const other = parts[j];
+        if (!one || !other || sideIn(cut, one) !== sideIn(cut, other)) continue;
+        exchange(parts, i, j);
+        if (isBetter()) found = true;
+        else exchange(parts, i, j);
       }
     }
   }
+  return found;
 }
 
 function exchange(parts: Node[], i: number, j: number): void {

@@ -25,8 +25,10 @@ export function judgePage(
 ): Demerits {
   let cost = 0;
   for (const one of items) cost += judgeAlone(one, items, rows);
-  for (const [index, one] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
     if (cost > most) return cost;
+    const one = items[index];
+    if (!one) continue;
     for (let other = index + 1; other < items.length; other++) {
       const two = items[other];
       if (two) cost += judgePair(one, two, rows);

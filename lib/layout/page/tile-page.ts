@@ -1,5 +1,6 @@
 import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
 import type { Part } from '../ads/edges';
+import type { Rect } from '../model/rect';
 import { type GridFamily, type SheetGrid, type SheetSpec, storyRows } from '../model/sheet-grid';
 import type { Columns, Em, Rows } from '../model/story';
 import { type Demerits, FILLER, PAGE } from '../shapes/cost';
@@ -9,12 +10,12 @@ import type { ShapeCache } from '../shapes/shape-cache';
 import { judgeGrid } from './choose-grid';
 import { fillerOffers, LOWEST } from './fillers';
 import type { Tiling } from './list-tilings';
-import { orderChildren, type PlacedLeaf } from './order-children';
+import { type OrderInput, orderChildren, type PlacedLeaf } from './order-children';
 import { packGroups } from './pack-groups';
 import type { Packing } from './pack-page';
 import type { Offers } from './packing-table';
-import { judgePage } from './page-cost';
-import { toPlacedItem } from './to-placed-item';
+import { judgePage, type PlacedItem } from './page-cost';
+import { openPlacedItem } from './to-placed-item';
 
 export interface TileInput {
   items: readonly PageStory[];
@@ -80,14 +81,7 @@ export function tilePage(input: TileInput): TiledPage | undefined {
       tree: toTree(),
       weightOf: (index) => weigh(items[index], index),
       partOf: blockOf,
-      judge: (leaves, most) =>
-        judgePage(
-          leaves
-            .filter(({ item }) => !blockOf(item))
-            .map((leaf) => placedItem(input, shapes, leaf)),
-          rowsOn(input, grid),
-          most,
-        ),
+      judge: openJudge(input, { shapes, grid, isAd: (index) => blockOf(index) !== undefined }),
     });
     const leaves = ordered.leaves.map((leaf) => {
       const ad = leaf.item - own.length;
@@ -218,7 +212,29 @@ function withShape(
   return { leaf, ...(item ? { item } : {}), ...(shape ? { shape } : {}) };
 }
 
-function placedItem(input: TileInput, shapes: Shape[][][], leaf: PlacedLeaf) {
-  const { item, shape } = withShape(input, shapes, leaf);
-  return toPlacedItem(leaf, item, shape);
+interface Judged {
+  shapes: Shape[][][];
+  grid: SheetGrid;
+  isAd: (item: number) => boolean;
+}
+
+/** Judges orders of the leaves of one tree, in which each leaf has the same size, and so the same shape, in all of them. */
+function openJudge(input: TileInput, { shapes, grid, isAd }: Judged): OrderInput['judge'] {
+  const rows = rowsOn(input, grid);
+  const placers = new Map<number, (rect: Rect) => PlacedItem>();
+  const open = (leaf: PlacedLeaf) => {
+    const { item, shape } = withShape(input, shapes, leaf);
+    const placer = openPlacedItem(item, shape);
+    placers.set(leaf.item, placer);
+    return placer;
+  };
+  return (leaves, most) => {
+    const placed: PlacedItem[] = [];
+    for (const leaf of leaves) {
+      if (isAd(leaf.item)) continue;
+      const place = placers.get(leaf.item) ?? open(leaf);
+      placed.push(place(leaf.rect));
+    }
+    return judgePage(placed, rows, most);
+  };
 }

@@ -21,12 +21,26 @@ export function measureStory(
   { blocks, bylineRunsIn, byline, pins }: Story,
   metrics: TextMetrics,
 ): Extent {
-  const paragraphs = blocks.flatMap((block) => measureBlock(block, metrics));
+  const paragraphs = [...measureBlocks(blocks, metrics)];
   if (bylineRunsIn && byline) paragraphs[0] = (paragraphs[0] ?? 0) + measureText(byline, metrics);
   const figure =
     pins.picture === 'none' ? undefined : blocks.find((block) => block.kind === 'figure');
   if (figure?.kind !== 'figure') return { paragraphs };
   return { paragraphs, picture: figure.picture.height / Math.max(1, figure.picture.width) };
+}
+
+/**
+ * The lengths of blocks by the metrics: stories are measured for each page that they might be on, and again where only
+ * their pins have changed. Both are keys that are dropped with the edition.
+ */
+const measured = new WeakMap<TextMetrics, WeakMap<readonly Block[], readonly Em[]>>();
+
+function measureBlocks(blocks: readonly Block[], metrics: TextMetrics): readonly Em[] {
+  const own = measured.get(metrics) ?? new WeakMap<readonly Block[], readonly Em[]>();
+  measured.set(metrics, own);
+  const lengths = own.get(blocks) ?? blocks.flatMap((block) => measureBlock(block, metrics));
+  own.set(blocks, lengths);
+  return lengths;
 }
 
 /** Height of the text in one column of this width. */

@@ -23,7 +23,7 @@ export interface ShapeCache {
 
 export function openShapeCache(uncached: TextMetrics): ShapeCache {
   const metrics = { ...uncached, hyphenate: cacheWords(uncached.hyphenate) };
-  const galleys = new Map<Story, Map<string, Galley>>();
+  const galleys = new Map<Block[], Map<string, Galley>>();
   const headings = new Map<string, PreparedHeading>();
   const shapes = new Map<Story, Map<string, Shape[][]>>();
   const measured = new Map<TableBlock, MeasuredTable>();
@@ -38,8 +38,9 @@ export function openShapeCache(uncached: TextMetrics): ShapeCache {
     tableWidth: ({ blocks }) =>
       blocks.reduce((widest, block) => Math.max(widest, leastOf(block)), 0),
     galley: (story, format) => {
-      const own = mapOf(galleys, story);
-      const key = keyOf(story, format);
+      const { blocks, bylineRunsIn, byline = '' } = story;
+      const own = mapOf(galleys, blocks);
+      const key = `${keyOf(story, format)}${bylineRunsIn ? `/${byline}` : ''}`;
       const known = own.get(key);
       if (known && known.most >= format.most) return known;
       const galley = setGalley(story, format, { metrics, measure });
@@ -60,9 +61,9 @@ function cacheWords(hyphenate: TextMetrics['hyphenate']): TextMetrics['hyphenate
   return (word) => getOrMake(words, word, () => hyphenate(word));
 }
 
-function mapOf<T>(all: Map<Story, Map<string, T>>, story: Story): Map<string, T> {
-  const own = all.get(story) ?? new Map<string, T>();
-  all.set(story, own);
+function mapOf<K, T>(all: Map<K, Map<string, T>>, key: K): Map<string, T> {
+  const own = all.get(key) ?? new Map<string, T>();
+  all.set(key, own);
   return own;
 }
 

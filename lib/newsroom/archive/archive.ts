@@ -50,7 +50,10 @@ export interface Archive {
   ) => Promise<TeaserList | undefined>;
   /** Returns the slugs of the people of one edition, by name; without those who have none yet. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
-  /** Finds whom a slug belongs to. While editions are being read, some slugs belong to nobody yet. */
+  /**
+   * Finds whom a slug belongs to. `reading` is there only if an edition that is still to be read can tell: without
+   * names, the slug may be somebody's.
+   */
   findPerson: (slug: string) => Promise<FoundPerson>;
   /** Returns the record of one edition; undefined when it was never read. */
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
@@ -213,10 +216,17 @@ export function openArchive(parts: ArchiveParts): Archive {
       const known = index.people.namesOf(slug);
       const names = known.length === 0 && guess !== undefined ? [guess] : known;
       const moved = index.people.movedTo(slug);
+      // All people of published editions are in people.yaml, where there is one: nothing that is still to be read can
+      // be of somebody else, but for names that were saved since. No page has a link to these before they are read.
+      const isNobody =
+        (await source.findPeople()).size > 0 &&
+        !showProofs &&
+        names.length === 0 &&
+        moved === undefined;
       return {
         names: isPublic(names) ? names : [],
         ...(moved !== undefined && isPublic(index.people.namesOf(moved)) && { moved }),
-        ...(progress && { reading: progress }),
+        ...(progress && !isNobody && { reading: progress }),
       };
     },
     listNearby: async (article) => {

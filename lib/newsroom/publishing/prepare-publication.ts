@@ -7,8 +7,10 @@ import type { Diagnostic } from '@/lib/content/diagnostic';
 import { isoAt } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files';
+import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { findEarlyRelease } from '@/lib/content/published/early-release';
 import { findLostAddresses } from '@/lib/content/published/lost-addresses';
+import { findLostPeople } from '@/lib/content/published/lost-people';
 import { type Publication, readPublication, releaseOf } from '@/lib/content/published/publication';
 import { listRecorded } from '@/lib/content/published/withdrawn-articles';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
@@ -26,6 +28,8 @@ export interface PublishOrder {
   /** The time at which readers shall see the edition, in ISO 8601 with offset; absent: now. */
   at?: string;
   now: Date;
+  /** Decodes the pictures; without it they are trusted. */
+  inspect?: InspectPicture | undefined;
 }
 
 export interface Prepared {
@@ -41,6 +45,7 @@ export async function preparePublication(
   const { contentDir, date, paper } = order;
   const { edition, diagnostics } = await readEdition(contentDir, date, paper, {
     isToPublish: true,
+    inspect: order.inspect,
   });
   if (!edition) return { diagnostics };
   const last = await readPublication(contentDir, date);
@@ -54,6 +59,7 @@ export async function preparePublication(
           text: last.text,
         })
       : []),
+    ...(await findLostPeople(contentDir, [date], { isFileExpected: false })),
   ];
   if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems] };
   const publication = await toPublication(order, {
@@ -128,6 +134,7 @@ async function toPublication(
     issue: issue ?? null,
     addresses: [...new Set([...(last?.addresses ?? []), ...slugs])].sort(),
     articles: Object.fromEntries([...shown, ...takenBack].sort(([a], [b]) => (a < b ? -1 : 1))),
+    people: last?.people ?? {},
     pages: digestPages(plan),
     at: order.now.toISOString(),
     files: await hashFiles(contentDir, order.date),

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
@@ -100,6 +100,27 @@ test('keys that are pressed while the desk works are done in their order', async
   expect(await read('02-jinshui-signing.md')).toBe(before);
 });
 
+test('a title that is not saved says why, and a shorter one covers the old lines', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await page.route('**/acts', (route) => route.fulfill({ status: 503, body: 'Not now' }));
+  const headline = page.locator('.desk-sheet [data-story="xiawo-investment"] .headline-set');
+  await frameOf(page, 'xiawo-investment').focus();
+  await page.keyboard.press('e');
+  const title = page.getByRole('textbox', { name: 'title' });
+  await title.fill('峡窝');
+  const [printed, covering] = [headline, page.locator('.desk-editor')];
+  const heights = [printed, covering].map(async (one) => (await one.boundingBox())?.height ?? 0);
+  const [old = 0, now = 0] = await Promise.all(heights);
+  expect(old).toBeGreaterThan(0);
+  expect(now).toBeGreaterThanOrEqual(Math.floor(old));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#desk-fit')).toContainText('the server is starting');
+  await page.keyboard.press('Escape');
+  await expect(title).toBeHidden();
+});
+
 test('the arrow keys go through the stories in reading order, and one of them is a tab stop', async ({
   page,
 }) => {
@@ -196,6 +217,26 @@ test('an error shows with its place and fix, beside the last good state', async 
   await expect(corner).toBeHidden();
   expect(Math.abs((await reading.evaluate(() => scrollY)) - place)).toBeLessThan(2);
   await expect(page.getByRole('alert').filter({ hasText: 'last were' })).toBeHidden();
+});
+
+test('an edition that was never without errors says that nothing can be shown, also at the home page', async ({
+  page,
+}) => {
+  const next = join(server.contentDir, '2023-03-11');
+  const corner = page.getByRole('complementary', { name: /^Checks of the edition/ });
+  const good = await read('04-yulong-relief.md');
+  await mkdir(next);
+  await writeFile(join(next, '01-gate.md'), '---\ntitel: A gate\n---\nThe gate is open.\n');
+  await page.goto(`${server.origin}/2023-03-11`, { timeout: 300_000 });
+  await expect(corner).toContainText('Nothing of it can be shown', { timeout: 120_000 });
+  await page.goto(server.origin, { timeout: 300_000 });
+  await expect(corner).toContainText('2023-03-11: 2 errors', { timeout: 120_000 });
+  await writeFile(fileOf('04-yulong-relief.md'), good.replace('title:', 'titel:'));
+  await expect(corner).toContainText(/2023-03-10: .*last state without errors/);
+  await expect(corner).toContainText('2023-03-11: 2 errors');
+  await writeFile(fileOf('04-yulong-relief.md'), good);
+  await rm(next, { recursive: true });
+  await expect(corner).toBeHidden();
 });
 
 test('the desk has no accessibility violations', async ({ page }) => {

@@ -111,7 +111,7 @@ test('a port in use ends the start with a sentence', async ({ baseURL }) => {
   server.stderr.on('data', (text) => {
     said += text;
   });
-  const code = await new Promise((resolve) => server.once('exit', resolve));
+  const code = await new Promise((resolve) => server.once('close', resolve));
   expect(code).toBe(1);
   expect(said.trim()).toBe(
     `Port ${port} is in use: end the other server, or choose another port with PORT.`,

@@ -51,6 +51,29 @@ test('an advertisement is a labelled box of its exact size after the stories, it
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(4, 1);
 });
 
+test('a phone has it after the stories of its page, whole and linked, and nothing shifts', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [`/${date}`, `/${date}/pages/1`]) {
+    await page.goto(server.origin + path);
+    const ads = page.getByRole('complementary', { name: /^广告 · 第1版/ });
+    await expect(page.getByRole('article').filter({ has: ads })).toHaveCount(0);
+    await expect(ads.getByText('广告', { exact: true })).toBeVisible();
+    await expect(ads.getByRole('link', { name: '家装节' })).toHaveAttribute(
+      'href',
+      'https://fair.example/',
+    );
+    const picture = ads.locator('img');
+    const before = await picture.boundingBox();
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.complete)).toBe(true);
+    const { width = 0, height = 1 } = (await picture.boundingBox()) ?? {};
+    expect(width / height).toBeCloseTo(4, 1);
+    expect(height).toBeCloseTo(before?.height ?? 0, 0);
+  }
+});
+
 test('it is in no list, and its address is labelled and kept from search engines', async ({
   page,
   request,

@@ -43,6 +43,12 @@ test.each([
   '> 引',
   '行末有空格  \n下一行',
   '反\\*斜',
+  '![门](gate.jpg) 后面',
+  '![*门*](gate.jpg)',
+  '![门](<gate.jpg>)',
+  '![门](gate.jpg "R&amp;D")',
+  '![门](a/gate.jpg)',
+  '![门',
 ])('a paragraph with a mark is not taken out: %s', (block) => {
   expect(takeOutParagraphs(`${block}\n`)).toBeUndefined();
 });
@@ -69,6 +75,9 @@ const plain = [
   '###### 第六级',
   '##  两个空格',
   '**重点。**后面是正文，“引文”。',
+  '![门](gate.jpg)',
+  '![](gate.jpg)',
+  '![门口，一棵树](老照片-1.jpg "门口（左一）｜王芳摄影")',
   '**重点**',
   '**Bees** came: 10:30.',
   'Bees came: 10:30, $5.',
@@ -159,6 +168,27 @@ test('any words in bold have the tree of the parser, with all positions', () => 
       expect(parseMarkdown(text)).toEqual(parseBlocks(text));
     }),
     { numRuns: countExamples(1000) },
+  );
+});
+
+test('any picture has the tree of the parser, with all positions', () => {
+  const units = (characters: string, maxLength: number) =>
+    fc.array(fc.constantFrom(...characters.split('')), { maxLength }).map((all) => all.join(''));
+  const alt = units('一aw1.：:（）() \u3000!*_~[]<&@\\"', 5);
+  const url = units('一a1.-_/%()<> ', 6);
+  const title = fc.option(units('一a1.-_()<>&\\\'" \n', 5));
+  fc.assert(
+    fc.property(
+      alt,
+      url,
+      title,
+      fc.constantFrom('', ' ', '\n', '后'),
+      (shown, file, name, after) => {
+        const text = `段。\n\n![${shown}](${file}${name === null ? '' : ` "${name}"`})${after}\n`;
+        expect(parseMarkdown(text)).toEqual(parseBlocks(text));
+      },
+    ),
+    { numRuns: countExamples(1500) },
   );
 });
 

@@ -44,7 +44,7 @@ const story = (slug: string, more: Partial<Story> = {}, length = 520): Story => 
 const { blocks: text } = story('with-blocks', {}, 600);
 
 /** Stories with all that the rules are about: a lead, a picture, a table, a pin, a section with its page. */
-export const soundStories: Story[] = [
+const soundStories: Story[] = [
   story('lead', { rank: 1, page: 1, headline: '桥头早市开张首日的消息' }, 1060),
   story('photo', { page: 1, rank: 2, blocks: [picture, ...text] }),
   story('pinned', { page: 1, pins: { place: 'bottom', box: true } }),
@@ -56,7 +56,7 @@ export const soundStories: Story[] = [
   story('fourth', { page: 2 }, 1400),
 ];
 
-export const soundInput = {
+const soundInput = {
   stories: soundStories,
   pages: [
     { number: 1, name: '要闻' },

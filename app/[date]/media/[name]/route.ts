@@ -1,8 +1,8 @@
 import { findPicture } from '../../../data';
-import { respondPicture } from '../../../responses/respond-picture';
+import { respondPicture } from '../../../pictures';
 
 /** Answers with a picture of an edition that readers may see; other files of its folder have no address. */
 export async function GET(_: Request, { params }: RouteContext<'/[date]/media/[name]'>) {
   const { date, name } = await params;
-  return respondPicture(await findPicture(date, name));
+  return respondPicture(await findPicture(date, name), name);
 }
