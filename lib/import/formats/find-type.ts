@@ -50,8 +50,13 @@ const unknownBinary: Unsupported = {
 /** False for bytes that make control characters in any encoding; a few in a text are left out later. */
 function isText(bytes: Uint8Array): boolean {
   const { text } = decodeText(bytes.subarray(0, headLength));
-  const controls = text.match(/[\0-\x08\x0E-\x1A\x1C-\x1F]/g)?.length ?? 0;
+  const controls = Array.from(text).filter(isControl).length;
   return controls <= text.length * mostControls;
+}
+
+/** True for a control character other than white space and the one that begins a sequence of a terminal. */
+function isControl(character: string): boolean {
+  return character < ' ' && !'\t\n\v\f\r\u001B'.includes(character);
 }
 
 /** The share of control characters that old word processors leave in a text. */
