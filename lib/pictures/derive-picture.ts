@@ -108,14 +108,18 @@ function encodeAs(type: PictureType, pixels: Pixels): Promise<Uint8Array> {
   }
 }
 
+/** In pixels. Above it, making a file a tenth smaller takes seconds. */
+const mostSqueezed = 3e6;
+
 /** What is transparent gets the white of paper, for JPEG has nothing else for it. */
 function toJpeg(pixels: Pixels, quality: number): Promise<Uint8Array> {
-  const options = { quality, mozjpeg: true, optimiseScans: false, progressive: false };
+  const { width, height } = pixels.info;
+  const options = { quality, mozjpeg: width * height <= mostSqueezed };
   return ofPixels(pixels).flatten({ background: '#fff' }).jpeg(options).toBuffer();
 }
 
 function toPng(pixels: Pixels): Promise<Uint8Array> {
-  return ofPixels(pixels).png({ compressionLevel: 9 }).toBuffer();
+  return ofPixels(pixels).png().toBuffer();
 }
 
 /** In pixels. Moving pictures are small; a film belongs on another site. */
