@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   // No test judges times: a busy machine fails none.
   timeout: 300_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 120_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {
@@ -24,6 +24,7 @@ export default defineConfig({
     command: 'node --import tsx app/server/main.ts',
     url: `http://localhost:${port}/`,
     env: { PORT: String(port), STATE_DIR: 'test-results/state' },
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
     reuseExistingServer: false,
   },

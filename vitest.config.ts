@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const folders = [
@@ -33,6 +34,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Test files of one worker share modules, so fonts are opened and the sample is laid out once per worker.
     isolate: false,
+    // By default one core is left to the main process, which on two cores would leave one idle.
+    maxWorkers: availableParallelism(),
     globalSetup: ['tests/support/temporary-folder.ts'],
     setupFiles: ['tests/support/property-runs.ts'],
     projects: folders.map((name) => ({

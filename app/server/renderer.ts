@@ -20,8 +20,8 @@ import { recordSources } from '@/lib/store/record-sources';
 const socketPath = process.argv[2] ?? '';
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-// Whatever the renderer and its workers compute, the front answers first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// Whatever the renderer and its workers compute, the front answers first. At the desk the editor waits for the renderer.
+if (!isDevelopment) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // A terminal sends these to all processes. The front decides when this one ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => {

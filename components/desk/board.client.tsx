@@ -3,7 +3,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { DeskPage, DeskStory } from '@/lib/desk/edition/desk-state';
 import type { ActRequest, HeadingField } from '@/lib/desk/requests';
-import type { StoryGroup } from '@/lib/sheet/sheet-item';
+import type { AdGroup, StoryGroup } from '@/lib/sheet/sheet-item';
 import { cornerStyle, placeStyle } from '../sheet/place-style';
 import { Sheet } from '../sheet/sheet';
 import { sheetMeasures } from '../sheet/sheet-measures';
@@ -113,6 +113,10 @@ export function Board(props: BoardProps) {
               </button>
             );
           })}
+          {page.sheet.items.filter(isAd).map((frame) => {
+            const ad = bySlug.get(frame.slug);
+            return ad && <AdFrame key={frame.slug} {...{ frame, ad, story, onSelect }} />;
+          })}
           {drop?.over !== undefined && (
             <DropHint drop={drop} frame={frames.find(({ slug }) => slug === drop.over)} />
           )}
@@ -136,6 +140,33 @@ export function Board(props: BoardProps) {
 const origin = { x: 0, y: 0 };
 const isStory = (item: DeskPage['sheet']['items'][number]): item is StoryGroup =>
   item.kind === 'group' && item.role === 'story';
+
+const isAd = (item: DeskPage['sheet']['items'][number]): item is AdGroup =>
+  item.kind === 'group' && item.role === 'ad';
+
+interface AdFrameProps extends Pick<BoardProps, 'story' | 'onSelect'> {
+  frame: AdGroup;
+  ad: DeskStory;
+}
+
+/** The frame of an advertisement, which can be chosen, but not dragged: its place was sold. */
+function AdFrame({ frame, ad, story, onSelect }: AdFrameProps) {
+  return (
+    <button
+      type="button"
+      className="desk-story-frame"
+      style={{ ...placeStyle(frame, origin), cursor: 'pointer' }}
+      aria-current={ad.slug === story?.slug ? 'true' : undefined}
+      aria-label={`Advertisement: ${ad.title}`}
+      onFocus={() => ad !== story && onSelect(ad)}
+      onClick={() => onSelect(ad)}
+    >
+      <span className="desk-tag" aria-hidden="true">
+        advertisement
+      </span>
+    </button>
+  );
+}
 
 /** The sheet itself is drawn again only when what it shows has changed. */
 const PrintedSheet = memo(
@@ -215,7 +246,9 @@ function useDrag(
       removeEventListener('pointercancel', end);
       removeEventListener('keydown', onKey, true);
     };
-    const onUp = () => {
+    const onUp = (event: globalThis.PointerEvent) => {
+      // What is under the pointer now counts: the last move may be long ago, and the page new since then.
+      onMove(event);
       end();
       if (isDragging && found) onDrop(story, found.label, found.pins);
     };

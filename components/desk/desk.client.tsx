@@ -12,6 +12,7 @@ import { type ActAnswer, openRequests } from './desk-requests';
 import { HelpDialog } from './help-dialog.client';
 import { actOfKey } from './key-acts';
 import { RefusalsList } from './refusals-list.client';
+import { rememberSheets } from './remember-sheets';
 import { StoryPanel } from './story-panel.client';
 
 export interface DeskProps {
@@ -23,7 +24,7 @@ export interface DeskProps {
 }
 
 /** Milliseconds after an act in which another one often follows. */
-const pause = 1500;
+const pause = 4000;
 /** Milliseconds after which an editor wonders whether a key was heard. */
 const wonderAfter = 300;
 
@@ -51,7 +52,7 @@ export function Desk({ date, language, dates }: DeskProps) {
       const sheet = page.sheet ?? sheets.current.get(page.digest);
       return sheet ? [{ ...page, sheet }] : [];
     });
-    sheets.current = new Map(pages.map((page) => [page.digest, page.sheet]));
+    rememberSheets(sheets.current, pages);
     now.current = { ...sent, pages };
     setState(now.current);
   }, []);
@@ -69,9 +70,10 @@ export function Desk({ date, language, dates }: DeskProps) {
     void load();
     const events = new EventSource(`/desk/events?date=${date}&checks=no`);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    events.addEventListener('change', () => {
+    events.addEventListener('change', ({ data }) => {
+      const { isOwn }: { isOwn: boolean } = JSON.parse(data);
       // The desk's own changes are shown already: the edition is read again when the editor pauses.
-      const rest = lastAct.current + pause - performance.now();
+      const rest = isOwn ? lastAct.current + pause - performance.now() : 0;
       clearTimeout(timer);
       timer = setTimeout(() => void load(), Math.max(0, rest));
     });

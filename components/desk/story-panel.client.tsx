@@ -26,6 +26,7 @@ export function StoryPanel(props: StoryPanelProps) {
   const { slug, title, rank, placed, pins } = story;
   const costs = useCosts(requests, slug, digest);
   const others = pages.filter(({ number }) => number !== placed?.page);
+  if (story.ad) return <AdPanel {...{ ...props, ad: story.ad }} />;
   return (
     <section className="desk-story" aria-labelledby="desk-story">
       <h2 id="desk-story">{title}</h2>
@@ -61,6 +62,7 @@ export function StoryPanel(props: StoryPanelProps) {
             onClick={() => onPin(`rank ${one}`, { rank: one })}
           >
             {one}
+            <Cost costs={costs} name={`rank ${one}`} />
           </button>
         ))}
       </fieldset>
@@ -105,10 +107,11 @@ export function StoryPanel(props: StoryPanelProps) {
           >
             <option value="">no story</option>
             {stories
-              .filter((other) => other.slug !== slug)
+              .filter((other) => other.slug !== slug && !other.ad)
               .map((other) => (
                 <option key={other.slug} value={other.slug}>
                   {other.title}
+                  {textOfCost(costs, `with ${other.slug}`)}
                 </option>
               ))}
           </select>
@@ -128,6 +131,42 @@ export function StoryPanel(props: StoryPanelProps) {
         {typeof costs === 'object' &&
           'Figures on buttons: what it would cost the pages in demerits; 100 are one blank row of one column.'}
       </p>
+    </section>
+  );
+}
+
+/** What is known of an advertisement. Its size and corner were sold: only its page is chosen here. */
+function AdPanel({
+  story,
+  ad,
+  pages,
+  isLocked,
+  onPin,
+}: StoryPanelProps & { ad: NonNullable<DeskStory['ad']> }) {
+  return (
+    <section className="desk-story" aria-labelledby="desk-story">
+      <h2 id="desk-story">{story.title}</h2>
+      <p>Advertisement in {story.file}.</p>
+      <ul className="desk-reasons" aria-label="Why it is there">
+        {ad.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <fieldset disabled={isLocked}>
+        <legend>Page</legend>
+        {pages
+          .filter(({ number }) => number !== ad.page)
+          .map(({ number }) => (
+            <button
+              key={number}
+              type="button"
+              onClick={() => onPin(`page ${number}`, { page: number })}
+            >
+              Page {number}
+            </button>
+          ))}
+      </fieldset>
+      <PinList story={story} isLocked={isLocked} onPin={onPin} />
     </section>
   );
 }
@@ -158,18 +197,18 @@ function PinList({
 }
 
 function Cost({ costs, name }: { costs: Costs; name: string | undefined }) {
-  if (typeof costs !== 'object') return null;
+  const text = textOfCost(costs, name);
+  return text === '' ? null : <small>{text}</small>;
+}
+
+/** Returns what an alternative costs, after a space; empty if that is not known. */
+function textOfCost(costs: Costs, name: string | undefined): string {
+  if (typeof costs !== 'object') return '';
   const found = costs.alternatives.find((one) => one.name === name);
-  if (!found) return null;
-  if (!found.holds) return <small> would not hold</small>;
+  if (!found) return '';
+  if (!found.holds) return ' would not hold';
   const pages = found.pages === 0 ? '' : `, ${signed(found.pages)} page`;
-  return (
-    <small>
-      {' '}
-      {signed(found.cost)}
-      {pages}
-    </small>
-  );
+  return ` ${signed(found.cost)}${pages}`;
 }
 
 const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`);

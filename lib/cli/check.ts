@@ -19,8 +19,8 @@ import {
   listDates,
   listFolders,
   listRootFiles,
-  standingFolder,
-} from '@/lib/content/files';
+} from '@/lib/content/files/content-folder';
+import { standingFolder } from '@/lib/content/files/folder-names';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { checkPublication } from '@/lib/content/published/check-publication';
 import { findLostPeople } from '@/lib/content/published/lost-people';

@@ -21,7 +21,7 @@ export function explainPages(
     stories.filter(({ jump }) => jump?.from === undefined).map(({ slug }) => ({ number, slug })),
   );
   return begun.flatMap(({ number, slug }) => {
-    const explained = explainIn(remembered, plan, slug);
+    const explained = explainIn(remembered, plan, { slug });
     return explained ? [{ page: number, slug, ...explained }] : [];
   });
 }

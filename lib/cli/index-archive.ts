@@ -4,7 +4,7 @@
  * after the editions that are being read; what was read stays.
  */
 import { availableParallelism } from 'node:os';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import { closeJobs, runJob } from '@/lib/jobs/run-job';
 import type { ArchiveReport } from '@/lib/newsroom/archive/archive';
 import { countArticles } from '@/lib/newsroom/archive/edition-record';

@@ -1,6 +1,6 @@
 /** Checks the files of an edition as a set: duplicate slugs, missing articles, files that are not read. */
 import { type Diagnostic, reportTo, startOfFile } from './diagnostic';
-import type { FileEntry, OddEntry } from './files';
+import type { FileEntry, OddEntry } from './files/edition-folder';
 import type { Manuscript } from './manuscript';
 import { findUnreadFile } from './unread-files';
 

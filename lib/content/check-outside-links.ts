@@ -5,7 +5,7 @@ import { findCrossheadFix } from './body/crossheads';
 import { type OutsideLink, toWithdrawn } from './body/resolve-links';
 import type { Finding, Report } from './diagnostic';
 import { findSuggestion } from './fields/find-suggestion';
-import { standingFolder } from './files';
+import { standingFolder } from './files/folder-names';
 import { LinkedEdition, type LinkTargets } from './linked-edition';
 
 /** Returns a function that reports the broken ones of an article's links. */

@@ -6,7 +6,9 @@ import type { Language } from '@/lib/language/language';
 import type { Diagnostic, Finding } from './diagnostic';
 import { findSuggestion } from './fields/find-suggestion';
 import type { Logo, Paper } from './fields/schema';
-import { isPictureName, listFiles, listOddEntries, rootFolder } from './files';
+import { listFiles, listOddEntries } from './files/edition-folder';
+import { rootFolder } from './files/folder-names';
+import { isPictureName } from './files/picture-files';
 import { readOnePicture } from './pictures/read-pictures';
 
 type Theme = NonNullable<Paper['theme']>;

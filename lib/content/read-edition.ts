@@ -29,7 +29,8 @@ import {
   writtenEditionSchema,
 } from './fields/schema';
 import { morningOf } from './fields/zoned-time';
-import { type FileEntry, listFiles, listOddEntries, readBytes } from './files';
+import { type FileEntry, listFiles, listOddEntries } from './files/edition-folder';
+import { readBytes } from './files/read-bytes';
 import { type Manuscript, parseManuscript } from './manuscript';
 import type { InspectPicture } from './pictures/find-damage';
 import { readPictures } from './pictures/read-pictures';

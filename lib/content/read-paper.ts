@@ -8,7 +8,8 @@ import { checkTheme, readLogo } from './check-theme';
 import { type Diagnostic, type Finding, type Report, reportTo, startOfFile } from './diagnostic';
 import { parseFields } from './fields/parse-fields';
 import { type Paper, paperSchema } from './fields/schema';
-import { readBytes, standingFolder } from './files';
+import { standingFolder } from './files/folder-names';
+import { readBytes } from './files/read-bytes';
 import { longestText, parseSource } from './source/parse-source';
 import { type Imprint, toImprint } from './to-imprint';
 

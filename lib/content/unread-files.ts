@@ -3,7 +3,7 @@
  * under a name of another form, pictures in a format that papers cannot show.
  */
 import type { Finding } from './diagnostic';
-import { isPictureName } from './files';
+import { isPictureName } from './files/picture-files';
 
 /** Returns the warning about a file in the folder of an edition; undefined if it is read, or looked at elsewhere. */
 export function findUnreadFile(

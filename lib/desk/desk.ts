@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates, readBytes } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
+import { readBytes } from '@/lib/content/files/read-bytes';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { longestText } from '@/lib/content/source/parse-source';
 import { languageOf } from '@/lib/language/find-language';
@@ -52,6 +53,8 @@ export interface Desk {
     date: string,
   ) => Promise<Pick<DeskReading, 'diagnostics' | 'isLastGood' | 'good'> | undefined>;
   read: (date: string) => Promise<DeskState | undefined>;
+  /** True if acts alone have changed an edition, which their answers have shown already. */
+  isOwnChange: (date: string) => Promise<boolean>;
   /** Writes what the editor did into the article, and returns the edition as it is then. */
   act: (date: string, act: ActRequest) => Promise<ActOutcome | undefined>;
   /** Sets a heading that is not saved. */
@@ -78,6 +81,9 @@ export function openDesk({
   /** Of several stories that are looked at one after another, only the last is explained. */
   const oneByOne = pLimit(1);
   let lastAsked = 0;
+  let stopFlag: Int32Array | undefined;
+  /** The two would share the machine, and an act that waits for its picture comes first. */
+  const stopExplaining = () => stopFlag && Atomics.store(stopFlag, 0, 1);
 
   const find = async (date: string) => {
     const reading = isEditionDate(date) ? await readDesk(date) : undefined;
@@ -168,10 +174,13 @@ export function openDesk({
     listDates: () => listDates(contentDir),
     check: find,
     read: showNow,
-    act: (date, act) =>
-      inTurn(() =>
+    isOwnChange: edition.isOwn,
+    act: (date, act) => {
+      stopExplaining();
+      return inTurn(() =>
         act.kind === 'undo' || act.kind === 'redo' ? moveOn(date, act.kind) : actOn(date, act),
-      ),
+      );
+    },
     fit: async (date, { slug, field, text }) => {
       const reading = await edition.find(date);
       const file = reading?.good?.articles.find((one) => one.slug === slug)?.file;
@@ -188,12 +197,20 @@ export function openDesk({
     explain: async (date, slug) => {
       lastAsked += 1;
       const own = lastAsked;
-      const reading = await edition.find(date);
-      const { paper, good } = reading ?? {};
-      if (!paper || !good || !languageOf(paper.language).hasSheets) return undefined;
-      return oneByOne(async () =>
-        own === lastAsked ? explain({ ...good, paper, slug }).catch(unlessBusy) : undefined,
-      );
+      stopExplaining();
+      return oneByOne(async () => {
+        while (own === lastAsked) {
+          // What an act leaves is explained, not what it found.
+          const { paper, good } = (await inTurn(() => edition.find(date))) ?? {};
+          if (!paper || !good || !languageOf(paper.language).hasSheets) return undefined;
+          const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+          const flag = new Int32Array(stop);
+          stopFlag = flag;
+          const reasons = await explain({ ...good, paper, slug, stop }).catch(unlessBusy);
+          if (reasons || Atomics.load(flag, 0) === 0) return reasons;
+        }
+        return undefined;
+      });
     },
   };
 }

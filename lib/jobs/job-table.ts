@@ -1,6 +1,7 @@
 import type { CardOrder } from '@/lib/card/draw-card';
 import type { Font } from '@/lib/fonts/font';
 import type { RecordOrders } from '@/lib/newsroom/archive/record-edition';
+import type { ExplainParts } from '@/lib/newsroom/explain-story';
 import type { PlanParts } from '@/lib/newsroom/plan-edition';
 import type { CopyOrder } from '@/lib/pictures/make-copy';
 import type { PdfFinish } from '@/lib/print/finish-pdf';
@@ -15,7 +16,7 @@ const jobs = {
     const { planAsJson } = await import('@/lib/newsroom/plan-as-json');
     return planAsJson(parts);
   },
-  explainStory: async (parts: PlanParts & { slug: string }) => {
+  explainStory: async (parts: ExplainParts) => {
     const { explainStory } = await import('@/lib/newsroom/explain-story');
     return explainStory(parts);
   },

@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import { type Diagnostic, type Finding, reportTo } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
-import { readBytes } from '@/lib/content/files';
+import { readBytes } from '@/lib/content/files/read-bytes';
 import { parseManuscript } from '@/lib/content/manuscript';
 import type { EditionContent } from '@/lib/content/read-edition';
 import { longestText } from '@/lib/content/source/parse-source';

@@ -2,7 +2,7 @@
 import { type Diagnostic, reportTo } from '@/lib/content/diagnostic';
 import { parseFields } from '@/lib/content/fields/parse-fields';
 import { writtenEditionSchema } from '@/lib/content/fields/schema';
-import { readBytes } from '@/lib/content/files';
+import { readBytes } from '@/lib/content/files/read-bytes';
 import { parseManuscript } from '@/lib/content/manuscript';
 import type { EditionContent } from '@/lib/content/read-edition';
 import { longestText, parseSource } from '@/lib/content/source/parse-source';

@@ -1,4 +1,4 @@
-import { readContentRoot } from '@/lib/content/files';
+import { readContentRoot } from '@/lib/content/files/content-folder';
 import type { JsonStore } from '@/lib/store/json-store';
 import type { LoggedConditions } from '@/lib/store/log';
 

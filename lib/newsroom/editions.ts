@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
-import { findPresence, stampEdition } from '@/lib/content/files';
+import { findPresence, stampEdition } from '@/lib/content/files/edition-folder';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import type { Release } from '@/lib/content/published/edition-state';
 import {

@@ -1,6 +1,7 @@
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
-import { findPresence, standingFolder } from '@/lib/content/files';
+import { findPresence } from '@/lib/content/files/edition-folder';
+import { standingFolder } from '@/lib/content/files/folder-names';
 import { readStandingPages } from '@/lib/content/standing/read-standing-pages';
 import type { StandingPage } from '@/lib/content/standing/standing-page';
 import type { JsonStore } from '@/lib/store/json-store';

@@ -1,6 +1,6 @@
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
-import { readContentRoot } from '@/lib/content/files';
+import { readContentRoot } from '@/lib/content/files/content-folder';
 import { readPaper } from '@/lib/content/read-paper';
 import type { JsonStore } from '@/lib/store/json-store';
 import { type LoggedConditions, messageOf } from '@/lib/store/log';

@@ -1,5 +1,5 @@
 import { formatDiagnostic } from '@/lib/content/diagnostic';
-import { readContentRoot } from '@/lib/content/files';
+import { readContentRoot } from '@/lib/content/files/content-folder';
 import { type KnownPeople, readPeople } from '@/lib/content/published/people-file';
 import type { JsonStore } from '@/lib/store/json-store';
 import { type LoggedConditions, messageOf } from '@/lib/store/log';

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import type { WithdrawnArticle } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import {
-  changeTime,
-  findPicture,
-  lastChange,
-  type PictureFile,
-  rootFolder,
-  standingFolder,
-} from '@/lib/content/files';
+import { changeTime, lastChange } from '@/lib/content/files/edition-folder';
+import { rootFolder, standingFolder } from '@/lib/content/files/folder-names';
+import { findPicture, type PictureFile } from '@/lib/content/files/picture-files';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
 import { releaseOf } from '@/lib/content/published/publication';

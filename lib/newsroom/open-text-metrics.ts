@@ -41,12 +41,16 @@ export async function openTextMetrics({ paper, articles }: MetricsParts): Promis
 /** The editions that readers look at together. */
 const cached = new LRUCache<string, Promise<TextMetrics>>({ max: 12 });
 
-/** Each article is hashed once, since lists of them are made for every view. */
+/**
+ * Each article is hashed once, since lists of them are made for every view, and without what has no bearing on its
+ * text: at the desk its pins change with every act.
+ */
 const digests = new WeakMap<Article, string>();
 
 function digestOf(articles: readonly Article[]): string {
   const all = articles.map((article) => {
-    const digest = digests.get(article) ?? hash(JSON.stringify(article));
+    const { rank: _rank, page: _page, pins: _pins, ...rest } = article;
+    const digest = digests.get(article) ?? hash(JSON.stringify(rest));
     digests.set(article, digest);
     return digest;
   });

@@ -1,4 +1,5 @@
-import { findPicture, findPresence, type PictureFile, readPicture } from '@/lib/content/files';
+import { findPresence } from '@/lib/content/files/edition-folder';
+import { findPicture, type PictureFile, readPicture } from '@/lib/content/files/picture-files';
 import { BusyError } from '@/lib/store/busy-error';
 import { recordBusy } from '@/lib/store/record-sources';
 

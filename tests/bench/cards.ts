@@ -11,7 +11,7 @@ import { cardShapes } from '@/lib/card/card-sizes';
 import { type CardSubject, findArticleSubject, findPageSubject } from '@/lib/card/card-subject';
 import { drawCard } from '@/lib/card/draw-card';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import type { Edition } from '@/lib/edition/edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 

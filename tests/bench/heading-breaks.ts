@@ -7,7 +7,7 @@
  * inside words.
  */
 import type { Article } from '@/lib/content/article';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';

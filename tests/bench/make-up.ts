@@ -5,7 +5,7 @@
  */
 
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { isAd } from '@/lib/edition/edition';

@@ -5,7 +5,7 @@
  */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import { findChromium } from '@/lib/print/find-chromium';
 import { startOwnServer } from '../browser/own-server';
 import { proveText, readArticles, type Told } from '../browser/print/printed-articles';

@@ -5,6 +5,9 @@ import { type OwnServer, startOwnServer } from './own-server';
 const article = '/2023-03-10/huiji-park';
 const site = 'https://paper.example';
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let server: OwnServer;
 test.beforeAll(async () => {
   // Only a paper that knows its own address says where its cards are.

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type OwnServer, startOwnServer } from './own-server';
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let server: OwnServer;
 test.beforeAll(async () => {
   server = await startOwnServer();

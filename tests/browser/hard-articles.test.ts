@@ -5,6 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { publishFolder } from '../support/publish-folder';
 import { type OwnServer, startOwnServer } from './own-server';
+import { untilDrawn } from './settled';
 
 const date = '2024-05-06';
 const sentences =
@@ -76,6 +77,9 @@ ${sentences}
 `,
 };
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let server: OwnServer;
 let folder: string;
 
@@ -105,14 +109,21 @@ test.afterAll(async () => {
 
 async function open(page: Page, path: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
-  await page.goto(`${server.origin}/${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.origin}/${path}`);
+  await untilDrawn(page);
+}
+
+async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await untilDrawn(page);
 }
 
 const views = [...Object.keys(articles).map((slug) => `${date}/${slug}`), date, 'sections/news'];
 for (const path of views) {
   test(`nothing is wider than the window: /${path}`, async ({ page }) => {
+    await open(page, path, 320);
     for (const width of [320, 390, 1024]) {
-      await open(page, path, width);
+      await resize(page, width);
       const reach = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(reach, `${width} px`).toBeLessThanOrEqual(width);
     }
@@ -191,8 +202,9 @@ for (const slug of ['everything', 'twelve']) {
       ['sections/news', '.teaser-byline > span'],
       [date, `.teaser:has(a[href$="${slug}"]) .byline > span`],
     ] as const) {
+      await open(page, path, 320);
       for (let width = 320; width <= 400; width += 20) {
-        await open(page, path, width);
+        await resize(page, width);
         const pieces = await page
           .locator(names)
           .evaluateAll((found) => found.map((name) => name.getClientRects().length));
@@ -276,7 +288,8 @@ for (const { where, width, path, find, title, edge } of [
 ] as const) {
   test(`a headline ${where} is not shifted by a space at the end of its line`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(path(), { waitUntil: 'networkidle' });
+    await page.goto(path());
+    await untilDrawn(page);
     const places = await page.locator(find).evaluateAll((phrases, at) => {
       return phrases.map((phrase) => {
         // By its letters: the box of a phrase may hold white.
@@ -301,7 +314,8 @@ for (const { where, path, find } of [
 ] as const) {
   test(`on one line a headline ${where} has its space between the phrases`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 800 });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path);
+    await untilDrawn(page);
     const white = await page.locator(find).evaluateAll(([first, second]) => {
       const lettersOf = (phrase?: Element) => {
         const range = document.createRange();

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { untilDrawn } from './settled';
 
 /**
  * How the fonts of a view arrive after it was first drawn. What moves at the same time counts for more than what moves
@@ -35,7 +36,7 @@ export async function openWithLateFonts(
   isHolding = false;
   if (arrival === 'together') await Promise.all(held.map((route) => route.continue()));
   else await release(page, arrival === 'one by one' ? held : held.toReversed());
-  await page.evaluate(async () => void (await document.fonts.ready));
+  await untilDrawn(page);
   await page.evaluate(twoFrames);
   return page.evaluate(sumOfShifts);
 }

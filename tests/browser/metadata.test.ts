@@ -10,11 +10,18 @@ const path = '/2023-03-10/huiji-park';
 const hostile =
   '</script></title><script>window.broken=1</script><img src=x onerror=window.broken=1>';
 const correction = '“四家”应为“五家”。';
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let server: OwnServer;
 
 test.beforeAll(async () => {
-  server = await startOwnServer({ SITE_URL: origin });
-  const file = join(server.contentDir, '2023-03-10/01-huiji-park.md');
+  server = await startOwnServer({ SITE_URL: origin }, 'content', makeHostile);
+});
+test.afterAll(() => server.stop());
+
+async function makeHostile(contentDir: string): Promise<void> {
+  const file = join(contentDir, '2023-03-10/01-huiji-park.md');
   const text = await readFile(file, 'utf8');
   const fields = [
     `title: '园区 ${hostile} & 提速'`,
@@ -24,8 +31,7 @@ test.beforeAll(async () => {
   ];
   const kept = text.replace(/^(?:title|deck|keywords): .*\n/gm, '');
   await writeFile(file, kept.replace('---\n', `---\n${fields.join('\n')}\n`));
-});
-test.afterAll(() => server.stop());
+}
 
 for (const view of [path, '/2023-03-10', '/2023-03-10/pages/1', '/', '/sections/economy']) {
   test(`markup in a title, deck or keyword is shown as text: ${view}`, async ({ page }) => {

@@ -15,14 +15,19 @@ export interface OwnServer {
   stop: () => Promise<void>;
 }
 
-/** @param paper the content folder, the sample's where none is named */
+/**
+ * @param paper the content folder, the sample's where none is named
+ * @param edit changes the copy before the server starts, which notices later changes of a file only within a second
+ */
 export async function startOwnServer(
   env: Record<string, string> = {},
   paper = 'content',
+  edit?: (contentDir: string) => Promise<void>,
 ): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'banmian-own-'));
   const [contentDir, stateDir] = [join(folder, 'content'), join(folder, 'state')];
   await cp(paper, contentDir, { recursive: true });
+  await edit?.(contentDir);
   const port = await findFreePort();
   const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -48,7 +53,8 @@ export async function startOwnServer(
 }
 
 async function untilUp(origin: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300 && server.exitCode === null; attempt += 1) {
+  // Two minutes: a busy machine takes half of one.
+  for (let attempt = 0; attempt < 1200 && server.exitCode === null; attempt += 1) {
     if (await fetch(origin).catch(() => undefined)) return;
     await setTimeout(100);
   }

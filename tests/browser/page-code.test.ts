@@ -2,8 +2,12 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-
 import { expect, test } from '@playwright/test';
 import { type OwnServer, startOwnServer } from './own-server';
 import { readCode } from './read-code';
+import { untilDrawn } from './settled';
 
 const origin = 'https://news.example.org';
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let server: OwnServer;
 
 test.beforeAll(async () => {
@@ -17,7 +21,8 @@ test('a phone reads the QR code of every printed page at true size', async ({ br
     deviceScaleFactor: 300 / 96,
   });
   const page = await context.newPage();
-  await page.goto(`${server.origin}/2023-03-10/print/a4`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.origin}/2023-03-10/print/a4`);
+  await untilDrawn(page);
   const sheets = await page.locator('[data-page]').all();
   expect(sheets.length).toBeGreaterThan(2);
   for (const sheet of sheets) {
@@ -38,7 +43,8 @@ test('nothing in the head of a page covers its QR code or the white around it', 
   page,
 }) => {
   await page.setViewportSize({ width: 1700, height: 900 });
-  await page.goto(`${server.origin}/2023-03-10/print/a4`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.origin}/2023-03-10/print/a4`);
+  await untilDrawn(page);
   await expect(page.locator('[data-page] header .qr-code')).not.toHaveCount(0);
   const crossing = await page.evaluate(() =>
     [...document.querySelectorAll('[data-page] header .qr-code')].flatMap((code) => {

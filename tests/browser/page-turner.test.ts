@@ -2,17 +2,27 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { type OwnServer, startOwnServer } from './own-server';
+import { untilInteractive } from './settled';
+
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
 
 let server: OwnServer;
 test.beforeAll(async () => {
-  server = await startOwnServer();
-  // On A4 the sample makes several pages.
-  const settings = join(server.contentDir, 'paper.yaml');
-  await writeFile(settings, (await readFile(settings, 'utf8')).replace('broadsheet', 'a4'));
+  server = await startOwnServer({}, 'content', async (contentDir) => {
+    // On A4 the sample makes several pages.
+    const settings = join(contentDir, 'paper.yaml');
+    await writeFile(settings, (await readFile(settings, 'utf8')).replace('broadsheet', 'a4'));
+  });
 });
 test.afterAll(() => server.stop());
 
 const pathOf = (page: number) => `/2023-03-10/pages/${page}`;
+async function open(page: Page, number: number): Promise<void> {
+  await page.goto(server.origin + pathOf(number));
+  await untilInteractive(page.locator('main'));
+}
+
 /** Turned to, and there. */
 async function isOn(page: Page, number: number): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${pathOf(number)}(?:#.*)?$`));
@@ -37,7 +47,7 @@ function listenForTurns(page: Page): Set<string> {
 }
 
 test('the arrow keys turn the pages and stop at the first', async ({ page }) => {
-  await page.goto(server.origin + pathOf(1), { waitUntil: 'networkidle' });
+  await open(page, 1);
   await page.keyboard.press('ArrowRight');
   await isOn(page, 2);
   await page.keyboard.press('ArrowRight');
@@ -54,7 +64,7 @@ test('the arrow keys turn the pages and stop at the first', async ({ page }) => 
 });
 
 test('arrow keys with Control, Shift, Alt or Meta turn no page', async ({ page }) => {
-  await page.goto(server.origin + pathOf(2), { waitUntil: 'networkidle' });
+  await open(page, 2);
   const turns = listenForTurns(page);
   for (const keys of ['Control+ArrowRight', 'Shift+ArrowRight', 'Alt+ArrowUp', 'Meta+ArrowRight']) {
     await page.keyboard.press(keys);
@@ -104,7 +114,7 @@ test.describe('on a phone', () => {
     page,
     context,
   }) => {
-    await page.goto(server.origin + pathOf(2), { waitUntil: 'networkidle' });
+    await open(page, 2);
     const session = await context.newCDPSession(page);
     const turns = listenForTurns(page);
     await swipe(session, [200, 300, 160, 300]);

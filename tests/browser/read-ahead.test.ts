@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { publishDate } from '../support/publish-folder';
 import { type OwnServer, startOwnServer } from './own-server';
+import { untilInteractive } from './settled';
 
 const path = '/2023-03-10/huiji-park';
 
@@ -31,9 +32,10 @@ for (const sign of ['pointer', 'keyboard'] as const) {
   test(`a page is fetched when its link is pointed at, and once only: by ${sign}`, async ({
     page,
   }) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path);
     const views = listenForViews(page);
     const link = nextArticle(page);
+    await untilInteractive(link);
     const target = await link.getAttribute('href');
     if (sign === 'pointer') await link.hover();
     else await link.focus();
@@ -52,8 +54,9 @@ for (const sign of ['pointer', 'keyboard'] as const) {
 test('a link that is only seen is not fetched ahead', async ({ page }) => {
   await page.clock.install();
   const views = listenForViews(page);
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
   const link = nextArticle(page);
+  await untilInteractive(link);
   await link.scrollIntoViewIfNeeded();
   await passSecond(page);
   expect(views).toEqual([]);
@@ -70,9 +73,10 @@ for (const [what, connection] of [
       Object.defineProperty(navigator, 'connection', { value });
     }, connection);
     await page.clock.install();
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path);
     const views = listenForViews(page);
     const link = nextArticle(page);
+    await untilInteractive(link);
     const target = await link.getAttribute('href');
     await link.hover();
     await passSecond(page);

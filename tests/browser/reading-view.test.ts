@@ -41,7 +41,7 @@ ${prose}${prose}最后一盏灯十点熄灭。
 [^1]: 以当日公告为准。
 `;
 
-test.describe.configure({ timeout: 300_000, mode: 'serial' });
+test.describe.configure({ mode: 'serial' });
 
 let server: OwnServer;
 test.beforeAll(async () => {

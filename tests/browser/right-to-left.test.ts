@@ -22,6 +22,9 @@ keywords: [مكتبة]
 | المكتبة | 9:00–21:30 |
 `;
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let server: OwnServer;
 let folder: string;
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startOwnServer } from './own-server';
 import { readCode } from './read-code';
+import { untilDrawn } from './settled';
 
 const path = '/2023-03-10/huiji-park';
 
@@ -33,18 +34,24 @@ test.describe('with script', () => {
   });
 
   test('nothing moves when the script of the buttons has loaded', async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route('**/*.js*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await released;
       await route.continue();
     });
     await page.setViewportSize({ width: 390, height: 4000 });
-    await page.goto(path, { waitUntil: 'commit' });
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await untilDrawn(page);
     const heightOf = async () =>
       (await page.getByRole('region', { name: '分享' }).boundingBox())?.height;
     const before = await heightOf();
     expect(before).toBeGreaterThan(100);
+    release();
     const button = page.getByRole('button', { name: '复制链接', exact: true });
-    await expect(button).toBeVisible({ timeout: 15_000 });
+    await expect(button).toBeVisible();
     expect(await heightOf()).toBe(before);
   });
 

@@ -10,7 +10,7 @@ const date = '2023-03-10';
 const ferries = readFileSync(join('tests/cases/tables/ferries.md'), 'utf8');
 const long = `---\ntitle: 考场安排\nsection: economy\n---\n\n考场安排如下：\n\n| 考生 | 考场 |\n| --- | --- |\n${Array.from({ length: 150 }, (_, row) => `| 考生${row} | 第${row % 30}考场 |`).join('\n')}\n`;
 
-test.describe.configure({ timeout: 300_000, mode: 'serial' });
+test.describe.configure({ mode: 'serial' });
 
 let server: OwnServer;
 test.beforeAll(async () => {

@@ -63,6 +63,28 @@ test.each([
   },
 );
 
+test.each([
+  ['zh-Hans', 'new 2027-03-02 my-article', 'publish 2027-03-02 --at 06:00', '2027年3月1日'],
+  ['en', 'new 2027-03-01 my-article', 'publish 2027-03-01 --at 06:00', '28 February 2027'],
+])(
+  'a new paper in %s has commands for an edition after the manual, and no date of the original',
+  async (language, command, advised, day) => {
+    const folder = join(parent, language);
+    const { out } = await run(folder, '--language', language);
+    // The folder of the manual is deleted later, and an article in it would be as well.
+    expect(out[2]).toContain(command);
+    const [date = ''] = (await readdir(folder)).filter((name) => name.startsWith('2027'));
+    const names = (await readdir(join(folder, date))).filter((name) => name.endsWith('.md'));
+    const texts = await Promise.all(
+      names.map((name) => readFile(join(folder, date, name), 'utf8')),
+    );
+    const all = texts.join('\n');
+    expect(all).toContain(advised);
+    expect(all).toContain(day);
+    expect(all).not.toContain('2025');
+  },
+);
+
 test('a new paper is Chinese unless another language is chosen', async () => {
   await run(join(parent, 'paper'));
   expect((await readPaper(join(parent, 'paper'))).paper?.language).toBe('zh-Hans');

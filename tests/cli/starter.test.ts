@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { check } from '@/lib/cli/check';
 import { starterFolder, starterLanguages } from '@/lib/cli/init/starter-folder';
 import { layout } from '@/lib/cli/layout';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import type { EditionReport } from '@/lib/layout/edition/edition-report';
 
 function ioFor(contentDir: string) {

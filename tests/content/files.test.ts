@@ -13,14 +13,10 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  createFile,
-  findPicture,
-  listDates,
-  readPicture,
-  replaceFile,
-  stampEdition,
-} from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
+import { stampEdition } from '@/lib/content/files/edition-folder';
+import { findPicture, readPicture } from '@/lib/content/files/picture-files';
+import { createFile, replaceFile } from '@/lib/content/files/write-files';
 import { type ContentFolder, makeContentFolder } from '../support/content-folder';
 
 let content: ContentFolder;

@@ -212,8 +212,10 @@ test('the edition does not exist', async () => {
   ]);
 });
 
-/** A PNG of 2 × 3 pixels, its picture data left out. */
+/** A PNG of 200 × 300 pixels, its picture data left out. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAAElFTkSuQmCC', 'base64');
+png.writeUInt32BE(200, 16);
+png.writeUInt32BE(300, 20);
 
 test('a picture is measured from its bytes, whatever its name says', async () => {
   await content.write(`${date}/01-a.md`, articleText({}, '![门](gate.jpg)'));
@@ -221,7 +223,7 @@ test('a picture is measured from its bytes, whatever its name says', async () =>
   const { edition, diagnostics } = await read();
   expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'wrong-format', line: 6 }]);
   expect(edition?.articles[0]?.pictures).toEqual([
-    { name: 'gate.jpg', alt: '门', width: 2, height: 3, bytes: png.length },
+    { name: 'gate.jpg', alt: '门', width: 200, height: 300, bytes: png.length },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { type Desk, openDesk } from '@/lib/desk/desk';
 import type { DeskState, DeskStory } from '@/lib/desk/edition/desk-state';
@@ -169,3 +170,27 @@ test('a story is explained, with what its other places would cost', async () => 
   expect(names).toEqual(expect.arrayContaining(['lead', 'box']));
   expect(await desk.explain(date, 'nobody')).toBeUndefined();
 });
+
+test('an act stops what is being explained, and then its own result is explained', async () => {
+  let calls = 0;
+  desk = openDesk({
+    contentDir: folder.path,
+    stateDir,
+    originOf: () => undefined,
+    now: () => new Date('2023-03-20T00:00:00Z'),
+    explain: async (parts) => {
+      calls += 1;
+      if (calls === 1) while (!isStopped(parts.stop)) await setTimeout(1);
+      return explainStory(parts);
+    },
+  });
+  const explaining = desk.explain(date, 'school');
+  while (calls === 0) await setTimeout(1);
+  await pin('school', 'box', { box: true });
+  const explained = await explaining;
+  expect(calls).toBe(2);
+  expect(explained?.alternatives.map(({ name }) => name)).not.toContain('box');
+});
+
+const isStopped = (stop: SharedArrayBuffer | undefined): boolean =>
+  stop !== undefined && Atomics.load(new Int32Array(stop), 0) === 1;

@@ -100,7 +100,7 @@ test('options that no PDF has are explained at once, while PDFs are made', async
     (_, address) => address.includes('sheet'),
   );
   const pdfs = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => read(`/2023-03-10/pages/${number}.pdf`));
-  await vi.waitFor(() => expect(started.length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(started.length).toBeGreaterThan(0), { timeout: 60_000 });
   expect(await read('/2023-03-10/pages/1.pdf?sheet=a44')).toBe('400 no such sheet');
   finish();
   await Promise.all(pdfs);

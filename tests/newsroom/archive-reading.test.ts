@@ -249,13 +249,9 @@ test('an edition whose folder changed is read again in the background, and a rem
   const room = openRoom(recordEditions, Number.POSITIVE_INFINITY);
   expect((await room.archive.listEditions()).map(({ date }) => date)).not.toContain(dayOf(3));
   // The comparison of all folders is what finds it; no list had it on its page.
-  for (let tries = 0; tries < 500; tries += 1) {
-    const found = (await room.archive.listEditions()).find(({ date }) => date === dayOf(2));
-    if (found?.sections.culture === 2) break;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  const changed = (await room.archive.listEditions()).find(({ date }) => date === dayOf(2));
-  expect(changed?.sections).toEqual({ culture: 2 });
+  const sections = async () =>
+    (await room.archive.listEditions()).find(({ date }) => date === dayOf(2))?.sections;
+  await expect.poll(sections, { timeout: 60_000 }).toEqual({ culture: 2 });
   const list = await room.archive.listTeasers('sections', 'culture', 2);
   expect(list?.teasers.map(({ title }) => title)).toContain('新的题');
 });

@@ -99,6 +99,25 @@ test.each([
   expect(err).toEqual([expect.stringMatching(sentence)]);
 });
 
+test.each([
+  ['of the evening before, the hour is that of the edition’s day', '2023-03-09T22:00:00+08:00'],
+  ['of the morning itself, that of today', '2023-03-10T05:00:00+08:00'],
+])('--at 06:00 %s', async (_, moment) => {
+  await writeTwoEditions(paper);
+  paper.now = new Date(moment);
+  expect((await paper.run(publish, date, '--at', '6:00')).out.at(-1)).toContain(
+    ' from 2023-03-10T06:00:00+08:00 on',
+  );
+});
+
+test('--at 06:00 for an edition of a past day is today', async () => {
+  await writeTwoEditions(paper);
+  paper.now = new Date('2023-03-12T05:00:00+08:00');
+  expect((await paper.run(publish, date, '--at', '06:00')).out.at(-1)).toContain(
+    ' from 2023-03-12T06:00:00+08:00 on',
+  );
+});
+
 test('a story with an embargo later than the release is an error of publish, and then of check', async () => {
   const embargo = articleText({ published: '2023-03-10T09:00' });
   await paper.folder.write(`${date}/01-a.md`, embargo);

@@ -95,7 +95,7 @@ test('a browser that starts too late is an error, and is closed when it has star
   opened.push(warm);
   await expect(warm.use(late.work)).rejects.toThrow('Starting the browser took more than 20 ms');
   expect(await warm.use(late.work)).toBe('printed');
-  await expect.poll(() => closed).toBe(1);
+  await expect.poll(() => closed, { timeout: 60_000 }).toBe(1);
 });
 
 test('a job that fails or loses two browsers fails, and the next one runs', async () => {

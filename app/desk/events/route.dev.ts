@@ -6,7 +6,7 @@ import { refuseForeign } from '../respond-json';
 
 /**
  * Tells a page that is open of every change to the content, as server-sent events: `change` with the name of the
- * folder, and `check` with the diagnostics of the edition, unless `?checks=no`. On a page of no edition these are the one
+ * folder and whether it was an act of the desk, and `check` with the diagnostics of the edition, unless `?checks=no`. On a page of no edition these are the one
  * that the home page shows, and the newest, which may not be shown because of its errors.
  */
 export async function GET(request: Request) {
@@ -32,7 +32,7 @@ export async function GET(request: Request) {
         for await (const folder of watchContent(contentDir, dates, leaving.signal)) {
           if (folder === undefined) controller.enqueue(encoder.encode(': still here\n\n'));
           else {
-            send('change', { folder });
+            send('change', { folder, isOwn: await getDesk().isOwnChange(folder) });
             // There may be a new edition, or an older one that is no longer shown.
             if (String(await findDates()) !== String(dates)) return;
             await check(dates);

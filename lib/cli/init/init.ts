@@ -3,8 +3,10 @@
  * today. Beside it are the schemas and snippets with which VS Code completes fields.
  */
 import { formatDiagnostic } from '@/lib/content/diagnostic';
-import { dateIn } from '@/lib/content/fields/day-count';
-import { listDates } from '@/lib/content/files';
+
+import { dateIn, dayAfter } from '@/lib/content/fields/day-count';
+import { listDates } from '@/lib/content/files/content-folder';
+
 import { readPaper } from '@/lib/content/read-paper';
 import { freezePeople } from '@/lib/newsroom/publishing/freeze-people';
 import {
@@ -44,7 +46,7 @@ export const init: Command = async (args, { out, err, now, stateDir }) => {
   const [manualDate] = await listDates(starter);
   if (!paper || manualDate === undefined) throw new Error(`${starter} is not a paper`);
   const date = dateIn(paper.timeZone, now());
-  await copyStarter({ starter, folder, manualDate, date });
+  await copyStarter({ starter, folder, manualDate, date, language });
   await writeEditorFiles(folder);
   await publishManual(
     { contentDir: folder, date, paper, now: now() },
@@ -80,7 +82,7 @@ function nextSteps(folder: string, date: string): string[] {
   return [
     `Read the manual:     CONTENT_DIR=${content} npm run dev, then open http://localhost:3000`,
     `Make it your paper:  change the name, the time zone and the sections in ${folder}/paper.yaml`,
-    `Write an article:    CONTENT_DIR=${content} npm run paper -- new ${date} my-article`,
+    `Write an article:    CONTENT_DIR=${content} npm run paper -- new ${dayAfter(date)} my-article`,
     `Before your own:     readers see the manual, which is published; delete ${folder}/${date} before your first edition`,
   ];
 }

@@ -7,7 +7,7 @@ import { siteOrigin } from '@/lib/addresses/site-origin';
 import { formatDiagnostic } from '@/lib/content/diagnostic';
 import { parseReleaseTime } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readPublication, releaseOf } from '@/lib/content/published/publication';
@@ -40,10 +40,11 @@ export const publish: Command = async (args, io) => {
     io.err('Nothing was published.');
     return 1;
   }
+  const { at: atText, date } = options;
   const time: { release?: string } | { problem: string } =
-    options.at === undefined
+    atText === undefined || date === undefined
       ? {}
-      : parseReleaseTime(options.at, { timeZone: paper.timeZone, now: io.now() });
+      : parseReleaseTime(atText, { timeZone: paper.timeZone, now: io.now(), date });
   if ('problem' in time) {
     io.err(time.problem);
     return usageError;

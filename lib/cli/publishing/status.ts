@@ -3,7 +3,8 @@
  * reads the manifests, and of all other files only those that are younger.
  */
 import pLimit from 'p-limit';
-import { type FileEntry, listDates, listFiles } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
+import { type FileEntry, listFiles } from '@/lib/content/files/edition-folder';
 import { type EditionState, stateOf } from '@/lib/content/published/edition-state';
 import { manifestOf, readPublication, releaseOf } from '@/lib/content/published/publication';
 import { hashFile } from '@/lib/newsroom/publishing/hash-files';

@@ -13,7 +13,8 @@ import type { Finding, Place } from '../diagnostic';
 import { isEditionDate } from '../fields/edition-date';
 import { findSuggestion } from '../fields/find-suggestion';
 import { slugOfFile } from '../fields/slug';
-import { isPictureName, standingFolder } from '../files';
+import { standingFolder } from '../files/folder-names';
+import { isPictureName } from '../files/picture-files';
 import type { BodyContext } from './body-context';
 import { findCrossheadFix, listCrossheads } from './crossheads';
 

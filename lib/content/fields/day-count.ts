@@ -7,6 +7,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay);
 }
 
+/** Returns the date of the next day. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + millisecondsOfDay).toISOString().slice(0, 10);
+}
+
 /** Returns the date of an instant in a time zone. */
 export function dateIn(timeZone: string, instant: Date): string {
   // Sweden writes dates as ISO 8601 does.

@@ -5,21 +5,26 @@ import { parseMoment, toIso } from './zoned-time';
 export interface ReleaseTimeParts {
   timeZone: string;
   now: Date;
+  /** The date of the edition, which an hour without a date belongs to. */
+  date: string;
 }
 
 /**
  * Parses the time at which an edition is to be released: `2023-03-10T06:00+08:00`, or `2023-03-10 06:00` and `06:00`
- * (today) in the paper's time zone.
+ * in the paper's time zone. An hour alone is that of the edition's day, because editions are made the evening before;
+ * for an edition of a past day it is that of today.
  *
  * @returns ISO 8601 with offset, or a sentence about what is wrong with the text
  */
 export function parseReleaseTime(
   text: string,
-  { timeZone, now }: ReleaseTimeParts,
+  { timeZone, now, date }: ReleaseTimeParts,
 ): { release: string } | { problem: string } {
   const written = text.trim();
   const isHour = /^\d{1,2}:\d{2}(?::\d{2})?$/.test(written);
-  const whole = isHour ? `${dateIn(timeZone, now)}T${written.replace(/^(\d):/, '0$1:')}` : written;
+  const today = dateIn(timeZone, now);
+  const dayOfHour = date > today ? date : today;
+  const whole = isHour ? `${dayOfHour}T${written.replace(/^(\d):/, '0$1:')}` : written;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(whole)?.[0];
   if (day !== undefined && !isEditionDate(day)) return { problem: `${day} is not a date.` };
   if (!parseMoment(whole)) {

@@ -10,7 +10,7 @@ import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-lang
 import { adPlaces } from '@/lib/layout/model/ad';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { articleKinds } from '../article-kind';
-import { isPictureName } from '../files';
+import { isPictureName } from '../files/picture-files';
 import { isLongerThan, limits } from '../limits';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';

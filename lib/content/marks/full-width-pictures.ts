@@ -6,7 +6,7 @@ import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from '../body/body-context';
 import { toFileName } from '../body/place-pictures';
-import { isPictureName } from '../files';
+import { isPictureName } from '../files/picture-files';
 import { mapText } from '../markdown/map-text';
 import { placeAt } from '../source/parse-source';
 

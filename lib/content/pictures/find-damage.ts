@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic';
-import type { PictureFile } from '../files';
+import type { PictureFile } from '../files/picture-files';
 
 /**
  * What decoding a picture shows (lib/pictures/inspect-picture.ts): that it is sound, that parts of it are lost, or that

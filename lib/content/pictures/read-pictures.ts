@@ -2,21 +2,15 @@
 import { toFileName } from '../body/place-pictures';
 import type { EditionFiles } from '../check-edition';
 import { type Finding, type Report, reportTo, startOfFile } from '../diagnostic';
-import {
-  type FileEntry,
-  findPicture,
-  isInFolder,
-  isPictureName,
-  largestPicture,
-  type OddEntry,
-  readBytes,
-  rootFolder,
-  standingFolder,
-} from '../files';
+import { type FileEntry, isInFolder, type OddEntry } from '../files/edition-folder';
+import { rootFolder, standingFolder } from '../files/folder-names';
+import { findPicture, isPictureName, largestPicture } from '../files/picture-files';
+import { readBytes } from '../files/read-bytes';
 import type { Manuscript } from '../manuscript';
 import { walkNodes } from '../markdown/walk-nodes';
 import { checkDrawing } from './check-drawing';
 import { findDamage, type InspectPicture } from './find-damage';
+import { findForeignFormat } from './foreign-format';
 import { isMoving } from './is-moving';
 import { isTurned } from './is-turned';
 import { isWhole } from './is-whole';
@@ -126,6 +120,8 @@ async function readUsed(file: FileEntry, edition: Folder): Promise<FoundPicture>
   const head = await read(0, headLength);
   const size =
     head && (measurePicture(head) ?? (await measureWhole(await read(0, largestPicture))));
+  const foreign = head && !size ? findForeignFormat(head) : undefined;
+  if (foreign) return foreignFormat(name, foreign);
   if (!head || !size) return undefined;
   const tail = (await read(Math.max(0, bytes - tailLength), tailLength)) ?? head;
   const problem =
@@ -179,9 +175,9 @@ const formats: ReadonlyMap<string, string> = new Map([
 function findFormatProblem(name: string, { type }: PictureSize): Finding | undefined {
   const named = formats.get(name.replace(/^.*\./, '').toLowerCase());
   if (named === type) return undefined;
-  const message = `picture ${name} is in fact of the format ${type.toUpperCase()}`;
   const isKnown = [...formats.values()].includes(type);
-  if (!isKnown) return { code: 'bad-picture', message, fix: fixOf(type) };
+  if (!isKnown) return foreignFormat(name, type.toUpperCase());
+  const message = inFact(name, type.toUpperCase());
   const fix = `rename it ${name.replace(/[^.]*$/, type)}`;
   const isSerious = type === 'svg' || named === 'svg';
   return { code: 'wrong-format', message, fix, severity: isSerious ? 'error' : 'warning' };
@@ -207,9 +203,17 @@ function findSmallness(name: string, { width, height, type }: PictureSize): Find
   };
 }
 
+const inFact = (name: string, format: string): string =>
+  `picture ${name} is in fact of the format ${format}`;
+
+/** @param format none that browsers show: `HEIC` */
+function foreignFormat(name: string, format: string): Finding {
+  return { code: 'bad-picture', message: inFact(name, format), fix: fixOf(format) };
+}
+
 /** Phones of one maker have a setting for it. */
-function fixOf(type: string): string {
-  return type === 'heic' || type === 'heif'
+function fixOf(format: string): string {
+  return format === 'HEIC' || format === 'HEIF'
     ? 'export it as JPEG; on an iPhone choose Settings, Camera, Formats, Most Compatible for the next ones'
     : 'save it as JPEG, PNG or WebP';
 }

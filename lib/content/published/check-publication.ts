@@ -1,7 +1,7 @@
 import { type Diagnostic, reportTo, startOfFile } from '../diagnostic';
 import { parseFields } from '../fields/parse-fields';
 import { writtenEditionSchema } from '../fields/schema';
-import { readBytes } from '../files';
+import { readBytes } from '../files/read-bytes';
 import type { EditionContent } from '../read-edition';
 import { longestText } from '../source/parse-source';
 import { findEarlyRelease } from './early-release';

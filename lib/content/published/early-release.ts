@@ -1,6 +1,6 @@
 import type { Article } from '../article';
 import { type Diagnostic, reportTo } from '../diagnostic';
-import { readBytes } from '../files';
+import { readBytes } from '../files/read-bytes';
 import { parseManuscript } from '../manuscript';
 import { longestText } from '../source/parse-source';
 

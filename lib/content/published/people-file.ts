@@ -18,7 +18,8 @@ import {
 } from '../diagnostic';
 import { type Fields, parseFields } from '../fields/parse-fields';
 import { slugField } from '../fields/schema';
-import { readBytes, replaceFile } from '../files';
+import { readBytes } from '../files/read-bytes';
+import { replaceFile } from '../files/write-files';
 import { longestText, parseSource, type Source } from '../source/parse-source';
 import { splitPeople } from './split-people';
 

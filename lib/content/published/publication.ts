@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { isEditionDate } from '../fields/edition-date';
 import { parseMoment } from '../fields/zoned-time';
-import { readBytes, readBytesNow } from '../files';
+import { readBytes, readBytesNow } from '../files/read-bytes';
 import type { Release } from './edition-state';
 
 const moment = z

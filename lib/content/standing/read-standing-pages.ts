@@ -23,7 +23,9 @@ import {
 import type { Fields } from '../fields/parse-fields';
 import { type Paper, standingSchema } from '../fields/schema';
 import { slugOfFile } from '../fields/slug';
-import { listFiles, listOddEntries, readBytes, standingFolder } from '../files';
+import { listFiles, listOddEntries } from '../files/edition-folder';
+import { standingFolder } from '../files/folder-names';
+import { readBytes } from '../files/read-bytes';
 import { parseFrontmatter, parseText } from '../manuscript';
 import { parseMarkdown } from '../markdown/parse-markdown';
 import type { InspectPicture } from '../pictures/find-damage';

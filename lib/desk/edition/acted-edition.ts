@@ -1,4 +1,6 @@
-import { listFiles, readBytes, replaceFile } from '@/lib/content/files';
+import { listFiles } from '@/lib/content/files/edition-folder';
+import { readBytes } from '@/lib/content/files/read-bytes';
+import { replaceFile } from '@/lib/content/files/write-files';
 import { longestText } from '@/lib/content/source/parse-source';
 import { type ChangedArticle, versionOf } from '../front-matter/change-article';
 import type { DeskReading, ReadDeskEdition } from './read-desk-edition';
@@ -7,6 +9,8 @@ import type { DeskReading, ReadDeskEdition } from './read-desk-edition';
 export interface ActedEdition {
   /** Returns the edition as the last act left it while nothing else has changed it, or else reads it. */
   find: ReadDeskEdition;
+  /** True if acts alone have changed the edition since it was last read for one. */
+  isOwn: (date: string) => Promise<boolean>;
   /** Writes a changed article. */
   save: (date: string, acted: Acted) => Promise<void>;
 }
@@ -66,6 +70,7 @@ export function openActedEdition(contentDir: string, read: ReadDeskEdition): Act
       if (known === last) known = reading && { date, reading, states, written: new Map() };
       return reading;
     },
+    isOwn: async (date) => known?.date === date && isUnchanged(known, await look(date)),
     save: async (date, { reading, file, changed }) => {
       const last = known;
       await replaceFile(contentDir, file, changed.text);

@@ -58,6 +58,8 @@ export interface DeskStory {
   page?: number;
   pins: Pins;
   hasPicture: boolean;
+  /** Of an advertisement, which is no story: its page, and what was sold and why it is there, in sentences. */
+  ad?: { page?: number; reasons: string[] };
   /** Where it begins; absent in languages without sheets. */
   placed?: PlacedStoryState;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { dateIn } from '@/lib/content/fields/day-count';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listNames, readBytes, stampEdition } from '@/lib/content/files';
+import { listNames, stampEdition } from '@/lib/content/files/edition-folder';
+import { readBytes } from '@/lib/content/files/read-bytes';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stateOf } from '@/lib/content/published/edition-state';
 import { releaseOf } from '@/lib/content/published/publication';
-import { toEdition } from '@/lib/edition/edition';
+import { isAd, toEdition } from '@/lib/edition/edition';
+import { explainAd } from '@/lib/layout/alternatives/explain-ad';
 import { explainPlace } from '@/lib/layout/alternatives/explain-place';
 import { findPlaced } from '@/lib/layout/alternatives/list-alternatives';
 import type { PagePlan, PlacedStory } from '@/lib/layout/model/page-plan';
@@ -80,9 +81,17 @@ function toStories(
       ...(page !== undefined && { page }),
       pins,
       hasPicture: pictures.length > 0,
+      ...(isAd(article) && { ad: toAdState(made, slug) }),
       ...(placed && { placed: { ...placed, unheld } }),
     };
   });
+}
+
+function toAdState(made: DeskPlan | undefined, slug: string): NonNullable<DeskStory['ad']> {
+  const ad = made?.input.ads?.find((one) => one.slug === slug);
+  if (!made || !ad) return { reasons: [] };
+  const page = made.plan.pages.find(({ ads }) => ads.some((one) => one.slug === slug))?.number;
+  return { ...(page !== undefined && { page }), reasons: explainAd(ad, made.plan) };
 }
 
 function toPlaced(made: DeskPlan, slug: string): Omit<PlacedStoryState, 'unheld'> | undefined {

@@ -1,6 +1,6 @@
 import type { EditionPlan } from '../edition/make-up-edition';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
-import { bottomOf } from '../model/rect';
+import { bottomOf, touches } from '../model/rect';
 import type { Story } from '../model/story';
 import { findLead } from '../refusals/find-lead';
 import type { StoryChanges } from './change-story';
@@ -31,7 +31,30 @@ export function listAlternatives(story: Story, plan: EditionPlan): Alternative[]
     { name: placed.box ? 'no box' : 'box', changes: { box: !placed.box } },
     ...listPictures(story),
     ...pages.map(({ number }) => ({ name: `page ${number}`, changes: { page: number } })),
+    ...ranks
+      .filter((rank) => rank !== story.rank)
+      .map((rank) => ({ name: `rank ${rank}`, changes: { rank } })),
+    ...listNeighbours(story, { page, placed }),
   ];
+}
+
+const ranks: readonly Story['rank'][] = [1, 2, 3, 4, 5];
+
+/** Each alternative is made up, and a story further away is hardly meant. */
+const mostNeighbours = 3;
+
+/** Lists the stories of the page that do not touch this one, the nearest first. */
+function listNeighbours(
+  { slug, pins }: Story,
+  { page, placed }: { page: PagePlan; placed: PlacedStory },
+): Alternative[] {
+  const rows = ({ rect }: PlacedStory) => Math.abs(rect.row - placed.rect.row);
+  return page.stories
+    .filter((other) => other.kind === 'story' && ![slug, pins.keepWith].includes(other.slug))
+    .filter(({ rect }) => !touches(rect, placed.rect))
+    .toSorted((a, b) => rows(a) - rows(b))
+    .slice(0, mostNeighbours)
+    .map((other) => ({ name: `with ${other.slug}`, changes: { keepWith: other.slug } }));
 }
 
 const sizes = ['none', 'small', 'large'] as const;

@@ -26,6 +26,11 @@ export function judgeEvenness({ pages }: MadeUp): Demerits {
   }, 0);
 }
 
+/** The least that an edition of these pages, and at least so many more, costs: another page takes nothing off. */
+export function leastCost(made: MadeUp, more: number): Demerits {
+  return judgeEvenness(made) + more * EDITION.page;
+}
+
 /** By how much the ratio of a page's type size to the smallest in the edition is above `mostSizeRatio`; else 0. */
 function sizeExcess({ grid }: PagePlan, pages: readonly PagePlan[]): number {
   const least = Math.min(...pages.map((page) => page.grid.bodySize));

@@ -7,7 +7,8 @@ import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
 import { listUnheld, type Unheld } from '../refusals/list-unheld';
 import type { RefusalInput } from '../refusals/refusal';
-import { isUneven, judgeEvenness, listLargerSheets } from './balance-pages';
+import type { Demerits } from '../shapes/cost';
+import { isUneven, judgeEvenness, leastCost, listLargerSheets } from './balance-pages';
 import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
 import { distributeStories, PLANNED } from './distribute-stories';
@@ -89,11 +90,25 @@ function balance(input: EditionInput, first: EditionPlan, memory: MakeUpMemory):
   let best = first;
   for (const sheet of areFree ? [input.sheet, ...sheets] : sheets) {
     const even = { ...input, sheet };
-    const plan = makeUp(even, distributeStories({ ...even, planned: PLANNED.easy, least }), memory);
-    if (judgeEvenness(plan) < judgeEvenness(best)) best = plan;
-    if (best === plan && !isUneven(plan) && plan.pages.length <= least) break;
+    const pages = distributeStories({ ...even, planned: PLANNED.easy, least });
+    const plan = makeUpBelow(even, pages, { memory, most: judgeEvenness(best) });
+    if (!plan) continue;
+    best = plan;
+    if (!isUneven(plan) && plan.pages.length <= least) break;
   }
   return best;
+}
+
+/** Makes the edition up if it costs less than `most`; as soon as it is clear that it does not, the rest is not made up. */
+function makeUpBelow(
+  input: EditionInput,
+  assignments: PageAssignment[],
+  { memory, most }: { memory: MakeUpMemory; most: Demerits },
+): EditionPlan | undefined {
+  const work = openWork(input, assignments, memory);
+  do if (leastCost(work.plan, work.pending.length) >= most) return undefined;
+  while (makeUpNext(work));
+  return work.plan;
 }
 
 /** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
@@ -126,17 +141,28 @@ function makeUp(
   assignments: PageAssignment[],
   memory: MakeUpMemory,
 ): EditionPlan {
+  const work = openWork(input, assignments, memory);
+  while (makeUpNext(work));
+  return work.plan;
+}
+
+function openWork(input: EditionInput, assignments: PageAssignment[], memory: MakeUpMemory): Work {
   const pending = assignments.map(({ page, stories, ads }) => ({
     page,
     ads: [...ads],
     candidates: stories.map((story) => ({ story })),
   }));
-  const work: Work = { input, pending, memory, plan: { pages: [], moved: [], unheld: [] } };
-  for (let next = pending.shift(); next; next = pending.shift()) makeUpNext(work, next);
-  return work.plan;
+  return { input, pending, memory, plan: { pages: [], moved: [], unheld: [] } };
 }
 
-function makeUpNext(work: Work, { page, candidates, ads }: PendingPage): void {
+/** Makes the next page up; false if there is none. */
+function makeUpNext(work: Work): boolean {
+  const next = work.pending.shift();
+  if (next) makeUpOne(work, next);
+  return next !== undefined;
+}
+
+function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
   const { sheet, now } = work.input;
   const begin = now?.() ?? 0;
   let staying = prepare(work, page, candidates);

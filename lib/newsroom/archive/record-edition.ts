@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Paper } from '@/lib/content/fields/schema';
-import { changeTime, stampEdition } from '@/lib/content/files';
+import { changeTime, stampEdition } from '@/lib/content/files/edition-folder';
 import { readPublication } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
 import { withPublication } from '@/lib/content/published/with-publication';

@@ -1,6 +1,7 @@
 import { copyFile, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isInFolder, isPictureName, listFiles } from '@/lib/content/files';
+import { isInFolder, listFiles } from '@/lib/content/files/edition-folder';
+import { isPictureName } from '@/lib/content/files/picture-files';
 import { copiesOf } from '@/lib/content/published/shown-folder';
 
 /**

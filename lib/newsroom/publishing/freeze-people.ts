@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import { addPeople, readPeople } from '@/lib/content/published/people-file';
 import { type Publication, readPublication } from '@/lib/content/published/publication';
 import { openPeople } from '../archive/people';

@@ -3,7 +3,9 @@
  * its time, which is a new one wherever the folder was copied to.
  */
 import { createHash } from 'node:crypto';
-import { largestPicture, listFiles, readBytes } from '@/lib/content/files';
+import { listFiles } from '@/lib/content/files/edition-folder';
+import { largestPicture } from '@/lib/content/files/picture-files';
+import { readBytes } from '@/lib/content/files/read-bytes';
 import { manifestOf } from '@/lib/content/published/publication';
 
 /** Characters of a hash: of the versions of one file, no two have the same one by chance. */

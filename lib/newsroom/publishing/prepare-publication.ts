@@ -6,7 +6,7 @@ import type { Article } from '@/lib/content/article';
 import type { Diagnostic } from '@/lib/content/diagnostic';
 import { isoAt } from '@/lib/content/fields/release-time';
 import type { Paper } from '@/lib/content/fields/schema';
-import { listDates } from '@/lib/content/files';
+import { listDates } from '@/lib/content/files/content-folder';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { findEarlyRelease } from '@/lib/content/published/early-release';
 import { findLostAddresses } from '@/lib/content/published/lost-addresses';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Paper } from '@/lib/content/fields/schema';
-import { replaceFile } from '@/lib/content/files';
+import { replaceFile } from '@/lib/content/files/write-files';
 import { manifestOf, type Publication } from '@/lib/content/published/publication';
 import { copiesOf } from '@/lib/content/published/shown-folder';
 import { copyEdition, removeCopies } from './copy-edition';

@@ -9,7 +9,7 @@ import { type PrintedPiece, readPrinted, withoutWhite } from './printed-text';
 const date = '2023-03-10';
 const fine = 300 / 25.4;
 
-test.describe.configure({ timeout: 120_000, mode: 'serial' });
+test.describe.configure({ mode: 'serial' });
 
 const paragraph = '杏花开了，山里人的春市也就开张了。赶市的人从各村来，带着新种和新苗。';
 const long = `---

@@ -6,8 +6,6 @@ import { readPrinted, withoutWhite } from './printed-text';
 const date = '2023-03-10';
 const toPoints = (mm: number) => (mm * 72) / 25.4;
 
-test.describe.configure({ timeout: 90_000 });
-
 const booklets = [
   { paper: 'a3', sheet: 'a4', long: 420, short: 297 },
   { paper: 'a4', sheet: '148x210', long: 297, short: 210 },

@@ -8,8 +8,6 @@ const toPoints = (mm: number) => (mm * 72) / 25.4;
 /** Pixels a mm: 300 dpi. */
 const fine = 300 / 25.4;
 
-test.describe.configure({ timeout: 90_000 });
-
 const sheets = [
   { name: 'its own sheet', path: 'edition.pdf?marks=1', page: '县区新闻', width: 390, height: 545 },
   { name: 'A4', path: 'pages/1.pdf?sheet=a4&marks=1', page: '经济', width: 210, height: 297 },

@@ -10,7 +10,6 @@ import {
 
 const date = '2023-03-10';
 
-test.describe.configure({ timeout: 120_000 });
 test.use({ viewport: { width: 1700, height: 1200 }, colorScheme: 'light' });
 
 const sheets = [

@@ -12,8 +12,6 @@ const sheets = [
   { name: 'A3', query: '?sheet=a3', width: 297, height: 420 },
 ] as const;
 
-test.describe.configure({ timeout: 90_000 });
-
 async function fetchPdf(request: APIRequestContext, path: string): Promise<Uint8Array> {
   const answer = await request.get(path);
   expect(answer.status()).toBe(200);
@@ -142,9 +140,7 @@ test('prints are light and without the navigation of the site in every theme', a
 });
 
 test('a PDF that many readers request at once is made once', async ({ request }) => {
-  const asked = Array.from({ length: 20 }, () =>
-    request.get(`/${date}/edition.pdf?sheet=300x430`, { timeout: 60_000 }),
-  );
+  const asked = Array.from({ length: 20 }, () => request.get(`/${date}/edition.pdf?sheet=300x430`));
   const tags = (await Promise.all(asked)).map((answer) => answer.headers().etag);
   expect(new Set(tags).size).toBe(1);
 });

@@ -7,8 +7,6 @@ import { readPrinted, withoutWhite } from './printed-text';
 const date = '2023-03-10';
 const article = join(date, '01-huiji-park.md');
 
-test.describe.configure({ timeout: 120_000 });
-
 async function fetchPdf(origin: string, path = `/${date}/edition.pdf`): Promise<Uint8Array> {
   const answer = await fetch(`${origin}${path}`);
   expect(answer.status, path).toBe(200);

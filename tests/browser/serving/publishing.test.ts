@@ -71,10 +71,17 @@ test('nothing of an edition is public before its time, and all of it a moment af
   // Whose address it is, is known when all editions are read.
   await expect.poll(async () => (await get('/people/nobody')).status).toBe(404);
   for (const path of own) expect((await get(path)).status, path).toBe(404);
+  // Long enough for the answers before it; on a machine that is too slow for them, only what came in time counts.
   const time = new Date(Math.ceil(Date.now() / 1000) * 1000 + 8000).toISOString();
   expect(await publish([date, '--at', time], io())).toBe(0);
-  for (const path of own.slice(0, 4)) expect((await get(path)).status, path).toBe(404);
-  for (const path of lists) expect((await get(path)).text, path).not.toContain(date);
+  for (const path of own.slice(0, 4)) {
+    const { status } = await get(path);
+    if (Date.now() < Date.parse(time)) expect(status, path).toBe(404);
+  }
+  for (const path of lists) {
+    const { text } = await get(path);
+    if (Date.now() < Date.parse(time)) expect(text, path).not.toContain(date);
+  }
   await setTimeout(Date.parse(time) - Date.now() + 50);
   for (const path of own.slice(0, 4)) expect((await get(path)).status, path).toBe(200);
   for (const path of lists) expect((await get(path)).text, path).toContain(date);

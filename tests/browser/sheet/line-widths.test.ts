@@ -7,9 +7,7 @@ import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { composePages } from '@/lib/sheet/composed-page';
 import { listLeaves } from '@/lib/sheet/list-leaves';
 import { type OwnServer, startOwnServer } from '../own-server';
-
-/** The fonts are opened and the editions are made up here too. */
-test.describe.configure({ timeout: 300_000 });
+import { untilDrawn } from '../settled';
 
 /** Papers whose lines have letters, marks and pictographs that are easily measured wrong. */
 const editions = [
@@ -99,8 +97,8 @@ for (const { paper, date, view, short = 0 } of editions) {
       const older = await fetch(`${server.origin}/2024-03-01`);
       await older.arrayBuffer();
       await page.setViewportSize({ width: 1920, height: 900 });
-      await page.goto(server.origin + view, { waitUntil: 'networkidle' });
-      await page.evaluate(() => document.fonts.ready);
+      await page.goto(server.origin + view);
+      await untilDrawn(page);
       const [planned, drawn] = [await plannedLines(server, date), await drawnLines(page)];
       expect(drawn.map(({ text }) => bare(text))).toEqual(planned.map(({ text }) => bare(text)));
       expect(drawn.length).toBeGreaterThan(5);

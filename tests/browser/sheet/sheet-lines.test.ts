@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startOwnServer } from '../own-server';
+import { untilDrawn } from '../settled';
 
 /**
  * Whatever the sheet: no line of type over another, none outside the type area. A line's box is as high as
@@ -123,7 +124,8 @@ async function overlapsOf(page: Page): Promise<string[]> {
 for (const size of ['broadsheet', 'tabloid', 'a3', 'a4', '150x300']) {
   test(`on ${size} no line overlaps another or leaves the type area`, async ({ page }) => {
     await page.setViewportSize({ width: 1700, height: 900 });
-    await page.goto(`/2023-03-10/print/${size}`, { waitUntil: 'networkidle' });
+    await page.goto(`/2023-03-10/print/${size}`);
+    await untilDrawn(page);
     expect(await page.locator('[data-page] [data-line]').count()).toBeGreaterThan(400);
     expect(await diagnosticsOf(page)).toEqual([]);
     expect(await driftsOf(page), 'lines off their rows').toEqual([]);
@@ -150,7 +152,8 @@ test('on the sheet, Arabic stories and long lines of code stay in their places',
   );
   try {
     await page.setViewportSize({ width: 1700, height: 900 });
-    await page.goto(`${server.origin}/2023-03-10/print`, { waitUntil: 'networkidle' });
+    await page.goto(`${server.origin}/2023-03-10/print`);
+    await untilDrawn(page);
     await expect(page.locator('[data-story="arabic-9"][dir="rtl"]').first()).toBeVisible();
     // Lines from right to left begin in the slack of their column, which is a pixel in the margin.
     const isInSlack = (found: string) => /^page \d+: [\p{Script=Arabic}\s،.]+leaves/u.test(found);

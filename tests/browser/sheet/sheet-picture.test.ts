@@ -16,7 +16,7 @@ const picture = 1200;
 const wide = 4800;
 
 /** The faces are opened and the sample is made up here too. */
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 /** The front as a picture, its lines where they are drawn. */
 async function drawFront(sample: Sample, width: number) {

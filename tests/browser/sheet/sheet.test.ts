@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { untilDrawn } from '../settled';
 
 const sheetPage = '/2023-03-10/pages/1';
 
@@ -29,7 +30,8 @@ async function overhangs(page: Page) {
 for (const width of [1024, 1440, 1920]) {
   test(`at ${width} px every line fits its column and does not wrap`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(sheetPage, { waitUntil: 'networkidle' });
+    await page.goto(sheetPage);
+    await untilDrawn(page);
     expect(await page.locator('[data-page="1"] [data-line]').count()).toBeGreaterThan(300);
     expect(await overhangs(page)).toEqual([]);
   });

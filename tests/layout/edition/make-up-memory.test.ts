@@ -5,6 +5,7 @@ import { judgeAlternative } from '@/lib/layout/alternatives/judge-alternative';
 import { listAlternatives } from '@/lib/layout/alternatives/list-alternatives';
 import { type EditionInput, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import { openMakeUpMemory } from '@/lib/layout/edition/make-up-memory';
+import { touches } from '@/lib/layout/model/rect';
 import { plainMetrics } from '../support/plain-metrics';
 import { outline } from '../support/sample-stories';
 
@@ -72,7 +73,33 @@ test('a story is explained, and each of its alternatives is compared with the pl
     judgeAlternative(remembered, plan, { slug: story.slug, alternative }),
   );
   expect(judged.map(({ name }) => name)).toEqual(expect.arrayContaining(['bottom', 'page 1']));
-  // The engine has chosen the cheapest shape it found, so most others cost more.
-  const costly = judged.filter(({ cost, pages }) => cost >= 0 || pages > 0);
-  expect(costly.length).toBeGreaterThanOrEqual(judged.length / 2);
+  // The engine has chosen the cheapest shape it found, so most others cost more. Another rank is judged by other rules.
+  const shapes = judged.filter(({ name }) => !name.startsWith('rank '));
+  const costly = shapes.filter(({ cost, pages }) => cost >= 0 || pages > 0);
+  expect(costly.length).toBeGreaterThanOrEqual(shapes.length / 2);
+});
+
+test('alternatives are the other ranks, and the nearest stories of the page that are no neighbours', () => {
+  const plan = makeUpEdition(input);
+  const named = input.stories.map((story) => ({
+    story,
+    names: listAlternatives(story, plan).map(({ name }) => name),
+  }));
+  for (const { story, names } of named) {
+    const ranks = names.filter((name) => name.startsWith('rank '));
+    expect(ranks).toEqual(
+      [1, 2, 3, 4, 5].filter((rank) => rank !== story.rank).map((rank) => `rank ${rank}`),
+    );
+    const own = plan.pages.flatMap((page) => {
+      const placed = page.stories.find(({ slug, kind }) => slug === story.slug && kind === 'story');
+      return placed ? [{ page, placed }] : [];
+    })[0];
+    const friends = names.filter((name) => name.startsWith('with ')).map((name) => name.slice(5));
+    expect(friends.length).toBeLessThanOrEqual(3);
+    for (const friend of friends) {
+      const other = own?.page.stories.find(({ slug }) => slug === friend);
+      expect(other && own && touches(other.rect, own.placed.rect)).toBe(false);
+    }
+  }
+  expect(named.some(({ names }) => names.some((name) => name.startsWith('with ')))).toBe(true);
 });
