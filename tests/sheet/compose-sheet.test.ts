@@ -164,8 +164,24 @@ function plannedLines({ headings, plates, legs }: PlacedStory): string[] {
   return [
     ...headings.flatMap(({ heading }) => heading.lines.map(pieceText)),
     ...plates.flatMap(({ content }) => rowLines(content)),
-    ...legs.flatMap(({ content }) => content.flatMap((placed) => rowLines(placed.content))),
+    ...legs.flatMap(({ content }) =>
+      inReadingOrder(content.map((placed) => placed.content)).flatMap(rowLines),
+    ),
   ];
+}
+
+/** What interrupts a paragraph of a leg is read after it. */
+function inReadingOrder(rows: readonly BodyRow[]): BodyRow[] {
+  const at = rows.findIndex((row, index) => {
+    const next = rows[index + 1];
+    return row.kind !== 'line' && next?.kind === 'line' && !next.opens;
+  });
+  const [box] = rows.slice(at, at + 1);
+  if (at < 0 || !box) return [...rows];
+  const rest = rows.slice(at + 1);
+  const after = rest.findIndex((row) => row.kind !== 'line' || row.opens);
+  const end = after < 0 ? rest.length : after;
+  return [...rows.slice(0, at), ...rest.slice(0, end), box, ...inReadingOrder(rest.slice(end))];
 }
 
 const pieceText = ({ pieces }: SetLine) => pieces.map(({ text }) => text).join('');
