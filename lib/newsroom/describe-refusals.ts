@@ -1,5 +1,5 @@
 import { type Diagnostic, reportTo } from '@/lib/content/diagnostic';
-import { readBytes } from '@/lib/content/files';
+import { readBytes } from '@/lib/content/files/read-bytes';
 import { parseManuscript } from '@/lib/content/manuscript';
 import type { EditionContent } from '@/lib/content/read-edition';
 import { longestText } from '@/lib/content/source/parse-source';
