@@ -1,5 +1,5 @@
 import type { Ad } from '../model/ad';
-import { listSmallerSheets, type SheetSpec } from '../model/sheet-grid';
+import { listSmallerSheets, type Millimetres, type SheetSpec } from '../model/sheet-grid';
 import { type MadeUpPage, makeUpPage, type PageInput } from '../page/make-up-page';
 import { JUMP } from '../shapes/cost';
 import { estimateRows, measureStory } from '../shapes/estimate-area';
@@ -14,6 +14,8 @@ export interface FitInput {
   ranked: readonly Ranked[];
   ads: readonly Ad[];
   sheet: SheetSpec;
+  /** The height of the letters of the paper's name, over which a headline is refused. */
+  mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
 }
 
@@ -23,7 +25,14 @@ export interface FitInput {
  * helps nobody; then a story has to leave the page. Where the editor put all stories but the lead on this
  * page, all of them may jump.
  */
-export function fitPage({ page, ranked, ads, sheet, cache }: FitInput): MadeUpPage | undefined {
+export function fitPage({
+  page,
+  ranked,
+  ads,
+  sheet,
+  mostHeadline,
+  cache,
+}: FitInput): MadeUpPage | undefined {
   const { metrics } = cache;
   const room = capacityOf(page, { sheet, metrics }, ads);
   const extents = ranked.map(({ story }) => measureStory(story, metrics));
@@ -53,7 +62,8 @@ export function fitPage({ page, ranked, ads, sheet, cache }: FitInput): MadeUpPa
     });
     const { number, name } = page;
     const head = headOf(number);
-    const input = { number, name, head, items, ads, spec: page.sheet ?? sheet, cache };
+    const spec = page.sheet ?? sheet;
+    const input = { number, name, head, items, ads, spec, mostHeadline, cache };
     const made = makeUpPage(input);
     if (made) return made;
     const isAlone = isLast && ranked.length === 1;

@@ -1,6 +1,6 @@
 import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
-import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
+import { listGridFamilies, type Millimetres, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
@@ -165,12 +165,13 @@ function makeUpNext(work: Work): boolean {
 function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
   const { sheet, now } = work.input;
   const begin = now?.() ?? 0;
+  const mostHeadline = findNameplate(work.input);
   let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const key = JSON.stringify([page, ranked, ads, sheet]);
+    const key = JSON.stringify([page, ranked, ads, sheet, mostHeadline]);
     const made = work.memory.page(key, () =>
-      fitPage({ page, ranked, ads, sheet, cache: work.memory.cache }),
+      fitPage({ page, ranked, ads, sheet, mostHeadline, cache: work.memory.cache }),
     );
     if (made) {
       addPage(work, page, made, begin);
@@ -188,6 +189,13 @@ function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
     staying = staying.filter(({ story }) => story !== leaving.story);
     move(work, page, leaving);
   }
+}
+
+/** Returns the height of the letters of the paper's name, which depends little on the leading of the front page. */
+function findNameplate({ nameplateOf, sheet, metrics }: EditionInput): Millimetres | undefined {
+  const [family] = listGridFamilies(sheet, 'masthead', metrics.typography.column);
+  const [front] = family?.grids ?? [];
+  return front && nameplateOf?.(front);
 }
 
 function prepare(

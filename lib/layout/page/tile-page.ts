@@ -1,7 +1,14 @@
 import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
 import type { Part } from '../ads/edges';
 import type { Rect } from '../model/rect';
-import { type GridFamily, type SheetGrid, type SheetSpec, storyRows } from '../model/sheet-grid';
+import {
+  emMillimetres,
+  type GridFamily,
+  type Millimetres,
+  type SheetGrid,
+  type SheetSpec,
+  storyRows,
+} from '../model/sheet-grid';
 import type { Columns, Em, Rows } from '../model/story';
 import { type Demerits, FILLER, PAGE } from '../shapes/cost';
 import { listShapes, type PageStory } from '../shapes/list-shapes';
@@ -27,6 +34,8 @@ export interface TileInput {
   /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
   spec: SheetSpec;
+  /** The height of the letters of the paper's name, over which a headline is refused. */
+  mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
 }
 
@@ -146,12 +155,19 @@ function judgeBlank(share: number): Demerits {
 
 /** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
+  const mostSize = largestHeadline(input);
   let under = Number.POSITIVE_INFINITY;
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under });
+    const shapes = listShapes({ ...input, item, mostRows, under, mostSize });
     if (item.isLead) under = largestSize(shapes.flat());
     return shapes;
   });
+}
+
+/** The size of the paper's name, in em of the largest body of the family. */
+function largestHeadline({ mostHeadline, family }: TileInput): Em {
+  if (mostHeadline === undefined) return Number.POSITIVE_INFINITY;
+  return mostHeadline / Math.max(...family.grids.map(emMillimetres));
 }
 
 /** The largest headline among shapes that cost little more than the cheapest. */
