@@ -14,10 +14,13 @@ export type Demerits = number;
 export const overfull: Demerits = 1e16;
 
 /**
- * A line that is stretched beyond its limits: readers see it before they read, and editors send it back. More than all
- * lines of a long paragraph at their limits.
+ * A line that is stretched beyond its limits: readers see it before they read, and editors send it back. Just beyond
+ * them it costs more than all lines of a long paragraph at theirs, and more by the cube of its ratio, since several
+ * lines that are a little too loose are better than one that is torn apart.
  */
-const beyondLimits: Demerits = 1e10;
+const beyondLimits: Demerits = 1e9;
+/** At this ratio the gaps between Han are a whole em, and a line is left short (to-set-line.ts). */
+const torn = 4;
 
 /** A mark that is full width at the end of a line, to keep the line within its limits: as bad as a line at its limit. */
 const wholeEnd: Penalty = 100;
@@ -115,7 +118,7 @@ export function lineDemerits(
   const spaced = spacesLetters(from, to, measure) ? spacedLetters : 0;
   const end = to.endWhite > 0 && keepsEnd(from, to, measure) ? wholeEnd : 0;
   const bad = 1 + 100 * used * used * used + to.penalty + spaced + end;
-  const beyond = ratio > 1 + tolerance && !isRagged ? beyondLimits : 0;
+  const beyond = ratio > 1 + tolerance && !isRagged ? beyondLimits * Math.min(ratio, torn) ** 3 : 0;
   const last = to.isEnd ? lastLineDemerits(from, to) : 0;
   return bad * bad + beyond + hyphenDemerits(from, to) + last;
 }
