@@ -1,5 +1,6 @@
 import type { Ad } from '../model/ad';
 import { listSmallerSheets, type SheetSpec } from '../model/sheet-grid';
+import type { Em } from '../model/story';
 import { type MadeUpPage, makeUpPage, type PageInput } from '../page/make-up-page';
 import { JUMP } from '../shapes/cost';
 import { estimateRows, measureStory } from '../shapes/estimate-area';
@@ -14,6 +15,8 @@ export interface FitInput {
   ranked: readonly Ranked[];
   ads: readonly Ad[];
   sheet: SheetSpec;
+  /** No headline is larger. */
+  largest: Em;
   cache: ShapeCache;
 }
 
@@ -23,7 +26,14 @@ export interface FitInput {
  * helps nobody; then a story has to leave the page. Where the editor put all stories but the lead on this
  * page, all of them may jump.
  */
-export function fitPage({ page, ranked, ads, sheet, cache }: FitInput): MadeUpPage | undefined {
+export function fitPage({
+  page,
+  ranked,
+  ads,
+  sheet,
+  largest,
+  cache,
+}: FitInput): MadeUpPage | undefined {
   const { metrics } = cache;
   const room = capacityOf(page, { sheet, metrics }, ads);
   const extents = ranked.map(({ story }) => measureStory(story, metrics));
@@ -53,7 +63,7 @@ export function fitPage({ page, ranked, ads, sheet, cache }: FitInput): MadeUpPa
     });
     const { number, name } = page;
     const head = headOf(number);
-    const input = { number, name, head, items, ads, spec: page.sheet ?? sheet, cache };
+    const input = { number, name, head, items, ads, spec: page.sheet ?? sheet, largest, cache };
     const made = makeUpPage(input);
     if (made) return made;
     const isAlone = isLast && ranked.length === 1;
@@ -88,6 +98,6 @@ function listJumpers(ranked: readonly Ranked[], spare: readonly number[]): numbe
 }
 
 /** Stories estimated above this share of the page's capacity are not packed, because they never fit. */
-const OVERFULL = 1.08;
+const OVERFULL = 1.12;
 /** Below this share they need no jump: the page is made up with blank rows if it fits in no other way. */
 const SURELY_FITS = 0.85;

@@ -1,18 +1,20 @@
 import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
-import type { Story } from '../model/story';
+import type { Em, Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
 import { listUnheld, type Unheld } from '../refusals/list-unheld';
 import type { RefusalInput } from '../refusals/refusal';
-import type { Demerits } from '../shapes/cost';
-import { isUneven, judgeEvenness, leastCost, listLargerSheets } from './balance-pages';
+import { type Demerits, EDITION } from '../shapes/cost';
+import { isUneven, judgeEvenness, leastCost } from './balance-pages';
 import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
 import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { largestHeadline } from './largest-headline';
+import { listFirstSizes, listOtherSizes, withBodySize } from './list-body-sizes';
 import { makeUpIndexed } from './make-up-indexed';
 import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
 import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
@@ -55,6 +57,8 @@ interface Work {
   input: EditionInput;
   pending: PendingPage[];
   memory: MakeUpMemory;
+  /** No headline is larger. */
+  largest: Em;
   plan: EditionPlan;
 }
 
@@ -75,53 +79,68 @@ export function makeUpEdition(input: EditionInput): EditionPlan {
 function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
   const { stories, least } = tieSections(edition);
   const input = { ...edition, stories, ...(least > 0 && { least }) };
-  const first = makeUpOnFewPages(input, memory);
-  return isUneven(first) ? balance(input, first, memory) : first;
+  let best: EditionPlan | undefined;
+  for (const { size, mostPages } of listFirstSizes(input, PLANNED.tight)) {
+    best ??= makeUpInSize(withBodySize(input, size), { memory, most: costOver(mostPages) });
+  }
+  if (!best) throw new Error(`No body size for the sheet ${JSON.stringify(input.sheet)}`);
+  const sizes = new Set(needsOthers(best) ? listOtherSizes(input, best.pages) : []);
+  sizes.delete(best.pages[0]?.grid.bodySize ?? 0);
+  for (const size of sizes) {
+    const plan = makeUpInSize(withBodySize(input, size), { memory, most: judgeEvenness(best) });
+    best = plan ?? best;
+    if (plan && !needsOthers(plan)) break;
+  }
+  return best;
+}
+
+/** A single page is tried in several sizes even if it is full, since that takes little time. */
+const needsOthers = (plan: EditionPlan): boolean => plan.pages.length === 1 || isUneven(plan);
+
+/** What every edition of more pages than these costs. */
+const costOver = (pages: number): Demerits => (pages + 1) * EDITION.page;
+
+interface Limits {
+  memory: MakeUpMemory;
+  /** An edition that costs as much as this is not made up to its end. */
+  most: Demerits;
 }
 
 /**
- * Makes the edition up again over at least as many pages, with the text spread evenly or in a larger body,
- * until no page is uneven. Returns the plan of the least cost, which may be the first one.
+ * Makes the edition up in one body size on the fewest pages. Where that needs a jump or another page, makes it up
+ * with room to spare instead; where a page comes out thin, with the text spread evenly over as many pages. Returns
+ * undefined where it does not cost less than `most`.
  */
-function balance(input: EditionInput, first: EditionPlan, memory: MakeUpMemory): EditionPlan {
-  const { length: least } = first.pages;
-  const areFree = input.stories.some(({ page }) => page === undefined);
-  const sheets = listLargerSheets(input.sheet, first.pages);
-  let best = first;
-  for (const sheet of areFree ? [input.sheet, ...sheets] : sheets) {
-    const even = { ...input, sheet };
-    const pages = distributeStories({ ...even, planned: PLANNED.easy, least });
-    const plan = makeUpBelow(even, pages, { memory, most: judgeEvenness(best) });
-    if (!plan) continue;
-    best = plan;
-    if (!isUneven(plan) && plan.pages.length <= least) break;
-  }
-  return best;
+function makeUpInSize(
+  input: EditionInput & { least?: number },
+  { memory, most }: Limits,
+): EditionPlan | undefined {
+  const tight = distributeStories({ ...input, planned: PLANNED.tight });
+  const easy = distributeStories({ ...input, planned: PLANNED.easy });
+  const isTight = tight.length < easy.length;
+  const few = isTight ? Math.min(most, costOver(tight.length)) : most;
+  const first = makeUpBelow(input, isTight ? tight : easy, { memory, most: few });
+  const plan =
+    isTight && (!first || first.pages.some(hasJump))
+      ? makeUpBelow(input, easy, { memory, most })
+      : first;
+  if (!plan || !isUneven(plan) || input.stories.every(({ page }) => page !== undefined))
+    return plan;
+  const { length: least } = plan.pages;
+  const spread = distributeStories({ ...input, planned: PLANNED.easy, least });
+  return makeUpBelow(input, spread, { memory, most: judgeEvenness(plan) }) ?? plan;
 }
 
 /** Makes the edition up if it costs less than `most`; as soon as it is clear that it does not, the rest is not made up. */
 function makeUpBelow(
   input: EditionInput,
   assignments: PageAssignment[],
-  { memory, most }: { memory: MakeUpMemory; most: Demerits },
+  { memory, most }: Limits,
 ): EditionPlan | undefined {
   const work = openWork(input, assignments, memory);
   do if (leastCost(work.plan, work.pending.length) >= most) return undefined;
   while (makeUpNext(work));
   return work.plan;
-}
-
-/** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
-function makeUpOnFewPages(
-  input: EditionInput & { least?: number },
-  memory: MakeUpMemory,
-): EditionPlan {
-  const tight = distributeStories({ ...input, planned: PLANNED.tight });
-  const easy = distributeStories({ ...input, planned: PLANNED.easy });
-  if (tight.length === easy.length) return makeUp(input, easy, memory);
-  const plan = makeUp(input, tight, memory);
-  if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
-  return makeUp(input, easy, memory);
 }
 
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
@@ -136,23 +155,14 @@ function withTime(plan: EditionPlan, spent: number): EditionPlan {
   return { ...plan, pages };
 }
 
-function makeUp(
-  input: EditionInput,
-  assignments: PageAssignment[],
-  memory: MakeUpMemory,
-): EditionPlan {
-  const work = openWork(input, assignments, memory);
-  while (makeUpNext(work));
-  return work.plan;
-}
-
 function openWork(input: EditionInput, assignments: PageAssignment[], memory: MakeUpMemory): Work {
   const pending = assignments.map(({ page, stories, ads }) => ({
     page,
     ads: [...ads],
     candidates: stories.map((story) => ({ story })),
   }));
-  return { input, pending, memory, plan: { pages: [], moved: [], unheld: [] } };
+  const largest = largestHeadline(input);
+  return { input, pending, memory, largest, plan: { pages: [], moved: [], unheld: [] } };
 }
 
 /** Makes the next page up; false if there is none. */
@@ -170,7 +180,7 @@ function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
     const ranked = rankPage(staying);
     const key = JSON.stringify([page, ranked, ads, sheet]);
     const made = work.memory.page(key, () =>
-      fitPage({ page, ranked, ads, sheet, cache: work.memory.cache }),
+      fitPage({ page, ranked, ads, sheet, largest: work.largest, cache: work.memory.cache }),
     );
     if (made) {
       addPage(work, page, made, begin);

@@ -4,6 +4,7 @@ import type { Ad, PlacedAd } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import type { Rect } from '../model/rect';
 import type { PageHead, SheetSpec } from '../model/sheet-grid';
+import type { Em } from '../model/story';
 import type { StoryCut } from '../model/story-cut';
 import { type Demerits, PAGE } from '../shapes/cost';
 import { measureStory } from '../shapes/estimate-area';
@@ -23,6 +24,8 @@ export interface PageInput {
   items: PageStory[];
   ads: readonly Ad[];
   spec: SheetSpec;
+  /** No headline is larger; Infinity by default. */
+  largest?: Em;
   cache: ShapeCache;
   /** A last resort: see tile-page.ts. */
   mayBeBlank?: boolean;
@@ -82,15 +85,12 @@ export function makeUpPage(input: PageInput): MadeUpPage | undefined {
   return best && place(input, best.page);
 }
 
-/** The two families of the smallest body sizes, each with a filler for the rest of the page. */
+/** The family of the tightest leadings, with a filler for the rest of the page. */
 function lastResort(input: PageInput): GridOption[] {
   const { column } = input.cache.metrics.typography;
-  const options = listGridOptions({ ...input, column, extents: [] });
-  const families = [...new Set(options.map(({ family }) => family))];
-  return families
-    .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))
+  return listGridOptions({ ...input, column, extents: [] })
+    .toSorted((a, b) => a.family.rowEm - b.family.rowEm)
     .slice(0, 2)
-    .flatMap((family) => options.find((option) => option.family === family) ?? [])
     .map((option) => ({ ...option, withFiller: true, score: 0 }));
 }
 

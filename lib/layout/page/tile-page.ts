@@ -1,7 +1,7 @@
 import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
 import type { Part } from '../ads/edges';
 import type { Rect } from '../model/rect';
-import { type GridFamily, type SheetGrid, type SheetSpec, storyRows } from '../model/sheet-grid';
+import { type GridFamily, type SheetGrid, storyRows } from '../model/sheet-grid';
 import type { Columns, Em, Rows } from '../model/story';
 import { type Demerits, FILLER, PAGE } from '../shapes/cost';
 import { listShapes, type PageStory } from '../shapes/list-shapes';
@@ -26,7 +26,8 @@ export interface TileInput {
   fillers: number;
   /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
-  spec: SheetSpec;
+  /** No headline is larger; Infinity by default. */
+  largest?: Em;
   cache: ShapeCache;
 }
 
@@ -122,9 +123,9 @@ interface GridTiling extends Tiling {
 
 /** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
 function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
-  const { family, spec, cache } = input;
+  const { family, cache } = input;
   const grids = family.grids
-    .map((grid) => ({ grid, look: judgeGrid(grid, spec, cache.metrics.typography.column) }))
+    .map((grid) => ({ grid, look: judgeGrid(grid, cache.metrics.typography.column) }))
     .map((choice) => ({
       ...choice,
       cost: choice.look + packing.cost(family.columns, rowsOn(input, choice.grid)),
@@ -144,12 +145,20 @@ function judgeBlank(share: number): Demerits {
   return Math.round(Math.max(0, share - PAGE.mostBlank) * PAGE.tooBlank);
 }
 
+/**
+ * A page of so few stories has few tilings. More shapes of each give it more, and take little time there.
+ */
+const FEW = 5;
+const SHAPES_OF_FEW = 28;
+
 /** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
-  let under = Number.POSITIVE_INFINITY;
+  const mostShapes = input.items.length <= FEW ? SHAPES_OF_FEW : undefined;
+  // Sizes are compared with `under`, which no headline reaches.
+  let under = (input.largest ?? Number.POSITIVE_INFINITY) + 0.01;
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under });
-    if (item.isLead) under = largestSize(shapes.flat());
+    const shapes = listShapes({ ...input, item, mostRows, under, mostShapes });
+    if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
     return shapes;
   });
 }

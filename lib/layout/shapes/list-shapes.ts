@@ -28,6 +28,8 @@ export interface PageStory {
 
 export interface ShapeInput extends GalleyInput {
   mostRows: Rows;
+  /** The most whole shapes listed for one width; by default `MOST_SHAPES`. */
+  mostShapes?: number | undefined;
   /** Only headlines smaller than this are used: the size of the lead's, or Infinity for the lead itself. */
   under: Em;
 }
@@ -49,7 +51,7 @@ export function listShapes(input: ShapeInput): Shape[][] {
   const { item, family, mostRows, under, cache } = input;
   const { story, rank, mayJump, mayBox, from } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, input.mostShapes].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -68,10 +70,10 @@ function makeShapes(input: ShapeInput): Shape[][] {
 }
 
 function shapesAt(input: ShapeInput, span: Columns): Shape[] {
-  const { item, mostRows } = input;
-  if (item.story.pins.box) return cheapest(shapesIn(input, span, true), mostRows);
+  const { item } = input;
+  if (item.story.pins.box) return cheapest(shapesIn(input, span, true), input);
   const open = shapesIn(input, span, false);
-  return cheapest(item.mayBox ? [...open, ...shapesIn(input, span, true)] : open, mostRows);
+  return cheapest(item.mayBox ? [...open, ...shapesIn(input, span, true)] : open, input);
 }
 
 /** All shapes over this span, with a box around them or without one. */
@@ -203,7 +205,10 @@ function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): D
  * The cheapest shape for each height. Of these the lowest, the cheapest whole ones, and cut ones chosen evenly
  * over all heights.
  */
-function cheapest(shapes: readonly Shape[], mostRows: Rows): Shape[] {
+function cheapest(
+  shapes: readonly Shape[],
+  { mostRows, mostShapes = MOST_SHAPES }: ShapeInput,
+): Shape[] {
   const best = new Map<Rows, Shape>();
   for (const shape of shapes) {
     const other = best.get(shape.rows);
@@ -213,7 +218,7 @@ function cheapest(shapes: readonly Shape[], mostRows: Rows): Shape[] {
   const whole = byRows.filter(({ body }) => !body.isCut);
   const chosen = new Set([
     ...byRows.slice(0, 1),
-    ...whole.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, MOST_SHAPES),
+    ...whole.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, mostShapes),
     ...thinCuts(byRows, ({ body }) => body.isCut, MOST_CUT_SHAPES).filter(({ body }) => body.isCut),
   ]);
   return byRows.filter((shape) => chosen.has(shape));
