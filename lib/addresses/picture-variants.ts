@@ -39,6 +39,15 @@ const inch = 25.4;
 /** The widest copy at a picture's own address, in pixels: search engines ask for 1200 at least. */
 export const plainWidth = 1600;
 
+/** Returns the size of the copy at a picture's own address, in pixels. */
+export function plainSize(
+  name: string,
+  { width, height }: { width: number; height: number },
+): { width: number; height: number } {
+  if (isDrawing(name) || width <= plainWidth) return { width, height };
+  return { width: plainWidth, height: Math.round((height * plainWidth) / width) };
+}
+
 /** The names of the copies in addresses, as the source of a regular expression. */
 export const variantPattern = `(?:${screenWidths.join('|')})\\.webp|moving\\.webp|paper-(?:${paperWidths.join('|')})`;
 

@@ -32,7 +32,8 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   layout: {
     load: async () => (await import('./layout')).layout,
-    usage: 'layout DATE [--page N] [--json]   shows how an edition is laid out, and how well',
+    usage:
+      'layout DATE [--page N] [--json] [--why]   shows how an edition is laid out, and how well',
   },
   pdf: {
     load: async () => (await import('./pdf')).pdf,

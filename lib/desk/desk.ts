@@ -133,7 +133,7 @@ export function openDesk({
     const bytes = await readFile(file);
     if (!bytes || versionOf(bytes) !== act.version)
       return leave(date, { kind: 'conflict', slug, said: changedElsewhere(file) });
-    const changed = changeArticle(file, bytes, toFieldChanges(act));
+    const changed = changeArticle(file, bytes, toFieldChanges(act, article));
     if ('problem' in changed) return { kind: 'refused', slug, said: changed.problem };
     const [before, after] = [headOf(decodeArticle(bytes)), headOf(changed.text)];
     if (before === after) return leave(date, { kind: 'done', slug, said: 'Nothing changed.' });

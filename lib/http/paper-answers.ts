@@ -51,7 +51,7 @@ export function openPaperAnswers({
     const answer = await (policy.dependsOnOrigin
       ? findForOrigin(wanted, requestOrigin(exchange.request, rules), exchange)
       : rendered.find(refused ? { ...wanted, queue: 'page' } : wanted, exchange));
-    if (isMissingPage(answer)) return findMissing(exchange);
+    if (isMissingPage(answer)) return { ...(await findMissing(exchange)), ...untilPublic(answer) };
     return target.hasRsc ? varied(answer) : answer;
   };
   /**
@@ -74,6 +74,11 @@ export function openPaperAnswers({
     return redirect((answer.headers.Location ?? toHref(path)) + search);
   };
   return { findKnown, findMoved, findMissing };
+}
+
+/** The page for what is missing knows nothing of an edition that is to become public. */
+function untilPublic({ expires }: Answer): Pick<Answer, 'expires'> {
+  return expires === undefined ? {} : { expires };
 }
 
 /** Everything that the answer depends on is in the key. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer, TextBody } from './answer';
+import { boundCaching } from './bound-caching';
 import { choosePart } from './choose-part';
 import { compressBody } from './compress-body';
 import type { Exchange } from './exchange';
@@ -15,9 +16,10 @@ import { sendFile } from './send-file';
  */
 export async function sendAnswer(
   exchange: Exchange,
-  answer: Answer,
+  made: Answer,
   onCompressed: (body: TextBody) => void = () => {},
 ): Promise<'sent' | 'gone'> {
+  const answer = boundCaching(made, Date.now());
   const { body } = answer;
   if (body.kind === 'file') return sendFile(exchange, answer, body);
   const encoding = encodingFor(exchange.request, body);

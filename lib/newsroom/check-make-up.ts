@@ -5,10 +5,11 @@ import { readBytes } from '@/lib/content/files/read-bytes';
 import { parseManuscript } from '@/lib/content/manuscript';
 import type { EditionContent } from '@/lib/content/read-edition';
 import { longestText } from '@/lib/content/source/parse-source';
-import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
+import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { Unheld } from '@/lib/layout/refusals/list-unheld';
 import { describeBareIndexes, describeBarePages } from './describe-bare';
-import { planEdition } from './plan-edition';
+import { describeRefusals } from './describe-refusals';
+import { toEditionInput } from './plan-edition';
 
 export interface MakeUpCheck {
   contentDir: string;
@@ -34,10 +35,17 @@ function isInstructed({ kind, page, pins }: Article): boolean {
   );
 }
 
-/** Makes an edition up and reports the instructions of the editor that do not hold, each at its place. */
+/**
+ * Makes an edition up and reports the instructions of the editor that do not hold, each at its place, and what a good
+ * editor would send back.
+ */
 export async function checkMakeUp(check: MakeUpCheck): Promise<Diagnostic[]> {
-  const plan = await planEdition({ paper: check.paper, ...check.edition });
-  return describeUnheld(plan, check);
+  const input = await toEditionInput({ paper: check.paper, ...check.edition });
+  const plan = makeUpEdition(input);
+  return [
+    ...(await describeUnheld(plan, check)),
+    ...(await describeRefusals({ ...check, plan, input })),
+  ];
 }
 
 /** Describes the instructions that do not hold in a plan, each at its place. */

@@ -36,10 +36,22 @@ async function check(written: Written[], paper = 'sheet: { size: a4 }\n', settin
   const found = await checkMakeUp({ contentDir: content.path, paper: own, edition });
   return {
     plan,
+    found,
     isChecked: hasInstructions({ paper: own, edition }),
-    lines: found.map(formatDiagnostic),
+    // What else an editor would send back is information.
+    lines: found.filter(({ severity }) => severity === 'warning').map(formatDiagnostic),
   };
 }
+
+test('what a good editor would send back is information at the title of its story', async () => {
+  const { found } = await check([{ fields: 'page: 1\n' }]);
+  const information = found.filter(({ severity }) => severity === 'information');
+  expect(information.length).toBeGreaterThan(0);
+  for (const { code, file, line } of information) {
+    expect(code).toMatch(/^refused-/);
+    expect({ file, line }).toEqual({ file: `${date}/01-s1.md`, line: 2 });
+  }
+});
 
 test('of twelve stories on an A4 page, those that do not begin on it are named', async () => {
   const { plan, lines } = await check(

@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { check } from '@/lib/cli/check';
+import { importArticles } from '@/lib/cli/import';
+import { indexArchive } from '@/lib/cli/index-archive';
+import { init } from '@/lib/cli/init/init';
+import { layout } from '@/lib/cli/layout';
+import { newArticle } from '@/lib/cli/new/new-article';
+import { pdf } from '@/lib/cli/pdf';
+import { publish } from '@/lib/cli/publishing/publish';
+import { status } from '@/lib/cli/publishing/status';
+import { withdraw } from '@/lib/cli/publishing/withdraw';
 import { articleText, makeContentFolder } from '../support/content-folder';
+import { runCommand } from '../support/run-command';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -53,4 +64,20 @@ test('output that nobody reads to its end is no error', { timeout: 60_000 }, () 
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
+});
+
+test('the list of commands names every option of each', { timeout: 60_000 }, async () => {
+  const listed = runPaper(['help'], 'content').stdout.split('\n');
+  const optionsIn = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].toSorted();
+  const commands = {
+    ...{ check, import: importArticles, index: indexArchive, init, layout, new: newArticle, pdf },
+    ...{ publish, status, withdraw },
+  };
+  for (const [name, command] of Object.entries(commands)) {
+    const { err } = await runCommand(command, ['--no-such-option']);
+    const usage = err.find((line) => line.startsWith('Usage: ')) ?? '';
+    const line = listed.find((one) => one.startsWith(`  ${name} `)) ?? '';
+    const own = usage.replace('npm run paper -- ', '');
+    expect({ name, options: optionsIn(line) }).toEqual({ name, options: optionsIn(own) });
+  }
 });

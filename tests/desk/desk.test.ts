@@ -171,6 +171,26 @@ test('a story is explained, with what its other places would cost', async () => 
   expect(await desk.explain(date, 'nobody')).toBeUndefined();
 });
 
+test('an advertisement says what was sold of it, and can be put on another page', async () => {
+  const ad =
+    '---\ntitle: 家装节\nsection: culture\nkind: ad\nad: { columns: 2, rows: 12, page: 1 }\n---\n\n三月开幕。\n';
+  await folder.write(`${date}/09-fair.md`, ad);
+  expect((await find('fair')).ad).toEqual({
+    page: 1,
+    reasons: [
+      'It was sold in 2 columns by 12 rows.',
+      'It is on page 1, which it was sold for.',
+      'It is in the outer corner at the foot, because its front matter names no place.',
+    ],
+  });
+  expect((await find('lead')).ad).toBeUndefined();
+  const outcome = await pin('fair', 'page 2', { page: 2 });
+  const moved = outcome?.state?.stories.find(({ slug }) => slug === 'fair');
+  expect(moved?.ad?.page).toBe(2);
+  expect((await find('fair')).ad).toEqual(moved?.ad);
+  expect(await read('09-fair.md')).toContain('\nad: { columns: 2, rows: 12, page: 2 }\n');
+});
+
 test('an act stops what is being explained, and then its own result is explained', async () => {
   let calls = 0;
   desk = openDesk({

@@ -74,7 +74,7 @@ export const paperDescriptions = {
   publisher: 'Who publishes the paper.',
   contact: 'How readers reach the paper, in one line.',
   footer: 'A paragraph of Markdown under every page of the site: registration number, address.',
-  url: 'The public address of the site, which links to share begin with: https://news.example.com.',
+  url: 'The public address of the site, which links to share begin with: https://news.example.com, or with a path, https://example.com/news, where the paper is a part of another site.',
   since: 'An edition and its issue number, from which those of later editions are counted.',
   'since.date': 'The date of that edition: 2023-03-10.',
   'since.issue': 'The issue number of that edition.',

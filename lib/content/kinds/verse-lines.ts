@@ -23,15 +23,13 @@ function splitText(text: Text, before: ElementContent | undefined): ElementConte
   // Markdown leaves a line feed after its own hard breaks.
   const isBroken = before?.type === 'element' && before.tagName === 'br';
   const value = isBroken ? text.value.replace(/^\n/, '') : text.value;
-  return value.split('\n').flatMap((line, index): ElementContent[] => {
-    const part = { ...text, value: line.trim() === line ? line : trimLine(line, index) };
+  return value.split('\n').flatMap((line, index, lines): ElementContent[] => {
+    // White at a break is not printed. At the ends of the text it parts words from an emphasis or a link beside them.
+    const start = index === 0 ? line : line.trimStart();
+    const part = { ...text, value: index === lines.length - 1 ? start : start.trimEnd() };
     return index === 0 ? [part] : [lineBreak(), part];
   });
 }
-
-/** White at the edge of a line is not printed; before the first break it may part the text from what is before it. */
-const trimLine = (line: string, index: number): string =>
-  index === 0 ? line.trimEnd() : line.trimStart();
 
 const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
 

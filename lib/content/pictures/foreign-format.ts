@@ -4,8 +4,8 @@ const beginnings: readonly [format: string, pattern: RegExp][] = [
   ['TIFF', /^(?:II\*\0|MM\0\*)/],
   ['BMP', /^BM.{4}\0{4}/s],
   ['PSD', /^8BPS/],
-  ['JPEG XL', /^(?:\u00FF\n|\0\0\0\fJXL )/],
-  ['JPEG 2000', /^(?:\0\0\0\fjP {2}|\u00FF\u004F\u00FF\u0051)/],
+  ['JPEG XL', /^(?:\u00FF\n|.{4}JXL )/s],
+  ['JPEG 2000', /^(?:.{4}jP {2}|\u00FFO\u00FFQ)/s],
   ['PDF', /^%PDF-/],
   ['MP4', /^.{4}ftyp(?:mp4|isom|qt {2}|M4V)/s],
 ];

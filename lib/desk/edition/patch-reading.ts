@@ -21,7 +21,8 @@ export function patchReading(
 function patch(article: Article, { manuscript }: ChangedArticle): Article {
   const { value } = manuscript.fields;
   if (!value) return article;
-  const { title, kicker, deck, rank, page, layout = {} } = value;
+  const { title, kicker, deck, rank, page, layout = {}, ad } = value;
+  const { link } = article.ad ?? {};
   const { kicker: _kicker, deck: _deck, page: _page, ...rest } = article;
   return {
     ...rest,
@@ -31,5 +32,6 @@ function patch(article: Article, { manuscript }: ChangedArticle): Article {
     ...(kicker !== undefined && { kicker }),
     ...(deck !== undefined && { deck }),
     ...(page !== undefined && { page }),
+    ...(ad && { ad: { ...ad, ...(link !== undefined && { link }) } }),
   };
 }

@@ -1,4 +1,5 @@
 /** Writes a feed as Atom (RFC 4287), with the full text of each article. */
+import { isDrawing } from '@/lib/addresses/picture-variants';
 import type { Article } from '@/lib/content/article';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
@@ -70,7 +71,8 @@ function toEnclosures({ pictures, date }: Article, origin: string): string[] {
       rel: 'enclosure',
       type: pictureTypeOf(name),
       href: origin + picturePath(date, name),
-      length: bytes,
+      // The copy of a photograph that is sent has another size than the file.
+      length: isDrawing(name) ? bytes : undefined,
       title: alt || undefined,
     }),
   );

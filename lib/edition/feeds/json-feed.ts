@@ -1,5 +1,6 @@
 /** Converts a feed to JSON Feed 1.1 (jsonfeed.org), with the full text of each article. */
 
+import { isDrawing } from '@/lib/addresses/picture-variants';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { genreOf } from '../kind-name';
@@ -31,7 +32,8 @@ function toItem({ article, page, published, updated }: FeedEntry, { paper, origi
   const pictures = article.pictures.map(({ name, alt, bytes }) => ({
     url: origin + picturePath(article.date, name),
     mime_type: pictureTypeOf(name),
-    size_in_bytes: bytes,
+    // The copy of a photograph that is sent has another size than the file.
+    ...(isDrawing(name) && { size_in_bytes: bytes }),
     ...(alt && { title: alt }),
   }));
   const authors = authorsOf(article.byline).map(({ name }) => ({ name }));

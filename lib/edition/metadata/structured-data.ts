@@ -14,6 +14,7 @@ import type {
   PublicationIssue,
   Article as SchemaArticle,
 } from 'schema-dts';
+import { plainSize } from '@/lib/addresses/picture-variants';
 import type { Article } from '@/lib/content/article';
 import type { Person as BylinePerson } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -226,15 +227,19 @@ function toPublisher({ name, publisher }: Paper): Organization {
 }
 
 function toImages({ pictures, date }: Article, origin: string): ImageObject[] {
-  return pictures.map(({ name, width, height, caption, credit }) => ({
-    '@type': 'ImageObject',
-    url: origin + picturePath(date, name),
-    // Lengths in schema.org need a unit.
-    width: `${width}px`,
-    height: `${height}px`,
-    ...(caption !== undefined && { caption }),
-    ...(credit !== undefined && { creditText: credit }),
-  }));
+  return pictures.map((picture) => {
+    const { name, caption, credit } = picture;
+    const { width, height } = plainSize(name, picture);
+    return {
+      '@type': 'ImageObject',
+      url: origin + picturePath(date, name),
+      // Lengths in schema.org need a unit.
+      width: `${width}px`,
+      height: `${height}px`,
+      ...(caption !== undefined && { caption }),
+      ...(credit !== undefined && { creditText: credit }),
+    };
+  });
 }
 
 /** The card of the article, which comes after its own pictures. */

@@ -37,19 +37,35 @@ interface Item {
 function toItem(paragraph: Element): Item | undefined {
   const style = String(paragraph.properties.style ?? '');
   if (paragraph.tagName !== 'p' || !/mso-list\s*:\s*l\d/i.test(style)) return undefined;
-  const marker = takeMarker(paragraph);
+  const marker = findMarker(paragraph);
+  // Markdown has no such numbers, and 一、 or （二） in front of a paragraph are read as well without a list.
+  const isText = /\p{Script=Han}/u.test(marker);
+  removeMarkers(paragraph);
+  if (isText) {
+    paragraph.children.unshift({ type: 'text', value: marker });
+    return undefined;
+  }
   const listTag = /\d|[a-z][.)]/i.test(marker) ? 'ol' : 'ul';
   return { listTag, element: { ...paragraph, tagName: 'li', properties: {} } };
 }
 
-/** Removes the bullet or number, which Word marks as to be ignored, and returns it. */
-function takeMarker(paragraph: Element): string {
+/** Returns the bullet or number of an item, which Word marks as to be ignored; empty if there is none. */
+function findMarker(paragraph: Element): string {
   let marker = '';
+  visit(paragraph, 'element', (node) => {
+    if (isMarker(node)) marker += textOf(node).trim();
+  });
+  return marker;
+}
+
+function removeMarkers(paragraph: Element): void {
   visit(paragraph, 'element', (node, index, parent) => {
-    if (!/mso-list\s*:\s*ignore/i.test(String(node.properties.style ?? ''))) return undefined;
-    marker += textOf(node).trim();
+    if (!isMarker(node)) return undefined;
     parent?.children.splice(index ?? 0, 1);
     return [SKIP, index ?? 0];
   });
-  return marker;
+}
+
+function isMarker({ properties }: Element): boolean {
+  return /mso-list\s*:\s*ignore/i.test(String(properties.style ?? ''));
 }

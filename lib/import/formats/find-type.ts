@@ -1,4 +1,5 @@
 /** Finds the type of a file by its content, and by its name where the content leaves a choice. */
+import { decodeText } from './decode-text';
 
 export type FileType = 'docx' | 'text' | 'html' | 'mail' | 'feed' | 'ninjs' | 'markdown';
 
@@ -38,8 +39,28 @@ export function findType(name: string, bytes: Uint8Array): FileType | Unsupporte
       fix: 'import RSS, Atom or a WordPress export, or save the text as .docx or .txt',
     };
   }
-  return 'text';
+  return isText(bytes) ? 'text' : unknownBinary;
 }
+
+const unknownBinary: Unsupported = {
+  name: 'of a kind that is not known',
+  fix: 'open it in the program that made it and save its text as .docx or .txt',
+};
+
+/** False for bytes that make control characters in any encoding; a few in a text are left out later. */
+function isText(bytes: Uint8Array): boolean {
+  const { text } = decodeText(bytes.subarray(0, headLength));
+  const controls = Array.from(text).filter(isControl).length;
+  return controls <= text.length * mostControls;
+}
+
+/** True for a control character other than white space and the one that begins a sequence of a terminal. */
+function isControl(character: string): boolean {
+  return character < ' ' && !'\t\n\v\f\r\u001B'.includes(character);
+}
+
+/** The share of control characters that old word processors leave in a text. */
+const mostControls = 0.05;
 
 /** In bytes: enough for the headers of a mail or the comments at the start of a feed. */
 const headLength = 8192;
@@ -64,6 +85,11 @@ const signatures: readonly (Unsupported & { starts: readonly string[] })[] = [
     starts: ['Rar!', '7z\xBC\xAF', '\x1F\x8B'],
     name: 'an archive',
     fix: 'unpack it and import the files in it',
+  },
+  {
+    starts: ['\x78\x9F\x3E\x22'],
+    name: 'a winmail.dat of Outlook',
+    fix: 'ask the sender for the files in it, in a mail of plain text or HTML',
   },
   {
     starts: ['ID3', '\xFF\xFB', 'OggS'],

@@ -1,6 +1,5 @@
 import type { Ad } from '../model/ad';
-import { listSmallerSheets, type SheetSpec } from '../model/sheet-grid';
-import type { Em } from '../model/story';
+import { listSmallerSheets, type Millimetres, type SheetSpec } from '../model/sheet-grid';
 import { type MadeUpPage, makeUpPage, type PageInput } from '../page/make-up-page';
 import { JUMP } from '../shapes/cost';
 import { estimateRows, measureStory } from '../shapes/estimate-area';
@@ -15,8 +14,8 @@ export interface FitInput {
   ranked: readonly Ranked[];
   ads: readonly Ad[];
   sheet: SheetSpec;
-  /** No headline is larger. */
-  largest: Em;
+  /** The height of the letters of the paper's name, over which a headline is refused. */
+  mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
 }
 
@@ -31,7 +30,7 @@ export function fitPage({
   ranked,
   ads,
   sheet,
-  largest,
+  mostHeadline,
   cache,
 }: FitInput): MadeUpPage | undefined {
   const { metrics } = cache;
@@ -63,7 +62,8 @@ export function fitPage({
     });
     const { number, name } = page;
     const head = headOf(number);
-    const input = { number, name, head, items, ads, spec: page.sheet ?? sheet, largest, cache };
+    const spec = page.sheet ?? sheet;
+    const input = { number, name, head, items, ads, spec, mostHeadline, cache };
     const made = makeUpPage(input);
     if (made) return made;
     const isAlone = isLast && ranked.length === 1;

@@ -1,7 +1,7 @@
 import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
-import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
-import type { Em, Story } from '../model/story';
+import { listGridFamilies, type Millimetres, type SheetSpec } from '../model/sheet-grid';
+import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
@@ -13,7 +13,6 @@ import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
 import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
-import { largestHeadline } from './largest-headline';
 import { listFirstSizes, listOtherSizes, withBodySize } from './list-body-sizes';
 import { makeUpIndexed } from './make-up-indexed';
 import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
@@ -57,8 +56,6 @@ interface Work {
   input: EditionInput;
   pending: PendingPage[];
   memory: MakeUpMemory;
-  /** No headline is larger. */
-  largest: Em;
   plan: EditionPlan;
 }
 
@@ -161,8 +158,7 @@ function openWork(input: EditionInput, assignments: PageAssignment[], memory: Ma
     ads: [...ads],
     candidates: stories.map((story) => ({ story })),
   }));
-  const largest = largestHeadline(input);
-  return { input, pending, memory, largest, plan: { pages: [], moved: [], unheld: [] } };
+  return { input, pending, memory, plan: { pages: [], moved: [], unheld: [] } };
 }
 
 /** Makes the next page up; false if there is none. */
@@ -175,12 +171,13 @@ function makeUpNext(work: Work): boolean {
 function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
   const { sheet, now } = work.input;
   const begin = now?.() ?? 0;
+  const mostHeadline = findNameplate(work.input);
   let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const key = JSON.stringify([page, ranked, ads, sheet]);
+    const key = JSON.stringify([page, ranked, ads, sheet, mostHeadline]);
     const made = work.memory.page(key, () =>
-      fitPage({ page, ranked, ads, sheet, largest: work.largest, cache: work.memory.cache }),
+      fitPage({ page, ranked, ads, sheet, mostHeadline, cache: work.memory.cache }),
     );
     if (made) {
       addPage(work, page, made, begin);
@@ -198,6 +195,13 @@ function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
     staying = staying.filter(({ story }) => story !== leaving.story);
     move(work, page, leaving);
   }
+}
+
+/** Returns the height of the letters of the paper's name, which depends little on the leading of the front page. */
+function findNameplate({ nameplateOf, sheet, metrics }: EditionInput): Millimetres | undefined {
+  const [family] = listGridFamilies(sheet, 'masthead', metrics.typography.column);
+  const [front] = family?.grids ?? [];
+  return front && nameplateOf?.(front);
 }
 
 function prepare(

@@ -3,8 +3,7 @@ import { EDGE } from '../ads/edges';
 import type { Ad, PlacedAd } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import type { Rect } from '../model/rect';
-import type { PageHead, SheetSpec } from '../model/sheet-grid';
-import type { Em } from '../model/story';
+import type { Millimetres, PageHead, SheetSpec } from '../model/sheet-grid';
 import type { StoryCut } from '../model/story-cut';
 import { type Demerits, PAGE } from '../shapes/cost';
 import { measureStory } from '../shapes/estimate-area';
@@ -24,8 +23,8 @@ export interface PageInput {
   items: PageStory[];
   ads: readonly Ad[];
   spec: SheetSpec;
-  /** No headline is larger; Infinity by default. */
-  largest?: Em;
+  /** The height of the letters of the paper's name, over which a headline is refused. */
+  mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
   /** A last resort: see tile-page.ts. */
   mayBeBlank?: boolean;

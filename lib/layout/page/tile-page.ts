@@ -1,7 +1,13 @@
 import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
 import type { Part } from '../ads/edges';
 import type { Rect } from '../model/rect';
-import { type GridFamily, type SheetGrid, storyRows } from '../model/sheet-grid';
+import {
+  emMillimetres,
+  type GridFamily,
+  type Millimetres,
+  type SheetGrid,
+  storyRows,
+} from '../model/sheet-grid';
 import type { Columns, Em, Rows } from '../model/story';
 import { type Demerits, FILLER, PAGE } from '../shapes/cost';
 import { listShapes, type PageStory } from '../shapes/list-shapes';
@@ -26,8 +32,8 @@ export interface TileInput {
   fillers: number;
   /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
-  /** No headline is larger; Infinity by default. */
-  largest?: Em;
+  /** The height of the letters of the paper's name, over which a headline is refused. */
+  mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
 }
 
@@ -153,14 +159,20 @@ const SHAPES_OF_FEW = 28;
 
 /** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
+  const mostSize = largestHeadline(input);
   const mostShapes = input.items.length <= FEW ? SHAPES_OF_FEW : undefined;
-  // Sizes are compared with `under`, which no headline reaches.
-  let under = (input.largest ?? Number.POSITIVE_INFINITY) + 0.01;
+  let under = Number.POSITIVE_INFINITY;
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under, mostShapes });
-    if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
+    const shapes = listShapes({ ...input, item, mostRows, under, mostSize, mostShapes });
+    if (item.isLead) under = largestSize(shapes.flat());
     return shapes;
   });
+}
+
+/** The size of the paper's name, in em of the largest body of the family. */
+function largestHeadline({ mostHeadline, family }: TileInput): Em {
+  if (mostHeadline === undefined) return Number.POSITIVE_INFINITY;
+  return mostHeadline / Math.max(...family.grids.map(emMillimetres));
 }
 
 /** The largest headline among shapes that cost little more than the cheapest. */

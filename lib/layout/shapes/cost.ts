@@ -32,6 +32,8 @@ export const HEADLINE = {
   outsideSizes: 60,
   /** What an editor would send back (`model/headline-limits.ts`), as bad as several blank rows. Per reason. */
   refused: 700,
+  /** Larger than the name of the paper: as bad as an ornament, which fills what a smaller headline leaves. */
+  overName: 350,
   /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */

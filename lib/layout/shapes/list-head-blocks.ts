@@ -24,6 +24,8 @@ export interface HeadInput {
   from?: number;
   /** Only headlines smaller than this are listed: the size of the lead's. */
   under: Em;
+  /** The size of the paper's name, over which a headline is refused; none where it is not known. */
+  mostSize?: Em;
   span: Columns;
   /** Width of the lines. */
   width: Em;
@@ -127,7 +129,8 @@ function judge(headline: SetHeading, input: HeadInput): Demerits {
     countStairs(lines, mean) * HEADLINE.staircase +
     headline.brokenWords * HEADLINE.brokenWord +
     headline.badBreaks * HEADLINE.badBreak +
-    countRefusals(headline, input) * HEADLINE.refused
+    countRefusals(headline, input) * HEADLINE.refused +
+    (input.mostSize !== undefined && headline.size > input.mostSize ? HEADLINE.overName : 0)
   );
 }
 

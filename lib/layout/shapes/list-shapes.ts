@@ -32,6 +32,8 @@ export interface ShapeInput extends GalleyInput {
   mostShapes?: number | undefined;
   /** Only headlines smaller than this are used: the size of the lead's, or Infinity for the lead itself. */
   under: Em;
+  /** The size of the paper's name, over which a headline is refused. */
+  mostSize?: Em;
 }
 
 export interface GalleyInput {
@@ -48,10 +50,10 @@ const MOST_CUT_SHAPES = 14;
 
 /** Lists the shapes of a story for each width from 1 column on: the cheapest for each height, lowest first. */
 export function listShapes(input: ShapeInput): Shape[][] {
-  const { item, family, mostRows, under, cache } = input;
+  const { item, family, mostRows, under, mostSize, cache } = input;
   const { story, rank, mayJump, mayBox, from } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, input.mostShapes].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, mostSize, input.mostShapes].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -111,14 +113,24 @@ function raised(input: ShapeInput, galley: Galley, of: Span): Shape[] {
 }
 
 function listHeads(
-  { item, under, family, cache }: ShapeInput,
+  { item, under, mostSize, family, cache }: ShapeInput,
   span: Columns,
   isBoxed: boolean,
 ): HeadBlock[] {
   const { story, rank, from } = item;
   const width = headWidth(span, family, isBoxed);
   const tail = from === undefined ? {} : { from };
-  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm: family.rowEm, cache });
+  const limits = { under, ...(mostSize !== undefined && { mostSize }) };
+  return listHeadBlocks({
+    story,
+    rank,
+    ...tail,
+    ...limits,
+    span,
+    width,
+    rowEm: family.rowEm,
+    cache,
+  });
 }
 
 /**

@@ -126,3 +126,32 @@ test('each line of a poem that is typed is a line', () => {
     }),
   );
 });
+
+test('lines of verse keep the spaces between words and an emphasis', () => {
+  const body: Root = {
+    type: 'root',
+    children: [
+      {
+        ...p(),
+        children: [
+          { type: 'text', value: 'I told my ' },
+          {
+            type: 'element',
+            tagName: 'em',
+            properties: {},
+            children: [{ type: 'text', value: 'wrath' }],
+          },
+          { type: 'text', value: ' at last, \n my wrath did ' },
+          {
+            type: 'element',
+            tagName: 'code',
+            properties: {},
+            children: [{ type: 'text', value: 'end' }],
+          },
+        ],
+      },
+    ],
+  };
+  breakLines(body);
+  expect(body.children.map(visibleText)).toEqual(['I told my wrath at last,\nmy wrath did end']);
+});

@@ -6,11 +6,11 @@ import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { inspectPicture } from '@/lib/pictures/inspect-picture';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
-import { articleText, makeContentFolder } from '../support/content-folder';
-import { makePicture } from '../support/make-picture';
+import { articleText, makeContentFolder } from '../../support/content-folder';
+import { makePicture } from '../../support/make-picture';
 
 /** The table: a file, how it is made, how the article writes its name, and what is reported. */
-const [, ...rows] = readFileSync(join(import.meta.dirname, 'pictures', 'pictures.tsv'), 'utf8')
+const [, ...rows] = readFileSync(join(import.meta.dirname, 'pictures.tsv'), 'utf8')
   .trimEnd()
   .split('\n');
 
