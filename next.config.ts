@@ -45,6 +45,8 @@ const config: NextConfig = {
     /** The front leaves out the headers from which the router made the parameter `_rsc`. */
     validateRSCRequestHeaders: false,
   },
+  /** In development React would draw each sheet of the desk twice, which editors wait for. */
+  reactStrictMode: false,
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   /** The front compresses and names what it sends. */
@@ -57,7 +59,7 @@ const config: NextConfig = {
   },
   cacheHandler: `${import.meta.dirname}/app/page-cache.mjs`,
   cacheMaxMemorySize: 0,
-  /** In seconds. Shared caches may serve a stale page, or a stale 404, for ten minutes while they revalidate it. */
+  /** In seconds. Shared caches may serve a stale page for ten minutes while they revalidate it (`lib/http/bound-caching.ts`). */
   expireTime: 660,
   /**
    * Packages that are loaded from node_modules, once for the process. The bundle of each route handler has a copy of

@@ -55,7 +55,7 @@ const styles = [
   "br[type='page'] => hr",
 ];
 
-/** Styles that mean nothing to us, and pictures of odd formats, which are reported where they stand in the story. */
+/** Styles that mean nothing to us, and pictures of odd formats, which are reported where the story has them. */
 const noNews = /^(?:Unrecognised (?:paragraph|run|table) style|Image of type)/;
 
 const unknownElement = /^An unrecognised element was ignored: (?:\{.*\}|\w+:)?(\w+)$/;

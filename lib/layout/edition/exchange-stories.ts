@@ -24,12 +24,14 @@ export function exchangeStories(
   judge: JudgePage,
 ): number[] {
   const pageOf = [...begin];
+  const lead = findFrontLead(input, begin);
   let cost = judgeSpread(input, pageOf, judge);
   let tries = 0;
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const { moves, back } of listChanges(input, pageOf)) {
       if (++tries > MOST_TRIES) return pageOf;
+      if (moves.some(([story]) => story === lead)) continue;
       const ranks = judgeRanks(input, pageOf, moves);
       apply(moves, pageOf);
       const changed = judgeSpread(input, pageOf, judge);
@@ -39,6 +41,20 @@ export function exchangeStories(
     }
   }
   return pageOf;
+}
+
+/**
+ * Returns the story that leads the edition: of the highest rank, of equals the first in the editor's order. Readers look
+ * for it on the front, wherever else it would fill a page better. Undefined if it is not there.
+ */
+function findFrontLead(
+  { stories, pages }: SpreadInput,
+  begin: readonly number[],
+): number | undefined {
+  const highest = Math.min(...stories.map(({ rank }) => rank));
+  const lead = stories.findIndex(({ rank }) => rank === highest);
+  const page = pages[begin[lead] ?? -1];
+  return page?.isFront && !page.isLed ? lead : undefined;
 }
 
 /** Stories, as indices, with the pages they go to. */

@@ -22,7 +22,7 @@ export function openMakeUpMemory(metrics: TextMetrics): MakeUpMemory {
   const cache = openShapeCache(metrics);
   const placeable = new Map<string, Story>();
   const blocks = new Map<string, Block[]>();
-  /** Texts of stories, each of which is asked for once for each page and plan. */
+  /** Texts of stories, each of which is needed once for each page and plan. */
   const texts = new WeakMap<object, string>();
   const textOf = (value: object): string => {
     const text = texts.get(value) ?? JSON.stringify(value);

@@ -44,7 +44,9 @@ const untilNoticed = () => setTimeout(1100);
 
 const get = async (path: string) => {
   const answer = await fetch(server.origin + path, { redirect: 'manual' });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  // Headlines may break between their phrases.
+  const text = (await answer.text()).replace(/<wbr\/?>|<\/?span[^>]*>/g, '');
+  return { status: answer.status, headers: answer.headers, text };
 };
 const save = async (from: string, to: string) => {
   const file = join(server.contentDir, date, '1-s1x.md');

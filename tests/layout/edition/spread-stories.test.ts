@@ -13,6 +13,15 @@ test('stories of one section change pages where their order leaves one too full'
   expect(spreadStories({ stories, pages: pages(2) })).toEqual([1, 0, 1]);
 });
 
+test('the first story of the highest rank does not leave the front', () => {
+  const stories = [story('tech', 65), story('tech', 75), story('tech', 30)];
+  const [front, ...others] = pages(2).map((page, index) => ({ ...page, isFront: index === 0 }));
+  if (!front) throw new Error('There is no front.');
+  expect(spreadStories({ stories, pages: [front, ...others] })[0]).toBe(0);
+  const led = { ...front, isLed: true };
+  expect(spreadStories({ stories, pages: [led, ...others] })).toEqual([1, 0, 1]);
+});
+
 test('stories of higher rank come before those of lower rank', () => {
   const stories = [story('city', 50, 1), story('city', 50, 4)];
   expect(spreadStories({ stories, pages: pages(2) })).toEqual([0, 1]);
