@@ -1,4 +1,3 @@
-import { fitHeading } from '../headings/set-heading';
 import { setLabel } from '../headings/set-label';
 import { findRemnant, leastHeadlineWidth, mostHeadlineLines } from '../model/headline-limits';
 import type { PlacedHeading } from '../model/page-plan';
@@ -110,7 +109,8 @@ function setMain(
   size: Em,
   maxLines: number,
 ): SetHeading | undefined {
-  return fitHeading(cache.heading(story.headline, headlineFace(rank)), { size, width, maxLines });
+  const headline = { text: story.headline, face: headlineFace(rank) };
+  return cache.fitHeading(headline, { size, width, maxLines });
 }
 
 function judge(headline: SetHeading, input: HeadInput): Demerits {
@@ -174,11 +174,10 @@ function setParts(input: HeadInput, headline: SetHeading): Part[] {
     face: Face,
   ): Part[] => {
     if (text === undefined || text === '') return [];
-    const prepared = cache.heading(text, face);
     const { width } = input;
     const heading =
-      fitHeading(prepared, { size, width, maxLines: 2 }) ??
-      fitHeading(prepared, { size: 1, width, maxLines: Number.POSITIVE_INFINITY });
+      cache.fitHeading({ text, face }, { size, width, maxLines: 2 }) ??
+      cache.fitHeading({ text, face }, { size: 1, width, maxLines: Number.POSITIVE_INFINITY });
     return heading ? [{ role, heading }] : [];
   };
   if (from !== undefined) {

@@ -73,44 +73,51 @@ function makeShapes(input: ShapeInput): Shape[][] {
 
 function shapesAt(input: ShapeInput, span: Columns): Shape[] {
   const { item } = input;
-  if (item.story.pins.box) return cheapest(shapesIn(input, span, true), input);
-  const open = shapesIn(input, span, false);
-  return cheapest(item.mayBox ? [...open, ...shapesIn(input, span, true)] : open, input);
+  const best: (Shape | undefined)[] = [];
+  if (!item.story.pins.box) addShapes(input, { span, isBoxed: false, best });
+  if (item.story.pins.box || item.mayBox) addShapes(input, { span, isBoxed: true, best });
+  return choose(best, input);
 }
 
-/** All shapes over this span, with a box around them or without one. */
-function shapesIn(input: ShapeInput, span: Columns, isBoxed: boolean): Shape[] {
+interface Wanted {
+  span: Columns;
+  isBoxed: boolean;
+  /** The cheapest shape of each height so far, by rows. */
+  best: (Shape | undefined)[];
+}
+
+/** Adds all shapes over a span, with a box around them or without one. */
+function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
   const { item, family, mostRows } = input;
   const galley = findGalley(input, span, isBoxed);
   // A poem in one leg is as one column wide.
   const legs = galley.wideEm === undefined ? span : 1;
-  if (galley.total > mostRows * legs && !item.mayJump) return [];
+  if (galley.total > mostRows * legs && !item.mayJump) return;
   const { picture, box } = item.story.pins;
   const { rank } = item;
   const mayJump = item.mayJump && (!isBoxed || box === true);
   const all = listBodyShapes({ galley, span: legs, rank, picture, mayJump, mostRows });
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
+  if (bodies.length === 0) return;
   const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
   const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
-  const of = { span, isBoxed, spanCost };
-  if (bodies.length === 0) return [];
-  const level = combine({ heads: listHeads(input, span, isBoxed), bodies, ...of });
+  const to = { span, isBoxed, spanCost, best, mostRows };
+  const heads = listHeads(input, span, isBoxed);
+  for (const body of bodies) {
+    for (const head of heads) addShape(head, body, { ...to, headColumns: span });
+  }
   const mayRaise =
     !isBoxed && !item.isLead && galley.wideEm === undefined && span >= LEAST_FOR_RAISED;
-  return mayRaise ? [...level, ...raised(input, galley, of)] : level;
+  if (!mayRaise) return;
+  for (const head of listHeads(input, span - 1, false)) {
+    const body = raisedShape(galley, span, head.rows);
+    if (body) addShape(head, body, { ...to, headColumns: span - 1 });
+  }
 }
 
 /** A headline beside a raised leg needs at least two columns. */
 const LEAST_FOR_RAISED: Columns = 3;
-
-function raised(input: ShapeInput, galley: Galley, of: Span): Shape[] {
-  const headColumns = of.span - 1;
-  return listHeads(input, headColumns, false).flatMap((head) => {
-    const body = raisedShape(galley, of.span, head.rows);
-    return body ? [toShape(head, body, { ...of, headColumns })] : [];
-  });
-}
 
 function listHeads(
   { item, under, mostSize, family, cache }: ShapeInput,
@@ -171,28 +178,21 @@ function legsOf(family: GridFamily, isBoxed: boolean): { legEm: Em; gutterEm: Em
   return isBoxed ? toStoryBox(family) : { legEm: family.columnEm, gutterEm: family.gutterEm };
 }
 
-interface Span {
-  span: Columns;
-  isBoxed: boolean;
+interface ShapeAt extends Wanted {
+  headColumns: Columns;
   spanCost: Demerits;
+  mostRows: Rows;
 }
 
-function combine({
-  heads,
-  bodies,
-  ...of
-}: Span & { heads: HeadBlock[]; bodies: BodyShape[] }): Shape[] {
-  return bodies.flatMap((body) =>
-    heads.map((head) => toShape(head, body, { ...of, headColumns: of.span })),
-  );
-}
-
-function toShape(head: HeadBlock, body: BodyShape, of: Span & { headColumns: Columns }): Shape {
-  const { span, isBoxed, spanCost, headColumns } = of;
-  const frame = isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0;
-  const rows = head.rows + body.rows + frame;
-  const cost = Math.max(0, head.cost + body.cost + spanCost + judgeProportion(head, body));
-  return { columns: span, rows, cost, head, headColumns, body, isBoxed };
+/** Adds a shape where it is the cheapest of its height. There are thousands of these, so that others are not made. */
+function addShape(head: HeadBlock, body: BodyShape, at: ShapeAt): void {
+  const { span, isBoxed, headColumns, best } = at;
+  const rows = head.rows + body.rows + (isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0);
+  if (rows > at.mostRows) return;
+  const cost = Math.max(0, head.cost + body.cost + at.spanCost + judgeProportion(head, body));
+  const other = best[rows];
+  if (other && other.cost <= cost) return;
+  best[rows] = { columns: span, rows, cost, head, headColumns, body, isBoxed };
 }
 
 function judgeProportion(head: HeadBlock, body: BodyShape): Demerits {
@@ -214,19 +214,14 @@ function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): D
 }
 
 /**
- * The cheapest shape for each height. Of these the lowest, the cheapest whole ones, and cut ones chosen evenly
- * over all heights.
+ * Of the cheapest shapes for each height the lowest, the cheapest whole ones, and cut ones chosen evenly over all
+ * heights.
  */
-function cheapest(
-  shapes: readonly Shape[],
-  { mostRows, mostShapes = MOST_SHAPES }: ShapeInput,
+function choose(
+  best: readonly (Shape | undefined)[],
+  { mostShapes = MOST_SHAPES }: ShapeInput,
 ): Shape[] {
-  const best = new Map<Rows, Shape>();
-  for (const shape of shapes) {
-    const other = best.get(shape.rows);
-    if (shape.rows <= mostRows && (!other || shape.cost < other.cost)) best.set(shape.rows, shape);
-  }
-  const byRows = [...best.values()].sort((a, b) => a.rows - b.rows);
+  const byRows = best.filter((shape) => shape !== undefined);
   const whole = byRows.filter(({ body }) => !body.isCut);
   const chosen = new Set([
     ...byRows.slice(0, 1),
