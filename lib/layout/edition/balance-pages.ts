@@ -1,17 +1,17 @@
 import type { PagePlan } from '../model/page-plan';
 import { fillerShare } from '../page/page-report';
-import { type Demerits, EDITION, GRID } from '../shapes/cost';
+import { type Demerits, EDITION } from '../shapes/cost';
 
 interface MadeUp {
   pages: PagePlan[];
 }
 
-/** True where a page has too much filler or blank, lines as far apart as in a book, or too many jumps. */
+/** True where so many pages have too much filler or blank, or too many jumps, that another attempt is worth its time. */
 export function isUneven({ pages }: MadeUp): boolean {
-  return pages.some((page) => judgeNeed(page) > MOST_NEED);
+  return pages.reduce((sum, page) => sum + judgeNeed(page), 0) > MOST_NEED * pages.length;
 }
 
-/** Less is not worth the time of another attempt: it is a leading of 1.58 em, or a filler of 6 %. */
+/** On a page of three a filler of 7 % is more. */
 const MOST_NEED: Demerits = 10;
 
 /** Cost of the edition as a whole: its pages, their own costs, jumps and what fills them for lack of text. */
@@ -35,6 +35,5 @@ function judgeNeed(page: PagePlan): Demerits {
   const gaps = Math.max(0, EDITION.leastFill - page.quality.fill) * EDITION.largeBlank;
   const jumps = page.stories.filter(({ jump }) => jump?.to !== undefined).length;
   const many = Math.max(0, jumps - EDITION.mostJumps) * EDITION.manyJumps;
-  const loose = Math.max(0, page.grid.rowEm - GRID.loosest) * EDITION.looseLeading;
-  return filler + blank + gaps + many + loose;
+  return filler + blank + gaps + many;
 }

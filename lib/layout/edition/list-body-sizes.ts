@@ -13,6 +13,7 @@ import {
   type DistributeInput,
   demandOf,
   distributeStories,
+  PLANNED,
 } from './distribute-stories';
 import type { PageDeclaration } from './page-assignment';
 
@@ -22,17 +23,14 @@ import type { PageDeclaration } from './page-assignment';
  * in which the text of the edition fills them best.
  */
 
-/** Below this estimated share of all room no page comes out full in that body. */
-const FULL_ENOUGH = 0.8;
+/** At this estimated share of all room pages come out full, by leading, headlines and white. */
+const FULL_ENOUGH = 0.72;
 /** The estimated share of its room at which a page comes out full most easily, with room for each of its means. */
 const BEST_LOAD = 0.92;
-/** The sizes that are tried first, as multiples of the one in which the text fills its pages by estimate. */
-const FIRST = [1, 0.94];
-/**
- * Sizes around the one in which the text filled them, as multiples of it. Text that jumps or moves does so in whole
- * stories. A single page, which has nowhere to send any, is tried in more.
- */
-const OTHERS = { pages: [1, 1.04, 0.96], page: [1, 1.04, 0.95, 0.9, 0.85, 0.8] } as const;
+/** What a size is multiplied by, once and again, where the text needs more pages in it. */
+const SMALLER = 0.97;
+/** Sizes around the one in which the text filled its pages, as multiples of it: text jumps or moves in whole stories. */
+const OTHERS = [1, 0.95];
 /**
  * 小三, the largest size in which a longer text reads well; beyond it a house box is better. Only an extra 号外 of
  * one page has up to 小二.
@@ -41,21 +39,14 @@ const LARGEST = { paper: 15, extra: 18 } as const;
 
 type SizeInput = Omit<DistributeInput, 'planned'>;
 
-/** A body size, and the most pages that an edition may have in it. */
-export interface SizeChoice {
-  size: Points;
-  mostPages: number;
-}
-
 /**
- * Lists the body sizes in which an edition is made up until one needs no more pages than the text does at the least
- * size. The last has no limit.
+ * Returns the body size in which the edition most likely comes out full: the own one where the text fills enough of
+ * the pages, else the largest in which it needs no more pages than in that.
  */
-export function listFirstSizes(input: SizeInput, planned: number): SizeChoice[] {
+export function predictBodySize(input: SizeInput): Points {
   const own = ownBodySize(input.sheet);
-  const last = { size: own, mostPages: Number.POSITIVE_INFINITY };
-  if (input.sheet.bodySize !== undefined) return [last];
-  const assignments = distributeStories({ ...input, planned });
+  if (input.sheet.bodySize !== undefined) return own;
+  const assignments = distributeStories({ ...input, planned: PLANNED.tight });
   let demand = 0;
   let room = 0;
   for (const { page, stories, ads } of assignments) {
@@ -63,15 +54,19 @@ export function listFirstSizes(input: SizeInput, planned: number): SizeChoice[] 
     for (const story of stories) demand += demandOf(story, input);
   }
   const load = demand / Math.max(1, room);
-  if (load >= FULL_ENOUGH) return [last];
-  const even = own * Math.sqrt(BEST_LOAD / load);
-  const mostPages = assignments.length;
-  const sizes = FIRST.map((share) => toBodySize(own, even * share, mostPages));
-  const fitting = sizes.filter((size) => hasSoldColumns(input, size));
-  return [...fitting.map((size) => ({ size, mostPages })), last];
+  if (load >= FULL_ENOUGH) return own;
+  const { length: pages } = assignments;
+  for (let share = Math.sqrt(BEST_LOAD / load); share > 1; share *= SMALLER) {
+    const size = toBodySize(own, own * share, pages);
+    if (hasSoldColumns(input, size) && countPages(input, size) <= pages) return size;
+  }
+  return own;
 }
 
-/** Lists other sizes to try after an edition was made up in a first one; none where the paper has chosen its size. */
+const countPages = (input: SizeInput, size: Points): number =>
+  distributeStories({ ...withBodySize(input, size), planned: PLANNED.easy }).length;
+
+/** Lists sizes to try where an edition is uneven in a first one; none where the paper has chosen its size. */
 export function listOtherSizes(input: SizeInput, pages: readonly PagePlan[]): Points[] {
   const { sheet } = input;
   const [first] = pages;
@@ -81,11 +76,10 @@ export function listOtherSizes(input: SizeInput, pages: readonly PagePlan[]): Po
     return sum + ((1 - fillerShare(page)) * GRID.bestLeading) / page.grid.rowEm;
   }, 0);
   const filling = first.grid.bodySize * Math.sqrt(pages.length / text);
-  const even = toBodySize(own, filling, pages.length);
-  const shares = pages.length > 1 ? OTHERS.pages : OTHERS.page;
-  return shares
-    .map((share) => toBodySize(own, even * share, pages.length))
-    .filter((size) => hasSoldColumns(input, size));
+  const sizes = OTHERS.map((share) => toBodySize(own, filling * share, pages.length));
+  return [...new Set(sizes)].filter(
+    (size) => size !== first.grid.bodySize && hasSoldColumns(input, size),
+  );
 }
 
 /** False if advertisements were sold in columns, and the page has others in this size than in the paper's own. */

@@ -13,7 +13,7 @@ import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
 import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
-import { listFirstSizes, listOtherSizes, withBodySize } from './list-body-sizes';
+import { listOtherSizes, predictBodySize, withBodySize } from './list-body-sizes';
 import { makeUpIndexed } from './make-up-indexed';
 import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
 import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
@@ -76,23 +76,18 @@ export function makeUpEdition(input: EditionInput): EditionPlan {
 function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
   const { stories, least } = tieSections(edition);
   const input = { ...edition, stories, ...(least > 0 && { least }) };
-  let best: EditionPlan | undefined;
-  for (const { size, mostPages } of listFirstSizes(input, PLANNED.tight)) {
-    best ??= makeUpInSize(withBodySize(input, size), { memory, most: costOver(mostPages) });
-  }
-  if (!best) throw new Error(`No body size for the sheet ${JSON.stringify(input.sheet)}`);
-  const sizes = new Set(needsOthers(best) ? listOtherSizes(input, best.pages) : []);
-  sizes.delete(best.pages[0]?.grid.bodySize ?? 0);
-  for (const size of sizes) {
-    const plan = makeUpInSize(withBodySize(input, size), { memory, most: judgeEvenness(best) });
-    best = plan ?? best;
-    if (plan && !needsOthers(plan)) break;
+  const first = predictBodySize(input);
+  const most = Number.POSITIVE_INFINITY;
+  let best = makeUpInSize(withBodySize(input, first), { memory, most });
+  if (!best) throw new Error(`No pages of ${first} pt for ${JSON.stringify(input.sheet)}`);
+  if (!isUneven(best)) return best;
+  for (const size of listOtherSizes(input, best.pages)) {
+    const other = withBodySize(input, size);
+    best = makeUpInSize(other, { memory, most: judgeEvenness(best) }) ?? best;
+    if (!isUneven(best)) break;
   }
   return best;
 }
-
-/** A single page is tried in several sizes even if it is full, since that takes little time. */
-const needsOthers = (plan: EditionPlan): boolean => plan.pages.length === 1 || isUneven(plan);
 
 /** What every edition of more pages than these costs. */
 const costOver = (pages: number): Demerits => (pages + 1) * EDITION.page;

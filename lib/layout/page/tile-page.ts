@@ -157,14 +157,13 @@ function judgeBlank(share: number): Demerits {
 const FEW = 5;
 const SHAPES_OF_FEW = 28;
 
-/** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. */
+/** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. None is as large as the paper's name. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
-  const mostSize = largestHeadline(input);
   const mostShapes = input.items.length <= FEW ? SHAPES_OF_FEW : undefined;
-  let under = Number.POSITIVE_INFINITY;
+  let under = largestHeadline(input);
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under, mostSize, mostShapes });
-    if (item.isLead) under = largestSize(shapes.flat());
+    const shapes = listShapes({ ...input, item, mostRows, under, mostShapes });
+    if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
     return shapes;
   });
 }

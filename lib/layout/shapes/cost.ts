@@ -32,8 +32,6 @@ export const HEADLINE = {
   outsideSizes: 60,
   /** What an editor would send back (`model/headline-limits.ts`), as bad as several blank rows. Per reason. */
   refused: 700,
-  /** Larger than the name of the paper: as bad as an ornament, which fills what a smaller headline leaves. */
-  overName: 350,
   /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */
@@ -188,8 +186,6 @@ export const EDITION = {
   leastFill: 0.985,
   /** Cost of the share beyond `mostBlank` or short of `leastFill`, if it were the whole page: half a jump for each hundredth. */
   largeBlank: 2000,
-  /** Per em of leading beyond the usual one: a page of a book beside one of a newspaper is worth half a jump. */
-  looseLeading: 120,
 } as const;
 
 /** Costs of a story that is cut in two and continues on another page. */

@@ -30,10 +30,8 @@ export interface ShapeInput extends GalleyInput {
   mostRows: Rows;
   /** The most whole shapes listed for one width; by default `MOST_SHAPES`. */
   mostShapes?: number | undefined;
-  /** Only headlines smaller than this are used: the size of the lead's, or Infinity for the lead itself. */
+  /** Only headlines smaller than this are used: the size of the lead's, and of the paper's name for the lead itself. */
   under: Em;
-  /** The size of the paper's name, over which a headline is refused. */
-  mostSize?: Em;
 }
 
 export interface GalleyInput {
@@ -50,10 +48,10 @@ const MOST_CUT_SHAPES = 14;
 
 /** Lists the shapes of a story for each width from 1 column on: the cheapest for each height, lowest first. */
 export function listShapes(input: ShapeInput): Shape[][] {
-  const { item, family, mostRows, under, mostSize, cache } = input;
+  const { item, family, mostRows, under, cache } = input;
   const { story, rank, mayJump, mayBox, from } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, mostSize, input.mostShapes].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, input.mostShapes].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -120,24 +118,15 @@ function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
 const LEAST_FOR_RAISED: Columns = 3;
 
 function listHeads(
-  { item, under, mostSize, family, cache }: ShapeInput,
+  { item, under, family, cache }: ShapeInput,
   span: Columns,
   isBoxed: boolean,
 ): HeadBlock[] {
   const { story, rank, from } = item;
   const width = headWidth(span, family, isBoxed);
   const tail = from === undefined ? {} : { from };
-  const limits = { under, ...(mostSize !== undefined && { mostSize }) };
-  return listHeadBlocks({
-    story,
-    rank,
-    ...tail,
-    ...limits,
-    span,
-    width,
-    rowEm: family.rowEm,
-    cache,
-  });
+  const { rowEm } = family;
+  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm, cache });
 }
 
 /**
