@@ -6,6 +6,7 @@ import {
   type Points,
   type SheetSpec,
 } from '../model/sheet-grid';
+import type { Columns } from '../model/story';
 import { fillerShare } from '../page/page-report';
 import { GRID } from '../shapes/cost';
 import {
@@ -15,7 +16,6 @@ import {
   distributeStories,
   PLANNED,
 } from './distribute-stories';
-import type { PageDeclaration } from './page-assignment';
 
 /**
  * An edition has one body size. It is the paper's own where `sheet.bodySize` says so. A paper that leaves it to
@@ -82,14 +82,18 @@ export function listOtherSizes(input: SizeInput, pages: readonly PagePlan[]): Po
   );
 }
 
-/** False if advertisements were sold in columns, and the page has others in this size than in the paper's own. */
-function hasSoldColumns({ sheet, ads = [], metrics }: SizeInput, size: Points): boolean {
-  const columnsOf = (spec: SheetSpec) =>
-    listGridFamilies(spec, 'folio', metrics.typography.column)[0]?.columns;
-  return (
-    !ads.some(({ size: sold }) => 'columns' in sold) ||
-    columnsOf({ ...sheet, bodySize: size }) === columnsOf(sheet)
-  );
+/** False if advertisements were sold in columns, and the page has no room for as many in this size. */
+function hasSoldColumns(input: SizeInput, size: Points): boolean {
+  const sold = soldColumns(input);
+  const { sheet } = withBodySize(input, size);
+  const { column } = input.metrics.typography;
+  return sold === undefined || listGridFamilies(sheet, 'folio', column)[0]?.columns === sold;
+}
+
+/** The number of columns that the page has to keep, since advertisements were sold in them. */
+function soldColumns({ sheet, ads = [], metrics }: SizedInput): Columns | undefined {
+  if (!ads.some(({ size }) => 'columns' in size)) return undefined;
+  return listGridFamilies(sheet, 'folio', metrics.typography.column)[0]?.columns;
 }
 
 function toBodySize(own: Points, size: Points, pages: number): Points {
@@ -98,12 +102,18 @@ function toBodySize(own: Points, size: Points, pages: number): Points {
   return Math.max(own, steps * BODY_STEP);
 }
 
+type SizedInput = Pick<SizeInput, 'sheet' | 'ads' | 'pages' | 'metrics'>;
+
 /** Returns an edition with this body size on all its sheets, but for those of pages that have a size of their own. */
-export function withBodySize<T extends { sheet: SheetSpec; pages: readonly PageDeclaration[] }>(
-  input: T,
-  bodySize: Points,
-): T {
-  const sized = (sheet: SheetSpec): SheetSpec => ({ bodySize, ...sheet });
+export function withBodySize<T extends SizedInput>(input: T, bodySize: Points): T {
+  const { column } = input.metrics.typography;
+  const sold =
+    bodySize > ownBodySize(input.sheet) && !column.isMinimum ? soldColumns(input) : undefined;
+  const sized = (sheet: SheetSpec): SheetSpec => ({
+    bodySize,
+    ...(sold !== undefined && { columns: sold }),
+    ...sheet,
+  });
   const pages = input.pages.map((page) =>
     page.sheet ? { ...page, sheet: sized(page.sheet) } : page,
   );

@@ -1,3 +1,4 @@
+import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
@@ -18,6 +19,7 @@ interface IndexedInput {
   pages: readonly PageDeclaration[];
   sheet: SheetSpec;
   metrics: TextMetrics;
+  ads?: readonly Ad[];
   hrefOf?: (slug: string) => string;
 }
 

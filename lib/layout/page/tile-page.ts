@@ -151,18 +151,15 @@ function judgeBlank(share: number): Demerits {
   return Math.round(Math.max(0, share - PAGE.mostBlank) * PAGE.tooBlank);
 }
 
-/**
- * A page of so few stories has few tilings. More shapes of each give it more, and take little time there.
- */
+/** A page of so few stories has few tilings; more shapes of each take little time there. */
 const FEW = 5;
-const SHAPES_OF_FEW = 28;
 
 /** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. None is as large as the paper's name. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
-  const mostShapes = input.items.length <= FEW ? SHAPES_OF_FEW : undefined;
+  const isSparse = input.items.length <= FEW;
   let under = largestHeadline(input);
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under, mostShapes });
+    const shapes = listShapes({ ...input, item, mostRows, under, isSparse });
     if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
     return shapes;
   });

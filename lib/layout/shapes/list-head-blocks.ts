@@ -4,7 +4,7 @@ import type { PlacedHeading } from '../model/page-plan';
 import { toHundredths } from '../model/rounding';
 import type { Columns, Em, Face, Rows, Story } from '../model/story';
 import type { SetHeading } from '../model/typeset-text';
-import { type Demerits, GRID, HEADLINE } from './cost';
+import { type Demerits, HEADLINE } from './cost';
 import {
   headlineFace,
   listHeadlineSizes,
@@ -27,6 +27,8 @@ export interface HeadInput {
   /** Width of the lines. */
   width: Em;
   rowEm: Em;
+  /** True where there may be more white, because the page has little text or few stories. */
+  isAiry: boolean;
   cache: ShapeCache;
 }
 
@@ -41,8 +43,8 @@ const LINE: Record<HeadPart['role'], Em> = {
 };
 /** White under a part, in em of the body; more under the banner of a label. */
 const gapUnder = (role: HeadPart['role']): Em => (role === 'label' ? 0.5 : 0.3);
-/** Rows of white above and below the block together; more on the grids of a page with little text. */
-const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4, mostOfThin: 6 } as const;
+/** Rows of white above and below the block together; more on a page with little text. */
+const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4, mostAiry: 6 } as const;
 
 /**
  * Lists the headline blocks of a story on a span: the cheapest one for each height, lowest first. Blocks
@@ -140,7 +142,7 @@ function* withWhite(input: HeadInput, headline: SetHeading, cost: Demerits): Gen
   const parts = setParts(input, headline);
   const gaps = parts.slice(0, -1).reduce((sum, { role }) => sum + gapUnder(role), 0);
   const content = parts.reduce((sum, part) => sum + heightEm(part), gaps) / input.rowEm;
-  const most = content + (input.rowEm < GRID.loosest ? WHITE.most : WHITE.mostOfThin);
+  const most = content + (input.isAiry ? WHITE.mostAiry : WHITE.most);
   for (let rows = Math.ceil(content + WHITE.least); rows <= most; rows++) {
     const white = rows - content;
     yield {

@@ -4,7 +4,7 @@ import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 
-import { type Demerits, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
+import { type Demerits, GRID, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
@@ -28,8 +28,8 @@ export interface PageStory {
 
 export interface ShapeInput extends GalleyInput {
   mostRows: Rows;
-  /** The most whole shapes listed for one width; by default `MOST_SHAPES`. */
-  mostShapes?: number | undefined;
+  /** True on a page of few stories, which has few tilings: more shapes and more white are listed. */
+  isSparse?: boolean;
   /** Only headlines smaller than this are used: the size of the lead's, and of the paper's name for the lead itself. */
   under: Em;
 }
@@ -40,8 +40,11 @@ export interface GalleyInput {
   cache: ShapeCache;
 }
 
-/** The most shapes listed for one width; more of them slow the search and hardly improve pages. */
-const MOST_SHAPES = 14;
+/**
+ * The most whole shapes listed for one width; more of them slow the search and hardly improve pages, except where there
+ * are few stories.
+ */
+const MOST_SHAPES = { usual: 14, sparse: 28 } as const;
 /** A story that may jump can be cut at every height: the most cut bodies that are tried, and cut shapes listed. */
 const MOST_CUT_BODIES = 28;
 const MOST_CUT_SHAPES = 14;
@@ -51,7 +54,7 @@ export function listShapes(input: ShapeInput): Shape[][] {
   const { item, family, mostRows, under, cache } = input;
   const { story, rank, mayJump, mayBox, from } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, input.mostShapes].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -118,7 +121,7 @@ function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
 const LEAST_FOR_RAISED: Columns = 3;
 
 function listHeads(
-  { item, under, family, cache }: ShapeInput,
+  { item, under, family, cache, isSparse = false }: ShapeInput,
   span: Columns,
   isBoxed: boolean,
 ): HeadBlock[] {
@@ -126,7 +129,8 @@ function listHeads(
   const width = headWidth(span, family, isBoxed);
   const tail = from === undefined ? {} : { from };
   const { rowEm } = family;
-  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm, cache });
+  const isAiry = isSparse || rowEm >= GRID.loosest;
+  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm, isAiry, cache });
 }
 
 /**
@@ -206,10 +210,8 @@ function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): D
  * Of the cheapest shapes for each height the lowest, the cheapest whole ones, and cut ones chosen evenly over all
  * heights.
  */
-function choose(
-  best: readonly (Shape | undefined)[],
-  { mostShapes = MOST_SHAPES }: ShapeInput,
-): Shape[] {
+function choose(best: readonly (Shape | undefined)[], { isSparse }: ShapeInput): Shape[] {
+  const mostShapes = MOST_SHAPES[isSparse ? 'sparse' : 'usual'];
   const byRows = best.filter((shape) => shape !== undefined);
   const whole = byRows.filter(({ body }) => !body.isCut);
   const chosen = new Set([
