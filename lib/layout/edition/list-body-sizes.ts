@@ -29,8 +29,11 @@ const FULL_ENOUGH = 0.72;
 const BEST_LOAD = 0.92;
 /** What a size is multiplied by, once and again, where the text needs more pages in it. */
 const SMALLER = 0.97;
-/** Sizes around the one in which the text filled its pages, as multiples of it: text jumps or moves in whole stories. */
-const OTHERS = [1, 0.95];
+/**
+ * Sizes around the one in which the text filled its pages, as multiples of it. Text jumps or moves in whole stories. A
+ * single page, which has nowhere to send any, is tried in more.
+ */
+const OTHERS = { pages: [1, 0.95], page: [1, 0.95, 0.9, 0.85, 0.8] } as const;
 /**
  * 小三, the largest size in which a longer text reads well; beyond it a house box is better. Only an extra 号外 of
  * one page has up to 小二.
@@ -76,7 +79,8 @@ export function listOtherSizes(input: SizeInput, pages: readonly PagePlan[]): Po
     return sum + ((1 - fillerShare(page)) * GRID.bestLeading) / page.grid.rowEm;
   }, 0);
   const filling = first.grid.bodySize * Math.sqrt(pages.length / text);
-  const sizes = OTHERS.map((share) => toBodySize(own, filling * share, pages.length));
+  const shares = pages.length > 1 ? OTHERS.pages : OTHERS.page;
+  const sizes = shares.map((share) => toBodySize(own, filling * share, pages.length));
   return [...new Set(sizes)].filter(
     (size) => size !== first.grid.bodySize && hasSoldColumns(input, size),
   );
