@@ -84,15 +84,12 @@ export function makeUpPage(input: PageInput): MadeUpPage | undefined {
   return best && place(input, best.page);
 }
 
-/** The two families of the smallest body sizes, each with a filler for the rest of the page. */
+/** The family of the tightest leadings, with a filler for the rest of the page. */
 function lastResort(input: PageInput): GridOption[] {
   const { column } = input.cache.metrics.typography;
-  const options = listGridOptions({ ...input, column, extents: [] });
-  const families = [...new Set(options.map(({ family }) => family))];
-  return families
-    .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))
+  return listGridOptions({ ...input, column, extents: [] })
+    .toSorted((a, b) => a.family.rowEm - b.family.rowEm)
     .slice(0, 2)
-    .flatMap((family) => options.find((option) => option.family === family) ?? [])
     .map((option) => ({ ...option, withFiller: true, score: 0 }));
 }
 

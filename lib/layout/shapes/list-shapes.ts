@@ -4,7 +4,7 @@ import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 
-import { type Demerits, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
+import { type Demerits, GRID, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
@@ -28,10 +28,10 @@ export interface PageStory {
 
 export interface ShapeInput extends GalleyInput {
   mostRows: Rows;
-  /** Only headlines smaller than this are used: the size of the lead's, or Infinity for the lead itself. */
+  /** True on a page of few stories, which has few tilings: more shapes and more white are listed. */
+  isSparse?: boolean;
+  /** Only headlines smaller than this are used: the size of the lead's, and of the paper's name for the lead itself. */
   under: Em;
-  /** The size of the paper's name, over which a headline is refused. */
-  mostSize?: Em;
 }
 
 export interface GalleyInput {
@@ -40,18 +40,21 @@ export interface GalleyInput {
   cache: ShapeCache;
 }
 
-/** The most shapes listed for one width; more of them slow the search and hardly improve pages. */
-const MOST_SHAPES = 14;
+/**
+ * The most whole shapes listed for one width; more of them slow the search and hardly improve pages, except where there
+ * are few stories.
+ */
+const MOST_SHAPES = { usual: 14, sparse: 28 } as const;
 /** A story that may jump can be cut at every height: the most cut bodies that are tried, and cut shapes listed. */
 const MOST_CUT_BODIES = 28;
 const MOST_CUT_SHAPES = 14;
 
 /** Lists the shapes of a story for each width from 1 column on: the cheapest for each height, lowest first. */
 export function listShapes(input: ShapeInput): Shape[][] {
-  const { item, family, mostRows, under, mostSize, cache } = input;
+  const { item, family, mostRows, under, cache } = input;
   const { story, rank, mayJump, mayBox, from } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, mostSize].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -70,65 +73,64 @@ function makeShapes(input: ShapeInput): Shape[][] {
 }
 
 function shapesAt(input: ShapeInput, span: Columns): Shape[] {
-  const { item, mostRows } = input;
-  if (item.story.pins.box) return cheapest(shapesIn(input, span, true), mostRows);
-  const open = shapesIn(input, span, false);
-  return cheapest(item.mayBox ? [...open, ...shapesIn(input, span, true)] : open, mostRows);
+  const { item } = input;
+  const best: (Shape | undefined)[] = [];
+  if (!item.story.pins.box) addShapes(input, { span, isBoxed: false, best });
+  if (item.story.pins.box || item.mayBox) addShapes(input, { span, isBoxed: true, best });
+  return choose(best, input);
 }
 
-/** All shapes over this span, with a box around them or without one. */
-function shapesIn(input: ShapeInput, span: Columns, isBoxed: boolean): Shape[] {
+interface Wanted {
+  span: Columns;
+  isBoxed: boolean;
+  /** The cheapest shape of each height so far, by rows. */
+  best: (Shape | undefined)[];
+}
+
+/** Adds all shapes over a span, with a box around them or without one. */
+function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
   const { item, family, mostRows } = input;
   const galley = findGalley(input, span, isBoxed);
   // A poem in one leg is as one column wide.
   const legs = galley.wideEm === undefined ? span : 1;
-  if (galley.total > mostRows * legs && !item.mayJump) return [];
+  if (galley.total > mostRows * legs && !item.mayJump) return;
   const { picture, box } = item.story.pins;
   const { rank } = item;
   const mayJump = item.mayJump && (!isBoxed || box === true);
   const all = listBodyShapes({ galley, span: legs, rank, picture, mayJump, mostRows });
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
+  if (bodies.length === 0) return;
   const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
   const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
-  const of = { span, isBoxed, spanCost };
-  if (bodies.length === 0) return [];
-  const level = combine({ heads: listHeads(input, span, isBoxed), bodies, ...of });
+  const to = { span, isBoxed, spanCost, best, mostRows };
+  const heads = listHeads(input, span, isBoxed);
+  for (const body of bodies) {
+    for (const head of heads) addShape(head, body, { ...to, headColumns: span });
+  }
   const mayRaise =
     !isBoxed && !item.isLead && galley.wideEm === undefined && span >= LEAST_FOR_RAISED;
-  return mayRaise ? [...level, ...raised(input, galley, of)] : level;
+  if (!mayRaise) return;
+  for (const head of listHeads(input, span - 1, false)) {
+    const body = raisedShape(galley, span, head.rows);
+    if (body) addShape(head, body, { ...to, headColumns: span - 1 });
+  }
 }
 
 /** A headline beside a raised leg needs at least two columns. */
 const LEAST_FOR_RAISED: Columns = 3;
 
-function raised(input: ShapeInput, galley: Galley, of: Span): Shape[] {
-  const headColumns = of.span - 1;
-  return listHeads(input, headColumns, false).flatMap((head) => {
-    const body = raisedShape(galley, of.span, head.rows);
-    return body ? [toShape(head, body, { ...of, headColumns })] : [];
-  });
-}
-
 function listHeads(
-  { item, under, mostSize, family, cache }: ShapeInput,
+  { item, under, family, cache, isSparse = false }: ShapeInput,
   span: Columns,
   isBoxed: boolean,
 ): HeadBlock[] {
   const { story, rank, from } = item;
   const width = headWidth(span, family, isBoxed);
   const tail = from === undefined ? {} : { from };
-  const limits = { under, ...(mostSize !== undefined && { mostSize }) };
-  return listHeadBlocks({
-    story,
-    rank,
-    ...tail,
-    ...limits,
-    span,
-    width,
-    rowEm: family.rowEm,
-    cache,
-  });
+  const { rowEm } = family;
+  const isAiry = isSparse || rowEm >= GRID.loosest;
+  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm, isAiry, cache });
 }
 
 /**
@@ -174,28 +176,21 @@ function legsOf(family: GridFamily, isBoxed: boolean): { legEm: Em; gutterEm: Em
   return isBoxed ? toStoryBox(family) : { legEm: family.columnEm, gutterEm: family.gutterEm };
 }
 
-interface Span {
-  span: Columns;
-  isBoxed: boolean;
+interface ShapeAt extends Wanted {
+  headColumns: Columns;
   spanCost: Demerits;
+  mostRows: Rows;
 }
 
-function combine({
-  heads,
-  bodies,
-  ...of
-}: Span & { heads: HeadBlock[]; bodies: BodyShape[] }): Shape[] {
-  return bodies.flatMap((body) =>
-    heads.map((head) => toShape(head, body, { ...of, headColumns: of.span })),
-  );
-}
-
-function toShape(head: HeadBlock, body: BodyShape, of: Span & { headColumns: Columns }): Shape {
-  const { span, isBoxed, spanCost, headColumns } = of;
-  const frame = isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0;
-  const rows = head.rows + body.rows + frame;
-  const cost = Math.max(0, head.cost + body.cost + spanCost + judgeProportion(head, body));
-  return { columns: span, rows, cost, head, headColumns, body, isBoxed };
+/** Adds a shape where it is the cheapest of its height. There are thousands of these, so that others are not made. */
+function addShape(head: HeadBlock, body: BodyShape, at: ShapeAt): void {
+  const { span, isBoxed, headColumns, best } = at;
+  const rows = head.rows + body.rows + (isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0);
+  if (rows > at.mostRows) return;
+  const cost = Math.max(0, head.cost + body.cost + at.spanCost + judgeProportion(head, body));
+  const other = best[rows];
+  if (other && other.cost <= cost) return;
+  best[rows] = { columns: span, rows, cost, head, headColumns, body, isBoxed };
 }
 
 function judgeProportion(head: HeadBlock, body: BodyShape): Demerits {
@@ -217,20 +212,16 @@ function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): D
 }
 
 /**
- * The cheapest shape for each height. Of these the lowest, the cheapest whole ones, and cut ones chosen evenly
- * over all heights.
+ * Of the cheapest shapes for each height the lowest, the cheapest whole ones, and cut ones chosen evenly over all
+ * heights.
  */
-function cheapest(shapes: readonly Shape[], mostRows: Rows): Shape[] {
-  const best = new Map<Rows, Shape>();
-  for (const shape of shapes) {
-    const other = best.get(shape.rows);
-    if (shape.rows <= mostRows && (!other || shape.cost < other.cost)) best.set(shape.rows, shape);
-  }
-  const byRows = [...best.values()].sort((a, b) => a.rows - b.rows);
+function choose(best: readonly (Shape | undefined)[], { isSparse }: ShapeInput): Shape[] {
+  const mostShapes = MOST_SHAPES[isSparse ? 'sparse' : 'usual'];
+  const byRows = best.filter((shape) => shape !== undefined);
   const whole = byRows.filter(({ body }) => !body.isCut);
   const chosen = new Set([
     ...byRows.slice(0, 1),
-    ...whole.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, MOST_SHAPES),
+    ...whole.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, mostShapes),
     ...thinCuts(byRows, ({ body }) => body.isCut, MOST_CUT_SHAPES).filter(({ body }) => body.isCut),
   ]);
   return byRows.filter((shape) => chosen.has(shape));
