@@ -4,12 +4,13 @@ import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 
-import { type Demerits, GRID, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
+import { type Demerits, GRID, HEADLINE, LINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
 import type { BodyShape, HeadBlock, Shape } from './shape';
 import type { ShapeCache } from './shape-cache';
+import { mayHaveWideLegs, wideLegsOver, widen } from './wide-legs';
 
 /** A story, or the tail of one, with its role on one page. */
 export interface PageStory {
@@ -91,16 +92,10 @@ interface Wanted {
 function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
   const { item, family, mostRows } = input;
   const galley = findGalley(input, span, isBoxed);
-  // A poem in one leg is as one column wide.
-  const legs = galley.wideEm === undefined ? span : 1;
-  if (galley.total > mostRows * legs && !item.mayJump) return;
-  const { picture, box } = item.story.pins;
-  const { rank } = item;
-  const mayJump = item.mayJump && (!isBoxed || box === true);
-  const all = listBodyShapes({ galley, span: legs, rank, picture, mayJump, mostRows });
-  const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
+  const bodies = listBodies(input, { span, isBoxed, galley });
   if (bodies.length === 0) return;
-  const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
+  const { rank } = item;
+  const boxWorth = isBoxed && !item.story.pins.box ? PAGE.boxWorth : 0;
   const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
   const to = { span, isBoxed, spanCost, best, mostRows };
@@ -112,9 +107,49 @@ function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
     !isBoxed && !item.isLead && galley.wideEm === undefined && span >= LEAST_FOR_RAISED;
   if (!mayRaise) return;
   for (const head of listHeads(input, span - 1, false)) {
-    const body = raisedShape(galley, span, head.rows);
+    const raised = raisedShape(galley, span, head.rows);
+    const body = raised && withLoose(raised, galley);
     if (body) addShape(head, body, { ...to, headColumns: span - 1 });
   }
+}
+
+interface BodiesOf {
+  span: Columns;
+  isBoxed: boolean;
+  galley: Galley;
+}
+
+function listBodies(input: ShapeInput, { span, isBoxed, galley }: BodiesOf): BodyShape[] {
+  const { item, mostRows } = input;
+  const { picture, box } = item.story.pins;
+  const mayJump = item.mayJump && (!isBoxed || box === true);
+  // A poem in one leg is as one column wide.
+  const legs = galley.wideEm === undefined ? span : 1;
+  const of = { rank: item.rank, picture, mostRows };
+  const isTooLong = galley.total > mostRows * legs && !item.mayJump;
+  const all = isTooLong ? [] : listBodyShapes({ galley, span: legs, mayJump, ...of });
+  const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
+  if (galley.looseLines === 0) return bodies;
+  const narrow = bodies.map((body) => withLoose(body, galley));
+  const wide = findWide(input, span, isBoxed);
+  if (!wide || wide.galley.looseLines >= galley.looseLines) return narrow;
+  const inWide = listBodyShapes({ galley: wide.galley, span: wide.count, mayJump: false, ...of });
+  return [...narrow, ...inWide.map((body) => withLoose(widen(body, wide), wide.galley, LINE.wide))];
+}
+
+function withLoose(body: BodyShape, { looseLines }: Galley, more: Demerits = 0): BodyShape {
+  return { ...body, cost: body.cost + looseLines * LINE.loose + more };
+}
+
+function findWide(input: GalleyInput, span: Columns, isBoxed: boolean) {
+  const { item, family, cache } = input;
+  const { story } = item;
+  if (!mayHaveWideLegs(story) || story.blocks.some(isVerse)) return undefined;
+  const grid = legsOf(family, isBoxed);
+  const legs = wideLegsOver(span, grid, cache.metrics.typography.hasWordSpaces);
+  if (!legs) return undefined;
+  const format = { ...formatOf(family), gutterEm: grid.gutterEm, legEm: legs.legEm, span: 1 };
+  return { ...legs, galley: cache.galley(story, format) };
 }
 
 /** A headline beside a raised leg needs at least two columns. */
@@ -140,9 +175,7 @@ function listHeads(
 export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean): Galley {
   const { item, family, cache } = input;
   const { legEm, gutterEm } = legsOf(family, isBoxed);
-  const tallest = maxBlockRowsOn(family);
-  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest, most, isWide: false };
+  const format = { ...formatOf(family), legEm, gutterEm };
   const isAcross = spanOfTables(input, isBoxed) > 1;
   const narrow = () => cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
   if (!item.story.blocks.some(isVerse) || item.story.blocks.some(isPlate)) return narrow();
@@ -150,6 +183,18 @@ export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean):
   const wide = cache.galley(item.story, { ...format, legEm: width, span: 1, isWide: true });
   const page = Math.min(...family.grids.map(storyRows));
   return wide.total > page * VERSE.tallest ? narrow() : wide;
+}
+
+/** Returns the galley that a shape of a story was made of. */
+export function galleyOf(input: GalleyInput, { columns, isBoxed, body }: Shape): Galley {
+  const wide = body.legColumns === undefined ? undefined : findWide(input, columns, isBoxed);
+  return wide?.galley ?? findGalley(input, columns, isBoxed);
+}
+
+function formatOf(family: GridFamily) {
+  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
+  const tallest = maxBlockRowsOn(family);
+  return { rowEm: family.middleRowEm, tallest, most, isWide: false };
 }
 
 /** Beside pictures and tables a poem is in the legs of other stories. */

@@ -53,6 +53,8 @@ export type Band =
 export interface BodyShape {
   rows: Rows;
   legHeights: Rows[];
+  /** Columns that each leg takes, where it is wider than one (wide-legs.ts). */
+  legColumns?: number;
   plate?: { columns: Columns; rows: Rows; pictureRows: Rows; set: PlateSet };
   /** Where tables go across all columns: the legs and tables one under another. `legHeights` is empty then. */
   bands?: Band[];
