@@ -18,8 +18,8 @@ export interface WideLegs {
 /** A leg of two columns over two, two legs over three or four, three over five, four over six. */
 const share = 1.5;
 
-/** Lines of more than 28 Han, or 75 Latin letters, lose the eye on its way back (CLREQ, Columns). */
-const widest: Em = 31;
+/** In lines of more than 32 Han, or 80 Latin letters, the eye loses its way back. */
+const widest: Em = 32;
 
 /** Returns the wide legs over a span; undefined over a single column, and where they would be too wide to read. */
 export function wideLegsOver(
