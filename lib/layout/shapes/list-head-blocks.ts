@@ -44,7 +44,7 @@ const LINE: Record<HeadPart['role'], Em> = {
 /** White under a part, in em of the body; more under the banner of a label. */
 const gapUnder = (role: HeadPart['role']): Em => (role === 'label' ? 0.5 : 0.3);
 /** Rows of white above and below the block together; more on a page with little text. */
-const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4, mostAiry: 6 } as const;
+const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4, mostAiry: 4.2 } as const;
 
 /**
  * Lists the headline blocks of a story on a span: the cheapest one for each height, lowest first. Blocks
