@@ -57,7 +57,7 @@ function penaltyBefore(
 ): Penalty {
   if (last === undefined || isAttached(unit, last)) return never;
   const penalty =
-    unit.hyphenPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
+    unit.innerPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
   return penalty === 0 && isBetweenSyllables(last, unit) ? betweenSyllables : penalty;
 }
 

@@ -30,5 +30,6 @@ export function setText(source: TextSource, measure: TextMeasure, isRagged = fal
 function setPart(part: PreparedText, measure: Measure, isRagged: boolean): SetLine[] {
   if (part.units.length === 0) return [];
   const text = splitWideUnits(part, Math.min(measure.first, measure.rest));
-  return breakLines(text.points, measure).map((line) => toSetLine(line, text.units, isRagged));
+  const lines = breakLines(text.points, measure, isRagged);
+  return lines.map((line) => toSetLine(line, text.units, isRagged));
 }

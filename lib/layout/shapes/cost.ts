@@ -20,8 +20,8 @@ export const LEG = {
   raised: 45,
   /** The last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
   widow: 35,
-  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there. */
-  orphanFoot: 150,
+  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there, and editors send it back. */
+  orphanFoot: 1500,
 } as const;
 
 /** Costs of a headline and the white around it. */

@@ -4,9 +4,9 @@ import type { MeasureTable } from '../blocks/text-frame';
 import { spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { BodyRow, GalleyRow } from '../model/typeset-text';
+import type { BodyRow, GalleyRow, TableFormat } from '../model/typeset-text';
 import { type Demerits, VERSE } from './cost';
-import { heightUnder } from './flow-text';
+import { heightUnder, staysWithNext } from './flow-text';
 
 /**
  * A galley: the text of a story set in one column of a given width, not yet divided into legs, and at most
@@ -67,7 +67,8 @@ export function keyOf({ blocks }: Story, format: GalleyFormat): string {
   const { legEm, gutterEm, rowEm, tallest, span, isWide } = format;
   if (isWide) return `wide/${legEm}`;
   if (blocks.some(isPicture)) return [legEm, gutterEm, rowEm, tallest, span].join('/');
-  return `${legEm}/${acrossEm(format) ?? ''}`;
+  const ofTables = blocks.some(({ kind }) => kind === 'table') ? `/${tallest}` : '';
+  return `${legEm}/${acrossEm(format) ?? ''}${ofTables}`;
 }
 
 /** The width of all columns of a story that has several. */
@@ -96,7 +97,7 @@ export function setGalley(
   const beside = set(story.blocks.filter((block) => block !== picture));
   const hasAcross = beside.some(isAcross);
   const plate = hasAcross ? undefined : picture;
-  const rows = hasAcross && picture ? set(story.blocks) : beside;
+  const rows = keepTables(hasAcross && picture ? set(story.blocks) : beside, format);
   const measured = measureRows(rows);
   const widest = acrossWidth ?? legEm;
   const isListed = (table: TableBlock) =>
@@ -127,6 +128,29 @@ function judgeVerse(rows: readonly GalleyRow[], width: Em): Demerits {
 export const isAcross = (row: GalleyRow): boolean =>
   row.kind === 'table-row' && row.format.isAcross;
 
+/** Share of the tallest block that a table may have beyond it and still be in one leg under its headline. */
+const tallTable = 1.7;
+
+/**
+ * Keeps each table together that has room in one leg of any page, since one that is cut cannot be read down its columns.
+ * A taller one may be cut between its rows.
+ */
+function keepTables(rows: readonly GalleyRow[], { tallest }: GalleyFormat): GalleyRow[] {
+  const heights = new Map<TableFormat, Rows>();
+  for (const row of rows) {
+    if (row.kind !== 'table-row' || row.format.isAcross) continue;
+    const height = heights.get(row.format) ?? row.format.headHeight;
+    heights.set(row.format, height + row.height);
+  }
+  const isKept = (format: TableFormat) => (heights.get(format) ?? 0) <= tallest * tallTable;
+  return rows.map((row, index) => {
+    const next = rows[index + 1];
+    if (row.kind !== 'table-row' || row.format.isAcross || !isKept(row.format)) return row;
+    const goesOn = next?.kind === 'table-row' && next.format === row.format;
+    return { ...row, staysWithNext: goesOn };
+  });
+}
+
 /** Measures rows that are set one under another in one column. */
 export function measureRows(
   rows: readonly GalleyRow[],
@@ -135,8 +159,12 @@ export function measureRows(
   let together: Rows = 0;
   for (const [index, row] of rows.entries()) {
     measured.total += heightUnder(rows[index - 1], row);
-    measured.tallest = Math.max(measured.tallest, heightUnder(undefined, row));
-    together = row.kind === 'line' && row.staysWithNext ? together + 1 : 0;
+    const own = heightUnder(rows[index - 1], row);
+    const chain = together + own;
+    const isKept = row.kind === 'table-row' && !row.format.isAcross && together > 0;
+    const tallest = isKept ? chain : heightUnder(undefined, row);
+    measured.tallest = Math.max(measured.tallest, tallest);
+    together = staysWithNext(row) ? chain : 0;
     const kept = together > usualTogether ? together : 0;
     measured.repeated = Math.max(measured.repeated, repeatedBy(row), kept);
   }

@@ -158,12 +158,17 @@ const isPlate = ({ kind }: Block): boolean => kind === 'figure' || kind === 'tab
 /** What is further down than two pages has no bearing on the first of them. */
 const PAGES_SET = 2;
 
-/** Returns how many columns the widest table of a story needs: 1 if it fits in a leg, or in no width of the page. */
+/**
+ * Returns how many columns the widest table of a story needs: those in which its names have one line, or else those in
+ * which it is a table; 1 if it fits in a leg, or in no width of the page.
+ */
 function spanOfTables({ item, family, cache }: GalleyInput, isBoxed: boolean): Columns {
-  const needed = cache.tableWidth(item.story);
   const { legEm, gutterEm } = legsOf(family, isBoxed);
-  for (let span = 1; span <= family.columns; span++)
-    if (spanEm(span, { columnEm: legEm, gutterEm }) >= needed) return span;
+  for (const kind of ['easy', 'least'] as const) {
+    const needed = cache.tableWidth(item.story, kind);
+    for (let span = 1; span <= family.columns; span++)
+      if (spanEm(span, { columnEm: legEm, gutterEm }) >= needed) return span;
+  }
   return 1;
 }
 

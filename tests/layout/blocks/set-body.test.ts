@@ -156,6 +156,16 @@ const cases: Record<string, Case> = {
       p('啊'.repeat(3) + '！'.repeat(30)),
     ],
   },
+  'set-zh-limits': {
+    width: 12,
+    blocks: [
+      p('记者今天（1月8日）从省里的民航局了解到，2024年春运客流比去年多。'),
+      p('县里的水渠、河道、桥涵、堤坝，2024年5月前都要修。'),
+      p('央视网消息　2023年末外汇储备增加。'),
+      p('网址：https://www.example.com/bridge?id=26。'),
+      p('他说，水渠、河道、桥涵，都要看一遍。'),
+    ],
+  },
   'set-en-news': {
     width: 14,
     language: 'en',
