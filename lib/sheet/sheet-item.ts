@@ -185,6 +185,8 @@ export interface PictureItem extends Place {
   alt: string;
   /** The file's own size, in pixels. */
   pixels: { width: number; height: number };
+  /** What has to be seen where it is cropped: shares of its width and height; its middle by default. */
+  focus?: { x: number; y: number };
   /** Where the picture of an advertisement leads. */
   href?: string;
 }

@@ -140,16 +140,19 @@ function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): Mad
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
     }
-    const galley = findGalley({ ...input, item, family }, shape.columns, shape.isBoxed);
+    const galley = findGalley({ ...input, item, family }, shape.columns, {
+      isBoxed: shape.isBoxed,
+      grouped: shape.body.grouped,
+    });
     stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
       const placed = galley.rows.slice(0, shape.body.flow.next);
-      const plate = galley.plate ? { plate: galley.plate.block } : {};
+      const plates = galley.plate?.blocks ?? [];
       cuts.push({
         story: item.story,
         placed,
-        ...plate,
-        isPlatePlaced: shape.body.plate !== undefined,
+        plates,
+        arePlatesPlaced: shape.body.plate !== undefined,
       });
     }
   }

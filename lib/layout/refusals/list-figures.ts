@@ -1,6 +1,7 @@
 import type { PagePlan, PlacedStory } from '../model/page-plan';
+import { printedSize } from '../model/picture-fit';
 import { emMillimetres, type Millimetres, spanEm } from '../model/sheet-grid';
-import type { Columns, StoryPicture } from '../model/story';
+import type { Columns, Em, Rows, StoryPicture } from '../model/story';
 import { legWidth } from '../model/story-box';
 import { type BodyRow, captionWhite, type SetLine } from '../model/typeset-text';
 
@@ -21,18 +22,14 @@ export function listFigures(
 ): PrintedFigure[] {
   const em = emMillimetres(grid);
   const toFigure = (
-    { picture, caption, height }: Figure,
+    figure: Figure,
     columns: Columns,
-    { width, rows = height - caption.length }: { width: number; rows?: number },
+    { width, rows = figure.height - figure.caption.length }: { width: Em; rows?: Rows },
   ): PrintedFigure => {
+    const { picture, caption } = figure;
     const white = caption.length > 0 ? captionWhite : 0;
-    return {
-      picture,
-      caption,
-      columns,
-      width: width * em,
-      height: (rows * grid.rowEm - white) * em,
-    };
+    const size = printedSize(figure, { width, height: rows * grid.rowEm - white });
+    return { picture, caption, columns, width: size.width * em, height: size.height * em };
   };
   const ofPlates = plates.flatMap(({ content, rect, pictureRows }) => {
     if (content.kind !== 'figure') return [];

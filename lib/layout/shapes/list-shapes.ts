@@ -1,5 +1,11 @@
 import { isVerse } from '../blocks/set-verse';
-import { type GridFamily, maxBlockRowsOn, spanEm, storyRows } from '../model/sheet-grid';
+import {
+  emMillimetres,
+  type GridFamily,
+  maxBlockRowsOn,
+  spanEm,
+  storyRows,
+} from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
@@ -24,6 +30,8 @@ export interface PageStory {
   mayBox: boolean;
   /** True for the lead of the page. */
   isLead: boolean;
+  /** Where its picture is the best of the page, the kind of page that it leads. */
+  picture?: 'front' | 'inside';
 }
 
 export interface ShapeInput extends GalleyInput {
@@ -52,9 +60,9 @@ const MOST_CUT_SHAPES = 14;
 /** Lists the shapes of a story for each width from 1 column on: the cheapest for each height, lowest first. */
 export function listShapes(input: ShapeInput): Shape[][] {
   const { item, family, mostRows, under, cache } = input;
-  const { story, rank, mayJump, mayBox, from } = item;
+  const { story, rank, mayJump, mayBox, from, picture } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse, picture].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -75,9 +83,28 @@ function makeShapes(input: ShapeInput): Shape[][] {
 function shapesAt(input: ShapeInput, span: Columns): Shape[] {
   const { item } = input;
   const best: (Shape | undefined)[] = [];
-  if (!item.story.pins.box) addShapes(input, { span, isBoxed: false, best });
-  if (item.story.pins.box || item.mayBox) addShapes(input, { span, isBoxed: true, best });
+  for (const grouped of groupSizes(item.story, span)) {
+    if (!item.story.pins.box) addShapes(input, { span, isBoxed: false, grouped, best });
+    if (item.story.pins.box || item.mayBox) {
+      addShapes(input, { span, isBoxed: true, grouped, best });
+    }
+  }
   return choose(best, input);
+}
+
+/** The most pictures that are arranged together; the others are in the legs. */
+const MOST_GROUPED = 6;
+
+/** The numbers of pictures that are tried together as the plate of a story: one, three or all of them. */
+function groupSizes({ blocks, pins }: Story, span: Columns): number[] {
+  const pictures = blocks.filter(({ kind }) => kind === 'figure').length;
+  if (pictures < 2 || span < 2 || pins.picture === 'small') return [1];
+  return [...new Set([1, Math.min(3, pictures), Math.min(MOST_GROUPED, pictures)])];
+}
+
+interface GalleyForm {
+  isBoxed: boolean;
+  grouped: number;
 }
 
 interface Wanted {
@@ -87,17 +114,23 @@ interface Wanted {
   best: (Shape | undefined)[];
 }
 
-/** Adds all shapes over a span, with a box around them or without one. */
-function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
+/** Adds all shapes over a span, with a box around them or without one, and with some of the pictures in the plate. */
+function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyForm): void {
   const { item, family, mostRows } = input;
-  const galley = findGalley(input, span, isBoxed);
+  const { isBoxed } = form;
+  const galley = findGalley(input, span, form);
+  if (galley.hasAcross && form.grouped > 1) return;
   // A poem in one leg is as one column wide.
   const legs = galley.wideEm === undefined ? span : 1;
   if (galley.total > mostRows * legs && !item.mayJump) return;
   const { picture, box } = item.story.pins;
   const { rank } = item;
   const mayJump = item.mayJump && (!isBoxed || box === true);
-  const all = listBodyShapes({ galley, span: legs, rank, picture, mayJump, mostRows });
+  const all = listBodyShapes({
+    ...{ galley, span: legs, rank, picture, mayJump, mostRows, grouped: form.grouped },
+    isPhoto: item.story.isPhoto === true,
+    leads: item.picture && { page: item.picture, columns: family.columns },
+  });
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
   if (bodies.length === 0) return;
   const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
@@ -137,12 +170,20 @@ function listHeads(
  * Returns the galley of a story over a span. The span matters only to tables that are wider than a leg; in a story
  * whose tables are too wide for it as well, they are lines.
  */
-export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean): Galley {
+export function findGalley(
+  input: GalleyInput,
+  span: Columns,
+  { isBoxed, grouped }: GalleyForm,
+): Galley {
   const { item, family, cache } = input;
   const { legEm, gutterEm } = legsOf(family, isBoxed);
   const tallest = maxBlockRowsOn(family);
   const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest, most, isWide: false };
+  const emMm = Math.max(...family.grids.map(emMillimetres));
+  const format = {
+    ...{ legEm, gutterEm, rowEm: family.middleRowEm, tallest, most, isWide: false },
+    ...{ emMillimetres: emMm, grouped },
+  };
   const isAcross = spanOfTables(input, isBoxed) > 1;
   const narrow = () => cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
   if (!item.story.blocks.some(isVerse) || item.story.blocks.some(isPlate)) return narrow();
