@@ -1,13 +1,14 @@
 import type { Page, Route } from 'playwright-core';
-import { pagePath } from '@/lib/edition/addresses/paths';
+import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
 import { BusyError } from '@/lib/store/busy-error';
-import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { finishPdf, type PdfFinish } from './finish-pdf';
+import type { PdfDescription } from './pdf-description';
 import { toBookmarks } from './pdf-outline';
+import { nameRoles, rolesOfElements } from './tags/name-roles';
 import type { WarmBrowser } from './warm-browser';
 
 /** Pages to print, in the order of the print view. */
@@ -78,6 +79,7 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
   // A PDF is cached, so none is made that lacks pictures for which there was no room just now.
   if (lacking > 0) throw new BusyError(`${lacking} pictures of ${address} are late`, retryAfter);
+  await view.evaluate(nameRoles, rolesOfElements);
   const shown = await view.evaluate(async () => {
     // A face that fails to load is replaced by a fallback; the page is still printed.
     await Promise.allSettled([...document.fonts].map((face) => face.load()));
@@ -130,6 +132,13 @@ function toFinish({ paper, edition, pages, address, publicOrigin, marks }: Print
       origin,
       publicOrigin,
       pages: pages.map(({ number }) => pagePath(edition.date, number)),
+      names: Object.fromEntries([
+        ...edition.pages.map((page) => [
+          pagePath(edition.date, page.number),
+          pageTitle(page, language),
+        ]),
+        ...edition.articles.map(({ slug, title }) => [articlePath(edition.date, slug), title]),
+      ]),
     },
   };
 }

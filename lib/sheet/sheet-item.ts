@@ -101,7 +101,13 @@ export interface TextItem extends Place {
   href?: ReturnType<typeof articlePath | typeof pagePath>;
   /** BCP 47, if it is not that of the text around it. */
   language?: string;
+  /** In the head of a page: the name of the paper or the page, or who made it. The tags of a PDF tell them apart. */
+  part?: HeadPart;
+  /** True if its first line continues a paragraph that began in another column or above a box. */
+  continues?: true;
 }
+
+export type HeadPart = 'title' | 'credits';
 
 export type TextRole =
   | 'label'
