@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { chinese, dateOf, english, mostStories, writeListEditions } from './list-editions';
-import { measureLists } from './list-geometry';
+import { measureLists, measureParted } from './list-geometry';
 import { type OwnServer, startOwnServer } from './own-server';
 
 /** Shares: of a row, and of a picture. */
@@ -39,6 +39,25 @@ for (const [name, words] of Object.entries({ Chinese: chinese, English: english 
           for (const share of cropped) expect.soft(share, place).toBeLessThanOrEqual(mostCropped);
         }
       }
+    });
+
+    test('no two landmarks of a page have one name', async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`${server.origin}/${dateOf(mostStories)}/pages/2`);
+      const names = await page
+        .locator('nav')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      expect(names).toHaveLength(3);
+      expect(new Set(names).size).toBe(names.length);
+    });
+
+    test('on a wide screen no heading is at the foot of a column, and no picture is fetched twice', async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`${server.origin}/${dateOf(mostStories)}`);
+      expect(await measureParted(page)).toEqual([]);
+      await expect(page.locator('.front img:visible')).toHaveCount(0);
     });
   });
 }

@@ -54,3 +54,15 @@ export function measureLists(page: Page): Promise<ListGeometry> {
     };
   });
 }
+
+/** Returns the headings whose text begins in another column, but for lists of a few lines. */
+export function measureParted(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.front:not(.front-brief) .teaser')].flatMap((teaser) => {
+      const heading = teaser.querySelector('h2')?.getBoundingClientRect();
+      const [first] = teaser.querySelector('.teaser-text')?.getClientRects() ?? [];
+      const isParted = heading && first && Math.abs(heading.left - first.left) > 2;
+      return isParted ? [teaser.textContent ?? ''] : [];
+    }),
+  );
+}
