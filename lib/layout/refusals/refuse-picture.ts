@@ -1,6 +1,6 @@
 import type { Block, Story, StoryPicture } from '../model/story';
 import { listFigures, type PrintedFigure } from './list-figures';
-import type { JudgedPage, Refusal } from './refusal';
+import type { JudgedPage, PlacedRefusal } from './refusal';
 import { textOfLine } from './text-of-line';
 
 /** Share of a picture that may be cut off: a photographer leaves about as much around what the picture shows. */
@@ -12,16 +12,18 @@ const leastResolution = 150;
 const millimetresPerInch = 25.4;
 
 /** Refuses a picture that is cropped by more than 15 %, has less than 150 dpi, or is parted from its caption. */
-export function refusePicture({ page, stories }: JudgedPage): Refusal[] {
+export function refusePicture({ page, stories }: JudgedPage): PlacedRefusal[] {
   return page.stories.flatMap((placed) => {
     const story = stories.get(placed.slug);
-    const figures = listFigures(placed, page);
-    const details = figures.flatMap((figure) => [
-      ...judgeCrop(figure),
-      ...judgeResolution(figure),
-      ...judgeCaption(figure, story),
-    ]);
-    return details.map((detail) => ({ rule: 'picture', slug: placed.slug, detail }));
+    return listFigures(placed, page).flatMap((figure): PlacedRefusal[] => {
+      const details = [
+        ...judgeCrop(figure),
+        ...judgeResolution(figure),
+        ...judgeCaption(figure, story),
+      ];
+      const { at } = figure;
+      return details.map((detail) => ({ rule: 'picture', slug: placed.slug, detail, at }));
+    });
   });
 }
 
