@@ -78,6 +78,11 @@ export const getEditionOn = cache(
   ),
 );
 
+/** Returns what the editor's proof of an edition marks; undefined where readers are served. */
+export const listProofNotes = reportBusy(async (date: string, size: SheetSize | undefined) =>
+  isEditionDate(date) ? newsroom.listProofNotes(date, size && { size }) : undefined,
+);
+
 /** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 

@@ -13,7 +13,7 @@ import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/pr
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { findLogo, findPicture, getEditionOn, getPaper } from './data';
+import { findLogo, findPicture, getEditionOn, getPaper, listProofNotes } from './data';
 import { digestPicture } from './pictures';
 import { knownOrigin } from './site-origin';
 
@@ -81,12 +81,13 @@ async function toJob(date: string, options: PrintOptions): Promise<PrintJob | un
   const planned = edition?.pages.filter(isPlanned) ?? [];
   const pages = planned.filter(({ number }) => number === (options.page ?? number));
   if (!edition || pages.length === 0) return undefined;
+  if (options.proof && !(await listProofNotes(date, options.size))) return undefined;
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(options)].filter(Boolean).join('/');
   const address = `${ownOrigin()}${view}`;
   const digest = digestPages(printed);
-  const marks = options.marks === true;
-  return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks };
+  const [marks, proof] = [options.marks === true, options.proof === true];
+  return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks, proof };
 }
 
 /** Returns a hash of everything that the PDF depends on: build, print options, content, public origin and pictures. */

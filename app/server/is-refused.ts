@@ -33,6 +33,7 @@ const isRefusedPdf: Rule = ({ page }, option) =>
       sheet: option('sheet'),
       booklet: option('booklet'),
       marks: option('marks'),
+      proof: option('proof'),
     }),
   );
 

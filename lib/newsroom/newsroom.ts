@@ -33,6 +33,7 @@ import { openLastGoodPeople } from './last-good-people';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
+import { listProofNotes, type ProofNotes } from './proof-notes';
 import { openReleaseClock } from './release-clock';
 import { openShownPictures } from './shown-pictures';
 import { storeFolder } from './store-folder';
@@ -69,6 +70,11 @@ export interface Newsroom {
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /** @param sheet another sheet than the edition's own, which the edition is made up for */
   findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
+  /**
+   * Lists what a good editor would send back on the pages of an edition. Undefined if there is no such edition, and
+   * where readers are served: it is for who sees proofs.
+   */
+  listProofNotes: (date: string, sheet?: SheetSpec) => Promise<ProofNotes | undefined>;
   /**
    * Lists the present and former slugs of an edition that readers may see, without making it up; undefined if there
    * is no such edition.
@@ -250,6 +256,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       return isShown ? findPicture(contentDir, standingFolder, name) : undefined;
     },
     findEdition,
+    listProofNotes: async (date, sheet) => {
+      const found = showProofs ? await readShown(date) : undefined;
+      const plan = await found?.good.makeUp(sheet);
+      return found && plan && listProofNotes({ ...found, edition: found.good, plan, sheet });
+    },
     listSlugs: async (date) => {
       const articles = (await readShown(date))?.good.articles;
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));

@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
+import { legendPaper } from '@/lib/edition/print/proof-legend';
 import { formatDay } from '@/lib/language/dates';
 import { BusyError } from '@/lib/store/busy-error';
 import type { PrintedPages } from './digest-pages';
@@ -21,6 +22,8 @@ export interface PrintJob extends PrintedPages {
   publicOrigin: string | undefined;
   /** True where the view has crop marks. */
   marks: boolean;
+  /** True where the view has a legend after the sheets. */
+  proof?: boolean;
 }
 
 /**
@@ -118,7 +121,8 @@ export function describePages({ paper, edition, pages }: PrintedPages): PdfDescr
   };
 }
 
-function toFinish({ paper, edition, pages, address, publicOrigin, marks }: PrintJob): PdfFinish {
+function toFinish(job: PrintJob): PdfFinish {
+  const { paper, edition, pages, address, publicOrigin, marks, proof = false } = job;
   const { language } = paper;
   const { origin } = new URL(address);
   return {
@@ -127,6 +131,7 @@ function toFinish({ paper, edition, pages, address, publicOrigin, marks }: Print
       .filter(isPlanned)
       .map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
+    ...(proof && { after: legendPaper }),
     bookmarks: toBookmarks(pages, language),
     links: {
       origin,

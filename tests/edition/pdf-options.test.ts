@@ -12,6 +12,10 @@ test.each([
     { sheet: 'a3', marks: '1' },
     { size: 'a3', marks: true },
   ],
+  [
+    { page: '2', proof: '1' },
+    { page: 2, proof: true },
+  ],
   [{ booklet: '420x594' }, { booklet: { width: 420, height: 594 } }],
 ])('%j asks for a PDF', (words, asked) => {
   expect(parsePdfOptions(words)).toEqual(asked);
@@ -27,6 +31,11 @@ test.each([
   [
     { booklet: 'a3', sheet: 'a4' },
     { kind: 'together', names: ['booklet', 'sheet'] },
+  ],
+  [{ proof: 'yes' }, { kind: 'unknown', name: 'proof', value: 'yes', allowed: '1' }],
+  [
+    { proof: '1', marks: '1' },
+    { kind: 'together', names: ['marks', 'proof'] },
   ],
   [
     { booklet: 'a3', page: '1' },

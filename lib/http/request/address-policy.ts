@@ -31,7 +31,7 @@ const pdfOption = /^.{1,40}$/s;
 const pdf: AddressPolicy = {
   queue: 'costly',
   isRare: true,
-  query: { sheet: pdfOption, booklet: pdfOption, marks: pdfOption },
+  query: { sheet: pdfOption, booklet: pdfOption, marks: pdfOption, proof: pdfOption },
 };
 
 export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {

@@ -24,7 +24,8 @@ import { respondFile } from '../../../responses/respond-file';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`
- * for a booklet on paper of this size, `?marks=1` for crop marks and bleed.
+ * for a booklet on paper of this size, `?marks=1` for crop marks and bleed, `?proof=1` for the editor's proof where proofs
+ * are shown.
  */
 export async function GET(
   request: NextRequest,
@@ -39,6 +40,7 @@ export async function GET(
     sheet: parameter('sheet'),
     booklet: parameter('booklet'),
     marks: parameter('marks'),
+    proof: parameter('proof'),
   });
   if (isPdfOptionsError(options)) return explain(options);
   const canonical = toPdfQuery(options);
