@@ -33,7 +33,7 @@ const SMALLER = 0.97;
  * Sizes around the one in which the text filled its pages, as multiples of it. Text jumps or moves in whole stories. A
  * single page, which has nowhere to send any, is tried in more.
  */
-const OTHERS = { pages: [1, 0.95], page: [1, 0.95, 0.9, 0.85, 0.8] } as const;
+const OTHERS = { pages: [0.98], page: [1, 0.95, 0.9, 0.85, 0.8] } as const;
 /**
  * 小三, the largest size in which a longer text reads well; beyond it a house box is better. Only an extra 号外 of
  * one page has up to 小二.
@@ -49,25 +49,30 @@ type SizeInput = Omit<DistributeInput, 'planned'>;
 export function predictBodySize(input: SizeInput): Points {
   const own = ownBodySize(input.sheet);
   if (input.sheet.bodySize !== undefined) return own;
-  const assignments = distributeStories({ ...input, planned: PLANNED.tight });
-  let demand = 0;
-  let room = 0;
-  for (const { page, stories, ads } of assignments) {
-    room += capacityOf(page, input, ads);
-    for (const story of stories) demand += demandOf(story, input);
-  }
-  const load = demand / Math.max(1, room);
+  const loads = listLoads(input, PLANNED.tight);
+  const load = loads.reduce((sum, one) => sum + one, 0) / Math.max(1, loads.length);
   if (load >= FULL_ENOUGH) return own;
-  const { length: pages } = assignments;
   for (let share = Math.sqrt(BEST_LOAD / load); share > 1; share *= SMALLER) {
-    const size = toBodySize(own, own * share, pages);
-    if (hasSoldColumns(input, size) && countPages(input, size) <= pages) return size;
+    const size = toBodySize(own, own * share, loads.length);
+    if (hasSoldColumns(input, size) && fitsOn(loads.length, withBodySize(input, size))) return size;
   }
   return own;
 }
 
-const countPages = (input: SizeInput, size: Points): number =>
-  distributeStories({ ...withBodySize(input, size), planned: PLANNED.easy }).length;
+/** The estimated share of its room that the text of each page needs. */
+function listLoads(input: SizeInput, planned: number): number[] {
+  return distributeStories({ ...input, planned }).map(({ page, stories, ads }) => {
+    const demand = stories.reduce((sum, story) => sum + demandOf(story, input), 0);
+    return demand / Math.max(1, capacityOf(page, input, ads));
+  });
+}
+
+/** True if the text needs no more pages than these, where what a page has no room for goes on to the next one. */
+function fitsOn(pages: number, input: SizeInput): boolean {
+  const loads = listLoads(input, PLANNED.easy);
+  const over = loads.reduce((before, load) => Math.max(0, before + load - PLANNED.tight), 0);
+  return loads.length <= pages && over === 0;
+}
 
 /** Lists sizes to try where an edition is uneven in a first one; none where the paper has chosen its size. */
 export function listOtherSizes(input: SizeInput, pages: readonly PagePlan[]): Points[] {

@@ -196,8 +196,8 @@ export const EDITION = {
   mostBlank: 0.01,
   /** A page of which less is filled has holes all over. */
   leastFill: 0.985,
-  /** Cost of the share beyond `mostBlank` or short of `leastFill`, if it were the whole page: half a jump for each hundredth. */
-  largeBlank: 2000,
+  /** Cost of the share beyond `mostBlank` or short of `leastFill`, if it were the whole page: two jumps a hundredth. */
+  largeBlank: 10000,
 } as const;
 
 /** Costs of a story that is cut in two and continues on another page. */

@@ -52,7 +52,7 @@ export interface GalleyInput {
  * The most whole shapes listed for one width; more of them slow the search and hardly improve pages, except where there
  * are few stories.
  */
-const MOST_SHAPES = { usual: 14, sparse: 28 } as const;
+const MOST_SHAPES = { usual: 14, sparse: 60 } as const;
 /** A story that may jump can be cut at every height: the most cut bodies that are tried, and cut shapes listed. */
 const MOST_CUT_BODIES = 28;
 const MOST_CUT_SHAPES = 14;
