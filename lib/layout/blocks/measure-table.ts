@@ -1,3 +1,5 @@
+import type { BreakPoint } from '../lines/break-points';
+import { lastChoice } from '../lines/break-rules';
 import type { StyledRun } from '../lines/join-runs';
 import { naturalWidth } from '../lines/line-cost';
 import { prepareParts } from '../lines/prepare-parts';
@@ -76,12 +78,14 @@ function measureRuns(runs: Run[], face: Face, metrics: TextMetrics): MeasuredCel
   return { runs, face, lines, natural, least };
 }
 
-/** Width of the widest part that cannot be broken. */
+/** Width of the widest part that is not broken in ragged text. */
 function leastOf({ points }: PreparedText): Em {
   let least = 0;
-  for (const [index, to] of points.entries()) {
-    const from = points[index - 1];
+  let from: BreakPoint | undefined;
+  for (const to of points) {
+    if (to.penalty >= lastChoice) continue;
     if (from) least = Math.max(least, naturalWidth(from, to));
+    from = to;
   }
   return least;
 }

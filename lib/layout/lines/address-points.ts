@@ -1,4 +1,4 @@
-import type { Penalty } from './break-rules';
+import { insideCompound, lastChoice, type Penalty } from './break-rules';
 import type { TextRange } from './telephone-numbers';
 
 /**
@@ -24,8 +24,8 @@ export function addressPoints(text: string, { from, to }: TextRange): Map<number
     const last = text.charAt(offset - 1);
     const next = text.charAt(offset);
     if (endsPart.test(last) ? !endsPart.test(next) : beginsPart.test(next))
-      points.set(offset, betweenParts);
-    else if (isWord.test(last) && isWord.test(next)) points.set(offset, insidePart);
+      points.set(offset, insideCompound);
+    else if (isWord.test(last) && isWord.test(next)) points.set(offset, lastChoice);
   }
   return points;
 }
@@ -41,9 +41,3 @@ const leastPart = 3;
 const endsPart = /[/:?&=#]/;
 const beginsPart = /[.@_~%+-]/;
 const isWord = /[a-z\d]/i;
-
-/** As bad as a break after the author's own hyphen (break-rules.ts). */
-const betweenParts: Penalty = 30;
-
-/** Only where all other lines are beyond their limits: 1000 is more than the badness of any line within them. */
-const insidePart: Penalty = 1000;

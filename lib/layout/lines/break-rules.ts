@@ -19,6 +19,12 @@ const dashOpensLine: Penalty = 50;
 /** A break after the author's own hyphen, or after a solidus between words, splits a compound word. */
 export const insideCompound: Penalty = 30;
 
+/**
+ * A break where none should be, inside an address or a number: 1000 is more than the badness of any line within its
+ * limits, and less than a line beyond them costs.
+ */
+export const lastChoice: Penalty = 1000;
+
 /** The classes of the two characters before a possible break, and of the one after it. */
 export interface Pair {
   beforeLast: CharacterClass | undefined;

@@ -1,7 +1,8 @@
 import { addressPoints, findAddresses } from './address-points';
-import type { Penalty } from './break-rules';
+import { lastChoice, type Penalty } from './break-rules';
+import { numberPoints } from './number-points';
 
-/** A break inside a word or an address. */
+/** A break inside a word, an address or a long number. */
 export interface InnerBreak {
   penalty: Penalty;
   /** True where the line ends with a hyphen that is not in the text. */
@@ -9,7 +10,7 @@ export interface InnerBreak {
 }
 
 /**
- * Returns the offsets in a text at which words may be hyphenated and addresses broken.
+ * Returns the offsets in a text at which words may be hyphenated, and addresses and long numbers broken.
  *
  * Words have at least five letters, two before the hyphen and three after it. Addresses, numbers and words
  * that contain a hyphen are never hyphenated, and neither is a run of letters too long for a word.
@@ -35,6 +36,8 @@ export function innerBreaks(
     for (const [offset, penalty] of addressPoints(text, each))
       points.set(offset, { penalty, isHyphenated: false });
   }
+  for (const offset of numberPoints(text))
+    points.set(offset, { penalty: lastChoice, isHyphenated: false });
   return points;
 }
 

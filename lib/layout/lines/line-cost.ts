@@ -1,7 +1,7 @@
 import { latinLetters } from '../model/justification-limits';
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
-import type { Penalty } from './break-rules';
+import { lastChoice, type Penalty } from './break-rules';
 
 /**
  * The cost of a line, in Knuth and Plass's terms. Badness is 100 times the cube of the line's ratio (100 at
@@ -117,11 +117,19 @@ export function lineDemerits(
   const used = Math.min(Math.abs(ratio), maxRatio);
   const spaced = spacesLetters(from, to, measure) ? spacedLetters : 0;
   const end = to.endWhite > 0 && keepsEnd(from, to, measure) ? wholeEnd : 0;
-  const bad = 1 + 100 * used * used * used + to.penalty + spaced + end;
+  const bad = 1 + 100 * used * used * used + penaltyAt(to, isRagged) + spaced + end;
   const beyond = ratio > 1 + tolerance && !isRagged ? beyondLimits * Math.min(ratio, torn) ** 3 : 0;
   const last = to.isEnd ? lastLineDemerits(from, to) : 0;
   return bad * bad + beyond + hyphenDemerits(from, to) + last;
 }
+
+/** Ragged text has room to end a line before an address or a number; it parts one only where that is wider than a line. */
+function penaltyAt({ penalty }: BreakPoint, isRagged: boolean): Penalty {
+  return isRagged && penalty >= lastChoice ? penalty * raggedFactor : penalty;
+}
+
+/** Makes a last choice as bad as breaking what is unbreakable. */
+const raggedFactor = 1000;
 
 /** True for a line whose letters are spaced, because its gaps alone cannot fill it or make it fit. */
 function spacesLetters(from: BreakPoint, to: BreakPoint, measure: Em): boolean {

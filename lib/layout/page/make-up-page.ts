@@ -7,7 +7,7 @@ import type { Millimetres, PageHead, SheetSpec } from '../model/sheet-grid';
 import type { StoryCut } from '../model/story-cut';
 import { type Demerits, PAGE } from '../shapes/cost';
 import { measureStory } from '../shapes/estimate-area';
-import { findGalley, type PageStory } from '../shapes/list-shapes';
+import { galleyOf, type PageStory } from '../shapes/list-shapes';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { type GridOption, listGridOptions } from './choose-grid';
 import { fillerKind } from './fillers';
@@ -140,10 +140,7 @@ function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): Mad
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
     }
-    const galley = findGalley({ ...input, item, family }, shape.columns, {
-      isBoxed: shape.isBoxed,
-      grouped: shape.body.grouped,
-    });
+    const galley = galleyOf({ ...input, item, family }, shape);
     stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
       const placed = galley.rows.slice(0, shape.body.flow.next);

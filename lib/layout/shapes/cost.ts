@@ -24,6 +24,14 @@ export const LEG = {
   orphanFoot: 1500,
 } as const;
 
+/** Costs of lines of text. */
+export const LINE = {
+  /** A line stretched beyond its limits, which an editor would send back. */
+  loose: 300,
+  /** Text in legs wider than the columns of the page: variety to one editor, unrest to another. */
+  wide: 60,
+} as const;
+
 /** Costs of a headline and the white around it. */
 export const HEADLINE = {
   /** Per step away from the usual size for the rank and span, squared. */

@@ -31,6 +31,8 @@ export interface Galley {
   plate?: Plate;
   /** Width of the one leg of a poem that takes all columns of its story as one; undefined for all other text. */
   wideEm: Em | undefined;
+  /** The number of lines that are stretched beyond their limits. */
+  looseLines: number;
   /** What a poem costs in this width: turned lines, and white at both sides of it. */
   verseCost: Demerits;
 }
@@ -111,6 +113,7 @@ export function setGalley(
     hasAcross,
     listed: story.blocks.filter((block) => block.kind === 'table' && isListed(block)).length,
     wideEm: format.isWide ? legEm : undefined,
+    looseLines: countLoose(rows),
     verseCost: judgeVerse(rows, legEm),
     ...(grouped.length > 0 && !hasAcross ? { plate: toPlate(grouped, format, metrics) } : {}),
   };
@@ -124,6 +127,15 @@ function judgeVerse(rows: readonly GalleyRow[], width: Em): Demerits {
   const widest = Math.max(...lines.map(({ line }) => line.width));
   const empty = Math.max(0, VERSE.emptiest - widest / width);
   return turned * VERSE.turned + Math.round(empty * 100) * VERSE.tooEmpty;
+}
+
+function countLoose(rows: readonly (GalleyRow | BodyRow)[]): number {
+  let count = 0;
+  for (const row of rows) {
+    if (row.kind === 'line' && row.line.loose) count += 1;
+    if (row.kind === 'facts') count += countLoose(row.rows);
+  }
+  return count;
 }
 
 /** True for a row of a table that goes across all columns of its story. */

@@ -10,12 +10,13 @@ import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 
-import { type Demerits, GRID, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
+import { type Demerits, GRID, HEADLINE, LINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
 import type { BodyShape, HeadBlock, Shape } from './shape';
 import type { ShapeCache } from './shape-cache';
+import { mayHaveWideLegs, wideLegsOver, widen } from './wide-legs';
 
 /** A story, or the tail of one, with its role on one page. */
 export interface PageStory {
@@ -119,21 +120,10 @@ function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyFo
   const { item, family, mostRows } = input;
   const { isBoxed } = form;
   const galley = findGalley(input, span, form);
-  if (galley.hasAcross && form.grouped > 1) return;
-  // A poem in one leg is as one column wide.
-  const legs = galley.wideEm === undefined ? span : 1;
-  if (galley.total > mostRows * legs && !item.mayJump) return;
-  const { picture, box } = item.story.pins;
-  const { rank } = item;
-  const mayJump = item.mayJump && (!isBoxed || box === true);
-  const all = listBodyShapes({
-    ...{ galley, span: legs, rank, picture, mayJump, mostRows, grouped: form.grouped },
-    isPhoto: item.story.isPhoto === true,
-    leads: item.picture && { page: item.picture, columns: family.columns },
-  });
-  const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
+  const bodies = listBodies(input, { ...form, span, galley });
   if (bodies.length === 0) return;
-  const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
+  const { rank } = item;
+  const boxWorth = isBoxed && !item.story.pins.box ? PAGE.boxWorth : 0;
   const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
   const to = { span, isBoxed, spanCost, best, mostRows };
@@ -145,9 +135,54 @@ function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyFo
     !isBoxed && !item.isLead && galley.wideEm === undefined && span >= LEAST_FOR_RAISED;
   if (!mayRaise) return;
   for (const head of listHeads(input, span - 1, false)) {
-    const body = raisedShape(galley, span, head.rows);
+    const raised = raisedShape(galley, span, head.rows);
+    const body = raised && withLoose(raised, galley);
     if (body) addShape(head, body, { ...to, headColumns: span - 1 });
   }
+}
+
+interface BodiesOf extends GalleyForm {
+  span: Columns;
+  galley: Galley;
+}
+
+function listBodies(input: ShapeInput, { span, isBoxed, grouped, galley }: BodiesOf): BodyShape[] {
+  const { item, mostRows, family } = input;
+  if (galley.hasAcross && grouped > 1) return [];
+  const { picture, box } = item.story.pins;
+  const mayJump = item.mayJump && (!isBoxed || box === true);
+  // A poem in one leg is as one column wide.
+  const legs = galley.wideEm === undefined ? span : 1;
+  const of = {
+    ...{ rank: item.rank, picture, mostRows, grouped },
+    isPhoto: item.story.isPhoto === true,
+    leads: item.picture && { page: item.picture, columns: family.columns },
+  };
+  const isTooLong = galley.total > mostRows * legs && !item.mayJump;
+  const all = isTooLong ? [] : listBodyShapes({ galley, span: legs, mayJump, ...of });
+  const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
+  if (galley.looseLines === 0) return bodies;
+  const narrow = bodies.map((body) => withLoose(body, galley));
+  const wide = findWide(input, span, isBoxed);
+  if (!wide || wide.galley.looseLines >= galley.looseLines) return narrow;
+  const inWide = listBodyShapes({ galley: wide.galley, span: wide.count, mayJump: false, ...of });
+  return [...narrow, ...inWide.map((body) => withLoose(widen(body, wide), wide.galley, LINE.wide))];
+}
+
+function withLoose(body: BodyShape, { looseLines }: Galley, more: Demerits = 0): BodyShape {
+  return { ...body, cost: body.cost + looseLines * LINE.loose + more };
+}
+
+function findWide(input: GalleyInput, span: Columns, isBoxed: boolean) {
+  const { item, family, cache } = input;
+  const { story } = item;
+  if (!mayHaveWideLegs(story) || story.blocks.some(isVerse)) return undefined;
+  const grid = legsOf(family, isBoxed);
+  const legs = wideLegsOver(span, grid, cache.metrics.typography.hasWordSpaces);
+  if (!legs) return undefined;
+  const { gutterEm } = grid;
+  const format = { ...formatOf(family), gutterEm, legEm: legs.legEm, span: 1, grouped: 1 };
+  return { ...legs, galley: cache.galley(story, format) };
 }
 
 /** A headline beside a raised leg needs at least two columns. */
@@ -177,13 +212,7 @@ export function findGalley(
 ): Galley {
   const { item, family, cache } = input;
   const { legEm, gutterEm } = legsOf(family, isBoxed);
-  const tallest = maxBlockRowsOn(family);
-  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
-  const emMm = Math.max(...family.grids.map(emMillimetres));
-  const format = {
-    ...{ legEm, gutterEm, rowEm: family.middleRowEm, tallest, most, isWide: false },
-    ...{ emMillimetres: emMm, grouped },
-  };
+  const format = { ...formatOf(family), grouped, legEm, gutterEm };
   const isAcross = spanOfTables(input, isBoxed) > 1;
   const narrow = () => cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
   if (!item.story.blocks.some(isVerse) || item.story.blocks.some(isPlate)) return narrow();
@@ -191,6 +220,19 @@ export function findGalley(
   const wide = cache.galley(item.story, { ...format, legEm: width, span: 1, isWide: true });
   const page = Math.min(...family.grids.map(storyRows));
   return wide.total > page * VERSE.tallest ? narrow() : wide;
+}
+
+/** Returns the galley that a shape of a story was made of. */
+export function galleyOf(input: GalleyInput, { columns, isBoxed, body }: Shape): Galley {
+  const wide = body.legColumns === undefined ? undefined : findWide(input, columns, isBoxed);
+  return wide?.galley ?? findGalley(input, columns, { isBoxed, grouped: body.grouped });
+}
+
+function formatOf(family: GridFamily) {
+  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
+  const tallest = maxBlockRowsOn(family);
+  const largestEm = Math.max(...family.grids.map(emMillimetres));
+  return { rowEm: family.middleRowEm, tallest, most, isWide: false, emMillimetres: largestEm };
 }
 
 /** Beside pictures and tables a poem is in the legs of other stories. */
