@@ -8,7 +8,7 @@ import { fitPicture, nearestRows } from './fit-picture';
 import { measureOf, type TextFrame } from './text-frame';
 
 /**
- * Sets a picture in the width of the frame, with caption and credit in Kai below it. Its height is rounded to
+ * Sets a picture in the width of the frame, with caption and credit in Kai below it, and a row of white. Its height is rounded to
  * whole rows, so that at most half a row is cropped. Page make-up may crop and widen it further.
  */
 export function setFigure(picture: StoryPicture, frame: TextFrame): GalleyRow[] {
@@ -23,7 +23,11 @@ export function setFigure(picture: StoryPicture, frame: TextFrame): GalleyRow[] 
   });
   const height = nearestRows(fit) + caption.length;
   const narrow = fit.mostWidth === undefined ? {} : { mostWidth: fit.mostWidth };
-  return [{ kind: 'figure', picture, caption, height, ...narrow }];
+  return [
+    { kind: 'figure', picture, caption, height, ...narrow },
+    // Without it the text under a caption reads like the rest of it.
+    { kind: 'white', height: 1 },
+  ];
 }
 
 /**

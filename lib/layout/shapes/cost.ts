@@ -85,8 +85,11 @@ export const PICTURE = {
   /** Pictures side by side that do not end in the same row. Per row. */
   uneven: 20,
   /** A picture of one column that has pixels for more is too small to show more than a face. */
-  oneColumn: 30,
-  /** The same for a panorama, which is a ribbon there, and in a story that is a picture. */
+  oneColumn: 45,
+  /** A picture lower than `low` rows is a strip in which nothing can be recognised. Per missing row. */
+  tooLow: 40,
+  low: 5,
+  /** The same as for one column for a panorama, which is a ribbon there, and in a story that is a picture. */
   ribbon: 200,
   photoStory: 120,
   /**

@@ -131,7 +131,8 @@ function listLeaves({ from, width }: Part, { pictures, mostRows, setAt }: GroupI
   for (let pictureRows = fit.least; pictureRows <= fit.most; pictureRows++) {
     const rows = pictureRows + content.caption.length;
     const crop = Math.round((Math.abs(pictureRows - fit.natural) / fit.natural) * 100);
-    const cost = crop * PICTURE.crop + small - (from === 0 ? width * PICTURE.width : 0);
+    const low = Math.max(0, PICTURE.low - pictureRows) * PICTURE.tooLow;
+    const cost = crop * PICTURE.crop + small + low - (from === 0 ? width * PICTURE.width : 0);
     if (rows <= mostRows)
       nodes.push({ rows, cost, parts: { content, columns: width, pictureRows } });
   }
