@@ -119,7 +119,7 @@ function findTarget(
   if (url?.origin !== origin) return address;
   const page = pages.indexOf(withoutBase(url.pathname) ?? '');
   if (page >= 0) return page;
-  return publicOrigin && new URL(url.pathname, publicOrigin).href;
+  return publicOrigin && new URL(url.pathname + url.hash, publicOrigin).href;
 }
 
 function addressOf(link: PDFDict): string | undefined {

@@ -137,13 +137,20 @@ function toFinish(job: PrintJob): PdfFinish {
       origin,
       publicOrigin,
       pages: pages.map(({ number }) => pagePath(edition.date, number)),
-      names: Object.fromEntries([
-        ...edition.pages.map((page) => [
-          pagePath(edition.date, page.number),
-          pageTitle(page, language),
-        ]),
-        ...edition.articles.map(({ slug, title }) => [articlePath(edition.date, slug), title]),
-      ]),
+      names: namePaths({ paper, edition }),
     },
   };
+}
+
+/** Returns what each path of an edition leads to, for readers of its links. */
+function namePaths({ paper, edition }: Pick<PrintedPages, 'paper' | 'edition'>) {
+  const { date, pages, articles, unlisted } = edition;
+  const inPages = pages.flatMap((page) => page.articles);
+  return Object.fromEntries([
+    ...pages.map((page) => [pagePath(date, page.number), pageTitle(page, paper.language)]),
+    ...[...articles, ...unlisted, ...inPages].map(({ slug, title }) => [
+      articlePath(date, slug),
+      title,
+    ]),
+  ]);
 }

@@ -2,7 +2,8 @@ import type { Tag, TagKid } from './tag';
 
 /**
  * Makes the paper's name, or the name of a page that is printed by itself, the one heading of the first level. Below
- * it no level is left out: a crosshead of a story without a headline is a heading of the second level.
+ * it no level is left out: a crosshead of a story without a headline is a heading of the second level, and not one of
+ * the story before.
  */
 export function levelHeadings(root: Tag): Tag {
   let level = 0;
@@ -16,6 +17,7 @@ export function levelHeadings(root: Tag): Tag {
       if (tag.type === 'Figure') return { kind: 'tag', type: 'H1', kids: [tag] };
       return { ...tag, type: 'H1' };
     }
+    if (tag.type === 'Art') level = Math.min(level, 1);
     const wanted = Number(/^H([1-6])$/.exec(tag.type)?.[1] ?? Number.NaN);
     if (Number.isNaN(wanted)) return { ...tag, kids: tag.kids.map(visitKid) };
     level = Math.min(Math.max(wanted, level === 0 ? 1 : 2), level + 1);

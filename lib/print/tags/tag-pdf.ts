@@ -20,7 +20,8 @@ export interface TagParts {
  * Rewrites the tags of a document that Chromium printed, and the marks of its content, as PDF/UA-1 (ISO 14289-1)
  * requires: all content is either tagged or an artifact.
  *
- * @returns false if the document has no tags
+ * @returns true if the document is as the standard requires then; false if it has no tags, or shows a character that
+ * no font has, as text in a drawing may, for which the fonts of the system are taken
  */
 export async function tagPdf(pdf: PDFDocument, parts: TagParts): Promise<boolean> {
   const { objects } = parts;
@@ -44,7 +45,7 @@ export async function tagPdf(pdf: PDFDocument, parts: TagParts): Promise<boolean
   await Promise.all(pages.map((page) => rewrite(page, { objects, used, heads })));
   for (const { node } of pdf.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'));
   writeTags(pdf, finished);
-  return true;
+  return !pages.some(({ content }) => content.includes(missingGlyph));
 }
 
 interface PageContent {
@@ -55,6 +56,9 @@ interface PageContent {
   content: Buffer;
   stretches: Stretch[];
 }
+
+/** How Chromium shows a character for which its font has no glyph. */
+const missingGlyph = '<0000> Tj';
 
 const unpack = promisify(inflate);
 const pack = promisify(deflate);

@@ -47,6 +47,7 @@ const typesOfRoles: Record<string, string> = {
   note: 'Note',
   quote: 'BlockQuote',
   code: 'P',
+  run: 'Span',
 };
 
 /** Types that contain others, and text only inside of those. */
@@ -73,7 +74,9 @@ function tidyKid(kid: TagKid, work: Work, around: string): TagKid[] {
   }
   if (inline.has(type) || headings.has(type) || parts.has(type)) {
     const isCell = type === 'TD' || type === 'TH';
-    return kids.length > 0 || isCell ? [{ ...own, type, kids: contentsFor(type, kids) }] : [];
+    if (kids.length === 0 && !isCell) return [];
+    const tidied: Tag = { ...own, type, kids: contentsFor(type, kids) };
+    return kid.role === 'ref' ? [{ kind: 'tag', type: 'Reference', kids: [tidied] }] : [tidied];
   }
   return kids;
 }

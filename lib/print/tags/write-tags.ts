@@ -7,6 +7,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { toHundredths } from '@/lib/layout/model/rounding';
 import type { Tag, TagKid } from './tag';
 
 /**
@@ -65,7 +66,7 @@ function pageOf({ kids }: Tag): number | undefined {
 
 /** The attributes of a tag (14.8.5). */
 function attributesOf({ box, scope, listNumbering }: Tag) {
-  if (box) return { A: { O: 'Layout', BBox: [...box], Placement: 'Block' } };
+  if (box) return { A: { O: 'Layout', BBox: box.map(toHundredths), Placement: 'Block' } };
   if (scope) return { A: { O: 'Table', Scope: scope } };
   if (listNumbering) return { A: { O: 'List', ListNumbering: listNumbering } };
   return {};
