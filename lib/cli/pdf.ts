@@ -1,7 +1,7 @@
 /**
- * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--marks] [--proof] [--booklet a3] [--out FILE]`: writes the
- * PDF of an edition or of one page, with crop marks for a print shop, as the editor's proof on which all that a good
- * editor would send back is marked and listed, or as a booklet. The command starts its own server
+ * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--marks] [--proof] [--booklet a3] [--large]
+ * [--out FILE]`: writes the PDF of an edition or of one page, with crop marks for a print shop, as the editor's proof on
+ * which all that a good editor would send back is marked and listed, as a booklet, or in large print. The command starts its own server
  * on a free port, so none need be running and a running one is not disturbed. If the site's build is older than
  * the sources, it makes a separate one. Proofs are printed as well.
  */
@@ -27,7 +27,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { type Command, usageError } from './command';
 
 const usage =
-  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--proof] [--booklet a3|a4] [--out FILE]\nSides of a sheet are rounded to 5 mm.';
+  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--proof] [--booklet a3|a4] [--large] [--out FILE]\nSides of a sheet are rounded to 5 mm.';
 
 interface PdfRequest {
   date: string;
@@ -75,11 +75,12 @@ function parse(args: string[]): PdfRequest | string {
   if (date === undefined) return 'DATE is missing: write the date of an edition, as in 2023-03-10.';
   if (!isEditionDate(date)) return `${date} is not a date: write it as in 2023-03-10.`;
   if (more.length > 0) return `Unexpected argument: ${more.join(' ')}`;
-  const { out, marks, proof, ...rest } = parsed.values;
+  const { out, marks, proof, large, ...rest } = parsed.values;
   const query: PdfQuery = {
     ...rest,
     ...(marks && { marks: '1' }),
     ...(proof && { proof: '1' }),
+    ...(large && { large: '1' }),
   };
   const options = parsePdfOptions(query);
   if (isPdfOptionsError(options))
@@ -96,6 +97,7 @@ function readOptions(args: string[]) {
       booklet: text,
       marks: { type: 'boolean' } as const,
       proof: { type: 'boolean' } as const,
+      large: { type: 'boolean' } as const,
       out: text,
     };
     return parseArgs({ args, options, allowPositionals: true });

@@ -149,7 +149,7 @@ export function composeBlock(
 
 /** Composes a picture with its caption. By default the picture has all the height that the caption leaves. */
 function composeFigure(
-  { picture, caption, height }: Kind<'figure'>,
+  { picture, caption, height, pictureWidth }: Kind<'figure'>,
   place: Place,
   { metrics, grid, pictureRows = height - caption.length }: BodyContext & { pictureRows?: Rows },
 ): SheetGroup {
@@ -165,6 +165,7 @@ function composeFigure(
       {
         kind: 'picture',
         ...place,
+        ...(pictureWidth !== undefined && { width: pictureWidth }),
         height: pictureRows - white,
         src,
         alt,
@@ -174,7 +175,7 @@ function composeFigure(
         ? [
             composeText('caption', caption, {
               place: under,
-              face: 'kai',
+              face: metrics.typography.captionFace ?? 'kai',
               typography: metrics.typography,
             }),
           ]

@@ -39,10 +39,11 @@ export function fitTable(
   columns: readonly CellWidth[],
   frame: TextFrame,
 ): { widths: TableWidths; isAcross: boolean } | undefined {
-  const own = fitColumns(columns, measureOf(frame));
+  const { leastSize } = frame.metrics.typography;
+  const own = fitColumns(columns, measureOf(frame), leastSize);
   if (own) return { widths: own, isAcross: false };
   const across =
-    frame.acrossWidth === undefined ? undefined : fitColumns(columns, frame.acrossWidth);
+    frame.acrossWidth === undefined ? undefined : fitColumns(columns, frame.acrossWidth, leastSize);
   return across && { widths: across, isAcross: true };
 }
 

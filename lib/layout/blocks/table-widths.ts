@@ -30,16 +30,21 @@ export const tableSizes: readonly Em[] = [1, 0.9, 0.8];
  * gets its least width and a share of the rest in proportion to what it lacks.
  *
  * @param wants the widths of each column, in em of their own type
+ * @param leastSize of the type, in em of the body
  * @returns undefined when even the least widths do not fit in the smallest size
  */
-export function fitColumns(wants: readonly CellWidth[], width: Em): TableWidths | undefined {
+export function fitColumns(
+  wants: readonly CellWidth[],
+  width: Em,
+  leastSize: Em = 0,
+): TableWidths | undefined {
+  const sizes = tableSizes.filter((size) => size >= leastSize);
   const gutters = tableGutter * (wants.length - 1);
   const natural = sum(wants.map((want) => want.natural));
   const least = sum(wants.map((want) => want.least));
   const roomIn = (size: Em) => width / size - gutters;
   const size =
-    tableSizes.find((each) => natural <= roomIn(each)) ??
-    tableSizes.find((each) => least <= roomIn(each));
+    sizes.find((each) => natural <= roomIn(each)) ?? sizes.find((each) => least <= roomIn(each));
   if (size === undefined) return undefined;
   const room = roomIn(size);
   const lacking = natural - least;

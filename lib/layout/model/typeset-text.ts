@@ -85,7 +85,14 @@ export type BodyRow =
       height: Rows;
     }
   | PlacedTable
-  | { kind: 'figure'; picture: StoryPicture; caption: SetLine[]; height: Rows }
+  | {
+      kind: 'figure';
+      picture: StoryPicture;
+      caption: SetLine[];
+      height: Rows;
+      /** Width of the picture, where it is narrower than what its caption is set in. */
+      pictureWidth?: Em;
+    }
   /** An empty line of a code block; dropped at the top of a column. */
   | { kind: 'white'; height: Rows };
 
