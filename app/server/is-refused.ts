@@ -34,6 +34,7 @@ const isRefusedPdf: Rule = ({ page }, option) =>
       booklet: option('booklet'),
       marks: option('marks'),
       proof: option('proof'),
+      large: option('large'),
     }),
   );
 

@@ -68,8 +68,8 @@ export interface Newsroom {
   findLogo: (name: string) => Promise<PictureFile | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
-  /** @param sheet another sheet than the edition's own, which the edition is made up for */
-  findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
+  /** @param form another sheet than the edition's own, which the edition is made up for, or large print */
+  findEdition: (date: string, form?: SheetSpec | 'large') => Promise<Edition | undefined>;
   /**
    * Lists what a good editor would send back on the pages of an edition. Undefined if there is no such edition, and
    * where readers are served: it is for who sees proofs.
@@ -195,14 +195,14 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const found = await readOut(date);
     return found && isOut(releaseOf(found.good.publication)) ? found : undefined;
   };
-  const findEdition = async (date: string, sheet?: SheetSpec) => {
+  const findEdition = async (date: string, form?: SheetSpec | 'large') => {
     // Before the edition is read, so that a later change is never taken for an earlier one.
     const folderTime = await changeTime(contentDir, date);
     const found = await readShown(date);
     if (!found) return undefined;
     const { good, paper } = found;
     // The declared pages, with their names and editors, are those of the edition's own sheet.
-    const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
+    const settings = form ? { ...good.settings, pages: [] } : good.settings;
     const release = releaseOf(good.publication);
     const edition = toEdition({
       ...{ ...good, paper, settings, release },
@@ -214,11 +214,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         dates: await listDates(),
       }),
       status: stateOf(release, Number(now())),
-      plan: await good.makeUp(sheet),
+      plan: await (form === 'large' ? good.makeUpLarge() : good.makeUp(form)),
     });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
-    if (!sheet && good.stamp !== undefined) {
+    if (!form && good.stamp !== undefined) {
       const source = { stamp: good.stamp, folderTime: folderTime ?? 0, paper: hashPaper(paper) };
       void archive.record(edition, source);
     }

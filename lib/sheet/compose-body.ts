@@ -187,7 +187,7 @@ function composeFigure(
         ? [
             composeText('caption', caption, {
               place: under,
-              face: 'kai',
+              face: metrics.typography.captionFace ?? 'kai',
               typography: metrics.typography,
             }),
           ]

@@ -8,6 +8,8 @@ import { formatSheetSize, halfOfSheet, parseSheetSize } from './sheet-size';
 export interface PdfOptions extends PrintOptions {
   /** The paper of a booklet, which holds two pages side by side and is folded across its long side. */
   booklet?: SheetSize;
+  /** True for the large-print edition, which is made up on A4 from the same stories. */
+  large?: true;
 }
 
 /** The options of a PDF before parsing, from the query of an address or from the command line. */
@@ -19,6 +21,8 @@ export interface PdfQuery {
   marks?: string | undefined;
   /** `1` for the editor's proof. */
   proof?: string | undefined;
+  /** `1` for the large-print edition. */
+  large?: string | undefined;
 }
 
 /** Why options are invalid: one has an unknown value, or two exclude each other. */
@@ -33,11 +37,13 @@ const allowed = {
   booklet: 'a3, a4, 420x594',
   marks: '1',
   proof: '1',
+  large: '1',
 } satisfies Record<keyof PdfQuery, string>;
 
 /**
  * A booklet always has all pages, takes their size from its paper and is not cut, so it has no crop marks. A proof is
- * for the editor only, and goes neither to a press nor to readers.
+ * for the editor only, and goes neither to a press nor to readers. The large-print edition has sheets and pages of its
+ * own.
  */
 const exclusive: [keyof PdfQuery, keyof PdfQuery][] = [
   ['booklet', 'page'],
@@ -45,10 +51,15 @@ const exclusive: [keyof PdfQuery, keyof PdfQuery][] = [
   ['booklet', 'marks'],
   ['booklet', 'proof'],
   ['marks', 'proof'],
+  ['large', 'page'],
+  ['large', 'sheet'],
+  ['large', 'booklet'],
+  ['large', 'marks'],
+  ['large', 'proof'],
 ];
 
 /** Options that are given or not. */
-const switches = ['marks', 'proof'] as const;
+const switches = ['marks', 'proof', 'large'] as const;
 
 /** Parses the options of a PDF. Returns the first error instead if there is one. */
 export function parsePdfOptions(query: PdfQuery): PdfOptions | PdfOptionsError {
@@ -70,6 +81,7 @@ export function parsePdfOptions(query: PdfQuery): PdfOptions | PdfOptionsError {
     ...(booklet && { booklet }),
     ...(query.marks && { marks: true }),
     ...(query.proof && { proof: true }),
+    ...(query.large && { large: true }),
   };
 }
 
@@ -93,9 +105,9 @@ function unknown(name: keyof PdfQuery, value: string): PdfOptionsError {
 /** Returns the file name of a PDF: `2023-03-10-2-marks.pdf`. */
 export function nameOfPdf(
   date: string,
-  { page, booklet, marks, proof }: PdfOptions | PdfQuery,
+  { page, booklet, marks, proof, large }: PdfOptions | PdfQuery,
 ): `${string}.pdf` {
-  const kinds = [booklet && 'booklet', marks && 'marks', proof && 'proof'];
+  const kinds = [booklet && 'booklet', marks && 'marks', proof && 'proof', large && 'large'];
   return `${[date, page, ...kinds].filter(Boolean).join('-')}.pdf`;
 }
 
@@ -106,16 +118,17 @@ function parseBooklet(text: string): SheetSize | undefined {
 }
 
 /** Returns the options of the print view from which the PDF is made. */
-export function printOptionsOf({ booklet, ...options }: PdfOptions): PrintOptions {
+export function printOptionsOf({ booklet, large: _, ...options }: PdfOptions): PrintOptions {
   return booklet ? { size: halfOfSheet(booklet) ?? booklet } : options;
 }
 
 /** Writes options as the query of a PDF's address, the page left out: `sheet=a4&marks=1`. */
-export function toPdfQuery({ size, booklet, marks, proof }: PdfOptions): URLSearchParams {
+export function toPdfQuery({ size, booklet, marks, proof, large }: PdfOptions): URLSearchParams {
   return new URLSearchParams({
     ...(size && { sheet: formatSheetSize(size) }),
     ...(booklet && { booklet: formatSheetSize(booklet) }),
     ...(marks && { marks: '1' }),
     ...(proof && { proof: '1' }),
+    ...(large && { large: '1' }),
   });
 }

@@ -5,7 +5,7 @@ import { figuresByWorth } from '../model/picture-worth';
 import { type Millimetres, spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story, StoryPicture, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { GalleyRow, TableFormat } from '../model/typeset-text';
+import type { BodyRow, GalleyRow, TableFormat } from '../model/typeset-text';
 import { type Demerits, PICTURE, VERSE } from './cost';
 import { heightUnder, staysWithNext } from './flow-text';
 import { type Arrangement, arrangePictures, type SetPicture } from './group-pictures';
