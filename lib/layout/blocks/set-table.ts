@@ -43,10 +43,11 @@ export function fitTable(
   frame: TextFrame,
 ): { widths: TableWidths; isAcross: boolean } | undefined {
   const { acrossWidth = 0 } = frame;
-  const own = fitColumns(columns, measureOf(frame));
+  const { leastSize } = frame.metrics.typography;
+  const own = fitColumns(columns, measureOf(frame), leastSize);
   const isBetterAcross = easy > measureOf(frame) && easy <= acrossWidth;
   if (own && !isBetterAcross) return { widths: own, isAcross: false };
-  const across = fitColumns(columns, acrossWidth);
+  const across = fitColumns(columns, acrossWidth, leastSize);
   return across && { widths: across, isAcross: true };
 }
 

@@ -43,15 +43,21 @@ export const tableSizes: readonly Em[] = [1, 0.9, 0.8];
  * it lacks.
  *
  * @param wants the widths of each column, in em of their own type
+ * @param leastSize of the type, in em of the body
  * @returns undefined when even the least widths do not fit in the smallest size
  */
-export function fitColumns(wants: readonly ColumnWidth[], width: Em): TableWidths | undefined {
+export function fitColumns(
+  wants: readonly ColumnWidth[],
+  width: Em,
+  leastSize: Em = 0,
+): TableWidths | undefined {
+  const sizes = tableSizes.filter((size) => size >= leastSize);
   const gutters = tableGutter * (wants.length - 1);
   const natural = sum(wants.map((want) => want.natural));
   const easy = sum(wants.map((want) => want.easy));
   const least = sum(wants.map((want) => want.least));
   const roomIn = (size: Em) => width / size - gutters;
-  const sizeFor = (needed: Em) => tableSizes.find((each) => needed <= roomIn(each));
+  const sizeFor = (needed: Em) => sizes.find((each) => needed <= roomIn(each));
   const size = sizeFor(natural) ?? sizeFor(easy) ?? sizeFor(least);
   if (size === undefined) return undefined;
   const room = roomIn(size);

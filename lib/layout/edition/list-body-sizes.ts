@@ -33,7 +33,7 @@ const SMALLER = 0.97;
  * Sizes around the one in which the text filled its pages, as multiples of it. Text jumps or moves in whole stories. A
  * single page, which has nowhere to send any, is tried in more.
  */
-const OTHERS = { pages: [1, 0.95], page: [1, 0.95, 0.9, 0.85, 0.8] } as const;
+const OTHERS = { pages: [0.98], page: [1, 0.95, 0.9, 0.85, 0.8] } as const;
 /**
  * 小三, the largest size in which a longer text reads well; beyond it a house box is better. Only an extra 号外 of
  * one page has up to 小二.

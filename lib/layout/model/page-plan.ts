@@ -79,6 +79,20 @@ export interface PlacedStory {
   jump?: { to?: number; from?: number };
   /** What an index leads to, in the order of its lines. */
   entries?: { slug: string; page: number }[];
+  /** True for an advertisement that is set as text, as in large print. */
+  isAd?: true;
+}
+
+/** A line of a table of contents. */
+export interface ContentsEntry {
+  /** The story that it leads to; undefined for the name of a group of stories. */
+  slug?: string;
+  /** Its last line ends with the number of the page. */
+  heading: SetHeading;
+  /** The rule that leads from the title to the number. */
+  leader?: { fromEm: Em; toEm: Em };
+  row: Rows;
+  rows: Rows;
 }
 
 /** A thin rule; its ends are in em across and rows down. */
@@ -119,6 +133,8 @@ export interface PagePlan {
   fillers: Filler[];
   /** From the top down. */
   ads: PlacedAd[];
+  /** The part of the table of contents on this page of a large-print edition; absent on other sheets. */
+  contents?: ContentsEntry[];
   quality: PageQuality;
   /** Demerits of its grid, shapes and arrangement: compares plans of the same edition (`shapes/cost.ts`). */
   cost: number;

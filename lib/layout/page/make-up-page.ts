@@ -144,12 +144,12 @@ function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): Mad
     stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
       const placed = galley.rows.slice(0, shape.body.flow.next);
-      const plate = galley.plate ? { plate: galley.plate.block } : {};
+      const plates = galley.plate?.blocks ?? [];
       cuts.push({
         story: item.story,
         placed,
-        ...plate,
-        isPlatePlaced: shape.body.plate !== undefined,
+        plates,
+        arePlatesPlaced: shape.body.plate !== undefined,
       });
     }
   }

@@ -55,9 +55,12 @@ function centre(heading: SetHeading, width: Em): SetHeading {
 
 function placePlate({ body }: Shape, rect: Rect, row: number): PlacedPlate[] {
   if (!body.plate) return [];
-  const { columns, rows, pictureRows, set } = body.plate;
-  const column = rect.column + rect.columns - columns;
-  return [{ rect: { column, row, columns, rows }, pictureRows, content: set.content }];
+  const left = rect.column + rect.columns - body.plate.columns;
+  return body.plate.pictures.map(({ content, pictureRows, columns, ...at }) => {
+    const rows = pictureRows + content.caption.length;
+    const place = { column: left + at.column, row: row + at.row, columns, rows };
+    return { rect: place, pictureRows, content };
+  });
 }
 
 /** Places the tables that go across all columns. */

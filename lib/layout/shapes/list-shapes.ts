@@ -1,5 +1,11 @@
 import { isVerse } from '../blocks/set-verse';
-import { type GridFamily, maxBlockRowsOn, spanEm, storyRows } from '../model/sheet-grid';
+import {
+  emMillimetres,
+  type GridFamily,
+  maxBlockRowsOn,
+  spanEm,
+  storyRows,
+} from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
@@ -25,6 +31,8 @@ export interface PageStory {
   mayBox: boolean;
   /** True for the lead of the page. */
   isLead: boolean;
+  /** Where its picture is the best of the page, the kind of page that it leads. */
+  picture?: 'front' | 'inside';
 }
 
 export interface ShapeInput extends GalleyInput {
@@ -45,7 +53,7 @@ export interface GalleyInput {
  * The most whole shapes listed for one width; more of them slow the search and hardly improve pages, except where there
  * are few stories.
  */
-const MOST_SHAPES = { usual: 14, sparse: 28 } as const;
+const MOST_SHAPES = { usual: 14, sparse: 60 } as const;
 /** A story that may jump can be cut at every height: the most cut bodies that are tried, and cut shapes listed. */
 const MOST_CUT_BODIES = 28;
 const MOST_CUT_SHAPES = 14;
@@ -53,9 +61,9 @@ const MOST_CUT_SHAPES = 14;
 /** Lists the shapes of a story for each width from 1 column on: the cheapest for each height, lowest first. */
 export function listShapes(input: ShapeInput): Shape[][] {
   const { item, family, mostRows, under, cache } = input;
-  const { story, rank, mayJump, mayBox, from } = item;
+  const { story, rank, mayJump, mayBox, from, picture } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse, picture].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -76,9 +84,28 @@ function makeShapes(input: ShapeInput): Shape[][] {
 function shapesAt(input: ShapeInput, span: Columns): Shape[] {
   const { item } = input;
   const best: (Shape | undefined)[] = [];
-  if (!item.story.pins.box) addShapes(input, { span, isBoxed: false, best });
-  if (item.story.pins.box || item.mayBox) addShapes(input, { span, isBoxed: true, best });
+  for (const grouped of groupSizes(item.story, span)) {
+    if (!item.story.pins.box) addShapes(input, { span, isBoxed: false, grouped, best });
+    if (item.story.pins.box || item.mayBox) {
+      addShapes(input, { span, isBoxed: true, grouped, best });
+    }
+  }
   return choose(best, input);
+}
+
+/** The most pictures that are arranged together; the others are in the legs. */
+const MOST_GROUPED = 6;
+
+/** The numbers of pictures that are tried together as the plate of a story: one, three or all of them. */
+function groupSizes({ blocks, pins }: Story, span: Columns): number[] {
+  const pictures = blocks.filter(({ kind }) => kind === 'figure').length;
+  if (pictures < 2 || span < 2 || pins.picture === 'small') return [1];
+  return [...new Set([1, Math.min(3, pictures), Math.min(MOST_GROUPED, pictures)])];
+}
+
+interface GalleyForm {
+  isBoxed: boolean;
+  grouped: number;
 }
 
 interface Wanted {
@@ -88,11 +115,12 @@ interface Wanted {
   best: (Shape | undefined)[];
 }
 
-/** Adds all shapes over a span, with a box around them or without one. */
-function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
+/** Adds all shapes over a span, with a box around them or without one, and with some of the pictures in the plate. */
+function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyForm): void {
   const { item, family, mostRows } = input;
-  const galley = findGalley(input, span, isBoxed);
-  const bodies = listBodies(input, { span, isBoxed, galley });
+  const { isBoxed } = form;
+  const galley = findGalley(input, span, form);
+  const bodies = listBodies(input, { ...form, span, galley });
   if (bodies.length === 0) return;
   const { rank } = item;
   const boxWorth = isBoxed && !item.story.pins.box ? PAGE.boxWorth : 0;
@@ -113,19 +141,23 @@ function addShapes(input: ShapeInput, { span, isBoxed, best }: Wanted): void {
   }
 }
 
-interface BodiesOf {
+interface BodiesOf extends GalleyForm {
   span: Columns;
-  isBoxed: boolean;
   galley: Galley;
 }
 
-function listBodies(input: ShapeInput, { span, isBoxed, galley }: BodiesOf): BodyShape[] {
-  const { item, mostRows } = input;
+function listBodies(input: ShapeInput, { span, isBoxed, grouped, galley }: BodiesOf): BodyShape[] {
+  const { item, mostRows, family } = input;
+  if (galley.hasAcross && grouped > 1) return [];
   const { picture, box } = item.story.pins;
   const mayJump = item.mayJump && (!isBoxed || box === true);
   // A poem in one leg is as one column wide.
   const legs = galley.wideEm === undefined ? span : 1;
-  const of = { rank: item.rank, picture, mostRows };
+  const of = {
+    ...{ rank: item.rank, picture, mostRows, grouped },
+    isPhoto: item.story.isPhoto === true,
+    leads: item.picture && { page: item.picture, columns: family.columns },
+  };
   const isTooLong = galley.total > mostRows * legs && !item.mayJump;
   const all = isTooLong ? [] : listBodyShapes({ galley, span: legs, mayJump, ...of });
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
@@ -148,7 +180,8 @@ function findWide(input: GalleyInput, span: Columns, isBoxed: boolean) {
   const grid = legsOf(family, isBoxed);
   const legs = wideLegsOver(span, grid, cache.metrics.typography.hasWordSpaces);
   if (!legs) return undefined;
-  const format = { ...formatOf(family), gutterEm: grid.gutterEm, legEm: legs.legEm, span: 1 };
+  const { gutterEm } = grid;
+  const format = { ...formatOf(family), gutterEm, legEm: legs.legEm, span: 1, grouped: 1 };
   return { ...legs, galley: cache.galley(story, format) };
 }
 
@@ -172,10 +205,14 @@ function listHeads(
  * Returns the galley of a story over a span. The span matters only to tables that are wider than a leg; in a story
  * whose tables are too wide for it as well, they are lines.
  */
-export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean): Galley {
+export function findGalley(
+  input: GalleyInput,
+  span: Columns,
+  { isBoxed, grouped }: GalleyForm,
+): Galley {
   const { item, family, cache } = input;
   const { legEm, gutterEm } = legsOf(family, isBoxed);
-  const format = { ...formatOf(family), legEm, gutterEm };
+  const format = { ...formatOf(family), grouped, legEm, gutterEm };
   const isAcross = spanOfTables(input, isBoxed) > 1;
   const narrow = () => cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
   if (!item.story.blocks.some(isVerse) || item.story.blocks.some(isPlate)) return narrow();
@@ -188,13 +225,14 @@ export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean):
 /** Returns the galley that a shape of a story was made of. */
 export function galleyOf(input: GalleyInput, { columns, isBoxed, body }: Shape): Galley {
   const wide = body.legColumns === undefined ? undefined : findWide(input, columns, isBoxed);
-  return wide?.galley ?? findGalley(input, columns, isBoxed);
+  return wide?.galley ?? findGalley(input, columns, { isBoxed, grouped: body.grouped });
 }
 
 function formatOf(family: GridFamily) {
   const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
   const tallest = maxBlockRowsOn(family);
-  return { rowEm: family.middleRowEm, tallest, most, isWide: false };
+  const largestEm = Math.max(...family.grids.map(emMillimetres));
+  return { rowEm: family.middleRowEm, tallest, most, isWide: false, emMillimetres: largestEm };
 }
 
 /** Beside pictures and tables a poem is in the legs of other stories. */
