@@ -44,10 +44,13 @@ const MOST_IN_VAIN = 4;
 
 /** How many families are tiled before the best page is taken: fewer where it is already good. */
 function mostTiled({ option, page }: Attempt, stories: number): number {
-  if (page.blank > PAGE.mostBlank) return 5;
+  if (page.blank > PAGE.mostBlank) return stories > MANY ? 2 : 5;
   const perStory = (page.cost - option.score) / stories;
   return page.blank <= PAGE.mostBlank / 2 && perStory <= GOOD ? 1 : 2;
 }
+
+/** A page of so many stories takes too long for more attempts, and has many tilings on each grid. */
+const MANY = 12;
 
 /** Cost per story of a page that an editor would leave as it is. */
 const GOOD: Demerits = 60;

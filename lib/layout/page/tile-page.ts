@@ -55,6 +55,12 @@ export interface TiledPage {
 /** The most grids, and tilings of each, whose parts are ordered; more of them find nothing better. */
 const MOST_GRIDS = 6;
 const MOST_TILINGS = 30;
+/** To order so many parts takes a millisecond, and the time rises with the cube of their number. */
+const QUICKLY_ORDERED = 12;
+
+function mostTilings(parts: number): number {
+  return Math.max(1, Math.round(MOST_TILINGS * Math.min(1, (QUICKLY_ORDERED / parts) ** 3)));
+}
 
 /**
  * Tiles a page with its stories on one family of grids, and returns undefined where no tiling exists. Lists
@@ -141,7 +147,8 @@ function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
     .slice(0, MOST_GRIDS);
   return grids
     .flatMap(({ grid, look }) => {
-      const tilings = packing.tilings(grid.columns, rowsOn(input, grid), MOST_TILINGS);
+      const most = mostTilings(input.items.length);
+      const tilings = packing.tilings(grid.columns, rowsOn(input, grid), most);
       return tilings.map(({ toTree, cost }) => ({ grid, toTree, cost: cost + look }));
     })
     .sort((a, b) => a.cost - b.cost);
