@@ -122,10 +122,10 @@ function placeAlone(input: PageInput): MadeUpPage | undefined {
   const row = edges & EDGE.bottom ? (option.arranged?.rows ?? rows) - rows : 0;
   const rect = { column: edges & EDGE.right ? grid.columns - columns : 0, row, columns, rows };
   const leaves = [{ leaf: { item: 0, rect }, ad: 0 }];
-  return place(input, { family: option.family, grid, leaves, cost: 0, blank: 0 });
+  return place(input, { family: option.family, grid, leaves, cost: 0, least: 0, blank: 0 });
 }
 
-function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): MadeUpPage {
+function place(input: PageInput, { family, grid, leaves, cost, least }: TiledPage): MadeUpPage {
   const fillers: PagePlan['fillers'] = [];
   const stories: PagePlan['stories'] = [];
   const cuts: MadeUpPage['cuts'] = [];
@@ -166,6 +166,7 @@ function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): Mad
     stories,
     fillers,
     cost,
+    bound: cost - least,
     ads: ads.sort((a, b) => a.rect.row - b.rect.row || a.rect.column - b.rect.column),
   };
   return { plan: { ...page, rules: placeRules(page) }, cuts };

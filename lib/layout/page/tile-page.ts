@@ -17,7 +17,7 @@ import { judgeGrid } from './choose-grid';
 import { fillerOffers, LOWEST } from './fillers';
 import type { Tiling } from './list-tilings';
 import { type OrderInput, orderChildren, type PlacedLeaf } from './order-children';
-import { packGroups } from './pack-groups';
+import { isExact, packGroups } from './pack-groups';
 import type { Packing } from './pack-page';
 import type { Offers } from './packing-table';
 import { judgePage, type PlacedItem } from './page-cost';
@@ -48,6 +48,8 @@ export interface TiledPage {
     ad?: number;
   }[];
   cost: Demerits;
+  /** No arrangement of these shapes on any grid of the family costs less than this. */
+  least: Demerits;
   /** Share of the story area that is blank. */
   blank: number;
 }
@@ -87,8 +89,12 @@ export function tilePage(input: TileInput): TiledPage | undefined {
     ...(blocks.length > 0 && { parts: [...own.map(() => free), ...blocks] }),
   });
   const blockOf = (index: number) => blocks[index - own.length];
+  const tilings = listGridTilings(input, packing);
+  const least = isExact(own.length + blocks.length)
+    ? (tilings[0]?.cost ?? 0)
+    : Math.min(...family.grids.map((grid) => lookOf(input, grid))) + leastCost(own);
   let best: TiledPage | undefined;
-  for (const { grid, toTree, cost } of listGridTilings(input, packing)) {
+  for (const { grid, toTree, cost } of tilings) {
     if (best && cost >= best.cost) break;
     const ordered = orderChildren({
       tree: toTree(),
@@ -102,7 +108,7 @@ export function tilePage(input: TileInput): TiledPage | undefined {
     });
     const blank = blankShare(leaves, grid);
     const total = cost + ordered.cost + judgeBlank(blank);
-    if (!best || total < best.cost) best = { family, grid, leaves, blank, cost: total };
+    if (!best || total < best.cost) best = { family, grid, leaves, blank, cost: total, least };
   }
   return best;
 }
@@ -112,7 +118,7 @@ function toEmpty(input: TileInput): TiledPage | undefined {
   const { family } = input;
   const [grid] = family.grids.toSorted((a, b) => rowsOn(input, a) - rowsOn(input, b));
   if (!grid || rowsOn(input, grid) >= LOWEST) return undefined;
-  return { family, grid, leaves: [], cost: 0, blank: 0 };
+  return { family, grid, leaves: [], cost: 0, least: 0, blank: 0 };
 }
 
 /** What a story needs: no edge of the page. */
@@ -135,9 +141,9 @@ interface GridTiling extends Tiling {
 
 /** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
 function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
-  const { family, cache } = input;
+  const { family } = input;
   const grids = family.grids
-    .map((grid) => ({ grid, look: judgeGrid(grid, cache.metrics.typography.column) }))
+    .map((grid) => ({ grid, look: lookOf(input, grid) }))
     .map((choice) => ({
       ...choice,
       cost: choice.look + packing.cost(family.columns, rowsOn(input, choice.grid)),
@@ -185,6 +191,14 @@ function largestSize(shapes: Shape[]): Em {
     .filter(({ cost }) => cost <= least + PAGE.leadStretch)
     .map(({ head }) => head.size);
   return sizes.length > 0 ? Math.max(...sizes) : Number.POSITIVE_INFINITY;
+}
+
+const lookOf = ({ cache }: TileInput, grid: SheetGrid): Demerits =>
+  judgeGrid(grid, cache.metrics.typography.column);
+
+/** What all items cost in their cheapest shapes, whether or not these fill a page. */
+function leastCost(items: readonly Offers[]): Demerits {
+  return items.reduce((sum, own) => sum + Math.min(...own.flat().map(({ cost }) => cost)), 0);
 }
 
 /** Column-rows that the stories need in their smallest shapes. */
