@@ -154,7 +154,7 @@ function timeStages(
   });
   const mostRows = Math.max(...family.grids.map(({ rows, headRows }) => rows - headRows));
   const begin = now();
-  for (const item of items) findGalley({ item, family, cache }, 1, false);
+  for (const item of items) findGalley({ item, family, cache }, 1, { isBoxed: false, grouped: 1 });
   const set = now();
   const under = Number.POSITIVE_INFINITY;
   const shapes = items.map((item) => listShapes({ item, family, cache, mostRows, under }));

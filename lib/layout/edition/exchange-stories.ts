@@ -25,13 +25,14 @@ export function exchangeStories(
 ): number[] {
   const pageOf = [...begin];
   const lead = findFrontLead(input, begin);
+  const picture = input.stories.findIndex(({ isFrontPicture }) => isFrontPicture);
   let cost = judgeSpread(input, pageOf, judge);
   let tries = 0;
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const { moves, back } of listChanges(input, pageOf)) {
       if (++tries > MOST_TRIES) return pageOf;
-      if (moves.some(([story]) => story === lead)) continue;
+      if (moves.some(([story]) => story === lead || story === picture)) continue;
       const ranks = judgeRanks(input, pageOf, moves);
       apply(moves, pageOf);
       const changed = judgeSpread(input, pageOf, judge);

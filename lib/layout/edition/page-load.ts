@@ -13,6 +13,8 @@ export interface FreeStory extends Pick<Story, 'section' | 'rank'> {
   area: number;
   /** Column-rows that it needs as the lead of a page. */
   leadArea: number;
+  /** True if its picture is to lead the front. */
+  isFrontPicture?: boolean;
 }
 
 export interface PageRoom {

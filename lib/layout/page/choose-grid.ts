@@ -11,7 +11,7 @@ import {
 } from '../model/sheet-grid';
 import type { BestColumn } from '../model/typography';
 import { type Demerits, GRID, JUMP } from '../shapes/cost';
-import { type Extent, estimateArea, estimateRows } from '../shapes/estimate-area';
+import { type Extent, estimateArea, estimateMovable } from '../shapes/estimate-area';
 import type { PageStory } from '../shapes/list-shapes';
 import { fillerCost } from './fillers';
 
@@ -93,7 +93,7 @@ function demandOn({ items, extents }: GridInput, family: GridFamily): Demand {
     demand.most += area;
     demand.least += area;
     if (mayJump)
-      demand.least -= Math.max(0, estimateRows(extent, family.columnEm) - JUMP.beginningRows[rank]);
+      demand.least -= estimateMovable(extent, { rank, ...family }, JUMP.beginningRows[rank]);
   }
   return demand;
 }

@@ -7,7 +7,7 @@ import type { Millimetres, PageHead, SheetSpec } from '../model/sheet-grid';
 import type { StoryCut } from '../model/story-cut';
 import { type Demerits, PAGE } from '../shapes/cost';
 import { measureStory } from '../shapes/estimate-area';
-import { findGalley, type PageStory } from '../shapes/list-shapes';
+import { galleyOf, type PageStory } from '../shapes/list-shapes';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { type GridOption, listGridOptions } from './choose-grid';
 import { fillerKind } from './fillers';
@@ -143,16 +143,16 @@ function place(input: PageInput, { family, grid, leaves, cost, least }: TiledPag
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
     }
-    const galley = findGalley({ ...input, item, family }, shape.columns, shape.isBoxed);
+    const galley = galleyOf({ ...input, item, family }, shape);
     stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
       const placed = galley.rows.slice(0, shape.body.flow.next);
-      const plate = galley.plate ? { plate: galley.plate.block } : {};
+      const plates = galley.plate?.blocks ?? [];
       cuts.push({
         story: item.story,
         placed,
-        ...plate,
-        isPlatePlaced: shape.body.plate !== undefined,
+        plates,
+        arePlatesPlaced: shape.body.plate !== undefined,
       });
     }
   }

@@ -20,8 +20,16 @@ export const LEG = {
   raised: 45,
   /** The last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
   widow: 35,
-  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there. */
-  orphanFoot: 150,
+  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there, and editors send it back. */
+  orphanFoot: 1500,
+} as const;
+
+/** Costs of lines of text. */
+export const LINE = {
+  /** A line stretched beyond its limits, which an editor would send back. */
+  loose: 300,
+  /** Text in legs wider than the columns of the page: variety to one editor, unrest to another. */
+  wide: 60,
 } as const;
 
 /** Costs of a headline and the white around it. */
@@ -70,13 +78,28 @@ export const SPAN = {
 export const PICTURE = {
   /** Per hundredth of its height that is cropped or added. */
   crop: 2,
-  /**
-   * Share by which the height may change in either direction and still show what the photographer took: 15 % may be
-   * cut off, of which the leadings of a family of grids, which differ by a twentieth from their middle, take a third.
-   */
-  mostCrop: 0.1,
   /** Share of the page's height that no picture exceeds, even a narrow and tall one. */
   tallest: 0.45,
+  /** The same for several pictures together: a page of pictures still has a headline and a text. */
+  tallestGroup: 0.75,
+  /** Pictures side by side that do not end in the same row. Per row. */
+  uneven: 20,
+  /** A picture of one column that has pixels for more is too small to show more than a face. */
+  oneColumn: 45,
+  /** A picture lower than `low` rows is a strip in which nothing can be recognised. Per missing row. */
+  tooLow: 40,
+  low: 5,
+  /** The same as for one column for a panorama, which is a ribbon there, and in a story that is a picture. */
+  ribbon: 200,
+  photoStory: 120,
+  /**
+   * The best picture of a page narrower than two columns: no picture leads the page then. On the front that is as bad
+   * as half a broken pin, because readers see it first.
+   */
+  leadNarrow: { front: 1500, inside: 250 },
+  /** Per column that it has fewer than the share of the page's columns that it deserves. */
+  leadSmall: { front: 110, inside: 40 },
+  leadShare: { front: 0.5, inside: 0.4 },
   /** Per column that a story which is a picture has fewer than a third of the page, and fewer than two. */
   narrow: 300,
   /** Per column away from the width that follows from rank and pins. */

@@ -104,13 +104,16 @@ function countRefusals({ lines }: SetHeading, { story, width }: HeadInput): numb
   );
 }
 
+/** Sets the headline in as many lines as its rank may have, or in more where it does not fit in these. */
 function setMain(
   { story, rank, width, cache }: HeadInput,
   size: Em,
   maxLines: number,
 ): SetHeading | undefined {
   const headline = { text: story.headline, face: headlineFace(rank) };
-  return cache.fitHeading(headline, { size, width, maxLines });
+  const few = Math.min(maxLines, mostHeadlineLines(story.rank));
+  const inFew = cache.fitHeading(headline, { size, width, maxLines: few });
+  return inFew ?? (few < maxLines ? cache.fitHeading(headline, { size, width, maxLines }) : inFew);
 }
 
 function judge(headline: SetHeading, input: HeadInput): Demerits {

@@ -23,8 +23,8 @@ export interface ShapeCache {
   ) => SetHeading | undefined;
   /** The shapes of a story; `key` names everything else that they depend on. */
   shapes: (story: Story, key: string, make: () => Shape[][]) => Shape[][];
-  /** The least width in which every table of a story is one; 0 without tables. */
-  tableWidth: (story: Story) => Em;
+  /** The least width in which every table of a story is one, or in which their names have one line; 0 without tables. */
+  tableWidth: (story: Story, kind: 'least' | 'easy') => Em;
   readonly metrics: TextMetrics;
   readonly measure: MeasureTable;
 }
@@ -43,13 +43,13 @@ export function openShapeCache(uncached: TextMetrics): ShapeCache {
     getOrMake(headings, `${face}/${text}`, () =>
       prepareHeading({ runs: [{ text }], face, metrics }),
     );
-  const leastOf = (block: Block): Em =>
-    block.kind === 'table' && !block.isListed ? measure(block, { face: 'song', metrics }).least : 0;
+  const widthOf = (block: Block, kind: 'least' | 'easy'): Em =>
+    block.kind === 'table' && !block.isListed ? measure(block, { face: 'song', metrics })[kind] : 0;
   return {
     metrics,
     measure,
-    tableWidth: ({ blocks }) =>
-      blocks.reduce((widest, block) => Math.max(widest, leastOf(block)), 0),
+    tableWidth: ({ blocks }, kind) =>
+      blocks.reduce((widest, block) => Math.max(widest, widthOf(block, kind)), 0),
     galley: (story, format) => {
       const { blocks, bylineRunsIn, byline = '' } = story;
       const own = mapOf(galleys, blocks);
