@@ -44,7 +44,7 @@ export const SECTION_CUT = 0.125;
 /** Cost of text that overflows the last page and so adds one, which it does not fill. */
 export const ADDED_PAGE = 1;
 /** The share of a page that leading, headlines and white fill at most. */
-const FILLED_BY_WHITE = 0.25;
+const FILLED_BY_WHITE = 0.3;
 /** Cost of a page that is emptier: rather a section is cut than a fifth of the page needs a house box. */
 const THIN = 4;
 /** Smaller differences of cost are rounding errors. */

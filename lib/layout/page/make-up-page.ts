@@ -50,7 +50,7 @@ function mostTiled({ option, page }: Attempt, stories: number): number {
 }
 
 /** A page of so many stories takes too long for more attempts, and has many tilings on each grid. */
-const MANY = 12;
+const MANY = 14;
 
 /** Cost per story of a page that an editor would leave as it is. */
 const GOOD: Demerits = 60;

@@ -58,7 +58,7 @@ export interface TiledPage {
 const MOST_GRIDS = 6;
 const MOST_TILINGS = 30;
 /** To order so many parts takes a millisecond, and the time rises with the cube of their number. */
-const QUICKLY_ORDERED = 12;
+const QUICKLY_ORDERED = 14;
 
 function mostTilings(parts: number): number {
   return Math.max(1, Math.round(MOST_TILINGS * Math.min(1, (QUICKLY_ORDERED / parts) ** 3)));
