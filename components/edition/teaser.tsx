@@ -11,6 +11,7 @@ import { ArticleBody } from '../article/article-body';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
+import { toObjectPosition } from '../site/object-position';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 import { ScreenPicture } from '../site/screen-picture';
@@ -95,7 +96,7 @@ export function Teaser({ article, paper, place }: TeaserProps) {
 }
 
 function TeaserPicture({
-  picture: { name, width, height, alt },
+  picture: { name, width, height, alt, focus },
   article: { date, rank },
 }: {
   picture: Picture;
@@ -111,7 +112,7 @@ function TeaserPicture({
       sizes={pictureSizes}
       loading={rank === 1 ? 'eager' : 'lazy'}
       className="teaser-picture"
-      style={shape}
+      style={{ ...shape, ...(focus && { objectPosition: toObjectPosition(focus) }) }}
     />
   );
 }

@@ -74,6 +74,8 @@ export interface Messages {
   noPdfLine: string;
   pdfOnA4: string;
   pdfForPress: string;
+  /** The edition in large print. */
+  largePrint: string;
   booklet: (paper: 'A3' | 'A4') => string;
   /** Error: these options of a PDF cannot be used together. */
   optionsExclude: (names: readonly string[]) => string;

@@ -57,6 +57,7 @@ export const japaneseMessages: Messages = {
   noPdfLine: '下のページをブラウザーから印刷してください。内容と大きさは同じです。',
   pdfOnA4: 'A4判のPDF',
   pdfForPress: 'トンボ付きPDF',
+  largePrint: '大活字版',
   booklet: (paper) => `小冊子（${paper}両面・二つ折り）`,
   optionsExclude: (names) => `${names.join('と')}は同時に指定できません。`,
   optionUnknown: ({ name, value, allowed }) =>

@@ -55,6 +55,7 @@ export const simplifiedMessages: Messages = {
   noPdfLine: '可以用浏览器打印下面的打印页：内容与尺寸完全相同。',
   pdfOnA4: '本期PDF（A4）',
   pdfForPress: '本期PDF（带裁切标记）',
+  largePrint: '大字版',
   booklet: (paper) => `小册子（${paper}纸双面对折）`,
   optionsExclude: (names) => `${names.join('与')}不能同时使用。`,
   optionUnknown: ({ name, value, allowed }) => `${name}认不出“${value}”，可以写：${allowed}。`,

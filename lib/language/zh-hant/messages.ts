@@ -56,6 +56,7 @@ export const traditionalMessages: Messages = {
   noPdfLine: '請用瀏覽器列印下方的列印頁：內容與尺寸完全相同。',
   pdfOnA4: '本期PDF（A4）',
   pdfForPress: '本期PDF（含裁切線）',
+  largePrint: '大字版',
   booklet: (paper) => `小冊子（${paper}紙雙面列印對摺）`,
   optionsExclude: (names) => `${names.join('與')}不能同時使用。`,
   optionUnknown: ({ name, value, allowed }) => `${name}不接受「${value}」，可填：${allowed}。`,
