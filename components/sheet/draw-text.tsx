@@ -65,6 +65,8 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
     case 'jump':
     case 'masthead':
     case 'folio':
+    case 'contents':
+    case 'contents-group':
     case 'house':
     case 'ad':
     case 'slug-line':

@@ -23,6 +23,8 @@ export interface PdfFinish {
   sheets: { width: Millimetres; height: Millimetres }[];
   /** True if the pages have crop marks and bleed around the sheets. */
   marks?: boolean;
+  /** Size of the pages after the sheets, of which there are as many as their text needs; by default there are none. */
+  after?: { width: Millimetres; height: Millimetres };
   bookmarks: Bookmark[];
   links: LinkTargets;
 }
@@ -49,12 +51,12 @@ export interface LinkTargets {
 export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint8Array> {
   const { pdf, objects, save } = await openLargePdf(bytes);
   const pages = pdf.getPages();
-  if (pages.length !== fix.sheets.length) {
+  if (fix.after ? pages.length < fix.sheets.length : pages.length !== fix.sheets.length) {
     throw new Error(`Printed ${pages.length} pages for ${fix.sheets.length} sheets`);
   }
   const descriptions = new Map<PDFDict, string>();
   for (const [index, page] of pages.entries()) {
-    setBoxes(page, fix.sheets[index], fix.marks === true);
+    setBoxes(page, fix.sheets[index] ?? fix.after, fix.marks === true);
     for (const [link, words] of fixLinks(pdf, page, fix.links)) descriptions.set(link, words);
   }
   const describeLink = (link: PDFDict) => descriptions.get(link) ?? '';
@@ -68,11 +70,7 @@ export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint
  * Sets the boxes of a page, measured from the upper left corner of Chromium's page. With crop marks the trim
  * box is the sheet, the bleed box is larger, and the media box is the largest.
  */
-function setBoxes(
-  page: PDFPage,
-  sheet: PdfFinish['sheets'][number] | undefined,
-  hasMarks: boolean,
-) {
+function setBoxes(page: PDFPage, sheet: PdfFinish['after'], hasMarks: boolean) {
   if (!sheet) return;
   const { margin, bleed } = hasMarks ? cropMarks : { margin: 0, bleed: 0 };
   const { x: left, y, height: printed } = page.getMediaBox();
