@@ -65,7 +65,7 @@ test('the proof marks each refusal, and its legend says what it is and what to d
   await page.goto(`${server.origin}/${proofDate}/print/proof`);
   const notes = page.locator('.proof-legend li');
   expect(await notes.count()).toBeGreaterThan(0);
-  await expect(notes.first()).toContainText('一');
+  await expect(notes.filter({ hasText: 'Instruction · 一' })).toHaveCount(1);
   for (const link of await page.locator('.proof-legend a').all()) {
     const target = page.locator((await link.getAttribute('href')) ?? '');
     await expect(target).toHaveCount(1);
