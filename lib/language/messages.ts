@@ -15,6 +15,8 @@ export interface Messages {
   page: (number: number) => string;
   /** Label of the strip of all pages. */
   pages: string;
+  /** Label of the links to the pages before and after, which is not that of the strip. */
+  pagesBeside: string;
   pagesToday: (count: number) => string;
   issue: (number: number) => string;
   previousPage: string;

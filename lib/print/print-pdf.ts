@@ -1,15 +1,16 @@
 import type { Page, Route } from 'playwright-core';
-import { pagePath } from '@/lib/edition/addresses/paths';
+import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { legendPaper } from '@/lib/edition/print/proof-legend';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { BusyError } from '@/lib/store/busy-error';
-import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { finishPdf, type PdfFinish } from './finish-pdf';
+import type { PdfDescription } from './pdf-description';
 import { toBookmarks, toStoryBookmarks } from './pdf-outline';
+import { nameRoles, rolesOfElements } from './tags/name-roles';
 import type { WarmBrowser } from './warm-browser';
 
 /** Pages to print, in the order of the print view. */
@@ -84,6 +85,7 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
   // A PDF is cached, so none is made that lacks pictures for which there was no room just now.
   if (lacking > 0) throw new BusyError(`${lacking} pictures of ${address} are late`, retryAfter);
+  await view.evaluate(nameRoles, rolesOfElements);
   const shown = await view.evaluate(async () => {
     // A face that fails to load is replaced by a fallback; the page is still printed.
     await Promise.allSettled([...document.fonts].map((face) => face.load()));
@@ -144,6 +146,20 @@ function toFinish(job: PrintJob): PdfFinish {
       origin,
       publicOrigin,
       pages: large ? [] : pages.map(({ number }) => pagePath(edition.date, number)),
+      names: namePaths({ paper, edition }),
     },
   };
+}
+
+/** Returns what each path of an edition leads to, for readers of its links. */
+function namePaths({ paper, edition }: Pick<PrintedPages, 'paper' | 'edition'>) {
+  const { date, pages, articles, unlisted } = edition;
+  const inPages = pages.flatMap((page) => page.articles);
+  return Object.fromEntries([
+    ...pages.map((page) => [pagePath(date, page.number), pageTitle(page, paper.language)]),
+    ...[...articles, ...unlisted, ...inPages].map(({ slug, title }) => [
+      articlePath(date, slug),
+      title,
+    ]),
+  ]);
 }

@@ -107,7 +107,13 @@ export interface TextItem extends Place {
   href?: ReturnType<typeof articlePath | typeof pagePath> | `#${string}`;
   /** BCP 47, if it is not that of the text around it. */
   language?: string;
+  /** In the head of a page: the name of the paper or the page, or who made it. The tags of a PDF tell them apart. */
+  part?: HeadPart;
+  /** True if its first line continues a paragraph that began in another column or above a box. */
+  continues?: true;
 }
+
+export type HeadPart = 'title' | 'credits';
 
 export type TextRole =
   | 'label'
@@ -196,6 +202,8 @@ export interface PictureItem extends Place {
   alt: string;
   /** The file's own size, in pixels. */
   pixels: { width: number; height: number };
+  /** What has to be seen where it is cropped: shares of its width and height; its middle by default. */
+  focus?: { x: number; y: number };
   /** Where the picture of an advertisement leads. */
   href?: string;
 }

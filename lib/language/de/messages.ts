@@ -9,6 +9,7 @@ export const germanMessages: Messages = {
   contents: 'In dieser Ausgabe',
   page: (number) => `Seite ${number}`,
   pages: 'Seiten',
+  pagesBeside: 'Vorige und nächste Seite',
   pagesToday: (count) => `Heute ${count} ${count === 1 ? 'Seite' : 'Seiten'}`,
   issue: (number) => `Nr. ${number}`,
   previousPage: 'Vorige Seite',

@@ -8,6 +8,7 @@ export const englishMessages: Messages = {
   contents: 'In this issue',
   page: (number) => `Page ${number}`,
   pages: 'Pages',
+  pagesBeside: 'Previous and next page',
   pagesToday: (count) => `${count} ${count === 1 ? 'page' : 'pages'} today`,
   issue: (number) => `No. ${number}`,
   previousPage: 'Previous page',

@@ -9,6 +9,7 @@ export const spanishMessages: Messages = {
   contents: 'En esta edición',
   page: (number) => `Página ${number}`,
   pages: 'Páginas',
+  pagesBeside: 'Página anterior y siguiente',
   pagesToday: (count) => `Hoy, ${count} ${count === 1 ? 'página' : 'páginas'}`,
   issue: (number) => `N.º ${number}`,
   previousPage: 'Página anterior',

@@ -9,6 +9,7 @@ export const frenchMessages: Messages = {
   contents: 'Dans ce numéro',
   page: (number) => `Page\u00a0${number}`,
   pages: 'Pages',
+  pagesBeside: 'Pages précédente et suivante',
   pagesToday: (count) => `${count}\u00a0${count < 2 ? 'page' : 'pages'} aujourd’hui`,
   issue: (number) => `N°\u00a0${number}`,
   previousPage: 'Page précédente',

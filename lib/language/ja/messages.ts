@@ -9,6 +9,7 @@ export const japaneseMessages: Messages = {
   contents: 'この号の記事',
   page: (number) => `${number}面`,
   pages: '紙面',
+  pagesBeside: '前後の面',
   pagesToday: (count) => `きょうは全${count}面`,
   issue: (number) => `第${number}号`,
   previousPage: '前の面',

@@ -9,6 +9,7 @@ export const koreanMessages: Messages = {
   contents: '이번 호 기사',
   page: (number) => `${number}면`,
   pages: '지면',
+  pagesBeside: '이전 면과 다음 면',
   pagesToday: (count) => `오늘 ${count}개 면`,
   issue: (number) => `제${number}호`,
   previousPage: '이전 면',

@@ -9,6 +9,7 @@ export const traditionalMessages: Messages = {
   contents: '本期目錄',
   page: (number) => `第${number}版`,
   pages: '版面',
+  pagesBeside: '上一版和下一版',
   pagesToday: (count) => `今日${count}版`,
   issue: (number) => `第${number}期`,
   previousPage: '上一版',

@@ -1,9 +1,9 @@
-import { naturalRows } from '../blocks/set-figure';
 import { toTextRows } from '../blocks/to-text-rows';
+import { widestMillimetres } from '../model/picture-fit';
 import { emMillimetres } from '../model/sheet-grid';
 import type { Em, Rows } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { BodyRow, GalleyRow } from '../model/typeset-text';
+import { type BodyRow, captionWhite, type GalleyRow } from '../model/typeset-text';
 import { largeGrid } from './large-grid';
 
 type Figure = Extract<BodyRow, { kind: 'figure' }>;
@@ -24,9 +24,6 @@ export function placePicture(figure: Figure, metrics: TextMetrics, columnEm: Em)
 /** Share of a page that a picture may have, so that there is room for its caption and the headline of its story. */
 const mostHeight = 0.6;
 
-/** Dots to the inch under which single pixels are seen (`refusals/refuse-picture.ts`). */
-const leastResolution = 150;
-const millimetresPerInch = 25.4;
 /** A picture smaller than this shows nothing to who reads large print, however few pixels it has. */
 const leastWidth: Em = 12;
 
@@ -40,13 +37,9 @@ function fitPicture({ picture, caption, ...figure }: Figure, columnEm: Em): Figu
   const page = rows - headRows;
   const most: Rows = Math.min(page * mostHeight, page - caption.length - 1);
   const widest: Em = (most * rowEm) / proportion;
-  const sharpest: Em = /\.svg$/i.test(picture.src)
-    ? columnEm
-    : Math.max(
-        leastWidth,
-        ((picture.width / leastResolution) * millimetresPerInch) / emMillimetres(largeGrid),
-      );
+  const sharpest = Math.max(leastWidth, widestMillimetres(picture) / emMillimetres(largeGrid));
   const width = Math.min(columnEm, widest, sharpest);
-  const height = naturalRows({ picture, caption, width, rowEm }) + caption.length;
-  return { ...figure, picture, caption, height, ...(width < columnEm && { pictureWidth: width }) };
+  const white = caption.length > 0 ? captionWhite : 0;
+  const height = (width * proportion + white) / rowEm + caption.length;
+  return { ...figure, picture, caption, height, ...(width < columnEm && { mostWidth: width }) };
 }

@@ -39,6 +39,10 @@ type Edge = 'justified' | 'ragged' | 'even';
 function setPart(part: PreparedText, measure: Measure, edge: Edge): SetLine[] {
   if (part.units.length === 0) return [];
   const text = splitWideUnits(part, Math.min(measure.first, measure.rest));
-  const broken = (edge === 'even' ? breakRagged : breakLines)(text.points, measure);
-  return broken.map((line) => toSetLine(line, text.units, edge !== 'justified'));
+  const isRagged = edge !== 'justified';
+  const broken =
+    edge === 'even'
+      ? breakRagged(text.points, measure)
+      : breakLines(text.points, measure, isRagged);
+  return broken.map((line) => toSetLine(line, text.units, isRagged));
 }

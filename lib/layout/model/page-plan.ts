@@ -40,9 +40,10 @@ export interface PlacedRow {
 
 /** The part of a story's body text in one column of the page. */
 export interface Leg {
+  /** A fraction where two wide legs share three columns. */
   column: number;
-  /** More than one for a poem, which takes all columns of its story as one. */
-  columns: Columns;
+  /** More than one for a poem, which takes all columns of its story as one, and for legs wider than the page's columns. */
+  columns: number;
   row: Rows;
   /** Height of the leg. Rows that its content does not fill are blank. */
   rows: Rows;

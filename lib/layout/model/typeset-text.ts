@@ -90,8 +90,8 @@ export type BodyRow =
       picture: StoryPicture;
       caption: SetLine[];
       height: Rows;
-      /** Width of the picture, where it is narrower than what its caption is set in. */
-      pictureWidth?: Em;
+      /** The width of the picture, where it is too coarse or too tall to be as wide as its place. */
+      mostWidth?: Em;
     }
   /** An empty line of a code block; dropped at the top of a column. */
   | { kind: 'white'; height: Rows };

@@ -1,7 +1,8 @@
 import { type PagePlace, placeOfLeg, placeOfRect } from '../model/page-place';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
+import { printedSize } from '../model/picture-fit';
 import { emMillimetres, type Millimetres } from '../model/sheet-grid';
-import type { Columns, StoryPicture } from '../model/story';
+import type { Columns, Rows, StoryPicture } from '../model/story';
 import { type BodyRow, captionWhite, type SetLine } from '../model/typeset-text';
 
 /** A picture as it is printed. */
@@ -23,19 +24,14 @@ export function listFigures(
 ): PrintedFigure[] {
   const em = emMillimetres(grid);
   const toFigure = (
-    { picture, caption, height }: Figure,
+    figure: Figure,
     columns: Columns,
-    { at, rows = height - caption.length }: { at: PagePlace; rows?: number },
+    { at, rows = figure.height - figure.caption.length }: { at: PagePlace; rows?: Rows },
   ): PrintedFigure => {
+    const { picture, caption } = figure;
     const white = caption.length > 0 ? captionWhite : 0;
-    return {
-      picture,
-      caption,
-      columns,
-      width: at.width * em,
-      height: (rows * grid.rowEm - white) * em,
-      at,
-    };
+    const size = printedSize(figure, { width: at.width, height: rows * grid.rowEm - white });
+    return { picture, caption, columns, width: size.width * em, height: size.height * em, at };
   };
   const ofPlates = story.plates.flatMap(({ content, rect, pictureRows }) => {
     if (content.kind !== 'figure') return [];

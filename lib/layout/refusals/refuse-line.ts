@@ -94,11 +94,17 @@ function linesOf(placed: readonly { content: BodyRow; at: PagePlace }[], width: 
 /** True for a line of prose that does not fill its column, although its paragraph goes on. */
 function isLeftShort(rows: readonly BodyRow[], index: number, width: Em): boolean {
   const row = rows[index];
-  if (row?.kind !== 'line' || row.role === 'verse' || row.role === 'code') return false;
+  if (row?.kind !== 'line' || isNeverJustified(row.role)) return false;
   const { line } = row;
   if (line.justified || row.closes || line.after === '\n') return false;
   return line.indent + line.width < width - leftShort && !isRagged(rows, index);
 }
+
+type Role = Extract<BodyRow, { kind: 'line' }>['role'];
+
+/** True for heads and for lines that the editor broke. */
+const isNeverJustified = (role: Role): boolean =>
+  role === 'verse' || role === 'code' || role === 'crosshead';
 
 /** A line that lacks less is full to the eye. */
 const leftShort: Em = 0.5;

@@ -166,7 +166,7 @@ test('a picture is whole: its place has its proportions, whatever they are', () 
       .flat()
       .flatMap(({ content }) => (content.kind === 'figure' ? [content] : []));
     if (!figure) throw new Error('There is a picture');
-    const wide = figure.pictureWidth ?? largeGrid.columnEm;
+    const wide = figure.mostWidth ?? largeGrid.columnEm;
     const high = (figure.height - figure.caption.length) * largeGrid.rowEm - 0.3;
     expect(wide / high).toBeCloseTo(width / height, 6);
     expect(wide).toBeLessThanOrEqual(largeGrid.columnEm);

@@ -41,8 +41,7 @@ function drawRow(row: BodyRow): string[] {
     case 'white':
       return [];
     case 'figure': {
-      const width =
-        row.pictureWidth === undefined ? '' : `, ${row.pictureWidth.toFixed(1)} em wide`;
+      const width = row.mostWidth === undefined ? '' : `, ${row.mostWidth.toFixed(1)} em wide`;
       const name = `(picture ${row.picture.src}, ${row.height.toFixed(1)} rows${width})`;
       return [name, ...row.caption.map(textOf)];
     }
