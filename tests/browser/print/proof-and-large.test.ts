@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { findOutputProfile } from '@/lib/print/press/output-profile';
 import { toPress } from '@/lib/print/press/to-press';
 import { isBlackAlone, readSeparations } from '../../print/press/read-separations';
+import { checkPdfUa } from '../../print/ua/check-pdf-ua';
 import { type OwnServer, startOwnServer } from '../own-server';
 import { widths } from '../views';
 import { readPrinted, withoutWhite } from './printed-text';
@@ -86,6 +87,7 @@ test('the proof as PDF: the page at its size, then the legend on A4', async () =
   const pieces = await readPrinted(bytes);
   const text = withoutWhite(pieces.map((piece) => piece.text).join(''));
   expect(text).toContain('lookat');
+  expect(await checkPdfUa(bytes)).toEqual([]);
   // With the margin of the legend's own paper.
   const ofLegend = pieces.filter((piece) => piece.page === 2);
   expect(Math.min(...ofLegend.map(({ left }) => left))).toBeGreaterThan(45);
@@ -116,7 +118,7 @@ test('large print as PDF: all stories, numbered pages of A4, contents that lead 
   const pdf = await PDFDocument.load(bytes);
   expect(pdf.getPageCount()).toBeGreaterThan(5);
   for (const page of pdf.getPages()) expect(Math.round(page.getWidth())).toBe(595);
-  expect(String(pdf.catalog)).toContain('/MarkInfo');
+  expect(await checkPdfUa(bytes)).toEqual([]);
   expect(String(pdf.getPage(0).node.Annots())).not.toBe('undefined');
   expect(pdf.getTitle()).toContain('大字版');
   const text = withoutWhite((await readPrinted(bytes)).map((piece) => piece.text).join(''));
