@@ -47,6 +47,7 @@ export function composeRows(
     } else if (open && !content.opens) addLine(open, content, context);
     else {
       open = composeParagraph(content, at, context);
+      if (!content.opens) open.continues = true;
       items.push(open);
     }
     if (isBetweenParagraphs(rows, index)) {
@@ -186,7 +187,7 @@ function composeFigure(
         ? [
             composeText('caption', caption, {
               place: under,
-              face: 'kai',
+              face: metrics.typography.captionFace ?? 'kai',
               typography: metrics.typography,
             }),
           ]

@@ -161,7 +161,7 @@ function timeStages(
   const shaped = now();
   packGroups({ items: shapes, columns: family.columns, mostRows });
   const packed = now();
-  const page = tilePage({ items, family, fillers: 0, spec, cache });
+  const page = tilePage({ items, family, fillers: 0, cache });
   const closed = now();
   stages.set += set - begin;
   stages.shapes += shaped - set;

@@ -39,7 +39,7 @@ function setCaption({ caption = '', credit = '' }: StoryPicture, frame: TextFram
   const text = [caption, credit].filter((part) => part !== '').join(' ');
   const { metrics } = frame;
   const width = measureOf(frame);
-  const source = { runs: [{ text }], face: 'kai' as const, metrics };
+  const source = { runs: [{ text }], face: metrics.typography.captionFace ?? 'kai', metrics };
   const justified = setText(source, { first: width, rest: width });
   if (justified.length < 2) return justified;
   const { typography, segment } = metrics;

@@ -212,8 +212,16 @@ function assign(
       const { page, stories } = share;
       const capacity = Math.max(1, capacityOf(page, input, share.ads));
       const isLed = stories.length > 0;
-      return { room: roomOf(share, input), capacity, isLed, isFront: page.number === 1 };
+      const fewest =
+        page.number === 1 ? fewestOnFront(input.stories) - stories.filter(isNews).length : 0;
+      return { room: roomOf(share, input), capacity, isLed, fewest: Math.max(0, fewest) };
     }),
   });
   for (const [index, story] of free.entries()) pages[pageOf[index] ?? 0]?.stories.push(story);
 }
+
+/** Every edition has a front, and one of six stories shows three of them there. */
+const fewestOnFront = (stories: readonly Story[]): number =>
+  stories.filter(isNews).length < 6 ? 1 : 3;
+
+const isNews = ({ isIndex }: Story): boolean => !isIndex;

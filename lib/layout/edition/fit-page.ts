@@ -102,6 +102,6 @@ function listJumpers(ranked: readonly Ranked[], spare: readonly number[]): numbe
 }
 
 /** Stories estimated above this share of the page's capacity are not packed, because they never fit. */
-const OVERFULL = 1.08;
+const OVERFULL = 1.12;
 /** Below this share they need no jump: the page is made up with blank rows if it fits in no other way. */
 const SURELY_FITS = 0.85;

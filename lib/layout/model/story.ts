@@ -114,4 +114,6 @@ export interface Story {
   pins: Pins;
   /** True for an index 今日导读, whose lines the make-up writes. */
   isIndex?: true;
+  /** True for an advertisement that is set as text, as in large print. */
+  isAd?: true;
 }

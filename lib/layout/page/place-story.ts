@@ -86,7 +86,9 @@ function placeLegs(
   return body.legHeights.map((rows, index, all) => {
     const lowered = body.rows - rows - (body.isCut && index === all.length - 1 ? 1 : 0);
     const content = placeRows(pick(galley, body.flow.legs[index] ?? []));
-    const leg = { column: rect.column + index, columns: 1, row: row + lowered, rows, content };
+    const { legColumns = 1 } = body;
+    const column = rect.column + (body.legColumns ? (index * rect.columns) / all.length : index);
+    const leg = { column, columns: legColumns, row: row + lowered, rows, content };
     if (wideEm === undefined) return leg;
     const { columns } = rect;
     const shift = (legWidth(columns, grid, isBoxed) - wideEm) / 2;

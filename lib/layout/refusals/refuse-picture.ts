@@ -1,22 +1,24 @@
 import { croppableShare, isVector, leastResolution } from '../model/picture-fit';
 import type { Block, Story, StoryPicture } from '../model/story';
 import { listFigures, type PrintedFigure } from './list-figures';
-import type { JudgedPage, Refusal } from './refusal';
+import type { JudgedPage, PlacedRefusal } from './refusal';
 import { textOfLine } from './text-of-line';
 
 const millimetresPerInch = 25.4;
 
 /** Refuses a picture that is cropped by more than 15 % around no focal point, has less than 150 dpi, or is parted from its caption. */
-export function refusePicture({ page, stories }: JudgedPage): Refusal[] {
+export function refusePicture({ page, stories }: JudgedPage): PlacedRefusal[] {
   return page.stories.flatMap((placed) => {
     const story = stories.get(placed.slug);
-    const figures = listFigures(placed, page);
-    const details = figures.flatMap((figure) => [
-      ...judgeCrop(figure),
-      ...judgeResolution(figure),
-      ...judgeCaption(figure, story),
-    ]);
-    return details.map((detail) => ({ rule: 'picture', slug: placed.slug, detail }));
+    return listFigures(placed, page).flatMap((figure): PlacedRefusal[] => {
+      const details = [
+        ...judgeCrop(figure),
+        ...judgeResolution(figure),
+        ...judgeCaption(figure, story),
+      ];
+      const { at } = figure;
+      return details.map((detail) => ({ rule: 'picture', slug: placed.slug, detail, at }));
+    });
   });
 }
 

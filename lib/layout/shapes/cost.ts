@@ -20,8 +20,16 @@ export const LEG = {
   raised: 45,
   /** The last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
   widow: 35,
-  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there. */
-  orphanFoot: 150,
+  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there, and editors send it back. */
+  orphanFoot: 1500,
+} as const;
+
+/** Costs of lines of text. */
+export const LINE = {
+  /** A line stretched beyond its limits, which an editor would send back. */
+  loose: 300,
+  /** Text in legs wider than the columns of the page: variety to one editor, unrest to another. */
+  wide: 60,
 } as const;
 
 /** Costs of a headline and the white around it. */
@@ -32,8 +40,6 @@ export const HEADLINE = {
   outsideSizes: 60,
   /** What an editor would send back (`model/headline-limits.ts`), as bad as several blank rows. Per reason. */
   refused: 700,
-  /** Larger than the name of the paper: as bad as an ornament, which fills what a smaller headline leaves. */
-  overName: 350,
   /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */
@@ -160,13 +166,12 @@ export const PAGE = {
 
 /** Costs of the grid of a page. */
 export const GRID = {
-  /** Per 3/16 pt above the sheet's own body size: the pages of one paper should look alike. */
-  bodyStep: 10,
-  /** Beyond 12 pt a page looks like an extra 号外; per step. */
-  beyondTwelve: 25,
   /** Per hundredth of an em away from the best leading. */
   leading: 2,
   bestLeading: 1.42,
+  /** Lines further apart than this look like those of a book, not of a newspaper. Per hundredth of an em beyond. */
+  beyondLoosest: 4,
+  loosest: 1.5,
   /** Per em of column width away from the best width. */
   column: 6,
 } as const;
@@ -189,18 +194,25 @@ export const FILLER = {
 export const EDITION = {
   /** One more page costs paper; it is never added only to avoid a house box. */
   page: 800,
+  /** Per demerit of a page: two tombstones are better than a jump. */
+  ownCost: 0.05,
   /** A story that makes the reader turn the page. */
   jump: 40,
+  /** From a page with more jumps than this, readers are sent away more often than they can read on. Per jump more. */
+  manyJumps: 60,
+  mostJumps: 3,
   /** A page with this share of ornament and house box still looks well made. */
-  mostFiller: 0.1,
+  mostFiller: 0.05,
   /** Cost of filler, per page full of it. */
   filler: 300,
   /** Further cost of the share beyond `mostFiller`: four jumps are better than a third of a page of filler. */
-  largeFiller: 700,
-  /** Type more than this many times as large as on another page looks like another paper. */
-  mostSizeRatio: 1.5,
-  /** Per unit of that ratio beyond `mostSizeRatio`: four jumps are better than type twice as large. */
-  sizeRatio: 400,
+  largeFiller: 1500,
+  /** A hole of more than this share of the page is seen at once. */
+  mostBlank: 0.01,
+  /** A page of which less is filled has holes all over. */
+  leastFill: 0.985,
+  /** Cost of the share beyond `mostBlank` or short of `leastFill`, if it were the whole page: two jumps a hundredth. */
+  largeBlank: 10000,
 } as const;
 
 /** Costs of a story that is cut in two and continues on another page. */

@@ -5,9 +5,9 @@ import { figuresByWorth } from '../model/picture-worth';
 import { type Millimetres, spanEm } from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story, StoryPicture, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { GalleyRow } from '../model/typeset-text';
+import type { BodyRow, GalleyRow, TableFormat } from '../model/typeset-text';
 import { type Demerits, PICTURE, VERSE } from './cost';
-import { heightUnder } from './flow-text';
+import { heightUnder, staysWithNext } from './flow-text';
 import { type Arrangement, arrangePictures, type SetPicture } from './group-pictures';
 
 /**
@@ -31,6 +31,8 @@ export interface Galley {
   plate?: Plate;
   /** Width of the one leg of a poem that takes all columns of its story as one; undefined for all other text. */
   wideEm: Em | undefined;
+  /** The number of lines that are stretched beyond their limits. */
+  looseLines: number;
   /** What a poem costs in this width: turned lines, and white at both sides of it. */
   verseCost: Demerits;
 }
@@ -69,7 +71,8 @@ export function keyOf({ blocks }: Story, format: GalleyFormat): string {
   if (isWide) return `wide/${legEm}`;
   if (blocks.some(hasPicture))
     return [legEm, gutterEm, rowEm, tallest, span, emMillimetres, grouped].join('/');
-  return `${legEm}/${acrossEm(format) ?? ''}`;
+  const ofTables = blocks.some(({ kind }) => kind === 'table') ? `/${tallest}` : '';
+  return `${legEm}/${acrossEm(format) ?? ''}${ofTables}`;
 }
 
 /** The width of all columns of a story that has several. */
@@ -98,7 +101,7 @@ export function setGalley(
   const grouped = figuresByWorth(story.blocks).slice(0, format.grouped);
   const beside = set(story.blocks.filter((block) => !grouped.some((one) => one === block)));
   const hasAcross = beside.some(isAcross);
-  const rows = hasAcross && grouped.length > 0 ? set(story.blocks) : beside;
+  const rows = keepTables(hasAcross && grouped.length > 0 ? set(story.blocks) : beside, format);
   const measured = measureRows(rows);
   const widest = acrossWidth ?? legEm;
   const isListed = (table: TableBlock) =>
@@ -110,6 +113,7 @@ export function setGalley(
     hasAcross,
     listed: story.blocks.filter((block) => block.kind === 'table' && isListed(block)).length,
     wideEm: format.isWide ? legEm : undefined,
+    looseLines: countLoose(rows),
     verseCost: judgeVerse(rows, legEm),
     ...(grouped.length > 0 && !hasAcross ? { plate: toPlate(grouped, format, metrics) } : {}),
   };
@@ -125,9 +129,41 @@ function judgeVerse(rows: readonly GalleyRow[], width: Em): Demerits {
   return turned * VERSE.turned + Math.round(empty * 100) * VERSE.tooEmpty;
 }
 
+function countLoose(rows: readonly (GalleyRow | BodyRow)[]): number {
+  let count = 0;
+  for (const row of rows) {
+    if (row.kind === 'line' && row.line.loose) count += 1;
+    if (row.kind === 'facts') count += countLoose(row.rows);
+  }
+  return count;
+}
+
 /** True for a row of a table that goes across all columns of its story. */
 export const isAcross = (row: GalleyRow): boolean =>
   row.kind === 'table-row' && row.format.isAcross;
+
+/** Share of the tallest block that a table may have beyond it and still be in one leg under its headline. */
+const tallTable = 1.7;
+
+/**
+ * Keeps each table together that has room in one leg of any page, since one that is cut cannot be read down its columns.
+ * A taller one may be cut between its rows.
+ */
+function keepTables(rows: readonly GalleyRow[], { tallest }: GalleyFormat): GalleyRow[] {
+  const heights = new Map<TableFormat, Rows>();
+  for (const row of rows) {
+    if (row.kind !== 'table-row' || row.format.isAcross) continue;
+    const height = heights.get(row.format) ?? row.format.headHeight;
+    heights.set(row.format, height + row.height);
+  }
+  const isKept = (format: TableFormat) => (heights.get(format) ?? 0) <= tallest * tallTable;
+  return rows.map((row, index) => {
+    const next = rows[index + 1];
+    if (row.kind !== 'table-row' || row.format.isAcross || !isKept(row.format)) return row;
+    const goesOn = next?.kind === 'table-row' && next.format === row.format;
+    return { ...row, staysWithNext: goesOn };
+  });
+}
 
 /** Measures rows that are set one under another in one column. */
 export function measureRows(
@@ -137,8 +173,12 @@ export function measureRows(
   let together: Rows = 0;
   for (const [index, row] of rows.entries()) {
     measured.total += heightUnder(rows[index - 1], row);
-    measured.tallest = Math.max(measured.tallest, heightUnder(undefined, row));
-    together = row.kind === 'line' && row.staysWithNext ? together + 1 : 0;
+    const own = heightUnder(rows[index - 1], row);
+    const chain = together + own;
+    const isKept = row.kind === 'table-row' && !row.format.isAcross && together > 0;
+    const tallest = isKept ? chain : heightUnder(undefined, row);
+    measured.tallest = Math.max(measured.tallest, tallest);
+    together = staysWithNext(row) ? chain : 0;
     const kept = together > usualTogether ? together : 0;
     measured.repeated = Math.max(measured.repeated, repeatedBy(row), kept);
   }

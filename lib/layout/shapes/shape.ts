@@ -58,6 +58,8 @@ export interface PlateShape extends Pick<Arrangement, 'rows' | 'pictures'> {
 export interface Body {
   rows: Rows;
   legHeights: Rows[];
+  /** Columns that each leg takes, where it is wider than one (wide-legs.ts). */
+  legColumns?: number;
   plate?: PlateShape;
   /** Where tables go across all columns: the legs and tables one under another. `legHeights` is empty then. */
   bands?: Band[];
