@@ -61,7 +61,7 @@ export function predictBodySize(input: SizeInput): Prediction {
   const usual = { size: own, pages, isEnlarged: false };
   if (input.sheet.bodySize !== undefined) return usual;
   const load = loads.reduce((sum, one) => sum + one, 0) / Math.max(1, loads.length);
-  if (load >= FULL_ENOUGH) return usual;
+  if (load === 0 || load >= FULL_ENOUGH) return usual;
   for (let share = Math.sqrt(BEST_LOAD / load); share > 1; share *= SMALLER) {
     const size = toBodySize(own, own * share, pages);
     if (hasSoldColumns(input, size) && fitsOn(pages, withBodySize(input, size)))
