@@ -117,6 +117,8 @@ export const TABLE = {
    * half a broken pin: the page is arranged around it wherever it fits at all.
    */
   listed: 1500,
+  /** Cut at the end of a leg: an editor would send it back, but it is better than lines. */
+  cut: 700,
 } as const;
 
 /** Costs of a poem. */
