@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import type { Command } from '@/lib/cli/command';
 import { importArticles } from '@/lib/cli/import';
@@ -55,6 +55,18 @@ async function edit(file: string, from: RegExp, to: string): Promise<void> {
   await writeFile(file, text.replace(from, to));
 }
 
+/** Turns the desk to the page that a story is on. */
+async function turnTo(page: Page, slug: string): Promise<void> {
+  const story = page.locator(`#desk-${slug}`);
+  const buttons = page.getByRole('navigation', { name: 'Pages' }).getByRole('button');
+  await expect(buttons.first()).toBeVisible({ timeout: 300_000 });
+  for (const button of await buttons.all()) {
+    if ((await story.count()) > 0) return;
+    await button.click();
+    await expect(button).toHaveAttribute('aria-current', 'page');
+  }
+}
+
 async function read(site: OwnServer, path: string): Promise<{ status: number; text: string }> {
   const answer = await fetch(site.origin + path);
   return { status: answer.status, text: await answer.text() };
@@ -82,10 +94,12 @@ test('a Word file becomes an edition, which is led, published, corrected and tak
   try {
     page.setDefaultTimeout(300_000);
     await page.goto(`${dev.origin}/desk/${date}`, { timeout: 300_000 });
+    await turnTo(page, wintersweet);
     await page.locator(`#desk-${wintersweet}`).focus();
     await page.keyboard.press('l');
     await expect(page.locator('.desk-said')).toContainText('the lead', { timeout: 300_000 });
     expect(await readFile(second, 'utf8')).toContain('layout: { place: lead }');
+    await turnTo(page, ginkgo);
     await page.locator(`#desk-${ginkgo}`).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('.desk-story')).toContainText('银杏为何又叫公孙树');
