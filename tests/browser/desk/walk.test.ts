@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import type { Command } from '@/lib/cli/command';
 import { importArticles } from '@/lib/cli/import';
@@ -14,7 +14,8 @@ import { type OwnServer, startOwnServer } from '../own-server';
 import { startDevServerOn } from './dev-server';
 
 const now = new Date();
-const date = new Date(Number(now) + 24 * 3_600_000).toISOString().slice(0, 10);
+/** Not that of the manual, which is dated today, wherever that is. */
+const date = new Date(Number(now) + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
 const [ginkgo, wintersweet] = ['yinxing-weihe-you-jiao-gongsunshu', 'lamei-bushi-mei'];
 
 /** Runs a command as from the terminal, and returns what it says. */
@@ -55,18 +56,6 @@ async function edit(file: string, from: RegExp, to: string): Promise<void> {
   await writeFile(file, text.replace(from, to));
 }
 
-/** Turns the desk to the page that a story is on. */
-async function turnTo(page: Page, slug: string): Promise<void> {
-  const story = page.locator(`#desk-${slug}`);
-  const buttons = page.getByRole('navigation', { name: 'Pages' }).getByRole('button');
-  await expect(buttons.first()).toBeVisible({ timeout: 300_000 });
-  for (const button of await buttons.all()) {
-    if ((await story.count()) > 0) return;
-    await button.click();
-    await expect(button).toHaveAttribute('aria-current', 'page');
-  }
-}
-
 async function read(site: OwnServer, path: string): Promise<{ status: number; text: string }> {
   const answer = await fetch(site.origin + path);
   return { status: answer.status, text: await answer.text() };
@@ -94,12 +83,10 @@ test('a Word file becomes an edition, which is led, published, corrected and tak
   try {
     page.setDefaultTimeout(300_000);
     await page.goto(`${dev.origin}/desk/${date}`, { timeout: 300_000 });
-    await turnTo(page, wintersweet);
     await page.locator(`#desk-${wintersweet}`).focus();
     await page.keyboard.press('l');
     await expect(page.locator('.desk-said')).toContainText('the lead', { timeout: 300_000 });
     expect(await readFile(second, 'utf8')).toContain('layout: { place: lead }');
-    await turnTo(page, ginkgo);
     await page.locator(`#desk-${ginkgo}`).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('.desk-story')).toContainText('银杏为何又叫公孙树');
