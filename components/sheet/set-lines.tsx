@@ -108,19 +108,11 @@ function inOneColour(text: string): string {
 }
 
 /** White is counted in em of the line; a superscript's own em is smaller. */
-function whiteOf({
-  text,
-  style,
-  spacing,
-  wordSpacing,
-  before,
-}: TextRun): CSSProperties | undefined {
+function whiteOf({ style, spacing, wordSpacing, before }: TextRun): CSSProperties | undefined {
   if (!spacing && !wordSpacing && !before) return undefined;
   const own = (white: number) => `${white / (style === 'superscript' ? superscriptSize : 1)}em`;
-  // Browsers do not space a mark after Arabic or Mongolian letters, so the last mark of a line has a margin.
-  const isOne = [...text].length === 1;
   return {
-    ...(spacing ? { [isOne ? 'marginInlineEnd' : 'letterSpacing']: own(spacing) } : {}),
+    ...(spacing ? { letterSpacing: own(spacing) } : {}),
     ...(wordSpacing ? { wordSpacing: own(wordSpacing) } : {}),
     ...(before ? { marginInlineStart: own(before) } : {}),
   };
