@@ -1,4 +1,4 @@
-import { cache, Fragment } from 'react';
+import { cache, Fragment, type ReactNode } from 'react';
 import { createSegmenter, type Segmenter } from '@/lib/edition/segmenter';
 import { joinUnbreakable } from '@/lib/edition/words/join-unbreakable';
 import { languageOf } from '@/lib/language/find-language';
@@ -41,7 +41,8 @@ const openSegmenter = cache(
 );
 
 function drawPhrases(text: string, around: string, names: readonly string[]) {
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return text;
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
+    return drawWithWholeCompounds(text);
   const isJapanese = kana.test(text) || languageOf(around).script === 'kana';
   const language = isJapanese ? 'ja' : likelyLanguage.han;
   const segment = openSegmenter(names, language);
@@ -55,6 +56,25 @@ function drawPhrases(text: string, around: string, names: readonly string[]) {
     );
   });
 }
+
+/** A hyphen after a single letter (e-mail, X-ray, T-shirt) never ends a line: the letter alone is no part of a word. */
+function drawWithWholeCompounds(text: string): ReactNode {
+  const parts = text.split(compound);
+  if (parts.length === 1) return text;
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
+      <span key={index} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
+  );
+}
+
+/** At most a long word: what is longer could be wider than a phone. */
+const compound = /(?<![\p{L}\p{N}-])(\p{L}-\p{L}{1,16})(?![\p{L}\p{N}-])/u;
 
 /** Japanese letters: such a text is not Chinese although it has Chinese characters. */
 const kana = /[\u3040-\u30ff]/;
