@@ -4,7 +4,7 @@ import { breakPenalty, never, type Penalty } from './break-rules';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
-import { findTelephoneNumbers } from './telephone-numbers';
+import { findTelephoneNumbers, telephonePoints } from './telephone-numbers';
 import type { Unit } from './unit';
 
 /** A break where none is allowed, used only to avoid a line wider than its measure. */
@@ -23,6 +23,7 @@ export function prepareText(source: TextSource): Unit[] {
   let beforeLast: CharacterClass | undefined;
   let numberEnd = 0;
   const telephones = findTelephoneNumbers(text);
+  const parts = new Map(telephones.flatMap((number) => [...telephonePoints(text, number)]));
   let telephone = telephones.shift();
   for (const unit of units) {
     while (telephone && unit.offset >= telephone.to) telephone = telephones.shift();
@@ -31,7 +32,9 @@ export function prepareText(source: TextSource): Unit[] {
       numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }
     const isOfNumber = unit.offset < numberEnd;
-    const allowed = isOfNumber ? never : penaltyBefore(unit, last, beforeLast);
+    const allowed = isOfNumber
+      ? (parts.get(unit.offset) ?? never)
+      : penaltyBefore(unit, last, beforeLast);
     const penalty =
       allowed === never && source.breaksAnywhere && unit.class !== 'space' ? torn : allowed;
     beforeLast = last?.class;
