@@ -59,10 +59,17 @@ function penaltyBefore(
   beforeLast: CharacterClass | undefined,
 ): Penalty {
   if (last === undefined || isAttached(unit, last)) return never;
-  const penalty =
-    unit.innerPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
+  const next = opensCode(unit, last) ? 'letter' : unit.class;
+  const penalty = unit.innerPenalty ?? breakPenalty({ beforeLast, last: last.class, next });
   return penalty === 0 && isBetweenSyllables(last, unit) ? betweenSyllables : penalty;
 }
+
+/** The marks that a path, an option or the name of a file may begin with: /edition.pdf, --kind, .env. */
+const codeOpeners = new Set<CharacterClass>(['slash', 'hyphen', 'infix']);
+
+/** True for such a mark at the beginning of code, which may begin a line there, although between words it never does. */
+const opensCode = (unit: Unit, last: Unit): boolean =>
+  unit.run.style === 'code' && last.run !== unit.run && codeOpeners.has(unit.class);
 
 /**
  * A break inside a Korean word, which narrow columns of newspapers allow (KLREQ #line-break): as bad as a hyphen in a

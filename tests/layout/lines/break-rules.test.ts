@@ -180,3 +180,34 @@ test('a telephone number is whole where its line is within the limits without pa
   ]);
   expect(linesOf('咨询电话：0371-5555 2222。', 10)).toEqual(['咨询电话：0371-5555', '2222。']);
 });
+
+/** The text with its breaks, in which `code` is code: `‖` marks those of last choice. */
+function breaksBesideCode(text: string): string {
+  const runs = text.split('`').map((part, index) => ({
+    text: part,
+    ...(index % 2 === 1 && { style: 'code' as const }),
+  }));
+  return prepareText({ runs, face: 'song', metrics: roundMetrics('zh-Hans') })
+    .map(({ text: own, penalty }, index) => {
+      if (index === 0 || penalty === Number.POSITIVE_INFINITY) return own;
+      return (penalty >= 1000 ? '‖' : '|') + own;
+    })
+    .join('');
+}
+
+test.each([
+  ['a path may begin a line', '加上`/plan.pdf`，', '加|上|/plan‖.pdf，'],
+  ['an option may begin a line', '末尾`--kind verse`。', '末|尾|--kind |verse。'],
+  ['the name of a file is parted before its ending', '开`paper.yaml`', '开|paper‖.yaml'],
+  ['a path is parted after a solidus', '见`lib/layout/README.md`', '见|lib/‖layout/‖README‖.md'],
+  [
+    'a name is parted before a low line, and a value from it',
+    '`BODY_SIZE=small`',
+    'BODY‖_SIZE=‖small',
+  ],
+  ['words of code are whole', '用`internationalization`', '用|internationalization'],
+  ['a bracket holds code', '（`.env`）里', '（.env）|里'],
+  ['a solidus between words never begins a line', '文/图', '文/图'],
+])('code in Chinese text: %s', (_, text, expected) => {
+  expect(breaksBesideCode(text)).toBe(expected);
+});
