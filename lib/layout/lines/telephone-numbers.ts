@@ -1,6 +1,9 @@
+import { lastChoice, type Penalty } from './break-rules';
+
 /**
  * Finds telephone numbers, whose parts stay on one line: a caller reads them in one go, and after a hyphen at a line's
- * end nobody can tell whether it belongs to the number. ITU-T E.123 parts international numbers by spaces; papers also
+ * end nobody can tell whether it belongs to the number. Only where all other lines are beyond their limits is one
+ * parted where a speaker pauses: at a space, or else after the area code; never inside a group of figures. ITU-T E.123 parts international numbers by spaces; papers also
  * have hyphens, solidi and area codes in brackets. Dates (2023-03-10) and years (2004-05) have other groups of digits.
  */
 
@@ -33,3 +36,32 @@ export function findTelephoneNumbers(text: string): TextRange[] {
     return { from: index, to: index + number.length };
   });
 }
+
+/** Returns the offsets at which a number may be parted, each with its penalty. */
+export function telephonePoints(text: string, { from, to }: TextRange): Map<number, Penalty> {
+  const points = new Map<number, Penalty>();
+  for (let offset = from + 1; offset < to; offset += 1) {
+    const mark = text.charAt(offset - 1);
+    const before = countFigures(text.slice(from, offset));
+    const after = countFigures(text.slice(offset, to));
+    if (before < leastFigures) continue;
+    if (mark === ' ' && after >= leastRest) points.set(offset, lastChoice);
+    else if (endsAreaCode.test(mark) && text.charAt(offset) !== ' ' && after >= leastLocal)
+      points.set(offset, afterAreaCode);
+  }
+  return points;
+}
+
+const endsAreaCode = /[-/)）]/;
+
+/** Figures on the first line: fewer are a country code (+86) and tell nothing alone. */
+const leastFigures = 3;
+/** Figures on the next line. */
+const leastRest = 4;
+/** Figures of a number without its area code; where fewer follow, a hyphen is inside the number. */
+const leastLocal = 7;
+
+/** Worse than at a space, since the hyphen might be one of the line. */
+const afterAreaCode: Penalty = 2 * lastChoice;
+
+const countFigures = (text: string): number => text.replace(/\D/g, '').length;

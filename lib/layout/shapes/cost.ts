@@ -26,8 +26,8 @@ export const LEG = {
 
 /** Costs of lines of text. */
 export const LINE = {
-  /** A line stretched beyond its limits, which an editor would send back. */
-  loose: 300,
+  /** A line stretched beyond its limits, which an editor would send back: as bad as such a headline. */
+  loose: 700,
   /** Text in legs wider than the columns of the page: variety to one editor, unrest to another. */
   wide: 60,
 } as const;

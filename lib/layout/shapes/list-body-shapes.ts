@@ -16,7 +16,10 @@ import type { Body, BodyShape, PlateShape } from './shape';
  */
 export interface BodyInput {
   galley: Galley;
+  /** The number of its legs. */
   span: Columns;
+  /** Columns of the page that each leg takes, where it is wider than one (wide-legs.ts). */
+  legColumns?: number;
   rank: Story['rank'];
   picture: Story['pins']['picture'];
   /** True for a story that is a picture. */
@@ -82,16 +85,16 @@ export function raisedShape(galley: Galley, span: Columns, headRows: Rows): Body
 /** Cost of pictures that are too small for what they show: of those of one column, and of the best one of the page. */
 function judgePictures(
   { plate }: Body,
-  { galley, span, picture, isPhoto, leads }: BodyInput,
+  { galley, span, legColumns = 1, picture, isPhoto, leads }: BodyInput,
 ): Demerits {
   const inLegs = galley.rows.filter((row) => row.kind === 'figure');
   const [best] = plate?.pictures ?? [];
   const alone = best?.columns === 1 ? [best.content] : [];
-  const narrow = picture === 'small' ? [] : [...inLegs, ...alone];
+  const narrow = picture === 'small' ? [] : [...(legColumns > 1 ? [] : inLegs), ...alone];
   const each = isPhoto ? PICTURE.photoStory : 0;
   const small =
     narrow.reduce((sum, figure) => sum + judgeNarrow(figure) + each, 0) +
-    (picture === 'large' ? judgeLarge(best?.columns ?? 0, span) : 0);
+    (picture === 'large' ? judgeLarge(best?.columns ?? 0, span * legColumns) : 0);
   return leads ? small + judgeLeading(best?.columns ?? 0, leads) : small;
 }
 
@@ -108,21 +111,35 @@ function judgeLeading(got: Columns, { page, columns }: NonNullable<BodyInput['le
 
 interface PlateChoice {
   columns: Columns;
+  /** The legs under it. */
+  legs: number;
   arrangements: readonly Arrangement[];
   cost: Demerits;
 }
 
 /** Lists the widths that the plate may have, with its arrangements there. A small picture has one column. */
-function listPlates({ galley, span, rank, picture, grouped, mostRows }: BodyInput): PlateChoice[] {
-  const wanted = wantedColumns(grouped > 1 ? 1 : rank, span, picture);
+function listPlates(input: BodyInput): PlateChoice[] {
+  const { galley, span, legColumns = 1, rank, picture, grouped, mostRows } = input;
+  const wanted = wantedColumns(grouped > 1 ? 1 : rank, span * legColumns, picture);
   const all: PlateChoice[] = [];
-  for (let columns = 1; columns <= (picture === 'small' ? 1 : span); columns++) {
+  for (let legs = 1; legs <= (picture === 'small' ? 1 : span); legs++) {
+    const columns = toColumns(legs * legColumns);
+    if (columns === undefined) continue;
     const arrangements = galley.plate?.at(columns, mostRows) ?? [];
     const cost = Math.abs(columns - wanted) * PICTURE.width;
-    if (arrangements.length > 0) all.push({ columns, arrangements, cost });
+    if (arrangements.length > 0) all.push({ columns, legs, arrangements, cost });
   }
   return all;
 }
+
+/** Pictures begin and end where columns of the page do: over two legs that share three columns, not over one. */
+function toColumns(width: number): Columns | undefined {
+  const columns = Math.round(width);
+  return Math.abs(columns - width) < rounding ? columns : undefined;
+}
+
+/** Three thirds of five columns add up to five, but for this. */
+const rounding = 1e-6;
 
 function wantedColumns(
   rank: Story['rank'],
@@ -137,17 +154,14 @@ function wantedColumns(
 function shapesWithPlate(input: BodyInput): Body[] {
   const shapes: Body[] = [];
   const { galley, span, mostRows } = input;
-  for (const { columns, arrangements, cost } of listPlates(input)) {
+  for (const { columns, legs, arrangements, cost } of listPlates(input)) {
     const least = arrangements[0]?.rows ?? 0;
     const most = arrangements.at(-1)?.rows ?? 0;
-    const from = Math.max(
-      least,
-      Math.ceil((galley.total + columns * (least + UNDER_PLATE)) / span),
-    );
-    const level = Math.ceil((galley.total + columns * (most + UNDER_PLATE)) / span) + 1;
+    const from = Math.max(least, Math.ceil((galley.total + legs * (least + UNDER_PLATE)) / span));
+    const level = Math.ceil((galley.total + legs * (most + UNDER_PLATE)) / span) + 1;
     const to = Math.max(level, galley.tallest) + galley.repeated;
     for (let rows = from; rows <= Math.min(to, mostRows); rows++) {
-      const shape = shapeAround(galley, { span, rows, columns, arrangements });
+      const shape = shapeAround(galley, { span, rows, columns, legs, arrangements });
       if (shape) shapes.push({ ...shape, cost: shape.cost + cost });
     }
   }
@@ -158,6 +172,8 @@ interface PlateSpace {
   span: Columns;
   rows: Rows;
   columns: Columns;
+  /** The legs under it. */
+  legs: number;
   arrangements: readonly Arrangement[];
 }
 
@@ -166,14 +182,14 @@ const LOWER_TRIED = 2;
 
 /** Lays the text around the tallest plate that leaves room for it, or a lower one. */
 function shapeAround(galley: Galley, at: PlateSpace): Body | undefined {
-  const { span, rows, columns, arrangements } = at;
-  const room = Math.floor((span * rows - galley.total) / columns) - UNDER_PLATE;
+  const { span, rows, columns, legs: covered, arrangements } = at;
+  const room = Math.floor((span * rows - galley.total) / covered) - UNDER_PLATE;
   const highest = arrangements.findLastIndex((one) => one.rows <= Math.min(room, rows));
   for (let index = highest; index >= Math.max(0, highest - LOWER_TRIED); index--) {
     const one = arrangements[index];
     if (!one) break;
     const under = Math.max(0, rows - one.rows - UNDER_PLATE);
-    const legs = legsBeside(span, columns, rows, under);
+    const legs = legsBeside(span, covered, rows, under);
     const shape = toShape(galley, rows, legs);
     if (shape.flow.isWhole)
       return { ...shape, plate: toPlate(columns, one), cost: shape.cost + one.cost };

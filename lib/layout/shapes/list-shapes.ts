@@ -154,9 +154,11 @@ function listBodies(input: ShapeInput, { span, isBoxed, grouped, galley }: Bodie
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
   if (galley.looseLines === 0) return bodies;
   const narrow = bodies.map((body) => withLoose(body, galley));
-  const wide = findWide(input, span, isBoxed);
+  const wide = findWide(input, span, { isBoxed, grouped });
   if (!wide || wide.galley.looseLines >= galley.looseLines) return narrow;
-  const inWide = listBodyShapes({ galley: wide.galley, span: wide.count, mayJump: false, ...of });
+  const { count, columns: legColumns } = wide;
+  const legsOf = { galley: wide.galley, span: count, legColumns, mayJump: false };
+  const inWide = listBodyShapes({ ...legsOf, ...of });
   return [...narrow, ...inWide.map((body) => withLoose(widen(body, wide), wide.galley, LINE.wide))];
 }
 
