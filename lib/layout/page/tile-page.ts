@@ -1,6 +1,5 @@
 import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
 import type { Part } from '../ads/edges';
-import type { Rect } from '../model/rect';
 import {
   emMillimetres,
   type GridFamily,
@@ -14,13 +13,14 @@ import { listShapes, type PageStory } from '../shapes/list-shapes';
 import type { Shape } from '../shapes/shape';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { judgeGrid } from './choose-grid';
+import { mergeCuts, nameTree } from './cut-tree';
 import { fillerOffers, LOWEST } from './fillers';
 import type { Tiling } from './list-tilings';
-import { type OrderInput, orderChildren, type PlacedLeaf } from './order-children';
+import { orderChildren, type PlacedLeaf } from './order-children';
 import { isExact, packGroups } from './pack-groups';
 import type { Packing } from './pack-page';
 import type { Offers } from './packing-table';
-import { judgePage, type PlacedItem } from './page-cost';
+import { openPageCost, type PageCost } from './page-cost';
 import { openPlacedItem } from './to-placed-item';
 
 export interface TileInput {
@@ -94,14 +94,22 @@ export function tilePage(input: TileInput): TiledPage | undefined {
     ? (tilings[0]?.cost ?? 0)
     : Math.min(...family.grids.map((grid) => lookOf(input, grid))) + leastCost(own);
   let best: TiledPage | undefined;
+  const seen = new Set<string>();
   for (const { grid, toTree, cost } of tilings) {
     if (best && cost >= best.cost) break;
-    const ordered = orderChildren({
-      tree: toTree(),
+    const tree = mergeCuts(toTree(), {
       weightOf: (index) => weigh(items[index], index),
       partOf: blockOf,
-      judge: openJudge(input, { shapes, grid, isAd: (index) => blockOf(index) !== undefined }),
     });
+    const name = nameTree(tree);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const isAd = (index: number) => blockOf(index) !== undefined;
+    const below = best ? best.cost - cost : Number.POSITIVE_INFINITY;
+    const ordered = orderChildren(tree, below, (all) =>
+      openCost(input, { shapes, grid, isAd }, all),
+    );
+    if (!ordered) continue;
     const leaves = ordered.leaves.map((leaf) => {
       const ad = leaf.item - own.length;
       return ad >= 0 ? { leaf, ad } : withShape(input, shapes, leaf);
@@ -256,23 +264,27 @@ interface Judged {
   isAd: (item: number) => boolean;
 }
 
-/** Judges orders of the leaves of one tree, in which each leaf has the same size, and so the same shape, in all of them. */
-function openJudge(input: TileInput, { shapes, grid, isAd }: Judged): OrderInput['judge'] {
-  const rows = rowsOn(input, grid);
-  const placers = new Map<number, (rect: Rect) => PlacedItem>();
-  const open = (leaf: PlacedLeaf) => {
+/**
+ * Opens the cost of a page whose leaves change their places: each has the same size, and so the same shape, wherever
+ * it is. Advertisements cost nothing.
+ */
+function openCost(
+  input: TileInput,
+  { shapes, grid, isAd }: Judged,
+  leaves: readonly PlacedLeaf[],
+): PageCost {
+  const stories = leaves.filter(({ item }) => !isAd(item));
+  const placers = stories.map((leaf) => {
     const { item, shape } = withShape(input, shapes, leaf);
-    const placer = openPlacedItem(item, shape);
-    placers.set(leaf.item, placer);
-    return placer;
-  };
-  return (leaves, most) => {
-    const placed: PlacedItem[] = [];
-    for (const leaf of leaves) {
-      if (isAd(leaf.item)) continue;
-      const place = placers.get(leaf.item) ?? open(leaf);
-      placed.push(place(leaf.rect));
-    }
-    return judgePage(placed, rows, most);
+    return { place: openPlacedItem(item, shape), rect: leaf.rect };
+  });
+  const placed = placers.map(({ place, rect }) => place(rect));
+  const { always, judge } = openPageCost(placed, rowsOn(input, grid));
+  return {
+    always,
+    judge: (most) => {
+      for (const { place, rect } of placers) place(rect);
+      return judge(most);
+    },
   };
 }
