@@ -11,7 +11,7 @@ import { type Demerits, EDITION } from '../shapes/cost';
 import { isUneven, judgeEvenness, leastCost } from './balance-pages';
 import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
-import { distributeStories, PLANNED } from './distribute-stories';
+import { distributeStories, fewestOnFront, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
 import { listOtherSizes, predictBodySize, withBodySize } from './list-body-sizes';
 import { makeUpIndexed } from './make-up-indexed';
@@ -167,15 +167,16 @@ function makeUpNext(work: Work): boolean {
 }
 
 function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
-  const { sheet, now } = work.input;
+  const { sheet, stories, now } = work.input;
   const begin = now?.() ?? 0;
   const mostHeadline = findNameplate(work.input);
   let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const key = JSON.stringify([page, ranked, ads, sheet, mostHeadline]);
+    const isShort = page.number === 1 && ranked.filter(isNews).length <= fewestOnFront(stories);
+    const key = JSON.stringify([page, ranked, ads, sheet, mostHeadline, isShort]);
     const made = work.memory.page(key, () =>
-      fitPage({ page, ranked, ads, sheet, mostHeadline, cache: work.memory.cache }),
+      fitPage({ page, ranked, ads, sheet, mostHeadline, isShort, cache: work.memory.cache }),
     );
     if (made) {
       addPage(work, page, made, begin);
@@ -201,6 +202,9 @@ function findNameplate({ nameplateOf, sheet, metrics }: EditionInput): Millimetr
   const [front] = family?.grids ?? [];
   return front && nameplateOf?.(front);
 }
+
+/** True for the beginning of a story that is no index. */
+const isNews = ({ story, from }: Candidate): boolean => from === undefined && !story.isIndex;
 
 function prepare(
   { input, memory }: Work,
