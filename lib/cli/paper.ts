@@ -44,6 +44,12 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',
   },
+  deposit: {
+    load: async () => (await import('./deposit/deposit')).deposit,
+    usage:
+      'deposit DATE|YEAR OUT [--json], or deposit --verify OUT   writes what a library keeps, or checks it',
+    endsGently: true,
+  },
   index: {
     load: async () => (await import('./index-archive')).indexArchive,
     usage: 'index [--rebuild] [--json]        reads all editions for the lists of the archive',
