@@ -19,7 +19,8 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   check: {
     load: async () => (await import('./check')).check,
-    usage: 'check [DATE] [--json]    lists errors and warnings in the content',
+    usage:
+      'check [DATE] [--json]    lists errors and warnings in the content; --archive [--site URL]: addresses that no longer answer',
   },
   new: {
     load: async () => (await import('./new/new-article')).newArticle,
