@@ -6,6 +6,7 @@ const folders = [
   'cases',
   'card',
   'content',
+  'deposit',
   'desk',
   'colours',
   'edition',

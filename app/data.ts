@@ -2,9 +2,9 @@ import { cache } from 'react';
 import type { SitePaper } from '@/components/site/site-frame';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { findMeantWithdrawn } from '@/lib/edition/addresses/find-redirect';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
+import { type AddressSource, findWithdrawn as findWithdrawnIn } from '@/lib/newsroom/find-status';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
@@ -59,10 +59,11 @@ export const getSitePaper = cache(async (): Promise<SitePaper> => {
   return { ...paper, standingPages: pages.map(({ slug, title }) => ({ slug, title })) };
 });
 
-/** Returns undefined for a name that no standing page has. */
-export const getStandingPage = cache(async (name: string) =>
-  (await listStandingPages()).find(({ slug }) => slug === name),
-);
+/** Returns undefined for a name that no standing page has, or had before. */
+export const getStandingPage = cache(async (name: string) => {
+  const pages = await listStandingPages();
+  return pages.find(({ slug }) => slug === name) ?? pages.find((one) => one.aliases.includes(name));
+});
 
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(
@@ -93,30 +94,25 @@ export const listProofNotes = reportBusy(async (date: string, size: SheetSize | 
 /** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 
-/** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
-export const listSlugs = async (date: string) =>
-  isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
-
 /** Returns the articles of an edition without making it up; undefined if readers may not see it. */
 export const listArticles = cache(async (date: string) =>
   isEditionDate(date) ? newsroom.listArticles(date) : undefined,
 );
 
-/** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
-export const listPages = reportBusy(async (date: string) =>
-  isEditionDate(date) ? newsroom.listPages(date) : undefined,
-);
+/** What the status of an address depends on. */
+export const addressSource: AddressSource = {
+  ...newsroom,
+  readPaper: getPaper,
+  listPages: reportBusy(newsroom.listPages),
+  listWithdrawn: reportBusy(newsroom.listWithdrawn),
+};
 
 /**
  * Returns the withdrawn article that a segment of an address means; undefined if it is not one, and for an edition
  * that readers may not see.
  */
 export const findWithdrawn = reportBusy(async (date: string, segment: string) => {
-  if (!isEditionDate(date)) return undefined;
-  const withdrawn = await newsroom.listWithdrawn(date);
-  if (withdrawn.length === 0) return undefined;
-  const shown = await newsroom.listSlugs(date);
-  const meant = findMeantWithdrawn(segment, withdrawn, shown ?? new Set());
+  const meant = await findWithdrawnIn(newsroom, date, segment);
   return meant && { ...meant, withdrawnOn: meant.date, date };
 });
 

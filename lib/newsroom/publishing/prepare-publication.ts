@@ -20,6 +20,7 @@ import { planEdition } from '../plan-edition';
 import { digestArticle, digestPages } from './digest-edition';
 import { type Changes, findChanges } from './find-changes';
 import { hashFiles } from './hash-files';
+import { listPromises } from './list-promises';
 
 export interface PublishOrder {
   contentDir: string;
@@ -136,6 +137,7 @@ async function toPublication(
     articles: Object.fromEntries([...shown, ...takenBack].sort(([a], [b]) => (a < b ? -1 : 1))),
     people: last?.people ?? {},
     pages: digestPages(plan),
+    ...(await listPromises(order, edition, last)),
     at: order.now.toISOString(),
     files: await hashFiles(contentDir, order.date),
   };
