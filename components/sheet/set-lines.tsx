@@ -3,9 +3,9 @@ import { toHref } from '@/lib/addresses/base-path';
 import { type RunAttributes, runAttributes } from '@/lib/language/language-attributes';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
+import { type Phrase, toPhrases } from '@/lib/sheet/lines/to-phrases';
+import { hasUnspacedEnd } from '@/lib/sheet/lines/unspaced-end';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
-import { type Phrase, toPhrases } from '@/lib/sheet/to-phrases';
-import { hasUnspacedEnd } from '@/lib/sheet/unspaced-end';
 import { em } from './place-style';
 
 /**

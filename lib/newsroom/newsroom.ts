@@ -27,9 +27,9 @@ import {
 import { findIssue } from './count-issue';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
-import { openLastGoodPages } from './last-good-pages';
-import { openLastGoodPaper } from './last-good-paper';
-import { openLastGoodPeople } from './last-good-people';
+import { openLastGoodPages } from './last-good/pages';
+import { openLastGoodPaper } from './last-good/paper';
+import { openLastGoodPeople } from './last-good/people';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
