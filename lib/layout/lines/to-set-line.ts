@@ -1,5 +1,6 @@
 import type { SetLine } from '../model/typeset-text';
 import type { BrokenLine } from './break-lines';
+import { beforeUnit } from './break-rules';
 import { isOrphan, keepsEnd, naturalWidth, whiteRatio } from './line-cost';
 import { shareWhite, type WhiteShares } from './share-white';
 import { toPieces } from './to-pieces';
@@ -28,6 +29,7 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
     justified: isJustified,
     hyphenated: to.hyphen > 0,
     loose: !isRagged && ratio > 1 + 1e-6,
+    ...(to.penalty === beforeUnit && { partsNumber: true }),
     ...(isOrphan(from, to) && { orphan: true }),
     after: spaceAfter(line, units),
   };
