@@ -155,7 +155,11 @@ test('code is never hyphenated: a command or the name of a field is typed as it 
 test.each([
   ['at a space, or else after the area code', '0371-5555 2222', '0371-‖5555 |2222'],
   ['after the area code', '010-65123456', '010-‖65123456'],
-  ['after the prefix of a mobile number, not inside the number', '138-1234-5678', '138-‖1234-5678'],
+  [
+    'after the prefix of a mobile number and before its last group',
+    '138-1234-5678',
+    '138-‖1234-‖5678',
+  ],
   ['after an area code in brackets', '（0371）65581234', '（0371）‖65581234'],
   ['not after the code of a country alone', '+86-10-6512 3456', '+86-10-‖6512 |3456'],
   ['not where too few figures follow', '+49 30 123-45', '+49 30 |123-45'],
@@ -214,4 +218,18 @@ test.each([
   ['a solidus between words never begins a line', '文/图', '文/图'],
 ])('code in Chinese text: %s', (_, text, expected) => {
   expect(breaksBesideCode(text)).toBe(expected);
+});
+
+test('the parts of a compound are hyphenated as the last choice', () => {
+  const halves = (word: string) => [word.slice(0, 4), word.slice(4)];
+  const pointsOf = (text: string) =>
+    [...innerBreaks(text, halves)].flatMap(([offset, { penalty, isHyphenated }]) =>
+      isHyphenated ? [[text.slice(offset), penalty]] : [],
+    );
+  expect(pointsOf('counter-revolution')).toEqual([
+    ['ter-revolution', 1000],
+    ['lution', 1000],
+  ]);
+  expect(pointsOf('l’administration')).toEqual([['nistration', 1000]]);
+  expect(pointsOf('well-to-do 4-garden x-garden@park.cn')).toEqual([]);
 });
