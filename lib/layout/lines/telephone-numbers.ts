@@ -44,7 +44,7 @@ export function telephonePoints(text: string, { from, to }: TextRange): Map<numb
     const mark = text.charAt(offset - 1);
     const before = countFigures(text.slice(from, offset));
     const after = countFigures(text.slice(offset, to));
-    if (before < leastFigures) continue;
+    if (before < (text.charAt(from) === '+' ? leastAbroad : leastFigures)) continue;
     if (mark === ' ' && after >= leastRest) points.set(offset, lastChoice);
     else if (endsGroup.test(mark) && text.charAt(offset) !== ' ' && isBetween(before, after))
       points.set(offset, afterHyphen);
@@ -58,8 +58,9 @@ const endsGroup = /[-/)）]/;
 const isBetween = (before: number, after: number): boolean =>
   after >= leastLocal || (before >= leastLong && after >= leastRest);
 
-/** Figures on the first line: fewer are a country code (+86) and tell nothing alone. */
+/** Figures on the first line: fewer tell nothing alone, nor does the code of a country (+86, +44 (0)). */
 const leastFigures = 3;
+const leastAbroad = 4;
 /** Figures on the next line. */
 const leastRest = 4;
 /** Figures of a number without its area code. */
