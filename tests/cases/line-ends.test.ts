@@ -94,9 +94,12 @@ describe('by the properties of Unicode', () => {
 test.each(rowsOf('words.tsv'))('%s (%s)', (_, language, text = '', breaks) => {
   const metrics = { ...metricsOf(language), hyphenate: (word: string) => [word] };
   const units = prepareText({ runs: [{ text }], face: 'song', metrics });
-  const usual = listBreakPoints(units).filter(({ penalty }) => penalty < lastChoice);
-  const starts = new Set(usual.map(({ start }) => start.units));
-  const drawn = units.map((unit, index) => (index > 0 && starts.has(index) ? '|' : '') + unit.text);
+  const starts = new Set(listBreakPoints(units).map(({ start }) => start.units));
+  // A break that is the last choice is drawn as ‖.
+  const mark = (penalty: number) => (penalty >= lastChoice ? '‖' : '|');
+  const drawn = units.map(
+    ({ penalty, text: own }, index) => (index > 0 && starts.has(index) ? mark(penalty) : '') + own,
+  );
   expect(drawn.join('')).toBe(breaks);
 });
 

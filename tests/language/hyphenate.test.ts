@@ -5,6 +5,7 @@ test.each([
   ['garden', 'gar-den'],
   ['Schrödinger', 'Schrö-ding-er'],
   ['Dvořák', 'Dvo-řák'],
+  ['Erdoğan', 'Er-do-ğan'],
   ['Zürich', 'Zürich'],
   // Decomposed, the marks are characters of their own.
   ['Schro\u0308dinger', 'Schro\u0308dinger'],

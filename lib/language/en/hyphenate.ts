@@ -13,10 +13,9 @@ export const loadEnglishHyphenate = async (): Promise<Hyphenate> => {
  * not know such letters, and a name that is never parted leaves a narrow line no way to be within its limits.
  */
 function hyphenateForeign(word: string, hyphenate: Hyphenate): string[] {
-  const syllables = hyphenate(word);
-  if (syllables.length > 1 || !marked.test(word)) return syllables;
+  if (!marked.test(word)) return hyphenate(word);
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
-  if (plain.length !== word.length) return syllables;
+  if (plain.length !== word.length) return hyphenate(word);
   let offset = 0;
   return hyphenate(plain).map(({ length }) => {
     offset += length;

@@ -3,7 +3,7 @@ import { lastChoice, type Penalty } from './break-rules';
 /**
  * Finds telephone numbers, whose parts stay on one line: a caller reads them in one go, and after a hyphen at a line's
  * end nobody can tell whether it belongs to the number. Only where all other lines are beyond their limits is one
- * parted where a speaker pauses: at a space, or else after the area code; never inside a group of figures. ITU-T E.123 parts international numbers by spaces; papers also
+ * parted where a speaker pauses: at a space, or else after a hyphen; never inside a group of figures. ITU-T E.123 parts international numbers by spaces; papers also
  * have hyphens, solidi and area codes in brackets. Dates (2023-03-10) and years (2004-05) have other groups of digits.
  */
 
@@ -44,24 +44,31 @@ export function telephonePoints(text: string, { from, to }: TextRange): Map<numb
     const mark = text.charAt(offset - 1);
     const before = countFigures(text.slice(from, offset));
     const after = countFigures(text.slice(offset, to));
-    if (before < leastFigures) continue;
+    if (before < (text.charAt(from) === '+' ? leastAbroad : leastFigures)) continue;
     if (mark === ' ' && after >= leastRest) points.set(offset, lastChoice);
-    else if (endsAreaCode.test(mark) && text.charAt(offset) !== ' ' && after >= leastLocal)
-      points.set(offset, afterAreaCode);
+    else if (endsGroup.test(mark) && text.charAt(offset) !== ' ' && isBetween(before, after))
+      points.set(offset, afterHyphen);
   }
   return points;
 }
 
-const endsAreaCode = /[-/)）]/;
+const endsGroup = /[-/)）]/;
 
-/** Figures on the first line: fewer are a country code (+86) and tell nothing alone. */
+/** True after an area code or prefix (010-, 138-, 400-), and before the last group of a number that has one. */
+const isBetween = (before: number, after: number): boolean =>
+  after >= leastLocal || (before >= leastLong && after >= leastRest);
+
+/** Figures on the first line: fewer tell nothing alone, nor does the code of a country (+86, +44 (0)). */
 const leastFigures = 3;
+const leastAbroad = 4;
 /** Figures on the next line. */
 const leastRest = 4;
-/** Figures of a number without its area code; where fewer follow, a hyphen is inside the number. */
+/** Figures of a number without its area code. */
 const leastLocal = 7;
+/** Figures of an area code or prefix with the first group of the number: 212-555. */
+const leastLong = 6;
 
 /** Worse than at a space, since the hyphen might be one of the line. */
-const afterAreaCode: Penalty = 2 * lastChoice;
+const afterHyphen: Penalty = 2 * lastChoice;
 
 const countFigures = (text: string): number => text.replace(/\D/g, '').length;
