@@ -52,7 +52,7 @@ export const parameters = {
   variant: variantPattern,
   year: '\\d{4}',
   /** A day of every year: `03-10`. */
-  day: '(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])',
+  day: '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d)',
   /** The name of a column or a place in Latin letters. */
   label: '[a-z0-9-]+',
   place: '[a-z0-9-]+',

@@ -41,7 +41,7 @@ export interface CorrectionSlice {
 
 /** Finds from the summaries alone which corrections are on a page, so that only the records of their editions are read. */
 export function findCorrectionSlice(
-  summaries: readonly Summary[],
+  summaries: readonly Pick<Summary, 'date' | 'corrections'>[],
   page: number,
 ): CorrectionSlice | undefined {
   const all = summaries
