@@ -128,6 +128,9 @@ export async function getLastChange(dates: string[]): Promise<Date> {
 export const {
   listDays,
   listTeasers,
+  listCorrections,
+  listPeople,
+  findNames,
   listEditions,
   listNearby,
   slugPeople,

@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { toNameSlug } from '@/lib/edition/addresses/name-slug';
 import {
   articlePath,
   editionPath,
+  labelPath,
   pagePath,
   picturePath,
   sectionPath,
@@ -20,6 +22,7 @@ import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
+import { AheadLink } from '../site/ahead-link.client';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
@@ -157,6 +160,7 @@ function Headings({ article, paper, foreign }: HeadingsProps) {
   const names = namesInHeadings(article, paper);
   const language = foreign.lang ?? paper.language;
   const kind = kindName(article, paper.language);
+  const run: `/${string}` = labelPath(toNameSlug(label ?? ''));
   return (
     <header {...foreign} className="story-headings">
       {kind && (
@@ -166,7 +170,9 @@ function Headings({ article, paper, foreign }: HeadingsProps) {
       )}
       {label && (
         <p className="label font-hei">
-          <Phrases text={label} names={names} language={language} />
+          <AheadLink href={run}>
+            <Phrases text={label} names={names} language={language} />
+          </AheadLink>
         </p>
       )}
       {kicker && (

@@ -2,6 +2,7 @@
  * The texts of the interface. Functions take plain data, such as a number or a name, and return a whole phrase,
  * because word order differs between languages.
  */
+import type { ArchiveMessages } from './archive-messages';
 import type { Role } from './byline-vocabulary';
 
 export interface Messages {
@@ -110,6 +111,7 @@ export interface Messages {
   kinds: Record<'photo' | 'verse' | 'notice' | 'obituary' | 'letters' | 'interview', string>;
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
+  inArchive: ArchiveMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

@@ -10,6 +10,13 @@ export const views = [
   { name: 'person', path: '/people/shi-zhiguo' },
   { name: 'archive', path: '/archive' },
   { name: 'archive year', path: '/archive/2023' },
+  { name: 'day of all years', path: '/archive/on/03-10' },
+  { name: 'pages of a number', path: '/archive/pages/1' },
+  { name: 'column', path: '/archive/labels/wenjingji-cufazhan-qiangxinxin' },
+  { name: 'place', path: '/archive/places/huijiqu' },
+  { name: 'corrections', path: '/corrections' },
+  { name: 'people', path: '/people' },
+  { name: 'people with a letter', path: '/people/initial/s' },
   { name: 'not found', path: '/2023-03-10/no-such-story' },
 ] as const;
 

@@ -1,6 +1,7 @@
 /** Every module says everything, in its own characters. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ArchiveMessages } from '@/lib/language/archive-messages';
 import { english } from '@/lib/language/en/en';
 import { languageOf, languageTags } from '@/lib/language/find-language';
 
@@ -40,8 +41,18 @@ function sayAll(messages: Messages): Record<string, string> {
     citationStyles: Object.values(messages.citationStyles).join(' '),
     roles: Object.values(messages.roles).join(' '),
     kinds: Object.values(messages.kinds).join(' '),
+    inArchive: sayInArchive(messages.inArchive).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
+}
+
+function sayInArchive(messages: ArchiveMessages): string[] {
+  const { onThisDay, everyPage, pageCount, frontOf, peopleWith, years, ...plain } = messages;
+  return [
+    ...Object.values(plain),
+    ...[onThisDay, everyPage, frontOf, peopleWith].map((say) => say('X')),
+    ...[pageCount(1), pageCount(2), years('2019', '2023')],
+  ];
 }
 
 describe.each(languages.map((language) => [language.tag, language] as const))(

@@ -9,13 +9,17 @@ import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
 import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
+import { type CorrectionList, findCorrectionSlice, readCorrections } from './correction-list';
 import {
   type EditionRecord,
   isSameSource,
+  type ListKind,
   type RecordSource,
   type Summary,
   type Teaser,
 } from './edition-record';
+import { type FoundNames, findNames } from './find-names';
+import { type PeopleDirectory, toDirectory } from './people-directory';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
 import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
@@ -41,13 +45,20 @@ export interface Archive {
   /** Returns every published edition that was read, newest first. */
   listEditions: () => Promise<Summary[]>;
   /**
-   * Returns a page of the teasers of a section, or of a person by one of the names; undefined past the last page.
+   * Returns a page of the teasers of a section, of a person by one of the names, of a column or a place by all of its
+   * names, or of the pages of one number; undefined past the last page.
    */
   listTeasers: (
-    by: 'sections' | 'people',
-    key: string,
+    by: ListKind,
+    key: string | readonly string[],
     page: number,
   ) => Promise<TeaserList | undefined>;
+  /** Returns a page of the corrections of all editions, the newest first; undefined past the last page. */
+  listCorrections: (page: number) => Promise<CorrectionList | undefined>;
+  /** Lists the people whom readers know, by their slugs. */
+  listPeople: () => Promise<PeopleDirectory>;
+  /** Lists the names of columns, or of places, that a slug stands for; empty if readers know none. */
+  findNames: (by: 'labels' | 'places', slug: string) => Promise<FoundNames>;
   /** Returns the slugs of the people of one edition, by name; without those who have none yet. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
   /**
@@ -181,8 +192,8 @@ export function openArchive(parts: ArchiveParts): Archive {
     listTeasers: async (by, key, page) => {
       await catchUp();
       const { index } = await opened;
-      const slug = by === 'people' ? index.people.slugOf(key) : undefined;
-      const keys = slug === undefined ? [key] : index.people.namesOf(slug);
+      const slug = by === 'people' ? index.people.slugOf(String(key)) : undefined;
+      const keys = slug === undefined ? [key].flat() : index.people.namesOf(slug);
       const query = { by, keys, page };
       const slice = findTeaserSlice(await listRead(), query);
       const progress = await catchUp(slice?.editions.map(({ date }) => date));
@@ -190,6 +201,24 @@ export function openArchive(parts: ArchiveParts): Archive {
       if (!current) return progress && { ...noTeasers, page, reading: progress };
       const list = await readTeasers(current, query, store);
       return progress ? { ...list, reading: progress } : list;
+    },
+    listCorrections: async (page) => {
+      const progress = await catchUp();
+      const days = findCorrectionSlice(await listRead(), page);
+      if (!days) return undefined;
+      const list = await readCorrections(days, page, store);
+      return progress ? { ...list, reading: progress } : list;
+    },
+    listPeople: async () => {
+      const progress = await catchUp();
+      const { index } = await opened;
+      const people = toDirectory(await listRead(), index.people);
+      return { people, ...(progress && { reading: progress }) };
+    },
+    findNames: async (by, slug) => {
+      const progress = await catchUp();
+      const names = findNames(await listRead(), by, slug);
+      return { names, ...(progress && { reading: progress }) };
     },
     slugPeople: async (edition) => {
       const { index, queue } = await openNow();

@@ -22,7 +22,7 @@ import {
 import { goodName, recordName } from './stored-names';
 
 /** Raised whenever the shape of anything in the store changes. */
-export const storeFormat = 7;
+export const storeFormat = 8;
 
 export interface RecordOrder {
   contentDir: string;
