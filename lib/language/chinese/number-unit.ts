@@ -3,8 +3,6 @@
  * (万, 亿) and one unit, as in 328亿元, 5000多名, 35摄氏度. It covers simplified and traditional characters.
  * The last block of units is that of Unicode: ㎞, ㎡.
  *
- * Group `unit` is a unit in Han, before which a line may end where nothing else helps.
- *
  * Limit: it has only units that are common in newspapers; another one may be parted from its number.
  */
 const approximation = '[多余餘几幾来來]?';
@@ -30,6 +28,6 @@ const shortUnits =
   '號點週歲屆塊噸畝頃級層頁條項場個戶棟間輛隻頭張種類組隊頂節國縣區鄉鎮里坪';
 
 export const numberUnit = new RegExp(
-  `${approximation}${magnitudes}${approximation}(?:(?<unit>${longUnits.join('|')}|[${shortUnits}])|[\u3380-\u33df])?`,
+  `${approximation}${magnitudes}${approximation}(?:${longUnits.join('|')}|[${shortUnits}\u3380-\u33df])?`,
   'y',
 );

@@ -25,13 +25,6 @@ export const insideCompound: Penalty = 30;
  */
 export const lastChoice: Penalty = 1000;
 
-/**
- * A break between figures and their unit: worse than any other last choice, since readers take them in as one, and
- * still less than a line beyond its limits costs. Make-up counts it like such a line (shapes/galley.ts), so that it
- * remains only where no other columns help.
- */
-export const beforeUnit: Penalty = 5 * lastChoice;
-
 /** The classes of the two characters before a possible break, and of the one after it. */
 export interface Pair {
   beforeLast: CharacterClass | undefined;

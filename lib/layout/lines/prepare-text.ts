@@ -1,9 +1,9 @@
 import { mixedLimits } from '../model/justification-limits';
 import type { CharacterClass } from '../model/line-break-class';
-import { beforeUnit, breakPenalty, never, type Penalty } from './break-rules';
+import { breakPenalty, never, type Penalty } from './break-rules';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
-import { matchNumberUnit } from './number-unit-length';
+import { numberUnitLength } from './number-unit-length';
 import { findTelephoneNumbers, telephonePoints } from './telephone-numbers';
 import type { Unit } from './unit';
 
@@ -22,7 +22,6 @@ export function prepareText(source: TextSource): Unit[] {
   let last: Unit | undefined;
   let beforeLast: CharacterClass | undefined;
   let numberEnd = 0;
-  let unitAt: number | undefined;
   const telephones = findTelephoneNumbers(text);
   const parts = new Map(telephones.flatMap((number) => [...telephonePoints(text, number)]));
   let telephone = telephones.shift();
@@ -30,13 +29,12 @@ export function prepareText(source: TextSource): Unit[] {
     while (telephone && unit.offset >= telephone.to) telephone = telephones.shift();
     if (telephone && unit.offset > telephone.from) numberEnd = Math.max(numberEnd, telephone.to);
     if (unit.class === 'han' && last?.class === 'digit') {
-      const number = matchNumberUnit(text, unit.offset, numberUnit);
-      numberEnd = unit.offset + number.length;
-      unitAt = number.unitAt;
+      numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }
     const isOfNumber = unit.offset < numberEnd;
-    const inNumber = unit.offset === unitAt ? beforeUnit : parts.get(unit.offset);
-    const allowed = isOfNumber ? (inNumber ?? never) : penaltyBefore(unit, last, beforeLast);
+    const allowed = isOfNumber
+      ? (parts.get(unit.offset) ?? never)
+      : penaltyBefore(unit, last, beforeLast);
     const penalty =
       allowed === never && source.breaksAnywhere && unit.class !== 'space' ? torn : allowed;
     beforeLast = last?.class;

@@ -1,6 +1,5 @@
 import type { SetLine } from '../model/typeset-text';
 import type { BrokenLine } from './break-lines';
-import { beforeUnit } from './break-rules';
 import { isNearlyFull, isOrphan, keepsEnd, naturalWidth, whiteRatio } from './line-cost';
 import { shareWhite, type WhiteShares } from './share-white';
 import { toPieces } from './to-pieces';
@@ -29,7 +28,6 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
     justified: isJustified,
     hyphenated: to.hyphen > 0,
     loose: !isRagged && ratio > 1 + 1e-6 && !isNearlyFull(from, to, measure),
-    ...(to.penalty === beforeUnit && { partsNumber: true }),
     ...(isOrphan(from, to) && { orphan: true }),
     after: spaceAfter(line, units),
   };

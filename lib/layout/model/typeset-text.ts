@@ -45,8 +45,6 @@ export interface SetLine {
   hyphenated: boolean;
   /** True when the line is stretched past its limit, or is left short because it would be torn apart. */
   loose: boolean;
-  /** Set on a line that ends between figures and their unit, because it would else be loose. */
-  partsNumber?: true;
   /** Set on a last line of one character (孤字) that could not be avoided. */
   orphan?: true;
   /** The text between this line and the next in the source: nothing, a space, an ideographic space or a hard break. */

@@ -31,7 +31,7 @@ export interface Galley {
   plate?: Plate;
   /** Width of the one leg of a poem that takes all columns of its story as one; undefined for all other text. */
   wideEm: Em | undefined;
-  /** The number of lines that are stretched beyond their limits, or would be if they did not part a number. */
+  /** The number of lines that are stretched beyond their limits. */
   looseLines: number;
   /** What a poem costs in this width: turned lines, and white at both sides of it. */
   verseCost: Demerits;
@@ -135,7 +135,7 @@ function judgeVerse(rows: readonly GalleyRow[], width: Em): Demerits {
 function countLoose(rows: readonly (GalleyRow | BodyRow)[]): number {
   let count = 0;
   for (const row of rows) {
-    if (row.kind === 'line' && (row.line.loose || row.line.partsNumber)) count += 1;
+    if (row.kind === 'line' && row.line.loose) count += 1;
     if (row.kind === 'facts') count += countLoose(row.rows);
   }
   return count;
