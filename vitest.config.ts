@@ -22,6 +22,7 @@ const folders = [
   'print',
   'store',
   'project',
+  'search',
   'sheet',
 ];
 
