@@ -68,6 +68,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@node-rs/jieba',
     'harfbuzzjs',
+    'libsql',
     'playwright-core',
     'fontverter',
     'pinyin-pro',

@@ -36,6 +36,10 @@ const newsroom = shareNewsroom({
     patience: 400,
     makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
   },
+  search: {
+    databaseUrl: process.env.DATABASE_URL,
+    call: (order) => runJob('search', 'callSearchIndex', order),
+  },
   log: console.error,
   now: () => new Date(),
 });

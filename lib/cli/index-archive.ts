@@ -10,6 +10,7 @@ import type { ArchiveReport } from '@/lib/newsroom/archive/archive';
 import { countArticles } from '@/lib/newsroom/archive/edition-record';
 import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { closeSearchIndexes } from '@/lib/search/open-search-index';
 import { type Command, type CommandIo, interrupted, usageError } from './command';
 import { parseArguments, readPaperOrSay } from './command-input';
 import { drawProgress } from './draw-progress';
@@ -71,6 +72,7 @@ async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<I
     showProofs: true,
     now: io.now,
     log: io.err,
+    search: { databaseUrl: process.env.DATABASE_URL },
     reading: {
       lanes: isSmall ? 1 : threads,
       patience: 0,
@@ -89,6 +91,7 @@ async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<I
     return toReport(report, (performance.now() - begin) / 1000);
   } finally {
     progress?.end();
+    await closeSearchIndexes();
     await closeJobs();
   }
 }

@@ -10,7 +10,11 @@ export interface SearchIndex {
   /** Puts an edition in place of what the index has of its date, in one transaction. */
   upsertEdition: (edition: IndexedEdition) => Promise<void>;
   removeEdition: (date: string) => Promise<void>;
-  /** Returns the editions in the index, and the sources that each was last found to be the same in. */
+  /** Notes on which pages articles of an edition begin, by slug: it is known when the edition is made up. */
+  setPages: (date: string, pages: Readonly<Record<string, number>>) => Promise<void>;
+  /** True if the index has an edition as it is in a source. */
+  isCurrent: (date: string, source: string) => Promise<boolean>;
+  /** Returns the sources of all editions in the index, by date. Servers with copies of the content have one each. */
   listSources: () => Promise<Map<string, readonly string[]>>;
   /** Finds articles. Every text is a query, and every query has a result within a bounded time. */
   find: (request: SearchRequest) => Promise<SearchResult>;

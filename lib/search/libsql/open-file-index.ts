@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { messageOf, processLog } from '@/lib/store/log';
-import { toDate } from '../article-ids';
+import { toDate, toDay } from '../article-ids';
 import type { SearchIndex } from '../search-index';
 import { findArticles } from './find-articles';
 import {
@@ -15,7 +15,7 @@ import {
   openDatabase,
 } from './open-database';
 import { suggest } from './suggest';
-import { removeEdition, writeEdition } from './write-edition';
+import { removeEdition, setPages, writeEdition } from './write-edition';
 
 /** @param folder made if there is none */
 export function openFileIndex(folder: string): SearchIndex {
@@ -55,6 +55,12 @@ export function openFileIndex(folder: string): SearchIndex {
       await new Promise(setImmediate);
     },
     removeEdition: (date) => use((database) => removeEdition(database, date)),
+    setPages: (date, pages) => use((database) => setPages(database, date, pages)),
+    isCurrent: (date, source) =>
+      use((database) => {
+        const sql = 'SELECT source FROM edition WHERE day = ?';
+        return database.get<{ source: string }>(sql, toDay(date))?.source === source;
+      }),
     listSources: () =>
       use((database) => {
         const rows = database.all<{ day: number; source: string }>('SELECT * FROM edition');

@@ -35,6 +35,20 @@ export function removeEdition(database: Database, date: string): void {
   database.transaction(() => clearDay(database, toDay(date)));
 }
 
+export function setPages(
+  database: Database,
+  date: string,
+  pages: Readonly<Record<string, number>>,
+): void {
+  database.transaction(() => {
+    for (const [slug, page] of Object.entries(pages))
+      database.run(
+        'UPDATE article SET page = ? WHERE id BETWEEN ? AND ? AND slug = ?',
+        ...[page, ...idsOf(toDay(date)), slug],
+      );
+  });
+}
+
 function clearDay(database: Database, day: number): void {
   const ids = idsOf(day);
   database.run('DELETE FROM word WHERE rowid BETWEEN ? AND ?', ...ids);
