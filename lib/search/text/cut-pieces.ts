@@ -35,7 +35,8 @@ export function cutPieces(text: string): Piece[] {
     const isJoined = kind === 'character' && last?.kind === 'character' && before !== 'break';
     pieces.push({ text: one, kind, isJoined, ...span });
   };
-  for (const { 0: unit, index } of text.matchAll(units)) {
+  for (let index = 0; index < text.length; ) {
+    const unit = unitAt(text, index);
     const to = index + unit.length;
     for (const one of foldCharacter(unit)) {
       const role = roleOf(one);
@@ -47,16 +48,35 @@ export function cutPieces(text: string): Piece[] {
       else if (gap !== 'break')
         gap = isJoint(one, unit, text.slice(to, to + 4)) ? 'joint' : 'break';
     }
+    index = to;
   }
   return pieces;
 }
 
 /**
- * A character with its marks. Letters of Hangul, half-width kana with their marks, flags and emoji of several parts
- * are one, so that no part of them is marked alone.
+ * Returns the character that begins at a position, with its marks. Letters of Hangul, half-width kana with their marks,
+ * flags and emoji of several parts are one, so that no part of them is marked alone.
  */
-const units =
-  /[\u1100-\u11ff]+|[\uff66-\uff9d][\uff9e\uff9f]|\p{RI}{2}|\p{ExtPict}[\p{M}\p{EMod}]*(?:\u200d\p{ExtPict}[\p{M}\p{EMod}]*)*|\P{M}\p{M}*|\p{M}+/gsu;
+function unitAt(text: string, index: number): string {
+  // Nearly all characters of a paper are by themselves, and need not be looked at by so long a pattern.
+  const isAlone = index + 1 === text.length || isSimple(text.charCodeAt(index + 1));
+  if (isAlone && isSimple(text.charCodeAt(index))) return text.charAt(index);
+  unit.lastIndex = index;
+  return unit.exec(text)?.[0] ?? text.charAt(index);
+}
+
+/** True for ASCII, the usual Chinese characters and their punctuation: none is a mark, and marks alone join them. */
+function isSimple(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x20 && code < 0x7f) ||
+    (code >= 0x3001 && code <= 0x3011) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  );
+}
+
+const unit =
+  /[\u1100-\u11ff]+|[\uff66-\uff9d][\uff9e\uff9f]|\p{RI}{2}|\p{ExtPict}[\p{M}\p{EMod}]*(?:\u200d\p{ExtPict}[\p{M}\p{EMod}]*)*|\P{M}\p{M}*|\p{M}+/suy;
 
 /** What is between two pieces: nothing, a mark that doesn't part them, or one that does. */
 type Gap = 'none' | 'joint' | 'break';

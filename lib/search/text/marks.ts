@@ -32,9 +32,8 @@ export function marksOf(pieces: readonly Piece[]): Set<string> {
 }
 
 function initialsOf(word: string): string[] {
-  const letters = [...word];
-  const lengths = Array.from({ length: Math.min(mostInitials, letters.length) }, (_, at) => at + 1);
-  return lengths.map((length) => letters.slice(0, length).join(''));
+  const letters = [...word.slice(0, 2 * mostInitials)].slice(0, mostInitials);
+  return letters.map((_, at) => letters.slice(0, at + 1).join(''));
 }
 
 /** Returns a name as it is compared: without middle dots, and with one space where there is a gap. */

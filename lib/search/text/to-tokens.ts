@@ -17,10 +17,14 @@ export function toTokens(pieces: readonly Piece[]): string[] {
 
 /** Returns a text with all ASCII characters but letters and digits in full width. */
 export function toToken(text: string): string {
-  return text.replace(/[\x20-\x2f\x3a-\x60\x7b-\x7e]/g, (one) =>
+  if (!ascii.test(text)) return text;
+  return text.replaceAll(everyAscii, (one) =>
     one === ' ' ? '\u3000' : String.fromCharCode(one.charCodeAt(0) + toFullWidth),
   );
 }
+
+const ascii = /[\x20-\x2f\x3a-\x60\x7b-\x7e]/;
+const everyAscii = new RegExp(ascii, 'g');
 
 /** From an ASCII character to its full-width form. */
 const toFullWidth = 0xfee0;
