@@ -69,6 +69,7 @@ const config: NextConfig = {
     '@node-rs/jieba',
     'harfbuzzjs',
     'libsql',
+    'postgres',
     'playwright-core',
     'fontverter',
     'pinyin-pro',

@@ -32,7 +32,11 @@ export async function closeSearchIndexes(): Promise<void> {
 }
 
 /** Loads only the code, and the packages, of the index that is used. */
-async function load({ folder }: SearchPlace): Promise<SearchIndex> {
-  const { openFileIndex } = await import('./libsql/open-file-index');
-  return openFileIndex(folder);
+async function load({ folder, databaseUrl }: SearchPlace): Promise<SearchIndex> {
+  if (databaseUrl === undefined) {
+    const { openFileIndex } = await import('./libsql/open-file-index');
+    return openFileIndex(folder);
+  }
+  const { openPostgresIndex } = await import('./postgres/open-postgres-index');
+  return openPostgresIndex(databaseUrl);
 }

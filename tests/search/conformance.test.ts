@@ -1,16 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { openFileIndex } from '@/lib/search/libsql/open-file-index';
-import type { SearchIndex } from '@/lib/search/search-index';
+import { expect, test } from 'vitest';
+import { describeIndexes } from './each-index';
 import { readSearchCases } from './search-case';
 
-const openers: Record<string, () => Promise<SearchIndex>> = {
-  file: async () => openFileIndex(await mkdtemp(join(tmpdir(), 'banmian-search-'))),
-};
-
-describe.each(Object.entries(openers))('the index in a %s', (_, open) => {
+describeIndexes((open) => {
   test.each(readSearchCases())('$name', async ({ steps, searches }) => {
     const index = await open();
     for (const step of steps) {
