@@ -193,6 +193,7 @@ export function openArchive(parts: ArchiveParts): Archive {
     readPublication: source.readPublication,
     namesOf: async (slug) => (await openNow()).index.people.namesOf(slug),
     slugOf: async (name) => (await openNow()).index.people.slugOf(name),
+    log,
   });
   /** Not awaited by readers; what cannot be noted now is noted when the edition is indexed again. */
   const setPages = (edition: Edition) => {

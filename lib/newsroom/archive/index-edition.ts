@@ -1,5 +1,5 @@
 /** Writes an edition to the search index, from the same articles that its record is made of. */
-import type { Article } from '@/lib/content/article';
+import type { ArticleWithText } from '@/lib/content/read-edition';
 import { toArticleText } from '@/lib/search/article-text';
 import { openSearchIndex, type SearchPlace } from '@/lib/search/open-search-index';
 import type { IndexedArticle } from '@/lib/search/search-index';
@@ -23,15 +23,23 @@ export async function isIndexed(
   try {
     return await (await openSearchIndex(place)).isCurrent(date, searchSource(source));
   } catch (error) {
-    processLog('warn', 'search-index-not-opened', { error: messageOf(error) });
+    if (!isReported) processLog('warn', 'search-index-not-opened', { error: messageOf(error) });
+    isReported = true;
     return true;
   }
 }
 
+/** A process logs it once: an index that cannot be opened fails for each of thousands of editions. */
+let isReported = false;
+
 /** The archive is complete without the index, so a failure is only logged. The next look at the archive tries again. */
 export async function indexEdition(
   place: SearchPlace,
-  { date, source, articles }: { date: string; source: RecordSource; articles: PlacedArticle[] },
+  {
+    date,
+    source,
+    articles,
+  }: { date: string; source: RecordSource; articles: PlacedArticle<ArticleWithText>[] },
 ): Promise<void> {
   try {
     const index = await openSearchIndex(place);
@@ -42,7 +50,7 @@ export async function indexEdition(
   }
 }
 
-function toIndexedArticle({ article, page }: PlacedArticle): IndexedArticle {
+function toIndexedArticle({ article, page }: PlacedArticle<ArticleWithText>): IndexedArticle {
   const { slug, title, kind, section, places } = article;
   return {
     ...{ slug, title, kind, section },
@@ -62,7 +70,7 @@ function linesOf({
   places,
   keywords,
   corrections,
-}: Article): string[] {
+}: ArticleWithText): string[] {
   const lines = [kicker, deck, label, byline?.printed, ...places, ...keywords];
   return [...lines, ...corrections.map(({ text }) => text)].filter((line) => line !== undefined);
 }

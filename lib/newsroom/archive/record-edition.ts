@@ -9,10 +9,11 @@ import { readPublication } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
 import { withPublication } from '@/lib/content/published/with-publication';
 import {
-  type EditionContent,
   type EditionOutline,
+  type EditionTexts,
   readEdition,
   readOutline,
+  readTexts,
 } from '@/lib/content/read-edition';
 import type { SearchPlace } from '@/lib/search/open-search-index';
 import { type JsonStore, openJsonStore } from '@/lib/store/json-store';
@@ -96,7 +97,7 @@ export async function recordEdition(order: RecordOrder): Promise<Recorded> {
   if (stored && !isToIndex) {
     return { kind: 'recorded', summary: { ...stored.summary, source }, isMade: false };
   }
-  const whole = isToIndex ? await readNow<EditionContent>(order, readEdition) : undefined;
+  const whole = isToIndex ? await readNow<EditionTexts>(order, readTexts) : undefined;
   const content = isToIndex ? whole : await readNow<EditionOutline>(order, readOutline);
   if (!content) return { kind: 'refused', refusal: await refuse(order, source) };
   const summary = stored
@@ -113,7 +114,7 @@ export async function recordEdition(order: RecordOrder): Promise<Recorded> {
  * Returns an edition as readers see it now: as it last was if it has errors, and without what was withdrawn since;
  * undefined if it never was without errors.
  *
- * @param read `readEdition`, or `readOutline` where the articles need not be read as a whole
+ * @param read `readTexts`, or `readOutline` where the articles need not be read as a whole
  */
 async function readNow<C extends EditionOutline>(
   { contentDir, folder, paper, date }: RecordOrder,

@@ -11,6 +11,8 @@ import type {
   SearchResult,
   Suggestion,
 } from '@/lib/search/search-index';
+import { BusyError, isBusyError } from '@/lib/store/busy-error';
+import { type Log, messageOf } from '@/lib/store/log';
 import type { Summary } from './edition-record';
 import type { Progress } from './record-queue';
 
@@ -40,6 +42,7 @@ export interface SearchArchiveParts {
   readPublication: (date: string) => Promise<Publication | undefined>;
   namesOf: (slug: string) => Promise<readonly string[]>;
   slugOf: (name: string) => Promise<string | undefined>;
+  log: Log;
 }
 
 export interface SearchArchive {
@@ -47,8 +50,25 @@ export interface SearchArchive {
   suggest: (prefix: string, limit: number) => Promise<ArchiveSuggestion[]>;
 }
 
+/** Seconds after which an index that could not be searched may be tried again. */
+const retryAfter = 10;
+
+/** @throws `BusyError`, also if the index cannot be opened */
 export function openSearchArchive(parts: SearchArchiveParts): SearchArchive {
-  const { index, catchUp, listRead, namesOf, slugOf } = parts;
+  const { catchUp, listRead, namesOf, slugOf, log } = parts;
+  const orBusy = async <T>(found: Promise<T>): Promise<T> => {
+    try {
+      return await found;
+    } catch (error) {
+      if (isBusyError(error)) throw error;
+      log('warn', 'search-failed', { error: messageOf(error) });
+      throw new BusyError('The search index cannot be read', retryAfter);
+    }
+  };
+  const index: Pick<SearchIndex, 'find' | 'suggest'> = {
+    find: (request) => orBusy(parts.index.find(request)),
+    suggest: (request) => orBusy(parts.index.suggest(request)),
+  };
   const find = async ({ filters, ...request }: ArchiveSearch) => {
     const { person, ...rest } = filters;
     const names = person === undefined ? {} : { person: await namesOf(person) };

@@ -24,7 +24,7 @@ export interface Phrase {
 }
 
 /** In UTF-16 code units: a long sentence. Of a longer quotation, the beginning is enough to find it. */
-export const longestQuery = 200;
+const longestQuery = 200;
 /** More words than this narrow no search; each costs time. */
 const mostPhrases = 12;
 
