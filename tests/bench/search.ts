@@ -2,7 +2,7 @@
  * The search index at several sizes: how long it takes to build, its size, how long one more edition takes, and how
  * long searches of several kinds take; and whether it finds what a comparison of the texts finds. Its articles are
  * made of the sentences of a content folder. `CONTENT_DIR=… ARTICLES=560000 npm run bench -- search` measures another
- * size; `DATABASE_URL=…` measures PostgreSQL.
+ * size, `STORE=postgres` PostgreSQL instead of the file, on a server that is started for it.
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,14 @@ import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toDate } from '@/lib/search/article-ids';
 import { toArticleText } from '@/lib/search/article-text';
-import { openSearchIndex, searchPlace } from '@/lib/search/open-search-index';
+import { closeSearchIndexes, openSearchIndex, searchPlace } from '@/lib/search/open-search-index';
 import type {
   IndexedArticle,
   SearchFilters,
   SearchIndex,
   SearchOrder,
 } from '@/lib/search/search-index';
+import { startPostgres } from '../support/postgres-server';
 
 const sizes = (process.env.ARTICLES ?? '10000,100000').split(',').map(Number);
 const contentDir = process.env.CONTENT_DIR ?? 'content';
@@ -82,8 +83,9 @@ function makeEdition(sentences: readonly string[], day: number): IndexedArticle[
 }
 
 async function benchSize(sentences: readonly string[], size: number): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'banmian-search-'));
-  const index = await openSearchIndex(searchPlace(folder, process.env.DATABASE_URL));
+  const server = process.env.STORE === 'postgres' ? await startPostgres() : undefined;
+  const folder = server?.folder ?? (await mkdtemp(join(tmpdir(), 'banmian-search-')));
+  const index = await openSearchIndex(searchPlace(folder, server?.url));
   try {
     const editions = Math.ceil(size / storiesOfEdition);
     const times: number[] = [];
@@ -107,8 +109,9 @@ async function benchSize(sentences: readonly string[], size: number): Promise<vo
       toDate(editions - Math.ceil(newest.length / storiesOfEdition)),
     );
   } finally {
-    await index.close();
-    await rm(folder, { recursive: true });
+    await closeSearchIndexes();
+    if (server) await server.stop();
+    else await rm(folder, { recursive: true });
   }
 }
 
@@ -253,8 +256,9 @@ function describe(times: readonly number[]): string {
 }
 
 async function sizeOf(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true });
   const sizes = await Promise.all(
-    (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size),
+    files.map(async (name) => (await stat(join(folder, name)).catch(() => undefined))?.size ?? 0),
   );
   return Math.round(sizes.reduce((sum, one) => sum + one, 0) / 2 ** 20);
 }

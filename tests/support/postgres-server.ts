@@ -14,6 +14,8 @@ import { z } from 'zod';
 export interface PostgresServer {
   /** The address of its database, without a password. */
   url: string;
+  /** The folder of its files. */
+  folder: string;
   stop: () => Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (isRoot) {
     await chown(folder, nobody, nobody);
     // This run's own folder for temporary files, through which the server must come.
-    await chmod(dirname(folder), 0o755);
+    if (dirname(folder) !== '/tmp') await chmod(dirname(folder), 0o755);
   }
   await run(join(program, 'bin', 'initdb'), [
     '-D',
@@ -47,6 +49,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const options = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', '', '-F'];
   const server = await start(join(program, 'bin', 'postgres'), options);
   return {
+    folder: data,
     url: `postgres://paper@127.0.0.1:${port}/postgres`,
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
