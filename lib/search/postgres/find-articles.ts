@@ -173,17 +173,18 @@ async function findIds(
 function indexed({ sql, conditions, days, page }: Search) {
   const { terms, people } = conditions;
   return sql`
-    terms @> ${terms}::text[]
-    ${people ? sql`AND terms && ${people}::text[]` : sql``}
+    terms @> ${terms}::bigint[]
+    ${people ? sql`AND terms && ${people}::bigint[]` : sql``}
     ${page === undefined ? sql`` : sql`AND page = ${page}`}
     AND ${days.shown ? sql`day = ANY(${days.shown}::integer[])` : sql`day BETWEEN ${days.first} AND ${days.last}`}`;
 }
 
-/** The conditions for which the tokens of an article must be read. */
-function compared(sql: Connection, { patterns, excluded, excludedMarks }: Conditions) {
+/** The conditions for which long columns must be read. */
+function compared(sql: Connection, { patterns, excluded, excludedTerms }: Conditions) {
   return sql`
-    tokens LIKE ALL (${patterns}::text[]) AND NOT tokens LIKE ANY (${excluded}::text[])
-    AND NOT terms && ${excludedMarks}::text[]`;
+    true ${patterns.length > 0 ? sql`AND tokens LIKE ALL (${patterns}::text[])` : sql``}
+    ${excluded.length > 0 ? sql`AND NOT tokens LIKE ANY (${excluded}::text[])` : sql``}
+    ${excludedTerms.length > 0 ? sql`AND NOT terms && ${excludedTerms}::bigint[]` : sql``}`;
 }
 
 async function findRanked(search: Search, paging: Paging): Promise<Page> {
@@ -250,7 +251,7 @@ async function readArticles(sql: Connection, ids: readonly number[]): Promise<St
 async function count(search: Search): Promise<SearchTotal> {
   const { sql, conditions, days, isExact } = search;
   const isCheap =
-    conditions.patterns.length + conditions.excluded.length + conditions.excludedMarks.length === 0;
+    conditions.patterns.length + conditions.excluded.length + conditions.excludedTerms.length === 0;
   const most = isExact && isCheap ? mostCounted : mostCompared;
   if (!isExact) {
     let found = 0;

@@ -9,17 +9,18 @@ import {
   personMark,
   sectionMark,
 } from '../text/marks';
+import { hashTerm } from './hash-term';
 
 export interface Conditions {
   /** Terms that an article must all have, which the index looks up. */
-  terms: string[];
+  terms: number[];
   /** Of these, an article must have one; absent if no person is looked for. */
-  people?: string[];
+  people?: number[];
   /** Patterns that the tokens of an article must match, and such that they must not. */
   patterns: string[];
   excluded: string[];
-  /** Marks that an article must not have. */
-  excludedMarks: string[];
+  /** Terms of which an article must have none. */
+  excludedTerms: number[];
 }
 
 /** Returns undefined if there is nothing to look up. */
@@ -33,11 +34,14 @@ export function toConditions(terms: Terms, filters: SearchFilters): Conditions |
     ...(kind === undefined ? [] : [kindMark(kind)]),
   ];
   return {
-    terms: wanted.length > 0 ? [...new Set(wanted)] : [articleMark],
-    ...(person && { people: person.map(personMark) }),
+    terms: (wanted.length > 0 ? [...new Set(wanted)] : [articleMark]).map(hashTerm),
+    ...(person && { people: person.map(personMark).map(hashTerm) }),
     patterns: terms.include.filter(isPhrase).map(toPattern),
-    excluded: terms.exclude.filter(({ tokens }) => tokens.length > 0).map(toPattern),
-    excludedMarks: terms.exclude.flatMap(({ tokens, marks }) => (tokens.length > 0 ? [] : marks)),
+    excluded: terms.exclude.filter(isPhrase).map(toPattern),
+    excludedTerms: terms.exclude
+      .filter((term) => !isPhrase(term))
+      .flatMap(termsOf)
+      .map(hashTerm),
   };
 }
 

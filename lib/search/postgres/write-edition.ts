@@ -3,7 +3,8 @@ import { idsOf, toArticleId, toDay } from '../article-ids';
 import { type IndexedArticle, type IndexedEdition, mostArticles } from '../search-index';
 import { foldName, paragraphMark } from '../text/marks';
 import { toRow } from '../to-row';
-import { addYear, whileWriting } from './make-tables';
+import { hashTerm } from './hash-term';
+import { addYear, sortTerms, whileWriting } from './make-tables';
 import type { Connection, Transaction } from './open-connection';
 
 /** Servers with copies of the content each have a source of their own. */
@@ -30,6 +31,7 @@ export async function writeEdition(sql: Connection, edition: IndexedEdition): Pr
     await writeNames(transaction, day, articles);
     await transaction`INSERT INTO search_edition VALUES (${day}, ${digest}, ${[source]}::text[])`;
   });
+  await sortTerms(sql, yearOf(day));
 }
 
 export async function removeEdition(sql: Connection, date: string): Promise<void> {
@@ -64,9 +66,7 @@ function digestOf(articles: readonly IndexedArticle[]): string {
 function toColumns(day: number, place: number, article: IndexedArticle) {
   const { title, text, marks } = toRow(article);
   const tokens = ` ${title} ${paragraphMark} ${text} `;
-  const terms = new Set([...tokens.split(' '), ...marks]);
-  terms.delete('');
-  terms.delete(paragraphMark);
+  const terms = new Set([...new Set([...tokens.split(' '), ...marks])].map(hashTerm));
   return {
     day,
     id: toArticleId(day, place),
@@ -84,7 +84,7 @@ async function insertArticle(sql: Transaction, row: ReturnType<typeof toColumns>
     INSERT INTO search_article VALUES (
       ${yearOf(day)}, ${id}, ${day}, ${page}, ${slug},
       ${withoutNul(article.title)}, ${article.lines.map(withoutNul)}::text[], ${withoutNul(article.text)},
-      ${kind}, ${section}, ${title}, ${tokens}, ${terms}::text[]
+      ${kind}, ${section}, ${title}, ${tokens}, ${terms}::bigint[]
     )`;
 }
 
