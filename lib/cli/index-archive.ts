@@ -1,6 +1,6 @@
 /**
- * `npm run paper -- index [--rebuild] [--json]`: reads all editions for the lists of the archive, so that a site
- * need not do it when it is first visited. Editions whose records are up to date are only compared. Ctrl-C ends it
+ * `npm run paper -- index [--rebuild] [--json]`: reads all editions for the lists of the archive and for searches, so that a
+ * site need not do it when it is first visited. Editions whose records are up to date are only compared. Ctrl-C ends it
  * after the editions that are being read; what was read stays.
  */
 import { availableParallelism } from 'node:os';
