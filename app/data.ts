@@ -8,6 +8,7 @@ import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
+import { isWriting } from '@/lib/search/remote-index';
 import { buildName, buildTime } from './build-name';
 import { reportBusy } from './report-busy';
 
@@ -38,7 +39,8 @@ const newsroom = shareNewsroom({
   },
   search: {
     databaseUrl: process.env.DATABASE_URL,
-    call: (order) => runJob('search', 'callSearchIndex', order),
+    // Nobody who searches waits for a page number to be noted.
+    call: (order) => runJob(isWriting(order) ? 'archive' : 'search', 'callSearchIndex', order),
   },
   log: console.error,
   now: () => new Date(),

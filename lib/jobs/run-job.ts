@@ -56,8 +56,8 @@ function openJobs(): Pool<Lane> {
       pictures: { threads: 2, mostWaiting: 200, longestWait: 25_000 },
       // Most searches take a few milliseconds. One of a stranger who sends many waits no longer than a reader would.
       search: { threads: 1, mostWaiting: 64, longestWait: 5_000, longestJob: 5_000 },
-      // The archive sends as many orders as there are threads.
-      archive: { threads: 2, mostWaiting: 2, longestWait: 25_000 },
+      // The archive sends as many orders as there are threads, and one for each edition that is made up.
+      archive: { threads: 2, mostWaiting: 32, longestWait: 25_000 },
       costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
       // Sixty stories on the smallest sheet take as long as any job may. Nothing but other sheets waits for them.
       sheets: { threads: 1, mostWaiting: 4, longestWait: 25_000 },

@@ -11,6 +11,11 @@ export interface SearchCall {
   input: unknown[];
 }
 
+/** True for a call that may wait until another process has written. */
+export function isWriting({ method }: SearchCall): boolean {
+  return method === 'upsertEdition' || method === 'removeEdition' || method === 'setPages';
+}
+
 /** Calls the index in this thread. */
 export async function callSearchIndex({ place, method, input }: SearchCall): Promise<unknown> {
   const index = await openSearchIndex(place);
