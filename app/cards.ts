@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache } from 'react';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { isDrawing } from '@/lib/addresses/picture-variants';
 import { type CardRequest, openCardRenderer } from '@/lib/card/card-renderer';
 import {
   type ArticleSubject,
@@ -37,12 +35,11 @@ async function findSource(source: string) {
 /** In pixels: as wide as a picture across a clipping, which has two and a half to each of a card's. */
 const cardCopy = { kind: 'paper', width: 2000 } as const;
 
-/** Reads a copy of a picture, or a drawing itself, by its address on the page. */
+/** Reads a copy of a picture by its address on the page. */
 async function readPicture(source: string): Promise<Uint8Array | undefined> {
   const found = await findSource(source);
   if (!found) return undefined;
   const { file, name } = found;
-  if (isDrawing(name)) return readFile(file.path);
   return (await findCopy(file, name, cardCopy))?.read();
 }
 

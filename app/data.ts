@@ -29,7 +29,7 @@ const newsroom = shareNewsroom({
     inspect: openInspectedPictures((path) => runJob('pictures', 'inspectPicture', path)),
   }),
   // A reader can choose another sheet, but every reader of the edition waits for its own.
-  plan: (parts) => runJob(parts.sheet ? 'sheets' : 'pages', 'planAsJson', parts),
+  plan: (parts) => runJob(parts.sheet || parts.large ? 'sheets' : 'pages', 'planAsJson', parts),
   reading: {
     // A third would hold up readers on the smallest server, which has two cores.
     lanes: 2,
@@ -82,6 +82,18 @@ export const getEditionOn = cache(
   reportBusy(async (date: string, size: SheetSize | undefined) =>
     isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
   ),
+);
+
+/** Returns the edition made up in large print. */
+export const getLargeEdition = cache(
+  reportBusy(async (date: string) =>
+    isEditionDate(date) ? newsroom.findEdition(date, 'large') : undefined,
+  ),
+);
+
+/** Returns what the editor's proof of an edition marks; undefined where readers are served. */
+export const listProofNotes = reportBusy(async (date: string, size: SheetSize | undefined) =>
+  isEditionDate(date) ? newsroom.listProofNotes(date, size && { size }) : undefined,
 );
 
 /** Returns the metrics by which the editions were made up. */

@@ -9,6 +9,7 @@ import {
 } from '@/lib/edition/feeds/feed';
 import { languageOf } from '@/lib/language/find-language';
 import { countAll, countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
+import { toPersonAnswer } from '@/lib/newsroom/archive/person-answer';
 import { findPerson, getEdition, getPaper, listArticles, listEditions } from './data';
 import { originOf } from './site-origin';
 
@@ -28,6 +29,8 @@ interface Choice {
   count: (edition: Editions[number]) => number;
   /** Whether an article belongs in the feed. */
   belongs: (entry: FeedEntry) => boolean;
+  /** True if there is such a feed although it has no article yet. */
+  isKnown: boolean;
 }
 
 /** Gathers a feed; returns undefined if its subject does not exist. */
@@ -35,14 +38,13 @@ export async function findFeed(of: FeedOf, request: Request): Promise<Feed | und
   const paper = await getPaper();
   const choice = await choose(of);
   if (!choice) return undefined;
-  const { title, home, count, belongs } = choice;
+  const { title, home, count, belongs, isKnown } = choice;
   const all = await listEditions();
   const dates = chooseDates(all.map((one) => ({ date: one.date, count: count(one) })));
   const list = of.kind === 'page' ? listMadeUp : listArticles;
   const editions = await Promise.all(dates.slice(0, mostEditions).map(list));
   const entries = editions.flatMap((placed) => chooseEntries(placed ?? [], belongs));
-  // Whether the page exists is known only from the editions, and a person only from those that readers may see.
-  if ((of.kind === 'page' || of.kind === 'person') && entries.length === 0) return undefined;
+  if (!isKnown && entries.length === 0) return undefined;
   const { pathname } = new URL(request.url);
   const self = withoutBase(pathname) ?? pathname;
   return { paper, title, home, self, origin: originOf(paper, request), entries };
@@ -65,7 +67,13 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
   const titled = (name: string) => `${paper.name} · ${name}`;
   switch (of.kind) {
     case 'paper':
-      return { title: paper.name, home: homePath, count: countArticles, belongs: () => true };
+      return {
+        title: paper.name,
+        home: homePath,
+        count: countArticles,
+        belongs: () => true,
+        isKnown: true,
+      };
     case 'section': {
       const section = paper.sections.find(({ id }) => id === of.section);
       return (
@@ -74,6 +82,7 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
           home: sectionPath(section.id),
           count: (edition) => countOf(edition, 'sections', section.id),
           belongs: ({ article }) => article.section === section.id,
+          isKnown: true,
         }
       );
     }
@@ -86,24 +95,35 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
         // An estimate: the articles of each page are known only after an edition is opened.
         count: (edition) => Math.ceil(countArticles(edition) / countPages(edition)),
         belongs: ({ page }) => page === number,
+        // Only the editions tell whether there is such a page.
+        isKnown: false,
       };
     }
-    case 'person': {
-      const { names } = await findPerson(of.person);
-      const [name] = names;
-      return name === undefined
-        ? undefined
-        : {
-            title: titled(name),
-            home: personPath(of.person),
-            count: (edition) => countAll(edition, 'people', names),
-            belongs: ({ article }) =>
-              article.byline?.people.some((one) => names.includes(one.name)) ?? false,
-          };
-    }
+    case 'person':
+      return choosePerson(of.person, titled);
     default:
       return of satisfies never;
   }
+}
+
+/** As the list of the same person (people/[person]): it is empty as long as an edition that was not read may have them. */
+async function choosePerson(
+  slug: string,
+  titled: (name: string) => string,
+): Promise<Choice | undefined> {
+  const found = await findPerson(slug);
+  const answer = toPersonAnswer(found);
+  if (answer.kind === 'moved' || answer.kind === 'nobody') return undefined;
+  const { language } = await getPaper();
+  const name = answer.kind === 'known' ? answer.name : languageOf(language).messages.archive;
+  return {
+    title: titled(name),
+    home: personPath(slug),
+    count: (edition) => countAll(edition, 'people', found.names),
+    belongs: ({ article }) =>
+      article.byline?.people.some((one) => found.names.includes(one.name)) ?? false,
+    isKnown: found.reading !== undefined,
+  };
 }
 
 /** Typical number of stories on a page. */

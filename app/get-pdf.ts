@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { printPath } from '@/lib/edition/addresses/paths';
+import { largePath, printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
 import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-options';
@@ -13,7 +13,14 @@ import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/pr
 import { openWarmBrowser } from '@/lib/print/warm-browser';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { findLogo, findPicture, getEditionOn, getPaper } from './data';
+import {
+  findLogo,
+  findPicture,
+  getEditionOn,
+  getLargeEdition,
+  getPaper,
+  listProofNotes,
+} from './data';
 import { digestPicture } from './pictures';
 import { knownOrigin } from './site-origin';
 
@@ -44,7 +51,7 @@ export async function getPdf(
   left = attempts,
 ): Promise<CachedFile | undefined> {
   // This reads the state of the edition's folder, so the view that is printed after it is as new, or newer.
-  const job = await toJob(date, printOptionsOf(options));
+  const job = options.large ? await toLargeJob(date) : await toJob(date, printOptionsOf(options));
   if (!job) return undefined;
   try {
     return await printJob(job, options);
@@ -81,12 +88,30 @@ async function toJob(date: string, options: PrintOptions): Promise<PrintJob | un
   const planned = edition?.pages.filter(isPlanned) ?? [];
   const pages = planned.filter(({ number }) => number === (options.page ?? number));
   if (!edition || pages.length === 0) return undefined;
+  if (options.proof && !(await listProofNotes(date, options.size))) return undefined;
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(options)].filter(Boolean).join('/');
   const address = `${ownOrigin()}${view}`;
   const digest = digestPages(printed);
-  const marks = options.marks === true;
-  return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks };
+  const [marks, proof] = [options.marks === true, options.proof === true];
+  return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks, proof };
+}
+
+async function toLargeJob(date: string): Promise<PrintJob | undefined> {
+  const [paper, edition] = await Promise.all([getPaper(), getLargeEdition(date)]);
+  const pages = edition?.pages.filter(isPlanned) ?? [];
+  if (!edition || pages.length === 0) return undefined;
+  const printed = { paper, edition, pages };
+  const address = `${ownOrigin()}${largePath(date)}`;
+  const digest = digestPages(printed);
+  return {
+    ...printed,
+    address,
+    digest,
+    publicOrigin: knownOrigin(paper),
+    marks: false,
+    large: true,
+  };
 }
 
 /** Returns a hash of everything that the PDF depends on: build, print options, content, public origin and pictures. */

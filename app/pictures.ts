@@ -11,7 +11,6 @@ import { messageOf, processLog } from '@/lib/store/log';
 import { buildName } from './build-name';
 import { publicCaching } from './responses/public-caching';
 import { respondBusy } from './responses/respond-busy';
-import { respondDrawing } from './responses/respond-drawing';
 import { respondFile } from './responses/respond-file';
 
 const copies = openPictureCopies({
@@ -23,7 +22,7 @@ const copies = openPictureCopies({
 export const digestPicture = copies.digest;
 
 /**
- * Returns a copy of a picture; undefined for a drawing, which has none, and for a file that cannot be decoded.
+ * Returns a copy of a picture; undefined for a file that cannot be decoded.
  *
  * @throws BusyError if there is no room to make it
  */
@@ -44,8 +43,7 @@ export async function findCopy(
 }
 
 /**
- * Answers with a copy of a picture, never with the file itself, which may say where it was taken. A drawing is sent as
- * it is. 404 without a file.
+ * Answers with a copy of a picture, never with the file itself, which may say where it was taken. 404 without a file.
  *
  * @param name of the picture
  * @param variant the name of the copy; undefined at the picture's own address
@@ -57,11 +55,11 @@ export async function respondPicture(
 ): Promise<Response> {
   const wanted = variant === undefined ? { kind: 'plain' as const } : parseVariant(variant);
   if (!file || !wanted) notFound();
-  if (isDrawing(name)) return variant === undefined ? respondDrawing(file) : notFound();
+  if (isDrawing(name) && variant !== undefined) notFound();
   try {
     const copy = await findCopy(file, name, wanted);
     if (!copy) notFound();
-    const type = typeOfBytes(await copy.read());
+    const type = isDrawing(name) ? 'image/svg+xml' : typeOfBytes(await copy.read());
     return await respondFile(copy, { 'Content-Type': type, 'Cache-Control': publicCaching });
   } catch (error) {
     return respondBusy(error);

@@ -3,10 +3,8 @@ import { type FeedFormat, personFeedPath } from '@/lib/edition/addresses/paths';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
-import { BusyError } from '@/lib/store/busy-error';
-import { archiveReading, findPerson, getLastChange } from '../data';
+import { findPerson, getLastChange } from '../data';
 import { type FeedOf, findFeed } from '../find-feed';
-import { respondBusy } from './respond-busy';
 import { respondText } from './respond-text';
 
 const writers = {
@@ -26,15 +24,9 @@ export function feedRoute<Params>(
   return async (request, { params }) => respondFeed(request, ofParams(await params), format);
 }
 
-/** Seconds after which an answer that is not known yet is worth another request. */
-const retryAfter = 10;
-
 /** Answers with a feed, or 404 if its subject does not exist. */
 async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Promise<Response> {
   const feed = await findFeed(of, request);
-  // Until every edition is read, a slug may be that of a person whom no edition so far has.
-  if (!feed && of.kind === 'person' && (await archiveReading()))
-    return respondBusy(new BusyError('The archive is still being read', retryAfter));
   if (!feed) await redirectMoved(of, format);
   if (!feed) notFound();
   const dates = [...new Set(feed.entries.map(({ article }) => article.date))];

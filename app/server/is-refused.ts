@@ -33,6 +33,8 @@ const isRefusedPdf: Rule = ({ page }, option) =>
       sheet: option('sheet'),
       booklet: option('booklet'),
       marks: option('marks'),
+      proof: option('proof'),
+      large: option('large'),
     }),
   );
 

@@ -8,10 +8,12 @@ import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import { AheadLink } from '../site/ahead-link.client';
+import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';
+import { fillColumns } from './fill-columns';
 import { PageAds } from './page-ads';
-import { Teaser } from './teaser';
+import { Teaser, toDigest } from './teaser';
 
 export interface FrontProps {
   page: Page;
@@ -20,26 +22,22 @@ export interface FrontProps {
 }
 
 /**
- * A page's articles as a list set like a paper: the lead wide with the next beside it, the others in
- * columns under them, in order down each column. What goes on here from other pages comes last.
+ * A page's articles as a list. On a narrow screen it is the page: a story under the other, with pictures. On a wide one,
+ * under the sheet that has them in full and with their pictures, it is a digest: their first sentences in columns of one
+ * length, in order down each column. What goes on here from other pages comes last.
  */
 export function Front({ page, edition, paper }: FrontProps) {
-  const [lead, beside, ...others] = page.articles;
+  const stories = page.articles.map((article, index) => ({
+    article,
+    ...(index === 0 && { place: 'lead' as const }),
+  }));
+  const { count, isBrief } = fillColumns(stories.map(toDigest));
+  const columns: Record<`--${string}`, number> = { '--columns': count };
   return (
-    <div className="front">
-      {lead && (
-        <div className="front-top">
-          <Teaser article={lead} paper={paper} place="lead" />
-          {beside && <Teaser article={beside} paper={paper} place="beside" />}
-        </div>
-      )}
-      {others.length > 0 && (
-        <div className="front-columns">
-          {others.map((article) => (
-            <Teaser key={article.slug} article={article} paper={paper} />
-          ))}
-        </div>
-      )}
+    <div className={joinClasses('front', isBrief && 'front-brief')} style={columns}>
+      {stories.map((story) => (
+        <Teaser key={story.article.slug} {...story} paper={paper} />
+      ))}
       <ContinuedList {...{ page, edition, paper }} />
     </div>
   );

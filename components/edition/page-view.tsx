@@ -60,7 +60,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
       <Front {...{ page, edition, paper }} />
       <PageAds {...{ page, paper }} />
       <NeighbourLinks
-        name={messages.pages}
+        name={messages.pagesBeside}
         previous={linkTo(previous, messages.previousPage)}
         next={linkTo(next, messages.nextPage)}
       />

@@ -11,15 +11,26 @@ import { ArticleBody } from '../article/article-body';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
+import { toObjectPosition } from '../site/object-position';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 import { ScreenPicture } from '../site/screen-picture';
+import type { Digest } from './fill-columns';
 
 export interface TeaserProps {
   article: Article;
   paper: Pick<Paper, 'language' | 'lexicon'>;
-  /** The lead shows more of its text; the stories beside it show no picture. */
-  place?: 'lead' | 'beside';
+  /** The lead shows more of its text. */
+  place?: 'lead';
+}
+
+type DigestParts = Pick<TeaserProps, 'article'> & { place?: TeaserProps['place'] | undefined };
+
+/** Returns what is read of an article on a front: of the lead, more of its text. */
+export function toDigest({ article, place }: DigestParts): Digest {
+  const { title, deck, summary } = article;
+  const text = place === 'lead' ? openingOf(article) : summary;
+  return { title, ...(deck !== undefined && { deck }), text };
 }
 
 /**
@@ -32,13 +43,11 @@ export function Teaser({ article, paper, place }: TeaserProps) {
   const names = namesInHeadings(article, paper);
   const language = languageOfText(article.title + article.summary, paper.language);
   const isLarge = place === 'lead' || rank === 2;
-  const text = place === 'lead' ? openingOf(article) : article.summary;
+  const { text } = toDigest({ article, place });
   const isPhoto = kind === 'photo';
-  const hasPicture = isPhoto || (place !== 'beside' && rank <= 3);
+  const hasPicture = isPhoto || rank <= 3;
   const picture = hasPicture ? article.pictures.at(0) : undefined;
-  const drawn = picture && (
-    <TeaserPicture picture={picture} article={article} isLead={place === 'lead'} />
-  );
+  const drawn = picture && <TeaserPicture picture={picture} article={article} />;
   const name = kindName(article, paper.language);
   return (
     <article
@@ -87,37 +96,34 @@ export function Teaser({ article, paper, place }: TeaserProps) {
 }
 
 function TeaserPicture({
-  picture: { name, width, height, alt },
+  picture: { name, width, height, alt, focus },
   article: { date, rank },
-  isLead,
 }: {
   picture: Picture;
   article: Article;
-  isLead: boolean;
 }) {
+  const shape: Record<`--${string}`, number> = { '--ratio': width / height };
   return (
     <ScreenPicture
       path={picturePath(date, name)}
       width={width}
       height={height}
       alt={alt}
-      sizes={isLead ? leadSizes : columnSizes}
+      sizes={pictureSizes}
       loading={rank === 1 ? 'eager' : 'lazy'}
       className="teaser-picture"
+      style={{ ...shape, ...(focus && { objectPosition: toObjectPosition(focus) }) }}
     />
   );
 }
 
 /**
  * On phones a picture is as wide as the window. A phone has up to three pixels for each of CSS, but nobody sees the
- * third, and of a list with a dozen pictures hardly the second.
+ * third, and of a list with a dozen pictures hardly the second. On a tablet it is beside the text, and on a wide window
+ * only on the sheet: a browser that fetches it there nevertheless takes the smallest copy (front.css).
  */
-const phoneSizes =
-  '(max-width: 40rem) and (min-resolution: 2.5dppx) 50vw, (max-width: 40rem) and (min-resolution: 1.5dppx) 75vw';
-
-/** On wide windows the lead takes two thirds of the view, and the others a column of four (front.css). */
-const leadSizes = `${phoneSizes}, (min-width: 62rem) 60vw, 100vw`;
-const columnSizes = `${phoneSizes}, (min-width: 62rem) 24vw, 100vw`;
+const pictureSizes =
+  '(min-width: 62rem) 1px, (min-width: 40rem) 18rem, (min-resolution: 2.5dppx) 50vw, (min-resolution: 1.5dppx) 75vw, 100vw';
 
 /** An index: its headlines, each with a link to its story and to its page. */
 function IndexTeaser({ article, paper }: TeaserProps) {

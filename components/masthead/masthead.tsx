@@ -6,6 +6,7 @@ import { formatDayParts, formatLunarDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { joinClasses } from '../site/join-classes';
 import { Message } from '../site/message';
 import { Nameplate } from './nameplate';
 import { SectionBar } from './section-bar';
@@ -27,11 +28,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
             <Nameplate paper={paper} />
           </Link>
         </p>
-        {paper.nameLatin && (
-          <p {...languageAttributes(likelyLanguage.latin)} className="masthead-latin uppercase">
-            {paper.nameLatin}
-          </p>
-        )}
+        {paper.nameLatin && <LatinName name={paper.nameLatin} />}
         {paper.tagline && <p className="masthead-tagline font-aside">{paper.tagline}</p>}
       </div>
       <ul className="masthead-facts">
@@ -46,6 +43,24 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
       </ul>
       <SectionBar paper={paper} />
     </header>
+  );
+}
+
+/** In letters: a longer name would be too small on the narrowest phones. */
+const longestLine = 36;
+
+/** The name in Latin letters, on one line in whatever face it is drawn first, so that nothing below it moves. */
+function LatinName({ name }: { name: string }) {
+  const size: Record<`--${string}`, number> = { '--letters': name.length };
+  const isLine = name.length <= longestLine;
+  return (
+    <p
+      {...languageAttributes(likelyLanguage.latin)}
+      className={joinClasses('masthead-latin', 'uppercase', isLine && 'masthead-line')}
+      style={size}
+    >
+      {name}
+    </p>
   );
 }
 

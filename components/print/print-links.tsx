@@ -3,6 +3,7 @@ import {
   a4PdfPath,
   bookletPdfPath,
   editionPdfPath,
+  largePath,
   pagePdfPath,
   pressPdfPath,
   printPath,
@@ -16,7 +17,7 @@ export interface PrintLinksProps {
   page?: number;
 }
 
-/** The ways to paper: the page as PDF, the issue as PDF, on A4, as a booklet, for a press; the print view. */
+/** The ways to paper: the page as PDF, the issue as PDF, in large print, on A4, as a booklet, for a press; the print view. */
 export function PrintLinks(props: PrintLinksProps) {
   return (
     <ul className="print-links font-hei">
@@ -40,6 +41,7 @@ function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
   const messages = languageOf(language).messages;
   const ways = [
     { href: editionPdfPath(date), text: messages.editionPdf },
+    { href: largePath(date), text: messages.largePrint },
     { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },
     { href: bookletPdfPath(date, 'a3'), text: messages.booklet('A3'), isForDesk: true },
     { href: bookletPdfPath(date, 'a4'), text: messages.booklet('A4'), isForDesk: true },

@@ -1,11 +1,15 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
 import { formatDay } from '@/lib/language/dates';
+import type { ProofNotes } from '@/lib/newsroom/proof-notes';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Sheet } from '../sheet/sheet';
 import { WithFaces } from '../site/with-faces';
+import { listMarks, type NumberedNote, numberNotes } from './number-notes';
 import { nameOfSheet, PageRules } from './page-rules';
 import { PrintLinks } from './print-links';
+import { ProofLegend } from './proof-legend';
+import { ProofMarks } from './proof-marks';
 
 export interface PrintViewProps {
   paper: Paper;
@@ -16,23 +20,39 @@ export interface PrintViewProps {
   digest: string;
   /** True where a press is to cut the sheets to size. */
   marks: boolean;
+  /** What is marked on the pages and listed after them, for the editor. */
+  notes?: ProofNotes | undefined;
 }
 
-/** Pages as they are printed, one sheet each, at their true size and nothing besides. */
+/** Pages as they are printed, one sheet each, at their true size and nothing besides, unless they are a proof. */
 export function PrintView(props: PrintViewProps) {
-  const { paper, edition, sheets, digest, marks } = props;
+  const { paper, edition, sheets, digest, marks, notes } = props;
   const title = `${paper.name} ${formatDay(edition.date, paper.language)}`;
+  const numbers = sheets.map(({ plan }) => plan.number);
+  const numbered = notes && numberNotes(numbers, notes);
   return (
     <WithFaces paper={paper}>
-      <PageRules plans={sheets.map(({ plan }) => plan)} marks={marks} />
-      <main className="print-view" data-digest={digest}>
+      <PageRules
+        plans={sheets.map(({ plan }) => plan)}
+        marks={marks}
+        legend={notes !== undefined}
+      />
+      <main className={notes ? 'print-view proof-view' : 'print-view'} data-digest={digest}>
         <div className="print-title">
           <h1 className="font-hei">{title}</h1>
           <PrintLinks language={paper.language} date={edition.date} />
         </div>
-        {sheets.map((sheet) => (
-          <PrintedSheet key={sheet.plan.number} {...{ paper, sheet, marks }} />
+        {sheets.map((sheet, index) => (
+          <PrintedSheet
+            key={sheet.plan.number}
+            {...{ paper, sheet, marks }}
+            notes={numbered?.[index]}
+          />
         ))}
+        {numbered?.map((ofPage, index) => {
+          const sheet = sheets[index];
+          return sheet && <ProofLegend key={numbers[index]} {...{ paper, sheet }} notes={ofPage} />;
+        })}
       </main>
     </WithFaces>
   );
@@ -42,15 +62,17 @@ interface PrintedSheetProps {
   paper: Paper;
   sheet: ComposedPage;
   marks: boolean;
+  notes: readonly NumberedNote[] | undefined;
 }
 
-function PrintedSheet({ paper, sheet, marks }: PrintedSheetProps) {
+function PrintedSheet({ paper, sheet, marks, notes }: PrintedSheetProps) {
   return (
     <div
       className={marks ? 'sheet-frame print-frame marked' : 'sheet-frame print-frame'}
       style={{ page: nameOfSheet(sheet.plan.grid) }}
     >
       <Sheet paper={paper} sheet={sheet} on="paper" />
+      {notes && <ProofMarks marks={listMarks(notes)} grid={sheet.plan.grid} />}
     </div>
   );
 }

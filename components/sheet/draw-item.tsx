@@ -4,6 +4,7 @@ import { choosePaperCopy, isDrawing } from '@/lib/addresses/picture-variants';
 import { variantPath } from '@/lib/edition/addresses/paths';
 import type { LeafItem } from '@/lib/sheet/list-leaves';
 import type { BoxItem, PictureItem, Place, RuleItem } from '@/lib/sheet/sheet-item';
+import { toObjectPosition } from '../site/object-position';
 import { QrCode } from '../site/qr-code';
 import { ScreenPicture } from '../site/screen-picture';
 import { DrawText } from './draw-text';
@@ -96,12 +97,15 @@ function Picture({ picture, holder, medium }: PictureProps) {
 }
 
 function DrawnPicture({ picture, holder, medium }: PictureProps) {
-  const { src, alt, pixels, isLogo } = picture;
+  const { src, alt, pixels, focus, isLogo } = picture;
   const placed = {
     width: pixels.width,
     height: pixels.height,
     className: isLogo ? 'logo-picture placed' : 'placed',
-    style: placeStyle(picture, holder),
+    style: {
+      ...placeStyle(picture, holder),
+      ...(focus && { objectPosition: toObjectPosition(focus) }),
+    },
   };
   if (medium.kind === 'screen' && !isLogo) {
     const share = wholeWidth(picture, medium.rowEm) / medium.sheetEm;

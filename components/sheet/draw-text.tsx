@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
-import type { Place, TextItem } from '@/lib/sheet/sheet-item';
+import type { HeadPart, Place, TextItem } from '@/lib/sheet/sheet-item';
 import { colour, em, lineSlack, rows } from './place-style';
 import { SizedLines } from './sized-lines';
 
@@ -13,10 +13,12 @@ export interface DrawTextProps {
 
 /** Renders the lines of a text item in the element of its role. */
 export function DrawText({ item, holder }: DrawTextProps) {
-  const { role, face, language, href } = item;
+  const { role, face, language, href, part, continues } = item;
   const attributes: TextAttributes = {
     className: `${role}-set ${face} placed`,
     style: textStyle(item, holder),
+    ...(part !== undefined && { 'data-part': part }),
+    ...(continues && { 'data-continues': '' }),
     ...(language !== undefined && languageAttributes(language)),
   };
   const lines = <SizedLines item={item} />;
@@ -33,6 +35,8 @@ export function DrawText({ item, holder }: DrawTextProps) {
 interface TextAttributes extends Partial<LanguageAttributes> {
   className: string;
   style: CSSProperties;
+  'data-part'?: HeadPart;
+  'data-continues'?: '';
 }
 
 function inElement(role: TextItem['role'], attributes: TextAttributes, content: ReactNode) {
@@ -61,6 +65,8 @@ function inElement(role: TextItem['role'], attributes: TextAttributes, content: 
     case 'jump':
     case 'masthead':
     case 'folio':
+    case 'contents':
+    case 'contents-group':
     case 'house':
     case 'ad':
     case 'slug-line':

@@ -38,7 +38,7 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
   const { marker } = line;
   // White space after a line that takes its whole row would take another row, so it is inside the line.
   const isAlone = !line.justified && !isLast;
-  const after = line.after === '\n' ? <br /> : line.after;
+  const after = line.after === '\n' ? !isLast && <br /> : line.after;
   return (
     <>
       <span
@@ -54,7 +54,7 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
         })}
         {isAlone && after}
       </span>
-      {!isLast && !isAlone && after}
+      {!isAlone && after}
       {!isLast && <wbr />}
     </>
   );

@@ -47,6 +47,7 @@ function Group({ group, holder, medium }: GroupProps) {
       return (
         <article
           {...(group.language !== undefined && languageAttributes(group.language))}
+          id={group.anchor}
           data-story={group.slug}
           data-rank={group.rank}
           data-kind={group.part}
@@ -82,6 +83,18 @@ function Group({ group, holder, medium }: GroupProps) {
         <div role="note" className="set-facts placed" style={style}>
           {inside}
         </div>
+      );
+    case 'contents':
+      return (
+        <ul className="set-contents placed" style={style}>
+          {inside}
+        </ul>
+      );
+    case 'contents-entry':
+      return (
+        <li className="placed" style={style}>
+          {inside}
+        </li>
       );
     case 'house':
       return (

@@ -73,6 +73,8 @@ function listBlocks(items: readonly SheetItem[]): Block[] {
         return listBlocks(item.items);
       case 'ornament':
       case 'house':
+      case 'contents':
+      case 'contents-entry':
       case 'crop-marks':
         return [];
       default:

@@ -37,6 +37,14 @@ const gothic = ['Hiragino Sans', 'Yu Gothic', 'Noto Sans CJK JP', 'Noto Sans JP'
 const myeongjo = ['Nanum Myeongjo', 'AppleMyungjo', 'Noto Serif CJK KR', 'Noto Serif KR', 'Batang'];
 const godik = ['Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', 'Noto Sans KR'];
 
+/** The families of wide-marks.css: in Korean and Latin papers, the marks are no wider than other letters. */
+const wideMarks: Record<FaceFamily, Partial<Record<Generic, string>>> = {
+  chinese: { serif: 'wide-marks-serif', 'sans-serif': 'wide-marks-sans' },
+  japanese: { serif: 'wide-marks-serif-jp', 'sans-serif': 'wide-marks-sans-jp' },
+  korean: {},
+  latin: {},
+};
+
 type SystemFonts = Record<Face, readonly string[]>;
 
 const chineseFonts: SystemFonts = {
@@ -138,12 +146,15 @@ function sheetStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): st
   const own = families.filter((name) => declared.has(name));
   const [first] = fontsOf(set, face);
   const likeOwn = matched[first] ?? [];
-  return toList([
-    ...boxFamilies(set),
-    ...own,
-    ...likeOwn,
-    generic[familyOf(set)][looksLike(face, set)],
-  ]);
+  return toList([...boxFamilies(set), ...own, ...likeOwn, ...lastFamilies(face, set)]);
+}
+
+/** What draws a character that no other family of a face has: of the reader's fonts, wide marks and then any. */
+function lastFamilies(face: Face, set: FaceSet): string[] {
+  const family = familyOf(set);
+  const kind = generic[family][looksLike(face, set)];
+  const marks = wideMarks[family][kind];
+  return marks === undefined ? [kind] : [marks, kind];
 }
 
 function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): string {
@@ -159,7 +170,7 @@ function readingStack(face: Face, set: FaceSet, declared: ReadonlySet<string>): 
     prefersSystemText && face === 'song'
       ? [...system, own, ...likeOwn, ...rest]
       : [own, ...standIns, ...rest];
-  return toList([...boxFamilies(set), ...families, generic[familyOf(set)][looksLike(face, set)]]);
+  return toList([...boxFamilies(set), ...families, ...lastFamilies(face, set)]);
 }
 
 /** Generic families are keywords, without quotation marks. */

@@ -65,7 +65,7 @@ export const parameters = {
   card: 'card(?:-square)?\\.png',
   /** The icons of the paper, and the manifest that lists them. */
   icon: 'favicon\\.ico|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest',
-  /** A sheet, a page and `marks`, each optional, in this order. */
+  /** A sheet, a page, and `marks` or `proof`, each optional, in this order. */
   options: '\\w+(?:/\\w+){0,2}',
 } as const;
 
@@ -98,6 +98,8 @@ export const addressForms = {
   editionPdf: '/{date}/edition.pdf',
   print: '/{date}/print',
   printOptions: '/{date}/print/{options}',
+  /** The large-print edition. */
+  large: '/{date}/large',
   page: '/{date}/pages/{page}',
   pageCard: '/{date}/pages/{page}/{card}',
   pagePdf: '/{date}/pages/{page}.pdf',

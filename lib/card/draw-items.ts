@@ -117,7 +117,13 @@ function drawPicture(item: PictureItem, rowEm: Em, frame: Frame): Mark[] {
   return [
     // A logo has no ground of its own.
     ...(item.isLogo ? [] : [fillBox(place, colourOf('tint'), frame)]),
-    { kind: 'photograph', source: item.src, box: toPixels(place, frame), clip: frame.clip },
+    {
+      kind: 'photograph',
+      source: item.src,
+      ...(item.focus && { focus: item.focus }),
+      box: toPixels(place, frame),
+      clip: frame.clip,
+    },
   ];
 }
 

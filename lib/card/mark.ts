@@ -29,6 +29,8 @@ export interface Photograph {
   kind: 'photograph';
   /** Its address on the page. */
   source: string;
+  /** What has to be seen of it: shares of its width and height; its middle by default. */
+  focus?: { x: number; y: number };
   box: Box;
   clip: Box | undefined;
 }

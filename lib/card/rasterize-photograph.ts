@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { processLog } from '@/lib/store/log';
@@ -28,7 +28,7 @@ const mostPixels = 1e8;
  */
 export async function rasterizePhotograph(
   canvas: Canvas,
-  { source, box }: Photograph,
+  { source, box, focus }: Photograph,
   { clip, read }: { clip: Box; read: ReadPicture },
 ): Promise<void> {
   const [left, top] = [Math.round(box.x), Math.round(box.y)];
@@ -39,7 +39,7 @@ export async function rasterizePhotograph(
   const bottom = Math.min(top + height, clip.y + clip.height);
   if (from >= to || top >= bottom) return;
   const bytes = await read(source);
-  const pixels = bytes && (await shrink(bytes, { width, height }).catch(() => undefined));
+  const pixels = bytes && (await shrink(bytes, { width, height, focus }).catch(() => undefined));
   if (!pixels) {
     processLog('warn', 'picture-not-on-card', { picture: source });
     return;
@@ -51,15 +51,40 @@ export async function rasterizePhotograph(
   }
 }
 
-async function shrink(bytes: Uint8Array, size: { width: number; height: number }): Promise<Buffer> {
+interface Window {
+  width: number;
+  height: number;
+  focus: Photograph['focus'];
+}
+
+/** Scales a picture to fill a window, so that its focal point is as far along the window as along the picture. */
+async function shrink(bytes: Uint8Array, { focus, ...size }: Window): Promise<Buffer> {
   const density = await densityFor(bytes, size);
-  return sharp(bytes, { limitInputPixels: mostPixels, ...(density && { density }) })
-    .autoOrient()
-    .resize({ ...size, fit: 'cover' })
+  const opened = sharp(bytes, { limitInputPixels: mostPixels, ...(density && { density }) });
+  const fitted = focus
+    ? await cropAround(opened.autoOrient(), size, focus)
+    : opened.autoOrient().resize({ ...size, fit: 'cover' });
+  return fitted
     .flatten({ background: colourOf('sheet') })
     .toColourspace('srgb')
     .raw()
     .toBuffer();
+}
+
+async function cropAround(
+  picture: Sharp,
+  size: { width: number; height: number },
+  focus: { x: number; y: number },
+): Promise<Sharp> {
+  const { autoOrient } = await picture.metadata();
+  const scale = Math.max(size.width / autoOrient.width, size.height / autoOrient.height);
+  const width = Math.max(size.width, Math.round(autoOrient.width * scale));
+  const height = Math.max(size.height, Math.round(autoOrient.height * scale));
+  return picture.resize({ width, height, fit: 'fill' }).extract({
+    ...size,
+    left: Math.round((width - size.width) * focus.x),
+    top: Math.round((height - size.height) * focus.y),
+  });
 }
 
 /** Pixels to the inch at which a drawing has its own size. */

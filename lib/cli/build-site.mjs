@@ -3,4 +3,4 @@ import { setBasePath } from './base-path.mjs';
 import { build } from './set-up.mjs';
 
 setBasePath();
-build();
+await build();

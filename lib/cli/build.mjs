@@ -6,4 +6,4 @@ import { setBasePath } from './base-path.mjs';
 import { buildSeparately } from './set-up.mjs';
 
 setBasePath();
-console.log(buildSeparately());
+console.log(await buildSeparately());

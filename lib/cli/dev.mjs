@@ -5,5 +5,5 @@ import { serve } from './serve.mjs';
 import { install } from './set-up.mjs';
 
 setBasePath();
-install();
+await install();
 await serve('development');

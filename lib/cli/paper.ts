@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, Entry>> = {
   pdf: {
     load: async () => (await import('./pdf')).pdf,
     usage:
-      'pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]   writes a PDF to print',
+      'pdf DATE [--page N] [--sheet a4] [--marks] [--proof] [--booklet a3] [--large] [--press cmyk] [--profile FILE] [--out FILE]   writes a PDF to print',
   },
   deploy: {
     load: async () => (await import('./deploy')).deploy,

@@ -1,6 +1,8 @@
 /**
- * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--marks] [--booklet a3] [--out FILE]`: writes the PDF of an
- * edition or of one page, with crop marks for a print shop, or as a booklet. The command starts its own server
+ * `npm run paper -- pdf DATE [--page N] [--sheet a4] [--marks] [--proof] [--booklet a3] [--large]
+ * [--press gray|cmyk [--profile FILE]] [--out FILE]`: writes the PDF of an edition or of one page, with crop marks for a print shop, as the editor's proof on
+ * which all that a good editor would send back is marked and listed, as a booklet, or in large print.
+ * With `--press`, colours are those of its inks (`printing/press.ts`). The command starts its own server
  * on a free port, so none need be running and a running one is not disturbed. If the site's build is older than
  * the sources, it makes a separate one. Proofs are printed as well.
  */
@@ -24,13 +26,16 @@ import {
 } from '@/lib/edition/print/pdf-options';
 import { languageOf } from '@/lib/language/find-language';
 import { type Command, usageError } from './command';
+import { convertForPress, type PressOptions, parsePress } from './printing/press';
 
 const usage =
-  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--booklet a3|a4] [--out FILE]\nSides of a sheet are rounded to 5 mm.';
+  'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--proof] [--booklet a3|a4] [--large] [--press gray|cmyk [--profile FILE]] [--out FILE]\nSides of a sheet are rounded to 5 mm.';
 
 interface PdfRequest {
   date: string;
   query: PdfQuery;
+  /** The inks that a press has, and the file of its own profile. */
+  press?: PressOptions;
   out: string;
 }
 
@@ -57,7 +62,9 @@ export const pdf: Command = async (args, { out, err, contentDir }) => {
       err(describe(answer.status, request));
       return 1;
     }
-    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const screen = new Uint8Array(await answer.arrayBuffer());
+    const bytes = request.press ? await convertForPress(screen, request.press, err) : screen;
+    if (!bytes) return 1;
     await writeFile(request.out, bytes);
     out(`${request.out} ${(bytes.length / 1024).toFixed(0)} KB`);
     return 0;
@@ -74,12 +81,21 @@ function parse(args: string[]): PdfRequest | string {
   if (date === undefined) return 'DATE is missing: write the date of an edition, as in 2023-03-10.';
   if (!isEditionDate(date)) return `${date} is not a date: write it as in 2023-03-10.`;
   if (more.length > 0) return `Unexpected argument: ${more.join(' ')}`;
-  const { out, marks, ...rest } = parsed.values;
-  const query: PdfQuery = { ...rest, ...(marks && { marks: '1' }) };
+  const { out, marks, proof, large, press, profile, ...rest } = parsed.values;
+  const query: PdfQuery = {
+    ...rest,
+    ...(marks && { marks: '1' }),
+    ...(proof && { proof: '1' }),
+    ...(large && { large: '1' }),
+  };
   const options = parsePdfOptions(query);
   if (isPdfOptionsError(options))
     return describePdfOptionsError(options, languageOf('en').messages);
-  return { date, query, out: out ?? nameOfPdf(date, query) };
+  const ofPress = parsePress({ press, profile, proof });
+  if (typeof ofPress === 'string') return ofPress;
+  const name = nameOfPdf(date, query);
+  const usual = ofPress ? name.replace(/\.pdf$/, `-${ofPress.inks}.pdf`) : name;
+  return { date, query, ...(ofPress && { press: ofPress }), out: out ?? usual };
 }
 
 function readOptions(args: string[]) {
@@ -90,6 +106,10 @@ function readOptions(args: string[]) {
       sheet: text,
       booklet: text,
       marks: { type: 'boolean' } as const,
+      proof: { type: 'boolean' } as const,
+      large: { type: 'boolean' } as const,
+      press: text,
+      profile: text,
       out: text,
     };
     return parseArgs({ args, options, allowPositionals: true });

@@ -6,8 +6,8 @@ import { setBasePath } from './base-path.mjs';
 import { build, install } from './set-up.mjs';
 
 setBasePath();
-install();
-build();
+await install();
+await build();
 // Imported only now, because it is one of the packages.
 const { register } = await import('tsx/esm/api');
 register();

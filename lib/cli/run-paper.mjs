@@ -11,7 +11,7 @@ import { setBasePath } from './base-path.mjs';
 import { findBuild, install } from './set-up.mjs';
 
 setBasePath();
-install();
+await install();
 const build = findBuild();
 if (build) {
   process.env.NODE_ENV ??= 'production';

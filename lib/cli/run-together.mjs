@@ -23,10 +23,15 @@ export async function runTogether(commands) {
       }
     }
   };
-  process.once('SIGINT', () => {
-    endOthers();
-    process.exit(130);
-  });
+  for (const [signal, code] of /** @type {const} */ ([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])) {
+    process.once(signal, () => {
+      endOthers();
+      process.exit(code);
+    });
+  }
   await Promise.all(
     children.map(async ({ name, child }) => {
       const { code, output } = await finish(child);

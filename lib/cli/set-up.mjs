@@ -2,7 +2,6 @@
  * Sets up a clone: installs the packages of the lock file and builds the current sources. Both steps are
  * skipped if they are up to date. It is plain JavaScript because nothing is installed yet.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -14,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { runToEnd } from './run-to-end.mjs';
 import { hasPackedFonts, trimPackages, trimUnused, usedParts } from './trim-packages.mjs';
 
 /** The sources of a build. Content is read while serving and so is not among them. */
@@ -35,15 +35,14 @@ const separateBuilds = join('.banmian', 'build');
 const maxBuildAge = 24 * 60 * 60 * 1000;
 
 /**
- * Runs a command that inherits the terminal's input and output. If it fails, this process ends with its code.
+ * Runs a command that inherits the terminal's output. If it fails, this process ends with its code.
  * @param {string} command
  * @param {string[]} args
  * @param {{ stdio?: import('node:child_process').StdioOptions, env?: Record<string, string> }} [options]
  */
-export function run(command, args, { stdio = 'inherit', env = {} } = {}) {
-  const { status, error } = spawnSync(command, args, { stdio, env: { ...environment(), ...env } });
-  if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+export async function run(command, args, { stdio = ['ignore', 1, 2], env = {} } = {}) {
+  const code = await runToEnd(command, args, { stdio, env: { ...environment(), ...env } });
+  if (code !== 0) process.exit(code);
 }
 
 /** The environment of every command, with Next's telemetry switched off. */
@@ -57,19 +56,19 @@ export function environment() {
  * added when a command needs them and stay installed from then on.
  * @param {{ withTools?: boolean }} [options]
  */
-export function install({ withTools = false } = {}) {
+export async function install({ withTools = false } = {}) {
   const { locked, installed } = readLocks();
   const tools = Object.keys(locked).filter((path) => locked[path]?.dev);
   const includesTools = withTools || tools.some((path) => installed[path]);
   const missing = listMissing(locked, installed);
   if (missing.some((path) => !locked[path]?.dev) || lacksFonts()) {
-    npm(['ci', includesTools ? '--include=dev' : '--omit=dev']);
+    await npm(['ci', includesTools ? '--include=dev' : '--omit=dev']);
   } else if (withTools && missing.length > 0) {
-    npm(['install', '--include=dev', '--no-save']);
+    await npm(['install', '--include=dev', '--no-save']);
   }
   trimPackages('node_modules', usedParts());
   trimUnused('node_modules');
-  if (hasPackedFonts('node_modules')) run(process.execPath, ['lib/cli/unpack-fonts.mjs']);
+  if (hasPackedFonts('node_modules')) await run(process.execPath, ['lib/cli/unpack-fonts.mjs']);
 }
 
 /**
@@ -89,9 +88,9 @@ function lacksFonts() {
  * packages: `paper check --json` prints one document.
  * @param {string[]} args
  */
-function npm(args) {
+async function npm(args) {
   console.error('Installing the packages of package-lock.json, which takes about a minute.');
-  run('npm', [...args, '--no-audit', '--no-fund'], { stdio: ['inherit', 2, 2] });
+  await run('npm', [...args, '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
 }
 
 /**
@@ -103,17 +102,17 @@ export function findBuild() {
 }
 
 /** Builds the site unless its build was made from the current sources. */
-export function build() {
+export async function build() {
   const digest = digestOf(sources);
-  if (!isBuiltFrom(ownBuild, digest)) buildInto(ownBuild, digest);
+  if (!isBuiltFrom(ownBuild, digest)) await buildInto(ownBuild, digest);
 }
 
 /**
  * Provides a build of the current sources for a command that must not replace a running server's build: the
  * site's own build if it is up to date, otherwise a separate one. It prints nothing to standard output.
- * @returns {string} the folder of the build
+ * @returns {Promise<string>} the folder of the build
  */
-export function buildSeparately() {
+export async function buildSeparately() {
   const digest = digestOf(sources);
   if (isBuiltFrom(ownBuild, digest)) return ownBuild;
   const folder = join(separateBuilds, digest.slice(0, 16));
@@ -123,7 +122,7 @@ export function buildSeparately() {
   writeFileSync(join(separateBuilds, 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n');
   // Next also overwrites next-env.d.ts, which editors read: it is restored after the build.
   const types = existsSync('next-env.d.ts') && readFileSync('next-env.d.ts');
-  buildInto(folder, digest, ['ignore', 2, 2]);
+  await buildInto(folder, digest, ['ignore', 2, 2]);
   if (types) writeFileSync('next-env.d.ts', types);
   deleteOldBuilds(folder);
   return folder;
@@ -146,11 +145,11 @@ const serverBundle = [
  * @param {string} digest
  * @param {import('node:child_process').StdioOptions} [stdio]
  */
-function buildInto(folder, digest, stdio = 'inherit') {
+async function buildInto(folder, digest, stdio = ['ignore', 1, 2]) {
   rmSync(markOf(folder), { force: true });
   const env = folder === ownBuild ? {} : { BUILD_DIR: folder };
-  run('npx', ['next', 'build'], { stdio, env });
-  run('npx', ['esbuild', ...serverBundle, `--outdir=${join(folder, 'own')}`], { stdio });
+  await run('npx', ['next', 'build'], { stdio, env });
+  await run('npx', ['esbuild', ...serverBundle, `--outdir=${join(folder, 'own')}`], { stdio });
   writeFileSync(markOf(folder), digest);
 }
 

@@ -4,6 +4,6 @@ import { serve } from './serve.mjs';
 import { build, install } from './set-up.mjs';
 
 setBasePath();
-install();
-build();
+await install();
+await build();
 await serve('production');

@@ -2,9 +2,9 @@
 import { runTogether } from './run-together.mjs';
 import { install, run } from './set-up.mjs';
 
-install({ withTools: true });
-run('npx', ['next', 'typegen']);
-run('npx', ['tsc', '--noEmit']);
+await install({ withTools: true });
+await run('npx', ['next', 'typegen']);
+await run('npx', ['tsc', '--noEmit']);
 // The build takes most of one core for longer than the others take of the second.
 await runTogether([
   ['npx', ['biome', 'ci', '.']],
@@ -12,6 +12,8 @@ await runTogether([
   ['npx', ['knip', '--production']],
   [process.execPath, ['lib/cli/build-site.mjs']],
 ]);
-run('npx', ['vitest', 'run']);
+await run('npx', ['vitest', 'run']);
 // Playwright would leave its compiled tests in the machine's temporary folder.
-run('npx', ['playwright', 'test'], { env: { PWTEST_CACHE_DIR: 'node_modules/.cache/playwright' } });
+await run('npx', ['playwright', 'test'], {
+  env: { PWTEST_CACHE_DIR: 'node_modules/.cache/playwright' },
+});

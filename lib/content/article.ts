@@ -17,6 +17,8 @@ export interface Picture {
   alt: string;
   caption?: string;
   credit?: string;
+  /** What has to be seen where it is cropped: shares of its width and height, from its left and its top. */
+  focus?: { x: number; y: number };
 }
 
 /** One valid article. It is plain data that can be written as JSON. */

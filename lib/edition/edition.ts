@@ -123,7 +123,7 @@ function toPages(parts: EditionParts): Page[] {
     }));
   }
   return plan.pages.map((one) => {
-    const beginning = one.stories.filter(({ kind }) => kind === 'story');
+    const beginning = one.stories.filter(({ kind, isAd: isSold }) => kind === 'story' && !isSold);
     const own = beginning.flatMap(({ slug, entries }) =>
       articles
         .filter((article) => article.slug === slug)

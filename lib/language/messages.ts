@@ -15,6 +15,8 @@ export interface Messages {
   page: (number: number) => string;
   /** Label of the strip of all pages. */
   pages: string;
+  /** Label of the links to the pages before and after, which is not that of the strip. */
+  pagesBeside: string;
   pagesToday: (count: number) => string;
   issue: (number: number) => string;
   previousPage: string;
@@ -72,6 +74,8 @@ export interface Messages {
   noPdfLine: string;
   pdfOnA4: string;
   pdfForPress: string;
+  /** The edition in large print. */
+  largePrint: string;
   booklet: (paper: 'A3' | 'A4') => string;
   /** Error: these options of a PDF cannot be used together. */
   optionsExclude: (names: readonly string[]) => string;

@@ -7,6 +7,7 @@ import type { EditionInput, EditionPlan } from '@/lib/layout/edition/make-up-edi
 import { findLead } from '@/lib/layout/refusals/find-lead';
 import { listRefusals } from '@/lib/layout/refusals/list-refusals';
 import type { Refusal } from '@/lib/layout/refusals/refusal';
+import { refusalFixes } from './refusal-fixes';
 
 interface Made {
   contentDir: string;
@@ -35,7 +36,7 @@ export async function describeRefusals(made: Made): Promise<Diagnostic[]> {
         code: `refused-${first.rule}`,
         severity: 'information',
         message: `an editor would send page ${page.number} back: ${first.detail}${others}`,
-        fix: fixes[first.rule],
+        fix: refusalFixes[first.rule],
       });
     }
   }
@@ -52,19 +53,3 @@ function groupAlike(refusals: readonly Refusal[]): Refusal[][] {
   }
   return [...groups.values()];
 }
-
-/** What an editor can do, by rule. */
-const fixes = {
-  word: 'write the heading or caption shorter, or in other words',
-  headline: 'write a shorter title, or a longer one where it is lost',
-  size: 'add a brief or a picture to the page, or take text off it',
-  pin: 'remove the instruction',
-  foot: 'move the crosshead, or change a line before it',
-  table: 'write the table shorter, or give the story more columns',
-  picture: 'use a larger picture, or one of other proportions',
-  section: 'shorten what is on the page',
-  front: 'write page: 1 in more stories, or shorten those on the front',
-  jump: 'shorten the story, or take something else off the page',
-  white: 'add a brief or a picture to the page',
-  line: 'change a word near this line',
-} satisfies Record<Refusal['rule'], string>;

@@ -22,6 +22,7 @@ import { expireAt } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { goodName } from './archive/stored-names';
 import type { PlanCache } from './plan-cache';
+import { largeOrderOf } from './plan-large';
 
 /** The last content of an edition that had no error. */
 export interface GoodEdition extends EditionContent {
@@ -32,6 +33,8 @@ export interface GoodEdition extends EditionContent {
    * the paper's language.
    */
   makeUp: (sheet?: SheetSpec) => Promise<EditionPlan | undefined>;
+  /** Returns the plan of its large-print edition; undefined as above. */
+  makeUpLarge: () => Promise<EditionPlan | undefined>;
 }
 
 export interface EditionsParts {
@@ -113,6 +116,11 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
     stamp,
     makeUp: async (sheet) =>
       hasSheets ? plan({ ...content, paper, ...(sheet && { sheet }) }) : undefined,
+    makeUpLarge: async () => {
+      if (!hasSheets) return undefined;
+      const own = await plan({ ...content, paper });
+      return plan({ ...content, paper, large: largeOrderOf(own) });
+    },
   };
 }
 

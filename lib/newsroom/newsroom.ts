@@ -35,6 +35,7 @@ import { openLastGoodPeople } from './last-good-people';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
+import { listProofNotes, type ProofNotes } from './proof-notes';
 import { openReleaseClock } from './release-clock';
 import { openShownPictures } from './shown-pictures';
 import { storeFolder } from './store-folder';
@@ -78,8 +79,13 @@ export interface Newsroom {
   findLogo: (name: string) => Promise<PictureFile | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
-  /** @param sheet another sheet than the edition's own, which the edition is made up for */
-  findEdition: (date: string, sheet?: SheetSpec) => Promise<Edition | undefined>;
+  /** @param form another sheet than the edition's own, which the edition is made up for, or large print */
+  findEdition: (date: string, form?: SheetSpec | 'large') => Promise<Edition | undefined>;
+  /**
+   * Lists what a good editor would send back on the pages of an edition. Undefined if there is no such edition, and
+   * where readers are served: it is for who sees proofs.
+   */
+  listProofNotes: (date: string, sheet?: SheetSpec) => Promise<ProofNotes | undefined>;
   /**
    * Lists the present and former slugs of an edition that readers may see, without making it up; undefined if there
    * is no such edition.
@@ -204,14 +210,14 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const found = await readOut(date);
     return found && isOut(releaseOf(found.good.publication)) ? found : undefined;
   };
-  const findEdition = async (date: string, sheet?: SheetSpec) => {
+  const findEdition = async (date: string, form?: SheetSpec | 'large') => {
     // Before the edition is read, so that a later change is never taken for an earlier one.
     const folderTime = await changeTime(contentDir, date);
     const found = await readShown(date);
     if (!found) return undefined;
     const { good, paper } = found;
     // The declared pages, with their names and editors, are those of the edition's own sheet.
-    const settings = sheet ? { ...good.settings, pages: [] } : good.settings;
+    const settings = form ? { ...good.settings, pages: [] } : good.settings;
     const release = releaseOf(good.publication);
     const edition = toEdition({
       ...{ ...good, paper, settings, release },
@@ -223,11 +229,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         dates: await listDates(),
       }),
       status: stateOf(release, Number(now())),
-      plan: await good.makeUp(sheet),
+      plan: await (form === 'large' ? good.makeUpLarge() : good.makeUp(form)),
     });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
-    if (!sheet && good.stamp !== undefined) {
+    if (!form && good.stamp !== undefined) {
       const source = { stamp: good.stamp, folderTime: folderTime ?? 0, paper: hashPaper(paper) };
       void archive.record(edition, source);
     }
@@ -265,6 +271,11 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
       return isShown ? findPicture(contentDir, standingFolder, name) : undefined;
     },
     findEdition,
+    listProofNotes: async (date, sheet) => {
+      const found = showProofs ? await readShown(date) : undefined;
+      const plan = await found?.good.makeUp(sheet);
+      return found && plan && listProofNotes({ ...found, edition: found.good, plan, sheet });
+    },
     listSlugs: async (date) => {
       const articles = (await readShown(date))?.good.articles;
       return articles && new Set(articles.flatMap(({ slug, aliases }) => [slug, ...aliases]));

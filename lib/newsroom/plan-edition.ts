@@ -16,6 +16,7 @@ import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { nameplateHeight } from '@/lib/sheet/masthead-sizes';
 import { openTextMetrics } from './open-text-metrics';
+import { type LargeOrder, planLarge } from './plan-large';
 
 export interface PlanParts {
   paper: Paper;
@@ -23,10 +24,13 @@ export interface PlanParts {
   articles: Article[];
   /** Another sheet than the paper's own, which the edition is made up for. */
   sheet?: SheetSpec;
+  /** The order of the large-print edition, where that is made up instead. */
+  large?: LargeOrder;
 }
 
 /** Makes up an edition from its content, in about 50 ms a page. */
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
+  if (parts.large) return planLarge(parts, parts.large);
   return makeUpEdition({ ...(await toEditionInput(parts)), now: () => performance.now() });
 }
 

@@ -1,10 +1,12 @@
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { type PictureVariant, plainWidth } from '@/lib/addresses/picture-variants';
 import { openPicture } from './open-picture';
+import { outlineLetters } from './outline-letters';
 import type { PictureType } from './picture-type';
 
 /**
- * Makes a copy of a picture: upright, in sRGB, without metadata and no wider than the picture.
+ * Makes a copy of a picture: upright, in sRGB, without metadata and no wider than the picture. The only copy of a
+ * drawing has outlines in place of its letters.
  *
  * Copies for screens are WebP. AVIF takes a fifth less of a reader's bytes, but at an effort at which it does, ten
  * times the time: three seconds for a copy of 1080 pixels, where WebP takes a quarter of one.
@@ -15,6 +17,7 @@ export async function derivePicture(
   bytes: Uint8Array,
   { variant, type }: { variant: PictureVariant; type: PictureType },
 ): Promise<Uint8Array> {
+  if (type === 'image/svg+xml') return outlineLetters(bytes);
   switch (variant.kind) {
     case 'plain':
       return encodeAs(type, await scale(bytes, plainWidth));
@@ -90,7 +93,9 @@ async function isTransparent(pixels: Pixels): Promise<boolean> {
   return pixels.info.channels === 4 && !(await ofPixels(pixels).stats()).isOpaque;
 }
 
-function encodeAs(type: PictureType, pixels: Pixels): Promise<Uint8Array> {
+type PixelType = Exclude<PictureType, 'image/svg+xml'>;
+
+function encodeAs(type: PixelType, pixels: Pixels): Promise<Uint8Array> {
   switch (type) {
     case 'image/jpeg':
       return toJpeg(pixels, plainQuality);

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, type PDFDocument, PDFHexString, PrintScaling } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDocument, PDFHexString, PDFName, PrintScaling } from '@cantoo/pdf-lib';
+import type { PdfDescription } from './pdf-description';
+import { toXmp } from './xmp';
 
-/** The metadata of a PDF. */
-export interface PdfDescription {
-  title: string;
-  author: string;
-  subject: string;
-  language: string;
-  /** Date of the edition, `YYYY-MM-DD`. It is the document's date, so that the same edition gives the same bytes. */
-  date: string;
-}
-
-/** Writes the metadata, an identifier by content, and viewer preferences: show the title, print without scaling. */
-export function describePdf(pdf: PDFDocument, description: PdfDescription): void {
+/**
+ * Writes the metadata, an identifier by content, and viewer preferences: show the title, print without scaling.
+ *
+ * @param isAccessible true if the document is tagged as PDF/UA-1 requires, which the metadata then says
+ */
+export function describePdf(
+  pdf: PDFDocument,
+  description: PdfDescription,
+  { isAccessible = false } = {},
+): void {
   const { title, author, subject, language, date } = description;
   const day = new Date(`${date}T00:00:00Z`);
   pdf.setTitle(title, { showInWindowTitleBar: true });
@@ -22,6 +22,11 @@ export function describePdf(pdf: PDFDocument, description: PdfDescription): void
   pdf.setCreationDate(day);
   pdf.setModificationDate(day);
   pdf.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None);
+  const metadata = pdf.context.stream(Buffer.from(toXmp(description, { isAccessible })), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   const name = createHash('sha256').update([title, date, subject].join('\n')).digest('hex');
   const id = PDFHexString.of(name.slice(0, 32));
   const ids = PDFArray.withContext(pdf.context);

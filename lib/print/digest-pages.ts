@@ -29,11 +29,13 @@ function withoutTime({ milliseconds, ...plan }: PlannedPage['plan']) {
   return plan;
 }
 
-/** Returns the file names of all pictures of the stories on these pages, sorted, each once. */
+/** Returns the file names of all pictures of the stories and advertisements on these pages, sorted, each once. */
 export function picturesOf({ edition, pages }: Omit<PrintedPages, 'paper'>): string[] {
   const plans = pages.filter(isPlanned).map(({ plan }) => plan);
-  const placed = new Set(plans.flatMap(({ stories }) => stories.map(({ slug }) => slug)));
-  const names = edition.articles
+  const placed = new Set(
+    plans.flatMap(({ stories, ads }) => [...stories, ...ads].map(({ slug }) => slug)),
+  );
+  const names = [...edition.articles, ...edition.unlisted]
     .filter(({ slug }) => placed.has(slug))
     .flatMap(({ pictures }) => pictures.map(({ name }) => name));
   return [...new Set(names)].sort();

@@ -9,10 +9,12 @@ import {
 import { withoutBase } from '@/lib/addresses/base-path';
 import { cropMarks } from '@/lib/edition/print/crop-marks';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
-import { describePdf, type PdfDescription } from './describe-pdf';
+import { describePdf } from './describe-pdf';
 import { openLargePdf } from './large-pdf';
+import type { PdfDescription } from './pdf-description';
 import { addOutline, type Bookmark } from './pdf-outline';
 import { thousandths, toPoints } from './points';
+import { tagPdf } from './tags/tag-pdf';
 
 /** The data by which a PDF printed by Chromium is finished: plain, so that it can be sent to a thread. */
 export interface PdfFinish {
@@ -21,6 +23,8 @@ export interface PdfFinish {
   sheets: { width: Millimetres; height: Millimetres }[];
   /** True if the pages have crop marks and bleed around the sheets. */
   marks?: boolean;
+  /** Size of the pages after the sheets, of which there are as many as their text needs; by default there are none. */
+  after?: { width: Millimetres; height: Millimetres };
   bookmarks: Bookmark[];
   links: LinkTargets;
 }
@@ -33,26 +37,32 @@ export interface LinkTargets {
   publicOrigin: string | undefined;
   /** Paths of the pages of the PDF, in order. */
   pages: string[];
+  /** What the paths of the edition lead to, in words. */
+  names: Record<string, string>;
 }
 
 /**
  * Finishes a PDF printed by Chromium: sets exact page boxes (Chromium rounds them to pixels), adds bookmarks
- * for pages and headlines, makes links lead to public addresses instead of this machine, and writes metadata.
+ * for pages and headlines, makes links lead to public addresses instead of this machine, rewrites its tags as PDF/UA-1
+ * requires, and writes metadata.
  *
  * @throws if the document has another number of pages than the edition, that is, a sheet did not fit its page
  */
 export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint8Array> {
-  const { pdf, save } = await openLargePdf(bytes);
+  const { pdf, objects, save } = await openLargePdf(bytes);
   const pages = pdf.getPages();
-  if (pages.length !== fix.sheets.length) {
+  if (fix.after ? pages.length < fix.sheets.length : pages.length !== fix.sheets.length) {
     throw new Error(`Printed ${pages.length} pages for ${fix.sheets.length} sheets`);
   }
+  const descriptions = new Map<PDFDict, string>();
   for (const [index, page] of pages.entries()) {
-    setBoxes(page, fix.sheets[index], fix.marks === true);
-    fixLinks(pdf, page, fix.links);
+    setBoxes(page, fix.sheets[index] ?? fix.after, fix.marks === true);
+    for (const [link, words] of fixLinks(pdf, page, fix.links)) descriptions.set(link, words);
   }
+  const describeLink = (link: PDFDict) => descriptions.get(link) ?? '';
+  const isAccessible = objects !== undefined && (await tagPdf(pdf, { objects, describeLink }));
   addOutline(pdf, fix.bookmarks);
-  describePdf(pdf, fix.description);
+  describePdf(pdf, fix.description, { isAccessible });
   return save();
 }
 
@@ -60,11 +70,7 @@ export async function finishPdf(bytes: Uint8Array, fix: PdfFinish): Promise<Uint
  * Sets the boxes of a page, measured from the upper left corner of Chromium's page. With crop marks the trim
  * box is the sheet, the bleed box is larger, and the media box is the largest.
  */
-function setBoxes(
-  page: PDFPage,
-  sheet: PdfFinish['sheets'][number] | undefined,
-  hasMarks: boolean,
-) {
+function setBoxes(page: PDFPage, sheet: PdfFinish['after'], hasMarks: boolean) {
   if (!sheet) return;
   const { margin, bleed } = hasMarks ? cropMarks : { margin: 0, bleed: 0 };
   const { x: left, y, height: printed } = page.getMediaBox();
@@ -81,19 +87,27 @@ function setBoxes(
   page.setTrimBox(...grown(0));
 }
 
-function fixLinks(pdf: PDFDocument, page: PDFPage, targets: LinkTargets): void {
+/** Makes links lead to where they lead in print, removes those that do not, and returns what each leads to in words. */
+function fixLinks(pdf: PDFDocument, page: PDFPage, targets: LinkTargets): Map<PDFDict, string> {
+  const words = new Map<PDFDict, string>();
   const links = page.node.Annots();
-  if (!links) return;
-  for (let index = 0; index < links.size(); index += 1) {
-    const link = links.lookup(index, PDFDict);
-    const address = addressOf(link);
-    if (address === undefined) continue;
+  // From the end, because removing one moves those behind it.
+  for (let index = (links?.size() ?? 0) - 1; index >= 0; index -= 1) {
+    const link = links?.lookup(index, PDFDict);
+    const address = link && addressOf(link);
+    if (!link || address === undefined) continue;
     const target = findTarget(address, targets);
-    // The annotation itself stays, because the tags of its text refer to it.
-    if (target === undefined) link.delete(PDFName.of('A'));
+    if (target === undefined) links?.remove(index);
     else if (typeof target === 'number') leadToPage(pdf, link, target);
     else link.lookup(PDFName.of('A'), PDFDict).set(PDFName.of('URI'), PDFString.of(target));
+    words.set(link, nameOfTarget(address, targets) ?? String(target));
   }
+  return words;
+}
+
+function nameOfTarget(address: string, { origin, names }: LinkTargets): string | undefined {
+  const url = new URL(address);
+  return url.origin === origin ? names[withoutBase(url.pathname) ?? ''] : undefined;
 }
 
 /** Returns an address, the index of a page of this document, or undefined for none. */
@@ -105,7 +119,7 @@ function findTarget(
   if (url?.origin !== origin) return address;
   const page = pages.indexOf(withoutBase(url.pathname) ?? '');
   if (page >= 0) return page;
-  return publicOrigin && new URL(url.pathname, publicOrigin).href;
+  return publicOrigin && new URL(url.pathname + url.hash, publicOrigin).href;
 }
 
 function addressOf(link: PDFDict): string | undefined {

@@ -11,7 +11,8 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Millimetres } from '@/lib/layout/model/sheet-grid';
 import { type BookletSide, bookletOrder } from './booklet-order';
-import { describePdf, type PdfDescription } from './describe-pdf';
+import { describePdf } from './describe-pdf';
+import type { PdfDescription } from './pdf-description';
 import { toPoints } from './points';
 
 export interface Booklet {

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { isPlanned, type Page } from '@/lib/edition/edition';
+import { isPlanned, type Page, type PlannedPage } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
 import { toHundredths } from '@/lib/layout/model/rounding';
 import type { Points } from '@/lib/layout/model/sheet-grid';
@@ -20,14 +20,25 @@ export function toBookmarks(pages: Page[], language: string): Bookmark[] {
     title: pageTitle({ number, name }, language),
     page,
     top: 0,
-    stories: plan.stories
-      .filter(({ kind }) => kind === 'story')
-      .map(({ slug, rect }) => ({
-        title: articles.find((article) => article.slug === slug)?.title ?? slug,
-        page,
-        top: topOf(rect.row, plan.grid),
-      })),
+    stories: listStories({ plan, articles }, page),
   }));
+}
+
+/** Returns a bookmark for each story of a large-print edition, whose pages have no names. */
+export function toStoryBookmarks(pages: Page[]): Bookmark[] {
+  return pages.filter(isPlanned).flatMap(listStories);
+}
+
+function listStories(
+  { plan, articles }: Pick<PlannedPage, 'plan' | 'articles'>,
+  page: number,
+): Bookmark[] {
+  return plan.stories
+    .filter(({ kind }) => kind === 'story')
+    .flatMap(({ slug, rect }) => {
+      const article = articles.find((one) => one.slug === slug);
+      return article ? [{ title: article.title, page, top: topOf(rect.row, plan.grid) }] : [];
+    });
 }
 
 interface Measures {

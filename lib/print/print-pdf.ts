@@ -1,13 +1,16 @@
 import type { Page, Route } from 'playwright-core';
-import { pagePath } from '@/lib/edition/addresses/paths';
+import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { pageTitle } from '@/lib/edition/page-title';
+import { legendPaper } from '@/lib/edition/print/proof-legend';
 import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import { BusyError } from '@/lib/store/busy-error';
-import type { PdfDescription } from './describe-pdf';
 import type { PrintedPages } from './digest-pages';
 import { finishPdf, type PdfFinish } from './finish-pdf';
-import { toBookmarks } from './pdf-outline';
+import type { PdfDescription } from './pdf-description';
+import { toBookmarks, toStoryBookmarks } from './pdf-outline';
+import { nameRoles, rolesOfElements } from './tags/name-roles';
 import type { WarmBrowser } from './warm-browser';
 
 /** Pages to print, in the order of the print view. */
@@ -20,6 +23,10 @@ export interface PrintJob extends PrintedPages {
   publicOrigin: string | undefined;
   /** True where the view has crop marks. */
   marks: boolean;
+  /** True where the view has a legend after the sheets. */
+  proof?: boolean;
+  /** True for the pages of the large-print edition, which have no addresses of their own. */
+  large?: boolean;
 }
 
 /**
@@ -78,6 +85,7 @@ async function openView(view: Page, { address, digest }: PrintJob): Promise<void
   if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
   // A PDF is cached, so none is made that lacks pictures for which there was no room just now.
   if (lacking > 0) throw new BusyError(`${lacking} pictures of ${address} are late`, retryAfter);
+  await view.evaluate(nameRoles, rolesOfElements);
   const shown = await view.evaluate(async () => {
     // A face that fails to load is replaced by a fallback; the page is still printed.
     await Promise.allSettled([...document.fonts].map((face) => face.load()));
@@ -103,12 +111,18 @@ async function hideAtFirst(route: Route): Promise<void> {
 const waiting = '<style id="waiting">.print-view{display:none!important}</style>';
 
 /** Returns title, author, subject, language and date of the PDF of these pages. */
-export function describePages({ paper, edition, pages }: PrintedPages): PdfDescription {
+export function describePages({
+  paper,
+  edition,
+  pages,
+  large,
+}: PrintedPages & Pick<PrintJob, 'large'>): PdfDescription {
   const { language, name, publisher } = paper;
+  const kind = large ? [languageOf(language).messages.largePrint] : [];
   const [only, ...more] = pages;
-  const page = only && more.length === 0 ? [pageTitle(only, language)] : [];
+  const page = only && more.length === 0 && !large ? [pageTitle(only, language)] : [];
   return {
-    title: [name, formatDay(edition.date, language), ...page].join(' '),
+    title: [name, formatDay(edition.date, language), ...page, ...kind].join(' '),
     author: publisher ?? name,
     subject: pages.flatMap(({ articles }) => articles.map(({ title }) => title)).join('；'),
     language,
@@ -116,20 +130,36 @@ export function describePages({ paper, edition, pages }: PrintedPages): PdfDescr
   };
 }
 
-function toFinish({ paper, edition, pages, address, publicOrigin, marks }: PrintJob): PdfFinish {
+function toFinish(job: PrintJob): PdfFinish {
+  const { paper, edition, pages, address, publicOrigin, marks, proof = false, large = false } = job;
   const { language } = paper;
   const { origin } = new URL(address);
   return {
-    description: describePages({ paper, edition, pages }),
+    description: describePages(job),
     sheets: pages
       .filter(isPlanned)
       .map(({ plan: { grid } }) => ({ width: grid.widthMm, height: grid.heightMm })),
     marks,
-    bookmarks: toBookmarks(pages, language),
+    ...(proof && { after: legendPaper }),
+    bookmarks: large ? toStoryBookmarks(pages) : toBookmarks(pages, language),
     links: {
       origin,
       publicOrigin,
-      pages: pages.map(({ number }) => pagePath(edition.date, number)),
+      pages: large ? [] : pages.map(({ number }) => pagePath(edition.date, number)),
+      names: namePaths({ paper, edition }),
     },
   };
+}
+
+/** Returns what each path of an edition leads to, for readers of its links. */
+function namePaths({ paper, edition }: Pick<PrintedPages, 'paper' | 'edition'>) {
+  const { date, pages, articles, unlisted } = edition;
+  const inPages = pages.flatMap((page) => page.articles);
+  return Object.fromEntries([
+    ...pages.map((page) => [pagePath(date, page.number), pageTitle(page, paper.language)]),
+    ...[...articles, ...unlisted, ...inPages].map(({ slug, title }) => [
+      articlePath(date, slug),
+      title,
+    ]),
+  ]);
 }

@@ -1,5 +1,6 @@
 import { factsInset } from '@/lib/layout/blocks/set-facts';
 import type { PlacedRow } from '@/lib/layout/model/page-plan';
+import { printedSize } from '@/lib/layout/model/picture-fit';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import {
   type BodyRow,
@@ -46,6 +47,7 @@ export function composeRows(
     } else if (open && !content.opens) addLine(open, content, context);
     else {
       open = composeParagraph(content, at, context);
+      if (!content.opens) open.continues = true;
       items.push(open);
     }
     if (isBetweenParagraphs(rows, index)) {
@@ -149,12 +151,20 @@ export function composeBlock(
 
 /** Composes a picture with its caption. By default the picture has all the height that the caption leaves. */
 function composeFigure(
-  { picture, caption, height }: Kind<'figure'>,
+  figure: Kind<'figure'>,
   place: Place,
-  { metrics, grid, pictureRows = height - caption.length }: BodyContext & { pictureRows?: Rows },
+  context: BodyContext & { pictureRows?: Rows },
 ): SheetGroup {
-  const white = caption.length > 0 ? captionWhite / grid.rowEm : 0;
-  const { src, alt, width, height: pixelsHigh } = picture;
+  const { picture, caption } = figure;
+  const { metrics, grid, pictureRows = figure.height - caption.length } = context;
+  const white = caption.length > 0 ? captionWhite : 0;
+  const size = printedSize(figure, {
+    width: place.width,
+    height: pictureRows * grid.rowEm - white,
+  });
+  const foot = place.y + pictureRows - white / grid.rowEm;
+  const height = size.height / grid.rowEm;
+  const { src, alt, width, height: pixelsHigh, focus } = picture;
   const under = { ...place, y: place.y + pictureRows };
   return {
     kind: 'group',
@@ -164,17 +174,20 @@ function composeFigure(
     items: [
       {
         kind: 'picture',
-        ...place,
-        height: pictureRows - white,
+        x: place.x + (place.width - size.width) / 2,
+        y: foot - height,
+        width: size.width,
+        height,
         src,
         alt,
         pixels: { width, height: pixelsHigh },
+        ...(focus && { focus }),
       },
       ...(caption.length > 0
         ? [
             composeText('caption', caption, {
               place: under,
-              face: 'kai',
+              face: metrics.typography.captionFace ?? 'kai',
               typography: metrics.typography,
             }),
           ]

@@ -5,7 +5,7 @@ import { composeHead, type HeadItems } from './compose-head';
 import { type FactLine, fillFactLines } from './fact-lines';
 import { type Folio, toFolio } from './folio-contents';
 import { pageOf, type SheetContext } from './sheet-context';
-import type { SheetGroup, SheetItem } from './sheet-item';
+import type { SheetGroup, SheetItem, TextItem } from './sheet-item';
 import { headMeasures, headType } from './tokens';
 
 /** Composes the folio 报眉 of an inner page: number and name of the page, the paper's name, date, credits, QR code. */
@@ -46,9 +46,10 @@ export function composeFolio(plan: PagePlan, context: SheetContext): SheetGroup 
         size: nameSize,
         y: bottom - lineHeight * nameSize,
         lineHeight,
+        part: 'title',
       }),
       ...(paperName?.compose((nameEnd + factsStart) / 2, bottom) ?? []),
-      ...facts.map(({ text, face }, index) =>
+      ...facts.map(({ text, face, part }, index) =>
         head.text('folio', {
           text,
           face,
@@ -57,6 +58,7 @@ export function composeFolio(plan: PagePlan, context: SheetContext): SheetGroup 
           align: 'end',
           y: bottom - (facts.length - index) * headType.lineHeight * type,
           lineHeight: headType.lineHeight,
+          ...(part && { part }),
         }),
       ),
       // Its lower quiet zone is the white above the rule; its upper one may reach into the margin.
@@ -126,10 +128,14 @@ function namePaper(
   };
 }
 
+type FolioLine = FactLine & Pick<TextItem, 'part'>;
+
 /** Breaks the date and the credits of a page into lines. */
-function lineUp(head: HeadItems, { day, credits, type }: Folio, room: Millimetres): FactLine[] {
+function lineUp(head: HeadItems, { day, credits, type }: Folio, room: Millimetres): FolioLine[] {
   return [
     ...fillFactLines(day, head, { face: 'song', type, room }),
-    ...fillFactLines(credits, head, { face: 'kai', type, room }),
+    ...fillFactLines(credits, head, { face: 'kai', type, room }).map(
+      (line): FolioLine => ({ ...line, part: 'credits' }),
+    ),
   ];
 }

@@ -71,7 +71,7 @@ function composeName(
           ...{ x: (head.width - size.logo.width) / 2, y: top },
           ...size.logo,
         })
-      : head.text('masthead', { ...centred, ...own, lineHeight: name.lineHeight }),
+      : head.text('masthead', { ...centred, ...own, lineHeight: name.lineHeight, part: 'title' }),
   ];
   if (nameLatin !== undefined) {
     items.push(
@@ -219,6 +219,7 @@ function composeCredits(
       align: 'middle',
       y: top + index * lineHeight * type,
       lineHeight,
+      part: 'credits',
     }),
   );
   return { height, items };

@@ -5,9 +5,10 @@ import { composeFiller } from './compose-filler';
 import { composeFolio } from './compose-folio';
 import { composeMasthead } from './compose-masthead';
 import { composeStory } from './compose-story';
+import { composeLarge } from './large/compose-large';
 import type { SheetContext } from './sheet-context';
 import type { RuleItem, SheetItem } from './sheet-item';
-import { rules } from './tokens';
+import { rules as thicknesses } from './tokens';
 
 /**
  * Composes a page: returns everything that is drawn on it, in reading order, the head first. Screens, PDFs and
@@ -19,7 +20,9 @@ export function composeSheet(
   plan: PagePlan,
   context: SheetContext & { marks?: boolean },
 ): SheetItem[] {
-  const { headKind, stories, fillers } = plan;
+  const { headKind, stories, fillers, contents } = plan;
+  const rules = plan.rules.map(toRuleItem);
+  if (contents) return [...composeLarge({ ...plan, contents }, context), ...rules];
   const repeated = findRepeatedLabels(stories);
   return [
     headKind === 'masthead' ? composeMasthead(plan, context) : composeFolio(plan, context),
@@ -30,7 +33,7 @@ export function composeSheet(
         isLabelRepeated: repeated.has(story),
       }),
     ),
-    ...plan.rules.map(toRuleItem),
+    ...rules,
     ...fillers.map((filler) => composeFiller(filler, plan, context)),
     ...plan.ads.map((ad) => composeAd(ad, plan, context)),
     ...(context.marks ? [composeCropMarks(plan, context)] : []),
@@ -59,7 +62,7 @@ function toRuleItem({ kind, fromEm, toEm, fromRow, toRow }: Rule): RuleItem {
     y: fromRow,
     width: toEm - fromEm,
     height: toRow - fromRow,
-    thickness: rules.thin,
+    thickness: thicknesses.thin,
     isDouble: false,
     colour: kind === 'column' ? 'hair' : 'rule',
   };

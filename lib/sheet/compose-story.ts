@@ -3,11 +3,9 @@ import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
 import { kindName } from '@/lib/edition/kind-name';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { jumpLineRect } from '@/lib/layout/model/jump-line-rect';
+import { placeOfLeg, placeOfRect } from '@/lib/layout/model/page-place';
 import type { Leg, PlacedPlate, PlacedStory } from '@/lib/layout/model/page-plan';
-import type { Rect } from '@/lib/layout/model/rect';
-import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Em, Rows } from '@/lib/layout/model/story';
-import { legWidth } from '@/lib/layout/model/story-box';
 import { composeBlock, composeRows } from './compose-body';
 import { composeHeading } from './compose-heading';
 import type { StoryContext } from './sheet-context';
@@ -20,7 +18,7 @@ export function composeStory(story: PlacedStory, context: StoryContext): StoryGr
   const { slug, kind, rank, rect, box, headings, plates, legs } = story;
   const { grid, edition } = context;
   const padding = box?.paddingEm ?? 0;
-  const place = toPlace(rect, grid);
+  const place = placeOfRect(rect, grid);
   const href = articlePath(edition.date, slug);
   const article = edition.articles.find((one) => one.slug === slug);
   const language = article && languageOf(article, context);
@@ -29,7 +27,7 @@ export function composeStory(story: PlacedStory, context: StoryContext): StoryGr
   const items: SheetItem[] = [
     ...(box ? [frameOf(place, isMourned)] : []),
     ...headings.flatMap((placed) =>
-      composeHeading(placed, toPlace(placed, grid, padding), { ...context, href, isMourned }),
+      composeHeading(placed, placeOfRect(placed, grid, padding), { ...context, href, isMourned }),
     ),
     ...plates.filter(isPicture).map((plate) => composePlate(plate, padding, context)),
     ...inReadingOrder(plates.filter(isTable), legs).map((part) =>
@@ -48,16 +46,6 @@ export function composeStory(story: PlacedStory, context: StoryContext): StoryGr
     ...(language !== undefined && { language }),
     ...place,
     items,
-  };
-}
-
-/** Converts a rectangle of the grid, made narrower by a padding at both sides. */
-function toPlace(rect: Rect, grid: SheetGrid, padding: Em = 0): Place {
-  return {
-    x: rect.column * (grid.columnEm + grid.gutterEm) + padding,
-    y: rect.row,
-    width: spanEm(rect.columns, grid) - 2 * padding,
-    height: rect.rows,
   };
 }
 
@@ -103,7 +91,10 @@ function composePlate(
   padding: Em,
   context: StoryContext,
 ): SheetItem {
-  return composeBlock(content, toPlace(rect, context.grid, padding), { ...context, pictureRows });
+  return composeBlock(content, placeOfRect(rect, context.grid, padding), {
+    ...context,
+    pictureRows,
+  });
 }
 
 function composeLeg(leg: Leg, story: PlacedStory, context: StoryContext): SheetItem {
@@ -113,18 +104,6 @@ function composeLeg(leg: Leg, story: PlacedStory, context: StoryContext): SheetI
     role: 'leg',
     ...place,
     items: composeRows(leg.content, place, context),
-  };
-}
-
-function placeOfLeg(leg: Leg, { rect, box }: PlacedStory, grid: SheetGrid): Place {
-  const single = box?.legEm ?? grid.columnEm;
-  const gutter = box?.gutterEm ?? grid.gutterEm;
-  const left = rect.column * (grid.columnEm + grid.gutterEm) + (box?.paddingEm ?? 0);
-  return {
-    x: left + (leg.column - rect.column) * (single + gutter),
-    y: leg.row,
-    width: legWidth(leg.columns, grid, box !== undefined),
-    height: leg.rows,
   };
 }
 

@@ -6,7 +6,15 @@ import {
 } from '@/lib/layout/model/sheet-grid';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import type { BoxItem, CodeItem, ColourRole, PictureItem, RuleItem, TextItem } from './sheet-item';
+import type {
+  BoxItem,
+  CodeItem,
+  ColourRole,
+  HeadPart,
+  PictureItem,
+  RuleItem,
+  TextItem,
+} from './sheet-item';
 import { toShortLine } from './to-text-line';
 import { headMeasures } from './tokens';
 
@@ -33,6 +41,7 @@ export interface ShortText {
   spacing?: Em;
   colour?: ColourRole;
   language?: string;
+  part?: HeadPart;
 }
 
 /** Makes sheet items from measures in millimetres, for the heads of pages. */
@@ -77,7 +86,8 @@ export function itemsInMillimetres(grid: SheetGrid, metrics: TextMetrics): Milli
     toRows,
     widthOf: (text, face, spacing = 0) => setLine({ text, face, spacing }).width,
     text: (role, short) => {
-      const { face, size, x, align = 'start', y, lineHeight, colour = 'ink', language } = short;
+      const { face, size, x, align = 'start', y, lineHeight, colour = 'ink' } = short;
+      const { language, part } = short;
       const line = setLine(short);
       const wide = line.width * size;
       const height = lineHeight * size;
@@ -91,6 +101,7 @@ export function itemsInMillimetres(grid: SheetGrid, metrics: TextMetrics): Milli
         lineHeight: toRows(height),
         colour,
         ...(language !== undefined && { language }),
+        ...(part !== undefined && { part }),
       };
     },
     doubleBox: (role, place) => ({

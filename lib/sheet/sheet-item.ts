@@ -43,6 +43,10 @@ export interface PlainGroup extends Place {
     | 'ornament'
     /** A box about the paper itself that fills a blank. */
     | 'house'
+    /** The table of contents of a large-print edition, or its part on one page. */
+    | 'contents'
+    /** A line of it: the name of a group of stories, or a story with its page. */
+    | 'contents-entry'
     | 'crop-marks';
   items: SheetItem[];
 }
@@ -59,6 +63,8 @@ export interface StoryGroup extends Place {
   kindName?: string;
   /** The story's own language, BCP 47, if it is not the paper's. */
   language?: string;
+  /** Its id in the view, where something leads to it. */
+  anchor?: string;
   items: SheetItem[];
 }
 
@@ -97,11 +103,17 @@ export interface TextItem extends Place {
   /** Height of each line. */
   lineHeight: Rows;
   colour: ColourRole;
-  /** Path of the view that it links to. */
-  href?: ReturnType<typeof articlePath | typeof pagePath>;
+  /** Path of the view that it links to, or the story in the same view. */
+  href?: ReturnType<typeof articlePath | typeof pagePath> | `#${string}`;
   /** BCP 47, if it is not that of the text around it. */
   language?: string;
+  /** In the head of a page: the name of the paper or the page, or who made it. The tags of a PDF tell them apart. */
+  part?: HeadPart;
+  /** True if its first line continues a paragraph that began in another column or above a box. */
+  continues?: true;
 }
+
+export type HeadPart = 'title' | 'credits';
 
 export type TextRole =
   | 'label'
@@ -128,6 +140,9 @@ export type TextRole =
   /** Name, ears and date line of the masthead. */
   | 'masthead'
   | 'folio'
+  /** A title and its page in the table of contents, and the names of its groups. */
+  | 'contents'
+  | 'contents-group'
   | 'house'
   /** The label and the words of an advertisement. */
   | 'ad'
@@ -169,6 +184,8 @@ export interface RuleItem extends Place {
     | 'table'
     | 'quote'
     | 'ornament'
+    /** From a title to its page number. */
+    | 'leader'
     | 'crop-mark';
   /** Extends below the place of a horizontal rule, and to the right of a vertical one. */
   thickness: Em;
@@ -185,6 +202,8 @@ export interface PictureItem extends Place {
   alt: string;
   /** The file's own size, in pixels. */
   pixels: { width: number; height: number };
+  /** What has to be seen where it is cropped: shares of its width and height; its middle by default. */
+  focus?: { x: number; y: number };
   /** Where the picture of an advertisement leads. */
   href?: string;
 }

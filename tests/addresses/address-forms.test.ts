@@ -52,7 +52,7 @@ test('no article can have the address of something else of its edition', () => {
     const name = /^\/\{date\}\/([a-z]+)/.exec(form)?.[1];
     return name === undefined ? [] : [name];
   });
-  expect(new Set(fixed)).toEqual(new Set(['edition', 'print', 'pages', 'media']));
+  expect(new Set(fixed)).toEqual(new Set(['edition', 'print', 'large', 'pages', 'media']));
   for (const name of fixed) expect(findSlugProblem(name)?.message).toContain('reserved');
 });
 

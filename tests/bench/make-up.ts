@@ -154,14 +154,14 @@ function timeStages(
   });
   const mostRows = Math.max(...family.grids.map(({ rows, headRows }) => rows - headRows));
   const begin = now();
-  for (const item of items) findGalley({ item, family, cache }, 1, false);
+  for (const item of items) findGalley({ item, family, cache }, 1, { isBoxed: false, grouped: 1 });
   const set = now();
   const under = Number.POSITIVE_INFINITY;
   const shapes = items.map((item) => listShapes({ item, family, cache, mostRows, under }));
   const shaped = now();
   packGroups({ items: shapes, columns: family.columns, mostRows });
   const packed = now();
-  const page = tilePage({ items, family, fillers: 0, spec, cache });
+  const page = tilePage({ items, family, fillers: 0, cache });
   const closed = now();
   stages.set += set - begin;
   stages.shapes += shaped - set;

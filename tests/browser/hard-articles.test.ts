@@ -317,8 +317,8 @@ for (const { where, width, path, find, title, edge } of [
 for (const { where, path, find } of [
   {
     where: 'set in the middle',
-    path: async () => '/2023-03-10',
-    find: '[data-place="lead"] .deck .phrase',
+    path: async () => '/2023-03-10/huiji-park',
+    find: '.story-headings .deck .phrase',
   },
   { where: 'set to the end', path: findBefore, find: 'a[rel="next"] .phrase' },
 ] as const) {

@@ -61,7 +61,7 @@ for (const [language, { folder, paths, fonts }] of Object.entries(papers)) {
     });
     test.afterAll(() => server.stop());
 
-    for (const width of [390, 1024, 1440]) {
+    for (const width of [360, 390, 1024, 1440]) {
       test(`${width} px wide, where the system has none`, async ({ browser }) => {
         for (const path of paths) await expectCalm(browser, server, { path, width });
       });

@@ -33,11 +33,12 @@ test('a clipping has every line of its story once, in order, and says where it s
   const text = textLines(parts);
   const expected = new Set(text);
   expect(lines.filter((line) => expected.has(line))).toEqual(text);
-  expect(lines.slice(0, 3).map(bare)).toEqual([
+  const headings = [
     '高新区“梧桐在线办”',
     '手机扫一扫烦心事有着落',
     '已受理和办结居民上报问题17513条',
-  ]);
+  ];
+  expect(bare(lines.join(''))).toMatch(new RegExp(`^${headings.join('')}`));
   expect(bare(lines.slice(-4).join(''))).toContain(`县区新闻第1版${address}`);
 });
 

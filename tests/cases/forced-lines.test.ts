@@ -108,7 +108,8 @@ describe('a poem', () => {
       const story = cutStory({
         story: read.story,
         placed: rows.slice(0, placed),
-        isPlatePlaced: false,
+        plates: [],
+        arePlatesPlaced: false,
       });
       return linesOf(set({ ...read, story }, 16));
     };

@@ -128,6 +128,36 @@ test('what leads up to a table is right above it, in one column or over several'
   }
 });
 
+describe.each(['broadsheet', 'tabloid', 'a4'] as const)(
+  'forty results on a sheet of %s',
+  (size) => {
+    const teams = ['城关队', '南渡口队', '建设路队', '北岸渔场队', '白塔中学队'];
+    const rows = Array.from({ length: 40 }, (_, index) => {
+      const [home = '', guest = ''] = [teams[index % 5], teams[(index * 3 + 1) % 5]];
+      return [`${index + 1}`, `${home}—${guest}`, `${60 + (index % 31)}∶${59 + (index % 17)}`].map(
+        (text) => [{ text }],
+      );
+    });
+    const head = ['场次', '对阵', '比分'].map((text) => [{ text }]);
+    const lead: Story['blocks'][number] = { kind: 'paragraph', runs: [{ text: '全部赛果如下：' }] };
+    const results: Story = {
+      ...filler('results', 6),
+      blocks: [lead, { kind: 'table', head, rows }],
+    };
+    const plan = planStories([results, ...others], { sheet: { size } });
+
+    test('are in one table, right below the line that leads to it', () => {
+      expect(tablesOf(plan)).toHaveLength(1);
+      expect(aboveTable(plan)).toContain('如下：');
+    });
+
+    test('have a line each', () => {
+      const heights = tablesOf(plan).flatMap(({ rowHeights }) => rowHeights);
+      expect(new Set(heights)).toEqual(new Set([1]));
+    });
+  },
+);
+
 test('a table of 150 rows is printed whole, with its head wherever it goes on', () => {
   const rows = Array.from({ length: 150 }, (_, index) =>
     [`考生${index}`, `考场${index % 30}`, `座位${index % 7}`].map((text) => [{ text }]),

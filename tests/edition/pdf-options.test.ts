@@ -12,6 +12,11 @@ test.each([
     { sheet: 'a3', marks: '1' },
     { size: 'a3', marks: true },
   ],
+  [
+    { page: '2', proof: '1' },
+    { page: 2, proof: true },
+  ],
+  [{ large: '1' }, { large: true }],
   [{ booklet: '420x594' }, { booklet: { width: 420, height: 594 } }],
 ])('%j asks for a PDF', (words, asked) => {
   expect(parsePdfOptions(words)).toEqual(asked);
@@ -27,6 +32,19 @@ test.each([
   [
     { booklet: 'a3', sheet: 'a4' },
     { kind: 'together', names: ['booklet', 'sheet'] },
+  ],
+  [
+    { large: '1', page: '2' },
+    { kind: 'together', names: ['large', 'page'] },
+  ],
+  [
+    { large: '1', marks: '1' },
+    { kind: 'together', names: ['large', 'marks'] },
+  ],
+  [{ proof: 'yes' }, { kind: 'unknown', name: 'proof', value: 'yes', allowed: '1' }],
+  [
+    { proof: '1', marks: '1' },
+    { kind: 'together', names: ['marks', 'proof'] },
   ],
   [
     { booklet: 'a3', page: '1' },

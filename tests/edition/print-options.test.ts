@@ -6,6 +6,8 @@ test.each([
   [['2'], { page: 2 }],
   [['a4'], { size: 'a4' }],
   [['marks'], { marks: true }],
+  [['proof'], { proof: true }],
+  [['a4', '2', 'proof'], { size: 'a4', page: 2, proof: true }],
   [['a4', '2', 'marks'], { size: 'a4', page: 2, marks: true }],
   [['285x400', '12'], { size: { width: 285, height: 400 }, page: 12 }],
 ] as const)('%j is asked for and written back', (segments, asked) => {
@@ -22,6 +24,7 @@ test.each([
   [['a4', '1', '1']],
   [['b5']],
   [['marks', 'a4']],
+  [['marks', 'proof']],
   [['a4', 'marks', 'marks']],
 ])('%j asks for nothing', (segments) => {
   expect(parsePrintOptions(segments)).toBeUndefined();

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { expect, test } from 'vitest';
 import { publicCaching, versionedCaching } from '@/app/responses/public-caching';
-import { respondDrawing } from '@/app/responses/respond-drawing';
 import configOf from '@/next.config';
 
 const secondsOf = (caching: string, name: string) =>
@@ -15,8 +14,6 @@ test('shared caches hold nothing of an edition for longer than its pages', () =>
     const fresh = secondsOf(caching, 's-maxage');
     expect(fresh + secondsOf(caching, 'stale-while-revalidate')).toBe(expireTime);
   }
-  const drawing = respondDrawing({ path: '/content/gate.svg' });
-  expect(drawing.headers.get('cache-control')).toBe(publicCaching);
 });
 
 test('no other file of the site says how long shared caches hold what', () => {

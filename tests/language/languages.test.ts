@@ -56,6 +56,11 @@ describe.each(languages.map((language) => [language.tag, language] as const))(
       }
     });
 
+    test('names each landmark of a page differently', () => {
+      const { sections, archive, pages, pagesBeside } = messages;
+      expect(new Set([sections, archive, pages, pagesBeside]).size).toBe(4);
+    });
+
     test('says where a story goes on, and whence it comes', () => {
       expect(typography.continuedOn(7)).toContain('7');
       expect(typography.continuedFrom(7)).toContain('7');

@@ -32,14 +32,20 @@ const fix: PdfFinish = {
     { title: '第1版 要闻', page: 0, top: 0, stories: [{ title: '头条', page: 0, top: 100 }] },
     { title: '第2版 综合', page: 1, top: 0 },
   ],
-  links: { origin: 'http://localhost:1', publicOrigin: 'https://paper.example', pages: [] },
+  links: {
+    origin: 'http://localhost:1',
+    publicOrigin: 'https://paper.example',
+    pages: [],
+    names: {},
+  },
 };
 
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
 
 async function actionOfLink(bytes: Uint8Array): Promise<string> {
   const pdf = await load(bytes);
-  return String(pdf.getPage(0).node.Annots()?.lookup(0, PDFDict));
+  const links = pdf.getPage(0).node.Annots();
+  return links && links.size() > 0 ? String(links.lookup(0, PDFDict)) : 'no link';
 }
 
 test('boxes are the sheet to a hundredth of a point, from the upper left corner', async () => {
@@ -101,7 +107,7 @@ test('links lead to public addresses or pages of the PDF, never to the printing 
   expect(inside).not.toContain('URI');
   const unknown = { ...fix.links, publicOrigin: undefined };
   const nowhere = await actionOfLink(await finishPdf(bytes, { ...fix, links: unknown }));
-  expect(nowhere).not.toMatch(/localhost|Dest/);
+  expect(nowhere).toBe('no link');
 });
 
 test('a PDF with a page too many is refused', async () => {

@@ -5,6 +5,7 @@ import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { toStory } from '@/lib/edition/to-story';
 import { type EditionPlan, makeUpEdition } from '@/lib/layout/edition/make-up-edition';
+import type { PageDeclaration } from '@/lib/layout/edition/page-assignment';
 import { DEFAULT_SHEET, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import { roundMetrics } from '../layout/support/round-metrics';
@@ -34,7 +35,11 @@ export async function readCase(text: string, language = 'zh-Hans'): Promise<Read
 /** Makes up pages with these stories. */
 export function planStories(
   stories: readonly Story[],
-  { language = 'zh-Hans', sheet = DEFAULT_SHEET }: { language?: string; sheet?: SheetSpec } = {},
+  {
+    language = 'zh-Hans',
+    sheet = DEFAULT_SHEET,
+    pages = [],
+  }: { language?: string; sheet?: SheetSpec; pages?: PageDeclaration[] } = {},
 ): EditionPlan {
-  return makeUpEdition({ stories, pages: [], sheet, metrics: roundMetrics(language) });
+  return makeUpEdition({ stories, pages, sheet, metrics: roundMetrics(language) });
 }

@@ -9,6 +9,7 @@
  *     line: TEXT                a paragraph, or a part of one between hard line breaks, is exactly this
  *     link: ADDRESS             a link of the body leads there
  *     summary: TEXT             the summary is exactly this
+ *     summary line: TEXT        the lines of the summary are exactly these
  *     warning: 8:3 CODE         a diagnostic of this severity, at this line and column, with this code
  *     error: 8:3 CODE
  *     fix: TEXT                 the fix of one of the diagnostics contains this
@@ -99,6 +100,8 @@ function expectLines(lines: string[], { article, diagnostics }: ReadCase): void 
   for (const link of expected('link')) expect(links).toContain(link);
   for (const title of expected('title')) expect(article?.title).toBe(title);
   for (const summary of expected('summary')) expect(article?.summary).toBe(summary);
+  const summaryLines = expected('summary line');
+  if (summaryLines.length > 0) expect(article?.summary.split('\n')).toEqual(summaryLines);
 }
 
 type Node = Root | Root['children'][number] | ElementContent;

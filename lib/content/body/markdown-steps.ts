@@ -16,6 +16,7 @@ import { dropHtml } from './drop-html';
 import { dropInvisible } from './drop-invisible';
 import { makeFactBoxes } from './fact-boxes';
 import { numberFootnotes } from './number-footnotes';
+import { readFocalPoints } from './read-focal-points';
 import { widenTables } from './widen-tables';
 
 export interface MarkdownStep {
@@ -30,6 +31,7 @@ export interface MarkdownStep {
 
 /** In their order. */
 const steps: readonly MarkdownStep[] = [
+  { run: readFocalPoints, of: ['image', 'imageReference'] },
   { run: checkBlocks },
   { run: checkVerse, onlyWarns: true },
   // Colons that open no box are in a paragraph.

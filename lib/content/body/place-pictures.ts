@@ -185,6 +185,7 @@ function toPicture(
     ).trim();
   const [caption = '', ...credits] = String(img.properties.title ?? '').split(/[｜|]/);
   const credit = credits.join('｜');
+  const focus = focusOf(img);
   return {
     name,
     width: size.width,
@@ -194,7 +195,14 @@ function toPicture(
     alt: normalise(String(img.properties.alt)),
     ...(normalise(caption) && { caption: normalise(caption) }),
     ...(normalise(credit) && { credit: normalise(credit) }),
+    ...(focus && { focus }),
   };
+}
+
+/** The focal point that `readFocalPoints` has read. */
+function focusOf({ properties }: Element): Picture['focus'] {
+  const [x, y] = String(properties.dataFocus ?? '').split(' ');
+  return x && y ? { x: Number(x), y: Number(y) } : undefined;
 }
 
 function toElement({ name, alt, width, height, caption, credit }: Picture): Element {

@@ -130,6 +130,7 @@ const ofEdition: ReadonlySet<AddressForm> = new Set([
   'page',
   'pagePdf',
   'print',
+  'large',
 ]);
 
 function findInPaper(path: string, address: string, context: BodyContext): Target {

@@ -2,8 +2,9 @@
  * Summarises an article for teasers and descriptions by its first whole sentences. The text is cut at the end of a
  * sentence outside quotation marks, otherwise at one inside them, otherwise at a hard break or a comma with an
  * ellipsis. Hard breaks become line feeds, and paragraphs that have them, stanzas for example, are parted by one.
+ * Of an article without paragraphs, the items of its lists and the rows of its tables are the lines.
  */
-import type { Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { cutText } from '@/lib/language/cut-text';
 import type { Language } from '@/lib/language/language';
 import { isSignOff } from '../kinds/is-sign-off';
@@ -23,7 +24,9 @@ const isWideScript = (script: Language['script']) => script === 'han' || script 
 export function summarise(body: Root, language: Language): string {
   const isWide = isWideScript(language.script);
   const longest = isWide ? longestHan : longestLatin;
-  const text = gatherText(body, { longest, between: isWide ? '' : ' ' });
+  const text =
+    gatherText(body, { longest, between: isWide ? '' : ' ' }) ||
+    gatherLines(body, { longest, between: isWide ? '\u3000' : ' · ' });
   if (text.length <= longest) return text;
   const ends = findSentenceEnds(text, language);
   const outside = ends.filter(({ isQuoted }) => !isQuoted).map(({ at }) => at);
@@ -50,6 +53,40 @@ function gatherText(
   }
   return cutText(text, longest * 2);
 }
+
+/** Returns the items and rows of an article, a line each, up to twice the longest summary. */
+function gatherLines(
+  body: Root,
+  { longest, between }: { longest: number; between: string },
+): string {
+  let text = '';
+  for (const line of listLines(body, between)) {
+    if (line === '') continue;
+    text += (text && '\n') + line;
+    if (text.length > longest * 2) break;
+  }
+  return cutText(text, longest * 2);
+}
+
+/** @param between what parts the cells of a row */
+function* listLines(node: Root | Element, between: string): Generator<string> {
+  for (const child of node.children) {
+    if (child.type !== 'element' || isSignOff(child)) continue;
+    const { tagName } = child;
+    if (tagName === 'tr') yield child.children.map(lineOf).filter(Boolean).join(between);
+    else if (tagName === 'p' || tagName === 'pre') yield lineOf(child);
+    else if (tagName === 'li' && !child.children.some(isParagraph)) {
+      yield lineOf({ ...child, children: child.children.filter((part) => !isList(part)) });
+      yield* listLines({ ...child, children: child.children.filter(isList) }, between);
+    } else if (tagName !== 'figure') yield* listLines(child, between);
+  }
+}
+
+const isParagraph = (node: Nodes): boolean => node.type === 'element' && node.tagName === 'p';
+const isList = (node: Nodes): boolean =>
+  node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol');
+
+const lineOf = (node: Nodes): string => visibleText(node).replace(/\s+/gu, ' ').trim();
 
 /** Paragraphs that are no sentences are never joined without white. */
 function whiteBetween(before: string, after: string, usual: string): string {

@@ -30,7 +30,8 @@ const sheetFields = {
   'size.width': `The width of the sheet in millimetres, ${sheetBounds.shortest} to ${sheetBounds.longest}.`,
   'size.height': `The height of the sheet in millimetres, ${sheetBounds.shortest} to ${sheetBounds.longest}.`,
   columns: 'The number of columns; without it, as many as make them read best.',
-  bodySize: 'The size of the body type in points; 9 if left out.',
+  bodySize:
+    'The size of the body type in points, on all pages; if left out, 9 or what fills the pages of an edition best.',
 } as const;
 
 function listFaces(): string {

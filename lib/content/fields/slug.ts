@@ -8,6 +8,7 @@
 const reservedSlugs: ReadonlySet<string> = new Set([
   'pages',
   'print',
+  'large',
   'edition',
   'pdf',
   'epub',

@@ -12,9 +12,13 @@ export const editionPath = (date: string) => toPath('edition', { date });
 export const pagePath = (date: string, page: number) => toPath('page', { date, page });
 /** The print view of an edition. `/a4` or `/280x400` may follow for a sheet size, and `/2` for one page. */
 export const printPath = (date: string) => toPath('print', { date });
+/** The large-print edition. */
+export const largePath = (date: string) => toPath('large', { date });
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
+/** The PDF of the large-print edition. */
+export const largePdfPath = (date: string) => `${editionPdfPath(date)}?large=1` as const;
 /** The PDF of an edition with crop marks and bleed, for a print shop. */
 export const pressPdfPath = (date: string) => `${editionPdfPath(date)}?marks=1` as const;
 /** The PDF of an edition as a booklet, with two pages side by side on the given paper. */

@@ -8,6 +8,8 @@ import { formatSheetSize, halfOfSheet, parseSheetSize } from './sheet-size';
 export interface PdfOptions extends PrintOptions {
   /** The paper of a booklet, which holds two pages side by side and is folded across its long side. */
   booklet?: SheetSize;
+  /** True for the large-print edition, which is made up on A4 from the same stories. */
+  large?: true;
 }
 
 /** The options of a PDF before parsing, from the query of an address or from the command line. */
@@ -17,6 +19,10 @@ export interface PdfQuery {
   booklet?: string | undefined;
   /** `1` for crop marks. */
   marks?: string | undefined;
+  /** `1` for the editor's proof. */
+  proof?: string | undefined;
+  /** `1` for the large-print edition. */
+  large?: string | undefined;
 }
 
 /** Why options are invalid: one has an unknown value, or two exclude each other. */
@@ -30,14 +36,30 @@ const allowed = {
   sheet: [...sheetNames.toSorted(), '280x400'].join(', '),
   booklet: 'a3, a4, 420x594',
   marks: '1',
+  proof: '1',
+  large: '1',
 } satisfies Record<keyof PdfQuery, string>;
 
-/** A booklet always has all pages, takes their size from its paper and is not cut, so it has no crop marks. */
+/**
+ * A booklet always has all pages, takes their size from its paper and is not cut, so it has no crop marks. A proof is
+ * for the editor only, and goes neither to a press nor to readers. The large-print edition has sheets and pages of its
+ * own.
+ */
 const exclusive: [keyof PdfQuery, keyof PdfQuery][] = [
   ['booklet', 'page'],
   ['booklet', 'sheet'],
   ['booklet', 'marks'],
+  ['booklet', 'proof'],
+  ['marks', 'proof'],
+  ['large', 'page'],
+  ['large', 'sheet'],
+  ['large', 'booklet'],
+  ['large', 'marks'],
+  ['large', 'proof'],
 ];
+
+/** Options that are given or not. */
+const switches = ['marks', 'proof', 'large'] as const;
 
 /** Parses the options of a PDF. Returns the first error instead if there is one. */
 export function parsePdfOptions(query: PdfQuery): PdfOptions | PdfOptionsError {
@@ -49,12 +71,17 @@ export function parsePdfOptions(query: PdfQuery): PdfOptions | PdfOptionsError {
   if (query.page !== undefined && !page) return unknown('page', query.page);
   if (query.sheet !== undefined && !size) return unknown('sheet', query.sheet);
   if (query.booklet !== undefined && !booklet) return unknown('booklet', query.booklet);
-  if (query.marks !== undefined && query.marks !== '1') return unknown('marks', query.marks);
+  for (const name of switches) {
+    const value = query[name];
+    if (value !== undefined && value !== '1') return unknown(name, value);
+  }
   return {
     ...(page && { page }),
     ...(size && { size }),
     ...(booklet && { booklet }),
     ...(query.marks && { marks: true }),
+    ...(query.proof && { proof: true }),
+    ...(query.large && { large: true }),
   };
 }
 
@@ -78,9 +105,10 @@ function unknown(name: keyof PdfQuery, value: string): PdfOptionsError {
 /** Returns the file name of a PDF: `2023-03-10-2-marks.pdf`. */
 export function nameOfPdf(
   date: string,
-  { page, booklet, marks }: PdfOptions | PdfQuery,
+  { page, booklet, marks, proof, large }: PdfOptions | PdfQuery,
 ): `${string}.pdf` {
-  return `${[date, page, booklet && 'booklet', marks && 'marks'].filter(Boolean).join('-')}.pdf`;
+  const kinds = [booklet && 'booklet', marks && 'marks', proof && 'proof', large && 'large'];
+  return `${[date, page, ...kinds].filter(Boolean).join('-')}.pdf`;
 }
 
 /** Parses the paper of a booklet. Half of it must be a valid sheet: 180x180 is refused, because 90 mm is too short. */
@@ -90,15 +118,17 @@ function parseBooklet(text: string): SheetSize | undefined {
 }
 
 /** Returns the options of the print view from which the PDF is made. */
-export function printOptionsOf({ booklet, ...options }: PdfOptions): PrintOptions {
+export function printOptionsOf({ booklet, large: _, ...options }: PdfOptions): PrintOptions {
   return booklet ? { size: halfOfSheet(booklet) ?? booklet } : options;
 }
 
 /** Writes options as the query of a PDF's address, the page left out: `sheet=a4&marks=1`. */
-export function toPdfQuery({ size, booklet, marks }: PdfOptions): URLSearchParams {
+export function toPdfQuery({ size, booklet, marks, proof, large }: PdfOptions): URLSearchParams {
   return new URLSearchParams({
     ...(size && { sheet: formatSheetSize(size) }),
     ...(booklet && { booklet: formatSheetSize(booklet) }),
     ...(marks && { marks: '1' }),
+    ...(proof && { proof: '1' }),
+    ...(large && { large: '1' }),
   });
 }

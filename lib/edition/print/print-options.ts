@@ -8,30 +8,34 @@ export interface PrintOptions {
   size?: SheetSize;
   /** True for crop marks and bleed around each sheet, for a print shop that trims it. */
   marks?: true;
+  /** True for the editor's proof: what a good editor would send back is marked and listed. */
+  proof?: true;
 }
 
-/** The last segment of a print view's address if it has crop marks. */
-const marksSegment = 'marks';
+/** What the last segment of a print view's address may add to its pages. */
+const additions = ['marks', 'proof'] as const;
 
 /**
- * Parses the segments after `/DATE/print` in an address: a sheet, a page and `marks`, all optional, in this order.
+ * Parses the segments after `/DATE/print` in an address: a sheet, a page, and `marks` or `proof`, all
+ * optional, in this order.
  *
  * @returns undefined for anything else
  */
 export function parsePrintOptions(segments: string[] = []): PrintOptions | undefined {
-  const hasMarks = segments.at(-1) === marksSegment;
-  const [first, second, ...more] = hasMarks ? segments.slice(0, -1) : segments;
+  const addition = additions.find((name) => name === segments.at(-1));
+  const [first, second, ...more] = addition ? segments.slice(0, -1) : segments;
   if (more.length > 0) return undefined;
-  const marks = hasMarks ? ({ marks: true } as const) : {};
-  if (first === undefined) return marks;
+  const added: PrintOptions = addition ? { [addition]: true } : {};
+  if (first === undefined) return added;
   const page = parsePage(second ?? first);
   const size = parseSheetSize(first);
-  if (second !== undefined) return size && page ? { size, page, ...marks } : undefined;
-  if (page) return { page, ...marks };
-  return size && { size, ...marks };
+  if (second !== undefined) return size && page ? { size, page, ...added } : undefined;
+  if (page) return { page, ...added };
+  return size && { size, ...added };
 }
 
 /** Writes options as the segments that `parsePrintOptions` parses. */
-export function toPrintSegments({ page, size, marks }: PrintOptions): string {
-  return [size && formatSheetSize(size), page, marks && marksSegment].filter(Boolean).join('/');
+export function toPrintSegments({ page, size, ...added }: PrintOptions): string {
+  const addition = additions.find((name) => added[name]);
+  return [size && formatSheetSize(size), page, addition].filter(Boolean).join('/');
 }

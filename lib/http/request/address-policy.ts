@@ -31,7 +31,13 @@ const pdfOption = /^.{1,40}$/s;
 const pdf: AddressPolicy = {
   queue: 'costly',
   isRare: true,
-  query: { sheet: pdfOption, booklet: pdfOption, marks: pdfOption },
+  query: {
+    sheet: pdfOption,
+    booklet: pdfOption,
+    marks: pdfOption,
+    proof: pdfOption,
+    large: pdfOption,
+  },
 };
 
 export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
@@ -60,6 +66,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   editionPdf: pdf,
   print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
   printOptions: { queue: 'costly', isRare: true, isView: true },
+  large: { queue: 'costly', isRare: true, isView: true },
   page,
   pageCard: card,
   pagePdf: pdf,

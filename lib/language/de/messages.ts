@@ -9,6 +9,7 @@ export const germanMessages: Messages = {
   contents: 'In dieser Ausgabe',
   page: (number) => `Seite ${number}`,
   pages: 'Seiten',
+  pagesBeside: 'Vorige und nächste Seite',
   pagesToday: (count) => `Heute ${count} ${count === 1 ? 'Seite' : 'Seiten'}`,
   issue: (number) => `Nr. ${number}`,
   previousPage: 'Vorige Seite',
@@ -56,6 +57,7 @@ export const germanMessages: Messages = {
   noPdfLine: 'Drucken Sie die Seite unten aus dem Browser: Inhalt und Format sind dieselben.',
   pdfOnA4: 'PDF auf A4',
   pdfForPress: 'PDF mit Schnittmarken',
+  largePrint: 'Ausgabe in Großdruck',
   booklet: (paper) => `Broschüre auf ${paper}, beidseitig`,
   optionsExclude: (names) => `${names.join(' und ')} lassen sich nicht zugleich angeben.`,
   optionUnknown: ({ name, value, allowed }) =>

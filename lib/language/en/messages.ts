@@ -8,6 +8,7 @@ export const englishMessages: Messages = {
   contents: 'In this issue',
   page: (number) => `Page ${number}`,
   pages: 'Pages',
+  pagesBeside: 'Previous and next page',
   pagesToday: (count) => `${count} ${count === 1 ? 'page' : 'pages'} today`,
   issue: (number) => `No. ${number}`,
   previousPage: 'Previous page',
@@ -55,6 +56,7 @@ export const englishMessages: Messages = {
   noPdfLine: 'Print the page below from your browser: it has the same content and size.',
   pdfOnA4: 'PDF on A4',
   pdfForPress: 'PDF with crop marks',
+  largePrint: 'Large-print edition',
   booklet: (paper) => `Booklet on ${paper}, both sides`,
   optionsExclude: (names) => `${names.join(' and ')} exclude each other.`,
   optionUnknown: ({ name, value, allowed }) =>

@@ -9,6 +9,7 @@ export const spanishMessages: Messages = {
   contents: 'En esta edición',
   page: (number) => `Página ${number}`,
   pages: 'Páginas',
+  pagesBeside: 'Página anterior y siguiente',
   pagesToday: (count) => `Hoy, ${count} ${count === 1 ? 'página' : 'páginas'}`,
   issue: (number) => `N.º ${number}`,
   previousPage: 'Página anterior',
@@ -57,6 +58,7 @@ export const spanishMessages: Messages = {
     'Imprima la página de abajo desde el navegador: el contenido y el tamaño son los mismos.',
   pdfOnA4: 'PDF en A4',
   pdfForPress: 'PDF con marcas de corte',
+  largePrint: 'Edición en letra grande',
   booklet: (paper) => `Cuadernillo en ${paper}, a doble cara`,
   optionsExclude: (names) => `${names.join(' y ')} se excluyen entre sí.`,
   optionUnknown: ({ name, value, allowed }) =>

@@ -9,6 +9,7 @@ export const frenchMessages: Messages = {
   contents: 'Dans ce numéro',
   page: (number) => `Page\u00a0${number}`,
   pages: 'Pages',
+  pagesBeside: 'Pages précédente et suivante',
   pagesToday: (count) => `${count}\u00a0${count < 2 ? 'page' : 'pages'} aujourd’hui`,
   issue: (number) => `N°\u00a0${number}`,
   previousPage: 'Page précédente',
@@ -57,6 +58,7 @@ export const frenchMessages: Messages = {
     'Imprimez la page ci-dessous depuis votre navigateur\u00a0: le contenu et le format sont les mêmes.',
   pdfOnA4: 'PDF au format A4',
   pdfForPress: 'PDF avec traits de coupe',
+  largePrint: 'Édition en gros caractères',
   booklet: (paper) => `Livret sur ${paper}, recto verso`,
   optionsExclude: (names) => `${names.join(' et ')} s’excluent mutuellement.`,
   optionUnknown: ({ name, value, allowed }) =>

@@ -9,6 +9,7 @@ export const japaneseMessages: Messages = {
   contents: 'この号の記事',
   page: (number) => `${number}面`,
   pages: '紙面',
+  pagesBeside: '前後の面',
   pagesToday: (count) => `きょうは全${count}面`,
   issue: (number) => `第${number}号`,
   previousPage: '前の面',
@@ -56,6 +57,7 @@ export const japaneseMessages: Messages = {
   noPdfLine: '下のページをブラウザーから印刷してください。内容と大きさは同じです。',
   pdfOnA4: 'A4判のPDF',
   pdfForPress: 'トンボ付きPDF',
+  largePrint: '大活字版',
   booklet: (paper) => `小冊子（${paper}両面・二つ折り）`,
   optionsExclude: (names) => `${names.join('と')}は同時に指定できません。`,
   optionUnknown: ({ name, value, allowed }) =>

@@ -9,6 +9,7 @@ export const koreanMessages: Messages = {
   contents: '이번 호 기사',
   page: (number) => `${number}면`,
   pages: '지면',
+  pagesBeside: '이전 면과 다음 면',
   pagesToday: (count) => `오늘 ${count}개 면`,
   issue: (number) => `제${number}호`,
   previousPage: '이전 면',
@@ -56,6 +57,7 @@ export const koreanMessages: Messages = {
   noPdfLine: '아래 페이지를 브라우저에서 인쇄해 주세요. 내용과 크기는 같습니다.',
   pdfOnA4: 'A4 PDF',
   pdfForPress: '재단선이 있는 PDF',
+  largePrint: '큰글자판',
   booklet: (paper) => `소책자(${paper} 양면, 반으로 접기)`,
   optionsExclude: (names) => `다음은 함께 쓸 수 없습니다: ${names.join(', ')}.`,
   optionUnknown: ({ name, value, allowed }) =>

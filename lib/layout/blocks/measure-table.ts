@@ -1,3 +1,5 @@
+import type { BreakPoint } from '../lines/break-points';
+import { lastChoice } from '../lines/break-rules';
 import type { StyledRun } from '../lines/join-runs';
 import { naturalWidth } from '../lines/line-cost';
 import { prepareParts } from '../lines/prepare-parts';
@@ -6,7 +8,7 @@ import type { PreparedText } from '../lines/split-wide-units';
 import type { Em, Face, Run, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { SetLine } from '../model/typeset-text';
-import { type CellWidth, leastWidth, widestCell } from './table-widths';
+import { type CellWidth, type ColumnWidth, leastWidth, widestCell } from './table-widths';
 
 /** A cell as it is without a limit of width, all in em of its own type. */
 export interface MeasuredCell extends CellWidth {
@@ -26,10 +28,12 @@ export interface MeasuredTable {
   /** Empty cells where the table has no head. */
   head: MeasuredCell[];
   rows: MeasuredCell[][];
-  /** The natural and least widths of each column. */
-  columns: CellWidth[];
+  /** The widths of each column. */
+  columns: ColumnWidth[];
   /** The least width in which it is still a table, in em of the body. */
   least: Em;
+  /** The least width in which no name in it has two lines. */
+  easy: Em;
   /** The lines of each row where it is set as lines (list-table.ts), once that was needed. */
   listed?: StyledRun[][][];
 }
@@ -51,7 +55,8 @@ export function measureTable(table: TableBlock, frame: TableFrame): MeasuredTabl
   const columns = head.map((cell, column) =>
     widestCell([cell, ...rows.flatMap((row) => row[column] ?? [])]),
   );
-  return { head, rows, columns, least: leastWidth(columns) };
+  const least = leastWidth(columns, 'least');
+  return { head, rows, columns, least, easy: leastWidth(columns, 'easy') };
 }
 
 const unlimited = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY };
@@ -73,12 +78,14 @@ function measureRuns(runs: Run[], face: Face, metrics: TextMetrics): MeasuredCel
   return { runs, face, lines, natural, least };
 }
 
-/** Width of the widest part that cannot be broken. */
+/** Width of the widest part that is not broken in ragged text. */
 function leastOf({ points }: PreparedText): Em {
   let least = 0;
-  for (const [index, to] of points.entries()) {
-    const from = points[index - 1];
+  let from: BreakPoint | undefined;
+  for (const to of points) {
+    if (to.penalty >= lastChoice) continue;
     if (from) least = Math.max(least, naturalWidth(from, to));
+    from = to;
   }
   return least;
 }

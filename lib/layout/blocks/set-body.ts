@@ -16,7 +16,12 @@ import { setSignOff } from './set-sign-off';
 import { setTable } from './set-table';
 import { setUpTo } from './set-up-to';
 import { isVerse, setVerse, verseIndent } from './set-verse';
-import { type MeasureTable, paragraphIndent, type TextFrame } from './text-frame';
+import {
+  type MeasureTable,
+  type PictureLimits,
+  paragraphIndent,
+  type TextFrame,
+} from './text-frame';
 
 /** The text of a story and the width to set it in. */
 export interface BodySource {
@@ -31,6 +36,8 @@ export interface BodySource {
   /** Width of all columns of the story, where it has several: a table too wide for one goes across them. */
   acrossWidth?: Em | undefined;
   measure?: MeasureTable | undefined;
+  /** What limits the size of pictures besides their column; by default nothing does. */
+  pictures?: PictureLimits | undefined;
   /** What is further down than this is not set. By default everything is set. */
   most?: Rows | undefined;
 }
@@ -59,10 +66,10 @@ export function setBody(source: BodySource): GalleyRow[] {
 
 /** Returns the frame of a column. */
 export function openFrame(source: BodySource): TextFrame {
-  const { width, metrics, rowEm = 1.4, acrossWidth, measure } = source;
+  const { width, metrics, rowEm = 1.4, acrossWidth, measure, pictures } = source;
   const { most = Number.POSITIVE_INFINITY } = source;
   const text = { role: 'paragraph', face: 'song' } as const;
-  const frame = { metrics, width, inset: 0, rowEm, acrossWidth, measure, most, ...text };
+  const frame = { metrics, width, inset: 0, rowEm, acrossWidth, measure, pictures, most, ...text };
   return source.blocks.some(isVerse)
     ? { ...frame, verseIndent: verseIndent(source.blocks, frame) }
     : frame;

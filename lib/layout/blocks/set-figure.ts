@@ -2,36 +2,32 @@ import { prepareHeading } from '../headings/prepare-heading';
 import { fitHeading } from '../headings/set-heading';
 import { setText } from '../lines/set-text';
 import { listBrokenWordsIn } from '../model/broken-words';
-import type { Em, Rows, StoryPicture } from '../model/story';
-import { captionWhite, type GalleyRow, type SetLine } from '../model/typeset-text';
-import type { TextFrame } from './text-frame';
-import { measureOf } from './text-frame';
-
-/** The least height of a picture; in a lower one nothing can be recognised. */
-export const MIN_PICTURE_ROWS: Rows = 3;
+import type { StoryPicture } from '../model/story';
+import type { GalleyRow, SetLine } from '../model/typeset-text';
+import { fitPicture, nearestRows } from './fit-picture';
+import { measureOf, type TextFrame } from './text-frame';
 
 /**
- * Sets a picture in the width of the frame, with caption and credit in Kai below it. Its height is rounded to
+ * Sets a picture in the width of the frame, with caption and credit in Kai below it, and a row of white. Its height is rounded to
  * whole rows, so that at most half a row is cropped. Page make-up may crop and widen it further.
  */
 export function setFigure(picture: StoryPicture, frame: TextFrame): GalleyRow[] {
   const caption = setCaption(picture, frame);
-  const rows = naturalRows({ picture, caption, width: measureOf(frame), rowEm: frame.rowEm });
-  const height = Math.max(MIN_PICTURE_ROWS, Math.round(rows)) + caption.length;
-  return [{ kind: 'figure', picture, caption, height }];
-}
-
-interface Proportions {
-  picture: StoryPicture;
-  caption: readonly SetLine[];
-  width: Em;
-  rowEm: Em;
-}
-
-/** Returns the height of a picture at its own proportions, with the white above its caption; a fraction of rows. */
-export function naturalRows({ picture, caption, width, rowEm }: Proportions): Rows {
-  const white = caption.length > 0 ? captionWhite : 0;
-  return ((width * picture.height) / picture.width + white) / rowEm;
+  const fit = fitPicture({
+    picture,
+    caption: caption.length,
+    width: measureOf(frame),
+    rowEm: frame.rowEm,
+    tallest: frame.pictures?.tallest ?? Number.POSITIVE_INFINITY,
+    emMillimetres: frame.pictures?.emMillimetres,
+  });
+  const height = nearestRows(fit) + caption.length;
+  const narrow = fit.mostWidth === undefined ? {} : { mostWidth: fit.mostWidth };
+  return [
+    { kind: 'figure', picture, caption, height, ...narrow },
+    // Without it the text under a caption reads like the rest of it.
+    { kind: 'white', height: 1 },
+  ];
 }
 
 /**
@@ -43,7 +39,7 @@ function setCaption({ caption = '', credit = '' }: StoryPicture, frame: TextFram
   const text = [caption, credit].filter((part) => part !== '').join(' ');
   const { metrics } = frame;
   const width = measureOf(frame);
-  const source = { runs: [{ text }], face: 'kai' as const, metrics };
+  const source = { runs: [{ text }], face: metrics.typography.captionFace ?? 'kai', metrics };
   const justified = setText(source, { first: width, rest: width });
   if (justified.length < 2) return justified;
   const { typography, segment } = metrics;

@@ -13,25 +13,28 @@ const noteSize: Em = 0.85;
 /** Sets footnotes as a numbered list in small type. */
 export function setNotes(notes: Notes, frame: TextFrame, setInner: SetInner): GalleyRow[] {
   const list = { ...notes, kind: 'list', ordered: true } as const;
-  return toSmall(setList(list, smallFrame(frame, 'song'), setInner));
+  const size = sizeIn(frame);
+  return toSmall(setList(list, smallFrame(frame, 'song', size), setInner), size);
 }
 
 /** Sets a correction in small type, in the face of captions. */
 export function setCorrection(runs: readonly Run[], frame: TextFrame): GalleyRow[] {
   const face = frame.metrics.typography.emphasisFace ?? frame.face;
-  return toSmall(setParagraph({ runs, indent: 0 }, smallFrame(frame, face)));
+  const size = sizeIn(frame);
+  return toSmall(setParagraph({ runs, indent: 0 }, smallFrame(frame, face, size)), size);
 }
+
+const sizeIn = ({ metrics }: TextFrame): Em =>
+  Math.max(noteSize, metrics.typography.leastSize ?? 0);
 
 /** The same space, measured in em of the small type. */
-function smallFrame(frame: TextFrame, face: Face): TextFrame {
+function smallFrame(frame: TextFrame, face: Face, size: Em): TextFrame {
   const { width, inset } = frame;
-  return { ...frame, width: width / noteSize, inset: inset / noteSize, role: 'item', face };
+  return { ...frame, width: width / size, inset: inset / size, role: 'item', face };
 }
 
-function toSmall(rows: GalleyRow[]): GalleyRow[] {
+function toSmall(rows: GalleyRow[], size: Em): GalleyRow[] {
   return rows.map((row) =>
-    row.kind === 'line'
-      ? { ...row, role: 'note', size: noteSize, line: scaleLine(row.line, noteSize) }
-      : row,
+    row.kind === 'line' ? { ...row, role: 'note', size, line: scaleLine(row.line, size) } : row,
   );
 }

@@ -4,10 +4,10 @@ import type { CellAlign, Em, Rows, TableBlock } from '../model/story';
 
 import type { GalleyRow, SetLine, TableRow } from '../model/typeset-text';
 import { listTable } from './list-table';
-import { type MeasuredCell, measureTable } from './measure-table';
+import { type MeasuredCell, type MeasuredTable, measureTable } from './measure-table';
 import { scaleLine } from './scale-line';
 import { setUpTo } from './set-up-to';
-import { type CellWidth, fitColumns, type TableWidths } from './table-widths';
+import { fitColumns, type TableWidths } from './table-widths';
 import { measureOf, type TextFrame } from './text-frame';
 
 /**
@@ -18,7 +18,7 @@ export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
   const { measure = measureTable } = frame;
   const measured = measure(table, frame);
   const { head, rows } = measured;
-  const fitted = table.isListed ? undefined : fitTable(measured.columns, frame);
+  const fitted = table.isListed ? undefined : fitTable(measured, frame);
   if (fitted === undefined) return listTable(measured, frame);
   const { widths, isAcross } = fitted;
   const cells = { widths, align: table.align ?? [], frame };
@@ -34,15 +34,20 @@ export function setTable(table: TableBlock, frame: TextFrame): GalleyRow[] {
   });
 }
 
-/** Fits a table into its column, or else into all columns of its story where it may go across them. */
+/**
+ * Fits a table into its column, or into all columns of its story where it may go across them and names would have
+ * two lines in one, or where it fits in nothing less.
+ */
 export function fitTable(
-  columns: readonly CellWidth[],
+  { columns, easy }: MeasuredTable,
   frame: TextFrame,
 ): { widths: TableWidths; isAcross: boolean } | undefined {
-  const own = fitColumns(columns, measureOf(frame));
-  if (own) return { widths: own, isAcross: false };
-  const across =
-    frame.acrossWidth === undefined ? undefined : fitColumns(columns, frame.acrossWidth);
+  const { acrossWidth = 0 } = frame;
+  const { leastSize } = frame.metrics.typography;
+  const own = fitColumns(columns, measureOf(frame), leastSize);
+  const isBetterAcross = easy > measureOf(frame) && easy <= acrossWidth;
+  if (own && !isBetterAcross) return { widths: own, isAcross: false };
+  const across = fitColumns(columns, acrossWidth, leastSize);
   return across && { widths: across, isAcross: true };
 }
 

@@ -11,7 +11,7 @@ import type { TextFrame } from './text-frame';
 export function hasTallRow(table: TableBlock, frame: TextFrame, most: Rows): boolean {
   const { measure = measureTable } = frame;
   const measured = measure(table, frame);
-  const fitted = table.isListed ? undefined : fitTable(measured.columns, frame);
+  const fitted = table.isListed ? undefined : fitTable(measured, frame);
   if (fitted === undefined) return false;
   const { columns, size } = fitted.widths;
   const widths = columns.map((width) => width / size);

@@ -1,3 +1,4 @@
+import type { Millimetres } from '../model/sheet-grid';
 import type { Em, Face, Rows, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MeasuredTable, TableFrame } from './measure-table';
@@ -21,8 +22,17 @@ export interface TextFrame {
   most: Rows;
   /** Where the lines of the story's poem begin, from the frame's left edge. */
   verseIndent?: Em;
+  /** What limits the size of pictures besides the frame; by default nothing does. */
+  pictures?: PictureLimits | undefined;
   /** Measures a table; by default each time it is set. */
   measure?: MeasureTable | undefined;
+}
+
+export interface PictureLimits {
+  /** Most rows of a picture with its caption. */
+  tallest: Rows;
+  /** An em of the body. */
+  emMillimetres: Millimetres;
 }
 
 /** Measures the cells of a table, which do not depend on the width that it is set in. */

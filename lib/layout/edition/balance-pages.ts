@@ -1,5 +1,4 @@
 import type { PagePlan } from '../model/page-plan';
-import { BODY_STEP, ownBodySize, type Points, type SheetSpec } from '../model/sheet-grid';
 import { fillerShare } from '../page/page-report';
 import { type Demerits, EDITION } from '../shapes/cost';
 
@@ -7,22 +6,20 @@ interface MadeUp {
   pages: PagePlan[];
 }
 
-/** True where one of several pages has too much filler, or much larger type than another page. */
+/** True where so many pages have too much filler or blank, or too many jumps, that another attempt is worth its time. */
 export function isUneven({ pages }: MadeUp): boolean {
-  const isThin = (page: PagePlan) =>
-    fillerShare(page) > EDITION.mostFiller || sizeExcess(page, pages) > 0;
-  return pages.length > 1 && pages.some(isThin);
+  return pages.reduce((sum, page) => sum + judgeNeed(page), 0) > MOST_NEED * pages.length;
 }
 
-/** Cost of the edition as a whole: its pages, jumps, fillers and differences of type size. */
+/** On a page of three a filler of 7 % is more. */
+const MOST_NEED: Demerits = 10;
+
+/** Cost of the edition as a whole: its pages, their own costs, jumps and what fills them for lack of text. */
 export function judgeEvenness({ pages }: MadeUp): Demerits {
   return pages.reduce((sum, page) => {
     const jumps = page.stories.filter(({ jump }) => jump?.to !== undefined).length;
-    const filler = fillerShare(page);
-    const large = Math.max(0, filler - EDITION.mostFiller);
-    const excess = sizeExcess(page, pages);
-    const thin = filler * EDITION.filler + large * EDITION.largeFiller + excess * EDITION.sizeRatio;
-    return sum + EDITION.page + jumps * EDITION.jump + thin;
+    const own = page.cost * EDITION.ownCost + fillerShare(page) * EDITION.filler;
+    return sum + EDITION.page + jumps * EDITION.jump + own + judgeNeed(page);
   }, 0);
 }
 
@@ -31,30 +28,12 @@ export function leastCost(made: MadeUp, more: number): Demerits {
   return judgeEvenness(made) + more * EDITION.page;
 }
 
-/** By how much the ratio of a page's type size to the smallest in the edition is above `mostSizeRatio`; else 0. */
-function sizeExcess({ grid }: PagePlan, pages: readonly PagePlan[]): number {
-  const least = Math.min(...pages.map((page) => page.grid.bodySize));
-  return Math.max(0, grid.bodySize / least - EDITION.mostSizeRatio);
-}
-
-/** The body sizes that are tried, as multiples of the one at which the text as set would just fill all pages. */
-const SHARES = [1, 1.05, 0.95, 0.9];
-/** 小三, the largest size in which a longer text reads well; beyond it a house box is better. */
-const LARGEST: Points = 15;
-
-/**
- * Lists the same sheet with larger bodies, the one most likely to fill its pages first. In a larger body full
- * pages overflow to the thin ones, and all pages look alike.
- */
-export function listLargerSheets(sheet: SheetSpec, pages: readonly PagePlan[]): SheetSpec[] {
-  const own = ownBodySize(sheet);
-  const text = pages.reduce((sum, page) => {
-    return sum + (1 - fillerShare(page)) * (own / page.grid.bodySize) ** 2;
-  }, 0);
-  const even = own * Math.sqrt(pages.length / text);
-  const sizes = SHARES.map((share) => Math.min(LARGEST, even * share));
-  const steps = new Set(sizes.map((size) => Math.floor(size / BODY_STEP)));
-  return [...steps]
-    .map((step) => ({ ...sheet, bodySize: step * BODY_STEP }))
-    .filter(({ bodySize }) => bodySize > own);
+/** Cost of what a page has for lack of text, or of room for it. */
+function judgeNeed(page: PagePlan): Demerits {
+  const filler = Math.max(0, fillerShare(page) - EDITION.mostFiller) * EDITION.largeFiller;
+  const blank = Math.max(0, page.quality.largestBlank - EDITION.mostBlank) * EDITION.largeBlank;
+  const gaps = Math.max(0, EDITION.leastFill - page.quality.fill) * EDITION.largeBlank;
+  const jumps = page.stories.filter(({ jump }) => jump?.to !== undefined).length;
+  const many = Math.max(0, jumps - EDITION.mostJumps) * EDITION.manyJumps;
+  return filler + blank + gaps + many;
 }

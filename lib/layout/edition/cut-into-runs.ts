@@ -24,7 +24,7 @@ export function cutIntoRuns({ stories, pages }: SpreadInput, judge: JudgePage): 
     const next: (Cut | undefined)[] = [];
     for (let to = 0; to <= stories.length; to++) {
       const isCut = to > 0 && stories[to - 1]?.section === stories[to]?.section;
-      const load: Load = { area: 0, lead: undefined };
+      const load: Load = { area: 0, count: 0, lead: undefined };
       for (let from = to; from >= 0; from--) {
         if (from < to) addInFront(load, stories[from]);
         const before = states[from];
@@ -64,5 +64,6 @@ function toPages(last: Cut | undefined, stories: number): number[] {
 function addInFront(load: Load, story: FreeStory | undefined): void {
   if (!story) return;
   load.area += story.area;
+  load.count += 1;
   if (!load.lead || story.rank <= load.lead.rank) load.lead = story;
 }

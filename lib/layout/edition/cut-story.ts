@@ -9,7 +9,7 @@ import type { BodyRow, GalleyRow, Piece, SetLine } from '../model/typeset-text';
  * source: spaces are dropped at line ends, and hyphens are added. The heads of tables are not counted, because
  * they are repeated wherever a table continues.
  */
-export function cutStory({ story, placed, plate, isPlatePlaced }: StoryCut): Story {
+export function cutStory({ story, placed, plates, arePlatesPlaced }: StoryCut): Story {
   const { byline: _, kicker: _kicker, deck: _deck, label: _label, page: _page, ...rest } = story;
   const { place: _place, span: _span, keepWith: _keepWith, ...pins } = story.pins;
   const count = {
@@ -20,8 +20,8 @@ export function cutStory({ story, placed, plate, isPlatePlaced }: StoryCut): Sto
     story,
     placed.reduce((sum, row) => sum + countRow(row, isByline), 0),
   );
-  const text = story.blocks.filter((block) => block !== plate);
-  const blocks = [...(plate && !isPlatePlaced ? [plate] : []), ...dropFrom(text, count)];
+  const text = story.blocks.filter((block) => !plates.includes(block));
+  const blocks = [...(arePlatesPlaced ? [] : plates), ...dropFrom(text, count)];
   return { ...rest, ...byline, pins, blocks };
 }
 

@@ -6,6 +6,7 @@ import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { estimateArea, measureStory } from '../shapes/estimate-area';
 import type { PageAssignment, PageDeclaration } from './page-assignment';
+import { pickFrontPicture } from './pick-picture';
 import { areaOfAds, densestGrid, placeFreeAds, placePinnedAds } from './place-ads';
 import { rankOfLead } from './rank-page';
 import { spreadStories } from './spread-stories';
@@ -38,14 +39,18 @@ const THINNEST = 0.5;
  * room for the text. A declared page is left out when no story is on it.
  */
 export function distributeStories(input: DistributeInput): PageAssignment[] {
-  const free = inSectionOrder(input.stories.filter((story) => story.page === undefined));
+  const pictured = pickFrontPicture(input.stories);
+  const free = inSectionOrder(
+    input.stories.filter((story) => story.page === undefined),
+    pictured,
+  );
   const assignments = startAssignments(input);
   const wanted = free.map((story) => demandOf(story, input));
   const total = wanted.reduce((sum, area) => sum + area, 0);
   const freeAds = placePinnedAds(assignments, input);
   const pages = choosePages(assignments, total + areaOfAds(freeAds, input), input);
   placeFreeAds(freeAds, pages, input);
-  assign(free, wanted, pages, input);
+  assign(free, wanted, pages, { ...input, pictured });
   return closeGaps(dropEmptyPages(pages, assignments), input);
 }
 
@@ -72,10 +77,13 @@ export function demandOf(
   return family ? estimateArea(measureStory(story, metrics), { rank: story.rank, ...family }) : 1;
 }
 
-function inSectionOrder(stories: Story[]): Story[] {
+/** The story whose picture leads the front comes second, as if it were of the section that begins there. */
+function inSectionOrder(stories: Story[], pictured: Story | undefined): Story[] {
   const order = [...new Set(stories.map(({ section }) => section))];
   const weigh = (story: Story) => order.indexOf(story.section) * 10 + story.rank;
-  return stories.toSorted((a, b) => weigh(a) - weigh(b));
+  const [first, ...others] = stories.toSorted((a, b) => weigh(a) - weigh(b));
+  if (!first || !pictured || first === pictured) return first ? [first, ...others] : [];
+  return [first, pictured, ...others.filter((story) => story !== pictured)];
 }
 
 function startAssignments({ stories, pages, ads = [] }: DistributeInput): PageAssignment[] {
@@ -182,21 +190,38 @@ function assign(
   free: Story[],
   wanted: number[],
   pages: PageAssignment[],
-  input: DistributeInput,
+  input: DistributeInput & { pictured: Story | undefined },
 ): void {
+  const [first] = free;
   const pageOf = spreadStories({
     stories: free.map((story, index) => {
-      const { section, rank } = story;
+      const { rank } = story;
+      const isFrontPicture = story === input.pictured;
+      const section = isFrontPicture ? (first?.section ?? story.section) : story.section;
       const area = wanted[index] ?? 0;
       const asLead = { ...story, rank: rankOfLead(rank) };
-      return { section, rank, area, leadArea: input.least ? demandOf(asLead, input) : area };
+      return {
+        section,
+        rank,
+        area,
+        isFrontPicture,
+        leadArea: input.least ? demandOf(asLead, input) : area,
+      };
     }),
     pages: pages.map((share) => {
       const { page, stories } = share;
       const capacity = Math.max(1, capacityOf(page, input, share.ads));
       const isLed = stories.length > 0;
-      return { room: roomOf(share, input), capacity, isLed, isFront: page.number === 1 };
+      const fewest =
+        page.number === 1 ? fewestOnFront(input.stories) - stories.filter(isNews).length : 0;
+      return { room: roomOf(share, input), capacity, isLed, fewest: Math.max(0, fewest) };
     }),
   });
   for (const [index, story] of free.entries()) pages[pageOf[index] ?? 0]?.stories.push(story);
 }
+
+/** Every edition has a front, and one of six stories shows three of them there. */
+const fewestOnFront = (stories: readonly Story[]): number =>
+  stories.filter(isNews).length < 6 ? 1 : 3;
+
+const isNews = ({ isIndex }: Story): boolean => !isIndex;

@@ -25,13 +25,14 @@ export function exchangeStories(
 ): number[] {
   const pageOf = [...begin];
   const lead = findFrontLead(input, begin);
+  const picture = input.stories.findIndex(({ isFrontPicture }) => isFrontPicture);
   let cost = judgeSpread(input, pageOf, judge);
   let tries = 0;
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const { moves, back } of listChanges(input, pageOf)) {
       if (++tries > MOST_TRIES) return pageOf;
-      if (moves.some(([story]) => story === lead)) continue;
+      if (moves.some(([story]) => story === lead || story === picture)) continue;
       const ranks = judgeRanks(input, pageOf, moves);
       apply(moves, pageOf);
       const changed = judgeSpread(input, pageOf, judge);
@@ -54,7 +55,7 @@ function findFrontLead(
   const highest = Math.min(...stories.map(({ rank }) => rank));
   const lead = stories.findIndex(({ rank }) => rank === highest);
   const page = pages[begin[lead] ?? -1];
-  return page?.isFront && !page.isLed ? lead : undefined;
+  return page && page.fewest > 0 && !page.isLed ? lead : undefined;
 }
 
 /** Stories, as indices, with the pages they go to. */
@@ -94,7 +95,7 @@ function* listChanges(
 
 /** Cost of all pages and of the sections that are cut. */
 function judgeSpread({ stories, pages }: SpreadInput, pageOf: readonly number[], judge: JudgePage) {
-  const loads = pages.map((): Load => ({ area: 0, lead: undefined }));
+  const loads = pages.map((): Load => ({ area: 0, count: 0, lead: undefined }));
   const sections: (string | undefined)[] = pages.map(() => undefined);
   let cost = 0;
   for (let index = 0; index < stories.length; index++) {
@@ -102,6 +103,7 @@ function judgeSpread({ stories, pages }: SpreadInput, pageOf: readonly number[],
     const [story, load] = [stories[index], loads[page]];
     if (!story || !load) continue;
     load.area += story.area;
+    load.count += 1;
     if (!load.lead || story.rank < load.lead.rank) load.lead = story;
     // The stories of a section follow one another, so this counts each page of each section once.
     if (sections[page] !== story.section) cost += SECTION_CUT;

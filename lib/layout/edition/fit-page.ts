@@ -3,10 +3,12 @@ import { listSmallerSheets, type Millimetres, type SheetSpec } from '../model/sh
 import { type MadeUpPage, makeUpPage, type PageInput } from '../page/make-up-page';
 import { JUMP } from '../shapes/cost';
 import { estimateRows, measureStory } from '../shapes/estimate-area';
+import type { PageStory } from '../shapes/list-shapes';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { capacityOf, demandOf } from './distribute-stories';
 import { headOf, type PageDeclaration } from './page-assignment';
 import { pickBoxed } from './pick-boxed';
+import { pickPicture } from './pick-picture';
 import type { Ranked } from './rank-page';
 
 export interface FitInput {
@@ -38,6 +40,7 @@ export function fitPage({
   const extents = ranked.map(({ story }) => measureStory(story, metrics));
   const rows = extents.map((extent) => estimateRows(extent, metrics.typography.column.em));
   const boxed = pickBoxed(ranked, rows);
+  const pictured = pickPicture(ranked);
   const spare = ranked.map(({ rank }, index) =>
     Math.max(0, (rows[index] ?? 0) - JUMP.beginningRows[rank]),
   );
@@ -53,11 +56,12 @@ export function fitPage({
     }
     const isLast = jumping.size === ranked.length;
     if (demand > room * OVERFULL && !isLast) continue;
-    const items = ranked.map((item, index) => {
+    const items = ranked.map((item, index): PageStory => {
       return {
         ...item,
         mayJump: jumping.has(index) && !item.story.isIndex,
         mayBox: index === boxed,
+        ...(index === pictured && { picture: page.number === 1 ? 'front' : 'inside' }),
       };
     });
     const { number, name } = page;
@@ -98,6 +102,6 @@ function listJumpers(ranked: readonly Ranked[], spare: readonly number[]): numbe
 }
 
 /** Stories estimated above this share of the page's capacity are not packed, because they never fit. */
-const OVERFULL = 1.08;
+const OVERFULL = 1.12;
 /** Below this share they need no jump: the page is made up with blank rows if it fits in no other way. */
 const SURELY_FITS = 0.85;

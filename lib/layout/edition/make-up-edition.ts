@@ -7,12 +7,13 @@ import type { MadeUpPage } from '../page/make-up-page';
 import { reportQuality } from '../page/page-report';
 import { listUnheld, type Unheld } from '../refusals/list-unheld';
 import type { RefusalInput } from '../refusals/refusal';
-import type { Demerits } from '../shapes/cost';
-import { isUneven, judgeEvenness, leastCost, listLargerSheets } from './balance-pages';
+import { type Demerits, EDITION } from '../shapes/cost';
+import { isUneven, judgeEvenness, leastCost } from './balance-pages';
 import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
 import { distributeStories, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { listOtherSizes, predictBodySize, withBodySize } from './list-body-sizes';
 import { makeUpIndexed } from './make-up-indexed';
 import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
 import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
@@ -75,53 +76,63 @@ export function makeUpEdition(input: EditionInput): EditionPlan {
 function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
   const { stories, least } = tieSections(edition);
   const input = { ...edition, stories, ...(least > 0 && { least }) };
-  const first = makeUpOnFewPages(input, memory);
-  return isUneven(first) ? balance(input, first, memory) : first;
+  const first = predictBodySize(input);
+  const most = Number.POSITIVE_INFINITY;
+  let best = makeUpInSize(withBodySize(input, first), { memory, most });
+  if (!best) throw new Error(`No pages of ${first} pt for ${JSON.stringify(input.sheet)}`);
+  if (!isUneven(best)) return best;
+  for (const size of listOtherSizes(input, best.pages)) {
+    const other = withBodySize(input, size);
+    best = makeUpInSize(other, { memory, most: judgeEvenness(best) }) ?? best;
+    if (!isUneven(best)) break;
+  }
+  return best;
+}
+
+/** What every edition of more pages than these costs. */
+const costOver = (pages: number): Demerits => (pages + 1) * EDITION.page;
+
+interface Limits {
+  memory: MakeUpMemory;
+  /** An edition that costs as much as this is not made up to its end. */
+  most: Demerits;
 }
 
 /**
- * Makes the edition up again over at least as many pages, with the text spread evenly or in a larger body,
- * until no page is uneven. Returns the plan of the least cost, which may be the first one.
+ * Makes the edition up in one body size on the fewest pages. Where that needs a jump or another page, makes it up
+ * with room to spare instead; where a page comes out thin, with the text spread evenly over as many pages. Returns
+ * undefined where it does not cost less than `most`.
  */
-function balance(input: EditionInput, first: EditionPlan, memory: MakeUpMemory): EditionPlan {
-  const { length: least } = first.pages;
-  const areFree = input.stories.some(({ page }) => page === undefined);
-  const sheets = listLargerSheets(input.sheet, first.pages);
-  let best = first;
-  for (const sheet of areFree ? [input.sheet, ...sheets] : sheets) {
-    const even = { ...input, sheet };
-    const pages = distributeStories({ ...even, planned: PLANNED.easy, least });
-    const plan = makeUpBelow(even, pages, { memory, most: judgeEvenness(best) });
-    if (!plan) continue;
-    best = plan;
-    if (!isUneven(plan) && plan.pages.length <= least) break;
-  }
-  return best;
+function makeUpInSize(
+  input: EditionInput & { least?: number },
+  { memory, most }: Limits,
+): EditionPlan | undefined {
+  const tight = distributeStories({ ...input, planned: PLANNED.tight });
+  const easy = distributeStories({ ...input, planned: PLANNED.easy });
+  const isTight = tight.length < easy.length;
+  const few = isTight ? Math.min(most, costOver(tight.length)) : most;
+  const first = makeUpBelow(input, isTight ? tight : easy, { memory, most: few });
+  const plan =
+    isTight && (!first || first.pages.some(hasJump))
+      ? makeUpBelow(input, easy, { memory, most })
+      : first;
+  if (!plan || !isUneven(plan) || input.stories.every(({ page }) => page !== undefined))
+    return plan;
+  const { length: least } = plan.pages;
+  const spread = distributeStories({ ...input, planned: PLANNED.easy, least });
+  return makeUpBelow(input, spread, { memory, most: judgeEvenness(plan) }) ?? plan;
 }
 
 /** Makes the edition up if it costs less than `most`; as soon as it is clear that it does not, the rest is not made up. */
 function makeUpBelow(
   input: EditionInput,
   assignments: PageAssignment[],
-  { memory, most }: { memory: MakeUpMemory; most: Demerits },
+  { memory, most }: Limits,
 ): EditionPlan | undefined {
   const work = openWork(input, assignments, memory);
   do if (leastCost(work.plan, work.pending.length) >= most) return undefined;
   while (makeUpNext(work));
   return work.plan;
-}
-
-/** Makes the edition up on the fewest pages; where that needs a jump or another page, with room to spare instead. */
-function makeUpOnFewPages(
-  input: EditionInput & { least?: number },
-  memory: MakeUpMemory,
-): EditionPlan {
-  const tight = distributeStories({ ...input, planned: PLANNED.tight });
-  const easy = distributeStories({ ...input, planned: PLANNED.easy });
-  if (tight.length === easy.length) return makeUp(input, easy, memory);
-  const plan = makeUp(input, tight, memory);
-  if (plan.pages.length === tight.length && !plan.pages.some(hasJump)) return plan;
-  return makeUp(input, easy, memory);
 }
 
 const hasJump = ({ stories }: PagePlan): boolean => stories.some(({ jump }) => jump !== undefined);
@@ -134,16 +145,6 @@ function withTime(plan: EditionPlan, spent: number): EditionPlan {
     return { ...page, milliseconds: Math.round((page.milliseconds + dropped) * 10) / 10 };
   });
   return { ...plan, pages };
-}
-
-function makeUp(
-  input: EditionInput,
-  assignments: PageAssignment[],
-  memory: MakeUpMemory,
-): EditionPlan {
-  const work = openWork(input, assignments, memory);
-  while (makeUpNext(work));
-  return work.plan;
 }
 
 function openWork(input: EditionInput, assignments: PageAssignment[], memory: MakeUpMemory): Work {

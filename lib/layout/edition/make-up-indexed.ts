@@ -1,3 +1,4 @@
+import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
 import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
@@ -10,12 +11,15 @@ import {
   type IndexOptions,
   listEntries,
 } from './fill-index';
-import { headOf } from './page-assignment';
+import { withBodySize } from './list-body-sizes';
+import { headOf, type PageDeclaration } from './page-assignment';
 
 interface IndexedInput {
   stories: readonly Story[];
+  pages: readonly PageDeclaration[];
   sheet: SheetSpec;
   metrics: TextMetrics;
+  ads?: readonly Ad[];
   hrefOf?: (slug: string) => string;
 }
 
@@ -25,7 +29,7 @@ interface Indexed {
 
 /**
  * Makes up an edition with the indexes of its pages. The edition is made up without them first: then it is known how
- * many pages there are and what is on them. An edition of one page has no index.
+ * many pages there are, what is on them and in which body size. An edition of one page has no index.
  */
 export function makeUpIndexed<Input extends IndexedInput, Plan extends Indexed>(
   input: Input,
@@ -38,16 +42,17 @@ export function makeUpIndexed<Input extends IndexedInput, Plan extends Indexed>(
   const [first] = without.pages;
   if (!first || without.pages.length < 2) return without;
   const { metrics, hrefOf = () => '' } = input;
+  const sized = withBodySize(input, first.grid.bodySize);
   const options: IndexOptions = { metrics, hrefOf };
   const blank = indexes.map((index) => {
     const page = numberFor(index, without);
     const entries = listEntries(without.pages, page, others);
     return {
-      ...blankIndex(index, countIndexLines(entries, legWidth(input, page), options), options),
+      ...blankIndex(index, countIndexLines(entries, legWidth(sized, page), options), options),
       page,
     };
   });
-  const plan = makeUp({ ...input, stories: [...others, ...blank] });
+  const plan = makeUp({ ...sized, stories: [...others, ...blank] });
   for (const page of plan.pages) {
     for (const placed of page.stories) {
       if (!blank.some(({ slug }) => slug === placed.slug)) continue;

@@ -13,6 +13,8 @@ export interface FreeStory extends Pick<Story, 'section' | 'rank'> {
   area: number;
   /** Column-rows that it needs as the lead of a page. */
   leadArea: number;
+  /** True if its picture is to lead the front. */
+  isFrontPicture?: boolean;
 }
 
 export interface PageRoom {
@@ -22,13 +24,14 @@ export interface PageRoom {
   capacity: number;
   /** Whether the page has a lead among the stories that were put on it. */
   isLed: boolean;
-  /** Whether it is the front, which every edition has. */
-  isFront: boolean;
+  /** How many free stories it should have at least; more than none on the front only. */
+  fewest: number;
 }
 
 /** The free stories on one page, added up. */
 export interface Load {
   area: number;
+  count: number;
   /** The first story of the highest rank. */
   lead: FreeStory | undefined;
 }
@@ -46,6 +49,8 @@ export const LEAST_GAIN = 1e-9;
 const ONLY_TAIL = 0.2;
 /** Cost of a front without a story. */
 const EMPTY_FRONT = 10;
+/** Cost of each story that the front has too few: rather a page is half empty. */
+const MISSING_ON_FRONT = 0.3;
 /** Column-rows of the headline over a tail. */
 const TAIL_HEAD = 9;
 
@@ -62,14 +67,15 @@ export type JudgePage = (
 /** Makes the function that judges loads: best is the same share of its room on every page. */
 export function judgeLoads({ stories, pages }: SpreadInput): JudgePage {
   const even = evenLoads({ stories, pages });
-  return (page, { area, lead }, before) => {
-    const { room = 0, capacity = 1, isLed = false, isFront = false } = pages[page] ?? {};
+  return (page, { area, count, lead }, before) => {
+    const { room = 0, capacity = 1, isLed = false, fewest = 0 } = pages[page] ?? {};
     const given = area + before + (lead && !isLed ? lead.leadArea - lead.area : 0);
     const over = given > room ? given - room + TAIL_HEAD : 0;
     const uneven = (Math.min(given, room) - (even[page] ?? 0)) / capacity;
     const tail = before > 0 && !lead && !isLed ? ONLY_TAIL : 0;
-    const empty = isFront && !lead && !isLed ? EMPTY_FRONT : 0;
-    return { cost: uneven ** 2 + over / capacity + tail + empty, over };
+    const empty = fewest > 0 && !lead && !isLed ? EMPTY_FRONT : 0;
+    const missing = Math.max(0, fewest - count) * MISSING_ON_FRONT;
+    return { cost: uneven ** 2 + over / capacity + tail + empty + missing, over };
   };
 }
 

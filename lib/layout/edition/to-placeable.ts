@@ -1,5 +1,5 @@
+import { MIN_PICTURE_ROWS } from '../blocks/fit-picture';
 import { openFrame, setBody } from '../blocks/set-body';
-import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
 import { hasTallRow } from '../blocks/table-heights';
 import type { MeasureTable } from '../blocks/text-frame';
 import { type GridFamily, maxBlockRowsOn } from '../model/sheet-grid';

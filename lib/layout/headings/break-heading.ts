@@ -57,6 +57,7 @@ function overflow(points: readonly HeadingPoint[], measure: Em): BrokenHeading {
   const lines = breakLines(
     points.map(({ point }) => point),
     { first: measure, rest: measure },
+    true,
   );
   return { lines, brokenWords: 1, badBreaks: 0 };
 }

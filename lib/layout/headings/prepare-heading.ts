@@ -1,6 +1,7 @@
 import { listBreakPoints } from '../lines/break-points';
 import { joinRuns, type StyledRun } from '../lines/join-runs';
 import { fits } from '../lines/line-cost';
+import { noGap } from '../lines/line-gap';
 import type { TextSource } from '../lines/measure-units';
 import { tearOnce } from '../lines/prepare-parts';
 import { prepareText } from '../lines/prepare-text';
@@ -37,6 +38,7 @@ export function prepareHeading({ runs, face, metrics }: HeadingSource): Prepared
   const source = { runs, face, metrics: { ...metrics, typography, hyphenate } };
   const { text } = joinRuns(runs);
   const units = prepareText(source);
+  setTight(units);
   if (metrics.typography.hasWordSpaces) limitSpaceShrink(units);
   else widenSpaces(units);
   const prepared = { units, points: listBreakPoints(units), tear: tearOnce(source) };
@@ -109,5 +111,16 @@ const headlineSqueeze = 0.4;
 function limitSpaceShrink(units: readonly Unit[]): void {
   for (const unit of units) {
     if (unit.isWordSpace) unit.gap = { ...unit.gap, shrink: unit.gap.shrink * headlineSqueeze };
+  }
+}
+
+/**
+ * A headline can have another size, so its marks are never squeezed beyond their usual limit, and the spaces between
+ * its phrases not at all.
+ */
+function setTight(units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (unit.class === 'space' && !unit.isWordSpace) unit.gap = noGap;
+    if (unit.gap.reserve > 0) unit.gap = { ...unit.gap, reserve: 0 };
   }
 }

@@ -24,7 +24,11 @@ export interface BrokenLine {
  * A line is wider than its measure only where two neighbouring break points are further apart than that;
  * split-wide-units.ts adds points there beforehand.
  */
-export function breakLines(points: readonly BreakPoint[], measure: Measure): BrokenLine[] {
+export function breakLines(
+  points: readonly BreakPoint[],
+  measure: Measure,
+  isRagged = false,
+): BrokenLine[] {
   const [opening, ...others] = points;
   if (opening === undefined) return [];
   let latest: Path = {
@@ -34,7 +38,8 @@ export function breakLines(points: readonly BreakPoint[], measure: Measure): Bro
     previous: undefined,
     earlier: undefined,
   };
-  for (const point of others) latest = cheapestPathTo(point, latest, measure.rest);
+  for (const point of others)
+    latest = cheapestPathTo(point, latest, { measure: measure.rest, isRagged });
   return linesAlong(latest);
 }
 
@@ -50,14 +55,21 @@ interface Path {
   earlier: Path | undefined;
 }
 
-function cheapestPathTo(point: BreakPoint, latest: Path, measure: Em): Path {
+interface Lines {
+  /** Width of the lines after the first. */
+  measure: Em;
+  isRagged: boolean;
+}
+
+function cheapestPathTo(point: BreakPoint, latest: Path, { measure, isRagged }: Lines): Path {
   // If no line fits, the shortest one overflows least.
   let previous = latest;
   let least = latest.demerits + overfull;
   for (let path: Path | undefined = latest; path !== undefined; path = path.earlier) {
     if (tightestWidth(path.point, point) > path.measure) break;
     if (path.demerits >= least) continue;
-    const demerits = path.demerits + lineDemerits(path.point, point, path.measure);
+    const line = lineDemerits(path.point, point, path.measure, isRagged);
+    const demerits = path.demerits + line;
     if (demerits >= least) continue;
     previous = path;
     least = demerits;

@@ -6,7 +6,7 @@ import type { CharacterClass } from '../model/line-break-class';
  * The rules are the pair rules of UAX #14 as browsers apply them to Chinese (`line-break: auto`), extended
  * by CLREQ (#prohibition_rules_for_line_start_end): a line ends with a solidus only between Latin words, ——
  * and …… are never split, and a line should not start with a dash. Three modules overrule this
- * table: number-unit-length.ts for numbers with units, telephone-numbers.ts, hyphen-points.ts for syllables of words.
+ * table: number-unit-length.ts for numbers with units, telephone-numbers.ts, inner-breaks.ts for syllables of words and for addresses.
  */
 
 /** Cost of a break on the scale of badness (100 = a line stretched to its limit); Infinity forbids it. */
@@ -18,6 +18,12 @@ export const never: Penalty = Number.POSITIVE_INFINITY;
 const dashOpensLine: Penalty = 50;
 /** A break after the author's own hyphen, or after a solidus between words, splits a compound word. */
 export const insideCompound: Penalty = 30;
+
+/**
+ * A break where none should be, inside an address or a number: 1000 is more than the badness of any line within its
+ * limits, and less than a line beyond them costs.
+ */
+export const lastChoice: Penalty = 1000;
 
 /** The classes of the two characters before a possible break, and of the one after it. */
 export interface Pair {

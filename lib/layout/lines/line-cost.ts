@@ -1,17 +1,29 @@
 import { latinLetters } from '../model/justification-limits';
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
-import type { Penalty } from './break-rules';
+import { lastChoice, type Penalty } from './break-rules';
 
 /**
  * The cost of a line, in Knuth and Plass's terms. Badness is 100 times the cube of the line's ratio (100 at
  * the limit of stretching or squeezing); demerits are the square of badness plus penalty. So one bad line
- * costs more than several fair ones.
+ * costs more than several fair ones, and a line beyond its limits more than any number of lines within theirs.
  */
 export type Demerits = number;
 
 /** A line that is too wide even when squeezed: more than any other demerits. */
 export const overfull: Demerits = 1e16;
+
+/**
+ * A line that is stretched beyond its limits: readers see it before they read, and editors send it back. Just beyond
+ * them it costs more than all lines of a long paragraph at theirs, and more by the cube of its ratio, since several
+ * lines that are a little too loose are better than one that is torn apart.
+ */
+const beyondLimits: Demerits = 1e9;
+/** At this ratio the gaps between Han are a whole em, and a line is left short (to-set-line.ts). */
+const torn = 4;
+
+/** A mark that is full width at the end of a line, to keep the line within its limits: as bad as a line at its limit. */
+const wholeEnd: Penalty = 100;
 
 /**
  * A last line of one character (孤字不成行): more than the loosest line, less than breaking an unbreakable
@@ -42,9 +54,15 @@ export function naturalWidth(from: BreakPoint, to: BreakPoint): Em {
   return to.end.width - from.start.width;
 }
 
-/** Returns the width of a line that is squeezed to its limit, without its hyphen. */
+/** Returns the width of a line that is squeezed as far as it can be, without its hyphen. */
 export function tightestWidth(from: BreakPoint, to: BreakPoint): Em {
-  return naturalWidth(from, to) - to.hyphen - (to.end.shrink - from.start.shrink) - tolerance;
+  const shrink = to.end.shrink - from.start.shrink + reserveOf(from, to);
+  return naturalWidth(from, to) - to.hyphen - shrink - tolerance;
+}
+
+/** Returns what the marks of a line may lose beyond its limit of squeezing. */
+export function reserveOf(from: BreakPoint, to: BreakPoint): Em {
+  return to.end.reserve - from.start.reserve;
 }
 
 /** True when the line, squeezed to its limit and with its hyphen, is no wider than `measure`. */
@@ -54,24 +72,64 @@ export function fits(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
 
 /**
  * Returns a line's ratio (justification-limits.ts): 0 at its natural width, 1 stretched to the limit, −1
- * squeezed to the limit, below −1 when the line does not fit. Last lines are never stretched.
+ * squeezed to the limit, −2 where its marks have lost their reserve too, below −2 when the line does not fit. Last
+ * lines are never stretched.
  */
 export function whiteRatio(from: BreakPoint, to: BreakPoint, measure: Em): number {
-  const white = measure - naturalWidth(from, to);
+  const white = whiteIn(from, to, measure);
   if (white > tolerance)
     return to.isEnd ? 0 : white / Math.max(to.end.stretch - from.start.stretch, tolerance);
-  return white < -tolerance ? white / Math.max(to.end.shrink - from.start.shrink, tolerance) : 0;
+  if (white >= -tolerance) return 0;
+  const shrink = to.end.shrink - from.start.shrink;
+  if (-white <= shrink + tolerance) return white / Math.max(shrink, tolerance);
+  return -1 + (white + shrink) / Math.max(reserveOf(from, to), tolerance);
 }
 
-/** Returns the demerits of a line; Infinity when it does not fit. */
-export function lineDemerits(from: BreakPoint, to: BreakPoint, measure: Em): Demerits {
+/** Returns the white that a line has too much, or too little where it is negative. */
+export function whiteIn(from: BreakPoint, to: BreakPoint, measure: Em): Em {
+  const white = measure - naturalWidth(from, to);
+  return isWholeAtEnd(from, to, white) ? white - to.endWhite : white;
+}
+
+/**
+ * True for a line whose last mark keeps its white, because without it the line would be stretched beyond its limits.
+ * Whether the last mark of a line is half or full width is a matter of style (CLREQ #punctuation_width_adjustment).
+ */
+export function keepsEnd(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
+  return isWholeAtEnd(from, to, measure - naturalWidth(from, to));
+}
+
+function isWholeAtEnd(from: BreakPoint, to: BreakPoint, white: Em): boolean {
+  if (to.endWhite === 0 || to.isEnd) return false;
+  const stretch = to.end.stretch - from.start.stretch + tolerance;
+  return white > stretch && white >= to.endWhite && white - to.endWhite <= stretch;
+}
+
+/** Returns the demerits of a line; Infinity when it does not fit. A line of ragged text may be short. */
+export function lineDemerits(
+  from: BreakPoint,
+  to: BreakPoint,
+  measure: Em,
+  isRagged = false,
+): Demerits {
   const ratio = whiteRatio(from, to, measure);
-  if (ratio < -1 - tolerance) return Number.POSITIVE_INFINITY;
+  if (ratio < -2 - tolerance) return Number.POSITIVE_INFINITY;
   const used = Math.min(Math.abs(ratio), maxRatio);
   const spaced = spacesLetters(from, to, measure) ? spacedLetters : 0;
-  const bad = 1 + 100 * used * used * used + to.penalty + spaced;
-  return bad * bad + hyphenDemerits(from, to) + (to.isEnd ? lastLineDemerits(from, to) : 0);
+  const end = to.endWhite > 0 && keepsEnd(from, to, measure) ? wholeEnd : 0;
+  const bad = 1 + 100 * used * used * used + penaltyAt(to, isRagged) + spaced + end;
+  const beyond = ratio > 1 + tolerance && !isRagged ? beyondLimits * Math.min(ratio, torn) ** 3 : 0;
+  const last = to.isEnd ? lastLineDemerits(from, to) : 0;
+  return bad * bad + beyond + hyphenDemerits(from, to) + last;
 }
+
+/** Ragged text has room to end a line before an address or a number; it parts one only where that is wider than a line. */
+function penaltyAt({ penalty }: BreakPoint, isRagged: boolean): Penalty {
+  return isRagged && penalty >= lastChoice ? penalty * raggedFactor : penalty;
+}
+
+/** Makes a last choice as bad as breaking what is unbreakable. */
+const raggedFactor = 1000;
 
 /** True for a line whose letters are spaced, because its gaps alone cannot fill it or make it fit. */
 function spacesLetters(from: BreakPoint, to: BreakPoint, measure: Em): boolean {

@@ -1,6 +1,7 @@
 import {
   hanStretch,
   hanWordSpace,
+  ideographicSpace,
   latinWordSpace,
   markShrink,
   mixedLimits,
@@ -22,9 +23,16 @@ export type GapSide = Pick<
   | 'whiteAfter'
 >;
 
-export const noGap: LineGap = { white: 0, stretch: 0, shrink: 0, takesLetterSpacing: false };
+export const noGap: LineGap = {
+  white: 0,
+  stretch: 0,
+  shrink: 0,
+  reserve: 0,
+  takesLetterSpacing: false,
+};
 const han: LineGap = { ...noGap, stretch: hanStretch };
 const letters: LineGap = { ...noGap, takesLetterSpacing: true };
+const phrases: LineGap = { ...noGap, stretch: ideographicSpace, shrink: ideographicSpace };
 
 /**
  * Returns the white between two units on one line. In languages with word spaces full-width characters (hangul,
@@ -39,7 +47,8 @@ const letters: LineGap = { ...noGap, takesLetterSpacing: true };
 export function lineGap(left: GapSide, right: GapSide, mixedWhite: Em): LineGap {
   if (right.isWordSpace) return wordSpaceGap(right, left);
   if (left.isWordSpace) return letterGap(left);
-  if (left.class === 'space' || right.class === 'space') return noGap;
+  if (right.class === 'space') return phrases;
+  if (left.class === 'space') return noGap;
   if (!left.isFull || !right.isFull) return besideLatin(left, right, mixedWhite);
   if (left.whiteAfter > 0 || right.whiteBefore > 0) return besideMark(left, right);
   if (left.allowsLetterSpacing) return letterGap(left);
@@ -73,8 +82,7 @@ function besideLatin(left: GapSide, right: GapSide, mixedWhite: Em): LineGap {
   // An apostrophe inside a Latin word that the font draws full width loses its white.
   if (left.class === 'apostrophe') return { ...noGap, white: -left.whiteAfter };
   const facing = left.whiteAfter + right.whiteBefore;
-  const shrink = endsSentence(left) ? 0 : markShrink;
-  return facing > 0 ? { ...han, shrink } : noGap;
+  return facing > 0 ? { ...han, ...markRoom(left, facing) } : noGap;
 }
 
 function mixedGap(white: Em): LineGap {
@@ -87,8 +95,14 @@ const takesMixedGap = new Set<CharacterClass>(['letter', 'digit', 'prefix', 'pos
 function besideMark(left: GapSide, right: GapSide): LineGap {
   const squeezed = pairSqueeze(left, right);
   const remaining = left.whiteAfter + right.whiteBefore - squeezed;
-  const shrink = endsSentence(left) ? 0 : Math.min(markShrink, remaining);
-  return { ...han, white: -squeezed, shrink };
+  return { ...han, white: -squeezed, ...markRoom(left, remaining) };
+}
+
+/** How far the white of marks shrinks, and how far beyond that where nothing else helps. */
+function markRoom(left: GapSide, white: Em): Pick<LineGap, 'shrink' | 'reserve'> {
+  if (endsSentence(left)) return { shrink: 0, reserve: 0 };
+  const shrink = Math.min(markShrink, white);
+  return { shrink, reserve: white - shrink };
 }
 
 /** White that two punctuation marks side by side lose: the white of one of them. */

@@ -2,9 +2,9 @@ import { faceOf, superscriptSize } from '../model/face-of';
 import type { CharacterClass } from '../model/line-break-class';
 import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import { never, type Penalty } from './break-rules';
+import { never } from './break-rules';
 import { characterClass } from './character-class';
-import { hyphenPoints } from './hyphen-points';
+import { type InnerBreak, innerBreaks } from './inner-breaks';
 import { joinRuns, type StyledRun } from './join-runs';
 import { noGap } from './line-gap';
 import { markWhite } from './mark-white';
@@ -30,7 +30,7 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
   units: Unit[];
 } {
   const { text, stretches } = joinRuns(runs);
-  const hyphens = hyphenPoints(text, metrics.hyphenate);
+  const breaks = innerBreaks(text, metrics.hyphenate);
   const units: Unit[] = [];
   let offset = 0;
   for (const { run, end } of stretches) {
@@ -38,10 +38,10 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
     const own = text.slice(offset, end);
     let before = '';
     // A reader who types a command or a name of a field must not type a hyphen that is not in it.
-    const ownHyphens = run.style === 'code' ? noHyphens : hyphens;
-    for (const part of breaksAnywhere ? apart(own) : tokenize(own, offset, ownHyphens)) {
-      const hyphenPenalty = ownHyphens.get(offset);
-      units.push(toUnit({ text: part, before, run, offset, ruler, hyphenPenalty }));
+    const ownBreaks = run.style === 'code' ? noBreaks : breaks;
+    for (const part of breaksAnywhere ? apart(own) : tokenize(own, offset, ownBreaks)) {
+      const innerBreak = ownBreaks.get(offset);
+      units.push(toUnit({ text: part, before, run, offset, ruler, innerBreak }));
       offset += part.length;
       before = isAscii.test(part) ? part.slice(-1) : part;
     }
@@ -49,7 +49,7 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
   return { text, units };
 }
 
-const noHyphens: ReadonlyMap<number, Penalty> = new Map();
+const noBreaks: ReadonlyMap<number, InnerBreak> = new Map();
 
 /** Measures the text of one run. */
 interface Ruler {
@@ -78,11 +78,11 @@ interface Part {
   run: StyledRun;
   offset: number;
   ruler: Ruler;
-  hyphenPenalty: Penalty | undefined;
+  innerBreak: InnerBreak | undefined;
 }
 
 function toUnit(part: Part): Unit {
-  const { text, before, run, offset, ruler, hyphenPenalty } = part;
+  const { text, before, run, offset, ruler, innerBreak } = part;
   const unitClass = characterClass(text, ruler.metrics);
   const { width: bare, lastKern } = measureToken(text, ruler);
   const kern = ruler.kern(before, isAscii.test(text) ? text.slice(0, 1) : text) * ruler.size;
@@ -104,8 +104,8 @@ function toUnit(part: Part): Unit {
     // A token of several characters is ASCII letters or digits, or one grapheme, which has no gaps.
     innerGaps: text.charCodeAt(text.length - 1) < 0x80 ? text.length - 1 : 0,
     allowsLetterSpacing: ruler.metrics.typography.hasWordSpaces && !isJoined(text),
-    hyphenPenalty,
-    hyphen: hyphenPenalty === undefined ? 0 : ruler.hyphen,
+    innerPenalty: innerBreak?.penalty,
+    hyphen: innerBreak?.isHyphenated ? ruler.hyphen : 0,
     gap: noGap,
     penalty: never,
   };

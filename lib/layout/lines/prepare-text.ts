@@ -1,6 +1,6 @@
 import { mixedLimits } from '../model/justification-limits';
 import type { CharacterClass } from '../model/line-break-class';
-import { breakPenalty, never, type Penalty } from './break-rules';
+import { breakPenalty, lastChoice, never, type Penalty } from './break-rules';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
@@ -26,12 +26,14 @@ export function prepareText(source: TextSource): Unit[] {
   let telephone = telephones.shift();
   for (const unit of units) {
     while (telephone && unit.offset >= telephone.to) telephone = telephones.shift();
-    if (telephone && unit.offset > telephone.from) numberEnd = Math.max(numberEnd, telephone.to);
+    const isOfTelephone = telephone !== undefined && unit.offset > telephone.from;
     if (unit.class === 'han' && last?.class === 'digit') {
       numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }
     const isOfNumber = unit.offset < numberEnd;
-    const allowed = isOfNumber ? never : penaltyBefore(unit, last, beforeLast);
+    const own = isOfNumber ? never : penaltyBefore(unit, last, beforeLast);
+    // Between the groups of a telephone number lines break only where all others are beyond their limits.
+    const allowed = isOfTelephone ? Math.max(own, lastChoice) : own;
     const penalty =
       allowed === never && source.breaksAnywhere && unit.class !== 'space' ? torn : allowed;
     beforeLast = last?.class;
@@ -57,7 +59,7 @@ function penaltyBefore(
 ): Penalty {
   if (last === undefined || isAttached(unit, last)) return never;
   const penalty =
-    unit.hyphenPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
+    unit.innerPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
   return penalty === 0 && isBetweenSyllables(last, unit) ? betweenSyllables : penalty;
 }
 

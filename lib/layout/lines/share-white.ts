@@ -1,7 +1,7 @@
 import { latinLetters } from '../model/justification-limits';
 import type { Em } from '../model/story';
 import type { BreakPoint } from './break-points';
-import { gapRoom, naturalWidth } from './line-cost';
+import { gapRoom, reserveOf, whiteIn } from './line-cost';
 
 /**
  * How the white that a line has too much or too little is shared out. Word spaces and all other gaps take it
@@ -13,18 +13,24 @@ export interface WhiteShares {
   gaps: number;
   /** White between two letters. */
   letters: Em;
+  /** The part of their reserve that marks lose, where gaps and letters are squeezed to their limits. */
+  marks: number;
 }
 
 /** Returns the shares that make a line exactly as wide as `measure`. */
 export function shareWhite(from: BreakPoint, to: BreakPoint, measure: Em): WhiteShares {
-  const white = measure - naturalWidth(from, to);
+  const white = whiteIn(from, to, measure);
   const kind = white < 0 ? 'shrink' : 'stretch';
   const room = gapRoom(from, to, kind);
   const letterGaps = to.end.letterGaps - from.start.letterGaps;
   const lacking = Math.max(0, Math.abs(white) - room);
   const letters = letterGaps > 0 ? Math.min(latinLetters[kind], lacking / letterGaps) : 0;
   const gaps = (Math.abs(white) - letters * letterGaps) / Math.max(room, leastRoom);
-  return white < 0 ? { gaps: -gaps, letters: -letters } : { gaps, letters };
+  if (white >= 0) return { gaps, letters, marks: 0 };
+  const reserve = reserveOf(from, to);
+  if (gaps <= 1 || reserve === 0) return { gaps: -gaps, letters: -letters, marks: 0 };
+  const left = Math.abs(white) - letters * letterGaps - room;
+  return { gaps: -1, letters: -letters, marks: left / reserve };
 }
 
 /** Less room than this is none; it avoids a division by zero. */

@@ -68,7 +68,7 @@ function withLastLetterApart(units: readonly Unit[]): readonly Unit[] {
 /** Width of the gap before a unit. */
 function gapWidth({ gap }: Unit, shares: WhiteShares): Em {
   const change = (shares.gaps > 0 ? gap.stretch : gap.shrink) * shares.gaps;
-  return gap.white + change + spacingIn(gap, shares);
+  return gap.white + change - gap.reserve * shares.marks + spacingIn(gap, shares);
 }
 
 /** The letter-spacing in a gap. */

@@ -1,6 +1,6 @@
 import type { SetLine } from '../model/typeset-text';
 import type { BrokenLine } from './break-lines';
-import { isOrphan, naturalWidth, whiteRatio } from './line-cost';
+import { isOrphan, keepsEnd, naturalWidth, whiteRatio } from './line-cost';
 import { shareWhite, type WhiteShares } from './share-white';
 import { toPieces } from './to-pieces';
 import type { Unit } from './unit';
@@ -18,7 +18,9 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
   const natural = naturalWidth(from, to);
   const endWhite = own.at(-1)?.whiteAfter ?? 0;
   // The last mark of a line that is not full is not cut to half width where there is room.
-  const isWhole = !isJustified && !isRagged && natural + endWhite <= measure;
+  const isWhole = isJustified
+    ? keepsEnd(from, to, measure)
+    : !isRagged && natural + endWhite <= measure;
   return {
     pieces: toPieces(own, isJustified ? shares : unchanged, isWhole ? 0 : -endWhite),
     indent: 0,
@@ -31,7 +33,7 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
   };
 }
 
-const unchanged: WhiteShares = { gaps: 0, letters: 0 };
+const unchanged: WhiteShares = { gaps: 0, letters: 0, marks: 0 };
 
 /** The share at which gaps between Han are a whole em; such a line reads better short. */
 const tooLoose = 4;

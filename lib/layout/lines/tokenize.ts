@@ -4,7 +4,7 @@
  * graphemes instead.
  *
  * @param offset offset of `text` in the whole text
- * @param points hyphenation points, as offsets in the whole text
+ * @param points breaks inside words and addresses, as offsets in the whole text
  */
 export function tokenize(
   text: string,

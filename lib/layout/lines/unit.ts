@@ -8,6 +8,8 @@ export interface LineGap {
   white: Em;
   stretch: Em;
   shrink: Em;
+  /** What marks lose beyond `shrink` where no other line is within its limits. */
+  reserve: Em;
   /** True when letter-spacing may stretch or squeeze it too, once all other white of the line is at its limit. */
   takesLetterSpacing: boolean;
 }
@@ -36,9 +38,9 @@ export interface Unit {
   allowsLetterSpacing: boolean;
   /** Number of gaps between the letters of the unit: one less than its graphemes. */
   innerGaps: number;
-  /** Cost of a hyphen before this unit; undefined where none is allowed. */
-  hyphenPenalty: Penalty | undefined;
-  /** Width of that hyphen. */
+  /** Cost of a break before this unit inside a word or an address; undefined where none is allowed. */
+  innerPenalty: Penalty | undefined;
+  /** Width of the hyphen there; 0 where none is added. */
   hyphen: Em;
   /** White between the previous unit and this one. */
   gap: LineGap;

@@ -15,8 +15,18 @@ export const hanStretch: Em = 0.25;
  */
 export const mixedLimits: { tightest: Em; widest: Em } = { tightest: 0.125, widest: 0.5 };
 
-/** A punctuation mark may lose 1/4 em of its 1/2 em of white (JLREQ #line_adjustment, table 5). */
+/**
+ * How much of its 1/2 em of white a punctuation mark loses before the line counts as squeezed to its limit: 1/4 em,
+ * since JLREQ (#line_adjustment) reports that many find less than that too tight. CLREQ (#line_adjustment) and JLREQ
+ * allow all of it for brackets and commas; the rest is used only where no other line is within its limits.
+ */
 export const markShrink: Em = 0.25;
+
+/**
+ * An ideographic space between two parts of a text (本报讯　…) may lose or gain 1/2 em, which leaves it as wide as a
+ * Western word space may be.
+ */
+export const ideographicSpace: Em = 0.5;
 
 /** The most width of a word space, and the least as a share of its natural width. */
 export interface WordSpaceLimits {

@@ -40,9 +40,10 @@ export interface PlacedRow {
 
 /** The part of a story's body text in one column of the page. */
 export interface Leg {
+  /** A fraction where two wide legs share three columns. */
   column: number;
-  /** More than one for a poem, which takes all columns of its story as one. */
-  columns: Columns;
+  /** More than one for a poem, which takes all columns of its story as one, and for legs wider than the page's columns. */
+  columns: number;
   row: Rows;
   /** Height of the leg. Rows that its content does not fill are blank. */
   rows: Rows;
@@ -78,6 +79,20 @@ export interface PlacedStory {
   jump?: { to?: number; from?: number };
   /** What an index leads to, in the order of its lines. */
   entries?: { slug: string; page: number }[];
+  /** True for an advertisement that is set as text, as in large print. */
+  isAd?: true;
+}
+
+/** A line of a table of contents. */
+export interface ContentsEntry {
+  /** The story that it leads to; undefined for the name of a group of stories. */
+  slug?: string;
+  /** Its last line ends with the number of the page. */
+  heading: SetHeading;
+  /** The rule that leads from the title to the number. */
+  leader?: { fromEm: Em; toEm: Em };
+  row: Rows;
+  rows: Rows;
 }
 
 /** A thin rule; its ends are in em across and rows down. */
@@ -118,6 +133,8 @@ export interface PagePlan {
   fillers: Filler[];
   /** From the top down. */
   ads: PlacedAd[];
+  /** The part of the table of contents on this page of a large-print edition; absent on other sheets. */
+  contents?: ContentsEntry[];
   quality: PageQuality;
   /** Demerits of its grid, shapes and arrangement: compares plans of the same edition (`shapes/cost.ts`). */
   cost: number;

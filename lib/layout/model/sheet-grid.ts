@@ -5,10 +5,10 @@ import type { BestColumn } from './typography';
  * Grids of a sheet: from a sheet size and a body size to equal columns of whole em and whole rows.
  *
  * Rules (CLREQ, "column" and "line gap"): columns have 10–15 em (11–13 read best in Chinese, 15 and more in
- * Latin text), gutters 1–2 em, leading 1.35–1.5. Body sizes grow in steps of 0.25 px (3/16 pt), because
- * browsers round the advances of sizes between them.
+ * Latin text), gutters 1–2 em, leading 1.35–1.5, and up to 1.67 where there is little text. Body sizes are
+ * multiples of 0.25 px (3/16 pt), because browsers round the advances of sizes between them.
  *
- * A page can be tried on several grids, so that body size and leading adapt to the amount of text.
+ * All grids of a sheet have its body size. They differ in leading, which adapts to the amount of text on a page.
  */
 
 export type Millimetres = number;
@@ -56,7 +56,10 @@ export interface SheetGrid {
   bodySize: Points;
 }
 
-/** Grids with the same number and width of columns, so that text set once fits all of them. */
+/**
+ * Grids with the same number and width of columns and about the same leading, so that text and headings set once
+ * fit all of them.
+ */
 export interface GridFamily {
   columns: Columns;
   columnEm: Em;
@@ -85,16 +88,23 @@ export const DEFAULT_SHEET: SheetSpec = { size: 'tabloid' };
 const MM_PER_POINT = 25.4 / 72;
 export const BODY_STEP: Points = 3 / 16;
 const DEFAULT_BODY: Points = 9;
-/** Chinese newspapers set text from 小五 (9 pt) up; 小二 (18 pt) is for an extra 号外 of a few sentences. */
-const LARGEST_BODY: Points = 18;
-const LEADING = { tightest: 1.35, loosest: 1.5 };
+/**
+ * Leadings, usual ones and those of a page with little text. The loosest is that of books: Chinese ones have 1.5 to
+ * 1.67 (the manual of the LaTeX package zhlineskip). The ranges are apart because headings are set for the tightest
+ * leading of a family.
+ */
+const LEADINGS = [
+  { tightest: 1.35, loosest: 1.5 },
+  { tightest: 1.5, loosest: 1.67 },
+] as const;
+type Leading = (typeof LEADINGS)[number];
 const GUTTER = { narrowest: 1, widest: 2 };
 const COLUMN = { narrowest: 10 };
 
 /** Grids by sheet: they are needed many times per page and depend on the sheet only. */
 const cachedFamilies = new WeakMap<SheetSpec, Map<string, readonly GridFamily[]>>();
 
-/** Returns all grids for a page of a sheet, grouped in families, from the sheet's own body size up. */
+/** Returns all grids for a page of a sheet, grouped in families, the one with the tightest leadings first. */
 export function listGridFamilies(
   spec: SheetSpec,
   head: PageHead,
@@ -109,14 +119,27 @@ export function listGridFamilies(
 }
 
 function makeGrids(spec: SheetSpec, head: PageHead, column: BestColumn): GridFamily[] {
-  const own = ownBodySize(spec);
-  const families = new Map<string, GridFamily>();
-  for (let bodySize = own; bodySize <= Math.max(own, LARGEST_BODY); bodySize += BODY_STEP) {
-    for (const columns of columnCounts(spec, bodySize, column)) {
-      for (const grid of gridsAt({ spec, head, bodySize, columns })) addTo(families, grid);
-    }
-  }
-  return [...families.values()];
+  const bodySize = ownBodySize(spec);
+  return columnCounts(spec, bodySize, column).flatMap((columns) =>
+    LEADINGS.flatMap((leading) => {
+      const grids = gridsAt({ spec, head, bodySize, columns, leading });
+      return toFamily(grids, leading) ?? [];
+    }),
+  );
+}
+
+function toFamily(grids: SheetGrid[], { tightest, loosest }: Leading): GridFamily | undefined {
+  const [first] = grids;
+  if (!first) return undefined;
+  const { columns, columnEm, gutterEm } = first;
+  return {
+    columns,
+    columnEm,
+    gutterEm,
+    rowEm: Math.min(...grids.map(({ rowEm }) => rowEm)),
+    middleRowEm: (tightest + loosest) / 2,
+    grids,
+  };
 }
 
 /** 七号, the size of fine print. */
@@ -171,7 +194,10 @@ function marginsOf(width: Millimetres): Millimetres {
   return Math.min(17, Math.max(6, Math.round(width * 0.045)));
 }
 
-/** The number of columns that the editor chose, or the one that reads best, as far as it fits; one element. */
+/**
+ * The number of columns that the editor chose, as far as it fits. Else the one that reads best, then one column less
+ * and, if columns may be narrower, one more, for a page that comes out full in no other way.
+ */
 function columnCounts(spec: SheetSpec, bodySize: Points, column: BestColumn): Columns[] {
   const { width } = sheetMillimetres(spec.size);
   const em = (width - 2 * marginsOf(width)) / (bodySize * MM_PER_POINT);
@@ -180,8 +206,16 @@ function columnCounts(spec: SheetSpec, bodySize: Points, column: BestColumn): Co
     Math.floor((em + GUTTER.narrowest) / (COLUMN.narrowest + GUTTER.narrowest)),
   );
   if (spec.columns) return [Math.min(spec.columns, most)];
-  return [Math.min(bestCount(em, column), most)];
+  const best = Math.min(bestCount(em, column), most);
+  const isNarrow = (em + GUTTER.narrowest) / (best + 1) - GUTTER.narrowest < NARROWEST_VARIED;
+  const others = column.isMinimum || isNarrow ? [best - 1] : [best - 1, best + 1];
+  return [best, ...others.filter((count) => count >= LEAST_VARIED && count <= most)];
 }
+
+/** In narrower columns more lines are loose (SETTING.md, "Figures"). */
+const NARROWEST_VARIED: Em = 11;
+/** Where a page has fewer columns, one more or less changes the length of lines too much. */
+const LEAST_VARIED: Columns = 4;
 
 /** Number of columns nearest to the best width, or the most that are not narrower where that is the minimum. */
 function bestCount(em: Em, { em: best, isMinimum }: BestColumn): Columns {
@@ -194,9 +228,10 @@ interface GridInput {
   head: PageHead;
   bodySize: Points;
   columns: Columns;
+  leading: Leading;
 }
 
-function gridsAt({ spec, head, bodySize, columns }: GridInput): SheetGrid[] {
+function gridsAt({ spec, head, bodySize, columns, leading }: GridInput): SheetGrid[] {
   const { width, height } = sheetMillimetres(spec.size);
   const margin = marginsOf(width);
   const em = bodySize * MM_PER_POINT;
@@ -209,8 +244,8 @@ function gridsAt({ spec, head, bodySize, columns }: GridInput): SheetGrid[] {
   const down = height - 2 * margin;
   const grids: SheetGrid[] = [];
   for (
-    let rows = Math.max(8, Math.ceil(down / em / LEADING.loosest));
-    rows <= Math.max(8, Math.floor(down / em / LEADING.tightest));
+    let rows = Math.max(8, Math.ceil(down / em / leading.loosest));
+    rows <= Math.max(8, Math.floor(down / em / leading.tightest));
     rows++
   ) {
     grids.push({
@@ -240,23 +275,6 @@ const FOLIO: Millimetres = 12.8;
 function headRows(head: PageHead, height: Millimetres, row: Millimetres): Rows {
   if (head === 'folio') return Math.ceil(FOLIO / row);
   return Math.max(4, Math.round((height * MASTHEAD_SHARE) / row));
-}
-
-function addTo(families: Map<string, GridFamily>, grid: SheetGrid): void {
-  const { columns, columnEm, gutterEm, rowEm } = grid;
-  const key = `${columns}x${columnEm}`;
-  const family = families.get(key) ?? {
-    columns,
-    columnEm,
-    gutterEm,
-    rowEm,
-    middleRowEm: (LEADING.tightest + LEADING.loosest) / 2,
-    grids: [],
-  };
-  family.gutterEm = Math.min(family.gutterEm, gutterEm);
-  family.rowEm = Math.min(family.rowEm, rowEm);
-  family.grids.push(grid);
-  families.set(key, family);
 }
 
 /** Rounds down, so that columns and gutters together are never wider than the type area. */

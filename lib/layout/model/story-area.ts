@@ -72,20 +72,31 @@ function clip(part: Rect, rect: Rect): Rect {
   return { ...part, rows: Math.max(0, Math.min(bottomOf(part), bottomOf(rect)) - part.row) };
 }
 
-/** Returns the column-rows of the largest rectangle of empty cells (largest rectangle under a histogram, row by row). */
+/** Returns the column-rows of the largest rectangle of empty cells. */
 export function largestEmpty(cells: boolean[][]): number {
+  const { columns, rows } = findLargestEmpty(cells);
+  return columns * rows;
+}
+
+/**
+ * Finds the largest rectangle of empty cells, its rows counted from the first of the cells (largest rectangle under a
+ * histogram, row by row); one of no size where none is empty.
+ */
+export function findLargestEmpty(cells: boolean[][]): Rect {
   const heights = new Array<number>(cells[0]?.length ?? 0).fill(0);
-  let most = 0;
-  for (const row of cells) {
+  let largest: Rect = { column: 0, row: 0, columns: 0, rows: 0 };
+  for (const [index, row] of cells.entries()) {
     for (const [column, filled] of row.entries())
       heights[column] = filled ? 0 : (heights[column] ?? 0) + 1;
     for (let from = 0; from < heights.length; from++) {
-      let least = Number.POSITIVE_INFINITY;
+      let rows = Number.POSITIVE_INFINITY;
       for (let to = from; to < heights.length; to++) {
-        least = Math.min(least, heights[to] ?? 0);
-        most = Math.max(most, least * (to - from + 1));
+        rows = Math.min(rows, heights[to] ?? 0);
+        const columns = to - from + 1;
+        if (rows * columns > largest.rows * largest.columns)
+          largest = { column: from, row: index + 1 - rows, columns, rows };
       }
     }
   }
-  return most;
+  return largest;
 }

@@ -6,7 +6,8 @@ export interface StoryCut {
   story: Story;
   /** The rows that are placed before the jump. */
   placed: readonly (BodyRow | GalleyRow)[];
-  plate?: Block;
-  /** True when the plate is placed before the jump. */
-  isPlatePlaced: boolean;
+  /** Pictures that are not in its legs. */
+  plates: readonly Block[];
+  /** True when they are placed before the jump. */
+  arePlatesPlaced: boolean;
 }

@@ -69,9 +69,13 @@ export interface TableBlock {
 
 export interface StoryPicture {
   src: string;
-  /** Size in pixels; layout uses only the ratio. */
+  /** Size in pixels. */
   width: number;
   height: number;
+  /** True for an infographic or another drawing, which is never cropped. */
+  isDrawing?: true;
+  /** What has to be seen where the picture is cropped: shares of its width and height from the left and the top. */
+  focus?: { x: number; y: number };
   alt: string;
   caption?: string;
   credit?: string;
@@ -110,4 +114,6 @@ export interface Story {
   pins: Pins;
   /** True for an index 今日导读, whose lines the make-up writes. */
   isIndex?: true;
+  /** True for an advertisement that is set as text, as in large print. */
+  isAd?: true;
 }

@@ -85,7 +85,14 @@ export type BodyRow =
       height: Rows;
     }
   | PlacedTable
-  | { kind: 'figure'; picture: StoryPicture; caption: SetLine[]; height: Rows }
+  | {
+      kind: 'figure';
+      picture: StoryPicture;
+      caption: SetLine[];
+      height: Rows;
+      /** The width of the picture, where it is too coarse or too tall to be as wide as its place. */
+      mostWidth?: Em;
+    }
   /** An empty line of a code block; dropped at the top of a column. */
   | { kind: 'white'; height: Rows };
 

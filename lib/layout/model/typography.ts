@@ -41,6 +41,12 @@ export interface Typography {
   pageTag: (page: number) => string;
   /** The line over the other part of a story that began on `page`. */
   continuedFrom: (page: number) => string;
+  /** True where no line of text is stretched or squeezed, as in large print. */
+  isRagged?: true;
+  /** The face of captions; Kai, or in Latin papers the italic, where it is missing. */
+  captionFace?: Face;
+  /** The smallest size of tables and notes in em of the body; 0 where it is missing. */
+  leastSize?: Em;
 }
 
 /** The column width that reads best. */

@@ -4,7 +4,6 @@ import type { Ad } from '../model/ad';
 import {
   type GridFamily,
   listGridFamilies,
-  ownBodySize,
   type PageHead,
   type SheetGrid,
   type SheetSpec,
@@ -12,7 +11,7 @@ import {
 } from '../model/sheet-grid';
 import type { BestColumn } from '../model/typography';
 import { type Demerits, GRID, JUMP } from '../shapes/cost';
-import { type Extent, estimateArea, estimateRows } from '../shapes/estimate-area';
+import { type Extent, estimateArea, estimateMovable } from '../shapes/estimate-area';
 import type { PageStory } from '../shapes/list-shapes';
 import { fillerCost } from './fillers';
 
@@ -70,19 +69,11 @@ function listFamilies({
     : splitFamilies(families, ads, number);
 }
 
-/** Cost of how far a grid is from the paper's usual look: its body size, leading and column width. */
-export function judgeGrid(grid: SheetGrid, spec: SheetSpec, best: BestColumn): Demerits {
-  const own = ownBodySize(spec);
-  const steps = Math.round((grid.bodySize - own) / (3 / 16));
-  const beyond = Math.max(0, Math.round((grid.bodySize - Math.max(12, own)) / (3 / 16)));
-  const leading = Math.round(Math.abs(grid.rowEm - GRID.bestLeading) * 100);
-  const column = Math.abs(grid.columnEm - best.em);
-  return (
-    steps * GRID.bodyStep +
-    beyond * GRID.beyondTwelve +
-    leading * GRID.leading +
-    column * GRID.column
-  );
+/** Cost of how far the leading and the width of columns of a grid are from the ones that read best. */
+export function judgeGrid({ rowEm, columnEm }: SheetGrid, best: BestColumn): Demerits {
+  const away = Math.abs(rowEm - GRID.bestLeading) * GRID.leading;
+  const beyond = Math.max(0, rowEm - GRID.loosest) * GRID.beyondLoosest;
+  return Math.round((away + beyond) * 100) + Math.abs(columnEm - best.em) * GRID.column;
 }
 
 /** Column-rows that the stories need on one family of grids. */
@@ -102,7 +93,7 @@ function demandOn({ items, extents }: GridInput, family: GridFamily): Demand {
     demand.most += area;
     demand.least += area;
     if (mayJump)
-      demand.least -= Math.max(0, estimateRows(extent, family.columnEm) - JUMP.beginningRows[rank]);
+      demand.least -= estimateMovable(extent, { rank, ...family }, JUMP.beginningRows[rank]);
   }
   return demand;
 }
@@ -112,11 +103,11 @@ const TOLERANCE = 0.1;
 const OVERFULL: Demerits = 6000;
 const TOO_THIN: Demerits = 3000;
 /** Text larger than the page by more than this share never fits. */
-const FULLEST = 0.09;
+const FULLEST = 0.12;
 /** Text that leaves more than this share empty never fills the page without a filler. */
 const THINNEST = 0.3;
-/** Only a page that is emptier than this share gets a filler. */
-const LEAST_EMPTY = 0.05;
+/** A page whose text is estimated to be larger than it by more than this share has no room for a filler. */
+const FULLEST_WITH_FILLER = 0.02;
 
 function scoreGrid(
   input: GridInput,
@@ -127,9 +118,9 @@ function scoreGrid(
   const room = Math.max(1, storyRows(grid) * grid.columns - adArea(input.ads, grid));
   const over = Math.max(0, demand.least / room - 1);
   const under = Math.max(0, 1 - demand.most / room);
-  const look = judgeGrid(grid, input.spec, input.column);
+  const look = judgeGrid(grid, input.column);
   if (withFiller) {
-    if (under < LEAST_EMPTY) return Number.POSITIVE_INFINITY;
+    if (over > FULLEST_WITH_FILLER) return Number.POSITIVE_INFINITY;
     return look + fillerCost(Number.POSITIVE_INFINITY, under * room, room);
   }
   if (under > THINNEST || over > FULLEST) return Number.POSITIVE_INFINITY;

@@ -7,7 +7,7 @@ import type { Millimetres, PageHead, SheetSpec } from '../model/sheet-grid';
 import type { StoryCut } from '../model/story-cut';
 import { type Demerits, PAGE } from '../shapes/cost';
 import { measureStory } from '../shapes/estimate-area';
-import { findGalley, type PageStory } from '../shapes/list-shapes';
+import { galleyOf, type PageStory } from '../shapes/list-shapes';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { type GridOption, listGridOptions } from './choose-grid';
 import { fillerKind } from './fillers';
@@ -84,15 +84,12 @@ export function makeUpPage(input: PageInput): MadeUpPage | undefined {
   return best && place(input, best.page);
 }
 
-/** The two families of the smallest body sizes, each with a filler for the rest of the page. */
+/** The family of the tightest leadings, with a filler for the rest of the page. */
 function lastResort(input: PageInput): GridOption[] {
   const { column } = input.cache.metrics.typography;
-  const options = listGridOptions({ ...input, column, extents: [] });
-  const families = [...new Set(options.map(({ family }) => family))];
-  return families
-    .sort((a, b) => (a.grids[0]?.bodySize ?? 0) - (b.grids[0]?.bodySize ?? 0))
+  return listGridOptions({ ...input, column, extents: [] })
+    .toSorted((a, b) => a.family.rowEm - b.family.rowEm)
     .slice(0, 2)
-    .flatMap((family) => options.find((option) => option.family === family) ?? [])
     .map((option) => ({ ...option, withFiller: true, score: 0 }));
 }
 
@@ -143,16 +140,16 @@ function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): Mad
       fillers.push({ kind: fillerKind(rect.rows), rect });
       continue;
     }
-    const galley = findGalley({ ...input, item, family }, shape.columns, shape.isBoxed);
+    const galley = galleyOf({ ...input, item, family }, shape);
     stories.push(placeStory({ item, shape, galley, rect, grid }));
     if (shape.body.isCut) {
       const placed = galley.rows.slice(0, shape.body.flow.next);
-      const plate = galley.plate ? { plate: galley.plate.block } : {};
+      const plates = galley.plate?.blocks ?? [];
       cuts.push({
         story: item.story,
         placed,
-        ...plate,
-        isPlatePlaced: shape.body.plate !== undefined,
+        plates,
+        arePlatesPlaced: shape.body.plate !== undefined,
       });
     }
   }

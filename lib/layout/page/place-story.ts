@@ -55,9 +55,12 @@ function centre(heading: SetHeading, width: Em): SetHeading {
 
 function placePlate({ body }: Shape, rect: Rect, row: number): PlacedPlate[] {
   if (!body.plate) return [];
-  const { columns, rows, pictureRows, set } = body.plate;
-  const column = rect.column + rect.columns - columns;
-  return [{ rect: { column, row, columns, rows }, pictureRows, content: set.content }];
+  const left = rect.column + rect.columns - body.plate.columns;
+  return body.plate.pictures.map(({ content, pictureRows, columns, ...at }) => {
+    const rows = pictureRows + content.caption.length;
+    const place = { column: left + at.column, row: row + at.row, columns, rows };
+    return { rect: place, pictureRows, content };
+  });
 }
 
 /** Places the tables that go across all columns. */
@@ -83,7 +86,9 @@ function placeLegs(
   return body.legHeights.map((rows, index, all) => {
     const lowered = body.rows - rows - (body.isCut && index === all.length - 1 ? 1 : 0);
     const content = placeRows(pick(galley, body.flow.legs[index] ?? []));
-    const leg = { column: rect.column + index, columns: 1, row: row + lowered, rows, content };
+    const { legColumns = 1 } = body;
+    const column = rect.column + (body.legColumns ? (index * rect.columns) / all.length : index);
+    const leg = { column, columns: legColumns, row: row + lowered, rows, content };
     if (wideEm === undefined) return leg;
     const { columns } = rect;
     const shift = (legWidth(columns, grid, isBoxed) - wideEm) / 2;

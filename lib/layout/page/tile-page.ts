@@ -6,7 +6,6 @@ import {
   type GridFamily,
   type Millimetres,
   type SheetGrid,
-  type SheetSpec,
   storyRows,
 } from '../model/sheet-grid';
 import type { Columns, Em, Rows } from '../model/story';
@@ -33,7 +32,6 @@ export interface TileInput {
   fillers: number;
   /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
-  spec: SheetSpec;
   /** The height of the letters of the paper's name, over which a headline is refused. */
   mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
@@ -131,9 +129,9 @@ interface GridTiling extends Tiling {
 
 /** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
 function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
-  const { family, spec, cache } = input;
+  const { family, cache } = input;
   const grids = family.grids
-    .map((grid) => ({ grid, look: judgeGrid(grid, spec, cache.metrics.typography.column) }))
+    .map((grid) => ({ grid, look: judgeGrid(grid, cache.metrics.typography.column) }))
     .map((choice) => ({
       ...choice,
       cost: choice.look + packing.cost(family.columns, rowsOn(input, choice.grid)),
@@ -153,13 +151,16 @@ function judgeBlank(share: number): Demerits {
   return Math.round(Math.max(0, share - PAGE.mostBlank) * PAGE.tooBlank);
 }
 
-/** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. */
+/** A page of so few stories has few tilings; more shapes of each take little time there. */
+const FEW = 5;
+
+/** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. None is as large as the paper's name. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
-  const mostSize = largestHeadline(input);
-  let under = Number.POSITIVE_INFINITY;
+  const isSparse = input.items.length <= FEW;
+  let under = largestHeadline(input);
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under, mostSize });
-    if (item.isLead) under = largestSize(shapes.flat());
+    const shapes = listShapes({ ...input, item, mostRows, under, isSparse });
+    if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
     return shapes;
   });
 }

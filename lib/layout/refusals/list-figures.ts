@@ -1,7 +1,8 @@
+import { type PagePlace, placeOfLeg, placeOfRect } from '../model/page-place';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
-import { emMillimetres, type Millimetres, spanEm } from '../model/sheet-grid';
-import type { Columns, StoryPicture } from '../model/story';
-import { legWidth } from '../model/story-box';
+import { printedSize } from '../model/picture-fit';
+import { emMillimetres, type Millimetres } from '../model/sheet-grid';
+import type { Columns, Rows, StoryPicture } from '../model/story';
 import { type BodyRow, captionWhite, type SetLine } from '../model/typeset-text';
 
 /** A picture as it is printed. */
@@ -12,37 +13,37 @@ export interface PrintedFigure {
   /** Of the picture alone, without its caption and the white above that. */
   width: Millimetres;
   height: Millimetres;
+  /** The picture with its caption. */
+  at: PagePlace;
 }
 
 /** Lists the pictures of a story on a page with their printed sizes. */
 export function listFigures(
-  { plates, legs, box }: PlacedStory,
+  story: Pick<PlacedStory, 'plates' | 'legs' | 'box' | 'rect'>,
   { grid }: PagePlan,
 ): PrintedFigure[] {
   const em = emMillimetres(grid);
   const toFigure = (
-    { picture, caption, height }: Figure,
+    figure: Figure,
     columns: Columns,
-    { width, rows = height - caption.length }: { width: number; rows?: number },
+    { at, rows = figure.height - figure.caption.length }: { at: PagePlace; rows?: Rows },
   ): PrintedFigure => {
+    const { picture, caption } = figure;
     const white = caption.length > 0 ? captionWhite : 0;
-    return {
-      picture,
-      caption,
-      columns,
-      width: width * em,
-      height: (rows * grid.rowEm - white) * em,
-    };
+    const size = printedSize(figure, { width: at.width, height: rows * grid.rowEm - white });
+    return { picture, caption, columns, width: size.width * em, height: size.height * em, at };
   };
-  const ofPlates = plates.flatMap(({ content, rect, pictureRows }) => {
+  const ofPlates = story.plates.flatMap(({ content, rect, pictureRows }) => {
     if (content.kind !== 'figure') return [];
-    const width = spanEm(rect.columns, grid) - 2 * (box?.paddingEm ?? 0);
-    return [toFigure(content, rect.columns, { width, rows: pictureRows })];
+    const at = placeOfRect(rect, grid, story.box?.paddingEm);
+    return [toFigure(content, rect.columns, { at, rows: pictureRows })];
   });
-  const ofLegs = legs.flatMap(({ content, columns }) => {
-    const width = legWidth(columns, grid, box !== undefined);
-    const figures = content.flatMap((row) => figuresIn(row.content));
-    return figures.map((figure) => toFigure(figure, columns, { width }));
+  const ofLegs = story.legs.flatMap((leg) => {
+    const place = placeOfLeg(leg, story, grid);
+    return leg.content.flatMap(({ content, offset, height }) => {
+      const at = { ...place, y: place.y + offset, height };
+      return figuresIn(content).map((figure) => toFigure(figure, leg.columns, { at }));
+    });
   });
   return [...ofPlates, ...ofLegs];
 }

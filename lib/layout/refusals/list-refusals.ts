@@ -1,6 +1,6 @@
 import type { PagePlan } from '../model/page-plan';
 import type { Unheld } from './list-unheld';
-import type { Refusal, RefusalInput, RefusalRule } from './refusal';
+import type { PlacedRefusal, Refusal, RefusalInput, RefusalRule } from './refusal';
 import { refuseFoot } from './refuse-foot';
 import { refuseFront } from './refuse-front';
 import { refuseHeadline } from './refuse-headline';
@@ -41,7 +41,17 @@ interface RefusablePlan {
  *
  * @param input that the plan was made from
  */
-export function listRefusals({ pages, unheld }: RefusablePlan, input: RefusalInput): Refusal[][] {
+export function listRefusals(plan: RefusablePlan, input: RefusalInput): Refusal[][] {
+  return listPlacedRefusals(plan, input).map((refusals) =>
+    refusals.map(({ rule, slug, detail }) => ({ rule, slug, detail })),
+  );
+}
+
+/** Lists the same with their places, to mark them on the page. */
+export function listPlacedRefusals(
+  { pages, unheld }: RefusablePlan,
+  input: RefusalInput,
+): PlacedRefusal[][] {
   const stories = new Map(input.stories.map((story) => [story.slug, story]));
   const judge = (page: PagePlan) => ({ page, pages, stories, unheld, input });
   return pages.map((page) => Object.values(rules).flatMap((rule) => rule(judge(page))));

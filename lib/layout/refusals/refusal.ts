@@ -1,3 +1,4 @@
+import type { PagePlace } from '../model/page-place';
 import type { PagePlan } from '../model/page-plan';
 import type { Millimetres, SheetGrid, SheetSpec } from '../model/sheet-grid';
 import type { Story } from '../model/story';
@@ -22,6 +23,12 @@ export interface Refusal {
   /** The story or advertisement that it concerns; empty if it concerns the page as a whole. */
   slug: string;
   detail: string;
+}
+
+/** A refusal with the place on its page that it is about. */
+export interface PlacedRefusal extends Refusal {
+  /** Undefined where it concerns the story, or the page, as a whole. */
+  at?: PagePlace;
 }
 
 /** What an edition was made up from, as far as its pages are compared with it. */
@@ -51,4 +58,4 @@ export interface JudgedPage {
  * A rule, as a function of the finished plan: of positions, lines and sizes. It does not look at what make-up notes of
  * its own work, such as `SetLine.loose` or `SetHeading.brokenWords`. Each has a file of its own.
  */
-export type RefusalRule = (judged: JudgedPage) => Refusal[];
+export type RefusalRule = (judged: JudgedPage) => PlacedRefusal[];

@@ -1,15 +1,20 @@
+import { placeOfLeg } from '../model/page-place';
 import type { BodyRow } from '../model/typeset-text';
-import type { JudgedPage, Refusal } from './refusal';
+import type { JudgedPage, PlacedRefusal } from './refusal';
 import { textOfLine } from './text-of-line';
 
 /** Refuses a leg that ends with a crosshead, or with the run-in head of a paragraph. */
-export function refuseFoot({ page }: JudgedPage): Refusal[] {
-  return page.stories.flatMap(({ slug, legs }) =>
-    legs.flatMap(({ content }): Refusal[] => {
-      const last = content.findLast((row) => row.content.kind !== 'white')?.content;
-      if (last?.kind !== 'line' || !(isCrosshead(last) || isRunInHead(last))) return [];
+export function refuseFoot({ page: { grid, stories } }: JudgedPage): PlacedRefusal[] {
+  return stories.flatMap((story) =>
+    story.legs.flatMap((leg): PlacedRefusal[] => {
+      const placed = leg.content.findLast((row) => row.content.kind !== 'white');
+      if (!placed) return [];
+      const last = placed.content;
+      if (last.kind !== 'line' || !(isCrosshead(last) || isRunInHead(last))) return [];
       const detail = `the head “${textOfLine(last.line)}” is the last line of a column`;
-      return [{ rule: 'foot', slug, detail }];
+      const place = placeOfLeg(leg, story, grid);
+      const at = { ...place, y: place.y + placed.offset, height: 1 };
+      return [{ rule: 'foot', slug: story.slug, detail, at }];
     }),
   );
 }

@@ -1,18 +1,22 @@
 import { findRemnant, leastHeadlineWidth, mostHeadlineLines } from '../model/headline-limits';
+import { placeOfRect } from '../model/page-place';
 import type { PlacedHeading, PlacedStory } from '../model/page-plan';
 import { emMillimetres, type Millimetres } from '../model/sheet-grid';
 import { headWidth } from '../model/story-box';
-import type { JudgedPage, Refusal } from './refusal';
+import type { JudgedPage, PlacedRefusal } from './refusal';
 
 /**
  * Refuses a headline of more than three lines, or of more than two under rank 2; with a last line of one or two
  * letters; larger than the name of the paper; or using less than 40 % of its width.
  */
-export function refuseHeadline(judged: JudgedPage): Refusal[] {
-  return judged.page.stories.flatMap((placed) => {
+export function refuseHeadline(judged: JudgedPage): PlacedRefusal[] {
+  const { grid, stories } = judged.page;
+  return stories.flatMap((placed) => {
     const headline = placed.headings.find(({ role }) => role === 'headline');
-    const details = headline ? listDetails(headline, placed, judged) : [];
-    return details.map((detail) => ({ rule: 'headline', slug: placed.slug, detail }));
+    if (!headline) return [];
+    const at = placeOfRect(headline, grid, placed.box?.paddingEm);
+    const details = listDetails(headline, placed, judged);
+    return details.map((detail) => ({ rule: 'headline', slug: placed.slug, detail, at }));
   });
 }
 

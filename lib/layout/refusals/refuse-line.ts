@@ -1,21 +1,22 @@
+import { type PagePlace, placeOfLeg, placeOfRect } from '../model/page-place';
 import type { PlacedStory } from '../model/page-plan';
 import type { SheetGrid } from '../model/sheet-grid';
 import type { Em, Face } from '../model/story';
 import { headWidth, legWidth } from '../model/story-box';
 import type { BodyRow, SetLine } from '../model/typeset-text';
 import { findBadWhite } from './find-bad-white';
-import type { JudgedPage, Refusal } from './refusal';
+import type { JudgedPage, PlacedRefusal } from './refusal';
 import { textOfLine } from './text-of-line';
 
 /**
  * Refuses each line that is stretched or squeezed beyond its limits (`model/justification-limits.ts`), left short in
  * a justified paragraph, or wider than its column.
  */
-export function refuseLine({ page, input: { metrics } }: JudgedPage): Refusal[] {
+export function refuseLine({ page, input: { metrics } }: JudgedPage): PlacedRefusal[] {
   // The lines of an index have white between headline and page by design.
   const stories = page.stories.filter(({ entries }) => entries === undefined);
   return stories.flatMap((story) =>
-    listLines(story, page.grid).flatMap(({ line, face, width, isShort }): Refusal[] => {
+    listLines(story, page.grid).flatMap(({ line, face, width, isShort, at }): PlacedRefusal[] => {
       const flaw =
         line.indent + line.width > width + tolerance
           ? 'is wider than its column'
@@ -23,7 +24,8 @@ export function refuseLine({ page, input: { metrics } }: JudgedPage): Refusal[] 
             ? 'is left short'
             : findBadWhite(line, { face, metrics });
       if (flaw === undefined) return [];
-      return [{ rule: 'line', slug: story.slug, detail: `the line “${textOfLine(line)}” ${flaw}` }];
+      const detail = `the line “${textOfLine(line)}” ${flaw}`;
+      return [{ rule: 'line', slug: story.slug, detail, at }];
     }),
   );
 }
@@ -38,59 +40,71 @@ interface PrintedLine {
   width: Em;
   /** True for a line that is neither justified nor the last one of its paragraph. */
   isShort: boolean;
+  /** The line; or the block that it is in: a picture with its caption, a fact box. */
+  at: PagePlace;
 }
 
-function listLines({ headings, plates, legs, box }: PlacedStory, grid: SheetGrid): PrintedLine[] {
+function listLines(story: PlacedStory, grid: SheetGrid): PrintedLine[] {
+  const { headings, plates, legs, box } = story;
   const isBoxed = box !== undefined;
-  const ofHeadings = headings.flatMap(({ heading, columns }) => {
+  const ofHeadings = headings.flatMap((placed) => {
+    const { heading, columns } = placed;
     const width = headWidth(columns, grid, isBoxed);
+    const at = placeOfRect(placed, grid, box?.paddingEm);
     // Headings are never stretched, and squeezed within limits of their own.
     return heading.lines.map((line) => ({
       line: { ...line, pieces: [] },
       face: heading.face,
       width,
+      isShort: false,
+      at,
     }));
   });
-  const ofPlates = plates.flatMap(({ content, rect }) =>
-    linesOf([content], headWidth(rect.columns, grid, isBoxed)),
-  );
-  const ofLegs = legs.flatMap(({ content, columns }) =>
-    linesOf(
-      content.map((row) => row.content),
-      legWidth(columns, grid, isBoxed),
-    ),
-  );
-  return [...ofHeadings.map((line) => ({ ...line, isShort: false })), ...ofPlates, ...ofLegs];
+  const ofPlates = plates.flatMap(({ content, rect }) => {
+    const at = placeOfRect(rect, grid, box?.paddingEm);
+    return linesOf([{ content, at }], headWidth(rect.columns, grid, isBoxed));
+  });
+  const ofLegs = legs.flatMap((leg) => {
+    const place = placeOfLeg(leg, story, grid);
+    const rows = leg.content.map(({ content, offset, height }) => ({
+      content,
+      at: { ...place, y: place.y + offset, height },
+    }));
+    return linesOf(rows, legWidth(leg.columns, grid, isBoxed));
+  });
+  return [...ofHeadings, ...ofPlates, ...ofLegs];
 }
 
 /** The lines of a leg or of a fact box in it. Those of tables have columns of their own, and are ragged. */
-function linesOf(rows: readonly BodyRow[], width: Em): PrintedLine[] {
-  const lines: PrintedLine[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (row.kind === 'facts') lines.push(...linesOf(row.rows, width));
-    if (row.kind === 'figure') {
-      for (const line of row.caption) lines.push({ line, face: 'kai', width, isShort: false });
+function linesOf(placed: readonly { content: BodyRow; at: PagePlace }[], width: Em): PrintedLine[] {
+  const rows = placed.map(({ content }) => content);
+  return placed.flatMap(({ content: row, at }, index): PrintedLine[] => {
+    if (row.kind === 'facts') {
+      const inner = row.rows.map((content) => ({ content, at }));
+      return linesOf(inner, width);
     }
-    if (row.kind === 'line') {
-      lines.push({
-        line: row.line,
-        face: row.face,
-        width,
-        isShort: isLeftShort(rows, index, width),
-      });
-    }
-  }
-  return lines;
+    if (row.kind === 'figure')
+      return row.caption.map((line) => ({ line, face: 'kai', width, isShort: false, at }));
+    if (row.kind !== 'line') return [];
+    const { line, face } = row;
+    return [{ line, face, width, isShort: isLeftShort(rows, index, width), at }];
+  });
 }
 
 /** True for a line of prose that does not fill its column, although its paragraph goes on. */
 function isLeftShort(rows: readonly BodyRow[], index: number, width: Em): boolean {
   const row = rows[index];
-  if (row?.kind !== 'line' || row.role === 'verse' || row.role === 'code') return false;
+  if (row?.kind !== 'line' || isNeverJustified(row.role)) return false;
   const { line } = row;
   if (line.justified || row.closes || line.after === '\n') return false;
   return line.indent + line.width < width - leftShort && !isRagged(rows, index);
 }
+
+type Role = Extract<BodyRow, { kind: 'line' }>['role'];
+
+/** True for heads and for lines that the editor broke. */
+const isNeverJustified = (role: Role): boolean =>
+  role === 'verse' || role === 'code' || role === 'crosshead';
 
 /** A line that lacks less is full to the eye. */
 const leftShort: Em = 0.5;

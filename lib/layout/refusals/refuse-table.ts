@@ -1,22 +1,28 @@
+import { type PagePlace, placeOfLeg, placeOfRect } from '../model/page-place';
 import type { PagePlan, PlacedStory } from '../model/page-plan';
 import { type Rect, rightOf } from '../model/rect';
 import type { Block, Run } from '../model/story';
 import type { BodyRow, PlacedTable } from '../model/typeset-text';
-import type { JudgedPage, Refusal } from './refusal';
+import type { JudgedPage, PlacedRefusal } from './refusal';
 import { textOfLine } from './text-of-line';
 
 /** Refuses a table that is printed before the text that leads to it, in parts, or as lines of prose. */
-export function refuseTable({ page, pages, stories }: JudgedPage): Refusal[] {
+export function refuseTable({ page, pages, stories }: JudgedPage): PlacedRefusal[] {
   return page.stories.flatMap(({ slug, kind }) => {
     const tables = listWritten(stories.get(slug)?.blocks ?? []);
     if (tables.length === 0) return [];
     const printed = listPrinted(slug, pages);
-    return tables.flatMap((table): Refusal[] => {
+    return tables.flatMap((table): PlacedRefusal[] => {
       const parts = printed.tables.filter(({ text }) => text !== '' && table.text.includes(text));
       const [first] = parts;
       // A table is judged on the page where it begins, and one that is nowhere on that of its story.
       if (first ? first.at.page !== page.number : kind === 'tail') return [];
-      const refuse = (detail: string): Refusal => ({ rule: 'table', slug, detail });
+      const refuse = (detail: string): PlacedRefusal => ({
+        rule: 'table',
+        slug,
+        detail,
+        ...(first && { at: first.at.place }),
+      });
       const begin = `the table “${table.text.slice(0, beginning)}…”`;
       if (!first) return [refuse(`${begin} is printed as prose`)];
       const isWhole = parts.some(({ text }) => text === table.text);
@@ -82,6 +88,8 @@ interface Position {
   rect: Pick<Rect, 'column' | 'columns' | 'row'>;
   /** Its place in the text of the page; undefined over several legs, where only its rectangle says what is before it. */
   order?: number;
+  /** The table, or the line. */
+  place: PagePlace;
 }
 
 interface Printed {
@@ -93,27 +101,34 @@ interface Printed {
 function listPrinted(slug: string, pages: readonly PagePlan[]): Printed {
   const printed: Printed = { tables: [], lines: [] };
   for (const page of pages) {
-    for (const story of page.stories)
-      if (story.slug === slug) addPrinted(printed, story, page.number);
+    for (const story of page.stories) if (story.slug === slug) addPrinted(printed, story, page);
   }
   return printed;
 }
 
-function addPrinted({ tables, lines }: Printed, { plates, legs }: PlacedStory, page: number): void {
+function addPrinted({ tables, lines }: Printed, story: PlacedStory, page: PagePlan): void {
+  const { plates, legs, box } = story;
+  const { number, grid } = page;
   for (const { content, rect } of plates) {
-    if (content.kind === 'table') tables.push({ text: textOfTable(content), at: { page, rect } });
+    const place = placeOfRect(rect, grid, box?.paddingEm);
+    if (content.kind === 'table')
+      tables.push({ text: textOfTable(content), at: { page: number, rect, place } });
   }
   let order = 0;
-  const add = (row: BodyRow, rect: Position['rect']): void => {
+  const add = (row: BodyRow, where: Pick<Position, 'rect' | 'place'>): void => {
     order += 1;
-    if (row.kind === 'facts') for (const inner of row.rows) add(inner, rect);
-    if (row.kind === 'table') tables.push({ text: textOfTable(row), at: { page, rect, order } });
-    if (row.kind === 'line' && row.closes)
-      lines.push({ text: dense(textOfLine(row.line)), at: { page, rect, order } });
+    const at = { ...where, page: number, order };
+    if (row.kind === 'facts') for (const inner of row.rows) add(inner, where);
+    if (row.kind === 'table') tables.push({ text: textOfTable(row), at });
+    if (row.kind === 'line' && row.closes) lines.push({ text: dense(textOfLine(row.line)), at });
   };
-  for (const { column, columns, row, content } of legs) {
-    for (const { offset, content: body } of content)
-      add(body, { column, columns, row: row + offset });
+  for (const leg of legs) {
+    const { column, columns, row } = leg;
+    const of = placeOfLeg(leg, story, grid);
+    for (const { offset, height, content } of leg.content) {
+      const place = { ...of, y: of.y + offset, height };
+      add(content, { rect: { column, columns, row: row + offset }, place });
+    }
   }
 }
 

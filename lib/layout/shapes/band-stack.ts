@@ -4,7 +4,7 @@ import { flowText } from './flow-text';
 import { judge } from './judge-legs';
 import { UNDER_PLATE } from './leg-measures';
 import { heightOfRows, type Legs, type Section } from './sections';
-import type { Band, BodyShape } from './shape';
+import type { Band, Body } from './shape';
 
 /** Bands one under another, and what they cost. */
 export interface Stack {
@@ -59,7 +59,7 @@ export function endHere(stack: Stack, span: Columns): Stack {
 }
 
 /** Returns the body that the bands make up. */
-export function toShape(stack: Stack, { isCut }: { isCut: boolean }): BodyShape {
+export function toShape(stack: Stack, { isCut }: { isCut: boolean }): Body {
   const { bands, top: rows, blank, cost, next } = stack;
   const flow = { ...flowText([], []), isWhole: !isCut, next };
   return { rows, legHeights: [], bands, flow, blank, isCut, cost };

@@ -20,8 +20,16 @@ export const LEG = {
   raised: 45,
   /** The last line of a paragraph alone at the head of a leg (CLREQ "widow"). */
   widow: 35,
-  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there. */
-  orphanFoot: 150,
+  /** A crosshead, or what leads up to a table, at the foot of a leg: it says nothing there, and editors send it back. */
+  orphanFoot: 1500,
+} as const;
+
+/** Costs of lines of text. */
+export const LINE = {
+  /** A line stretched beyond its limits, which an editor would send back. */
+  loose: 300,
+  /** Text in legs wider than the columns of the page: variety to one editor, unrest to another. */
+  wide: 60,
 } as const;
 
 /** Costs of a headline and the white around it. */
@@ -32,8 +40,6 @@ export const HEADLINE = {
   outsideSizes: 60,
   /** What an editor would send back (`model/headline-limits.ts`), as bad as several blank rows. Per reason. */
   refused: 700,
-  /** Larger than the name of the paper: as bad as an ornament, which fills what a smaller headline leaves. */
-  overName: 350,
   /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */
@@ -72,13 +78,28 @@ export const SPAN = {
 export const PICTURE = {
   /** Per hundredth of its height that is cropped or added. */
   crop: 2,
-  /**
-   * Share by which the height may change in either direction and still show what the photographer took: 15 % may be
-   * cut off, of which the leadings of a family of grids, which differ by a twentieth from their middle, take a third.
-   */
-  mostCrop: 0.1,
   /** Share of the page's height that no picture exceeds, even a narrow and tall one. */
   tallest: 0.45,
+  /** The same for several pictures together: a page of pictures still has a headline and a text. */
+  tallestGroup: 0.75,
+  /** Pictures side by side that do not end in the same row. Per row. */
+  uneven: 20,
+  /** A picture of one column that has pixels for more is too small to show more than a face. */
+  oneColumn: 45,
+  /** A picture lower than `low` rows is a strip in which nothing can be recognised. Per missing row. */
+  tooLow: 40,
+  low: 5,
+  /** The same as for one column for a panorama, which is a ribbon there, and in a story that is a picture. */
+  ribbon: 200,
+  photoStory: 120,
+  /**
+   * The best picture of a page narrower than two columns: no picture leads the page then. On the front that is as bad
+   * as half a broken pin, because readers see it first.
+   */
+  leadNarrow: { front: 1500, inside: 250 },
+  /** Per column that it has fewer than the share of the page's columns that it deserves. */
+  leadSmall: { front: 110, inside: 40 },
+  leadShare: { front: 0.5, inside: 0.4 },
   /** Per column that a story which is a picture has fewer than a third of the page, and fewer than two. */
   narrow: 300,
   /** Per column away from the width that follows from rank and pins. */
@@ -141,13 +162,12 @@ export const PAGE = {
 
 /** Costs of the grid of a page. */
 export const GRID = {
-  /** Per 3/16 pt above the sheet's own body size: the pages of one paper should look alike. */
-  bodyStep: 10,
-  /** Beyond 12 pt a page looks like an extra 号外; per step. */
-  beyondTwelve: 25,
   /** Per hundredth of an em away from the best leading. */
   leading: 2,
   bestLeading: 1.42,
+  /** Lines further apart than this look like those of a book, not of a newspaper. Per hundredth of an em beyond. */
+  beyondLoosest: 4,
+  loosest: 1.5,
   /** Per em of column width away from the best width. */
   column: 6,
 } as const;
@@ -170,18 +190,25 @@ export const FILLER = {
 export const EDITION = {
   /** One more page costs paper; it is never added only to avoid a house box. */
   page: 800,
+  /** Per demerit of a page: two tombstones are better than a jump. */
+  ownCost: 0.05,
   /** A story that makes the reader turn the page. */
   jump: 40,
+  /** From a page with more jumps than this, readers are sent away more often than they can read on. Per jump more. */
+  manyJumps: 60,
+  mostJumps: 3,
   /** A page with this share of ornament and house box still looks well made. */
-  mostFiller: 0.1,
+  mostFiller: 0.05,
   /** Cost of filler, per page full of it. */
   filler: 300,
   /** Further cost of the share beyond `mostFiller`: four jumps are better than a third of a page of filler. */
-  largeFiller: 700,
-  /** Type more than this many times as large as on another page looks like another paper. */
-  mostSizeRatio: 1.5,
-  /** Per unit of that ratio beyond `mostSizeRatio`: four jumps are better than type twice as large. */
-  sizeRatio: 400,
+  largeFiller: 1500,
+  /** A hole of more than this share of the page is seen at once. */
+  mostBlank: 0.01,
+  /** A page of which less is filled has holes all over. */
+  leastFill: 0.985,
+  /** Cost of the share beyond `mostBlank` or short of `leastFill`, if it were the whole page: two jumps a hundredth. */
+  largeBlank: 10000,
 } as const;
 
 /** Costs of a story that is cut in two and continues on another page. */

@@ -5,7 +5,7 @@ import { flowText } from './flow-text';
 import { blankIn, judgeBeginning } from './judge-legs';
 import { UNDER_PLATE } from './leg-measures';
 import { countFitting, type Section } from './sections';
-import type { BodyShape } from './shape';
+import type { Body } from './shape';
 
 export interface CutInput {
   span: Columns;
@@ -19,8 +19,8 @@ export function cutBands(
   sections: readonly Section[],
   input: CutInput,
   wholeRows: Rows = Number.POSITIVE_INFINITY,
-): BodyShape[] {
-  const shapes: BodyShape[] = [];
+): Body[] {
+  const shapes: Body[] = [];
   const area = sections.reduce((sum, section) => sum + section.area, 0);
   for (let rows = LEG.shortest; rows <= Math.min(input.mostRows, wholeRows - 1); rows++) {
     const stack = cutAt(sections, rows, input.span);

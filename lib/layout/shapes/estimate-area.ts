@@ -1,8 +1,18 @@
 import { tableSizes } from '../blocks/table-widths';
 import type { StyledRun } from '../lines/join-runs';
 import { splitAtBreaks } from '../lines/split-at-breaks';
+import { figuresByWorth } from '../model/picture-worth';
 import { type GridFamily, storyRows } from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Run, Story, TableBlock } from '../model/story';
+import type {
+  Block,
+  Columns,
+  Em,
+  Rows,
+  Run,
+  Story,
+  StoryPicture,
+  TableBlock,
+} from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import { PICTURE } from './cost';
 
@@ -13,8 +23,10 @@ import { PICTURE } from './cost';
 export interface Extent {
   /** Length of each paragraph, list item, table row or code line, if set in a single line. */
   paragraphs: Em[];
-  /** Height divided by width of the first picture, if there is one. */
+  /** Height divided by width of the best picture, if there is one. */
   picture?: number;
+  /** The same of all others. */
+  others?: readonly number[];
 }
 
 export function measureStory(
@@ -23,10 +35,9 @@ export function measureStory(
 ): Extent {
   const paragraphs = [...measureBlocks(blocks, metrics)];
   if (bylineRunsIn && byline) paragraphs[0] = (paragraphs[0] ?? 0) + measureText(byline, metrics);
-  const figure =
-    pins.picture === 'none' ? undefined : blocks.find((block) => block.kind === 'figure');
-  if (figure?.kind !== 'figure') return { paragraphs };
-  return { paragraphs, picture: figure.picture.height / Math.max(1, figure.picture.width) };
+  const [best, ...others] = pins.picture === 'none' ? [] : figuresByWorth(blocks).map(proportion);
+  if (best === undefined) return { paragraphs };
+  return { paragraphs, picture: best, others };
 }
 
 /**
@@ -43,6 +54,9 @@ function measureBlocks(blocks: readonly Block[], metrics: TextMetrics): readonly
   return lengths;
 }
 
+const proportion = ({ picture }: { picture: StoryPicture }): number =>
+  picture.height / Math.max(1, picture.width);
+
 /** Height of the text in one column of this width. */
 export function estimateRows({ paragraphs }: Extent, columnEm: Em): Rows {
   let rows = 0;
@@ -51,28 +65,46 @@ export function estimateRows({ paragraphs }: Extent, columnEm: Em): Rows {
   return rows;
 }
 
-/** Area of the story in column-rows, with its headline and its picture. */
-export function estimateArea(
-  extent: Extent,
-  at: Pick<GridFamily, 'columns' | 'columnEm' | 'grids'> & { rank: Story['rank'] },
-): number {
+type Place = Pick<GridFamily, 'columns' | 'columnEm' | 'grids'> & { rank: Story['rank'] };
+
+/** Area of the story in column-rows, with its headline and its pictures. */
+export function estimateArea(extent: Extent, at: Place): number {
   const text = estimateRows(extent, at.columnEm);
-  const widest = Math.max(1, Math.round(at.columns * SPAN_SHARE[at.rank]));
-  const span = Math.min(widest, Math.max(1, Math.ceil(text / 6)));
-  return text + span * HEAD_ROWS[at.rank] + estimatePicture(extent, span, at);
+  const span = estimateSpan(text, at);
+  const best = extent.picture ? estimatePicture(extent.picture, pictureSpan(span), at) + span : 0;
+  return text + span * HEAD_ROWS[at.rank] + best + estimateOthers(extent, span, at);
 }
 
-/** Area of the picture in column-rows: three fifths of the span wide, as tall as it is, up to `PICTURE.tallest`. */
+/** Area of what another page can have of a story that jumps, if only `beginning` rows of its text are here. */
+export function estimateMovable(extent: Extent, at: Place, beginning: Rows): number {
+  const text = estimateRows(extent, at.columnEm);
+  const others = estimateOthers(extent, estimateSpan(text, at), at);
+  return Math.max(0, text - beginning) + others;
+}
+
+function estimateSpan(text: Rows, { columns, rank }: Place): Columns {
+  const widest = Math.max(1, Math.round(columns * SPAN_SHARE[rank]));
+  return Math.min(widest, Math.max(1, Math.ceil(text / 6)));
+}
+
+/** A picture takes three fifths of the span. */
+const pictureSpan = (span: Columns): Columns => Math.ceil(span * 0.6);
+
+/** Of several pictures all but the best are about half as wide as that. */
+function estimateOthers({ others = [] }: Extent, span: Columns, at: Place): number {
+  const columns = Math.ceil(pictureSpan(span) / 2);
+  return others.reduce((sum, one) => sum + estimatePicture(one, columns, at), 0);
+}
+
+/** Area of a picture in column-rows: as tall as it is, up to `PICTURE.tallest`. */
 function estimatePicture(
-  { picture }: Extent,
-  span: Columns,
+  proportion: number,
+  columns: Columns,
   { columnEm, grids }: Pick<GridFamily, 'columnEm' | 'grids'>,
 ): number {
-  if (!picture) return 0;
-  const columns = Math.ceil(span * 0.6);
-  const natural = (columns * columnEm * picture) / MIDDLE_LEADING;
+  const natural = (columns * columnEm * proportion) / MIDDLE_LEADING;
   const tallest = Math.max(...grids.map(storyRows)) * PICTURE.tallest;
-  return columns * Math.min(natural, tallest) + span;
+  return columns * Math.min(natural, tallest);
 }
 
 const MIDDLE_LEADING: Em = 1.42;

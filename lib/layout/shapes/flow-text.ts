@@ -131,7 +131,8 @@ function fixFoot(rows: readonly GalleyRow[], leg: FilledLeg, state: State): void
   }
 }
 
-const staysWithNext = (row: GalleyRow): boolean =>
+/** True for a row after which no leg may end. */
+export const staysWithNext = (row: GalleyRow): boolean =>
   (row.kind === 'line' || row.kind === 'table-row') && row.staysWithNext;
 
 const staysWithPrevious = (row: GalleyRow | undefined): boolean =>

@@ -1,16 +1,18 @@
+import { fitPicture } from '../blocks/fit-picture';
 import { setBody } from '../blocks/set-body';
-import { MIN_PICTURE_ROWS, naturalRows } from '../blocks/set-figure';
 import type { MeasureTable } from '../blocks/text-frame';
-import { spanEm } from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Story, TableBlock } from '../model/story';
+import { figuresByWorth } from '../model/picture-worth';
+import { type Millimetres, spanEm } from '../model/sheet-grid';
+import type { Block, Columns, Em, Rows, Story, StoryPicture, TableBlock } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import type { BodyRow, GalleyRow } from '../model/typeset-text';
-import { type Demerits, VERSE } from './cost';
-import { heightUnder } from './flow-text';
+import type { BodyRow, GalleyRow, TableFormat } from '../model/typeset-text';
+import { type Demerits, PICTURE, VERSE } from './cost';
+import { heightUnder, staysWithNext } from './flow-text';
+import { type Arrangement, arrangePictures, type SetPicture } from './group-pictures';
 
 /**
  * A galley: the text of a story set in one column of a given width, not yet divided into legs, and at most
- * one plate: the first picture, which is placed over one or more columns instead of in a leg.
+ * one plate: the best picture or several, which are placed over one or more columns instead of in a leg.
  */
 export interface Galley {
   rows: GalleyRow[];
@@ -29,23 +31,20 @@ export interface Galley {
   plate?: Plate;
   /** Width of the one leg of a poem that takes all columns of its story as one; undefined for all other text. */
   wideEm: Em | undefined;
+  /** The number of lines that are stretched beyond their limits. */
+  looseLines: number;
   /** What a poem costs in this width: turned lines, and white at both sides of it. */
   verseCost: Demerits;
 }
 
 export interface Plate {
-  block: Block;
-  /** Sets the plate over this many columns. */
-  at: (columns: Columns) => PlateSet | undefined;
+  /** The pictures of the plate, the best one first. */
+  blocks: Block[];
+  /** Lists the ways to set them over this many columns of a page with so many rows, the lowest first. */
+  at: (columns: Columns, mostRows: Rows) => readonly Arrangement[];
 }
 
-export interface PlateSet {
-  content: Extract<BodyRow, { kind: 'figure' }>;
-  /** Height of the picture at its own proportions, with the white above its caption; a fraction. */
-  natural: Rows;
-  /** Height of the caption under the picture. */
-  caption: Rows;
-}
+type FigureBlock = Extract<Block, { kind: 'figure' }>;
 
 /** What a galley depends on besides its story. */
 export interface GalleyFormat {
@@ -54,6 +53,10 @@ export interface GalleyFormat {
   rowEm: Em;
   /** Most rows of a picture with its caption. */
   tallest: Rows;
+  /** An em of the body. */
+  emMillimetres: Millimetres;
+  /** The number of pictures in the plate. */
+  grouped: number;
   /** Number of columns of the story. */
   span: Columns;
   /** True where a poem takes all columns of its story as one. */
@@ -64,10 +67,12 @@ export interface GalleyFormat {
 
 /** Returns a text that is the same for formats in which a story is set alike, down to whatever row. */
 export function keyOf({ blocks }: Story, format: GalleyFormat): string {
-  const { legEm, gutterEm, rowEm, tallest, span, isWide } = format;
+  const { legEm, gutterEm, rowEm, tallest, span, isWide, emMillimetres, grouped } = format;
   if (isWide) return `wide/${legEm}`;
-  if (blocks.some(isPicture)) return [legEm, gutterEm, rowEm, tallest, span].join('/');
-  return `${legEm}/${acrossEm(format) ?? ''}`;
+  if (blocks.some(hasPicture))
+    return [legEm, gutterEm, rowEm, tallest, span, emMillimetres, grouped].join('/');
+  const ofTables = blocks.some(({ kind }) => kind === 'table') ? `/${tallest}` : '';
+  return `${legEm}/${acrossEm(format) ?? ''}${ofTables}`;
 }
 
 /** The width of all columns of a story that has several. */
@@ -89,14 +94,14 @@ export function setGalley(
   const byline = story.bylineRunsIn ? story.byline : undefined;
   const acrossWidth = acrossEm(format);
   const set = (blocks: readonly Block[]) =>
-    setBody({ blocks, byline, width: legEm, metrics, rowEm, acrossWidth, measure, most }).map(
-      (row) => limitFigure(row, format),
-    );
-  const picture = story.blocks.find(isPicture);
-  const beside = set(story.blocks.filter((block) => block !== picture));
+    setBody({
+      ...{ blocks, byline, width: legEm, metrics, rowEm, acrossWidth, measure, most },
+      pictures: format,
+    });
+  const grouped = figuresByWorth(story.blocks).slice(0, format.grouped);
+  const beside = set(story.blocks.filter((block) => !grouped.some((one) => one === block)));
   const hasAcross = beside.some(isAcross);
-  const plate = hasAcross ? undefined : picture;
-  const rows = hasAcross && picture ? set(story.blocks) : beside;
+  const rows = keepTables(hasAcross && grouped.length > 0 ? set(story.blocks) : beside, format);
   const measured = measureRows(rows);
   const widest = acrossWidth ?? legEm;
   const isListed = (table: TableBlock) =>
@@ -108,8 +113,9 @@ export function setGalley(
     hasAcross,
     listed: story.blocks.filter((block) => block.kind === 'table' && isListed(block)).length,
     wideEm: format.isWide ? legEm : undefined,
+    looseLines: countLoose(rows),
     verseCost: judgeVerse(rows, legEm),
-    ...(plate ? { plate: toPlate(plate, format, metrics) } : {}),
+    ...(grouped.length > 0 && !hasAcross ? { plate: toPlate(grouped, format, metrics) } : {}),
   };
 }
 
@@ -123,9 +129,41 @@ function judgeVerse(rows: readonly GalleyRow[], width: Em): Demerits {
   return turned * VERSE.turned + Math.round(empty * 100) * VERSE.tooEmpty;
 }
 
+function countLoose(rows: readonly (GalleyRow | BodyRow)[]): number {
+  let count = 0;
+  for (const row of rows) {
+    if (row.kind === 'line' && row.line.loose) count += 1;
+    if (row.kind === 'facts') count += countLoose(row.rows);
+  }
+  return count;
+}
+
 /** True for a row of a table that goes across all columns of its story. */
 export const isAcross = (row: GalleyRow): boolean =>
   row.kind === 'table-row' && row.format.isAcross;
+
+/** Share of the tallest block that a table may have beyond it and still be in one leg under its headline. */
+const tallTable = 1.7;
+
+/**
+ * Keeps each table together that has room in one leg of any page, since one that is cut cannot be read down its columns.
+ * A taller one may be cut between its rows.
+ */
+function keepTables(rows: readonly GalleyRow[], { tallest }: GalleyFormat): GalleyRow[] {
+  const heights = new Map<TableFormat, Rows>();
+  for (const row of rows) {
+    if (row.kind !== 'table-row' || row.format.isAcross) continue;
+    const height = heights.get(row.format) ?? row.format.headHeight;
+    heights.set(row.format, height + row.height);
+  }
+  const isKept = (format: TableFormat) => (heights.get(format) ?? 0) <= tallest * tallTable;
+  return rows.map((row, index) => {
+    const next = rows[index + 1];
+    if (row.kind !== 'table-row' || row.format.isAcross || !isKept(row.format)) return row;
+    const goesOn = next?.kind === 'table-row' && next.format === row.format;
+    return { ...row, staysWithNext: goesOn };
+  });
+}
 
 /** Measures rows that are set one under another in one column. */
 export function measureRows(
@@ -135,8 +173,12 @@ export function measureRows(
   let together: Rows = 0;
   for (const [index, row] of rows.entries()) {
     measured.total += heightUnder(rows[index - 1], row);
-    measured.tallest = Math.max(measured.tallest, heightUnder(undefined, row));
-    together = row.kind === 'line' && row.staysWithNext ? together + 1 : 0;
+    const own = heightUnder(rows[index - 1], row);
+    const chain = together + own;
+    const isKept = row.kind === 'table-row' && !row.format.isAcross && together > 0;
+    const tallest = isKept ? chain : heightUnder(undefined, row);
+    measured.tallest = Math.max(measured.tallest, tallest);
+    together = staysWithNext(row) ? chain : 0;
     const kept = together > usualTogether ? together : 0;
     measured.repeated = Math.max(measured.repeated, repeatedBy(row), kept);
   }
@@ -146,39 +188,61 @@ export function measureRows(
 /** The lines of a crosshead; where more rows stay together, legs are less level. */
 const usualTogether: Rows = 2;
 
-/** A picture in a leg keeps its proportions, unless it is taller than any block may be. */
-function limitFigure(row: GalleyRow, { tallest }: GalleyFormat): GalleyRow {
-  if (row.kind !== 'figure') return row;
-  const caption = row.caption.length;
-  const height = Math.max(MIN_PICTURE_ROWS, Math.floor(tallest - caption)) + caption;
-  return row.height > height ? { ...row, height } : row;
-}
-
 /** The head, and the two rows that a table does not leave alone at the head or foot of a leg. */
 function repeatedBy(row: GalleyRow): Rows {
   return row.kind === 'table-row' ? row.format.headHeight + 2 * row.height : 0;
 }
 
-const isPicture = (block: Block): boolean => block.kind === 'figure';
+/** True for a block that is a picture or has one. */
+function hasPicture(block: Block): boolean {
+  switch (block.kind) {
+    case 'figure':
+      return true;
+    case 'quote':
+    case 'facts':
+      return block.blocks.some(hasPicture);
+    case 'list':
+    case 'notes':
+      return block.items.flat().some(hasPicture);
+    default:
+      return false;
+  }
+}
 
-function toPlate(
-  block: Block,
-  { legEm, gutterEm, rowEm }: GalleyFormat,
-  metrics: TextMetrics,
-): Plate {
-  const set = new Map<Columns, PlateSet | undefined>();
-  const setAt = (columns: Columns) => {
-    const width = spanEm(columns, { columnEm: legEm, gutterEm });
-    const [row] = setBody({ blocks: [block], width, metrics, rowEm });
-    if (row?.kind !== 'figure') return undefined;
-    const natural = naturalRows({ ...row, width, rowEm });
-    return { content: row, natural, caption: row.caption.length };
-  };
+function toPlate(blocks: FigureBlock[], format: GalleyFormat, metrics: TextMetrics): Plate {
+  const pictures = blocks.map(({ picture }) => picture);
+  const known = new Map<string, readonly Arrangement[]>();
   return {
-    block,
-    at: (columns) => {
-      if (!set.has(columns)) set.set(columns, setAt(columns));
-      return set.get(columns);
+    blocks,
+    at: (columns, mostRows) => {
+      const key = `${columns}/${mostRows}`;
+      const tallest = Math.min(mostRows * PICTURE.tallest, format.tallest);
+      const found =
+        known.get(key) ??
+        arrangePictures({
+          pictures,
+          columns,
+          mostRows: Math.floor(pictures.length > 1 ? mostRows * PICTURE.tallestGroup : mostRows),
+          setAt: (picture, over) => setPicture(picture, over, { format, tallest, metrics }),
+        });
+      known.set(key, found);
+      return found;
     },
   };
+}
+
+/** Sets a picture over some columns; undefined where it is too coarse or too tall to be as wide as several. */
+function setPicture(
+  picture: StoryPicture,
+  columns: Columns,
+  { format, tallest, metrics }: { format: GalleyFormat; tallest: Rows; metrics: TextMetrics },
+): SetPicture | undefined {
+  const { legEm, gutterEm, rowEm, emMillimetres } = format;
+  const width = spanEm(columns, { columnEm: legEm, gutterEm });
+  const pictures = { tallest, emMillimetres };
+  const [row] = setBody({ blocks: [{ kind: 'figure', picture }], width, metrics, rowEm, pictures });
+  if (row?.kind !== 'figure') return undefined;
+  const caption = row.caption.length;
+  const fit = fitPicture({ picture, caption, width, rowEm, ...pictures });
+  return columns > 1 && fit.mostWidth !== undefined ? undefined : { content: row, fit };
 }

@@ -50,13 +50,18 @@ export interface OtherSize {
   steps: number;
 }
 
-/** Sizes for a headline that is too long in all sizes of its rank: each a seventh smaller, down to the body's. */
-export function listSmallerSizes(rank: Rank): OtherSize[] {
+/**
+ * Sizes for a headline that is too long in all sizes of its rank, or where these are too large: each a seventh smaller,
+ * down to the body's.
+ */
+export function listSmallerSizes({ rank, under }: { rank: Rank; under: Em }): OtherSize[] {
   const sizes: Em[] = [];
   for (let size = (SIZES[rank][0] ?? 1) / 1.15; size > 1; size /= 1.15) {
     sizes.push(toHundredths(size));
   }
-  return [...sizes, 1].map((size, index) => ({ size, steps: index + 1 }));
+  return [...sizes, 1]
+    .map((size, index) => ({ size, steps: index + 1 }))
+    .filter(({ size }) => size === 1 || size < under);
 }
 
 /** Sizes for a headline of few letters that is lost in all sizes of its rank, smallest first; smaller than `under`. */

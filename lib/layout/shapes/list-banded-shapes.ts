@@ -2,7 +2,7 @@ import { addLegs, addTable, emptyStack, toShape } from './band-stack';
 import { type CutInput, cutBands } from './cut-bands';
 import type { Galley } from './galley';
 import { type Section, toSections } from './sections';
-import type { BodyShape } from './shape';
+import type { Body } from './shape';
 
 /**
  * Lists the ways to lay the text of a story that has tables over all its columns. The text before a table is in legs
@@ -14,7 +14,7 @@ import type { BodyShape } from './shape';
  *     ===========
  *     ddd eee
  */
-export function listBandedShapes(input: BandedInput): BodyShape[] {
+export function listBandedShapes(input: BandedInput): Body[] {
   const sections = toSections(input.galley.rows, input.span);
   const whole = wholeShape(sections);
   const shapes = whole && whole.rows <= input.mostRows ? [whole] : [];
@@ -26,7 +26,7 @@ export interface BandedInput extends CutInput {
   mayJump: boolean;
 }
 
-function wholeShape(sections: readonly Section[]): BodyShape | undefined {
+function wholeShape(sections: readonly Section[]): Body | undefined {
   const stack = emptyStack();
   for (const section of sections) {
     if (section.isTable) addTable(stack, section, section.rows.length);

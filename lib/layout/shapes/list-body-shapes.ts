@@ -1,13 +1,12 @@
-import { MIN_PICTURE_ROWS } from '../blocks/set-figure';
-import { maxBlockRows } from '../model/sheet-grid';
 import type { Columns, Rows, Story } from '../model/story';
 import { type Demerits, JUMP, LEG, PICTURE, TABLE } from './cost';
 import { flowText } from './flow-text';
-import type { Galley, PlateSet } from './galley';
+import type { Galley } from './galley';
+import { type Arrangement, judgeNarrow } from './group-pictures';
 import { blankIn, judge, judgeBeginning } from './judge-legs';
 import { MOST_UNEVEN, UNDER_PLATE } from './leg-measures';
 import { listBandedShapes } from './list-banded-shapes';
-import type { BodyShape } from './shape';
+import type { Body, BodyShape, PlateShape } from './shape';
 
 /**
  * Lists the ways to lay the text of a story over a span. Without a plate there is one height: the lowest at
@@ -20,12 +19,26 @@ export interface BodyInput {
   span: Columns;
   rank: Story['rank'];
   picture: Story['pins']['picture'];
+  /** True for a story that is a picture. */
+  isPhoto: boolean;
   mayJump: boolean;
+  /** The number of pictures that its galley leaves to the plate. */
+  grouped: number;
+  /** Where its picture is the best of a page: the kind of the page, and its columns. */
+  leads?: { page: 'front' | 'inside'; columns: Columns } | undefined;
   /** Rows of the page. */
   mostRows: Rows;
 }
 
 export function listBodyShapes(input: BodyInput): BodyShape[] {
+  return listBodies(input).map((shape) => ({
+    ...shape,
+    grouped: input.grouped,
+    cost: shape.cost + judgePictures(shape, input),
+  }));
+}
+
+function listBodies(input: BodyInput): Body[] {
   const { galley } = input;
   if (galley.hasAcross) return listBandedShapes(input);
   const whole = galley.plate ? shapesWithPlate(input) : [plainShape(input)];
@@ -34,14 +47,14 @@ export function listBodyShapes(input: BodyInput): BodyShape[] {
   return galley.listed > 0 ? all.map((shape) => withListed(shape, galley.listed)) : all;
 }
 
-function withListed(shape: BodyShape, tables: number): BodyShape {
+function withListed(shape: Body, tables: number): Body {
   return { ...shape, cost: shape.cost + tables * TABLE.listed };
 }
 
-function plainShape({ galley, span, mostRows }: BodyInput): BodyShape | undefined {
+function plainShape({ galley, span, mostRows }: BodyInput): Body | undefined {
   const least = Math.max(galley.tallest, Math.ceil(galley.total / span));
   if (least > mostRows) return undefined;
-  let first: BodyShape | undefined;
+  let first: Body | undefined;
   for (let rows = least; rows <= least + MOST_UNEVEN + galley.repeated; rows++) {
     const shape = toShape(galley, rows, new Array<Rows>(span).fill(rows));
     if (!shape.flow.isWhole) continue;
@@ -63,35 +76,47 @@ export function raisedShape(galley: Galley, span: Columns, headRows: Rows): Body
   const legs = new Array<Rows>(span).fill(least);
   legs[span - 1] = least + raise;
   const shape = toShape(galley, least, legs);
-  return shape.flow.isWhole ? { ...shape, cost: shape.cost + LEG.raised } : undefined;
+  return shape.flow.isWhole ? { ...shape, grouped: 0, cost: shape.cost + LEG.raised } : undefined;
+}
+
+/** Cost of pictures that are too small for what they show: of those of one column, and of the best one of the page. */
+function judgePictures({ plate }: Body, { galley, picture, isPhoto, leads }: BodyInput): Demerits {
+  const inLegs = galley.rows.filter((row) => row.kind === 'figure');
+  const [best] = plate?.pictures ?? [];
+  const alone = best?.columns === 1 ? [best.content] : [];
+  const narrow = picture === 'small' ? [] : [...inLegs, ...alone];
+  const each = isPhoto ? PICTURE.photoStory : 0;
+  const small = narrow.reduce((sum, figure) => sum + judgeNarrow(figure) + each, 0);
+  return leads ? small + judgeLeading(best?.columns ?? 0, leads) : small;
+}
+
+function judgeLeading(got: Columns, { page, columns }: NonNullable<BodyInput['leads']>): Demerits {
+  const wanted = Math.max(2, Math.round(columns * PICTURE.leadShare[page]));
+  const narrow = got < Math.min(2, columns) ? PICTURE.leadNarrow[page] : 0;
+  return narrow + Math.max(0, wanted - got) * PICTURE.leadSmall[page];
 }
 
 interface PlateChoice {
   columns: Columns;
-  set: PlateSet;
+  arrangements: readonly Arrangement[];
   cost: Demerits;
 }
 
-/**
- * Lists the widths that the picture may have: those in which it is not too tall, or else the narrowest. A small one
- * has one column.
- */
-function listPlates({ galley, span, rank, picture, mostRows }: BodyInput): PlateChoice[] {
-  const wanted = wantedColumns(span, rank, picture);
+/** Lists the widths that the plate may have, with its arrangements there. A small picture has one column. */
+function listPlates({ galley, span, rank, picture, grouped, mostRows }: BodyInput): PlateChoice[] {
+  const wanted = wantedColumns(grouped > 1 ? 1 : rank, span, picture);
   const all: PlateChoice[] = [];
   for (let columns = 1; columns <= (picture === 'small' ? 1 : span); columns++) {
-    const set = galley.plate?.at(columns);
-    if (set) all.push({ columns, set, cost: Math.abs(columns - wanted) * PICTURE.width });
+    const arrangements = galley.plate?.at(columns, mostRows) ?? [];
+    const cost = Math.abs(columns - wanted) * PICTURE.width;
+    if (arrangements.length > 0) all.push({ columns, arrangements, cost });
   }
-  const uncut = all.filter(
-    ({ set }) => set.natural * (1 - PICTURE.mostCrop) <= tallestPicture(set, mostRows),
-  );
-  return uncut.length > 0 ? uncut : all.slice(0, 1);
+  return all;
 }
 
 function wantedColumns(
-  span: Columns,
   rank: Story['rank'],
+  span: Columns,
   picture: Story['pins']['picture'],
 ): Columns {
   if (picture === 'small') return 1;
@@ -99,71 +124,58 @@ function wantedColumns(
   return Math.max(1, Math.min(span, Math.round(span * (rank <= 2 ? 0.7 : 0.5))));
 }
 
-function shapesWithPlate(input: BodyInput): BodyShape[] {
-  const shapes: BodyShape[] = [];
-  const { galley, span } = input;
-  for (const { columns, set, cost } of listPlates(input)) {
-    const { least, most } = cropLimits(set, input.mostRows);
-    const fixed = set.caption + UNDER_PLATE;
+function shapesWithPlate(input: BodyInput): Body[] {
+  const shapes: Body[] = [];
+  const { galley, span, mostRows } = input;
+  for (const { columns, arrangements, cost } of listPlates(input)) {
+    const least = arrangements[0]?.rows ?? 0;
+    const most = arrangements.at(-1)?.rows ?? 0;
     const from = Math.max(
-      least + fixed - UNDER_PLATE,
-      Math.ceil((galley.total + columns * (least + fixed)) / span),
+      least,
+      Math.ceil((galley.total + columns * (least + UNDER_PLATE)) / span),
     );
-    const level = Math.ceil((galley.total + columns * (most + fixed)) / span) + 1;
+    const level = Math.ceil((galley.total + columns * (most + UNDER_PLATE)) / span) + 1;
     const to = Math.max(level, galley.tallest) + galley.repeated;
-    for (let rows = from; rows <= Math.min(to, input.mostRows); rows++) {
-      const shape = shapeAround(galley, { span, rows, columns, set, least, most });
+    for (let rows = from; rows <= Math.min(to, mostRows); rows++) {
+      const shape = shapeAround(galley, { span, rows, columns, arrangements });
       if (shape) shapes.push({ ...shape, cost: shape.cost + cost });
     }
   }
   return shapes;
 }
 
-/** Least and most rows of a picture, without its caption: cropped a little, and limited by the height of the page. */
-function cropLimits(set: PlateSet, mostRows: Rows): { least: Rows; most: Rows } {
-  const tallest = tallestPicture(set, mostRows);
-  const within = (rows: Rows) => Math.min(tallest, Math.max(MIN_PICTURE_ROWS, rows));
-  const least = Math.ceil(set.natural * (1 - PICTURE.mostCrop));
-  const most = Math.floor(set.natural * (1 + PICTURE.mostCrop));
-  // No whole number of rows is within the limits of a very low picture.
-  const nearest = Math.round(set.natural);
-  return { least: within(Math.min(least, nearest)), most: within(Math.max(most, nearest)) };
-}
-
-function tallestPicture({ caption }: PlateSet, mostRows: Rows): Rows {
-  const room = Math.min(mostRows * PICTURE.tallest, maxBlockRows(mostRows) - caption);
-  return Math.max(MIN_PICTURE_ROWS, Math.floor(room));
-}
-
 interface PlateSpace {
   span: Columns;
   rows: Rows;
   columns: Columns;
-  set: PlateSet;
-  least: Rows;
-  most: Rows;
+  arrangements: readonly Arrangement[];
 }
 
-/**
- * Lays the text around the tallest plate that leaves room for it. The picture is up to two rows lower where
- * the text does not flow whole otherwise, because some rows must stay together.
- */
-function shapeAround(galley: Galley, at: PlateSpace): BodyShape | undefined {
-  const { span, rows, columns, set, least, most } = at;
-  const room = Math.floor((span * rows - galley.total) / columns);
-  const exact = Math.min(most, room - set.caption - UNDER_PLATE, rows - set.caption);
-  for (let picture = exact; picture >= Math.max(least, exact - 2); picture--) {
-    const plateRows = picture + set.caption;
-    const under = Math.max(0, rows - plateRows - UNDER_PLATE);
+/** How many lower plates are tried where some rows must stay together, so that the text does not flow whole. */
+const LOWER_TRIED = 2;
+
+/** Lays the text around the tallest plate that leaves room for it, or a lower one. */
+function shapeAround(galley: Galley, at: PlateSpace): Body | undefined {
+  const { span, rows, columns, arrangements } = at;
+  const room = Math.floor((span * rows - galley.total) / columns) - UNDER_PLATE;
+  const highest = arrangements.findLastIndex((one) => one.rows <= Math.min(room, rows));
+  for (let index = highest; index >= Math.max(0, highest - LOWER_TRIED); index--) {
+    const one = arrangements[index];
+    if (!one) break;
+    const under = Math.max(0, rows - one.rows - UNDER_PLATE);
     const legs = legsBeside(span, columns, rows, under);
     const shape = toShape(galley, rows, legs);
-    if (!shape.flow.isWhole) continue;
-    const crop = Math.round((Math.abs(picture - set.natural) / set.natural) * 100);
-    const plate = { columns, rows: plateRows, pictureRows: picture, set };
-    return { ...shape, plate, cost: shape.cost + crop * PICTURE.crop };
+    if (shape.flow.isWhole)
+      return { ...shape, plate: toPlate(columns, one), cost: shape.cost + one.cost };
   }
   return undefined;
 }
+
+const toPlate = (columns: Columns, { rows, pictures }: Arrangement): PlateShape => ({
+  columns,
+  rows,
+  pictures,
+});
 
 /** Heights of the legs: the plate is at the right, so that the text begins at the left under its headline. */
 function legsBeside(span: Columns, plate: Columns, full: Rows, under: Rows): Rows[] {
@@ -174,7 +186,7 @@ function legsBeside(span: Columns, plate: Columns, full: Rows, under: Rows): Row
  * Cut bodies of every height below that of the whole text, with the plate and without it. The last leg is
  * one row shorter, for the jump line.
  */
-function cutShapes(input: BodyInput): BodyShape[] {
+function cutShapes(input: BodyInput): Body[] {
   const plain = cutsAround(input, undefined);
   const plate = plateOfCut(input);
   if (!plate) return plain;
@@ -182,9 +194,9 @@ function cutShapes(input: BodyInput): BodyShape[] {
   return [...cutsAround(input, plate), ...later];
 }
 
-function cutsAround(input: BodyInput, plate: BodyShape['plate']): BodyShape[] {
+function cutsAround(input: BodyInput, plate: PlateShape | undefined): Body[] {
   const { galley, span, mostRows } = input;
-  const shapes: BodyShape[] = [];
+  const shapes: Body[] = [];
   const least = plate ? plate.rows + UNDER_PLATE + LEG.shortest : LEG.shortest;
   const isPlateLeft = galley.plate !== undefined && !plate;
   for (let rows = least; rows <= mostRows; rows++) {
@@ -199,7 +211,7 @@ function cutsAround(input: BodyInput, plate: BodyShape['plate']): BodyShape[] {
 }
 
 /** As much of the text as these legs hold; in strict order where a block would otherwise move past the cut. */
-function toCutShape({ galley, span, rank }: BodyInput, rows: Rows, legHeights: Rows[]): BodyShape {
+function toCutShape({ galley, span, rank }: BodyInput, rows: Rows, legHeights: Rows[]): Body {
   const level = flowText(galley.rows, legHeights);
   const flow = level.isWaiting ? flowText(galley.rows, legHeights, { strictOrder: true }) : level;
   const last = galley.rows[flow.next - 1];
@@ -210,18 +222,19 @@ function toCutShape({ galley, span, rank }: BodyInput, rows: Rows, legHeights: R
   return { rows, legHeights, flow, blank: blankIn(flow, legHeights), isCut: true, cost };
 }
 
-/** The plate of a cut body: at the width that follows from rank and pin, cropped only where the page requires it. */
-function plateOfCut(input: BodyInput): BodyShape['plate'] {
-  const { mostRows } = input;
+/** The plate of a cut body: at the width that follows from rank and pin, as little cropped as possible. */
+function plateOfCut(input: BodyInput): PlateShape | undefined {
   const [first, ...others] = listPlates(input);
   if (!first) return undefined;
-  const { columns, set } = others.reduce((best, one) => (one.cost < best.cost ? one : best), first);
-  const { least, most } = cropLimits(set, mostRows);
-  const pictureRows = Math.max(least, Math.min(most, Math.round(set.natural)));
-  return { columns, rows: pictureRows + set.caption, pictureRows, set };
+  const { columns, arrangements } = others.reduce(
+    (best, one) => (one.cost < best.cost ? one : best),
+    first,
+  );
+  const cheapest = arrangements.reduce((best, one) => (one.cost < best.cost ? one : best));
+  return toPlate(columns, cheapest);
 }
 
-function toShape(galley: Galley, rows: Rows, legHeights: Rows[]): BodyShape {
+function toShape(galley: Galley, rows: Rows, legHeights: Rows[]): Body {
   const flow = flowText(galley.rows, legHeights);
   return {
     rows,

@@ -1,4 +1,3 @@
-import { fitHeading } from '../headings/set-heading';
 import { setLabel } from '../headings/set-label';
 import { findRemnant, leastHeadlineWidth, mostHeadlineLines } from '../model/headline-limits';
 import type { PlacedHeading } from '../model/page-plan';
@@ -22,14 +21,14 @@ export interface HeadInput {
   rank: Story['rank'];
   /** The page that this part of a story is continued from; undefined for the beginning of a story. */
   from?: number;
-  /** Only headlines smaller than this are listed: the size of the lead's. */
+  /** Only headlines smaller than this are listed: the size of the lead's, or of the paper's name. */
   under: Em;
-  /** The size of the paper's name, over which a headline is refused; none where it is not known. */
-  mostSize?: Em;
   span: Columns;
   /** Width of the lines. */
   width: Em;
   rowEm: Em;
+  /** True where there may be more white, because the page has little text or few stories. */
+  isAiry: boolean;
   cache: ShapeCache;
 }
 
@@ -44,8 +43,8 @@ const LINE: Record<HeadPart['role'], Em> = {
 };
 /** White under a part, in em of the body; more under the banner of a label. */
 const gapUnder = (role: HeadPart['role']): Em => (role === 'label' ? 0.5 : 0.3);
-/** Rows of white above and below the block together. */
-const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4 } as const;
+/** Rows of white above and below the block together; more on a page with little text. */
+const WHITE = { least: 1.2, cramped: 1.7, ample: 2.6, most: 3.4, mostAiry: 4.2 } as const;
 
 /**
  * Lists the headline blocks of a story on a span: the cheapest one for each height, lowest first. Blocks
@@ -78,7 +77,7 @@ function* setAllSizes(input: HeadInput): Generator<HeadBlock> {
     );
   }
   if (fits >= ENOUGH) return;
-  const others = [...listSmallerSizes(input.rank), ...(fits === 0 ? listLargerSizes(input) : [])];
+  const others = [...listSmallerSizes(input), ...(fits === 0 ? listLargerSizes(input) : [])];
   for (const { size, steps } of others) {
     const most = size === 1 ? Number.POSITIVE_INFINITY : mostLines(input.span) + 1;
     const headline = setMain(input, size, most);
@@ -105,12 +104,16 @@ function countRefusals({ lines }: SetHeading, { story, width }: HeadInput): numb
   );
 }
 
+/** Sets the headline in as many lines as its rank may have, or in more where it does not fit in these. */
 function setMain(
   { story, rank, width, cache }: HeadInput,
   size: Em,
   maxLines: number,
 ): SetHeading | undefined {
-  return fitHeading(cache.heading(story.headline, headlineFace(rank)), { size, width, maxLines });
+  const headline = { text: story.headline, face: headlineFace(rank) };
+  const few = Math.min(maxLines, mostHeadlineLines(story.rank));
+  const inFew = cache.fitHeading(headline, { size, width, maxLines: few });
+  return inFew ?? (few < maxLines ? cache.fitHeading(headline, { size, width, maxLines }) : inFew);
 }
 
 function judge(headline: SetHeading, input: HeadInput): Demerits {
@@ -129,8 +132,7 @@ function judge(headline: SetHeading, input: HeadInput): Demerits {
     countStairs(lines, mean) * HEADLINE.staircase +
     headline.brokenWords * HEADLINE.brokenWord +
     headline.badBreaks * HEADLINE.badBreak +
-    countRefusals(headline, input) * HEADLINE.refused +
-    (input.mostSize !== undefined && headline.size > input.mostSize ? HEADLINE.overName : 0)
+    countRefusals(headline, input) * HEADLINE.refused
   );
 }
 
@@ -143,7 +145,8 @@ function* withWhite(input: HeadInput, headline: SetHeading, cost: Demerits): Gen
   const parts = setParts(input, headline);
   const gaps = parts.slice(0, -1).reduce((sum, { role }) => sum + gapUnder(role), 0);
   const content = parts.reduce((sum, part) => sum + heightEm(part), gaps) / input.rowEm;
-  for (let rows = Math.ceil(content + WHITE.least); rows <= content + WHITE.most; rows++) {
+  const most = content + (input.isAiry ? WHITE.mostAiry : WHITE.most);
+  for (let rows = Math.ceil(content + WHITE.least); rows <= most; rows++) {
     const white = rows - content;
     yield {
       rows,
@@ -174,11 +177,10 @@ function setParts(input: HeadInput, headline: SetHeading): Part[] {
     face: Face,
   ): Part[] => {
     if (text === undefined || text === '') return [];
-    const prepared = cache.heading(text, face);
     const { width } = input;
     const heading =
-      fitHeading(prepared, { size, width, maxLines: 2 }) ??
-      fitHeading(prepared, { size: 1, width, maxLines: Number.POSITIVE_INFINITY });
+      cache.fitHeading({ text, face }, { size, width, maxLines: 2 }) ??
+      cache.fitHeading({ text, face }, { size: 1, width, maxLines: Number.POSITIVE_INFINITY });
     return heading ? [{ role, heading }] : [];
   };
   if (from !== undefined) {

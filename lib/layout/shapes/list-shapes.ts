@@ -1,15 +1,22 @@
 import { isVerse } from '../blocks/set-verse';
-import { type GridFamily, maxBlockRowsOn, spanEm, storyRows } from '../model/sheet-grid';
+import {
+  emMillimetres,
+  type GridFamily,
+  maxBlockRowsOn,
+  spanEm,
+  storyRows,
+} from '../model/sheet-grid';
 import type { Block, Columns, Em, Rows, Story } from '../model/story';
 
 import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
 
-import { type Demerits, HEADLINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
+import { type Demerits, GRID, HEADLINE, LINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
 import type { BodyShape, HeadBlock, Shape } from './shape';
 import type { ShapeCache } from './shape-cache';
+import { mayHaveWideLegs, wideLegsOver, widen } from './wide-legs';
 
 /** A story, or the tail of one, with its role on one page. */
 export interface PageStory {
@@ -24,14 +31,16 @@ export interface PageStory {
   mayBox: boolean;
   /** True for the lead of the page. */
   isLead: boolean;
+  /** Where its picture is the best of the page, the kind of page that it leads. */
+  picture?: 'front' | 'inside';
 }
 
 export interface ShapeInput extends GalleyInput {
   mostRows: Rows;
-  /** Only headlines smaller than this are used: the size of the lead's, or Infinity for the lead itself. */
+  /** True on a page of few stories, which has few tilings: more shapes and more white are listed. */
+  isSparse?: boolean;
+  /** Only headlines smaller than this are used: the size of the lead's, and of the paper's name for the lead itself. */
   under: Em;
-  /** The size of the paper's name, over which a headline is refused. */
-  mostSize?: Em;
 }
 
 export interface GalleyInput {
@@ -40,18 +49,21 @@ export interface GalleyInput {
   cache: ShapeCache;
 }
 
-/** The most shapes listed for one width; more of them slow the search and hardly improve pages. */
-const MOST_SHAPES = 14;
+/**
+ * The most whole shapes listed for one width; more of them slow the search and hardly improve pages, except where there
+ * are few stories.
+ */
+const MOST_SHAPES = { usual: 14, sparse: 60 } as const;
 /** A story that may jump can be cut at every height: the most cut bodies that are tried, and cut shapes listed. */
 const MOST_CUT_BODIES = 28;
 const MOST_CUT_SHAPES = 14;
 
 /** Lists the shapes of a story for each width from 1 column on: the cheapest for each height, lowest first. */
 export function listShapes(input: ShapeInput): Shape[][] {
-  const { item, family, mostRows, under, mostSize, cache } = input;
-  const { story, rank, mayJump, mayBox, from } = item;
+  const { item, family, mostRows, under, cache } = input;
+  const { story, rank, mayJump, mayBox, from, picture } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, mostSize].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse, picture].join('/');
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
@@ -70,77 +82,137 @@ function makeShapes(input: ShapeInput): Shape[][] {
 }
 
 function shapesAt(input: ShapeInput, span: Columns): Shape[] {
-  const { item, mostRows } = input;
-  if (item.story.pins.box) return cheapest(shapesIn(input, span, true), mostRows);
-  const open = shapesIn(input, span, false);
-  return cheapest(item.mayBox ? [...open, ...shapesIn(input, span, true)] : open, mostRows);
+  const { item } = input;
+  const best: (Shape | undefined)[] = [];
+  for (const grouped of groupSizes(item.story, span)) {
+    if (!item.story.pins.box) addShapes(input, { span, isBoxed: false, grouped, best });
+    if (item.story.pins.box || item.mayBox) {
+      addShapes(input, { span, isBoxed: true, grouped, best });
+    }
+  }
+  return choose(best, input);
 }
 
-/** All shapes over this span, with a box around them or without one. */
-function shapesIn(input: ShapeInput, span: Columns, isBoxed: boolean): Shape[] {
+/** The most pictures that are arranged together; the others are in the legs. */
+const MOST_GROUPED = 6;
+
+/** The numbers of pictures that are tried together as the plate of a story: one, three or all of them. */
+function groupSizes({ blocks, pins }: Story, span: Columns): number[] {
+  const pictures = blocks.filter(({ kind }) => kind === 'figure').length;
+  if (pictures < 2 || span < 2 || pins.picture === 'small') return [1];
+  return [...new Set([1, Math.min(3, pictures), Math.min(MOST_GROUPED, pictures)])];
+}
+
+interface GalleyForm {
+  isBoxed: boolean;
+  grouped: number;
+}
+
+interface Wanted {
+  span: Columns;
+  isBoxed: boolean;
+  /** The cheapest shape of each height so far, by rows. */
+  best: (Shape | undefined)[];
+}
+
+/** Adds all shapes over a span, with a box around them or without one, and with some of the pictures in the plate. */
+function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyForm): void {
   const { item, family, mostRows } = input;
-  const galley = findGalley(input, span, isBoxed);
-  // A poem in one leg is as one column wide.
-  const legs = galley.wideEm === undefined ? span : 1;
-  if (galley.total > mostRows * legs && !item.mayJump) return [];
-  const { picture, box } = item.story.pins;
+  const { isBoxed } = form;
+  const galley = findGalley(input, span, form);
+  const bodies = listBodies(input, { ...form, span, galley });
+  if (bodies.length === 0) return;
   const { rank } = item;
-  const mayJump = item.mayJump && (!isBoxed || box === true);
-  const all = listBodyShapes({ galley, span: legs, rank, picture, mayJump, mostRows });
-  const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
-  const boxWorth = isBoxed && !box ? PAGE.boxWorth : 0;
+  const boxWorth = isBoxed && !item.story.pins.box ? PAGE.boxWorth : 0;
   const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
-  const of = { span, isBoxed, spanCost };
-  if (bodies.length === 0) return [];
-  const level = combine({ heads: listHeads(input, span, isBoxed), bodies, ...of });
+  const to = { span, isBoxed, spanCost, best, mostRows };
+  const heads = listHeads(input, span, isBoxed);
+  for (const body of bodies) {
+    for (const head of heads) addShape(head, body, { ...to, headColumns: span });
+  }
   const mayRaise =
     !isBoxed && !item.isLead && galley.wideEm === undefined && span >= LEAST_FOR_RAISED;
-  return mayRaise ? [...level, ...raised(input, galley, of)] : level;
+  if (!mayRaise) return;
+  for (const head of listHeads(input, span - 1, false)) {
+    const raised = raisedShape(galley, span, head.rows);
+    const body = raised && withLoose(raised, galley);
+    if (body) addShape(head, body, { ...to, headColumns: span - 1 });
+  }
+}
+
+interface BodiesOf extends GalleyForm {
+  span: Columns;
+  galley: Galley;
+}
+
+function listBodies(input: ShapeInput, { span, isBoxed, grouped, galley }: BodiesOf): BodyShape[] {
+  const { item, mostRows, family } = input;
+  if (galley.hasAcross && grouped > 1) return [];
+  const { picture, box } = item.story.pins;
+  const mayJump = item.mayJump && (!isBoxed || box === true);
+  // A poem in one leg is as one column wide.
+  const legs = galley.wideEm === undefined ? span : 1;
+  const of = {
+    ...{ rank: item.rank, picture, mostRows, grouped },
+    isPhoto: item.story.isPhoto === true,
+    leads: item.picture && { page: item.picture, columns: family.columns },
+  };
+  const isTooLong = galley.total > mostRows * legs && !item.mayJump;
+  const all = isTooLong ? [] : listBodyShapes({ galley, span: legs, mayJump, ...of });
+  const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
+  if (galley.looseLines === 0) return bodies;
+  const narrow = bodies.map((body) => withLoose(body, galley));
+  const wide = findWide(input, span, isBoxed);
+  if (!wide || wide.galley.looseLines >= galley.looseLines) return narrow;
+  const inWide = listBodyShapes({ galley: wide.galley, span: wide.count, mayJump: false, ...of });
+  return [...narrow, ...inWide.map((body) => withLoose(widen(body, wide), wide.galley, LINE.wide))];
+}
+
+function withLoose(body: BodyShape, { looseLines }: Galley, more: Demerits = 0): BodyShape {
+  return { ...body, cost: body.cost + looseLines * LINE.loose + more };
+}
+
+function findWide(input: GalleyInput, span: Columns, isBoxed: boolean) {
+  const { item, family, cache } = input;
+  const { story } = item;
+  if (!mayHaveWideLegs(story) || story.blocks.some(isVerse)) return undefined;
+  const grid = legsOf(family, isBoxed);
+  const legs = wideLegsOver(span, grid, cache.metrics.typography.hasWordSpaces);
+  if (!legs) return undefined;
+  const { gutterEm } = grid;
+  const format = { ...formatOf(family), gutterEm, legEm: legs.legEm, span: 1, grouped: 1 };
+  return { ...legs, galley: cache.galley(story, format) };
 }
 
 /** A headline beside a raised leg needs at least two columns. */
 const LEAST_FOR_RAISED: Columns = 3;
 
-function raised(input: ShapeInput, galley: Galley, of: Span): Shape[] {
-  const headColumns = of.span - 1;
-  return listHeads(input, headColumns, false).flatMap((head) => {
-    const body = raisedShape(galley, of.span, head.rows);
-    return body ? [toShape(head, body, { ...of, headColumns })] : [];
-  });
-}
-
 function listHeads(
-  { item, under, mostSize, family, cache }: ShapeInput,
+  { item, under, family, cache, isSparse = false }: ShapeInput,
   span: Columns,
   isBoxed: boolean,
 ): HeadBlock[] {
   const { story, rank, from } = item;
   const width = headWidth(span, family, isBoxed);
   const tail = from === undefined ? {} : { from };
-  const limits = { under, ...(mostSize !== undefined && { mostSize }) };
-  return listHeadBlocks({
-    story,
-    rank,
-    ...tail,
-    ...limits,
-    span,
-    width,
-    rowEm: family.rowEm,
-    cache,
-  });
+  const { rowEm } = family;
+  const isAiry = isSparse || rowEm >= GRID.loosest;
+  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm, isAiry, cache });
 }
 
 /**
  * Returns the galley of a story over a span. The span matters only to tables that are wider than a leg; in a story
  * whose tables are too wide for it as well, they are lines.
  */
-export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean): Galley {
+export function findGalley(
+  input: GalleyInput,
+  span: Columns,
+  { isBoxed, grouped }: GalleyForm,
+): Galley {
   const { item, family, cache } = input;
   const { legEm, gutterEm } = legsOf(family, isBoxed);
-  const tallest = maxBlockRowsOn(family);
-  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
-  const format = { legEm, gutterEm, rowEm: family.middleRowEm, tallest, most, isWide: false };
+  const format = { ...formatOf(family), grouped, legEm, gutterEm };
   const isAcross = spanOfTables(input, isBoxed) > 1;
   const narrow = () => cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
   if (!item.story.blocks.some(isVerse) || item.story.blocks.some(isPlate)) return narrow();
@@ -150,18 +222,36 @@ export function findGalley(input: GalleyInput, span: Columns, isBoxed: boolean):
   return wide.total > page * VERSE.tallest ? narrow() : wide;
 }
 
+/** Returns the galley that a shape of a story was made of. */
+export function galleyOf(input: GalleyInput, { columns, isBoxed, body }: Shape): Galley {
+  const wide = body.legColumns === undefined ? undefined : findWide(input, columns, isBoxed);
+  return wide?.galley ?? findGalley(input, columns, { isBoxed, grouped: body.grouped });
+}
+
+function formatOf(family: GridFamily) {
+  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
+  const tallest = maxBlockRowsOn(family);
+  const largestEm = Math.max(...family.grids.map(emMillimetres));
+  return { rowEm: family.middleRowEm, tallest, most, isWide: false, emMillimetres: largestEm };
+}
+
 /** Beside pictures and tables a poem is in the legs of other stories. */
 const isPlate = ({ kind }: Block): boolean => kind === 'figure' || kind === 'table';
 
 /** What is further down than two pages has no bearing on the first of them. */
 const PAGES_SET = 2;
 
-/** Returns how many columns the widest table of a story needs: 1 if it fits in a leg, or in no width of the page. */
+/**
+ * Returns how many columns the widest table of a story needs: those in which its names have one line, or else those in
+ * which it is a table; 1 if it fits in a leg, or in no width of the page.
+ */
 function spanOfTables({ item, family, cache }: GalleyInput, isBoxed: boolean): Columns {
-  const needed = cache.tableWidth(item.story);
   const { legEm, gutterEm } = legsOf(family, isBoxed);
-  for (let span = 1; span <= family.columns; span++)
-    if (spanEm(span, { columnEm: legEm, gutterEm }) >= needed) return span;
+  for (const kind of ['easy', 'least'] as const) {
+    const needed = cache.tableWidth(item.story, kind);
+    for (let span = 1; span <= family.columns; span++)
+      if (spanEm(span, { columnEm: legEm, gutterEm }) >= needed) return span;
+  }
   return 1;
 }
 
@@ -169,28 +259,21 @@ function legsOf(family: GridFamily, isBoxed: boolean): { legEm: Em; gutterEm: Em
   return isBoxed ? toStoryBox(family) : { legEm: family.columnEm, gutterEm: family.gutterEm };
 }
 
-interface Span {
-  span: Columns;
-  isBoxed: boolean;
+interface ShapeAt extends Wanted {
+  headColumns: Columns;
   spanCost: Demerits;
+  mostRows: Rows;
 }
 
-function combine({
-  heads,
-  bodies,
-  ...of
-}: Span & { heads: HeadBlock[]; bodies: BodyShape[] }): Shape[] {
-  return bodies.flatMap((body) =>
-    heads.map((head) => toShape(head, body, { ...of, headColumns: of.span })),
-  );
-}
-
-function toShape(head: HeadBlock, body: BodyShape, of: Span & { headColumns: Columns }): Shape {
-  const { span, isBoxed, spanCost, headColumns } = of;
-  const frame = isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0;
-  const rows = head.rows + body.rows + frame;
-  const cost = Math.max(0, head.cost + body.cost + spanCost + judgeProportion(head, body));
-  return { columns: span, rows, cost, head, headColumns, body, isBoxed };
+/** Adds a shape where it is the cheapest of its height. There are thousands of these, so that others are not made. */
+function addShape(head: HeadBlock, body: BodyShape, at: ShapeAt): void {
+  const { span, isBoxed, headColumns, best } = at;
+  const rows = head.rows + body.rows + (isBoxed ? BOX_ROWS.above + BOX_ROWS.below : 0);
+  if (rows > at.mostRows) return;
+  const cost = Math.max(0, head.cost + body.cost + at.spanCost + judgeProportion(head, body));
+  const other = best[rows];
+  if (other && other.cost <= cost) return;
+  best[rows] = { columns: span, rows, cost, head, headColumns, body, isBoxed };
 }
 
 function judgeProportion(head: HeadBlock, body: BodyShape): Demerits {
@@ -212,20 +295,16 @@ function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): D
 }
 
 /**
- * The cheapest shape for each height. Of these the lowest, the cheapest whole ones, and cut ones chosen evenly
- * over all heights.
+ * Of the cheapest shapes for each height the lowest, the cheapest whole ones, and cut ones chosen evenly over all
+ * heights.
  */
-function cheapest(shapes: readonly Shape[], mostRows: Rows): Shape[] {
-  const best = new Map<Rows, Shape>();
-  for (const shape of shapes) {
-    const other = best.get(shape.rows);
-    if (shape.rows <= mostRows && (!other || shape.cost < other.cost)) best.set(shape.rows, shape);
-  }
-  const byRows = [...best.values()].sort((a, b) => a.rows - b.rows);
+function choose(best: readonly (Shape | undefined)[], { isSparse }: ShapeInput): Shape[] {
+  const mostShapes = MOST_SHAPES[isSparse ? 'sparse' : 'usual'];
+  const byRows = best.filter((shape) => shape !== undefined);
   const whole = byRows.filter(({ body }) => !body.isCut);
   const chosen = new Set([
     ...byRows.slice(0, 1),
-    ...whole.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, MOST_SHAPES),
+    ...whole.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, mostShapes),
     ...thinCuts(byRows, ({ body }) => body.isCut, MOST_CUT_SHAPES).filter(({ body }) => body.isCut),
   ]);
   return byRows.filter((shape) => chosen.has(shape));

@@ -3,7 +3,7 @@ import type { Columns, Em, Rows } from '../model/story';
 import type { SetHeading } from '../model/typeset-text';
 import type { Demerits } from './cost';
 import type { Flow } from './flow-text';
-import type { PlateSet } from './galley';
+import type { Arrangement } from './group-pictures';
 
 /**
  * The headline block of a story on a span: label, kicker, headline, deck and byline one under another,
@@ -49,11 +49,18 @@ export type Band =
       rows: Rows;
     };
 
+/** The pictures of a plate in their places. */
+export interface PlateShape extends Pick<Arrangement, 'rows' | 'pictures'> {
+  columns: Columns;
+}
+
 /** The text under a headline: legs side by side, and a plate at the right over some of them. */
-export interface BodyShape {
+export interface Body {
   rows: Rows;
   legHeights: Rows[];
-  plate?: { columns: Columns; rows: Rows; pictureRows: Rows; set: PlateSet };
+  /** Columns that each leg takes, where it is wider than one (wide-legs.ts). */
+  legColumns?: number;
+  plate?: PlateShape;
   /** Where tables go across all columns: the legs and tables one under another. `legHeights` is empty then. */
   bands?: Band[];
   flow: Flow;
@@ -62,4 +69,10 @@ export interface BodyShape {
   /** True when the text continues on another page; the row under the last leg is free for the jump line. */
   isCut: boolean;
   cost: Demerits;
+}
+
+/** A body, with what its galley is found by. */
+export interface BodyShape extends Body {
+  /** The number of pictures that are taken out of the text for a plate. */
+  grouped: number;
 }

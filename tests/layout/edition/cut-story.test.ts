@@ -56,7 +56,7 @@ test('cut at any row, the placed rows and the tail are the whole story', () => {
   const whole = textOf(story.blocks);
   for (let next = 1; next < rows.length; next++) {
     const placed = rows.slice(0, next);
-    const rest = textOf(cutStory({ story, placed, isPlatePlaced: false }).blocks);
+    const rest = textOf(cutStory({ story, placed, plates: [], arePlatesPlaced: false }).blocks);
     const here = placed
       .flatMap((row) => (row.kind === 'line' ? row.line.pieces : []))
       .filter(({ style }) => style !== 'byline')
@@ -70,14 +70,24 @@ test('a cut paragraph continues without indent, a list with its number', () => {
   const third = rows.findIndex(
     (row) => row.kind === 'line' && row.line.marker?.text.startsWith('3'),
   );
-  const [list] = cutStory({ story, placed: rows.slice(0, third), isPlatePlaced: false }).blocks;
+  const [list] = cutStory({
+    story,
+    placed: rows.slice(0, third),
+    plates: [],
+    arePlatesPlaced: false,
+  }).blocks;
   expect(list).toMatchObject({ kind: 'list', start: 3, items: [[words('夜里有灯')]] });
-  const [opening] = cutStory({ story, placed: rows.slice(0, 2), isPlatePlaced: false }).blocks;
+  const [opening] = cutStory({
+    story,
+    placed: rows.slice(0, 2),
+    plates: [],
+    arePlatesPlaced: false,
+  }).blocks;
   expect(opening).toMatchObject({ kind: 'paragraph', continues: true });
 });
 
 test('kicker, page and place stay where the story begins; the picture pin goes on', () => {
-  const tail = cutStory({ story, placed: rows.slice(0, 3), isPlatePlaced: false });
+  const tail = cutStory({ story, placed: rows.slice(0, 3), plates: [], arePlatesPlaced: false });
   expect(tail).toMatchObject({
     slug: 'bridge',
     headline: '老桥改造完工',
@@ -92,7 +102,7 @@ test('kicker, page and place stay where the story begins; the picture pin goes o
 test('a placed picture is not in the tail, one that is not placed begins it', () => {
   const plate: Block = { kind: 'figure', picture: { src: 'a.jpg', width: 3, height: 2, alt: 'a' } };
   const pictured = { ...story, blocks: [plate, ...story.blocks] };
-  const cut = { story: pictured, placed: rows.slice(0, 3), plate };
-  expect(cutStory({ ...cut, isPlatePlaced: true }).blocks).not.toContain(plate);
-  expect(cutStory({ ...cut, isPlatePlaced: false }).blocks[0]).toBe(plate);
+  const cut = { story: pictured, placed: rows.slice(0, 3), plates: [plate] };
+  expect(cutStory({ ...cut, arePlatesPlaced: true }).blocks).not.toContain(plate);
+  expect(cutStory({ ...cut, arePlatesPlaced: false }).blocks[0]).toBe(plate);
 });

@@ -85,8 +85,9 @@ test('an index has the best headlines of the other pages with their page numbers
   expect(plan.pages.length).toBeGreaterThan(1);
   expectTrueIndex(plan);
   const [first] = readIndex(plan);
-  const second = plan.pages[1]?.stories.find(({ rank }) => rank === 1);
-  expect(first?.slug).toBe(second?.slug);
+  const others = plan.pages.slice(1).flatMap(({ stories: own }) => own);
+  const leads = others.filter(({ rank }) => rank === 1).map(({ slug }) => slug);
+  expect(leads).toContain(first?.slug);
 });
 
 test('an edition of one page has no index', () => {

@@ -6,7 +6,7 @@ const story = (section: string, area: number, rank: FreeStory['rank'] = 3): Free
   return { section, rank, area, leadArea: area };
 };
 const pages = (count: number) =>
-  Array.from({ length: count }, () => ({ room: 100, capacity: 100, isLed: false, isFront: false }));
+  Array.from({ length: count }, () => ({ room: 100, capacity: 100, isLed: false, fewest: 0 }));
 
 test('stories of one section change pages where their order leaves one too full', () => {
   const stories = [story('tech', 65), story('tech', 75), story('tech', 30)];
@@ -15,7 +15,10 @@ test('stories of one section change pages where their order leaves one too full'
 
 test('the first story of the highest rank does not leave the front', () => {
   const stories = [story('tech', 65), story('tech', 75), story('tech', 30)];
-  const [front, ...others] = pages(2).map((page, index) => ({ ...page, isFront: index === 0 }));
+  const [front, ...others] = pages(2).map((page, index) => ({
+    ...page,
+    fewest: index === 0 ? 1 : 0,
+  }));
   if (!front) throw new Error('There is no front.');
   expect(spreadStories({ stories, pages: [front, ...others] })[0]).toBe(0);
   const led = { ...front, isLed: true };

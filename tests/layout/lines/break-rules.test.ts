@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberUnit } from '@/lib/language/chinese/number-unit';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
-import { hyphenPoints } from '@/lib/layout/lines/hyphen-points';
+import { innerBreaks } from '@/lib/layout/lines/inner-breaks';
 import { noGap } from '@/lib/layout/lines/line-gap';
 import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
@@ -96,26 +96,39 @@ test.each([
 
 test('words of five letters are hyphenated, names dearly, addresses never', () => {
   const syllables = (word: string) => [word.slice(0, 3), word.slice(3)];
-  const cost = (text: string) => [...hyphenPoints(text, syllables).values()];
+  const cost = (text: string) =>
+    [...innerBreaks(text, syllables).values()].flatMap(({ penalty, isHyphenated }) =>
+      isHyphenated ? [penalty] : [],
+    );
   const [plain = 0] = cost('garden');
   const [name = 0] = cost('Garden');
   expect(name).toBeGreaterThan(plain);
   expect(cost('park well-known x.garden.org @garden 4garden')).toEqual([]);
   expect(cost('www.park.org/plan(garden).pdf ftp://x.org/a;garden park.org/(garden)')).toEqual([]);
-  expect([...hyphenPoints('a garden', syllables).keys()]).toEqual([5]);
+  expect([...innerBreaks('a garden', syllables).keys()]).toEqual([5]);
   expect(cost('gate/(garden) at a@b, garden')).toHaveLength(2);
+});
+
+test('an address breaks after a solidus and before a full stop, and elsewhere as the last choice', () => {
+  const breaks = innerBreaks('见www.park.cn/plan?id=26。', (word) => [word]);
+  const at = (penalty: number) =>
+    [...breaks].flatMap(([offset, one]) => (one.penalty === penalty ? [offset] : []));
+  // 见www|.park|.cn/|plan?|id=|26。
+  expect(at(30)).toEqual([4, 9, 13, 18]);
+  expect(at(1000)).not.toEqual([]);
+  expect([...breaks.values()].some(({ isHyphenated }) => isHyphenated)).toBe(false);
+  expect([...innerBreaks('desk.one@park.cn', (word) => [word]).keys()]).toContain(8);
 });
 
 test('a hyphen leaves two letters before it and three behind', () => {
   const letters = (word: string) => Array.from(word);
-  expect([...hyphenPoints('garden', letters).keys()]).toEqual([2, 3]);
+  expect([...innerBreaks('garden', letters).keys()]).toEqual([2, 3]);
 });
 
 test('a Latin word is hyphenated between Han too, but not a run of letters that is no word', () => {
   const syllables = (word: string) => word.match(/.{1,5}/g) ?? [];
-  expect([...hyphenPoints('使用Internationalization技术', syllables).keys()]).toEqual([7, 12, 17]);
-  expect([...hyphenPoints('见www.internationalization.cn网站', syllables).keys()]).toEqual([]);
-  expect([...hyphenPoints('a'.repeat(101), syllables).keys()]).toEqual([]);
+  expect([...innerBreaks('使用Internationalization技术', syllables).keys()]).toEqual([7, 12, 17]);
+  expect([...innerBreaks('a'.repeat(101), syllables).keys()]).toEqual([]);
 });
 
 test('code is never hyphenated: a command or the name of a field is typed as it is printed', () => {

@@ -2,22 +2,43 @@ import { expect, test } from 'vitest';
 import type { BreakPoint } from '@/lib/layout/lines/break-points';
 import { lineDemerits } from '@/lib/layout/lines/line-cost';
 
+const none = {
+  units: 0,
+  width: 0,
+  stretch: 0,
+  shrink: 0,
+  reserve: 0,
+  letterGaps: 0,
+  characters: 0,
+};
+
 /** A line of ten characters that could give an em either way, between points changed by the options. */
 function cost(change: {
   width?: number;
   characters?: number;
   letterGaps?: number;
+  reserve?: number;
   from?: Partial<BreakPoint>;
   to?: Partial<BreakPoint>;
 }): number {
-  const { width = 10, characters = 10, letterGaps = 0 } = change;
-  const zero = { units: 1, width: 0, stretch: 0, shrink: 0, letterGaps: 0, characters: 0 };
-  const sums = { units: 11, width, stretch: 1, shrink: 1, letterGaps, characters };
+  const { width = 10, characters = 10, letterGaps = 0, reserve = 0 } = change;
+  const zero = { ...none, units: 1 };
+  const sums = {
+    ...none,
+    units: 11,
+    width,
+    stretch: 1,
+    shrink: 1,
+    reserve,
+    letterGaps,
+    characters,
+  };
   const from: BreakPoint = {
     end: zero,
     start: zero,
     penalty: 0,
     hyphen: 0,
+    endWhite: 0,
     isEnd: false,
     ...change.from,
   };
@@ -26,6 +47,7 @@ function cost(change: {
     start: sums,
     penalty: 0,
     hyphen: 0,
+    endWhite: 0,
     isEnd: false,
     ...change.to,
   };
@@ -45,6 +67,25 @@ test('looser and tighter lines cost more, and the same at both limits', () => {
 
 test('a line that cannot be squeezed enough does not fit', () => {
   expect(cost({ width: 11.01 })).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('a line beyond its limits costs more than a paragraph of lines at theirs', () => {
+  expect(cost({ width: 8.99 })).toBeGreaterThan(1000 * cost({ width: 9 }));
+});
+
+test('marks lose more than their limit only where no other line is within its limits', () => {
+  const squeezed = cost({ width: 11.5, reserve: 0.5 });
+  expect(squeezed).toBeGreaterThan(cost({ width: 11, reserve: 0.5 }));
+  expect(squeezed).toBeLessThan(cost({ width: 8.99 }));
+  expect(cost({ width: 11.51, reserve: 0.5 })).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('the last mark of a line keeps its white where that keeps the line within its limits', () => {
+  const ending = (width: number) => cost({ width, to: { endWhite: 0.5 } });
+  expect(ending(9)).toBe(cost({ width: 9 }));
+  expect(ending(8.7)).toBeGreaterThan(cost({ width: 9 }));
+  expect(ending(8.7)).toBeLessThan(cost({ width: 8.99 }));
+  expect(ending(8.4)).toBe(cost({ width: 8.4 }));
 });
 
 test('one very loose line costs more than several fair ones', () => {
@@ -67,15 +108,16 @@ test('a last line may be short, but not shorter than an indent', () => {
   expect(cost({ width: 1.9, characters: 2, to: isEnd })).toBeGreaterThan(1000);
 });
 
-test('one character alone is worse than the loosest line, the tail of a word worse than a loose one', () => {
+test('one character alone is worse than the loosest line, the tail of a word worse than a line at its limit', () => {
   const orphan = cost({ width: 1, characters: 1, to: isEnd });
   const tail = cost({ width: 3, characters: 5, from: { hyphen: 0.3 }, to: isEnd });
   expect(orphan).toBeGreaterThan(cost({ width: 1 }));
-  expect(tail).toBeGreaterThan(cost({ width: 8.2 }));
+  expect(tail).toBeGreaterThan(cost({ width: 9 }));
+  expect(tail).toBeLessThan(cost({ width: 8.2 }));
   expect(tail).toBeLessThan(orphan);
 });
 
 test('a paragraph of one character is no orphan', () => {
-  const zero = { units: 0, width: 0, stretch: 0, shrink: 0, letterGaps: 0, characters: 0 };
+  const zero = none;
   expect(cost({ width: 2, characters: 1, from: { start: zero }, to: isEnd })).toBe(1);
 });

@@ -239,9 +239,9 @@ test('two marks side by side share an em and a half, and half an em is cut off a
   expect(line?.width).toBe(0.5 + 1 + 1 + 0.5 + 1 + 0.5 + 1);
 });
 
-test('a comma is squeezed by a quarter em to fit a line, a full stop not at all', () => {
-  expect(set('园区，园区', 4.75)).toHaveLength(1);
-  expect(set('园区，园区', 4.74)).toHaveLength(2);
+test('a comma is squeezed to half an em where no other line is within its limits, a full stop not at all', () => {
+  expect(set('园区，园区', 4.5)).toHaveLength(1);
+  expect(set('园区，园区', 4.49)).toHaveLength(2);
   expect(set('园区。园区', 4.75)).toHaveLength(2);
 });
 

@@ -21,8 +21,8 @@ test('no headline is offered as large as the lead', () => {
 });
 
 test('a headline too long in the sizes of its rank gets smaller down to the body', () => {
-  expect(listSmallerSizes(3).at(-1)?.size).toBe(1);
-  expect(listSmallerSizes(3)[0]?.size).toBeLessThan(Math.min(...sizes(3)));
+  expect(listSmallerSizes({ rank: 3, under: 9 }).at(-1)?.size).toBe(1);
+  expect(listSmallerSizes({ rank: 3, under: 9 })[0]?.size).toBeLessThan(Math.min(...sizes(3)));
 });
 
 test('kicker and deck are smaller than their headline and not smaller than the body', () => {

@@ -8,7 +8,8 @@ const blocksOf = (headline: string) => {
   const story = outline({ slug: 'a', rank: 1, headline, length: 100, language: 'en' });
   const cache = openShapeCache(plainMetrics('en'));
   const under = Number.POSITIVE_INFINITY;
-  return listHeadBlocks({ story, rank: 1, under, span: 1, width: 18, rowEm: 1.4, cache });
+  const at = { span: 1, width: 18, rowEm: 1.4, isAiry: false };
+  return listHeadBlocks({ story, rank: 1, under, ...at, cache });
 };
 const brokenIn = (headline: string) =>
   blocksOf(headline).flatMap(({ parts }) => parts.map(({ heading }) => heading.brokenWords));

@@ -1,9 +1,9 @@
 import { makeUpEdition } from '@/lib/layout/edition/make-up-edition';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { Block, Story } from '@/lib/layout/model/story';
-import { listRefusals } from '@/lib/layout/refusals/list-refusals';
+import { listPlacedRefusals, listRefusals } from '@/lib/layout/refusals/list-refusals';
 import { listUnheld } from '@/lib/layout/refusals/list-unheld';
-import type { Refusal } from '@/lib/layout/refusals/refusal';
+import type { PlacedRefusal, Refusal } from '@/lib/layout/refusals/refusal';
 import { plainMetrics } from './plain-metrics';
 import { outline } from './sample-stories';
 
@@ -78,4 +78,10 @@ export function refuseAll(
   const input = { ...soundInput, ...changed };
   const unheld = listUnheld({ ...input, pages, ads: [] });
   return listRefusals({ pages, unheld }, input).flat();
+}
+
+/** Returns the same with their places, for each page. */
+export function placeAll(pages: readonly PagePlan[]): PlacedRefusal[][] {
+  const unheld = listUnheld({ ...soundInput, pages, ads: [] });
+  return listPlacedRefusals({ pages, unheld }, soundInput);
 }

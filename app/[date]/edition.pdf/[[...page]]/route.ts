@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { toHref } from '@/lib/addresses/base-path';
-import { editionPdfPath, pagePdfPath, printPath } from '@/lib/edition/addresses/paths';
+import { editionPdfPath, largePath, pagePdfPath, printPath } from '@/lib/edition/addresses/paths';
 import {
   describePdfOptionsError,
   isPdfOptionsError,
@@ -24,7 +24,8 @@ import { respondFile } from '../../../responses/respond-file';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`
- * for a booklet on paper of this size, `?marks=1` for crop marks and bleed.
+ * for a booklet on paper of this size, `?marks=1` for crop marks and bleed, `?large=1` for the large-print edition, and
+ * `?proof=1` for the editor's proof where proofs are shown.
  */
 export async function GET(
   request: NextRequest,
@@ -39,6 +40,8 @@ export async function GET(
     sheet: parameter('sheet'),
     booklet: parameter('booklet'),
     marks: parameter('marks'),
+    proof: parameter('proof'),
+    large: parameter('large'),
   });
   if (isPdfOptionsError(options)) return explain(options);
   const canonical = toPdfQuery(options);
@@ -82,9 +85,10 @@ async function offerPrintView(date: string, options: PdfOptions): Promise<Respon
   const { language } = await getPaper();
   const { direction, messages } = languageOf(language);
   const { noPdf, noPdfLine, printEdition } = messages;
-  const view = [printPath(date), toPrintSegments(printOptionsOf(options))]
-    .filter(Boolean)
-    .join('/');
+  const segments = toPrintSegments(printOptionsOf(options));
+  const view = options.large
+    ? largePath(date)
+    : [printPath(date), segments].filter(Boolean).join('/');
   const page = `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${noPdf}</title>
 <body style="max-width:36em;margin:3em auto;padding:0 1em;font-family:serif;line-height:1.7">

@@ -11,7 +11,7 @@ import {
 import { formatDay } from '@/lib/language/dates';
 import { digestPages } from '@/lib/print/digest-pages';
 import { composeSheets } from '../../../compose-sheets';
-import { getEdition, getEditionOn, getPaper } from '../../../data';
+import { getEdition, getEditionOn, getPaper, listProofNotes } from '../../../data';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -42,11 +42,13 @@ export default async function PrintPage({ params }: Props) {
     .filter(isPlanned)
     .filter(({ number }) => number === (options?.page ?? number));
   if (!edition || !pages || pages.length === 0) notFound();
+  const notes = options?.proof ? await listProofNotes(date, options.size) : undefined;
+  if (options?.proof && !notes) notFound();
   const printed = { paper, edition, pages };
   const marks = options?.marks === true;
   return (
     <PrintView
-      {...{ paper, edition, marks }}
+      {...{ paper, edition, marks, notes }}
       digest={digestPages(printed)}
       sheets={await composeSheets(edition, pages, { marks })}
     />

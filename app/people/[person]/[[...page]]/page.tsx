@@ -5,6 +5,7 @@ import { parseListPage, personFeedPath, personPath } from '@/lib/edition/address
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
+import { toPersonAnswer } from '@/lib/newsroom/archive/person-answer';
 import { findPerson, getSitePaper, listTeasers } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
@@ -17,15 +18,28 @@ type Props = PageProps<'/people/[person]/[[...page]]'>;
 async function findList({ params }: Props) {
   const { person, page } = await params;
   const [paper, found] = await Promise.all([getSitePaper(), findPerson(person)]);
-  const { names, moved, reading } = found;
-  const [name] = names;
   const number = parseListPage(page);
-  const list = name && number ? await listTeasers('people', name, number) : undefined;
-  if (list && (list.total > 0 || list.reading)) return { paper, person, name, list };
-  // Whose slug it is may be in an edition that was not read yet, so the page is not called missing.
-  if (name || !number || !reading || moved) return { paper, person, moved, page: number };
-  const title = languageOf(paper.language).messages.archive;
-  return { paper, person, name: title, list: { ...noTeasers, page: number, reading } };
+  const answer = toPersonAnswer(found);
+  switch (answer.kind) {
+    case 'known': {
+      const { name } = answer;
+      const list = number ? await listTeasers('people', name, number) : undefined;
+      return list && (list.total > 0 || list.reading)
+        ? { paper, person, name, list }
+        : { paper, person };
+    }
+    case 'unread': {
+      if (!number) return { paper, person };
+      const name = languageOf(paper.language).messages.archive;
+      return { paper, person, name, list: { ...noTeasers, page: number, reading: answer.reading } };
+    }
+    case 'moved':
+      return { paper, person, moved: answer.to, page: number };
+    case 'nobody':
+      return { paper, person };
+    default:
+      return answer satisfies never;
+  }
 }
 
 const noTeasers = { teasers: [], pages: 1, total: 0 };

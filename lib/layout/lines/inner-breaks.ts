@@ -1,40 +1,45 @@
-import type { Penalty } from './break-rules';
+import { addressPoints, findAddresses } from './address-points';
+import { lastChoice, type Penalty } from './break-rules';
+import { numberPoints } from './number-points';
+
+/** A break inside a word, an address or a long number. */
+export interface InnerBreak {
+  penalty: Penalty;
+  /** True where the line ends with a hyphen that is not in the text. */
+  isHyphenated: boolean;
+}
 
 /**
- * Returns the offsets in a text at which words may be hyphenated, each with its penalty.
+ * Returns the offsets in a text at which words may be hyphenated, and addresses and long numbers broken.
  *
  * Words have at least five letters, two before the hyphen and three after it. Addresses, numbers and words
  * that contain a hyphen are never hyphenated, and neither is a run of letters too long for a word.
  */
-export function hyphenPoints(
+export function innerBreaks(
   text: string,
   hyphenate: (word: string) => string[],
-): ReadonlyMap<number, Penalty> {
-  const points = new Map<number, Penalty>();
-  const addresses = listAddresses(text);
+): ReadonlyMap<number, InnerBreak> {
+  const points = new Map<number, InnerBreak>();
+  const addresses = findAddresses(text);
   for (const { 0: word, index } of text.matchAll(hyphenable)) {
     if (word.length > longestWord) continue;
     if (addresses.some(({ from, to }) => from <= index && index < to)) continue;
     const penalty = capital.test(word) ? insideName : insideWord;
     let offset = 0;
     for (const syllable of hyphenate(word)) {
-      if (offset >= 2 && word.length - offset >= 3) points.set(index + offset, penalty);
+      if (offset >= 2 && word.length - offset >= 3)
+        points.set(index + offset, { penalty, isHyphenated: true });
       offset += syllable.length;
     }
   }
+  for (const each of addresses) {
+    for (const [offset, penalty] of addressPoints(text, each))
+      points.set(offset, { penalty, isHyphenated: false });
+  }
+  for (const offset of numberPoints(text))
+    points.set(offset, { penalty: lastChoice, isHyphenated: false });
   return points;
 }
-
-/** A hyphen that a line adds to an address would be typed as a part of it: (final).pdf has words like other text. */
-function listAddresses(text: string): { from: number; to: number }[] {
-  if (!/[/@]|www\./i.test(text)) return [];
-  return [...text.matchAll(address)].map(({ 0: { length }, index }) => {
-    return { from: index, to: index + length };
-  });
-}
-
-const address =
-  /(?:(?<![a-z])[a-z]+:\/\/|(?<![\w.+-])(?:www\.|[\w.+-]+@)|(?<![\w.-])[\w-]+(?:\.[\w-]+)+\/)[\x21-\x7e]+/gi;
 
 /**
  * Letters of scripts in which words are hyphenated. Han beside them is no part of the word, since Chinese is written
