@@ -134,6 +134,8 @@ describeIndexes((open) => {
       expect(await suggest(nothing)).toEqual([]);
     await index.removeEdition('2023-03-11');
     expect(await suggest('mul')).toEqual([]);
+    expect(await suggest('张伟', ['2023-03-11'])).toEqual([]);
+    expect(await suggest('张伟', ['2023-03-10'])).toEqual(['person 张伟', 'person 張偉']);
     await index.close();
   });
 
