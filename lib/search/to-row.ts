@@ -20,21 +20,28 @@ export interface ArticleRow {
 }
 
 export function toRow(article: IndexedArticle): ArticleRow {
-  const { title, kind, section, people } = article;
+  const { title } = article;
   const headings = [cutPieces(title)];
   const paragraphs = textsOf(article).slice(1).map(cutPieces);
-  const marks = marksOf([...headings, ...paragraphs].flat());
   return {
     title: toTokenText(headings),
     text: toTokenText(paragraphs),
-    marks: [
-      articleMark,
-      sectionMark(section),
-      kindMark(kind),
-      ...new Set(people.map(personMark)),
-      ...marks,
-    ],
+    marks: listMarks(article, [...headings, ...paragraphs]),
   };
+}
+
+/** @param paragraphs all texts of the article, in pieces */
+export function listMarks(
+  { kind, section, people }: Pick<IndexedArticle, 'kind' | 'section' | 'people'>,
+  paragraphs: readonly Piece[][],
+): string[] {
+  return [
+    articleMark,
+    sectionMark(section),
+    kindMark(kind),
+    ...new Set(people.map(personMark)),
+    ...marksOf(paragraphs.flat()),
+  ];
 }
 
 /** Returns all texts in which a phrase can be found, the title first. */

@@ -4,7 +4,6 @@
  */
 import { dayOfArticle, toDay } from '../article-ids';
 import { parseQuery, type SearchQuery } from '../query/parse-query';
-import { toTerms } from '../query/to-terms';
 import {
   mostCounted,
   mostHits,
@@ -13,28 +12,26 @@ import {
   type SearchResult,
   type SearchTotal,
 } from '../search-index';
-import { isMatch, type StoredArticle, toHit } from '../to-hit';
+import { type StoredArticle, toHit } from '../to-hit';
+import { toFlatPhrase } from './flat-text';
 import type { Connection } from './open-connection';
 import { type Conditions, toConditions } from './to-conditions';
 import { yearOf } from './write-edition';
 
 /** Articles that are compared with the words, for an order by relevance: each must be read as a whole. */
 const mostRanked = 500;
-/** Articles that are compared with the query in order to be counted. */
+/** Articles whose text is compared with the query in order to be counted. */
 const mostCompared = 200;
-/** Articles that are fetched at once to be compared. */
-const batchSize = 100;
 
 export async function findArticles(sql: Connection, request: SearchRequest): Promise<SearchResult> {
   const query = parseQuery(request.query);
-  const terms = toTerms(query);
-  const conditions = toConditions(terms, request.filters);
+  const conditions = toConditions(query, request.filters);
   const days = conditions && (await findDays(sql, request));
   if (!conditions || !days) {
     return { hits: [], total: { count: 0, isExact: true }, isCut: query.isCut };
   }
   const { page } = request.filters;
-  const search: Search = { sql, query, conditions, days, isExact: terms.isExact, page };
+  const search: Search = { sql, query, conditions, days, page };
   const found =
     request.order === 'newest'
       ? await findNewest(search, request)
@@ -55,8 +52,6 @@ interface Search {
   query: SearchQuery;
   conditions: Conditions;
   days: Days;
-  /** False if articles that meet the conditions must be compared with the query. */
-  isExact: boolean;
   page: SearchFilters['page'];
 }
 
@@ -107,11 +102,7 @@ async function findNewest(search: Search, paging: Paging): Promise<Page> {
   const limit = limitOf(paging);
   const after = /^n(-?\d{1,9})$/.exec(paging.after ?? '')?.[1];
   const before = after === undefined ? undefined : Number(after);
-  const ids: number[] = [];
-  for await (const id of newestFirst(search, { before, most: limit + 1 })) {
-    ids.push(id);
-    if (ids.length > limit) break;
-  }
+  const ids = await listNewest(search, { before, most: limit + 1 });
   const hits = ids.slice(0, limit);
   if (ids.length > limit) return { ids: hits, next: `n${hits.at(-1)}` };
   return {
@@ -127,24 +118,17 @@ interface Walk {
   most: number;
 }
 
-/** Yields ids of articles that match. */
-async function* newestFirst(search: Search, { before, most }: Walk): AsyncGenerator<number> {
-  const { sql, days, isExact, query } = search;
-  const size = isExact ? most : batchSize;
+/** Returns the ids of the newest articles that match. */
+async function listNewest(search: Search, { before, most }: Walk): Promise<number[]> {
+  const { days } = search;
+  const ids: number[] = [];
   let last = yearOf(before === undefined ? days.last : Math.min(days.last, dayOfArticle(before)));
-  let next = before;
-  for (let years = 1; last >= yearOf(days.first); years *= 2) {
+  for (let years = 1; last >= yearOf(days.first) && ids.length < most; years *= 2) {
     const first = last - years + 1;
-    for (;;) {
-      const ids = await findIds(search, { first, last, before: next, most: size });
-      const articles = isExact ? undefined : await readArticles(sql, ids);
-      const matching = articles?.filter((article) => isMatch(article, query)).map(({ id }) => id);
-      yield* matching ?? ids;
-      next = ids.at(-1) ?? next;
-      if (ids.length < size) break;
-    }
+    ids.push(...(await findIds(search, { first, last, before, most: most - ids.length })));
     last = first - 1;
   }
+  return ids;
 }
 
 interface IdsWanted extends Walk {
@@ -160,7 +144,7 @@ async function findIds(
   const { sql, conditions } = search;
   const rows = await sql<{ id: number }[]>`
     SELECT id FROM (
-      SELECT id, tokens, terms FROM search_article
+      SELECT id, flat, terms FROM search_article
       WHERE year BETWEEN ${first} AND ${last} AND ${indexed(search)}
         AND id + 0 < ${before ?? 2 ** 31 - 1}
       ORDER BY id DESC OFFSET 0
@@ -182,58 +166,34 @@ function indexed({ sql, conditions, days, page }: Search) {
 /** The conditions for which long columns must be read. */
 function compared(sql: Connection, { patterns, excluded, excludedTerms }: Conditions) {
   return sql`
-    true ${patterns.length > 0 ? sql`AND tokens LIKE ALL (${patterns}::text[])` : sql``}
-    ${excluded.length > 0 ? sql`AND NOT tokens LIKE ANY (${excluded}::text[])` : sql``}
+    true ${patterns.length > 0 ? sql`AND flat LIKE ALL (${patterns}::text[])` : sql``}
+    ${excluded.length > 0 ? sql`AND NOT flat LIKE ANY (${excluded}::text[])` : sql``}
     ${excludedTerms.length > 0 ? sql`AND NOT terms && ${excludedTerms}::bigint[]` : sql``}`;
 }
 
 async function findRanked(search: Search, paging: Paging): Promise<Page> {
-  const { sql, conditions, days, isExact, query } = search;
+  const { sql, days, query } = search;
   const limit = limitOf(paging);
   const first = Number(/^r(\d{1,4})$/.exec(paging.after ?? '')?.[1] ?? 0);
-  const ids: number[] = [];
-  for await (const id of newestFirst({ ...search, isExact: true }, { most: mostRanked })) {
-    ids.push(id);
-    if (ids.length === mostRanked) break;
-  }
-  const words = query.include.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  const ids = await listNewest(search, { most: mostRanked });
+  const words = query.include.map((phrase) => toFlatPhrase(phrase).trim());
   const ranked = await sql<{ id: number }[]>`
     SELECT id FROM search_article
     WHERE year BETWEEN ${yearOf(days.first)} AND ${yearOf(days.last)} AND id = ANY(${ids}::integer[])
     ORDER BY (
       SELECT coalesce(sum(
-        ${titleWeight} * (length(title_tokens) - length(replace(title_tokens, word, ''))) / length(word)::real
-        + (length(tokens) - length(replace(tokens, word, ''))) / length(word)::real
+        ${titleWeight} * (length(flat_title) - length(replace(flat_title, word, ''))) / length(word)::real
+        + (length(flat) - length(replace(flat, word, ''))) / length(word)::real
       ), 0)
-      FROM unnest(${wordsOf(conditions, words)}::text[]) AS word
-    ) / sqrt(length(tokens)) DESC, id DESC`;
-  const page: number[] = [];
-  let at = first;
-  for (; at < ranked.length && page.length < limit; at += batchSize) {
-    const batch = ranked.slice(at, at + batchSize).map(({ id }) => id);
-    const accepted = isExact ? new Set(batch) : await findMatching(search, batch);
-    for (const [index, id] of batch.entries()) {
-      if (!accepted.has(id)) continue;
-      if (page.length === limit) return { ids: page, next: `r${at + index}` };
-      page.push(id);
-    }
-  }
-  return { ids: page };
+      FROM unnest(${words}::text[]) AS word
+    ) / sqrt(length(flat)) DESC, id DESC
+    OFFSET ${first} LIMIT ${limit + 1}`;
+  const page = ranked.slice(0, limit).map(({ id }) => id);
+  return { ids: page, ...(ranked.length > limit && { next: `r${first + limit}` }) };
 }
 
 /** A word in the headline counts as much as five in the text. */
 const titleWeight = 5;
-
-/** The phrases as they are among the tokens, or the words themselves where there is none. */
-function wordsOf({ patterns }: Conditions, words: readonly string[]): string[] {
-  const phrases = patterns.map((pattern) => pattern.slice(1, -1).trim());
-  return phrases.length === words.length ? phrases : words.filter((word) => word !== '');
-}
-
-async function findMatching({ sql, query }: Search, ids: readonly number[]): Promise<Set<number>> {
-  const articles = await readArticles(sql, ids);
-  return new Set(articles.filter((article) => isMatch(article, query)).map(({ id }) => id));
-}
 
 /** Returns the articles in the order of the ids. */
 async function readArticles(sql: Connection, ids: readonly number[]): Promise<StoredArticle[]> {
@@ -249,18 +209,10 @@ async function readArticles(sql: Connection, ids: readonly number[]): Promise<St
 }
 
 async function count(search: Search): Promise<SearchTotal> {
-  const { sql, conditions, days, isExact } = search;
-  const isCheap =
-    conditions.patterns.length + conditions.excluded.length + conditions.excludedTerms.length === 0;
-  const most = isExact && isCheap ? mostCounted : mostCompared;
-  if (!isExact) {
-    let found = 0;
-    for await (const _ of newestFirst(search, { most: mostCompared })) {
-      if (found === most) return { count: found, isExact: false };
-      found += 1;
-    }
-    return { count: found, isExact: true };
-  }
+  const { sql, conditions, days } = search;
+  const { patterns, excluded, excludedTerms } = conditions;
+  const isCompared = patterns.length + excluded.length + excludedTerms.length > 0;
+  const most = isCompared ? mostCompared : mostCounted;
   const [row] = await sql<{ found: number }[]>`
     SELECT count(*)::integer AS found FROM (
       SELECT 1 FROM search_article

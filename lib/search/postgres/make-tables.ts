@@ -47,7 +47,7 @@ const names = [
 /**
  * Each year has a part of its own (`addYear`), so that the newest articles with a common word are found without
  * looking at those of all years. Long columns are stored apart, so that a part has few pages to read. Terms are
- * numbers (`hash-term.ts`).
+ * numbers (`hash-term.ts`), which no compression makes smaller; phrases are found in the flat text (`flat-text.ts`).
  */
 const tables = `
 CREATE TABLE search_format (format integer NOT NULL);
@@ -55,8 +55,9 @@ CREATE TABLE search_edition (day integer PRIMARY KEY, digest text NOT NULL, sour
 CREATE TABLE search_article (
   year integer NOT NULL, id integer NOT NULL, day integer NOT NULL, page integer, slug text NOT NULL,
   title text NOT NULL, lines text[] NOT NULL, text text NOT NULL, kind text NOT NULL, section text NOT NULL,
-  title_tokens text NOT NULL, tokens text NOT NULL, terms bigint[] NOT NULL
+  flat_title text NOT NULL, flat text NOT NULL, terms bigint[] NOT NULL
 ) PARTITION BY LIST (year);
+ALTER TABLE search_article ALTER terms SET STORAGE EXTERNAL;
 CREATE TABLE search_name (
   kind text NOT NULL, folded text COLLATE "C" NOT NULL, text text NOT NULL, articles integer NOT NULL,
   PRIMARY KEY (kind, folded, text)

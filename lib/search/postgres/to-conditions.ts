@@ -1,5 +1,6 @@
-/** Writes what is looked up as conditions of SQL. Tokens have none of the characters that LIKE takes for its own. */
-import type { Term, Terms } from '../query/to-terms';
+/** Writes what is looked up as conditions of SQL. */
+import type { Phrase, SearchQuery } from '../query/parse-query';
+import { type Term, toTerm } from '../query/to-terms';
 import type { SearchFilters } from '../search-index';
 import {
   articleMark,
@@ -9,6 +10,7 @@ import {
   personMark,
   sectionMark,
 } from '../text/marks';
+import { toFlatPhrase } from './flat-text';
 import { hashTerm } from './hash-term';
 
 export interface Conditions {
@@ -16,7 +18,7 @@ export interface Conditions {
   terms: number[];
   /** Of these, an article must have one; absent if no person is looked for. */
   people?: number[];
-  /** Patterns that the tokens of an article must match, and such that they must not. */
+  /** Patterns that the flat text of an article must match, and such that it must not. */
   patterns: string[];
   excluded: string[];
   /** Terms of which an article must have none. */
@@ -24,24 +26,25 @@ export interface Conditions {
 }
 
 /** Returns undefined if there is nothing to look up. */
-export function toConditions(terms: Terms, filters: SearchFilters): Conditions | undefined {
+export function toConditions(
+  { include, exclude }: SearchQuery,
+  filters: SearchFilters,
+): Conditions | undefined {
   const { section, kind, person } = filters;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
-  if (person?.length === 0 || (terms.include.length === 0 && !isFiltered)) return undefined;
+  if (person?.length === 0 || (include.length === 0 && !isFiltered)) return undefined;
   const wanted = [
-    ...terms.include.flatMap(termsOf),
+    ...include.map(toTerm).flatMap(termsOf),
     ...(section === undefined ? [] : [sectionMark(section)]),
     ...(kind === undefined ? [] : [kindMark(kind)]),
   ];
+  const whole = exclude.filter((phrase) => !isCompared(phrase)).map(toTerm);
   return {
     terms: (wanted.length > 0 ? [...new Set(wanted)] : [articleMark]).map(hashTerm),
     ...(person && { people: person.map(personMark).map(hashTerm) }),
-    patterns: terms.include.filter(isPhrase).map(toPattern),
-    excluded: terms.exclude.filter(isPhrase).map(toPattern),
-    excludedTerms: terms.exclude
-      .filter((term) => !isPhrase(term))
-      .flatMap(termsOf)
-      .map(hashTerm),
+    patterns: include.filter(isCompared).map(toPattern),
+    excluded: exclude.filter(isCompared).map(toPattern),
+    excludedTerms: whole.flatMap(termsOf).map(hashTerm),
   };
 }
 
@@ -52,9 +55,11 @@ function termsOf({ tokens, isOpen, marks }: Term): string[] {
   return [...tokens.slice(0, -1), initialsMark(initials), ...marks];
 }
 
-const isPhrase = ({ tokens, isOpen }: Term) => tokens.length > 1 || isOpen;
-
-/** Tokens are parted by one space each, with one before the first and after the last. */
-function toPattern({ tokens, isOpen }: Term): string {
-  return `% ${tokens.join(' ')}${isOpen ? '' : ' '}%`;
+/** False for a phrase that is one term: an article that has the term has the phrase. */
+function isCompared({ pieces, isOpen }: Phrase): boolean {
+  const [first, second] = pieces;
+  if (pieces.length === 1) return isOpen && [...(first?.text ?? '')].length > mostInitials;
+  return pieces.length > 2 || second?.isJoined !== true;
 }
+
+const toPattern = (phrase: Phrase) => `%${toFlatPhrase(phrase)}%`;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { idsOf, toArticleId, toDay } from '../article-ids';
 import { type IndexedArticle, type IndexedEdition, mostArticles } from '../search-index';
+import { cutPieces } from '../text/cut-pieces';
 import { foldName, paragraphMark } from '../text/marks';
-import { toRow } from '../to-row';
+import { toTokens } from '../text/to-tokens';
+import { listMarks, textsOf } from '../to-row';
+import { toFlatText } from './flat-text';
 import { hashTerm } from './hash-term';
 import { addYear, sortTerms, whileWriting } from './make-tables';
 import type { Connection, Transaction } from './open-connection';
@@ -64,27 +67,25 @@ function digestOf(articles: readonly IndexedArticle[]): string {
 }
 
 function toColumns(day: number, place: number, article: IndexedArticle) {
-  const { title, text, marks } = toRow(article);
-  const tokens = ` ${title} ${paragraphMark} ${text} `;
-  const terms = new Set([...new Set([...tokens.split(' '), ...marks])].map(hashTerm));
+  const paragraphs = textsOf(article).map((text) => cutPieces(text));
+  const marks = listMarks(article, paragraphs);
+  const terms = new Set([...paragraphs.flatMap(toTokens), ...marks]);
+  const [title = '', ...rest] = paragraphs.map(toFlatText);
   return {
-    day,
-    id: toArticleId(day, place),
-    article,
-    title: ` ${title} `,
-    tokens,
-    terms: [...terms],
+    ...{ day, id: toArticleId(day, place), article, title },
+    flat: [title, ...rest].join(paragraphMark),
+    terms: [...new Set(Array.from(terms, hashTerm))],
   };
 }
 
 async function insertArticle(sql: Transaction, row: ReturnType<typeof toColumns>): Promise<void> {
-  const { day, id, article, title, tokens, terms } = row;
+  const { day, id, article, title, flat, terms } = row;
   const { slug, kind, section, page = null } = article;
   await sql`
     INSERT INTO search_article VALUES (
       ${yearOf(day)}, ${id}, ${day}, ${page}, ${slug},
       ${withoutNul(article.title)}, ${article.lines.map(withoutNul)}::text[], ${withoutNul(article.text)},
-      ${kind}, ${section}, ${title}, ${tokens}, ${terms}::bigint[]
+      ${kind}, ${section}, ${title}, ${flat}, ${terms}::bigint[]
     )`;
 }
 

@@ -34,7 +34,7 @@ export function toTerms(query: SearchQuery): Terms {
   return { include, exclude, isExact };
 }
 
-function toTerm({ pieces, isOpen }: Phrase): Term {
+export function toTerm({ pieces, isOpen }: Phrase): Term {
   const tokens = toTokens(pieces);
   const last = pieces.at(-1);
   const isAlone = pieces.length === 1;
