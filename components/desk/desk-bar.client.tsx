@@ -55,6 +55,7 @@ export function DeskBar(props: DeskBarProps) {
           Redo
         </button>
         <a href={`/${date}/pages/${page?.number ?? 1}`}>Readers’ view</a>
+        <a href={`/${date}/print/proof`}>Proof</a>
         <button type="button" aria-haspopup="dialog" onClick={onHelp}>
           Keys <kbd>?</kbd>
         </button>

@@ -1,4 +1,3 @@
-import { languageAttributes } from '@/lib/language/language-attributes';
 import { type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import { placeStyle } from '../sheet/place-style';
 import { sheetMeasures } from '../sheet/sheet-measures';
@@ -9,11 +8,14 @@ export interface ProofMarksProps {
   grid: SheetGrid;
 }
 
-/** Outlines over a sheet, each with the numbers of its notes, which lead to their entries in the legend. */
+/**
+ * Outlines over a sheet, each with the numbers of its notes. Who cannot see them has all of it in the legend, whose
+ * entries lead here; the other way, links would lie on one another where lines are near.
+ */
 export function ProofMarks({ marks, grid }: ProofMarksProps) {
   const typeArea = { x: 0, y: 0, width: spanEm(grid.columns, grid), height: grid.rows };
   return (
-    <div className="sheet-marks proof-marks" style={sheetMeasures(grid)}>
+    <div aria-hidden="true" className="sheet-marks proof-marks" style={sheetMeasures(grid)}>
       <div className="type-area">
         {marks.map(({ place, numbers: [first = 0, ...more] }) => (
           <div
@@ -22,14 +24,7 @@ export function ProofMarks({ marks, grid }: ProofMarksProps) {
             className="proof-outline placed"
             style={placeStyle(place, typeArea)}
           >
-            <a
-              href={`#note-${first}`}
-              className="font-hei"
-              aria-label={`Note ${first}`}
-              {...languageAttributes('en')}
-            >
-              {[first, ...more].join(' ')}
-            </a>
+            <span className="font-hei">{[first, ...more].join(' ')}</span>
           </div>
         ))}
       </div>

@@ -98,7 +98,7 @@ function Group({ group, holder, medium }: GroupProps) {
       );
     case 'house':
       return (
-        <aside className="house-box placed" style={style}>
+        <aside role="note" className="house-box placed" style={style}>
           {inside}
         </aside>
       );

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { runToEnd } from './run-to-end.mjs';
+import { runToEnd } from './processes/run-to-end.mjs';
 import { hasPackedFonts, trimPackages, trimUnused, usedParts } from './trim-packages.mjs';
 
 /** The sources of a build. Content is read while serving and so is not among them. */

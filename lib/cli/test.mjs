@@ -1,5 +1,5 @@
 /** `npm test`: sets the clone up, then types, lint, unused code and build, unit tests, browser tests. */
-import { runTogether } from './run-together.mjs';
+import { runTogether } from './processes/run-together.mjs';
 import { install, run } from './set-up.mjs';
 
 await install({ withTools: true });

@@ -37,7 +37,7 @@ export interface LinkTargets {
   publicOrigin: string | undefined;
   /** Paths of the pages of the PDF, in order. */
   pages: string[];
-  /** What the paths of the edition lead to, in words. */
+  /** What the paths of the edition, and ids in the view (`#…`), lead to, in words. */
   names: Record<string, string>;
 }
 
@@ -94,8 +94,12 @@ function fixLinks(pdf: PDFDocument, page: PDFPage, targets: LinkTargets): Map<PD
   // From the end, because removing one moves those behind it.
   for (let index = (links?.size() ?? 0) - 1; index >= 0; index -= 1) {
     const link = links?.lookup(index, PDFDict);
-    const address = link && addressOf(link);
-    if (!link || address === undefined) continue;
+    if (!link) continue;
+    const address = addressOf(link);
+    if (address === undefined) {
+      words.set(link, nameOfPlace(link, targets));
+      continue;
+    }
     const target = findTarget(address, targets);
     if (target === undefined) links?.remove(index);
     else if (typeof target === 'number') leadToPage(pdf, link, target);
@@ -103,6 +107,13 @@ function fixLinks(pdf: PDFDocument, page: PDFPage, targets: LinkTargets): Map<PD
     words.set(link, nameOfTarget(address, targets) ?? String(target));
   }
   return words;
+}
+
+/** Returns what a link inside of the view leads to: the name of its id, or the id itself, as words. */
+function nameOfPlace(link: PDFDict, { names }: LinkTargets): string {
+  const place = link.get(PDFName.of('Dest'));
+  const id = place instanceof PDFName ? place.decodeText() : '';
+  return names[`#${id}`] ?? id.replaceAll('-', ' ');
 }
 
 function nameOfTarget(address: string, { origin, names }: LinkTargets): string | undefined {

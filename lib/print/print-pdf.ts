@@ -5,6 +5,7 @@ import { pageTitle } from '@/lib/edition/page-title';
 import { legendPaper } from '@/lib/edition/print/proof-legend';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
+import { anchorOf } from '@/lib/sheet/large/compose-contents';
 import { BusyError } from '@/lib/store/busy-error';
 import type { PrintedPages } from './digest-pages';
 import { finishPdf, type PdfFinish } from './finish-pdf';
@@ -161,5 +162,6 @@ function namePaths({ paper, edition }: Pick<PrintedPages, 'paper' | 'edition'>) 
       articlePath(date, slug),
       title,
     ]),
+    ...articles.map(({ slug, title }) => [`#${anchorOf(slug)}`, title]),
   ]);
 }

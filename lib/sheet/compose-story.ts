@@ -54,19 +54,23 @@ function languageOf({ title, summary }: Article, { paper }: StoryContext): strin
   return foreignLanguage(title + summary, paper.language);
 }
 
-/** White above and below a black frame, of the row that boxes have there: black on the text above would look struck. */
-const mourningInset: Rows = 0.3;
+/** White above and below a frame, of the row that boxes have there: on the text above it would look like an underline. */
+const frameInset: Rows = 0.3;
 
 /** Composes the frame 围框 of a boxed story: ruled and tinted, or the black one of an obituary. */
 function frameOf(place: Place, isMourned: boolean): BoxItem {
+  const frame = {
+    kind: 'box',
+    role: 'story',
+    ...place,
+    y: place.y + frameInset,
+    height: place.height - 2 * frameInset,
+  } as const;
   if (isMourned) {
-    const border = { thickness: rules.mourning, colour: 'ink', isDouble: false } as const;
-    const y = place.y + mourningInset;
-    const height = place.height - 2 * mourningInset;
-    return { kind: 'box', role: 'story', ...place, y, height, border };
+    return { ...frame, border: { thickness: rules.mourning, colour: 'ink', isDouble: false } };
   }
   const border = { thickness: rules.thin, colour: 'rule', isDouble: false } as const;
-  return { kind: 'box', role: 'story', ...place, fill: 'tint', border };
+  return { ...frame, fill: 'tint', border };
 }
 
 const isTable = ({ content }: PlacedPlate): boolean => content.kind === 'table';

@@ -12,7 +12,9 @@ const stacksOf = (set: 'chinese' | 'japanese' | 'korean' | 'latin') =>
     }),
   );
 
-const rules = readFileSync('components/site/wide-marks.css', 'utf8').match(/@font-face \{[^}]*\}/g);
+const rules = readFileSync('components/site/system-fonts/wide-marks.css', 'utf8').match(
+  /@font-face \{[^}]*\}/g,
+);
 
 test.each(['chinese', 'japanese'] as const)(
   'before fonts arrive, the marks of a %s paper are taken from a wide font before any other',

@@ -21,7 +21,7 @@ const fontsOf: Record<string, { fonts: readonly Font[]; weight: 'light' | 'bold'
   kai: { fonts: ['kai'], weight: 'light' },
 };
 
-const css = readFileSync('components/site/matched-letters.css', 'utf8');
+const css = readFileSync('components/site/system-fonts/matched-letters.css', 'utf8');
 const rules = css.match(/@font-face \{[^}]*\}/g) ?? [];
 const percentIn = (rule: string, name: string) =>
   Number(new RegExp(`${name}: ([\\d.]+)%`).exec(rule)?.[1]) / 100;

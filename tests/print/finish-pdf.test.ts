@@ -117,3 +117,17 @@ test('a PDF with a page too many is refused', async () => {
     'Printed 2 pages for 1 sheets',
   );
 });
+
+test('pages after the sheets, of which there may be any number, have their own size', async () => {
+  const [only] = fix.sheets;
+  const sheets = only ? [only] : [];
+  const after = { width: 210, height: 297 };
+  const pdf = await load(await finishPdf(await printed('x:y'), { ...fix, sheets, after }));
+  const widths = pdf.getPages().map((page) => Math.round(page.getWidth()));
+  expect(widths).toEqual([794, 595]);
+  const none = await printed('x:y');
+  const more = [...fix.sheets, ...sheets];
+  await expect(finishPdf(none, { ...fix, sheets: more, after })).rejects.toThrow(
+    'Printed 2 pages for 3 sheets',
+  );
+});

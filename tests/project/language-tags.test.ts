@@ -21,7 +21,10 @@ const tests: { pattern: RegExp; instead: string }[] = [
     pattern: /\bIntl\.Locale\b|\.maximize\(/,
     instead: 'findLanguage or lib/language/regional-tag.ts',
   },
-  { pattern: /:lang\(|\[lang\b|lang-latin/, instead: 'a token of components/site/script.css' },
+  {
+    pattern: /:lang\(|\[lang\b(?!\])|lang-latin/,
+    instead: 'a token of components/site/script.css',
+  },
   { pattern: /\blang="(?!\$)|\blang=\{/, instead: '{...languageAttributes(tag)}' },
 ];
 

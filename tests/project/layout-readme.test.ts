@@ -12,12 +12,22 @@ const rooms = [
   'page',
   'refusals',
   'edition',
+  'large',
 ];
 const paths = [...readme.matchAll(/`([\w-]+\/[\w-]+\.ts)`/g)].map(([, path = '']) => path);
 
 test('the README of lib/layout names files of every room of make-up', () => {
   const named = new Set(paths.map((path) => path.split('/')[0]));
-  expect([...named].sort()).toEqual(['ads', 'edition', 'model', 'page', 'refusals', 'shapes']);
+  expect([...named].sort()).toEqual([
+    'ads',
+    'edition',
+    'large',
+    'lines',
+    'model',
+    'page',
+    'refusals',
+    'shapes',
+  ]);
 });
 
 test.each([...new Set(paths)])('lib/layout/%s exists', (path) => {

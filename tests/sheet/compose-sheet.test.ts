@@ -254,6 +254,17 @@ test.each([
   },
 );
 
+test('between a frame and the text of the stories above and below it is white', () => {
+  const boxed = composeJumps(true).flatMap(({ items }) => items.filter(isStory));
+  expect(boxed.length).toBeGreaterThan(1);
+  for (const story of boxed) {
+    const frame = story.items.find((item) => item.kind === 'box' && item.role === 'story');
+    if (!frame) throw new Error('no frame');
+    expect(frame.y).toBeGreaterThan(story.y + 0.2);
+    expect(frame.y + frame.height).toBeLessThan(story.y + story.height - 0.2);
+  }
+});
+
 describe('where text is lacking', () => {
   const house = (rows: number, columns: number) => {
     const [{ plan } = { plan: undefined }] = composeJumps(false);

@@ -43,7 +43,7 @@ export async function convertForPress(
   err: (line: string) => void,
 ): Promise<Uint8Array | undefined> {
   if (file !== undefined && !(await exists(file))) {
-    err(`There is no file ${file}: write the path of the printer's ICC profile.`);
+    err(`There is no file ${file}: write the path of the printer’s ICC profile.`);
     return undefined;
   }
   const profile = await findOutputProfile(inks, file).catch(() => undefined);

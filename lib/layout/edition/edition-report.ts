@@ -44,6 +44,10 @@ export interface PageReport {
   tombstones: number;
   /** What a good editor would send back. */
   refusals: Refusal[];
+  /** Demerits of the page (`shapes/cost.ts`). */
+  cost: number;
+  /** Demerits that the best arrangement of the same shapes on grids like its own might save at most. */
+  bound: number;
   milliseconds: number;
 }
 
@@ -111,6 +115,8 @@ function reportPage(
     looseLines: quality.looseLines,
     orphans: quality.orphans,
     tombstones: quality.tombstones,
+    cost: page.cost,
+    bound: page.bound,
     milliseconds: Math.round(milliseconds * 10) / 10,
   };
 }

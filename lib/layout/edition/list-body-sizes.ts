@@ -51,7 +51,7 @@ export function predictBodySize(input: SizeInput): Points {
   if (input.sheet.bodySize !== undefined) return own;
   const loads = listLoads(input, PLANNED.tight);
   const load = loads.reduce((sum, one) => sum + one, 0) / Math.max(1, loads.length);
-  if (load >= FULL_ENOUGH) return own;
+  if (load === 0 || load >= FULL_ENOUGH) return own;
   for (let share = Math.sqrt(BEST_LOAD / load); share > 1; share *= SMALLER) {
     const size = toBodySize(own, own * share, loads.length);
     if (hasSoldColumns(input, size) && fitsOn(loads.length, withBodySize(input, size))) return size;

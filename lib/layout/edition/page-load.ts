@@ -43,6 +43,10 @@ export interface Load {
 export const SECTION_CUT = 0.125;
 /** Cost of text that overflows the last page and so adds one, which it does not fill. */
 export const ADDED_PAGE = 1;
+/** The share of a page that leading, headlines and white fill at most. */
+const FILLED_BY_WHITE = 0.3;
+/** Cost of a page that is emptier: rather a section is cut than a fifth of the page needs a house box. */
+const THIN = 4;
 /** Smaller differences of cost are rounding errors. */
 export const LEAST_GAIN = 1e-9;
 /** Cost of a page with nothing but the tail of another page's story. */
@@ -72,10 +76,12 @@ export function judgeLoads({ stories, pages }: SpreadInput): JudgePage {
     const given = area + before + (lead && !isLed ? lead.leadArea - lead.area : 0);
     const over = given > room ? given - room + TAIL_HEAD : 0;
     const uneven = (Math.min(given, room) - (even[page] ?? 0)) / capacity;
+    const thin = Math.max(0, (room - given) / capacity - FILLED_BY_WHITE);
     const tail = before > 0 && !lead && !isLed ? ONLY_TAIL : 0;
     const empty = fewest > 0 && !lead && !isLed ? EMPTY_FRONT : 0;
     const missing = Math.max(0, fewest - count) * MISSING_ON_FRONT;
-    return { cost: uneven ** 2 + over / capacity + tail + empty + missing, over };
+    const own = uneven ** 2 + THIN * thin ** 2;
+    return { cost: own + over / capacity + tail + empty + missing, over };
   };
 }
 

@@ -89,6 +89,7 @@ function blankPage(number: number): PagePlan {
     contents: [],
     quality: { fill: 1, largestBlank: 0, looseLines: 0, orphans: 0, tombstones: 0 },
     cost: 0,
+    bound: 0,
     milliseconds: 0,
   };
 }

@@ -138,6 +138,8 @@ export interface PagePlan {
   quality: PageQuality;
   /** Demerits of its grid, shapes and arrangement: compares plans of the same edition (`shapes/cost.ts`). */
   cost: number;
+  /** How many of them the best arrangement of the same shapes on grids like its own might save at most. */
+  bound: number;
   /** Time that making up the page took, by the clock passed in; 0 without one. */
   milliseconds: number;
 }

@@ -44,10 +44,13 @@ const MOST_IN_VAIN = 4;
 
 /** How many families are tiled before the best page is taken: fewer where it is already good. */
 function mostTiled({ option, page }: Attempt, stories: number): number {
-  if (page.blank > PAGE.mostBlank) return 5;
+  if (page.blank > PAGE.mostBlank) return stories > MANY ? 2 : 5;
   const perStory = (page.cost - option.score) / stories;
   return page.blank <= PAGE.mostBlank / 2 && perStory <= GOOD ? 1 : 2;
 }
+
+/** A page of so many stories takes too long for more attempts, and has many tilings on each grid. */
+const MANY = 14;
 
 /** Cost per story of a page that an editor would leave as it is. */
 const GOOD: Demerits = 60;
@@ -119,10 +122,10 @@ function placeAlone(input: PageInput): MadeUpPage | undefined {
   const row = edges & EDGE.bottom ? (option.arranged?.rows ?? rows) - rows : 0;
   const rect = { column: edges & EDGE.right ? grid.columns - columns : 0, row, columns, rows };
   const leaves = [{ leaf: { item: 0, rect }, ad: 0 }];
-  return place(input, { family: option.family, grid, leaves, cost: 0, blank: 0 });
+  return place(input, { family: option.family, grid, leaves, cost: 0, least: 0, blank: 0 });
 }
 
-function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): MadeUpPage {
+function place(input: PageInput, { family, grid, leaves, cost, least }: TiledPage): MadeUpPage {
   const fillers: PagePlan['fillers'] = [];
   const stories: PagePlan['stories'] = [];
   const cuts: MadeUpPage['cuts'] = [];
@@ -163,6 +166,7 @@ function place(input: PageInput, { family, grid, leaves, cost }: TiledPage): Mad
     stories,
     fillers,
     cost,
+    bound: cost - least,
     ads: ads.sort((a, b) => a.rect.row - b.rect.row || a.rect.column - b.rect.column),
   };
   return { plan: { ...page, rules: placeRules(page) }, cuts };

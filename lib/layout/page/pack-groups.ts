@@ -64,8 +64,15 @@ export function packGroups({ items, columns, mostRows, parts }: GroupInput): Pac
   };
 }
 
+/** True if so many items are packed exactly, over all slicing trees and all heights. */
+export const isExact = (items: number): boolean => items <= 7;
+
 function mostHeights(stories: number): number {
-  return stories <= 7 ? MOST_HEIGHTS.upTo7 : stories === 8 ? MOST_HEIGHTS.at8 : MOST_HEIGHTS.more;
+  return isExact(stories)
+    ? MOST_HEIGHTS.upTo7
+    : stories === 8
+      ? MOST_HEIGHTS.at8
+      : MOST_HEIGHTS.more;
 }
 
 /** What a story needs: no edge of the page. */

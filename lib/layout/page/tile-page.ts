@@ -17,7 +17,7 @@ import { judgeGrid } from './choose-grid';
 import { fillerOffers, LOWEST } from './fillers';
 import type { Tiling } from './list-tilings';
 import { type OrderInput, orderChildren, type PlacedLeaf } from './order-children';
-import { packGroups } from './pack-groups';
+import { isExact, packGroups } from './pack-groups';
 import type { Packing } from './pack-page';
 import type { Offers } from './packing-table';
 import { judgePage, type PlacedItem } from './page-cost';
@@ -48,6 +48,8 @@ export interface TiledPage {
     ad?: number;
   }[];
   cost: Demerits;
+  /** No arrangement of these shapes on any grid of the family costs less than this. */
+  least: Demerits;
   /** Share of the story area that is blank. */
   blank: number;
 }
@@ -55,6 +57,12 @@ export interface TiledPage {
 /** The most grids, and tilings of each, whose parts are ordered; more of them find nothing better. */
 const MOST_GRIDS = 6;
 const MOST_TILINGS = 30;
+/** To order so many parts takes a millisecond, and the time rises with the cube of their number. */
+const QUICKLY_ORDERED = 14;
+
+function mostTilings(parts: number): number {
+  return Math.max(1, Math.round(MOST_TILINGS * Math.min(1, (QUICKLY_ORDERED / parts) ** 3)));
+}
 
 /**
  * Tiles a page with its stories on one family of grids, and returns undefined where no tiling exists. Lists
@@ -81,8 +89,12 @@ export function tilePage(input: TileInput): TiledPage | undefined {
     ...(blocks.length > 0 && { parts: [...own.map(() => free), ...blocks] }),
   });
   const blockOf = (index: number) => blocks[index - own.length];
+  const tilings = listGridTilings(input, packing);
+  const least = isExact(own.length + blocks.length)
+    ? (tilings[0]?.cost ?? 0)
+    : Math.min(...family.grids.map((grid) => lookOf(input, grid))) + leastCost(own);
   let best: TiledPage | undefined;
-  for (const { grid, toTree, cost } of listGridTilings(input, packing)) {
+  for (const { grid, toTree, cost } of tilings) {
     if (best && cost >= best.cost) break;
     const ordered = orderChildren({
       tree: toTree(),
@@ -96,7 +108,7 @@ export function tilePage(input: TileInput): TiledPage | undefined {
     });
     const blank = blankShare(leaves, grid);
     const total = cost + ordered.cost + judgeBlank(blank);
-    if (!best || total < best.cost) best = { family, grid, leaves, blank, cost: total };
+    if (!best || total < best.cost) best = { family, grid, leaves, blank, cost: total, least };
   }
   return best;
 }
@@ -106,7 +118,7 @@ function toEmpty(input: TileInput): TiledPage | undefined {
   const { family } = input;
   const [grid] = family.grids.toSorted((a, b) => rowsOn(input, a) - rowsOn(input, b));
   if (!grid || rowsOn(input, grid) >= LOWEST) return undefined;
-  return { family, grid, leaves: [], cost: 0, blank: 0 };
+  return { family, grid, leaves: [], cost: 0, least: 0, blank: 0 };
 }
 
 /** What a story needs: no edge of the page. */
@@ -129,9 +141,9 @@ interface GridTiling extends Tiling {
 
 /** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
 function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
-  const { family, cache } = input;
+  const { family } = input;
   const grids = family.grids
-    .map((grid) => ({ grid, look: judgeGrid(grid, cache.metrics.typography.column) }))
+    .map((grid) => ({ grid, look: lookOf(input, grid) }))
     .map((choice) => ({
       ...choice,
       cost: choice.look + packing.cost(family.columns, rowsOn(input, choice.grid)),
@@ -141,7 +153,8 @@ function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
     .slice(0, MOST_GRIDS);
   return grids
     .flatMap(({ grid, look }) => {
-      const tilings = packing.tilings(grid.columns, rowsOn(input, grid), MOST_TILINGS);
+      const most = mostTilings(input.items.length);
+      const tilings = packing.tilings(grid.columns, rowsOn(input, grid), most);
       return tilings.map(({ toTree, cost }) => ({ grid, toTree, cost: cost + look }));
     })
     .sort((a, b) => a.cost - b.cost);
@@ -178,6 +191,14 @@ function largestSize(shapes: Shape[]): Em {
     .filter(({ cost }) => cost <= least + PAGE.leadStretch)
     .map(({ head }) => head.size);
   return sizes.length > 0 ? Math.max(...sizes) : Number.POSITIVE_INFINITY;
+}
+
+const lookOf = ({ cache }: TileInput, grid: SheetGrid): Demerits =>
+  judgeGrid(grid, cache.metrics.typography.column);
+
+/** What all items cost in their cheapest shapes, whether or not these fill a page. */
+function leastCost(items: readonly Offers[]): Demerits {
+  return items.reduce((sum, own) => sum + Math.min(...own.flat().map(({ cost }) => cost)), 0);
 }
 
 /** Column-rows that the stories need in their smallest shapes. */

@@ -120,8 +120,12 @@ function judgePicture({ slug, pins }: Story, { page }: Found, { pages }: UnheldI
     one.stories.filter((part) => part.slug === slug).flatMap((part) => listFigures(part, one)),
   );
   const got = Math.max(0, ...figures.map(({ columns }) => columns));
-  // A large one is as wide as fits its page.
-  const isHeld = { none: got === 0, small: got === 1, large: got > 0 };
+  // A large one has several columns wherever the page has.
+  const isHeld = {
+    none: got === 0,
+    small: got === 1,
+    large: got >= Math.min(2, page.grid.columns),
+  };
   return isHeld[wanted] ? [] : [{ rule: 'picture', slug, wanted, got, page: page.number }];
 }
 

@@ -92,6 +92,10 @@ export const PICTURE = {
   /** The same as for one column for a panorama, which is a ribbon there, and in a story that is a picture. */
   ribbon: 200,
   photoStory: 120,
+  /** A picture pinned as large that has one column, or as a small share of its story's: as bad as half a broken pin. */
+  notLarge: 1500,
+  /** Per column of its story that it does not have. */
+  largeWidth: 60,
   /**
    * The best picture of a page narrower than two columns: no picture leads the page then. On the front that is as bad
    * as half a broken pin, because readers see it first.
@@ -113,6 +117,8 @@ export const TABLE = {
    * half a broken pin: the page is arranged around it wherever it fits at all.
    */
   listed: 1500,
+  /** Cut at the end of a leg: an editor would send it back, but it is better than lines. */
+  cut: 700,
 } as const;
 
 /** Costs of a poem. */

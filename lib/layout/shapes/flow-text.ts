@@ -22,6 +22,8 @@ export interface Flow {
   widows: number;
   /** Rows at the foot of a leg that belong to the next row, where the leg has no other. */
   orphanFeet: number;
+  /** Legs that end inside a table, which goes on in the next one. */
+  cutTables: number;
 }
 
 export function flowText(
@@ -37,6 +39,7 @@ export function flowText(
     isWaiting: false,
     widows: 0,
     orphanFeet: 0,
+    cutTables: 0,
   };
   const state: State = { next: 0, waiting: [] };
   for (const height of legHeights) {
@@ -44,6 +47,7 @@ export function flowText(
     fixFoot(rows, leg, state);
     if (state.next < rows.length && leg.items.length > 0)
       countLoneLines(rows, leg, state.next, flow);
+    if (continuesTable(rows[leg.items.at(-1) ?? -1], rows[state.next])) flow.cutTables++;
     flow.legs.push(leg.items);
     flow.used.push(leg.used);
   }
@@ -107,9 +111,12 @@ const isMovable = ({ kind }: GalleyRow): boolean => kind === 'figure' || kind ==
 /** Returns the height of a row under another one: that of a table's row with the head if the table begins there. */
 export function heightUnder(above: GalleyRow | undefined, row: GalleyRow): Rows {
   if (row.kind !== 'table-row') return heightOf(row);
-  const continues = above?.kind === 'table-row' && above.format === row.format;
-  return row.height + (continues ? 0 : row.format.headHeight);
+  return row.height + (continuesTable(above, row) ? 0 : row.format.headHeight);
 }
+
+/** True for two rows of the same table. */
+const continuesTable = (above: GalleyRow | undefined, row: GalleyRow | undefined): boolean =>
+  above?.kind === 'table-row' && row?.kind === 'table-row' && above.format === row.format;
 
 /** Removes from the foot of a leg white, and what stays with the next row, which goes to the next leg. */
 function fixFoot(rows: readonly GalleyRow[], leg: FilledLeg, state: State): void {

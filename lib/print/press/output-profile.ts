@@ -31,7 +31,7 @@ export async function findOutputProfile(inks: PressInks, file?: string): Promise
 }
 
 /** Returns the description in a profile (ICC.1, tag `desc`), of whichever version it is. */
-export function nameOfProfile(profile: Buffer): string {
+function nameOfProfile(profile: Buffer): string {
   for (let index = 0; index < profile.readUInt32BE(128); index += 1) {
     const entry = 132 + 12 * index;
     if (profile.toString('latin1', entry, entry + 4) !== 'desc') continue;

@@ -35,10 +35,25 @@ ${`${paragraph.repeat(3)}\n\n`.repeat(8)}
 ${`${paragraph.repeat(5)}\n\n`.repeat(12)}最后一句话在这里。
 `;
 
+/** A story whose table begins so many paragraphs down. */
+const withTable = (above: number) => `---
+title: 停电安排
+section: economy
+---
+${`${paragraph}\n\n`.repeat(above)}| 线路 | 时间 |
+|---|---|
+${Array.from({ length: 14 }, (_, index) => `| 线路${String(index).padStart(2, '0')} | ${index + 6}:00 |`).join('\n')}
+
+${`${paragraph}\n\n`.repeat(30)}`;
+const depths = [12, 22, 34, 44];
+
 let server: OwnServer;
 test.beforeAll(async () => {
   server = await startOwnServer({ SITE_URL: 'https://paper.example.com' });
   await writeFile(join(server.contentDir, date, '11-long-story.md'), long);
+  for (const above of depths) {
+    await writeFile(join(server.contentDir, date, `12-table-${above}.md`), withTable(above));
+  }
 });
 test.afterAll(() => server.stop());
 
@@ -99,6 +114,16 @@ test('a long clipping continues from page to page, complete and in two columns',
     expect(text).toContain(part);
   }
   expect(textOf(pieces.filter(({ baseline }) => baseline < 45))).toBe('1/32/33/3');
+});
+
+test('a table that fits into a column is in one, wherever it begins', async ({ page }) => {
+  for (const above of depths) {
+    const { pieces } = await printStory(page, `table-${above}`);
+    const rows = pieces.filter(({ text }) => text.startsWith('线路'));
+    const columns = new Set(rows.map((row) => `${row.page} ${Math.round(row.left / 100)}`));
+    expect(rows.length, `${above} paragraphs`).toBeGreaterThan(13);
+    expect(columns.size, `${above} paragraphs: ${[...columns]}`).toBe(1);
+  }
 });
 
 /** What a phone reads from the head of a page that is drawn with 300 dots an inch. */

@@ -52,9 +52,15 @@ test('a section is on as few pages as hold it, stories of higher rank first', ()
 });
 
 test('a section is not cut in two to make pages even', () => {
+  const stories = [...'abcde'].map((slug) => story(slug, 'city', 380));
+  const others = [...'wxyz'].map((slug) => story(slug, 'world', 380));
+  expect(share([...stories, ...others])).toEqual(['1: a b c d e', '2: w x y z']);
+});
+
+test('a section is cut rather than leave half a page empty', () => {
   const stories = [...'abcde'].map((slug) => story(slug, 'city', 320));
   const others = [...'xyz'].map((slug) => story(slug, 'world', 320));
-  expect(share([...stories, ...others])).toEqual(['1: a b c d e', '2: x y z']);
+  expect(share([...stories, ...others])).toEqual(['1: a b c d', '2: e x y z']);
 });
 
 test('a declared page is filled from stories that input for none', () => {

@@ -75,6 +75,46 @@ const cases: Case[] = [
     sheet: { size: 'tabloid' },
   },
   {
+    name: 'photo-story',
+    look: 'the story of five pictures has them together, the first one largest; none is a stamp',
+    stories: six().map((story, index) => {
+      const shapes = [
+        [3000, 2000],
+        [2400, 1800],
+        [1600, 2400],
+        [1800, 1800],
+        [2560, 1440],
+      ] as const;
+      return index === 1
+        ? {
+            ...story,
+            isPhoto: true,
+            blocks: [
+              ...shapes.map(([width, height]) => picture(width, height)),
+              ...story.blocks.slice(0, 1),
+            ],
+          }
+        : story;
+    }),
+    sheet: { size: 'tabloid' },
+  },
+  {
+    name: 'odd-pictures',
+    look: 'the panorama over several columns, the tower narrow and whole, the picture of 320 pixels small',
+    stories: six().map((story, index) => {
+      const shapes = [
+        [4800, 1600],
+        [900, 2700],
+        [320, 213],
+      ] as const;
+      const shape = shapes[index];
+      if (!shape) return story;
+      const [width, height] = shape;
+      return { ...story, blocks: [picture(width, height), ...story.blocks] };
+    }),
+    sheet: { size: 'tabloid' },
+  },
+  {
     name: 'giant-headline',
     look: 'a lead of 58 characters: smaller cache, more lines, still the largest',
     stories: six().map((story, index) =>

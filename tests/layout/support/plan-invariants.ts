@@ -123,6 +123,8 @@ function expectApart(boxes: Box[]): void {
  */
 function expectTrueReport(page: PagePlan): void {
   const { grid, quality, stories, fillers, ads, number } = page;
+  expect(page.bound).toBeGreaterThanOrEqual(0);
+  expect(page.bound).toBeLessThanOrEqual(page.cost);
   const cells = grid.columns * (grid.rows - grid.headRows);
   const tables = stories.flatMap(({ plates }) => plates.filter(isTablePlate));
   // Beside advertisements alone, two rows that are too low for a filler are blank.

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { convertContent } from '@/lib/print/press/convert-content';
 import { makeGrayProfile } from '@/lib/print/press/gray-profile';
-import { nameOfProfile } from '@/lib/print/press/output-profile';
 import { toPressColour } from '@/lib/print/press/press-colour';
 import { readOperators } from '@/lib/print/press/read-operators';
 
@@ -81,5 +80,5 @@ test('the profile of one ink has a name, a white and a curve', () => {
   const profile = Buffer.from(makeGrayProfile());
   expect(profile.readUInt32BE(0)).toBe(profile.length);
   expect(profile.toString('latin1', 12, 24)).toBe('prtrGRAYXYZ ');
-  expect(nameOfProfile(profile)).toBe('Gray gamma 2.2');
+  expect(profile.toString('latin1')).toContain('Gray gamma 2.2');
 });

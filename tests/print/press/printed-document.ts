@@ -9,8 +9,8 @@ export const places = {
   gradient: { x: 100, y: 60, width: 60, height: 40 },
 } as const;
 
-export const ink = [0.1137, 0.102, 0.0863] as const;
-export const red = [0.6392, 0.1255, 0.1059] as const;
+const ink = [0.1137, 0.102, 0.0863] as const;
+const red = [0.6392, 0.1255, 0.1059] as const;
 
 const blank = (colour: string) => ({
   width: 30,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { environment } from './set-up.mjs';
+import { environment } from '../set-up.mjs';
 
 /**
  * Runs commands beside each other. What each prints is shown in one piece when it ends, under its own line.

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { type OwnServer, startOwnServer } from '../own-server';
 import { chinese, dateOf, english, mostStories, writeListEditions } from './list-editions';
 import { measureLists, measureParted } from './list-geometry';
-import { type OwnServer, startOwnServer } from './own-server';
 
 /** Shares: of a row, and of a picture. */
 const mostEmpty = 0.25;

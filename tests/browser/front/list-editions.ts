@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePicture } from '../support/make-picture';
+import { makePicture } from '../../support/make-picture';
 
 /** Editions of one to twenty stories of all kinds and lengths, with and without pictures, one a day. */
 export const mostStories = 20;
