@@ -83,20 +83,24 @@ function findNewest(search: Search, paging: Paging): Page {
   const after = /^n(-?\d{1,12})$/.exec(paging.after ?? '')?.[1];
   const begin = performance.now();
   const ids: number[] = [];
-  let isCut = false;
+  /** Where the next page begins, if the time ends before the page is full. */
+  let cutAt: number | undefined;
   for (const id of newestFirst(search, after === undefined ? undefined : Number(after) - 1)) {
     if (search.accepts(id)) ids.push(id);
-    isCut = performance.now() - begin > longestSearch;
-    if (ids.length > limit || isCut) break;
+    if (ids.length > limit) break;
+    if (performance.now() - begin > longestSearch) {
+      cutAt = id;
+      break;
+    }
   }
   const hits = ids.slice(0, limit);
-  const isLast = ids.length <= limit && !isCut;
-  const isAll = isLast && after === undefined;
+  const next = ids.length > limit ? hits.at(-1) : cutAt;
+  const isAll = next === undefined && after === undefined;
   return {
     ids: hits,
-    ...(!isLast && hits.length > 0 && { next: `n${hits.at(-1)}` }),
+    ...(next !== undefined && { next: `n${next}` }),
     ...(isAll && { total: { count: hits.length, isExact: true } }),
-    ...(isCut && { total: { count: hits.length, isExact: false } }),
+    ...(cutAt !== undefined && { total: { count: hits.length, isExact: false } }),
   };
 }
 

@@ -19,7 +19,7 @@ export function writeEdition(database: Database, edition: IndexedEdition): void 
       const printed = JSON.stringify(lines);
       database.run(
         'INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        ...[id, slug, title, printed, text, kind, section, page],
+        ...[id, page, kind, section, slug, title, printed, text],
       );
       database.run(
         'INSERT INTO word (rowid, title, text, marks) VALUES (?, ?, ?, ?)',

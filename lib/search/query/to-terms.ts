@@ -34,11 +34,17 @@ export function toTerms(query: SearchQuery): Terms {
   return { include, exclude, isExact };
 }
 
+/** Tokens of a phrase that are looked up. These are in few articles, and each more of them takes time. */
+const mostTokens = 16;
+
 export function toTerm({ pieces, isOpen }: Phrase): Term {
   const tokens = toTokens(pieces);
   const last = pieces.at(-1);
   const isAlone = pieces.length === 1;
   if (!last) throw new Error('A phrase has at least one piece');
+  if (tokens.length > mostTokens) {
+    return { tokens: tokens.slice(0, mostTokens), isOpen: false, marks: [], isExact: false };
+  }
   if (last.kind === 'word') {
     if (!isOpen || [...last.text].length > mostInitials)
       return { tokens, isOpen, marks: [], isExact: true };
