@@ -11,10 +11,9 @@ import { ArticleBody } from '../article/article-body';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
-import { toObjectPosition } from '../site/object-position';
 import { Phrases } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
-import { ScreenPicture } from '../site/screen-picture';
+import { ScreenPicture, toObjectPosition } from '../site/screen-picture';
 import type { Digest } from './fill-columns';
 
 export interface TeaserProps {

@@ -63,3 +63,8 @@ export function ScreenPicture({
     </picture>
   );
 }
+
+/** Returns the CSS `object-position` that shows the focal point of a cropped picture: `0% 50%`. */
+export function toObjectPosition({ x, y }: { x: number; y: number }): string {
+  return `${Math.round(x * 100)}% ${Math.round(y * 100)}%`;
+}

@@ -128,7 +128,7 @@ test('what leads up to a table is right above it, in one column or over several'
   }
 });
 
-describe.each(['broadsheet', 'tabloid', 'a4'] as const)(
+describe.each(['broadsheet', 'tabloid', 'berliner'] as const)(
   'forty results on a sheet of %s',
   (size) => {
     const teams = ['城关队', '南渡口队', '建设路队', '北岸渔场队', '白塔中学队'];
@@ -144,7 +144,7 @@ describe.each(['broadsheet', 'tabloid', 'a4'] as const)(
       ...filler('results', 6),
       blocks: [lead, { kind: 'table', head, rows }],
     };
-    const plan = planStories([results, ...others], { sheet: { size } });
+    const plan = planStories([results, ...others], { sheet: { size, bodySize: 9 } });
 
     test('are in one table, right below the line that leads to it', () => {
       expect(tablesOf(plan)).toHaveLength(1);

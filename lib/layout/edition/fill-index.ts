@@ -182,11 +182,16 @@ function widthOf(tag: string, metrics: TextMetrics): Em {
   return width;
 }
 
+/** An index of fewer lines is one column wide: a headline of two lines has no room where each leg has one. */
+const LINES_IN_LEGS: Rows = 4;
+
 /** The blank lines of an index, one paragraph each. */
 export function blankIndex(index: Story, lines: Rows, { metrics }: IndexOptions): Story {
   const text = metrics.typography.pageTag(1);
+  const { pins } = index;
   return {
     ...index,
+    pins: lines < LINES_IN_LEGS && pins.span === undefined ? { ...pins, span: 1 } : pins,
     blocks: Array.from({ length: Math.max(1, lines) }, () => ({
       kind: 'paragraph' as const,
       runs: [{ text }],

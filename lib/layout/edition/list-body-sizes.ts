@@ -42,21 +42,32 @@ const LARGEST = { paper: 15, extra: 18 } as const;
 
 type SizeInput = Omit<DistributeInput, 'planned'>;
 
+interface Prediction {
+  size: Points;
+  /** The number of pages that the text is estimated to need. */
+  pages: number;
+  /** True if the size is larger than the paper's own. */
+  isEnlarged: boolean;
+}
+
 /**
  * Returns the body size in which the edition most likely comes out full: the own one where the text fills enough of
  * the pages, else the largest in which it needs no more pages than in that.
  */
-export function predictBodySize(input: SizeInput): Points {
+export function predictBodySize(input: SizeInput): Prediction {
   const own = ownBodySize(input.sheet);
-  if (input.sheet.bodySize !== undefined) return own;
   const loads = listLoads(input, PLANNED.tight);
+  const { length: pages } = loads;
+  const usual = { size: own, pages, isEnlarged: false };
+  if (input.sheet.bodySize !== undefined) return usual;
   const load = loads.reduce((sum, one) => sum + one, 0) / Math.max(1, loads.length);
-  if (load === 0 || load >= FULL_ENOUGH) return own;
+  if (load === 0 || load >= FULL_ENOUGH) return usual;
   for (let share = Math.sqrt(BEST_LOAD / load); share > 1; share *= SMALLER) {
-    const size = toBodySize(own, own * share, loads.length);
-    if (hasSoldColumns(input, size) && fitsOn(loads.length, withBodySize(input, size))) return size;
+    const size = toBodySize(own, own * share, pages);
+    if (hasSoldColumns(input, size) && fitsOn(pages, withBodySize(input, size)))
+      return { size, pages, isEnlarged: true };
   }
-  return own;
+  return usual;
 }
 
 /** The estimated share of its room that the text of each page needs. */
@@ -74,18 +85,26 @@ function fitsOn(pages: number, input: SizeInput): boolean {
   return loads.length <= pages && over === 0;
 }
 
-/** Lists sizes to try where an edition is uneven in a first one; none where the paper has chosen its size. */
-export function listOtherSizes(input: SizeInput, pages: readonly PagePlan[]): Points[] {
+/**
+ * Lists sizes to try where an edition is uneven, or has too many pages, in the predicted one; none where the paper has
+ * chosen its size.
+ */
+export function listOtherSizes(
+  input: SizeInput,
+  made: readonly PagePlan[],
+  { pages }: Prediction,
+): Points[] {
   const { sheet } = input;
-  const [first] = pages;
+  const [first] = made;
   if (!first || sheet.bodySize !== undefined) return [];
   const own = ownBodySize(sheet);
-  const text = pages.reduce((sum, page) => {
+  const text = made.reduce((sum, page) => {
     return sum + ((1 - fillerShare(page)) * GRID.bestLeading) / page.grid.rowEm;
   }, 0);
-  const filling = first.grid.bodySize * Math.sqrt(pages.length / text);
-  const shares = pages.length > 1 ? OTHERS.pages : OTHERS.page;
-  const sizes = shares.map((share) => toBodySize(own, filling * share, pages.length));
+  const fewest = text > pages ? made.length : pages;
+  const filling = first.grid.bodySize * Math.sqrt(fewest / text);
+  const shares = fewest > 1 ? OTHERS.pages : OTHERS.page;
+  const sizes = shares.map((share) => toBodySize(own, filling * share, fewest));
   return [...new Set(sizes)].filter(
     (size) => size !== first.grid.bodySize && hasSoldColumns(input, size),
   );

@@ -76,15 +76,18 @@ export function makeUpEdition(input: EditionInput): EditionPlan {
 function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
   const { stories, least } = tieSections(edition);
   const input = { ...edition, stories, ...(least > 0 && { least }) };
-  const first = predictBodySize(input);
+  const predicted = predictBodySize(input);
+  const isLonger = ({ pages }: EditionPlan) =>
+    predicted.isEnlarged && pages.length > predicted.pages;
+  const isGood = (plan: EditionPlan) => !isUneven(plan) && !isLonger(plan);
   const most = Number.POSITIVE_INFINITY;
-  let best = makeUpInSize(withBodySize(input, first), { memory, most });
-  if (!best) throw new Error(`No pages of ${first} pt for ${JSON.stringify(input.sheet)}`);
-  if (!isUneven(best)) return best;
-  for (const size of listOtherSizes(input, best.pages)) {
+  let best = makeUpInSize(withBodySize(input, predicted.size), { memory, most });
+  if (!best) throw new Error(`No pages of ${predicted.size} pt for ${JSON.stringify(input.sheet)}`);
+  if (isGood(best)) return best;
+  for (const size of listOtherSizes(input, best.pages, predicted)) {
     const other = withBodySize(input, size);
     best = makeUpInSize(other, { memory, most: judgeEvenness(best) }) ?? best;
-    if (!isUneven(best)) break;
+    if (isGood(best)) break;
   }
   return best;
 }

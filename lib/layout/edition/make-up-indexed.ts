@@ -52,7 +52,11 @@ export function makeUpIndexed<Input extends IndexedInput, Plan extends Indexed>(
       page,
     };
   });
-  const plan = makeUp({ ...sized, stories: [...others, ...blank] });
+  const all = [...others, ...blank];
+  const sameSize = makeUp({ ...sized, stories: all });
+  // Where pages were just full without the index, the edition has room for it in a smaller body.
+  const isLonger = sameSize.pages.length > without.pages.length;
+  const plan = isLonger ? makeUp({ ...input, stories: all }) : sameSize;
   for (const page of plan.pages) {
     for (const placed of page.stories) {
       if (!blank.some(({ slug }) => slug === placed.slug)) continue;
@@ -69,8 +73,9 @@ function numberFor({ page }: Story, { pages }: Indexed): number {
   return pages.find(({ number }) => number === page)?.number ?? pages[0]?.number ?? 1;
 }
 
-/** The width of its lines, as far as it is known before the page is made up. */
+/** The least width that its lines can have: it is not known on which of the grids its page will be made up. */
 function legWidth({ sheet, metrics }: IndexedInput, page: number): number {
-  const [family] = listGridFamilies(sheet, headOf(page), metrics.typography.column);
-  return family ? toStoryBox(family).legEm : metrics.typography.column.em;
+  const { column } = metrics.typography;
+  const families = listGridFamilies(sheet, headOf(page), column);
+  return Math.min(...families.map((family) => toStoryBox(family).legEm));
 }

@@ -10,7 +10,7 @@ const wanted = 1.6;
 const leastWorth = 0.15;
 
 /** Returns how well the best picture of a story leads a page; 0 if none does. */
-export function leadingWorth({ blocks, pins, isPhoto, rank }: Story): number {
+function leadingWorth({ blocks, pins, isPhoto, rank }: Story): number {
   if (pins.picture === 'none' || pins.picture === 'small' || pins.span === 1) return 0;
   const [best] = figuresByWorth(blocks);
   if (!best) return 0;

@@ -113,7 +113,7 @@ export function lineDemerits(
   isRagged = false,
 ): Demerits {
   const ratio = whiteRatio(from, to, measure);
-  if (ratio < -2 - tolerance) return Number.POSITIVE_INFINITY;
+  if (ratio < (isRagged ? -1 : -2) - tolerance) return Number.POSITIVE_INFINITY;
   const used = Math.min(Math.abs(ratio), maxRatio);
   const spaced = spacesLetters(from, to, measure) ? spacedLetters : 0;
   const end = to.endWhite > 0 && keepsEnd(from, to, measure) ? wholeEnd : 0;

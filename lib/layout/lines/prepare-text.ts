@@ -1,6 +1,6 @@
 import { mixedLimits } from '../model/justification-limits';
 import type { CharacterClass } from '../model/line-break-class';
-import { breakPenalty, lastChoice, never, type Penalty } from './break-rules';
+import { breakPenalty, never, type Penalty } from './break-rules';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
@@ -26,14 +26,12 @@ export function prepareText(source: TextSource): Unit[] {
   let telephone = telephones.shift();
   for (const unit of units) {
     while (telephone && unit.offset >= telephone.to) telephone = telephones.shift();
-    const isOfTelephone = telephone !== undefined && unit.offset > telephone.from;
+    if (telephone && unit.offset > telephone.from) numberEnd = Math.max(numberEnd, telephone.to);
     if (unit.class === 'han' && last?.class === 'digit') {
       numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }
     const isOfNumber = unit.offset < numberEnd;
-    const own = isOfNumber ? never : penaltyBefore(unit, last, beforeLast);
-    // Between the groups of a telephone number lines break only where all others are beyond their limits.
-    const allowed = isOfTelephone ? Math.max(own, lastChoice) : own;
+    const allowed = isOfNumber ? never : penaltyBefore(unit, last, beforeLast);
     const penalty =
       allowed === never && source.breaksAnywhere && unit.class !== 'space' ? torn : allowed;
     beforeLast = last?.class;

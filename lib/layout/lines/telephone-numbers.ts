@@ -1,6 +1,6 @@
 /**
- * Finds telephone numbers, whose groups stay on one line wherever they can: a caller reads them in one go, and after a
- * hyphen at a line's end nobody can tell whether it belongs to the number. ITU-T E.123 parts international numbers by spaces; papers also
+ * Finds telephone numbers, whose parts stay on one line: a caller reads them in one go, and after a hyphen at a line's
+ * end nobody can tell whether it belongs to the number. ITU-T E.123 parts international numbers by spaces; papers also
  * have hyphens, solidi and area codes in brackets. Dates (2023-03-10) and years (2004-05) have other groups of digits.
  */
 

@@ -10,9 +10,9 @@ import type { Em, StoryPicture } from './story';
 export const leastResolution = 150;
 
 /** Share of a picture that may be cut off: a photographer leaves about as much around what the picture shows. */
-export const mostCropped = 0.15;
+const mostCropped = 0.15;
 /** The same where the editor says what has to be seen: beyond it little more than that is left. */
-export const mostCroppedAround = 0.4;
+const mostCroppedAround = 0.4;
 
 /** From this proportion on, a picture is wide or tall for a reason: its ends are what it shows. */
 export const extreme = 2.2;

@@ -179,7 +179,7 @@ export const storyRows = ({ rows, headRows }: Pick<SheetGrid, 'rows' | 'headRows
 const TALLEST_BLOCK = 0.5;
 
 /** Returns the most rows that a table, fact box or picture with caption may take where stories have `rows`. */
-export const maxBlockRows = (rows: Rows): Rows => Math.max(4, Math.floor(rows * TALLEST_BLOCK));
+const maxBlockRows = (rows: Rows): Rows => Math.max(4, Math.floor(rows * TALLEST_BLOCK));
 
 /** Returns the same for a family: what fits on every one of its grids. */
 export const maxBlockRowsOn = ({ grids }: Pick<GridFamily, 'grids'>): Rows =>

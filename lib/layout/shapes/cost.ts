@@ -87,10 +87,10 @@ export const PICTURE = {
   /** A picture of one column that has pixels for more is too small to show more than a face. */
   oneColumn: 45,
   /** A picture lower than `low` rows is a strip in which nothing can be recognised. Per missing row. */
-  tooLow: 40,
+  tooLow: 80,
   low: 5,
   /** The same as for one column for a panorama, which is a ribbon there, and in a story that is a picture. */
-  ribbon: 200,
+  ribbon: 400,
   photoStory: 120,
   /** A picture pinned as large that has one column, or as a small share of its story's: as bad as half a broken pin. */
   notLarge: 1500,

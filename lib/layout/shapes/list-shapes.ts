@@ -96,12 +96,17 @@ function shapesAt(input: ShapeInput, span: Columns): Shape[] {
 /** The most pictures that are arranged together; the others are in the legs. */
 const MOST_GROUPED = 6;
 
-/** The numbers of pictures that are tried together as the plate of a story: one, three or all of them. */
-function groupSizes({ blocks, pins }: Story, span: Columns): number[] {
-  const pictures = blocks.filter(({ kind }) => kind === 'figure').length;
+/** The numbers of pictures that are tried together as the plate of a story: one, all, and of many of them three. */
+function groupSizes(story: Story, span: Columns): number[] {
+  const { pins } = story;
+  const pictures = countPictures(story);
   if (pictures < 2 || span < 2 || pins.picture === 'small') return [1];
-  return [...new Set([1, Math.min(3, pictures), Math.min(MOST_GROUPED, pictures)])];
+  const some = pictures > 4 ? [3] : [];
+  return [1, ...some, Math.min(MOST_GROUPED, pictures)];
 }
+
+const countPictures = ({ blocks }: Story): number =>
+  blocks.filter(({ kind }) => kind === 'figure').length;
 
 interface GalleyForm {
   isBoxed: boolean;
@@ -124,7 +129,7 @@ function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyFo
   if (bodies.length === 0) return;
   const { rank } = item;
   const boxWorth = isBoxed && !item.story.pins.box ? PAGE.boxWorth : 0;
-  const narrow = item.story.isPhoto ? judgePhoto(rank, span, family.columns) : 0;
+  const narrow = item.story.isPhoto ? judgePhoto(item, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
   const to = { span, isBoxed, spanCost, best, mostRows };
   const heads = listHeads(input, span, isBoxed);
@@ -288,9 +293,13 @@ function judgeSpan(rank: PageStory['rank'], span: Columns, columns: Columns): De
   return Math.max(0, least - span) * SPAN.narrow[rank] + Math.max(0, span - most) * SPAN.wide[rank];
 }
 
+/** From this number on the pictures of a story are a page of pictures, which has most of its columns. */
+const MANY_PICTURES = 3;
+
 /** Cost of a narrow picture story. A small one may be a column wide. */
-function judgePhoto(rank: PageStory['rank'], span: Columns, columns: Columns): Demerits {
-  const least = rank >= 4 ? 1 : Math.min(columns, Math.max(2, Math.round(columns / 3)));
+function judgePhoto({ story, rank }: PageStory, span: Columns, columns: Columns): Demerits {
+  const share = countPictures(story) >= MANY_PICTURES ? 0.6 : 1 / 3;
+  const least = rank >= 4 ? 1 : Math.min(columns, Math.max(2, Math.round(columns * share)));
   return Math.max(0, least - span) * PICTURE.narrow;
 }
 

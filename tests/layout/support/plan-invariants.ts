@@ -97,11 +97,14 @@ function toBox(
   return { what, left: column, top: row, right: column + columns, bottom: row + rows };
 }
 
+/** Of sums of widths that are no whole columns. */
+const rounding = 1e-9;
+
 function expectInside(inner: Box, outer: Omit<Box, 'what'>): void {
   const isInside =
     inner.left >= outer.left &&
     inner.top >= outer.top &&
-    inner.right <= outer.right &&
+    inner.right <= outer.right + rounding &&
     inner.bottom <= outer.bottom;
   if (!isInside) expect(inner, `${inner.what} stands outside`).toEqual(outer);
 }
@@ -110,7 +113,10 @@ function expectApart(boxes: Box[]): void {
   for (const [index, a] of boxes.entries()) {
     for (const b of boxes.slice(index + 1)) {
       const isApart =
-        a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        a.right <= b.left + rounding ||
+        b.right <= a.left + rounding ||
+        a.bottom <= b.top ||
+        b.bottom <= a.top;
       if (!isApart) expect(a, `${a.what} and ${b.what} overlap`).toEqual(b);
     }
   }

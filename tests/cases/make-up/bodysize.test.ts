@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import { fillerShare } from '@/lib/layout/page/page-report';
-import { outline } from '../layout/support/sample-stories';
-import { planStories } from '../support/read-case';
+import { outline } from '../../layout/support/sample-stories';
+import { planStories } from '../../support/read-case';
 
 /** Stories of so many characters, the first of which leads. */
 const write = (lengths: readonly number[], page?: (index: number) => number): Story[] =>

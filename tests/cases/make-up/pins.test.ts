@@ -5,7 +5,7 @@ import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
 import { planEdition } from '@/lib/newsroom/plan-edition';
-import { makeContentFolder, paperYaml } from '../support/content-folder';
+import { makeContentFolder, paperYaml } from '../../support/content-folder';
 
 const date = '2026-11-24';
 const sentence = '东湖边的早市天不亮就开张，卖菜的、买菜的挤满了半条街。';
