@@ -204,12 +204,16 @@ export function openArchive(parts: ArchiveParts): Archive {
       log('warn', 'pages-not-indexed', { edition: edition.date, error: messageOf(error) });
     });
   };
-  /** The index of a search may have editions that are gone: nobody finds them, but they take room. */
+  /** The search index may have editions that are gone: nobody finds them, but they take room. */
   const removeGone = async () => {
     if (!searchIndex) return;
     const present = new Set(await source.listDates());
-    for (const date of (await searchIndex.listSources()).keys())
-      if (!present.has(date)) await searchIndex.removeEdition(date);
+    try {
+      for (const date of (await searchIndex.listSources()).keys())
+        if (!present.has(date)) await searchIndex.removeEdition(date);
+    } catch (error) {
+      log('warn', 'search-index-not-opened', { error: messageOf(error) });
+    }
   };
 
   return {
