@@ -20,7 +20,6 @@ test('the README of lib/layout names files of every room of make-up', () => {
   const named = new Set(paths.map((path) => path.split('/')[0]));
   expect([...named].sort()).toEqual([
     'ads',
-    'blocks',
     'edition',
     'large',
     'lines',

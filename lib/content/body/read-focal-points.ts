@@ -86,7 +86,11 @@ const places: ReadonlyMap<string, { axis?: 'x' | 'y'; share: number }> = new Map
   ['middle', { share: 0.5 }],
 ]);
 
-/** Returns the point of `left-top`, `right`, `center` or `30%-60%`; undefined if it is none of these. */
+/**
+ * Returns the point of `left-top`, `right`, `center` or `30%-60%`; undefined if it is none of these.
+ *
+ * @internal exported for the test
+ */
 export function parseFocus(value: string): FocalPoint | undefined {
   const words = value
     .toLowerCase()

@@ -55,9 +55,9 @@ export function naturalWidth(from: BreakPoint, to: BreakPoint): Em {
 }
 
 /** Returns the width of a line that is squeezed as far as it can be, without its hyphen. */
-export function tightestWidth(from: BreakPoint, to: BreakPoint): Em {
-  const shrink = to.end.shrink - from.start.shrink + reserveOf(from, to);
-  return naturalWidth(from, to) - to.hyphen - shrink - tolerance;
+export function tightestWidth({ start }: BreakPoint, { end, hyphen }: BreakPoint): Em {
+  const least = end.width - end.shrink - end.reserve;
+  return least - (start.width - start.shrink - start.reserve) - hyphen - tolerance;
 }
 
 /** Returns what the marks of a line may lose beyond its limit of squeezing. */
@@ -76,7 +76,10 @@ export function fits(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
  * lines are never stretched.
  */
 export function whiteRatio(from: BreakPoint, to: BreakPoint, measure: Em): number {
-  const white = whiteIn(from, to, measure);
+  return ratioOf(whiteIn(from, to, measure), from, to);
+}
+
+function ratioOf(white: Em, from: BreakPoint, to: BreakPoint): number {
   if (white > tolerance)
     return to.isEnd ? 0 : white / Math.max(to.end.stretch - from.start.stretch, tolerance);
   if (white >= -tolerance) return 0;
@@ -112,15 +115,22 @@ export function lineDemerits(
   measure: Em,
   isRagged = false,
 ): Demerits {
-  const ratio = whiteRatio(from, to, measure);
+  const white = measure - naturalWidth(from, to);
+  const isWhole = isWholeAtEnd(from, to, white);
+  const ratio = ratioOf(isWhole ? white - to.endWhite : white, from, to);
   if (ratio < (isRagged ? -1 : -2) - tolerance) return Number.POSITIVE_INFINITY;
   const used = Math.min(Math.abs(ratio), maxRatio);
-  const spaced = spacesLetters(from, to, measure) ? spacedLetters : 0;
-  const end = to.endWhite > 0 && keepsEnd(from, to, measure) ? wholeEnd : 0;
-  const bad = 1 + 100 * used * used * used + penaltyAt(to, isRagged) + spaced + end;
-  const beyond = ratio > 1 + tolerance && !isRagged ? beyondLimits * Math.min(ratio, torn) ** 3 : 0;
+  const spaced = spacesLetters(from, to, white) ? spacedLetters : 0;
+  const penalty = penaltyAt(to, isRagged) + spaced + (isWhole ? wholeEnd : 0);
+  const bad = 1 + 100 * used * used * used + penalty;
+  const beyond = ratio > 1 + tolerance && !isRagged ? beyondDemerits(ratio) : 0;
   const last = to.isEnd ? lastLineDemerits(from, to) : 0;
   return bad * bad + beyond + hyphenDemerits(from, to) + last;
+}
+
+function beyondDemerits(ratio: number): Demerits {
+  const most = Math.min(ratio, torn);
+  return beyondLimits * most * most * most;
 }
 
 /** Ragged text has room to end a line before an address or a number; it parts one only where that is wider than a line. */
@@ -132,9 +142,8 @@ function penaltyAt({ penalty }: BreakPoint, isRagged: boolean): Penalty {
 const raggedFactor = 1000;
 
 /** True for a line whose letters are spaced, because its gaps alone cannot fill it or make it fit. */
-function spacesLetters(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
+function spacesLetters(from: BreakPoint, to: BreakPoint, white: Em): boolean {
   if (from.start.letterGaps === to.end.letterGaps) return false;
-  const white = measure - naturalWidth(from, to);
   if (white < 0) return -white > gapRoom(from, to, 'shrink') + tolerance;
   return !to.isEnd && white > gapRoom(from, to, 'stretch') + tolerance;
 }

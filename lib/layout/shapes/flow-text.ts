@@ -82,17 +82,33 @@ function fillLeg(
   state: State,
 ): FilledLeg {
   const leg: FilledLeg = { items: [], heights: [], used: 0 };
-  state.waiting = state.waiting.filter((index) => !push(rows, index, height, leg));
+  state.waiting = state.waiting.filter((index) => !pushWaiting(rows, index, height, leg));
   for (; state.next < rows.length; state.next++) {
     const row = rows[state.next];
     if (row === undefined) break;
-    if (row.kind === 'white' && leg.items.length === 0) continue;
+    if (row.kind === 'white' && (leg.items.length === 0 || isLast(state.waiting, state.next - 1)))
+      continue;
     if (push(rows, state.next, height, leg)) continue;
     if (row.kind === 'white') continue;
     if (strictOrder || !isMovable(row)) break;
     state.waiting.push(state.next);
   }
   return leg;
+}
+
+/** White under a picture goes to the next leg with it. */
+const isLast = (waiting: readonly number[], index: number): boolean => waiting.at(-1) === index;
+
+/** Adds a block that did not fit in an earlier leg, with the white under it. */
+function pushWaiting(
+  rows: readonly GalleyRow[],
+  index: number,
+  height: Rows,
+  leg: FilledLeg,
+): boolean {
+  if (!push(rows, index, height, leg)) return false;
+  if (rows[index + 1]?.kind === 'white') push(rows, index + 1, height, leg);
+  return true;
 }
 
 function push(rows: readonly GalleyRow[], index: number, height: Rows, leg: FilledLeg): boolean {

@@ -209,6 +209,8 @@ function listHeads(
 /**
  * Returns the galley of a story over a span. The span matters only to tables that are wider than a leg; in a story
  * whose tables are too wide for it as well, they are lines.
+ *
+ * @internal exported for the bench
  */
 export function findGalley(
   input: GalleyInput,

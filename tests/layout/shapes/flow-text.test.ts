@@ -96,3 +96,9 @@ test('a first or last row is not alone with the head', () => {
 test('what stays with the next row and is alone at the edge of a leg is counted', () => {
   expect(flowText(rowsOf('hp.'), [1, 2]).orphanFeet).toBe(1);
 });
+
+test('white under a picture or a box that moves to the next leg goes there with it', () => {
+  expect(flow('p.5w...', [4, 8])).toEqual({ legs: ['p...', '5w.'], isWhole: true });
+  expect(flow('p.5w...', [4, 5])).toEqual({ legs: ['p...', '5'], isWhole: false });
+  expect(flow('p.5w..', [4, 5])).toEqual({ legs: ['p...', '5'], isWhole: true });
+});
