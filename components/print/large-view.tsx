@@ -33,7 +33,9 @@ export function LargeView({ paper, edition, sheets, digest }: LargeViewProps) {
       <main className="print-view large-view" data-digest={digest}>
         <div className="print-title">
           <h1 className="font-hei">
-            {paper.name} {formatDay(edition.date, language)} · {messages.largePrint}
+            {paper.name}{' '}
+            <span className="whitespace-nowrap">{formatDay(edition.date, language)}</span> ·{' '}
+            {messages.largePrint}
           </h1>
           <ul className="print-links font-hei">
             <li>

@@ -108,11 +108,19 @@ function inOneColour(text: string): string {
 }
 
 /** White is counted in em of the line; a superscript's own em is smaller. */
-function whiteOf({ style, spacing, wordSpacing, before }: TextRun): CSSProperties | undefined {
+function whiteOf({
+  text,
+  style,
+  spacing,
+  wordSpacing,
+  before,
+}: TextRun): CSSProperties | undefined {
   if (!spacing && !wordSpacing && !before) return undefined;
   const own = (white: number) => `${white / (style === 'superscript' ? superscriptSize : 1)}em`;
+  // Browsers do not space a mark after Arabic or Mongolian letters, so the last mark of a line has a margin.
+  const isOne = [...text].length === 1;
   return {
-    ...(spacing ? { letterSpacing: own(spacing) } : {}),
+    ...(spacing ? { [isOne ? 'marginInlineEnd' : 'letterSpacing']: own(spacing) } : {}),
     ...(wordSpacing ? { wordSpacing: own(wordSpacing) } : {}),
     ...(before ? { marginInlineStart: own(before) } : {}),
   };

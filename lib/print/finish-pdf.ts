@@ -1,9 +1,11 @@
 import {
+  type PDFArray,
   PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFPage,
+  PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { withoutBase } from '@/lib/addresses/base-path';
@@ -101,7 +103,7 @@ function fixLinks(pdf: PDFDocument, page: PDFPage, targets: LinkTargets): Map<PD
       continue;
     }
     const target = findTarget(address, targets);
-    if (target === undefined) links?.remove(index);
+    if (target === undefined) removeLink(pdf, links, index);
     else if (typeof target === 'number') leadToPage(pdf, link, target);
     else link.lookup(PDFName.of('A'), PDFDict).set(PDFName.of('URI'), PDFString.of(target));
     words.set(link, nameOfTarget(address, targets) ?? String(target));
@@ -114,6 +116,13 @@ function nameOfPlace(link: PDFDict, { names }: LinkTargets): string {
   const place = link.get(PDFName.of('Dest'));
   const id = place instanceof PDFName ? place.decodeText() : '';
   return names[`#${id}`] ?? id.replaceAll('-', ' ');
+}
+
+/** Removes the object too: it has the address of this machine. */
+function removeLink(pdf: PDFDocument, links: PDFArray | undefined, index: number): void {
+  const ref = links?.get(index);
+  links?.remove(index);
+  if (ref instanceof PDFRef) pdf.context.delete(ref);
 }
 
 function nameOfTarget(address: string, { origin, names }: LinkTargets): string | undefined {

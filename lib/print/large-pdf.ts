@@ -31,8 +31,15 @@ export async function openLargePdf(bytes: Uint8Array): Promise<LargePdf> {
     return { pdf, save: () => pdf.save({ addDefaultPage: false, objectsPerTick: 1e9 }) };
   }
   const pdf = await PDFDocument.load(toSkeleton(plain), options);
+  const given = pdf.context.enumerateIndirectObjects().map(([ref]) => ref);
   pdf.context.largestObjectNumber = plain.size - 1;
-  return { pdf, objects: plain.objects, save: () => write(pdf, plain) };
+  const save = () => {
+    for (const ref of given) {
+      if (!pdf.context.lookup(ref)) plain.objects.delete(ref.objectNumber);
+    }
+    return write(pdf, plain);
+  };
+  return { pdf, objects: plain.objects, save };
 }
 
 /** A document with one cross-reference table. */

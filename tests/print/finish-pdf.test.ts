@@ -106,8 +106,10 @@ test('links lead to public addresses or pages of the PDF, never to the printing 
   expect(inside).toContain('/Dest');
   expect(inside).not.toContain('URI');
   const unknown = { ...fix.links, publicOrigin: undefined };
-  const nowhere = await actionOfLink(await finishPdf(bytes, { ...fix, links: unknown }));
-  expect(nowhere).toBe('no link');
+  const nowhere = await finishPdf(bytes, { ...fix, links: unknown });
+  expect(await actionOfLink(nowhere)).toBe('no link');
+  const objects = (await load(nowhere)).context.enumerateIndirectObjects();
+  expect(objects.map(([, object]) => String(object)).join()).not.toContain('localhost');
 });
 
 test('a PDF with a page too many is refused', async () => {

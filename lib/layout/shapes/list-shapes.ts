@@ -1,22 +1,18 @@
-import { isVerse } from '../blocks/set-verse';
+import type { Columns, Em, Rows, Story } from '../model/story';
+import { BOX_ROWS, headWidth } from '../model/story-box';
+import { type Demerits, GRID, HEADLINE, LINE, PAGE, PICTURE, SPAN } from './cost';
 import {
-  emMillimetres,
-  type GridFamily,
-  maxBlockRowsOn,
-  spanEm,
-  storyRows,
-} from '../model/sheet-grid';
-import type { Block, Columns, Em, Rows, Story } from '../model/story';
-
-import { BOX_ROWS, headWidth, toStoryBox } from '../model/story-box';
-
-import { type Demerits, GRID, HEADLINE, LINE, PAGE, PICTURE, SPAN, VERSE } from './cost';
+  findGalley,
+  findWide,
+  type GalleyForm,
+  type GalleyInput,
+  spanOfTables,
+} from './find-galley';
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
 import type { BodyShape, HeadBlock, Shape } from './shape';
-import type { ShapeCache } from './shape-cache';
-import { mayHaveWideLegs, wideLegsOver, widen } from './wide-legs';
+import { widen } from './wide-legs';
 
 /** A story, or the tail of one, with its role on one page. */
 export interface PageStory {
@@ -36,17 +32,12 @@ export interface PageStory {
 }
 
 export interface ShapeInput extends GalleyInput {
+  item: PageStory;
   mostRows: Rows;
   /** True on a page of few stories, which has few tilings: more shapes and more white are listed. */
   isSparse?: boolean;
   /** Only headlines smaller than this are used: the size of the lead's, and of the paper's name for the lead itself. */
   under: Em;
-}
-
-export interface GalleyInput {
-  item: PageStory;
-  family: GridFamily;
-  cache: ShapeCache;
 }
 
 /**
@@ -107,11 +98,6 @@ function groupSizes(story: Story, span: Columns): number[] {
 
 const countPictures = ({ blocks }: Story): number =>
   blocks.filter(({ kind }) => kind === 'figure').length;
-
-interface GalleyForm {
-  isBoxed: boolean;
-  grouped: number;
-}
 
 interface Wanted {
   span: Columns;
@@ -178,18 +164,6 @@ function withLoose(body: BodyShape, { looseLines }: Galley, more: Demerits = 0):
   return { ...body, cost: body.cost + looseLines * LINE.loose + more };
 }
 
-function findWide(input: GalleyInput, span: Columns, isBoxed: boolean) {
-  const { item, family, cache } = input;
-  const { story } = item;
-  if (!mayHaveWideLegs(story) || story.blocks.some(isVerse)) return undefined;
-  const grid = legsOf(family, isBoxed);
-  const legs = wideLegsOver(span, grid, cache.metrics.typography.hasWordSpaces);
-  if (!legs) return undefined;
-  const { gutterEm } = grid;
-  const format = { ...formatOf(family), gutterEm, legEm: legs.legEm, span: 1, grouped: 1 };
-  return { ...legs, galley: cache.galley(story, format) };
-}
-
 /** A headline beside a raised leg needs at least two columns. */
 const LEAST_FOR_RAISED: Columns = 3;
 
@@ -204,66 +178,6 @@ function listHeads(
   const { rowEm } = family;
   const isAiry = isSparse || rowEm >= GRID.loosest;
   return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm, isAiry, cache });
-}
-
-/**
- * Returns the galley of a story over a span. The span matters only to tables that are wider than a leg; in a story
- * whose tables are too wide for it as well, they are lines.
- *
- * @internal exported for the bench
- */
-export function findGalley(
-  input: GalleyInput,
-  span: Columns,
-  { isBoxed, grouped }: GalleyForm,
-): Galley {
-  const { item, family, cache } = input;
-  const { legEm, gutterEm } = legsOf(family, isBoxed);
-  const format = { ...formatOf(family), grouped, legEm, gutterEm };
-  const isAcross = spanOfTables(input, isBoxed) > 1;
-  const narrow = () => cache.galley(item.story, { ...format, span: isAcross ? span : 1 });
-  if (!item.story.blocks.some(isVerse) || item.story.blocks.some(isPlate)) return narrow();
-  const width = spanEm(span, { columnEm: legEm, gutterEm });
-  const wide = cache.galley(item.story, { ...format, legEm: width, span: 1, isWide: true });
-  const page = Math.min(...family.grids.map(storyRows));
-  return wide.total > page * VERSE.tallest ? narrow() : wide;
-}
-
-/** Returns the galley that a shape of a story was made of. */
-export function galleyOf(input: GalleyInput, { columns, isBoxed, body }: Shape): Galley {
-  const wide = body.legColumns === undefined ? undefined : findWide(input, columns, isBoxed);
-  return wide?.galley ?? findGalley(input, columns, { isBoxed, grouped: body.grouped });
-}
-
-function formatOf(family: GridFamily) {
-  const most = PAGES_SET * family.columns * Math.max(...family.grids.map(storyRows));
-  const tallest = maxBlockRowsOn(family);
-  const largestEm = Math.max(...family.grids.map(emMillimetres));
-  return { rowEm: family.middleRowEm, tallest, most, isWide: false, emMillimetres: largestEm };
-}
-
-/** Beside pictures and tables a poem is in the legs of other stories. */
-const isPlate = ({ kind }: Block): boolean => kind === 'figure' || kind === 'table';
-
-/** What is further down than two pages has no bearing on the first of them. */
-const PAGES_SET = 2;
-
-/**
- * Returns how many columns the widest table of a story needs: those in which its names have one line, or else those in
- * which it is a table; 1 if it fits in a leg, or in no width of the page.
- */
-function spanOfTables({ item, family, cache }: GalleyInput, isBoxed: boolean): Columns {
-  const { legEm, gutterEm } = legsOf(family, isBoxed);
-  for (const kind of ['easy', 'least'] as const) {
-    const needed = cache.tableWidth(item.story, kind);
-    for (let span = 1; span <= family.columns; span++)
-      if (spanEm(span, { columnEm: legEm, gutterEm }) >= needed) return span;
-  }
-  return 1;
-}
-
-function legsOf(family: GridFamily, isBoxed: boolean): { legEm: Em; gutterEm: Em } {
-  return isBoxed ? toStoryBox(family) : { legEm: family.columnEm, gutterEm: family.gutterEm };
 }
 
 interface ShapeAt extends Wanted {
