@@ -135,6 +135,12 @@ export async function getLastChange(dates: string[]): Promise<Date> {
   return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
 }
 
+/** Finds articles that readers may see. */
+export const searchArchive = cache(reportBusy(newsroom.archive.search));
+
+/** Completes what a reader has typed so far: people, places and headlines. */
+export const suggest = reportBusy(newsroom.archive.suggest);
+
 export const {
   listDays,
   listTeasers,

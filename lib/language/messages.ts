@@ -3,6 +3,7 @@
  * because word order differs between languages.
  */
 import type { Role } from './byline-vocabulary';
+import type { SearchMessages } from './search-messages';
 
 export interface Messages {
   /** The link at the top of every page that skips to the text. */
@@ -110,6 +111,7 @@ export interface Messages {
   kinds: Record<'photo' | 'verse' | 'notice' | 'obituary' | 'letters' | 'interview', string>;
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
+  search: SearchMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

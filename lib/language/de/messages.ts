@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { germanSearch } from './search-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
 export const germanMessages: Messages = {
@@ -108,4 +109,5 @@ export const germanMessages: Messages = {
     interview: 'Interview',
   },
   question: 'Frage: ',
+  search: germanSearch,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { englishSearch } from './search-messages';
 
 export const englishMessages: Messages = {
   skip: 'Skip to content',
@@ -106,4 +107,5 @@ export const englishMessages: Messages = {
     interview: 'Interview',
   },
   question: 'Question: ',
+  search: englishSearch,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { spanishSearch } from './search-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
 export const spanishMessages: Messages = {
@@ -108,4 +109,5 @@ export const spanishMessages: Messages = {
     interview: 'Entrevista',
   },
   question: 'Pregunta: ',
+  search: spanishSearch,
 };

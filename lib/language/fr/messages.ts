@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { frenchSearch } from './search-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
 export const frenchMessages: Messages = {
@@ -108,4 +109,5 @@ export const frenchMessages: Messages = {
     interview: 'Entretien',
   },
   question: 'Question\u00a0: ',
+  search: frenchSearch,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { japaneseSearch } from './search-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
 export const japaneseMessages: Messages = {
@@ -107,4 +108,5 @@ export const japaneseMessages: Messages = {
     interview: 'インタビュー',
   },
   question: '問：',
+  search: japaneseSearch,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { koreanSearch } from './search-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
 export const koreanMessages: Messages = {
@@ -107,4 +108,5 @@ export const koreanMessages: Messages = {
     interview: '인터뷰',
   },
   question: '질문: ',
+  search: koreanSearch,
 };

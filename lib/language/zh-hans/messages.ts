@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { simplifiedSearch } from './search-messages';
 
 export const simplifiedMessages: Messages = {
   skip: '跳到正文',
@@ -104,4 +105,5 @@ export const simplifiedMessages: Messages = {
     interview: '访谈',
   },
   question: '问：',
+  search: simplifiedSearch,
 };

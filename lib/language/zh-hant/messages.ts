@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { traditionalSearch } from './search-messages';
 
 /** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
 export const traditionalMessages: Messages = {
@@ -105,4 +106,5 @@ export const traditionalMessages: Messages = {
     interview: '訪談',
   },
   question: '問：',
+  search: traditionalSearch,
 };

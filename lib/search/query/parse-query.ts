@@ -24,9 +24,9 @@ export interface Phrase {
 }
 
 /** In UTF-16 code units: a long sentence. Of a longer quotation, the beginning is enough to find it. */
-const longestQuery = 200;
+export const longestQuery = 200;
 /** More words than this narrow no search; each costs time. */
-const mostPhrases = 12;
+export const mostPhrases = 12;
 
 export function parseQuery(text: string): SearchQuery {
   const shown = cutText(text.trimStart(), longestQuery);
