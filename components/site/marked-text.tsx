@@ -24,10 +24,7 @@ export function MarkedText({ text, from = 0, marks, draw = (part) => part }: Mar
       {here.map((mark, index) => (
         <Fragment key={mark.from}>
           {slice(here[index - 1]?.to ?? from, mark.from)}
-          <mark
-            data-hit={mark.hit ?? ''}
-            id={mark.hit !== undefined && mark.from >= from ? hitId(mark.hit) : undefined}
-          >
+          <mark data-hit={mark.hit ?? ''} id={begins(mark, from) ? hitId(mark.hit) : undefined}>
             {slice(mark.from, mark.to)}
           </mark>
         </Fragment>
@@ -35,4 +32,9 @@ export function MarkedText({ text, from = 0, marks, draw = (part) => part }: Mar
       {slice(here.at(-1)?.to ?? end, end)}
     </>
   );
+}
+
+/** True if the hit begins in a part of the text, so that its id is there and nowhere else. */
+function begins(mark: TextMark, from: number): mark is TextMark & { hit: number } {
+  return mark.hit !== undefined && !mark.isFurther && mark.from >= from;
 }

@@ -56,7 +56,7 @@ interface DrawnPart {
 
 function drawPhrases({ part: text, from, marks, around, names }: DrawnPart) {
   if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
-    return <MarkedText text={text} from={from} marks={marks} />;
+    return drawMarked(text, from, marks);
   const isJapanese = kana.test(text) || languageOf(around).script === 'kana';
   const language = isJapanese ? 'ja' : likelyLanguage.han;
   const segment = openSegmenter(names, language);
@@ -73,6 +73,9 @@ function drawPhrases({ part: text, from, marks, around, names }: DrawnPart) {
     );
   });
 }
+
+const drawMarked = (text: string, from: number, marks: readonly TextMark[]) =>
+  marks.length === 0 ? text : <MarkedText text={text} from={from} marks={marks} />;
 
 /** Japanese letters: such a text is not Chinese although it has Chinese characters. */
 const kana = /[\u3040-\u30ff]/;
@@ -107,7 +110,7 @@ function Words({ text, from, marks, language, segment }: WordsProps) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
       <Fragment key={index}>
         {index > 0 && <wbr />}
-        <MarkedText text={word} from={start} marks={marks} />
+        {drawMarked(word, start, marks)}
       </Fragment>
     );
   });

@@ -12,16 +12,11 @@ export function toArticleText(body: Root): string {
       lines[lines.length - 1] += node.value;
       return;
     }
-    if (node.type === 'element') {
-      if (node.tagName === 'br') lines.push('');
-      if (node.tagName === 'sup' && isReference(node.children)) return;
-      if ('dataFootnoteBackref' in node.properties) return;
-    }
-    if (!('children' in node)) return;
-    const isBlock = node.type === 'element' && !inline.has(node.tagName);
-    if (isBlock) lines.push('');
-    for (const child of node.children) write(child);
-    if (isBlock) lines.push('');
+    if (isLeftOut(node)) return;
+    const isBorder = endsLine(node);
+    if (isBorder) lines.push('');
+    if ('children' in node) for (const child of node.children) write(child);
+    if (isBorder) lines.push('');
   };
   write(body);
   return (
@@ -31,6 +26,18 @@ export function toArticleText(body: Root): string {
       .filter(Boolean)
       .join('\n')
   );
+}
+
+/** True for a block and for a hard break: what is before and after it is not one text. */
+export function endsLine(node: Nodes): boolean {
+  return node.type === 'element' && !inline.has(node.tagName);
+}
+
+/** True for what only leads to a note or back from it. */
+export function isLeftOut(node: Nodes): boolean {
+  if (node.type !== 'element') return false;
+  const { tagName, children, properties } = node;
+  return (tagName === 'sup' && isReference(children)) || 'dataFootnoteBackref' in properties;
 }
 
 /** A raised number that leads to a note; other raised text is printed text, as in m². */

@@ -19,7 +19,7 @@ function answer(text: string, more: Partial<Answer> = {}): Answer {
 }
 
 const open = () =>
-  openAnswerCache({ maxBytes: 128 * 1024, maxMissing: 32 * 1024, maxByOrigin: 32 * 1024 });
+  openAnswerCache({ maxBytes: 128 * 1024, maxMissing: 32 * 1024, maxByOrigin: 32 * 1024, maxTyped: 32 * 1024 });
 
 test('an answer is valid while each folder is in the state in which it was read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'answer-cache-'));

@@ -7,6 +7,7 @@ import { languageOf, languageTags } from '@/lib/language/find-language';
 const languages = languageTags.map(languageOf);
 
 import type { Messages } from '@/lib/language/messages';
+import type { SearchMessages } from '@/lib/language/search-messages';
 import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
 import { simplifiedHeadingWords } from '@/lib/language/zh-hans/heading-words';
 import { simplifiedChinese } from '@/lib/language/zh-hans/zh-hans';
@@ -40,8 +41,20 @@ function sayAll(messages: Messages): Record<string, string> {
     citationStyles: Object.values(messages.citationStyles).join(' '),
     roles: Object.values(messages.roles).join(' '),
     kinds: Object.values(messages.kinds).join(' '),
+    search: saySearch(messages.search).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
+}
+
+function saySearch({ suggestionKinds, advice, noneAdvice, ...search }: SearchMessages): string[] {
+  const { describe: describeSearch, found, foundMore, cut, places, marked, suggested, ...plain } =
+    search;
+  return [
+    ...Object.values(plain),
+    ...[...advice, ...noneAdvice, ...Object.values(suggestionKinds), describeSearch('X')],
+    ...[found, foundMore, places, marked, suggested].map((say) => say(2)),
+    cut(200, 12),
+  ];
 }
 
 describe.each(languages.map((language) => [language.tag, language] as const))(
