@@ -1,8 +1,9 @@
 import type { SearchState } from '@/components/search/search-state';
 import { type SearchValues, toSearchQuery } from '@/lib/addresses/search-query';
 import type { Article } from '@/lib/content/article';
-import { searchAddress } from '@/lib/edition/addresses/paths';
+import { articlePath, markedAddress, searchAddress } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { toQuotationQuery } from '@/lib/search/query/quote';
 import { findPerson, getPaper, searchArchive, suggest } from './data';
 
 /** What an address of the search answers. */
@@ -87,3 +88,20 @@ async function findMeantPerson(text: string): Promise<{ slug: string; name: stri
 const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * Finds the address that a quotation leads to: the article that has it, where only one does, with the quotation marked;
+ * else the search for it.
+ */
+export async function findQuotation(text: string): Promise<`/${string}`> {
+  const query = toQuotationQuery(text);
+  const { hits, next, reading } = await searchArchive({
+    query,
+    order: 'newest',
+    limit: 1,
+    filters: {},
+  });
+  const [hit] = hits;
+  if (!hit || next !== undefined || reading) return searchAddress({ q: query });
+  return markedAddress(articlePath(hit.date, hit.slug), query);
+}

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { SearchView } from '@/components/search/search-view';
 import { parseSearchValues, toSearchQuery } from '@/lib/addresses/search-query';
@@ -7,7 +7,7 @@ import { toListData } from '@/lib/edition/metadata/structured-data';
 import { cutText } from '@/lib/language/cut-text';
 import { languageOf } from '@/lib/language/find-language';
 import { getSitePaper } from '../data';
-import { findSearch } from '../find-search';
+import { findQuotation, findSearch } from '../find-search';
 import { renderView } from '../render-view';
 import { shareMetadata } from '../share-metadata';
 
@@ -45,6 +45,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SearchPage(props: Props) {
   const [paper, values] = await Promise.all([getSitePaper(), readValues(props)]);
+  // Next knows the types of paths, not those of addresses with a query.
+  if (values.text !== undefined) redirect((await findQuotation(values.text)) as Route);
   const search = await findSearch(values);
   if (search.kind === 'moved') redirect(search.to);
   const step = { name: languageOf(paper.language).messages.search.search, path: searchPath };

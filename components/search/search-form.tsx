@@ -3,6 +3,7 @@ import { toHref } from '@/lib/addresses/base-path';
 import type { SearchParameter } from '@/lib/addresses/search-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { searchPath, suggestionsPath } from '@/lib/edition/addresses/paths';
+import { mostSuggestions } from '@/lib/edition/suggestion';
 import { languageOf } from '@/lib/language/find-language';
 import type { SearchMessages } from '@/lib/language/search-messages';
 import { Message } from '../site/message';
@@ -29,7 +30,8 @@ export function SearchForm({ paper, search }: SearchFormProps) {
             <div className="search-field">
               <input
                 id="search-words"
-                type="search"
+                type="text"
+                inputMode="search"
                 name="q"
                 defaultValue={values.q}
                 autoComplete="off"
@@ -66,9 +68,6 @@ export function SearchForm({ paper, search }: SearchFormProps) {
     </form>
   );
 }
-
-/** More are not listed: four of each of their kinds. */
-const mostSuggestions = 16;
 
 function Fields({ paper, search, messages }: SearchFormProps & { messages: SearchMessages }) {
   const { values, person } = search;

@@ -45,7 +45,7 @@ const patterns: Partial<Record<SearchParameter, RegExp>> = {
 export function parseSearchValues(query: URLSearchParams): SearchValues {
   const values: SearchValues = {};
   for (const name of searchParameters) {
-    const value = toPlainText(query.get(name) ?? '');
+    const value = toPlainText(query.get(name) ?? '', name === 'text');
     const short = name === 'person' ? cut(value, longestName) : value;
     if (short !== '' && isValue(name, short)) values[name] = short;
   }
@@ -83,8 +83,12 @@ export function parsePrefix(query: URLSearchParams): string {
   return cut(toPlainText(query.get('q') ?? ''), longestPrefix);
 }
 
-/** One spelling of a text: composed, without control characters and white at its ends. */
-function toPlainText(text: string): string {
+/** One spelling of a text: composed, without white at its ends and control characters, but for those between lines. */
+function toPlainText(text: string, hasLines = false): string {
+  if (hasLines) {
+    const lines = text.split(/[\r\n\u2028\u2029]+/).map((line) => toPlainText(line));
+    return lines.filter(Boolean).join('\n');
+  }
   return text
     .replace(/\p{Surrogate}/gu, '')
     .normalize('NFC')
