@@ -63,7 +63,7 @@ function Outcome({ paper, search: { values, isNobody, found } }: SearchViewProps
           <Message language={language} text={search.noPerson} />
         </p>
       )}
-      {hasNone && <Advice language={language} lines={search.noneAdvice} />}
+      {hasNone && !reading && <Advice language={language} lines={search.noneAdvice} />}
       {hasNone && isNarrowed(values) && values.q !== undefined && (
         <p className="mt-3">
           <a href={toHref(searchAddress({ q: values.q }))} className="underline">

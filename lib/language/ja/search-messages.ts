@@ -36,7 +36,7 @@ export const japaneseSearch: SearchMessages = {
   marked: (count) => `${count}か所に印を付けました`,
   toFirst: '最初の箇所へ',
   unmark: '印を消す',
-  toResults: '検索結果に戻る',
+  toResults: '検索結果',
   suggestions: '候補',
   suggested: (count) => `候補${count}件`,
   suggestionKinds: { person: '筆者', place: '地名', section: 'ジャンル', headline: '記事' },

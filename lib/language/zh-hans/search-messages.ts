@@ -36,7 +36,7 @@ export const simplifiedSearch: SearchMessages = {
   marked: (count) => `标出了${count}处`,
   toFirst: '看第一处',
   unmark: '去掉标记',
-  toResults: '回到搜索结果',
+  toResults: '搜索结果',
   suggestions: '您要找的可能是',
   suggested: (count) => `有${count}条建议`,
   suggestionKinds: { person: '作者', place: '地点', section: '栏目', headline: '文章' },

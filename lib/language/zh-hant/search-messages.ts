@@ -37,7 +37,7 @@ export const traditionalSearch: SearchMessages = {
   marked: (count) => `標示了${count}處`,
   toFirst: '看第一處',
   unmark: '取消標示',
-  toResults: '回到搜尋結果',
+  toResults: '搜尋結果',
   suggestions: '您要找的可能是',
   suggested: (count) => `有${count}項建議`,
   suggestionKinds: { person: '作者', place: '地點', section: '版別', headline: '文章' },
