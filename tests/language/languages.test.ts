@@ -47,8 +47,16 @@ function sayAll(messages: Messages): Record<string, string> {
 }
 
 function saySearch({ suggestionKinds, advice, noneAdvice, ...search }: SearchMessages): string[] {
-  const { describe: describeSearch, found, foundMore, cut, places, marked, suggested, ...plain } =
-    search;
+  const {
+    describe: describeSearch,
+    found,
+    foundMore,
+    cut,
+    places,
+    marked,
+    suggested,
+    ...plain
+  } = search;
   return [
     ...Object.values(plain),
     ...[...advice, ...noneAdvice, ...Object.values(suggestionKinds), describeSearch('X')],

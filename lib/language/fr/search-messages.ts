@@ -23,8 +23,8 @@ export const frenchSearch: SearchMessages = {
   relevance: 'Les plus pertinents d’abord',
   advice: [
     'La recherche porte sur les titres, les textes, les légendes, les signatures et les lieux. Le début d’un mot suffit.',
-    'Tous les mots doivent figurer dans l’article. Les mots entre «\u00a0guillemets\u00a0» doivent s’y suivre.',
-    'Un signe moins devant un mot, comme dans «\u00a0parc -billets\u00a0», écarte les articles qui le contiennent.',
+    'Tous les mots doivent figurer dans l’article. Les mots entre «\u202fguillemets\u202f» doivent s’y suivre.',
+    'Un signe moins devant un mot, comme dans «\u202fparc -billets\u202f», écarte les articles qui le contiennent.',
   ],
   found: (count) => `${articles(count)} ${count < 2 ? 'trouvé' : 'trouvés'}`,
   foundMore: (count) => `Plus de ${articles(count)} trouvés`,
