@@ -33,6 +33,7 @@ export function SearchForm({ paper, search }: SearchFormProps) {
                 type="text"
                 inputMode="search"
                 name="q"
+                maxLength={longestField}
                 defaultValue={values.q}
                 autoComplete="off"
                 autoCapitalize="off"
@@ -68,6 +69,9 @@ export function SearchForm({ paper, search }: SearchFormProps) {
     </form>
   );
 }
+
+/** In UTF-16 code units: more than is looked for, so that this is said, and no longer than an address may be. */
+const longestField = 500;
 
 function Fields({ paper, search, messages }: SearchFormProps & { messages: SearchMessages }) {
   const { values, person } = search;
