@@ -18,6 +18,9 @@ export interface SearchHitsProps {
   query: string;
 }
 
+/** One list for all hits, which share what is made for it (`components/site/phrases.tsx`). */
+const noNames: readonly string[] = [];
+
 /** What was found, under the day of its edition. Each hit leads to the article and to its page, which mark it. */
 export function SearchHits({ paper, hits, query }: SearchHitsProps) {
   return groupByDay(hits).map(({ date, hits: ofDay }, index) => (
@@ -45,7 +48,7 @@ function Hit({ paper, hit, query }: Omit<SearchHitsProps, 'hits'> & { hit: Searc
         <a href={address(articlePath(date, slug))} className="headline font-hei">
           <Phrases
             text={title.text}
-            names={paper.lexicon ?? []}
+            names={paper.lexicon ?? noNames}
             language={language}
             marks={title.marks}
           />
