@@ -8,6 +8,7 @@ import { type AddressSource, findWithdrawn as findWithdrawnIn } from '@/lib/news
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
+import { isWriting } from '@/lib/search/remote-index';
 import { buildName, buildTime } from './build-name';
 import { reportBusy } from './report-busy';
 
@@ -35,6 +36,11 @@ const newsroom = shareNewsroom({
     // A reader hardly notices it, and an edition that was just published is read in half of it.
     patience: 400,
     makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
+  },
+  search: {
+    databaseUrl: process.env.DATABASE_URL,
+    // Nobody who searches waits for a page number to be noted.
+    call: (order) => runJob(isWriting(order) ? 'archive' : 'search', 'callSearchIndex', order),
   },
   log: console.error,
   now: () => new Date(),
@@ -124,6 +130,12 @@ export const { findPicture } = newsroom;
 export async function getLastChange(dates: string[]): Promise<Date> {
   return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
 }
+
+/** Finds articles that readers may see. */
+export const searchArchive = cache(reportBusy(newsroom.archive.search));
+
+/** Completes what a reader has typed so far: people, places and headlines. */
+export const suggest = reportBusy(newsroom.archive.suggest);
 
 export const {
   listDays,

@@ -1,7 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/addresses/paths';
+import {
+  articlePath,
+  editionPath,
+  markedAddress,
+  pagePath,
+  personPath,
+} from '@/lib/edition/addresses/paths';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
@@ -25,6 +32,8 @@ export interface AlsoReadProps {
   nearby: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
+  /** What a reader searched for, which the page marks as well. */
+  query: string | undefined;
 }
 
 /** Further reading: the same page, the same place, the same people, the issues before and after. */
@@ -34,7 +43,7 @@ export function AlsoRead(props: AlsoReadProps) {
   if (lists.length === 0 && links.length === 0) return null;
   return (
     <div className="story-also">
-      <PlaceOnPage article={props.article} sheet={props.sheet} paper={props.paper} />
+      <PlaceOnPage {...props} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
           <h2 className="font-hei">
@@ -53,12 +62,26 @@ function PlaceOnPage({
   article,
   sheet,
   paper,
-}: Pick<AlsoReadProps, 'article' | 'sheet' | 'paper'>) {
+  query,
+}: Pick<AlsoReadProps, 'article' | 'sheet' | 'paper' | 'query'>) {
   if (!sheet) return null;
-  return (
-    <AheadLink href={pagePath(article.date, sheet.page.number)} className="story-page">
+  const path = pagePath(article.date, sheet.page.number);
+  const shown = (
+    <>
       <Thumbnail sheet={sheet} marked={article.slug} />
       <span>{pageTitle(sheet.page, paper.language)}</span>
+    </>
+  );
+  if (query !== undefined) {
+    return (
+      <a href={toHref(markedAddress(path, query))} className="story-page">
+        {shown}
+      </a>
+    );
+  }
+  return (
+    <AheadLink href={path} className="story-page">
+      {shown}
     </AheadLink>
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { ArchiveMessages } from './archive-messages';
 import type { Role } from './byline-vocabulary';
+import type { SearchMessages } from './search-messages';
 
 export interface Messages {
   /** The link at the top of every page that skips to the text. */
@@ -112,6 +113,7 @@ export interface Messages {
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
   inArchive: ArchiveMessages;
+  search: SearchMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { germanArchiveMessages } from './archive-messages';
+import { germanSearch } from './search-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
 export const germanMessages: Messages = {
@@ -110,4 +111,5 @@ export const germanMessages: Messages = {
   },
   question: 'Frage: ',
   inArchive: germanArchiveMessages,
+  search: germanSearch,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { englishArchiveMessages } from './archive-messages';
+import { englishSearch } from './search-messages';
 
 export const englishMessages: Messages = {
   skip: 'Skip to content',
@@ -108,4 +109,5 @@ export const englishMessages: Messages = {
   },
   question: 'Question: ',
   inArchive: englishArchiveMessages,
+  search: englishSearch,
 };

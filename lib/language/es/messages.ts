@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { spanishArchiveMessages } from './archive-messages';
+import { spanishSearch } from './search-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
 export const spanishMessages: Messages = {
@@ -110,4 +111,5 @@ export const spanishMessages: Messages = {
   },
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
+  search: spanishSearch,
 };

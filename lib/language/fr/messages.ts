@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { frenchArchiveMessages } from './archive-messages';
+import { frenchSearch } from './search-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
 export const frenchMessages: Messages = {
@@ -110,4 +111,5 @@ export const frenchMessages: Messages = {
   },
   question: 'Question\u00a0: ',
   inArchive: frenchArchiveMessages,
+  search: frenchSearch,
 };

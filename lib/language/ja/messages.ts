@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { japaneseArchiveMessages } from './archive-messages';
+import { japaneseSearch } from './search-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
 export const japaneseMessages: Messages = {
@@ -109,4 +110,5 @@ export const japaneseMessages: Messages = {
   },
   question: '問：',
   inArchive: japaneseArchiveMessages,
+  search: japaneseSearch,
 };

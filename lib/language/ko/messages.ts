@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { koreanArchiveMessages } from './archive-messages';
+import { koreanSearch } from './search-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
 export const koreanMessages: Messages = {
@@ -109,4 +110,5 @@ export const koreanMessages: Messages = {
   },
   question: '질문: ',
   inArchive: koreanArchiveMessages,
+  search: koreanSearch,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { simplifiedArchiveMessages } from './archive-messages';
+import { simplifiedSearch } from './search-messages';
 
 export const simplifiedMessages: Messages = {
   skip: '跳到正文',
@@ -106,4 +107,5 @@ export const simplifiedMessages: Messages = {
   },
   question: '问：',
   inArchive: simplifiedArchiveMessages,
+  search: simplifiedSearch,
 };

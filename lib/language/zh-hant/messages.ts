@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { traditionalArchiveMessages } from './archive-messages';
+import { traditionalSearch } from './search-messages';
 
 /** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
 export const traditionalMessages: Messages = {
@@ -107,4 +108,5 @@ export const traditionalMessages: Messages = {
   },
   question: '問：',
   inArchive: traditionalArchiveMessages,
+  search: traditionalSearch,
 };

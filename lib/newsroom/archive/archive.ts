@@ -1,9 +1,11 @@
 import pLimit from 'p-limit';
 import type { Release } from '@/lib/content/published/edition-state';
 import type { KnownPeople } from '@/lib/content/published/people-file';
+import type { Publication } from '@/lib/content/published/publication';
 import type { Edition } from '@/lib/edition/edition';
+import type { SearchIndex } from '@/lib/search/search-index';
 import type { JsonStore } from '@/lib/store/json-store';
-import type { Log } from '@/lib/store/log';
+import { type Log, messageOf } from '@/lib/store/log';
 import { renewAt } from '@/lib/store/record-sources';
 import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
@@ -20,10 +22,12 @@ import {
 } from './edition-record';
 import { type FoundNames, findNames } from './find-names';
 import { type PeopleDirectory, toDirectory } from './people-directory';
+import { openFindUnindexed } from './find-unindexed';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
 import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
 import { openSaver } from './save-later';
+import { openSearchArchive, type SearchArchive } from './search-archive';
 import { recordName } from './stored-names';
 import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
@@ -33,6 +37,8 @@ export interface ArchiveSource extends QueueSource {
   findPeople: () => Promise<KnownPeople>;
   /** Returns when readers may see an edition, without reading its articles. It may block for the time of one file. */
   readRelease: (date: string) => Release | Promise<Release>;
+  /** Returns the manifest of an edition as it is now. */
+  readPublication: (date: string) => Promise<Publication | undefined>;
 }
 
 /**
@@ -76,6 +82,10 @@ export interface Archive {
   reading: () => Promise<Progress | undefined>;
   /** Returns what was read since the archive was opened. */
   made: () => Promise<Made>;
+  /** Finds articles that readers may see. Where there is no index, nothing is found. */
+  search: SearchArchive['search'];
+  /** Completes what a reader has typed so far: people, places and headlines. */
+  suggest: SearchArchive['suggest'];
   /** Reads all editions that are new or changed, or with `isRebuild` all of them, and returns what became of them. */
   readAll: (options: ReadAllOptions) => Promise<ArchiveReport>;
 }
@@ -118,6 +128,8 @@ export interface ArchiveParts {
   showProofs: boolean;
   isOut: IsOut;
   log: Log;
+  /** The index of all articles by their words; absent where nobody searches. */
+  searchIndex?: Omit<SearchIndex, 'close'>;
 }
 
 /** @param isFresh true to make also those again that are of the present state */
@@ -135,7 +147,7 @@ export interface ReadingPace {
 /** Opens the archive of one content folder. Nothing is read before the first list. */
 export function openArchive(parts: ArchiveParts): Archive {
   const { store, durable, source, makeRecords, makeRecordsHere, reading, log } = parts;
-  const { showProofs, isOut } = parts;
+  const { showProofs, isOut, searchIndex } = parts;
   let isRebuild = false;
   const opened = openArchiveIndex(store, durable).then((index) => {
     const queue = openRecordQueue({
@@ -146,6 +158,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       lanes: reading.lanes,
       log,
       isQuiet: reading.isQuiet ?? false,
+      ...(searchIndex && { findUnindexed: openFindUnindexed(searchIndex, log) }),
       delay: Number.isFinite(reading.patience) ? readingDelay : 0,
     });
     const { patience } = reading;
@@ -183,8 +196,40 @@ export function openArchive(parts: ArchiveParts): Archive {
     return (await keepPublic(days, queue.isWaiting)).flatMap(({ summary }) => summary ?? []);
   };
 
+  const searching = openSearchArchive({
+    index: searchIndex ?? emptyIndex,
+    catchUp,
+    listRead,
+    isWaiting: async (date) => (await opened).queue.isWaiting(date),
+    readPublication: source.readPublication,
+    namesOf: async (slug) => (await openNow()).index.people.namesOf(slug),
+    slugOf: async (name) => (await openNow()).index.people.slugOf(name),
+    log,
+  });
+  /** Not awaited by readers; what cannot be noted now is noted when the edition is indexed again. */
+  const setPages = (edition: Edition) => {
+    const pages = edition.pages.flatMap(({ number, articles }) =>
+      articles.map(({ slug }) => [slug, number] as const),
+    );
+    searchIndex?.setPages(edition.date, Object.fromEntries(pages)).catch((error: unknown) => {
+      log('warn', 'pages-not-indexed', { edition: edition.date, error: messageOf(error) });
+    });
+  };
+  /** The search index may have editions that are gone: nobody finds them, but they take room. */
+  const removeGone = async () => {
+    if (!searchIndex) return;
+    const present = new Set(await source.listDates());
+    try {
+      for (const date of (await searchIndex.listSources()).keys())
+        if (!present.has(date)) await searchIndex.removeEdition(date);
+    } catch (error) {
+      log('warn', 'search-index-not-opened', { error: messageOf(error) });
+    }
+  };
+
   return {
     listDays,
+    ...searching,
     listEditions: async () => {
       await catchUp();
       return listRead();
@@ -286,6 +331,7 @@ export function openArchive(parts: ArchiveParts): Archive {
         const known = index.find(edition.date);
         if (known?.pages !== undefined && isSameSource(known.source, of)) return;
         index.put(await storeRecord(store, edition, of));
+        setPages(edition);
         saveSoon();
       }),
     reading: async () => (await opened).queue.progress(),
@@ -300,6 +346,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       await queue.settled();
       options.signal?.removeEventListener('abort', stop);
       await index.save();
+      if (queue.left() === 0) await removeGone();
       return {
         summaries: index.newestFirst(),
         refusals: index.listRefusals(),
@@ -312,5 +359,10 @@ export function openArchive(parts: ArchiveParts): Archive {
 
 /** Milliseconds: longer than the first list of a large archive takes, and no longer than a reader looks at it. */
 const readingDelay = 1000;
+
+const emptyIndex: Pick<SearchIndex, 'find' | 'suggest'> = {
+  find: async () => ({ hits: [], total: { count: 0, isExact: true }, isCut: false }),
+  suggest: async () => [],
+};
 
 const noTeasers = { teasers: [], pages: 1, total: 0 };
