@@ -41,6 +41,7 @@ export interface ArticleViewProps {
   people: ReadonlyMap<string, string>;
   /** Articles of the same places. */
   nearby: readonly Teaser[];
+  similar: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
   /** `https://example.com`; empty where the paper does not know its own. */
@@ -52,14 +53,14 @@ export interface ArticleViewProps {
  * in it, from its first words to its last.
  */
 export function ArticleView(props: ArticleViewProps) {
-  const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
+  const { paper, edition, article, sheet, people, nearby, similar, beside, origin } = props;
   const messages = languageOf(paper.language).messages;
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
   const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   const share = { article, paper, page: page?.number, origin };
-  const also = { article, paper, page, sheet, people, nearby, beside };
+  const also = { article, paper, page, sheet, people, nearby, similar, beside };
   const foreign = foreignAttributes(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;
   return (

@@ -10,7 +10,14 @@ import { descriptionOf } from '@/lib/edition/metadata/description';
 import { toArticleData, toListData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from '../../cards';
 import { composeSheets } from '../../compose-sheets';
-import { getDatesBeside, getEdition, getSitePaper, listNearby, slugPeople } from '../../data';
+import {
+  getDatesBeside,
+  getEdition,
+  getSitePaper,
+  listNearby,
+  listSimilar,
+  slugPeople,
+} from '../../data';
 import { renderView } from '../../render-view';
 import { advertisementMetadata, missingMetadata, shareMetadata } from '../../share-metadata';
 
@@ -63,9 +70,10 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
   }
   const path = articlePath(date, slug);
   const page = findPage(edition, slug);
-  const [people, nearby, beside, card, [sheet]] = await Promise.all([
+  const [people, nearby, similar, beside, card, [sheet]] = await Promise.all([
     slugPeople(edition),
     listNearby(article),
+    listSimilar(article),
     getDatesBeside(date),
     findCard(path),
     composeSheets(edition, page ? [page] : []),
@@ -80,7 +88,9 @@ export default async function ArticlePage({ params }: PageProps<'/[date]/[slug]'
         ? toListData({ paper, origin }, { name: article.title, path })
         : toArticleData({ paper, edition, article, people, origin, card: cardAddress }),
     view: (origin) => (
-      <ArticleView {...{ paper, edition, article, sheet, people, nearby, beside, origin }} />
+      <ArticleView
+        {...{ paper, edition, article, sheet, people, nearby, similar, beside, origin }}
+      />
     ),
   });
 }
