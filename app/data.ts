@@ -1,9 +1,15 @@
 import { cache } from 'react';
 import type { SitePaper } from '@/components/site/site-frame';
+import type { Article } from '@/lib/content/article';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
+import { createSegmenter } from '@/lib/edition/segmenter';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
+import { tellingPhrases } from '@/lib/edition/words/telling-phrases';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
+import type { Teaser } from '@/lib/newsroom/archive/edition-record';
+import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 import { type AddressSource, findWithdrawn as findWithdrawnIn } from '@/lib/newsroom/find-status';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
@@ -133,6 +139,16 @@ export async function getLastChange(dates: string[]): Promise<Date> {
 
 /** Finds articles that readers may see. */
 export const searchArchive = cache(reportBusy(newsroom.archive.search));
+
+/** Lists articles of the whole archive that are about the same as one. */
+export async function listSimilar(article: Article): Promise<Teaser[]> {
+  const paper = await getPaper();
+  const { language } = paper;
+  const names = new Set(namesInHeadings(article, paper));
+  const segment = createSegmenter({ language, dictionary: findDictionary(language), names });
+  const { date, slug } = article;
+  return newsroom.archive.listSimilar({ date, slug, phrases: tellingPhrases(article, segment) });
+}
 
 /** Completes what a reader has typed so far: people, places and headlines. */
 export const suggest = reportBusy(newsroom.archive.suggest);

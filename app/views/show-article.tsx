@@ -10,7 +10,14 @@ import { descriptionOf } from '@/lib/edition/metadata/description';
 import { toArticleData, toListData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from '../cards';
 import { composeSheets } from '../compose-sheets';
-import { getDatesBeside, getEdition, getSitePaper, listNearby, slugPeople } from '../data';
+import {
+  getDatesBeside,
+  getEdition,
+  getSitePaper,
+  listNearby,
+  listSimilar,
+  slugPeople,
+} from '../data';
 import { renderView } from '../render-view';
 import { advertisementMetadata, missingMetadata, shareMetadata } from '../share-metadata';
 import { markArticle } from './mark-article';
@@ -72,9 +79,10 @@ export async function showArticle({ date, slug, query = '' }: ArticleAddress & {
   }
   const path = articlePath(date, slug);
   const page = findPage(edition, slug);
-  const [people, nearby, beside, card, [composed]] = await Promise.all([
+  const [people, nearby, similar, beside, card, [composed]] = await Promise.all([
     slugPeople(edition),
     listNearby(article),
+    listSimilar(article),
     getDatesBeside(date),
     findCard(path),
     composeSheets(edition, page ? [page] : []),
@@ -92,7 +100,7 @@ export async function showArticle({ date, slug, query = '' }: ArticleAddress & {
         : toArticleData({ paper, edition, article, people, origin, card: cardAddress }),
     view: (origin) => (
       <ArticleView
-        {...{ paper, edition, article, sheet, people, nearby, beside, marked, origin }}
+        {...{ paper, edition, article, sheet, people, nearby, similar, beside, marked, origin }}
       />
     ),
   });

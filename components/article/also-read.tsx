@@ -30,13 +30,15 @@ export interface AlsoReadProps {
   people: ReadonlyMap<string, string>;
   /** Articles of the same places, in this issue and those before it. */
   nearby: readonly Teaser[];
+  /** Articles that are about the same, in any issue. */
+  similar: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
   /** What a reader searched for, which the page marks as well. */
   query: string | undefined;
 }
 
-/** Further reading: the same page, the same place, the same people, the issues before and after. */
+/** Further reading: the same page, the same place, the same subject, the same people, the issues before and after. */
 export function AlsoRead(props: AlsoReadProps) {
   const lists = listsOf(props).filter(({ links }) => links.length > 0);
   const links = linksOf(props);
@@ -103,14 +105,21 @@ function Links({ links, className }: { links: TextLink[]; className?: string }) 
   );
 }
 
-function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
+function listsOf({ article, paper, page, nearby, similar }: AlsoReadProps) {
   const messages = languageOf(paper.language).messages;
   const others = othersOn(page, article);
   const isOther = ({ date, slug }: Teaser) =>
     date !== article.date || !others.some((other) => other.slug === slug);
+  const near = nearby.filter(isOther);
+  const isNear = ({ date, slug }: Teaser) =>
+    near.some((one) => one.date === date && one.slug === slug);
   return [
     { heading: messages.alsoOnPage, links: others.map(toLink) },
-    { heading: messages.samePlace, links: nearby.filter(isOther).map(toLink) },
+    { heading: messages.samePlace, links: near.map(toLink) },
+    {
+      heading: messages.similar,
+      links: similar.filter((one) => isOther(one) && !isNear(one)).map(toLink),
+    },
   ];
 }
 

@@ -46,6 +46,7 @@ export interface ArticleViewProps {
   people: ReadonlyMap<string, string>;
   /** Articles of the same places. */
   nearby: readonly Teaser[];
+  similar: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
   /** What a reader searched for in the article, if it was found by a search. */
@@ -59,7 +60,7 @@ export interface ArticleViewProps {
  * in it, from its first words to its last.
  */
 export function ArticleView(props: ArticleViewProps) {
-  const { paper, edition, article, sheet, people, nearby, beside, marked, origin } = props;
+  const { paper, edition, article, sheet, people, nearby, similar, beside, marked, origin } = props;
   const messages = languageOf(paper.language).messages;
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
@@ -68,7 +69,17 @@ export function ArticleView(props: ArticleViewProps) {
   );
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   const share = { article, paper, page: page?.number, origin };
-  const also = { article, paper, page, sheet, people, nearby, beside, query: marked?.query };
+  const also = {
+    article,
+    paper,
+    page,
+    sheet,
+    people,
+    nearby,
+    similar,
+    beside,
+    query: marked?.query,
+  };
   const foreign = foreignAttributes(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;
   return (

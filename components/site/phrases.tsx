@@ -75,11 +75,7 @@ function drawPhrases({ part: text, from, marks, around, names }: DrawnPart) {
 }
 
 /** A hyphen after a single letter (e-mail, X-ray, T-shirt) never ends a line: the letter alone is no part of a word. */
-function drawWithWholeCompounds(
-  text: string,
-  from: number,
-  marks: readonly TextMark[],
-): ReactNode {
+function drawWithWholeCompounds(text: string, from: number, marks: readonly TextMark[]): ReactNode {
   const parts = text.split(compound);
   if (parts.length === 1) return drawMarked(text, from, marks);
   let offset = from;

@@ -88,6 +88,7 @@ export interface Messages {
   backToReference: (note: number) => string;
   alsoOnPage: string;
   samePlace: string;
+  similar: string;
   share: string;
   shareTo: string;
   copyLink: string;

@@ -42,5 +42,6 @@ export function openRemoteIndex(
     listSources: send('listSources'),
     find: send('find'),
     suggest: send('suggest'),
+    findSimilar: send('findSimilar'),
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { ArticleKind } from '@/lib/content/article-kind';
 import type { Excerpt, MarkedText } from './query/excerpt';
+import type { SimilarArticle, SimilarRequest } from './similar-articles';
 
 export interface SearchIndex {
   /** Puts an edition in place of what the index has of its date, in one transaction. */
@@ -20,6 +21,8 @@ export interface SearchIndex {
   find: (request: SearchRequest) => Promise<SearchResult>;
   /** Completes what a reader has typed so far. */
   suggest: (request: SuggestRequest) => Promise<Suggestion[]>;
+  /** Finds articles that are about the same as one, in a bounded time. */
+  findSimilar: (request: SimilarRequest) => Promise<SimilarArticle[]>;
   close: () => Promise<void>;
 }
 

@@ -97,6 +97,43 @@ test.each(['front matter', 'manifest'])('what the %s withdraws is not found', as
   expect(await find(newsroom, '杏花')).toEqual(['2023-03-10/b', '2023-03-09/old']);
 });
 
+test('an article lists those of the archive that are about the same, as readers may see them', async () => {
+  await folder.write(
+    '2023-03-11/01-c.md',
+    articleText({ title: '杏花节闭幕', keywords: '[杏花节]' }),
+  );
+  for (const day of [1, 2, 3, 4])
+    await folder.write(`2023-03-0${day}/01-d.md`, articleText({ title: '集市开张' }, '人很多。'));
+  const newsroom = openRoom();
+  await newsroom.archive.listEditions();
+  const list = async () => {
+    const about = { date: '2023-03-11', slug: 'c', phrases: ['杏花节', '杏花', '闭幕'] };
+    const teasers = await newsroom.archive.listSimilar(about);
+    return teasers.map(({ date, slug }) => `${date}/${slug}`);
+  };
+  expect(await list()).toEqual(['2023-03-10/a']);
+  const withdrawn = '{ date: 2023-03-11, reason: 不实 }';
+  await folder.write('2023-03-10/01-a.md', articleText({ title: '杏花节开幕', withdrawn }));
+  await newsroom.archive.listEditions();
+  expect(await list()).toEqual([]);
+  await folder.write('2023-03-10/01-a.md', articleText({ title: '杏花节开幕' }));
+  await folder.unpublish('2023-03-10');
+  await newsroom.archive.listEditions();
+  expect(await list()).toEqual([]);
+});
+
+test('an index that cannot answer leaves an article without similar ones', async () => {
+  const lines: string[] = [];
+  const newsroom = openNewsroom({
+    ...{ contentDir: folder.path, stateDir, showProofs: false, now: () => now },
+    search: { call: () => Promise.reject(new Error('no disk')) },
+    log: (line) => lines.push(line),
+  });
+  const about = { date: '2023-03-10', slug: 'a', phrases: ['杏花节'] };
+  expect(await newsroom.archive.listSimilar(about)).toEqual([]);
+  expect(lines.join()).toContain('similar-not-found');
+});
+
 test('advertisements and indexes are not found', async () => {
   const ad = { title: '杏花酒', kind: 'ad', page: 1, ad: '{ columns: 2, rows: 6 }' };
   await folder.write('2023-03-10/03-ad.md', articleText(ad));

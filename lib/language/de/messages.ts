@@ -68,6 +68,7 @@ export const germanMessages: Messages = {
   backToReference: (note) => `Zurück zu Verweis ${note}`,
   alsoOnPage: 'Auch auf dieser Seite',
   samePlace: 'Aus demselben Ort',
+  similar: 'Zum selben Thema',
   share: 'Teilen',
   shareTo: 'Teilen über …',
   copyLink: 'Link kopieren',

@@ -67,6 +67,7 @@ export const englishMessages: Messages = {
   backToReference: (note) => `Back to reference ${note}`,
   alsoOnPage: 'Also on this page',
   samePlace: 'From the same place',
+  similar: 'On the same subject',
   share: 'Share',
   shareTo: 'Share with…',
   copyLink: 'Copy link',

@@ -69,6 +69,7 @@ export const spanishMessages: Messages = {
   backToReference: (note) => `Volver a la llamada ${note}`,
   alsoOnPage: 'También en esta página',
   samePlace: 'Del mismo lugar',
+  similar: 'Sobre el mismo tema',
   share: 'Compartir',
   shareTo: 'Compartir en…',
   copyLink: 'Copiar enlace',

@@ -69,6 +69,7 @@ export const frenchMessages: Messages = {
   backToReference: (note) => `Retour à l’appel de note ${note}`,
   alsoOnPage: 'Également dans cette page',
   samePlace: 'Au même endroit',
+  similar: 'Sur le même sujet',
   share: 'Partager',
   shareTo: 'Partager avec…',
   copyLink: 'Copier le lien',

@@ -68,6 +68,7 @@ export const japaneseMessages: Messages = {
   backToReference: (note) => `本文の注${note}に戻る`,
   alsoOnPage: '同じ面の記事',
   samePlace: '同じ地域の記事',
+  similar: '関連記事',
   share: '共有',
   shareTo: '共有する…',
   copyLink: 'リンクをコピー',

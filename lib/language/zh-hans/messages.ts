@@ -65,6 +65,7 @@ export const simplifiedMessages: Messages = {
   backToReference: (note) => `回到正文注${note}`,
   alsoOnPage: '同版文章',
   samePlace: '同地消息',
+  similar: '相关报道',
   share: '分享',
   shareTo: '分享到…',
   copyLink: '复制链接',

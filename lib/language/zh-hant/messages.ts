@@ -66,6 +66,7 @@ export const traditionalMessages: Messages = {
   backToReference: (note) => `回到內文註${note}`,
   alsoOnPage: '同版新聞',
   samePlace: '同地新聞',
+  similar: '相關報導',
   share: '分享',
   shareTo: '分享至…',
   copyLink: '複製連結',

@@ -21,8 +21,9 @@ import {
   type Teaser,
 } from './edition-record';
 import { type FoundNames, findNames } from './find-names';
-import { type PeopleDirectory, toDirectory } from './people-directory';
 import { openFindUnindexed } from './find-unindexed';
+import { type About, openListSimilar } from './list-similar';
+import { type PeopleDirectory, toDirectory } from './people-directory';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
 import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
@@ -76,6 +77,8 @@ export interface Archive {
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Returns articles of the same places, from the edition itself and those just before it. */
   listNearby: (article: Located) => Promise<Teaser[]>;
+  /** Lists articles that are about the same, the most similar first. Their editions become sources of the answer. */
+  listSimilar: (about: About) => Promise<Teaser[]>;
   /** Writes the record of an edition that is made up: it has the pages, and the page of each article. */
   record: (edition: Edition, source: RecordSource) => Promise<void>;
   /** Returns how far the reading is; undefined if every edition was read. */
@@ -196,6 +199,17 @@ export function openArchive(parts: ArchiveParts): Archive {
     return (await keepPublic(days, queue.isWaiting)).flatMap(({ summary }) => summary ?? []);
   };
 
+  /** Returns the records of those editions that readers may see. */
+  const readPublic = async (dates: readonly string[]): Promise<EditionRecord[]> => {
+    const { index, queue } = await opened;
+    const days = dates.map((date) => toDay(date, index.find(date)));
+    const shown = (await keepPublic(days, queue.isWaiting)).filter(({ summary }) => summary);
+    const records = await Promise.all(
+      shown.map(({ date }) => store.read<EditionRecord>(recordName(date))),
+    );
+    return records.filter((record) => record !== undefined);
+  };
+
   const searching = openSearchArchive({
     index: searchIndex ?? emptyIndex,
     catchUp,
@@ -305,25 +319,32 @@ export function openArchive(parts: ArchiveParts): Archive {
     },
     listNearby: async (article) => {
       if (article.places.length === 0) return [];
-      const { queue, index, waitALittle } = await opened;
+      const { queue, waitALittle } = await opened;
       const dates = await source.listDates();
       const from = dates.indexOf(article.date);
       const near = from < 0 ? [] : dates.slice(from, from + nearEditions);
       queue.readNext(near);
       await waitALittle();
-      // Their states are sources of the answer, and records of another state are made again.
       await queue.lookAt(near);
       await waitALittle();
-      const days = near.map((date) => toDay(date, index.find(date)));
-      const shown = (await keepPublic(days, queue.isWaiting)).filter(({ summary }) => summary);
-      const records = await Promise.all(
-        shown.map(({ date }) => store.read<EditionRecord>(recordName(date))),
-      );
+      const records = await readPublic(near);
       return chooseNearby(
         article,
-        records.flatMap((record) => record?.teasers ?? []),
+        records.flatMap(({ teasers }) => teasers),
       );
     },
+    listSimilar: openListSimilar({
+      index: searchIndex ?? emptyIndex,
+      listRead,
+      readRecords: async (dates) => {
+        const { queue, waitALittle } = await opened;
+        await queue.lookAt([...dates]);
+        if (dates.length > 0) await waitALittle();
+        return readPublic(dates);
+      },
+      progress: async () => (await opened).queue.progress(),
+      log,
+    }),
     readRecord: (date) => store.read<EditionRecord>(recordName(date)),
     record: (edition, of) =>
       inTurn(async () => {
@@ -360,7 +381,8 @@ export function openArchive(parts: ArchiveParts): Archive {
 /** Milliseconds: longer than the first list of a large archive takes, and no longer than a reader looks at it. */
 const readingDelay = 1000;
 
-const emptyIndex: Pick<SearchIndex, 'find' | 'suggest'> = {
+const emptyIndex: Pick<SearchIndex, 'find' | 'suggest' | 'findSimilar'> = {
+  findSimilar: async () => [],
   find: async () => ({ hits: [], total: { count: 0, isExact: true }, isCut: false }),
   suggest: async () => [],
 };

@@ -7,6 +7,7 @@ import { messageOf, processLog } from '@/lib/store/log';
 import { toDate, toDay } from '../article-ids';
 import type { SearchIndex } from '../search-index';
 import { findArticles } from './find-articles';
+import { findSimilar } from './find-similar';
 import {
   type Database,
   databaseFile,
@@ -68,6 +69,7 @@ export function openFileIndex(folder: string): SearchIndex {
       }),
     find: (request) => use((database) => findArticles(database, request)),
     suggest: (request) => use((database) => suggest(database, request)),
+    findSimilar: (request) => use((database) => findSimilar(database, request)),
     close: async () => close(),
   };
 }

@@ -47,6 +47,23 @@ export async function findArticles(sql: Connection, request: SearchRequest): Pro
   };
 }
 
+/** Returns the ids of the newest articles that match. */
+export async function listArticles(
+  sql: Connection,
+  {
+    query,
+    filters,
+    shown,
+    most,
+  }: Pick<SearchRequest, 'query' | 'filters' | 'shown'> & { most: number },
+): Promise<number[]> {
+  const parsed = parseQuery(query);
+  const conditions = toConditions(parsed, filters);
+  const days = conditions && (await findDays(sql, { shown, filters }));
+  if (!conditions || !days) return [];
+  return listNewest({ sql, query: parsed, conditions, days, page: filters.page }, { most });
+}
+
 interface Search {
   sql: Connection;
   query: SearchQuery;
@@ -66,7 +83,7 @@ interface Days {
 /** Returns undefined if no edition may be found. */
 async function findDays(
   sql: Connection,
-  { shown, filters }: SearchRequest,
+  { shown, filters }: Pick<SearchRequest, 'shown' | 'filters'>,
 ): Promise<Days | undefined> {
   const from = filters.from === undefined ? Number.NEGATIVE_INFINITY : toDay(filters.from);
   const to = filters.to === undefined ? Number.POSITIVE_INFINITY : toDay(filters.to);
@@ -196,7 +213,10 @@ async function findRanked(search: Search, paging: Paging): Promise<Page> {
 const titleWeight = 5;
 
 /** Returns the articles in the order of the ids. */
-async function readArticles(sql: Connection, ids: readonly number[]): Promise<StoredArticle[]> {
+export async function readArticles(
+  sql: Connection,
+  ids: readonly number[],
+): Promise<StoredArticle[]> {
   if (ids.length === 0) return [];
   const years = [...new Set(ids.map((id) => yearOf(dayOfArticle(id))))];
   const rows = await sql<(StoredArticle & { page: number | null })[]>`

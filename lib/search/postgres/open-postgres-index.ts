@@ -6,6 +6,7 @@ import { messageOf, processLog } from '@/lib/store/log';
 import { toDate, toDay } from '../article-ids';
 import type { SearchIndex } from '../search-index';
 import { findArticles } from './find-articles';
+import { findSimilar } from './find-similar';
 import { makeTables } from './make-tables';
 import { openConnection } from './open-connection';
 import { suggest } from './suggest';
@@ -50,6 +51,7 @@ export function openPostgresIndex(url: string): SearchIndex {
         }
       }),
     suggest: (request) => use(() => suggest(sql, request)),
+    findSimilar: (request) => use(() => findSimilar(sql, request)),
     close: () => sql.end({ timeout: 5 }),
   };
 }
