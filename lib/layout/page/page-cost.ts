@@ -14,10 +14,6 @@ export interface PlacedItem extends PlacedHeadline {
   isLead: boolean;
 }
 
-/** Cost of the arrangement of a page; `PAGE` in cost.ts gives the reason of each weight. */
-export const judgePage = (items: readonly PlacedItem[], rows: Rows): Demerits =>
-  openPageCost(items, rows).judge();
-
 export interface PageCost {
   /** The part of the cost that is the same in every arrangement. */
   always: Demerits;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePage, type PlacedItem } from '@/lib/layout/page/page-cost';
+import { openPageCost, type PlacedItem } from '@/lib/layout/page/page-cost';
 
 const ROWS = 60;
 
@@ -22,7 +22,7 @@ const item = (
 };
 
 const lead = { isLead: true, rank: 1, size: 5 } as const;
-const judge = (...all: PlacedItem[]) => judgePage(all, ROWS);
+const judge = (...all: PlacedItem[]) => openPageCost(all, ROWS).judge();
 
 test('the lead is on top', () => {
   const page = (leadRow: number, otherRow: number) =>
