@@ -39,7 +39,7 @@ export const HEADLINE = {
   /** Sizes below or above those of a rank make the rank hard to recognize. Per step. */
   outsideSizes: 60,
   /** What an editor would send back (`model/headline-limits.ts`), as bad as several blank rows. Per reason. */
-  refused: 700,
+  refused: 1500,
   /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */
