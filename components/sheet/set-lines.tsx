@@ -5,6 +5,7 @@ import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
 import { type Phrase, toPhrases } from '@/lib/sheet/to-phrases';
+import { hasUnspacedEnd } from '@/lib/sheet/unspaced-end';
 import { em } from './place-style';
 
 /**
@@ -47,10 +48,11 @@ function DrawnLine({ line, face, size, isLast }: DrawnLineProps) {
         style={line.indent ? { paddingInlineStart: em(line.indent / size) } : undefined}
       >
         {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
-        {toPhrases(line.runs).map(({ isRightToLeft, runs }, index) => {
+        {toPhrases(line.runs).map(({ isRightToLeft, runs }, index, { length }) => {
           const Drawn = isRightToLeft ? DrawnPhrase : DrawnRun;
+          const isUnspaced = index === length - 1 && hasUnspacedEnd(line.runs);
           // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move
-          return <Drawn key={index} {...{ runs, face }} />;
+          return <Drawn key={index} {...{ runs, face, isUnspaced }} />;
         })}
         {isAlone && after}
       </span>
@@ -72,6 +74,8 @@ function hang(width: number): CSSProperties {
 interface DrawnRunProps {
   runs: Phrase['runs'];
   face: Face;
+  /** The white after the run is a margin, because browsers would not space it. */
+  isUnspaced?: boolean;
 }
 
 /** A phrase from right to left. The white before it is at its left, because the line runs from left to right. */
@@ -89,8 +93,8 @@ function DrawnPhrase({ runs, face }: DrawnRunProps) {
   );
 }
 
-function DrawnRun({ runs: [run], face }: DrawnRunProps) {
-  const style = whiteOf(run);
+function DrawnRun({ runs: [run], face, isUnspaced = false }: DrawnRunProps) {
+  const style = whiteOf(run, isUnspaced);
   const text = inOneColour(run.text);
   if (!style && !run.style && !run.href && !run.language) return text;
   const own = run.face === face ? undefined : run.face;
@@ -108,19 +112,14 @@ function inOneColour(text: string): string {
 }
 
 /** White is counted in em of the line; a superscript's own em is smaller. */
-function whiteOf({
-  text,
-  style,
-  spacing,
-  wordSpacing,
-  before,
-}: TextRun): CSSProperties | undefined {
+function whiteOf(
+  { style, spacing, wordSpacing, before }: TextRun,
+  isUnspaced: boolean,
+): CSSProperties | undefined {
   if (!spacing && !wordSpacing && !before) return undefined;
   const own = (white: number) => `${white / (style === 'superscript' ? superscriptSize : 1)}em`;
-  // Browsers do not space a mark after Arabic or Mongolian letters, so the last mark of a line has a margin.
-  const isOne = [...text].length === 1;
   return {
-    ...(spacing ? { [isOne ? 'marginInlineEnd' : 'letterSpacing']: own(spacing) } : {}),
+    ...(spacing ? { [isUnspaced ? 'marginInlineEnd' : 'letterSpacing']: own(spacing) } : {}),
     ...(wordSpacing ? { wordSpacing: own(wordSpacing) } : {}),
     ...(before ? { marginInlineStart: own(before) } : {}),
   };

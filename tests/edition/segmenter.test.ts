@@ -128,6 +128,21 @@ test('a heading parts no number from its unit, and no mark from its word', () =>
   ]);
 });
 
+test('a heading parts no number', () => {
+  const join = (text: string) =>
+    joinUnbreakable(
+      open()(text).map((parts) => parts.join('')),
+      { numberUnit },
+    );
+  expect(join('能登地区7.6级地震')).toContain('7.6级');
+  expect(join('主队以3:1取胜')).toContain('3:1');
+  expect(join('主队以3∶1取胜')).toContain('3∶1');
+  expect(join('全年增长1,200.5万元')).toContain('1,200.5万元');
+  expect(join('2023—2025年三年行动')).toContain('2023—2025年');
+  expect(join('报名者10～15名')).toContain('10～15名');
+  expect(join('占2/3以上')).toContain('2/3');
+});
+
 test('no text and no name that an editor writes makes text disappear', () => {
   const text = string({ unit: 'grapheme' });
   const chinese = string({ unit: 'grapheme-composite', maxLength: 30 });
