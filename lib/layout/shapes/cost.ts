@@ -196,6 +196,8 @@ export const FILLER = {
 export const EDITION = {
   /** One more page costs paper; it is never added only to avoid a house box. */
   page: 800,
+  /** A rule that an editor would send a page back for: worse than three jumps, better than one more page. */
+  refused: 150,
   /** Per demerit of a page: two tombstones are better than a jump. */
   ownCost: 0.05,
   /** A story that makes the reader turn the page. */
