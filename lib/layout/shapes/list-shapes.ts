@@ -64,7 +64,20 @@ export function listShapes(input: ShapeInput): Shape[][] {
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
-function makeShapes(input: ShapeInput): Shape[][] {
+/** The headline blocks over a width, which several spans share. */
+interface WithHeads extends ShapeInput {
+  headsOver: (columns: Columns, isBoxed: boolean) => readonly HeadBlock[];
+}
+
+function makeShapes(of: ShapeInput): Shape[][] {
+  const heads = new Map<string, readonly HeadBlock[]>();
+  const headsOver = (columns: Columns, isBoxed: boolean) => {
+    const key = `${columns}/${isBoxed}`;
+    const known = heads.get(key) ?? listHeads(of, columns, isBoxed);
+    heads.set(key, known);
+    return known;
+  };
+  const input: WithHeads = { ...of, headsOver };
   const { columns } = input.family;
   const { span } = input.item.story.pins;
   const pinned = span === undefined ? undefined : Math.max(1, Math.min(span, columns));
@@ -78,7 +91,7 @@ function makeShapes(input: ShapeInput): Shape[][] {
     : widths.map((width) => shapesAt(input, width));
 }
 
-function shapesAt(input: ShapeInput, span: Columns): Shape[] {
+function shapesAt(input: WithHeads, span: Columns): Shape[] {
   const { item } = input;
   const best: (Shape | undefined)[] = [];
   for (const grouped of groupSizes(item.story, span)) {
@@ -113,7 +126,7 @@ interface Wanted {
 }
 
 /** Adds all shapes over a span, with a box around them or without one, and with some of the pictures in the plate. */
-function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyForm): void {
+function addShapes(input: WithHeads, { span, best, ...form }: Wanted & GalleyForm): void {
   const { item, family, mostRows } = input;
   const { isBoxed } = form;
   const galley = findGalley(input, span, form);
@@ -124,7 +137,7 @@ function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyFo
   const narrow = item.story.isPhoto ? judgePhoto(item, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
   const to = { span, isBoxed, spanCost, best, mostRows };
-  const heads = listHeads(input, span, isBoxed);
+  const heads = input.headsOver(span, isBoxed);
   for (const body of bodies) {
     for (const head of heads) addShape(head, body, { ...to, headColumns: span });
   }
@@ -133,7 +146,7 @@ function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyFo
   if (isShort || heads.every(({ isRefused }) => isRefused)) {
     const of = bodyInput(input, { ...form, span, galley });
     for (let headColumns = 1; headColumns < span; headColumns++) {
-      for (const head of listHeads(input, headColumns, isBoxed)) {
+      for (const head of input.headsOver(headColumns, isBoxed)) {
         if (head.isRefused) continue;
         for (const side of listSideShapes(of, { columns: headColumns, rows: head.rows }))
           addShape(head, withLoose(side, galley), { ...to, headColumns });
@@ -142,7 +155,7 @@ function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyFo
   }
   const mayRaise = !isBoxed && !item.isLead && span >= LEAST_FOR_RAISED;
   if (!mayRaise) return;
-  for (const head of listHeads(input, span - 1, false)) {
+  for (const head of input.headsOver(span - 1, false)) {
     const raised = raisedShape(galley, span, head.rows);
     const body = raised && withLoose(raised, galley);
     if (body) addShape(head, body, { ...to, headColumns: span - 1 });

@@ -58,6 +58,7 @@ function shapesOverPlate(input: BodyInput, { legs, rows: raise }: Raised): Body[
 /** The legs under the headline are level with those beside it, or there are none. */
 function plainShapes({ galley, span, mostRows }: BodyInput, { legs, rows: raise }: Raised): Body[] {
   const least = Math.max(0, Math.ceil((galley.total - legs * raise) / span));
+  if (least === 0 && legs * raise - galley.total > span) return [];
   return [least, least + 1].flatMap((under) => {
     if (under > mostRows || under + raise < galley.tallest) return [];
     const heights = Array.from(
