@@ -1,4 +1,5 @@
 import type { PagePlan } from '../model/page-plan';
+import { fillerShare } from '../page/page-report';
 import { listUnheld } from '../refusals/list-unheld';
 import type { JudgedPage, RefusalInput, RefusalRule } from '../refusals/refusal';
 import { refuseFoot } from '../refusals/refuse-foot';
@@ -7,6 +8,7 @@ import { refuseHeadline } from '../refusals/refuse-headline';
 import { refuseJump } from '../refusals/refuse-jump';
 import { refusePin } from '../refusals/refuse-pin';
 import { refuseWhite } from '../refusals/refuse-white';
+import { EDITION } from '../shapes/cost';
 
 /** The rules that another distribution of the stories can satisfy. */
 const rules: readonly RefusalRule[] = [
@@ -18,7 +20,10 @@ const rules: readonly RefusalRule[] = [
   refusePin,
 ];
 
-/** Counts for each page of an edition how many of the rules for distributing stories it breaks. */
+/**
+ * Counts for each page of an edition how many of the rules for distributing stories it breaks. Ornaments of the size of
+ * a house box that is refused count like one, since they are there for the same lack of text.
+ */
 export function countRefusals(
   pages: readonly PagePlan[],
   input: RefusalInput,
@@ -28,7 +33,9 @@ export function countRefusals(
   return new Map(
     pages.map((page) => {
       const judged: JudgedPage = { page, pages, stories, unheld, input };
-      return [page, rules.filter((rule) => rule(judged).length > 0).length];
+      const broken = rules.filter((rule) => rule(judged).length > 0);
+      const isThin = !broken.includes(refuseWhite) && fillerShare(page) > EDITION.mostFiller;
+      return [page, broken.length + Number(isThin)];
     }),
   );
 }

@@ -70,7 +70,8 @@ function toShares(
   return pages.flatMap((plan) => {
     const { number } = plan;
     const begun = new Set(plan.stories.filter(isBegun).map(({ slug }) => slug));
-    if (begun.size === 0) return [];
+    // A page that has only tails is added again where they need it.
+    if (begun.size === 0 && plan.ads.length === 0) return [];
     return [
       {
         page: declared.find((page) => page.number === number) ?? { number, name: '' },
@@ -132,7 +133,7 @@ function leaveEnough(
 ): boolean {
   return shares.every(({ page, stories: own }, index) => {
     const left = own.length - (leaving[index]?.length ?? 0) + (leaving[1 - index]?.length ?? 0);
-    return left >= (page.number === 1 ? Math.min(own.length, fewestOnFront(stories)) : 1);
+    return left >= Math.min(own.length, page.number === 1 ? fewestOnFront(stories) : 1);
   });
 }
 
