@@ -53,8 +53,8 @@ export const LEAST_GAIN = 1e-9;
 const ONLY_TAIL = 0.2;
 /** Cost of a front without a story. */
 const EMPTY_FRONT = 10;
-/** Cost of each story that the front has too few: rather a page is added, or stories of the front jump. */
-const MISSING_ON_FRONT = 2;
+/** Cost of each story that the front has too few: no other is as high, so that stories of the front jump instead. */
+const MISSING_ON_FRONT = 20;
 /** Column-rows of the headline over a tail. */
 const TAIL_HEAD = 9;
 

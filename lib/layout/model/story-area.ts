@@ -33,9 +33,10 @@ function filledRects(story: PlacedStory): Rect[] {
         { ...rect, row: bottomOf(rect) - 1, rows: 1 },
       ]
     : [];
-  const besideHead = legs
+  // White beside the top of a headline is that of its block.
+  const besideHead = [...legs, ...plates.map((plate) => plate.rect)]
     .filter(({ row }) => row > headRect.row && row < bottomOf(headRect))
-    .map(({ column }) => ({ column, row: headRect.row, columns: 1, rows: 1 }));
+    .map((beside) => ({ ...beside, row: headRect.row, rows: 1 }));
   const text = legs.flatMap(({ column, columns, row, content }) =>
     content
       .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)

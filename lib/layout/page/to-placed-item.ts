@@ -57,7 +57,7 @@ function openStory(item: PageStory, shape: Shape): (rect: Rect) => PlacedItem {
     headRect.column = rect.column;
     if (picture) {
       picture.column = rect.column + rect.columns - picture.columns;
-      picture.row = rect.row + head.rows;
+      picture.row = rect.row + head.rows - (plate?.raise ?? 0);
     }
     return placed;
   };
