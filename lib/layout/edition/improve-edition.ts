@@ -6,8 +6,11 @@ import { countRefusals } from './count-refusals';
 import { listReassignments, type ReassignInput } from './list-reassignments';
 import type { PageAssignment } from './page-assignment';
 
-/** The most distributions that are made up, each of which takes the time of two pages, and of those after one another. */
-const MOST_TRIED = 8;
+/**
+ * The most stories on pages that are made up again, which stand for the time that it takes, and the most distributions
+ * that are tried one after another without being better.
+ */
+const MOST_STORIES = 50;
 const MOST_IN_VAIN = 5;
 
 type ImproveInput = ReassignInput & RefusalInput;
@@ -32,8 +35,9 @@ export function improveEdition<Plan extends MadeUp>(
   for (let isBetter = true; isBetter && best.refused.size > 0; ) {
     isBetter = false;
     const others = listReassignments(best.plan.pages, best.refused, input);
-    for (const assignments of others.slice(0, MOST_IN_VAIN)) {
-      if (++tried > MOST_TRIED) return best.plan;
+    for (const { assignments, stories } of others.slice(0, MOST_IN_VAIN)) {
+      tried += stories;
+      if (tried > MOST_STORIES) return best.plan;
       const plan = makeUp(assignments, best.cost);
       const other = plan && judge(plan, input);
       if (!other || other.cost >= best.cost) continue;

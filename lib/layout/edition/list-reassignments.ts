@@ -16,6 +16,12 @@ export interface ReassignInput {
   metrics: TextMetrics;
 }
 
+export interface Reassignment {
+  assignments: PageAssignment[];
+  /** The number of stories on the two pages that change. */
+  stories: number;
+}
+
 /** A page that was made up, with the stories that begin on it. */
 interface Share extends PageAssignment {
   /** What it has room for beyond its own stories, as a share of it; less than 0 where they have their tails elsewhere. */
@@ -33,6 +39,8 @@ interface Change {
 
 /** Leading, white and pictures make up for this share of a page. */
 const TOLERANCE = 0.06;
+/** Pages of many stories take longest, so that others are tried first where they are as good. Per story. */
+const MANY_STORIES = 0.001;
 /** A story away from the other ones of its section: as bad as a page that is a tenth away from being just full. */
 const OTHER_SECTION = 0.01;
 
@@ -47,7 +55,7 @@ export function listReassignments(
   pages: readonly PagePlan[],
   refused: ReadonlySet<PagePlan>,
   input: ReassignInput,
-): PageAssignment[][] {
+): Reassignment[] {
   const shares = toShares(pages, refused, input);
   const fixed = listFixed(pages, input);
   const isFree = (story: Story) => story.page === undefined && !fixed.has(story.slug);
@@ -59,7 +67,10 @@ export function listReassignments(
   );
   return changes
     .sort((a, b) => a.misfit - b.misfit)
-    .map((change) => shares.map((share) => withChange(share, change)));
+    .map((change) => ({
+      assignments: shares.map((share) => withChange(share, change)),
+      stories: change.shares.reduce((sum, { stories }) => sum + stories.length, 0),
+    }));
 }
 
 function toShares(
@@ -151,7 +162,8 @@ function judge(
     const strangers = come.filter(({ section }) => {
       return share.page.number > 1 && share.stories.every((story) => story.section !== section);
     });
-    return sum + Math.max(0, away - TOLERANCE) ** 2 + strangers.length * OTHER_SECTION;
+    const slow = share.stories.length * MANY_STORIES;
+    return sum + Math.max(0, away - TOLERANCE) ** 2 + strangers.length * OTHER_SECTION + slow;
   }, 0);
 }
 
