@@ -54,7 +54,7 @@ export function SearchForm({ paper, search }: SearchFormProps) {
             </button>
           </div>
         </div>
-        <details open={isNarrowed(values) || values.order !== undefined}>
+        <details open={isNarrowed(values)}>
           <summary className="font-hei">
             <Message language={paper.language} text={messages.narrow} />
           </summary>

@@ -45,9 +45,12 @@ function Outcome({ paper, search: { values, isNobody, found } }: SearchViewProps
   };
   return (
     <section aria-label={search.results} className="search-outcome">
-      <p role="status" className="search-count font-hei">
-        <Message language={language} text={hasNone ? search.none : count} />
-      </p>
+      {/* What was found in a part of the archive is no answer yet. */}
+      {!(hasNone && reading) && (
+        <p role="status" className="search-count font-hei">
+          <Message language={language} text={hasNone ? search.none : count} />
+        </p>
+      )}
       {isCut && (
         <p className="search-note">
           <Message language={language} text={search.cut(longestQuery, mostPhrases)} />

@@ -210,9 +210,16 @@ export function openArchive(parts: ArchiveParts): Archive {
     return records.filter((record) => record !== undefined);
   };
 
+  const catchUpIndex = async (dates?: readonly string[]) => {
+    const progress = await catchUp(dates);
+    const { queue } = await opened;
+    await queue.compared();
+    // What the index was found to lack is being read by now.
+    return queue.progress() ? catchUp(dates) : progress;
+  };
   const searching = openSearchArchive({
     index: searchIndex ?? emptyIndex,
-    catchUp,
+    catchUp: catchUpIndex,
     listRead,
     isWaiting: async (date) => (await opened).queue.isWaiting(date),
     readPublication: source.readPublication,

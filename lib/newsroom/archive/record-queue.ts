@@ -75,6 +75,11 @@ export interface RecordQueue {
   /** Puts all editions into the queue. Those whose records are of the present state are compared only. */
   readAll: () => Promise<void>;
   isWaiting: (date: string) => boolean;
+  /**
+   * Resolves when the search index was compared with the records, which the first look begins. Before that, nobody knows
+   * whether it has all editions.
+   */
+  compared: () => Promise<void>;
   /** Returns what was read since the queue was opened. */
   made: () => Made;
   /** Returns how many editions wait or are being read. */
@@ -103,6 +108,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   let running: Promise<void> | undefined;
   let readingFirst: Promise<void> | undefined;
   let sweeping: Promise<void> | undefined;
+  let comparing: Promise<void> | undefined;
   // At first all folders are compared: they may have changed while nobody looked.
   let sweptAt = 0;
   let isStopped = false;
@@ -195,6 +201,12 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
     });
     await readingFirst;
   };
+  const compare = async () => {
+    const read = index.newestFirst().filter(({ date }) => !waiting.has(date));
+    const unindexed = isStopped ? [] : ((await parts.findUnindexed?.(read)) ?? []);
+    for (const date of unindexed) waiting.add(date);
+    if (unindexed.length > 0) startAfterAnswer();
+  };
   const sweep = async () => {
     await sweepFolders({
       dates,
@@ -206,10 +218,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
         if (changed.length > 0) startAfterAnswer();
       },
     });
-    const read = index.newestFirst().filter(({ date }) => !waiting.has(date));
-    const unindexed = isStopped ? [] : ((await parts.findUnindexed?.(read)) ?? []);
-    for (const date of unindexed) waiting.add(date);
-    if (unindexed.length > 0) startAfterAnswer();
+    await compare();
     sweptAt = Date.now();
     sweeping = undefined;
   };
@@ -226,6 +235,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
       hasLooked = true;
       if (needsRecords) await readFirstOnce();
+      comparing ??= background.runInAsyncScope(compare);
       startAfterAnswer();
       // Only the naming of people is left, which takes no longer than writing a file.
       if (waiting.count() === 0) await running;
@@ -256,6 +266,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       start();
     },
     isWaiting: waiting.has,
+    compared: async () => comparing,
     made: () => ({ ...made }),
     left: waiting.count,
     progress: () => {
