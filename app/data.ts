@@ -4,7 +4,10 @@ import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
-import { type AddressSource, findWithdrawn as findWithdrawnIn } from '@/lib/newsroom/find-status';
+import {
+  type AddressSource,
+  findWithdrawn as findWithdrawnIn,
+} from '@/lib/newsroom/addresses/find-status';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
