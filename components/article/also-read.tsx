@@ -1,7 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/addresses/paths';
+import { toNameSlug } from '@/lib/edition/addresses/name-slug';
+import {
+  articlePath,
+  editionPath,
+  pagePath,
+  personPath,
+  placePath,
+} from '@/lib/edition/addresses/paths';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
@@ -80,6 +87,11 @@ function Links({ links, className }: { links: TextLink[]; className?: string }) 
   );
 }
 
+/** Returns links to all articles about each place, of all editions. */
+function listPlaces({ places }: Article): TextLink[] {
+  return places.map((place) => ({ href: placePath(toNameSlug(place)), text: place }));
+}
+
 function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
   const messages = languageOf(paper.language).messages;
   const others = othersOn(page, article);
@@ -87,7 +99,10 @@ function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
     date !== article.date || !others.some((other) => other.slug === slug);
   return [
     { heading: messages.alsoOnPage, links: others.map(toLink) },
-    { heading: messages.samePlace, links: nearby.filter(isOther).map(toLink) },
+    {
+      heading: messages.samePlace,
+      links: [...nearby.filter(isOther).map(toLink), ...listPlaces(article)],
+    },
   ];
 }
 
