@@ -1,16 +1,23 @@
 import { cache } from 'react';
 import type { SitePaper } from '@/components/site/site-frame';
+import type { Article } from '@/lib/content/article';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
+import { createSegmenter } from '@/lib/edition/segmenter';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
+import { tellingPhrases } from '@/lib/edition/words/telling-phrases';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import {
   type AddressSource,
   findWithdrawn as findWithdrawnIn,
 } from '@/lib/newsroom/addresses/find-status';
+import type { Teaser } from '@/lib/newsroom/archive/edition-record';
+import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
+import { isWriting } from '@/lib/search/remote-index';
 import { buildName, buildTime } from './build-name';
 import { reportBusy } from './report-busy';
 
@@ -38,6 +45,11 @@ const newsroom = shareNewsroom({
     // A reader hardly notices it, and an edition that was just published is read in half of it.
     patience: 400,
     makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
+  },
+  search: {
+    databaseUrl: process.env.DATABASE_URL,
+    // Nobody who searches waits for a page number to be noted.
+    call: (order) => runJob(isWriting(order) ? 'archive' : 'search', 'callSearchIndex', order),
   },
   log: console.error,
   now: () => new Date(),
@@ -127,6 +139,22 @@ export const { findPicture } = newsroom;
 export async function getLastChange(dates: string[]): Promise<Date> {
   return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
 }
+
+/** Finds articles that readers may see. */
+export const searchArchive = cache(reportBusy(newsroom.archive.search));
+
+/** Lists articles of the whole archive that are about the same as one. */
+export async function listSimilar(article: Article): Promise<Teaser[]> {
+  const paper = await getPaper();
+  const { language } = paper;
+  const names = new Set(namesInHeadings(article, paper));
+  const segment = createSegmenter({ language, dictionary: findDictionary(language), names });
+  const { date, slug } = article;
+  return newsroom.archive.listSimilar({ date, slug, phrases: tellingPhrases(article, segment) });
+}
+
+/** Completes what a reader has typed so far: people, places and headlines. */
+export const suggest = reportBusy(newsroom.archive.suggest);
 
 export const {
   listDays,

@@ -32,6 +32,7 @@ const reservedNames = [
   'standing',
   'missing',
   'gone',
+  'marked',
   'desk',
   'feed',
   'health',
@@ -88,8 +89,12 @@ export const addressForms = {
   robots: '/robots.txt',
   /** For supervisors and load balancers. The dot keeps it apart from the standing pages. */
   health: '/health.json',
+  /** Says to browsers how the paper is searched (OpenSearch 1.1). */
+  openSearch: '/opensearch.xml',
   icon: '/{icon}',
   sitemapPart: '/sitemaps/{part}.xml',
+  search: '/search',
+  suggestions: '/search/suggestions.json',
   archive: '/archive',
   archiveYear: '/archive/{year}',
   /** The editions of all years on one day. */

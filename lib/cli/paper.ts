@@ -53,7 +53,8 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   index: {
     load: async () => (await import('./index-archive')).indexArchive,
-    usage: 'index [--rebuild] [--json]        reads all editions for the lists of the archive',
+    usage:
+      'index [--rebuild] [--json]        reads all editions for the lists of the archive and for searches',
     endsGently: true,
   },
   publish: {

@@ -4,6 +4,7 @@
  */
 import type { ArchiveMessages } from './archive-messages';
 import type { Role } from './byline-vocabulary';
+import type { SearchMessages } from './search-messages';
 
 export interface Messages {
   /** The link at the top of every page that skips to the text. */
@@ -87,6 +88,7 @@ export interface Messages {
   backToReference: (note: number) => string;
   alsoOnPage: string;
   samePlace: string;
+  similar: string;
   share: string;
   shareTo: string;
   copyLink: string;
@@ -112,6 +114,7 @@ export interface Messages {
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
   inArchive: ArchiveMessages;
+  search: SearchMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

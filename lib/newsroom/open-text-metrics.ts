@@ -3,6 +3,7 @@ import { toString as toText } from 'hast-util-to-string';
 import { LRUCache } from 'lru-cache';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { creditedPeople } from '@/lib/content/pictures/credited-people';
 import { createSegmenter } from '@/lib/edition/segmenter';
 import { namesOf } from '@/lib/edition/words/names-of';
 import { openRulers } from '@/lib/fonts/advances';
@@ -68,7 +69,7 @@ async function openNew({ paper, articles }: MetricsParts): Promise<TextMetrics> 
   const segment = createSegmenter({
     language: paper.language,
     dictionary: findDictionary(paper.language),
-    names: namesOf(articles, paper),
+    names: namesOf(articles, paper, creditedPeople(articles.flatMap(({ pictures }) => pictures))),
     learnFrom: textsOf(articles),
   });
   const unicode = unicodeProperties;

@@ -22,8 +22,8 @@ import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { DEFAULT_SHEET, listGridFamilies, type SheetSpec } from '@/lib/layout/model/sheet-grid';
 import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import { packGroups } from '@/lib/layout/page/pack-groups';
 import { fillerShare } from '@/lib/layout/page/page-report';
+import { priceArea } from '@/lib/layout/page/price-area';
 import { type TiledPage, tilePage } from '@/lib/layout/page/tile-page';
 import { findGalley } from '@/lib/layout/shapes/find-galley';
 import { listShapes } from '@/lib/layout/shapes/list-shapes';
@@ -158,16 +158,21 @@ function timeStages(
   for (const item of items) findGalley({ item, family, cache }, 1, { isBoxed: false, grouped: 1 });
   const set = now();
   const under = Number.POSITIVE_INFINITY;
-  const shapes = items.map((item) => listShapes({ item, family, cache, mostRows, under }));
+  const shapes = items.map((item) =>
+    listShapes({ item, family, cache, mostRows, under, largest: under }),
+  );
   const shaped = now();
-  packGroups({ items: shapes, columns: family.columns, mostRows });
-  const packed = now();
   const page = tilePage({ items, family, fillers: 0, cache });
   const closed = now();
+  const { columns, grids } = family;
+  const sizes = grids.map(({ rows, headRows }) => ({ rows: rows - headRows, look: 0 }));
+  const { least, packUpTo } = priceArea({ items: shapes, columns, mostRows, sizes });
+  packUpTo(page?.cost ?? least);
+  const packed = now();
   stages.set += set - begin;
   stages.shapes += shaped - set;
-  stages.pack += packed - shaped;
-  stages.order += Math.max(0, closed - packed - (packed - shaped));
+  stages.pack += packed - closed;
+  stages.order += Math.max(0, closed - shaped - (packed - closed));
   return page;
 }
 

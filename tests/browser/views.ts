@@ -17,6 +17,11 @@ export const views = [
   { name: 'corrections', path: '/corrections' },
   { name: 'people', path: '/people' },
   { name: 'people with a letter', path: '/people/initial/s' },
+  { name: 'search', path: '/search' },
+  { name: 'search with results', path: '/search?q=%E9%83%91%E5%B7%9E&section=ecology' },
+  { name: 'search without results', path: '/search?q=xyzzy' },
+  { name: 'article with marks', path: '/2023-03-10/niu-sikui?q=%E5%85%AC%E5%9B%AD' },
+  { name: 'page with marks', path: '/2023-03-10/pages/1?q=%E9%83%91%E5%B7%9E' },
   { name: 'not found', path: '/2023-03-10/no-such-story' },
 ] as const;
 

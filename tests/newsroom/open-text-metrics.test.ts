@@ -20,3 +20,15 @@ test('other names in the edition or the paper give other metrics', async () => {
   const lexicon = { ...paper, lexicon: ['水河'] };
   expect(await openTextMetrics({ paper: lexicon, articles })).not.toBe(metrics);
 });
+
+test.each([
+  ['本报记者 欧阳明远 摄', '欧阳明远'],
+  ['谷雨澄摄', '谷雨澄'],
+  ['摄影 谷雨澄、赵敏', '谷雨澄'],
+])('the name in the credit %s is a word wherever it is printed', async (credit, name) => {
+  const picture = { name: 'gate.jpg', width: 900, height: 600, bytes: 9, alt: '门', credit };
+  const credited = [...articles, makeArticle({ slug: 'gate', pictures: [picture] })];
+  const { segment } = await openTextMetrics({ paper, articles: credited });
+  for (const text of [credit, `昨日${name}在东门拍摄`])
+    expect(segment(text).map((word) => word.join(''))).toContain(name);
+});

@@ -3,10 +3,23 @@
  */
 import { addressForms, cardNames } from '@/lib/addresses/address-forms';
 import { isParameter } from '@/lib/addresses/match-address';
+import { type SearchValues, toSearchQuery } from '@/lib/addresses/search-query';
 import { toPath } from '@/lib/addresses/to-path';
+import { hitId } from '../text-mark';
 
 export const homePath = addressForms.home;
 export const archiveRootPath = addressForms.archive;
+export const searchPath = addressForms.search;
+export const suggestionsPath = addressForms.suggestions;
+export const openSearchPath = addressForms.openSearch;
+
+/** The one address of a search. */
+export const searchAddress = (values: SearchValues) =>
+  `${searchPath}${toSearchQuery(values)}` as const;
+
+/** The address of a view that marks what was searched for, at the first place that it marks. */
+export const markedAddress = (path: `/${string}`, query: string) =>
+  query === '' ? path : (`${path}?${new URLSearchParams({ q: query })}#${hitId(1)}` as const);
 
 export const editionPath = (date: string) => toPath('edition', { date });
 export const pagePath = (date: string, page: number) => toPath('page', { date, page });

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { englishArchiveMessages } from './archive-messages';
+import { englishSearch } from './search-messages';
 
 export const englishMessages: Messages = {
   skip: 'Skip to content',
@@ -66,6 +67,7 @@ export const englishMessages: Messages = {
   backToReference: (note) => `Back to reference ${note}`,
   alsoOnPage: 'Also on this page',
   samePlace: 'From the same place',
+  similar: 'On the same subject',
   share: 'Share',
   shareTo: 'Share with…',
   copyLink: 'Copy link',
@@ -108,4 +110,5 @@ export const englishMessages: Messages = {
   },
   question: 'Question: ',
   inArchive: englishArchiveMessages,
+  search: englishSearch,
 };

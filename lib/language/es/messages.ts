@@ -1,5 +1,6 @@
 import type { Messages } from '../messages';
 import { spanishArchiveMessages } from './archive-messages';
+import { spanishSearch } from './search-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
 export const spanishMessages: Messages = {
@@ -68,6 +69,7 @@ export const spanishMessages: Messages = {
   backToReference: (note) => `Volver a la llamada ${note}`,
   alsoOnPage: 'También en esta página',
   samePlace: 'Del mismo lugar',
+  similar: 'Sobre el mismo tema',
   share: 'Compartir',
   shareTo: 'Compartir en…',
   copyLink: 'Copiar enlace',
@@ -110,4 +112,5 @@ export const spanishMessages: Messages = {
   },
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
+  search: spanishSearch,
 };

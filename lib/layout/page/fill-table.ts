@@ -1,14 +1,7 @@
 import type { Part } from '../ads/edges';
 import type { Columns, Rows } from '../model/story';
 import type { Demerits } from '../shapes/cost';
-import {
-  type Limit,
-  type List,
-  NEVER,
-  type Offer,
-  type Offers,
-  PackingTable,
-} from './packing-table';
+import { type Limit, type List, NEVER, type Offers, PackingTable } from './packing-table';
 import { forEachSplit, soleMember } from './split-set';
 
 export interface PackInput {
@@ -17,6 +10,8 @@ export interface PackInput {
   mostRows: Rows;
   /** The most heights stored for each set and width, the cheapest ones; Infinity stores all. */
   mostHeights: number;
+  /** What costs more than this is left out; Infinity for nothing. */
+  most?: Demerits;
   /** The edges of the page that each item needs, where some item is an advertisement. */
   parts?: readonly Part[];
 }
@@ -45,69 +40,93 @@ export function fillTable(input: PackInput): PackingTable {
   return table;
 }
 
-const UNLIMITED: Limit = { cost: NEVER, equals: 0 };
-/** Finding a new limit takes as long as one split, so it is done once for this many. */
+/** Finding new limits takes as long as one split, so it is done once for this many. */
 const SPLITS_PER_LIMIT = 32;
 
 class TableFiller {
-  /** Least cost found so far for each height of the current list. */
-  private readonly found: Int32Array;
-  /** The least costs in `found`, for `findLimit`. */
+  /** For each width the least cost found so far for each height of the current set. */
+  private readonly found: Int32Array[];
+  /** For each width what no offer of the current set may cost more than. */
+  private readonly limits: Int32Array;
+  /** The least costs of one width, for `findLimit`. */
   private readonly cheapest: Int32Array;
+  /** The limit of all lists, before heights are limited. */
+  private readonly unlimited: Limit;
 
   constructor(
     private readonly table: PackingTable,
     private readonly input: PackInput,
   ) {
-    this.found = new Int32Array(table.height).fill(NEVER);
-    this.cheapest = new Int32Array(Math.min(input.mostHeights, table.height));
+    const { columns, height } = table;
+    this.found = Array.from({ length: columns + 1 }, () => new Int32Array(height).fill(NEVER));
+    this.limits = new Int32Array(columns + 1);
+    this.cheapest = new Int32Array(Math.min(input.mostHeights, height));
+    const most = Math.min(input.most ?? NEVER, NEVER - 1);
+    this.unlimited = { cost: most, equals: height };
   }
 
   fill(set: number, isLimited: boolean): void {
     const item = soleMember(set);
-    for (let width = 1; width <= this.table.columns; width++) {
-      if (item === undefined) this.findSplits(set, width, isLimited);
-      else this.findOffers(this.input.items[item]?.[width - 1] ?? []);
-      const limit = isLimited ? this.findLimit() : UNLIMITED;
-      this.table.append(this.table.list(set, width), this.found, limit);
-      this.found.fill(NEVER);
+    if (item === undefined) this.findSplits(set, isLimited);
+    else this.findOffers(this.input.items[item] ?? []);
+    for (const [width, found] of this.found.entries()) {
+      if (width === 0) continue;
+      const limit = isLimited ? this.findLimit(found) : this.unlimited;
+      this.table.append(set, width, found, limit);
+      found.fill(NEVER);
     }
   }
 
-  private findOffers(offers: readonly Offer[]): void {
-    const { found } = this;
-    for (const { rows, cost } of offers) {
-      if (rows < found.length && cost < (found[rows] ?? NEVER)) found[rows] = cost;
+  private findOffers(items: Offers): void {
+    for (const [index, offers] of items.entries()) {
+      const found = this.found[index + 1];
+      if (!found) continue;
+      for (const { rows, cost } of offers) {
+        if (rows < found.length && cost < (found[rows] ?? NEVER)) found[rows] = cost;
+      }
     }
   }
 
   /** Where heights are limited, splits that cost more than the limit so far are skipped. */
-  private findSplits(set: number, width: Columns, isLimited: boolean): void {
-    const { table } = this;
-    let limit = NEVER;
+  private findSplits(set: number, isLimited: boolean): void {
+    const { table, limits } = this;
+    const { leastOfSet } = table;
+    const most = this.unlimited.cost;
+    limits.fill(most);
     let splits = 0;
     forEachSplit(set, (first, second) => {
-      if (isLimited && ++splits % SPLITS_PER_LIMIT === 0) limit = this.findLimit().cost;
-      if (table.mayCut('stack', first, second))
-        this.stack(table.list(first, width), table.list(second, width), limit);
-      if (!table.mayCut('row', first, second)) return;
-      for (let left = 1; left < width; left++) {
-        this.abut(table.list(first, left), table.list(second, width - left), limit);
-      }
+      if ((leastOfSet[first] ?? NEVER) + (leastOfSet[second] ?? NEVER) > most) return false;
+      if (table.mayCut('stack', first, second)) this.stackAll(first, second);
+      if (table.mayCut('row', first, second)) this.abutAll(first, second);
+      if (isLimited && ++splits % SPLITS_PER_LIMIT === 0) this.lowerLimits();
+      return false;
     });
   }
 
+  private lowerLimits(): void {
+    for (const [width, found] of this.found.entries())
+      this.limits[width] = this.findLimit(found).cost;
+  }
+
+  private stackAll(first: number, second: number): void {
+    const { columns, least } = this.table;
+    const a = this.table.list(first, 0);
+    const b = this.table.list(second, 0);
+    for (let width = 1; width <= columns; width++) {
+      const both = (least[a + width] ?? NEVER) + (least[b + width] ?? NEVER);
+      if (both <= (this.limits[width] ?? 0)) this.stack(a + width, b + width, width);
+    }
+  }
+
   /** One over the other at one width. Which is on top is decided later, by order-children.ts. */
-  private stack(a: List, b: List, limit: Demerits): void {
-    const { found } = this;
+  private stack(a: List, b: List, width: Columns): void {
+    const found = this.found[width] ?? this.cheapest;
     const { costs, heights, begins, height, least } = this.table;
-    const most = limit - (least[b] ?? NEVER);
-    if ((least[a] ?? NEVER) > most) return;
-    const beginA = begins[a] ?? 0;
+    const most = (this.limits[width] ?? 0) - (least[b] ?? NEVER);
     const beginB = begins[b] ?? 0;
     const endA = begins[a + 1] ?? 0;
     const endB = begins[b + 1] ?? 0;
-    for (let i = beginA; i < endA; i++) {
+    for (let i = begins[a] ?? 0; i < endA; i++) {
       const rows = heights[i] ?? 0;
       const cost = costs[i] ?? NEVER;
       if (cost > most) continue;
@@ -120,11 +139,25 @@ class TableFiller {
     }
   }
 
+  private abutAll(first: number, second: number): void {
+    const { columns, least } = this.table;
+    const { limits } = this;
+    const a = this.table.list(first, 0);
+    const b = this.table.list(second, 0);
+    for (let left = 1; left < columns; left++) {
+      const cost = least[a + left] ?? NEVER;
+      if (cost === NEVER) continue;
+      for (let right = 1; right <= columns - left; right++) {
+        const both = cost + (least[b + right] ?? NEVER);
+        if (both <= (limits[left + right] ?? 0)) this.abut(a + left, b + right, left + right);
+      }
+    }
+  }
+
   /** Side by side: only heights that are in both lists. */
-  private abut(a: List, b: List, limit: Demerits): void {
-    const { found } = this;
-    const { costs, heights, begins, least } = this.table;
-    if ((least[a] ?? NEVER) + (least[b] ?? NEVER) > limit) return;
+  private abut(a: List, b: List, width: Columns): void {
+    const found = this.found[width] ?? this.cheapest;
+    const { costs, heights, begins } = this.table;
     let i = begins[a] ?? 0;
     let j = begins[b] ?? 0;
     const endI = begins[a + 1] ?? 0;
@@ -142,16 +175,18 @@ class TableFiller {
   }
 
   /** The limit at which no more than `mostHeights` of the heights found are stored. */
-  private findLimit(): Limit {
+  private findLimit(found: Int32Array): Limit {
     const { cheapest } = this;
     cheapest.fill(NEVER);
-    for (const cost of this.found) {
+    let last = NEVER;
+    for (const cost of found) {
+      if (cost >= last) continue;
       let at = cheapest.length - 1;
-      if (cost >= (cheapest[at] ?? 0)) continue;
       for (; at > 0 && (cheapest[at - 1] ?? 0) > cost; at--) cheapest[at] = cheapest[at - 1] ?? 0;
       cheapest[at] = cost;
+      last = cheapest.at(-1) ?? NEVER;
     }
-    const cost = cheapest.at(-1) ?? NEVER;
-    return { cost, equals: cheapest.filter((one) => one === cost).length };
+    if (last > this.unlimited.cost) return this.unlimited;
+    return { cost: last, equals: cheapest.filter((one) => one === last).length };
   }
 }

@@ -47,7 +47,10 @@ export function listTilings(table: PackingTable, size: Size, most: number): Tili
     return cost < NEVER ? [{ cost, toTree: () => leaf }] : [];
   }
   const cuts: Cut[] = [];
-  forEachCut(table, size, (kind, first, cost) => cuts.push({ kind, first, cost }));
+  forEachCut(table, size, (kind, first, cost) => {
+    cuts.push({ kind, first, cost });
+    return false;
+  });
   return cuts
     .sort((a, b) => a.cost - b.cost)
     .slice(0, most)
@@ -76,18 +79,18 @@ function toSlice(table: PackingTable, [set, columns, rows]: Size, { kind, first 
 function toTree(table: PackingTable, size: Size): Tree {
   const leaf = toLeaf(size);
   if (leaf) return leaf;
+  const least = table.cost(...size);
   let best: Cut | undefined;
-  let least = NEVER;
   forEachCut(table, size, (kind, first, cost) => {
-    if (cost >= least) return;
-    least = cost;
-    best = { kind, first, cost };
+    if (cost === least) best ??= { kind, first, cost };
+    return best !== undefined;
   });
   if (!best) throw new Error(`No tiling of set ${size[0]} in ${size[1]} × ${size[2]}`);
   return toSlice(table, size, best);
 }
 
-type UseCut = (kind: Slice['kind'], first: Size, cost: Demerits) => void;
+/** Returns true if no more cuts are needed. */
+type UseCut = (kind: Slice['kind'], first: Size, cost: Demerits) => boolean;
 
 function forEachCut(table: PackingTable, [set, columns, rows]: Size, use: UseCut): void {
   const { heights, costs, begins } = table;
@@ -99,12 +102,13 @@ function forEachCut(table: PackingTable, [set, columns, rows]: Size, use: UseCut
       const height = heights[at] ?? 0;
       if (height >= rows) break;
       const cost = (costs[at] ?? NEVER) + table.cost(second, columns, rows - height);
-      if (cost < NEVER) use('stack', [first, columns, height], cost);
+      if (cost < NEVER && use('stack', [first, columns, height], cost)) return true;
     }
-    if (!table.mayCut('row', first, second)) return;
+    if (!table.mayCut('row', first, second)) return false;
     for (let width = 1; width < columns; width++) {
       const cost = table.cost(first, width, rows) + table.cost(second, columns - width, rows);
-      if (cost < NEVER) use('row', [first, width, rows], cost);
+      if (cost < NEVER && use('row', [first, width, rows], cost)) return true;
     }
+    return false;
   });
 }

@@ -80,10 +80,11 @@ export function makeUpPage(input: PageInput): MadeUpPage | undefined {
     if (best && (tiled >= mostTiled(best, input.items.length) || option.score >= best.page.cost))
       break;
     if (!best && inVain >= MOST_IN_VAIN) break;
-    const page = tilePage({ ...input, ...option, fillers: option.withFiller ? 1 : 0 });
-    if (!page) inVain++;
-    if (page) tiled++;
-    if (page && (!best || page.cost < best.page.cost)) best = { option, page };
+    const below = best?.page.cost ?? Number.POSITIVE_INFINITY;
+    const page = tilePage({ ...input, ...option, fillers: option.withFiller ? 1 : 0, below });
+    if (page || best) tiled++;
+    else inVain++;
+    if (page) best = { option, page };
   }
   return best && place(input, best.page);
 }

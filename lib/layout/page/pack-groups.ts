@@ -1,5 +1,6 @@
 import type { Part } from '../ads/edges';
 import type { Columns, Rows } from '../model/story';
+import type { Demerits } from '../shapes/cost';
 import type { Tree } from './list-tilings';
 import { type Packing, packPage } from './pack-page';
 import type { Offers } from './packing-table';
@@ -9,6 +10,8 @@ export interface GroupInput {
   items: Offers[];
   columns: Columns;
   mostRows: Rows;
+  /** What costs more than this is left out. */
+  most?: Demerits;
   /** For each item the edges of the page that it needs; advertisements come last and are never grouped. */
   parts?: readonly Part[];
 }
@@ -16,7 +19,7 @@ export interface GroupInput {
 /** The most stories that are packed without groups. */
 const MOST_DIRECT = 10;
 /** The most heights stored for each set and width: all for few stories, only the cheapest for more. */
-const MOST_HEIGHTS = { upTo7: Number.POSITIVE_INFINITY, at8: 16, more: 8 } as const;
+const MOST_HEIGHTS = { upTo7: Number.POSITIVE_INFINITY, at8: 12, more: 10 } as const;
 /** The most heights that a group offers at each width. */
 const MOST_OFFERS = 12;
 /** The number of stories, the most important ones, that are never grouped, so that they have all their shapes. */
@@ -29,10 +32,10 @@ const GROUPS = 6;
  * follow one another are packed in small groups first, and each group is then packed as one story whose
  * shapes are its cheapest tilings.
  */
-export function packGroups({ items, columns, mostRows, parts }: GroupInput): Packing {
+export function packGroups({ items, parts, ...page }: GroupInput): Packing {
   if (items.length <= MOST_DIRECT) {
     const most = mostHeights(items.length);
-    return packPage({ items, columns, mostRows, mostHeights: most, ...(parts && { parts }) });
+    return packPage({ ...page, items, mostHeights: most, ...(parts && { parts }) });
   }
   const indices = items.map((_, index) => index);
   const isAd = (index: number) => parts?.[index]?.isPure ?? false;
@@ -41,16 +44,15 @@ export function packGroups({ items, columns, mostRows, parts }: GroupInput): Pac
   const groups = [...toGroups(others, mostGroups(ads.length)), ...ads];
   const packings = groups.map((group) => {
     const own = group.map((index) => items[index] ?? []);
-    return own.length === 1 ? undefined : packGroups({ items: own, columns, mostRows });
+    return own.length === 1 ? undefined : packGroups({ ...page, items: own });
   });
   const offers = packings.map((packing, index) => {
     const [first] = groups[index] ?? [];
     return packing ? takeCheapest(packing.offers()) : (items[first ?? 0] ?? []);
   });
   const top = packPage({
+    ...page,
     items: offers,
-    columns,
-    mostRows,
     mostHeights: mostHeights(offers.length),
     ...(parts && { parts: groups.map(([first = 0]) => parts[first] ?? free) }),
   });

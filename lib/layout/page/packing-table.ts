@@ -55,6 +55,8 @@ export class PackingTable {
   readonly begins: Uint32Array;
   /** The least cost in each list. */
   readonly least: Int32Array;
+  /** The least cost of each set at any width. */
+  readonly leastOfSet: Int32Array;
   /** By set: the edges of the page that it needs; undefined where no item is an advertisement. */
   private readonly parts: readonly Part[] | undefined;
 
@@ -68,6 +70,7 @@ export class PackingTable {
     this.costs = new Int32Array(room);
     this.begins = new Uint32Array(lists + 1);
     this.least = new Int32Array(lists).fill(NEVER);
+    this.leastOfSet = new Int32Array(1 << items).fill(NEVER);
     this.parts = parts && listParts(parts);
   }
 
@@ -106,19 +109,23 @@ export class PackingTable {
     });
   }
 
-  /** Stores a list: from costs by height, with NEVER for heights that are impossible, those within the limit. */
-  append(list: List, byHeight: Int32Array, limit: Limit): void {
-    const { costs, heights, height, least } = this;
+  /** Stores a list: of a set at one width, from costs by height, with NEVER for heights that are impossible, those within the limit. */
+  append(set: number, columns: Columns, byHeight: Int32Array, limit: Limit): void {
+    const { costs, heights, height } = this;
+    const list = this.list(set, columns);
     let at = this.begins[list] ?? 0;
+    let least = NEVER;
     let { equals } = limit;
     for (let rows = 1; rows < height; rows++) {
       const cost = byHeight[rows] ?? NEVER;
-      if (cost > limit.cost || cost === NEVER) continue;
+      if (cost > limit.cost) continue;
       if (cost === limit.cost && equals-- <= 0) continue;
       heights[at] = rows;
       costs[at++] = cost;
-      if (cost < (least[list] ?? NEVER)) least[list] = cost;
+      if (cost < least) least = cost;
     }
+    this.least[list] = least;
+    if (least < (this.leastOfSet[set] ?? NEVER)) this.leastOfSet[set] = least;
     this.begins[list + 1] = at;
   }
 }

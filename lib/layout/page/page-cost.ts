@@ -1,7 +1,7 @@
 import { bottomOf, overlaps, type Rect, sharesColumns, touches } from '../model/rect';
 import type { Rows, Story } from '../model/story';
 import { type Demerits, PAGE } from '../shapes/cost';
-import { compareHeadlines, type PlacedHeadline } from './tombstone';
+import { areBeside, compareLooks, type PlacedHeadline } from './tombstone';
 
 /** A story or a filler on the page, with what the cost of its neighbours depends on. */
 export interface PlacedItem extends PlacedHeadline {
@@ -14,28 +14,74 @@ export interface PlacedItem extends PlacedHeadline {
   isLead: boolean;
 }
 
-/**
- * Cost of the arrangement of a page; `PAGE` in cost.ts gives the reason of each weight. Returns early, with
- * only a part of the cost, when that part is above `most`.
- */
-export function judgePage(
-  items: readonly PlacedItem[],
-  rows: Rows,
-  most: Demerits = Number.POSITIVE_INFINITY,
-): Demerits {
-  let cost = 0;
-  for (const one of items) cost += judgeAlone(one, items, rows);
-  for (let index = 0; index < items.length; index++) {
-    if (cost > most) return cost;
-    const one = items[index];
-    if (!one) continue;
-    for (let other = index + 1; other < items.length; other++) {
-      const two = items[other];
-      if (two) cost += judgePair(one, two, rows);
-    }
-  }
-  return cost;
+export interface PageCost {
+  /** The part of the cost that is the same in every arrangement. */
+  always: Demerits;
+  /**
+   * Cost of the places that the items have now. Returns early, with only a part of the cost, when that part is
+   * above `most`.
+   */
+  judge: (most?: Demerits) => Demerits;
 }
+
+/**
+ * Opens the cost of a page of so many rows whose items move between calls. What does not depend on their places is
+ * computed once, because thousands of arrangements of the same items are tried.
+ */
+export function openPageCost(items: readonly PlacedItem[], rows: Rows): PageCost {
+  const pairs = items.flatMap((one, index) =>
+    items.slice(index + 1).map((two) => toPair(one, two)),
+  );
+  const always = pairs.reduce((sum, pair) => sum + pair.always, 0);
+  const judge = (most = Number.POSITIVE_INFINITY) => {
+    let cost = always;
+    for (const one of items) cost += judgeAlone(one, items, rows);
+    for (const pair of pairs) {
+      if (cost > most) return cost;
+      cost += judgePair(pair, rows);
+    }
+    return cost;
+  };
+  return { always, judge };
+}
+
+/** Two items of a page, with what their cost depends on besides their places. */
+interface Pair {
+  /** The one of higher rank; of the same rank, the one that comes first. */
+  more: PlacedItem;
+  less: PlacedItem;
+  /** By how many ranks they differ. */
+  steps: number;
+  always: Demerits;
+  /** Costs where the headlines are side by side at the same height, and where the items touch. */
+  beside: Demerits;
+  touching: Demerits;
+  hasPicture: boolean;
+}
+
+function toPair(a: PlacedItem, b: PlacedItem): Pair {
+  const [more, less] = a.rank <= b.rank ? [a, b] : [b, a];
+  const steps = less.rank - more.rank;
+  if (a.isFiller || b.isFiller)
+    return { more, less, steps, always: 0, beside: 0, touching: 0, hasPicture: false };
+  const lead = a.isLead ? a : b.isLead ? b : undefined;
+  const isSmall = lead && (lead === a ? b : a).size >= lead.size;
+  return {
+    more,
+    less,
+    steps,
+    always: isSmall ? PAGE.leadNotLargest : 0,
+    beside: BESIDE[compareLooks(a, b)],
+    touching:
+      (a.isBoxed && b.isBoxed ? PAGE.boxesTouch : 0) + (isSameShape(a, b) ? PAGE.sameShape : 0),
+    hasPicture: (a.picture ?? b.picture) !== undefined,
+  };
+}
+
+const BESIDE = { alike: PAGE.tombstone, near: PAGE.nearTombstone, apart: 0 } as const;
+
+const isSameShape = (a: PlacedItem, b: PlacedItem): boolean =>
+  a.rect.columns === b.rect.columns && Math.abs(a.rect.rows - b.rect.rows) < 3;
 
 function judgeAlone(one: PlacedItem, all: readonly PlacedItem[], rows: Rows): Demerits {
   const { rect, pins } = one;
@@ -44,7 +90,7 @@ function judgeAlone(one: PlacedItem, all: readonly PlacedItem[], rows: Rows): De
   if (one.isLead && rect.column > 0) cost += PAGE.leadNotLeft;
   if (one.isFiller) cost += (rows - bottomOf(rect)) * 5;
   if (pins.place === 'top' && rect.row > 0) cost += PAGE.pin;
-  if (pins.place === 'bottom' && bottomOf(rect) < rows) cost += PAGE.pin;
+  if (pins.place === 'bottom' && all.some((other) => isUnder(other, one))) cost += PAGE.pin;
   if (pins.keepWith !== undefined) {
     const friend = all.find(({ slug }) => slug === pins.keepWith);
     if (friend && friend !== one && !touches(rect, friend.rect)) cost += PAGE.pin / 2;
@@ -52,27 +98,20 @@ function judgeAlone(one: PlacedItem, all: readonly PlacedItem[], rows: Rows): De
   return cost;
 }
 
-function judgePair(a: PlacedItem, b: PlacedItem, rows: Rows): Demerits {
-  let cost = judgeOrder(a, b, rows);
-  if (a.isFiller || b.isFiller) return cost;
-  const lead = a.isLead ? a : b.isLead ? b : undefined;
-  if (lead && (lead === a ? b : a).size >= lead.size) cost += PAGE.leadNotLargest;
-  if (!touches(a.rect, b.rect)) return cost;
-  const side = compareHeadlines(a, b);
-  if (side === 'alike') cost += PAGE.tombstone;
-  if (side === 'near') cost += PAGE.nearTombstone;
-  if (a.isBoxed && b.isBoxed) cost += PAGE.boxesTouch;
-  if (a.rect.columns === b.rect.columns && Math.abs(a.rect.rows - b.rect.rows) < 3)
-    cost += PAGE.sameShape;
-  return cost + judgePictures(a, b);
-}
+/** True for a story or a filler that ends lower in the same columns. Advertisements, which may be under any, are none. */
+const isUnder = (other: PlacedItem, { rect }: PlacedItem): boolean =>
+  bottomOf(other.rect) > bottomOf(rect) && sharesColumns(other.rect, rect);
 
-function judgeOrder(a: PlacedItem, b: PlacedItem, rows: Rows): Demerits {
-  const [more, less] = a.rank <= b.rank ? [a, b] : [b, a];
-  const steps = less.rank - more.rank;
+function judgePair(pair: Pair, rows: Rows): Demerits {
+  const { more, less, steps, beside, touching, hasPicture } = pair;
+  let cost = 0;
   const below = more.rect.row - less.rect.row;
-  if (steps === 0 || below <= 0) return 0;
-  return Math.round(steps * PAGE.rankInversion * (1 + (10 * below) / rows));
+  if (steps > 0 && below > 0)
+    cost += Math.round(steps * PAGE.rankInversion * (1 + (10 * below) / rows));
+  if (beside + touching === 0 && !hasPicture) return cost;
+  if (!touches(more.rect, less.rect)) return cost;
+  if (beside > 0 && areBeside(more, less)) cost += beside;
+  return cost + touching + (hasPicture ? judgePictures(more, less) : 0);
 }
 
 function judgePictures(a: PlacedItem, b: PlacedItem): Demerits {

@@ -1,6 +1,5 @@
 import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
 import type { Part } from '../ads/edges';
-import type { Rect } from '../model/rect';
 import {
   emMillimetres,
   type GridFamily,
@@ -14,13 +13,15 @@ import { listShapes, type PageStory } from '../shapes/list-shapes';
 import type { Shape } from '../shapes/shape';
 import type { ShapeCache } from '../shapes/shape-cache';
 import { judgeGrid } from './choose-grid';
+import { mergeCuts, nameTree } from './cut-tree';
 import { fillerOffers, LOWEST } from './fillers';
 import type { Tiling } from './list-tilings';
-import { type OrderInput, orderChildren, type PlacedLeaf } from './order-children';
-import { isExact, packGroups } from './pack-groups';
+import { orderChildren, type PlacedLeaf } from './order-children';
+import { isExact } from './pack-groups';
 import type { Packing } from './pack-page';
 import type { Offers } from './packing-table';
-import { judgePage, type PlacedItem } from './page-cost';
+import { openPageCost, type PageCost } from './page-cost';
+import { priceArea } from './price-area';
 import { openPlacedItem } from './to-placed-item';
 
 export interface TileInput {
@@ -35,6 +36,8 @@ export interface TileInput {
   /** The height of the letters of the paper's name, over which a headline is refused. */
   mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
+  /** Cost of a page that was found before; one that costs as much or more is of no use. */
+  below?: Demerits;
 }
 
 export interface TiledPage {
@@ -70,7 +73,7 @@ function mostTilings(parts: number): number {
  * the reader, and takes the one that costs least in all.
  */
 export function tilePage(input: TileInput): TiledPage | undefined {
-  const { family, items } = input;
+  const { family } = input;
   const blocks = input.arranged?.blocks ?? [];
   const mostRows = Math.max(...family.grids.map((grid) => rowsOn(input, grid)));
   const shapes = listAllShapes(input, mostRows);
@@ -82,35 +85,79 @@ export function tilePage(input: TileInput): TiledPage | undefined {
   );
   const own = [...offers, ...fillers];
   if (own.length + blocks.length === 0) return toEmpty(input);
-  const packing = packGroups({
+  const priced = priceArea({
     items: [...own, ...blocks.map((block) => blockOffers(block, family.columns))],
     columns: family.columns,
     mostRows,
+    sizes: family.grids.map((grid) => ({ rows: rowsOn(input, grid), look: lookOf(input, grid) })),
     ...(blocks.length > 0 && { parts: [...own.map(() => free), ...blocks] }),
   });
-  const blockOf = (index: number) => blocks[index - own.length];
-  const tilings = listGridTilings(input, packing);
-  const least = isExact(own.length + blocks.length)
-    ? (tilings[0]?.cost ?? 0)
-    : Math.min(...family.grids.map((grid) => lookOf(input, grid))) + leastCost(own);
-  let best: TiledPage | undefined;
-  for (const { grid, toTree, cost } of tilings) {
-    if (best && cost >= best.cost) break;
-    const ordered = orderChildren({
-      tree: toTree(),
-      weightOf: (index) => weigh(items[index], index),
-      partOf: blockOf,
-      judge: openJudge(input, { shapes, grid, isAd: (index) => blockOf(index) !== undefined }),
-    });
-    const leaves = ordered.leaves.map((leaf) => {
-      const ad = leaf.item - own.length;
-      return ad >= 0 ? { leaf, ad } : withShape(input, shapes, leaf);
-    });
-    const blank = blankShare(leaves, grid);
-    const total = cost + ordered.cost + judgeBlank(blank);
-    if (!best || total < best.cost) best = { family, grid, leaves, blank, cost: total, least };
+  const { least } = priced;
+  const below = input.below ?? Number.POSITIVE_INFINITY;
+  if (least >= below) return undefined;
+  const choose = openChoice(input, { shapes, stories: own.length, below });
+  const isExactly = isExact(own.length + blocks.length);
+  let best: ChosenPage | undefined;
+  let cheapest = Number.POSITIVE_INFINITY;
+  for (const spare of SPARES) {
+    const most = Math.min(below, best?.cost ?? least + spare);
+    const tilings = listGridTilings(input, priced.packUpTo(most));
+    cheapest = tilings[0]?.cost ?? cheapest;
+    best = choose(tilings, best);
+    const within = isExactly ? most : most + (most - least) * NEARLY;
+    if (most >= below || (best && best.cost <= within)) break;
   }
-  return best;
+  return best && { ...best, least: isExactly ? cheapest : least };
+}
+
+/**
+ * How much more than the bound a page may cost when it is packed for the first time, the second and the last: packing
+ * is quickest where little may be spared, and is done again only where the page found costs more than that.
+ */
+const SPARES: readonly Demerits[] = [300, 1500, Number.POSITIVE_INFINITY];
+/** With so many stories that not all heights are stored, a page that costs this share more than that is good enough. */
+const NEARLY = 0.25;
+
+type ChosenPage = Omit<TiledPage, 'least'>;
+
+interface ChoiceInput {
+  shapes: Shape[][][];
+  /** The number of items that are no advertisements. */
+  stories: number;
+  /** Pages that cost as much or more are of no use. */
+  below: Demerits;
+}
+
+/** Returns a function that finds the page that costs least of `best` and some tilings, when their parts are ordered. */
+function openChoice(input: TileInput, { shapes, stories, below }: ChoiceInput) {
+  const { family, items, arranged } = input;
+  const blockOf = (index: number) => arranged?.blocks[index - stories];
+  const isAd = (index: number) => blockOf(index) !== undefined;
+  const weightOf = (index: number) => weigh(items[index], index);
+  const seen = new Set<string>();
+  return (tilings: readonly GridTiling[], found?: ChosenPage): ChosenPage | undefined => {
+    let best = found;
+    for (const { grid, toTree, cost } of tilings) {
+      const most = (best?.cost ?? below) - cost;
+      if (most <= 0) break;
+      const tree = mergeCuts(toTree(), { weightOf, partOf: blockOf });
+      const name = nameTree(tree);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const ordered = orderChildren(tree, most, (all) =>
+        openCost(input, { shapes, grid, isAd }, all),
+      );
+      if (!ordered) continue;
+      const leaves = ordered.leaves.map((leaf) => {
+        const ad = leaf.item - stories;
+        return ad >= 0 && isAd(leaf.item) ? { leaf, ad } : withShape(input, shapes, leaf);
+      });
+      const blank = blankShare(leaves, grid);
+      const total = cost + ordered.cost + judgeBlank(blank);
+      if (total < (best?.cost ?? below)) best = { family, grid, leaves, blank, cost: total };
+    }
+    return best;
+  };
 }
 
 /** A page whose strips of advertisements leave no room for a filler. */
@@ -140,7 +187,10 @@ interface GridTiling extends Tiling {
 }
 
 /** The cheapest tilings on the cheapest grids, cheapest first. The costs of their order are still to be added. */
-function listGridTilings(input: TileInput, packing: Packing): GridTiling[] {
+function listGridTilings(
+  input: TileInput,
+  packing: Pick<Packing, 'cost' | 'tilings'>,
+): GridTiling[] {
   const { family } = input;
   const grids = family.grids
     .map((grid) => ({ grid, look: lookOf(input, grid) }))
@@ -170,9 +220,10 @@ const FEW = 5;
 /** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. None is as large as the paper's name. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
   const isSparse = input.items.length <= FEW;
-  let under = largestHeadline(input);
+  const largest = largestHeadline(input);
+  let under = largest;
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under, isSparse });
+    const shapes = listShapes({ ...input, item, mostRows, under, largest, isSparse });
     if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
     return shapes;
   });
@@ -195,11 +246,6 @@ function largestSize(shapes: Shape[]): Em {
 
 const lookOf = ({ cache }: TileInput, grid: SheetGrid): Demerits =>
   judgeGrid(grid, cache.metrics.typography.column);
-
-/** What all items cost in their cheapest shapes, whether or not these fill a page. */
-function leastCost(items: readonly Offers[]): Demerits {
-  return items.reduce((sum, own) => sum + Math.min(...own.flat().map(({ cost }) => cost)), 0);
-}
 
 /** Column-rows that the stories need in their smallest shapes. */
 function leastArea(shapes: Shape[][][]): number {
@@ -256,23 +302,27 @@ interface Judged {
   isAd: (item: number) => boolean;
 }
 
-/** Judges orders of the leaves of one tree, in which each leaf has the same size, and so the same shape, in all of them. */
-function openJudge(input: TileInput, { shapes, grid, isAd }: Judged): OrderInput['judge'] {
-  const rows = rowsOn(input, grid);
-  const placers = new Map<number, (rect: Rect) => PlacedItem>();
-  const open = (leaf: PlacedLeaf) => {
+/**
+ * Opens the cost of a page whose leaves change their places: each has the same size, and so the same shape, wherever
+ * it is. Advertisements cost nothing.
+ */
+function openCost(
+  input: TileInput,
+  { shapes, grid, isAd }: Judged,
+  leaves: readonly PlacedLeaf[],
+): PageCost {
+  const stories = leaves.filter(({ item }) => !isAd(item));
+  const placers = stories.map((leaf) => {
     const { item, shape } = withShape(input, shapes, leaf);
-    const placer = openPlacedItem(item, shape);
-    placers.set(leaf.item, placer);
-    return placer;
-  };
-  return (leaves, most) => {
-    const placed: PlacedItem[] = [];
-    for (const leaf of leaves) {
-      if (isAd(leaf.item)) continue;
-      const place = placers.get(leaf.item) ?? open(leaf);
-      placed.push(place(leaf.rect));
-    }
-    return judgePage(placed, rows, most);
+    return { place: openPlacedItem(item, shape), rect: leaf.rect };
+  });
+  const placed = placers.map(({ place, rect }) => place(rect));
+  const { always, judge } = openPageCost(placed, rowsOn(input, grid));
+  return {
+    always,
+    judge: (most) => {
+      for (const { place, rect } of placers) place(rect);
+      return judge(most);
+    },
   };
 }

@@ -1,6 +1,8 @@
 import type { Rect } from '../model/rect';
 import type { Em, Rows } from '../model/story';
 
+type Headline = Pick<PlacedHeadline, 'size' | 'isBoxed'>;
+
 /** The place and size of a headline on its page. */
 export interface PlacedHeadline {
   /** The columns of its headline block; a raised leg beside it is not part of them. */
@@ -23,12 +25,25 @@ const SAME_HEIGHT: Rows = 1;
  * 'alike' counts as a tombstone in the report, 'near' only adds to the cost of the page, 'apart' is no
  * problem. Headlines in a box are always apart from their neighbours.
  */
-export function compareHeadlines(a: PlacedHeadline, b: PlacedHeadline): 'alike' | 'near' | 'apart' {
-  if (!abut(a.headRect, b.headRect) && !abut(b.headRect, a.headRect)) return 'apart';
-  if (Math.abs(a.headlineRow - b.headlineRow) >= SAME_HEIGHT || a.isBoxed || b.isBoxed)
-    return 'apart';
+export function compareHeadlines(a: PlacedHeadline, b: PlacedHeadline): Likeness {
+  return areBeside(a, b) ? compareLooks(a, b) : 'apart';
+}
+
+export type Likeness = 'alike' | 'near' | 'apart';
+
+/** Compares two headlines that are side by side at the same height. */
+export function compareLooks(a: Headline, b: Headline): Likeness {
+  if (a.isBoxed || b.isBoxed) return 'apart';
   const ratio = Math.max(a.size, b.size) / Math.min(a.size, b.size);
   return ratio < ALIKE ? 'alike' : ratio < NEAR ? 'near' : 'apart';
+}
+
+/** True if two headlines are side by side and their first lines begin at the same height. */
+export function areBeside(a: PlacedHeadline, b: PlacedHeadline): boolean {
+  return (
+    Math.abs(a.headlineRow - b.headlineRow) < SAME_HEIGHT &&
+    (abut(a.headRect, b.headRect) || abut(b.headRect, a.headRect))
+  );
 }
 
 function abut(left: PlacedHeadline['headRect'], right: PlacedHeadline['headRect']): boolean {

@@ -49,8 +49,8 @@ function inOrder<T extends ArticleOutline>(articles: readonly T[]): T[] {
 }
 
 /** An article, and the page on which it begins, as far as that is known. */
-export interface PlacedArticle {
-  article: Article;
+export interface PlacedArticle<A = Article> {
+  article: A;
   page?: number;
 }
 
@@ -58,12 +58,12 @@ export interface PlacedArticle {
  * Returns the articles of an edition in the order and on the pages of its record, so that the edition need not be made
  * up. Those that the record lacks, because it is of an earlier state, come last.
  */
-export function placeArticles(
-  articles: readonly Article[],
+export function placeArticles<A extends ArticleOutline>(
+  articles: readonly A[],
   record: EditionRecord | undefined,
-): PlacedArticle[] {
+): PlacedArticle<A>[] {
   const recorded = new Map(record?.teasers.map(({ slug, page }, at) => [slug, { page, at }]));
-  const placeOf = ({ slug }: Article) => recorded.get(slug)?.at ?? recorded.size;
+  const placeOf = ({ slug }: A) => recorded.get(slug)?.at ?? recorded.size;
   return inOrder(articles)
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((article) => {

@@ -8,7 +8,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type Log, messageOf } from '@/lib/store/log';
 import type { ArchiveIndex } from './archive-index';
-import { countArticles, isSameSource, type RecordSource } from './edition-record';
+import { countArticles, isSameSource, type RecordSource, type Summary } from './edition-record';
 import { openReadingReport } from './reading-report';
 import type { Recorded } from './record-edition';
 import { sweepFolders } from './sweep-folders';
@@ -52,6 +52,8 @@ export interface RecordQueueParts {
   log: Log;
   /** True to log failures only, and no progress. */
   isQuiet: boolean;
+  /** Lists the editions with these summaries that the search index lacks; absent where nobody searches. */
+  findUnindexed?: (summaries: readonly Summary[]) => Promise<string[]>;
   /** Milliseconds after a look before the reading of many editions begins, so that it delays no answer. */
   delay: number;
 }
@@ -179,7 +181,10 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   const readFirst = async () => {
     for (const date of dates.slice(0, mostTried)) {
       if (index.newestFirst().length > 0) return;
-      if (waiting.takeOne(date)) await readBatch([date], recordHere);
+      if (!waiting.takeOne(date)) continue;
+      await readBatch([date], recordHere);
+      // Here it is only recorded: indexing it takes too long for this thread.
+      if (parts.findUnindexed && index.find(date)) waiting.add(date);
     }
   };
   /** Returns at once if another caller reads them: it waits for them, and one is enough. */
@@ -201,6 +206,10 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
         if (changed.length > 0) startAfterAnswer();
       },
     });
+    const read = index.newestFirst().filter(({ date }) => !waiting.has(date));
+    const unindexed = isStopped ? [] : ((await parts.findUnindexed?.(read)) ?? []);
+    for (const date of unindexed) waiting.add(date);
+    if (unindexed.length > 0) startAfterAnswer();
     sweptAt = Date.now();
     sweeping = undefined;
   };

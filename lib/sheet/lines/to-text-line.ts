@@ -4,7 +4,7 @@ import type { Em, Face } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
-import type { TextLine, TextRun } from './sheet-item';
+import type { TextLine, TextRun } from '../sheet-item';
 
 /** Converts a set line: each of its pieces gets its face. */
 export function toTextLine(line: SetLine, base: Face, typography: Typography): TextLine {

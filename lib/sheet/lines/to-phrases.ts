@@ -1,5 +1,5 @@
 import { languageOf } from '@/lib/language/find-language';
-import type { TextRun } from './sheet-item';
+import type { TextRun } from '../sheet-item';
 
 /** Runs of a line that are ordered as one: a phrase that runs from right to left, or a single other run. */
 export interface Phrase {

@@ -1,5 +1,5 @@
 import { isJoined } from '@/lib/layout/lines/tokenize';
-import type { TextRun } from './sheet-item';
+import type { TextRun } from '../sheet-item';
 
 /**
  * True if browsers ignore the letter-spacing of a line's last run: it is a mark after Arabic or Mongolian letters, for
