@@ -8,9 +8,12 @@ import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { tellingPhrases } from '@/lib/edition/words/telling-phrases';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
+import {
+  type AddressSource,
+  findWithdrawn as findWithdrawnIn,
+} from '@/lib/newsroom/addresses/find-status';
 import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
-import { type AddressSource, findWithdrawn as findWithdrawnIn } from '@/lib/newsroom/find-status';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';

@@ -2,12 +2,14 @@ import { Fragment, type ReactNode } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { toNameSlug } from '@/lib/edition/addresses/name-slug';
 import {
   articlePath,
   editionPath,
   markedAddress,
   pagePath,
   personPath,
+  placePath,
 } from '@/lib/edition/addresses/paths';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
@@ -105,6 +107,12 @@ function Links({ links, className }: { links: TextLink[]; className?: string }) 
   );
 }
 
+/** Returns links to all articles about each place, of all editions. */
+function listPlaces({ places }: Article): TextLink[] {
+  const names = new Map(places.map((place) => [toNameSlug(place), place]));
+  return [...names].map(([slug, text]) => ({ href: placePath(slug), text }));
+}
+
 function listsOf({ article, paper, page, nearby, similar }: AlsoReadProps) {
   const messages = languageOf(paper.language).messages;
   const others = othersOn(page, article);
@@ -115,7 +123,7 @@ function listsOf({ article, paper, page, nearby, similar }: AlsoReadProps) {
     near.some((one) => one.date === date && one.slug === slug);
   return [
     { heading: messages.alsoOnPage, links: others.map(toLink) },
-    { heading: messages.samePlace, links: near.map(toLink) },
+    { heading: messages.samePlace, links: [...near.map(toLink), ...listPlaces(article)] },
     {
       heading: messages.similar,
       links: similar.filter((one) => isOther(one) && !isNear(one)).map(toLink),

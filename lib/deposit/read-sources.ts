@@ -77,10 +77,15 @@ async function readText(folder: string, path: string): Promise<BagFile | undefin
 
 const toText = (path: string, text: string): BagFile => toTextFile(sourceFolder + path, text);
 
-/** The manifest without the names of files, some of which readers do not know, and without what only `publish` needs. */
-function toPublicManifest({ publication }: SourceParts): Partial<Publication> {
+/**
+ * The manifest without the names of files and pictures that readers do not know (any more), and without what only
+ * `publish` needs.
+ */
+function toPublicManifest({ publication, articles }: SourceParts): Partial<Publication> {
   const { files: _files, copy: _copy, at: _at, ...rest } = publication;
-  return rest;
+  const shown = new Set(articles.flatMap(({ pictures }) => pictures.map(({ name }) => name)));
+  const pictures = Object.entries(publication.pictures).filter(([name]) => shown.has(name));
+  return { ...rest, pictures: Object.fromEntries(pictures) };
 }
 
 function listPeople({ articles, people }: SourceParts): BagFile[] {

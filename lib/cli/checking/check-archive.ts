@@ -2,7 +2,7 @@
  * `npm run paper -- check --archive [DATE] [--site URL] [--json]`: proves that every address that was ever published
  * still answers: editions, articles by all of their slugs, pages, pictures, PDFs, sections, people and standing pages;
  * withdrawn articles with 410. The addresses are those that were published (`read-promises.ts`), and the function that
- * decides what they answer is the server's own (`lib/newsroom/find-status.ts`). With `--site`, a running site is asked
+ * decides what they answer is the server's own (`lib/newsroom/addresses/find-status.ts`). With `--site`, a running site is asked
  * instead.
  */
 import { findLanguageLimit } from '@/lib/content/check-language';
@@ -10,14 +10,14 @@ import { compareDiagnostics, type Diagnostic, reportTo } from '@/lib/content/dia
 import type { Paper } from '@/lib/content/fields/schema';
 import { readPeople } from '@/lib/content/published/people-file';
 import { readEdition } from '@/lib/content/read-edition';
-import { openFindStatus } from '@/lib/newsroom/find-status';
-import { openNewsroom } from '@/lib/newsroom/newsroom';
-import { listEdited } from '@/lib/newsroom/publishing/list-edited';
+import { openFindStatus } from '@/lib/newsroom/addresses/find-status';
 import {
   listPromisedDates,
   type PromisedEdition,
   readPromises,
-} from '@/lib/newsroom/publishing/read-promises';
+} from '@/lib/newsroom/addresses/read-promises';
+import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { listEdited } from '@/lib/newsroom/publishing/list-edited';
 import { storeFolder } from '@/lib/newsroom/store-folder';
 import type { CommandIo } from '../command';
 import { type AddressAnswer, openSite } from './ask-site';

@@ -9,7 +9,7 @@ import {
   sectionPath,
   standingPath,
 } from '@/lib/edition/addresses/paths';
-import type { PromisedEdition } from '@/lib/newsroom/publishing/read-promises';
+import type { PromisedEdition } from '@/lib/newsroom/addresses/read-promises';
 
 /** An address that readers were given, and what it was given for. */
 export type PromisedAddress = { path: string; edition: PromisedEdition } & (

@@ -15,12 +15,12 @@ import { type Publication, readPublication, releaseOf } from '@/lib/content/publ
 import { listRecorded } from '@/lib/content/published/withdrawn-articles';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { languageOf } from '@/lib/language/find-language';
+import { listPromises } from '../addresses/list-promises';
 import { countIssue } from '../count-issue';
 import { planEdition } from '../plan-edition';
 import { digestArticle, digestPages } from './digest-edition';
 import { type Changes, findChanges } from './find-changes';
 import { hashFiles } from './hash-files';
-import { listPromises } from './list-promises';
 
 export interface PublishOrder {
   contentDir: string;

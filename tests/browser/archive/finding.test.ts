@@ -41,6 +41,10 @@ test.beforeAll(async () => {
     await write('paper.yaml', yaml.replace(/id: economy/, 'aliases: [business], id: economy'));
     await publishFolder(contentDir);
   });
+  // Lists are complete once the archive is read, which begins with the first of them.
+  const isRead = async () =>
+    (await (await fetch(`${server.origin}/sections/economy`)).text()).includes('前年今日的旧闻');
+  await expect.poll(isRead).toBe(true);
 });
 test.afterAll(() => server.stop());
 

@@ -4,17 +4,13 @@ import { CorrectionsView } from '@/components/archive/corrections-view';
 import { correctionsFeedPath, correctionsPath, parseListPage } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
-import { getSitePaper, listCorrections } from '../../data';
-import { renderView } from '../../render-view';
-import { missingMetadata, shareMetadata } from '../../share-metadata';
+import { getSitePaper, listCorrections } from '../data';
+import { renderView } from '../render-view';
+import { missingMetadata, shareMetadata } from '../share-metadata';
 
-export const revalidate = 60;
-export const generateStaticParams = () => [];
-
-type Props = PageProps<'/corrections/[[...page]]'>;
-
-async function findList({ params }: Props) {
-  const number = parseListPage((await params).page);
+/** @param segments the segments after the address of the list */
+async function findList(segments: string[]) {
+  const number = parseListPage(segments);
   const [paper, list] = await Promise.all([
     getSitePaper(),
     number === undefined ? undefined : listCorrections(number),
@@ -23,8 +19,8 @@ async function findList({ params }: Props) {
   return { paper, messages, list };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { paper, messages, list } = await findList(props);
+export async function describeCorrections(segments: string[]): Promise<Metadata> {
+  const { paper, messages, list } = await findList(segments);
   if (!list) return missingMetadata(paper);
   const title = messages.listTitle(messages.corrections, list.page);
   return shareMetadata({
@@ -36,8 +32,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   });
 }
 
-export default async function CorrectionsPage(props: Props) {
-  const { paper, messages, list } = await findList(props);
+export async function showCorrections(segments: string[]) {
+  const { paper, messages, list } = await findList(segments);
   if (!list) notFound();
   const step = { name: messages.corrections, path: correctionsPath() };
   return renderView({

@@ -4,7 +4,7 @@ import type { WithdrawnArticle } from '@/lib/content/article';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { findMeantWithdrawn, leadsNowhere } from '@/lib/edition/addresses/find-redirect';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 
 /** What the content says of an address before anything is rendered. */
 export type AddressStatus =
