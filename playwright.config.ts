@@ -21,7 +21,7 @@ export default defineConfig({
     launchOptions: { executablePath, args, env: { ...process.env, ...env, LC_ALL: 'en_US.UTF-8' } },
   },
   webServer: {
-    command: 'node --import tsx app/server/main.ts',
+    command: 'node .next/own/app/server/main.mjs',
     url: `http://localhost:${port}/`,
     env: { PORT: String(port), STATE_DIR: 'test-results/state' },
     timeout: 180_000,

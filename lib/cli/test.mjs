@@ -11,6 +11,8 @@ await runTogether([
   ['npx', ['knip']],
   ['npx', ['knip', '--production']],
   [process.execPath, ['lib/cli/build-site.mjs']],
+  // The build for a paper below a path, which one of the browser tests needs.
+  [process.execPath, ['lib/cli/build.mjs'], { SITE_URL: 'https://example.org/paper' }],
 ]);
 await run('npx', ['vitest', 'run']);
 // Playwright would leave its compiled tests in the machine's temporary folder.

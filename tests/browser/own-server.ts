@@ -29,7 +29,8 @@ export async function startOwnServer(
   await cp(paper, contentDir, { recursive: true });
   await edit?.(contentDir);
   const port = await findFreePort();
-  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+  const main = join(env.BUILD_DIR ?? '.next', 'own/app/server/main.mjs');
+  const server = spawn(process.execPath, [main], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

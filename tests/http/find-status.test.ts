@@ -5,6 +5,8 @@ import { closeJobs } from '@/lib/jobs/run-job';
 
 vi.stubEnv('CONTENT_DIR', 'content');
 vi.stubEnv('STATE_DIR', join(tmpdir(), 'find-status'));
+// Another file may have loaded these modules with its own folders.
+vi.resetModules();
 const { findStatus } = await import('@/app/server/find-status');
 const { archiveReading } = await import('@/app/data');
 

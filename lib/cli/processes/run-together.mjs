@@ -4,14 +4,18 @@ import { environment } from '../set-up.mjs';
 /**
  * Runs commands beside each other. What each prints is shown in one piece when it ends, under its own line.
  * The first that fails ends the others and this process, with its code.
- * @param {[command: string, args: string[]][]} commands
+ * @param {[command: string, args: string[], env?: Record<string, string>][]} commands
  */
 export async function runTogether(commands) {
   const env = { ...environment(), ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) };
-  const children = commands.map(([command, args]) => ({
+  const children = commands.map(([command, args, own]) => ({
     name: [command, ...args].join(' '),
     // A group of its own, so that what it started ends with it.
-    child: spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }),
+    child: spawn(command, args, {
+      env: { ...env, ...own },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
   }));
   const endOthers = () => {
     for (const { child } of children) {

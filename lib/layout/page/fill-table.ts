@@ -46,6 +46,9 @@ const SPLITS_PER_LIMIT = 32;
 class TableFiller {
   /** For each width the least cost found so far for each height of the current set. */
   private readonly found: Int32Array[];
+  /** For each width 1 if something may have been found: before the set is stored, and since its limit was lowered. */
+  private readonly hasFound: Uint8Array;
+  private readonly hasNew: Uint8Array;
   /** For each width what no offer of the current set may cost more than. */
   private readonly limits: Int32Array;
   /** The least costs of one width, for `findLimit`. */
@@ -59,6 +62,8 @@ class TableFiller {
   ) {
     const { columns, height } = table;
     this.found = Array.from({ length: columns + 1 }, () => new Int32Array(height).fill(NEVER));
+    this.hasFound = new Uint8Array(columns + 1);
+    this.hasNew = new Uint8Array(columns + 1);
     this.limits = new Int32Array(columns + 1);
     this.cheapest = new Int32Array(Math.min(input.mostHeights, height));
     const most = Math.min(input.most ?? NEVER, NEVER - 1);
@@ -71,16 +76,23 @@ class TableFiller {
     else this.findOffers(this.input.items[item] ?? []);
     for (const [width, found] of this.found.entries()) {
       if (width === 0) continue;
+      if (!this.hasFound[width]) {
+        this.table.appendNothing(set, width);
+        continue;
+      }
       const limit = isLimited ? this.findLimit(found) : this.unlimited;
       this.table.append(set, width, found, limit);
       found.fill(NEVER);
     }
+    this.hasFound.fill(0);
+    this.hasNew.fill(0);
   }
 
   private findOffers(items: Offers): void {
     for (const [index, offers] of items.entries()) {
       const found = this.found[index + 1];
-      if (!found) continue;
+      if (!found || offers.length === 0) continue;
+      this.hasFound[index + 1] = 1;
       for (const { rows, cost } of offers) {
         if (rows < found.length && cost < (found[rows] ?? NEVER)) found[rows] = cost;
       }
@@ -104,8 +116,10 @@ class TableFiller {
   }
 
   private lowerLimits(): void {
-    for (const [width, found] of this.found.entries())
-      this.limits[width] = this.findLimit(found).cost;
+    for (const [width, found] of this.found.entries()) {
+      if (this.hasNew[width]) this.limits[width] = this.findLimit(found).cost;
+    }
+    this.hasNew.fill(0);
   }
 
   private stackAll(first: number, second: number): void {
@@ -120,7 +134,7 @@ class TableFiller {
 
   /** One over the other at one width. Which is on top is decided later, by order-children.ts. */
   private stack(a: List, b: List, width: Columns): void {
-    const found = this.found[width] ?? this.cheapest;
+    const found = this.openFound(width);
     const { costs, heights, begins, height, least } = this.table;
     const most = (this.limits[width] ?? 0) - (least[b] ?? NEVER);
     const beginB = begins[b] ?? 0;
@@ -137,6 +151,12 @@ class TableFiller {
         if (total < (found[both] ?? NEVER)) found[both] = total;
       }
     }
+  }
+
+  private openFound(width: Columns): Int32Array {
+    this.hasFound[width] = 1;
+    this.hasNew[width] = 1;
+    return this.found[width] ?? this.cheapest;
   }
 
   private abutAll(first: number, second: number): void {
@@ -156,7 +176,7 @@ class TableFiller {
 
   /** Side by side: only heights that are in both lists. */
   private abut(a: List, b: List, width: Columns): void {
-    const found = this.found[width] ?? this.cheapest;
+    const found = this.openFound(width);
     const { costs, heights, begins } = this.table;
     let i = begins[a] ?? 0;
     let j = begins[b] ?? 0;

@@ -109,6 +109,12 @@ export class PackingTable {
     });
   }
 
+  /** Stores the list of a set that fits no height at one width. */
+  appendNothing(set: number, columns: Columns): void {
+    const list = this.list(set, columns);
+    this.begins[list + 1] = this.begins[list] ?? 0;
+  }
+
   /** Stores a list: of a set at one width, from costs by height, with NEVER for heights that are impossible, those within the limit. */
   append(set: number, columns: Columns, byHeight: Int32Array, limit: Limit): void {
     const { costs, heights, height } = this;

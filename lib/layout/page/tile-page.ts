@@ -116,7 +116,7 @@ export function tilePage(input: TileInput): TiledPage | undefined {
  */
 const SPARES: readonly Demerits[] = [300, 1500, Number.POSITIVE_INFINITY];
 /** With so many stories that not all heights are stored, a page that costs this share more than that is good enough. */
-const NEARLY = 0.25;
+const NEARLY = 0.6;
 
 type ChosenPage = Omit<TiledPage, 'least'>;
 
