@@ -14,7 +14,11 @@ export interface PlacedItem extends PlacedHeadline {
   isLead: boolean;
 }
 
-/** Cost of the arrangement of a page; `PAGE` in cost.ts gives the reason of each weight. */
+/**
+ * Cost of the arrangement of a page; `PAGE` in cost.ts gives the reason of each weight.
+ *
+ * @internal exported for its tests
+ */
 export const judgePage = (items: readonly PlacedItem[], rows: Rows): Demerits =>
   openPageCost(items, rows).judge();
 
