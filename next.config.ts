@@ -68,6 +68,8 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@node-rs/jieba',
     'harfbuzzjs',
+    'libsql',
+    'postgres',
     'playwright-core',
     'fontverter',
     'pinyin-pro',

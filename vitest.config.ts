@@ -6,6 +6,7 @@ const folders = [
   'cases',
   'card',
   'content',
+  'deposit',
   'desk',
   'colours',
   'edition',
@@ -22,6 +23,7 @@ const folders = [
   'print',
   'store',
   'project',
+  'search',
   'sheet',
 ];
 
@@ -39,6 +41,8 @@ export default defineConfig({
     // because a property test then tries that many examples.
     testTimeout: process.env.RUNS === undefined ? 300_000 : 0,
     hookTimeout: 300_000,
+    // Tests index in files of their own, whatever database the machine has.
+    env: { DATABASE_URL: '' },
     // Test files of one worker share modules, so fonts are opened and the sample is laid out once per worker.
     isolate: false,
     // By default one core is left to the main process, which on two cores would leave one idle.

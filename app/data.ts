@@ -1,13 +1,23 @@
 import { cache } from 'react';
 import type { SitePaper } from '@/components/site/site-frame';
+import type { Article } from '@/lib/content/article';
 import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
-import { findMeantWithdrawn } from '@/lib/edition/addresses/find-redirect';
+import { createSegmenter } from '@/lib/edition/segmenter';
+import { namesInHeadings } from '@/lib/edition/words/names-of';
+import { tellingPhrases } from '@/lib/edition/words/telling-phrases';
 import { runJob } from '@/lib/jobs/run-job';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
+import {
+  type AddressSource,
+  findWithdrawn as findWithdrawnIn,
+} from '@/lib/newsroom/addresses/find-status';
+import type { Teaser } from '@/lib/newsroom/archive/edition-record';
+import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
+import { isWriting } from '@/lib/search/remote-index';
 import { buildName, buildTime } from './build-name';
 import { reportBusy } from './report-busy';
 
@@ -36,6 +46,11 @@ const newsroom = shareNewsroom({
     patience: 400,
     makeRecords: (orders) => runJob('archive', 'recordEditions', orders),
   },
+  search: {
+    databaseUrl: process.env.DATABASE_URL,
+    // Nobody who searches waits for a page number to be noted.
+    call: (order) => runJob(isWriting(order) ? 'archive' : 'search', 'callSearchIndex', order),
+  },
   log: console.error,
   now: () => new Date(),
 });
@@ -59,10 +74,11 @@ export const getSitePaper = cache(async (): Promise<SitePaper> => {
   return { ...paper, standingPages: pages.map(({ slug, title }) => ({ slug, title })) };
 });
 
-/** Returns undefined for a name that no standing page has. */
-export const getStandingPage = cache(async (name: string) =>
-  (await listStandingPages()).find(({ slug }) => slug === name),
-);
+/** Returns undefined for a name that no standing page has, or had before. */
+export const getStandingPage = cache(async (name: string) => {
+  const pages = await listStandingPages();
+  return pages.find(({ slug }) => slug === name) ?? pages.find((one) => one.aliases.includes(name));
+});
 
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(
@@ -93,30 +109,25 @@ export const listProofNotes = reportBusy(async (date: string, size: SheetSize | 
 /** Returns the metrics by which the editions were made up. */
 export const getMetrics = openTextMetrics;
 
-/** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
-export const listSlugs = async (date: string) =>
-  isEditionDate(date) ? newsroom.listSlugs(date) : undefined;
-
 /** Returns the articles of an edition without making it up; undefined if readers may not see it. */
 export const listArticles = cache(async (date: string) =>
   isEditionDate(date) ? newsroom.listArticles(date) : undefined,
 );
 
-/** Returns the numbers of an edition's pages on its own sheet; undefined if readers may not see it. */
-export const listPages = reportBusy(async (date: string) =>
-  isEditionDate(date) ? newsroom.listPages(date) : undefined,
-);
+/** What the status of an address depends on. */
+export const addressSource: AddressSource = {
+  ...newsroom,
+  readPaper: getPaper,
+  listPages: reportBusy(newsroom.listPages),
+  listWithdrawn: reportBusy(newsroom.listWithdrawn),
+};
 
 /**
  * Returns the withdrawn article that a segment of an address means; undefined if it is not one, and for an edition
  * that readers may not see.
  */
 export const findWithdrawn = reportBusy(async (date: string, segment: string) => {
-  if (!isEditionDate(date)) return undefined;
-  const withdrawn = await newsroom.listWithdrawn(date);
-  if (withdrawn.length === 0) return undefined;
-  const shown = await newsroom.listSlugs(date);
-  const meant = findMeantWithdrawn(segment, withdrawn, shown ?? new Set());
+  const meant = await findWithdrawnIn(newsroom, date, segment);
   return meant && { ...meant, withdrawnOn: meant.date, date };
 });
 
@@ -129,9 +140,28 @@ export async function getLastChange(dates: string[]): Promise<Date> {
   return new Date(Math.max(buildTime, Number(await newsroom.findLastChange(dates))));
 }
 
+/** Finds articles that readers may see. */
+export const searchArchive = cache(reportBusy(newsroom.archive.search));
+
+/** Lists articles of the whole archive that are about the same as one. */
+export async function listSimilar(article: Article): Promise<Teaser[]> {
+  const paper = await getPaper();
+  const { language } = paper;
+  const names = new Set(namesInHeadings(article, paper));
+  const segment = createSegmenter({ language, dictionary: findDictionary(language), names });
+  const { date, slug } = article;
+  return newsroom.archive.listSimilar({ date, slug, phrases: tellingPhrases(article, segment) });
+}
+
+/** Completes what a reader has typed so far: people, places and headlines. */
+export const suggest = reportBusy(newsroom.archive.suggest);
+
 export const {
   listDays,
   listTeasers,
+  listCorrections,
+  listPeople,
+  findNames,
   listEditions,
   listNearby,
   slugPeople,

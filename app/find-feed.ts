@@ -1,5 +1,13 @@
 import { withoutBase } from '@/lib/addresses/base-path';
-import { homePath, parsePage, personPath, sectionPath } from '@/lib/edition/addresses/paths';
+import {
+  correctionsPath,
+  homePath,
+  labelPath,
+  parsePage,
+  personPath,
+  placePath,
+  sectionPath,
+} from '@/lib/edition/addresses/paths';
 import {
   chooseDates,
   chooseEntries,
@@ -10,7 +18,7 @@ import {
 import { languageOf } from '@/lib/language/find-language';
 import { countAll, countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
 import { toPersonAnswer } from '@/lib/newsroom/archive/person-answer';
-import { findPerson, getEdition, getPaper, listArticles, listEditions } from './data';
+import { findNames, findPerson, getEdition, getPaper, listArticles, listEditions } from './data';
 import { originOf } from './site-origin';
 
 /** The subject of a feed, with its name in the feed's address. */
@@ -18,7 +26,10 @@ export type FeedOf =
   | { kind: 'paper' }
   | { kind: 'section'; section: string }
   | { kind: 'page'; page: string }
-  | { kind: 'person'; person: string };
+  | { kind: 'person'; person: string }
+  | { kind: 'label'; label: string }
+  | { kind: 'place'; place: string }
+  | { kind: 'corrections' };
 
 type Editions = Awaited<ReturnType<typeof listEditions>>;
 
@@ -31,6 +42,8 @@ interface Choice {
   belongs: (entry: FeedEntry) => boolean;
   /** True if there is such a feed although it has no article yet. */
   isKnown: boolean;
+  /** Returns by what editions are chosen, the latest first; by default it is their date. */
+  timeOf?: (edition: Editions[number]) => string;
 }
 
 /** Gathers a feed; returns undefined if its subject does not exist. */
@@ -38,8 +51,9 @@ export async function findFeed(of: FeedOf, request: Request): Promise<Feed | und
   const paper = await getPaper();
   const choice = await choose(of);
   if (!choice) return undefined;
-  const { title, home, count, belongs, isKnown } = choice;
-  const all = await listEditions();
+  const { title, home, count, belongs, isKnown, timeOf } = choice;
+  const listed = await listEditions();
+  const all = timeOf ? listed.toSorted((a, b) => timeOf(b).localeCompare(timeOf(a))) : listed;
   const dates = chooseDates(all.map((one) => ({ date: one.date, count: count(one) })));
   const list = of.kind === 'page' ? listMadeUp : listArticles;
   const editions = await Promise.all(dates.slice(0, mostEditions).map(list));
@@ -101,6 +115,19 @@ async function choose(of: FeedOf): Promise<Choice | undefined> {
     }
     case 'person':
       return choosePerson(of.person, titled);
+    case 'label':
+      return chooseNamed({ by: 'labels', slug: of.label, home: labelPath(of.label) }, titled);
+    case 'place':
+      return chooseNamed({ by: 'places', slug: of.place, home: placePath(of.place) }, titled);
+    case 'corrections':
+      return {
+        title: titled(languageOf(paper.language).messages.corrections),
+        home: correctionsPath(),
+        count: ({ corrections }) => corrections.length,
+        belongs: ({ article }) => article.corrections.length > 0,
+        isKnown: true,
+        timeOf: ({ corrections }) => corrections.toSorted().at(-1) ?? '',
+      };
     default:
       return of satisfies never;
   }
@@ -123,6 +150,25 @@ async function choosePerson(
     belongs: ({ article }) =>
       article.byline?.people.some((one) => found.names.includes(one.name)) ?? false,
     isKnown: found.reading !== undefined,
+  };
+}
+
+/** As the list of the same column or place (archive/name-page.tsx). */
+async function chooseNamed(
+  { by, slug, home }: { by: 'labels' | 'places'; slug: string; home: string },
+  titled: (name: string) => string,
+): Promise<Choice | undefined> {
+  const { names, reading } = await findNames(by, slug);
+  const { language } = await getPaper();
+  const name = names[0] ?? (reading && languageOf(language).messages.archive);
+  if (name === undefined) return undefined;
+  return {
+    title: titled(name),
+    home,
+    count: (edition) => countAll(edition, by, names),
+    belongs: ({ article: { label, places } }) =>
+      names.some((one) => (by === 'labels' ? label === one : places.includes(one))),
+    isKnown: reading !== undefined,
   };
 }
 

@@ -4,7 +4,8 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { colours } from '@/lib/colours/colours';
 import { toSpotColour } from '@/lib/colours/spot-colour';
-import { iconPath } from '@/lib/edition/addresses/paths';
+import { iconPath, openSearchPath } from '@/lib/edition/addresses/paths';
+import { openSearchType } from '@/lib/edition/feeds/open-search';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
@@ -46,11 +47,12 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { language, theme } = await getPaper();
+  const { name, language, theme } = await getPaper();
   prepareFonts(faceSetOf(languageOf(language), theme));
   return (
     <html {...languageAttributes(language)}>
       <head>
+        <link rel="search" type={openSearchType} title={name} href={toHref(openSearchPath)} />
         <style>{colourProperties(toSpotColour(theme?.color))}</style>
       </head>
       <body>{children}</body>

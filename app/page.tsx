@@ -3,7 +3,7 @@ import { EditionView } from '@/components/edition/edition-view';
 import { NoEdition } from '@/components/site/no-edition';
 import { homePath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
-import { toEditionData } from '@/lib/edition/metadata/structured-data';
+import { toHomeData } from '@/lib/edition/metadata/structured-data';
 import { findCard } from './cards';
 import { composeSheets } from './compose-sheets';
 import { getDatesBeside, getNewestEdition, getSitePaper } from './data';
@@ -32,7 +32,7 @@ export default async function HomePage() {
     paper,
     edition,
     card: homePath,
-    data: (origin) => toEditionData({ paper, edition, origin }),
+    data: (origin) => toHomeData({ paper, edition, origin }),
     view: () => <EditionView {...{ paper, edition, sheets, beside }} />,
   });
 }

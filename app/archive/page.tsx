@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ArchiveView } from '@/components/archive/archive-view';
+import { countPages } from '@/components/archive/count-pages';
 import { archiveRootPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
@@ -25,6 +26,10 @@ export default async function ArchivePage() {
   return renderView({
     paper,
     data: (origin) => toListData({ paper, origin }, step),
-    view: () => <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />,
+    view: () => (
+      <ArchiveView
+        {...{ paper, year, years, editions: ofYear, pages: editions[0] && countPages(editions[0]) }}
+      />
+    ),
   });
 }

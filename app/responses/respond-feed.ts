@@ -1,9 +1,10 @@
 import { notFound, permanentRedirect } from 'next/navigation';
-import { type FeedFormat, personFeedPath } from '@/lib/edition/addresses/paths';
+import { findSection } from '@/lib/addresses/find-section';
+import { type FeedFormat, personFeedPath, sectionFeedPath } from '@/lib/edition/addresses/paths';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
 import type { Feed } from '@/lib/edition/feeds/feed';
 import { toJsonFeed } from '@/lib/edition/feeds/json-feed';
-import { findPerson, getLastChange } from '../data';
+import { findPerson, getLastChange, getPaper } from '../data';
 import { type FeedOf, findFeed } from '../find-feed';
 import { respondText } from './respond-text';
 
@@ -34,8 +35,12 @@ async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Pr
   return respondText({ text: write(feed), type, modified: await getLastChange(dates) });
 }
 
-/** Redirects to the feed of a person whose address was another one before. */
+/** Redirects to the feed of a person or a section whose address was another one before. */
 async function redirectMoved(of: FeedOf, format: FeedFormat): Promise<void> {
+  if (of.kind === 'section') {
+    const section = findSection((await getPaper()).sections, of.section);
+    if (section) permanentRedirect(sectionFeedPath(section.id, format));
+  }
   if (of.kind !== 'person') return;
   const { moved } = await findPerson(of.person);
   if (moved !== undefined) permanentRedirect(personFeedPath(moved, format));

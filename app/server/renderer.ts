@@ -12,6 +12,7 @@ import { toHref, withoutBase } from '@/lib/addresses/base-path';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { addressPolicies } from '@/lib/http/request/address-policy';
+import { parseTarget } from '@/lib/http/request/request-target';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
@@ -59,8 +60,9 @@ const making = new Map<string, Promise<unknown>>();
  * time, so only the first of them would have its sources, and the others would never be out of date.
  */
 async function answerInTurn(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [path = ''] = (withoutBase(request.url ?? '') ?? '').split('?');
-  if (!isView(path)) return answer(request, response);
+  const target = withoutBase(request.url ?? '') ?? '';
+  const [path = ''] = target.split('?');
+  if (!isView(path) || isTyped(target)) return answer(request, response);
   // A request that was given up must not hold up the next one.
   const closed = new Promise((resolve) => response.once('close', resolve));
   const before = making.get(path);
@@ -71,6 +73,12 @@ async function answerInTurn(request: IncomingMessage, response: ServerResponse):
   making.set(path, mine);
   await mine;
   if (making.get(path) === mine) making.delete(path);
+}
+
+/** True for a view that is another one for each query: Next renders it once for each request. */
+function isTyped(target: string): boolean {
+  const parsed = parseTarget(target);
+  return parsed.kind === 'known' && parsed.isTyped;
 }
 
 /** True for a page of Next. The missing page has an address for the front only. */

@@ -8,6 +8,9 @@ import type { Day as Edition } from '@/lib/newsroom/archive/public-days';
 import { Folio } from '../masthead/folio';
 import { Message } from '../site/message';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
+import { ArchiveLinks } from './archive-links';
+import { countPages } from './count-pages';
+import { FrontPreview } from './front-preview';
 
 export interface ArchiveViewProps {
   paper: SitePaper;
@@ -16,10 +19,12 @@ export interface ArchiveViewProps {
   years: number[];
   /** The issues of this year, newest first. */
   editions: Edition[];
+  /** How many pages the newest issue has, as far as that is known. */
+  pages: number | undefined;
 }
 
 /** A calendar of real issues: each day that has one is a link, the others are days. */
-export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) {
+export function ArchiveView({ paper, year, years, editions, pages }: ArchiveViewProps) {
   const messages = languageOf(paper.language).messages;
   const byDate = new Map(editions.map((edition) => [edition.date, edition]));
   const months = [...new Set(editions.map(({ date }) => Number(date.slice(5, 7))))];
@@ -47,6 +52,7 @@ export function ArchiveView({ paper, year, years, editions }: ArchiveViewProps) 
           </ul>
         </nav>
       )}
+      <ArchiveLinks paper={paper} day={editions[0]?.date.slice(5)} pages={pages} />
       <div className="months">
         {months.map((month) => (
           <Month key={month} paper={paper} year={year} month={month} byDate={byDate} />
@@ -105,14 +111,23 @@ function Day({
   const number = Number(date.slice(8));
   if (!edition) return number;
   return (
-    <Link
-      href={editionPath(date)}
-      prefetch={false}
-      className="font-hei"
-      title={edition.summary?.lead}
-      aria-label={[formatDay(date, language), edition.summary?.lead].filter(Boolean).join(' ')}
-    >
-      {number}
-    </Link>
+    <>
+      <Link
+        href={editionPath(date)}
+        prefetch={false}
+        className="font-hei"
+        aria-label={[formatDay(date, language), edition.summary?.lead].filter(Boolean).join(' ')}
+      >
+        {number}
+      </Link>
+      {languageOf(language).hasSheets && (
+        <FrontPreview
+          date={date}
+          language={language}
+          lead={edition.summary?.lead}
+          pages={countPages(edition)}
+        />
+      )}
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import type { Route } from 'next';
+import type { ReactNode } from 'react';
 import { languageOf } from '@/lib/language/find-language';
 import type { TeaserList as List } from '@/lib/newsroom/archive/teaser-list';
 import { Folio } from '../masthead/folio';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
+import { ListHead } from './list-head';
 import { TeaserList } from './teaser-list';
 
 export interface CardListViewProps<T extends string> {
@@ -13,17 +15,26 @@ export interface CardListViewProps<T extends string> {
   list: List;
   /** The address of a page of this list. */
   pathOf: (page: number) => Route<T>;
+  /** What is known of the subject, in a line. */
+  note?: string;
+  /** What comes between the head and the list. */
+  before?: ReactNode;
+  /** Returns where the day over its articles leads; by default nowhere. */
+  dayPath?: (date: string) => `/${string}`;
 }
 
-/** A section or a person across issues. */
+/** A section, a person, a column, a place or a page across issues. */
 export function TeaserListView<T extends string>({
   paper,
   title,
   list,
   pathOf,
+  note,
+  before,
+  dayPath,
 }: CardListViewProps<T>) {
   const messages = languageOf(paper.language).messages;
-  const { teasers, page, pages, total, reading } = list;
+  const { teasers, page, pages } = list;
   const linkTo = (other: number, kind: string) =>
     other >= 1 && other <= pages
       ? {
@@ -34,25 +45,9 @@ export function TeaserListView<T extends string>({
       : undefined;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
-      <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">{title}</h1>
-      <p className="mt-2 text-(color:--color-soft)">
-        <Message
-          language={paper.language}
-          text={[
-            messages.articles(total),
-            ...(pages > 1 && page <= pages ? [messages.listed(page, pages)] : []),
-          ].join('　')}
-        />
-      </p>
-      {reading && (
-        <p className="mt-2 text-(color:--color-soft)">
-          <Message
-            language={paper.language}
-            text={messages.archiveReading(reading.read, reading.total)}
-          />
-        </p>
-      )}
-      <TeaserList teasers={teasers} paper={paper} />
+      <ListHead language={paper.language} title={title} list={list} note={note} />
+      {before}
+      <TeaserList teasers={teasers} paper={paper} dayPath={dayPath} />
       <NeighbourLinks
         name={title}
         previous={linkTo(page - 1, messages.newer)}

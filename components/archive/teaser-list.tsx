@@ -10,13 +10,20 @@ import { Message } from '../site/message';
 import { MixedText } from '../site/mixed-text';
 import { Phrases } from '../site/phrases';
 
+export interface TeaserListProps {
+  teasers: Teaser[];
+  paper: Paper;
+  /** Returns where the day over its articles leads; by default nowhere. */
+  dayPath?: ((date: string) => `/${string}`) | undefined;
+}
+
 /** Headlines across issues, newest first, under the day they stood in. */
-export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper }) {
+export function TeaserList({ teasers, paper, dayPath }: TeaserListProps) {
   const messages = languageOf(paper.language).messages;
   return groupByDate(teasers).map(({ date, teasers: ofDay }) => (
     <section key={date} className="teaser-day" aria-labelledby={`day-${date}`}>
       <h2 id={`day-${date}`} className="font-hei">
-        <time dateTime={date}>{formatDay(date, paper.language)}</time>
+        <DayHead date={date} language={paper.language} path={dayPath?.(date)} />
       </h2>
       <ol>
         {ofDay.map((teaser) => (
@@ -59,6 +66,19 @@ export function TeaserList({ teasers, paper }: { teasers: Teaser[]; paper: Paper
       </ol>
     </section>
   ));
+}
+
+function DayHead({
+  date,
+  language,
+  path,
+}: {
+  date: string;
+  language: string;
+  path: `/${string}` | undefined;
+}) {
+  const day = <time dateTime={date}>{formatDay(date, language)}</time>;
+  return path === undefined ? day : <AheadLink href={path}>{day}</AheadLink>;
 }
 
 const languageOfTeaser = ({ title, summary }: Teaser, { language }: Paper): string =>

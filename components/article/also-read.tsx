@@ -1,7 +1,16 @@
 import { Fragment, type ReactNode } from 'react';
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { articlePath, editionPath, pagePath, personPath } from '@/lib/edition/addresses/paths';
+import { toNameSlug } from '@/lib/edition/addresses/name-slug';
+import {
+  articlePath,
+  editionPath,
+  markedAddress,
+  pagePath,
+  personPath,
+  placePath,
+} from '@/lib/edition/addresses/paths';
 import type { Page } from '@/lib/edition/edition';
 import type { Neighbours } from '@/lib/edition/neighbours';
 import { pageTitle } from '@/lib/edition/page-title';
@@ -23,18 +32,22 @@ export interface AlsoReadProps {
   people: ReadonlyMap<string, string>;
   /** Articles of the same places, in this issue and those before it. */
   nearby: readonly Teaser[];
+  /** Articles that are about the same, in any issue. */
+  similar: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
+  /** What a reader searched for, which the page marks as well. */
+  query: string | undefined;
 }
 
-/** Further reading: the same page, the same place, the same people, the issues before and after. */
+/** Further reading: the same page, the same place, the same subject, the same people, the issues before and after. */
 export function AlsoRead(props: AlsoReadProps) {
   const lists = listsOf(props).filter(({ links }) => links.length > 0);
   const links = linksOf(props);
   if (lists.length === 0 && links.length === 0) return null;
   return (
     <div className="story-also">
-      <PlaceOnPage article={props.article} sheet={props.sheet} paper={props.paper} />
+      <PlaceOnPage {...props} />
       {lists.map(({ heading, links: listed }) => (
         <Fragment key={heading}>
           <h2 className="font-hei">
@@ -53,12 +66,26 @@ function PlaceOnPage({
   article,
   sheet,
   paper,
-}: Pick<AlsoReadProps, 'article' | 'sheet' | 'paper'>) {
+  query,
+}: Pick<AlsoReadProps, 'article' | 'sheet' | 'paper' | 'query'>) {
   if (!sheet) return null;
-  return (
-    <AheadLink href={pagePath(article.date, sheet.page.number)} className="story-page">
+  const path = pagePath(article.date, sheet.page.number);
+  const shown = (
+    <>
       <Thumbnail sheet={sheet} marked={article.slug} />
       <span>{pageTitle(sheet.page, paper.language)}</span>
+    </>
+  );
+  if (query !== undefined) {
+    return (
+      <a href={toHref(markedAddress(path, query))} className="story-page">
+        {shown}
+      </a>
+    );
+  }
+  return (
+    <AheadLink href={path} className="story-page">
+      {shown}
     </AheadLink>
   );
 }
@@ -80,14 +107,27 @@ function Links({ links, className }: { links: TextLink[]; className?: string }) 
   );
 }
 
-function listsOf({ article, paper, page, nearby }: AlsoReadProps) {
+/** Returns links to all articles about each place, of all editions. */
+function listPlaces({ places }: Article): TextLink[] {
+  const names = new Map(places.map((place) => [toNameSlug(place), place]));
+  return [...names].map(([slug, text]) => ({ href: placePath(slug), text }));
+}
+
+function listsOf({ article, paper, page, nearby, similar }: AlsoReadProps) {
   const messages = languageOf(paper.language).messages;
   const others = othersOn(page, article);
   const isOther = ({ date, slug }: Teaser) =>
     date !== article.date || !others.some((other) => other.slug === slug);
+  const near = nearby.filter(isOther);
+  const isNear = ({ date, slug }: Teaser) =>
+    near.some((one) => one.date === date && one.slug === slug);
   return [
     { heading: messages.alsoOnPage, links: others.map(toLink) },
-    { heading: messages.samePlace, links: nearby.filter(isOther).map(toLink) },
+    { heading: messages.samePlace, links: [...near.map(toLink), ...listPlaces(article)] },
+    {
+      heading: messages.similar,
+      links: similar.filter((one) => isOther(one) && !isNear(one)).map(toLink),
+    },
   ];
 }
 

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { toHref } from '@/lib/addresses/base-path';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
 import type { Article } from '@/lib/content/article';
+import type { TextMark } from '@/lib/edition/text-mark';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
 import { joinClasses } from '../site/join-classes';
@@ -33,6 +34,8 @@ export interface ArticleBodyProps {
    * nothing leads to them.
    */
   insetId?: string;
+  /** What a reader searched for in each correction. */
+  correctionMarks?: readonly (readonly TextMark[])[] | undefined;
   /** Where the pictures of an advertisement lead. */
   pictureLink?: string | undefined;
 }
@@ -46,6 +49,7 @@ export function ArticleBody({
   runIn,
   insetId,
   pictureLink,
+  correctionMarks,
 }: ArticleBodyProps) {
   const { messages, typography } = languageOf(language);
   // As on the sheet: lib/layout/blocks/set-sign-off.ts.
@@ -97,7 +101,11 @@ export function ArticleBody({
     <div {...foreign} className="story-body">
       {!first && runIn && <p className="byline font-aside">{runIn}</p>}
       {toJsxRuntime(body, { Fragment, jsx, jsxs, components, passNode: true })}
-      <Corrections corrections={article.corrections ?? []} language={language} foreign={foreign} />
+      <Corrections
+        corrections={article.corrections ?? []}
+        marks={correctionMarks}
+        {...{ language, foreign }}
+      />
     </div>
   );
 }

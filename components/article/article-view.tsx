@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import { toNameSlug } from '@/lib/edition/addresses/name-slug';
 import {
   articlePath,
   editionPath,
+  labelPath,
   pagePath,
   picturePath,
   sectionPath,
@@ -11,6 +13,7 @@ import {
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { kindName } from '@/lib/edition/kind-name';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
+import type { MarkedArticle } from '@/lib/edition/text-mark';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
@@ -20,6 +23,8 @@ import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
+import { MarkedBar } from '../search/marked-bar';
+import { AheadLink } from '../site/ahead-link.client';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
@@ -41,8 +46,11 @@ export interface ArticleViewProps {
   people: ReadonlyMap<string, string>;
   /** Articles of the same places. */
   nearby: readonly Teaser[];
+  similar: readonly Teaser[];
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
+  /** What a reader searched for in the article, if it was found by a search. */
+  marked?: MarkedArticle | undefined;
   /** `https://example.com`; empty where the paper does not know its own. */
   origin: string;
 }
@@ -52,14 +60,26 @@ export interface ArticleViewProps {
  * in it, from its first words to its last.
  */
 export function ArticleView(props: ArticleViewProps) {
-  const { paper, edition, article, sheet, people, nearby, beside, origin } = props;
+  const { paper, edition, article, sheet, people, nearby, similar, beside, marked, origin } = props;
   const messages = languageOf(paper.language).messages;
   const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
-  const byline = article.byline && <BylinePeople byline={article.byline} people={people} />;
+  const byline = article.byline && (
+    <BylinePeople byline={article.byline} people={people} marks={marked?.byline} />
+  );
   const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   const share = { article, paper, page: page?.number, origin };
-  const also = { article, paper, page, sheet, people, nearby, beside };
+  const also = {
+    article,
+    paper,
+    page,
+    sheet,
+    people,
+    nearby,
+    similar,
+    beside,
+    query: marked?.query,
+  };
   const foreign = foreignAttributes(article.title + article.summary, paper.language);
   const runsIn = article.byline?.runsIn ?? false;
   return (
@@ -67,20 +87,21 @@ export function ArticleView(props: ArticleViewProps) {
       <Place paper={paper} edition={edition} article={article} />
       <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
-        <Headings article={article} paper={paper} foreign={foreign} />
+        <Headings article={article} paper={paper} foreign={foreign} marked={marked} />
         {byline && !runsIn && (
           <p {...foreign} className="story-byline font-aside">
             {byline}
           </p>
         )}
         <ArticleBody
-          article={article}
+          article={marked ? { ...article, body: marked.body } : article}
           pathOf={(name) => picturePath(article.date, name)}
           language={paper.language}
           foreign={foreign}
           runIn={runsIn ? byline : undefined}
+          correctionMarks={marked?.corrections}
         />
-        <ArticleNotes article={article} paper={paper} />
+        <ArticleNotes article={article} paper={paper} marks={marked?.keywords} />
       </article>
       <div className="story-after">
         <SharePanel {...share} />
@@ -115,6 +136,13 @@ export function ArticleView(props: ArticleViewProps) {
           }
         />
       </div>
+      {marked && (
+        <MarkedBar
+          language={paper.language}
+          path={articlePath(article.date, article.slug)}
+          {...marked}
+        />
+      )}
     </SiteFrame>
   );
 }
@@ -150,13 +178,15 @@ interface HeadingsProps {
   article: Article;
   paper: Paper;
   foreign: Partial<LanguageAttributes>;
+  marked: MarkedArticle | undefined;
 }
 
-function Headings({ article, paper, foreign }: HeadingsProps) {
+function Headings({ article, paper, foreign, marked }: HeadingsProps) {
   const { label, kicker, title, deck } = article;
   const names = namesInHeadings(article, paper);
   const language = foreign.lang ?? paper.language;
   const kind = kindName(article, paper.language);
+  const run: `/${string}` = labelPath(toNameSlug(label ?? ''));
   return (
     <header {...foreign} className="story-headings">
       {kind && (
@@ -166,20 +196,22 @@ function Headings({ article, paper, foreign }: HeadingsProps) {
       )}
       {label && (
         <p className="label font-hei">
-          <Phrases text={label} names={names} language={language} />
+          <AheadLink href={run}>
+            <Phrases text={label} names={names} language={language} marks={marked?.label} />
+          </AheadLink>
         </p>
       )}
       {kicker && (
         <p className="kicker font-aside">
-          <Phrases text={kicker} names={names} language={language} />
+          <Phrases text={kicker} names={names} language={language} marks={marked?.kicker} />
         </p>
       )}
       <h1 className="headline font-heavy">
-        <Phrases text={title} names={names} language={language} />
+        <Phrases text={title} names={names} language={language} marks={marked?.title} />
       </h1>
       {deck && (
         <p className="deck">
-          <Phrases text={deck} names={names} language={language} />
+          <Phrases text={deck} names={names} language={language} marks={marked?.deck} />
         </p>
       )}
     </header>

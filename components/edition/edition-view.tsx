@@ -4,8 +4,10 @@ import type { Neighbours } from '@/lib/edition/neighbours';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
+import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
@@ -20,11 +22,13 @@ export interface EditionViewProps {
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
   /** The pages of the edition. */
-  sheets: readonly ComposedPage[];
+  sheets: readonly (ComposedPage & Partial<Pick<MarkedPage, 'hits'>>)[];
+  /** What a reader searched for, which the sheets mark. */
+  query?: string | undefined;
 }
 
 /** One issue: its front page, and the stories of every page. */
-export function EditionView({ paper, edition, beside, sheets }: EditionViewProps) {
+export function EditionView({ paper, edition, beside, sheets, query }: EditionViewProps) {
   const messages = languageOf(paper.language).messages;
   const [front, second] = edition.pages;
   const [sheet] = sheets;
@@ -50,13 +54,21 @@ export function EditionView({ paper, edition, beside, sheets }: EditionViewProps
       {sheet && (
         <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       )}
-      <PageStrip {...{ paper, edition, sheets }} current={front?.number ?? 1} />
+      <PageStrip {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />
       <PageList edition={edition} paper={paper} />
       <NeighbourLinks
         name={messages.archive}
         previous={linkTo(beside.previous, messages.previousEdition)}
         next={linkTo(beside.next, messages.nextEdition)}
       />
+      {query !== undefined && (
+        <MarkedBar
+          language={paper.language}
+          path={editionPath(edition.date)}
+          query={query}
+          count={sheet?.hits?.count ?? 0}
+        />
+      )}
     </SiteFrame>
   );
 }

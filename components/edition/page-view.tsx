@@ -6,8 +6,10 @@ import { findNeighbours } from '@/lib/edition/neighbours';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
+import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
@@ -23,11 +25,13 @@ export interface PageViewProps {
   edition: Edition;
   page: Page;
   /** The pages of the edition. */
-  sheets: readonly ComposedPage[];
+  sheets: readonly (ComposedPage & Partial<Pick<MarkedPage, 'hits'>>)[];
+  /** What a reader searched for, which the sheets mark. */
+  query?: string | undefined;
 }
 
 /** One 版 of an issue. */
-export function PageView({ paper, edition, page, sheets }: PageViewProps) {
+export function PageView({ paper, edition, page, sheets, query }: PageViewProps) {
   const messages = languageOf(paper.language).messages;
   const { previous, next } = findNeighbours(edition.pages, ({ number }) => number === page.number);
   const linkTo = (other: Page | undefined, kind: string) =>
@@ -56,7 +60,7 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
       />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
-      <PageStrip {...{ paper, edition, sheets }} current={page.number} />
+      <PageStrip {...{ paper, edition, sheets, query }} current={page.number} />
       <Front {...{ page, edition, paper }} />
       <PageAds {...{ page, paper }} />
       <NeighbourLinks
@@ -64,6 +68,14 @@ export function PageView({ paper, edition, page, sheets }: PageViewProps) {
         previous={linkTo(previous, messages.previousPage)}
         next={linkTo(next, messages.nextPage)}
       />
+      {query !== undefined && (
+        <MarkedBar
+          language={paper.language}
+          path={pagePath(edition.date, page.number)}
+          query={query}
+          count={sheet?.hits?.count ?? 0}
+        />
+      )}
     </SiteFrame>
   );
 }

@@ -3,9 +3,10 @@ import { toHref } from '@/lib/addresses/base-path';
 import { type RunAttributes, runAttributes } from '@/lib/language/language-attributes';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
+import { type Phrase, toPhrases } from '@/lib/sheet/lines/to-phrases';
+import { hasUnspacedEnd } from '@/lib/sheet/lines/unspaced-end';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
-import { type Phrase, toPhrases } from '@/lib/sheet/to-phrases';
-import { hasUnspacedEnd } from '@/lib/sheet/unspaced-end';
+import { MarkedText } from '../site/marked-text';
 import { em } from './place-style';
 
 /**
@@ -95,12 +96,17 @@ function DrawnPhrase({ runs, face }: DrawnRunProps) {
 
 function DrawnRun({ runs: [run], face, isUnspaced = false }: DrawnRunProps) {
   const style = whiteOf(run, isUnspaced);
-  const text = inOneColour(run.text);
+  const { text: plain, marks } = run;
+  const text = marks ? (
+    <MarkedText text={plain} marks={marks} draw={inOneColour} />
+  ) : (
+    inOneColour(plain)
+  );
   if (!style && !run.style && !run.href && !run.language) return text;
   const own = run.face === face ? undefined : run.face;
   const attributes = run.language === undefined ? {} : runAttributes(run.language, 'ltr');
   const className = run.isSlanted ? 'slanted' : own;
-  return drawStyled({ ...run, text }, { style, className, ...attributes });
+  return drawStyled(run, text, { style, className, ...attributes });
 }
 
 /**
@@ -131,17 +137,17 @@ interface Look extends Partial<RunAttributes> {
 }
 
 /** The element of each style; a link is drawn round its text. */
-function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
-  const { text, style: name } = run;
-  if (href && run.isSponsored) {
-    return (
-      <a href={toHref(href)} rel="sponsored noopener">
-        {drawStyled(run, look)}
-      </a>
-    );
-  }
-  if (href) return <a href={toHref(href)}>{drawStyled(run, look)}</a>;
-  switch (name) {
+function drawStyled({ href, isSponsored, style }: TextRun, text: ReactNode, look: Look): ReactNode {
+  if (!href) return inStyle(style, text, look);
+  return (
+    <a href={toHref(href)} rel={isSponsored ? 'sponsored noopener' : undefined}>
+      {inStyle(style, text, look)}
+    </a>
+  );
+}
+
+function inStyle(style: TextRun['style'], text: ReactNode, look: Look): ReactNode {
+  switch (style) {
     case 'strong':
       return <strong {...look}>{text}</strong>;
     case 'emphasis':
@@ -157,6 +163,6 @@ function drawStyled({ href, ...run }: TextRun, look: Look): ReactNode {
     case undefined:
       return <span {...look}>{text}</span>;
     default:
-      return name satisfies never;
+      return style satisfies never;
   }
 }

@@ -1,9 +1,10 @@
 import { emMillimetres } from '@/lib/layout/model/sheet-grid';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import type { Place, SheetItem, StoryGroup, TextItem } from '@/lib/sheet/sheet-item';
 
 export interface ThumbnailProps {
-  sheet: ComposedPage;
+  sheet: ComposedPage & Partial<Pick<MarkedPage, 'hits'>>;
   /** Slug of the story to outline. */
   marked?: string;
 }
@@ -31,6 +32,13 @@ export function Thumbnail({ sheet, marked }: ThumbnailProps) {
           .map((story) => (
             <rect key={story.slug} {...toBox(story, grid.rowEm)} className="thumbnail-mark" />
           ))}
+        {sheet.hits?.places.map((place) => (
+          <rect
+            key={`${place.x} ${place.y}`}
+            {...toBox(atLeast(place), grid.rowEm)}
+            className="thumbnail-hit"
+          />
+        ))}
       </g>
     </svg>
   );
@@ -96,6 +104,14 @@ function textBlock(items: readonly SheetItem[]): Block[] {
 function inset(place: Place): Place {
   const height = place.height * 0.6;
   return { ...place, y: place.y + (place.height - height) / 2, height };
+}
+
+/** In em and in rows: a pixel and a half of a thumbnail, so that a hit of one character is seen. */
+const smallest = 1.8;
+
+function atLeast({ x, y, width, height }: Place): Place {
+  const [wide, high] = [Math.max(width, smallest), Math.max(height, smallest)];
+  return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high };
 }
 
 /** A place in em, as near as a picture of some hundred pixels shows. */

@@ -7,25 +7,26 @@ export interface MixedTextProps {
   text: string;
   /** BCP 47, the language of the text as a whole. */
   language: string;
-  /** Draws a part of the text; by default as it is. */
-  draw?: (part: string) => ReactNode;
+  /** Draws a part of the text, which begins at a place in it; by default as it is. */
+  draw?: (part: string, from: number) => ReactNode;
 }
 
 /** A text whose parts in another script have their own language, as lib/content marks them in the body. */
 export function MixedText({ text, language, draw = (part) => part }: MixedTextProps) {
   const runs = findForeignRuns(text, language);
-  if (runs.length === 0) return draw(text);
+  if (runs.length === 0) return draw(text, 0);
   const { direction } = languageOf(language);
   const ends = [0, ...runs.map(({ to }) => to)];
+  const last = ends.at(-1) ?? 0;
   return (
     <>
       {runs.map(({ from, to, tag }, index) => (
         <Fragment key={from}>
-          {draw(text.slice(ends[index], from))}
-          <span {...runAttributes(tag, direction)}>{draw(text.slice(from, to))}</span>
+          {draw(text.slice(ends[index], from), ends[index] ?? 0)}
+          <span {...runAttributes(tag, direction)}>{draw(text.slice(from, to), from)}</span>
         </Fragment>
       ))}
-      {draw(text.slice(ends.at(-1)))}
+      {draw(text.slice(last), last)}
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { cache, Fragment } from 'react';
+import { cache, Fragment, type ReactNode } from 'react';
 import { createSegmenter, type Segmenter } from '@/lib/edition/segmenter';
+import type { TextMark } from '@/lib/edition/text-mark';
 import { joinUnbreakable } from '@/lib/edition/words/join-unbreakable';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { findPhraseSpaces } from '@/lib/layout/headings/phrase-spaces';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
+import { MarkedText } from './marked-text';
 import { MixedText } from './mixed-text';
 
 export interface PhrasesProps {
@@ -13,6 +15,8 @@ export interface PhrasesProps {
   language: string;
   /** Names that are never broken: people, places, keywords of the article the heading is of. */
   names: readonly string[];
+  /** What a reader searched for. */
+  marks?: readonly TextMark[] | undefined;
 }
 
 /**
@@ -21,12 +25,12 @@ export interface PhrasesProps {
  * `<wbr>` says where it may. The spaces are between the boxes of the phrases, not in them: there they hang at
  * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
-export function Phrases({ text, language, names }: PhrasesProps) {
+export function Phrases({ text, language, names, marks = [] }: PhrasesProps) {
   return (
     <MixedText
       text={text}
       language={language}
-      draw={(part) => drawPhrases(part, language, names)}
+      draw={(part, from) => drawPhrases({ part, from, marks, around: language, names })}
     />
   );
 }
@@ -40,21 +44,58 @@ const openSegmenter = cache(
     createSegmenter({ language, dictionary: findDictionary(language), names: new Set(names) }),
 );
 
-function drawPhrases(text: string, around: string, names: readonly string[]) {
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return text;
+interface DrawnPart {
+  part: string;
+  /** Where it begins in the heading. */
+  from: number;
+  marks: readonly TextMark[];
+  /** The language around it. */
+  around: string;
+  names: readonly string[];
+}
+
+function drawPhrases({ part: text, from, marks, around, names }: DrawnPart) {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
+    return drawWithWholeCompounds(text, from, marks);
   const isJapanese = kana.test(text) || languageOf(around).script === 'kana';
   const language = isJapanese ? 'ja' : likelyLanguage.han;
   const segment = openSegmenter(names, language);
+  let at = from;
   return splitPhrases(text).map((part, index) => {
+    const start = at;
+    at += part.length;
     if (part.trim() === '') return part;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a heading never move
       <span key={index} className="phrase">
-        <Words text={part} language={language} segment={segment} />
+        <Words text={part} from={start} {...{ marks, language, segment }} />
       </span>
     );
   });
 }
+
+/** A hyphen after a single letter (e-mail, X-ray, T-shirt) never ends a line: the letter alone is no part of a word. */
+function drawWithWholeCompounds(text: string, from: number, marks: readonly TextMark[]): ReactNode {
+  const parts = text.split(compound);
+  if (parts.length === 1) return drawMarked(text, from, marks);
+  let offset = from;
+  return parts.map((part, index) => {
+    const drawn = drawMarked(part, offset, marks);
+    offset += part.length;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
+      <Fragment key={index}>
+        {index % 2 === 0 ? drawn : <span className="whitespace-nowrap">{drawn}</span>}
+      </Fragment>
+    );
+  });
+}
+
+/** At most a long word: what is longer could be wider than a phone. */
+const compound = /(?<![\p{L}\p{N}-])(\p{L}-\p{L}{1,16})(?![\p{L}\p{N}-])/u;
+
+const drawMarked = (text: string, from: number, marks: readonly TextMark[]) =>
+  marks.length === 0 ? text : <MarkedText text={text} from={from} marks={marks} />;
 
 /** Japanese letters: such a text is not Chinese although it has Chinese characters. */
 const kana = /[\u3040-\u30ff]/;
@@ -67,21 +108,30 @@ function splitPhrases(text: string): string[] {
 
 interface WordsProps {
   text: string;
+  /** Where it begins in the heading. */
+  from: number;
+  marks: readonly TextMark[];
   /** BCP 47 */
   language: string;
   segment: Segmenter;
 }
 
 /** Puts a `<wbr>` before each word that may begin a line. */
-function Words({ text, language, segment }: WordsProps) {
-  return joinUnbreakable(
+function Words({ text, from, marks, language, segment }: WordsProps) {
+  const words = joinUnbreakable(
     segment(text).map((parts) => parts.join('')),
     languageOf(language).typography,
-  ).map((word, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {word}
-    </Fragment>
-  ));
+  );
+  let at = from;
+  return words.map((word, index) => {
+    const start = at;
+    at += word.length;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words of a heading never move
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {drawMarked(word, start, marks)}
+      </Fragment>
+    );
+  });
 }

@@ -25,12 +25,14 @@ const reservedNames = [
   'cards',
   'icons',
   'clippings',
+  'corrections',
   'offline',
   'large',
   'sitemaps',
   'standing',
   'missing',
   'gone',
+  'marked',
   'desk',
   'feed',
   'health',
@@ -50,6 +52,13 @@ export const parameters = {
   /** A copy of a picture. */
   variant: variantPattern,
   year: '\\d{4}',
+  /** A day of every year: `03-10`. */
+  day: '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d)',
+  /** The name of a column or a place in Latin letters. */
+  label: '[a-z0-9-]+',
+  place: '[a-z0-9-]+',
+  /** The first letter of people’s slugs, or a digit. */
+  initial: '[a-z0-9]',
   section: '[^/]+',
   /** The name of a standing page: a slug, with a letter, so that none looks like a year or a date. */
   standing: `(?!(?:${reservedNames.join('|')})$)(?=[^/]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*`,
@@ -80,10 +89,31 @@ export const addressForms = {
   robots: '/robots.txt',
   /** For supervisors and load balancers. The dot keeps it apart from the standing pages. */
   health: '/health.json',
+  /** Says to browsers how the paper is searched (OpenSearch 1.1). */
+  openSearch: '/opensearch.xml',
   icon: '/{icon}',
   sitemapPart: '/sitemaps/{part}.xml',
+  search: '/search',
+  suggestions: '/search/suggestions.json',
   archive: '/archive',
   archiveYear: '/archive/{year}',
+  /** The editions of all years on one day. */
+  archiveDay: '/archive/on/{day}',
+  /** All pages of one number. */
+  archivePage: '/archive/pages/{page}',
+  archivePageList: '/archive/pages/{page}/{list}',
+  /** The run of a column, by its standing label. */
+  label: '/archive/labels/{label}',
+  labelFeed: '/archive/labels/{label}/feed.{format}',
+  labelPage: '/archive/labels/{label}/{list}',
+  place: '/archive/places/{place}',
+  placeFeed: '/archive/places/{place}/feed.{format}',
+  placePage: '/archive/places/{place}/{list}',
+  corrections: '/corrections',
+  correctionsFeed: '/corrections/feed.{format}',
+  correctionsPage: '/corrections/{list}',
+  people: '/people',
+  peopleInitial: '/people/initial/{initial}',
   section: '/sections/{section}',
   sectionFeed: '/sections/{section}/feed.{format}',
   sectionPage: '/sections/{section}/{list}',
@@ -134,7 +164,12 @@ export const nonCanonicalForms: readonly { pattern: string; canonical: string }[
   },
   // Leading zeros of a page number.
   { pattern: `/(${parameters.date}/pages/)0+([1-9].*)`, canonical: '/$1$2' },
-  { pattern: '/((?:sections|people)/[^/]+/)0+([1-9]\\d*)', canonical: '/$1$2' },
+  {
+    pattern: '/((?:sections|people|archive/(?:pages|labels|places))/[^/]+/)0+([1-9]\\d*)',
+    canonical: '/$1$2',
+  },
+  { pattern: '/(corrections/|archive/pages/)0+([1-9]\\d*)', canonical: '/$1$2' },
   // The number 1 of a list's first page.
-  { pattern: '/((?:sections|people)/[^/]+)/1', canonical: '/$1' },
+  { pattern: '/((?:sections|people|archive/(?:pages|labels|places))/[^/]+)/1', canonical: '/$1' },
+  { pattern: '/corrections/1', canonical: '/corrections' },
 ];

@@ -7,7 +7,21 @@ export interface Rewrite {
   has?: { type: 'query'; key: string; value: string }[];
 }
 
-const { pagePdf, editionPdf, print } = addressForms;
+const { pagePdf, editionPdf, print, edition, article, page } = addressForms;
+
+/** A view that marks what was searched for has a route of its own, which is rendered for each request. */
+const toMarked = (form: string): Rewrite => ({
+  source: form.replace(/\{(\w+)\}/g, (_, name) => `:${name}(${markedValues[name]})`),
+  has: [{ type: 'query', key: 'q', value: '.+' }],
+  destination: `/marked${form.replace(/\{(\w+)\}/g, ':$1')}`,
+});
+
+/** The print view and files beside an article have other queries. */
+const markedValues: Readonly<Record<string, string>> = {
+  date: parameters.date,
+  page: '\\d+',
+  slug: '(?!(?:print|large)$)[^/.]+',
+};
 
 /** Addresses whose routes have a different path, because a parameter of a Next route is always a whole segment. */
 export const routeRewrites: readonly Rewrite[] = [
@@ -17,6 +31,7 @@ export const routeRewrites: readonly Rewrite[] = [
   })),
   { source: `/:icon(${parameters.icon})`, destination: '/icons/:icon' },
   { source: toSource(pagePdf), destination: `${toSource(editionPdf)}/:page` },
+  ...[page, article, edition].map(toMarked),
   // The one segment of an edition's address is a date, which has no letter.
   { source: '/:name([a-z0-9-]*[a-z][a-z0-9-]*)', destination: '/standing/:name' },
   {

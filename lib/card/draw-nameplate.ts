@@ -3,7 +3,7 @@ import { logoPath } from '@/lib/edition/addresses/paths';
 import { formatDayParts } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
-import { toShortLine } from '@/lib/sheet/to-text-line';
+import { toShortLine } from '@/lib/sheet/lines/to-text-line';
 import { colourIn, colourOf } from './card-colours';
 import { type Drawing, drawLine } from './draw-text';
 import { fillBox, type Mark, type Pixels, toPixels } from './mark';

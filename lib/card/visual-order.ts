@@ -5,8 +5,8 @@
 import bidiFactory from 'bidi-js';
 import { graphemes } from '@/lib/layout/lines/tokenize';
 import type { Em } from '@/lib/layout/model/story';
+import { toPhrases } from '@/lib/sheet/lines/to-phrases';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
-import { toPhrases } from '@/lib/sheet/to-phrases';
 
 /** What is drawn as one: a character with its marks, or a word of a script whose letters join. */
 export interface Cluster {

@@ -1,7 +1,8 @@
 /**
  * `npm run paper -- check [DATE] [--json]`: prints all diagnostics of the paper or of one edition, one on each
- * line: `file line:col message — fix`.
+ * line: `file line:col message — fix`. With `--archive` it checks addresses instead (`checking/check-archive.ts`).
  */
+import { findOriginProblem } from '@/lib/addresses/site-origin';
 import { findDateSlip } from '@/lib/content/check-dates';
 import { findLanguageLimit } from '@/lib/content/check-language';
 import {
@@ -32,8 +33,9 @@ import { findUnreadRootFile } from '@/lib/content/unread-files';
 import { checkMakeUp, hasInstructions } from '@/lib/newsroom/check-make-up';
 import { inspectPicture } from '@/lib/pictures/inspect-picture';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
+import { checkArchive } from './checking/check-archive';
 import { type Command, type CommandIo, usageError } from './command';
-import { parseArguments } from './command-input';
+import { parseArguments, readPaperOrSay } from './command-input';
 
 /** What `--json` prints. */
 export interface CheckReport {
@@ -47,7 +49,8 @@ export interface CheckReport {
 
 export const check: Command = async (args, io) => {
   const options = parse(args);
-  if (!options) return reject(io, 'Usage: npm run paper -- check [DATE] [--json]');
+  if (!options) return reject(io, usage);
+  if (options.archive) return runArchiveCheck(options, io);
   const dates = await listDates(io.contentDir);
   if (options.date !== undefined && !dates.includes(options.date)) {
     return reject(io, `There is no edition ${options.date} in ${io.contentDir}.`);
@@ -58,15 +61,48 @@ export const check: Command = async (args, io) => {
   return report.errors > 0 ? 1 : 0;
 };
 
-function parse(args: string[]): { date?: string | undefined; json: boolean } | undefined {
+const usage = 'Usage: npm run paper -- check [DATE] [--archive [--site URL]] [--json]';
+
+interface Options {
+  date?: string | undefined;
+  json: boolean;
+  archive: boolean;
+  site?: string | undefined;
+}
+
+function parse(args: string[]): Options | undefined {
+  const flag = { type: 'boolean', default: false } as const;
   const parsed = parseArguments({
     args,
-    options: { json: { type: 'boolean', default: false } },
+    options: { json: flag, archive: flag, site: { type: 'string' } },
     allowPositionals: true,
   });
   if (!parsed) return undefined;
   const { values, positionals } = parsed;
-  return positionals.length > 1 ? undefined : { date: positionals[0], json: values.json };
+  const { site, archive } = values;
+  const isSite = site === undefined || (archive && findOriginProblem(site) === undefined);
+  return positionals.length > 1 || !isSite ? undefined : { ...values, date: positionals[0] };
+}
+
+async function runArchiveCheck({ date, json, site }: Options, io: CommandIo): Promise<number> {
+  const paper = await readPaperOrSay(io);
+  if (!paper) return 1;
+  const { drawLine: _, ...quiet } = io;
+  const report = await checkArchive(json ? quiet : io, paper, { date, site });
+  if (json) io.out(JSON.stringify(report, undefined, 2));
+  else {
+    const { diagnostics, addresses, lost, editions, notMadeUp } = report;
+    for (const line of toDiagnosticLines(diagnostics, io.isTerminal)) io.out(line);
+    const count = `${addresses} addresses of ${plural(editions, 'published edition')} checked`;
+    const unchanged =
+      notMadeUp > 0
+        ? `; the pages of ${plural(notMadeUp, 'unchanged edition')} were not made up`
+        : '';
+    io.out(
+      `${count}: ${lost === 0 ? 'all answer' : `${lost} do not answer as published`}${unchanged}`,
+    );
+  }
+  return report.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function reject(io: CommandIo, reason: string): number {
@@ -184,13 +220,17 @@ function toLines(
   { diagnostics, errors, warnings, editions }: CheckReport,
   isColoured: boolean,
 ): string[] {
-  const lines = diagnostics.map((diagnostic) => {
+  const lines = toDiagnosticLines(diagnostics, isColoured);
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
+  return [...lines, `${plural(editions, 'edition')} checked: ${counts}`];
+}
+
+function toDiagnosticLines(diagnostics: readonly Diagnostic[], isColoured: boolean): string[] {
+  return diagnostics.map((diagnostic) => {
     const { severity } = diagnostic;
     const mark = isColoured ? `${colours[severity]}[${severity}]${plain}` : `[${severity}]`;
     return `${formatDiagnostic(diagnostic)} ${mark}`;
   });
-  const counts = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
-  return [...lines, `${plural(editions, 'edition')} checked: ${counts}`];
 }
 
 function plural(count: number, thing: string): string {

@@ -1,6 +1,6 @@
 /**
- * `npm run paper -- index [--rebuild] [--json]`: reads all editions for the lists of the archive, so that a site
- * need not do it when it is first visited. Editions whose records are up to date are only compared. Ctrl-C ends it
+ * `npm run paper -- index [--rebuild] [--json]`: reads all editions for the lists of the archive and for searches, so that a
+ * site need not do it when it is first visited. Editions whose records are up to date are only compared. Ctrl-C ends it
  * after the editions that are being read; what was read stays.
  */
 import { availableParallelism } from 'node:os';
@@ -10,6 +10,7 @@ import type { ArchiveReport } from '@/lib/newsroom/archive/archive';
 import { countArticles } from '@/lib/newsroom/archive/edition-record';
 import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
+import { closeSearchIndexes } from '@/lib/search/open-search-index';
 import { type Command, type CommandIo, interrupted, usageError } from './command';
 import { parseArguments, readPaperOrSay } from './command-input';
 import { drawProgress } from './draw-progress';
@@ -71,6 +72,7 @@ async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<I
     showProofs: true,
     now: io.now,
     log: io.err,
+    search: { databaseUrl: process.env.DATABASE_URL },
     reading: {
       lanes: isSmall ? 1 : threads,
       patience: 0,
@@ -89,6 +91,7 @@ async function readArchive(io: CommandIo, { rebuild, json }: Options): Promise<I
     return toReport(report, (performance.now() - begin) / 1000);
   } finally {
     progress?.end();
+    await closeSearchIndexes();
     await closeJobs();
   }
 }

@@ -19,7 +19,8 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   check: {
     load: async () => (await import('./check')).check,
-    usage: 'check [DATE] [--json]    lists errors and warnings in the content',
+    usage:
+      'check [DATE] [--json]    lists errors and warnings in the content; --archive [--site URL]: addresses that no longer answer',
   },
   new: {
     load: async () => (await import('./new/new-article')).newArticle,
@@ -44,9 +45,16 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',
   },
+  deposit: {
+    load: async () => (await import('./deposit/deposit')).deposit,
+    usage:
+      'deposit DATE|YEAR OUT [--json], or deposit --verify OUT   writes what a library keeps, or checks it',
+    endsGently: true,
+  },
   index: {
     load: async () => (await import('./index-archive')).indexArchive,
-    usage: 'index [--rebuild] [--json]        reads all editions for the lists of the archive',
+    usage:
+      'index [--rebuild] [--json]        reads all editions for the lists of the archive and for searches',
     endsGently: true,
   },
   publish: {

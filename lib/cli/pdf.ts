@@ -7,10 +7,7 @@
  * the sources, it makes a separate one. Proofs are printed as well.
  */
 
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { toHref } from '@/lib/addresses/base-path';
 import { findLanguageLimit } from '@/lib/content/check-language';
@@ -26,7 +23,9 @@ import {
 } from '@/lib/edition/print/pdf-options';
 import { languageOf } from '@/lib/language/find-language';
 import { type Command, usageError } from './command';
+import { noBrowser } from './printing/pdf-maker';
 import { convertForPress, type PressOptions, parsePress } from './printing/press';
+import { findBuild, startPrintServer } from './printing/print-server';
 
 const usage =
   'Usage: npm run paper -- pdf DATE [--page N] [--sheet a4|280x400] [--marks] [--proof] [--booklet a3|a4] [--large] [--press gray|cmyk [--profile FILE]] [--out FILE]\nSides of a sheet are rounded to 5 mm.';
@@ -54,10 +53,9 @@ export const pdf: Command = async (args, { out, err, contentDir }) => {
   }
   const build = findBuild();
   if (!build) return 1;
-  const port = await findFreePort();
-  const server = startServer({ port, build, contentDir });
+  const server = await startPrintServer({ build, contentDir, showProofs: true });
   try {
-    const answer = await fetchWhenUp(`http://localhost:${port}${pathOf(request)}`, server);
+    const answer = await server.fetch(pathOf(request));
     if (!answer.ok) {
       err(describe(answer.status, request));
       return 1;
@@ -69,7 +67,7 @@ export const pdf: Command = async (args, { out, err, contentDir }) => {
     out(`${request.out} ${(bytes.length / 1024).toFixed(0)} KB`);
     return 0;
   } finally {
-    server.kill('SIGTERM');
+    server.stop();
   }
 };
 
@@ -128,60 +126,8 @@ function pathOf({ date, query: { page, ...rest } }: PdfRequest): string {
 }
 
 function describe(status: number, { date, query: { page } }: PdfRequest): string {
-  if (status === 503) return 'No browser can run here: set CHROMIUM_PATH to a Chromium.';
+  if (status === 503) return noBrowser;
   if (status !== 404) return `The PDF could not be made (${status}).`;
   const what = page === undefined ? `no edition ${date}` : `no page ${page} of edition ${date}`;
   return `There is ${what} without errors: npm run paper -- check ${date} lists them.`;
-}
-
-/** Returns the folder of a build of the current sources, made if necessary; undefined if the build fails. */
-function findBuild(): string | undefined {
-  const { status, stdout } = spawnSync(process.execPath, ['lib/cli/build.mjs'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return status === 0 ? stdout.trim() : undefined;
-}
-
-interface ServerParts {
-  port: number;
-  build: string;
-  contentDir: string;
-}
-
-function startServer({ port, build, contentDir }: ServerParts): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      BUILD_DIR: build,
-      CONTENT_DIR: contentDir,
-      SHOW_PROOFS: '1',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-    },
-  });
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** Attempts and milliseconds between them. A server starts within two seconds; a slow machine gets thirty. */
-const patience = { tries: 300, pause: 100 };
-
-async function fetchWhenUp(address: string, server: ChildProcess): Promise<Response> {
-  for (let attempt = 0; attempt < patience.tries && server.exitCode === null; attempt += 1) {
-    const answer = await fetch(address).catch(() => undefined);
-    if (answer) return answer;
-    await setTimeout(patience.pause);
-  }
-  throw new Error('The server for the PDF did not start.');
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Lists the packages of which the paper uses only a few files. The font packages hold whole families: 115 of
  * 600 MB are used. pdf-lib contains five builds of itself, of which two are used; the Unicode data have all
  * properties of all characters, of which one is used; jieba has a list of word frequencies as large as its
- * dictionary, of the tables of OpenCC one is used, and of the patterns of hyphenation four. mammoth and what it needs
+ * dictionary, of the tables of OpenCC five are used, and of the patterns of hyphenation four. mammoth and what it needs
  * come with builds for browsers.
  * @returns {Record<string, string[]>} the files and folders that are used, by package
  */
@@ -18,7 +18,13 @@ export function usedParts() {
     jszip: ['lib', 'index.d.ts'],
     mammoth: ['lib'],
     'postal-mime': ['dist'],
-    'opencc-js': ['dist/esm-lib/dict/TSCharacters.js'],
+    'opencc-js': [
+      'TSCharacters',
+      'STCharacters',
+      'TWVariants',
+      'HKVariants',
+      'JPShinjitaiCharacters',
+    ].map((table) => `dist/esm-lib/dict/${table}.js`),
     hyphen: [
       'hyphen.js',
       'export-contract.js',

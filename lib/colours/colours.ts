@@ -14,6 +14,8 @@ export const colours = {
   hair: { day: '#c4bba8', night: '#47413a' },
   /** The one spot colour, unless the paper has its own (`spot-colour.ts`). */
   red: { day: '#a3201b', night: '#ee7a6b' },
+  /** Behind what a reader searched for: ink is readable on it. */
+  hit: { day: '#f7dd8c', night: '#5f4a10' },
   /** Crop marks and slug line, for the print shop only. */
   press: { day: '#000000', night: '#000000' },
 } as const;

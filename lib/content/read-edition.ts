@@ -106,11 +106,32 @@ export async function readOutline(
   return { edition: { ...edition, articles } };
 }
 
+/** An edition without errors, as a search index needs it. */
+export interface EditionTexts extends Omit<EditionContent, 'articles'> {
+  articles: ArticleWithText[];
+}
+
+export type ArticleWithText = ArticleOutline & Pick<Article, 'body'>;
+
+/** Reads an edition as `readOutline` does, but the whole text of each article. */
+export async function readTexts(
+  contentDir: string,
+  date: string,
+  paper: Paper,
+  options: Pick<ReadingOptions, 'linksIn'> = {},
+): Promise<{ edition?: EditionTexts }> {
+  const reading = { contentDir, date, paper, ...options, isOutline: true, hasWholeTexts: true };
+  const { edition } = await read(reading);
+  return edition ? { edition } : {};
+}
+
 interface Reading extends ReadingOptions {
   contentDir: string;
   date: string;
   paper: Paper;
   isOutline: boolean;
+  /** True to read the whole texts for an outline, too. */
+  hasWholeTexts?: boolean;
 }
 
 async function read(reading: Reading): Promise<ReadEdition> {
@@ -132,7 +153,8 @@ async function read(reading: Reading): Promise<ReadEdition> {
   const settings = has('edition.yaml')
     ? await readSettings(reading, { diagnostics, language, isPublished: manifest !== undefined })
     : noSettings;
-  const shownLetters = isOutline ? summarisedLetters(language) : undefined;
+  const isCut = isOutline && !reading.hasWholeTexts;
+  const shownLetters = isCut ? summarisedLetters(language) : undefined;
   const all = await readManuscripts(reading, files, shownLetters);
   const recorded = reading.isToPublish ? undefined : manifest;
   const isWithdrawn = (one: Manuscript) => findWithdrawal(one, recorded) !== undefined;

@@ -1,6 +1,7 @@
 /** Makes an article of a manuscript, with the help of its edition, and reports the errors found on the way. */
 
 import { LRUCache } from 'lru-cache';
+import { findSection } from '@/lib/addresses/find-section';
 import { bylineVocabularies } from '@/lib/language/bylines';
 import { languageOfText } from '@/lib/language/foreign-language';
 import type { Language } from '@/lib/language/language';
@@ -49,7 +50,7 @@ export function toArticle(manuscript: Manuscript, context: EditionContext): Read
   const printed = normalisePrinted(manuscript, context);
   const byline = readByline(printed.byline, manuscript, context);
   const diagnosticsBefore = diagnostics.length;
-  const sections = paper.sections.map(({ id }) => id);
+  const sections = paper.sections.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
   const kind = manuscript.known.kind ?? 'news';
   const link = kind === 'ad' ? findPictureLink(tree) : undefined;
   const convert = isOutline ? toOutlineBody : toBody;
@@ -215,6 +216,7 @@ function toHead(value: Frontmatter, { manuscript, context, byline }: HeadParts):
     slug: manuscript.slug,
     file: manuscript.file,
     ...same,
+    section: findSection(paper.sections, same.section)?.id ?? same.section,
     ...(column !== undefined && { label: column }),
     ...(byline && { byline: same.kind === 'verse' ? { ...byline, runsIn: false } : byline }),
     published: published === undefined ? morning : toIso(published, timeZone),

@@ -9,8 +9,12 @@ import { type Answer, type Body, sizeOf } from './answer';
 export interface AnswerCache {
   /** Returns a valid answer, without a promise if it was found valid just before. */
   find: (key: string) => Answer | undefined | Promise<Answer | undefined>;
-  /** Caches an answer that may be cached. */
-  store: (key: string, answer: Answer) => void;
+  /**
+   * Caches an answer that may be cached.
+   *
+   * @param isTyped true if it depends on what a reader typed
+   */
+  store: (key: string, answer: Answer, isTyped?: boolean) => void;
   /** Counts the codings that were added to the body of a cached answer. */
   recount: (body: Body) => void;
   bytes: () => number;
@@ -23,6 +27,8 @@ export interface AnswerCacheLimits {
   maxMissing: number;
   /** For answers that depend on the host of the request, so that invented hosts replace no page. */
   maxByOrigin: number;
+  /** For answers that depend on what a reader typed, so that no number of queries replaces a page. */
+  maxTyped: number;
 }
 
 /** Milliseconds for which a valid answer is not compared again: the states are as old at most anyway. */
@@ -34,7 +40,8 @@ export function openAnswerCache(limits: AnswerCacheLimits): AnswerCache {
   const found = openRoom(limits.maxBytes);
   const missing = openRoom(limits.maxMissing);
   const byOrigin = openRoom(limits.maxByOrigin);
-  const rooms = [found, missing, byOrigin];
+  const typed = openRoom(limits.maxTyped);
+  const rooms = [found, missing, byOrigin, typed];
   const checked = new WeakMap<Answer, number>();
   const keys = new WeakMap<Body, string>();
 
@@ -47,17 +54,22 @@ export function openAnswerCache(limits: AnswerCacheLimits): AnswerCache {
     for (const room of rooms) if (room.peek(key) === answer) room.delete(key);
     return undefined;
   };
+  const chooseRoom = ({ status, origin }: Answer, isTyped: boolean) => {
+    if (isTyped) return typed;
+    if (status === 404) return missing;
+    return origin === undefined ? found : byOrigin;
+  };
   return {
     find: (key) => {
-      const answer = found.get(key) ?? missing.get(key) ?? byOrigin.get(key);
+      const answer = found.get(key) ?? missing.get(key) ?? byOrigin.get(key) ?? typed.get(key);
       if (!answer) return undefined;
       const now = Date.now();
       const isChecked = now - (checked.get(answer) ?? 0) < validFor;
       return isChecked && !isExpired(answer, now) ? answer : validate(key, answer);
     },
-    store: (key, answer) => {
-      if (!isCacheable(answer)) return;
-      const room = answer.status === 404 ? missing : answer.origin === undefined ? found : byOrigin;
+    store: (key, answer, isTyped = false) => {
+      if (!isCacheable(answer, isTyped)) return;
+      const room = chooseRoom(answer, isTyped);
       for (const other of rooms) if (other !== room) other.delete(key);
       room.set(key, answer);
       keys.set(answer.body, key);
@@ -99,7 +111,9 @@ function isExpired({ expires }: { expires?: number | undefined }, now: number): 
   return expires !== undefined && expires <= now;
 }
 
-function isCacheable({ status, headers, sources }: Answer): boolean {
-  const isPrivate = /no-store|private/.test(headers['Cache-Control'] ?? '');
-  return sources !== undefined && cacheable.has(status) && !isPrivate;
+/** What a reader typed is the key of an answer; `private` only says that shared caches must not store it. */
+function isCacheable({ status, headers, sources }: Answer, isTyped: boolean): boolean {
+  const forbidden = isTyped ? /no-store/ : /no-store|private/;
+  const isForbidden = forbidden.test(headers['Cache-Control'] ?? '');
+  return sources !== undefined && cacheable.has(status) && !isForbidden;
 }

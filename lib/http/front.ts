@@ -50,10 +50,12 @@ const maxCached = 128 * 2 ** 20;
 const maxMissing = 16 * 2 ** 20;
 /** In bytes. A feed takes up to 200 KB, so about a hundred: those of the one or two hosts that a server has. */
 const maxByOrigin = 16 * 2 ** 20;
+/** In bytes. A page of hits takes about 60 KB, so some hundreds: those that readers look at again. */
+const maxTyped = 16 * 2 ** 20;
 
 export function openFront(parts: FrontParts): Front {
   const { askRenderer, staticFolder, origin, log, answerHealth, isRefused, passOnTo } = parts;
-  const cache = openAnswerCache({ maxBytes: maxCached, maxMissing, maxByOrigin });
+  const cache = openAnswerCache({ maxBytes: maxCached, maxMissing, maxByOrigin, maxTyped });
   const rendered = openRenderedAnswers({ askRenderer, cache, origin, log });
   const findHealth = () =>
     answerHealth({ queues: rendered.countQueues(), cachedBytes: cache.bytes() });

@@ -38,7 +38,7 @@ export function openPaperAnswers({
 }: PaperAnswersParts): PaperAnswers {
   const findMissing: PaperAnswers['findMissing'] = async (exchange) => {
     const address = missingAddress;
-    const wanted = { key: address, queue: 'page', address, headers: {} } as const;
+    const wanted = { key: address, queue: 'page', address, headers: {}, isTyped: false } as const;
     const page = await rendered.find(wanted, exchange);
     return page.status === 200 ? { ...page, status: 404 } : plainAnswer(404);
   };
@@ -82,10 +82,13 @@ function untilPublic({ expires }: Answer): Pick<Answer, 'expires'> {
 }
 
 /** Everything that the answer depends on is in the key. */
-function toQueued({ address, policy, hasRsc }: Known, { request }: Exchange): QueuedRequest {
+function toQueued(
+  { address, policy, hasRsc, isTyped }: Known,
+  { request }: Exchange,
+): QueuedRequest {
   const headers = hasRsc && policy.isView ? chooseRouterHeaders(request.headers) : {};
   const key = [address, ...Object.entries(headers).flat()].join('\n');
-  return { key, queue: policy.queue, address, headers };
+  return { key, queue: isTyped ? 'search' : policy.queue, address, headers, isTyped };
 }
 
 /** Answers at an address with `_rsc` depend on the router's headers, which shared caches must know. */

@@ -23,6 +23,8 @@ export interface RenderedAnswers {
 export interface QueuedRequest extends RendererRequest {
   key: string;
   queue: QueueName;
+  /** True if the answer depends on what a reader typed. */
+  isTyped: boolean;
 }
 
 /** How many requests of each queue are being answered, and how many wait. */
@@ -41,6 +43,8 @@ const longestWait = 25_000;
 const pageLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
 /** A first view of a front requests a dozen pictures at once, and they must not hold up pages. */
 const pictureLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
+/** One search at a time is fast; with two, one that is slow does not hold up the others, nor do both hold up pages. */
+const searchLimits = { atOnce: 2, longest: 100, longestWait, retryAfter: 2 };
 /** Workers and browser have queues of their own, which are shorter. */
 const costlyLimits = { atOnce: 4, longest: 60, longestWait, retryAfter: 5 };
 
@@ -51,12 +55,14 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
     page: openAdmission(pageLimits),
     picture: openAdmission(pictureLimits),
     costly: openAdmission(costlyLimits),
+    search: openAdmission(searchLimits),
   };
-  const render = async ({ key, address, headers }: QueuedRequest) => {
+  const render = async ({ key, address, headers, isTyped }: QueuedRequest) => {
     const madeAt = Date.now();
     const made = withoutMissingPage(await askRenderer({ address, headers }));
-    const answer = { ...(await loadText(made)), madeAt };
-    cache.store(key, answer);
+    const loaded = { ...(await loadText(made)), madeAt };
+    const answer = isTyped ? toPrivate(loaded) : loaded;
+    cache.store(key, answer, isTyped);
     return answer;
   };
   const renderInTurn = async (wanted: QueuedRequest, exchange: Exchange, isWanted = () => true) => {
@@ -92,6 +98,7 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
       page: queues.page.count(),
       picture: queues.picture.count(),
       costly: queues.costly.count(),
+      search: queues.search.count(),
     }),
   };
 }
@@ -105,6 +112,11 @@ async function makeOrElse(old: Answer, make: () => Promise<Answer>): Promise<Ans
     if (!isBusyError(error) || !(await isCurrent(old))) throw error;
   }
   return old;
+}
+
+/** Browsers look again each time; shared caches, which countless such answers would fill, store none. */
+function toPrivate(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, 'Cache-Control': 'private, no-cache' } };
 }
 
 /** Leaves out a text that nobody gets, of which the cache would hold thousands. */

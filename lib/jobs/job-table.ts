@@ -6,6 +6,7 @@ import type { PlanParts } from '@/lib/newsroom/plan-edition';
 import type { CopyOrder } from '@/lib/pictures/make-copy';
 import type { PdfFinish } from '@/lib/print/finish-pdf';
 import type { Booklet } from '@/lib/print/impose-booklet';
+import type { SearchCall } from '@/lib/search/remote-index';
 
 /**
  * The work that takes longer than a reader of another page should wait. Each job is a function of plain data
@@ -27,6 +28,10 @@ const jobs = {
   recordEditions: async (orders: RecordOrders) => {
     const { recordEditions } = await import('@/lib/newsroom/archive/record-edition');
     return recordEditions(orders);
+  },
+  callSearchIndex: async (order: SearchCall) => {
+    const { callSearchIndex } = await import('@/lib/search/remote-index');
+    return callSearchIndex(order);
   },
   makeCopy: async (order: CopyOrder) => {
     const { makeCopy } = await import('@/lib/pictures/make-copy');

@@ -31,6 +31,8 @@ export interface LaneParts {
   /** How many orders may wait, and for how many milliseconds. */
   mostWaiting: number;
   longestWait: number;
+  /** Milliseconds that an order of this lane may take, if less than in others. */
+  longestJob?: number;
 }
 
 /** Milliseconds without an order after which a thread ends: it holds fonts and a dictionary in memory. */
@@ -53,7 +55,8 @@ export function openPool<Lane extends string>(parts: PoolParts<Lane>): Pool<Lane
       const { threads, queue } = openLane(lane);
       return queue(async () => {
         try {
-          return await threads.run(order, { signal: AbortSignal.timeout(parts.longestJob) });
+          const { longestJob = parts.longestJob } = parts.lanes[lane];
+          return await threads.run(order, { signal: AbortSignal.timeout(longestJob) });
         } catch (error) {
           if (!isExhausted(error)) throw error;
           const message = `The job ${order.name} took too much time or memory`;

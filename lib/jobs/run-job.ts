@@ -5,9 +5,9 @@ import { openPool, type Pool } from './pool';
 
 /**
  * `pages` is for what every reader of a page waits for, `fonts` for the files of faces, `pictures` for copies of
- * pictures, `costly` for cards and PDFs, `sheets` for editions on sheets that a stranger chose, `archive` for what nobody waits for.
+ * pictures, `search` for whoever searches, `costly` for cards and PDFs, `sheets` for editions on sheets that a stranger chose, `archive` for what nobody waits for.
  */
-export type Lane = 'pages' | 'fonts' | 'pictures' | 'costly' | 'sheets' | 'archive';
+export type Lane = 'pages' | 'fonts' | 'pictures' | 'search' | 'costly' | 'sheets' | 'archive';
 
 /** One pool in a process: the site's bundle and the server's own code are two copies of this module. */
 const place = Symbol.for('banmian.jobs');
@@ -54,8 +54,10 @@ function openJobs(): Pool<Lane> {
       fonts: { threads: 1, mostWaiting: 64, longestWait: 25_000 },
       // A front has a dozen, of which the largest takes half a second, and each at work may hold 200 MB.
       pictures: { threads: 2, mostWaiting: 200, longestWait: 25_000 },
-      // The archive sends as many orders as there are threads.
-      archive: { threads: 2, mostWaiting: 2, longestWait: 25_000 },
+      // Most searches take a few milliseconds. One of a stranger who sends many waits no longer than a reader would.
+      search: { threads: 1, mostWaiting: 64, longestWait: 5_000, longestJob: 5_000 },
+      // The archive sends as many orders as there are threads, and one for each edition that is made up.
+      archive: { threads: 2, mostWaiting: 32, longestWait: 25_000 },
       costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
       // Sixty stories on the smallest sheet take as long as any job may. Nothing but other sheets waits for them.
       sheets: { threads: 1, mostWaiting: 4, longestWait: 25_000 },

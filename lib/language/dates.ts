@@ -37,6 +37,16 @@ export function formatYearMonth(date: string, tag: string): string {
   return toCapital(format(date, tag, { year: 'numeric', month: 'long' }), tag);
 }
 
+/**
+ * `3月10日`, `10 March`: a day of every year.
+ *
+ * @param day `03-10`
+ */
+export function formatMonthDay(day: string, tag: string): string {
+  // A leap year has all days.
+  return format(`2024-${day}`, tag, { month: 'long', day: 'numeric' });
+}
+
 /** `三月`, `March`, `Marzo`: a line of its own; `month` is 1 to 12. */
 export function formatMonth(year: number, month: number, tag: string): string {
   const first = `${year}-${String(month).padStart(2, '0')}-01`;

@@ -2,7 +2,9 @@
  * The texts of the interface. Functions take plain data, such as a number or a name, and return a whole phrase,
  * because word order differs between languages.
  */
+import type { ArchiveMessages } from './archive-messages';
 import type { Role } from './byline-vocabulary';
+import type { SearchMessages } from './search-messages';
 
 export interface Messages {
   /** The link at the top of every page that skips to the text. */
@@ -86,6 +88,7 @@ export interface Messages {
   backToReference: (note: number) => string;
   alsoOnPage: string;
   samePlace: string;
+  similar: string;
   share: string;
   shareTo: string;
   copyLink: string;
@@ -110,6 +113,8 @@ export interface Messages {
   kinds: Record<'photo' | 'verse' | 'notice' | 'obituary' | 'letters' | 'interview', string>;
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
+  inArchive: ArchiveMessages;
+  search: SearchMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

@@ -6,12 +6,14 @@ import { rootFolder, standingFolder } from '@/lib/content/files/folder-names';
 import { findPicture, type PictureFile } from '@/lib/content/files/picture-files';
 import type { InspectPicture } from '@/lib/content/pictures/find-damage';
 import { type Release, stateOf } from '@/lib/content/published/edition-state';
-import { releaseOf } from '@/lib/content/published/publication';
+import { readPublication, releaseOf } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
 import type { EditionContent } from '@/lib/content/read-edition';
 import type { StandingPage } from '@/lib/content/standing/standing-page';
 import { type Edition, toEdition } from '@/lib/edition/edition';
 import type { SheetSpec } from '@/lib/layout/model/sheet-grid';
+import { type SearchPlace, searchPlace } from '@/lib/search/open-search-index';
+import { callSearchIndex, openRemoteIndex } from '@/lib/search/remote-index';
 import { openJsonStore } from '@/lib/store/json-store';
 import { openConditions, openLog } from '@/lib/store/log';
 import { openSourceCache } from '@/lib/store/source-cache';
@@ -27,9 +29,9 @@ import {
 import { findIssue } from './count-issue';
 import { openEditionDates } from './edition-dates';
 import { openEditions } from './editions';
-import { openLastGoodPages } from './last-good-pages';
-import { openLastGoodPaper } from './last-good-paper';
-import { openLastGoodPeople } from './last-good-people';
+import { openLastGoodPages } from './last-good/pages';
+import { openLastGoodPaper } from './last-good/paper';
+import { openLastGoodPeople } from './last-good/people';
 import { openListedDates } from './listed-dates';
 import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
@@ -53,9 +55,18 @@ export interface NewsroomParts {
   inspect?: InspectPicture;
   /** How the archive reads editions; by default here, and every list waits for all of them. */
   reading?: ReadingPace & { makeRecords: typeof recordEditions };
+  /** Indexes articles and searches them; absent: nobody does. */
+  search?: SearchParts;
   /** Takes one line of the log (`lib/store/log.ts`). */
   log: (line: string) => void;
   now: () => Date;
+}
+
+export interface SearchParts {
+  /** The address of a PostgreSQL database in place of a file beside the other state. */
+  databaseUrl?: string | undefined;
+  /** Calls the index, here or in a thread; by default here. */
+  call?: typeof callSearchIndex;
 }
 
 /** The editions that readers may see, for the site and the command line. */
@@ -159,18 +170,20 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const good = paper && (await editions.find(date, paper));
     return paper && good && { paper, good };
   };
+  const search = parts.search && searchPlace(folder, parts.search.databaseUrl);
   const makeRecordsWith =
-    (make: typeof recordEditions) => async (some: string[], isFresh: boolean) => {
+    (make: typeof recordEditions, ofSearch: { search?: SearchPlace } = {}) =>
+    async (some: string[], isFresh: boolean) => {
       const paper = await findPaper();
       // Without a paper nothing can be read; what is listed keeps its record.
       if (!paper) return some.map((date) => ({ kind: 'gone' as const, date }));
-      return make({ contentDir, folder, paper, dates: some, isFresh });
+      return make({ contentDir, folder, paper, dates: some, isFresh, ...ofSearch });
     };
   const { makeRecords, ...pace } = parts.reading ?? readingHere;
   const archive = openArchive({
     store: openRecords(folder),
     durable: store,
-    makeRecords: makeRecordsWith(makeRecords),
+    makeRecords: makeRecordsWith(makeRecords, search && { search }),
     makeRecordsHere: makeRecordsWith(recordEditions),
     reading: pace,
     showProofs,
@@ -188,8 +201,10 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         return paper && findSource(contentDir, date, paper);
       },
       readRelease: editions.readRelease,
+      readPublication: async (date) => (await readPublication(contentDir, date)).publication,
       findPeople: openLastGoodPeople(source),
     },
+    ...(search && { searchIndex: openRemoteIndex(search, parts.search?.call ?? callSearchIndex) }),
   });
   const readShown = async (date: string) => {
     const found = await readOut(date);

@@ -11,9 +11,9 @@ import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { SheetGrid } from '@/lib/layout/model/sheet-grid';
 import type { Block, Em, Face } from '@/lib/layout/model/story';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
+import { toShortLine, toTextLine } from './lines/to-text-line';
 import type { SheetContext } from './sheet-context';
 import type { AdGroup, PictureItem, SheetItem, TextItem } from './sheet-item';
-import { toShortLine, toTextLine } from './to-text-line';
 import { rules } from './tokens';
 
 /** A rectangle in em both ways, which is easier for type and pictures than rows. */

@@ -9,6 +9,7 @@ import {
   type SetLine,
 } from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
+import { toTextLine } from './lines/to-text-line';
 import type { StoryContext } from './sheet-context';
 import type {
   Place,
@@ -19,7 +20,6 @@ import type {
   TableRow,
   TextItem,
 } from './sheet-item';
-import { toTextLine } from './to-text-line';
 import { rules } from './tokens';
 
 type BodyContext = Pick<StoryContext, 'metrics' | 'grid'>;

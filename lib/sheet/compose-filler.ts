@@ -10,10 +10,10 @@ import {
 import type { Em, Face } from '@/lib/layout/model/story';
 import { FILLER_WHITE } from '@/lib/layout/page/fillers';
 import { pageCode, shortCodeModules } from './compose-code';
+import { toTextLine } from './lines/to-text-line';
 import { ornamentRatio } from './ornament';
 import type { SheetContext } from './sheet-context';
 import type { Place, RuleItem, SheetGroup, SheetItem, TextItem } from './sheet-item';
-import { toTextLine } from './to-text-line';
 import { headMeasures, rules } from './tokens';
 
 /** Composes what fills a page below its stories: an ornament 题花, or a box about the paper (house box). */

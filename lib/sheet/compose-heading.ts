@@ -2,9 +2,9 @@ import { BANNER_PADDING } from '@/lib/layout/headings/set-label';
 import type { PlacedHeading } from '@/lib/layout/model/page-plan';
 import type { SetHeading } from '@/lib/layout/model/typeset-text';
 import type { Typography } from '@/lib/layout/model/typography';
+import { toTextLine } from './lines/to-text-line';
 import type { StoryContext } from './sheet-context';
 import type { BoxItem, Place, SheetItem, TextItem } from './sheet-item';
-import { toTextLine } from './to-text-line';
 
 interface LabelContext extends Pick<StoryContext, 'metrics' | 'isLabelRepeated'> {
   /** True for an obituary, which has no colour. */

@@ -8,9 +8,9 @@ import type { Leg, PlacedPlate, PlacedStory } from '@/lib/layout/model/page-plan
 import type { Em, Rows } from '@/lib/layout/model/story';
 import { composeBlock, composeRows } from './compose-body';
 import { composeHeading } from './compose-heading';
+import { toShortLine } from './lines/to-text-line';
 import type { StoryContext } from './sheet-context';
 import type { BoxItem, Place, SheetItem, StoryGroup, TextItem } from './sheet-item';
-import { toShortLine } from './to-text-line';
 import { rules } from './tokens';
 
 /** Composes a story: frame, headings, plates (blocks across columns), legs and jump line, as placed by the plan. */

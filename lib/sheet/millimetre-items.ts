@@ -6,6 +6,7 @@ import {
 } from '@/lib/layout/model/sheet-grid';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
+import { toShortLine } from './lines/to-text-line';
 import type {
   BoxItem,
   CodeItem,
@@ -15,7 +16,6 @@ import type {
   RuleItem,
   TextItem,
 } from './sheet-item';
-import { toShortLine } from './to-text-line';
 import { headMeasures } from './tokens';
 
 /** A rectangle in millimetres from the corner of the type area. */

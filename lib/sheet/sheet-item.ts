@@ -1,4 +1,5 @@
 import type { articlePath, pagePath } from '@/lib/edition/addresses/paths';
+import type { TextMark } from '@/lib/edition/text-mark';
 import type { Em, Face, Rows } from '@/lib/layout/model/story';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
 
@@ -161,6 +162,8 @@ export interface TextRun extends Piece {
   isSlanted?: true;
   /** True for a link that somebody paid for. */
   isSponsored?: true;
+  /** What a reader searched for in it. */
+  marks?: TextMark[];
 }
 
 /** A rectangle with a fill, a border, or both. */

@@ -11,6 +11,7 @@ import { benchPageBytes } from './page-bytes';
 import { benchPrint } from './print';
 import { benchPrintProof } from './print-proof';
 import { benchReadEdition } from './read-edition';
+import { benchSearch } from './search';
 import { benchServeEditions } from './serve-editions';
 import { benchFlood } from './serving/flood';
 import { benchNginx } from './serving/nginx';
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<void>> = {
   nginx: benchNginx,
   flood: benchFlood,
   archive: benchArchive,
+  search: benchSearch,
   print: benchPrint,
   proof: benchPrintProof,
   bytes: benchPageBytes,

@@ -158,7 +158,9 @@ function timeStages(
   for (const item of items) findGalley({ item, family, cache }, 1, { isBoxed: false, grouped: 1 });
   const set = now();
   const under = Number.POSITIVE_INFINITY;
-  const shapes = items.map((item) => listShapes({ item, family, cache, mostRows, under }));
+  const shapes = items.map((item) =>
+    listShapes({ item, family, cache, mostRows, under, largest: under }),
+  );
   const shaped = now();
   const page = tilePage({ items, family, fillers: 0, cache });
   const closed = now();

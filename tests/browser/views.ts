@@ -10,6 +10,18 @@ export const views = [
   { name: 'person', path: '/people/shi-zhiguo' },
   { name: 'archive', path: '/archive' },
   { name: 'archive year', path: '/archive/2023' },
+  { name: 'day of all years', path: '/archive/on/03-10' },
+  { name: 'pages of a number', path: '/archive/pages/1' },
+  { name: 'column', path: '/archive/labels/wenjingji-cufazhan-qiangxinxin' },
+  { name: 'place', path: '/archive/places/huijiqu' },
+  { name: 'corrections', path: '/corrections' },
+  { name: 'people', path: '/people' },
+  { name: 'people with a letter', path: '/people/initial/s' },
+  { name: 'search', path: '/search' },
+  { name: 'search with results', path: '/search?q=%E9%83%91%E5%B7%9E&section=ecology' },
+  { name: 'search without results', path: '/search?q=xyzzy' },
+  { name: 'article with marks', path: '/2023-03-10/niu-sikui?q=%E5%85%AC%E5%9B%AD' },
+  { name: 'page with marks', path: '/2023-03-10/pages/1?q=%E9%83%91%E5%B7%9E' },
   { name: 'not found', path: '/2023-03-10/no-such-story' },
 ] as const;
 

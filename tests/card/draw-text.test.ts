@@ -6,7 +6,7 @@ import type { Outline } from '@/lib/fonts/outlines';
 import { languageOf } from '@/lib/language/find-language';
 import type { Face } from '@/lib/layout/model/story';
 import type { Piece, SetLine } from '@/lib/layout/model/typeset-text';
-import { toTextLine } from '@/lib/sheet/to-text-line';
+import { toTextLine } from '@/lib/sheet/lines/to-text-line';
 
 /** An outline that only says of which face and character it is. */
 function findOutline(face: Face, character: string): Outline {

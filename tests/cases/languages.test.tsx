@@ -62,13 +62,12 @@ async function renderViews(contentDir: string) {
   const [paper, edition] = [await newsroom.readPaper(), await newsroom.findNewest()];
   const article = edition?.articles[0];
   if (!paper || !edition || !article) throw new Error(`no article in ${contentDir}`);
-  const same = { paper: { ...paper, standingPages: [] }, edition, beside: {}, origin: '' };
+  const nothing = { beside: {}, nearby: [], similar: [], people: new Map(), origin: '' };
+  const same = { paper: { ...paper, standingPages: [] }, edition, ...nothing };
   return {
     article,
     front: renderToStaticMarkup(<EditionView {...same} sheets={[]} />),
-    story: renderToStaticMarkup(
-      <ArticleView {...same} article={article} sheet={undefined} people={new Map()} nearby={[]} />,
-    ),
+    story: renderToStaticMarkup(<ArticleView {...same} article={article} sheet={undefined} />),
   };
 }
 

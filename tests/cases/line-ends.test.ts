@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findLanguage } from '@/lib/language/find-language';
 import { unicodeProperties } from '@/lib/language/unicode-properties';
 import { listBreakPoints } from '@/lib/layout/lines/break-points';
+import { lastChoice } from '@/lib/layout/lines/break-rules';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
 import { setText } from '@/lib/layout/lines/set-text';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
@@ -94,7 +95,11 @@ test.each(rowsOf('words.tsv'))('%s (%s)', (_, language, text = '', breaks) => {
   const metrics = { ...metricsOf(language), hyphenate: (word: string) => [word] };
   const units = prepareText({ runs: [{ text }], face: 'song', metrics });
   const starts = new Set(listBreakPoints(units).map(({ start }) => start.units));
-  const drawn = units.map((unit, index) => (index > 0 && starts.has(index) ? '|' : '') + unit.text);
+  // A break that is the last choice is drawn as ‖.
+  const mark = (penalty: number) => (penalty >= lastChoice ? '‖' : '|');
+  const drawn = units.map(
+    ({ penalty, text: own }, index) => (index > 0 && starts.has(index) ? mark(penalty) : '') + own,
+  );
   expect(drawn.join('')).toBe(breaks);
 });
 

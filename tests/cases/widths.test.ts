@@ -10,7 +10,7 @@ import type { EditionPlan } from '@/lib/layout/edition/make-up-edition';
 import { graphemes } from '@/lib/layout/lines/tokenize';
 import type { SetLine } from '@/lib/layout/model/typeset-text';
 import { planEdition, toEditionInput } from '@/lib/newsroom/plan-edition';
-import { toTextLine } from '@/lib/sheet/to-text-line';
+import { toTextLine } from '@/lib/sheet/lines/to-text-line';
 
 async function plan(paper: string, date: string): Promise<EditionPlan> {
   const { paper: settings, edition } = await read(paper, date);

@@ -44,6 +44,9 @@ test('an edition without errors is published and its addresses are recorded', as
     articles: { a: article, b: article },
     people: {},
     pages: [{ number: 1, articles: ['b', 'a'], layout: digest }],
+    sections: ['culture'],
+    standing: [],
+    pictures: {},
     at: '2023-03-12T00:00:00.000Z',
     files: { '01-b.md': digest, '02-a.md': digest },
   });

@@ -4,20 +4,30 @@ import fc from 'fast-check';
 import pLimit from 'p-limit';
 import { expect, test } from 'vitest';
 import type { Paper } from '@/lib/content/fields/schema';
-import { readEdition, readOutline } from '@/lib/content/read-edition';
+import { readEdition, readOutline, readTexts } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
 import { shortenText } from '@/lib/content/source/shorten-text';
+import { toArticleText } from '@/lib/search/article-text';
 import { articleText, makeContentFolder } from '../support/content-folder';
 import { countExamples } from '../support/property-runs';
 
 const date = '2023-03-10';
 
-/** Returns the outline of an edition as it is read for lists, and as the whole reading has it. */
+/**
+ * Returns the outline of an edition as it is read for lists, and as the whole reading has it; and the same of the texts
+ * that are read for searches.
+ */
 async function readBoth(contentDir: string, paper: Paper, day = date) {
   const { edition } = await readEdition(contentDir, day, paper);
   const articles = edition?.articles.map(({ body, pictures, characters, ...outline }) => outline);
   const outline = await readOutline(contentDir, day, paper);
-  return { whole: edition && { ...edition, articles }, outline: outline.edition };
+  const texts = await readTexts(contentDir, day, paper);
+  return {
+    whole: edition && { ...edition, articles },
+    outline: outline.edition,
+    wholeTexts: edition?.articles.map(({ body }) => toArticleText(body)),
+    texts: texts.edition?.articles.map(({ body }) => toArticleText(body)),
+  };
 }
 
 async function paperOf(contentDir: string): Promise<Paper> {
@@ -27,8 +37,10 @@ async function paperOf(contentDir: string): Promise<Paper> {
 }
 
 test('the outline of the sample is that of the whole reading', async () => {
-  const { whole, outline } = await readBoth('content', await paperOf('content'));
+  const both = await readBoth('content', await paperOf('content'));
+  const { whole, outline, wholeTexts, texts } = both;
   expect(outline).toEqual(whole);
+  expect(texts).toEqual(wholeTexts);
   expect(outline?.articles.length).toBeGreaterThan(5);
 });
 
@@ -51,8 +63,9 @@ test.each(['zh-Hans', 'en', 'ja', 'ar'])(
     const check = async (file: string, at: number) => {
       const day = new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
       await folder.write(`${day}/01-a.md`, await readFile(join('tests', file)));
-      const { whole, outline } = await readBoth(folder.path, paper, day);
+      const { whole, outline, wholeTexts, texts } = await readBoth(folder.path, paper, day);
       expect(outline, file).toEqual(whole);
+      expect(texts, file).toEqual(wholeTexts);
       if (whole) valid += 1;
     };
     await limit.map(files, check);
@@ -167,8 +180,9 @@ test('any text has the outline of the whole reading, and errors exactly if that 
   await fc.assert(
     fc.asyncProperty(body, fc.constantFrom(...papers), async (parts, paper) => {
       await folder.write(`${date}/01-a.md`, articleText({}, parts.flat().join('')));
-      const { whole, outline } = await readBoth(folder.path, paper);
+      const { whole, outline, wholeTexts, texts } = await readBoth(folder.path, paper);
       expect(outline).toEqual(whole);
+      expect(texts).toEqual(wholeTexts);
     }),
     { numRuns: countExamples(150) },
   );

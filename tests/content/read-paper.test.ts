@@ -172,3 +172,15 @@ test.each(['de-AT', 'fr', 'es-MX', 'zh-TW', 'yue', 'ja', 'ko'])(
     expect(told).toEqual([]);
   },
 );
+
+test('a former id of a section is the id of no other', async () => {
+  const { told } = await read(
+    paperYaml
+      .replace('id: economy', 'id: economy, aliases: [business, culture]')
+      .replace('id: culture', 'id: culture, aliases: [business]'),
+  );
+  expect(told).toEqual([
+    'paper.yaml 5:40 sections.aliases: culture is the id of a section already — remove it here, or give that section another id',
+    'paper.yaml 6:30 sections.aliases: business is the id of a section already — remove it here, or give that section another id',
+  ]);
+});

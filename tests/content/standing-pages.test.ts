@@ -141,3 +141,18 @@ test('articles and the footer link to standing pages', async () => {
     '2023-03-10/01-a.md 6:15 link to /abuot is broken — did you mean /about?',
   ]);
 });
+
+test('a former name of a page is the address of nothing else', async () => {
+  const named = (title: string, aliases: string) =>
+    `---\ntitle: ${title}\naliases: ${aliases}\n---\n\n本报创办于郑州。\n`;
+  const { pages, lines } = await readPages({
+    'pages/01-us.md': named('关于', '[about]'),
+    'pages/02-contact.md': named('联系', '[us, about, archive]'),
+  });
+  expect(pages.map(({ slug, aliases }) => [slug, aliases])).toEqual([['us', ['about']]]);
+  expect(lines).toEqual([
+    'pages/02-contact.md 3:11 /us is already the address of pages/01-us.md — remove it here',
+    'pages/02-contact.md 3:15 /about is already the address of pages/01-us.md — remove it here',
+    'pages/02-contact.md 3:22 /archive is another address of the site — choose another name: archive-page',
+  ]);
+});

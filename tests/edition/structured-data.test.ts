@@ -3,6 +3,7 @@ import type { Byline } from '@/lib/content/bylines/byline';
 import {
   toArticleData,
   toEditionData,
+  toHomeData,
   toListData,
   toScriptText,
 } from '@/lib/edition/metadata/structured-data';
@@ -189,4 +190,15 @@ test.each([
   expect(data['@graph'][0]).toMatchObject({ '@type': type, headline: first.title });
   expect(data['@graph'][0].genre).toBe(genre);
   expect(data['@graph'][0].articleBody).toBeUndefined();
+});
+
+test('the home page says how the paper is searched', () => {
+  const data = JSON.parse(toScriptText(toHomeData({ paper, edition, origin })));
+  expect(data['@graph'].at(-1)).toMatchObject({
+    '@type': 'WebSite',
+    potentialAction: {
+      target: `${origin}/search?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  });
 });

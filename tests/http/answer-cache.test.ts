@@ -19,7 +19,12 @@ function answer(text: string, more: Partial<Answer> = {}): Answer {
 }
 
 const open = () =>
-  openAnswerCache({ maxBytes: 128 * 1024, maxMissing: 32 * 1024, maxByOrigin: 32 * 1024 });
+  openAnswerCache({
+    maxBytes: 128 * 1024,
+    maxMissing: 32 * 1024,
+    maxByOrigin: 32 * 1024,
+    maxTyped: 32 * 1024,
+  });
 
 test('an answer is valid while each folder is in the state in which it was read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'answer-cache-'));
@@ -105,4 +110,17 @@ test('codings count, and an answer that is larger than an eighth of the room is 
   expect(cache.bytes()).toBeGreaterThan(before);
   cache.store('/large', answer(kilobytes(17)));
   expect(await cache.find('/large')).toBeUndefined();
+});
+
+test('answers to what readers typed are cached, and replace no page', async () => {
+  const cache = open();
+  const headers = { 'Cache-Control': 'private, no-cache' };
+  cache.store('/archive', answer(kilobytes(10)));
+  for (let index = 0; index < 1000; index += 1) {
+    cache.store(`/search?q=${index}`, answer(kilobytes(3), { headers }), true);
+  }
+  expect(await cache.find('/archive')).toBeDefined();
+  expect(await cache.find('/search?q=999')).toBeDefined();
+  expect(await cache.find('/search?q=0')).toBeUndefined();
+  expect(cache.bytes()).toBeLessThan(60 * 1024);
 });

@@ -22,7 +22,12 @@ const page = (text: string, more: Partial<Answer> = {}): Answer => ({
 
 function open(ask: AskRenderer, isRefused: PaperAnswersParts['isRefused'] = () => false) {
   const askRenderer = vi.fn(ask);
-  const cache = openAnswerCache({ maxBytes: room, maxMissing: room, maxByOrigin: room });
+  const cache = openAnswerCache({
+    maxBytes: room,
+    maxMissing: room,
+    maxByOrigin: room,
+    maxTyped: room,
+  });
   const rendered = openRenderedAnswers({ askRenderer, cache, origin: {}, log: () => {} });
   const answers = openPaperAnswers({ rendered, origin: {}, isRefused });
   return {

@@ -38,9 +38,20 @@ function toAnswer({ text = '', status = 200, renewsIn, expiresIn }: Made): Answe
 function open() {
   const askRenderer = vi.fn<() => Promise<Answer>>();
   const log = vi.fn();
-  const cache = openAnswerCache({ maxBytes: 2 ** 20, maxMissing: 2 ** 20, maxByOrigin: 2 ** 20 });
+  const cache = openAnswerCache({
+    maxBytes: 2 ** 20,
+    maxMissing: 2 ** 20,
+    maxByOrigin: 2 ** 20,
+    maxTyped: 2 ** 20,
+  });
   const answers = openRenderedAnswers({ askRenderer, cache, origin: {}, log });
-  const wanted = { key: '/archive', queue: 'page', address: '/archive', headers: {} } as const;
+  const wanted = {
+    key: '/archive',
+    queue: 'page',
+    address: '/archive',
+    headers: {},
+    isTyped: false,
+  } as const;
   return {
     askRenderer,
     log,

@@ -19,12 +19,17 @@ test.each([
   ['/2023-03-10/print/a4/2/marks', 'printOptions', '/2023-03-10/print/a4/2/marks'],
   ['/2023-03-10/media/A%20b.jpg?x', 'picture', '/2023-03-10/media/A%20b.jpg'],
   ['/2023-03-10/pages/2/card.png?v=abc', 'pageCard', '/2023-03-10/pages/2/card.png?v=abc'],
+  ['/search?q=a%20b', 'search', '/search?q=a+b'],
+  ['/2023-03-10/huiji-park?q=%20', 'article', '/2023-03-10/huiji-park'],
+  ['/sections/economy?q=a', 'section', '/sections/economy'],
 ])('%s is known, and answered as %s', (target, form, address) => {
   expect(parseTarget(target)).toMatchObject({ kind: 'known', form, address });
 });
 
 test.each([
   ['/2023-03-10/HUIJI-PARK/', '/2023-03-10/huiji-park', ''],
+  ['/search?section=&q=a', '/search', '?q=a'],
+  ['/search?q=a&from=2023-02-31', '/search', '?q=a'],
   ['/ARCHIVE?a=b', '/archive', '?a=b'],
   ['/feed.xml/', '/feed.xml', ''],
   ['/2023-03-10/huiji-park%E3%80%82', '/2023-03-10/huiji-park', ''],
@@ -105,4 +110,19 @@ test('whatever is requested, the answer has one of our addresses', () => {
     }),
     { numRuns: countExamples(3000) },
   );
+});
+
+test.each([
+  ['/search', true],
+  ['/search?q=a&_rsc=x', true],
+  ['/search/suggestions.json?q=a', true],
+  ['/2023-03-10?q=a', true],
+  ['/2023-03-10/pages/2?q=a', true],
+  ['/2023-03-10/huiji-park?q=a', true],
+  ['/2023-03-10/huiji-park', false],
+  ['/2023-03-10/huiji-park?q=', false],
+  ['/?q=a', false],
+  ['/feed.xml?q=a', false],
+])('whether the answer at %s depends on what a reader typed: %s', (target, isTyped) => {
+  expect(parseTarget(target)).toMatchObject({ kind: 'known', isTyped });
 });

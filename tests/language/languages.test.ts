@@ -1,12 +1,14 @@
 /** Every module says everything, in its own characters. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ArchiveMessages } from '@/lib/language/archive-messages';
 import { english } from '@/lib/language/en/en';
 import { languageOf, languageTags } from '@/lib/language/find-language';
 
 const languages = languageTags.map(languageOf);
 
 import type { Messages } from '@/lib/language/messages';
+import type { SearchMessages } from '@/lib/language/search-messages';
 import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
 import { simplifiedHeadingWords } from '@/lib/language/zh-hans/heading-words';
 import { simplifiedChinese } from '@/lib/language/zh-hans/zh-hans';
@@ -40,8 +42,38 @@ function sayAll(messages: Messages): Record<string, string> {
     citationStyles: Object.values(messages.citationStyles).join(' '),
     roles: Object.values(messages.roles).join(' '),
     kinds: Object.values(messages.kinds).join(' '),
+    inArchive: sayInArchive(messages.inArchive).join(' '),
+    search: saySearch(messages.search).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
+}
+
+function sayInArchive(messages: ArchiveMessages): string[] {
+  const { onThisDay, everyPage, pageCount, frontOf, peopleWith, years, ...plain } = messages;
+  return [
+    ...Object.values(plain),
+    ...[onThisDay, everyPage, frontOf, peopleWith].map((say) => say('X')),
+    ...[pageCount(1), pageCount(2), years('2019', '2023')],
+  ];
+}
+
+function saySearch({ suggestionKinds, advice, noneAdvice, ...search }: SearchMessages): string[] {
+  const {
+    describe: describeSearch,
+    found,
+    foundMore,
+    cut,
+    places,
+    marked,
+    suggested,
+    ...plain
+  } = search;
+  return [
+    ...Object.values(plain),
+    ...[...advice, ...noneAdvice, ...Object.values(suggestionKinds), describeSearch('X')],
+    ...[found, foundMore, places, marked, suggested].map((say) => say(2)),
+    cut(200, 12),
+  ];
 }
 
 describe.each(languages.map((language) => [language.tag, language] as const))(

@@ -44,9 +44,12 @@ beforeEach(async () => {
     contentDir: folder.path,
     stateDir: await mkdtemp(join(tmpdir(), 'banmian-state-')),
     showProofs: false,
+    search: {},
     log: (line) => expect(line).toBe(''),
     now: () => new Date('2023-03-20T00:00:00Z'),
   });
+  // Similar articles are looked for in editions that are read.
+  await newsroom.archive.listEditions();
 });
 
 const picture = (source: string) => newsroom.readPicture(date, source.split('/').at(-1) ?? '');
@@ -72,6 +75,10 @@ const views: Record<string, { read: () => Promise<unknown>; shows: string[] }> =
   },
   nearby: {
     read: () => newsroom.archive.listNearby({ date, slug: 'story', places: ['惠济区'] }),
+    shows: [`${before}/01-bridge.md`],
+  },
+  similar: {
+    read: () => newsroom.archive.listSimilar({ date, slug: 'story', phrases: ['新桥', '通车'] }),
     shows: [`${before}/01-bridge.md`],
   },
   list: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasUnspacedEnd } from '@/lib/sheet/unspaced-end';
+import { hasUnspacedEnd } from '@/lib/sheet/lines/unspaced-end';
 
 const runs = (...texts: string[]) => texts.map((text) => ({ text, face: 'song' as const }));
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArchiveView } from '@/components/archive/archive-view';
+import { countPages } from '@/components/archive/count-pages';
 import { archivePath, archiveRootPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
@@ -33,6 +34,10 @@ export default async function YearPage({ params }: Props) {
   return renderView({
     paper,
     data: (origin) => toListData({ paper, origin }, step),
-    view: () => <ArchiveView paper={paper} year={year} years={years} editions={ofYear} />,
+    view: () => (
+      <ArchiveView
+        {...{ paper, year, years, editions: ofYear, pages: editions[0] && countPages(editions[0]) }}
+      />
+    ),
   });
 }

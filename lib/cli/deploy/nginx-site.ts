@@ -1,5 +1,6 @@
 import { type AddressForm, addressForms } from '@/lib/addresses/address-forms';
 import { patternOf } from '@/lib/addresses/match-address';
+import { searchParameters } from '@/lib/addresses/search-query';
 import { sitePathOf } from '@/lib/addresses/site-path.mjs';
 import { addressPolicies } from '@/lib/http/request/address-policy';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
@@ -15,7 +16,7 @@ export function toNginxSite(deployment: Deployment): string {
   const parts = [
     introduction(deployment, isSecure),
     upstreamAndCache(deployment),
-    requestForms,
+    requestForms + typedAnswers(deployment),
     limits(deployment),
     ...(isSecure ? [redirectToSecure(deployment)] : []),
     site(deployment, isSecure),
@@ -66,7 +67,10 @@ proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g ina
 
 /** The parameters of addresses that change an answer; the paper ignores all others. */
 const queryNames = [
-  ...new Set(Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {}))),
+  ...new Set([
+    ...searchParameters,
+    ...Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {})),
+  ]),
 ];
 
 const isForm = (name: string): name is AddressForm => Object.hasOwn(addressForms, name);
@@ -75,6 +79,11 @@ const isForm = (name: string): name is AddressForm => Object.hasOwn(addressForms
 const rareForms = Object.keys(addressForms)
   .filter(isForm)
   .filter((form) => addressPolicies[form].isRare);
+
+/** The forms of addresses whose answers depend on what a reader typed, whatever their query is. */
+const typedForms = Object.keys(addressForms)
+  .filter(isForm)
+  .filter((form) => ['search', 'prefix'].includes(addressPolicies[form].typed ?? ''));
 
 const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
 
@@ -120,6 +129,16 @@ ${queryNames
 map "${queryNames.map((name) => `$banmian_${name}_pair`).join('')}$banmian_rsc_pair" $banmian_query {
     default "";
     "~^&(?<banmian_pairs>.*)" "?$banmian_pairs";
+}
+`;
+
+/** Answers to what readers type are for one reader each. */
+const typedAnswers = ({ origin }: Deployment) => `
+# Searches, and pages that mark what was searched for, are not stored: there are countless.
+map "$banmian_path $arg_q" $banmian_typed {
+    default "";
+${typedForms.map((form) => `    "~${patternIn(origin, form).replace('$', ' ')}" 1;`).join('\n')}
+    "~ ." 1;
 }
 `;
 
@@ -201,6 +220,8 @@ ${prefetchHeaders.map((name) => `    proxy_set_header ${name} ${variableOf(name)
         proxy_pass http://${id}$banmian_path$banmian_query;
         proxy_cache ${id};
         proxy_cache_key "$banmian_encoding $banmian_rsc ${prefetchHeaders.map(variableOf).join(' ')} $banmian_path$banmian_query";
+        proxy_cache_bypass $banmian_typed;
+        proxy_no_cache $banmian_typed;
         # The key has everything by which answers vary, in the few forms above.
         proxy_ignore_headers Vary;
         # Many requests for one missing answer: the first one fetches it for all. Parts of a PDF are cut from the

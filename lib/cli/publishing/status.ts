@@ -4,10 +4,10 @@
  */
 import pLimit from 'p-limit';
 import { listDates } from '@/lib/content/files/content-folder';
-import { type FileEntry, listFiles } from '@/lib/content/files/edition-folder';
+import { listFiles } from '@/lib/content/files/edition-folder';
 import { type EditionState, stateOf } from '@/lib/content/published/edition-state';
-import { manifestOf, readPublication, releaseOf } from '@/lib/content/published/publication';
-import { hashFile } from '@/lib/newsroom/publishing/hash-files';
+import { readPublication, releaseOf } from '@/lib/content/published/publication';
+import { listEdited } from '@/lib/newsroom/publishing/list-edited';
 import { type Command, type CommandIo, usageError } from '../command';
 import { parseArguments, readPaperOrSay } from '../command-input';
 
@@ -56,17 +56,8 @@ function parse(args: string[]): { json: boolean } | undefined {
 async function readStatus({ contentDir, now }: CommandIo, date: string): Promise<EditionStatus> {
   const files = (await listFiles(contentDir, date)) ?? [];
   const { publication, isBad } = await readPublication(contentDir, date);
-  const isManifest = ({ name }: FileEntry) => `${date}/${name}` === manifestOf(date);
-  const manifest = files.find(isManifest);
   const articles = files.filter(({ name }) => name.endsWith('.md'));
-  const { at, release, issue, articles: published = {}, files: known = {} } = publication ?? {};
-  const last = at === undefined ? manifest?.modified : new Date(at);
-  const later = files.filter((file) => last && file.modified > last && !isManifest(file));
-  const edited: FileEntry[] = [];
-  for (const file of later) {
-    const hash = known[file.name];
-    if (hash !== (await hashFile(contentDir, `${date}/${file.name}`))) edited.push(file);
-  }
+  const { release, issue, articles: published = {} } = publication ?? {};
   return {
     date,
     state: isBad ? 'unreadable' : stateOf(releaseOf(publication), Number(now())),
@@ -74,7 +65,7 @@ async function readStatus({ contentDir, now }: CommandIo, date: string): Promise
     ...(typeof issue === 'number' && { issue }),
     articles: articles.length,
     withdrawn: Object.values(published).filter(({ withdrawn }) => withdrawn).length,
-    edited: edited.map(({ name }) => name),
+    edited: await listEdited(contentDir, date, publication),
   };
 }
 

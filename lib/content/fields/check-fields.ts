@@ -1,5 +1,6 @@
 /** Checks fields that refer to something else: a section of the paper, a page or another article of the edition. */
 
+import { findSection } from '@/lib/addresses/find-section';
 import type { Manuscript } from '../manuscript';
 import { findSuggestion } from './find-suggestion';
 import type { EditionSettings, Paper } from './schema';
@@ -21,7 +22,7 @@ export function checkFields(manuscript: Manuscript, targets: FieldTargets): void
 function checkSection({ known, fields, report }: Manuscript, { sections }: Paper): void {
   const { section } = known;
   const ids = sections.map(({ id }) => id);
-  if (section === undefined || ids.includes(section)) return;
+  if (section === undefined || findSection(sections, section)) return;
   const suggestion =
     sections.find(({ name }) => name === section)?.id ?? findSuggestion(section, ids);
   const fix = suggestion ? `did you mean ${suggestion}?` : `paper.yaml has ${ids.join(', ')}`;

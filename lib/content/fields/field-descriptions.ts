@@ -69,6 +69,8 @@ export const paperDescriptions = {
   'sections.id': 'The name of the section in addresses and in front matter: economy.',
   'sections.page': 'The page on which the articles of the section are printed.',
   'sections.name': 'The name of the section as readers see it.',
+  'sections.aliases':
+    'Ids that the section had before: their addresses lead here, and articles may have them.',
   nameLatin: 'The name of the paper in Latin letters, printed under a name in another script.',
   tagline: 'A line about the paper, printed in the masthead.',
   publisher: 'Who publishes the paper.',
@@ -111,6 +113,7 @@ export const editionDescriptions = {
 export const standingDescriptions = {
   title: 'The title of the page, and its name at the foot of every page of the site.',
   description: 'What the page is about, in one sentence, for search engines and shared links.',
+  aliases: 'Names that the page had before: their addresses lead here.',
   draft: 'True keeps the page from readers.',
 } satisfies Descriptions<typeof standingSchema>;
 

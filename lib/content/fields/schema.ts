@@ -163,13 +163,19 @@ const section = z.strictObject({
   name: line,
   /** The page on which the articles of the section are printed. */
   page: positive.max(999).exactOptional(),
+  /** Former ids, whose addresses and articles are now this section's. */
+  aliases: z.array(slugField).exactOptional(),
 });
 
 export const paperSchema = z.strictObject({
   name: line,
   language,
   timeZone,
-  sections: z.array(section).min(1).superRefine(rejectDuplicates('id')),
+  sections: z
+    .array(section)
+    .min(1)
+    .superRefine(rejectDuplicates('id'))
+    .superRefine(rejectTakenAliases),
   nameLatin: line.exactOptional(),
   tagline: line.exactOptional(),
   publisher: line.exactOptional(),
@@ -298,8 +304,26 @@ export type Frontmatter = z.output<typeof frontmatterSchema>;
 export const standingSchema = z.strictObject({
   title: lineUpTo(limits.title, 'shorten it, and write the rest in the text'),
   description: line.exactOptional(),
+  /** Former names, whose addresses lead here. */
+  aliases: z.array(slugField).default([]),
   draft: z.boolean().default(false),
 });
+
+/** Reports former ids that are the id of a section, or of two: an address leads to one. */
+function rejectTakenAliases(sections: z.output<typeof section>[], context: z.RefinementCtx): void {
+  const taken = new Set(sections.map(({ id }) => id));
+  for (const [index, { aliases = [] }] of sections.entries()) {
+    for (const [at, alias] of aliases.entries()) {
+      if (taken.has(alias)) {
+        const message = `${alias} is the id of a section already`;
+        const params = { fix: 'remove it here, or give that section another id' };
+        const path = [index, 'aliases', at];
+        context.addIssue({ code: 'custom', message, params, path });
+      }
+      taken.add(alias);
+    }
+  }
+}
 
 /** Reports entries of a list that have the same value in `field`. */
 function rejectDuplicates<Field extends string>(field: Field) {

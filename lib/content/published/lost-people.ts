@@ -20,7 +20,9 @@ export async function findLostPeople(
   const report = reportTo(diagnostics, peopleFile);
   const lost = await listLost(contentDir, dates, people);
   if (lost.size > 0 && !end) report(startOfFile, describeMissingFile(lost.size));
-  else for (const [slug, name] of lost) report(placeFor(name, file), describe(slug, name, people));
+  else
+    for (const [slug, name] of lost)
+      report(placeFor(name, file), describeLostPerson(slug, name, people));
   return diagnostics;
 }
 
@@ -47,7 +49,8 @@ function placeFor(name: string, { places, end }: ReadPeople): Place | undefined 
   return places.get(name) ?? end;
 }
 
-function describe(slug: string, name: string, people: KnownPeople): Finding {
+/** Says which line of people.yaml brings a person's address back. */
+export function describeLostPerson(slug: string, name: string, people: KnownPeople): Finding {
   const now = people.get(name);
   const line = now
     ? `${name}: { slug: ${now.slug}, formerly: [${[...now.formerly, slug].join(', ')}] }`

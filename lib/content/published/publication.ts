@@ -51,6 +51,15 @@ export const publicationSchema = z.object({
       }),
     )
     .default([]),
+  /** The ids of the sections that articles of the edition were ever listed in. Files of earlier versions lack it. */
+  sections: z.array(z.string()).default([]),
+  /** The names of the standing pages that there were when it was published. Files of earlier versions lack it. */
+  standing: z.array(z.string()).default([]),
+  /**
+   * The pictures that were ever shown at addresses of the edition: names of files, with the slugs of the articles that
+   * showed them. Files of earlier versions lack it.
+   */
+  pictures: z.record(z.string(), z.array(z.string())).default({}),
   /** When `publish` last ran: ISO 8601 with offset. Files of earlier versions lack it. */
   at: moment.exactOptional(),
   /** A short hash of each file by its name, to tell later which were saved again. Files of earlier versions lack it. */

@@ -59,6 +59,7 @@ export async function readStandingPages(
   drafts.sort((a, b) => byNumber.compare(a.file, b.file));
   const diagnostics: Diagnostic[] = [];
   rejectTwins(drafts);
+  rejectTakenAliases(drafts);
   for (const { name, kind } of odd) {
     if (kind === 'folder' || name.endsWith('.md')) reportOdd(name, diagnostics);
   }
@@ -76,7 +77,7 @@ export async function readStandingPages(
     language,
     marksTag: paper.smartQuotes === false ? undefined : paper.language,
     slugs: new Map(shown.flatMap(({ slug, name }) => [[slug, slug] as const, [name, slug]])),
-    sections: paper.sections.map(({ id }) => id),
+    sections: paper.sections.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
     pictures,
   };
   const read = drafts.map((draft) => ({ draft, body: toPageBody(draft, context) }));
@@ -105,6 +106,7 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 interface StandingFields {
   title: string;
   description?: string;
+  aliases: string[];
   draft: boolean;
 }
 
@@ -175,6 +177,24 @@ function rejectTwins(drafts: readonly Draft[]): void {
   }
 }
 
+/** A former name cannot be the address of another page, or of anything else on the site. */
+function rejectTakenAliases(drafts: readonly Draft[]): void {
+  const owners = new Map(drafts.map(({ slug, file }) => [slug, file]));
+  for (const { file, fields, report } of drafts) {
+    for (const [index, alias] of (fields?.value?.aliases ?? []).entries()) {
+      const place = fields?.placeOf(['aliases', index]);
+      const owner = owners.get(alias);
+      const problem = findNameProblem(alias);
+      if (problem) report(place, { code: 'bad-slug', ...problem });
+      else if (owner !== undefined) {
+        const message = `/${alias} is already the address of ${owner}`;
+        report(place, { code: 'twin-slug', message, fix: 'remove it here' });
+      }
+      owners.set(alias, owner ?? file);
+    }
+  }
+}
+
 type PageContext = Omit<Parameters<typeof toBody>[1], 'slug' | 'text' | 'report' | RangesName>;
 type RangesName = 'removed' | 'failed';
 
@@ -197,14 +217,14 @@ function toPage(
   { language, tag }: { language: Language; tag: string },
 ): StandingPage | undefined {
   if (!fields?.value) return undefined;
-  const { title: written, description } = fields.value;
+  const { title: written, description, aliases } = fields.value;
   const title = withTypographicMarks(written, tag);
   const captions = pictures.flatMap(({ caption, credit }) => [caption, credit]);
   const printed = [title, visibleText(body), ...captions];
   checkCharacters({ source: text, printed, language, report });
   const summary = summarise(body, language);
   markForeignRuns(body, languageOfText(title + summary, tag));
-  return { slug, title, description: description ?? summary, body, pictures };
+  return { slug, aliases, title, description: description ?? summary, body, pictures };
 }
 
 /** Errors in a draft are only warnings, because readers do not see it. */

@@ -5,6 +5,8 @@ import type { Picture } from '../article';
 export interface StandingPage {
   /** `about`, the last part of its address. */
   slug: string;
+  /** Former names, whose addresses lead to this one. */
+  aliases: string[];
   title: string;
   /** For search engines and shared links: the editor's, else the first sentences. */
   description: string;

@@ -3,10 +3,23 @@
  */
 import { addressForms, cardNames } from '@/lib/addresses/address-forms';
 import { isParameter } from '@/lib/addresses/match-address';
+import { type SearchValues, toSearchQuery } from '@/lib/addresses/search-query';
 import { toPath } from '@/lib/addresses/to-path';
+import { hitId } from '../text-mark';
 
 export const homePath = addressForms.home;
 export const archiveRootPath = addressForms.archive;
+export const searchPath = addressForms.search;
+export const suggestionsPath = addressForms.suggestions;
+export const openSearchPath = addressForms.openSearch;
+
+/** The one address of a search. */
+export const searchAddress = (values: SearchValues) =>
+  `${searchPath}${toSearchQuery(values)}` as const;
+
+/** The address of a view that marks what was searched for, at the first place that it marks. */
+export const markedAddress = (path: `/${string}`, query: string) =>
+  query === '' ? path : (`${path}?${new URLSearchParams({ q: query })}#${hitId(1)}` as const);
 
 export const editionPath = (date: string) => toPath('edition', { date });
 export const pagePath = (date: string, page: number) => toPath('page', { date, page });
@@ -57,6 +70,28 @@ export const iconPath = (icon: string) => toPath('icon', { icon });
 
 export const archivePath = (year: number) => toPath('archiveYear', { year });
 
+/** @param day of every year: `03-10` */
+export const archiveDayPath = (day: string) => toPath('archiveDay', { day });
+
+/** @param list from 1, the newest, whose address has no number */
+export const archivePagePath = (page: number, list = 1) =>
+  list === 1 ? toPath('archivePage', { page }) : toPath('archivePageList', { page, list });
+
+/** @param label the slug of a column's name */
+export const labelPath = (label: string, list = 1) =>
+  list === 1 ? toPath('label', { label }) : toPath('labelPage', { label, list });
+
+/** @param place the slug of a place */
+export const placePath = (place: string, list = 1) =>
+  list === 1 ? toPath('place', { place }) : toPath('placePage', { place, list });
+
+export const correctionsPath = (list = 1) =>
+  list === 1 ? addressForms.corrections : toPath('correctionsPage', { list });
+
+export const peoplePath = addressForms.people;
+/** @param initial the first letter of slugs */
+export const peopleInitialPath = (initial: string) => toPath('peopleInitial', { initial });
+
 /** @param page from 1, the newest, whose address has no number */
 export const sectionPath = (section: string, page = 1) =>
   page === 1 ? toPath('section', { section }) : toPath('sectionPage', { section, list: page });
@@ -76,6 +111,12 @@ export const pageFeedPath = (page: number, format: FeedFormat) =>
   toPath('pageFeed', { page, format });
 export const personFeedPath = (person: string, format: FeedFormat) =>
   toPath('personFeed', { person, format });
+
+export const labelFeedPath = (label: string, format: FeedFormat) =>
+  toPath('labelFeed', { label, format });
+export const placeFeedPath = (place: string, format: FeedFormat) =>
+  toPath('placeFeed', { place, format });
+export const correctionsFeedPath = (format: FeedFormat) => toPath('correctionsFeed', { format });
 
 export const sitemapPath = addressForms.sitemap;
 export const newsSitemapPath = addressForms.newsSitemap;

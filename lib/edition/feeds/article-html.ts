@@ -1,6 +1,6 @@
 /**
- * Converts an article to HTML for feed readers: all printed text except the headline, which feeds have a field
- * for, with absolute addresses and without styles.
+ * Converts an article to HTML for feed readers, and for files that are read without the site: all printed text except
+ * the headline, which both have a place for, and without styles.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -17,10 +17,34 @@ export interface ArticleHtmlParts {
   origin: string;
 }
 
+/** @returns HTML with absolute addresses */
 export function toArticleHtml({ article, paper, origin }: ArticleHtmlParts): string {
+  const base = origin + articlePath(article.date, article.slug);
+  return writeArticleHtml(article, paper, {
+    linkTo: (href) => (href.startsWith('/') ? origin + href : new URL(href, base).href),
+    pictureAt: (name) => origin + picturePath(article.date, name),
+  });
+}
+
+/** The addresses in the HTML of an article. */
+export interface HtmlAddresses {
+  /**
+   * Returns where a link leads, by its address in the article: a path of the site, `#` and an id, or an address
+   * elsewhere; undefined to leave only its text.
+   */
+  linkTo: (href: string) => string | undefined;
+  /** Returns the address of a picture by the name of its file. */
+  pictureAt: (name: string) => string;
+}
+
+export function writeArticleHtml(
+  article: Article,
+  paper: Pick<Paper, 'language'>,
+  addresses: HtmlAddresses,
+): string {
   const { label, kicker, deck, byline } = article;
   const headings = [label, kicker, deck, byline?.runsIn ? undefined : byline?.printed];
-  const body = withRunIn(withAbsoluteAddresses(article, origin), article);
+  const body = withRunIn(withAddresses(article, addresses), article);
   const children = [
     ...headings.flatMap((text) => (text === undefined ? [] : [toElement('p', text)])),
     ...body.children,
@@ -38,22 +62,28 @@ function withoutOwnMarks(node: RootContent): RootContent[] {
   const properties = Object.fromEntries(
     Object.entries(node.properties).filter(([name]) => !/^(?:className|style|data.+)$/.test(name)),
   );
+  const parts = node.tagName === 'figcaption' ? withSpaces(node.children) : node.children;
   // Only elements are inside of an element.
-  const children = node.children.flatMap(withoutOwnMarks) as ElementContent[];
+  const children = parts.flatMap(withoutOwnMarks) as ElementContent[];
   const isBare = node.tagName === 'span' && Object.keys(properties).length === 0;
   return isBare ? children : [{ ...node, properties, children }];
 }
 
-function withAbsoluteAddresses(article: Article, origin: string): Root {
+/** Parts a caption from the credit after it, which the paper's own pages do by their style. */
+function withSpaces(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, index) =>
+    index > 0 && child.type === 'element' ? [{ type: 'text', value: ' ' }, child] : [child],
+  );
+}
+
+function withAddresses(article: Article, { linkTo, pictureAt }: HtmlAddresses): Root {
   const body = structuredClone(article.body);
-  const base = origin + articlePath(article.date, article.slug);
   visit(body, 'element', ({ tagName, properties }) => {
     const { href, src } = properties;
-    if (tagName === 'a' && typeof href === 'string')
-      properties.href = href.startsWith('/') ? origin + href : new URL(href, base).href;
+    if (tagName === 'a' && typeof href === 'string') properties.href = linkTo(href);
     if (tagName !== 'img' || typeof src !== 'string') return;
     const picture = article.pictures.find(({ name }) => name === src);
-    properties.src = origin + picturePath(article.date, src);
+    properties.src = pictureAt(src);
     if (picture) Object.assign(properties, { width: picture.width, height: picture.height });
   });
   return body;
@@ -70,7 +100,10 @@ function withRunIn(body: Root, { byline }: Article): Root {
   return body;
 }
 
-function toCorrections({ corrections }: Article, { language }: Paper): ElementContent[] {
+function toCorrections(
+  { corrections }: Article,
+  { language }: Pick<Paper, 'language'>,
+): ElementContent[] {
   if (corrections.length === 0) return [];
   const notes = corrections.map(({ date, text }): Element => {
     const head = toElement('strong', correctionHead(date, language));

@@ -13,6 +13,9 @@ import type {
   Person,
   PublicationIssue,
   Article as SchemaArticle,
+  SearchAction,
+  WebSite,
+  WithActionConstraints,
 } from 'schema-dts';
 import { plainSize } from '@/lib/addresses/picture-variants';
 import type { Article } from '@/lib/content/article';
@@ -29,6 +32,7 @@ import {
   pagePath,
   personPath,
   picturePath,
+  searchPath,
 } from '../addresses/paths';
 import { modifiedOf } from '../article-times';
 import { type Edition, findPage, type Page } from '../edition';
@@ -76,6 +80,31 @@ export function toEditionData(parts: DataParts & { page?: Page }): Graph {
   const { origin, page } = parts;
   const steps = [...stepsToEdition(parts), ...(page ? [stepToPage(page, parts)] : [])];
   return toGraph([toIssue(parts), toBreadcrumbs(steps, origin)]);
+}
+
+/** Returns the data of the home page: the site with its search, and the data of the edition that it shows. */
+export function toHomeData(parts: DataParts): Graph {
+  return toGraph([
+    toIssue(parts),
+    toBreadcrumbs(stepsToEdition(parts), parts.origin),
+    toSite(parts),
+  ]);
+}
+
+function toSite({ paper, origin }: DataParts): WebSite {
+  const action: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: `${origin}${searchPath}?q={search_term_string}`,
+    'query-input': 'required name=search_term_string',
+  };
+  return {
+    '@type': 'WebSite',
+    '@id': `${origin}${homePath}#site`,
+    url: origin + homePath,
+    name: paper.name,
+    inLanguage: paper.language,
+    potentialAction: action,
+  };
 }
 
 /** Returns the data of the archive or of a list of a section or person: its breadcrumbs. */

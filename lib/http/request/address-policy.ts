@@ -1,17 +1,22 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
 
 /** Queues of requests that no cached answer satisfies. */
-export type QueueName = 'page' | 'picture' | 'costly';
+export type QueueName = 'page' | 'picture' | 'costly' | 'search';
 
 /** What the front does with the requests for addresses of one form. */
 export interface AddressPolicy {
   /**
    * `costly` for what keeps a worker or the browser busy for more than a page does, `picture` for what is scaled by a
-   * worker of its own.
+   * worker of its own, `search` for what has a query that a reader typed.
    */
   queue: QueueName;
   /** The parameters that the query may have, each with its values. Others are ignored. */
   query?: Readonly<Record<string, RegExp>>;
+  /**
+   * What a reader typed may be in the query: a search, the beginning of one, or what a page is to mark. There are
+   * countless such answers, so they have a queue and a room in the cache of their own, and no shared cache stores them.
+   */
+  typed?: 'search' | 'prefix' | 'marked';
   /** True for pages of the site, which Next's router requests as well. */
   isView?: true;
   /** True if the answer has absolute addresses even where the paper's own origin is unknown. */
@@ -23,6 +28,7 @@ export interface AddressPolicy {
 }
 
 const page: AddressPolicy = { queue: 'page', isView: true };
+const markable: AddressPolicy = { ...page, typed: 'marked' };
 const picture: AddressPolicy = { queue: 'picture', hasForeignNames: true };
 const absolute: AddressPolicy = { queue: 'page', dependsOnOrigin: true };
 const card: AddressPolicy = { queue: 'costly', isRare: true, query: { v: /^[\w-]{1,64}$/ } };
@@ -48,10 +54,27 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   robots: absolute,
   /** The front answers this address itself. */
   health: { queue: 'page' },
+  openSearch: absolute,
   icon: { queue: 'page' },
   sitemapPart: absolute,
+  search: { queue: 'search', typed: 'search', isView: true, isRare: true },
+  suggestions: { queue: 'search', typed: 'prefix' },
   archive: page,
   archiveYear: page,
+  archiveDay: page,
+  archivePage: page,
+  archivePageList: page,
+  label: page,
+  labelFeed: absolute,
+  labelPage: page,
+  place: page,
+  placeFeed: absolute,
+  placePage: page,
+  corrections: page,
+  correctionsFeed: absolute,
+  correctionsPage: page,
+  people: page,
+  peopleInitial: page,
   section: page,
   sectionFeed: absolute,
   sectionPage: page,
@@ -61,13 +84,13 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   pageFeed: absolute,
   font: { queue: 'costly', hasForeignNames: true },
   homeCard: card,
-  edition: page,
+  edition: markable,
   editionCard: card,
   editionPdf: pdf,
   print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
   printOptions: { queue: 'costly', isRare: true, isView: true },
   large: { queue: 'costly', isRare: true, isView: true },
-  page,
+  page: markable,
   pageCard: card,
   pagePdf: pdf,
   picture,
@@ -75,7 +98,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   standingPicture: picture,
   standingPictureVariant: picture,
   logo: picture,
-  article: page,
+  article: markable,
   articleCard: card,
   qr: absolute,
   clipping: { queue: 'costly', isRare: true },

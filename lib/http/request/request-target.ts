@@ -6,11 +6,25 @@ import { LRUCache } from 'lru-cache';
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
 import { matchAddress } from '@/lib/addresses/match-address';
+import {
+  parseMarked,
+  parsePrefix,
+  parseSearchValues,
+  toSearchQuery,
+} from '@/lib/addresses/search-query';
 import { type AddressPolicy, addressPolicies } from './address-policy';
 
 export type RequestTarget =
   /** An address of the paper. `address` has only the parameters that the form knows, in a fixed order. */
-  | { kind: 'known'; form: AddressForm; policy: AddressPolicy; address: string; hasRsc: boolean }
+  | {
+      kind: 'known';
+      form: AddressForm;
+      policy: AddressPolicy;
+      address: string;
+      hasRsc: boolean;
+      /** True if the answer depends on what a reader typed. */
+      isTyped: boolean;
+    }
   /** Another spelling of an address. */
   | { kind: 'moved'; form: AddressForm; path: string; search: string }
   /** A file of the build, by its path under `/_next/static/`. */
@@ -60,8 +74,35 @@ function parseKnown(form: AddressForm, path: string, search: string): RequestTar
     if (!values.test(value)) return missing;
     kept.set(name, value);
   }
-  const address = kept.size > 0 ? `${path}?${kept}` : path;
-  return { kind: 'known', form, policy, address, hasRsc: query.has(routerParameter) };
+  const hasRsc = query.has(routerParameter);
+  const known = { kind: 'known', form, policy, hasRsc } as const;
+  if (policy.typed === undefined) {
+    return { ...known, address: withQuery(path, kept), isTyped: false };
+  }
+  const typed = parseTyped(policy.typed, query);
+  if (policy.typed === 'search' && !hasRsc && !isSame(typed, query)) {
+    return { kind: 'moved', form, path, search: withQuery('', typed) };
+  }
+  const isTyped = policy.typed !== 'marked' || typed.size > 0;
+  return { ...known, address: withQuery(path, typed), isTyped };
+}
+
+const withQuery = (path: string, query: URLSearchParams): string =>
+  query.size > 0 ? `${path}?${query}` : path;
+
+/** Returns the parameters that a reader typed, as the one address of an answer has them. */
+function parseTyped(
+  typed: NonNullable<AddressPolicy['typed']>,
+  query: URLSearchParams,
+): URLSearchParams {
+  if (typed === 'search') return new URLSearchParams(toSearchQuery(parseSearchValues(query)));
+  const text = typed === 'marked' ? parseMarked(query) : parsePrefix(query);
+  return new URLSearchParams(text === '' ? {} : { q: text });
+}
+
+/** True for the same parameters in the same order, however their characters are encoded. */
+function isSame(one: URLSearchParams, other: URLSearchParams): boolean {
+  return one.toString() === other.toString();
 }
 
 function parseOther(path: string, search: string): RequestTarget {

@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { germanArchiveMessages } from './archive-messages';
+import { germanSearch } from './search-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
 export const germanMessages: Messages = {
@@ -66,6 +68,7 @@ export const germanMessages: Messages = {
   backToReference: (note) => `Zurück zu Verweis ${note}`,
   alsoOnPage: 'Auch auf dieser Seite',
   samePlace: 'Aus demselben Ort',
+  similar: 'Zum selben Thema',
   share: 'Teilen',
   shareTo: 'Teilen über …',
   copyLink: 'Link kopieren',
@@ -108,4 +111,6 @@ export const germanMessages: Messages = {
     interview: 'Interview',
   },
   question: 'Frage: ',
+  inArchive: germanArchiveMessages,
+  search: germanSearch,
 };

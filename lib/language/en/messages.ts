@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { englishArchiveMessages } from './archive-messages';
+import { englishSearch } from './search-messages';
 
 export const englishMessages: Messages = {
   skip: 'Skip to content',
@@ -65,6 +67,7 @@ export const englishMessages: Messages = {
   backToReference: (note) => `Back to reference ${note}`,
   alsoOnPage: 'Also on this page',
   samePlace: 'From the same place',
+  similar: 'On the same subject',
   share: 'Share',
   shareTo: 'Share with…',
   copyLink: 'Copy link',
@@ -106,4 +109,6 @@ export const englishMessages: Messages = {
     interview: 'Interview',
   },
   question: 'Question: ',
+  inArchive: englishArchiveMessages,
+  search: englishSearch,
 };

@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { spanishArchiveMessages } from './archive-messages';
+import { spanishSearch } from './search-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
 export const spanishMessages: Messages = {
@@ -67,6 +69,7 @@ export const spanishMessages: Messages = {
   backToReference: (note) => `Volver a la llamada ${note}`,
   alsoOnPage: 'También en esta página',
   samePlace: 'Del mismo lugar',
+  similar: 'Sobre el mismo tema',
   share: 'Compartir',
   shareTo: 'Compartir en…',
   copyLink: 'Copiar enlace',
@@ -108,4 +111,6 @@ export const spanishMessages: Messages = {
     interview: 'Entrevista',
   },
   question: 'Pregunta: ',
+  inArchive: spanishArchiveMessages,
+  search: spanishSearch,
 };

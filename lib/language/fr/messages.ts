@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { frenchArchiveMessages } from './archive-messages';
+import { frenchSearch } from './search-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
 export const frenchMessages: Messages = {
@@ -67,6 +69,7 @@ export const frenchMessages: Messages = {
   backToReference: (note) => `Retour à l’appel de note ${note}`,
   alsoOnPage: 'Également dans cette page',
   samePlace: 'Au même endroit',
+  similar: 'Sur le même sujet',
   share: 'Partager',
   shareTo: 'Partager avec…',
   copyLink: 'Copier le lien',
@@ -108,4 +111,6 @@ export const frenchMessages: Messages = {
     interview: 'Entretien',
   },
   question: 'Question\u00a0: ',
+  inArchive: frenchArchiveMessages,
+  search: frenchSearch,
 };

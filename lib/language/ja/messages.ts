@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { japaneseArchiveMessages } from './archive-messages';
+import { japaneseSearch } from './search-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
 export const japaneseMessages: Messages = {
@@ -66,6 +68,7 @@ export const japaneseMessages: Messages = {
   backToReference: (note) => `本文の注${note}に戻る`,
   alsoOnPage: '同じ面の記事',
   samePlace: '同じ地域の記事',
+  similar: '関連記事',
   share: '共有',
   shareTo: '共有する…',
   copyLink: 'リンクをコピー',
@@ -107,4 +110,6 @@ export const japaneseMessages: Messages = {
     interview: 'インタビュー',
   },
   question: '問：',
+  inArchive: japaneseArchiveMessages,
+  search: japaneseSearch,
 };

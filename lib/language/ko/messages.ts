@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { koreanArchiveMessages } from './archive-messages';
+import { koreanSearch } from './search-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
 export const koreanMessages: Messages = {
@@ -66,6 +68,7 @@ export const koreanMessages: Messages = {
   backToReference: (note) => `본문의 주석 ${note}번으로 돌아가기`,
   alsoOnPage: '같은 면의 기사',
   samePlace: '같은 지역 기사',
+  similar: '관련 기사',
   share: '공유',
   shareTo: '공유하기…',
   copyLink: '링크 복사',
@@ -107,4 +110,6 @@ export const koreanMessages: Messages = {
     interview: '인터뷰',
   },
   question: '질문: ',
+  inArchive: koreanArchiveMessages,
+  search: koreanSearch,
 };

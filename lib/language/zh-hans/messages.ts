@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { simplifiedArchiveMessages } from './archive-messages';
+import { simplifiedSearch } from './search-messages';
 
 export const simplifiedMessages: Messages = {
   skip: '跳到正文',
@@ -63,6 +65,7 @@ export const simplifiedMessages: Messages = {
   backToReference: (note) => `回到正文注${note}`,
   alsoOnPage: '同版文章',
   samePlace: '同地消息',
+  similar: '相关报道',
   share: '分享',
   shareTo: '分享到…',
   copyLink: '复制链接',
@@ -104,4 +107,6 @@ export const simplifiedMessages: Messages = {
     interview: '访谈',
   },
   question: '问：',
+  inArchive: simplifiedArchiveMessages,
+  search: simplifiedSearch,
 };

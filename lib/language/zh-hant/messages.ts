@@ -1,4 +1,6 @@
 import type { Messages } from '../messages';
+import { traditionalArchiveMessages } from './archive-messages';
+import { traditionalSearch } from './search-messages';
 
 /** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
 export const traditionalMessages: Messages = {
@@ -64,6 +66,7 @@ export const traditionalMessages: Messages = {
   backToReference: (note) => `回到內文註${note}`,
   alsoOnPage: '同版新聞',
   samePlace: '同地新聞',
+  similar: '相關報導',
   share: '分享',
   shareTo: '分享至…',
   copyLink: '複製連結',
@@ -105,4 +108,6 @@ export const traditionalMessages: Messages = {
     interview: '訪談',
   },
   question: '問：',
+  inArchive: traditionalArchiveMessages,
+  search: traditionalSearch,
 };

@@ -221,7 +221,7 @@ function assign(
 }
 
 /** Every edition has a front, and one of six stories shows three of them there. */
-const fewestOnFront = (stories: readonly Story[]): number =>
+export const fewestOnFront = (stories: readonly Story[]): number =>
   stories.filter(isNews).length < 6 ? 1 : 3;
 
 const isNews = ({ isIndex }: Story): boolean => !isIndex;

@@ -15,8 +15,9 @@ const BEHIND_LOWER_RANK = 0.01;
 const MOST_TRIES = 12_000;
 
 /**
- * Moves stories of a section to another page of that section, or exchanges two of them, one change after the
- * other until none makes the edition better. Takes and returns the index of the page of each story.
+ * Moves stories to other pages, or exchanges two of them, one change after the other until none makes the edition
+ * better. Changes inside a section come first, because others cut it. Takes and returns the index of the page of each
+ * story.
  */
 export function exchangeStories(
   input: SpreadInput,
@@ -65,16 +66,28 @@ function apply(moves: Moves, pageOf: number[]): void {
   for (const [story, page] of moves) pageOf[story] = page;
 }
 
-/** Every story to every other page that has its section, and every two stories of a section exchanged. */
+/**
+ * Every story to every other page that has its section, and every two stories of a section exchanged; then the same of
+ * stories of different sections.
+ */
 function* listChanges(
-  { stories }: SpreadInput,
+  input: SpreadInput,
   pageOf: readonly number[],
 ): Generator<{ moves: Moves; back: Moves }> {
-  for (const [one, { section }] of stories.entries()) {
+  yield* changesBetween(input, pageOf, (one, two) => one.section === two.section);
+  yield* changesBetween(input, pageOf, (one, two) => one.section !== two.section);
+}
+
+function* changesBetween(
+  { stories }: SpreadInput,
+  pageOf: readonly number[],
+  mayChange: (one: FreeStory, two: FreeStory) => boolean,
+): Generator<{ moves: Moves; back: Moves }> {
+  for (const [one, story] of stories.entries()) {
     const others = new Set<number>();
     for (const [two, other] of stories.entries()) {
       const [here = 0, there = 0] = [pageOf[one], pageOf[two]];
-      if (other.section !== section || there === here) continue;
+      if (there === here || !mayChange(story, other)) continue;
       if (!others.has(there)) yield { moves: [[one, there]], back: [[one, here]] };
       others.add(there);
       if (two < one || pageOf[one] !== here) continue;

@@ -19,13 +19,16 @@ export interface FitInput {
   /** The height of the letters of the paper's name, over which a headline is refused. */
   mostHeadline?: Millimetres | undefined;
   cache: ShapeCache;
+  /** True if the page has so few stories that none may leave it. */
+  isShort?: boolean;
 }
 
 /**
  * Fits stories to a page: whole if they all fit, or else with as few jumps as possible, the longest stories
  * first. Returns undefined where more than half of the stories would jump, since a page of mere beginnings
- * helps nobody; then a story has to leave the page. Where the editor put all stories but the lead on this
- * page, all of them may jump.
+ * helps nobody; then a story has to leave the page. Where none may leave it, because the editor put all stories but the
+ * lead there or it is a front of few stories, all of them may jump. What goes on from another page jumps again only
+ * where it is alone.
  */
 export function fitPage({
   page,
@@ -34,6 +37,7 @@ export function fitPage({
   sheet,
   mostHeadline,
   cache,
+  isShort = false,
 }: FitInput): MadeUpPage | undefined {
   const { metrics } = cache;
   const room = capacityOf(page, { sheet, metrics }, ads);
@@ -49,12 +53,14 @@ export function fitPage({
     0,
   );
   const jumping = new Set<number>();
-  for (const next of [undefined, ...listJumpers(ranked, spare)]) {
+  const jumpers = listJumpers(ranked, spare, isShort);
+  const mayAllJump = jumpers.length === Math.max(1, ranked.filter(isBegun).length);
+  for (const next of [undefined, ...jumpers]) {
     if (next !== undefined) {
       jumping.add(next);
       demand -= spare[next] ?? 0;
     }
-    const isLast = jumping.size === ranked.length;
+    const isLast = mayAllJump && jumping.size === jumpers.length;
     if (demand > room * OVERFULL && !isLast) continue;
     const items = ranked.map((item, index): PageStory => {
       return {
@@ -92,13 +98,23 @@ function makeUpSmaller(input: PageInput): MadeUpPage | undefined {
   return undefined;
 }
 
+const isBegun = ({ from }: Ranked): boolean => from === undefined;
+
 /** Indices of the stories that may jump, those with the longest tails first. */
-function listJumpers(ranked: readonly Ranked[], spare: readonly number[]): number[] {
+function listJumpers(
+  ranked: readonly Ranked[],
+  spare: readonly number[],
+  isShort: boolean,
+): number[] {
   const hasFree = ranked.some(({ story, isLead }) => story.page === undefined && !isLead);
+  const most = Math.max(1, Math.floor(ranked.length / 2));
   return spare
     .map((_, index) => index)
+    .filter(
+      (index) => ranked.length === 1 || ranked.some((one, at) => at === index && isBegun(one)),
+    )
     .sort((a, b) => (spare[b] ?? 0) - (spare[a] ?? 0) || a - b)
-    .slice(0, hasFree ? Math.max(1, Math.floor(spare.length / 2)) : spare.length);
+    .slice(0, hasFree && !isShort ? most : spare.length);
 }
 
 /** Stories estimated above this share of the page's capacity are not packed, because they never fit. */

@@ -1,6 +1,11 @@
 import type { Ad } from '../model/ad';
 import type { PagePlan } from '../model/page-plan';
-import { listGridFamilies, type Millimetres, type SheetSpec } from '../model/sheet-grid';
+import {
+  listGridFamilies,
+  type Millimetres,
+  type Points,
+  type SheetSpec,
+} from '../model/sheet-grid';
 import type { Story } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
 import type { MadeUpPage } from '../page/make-up-page';
@@ -9,12 +14,13 @@ import { listUnheld, type Unheld } from '../refusals/list-unheld';
 import type { RefusalInput } from '../refusals/refusal';
 import { type Demerits, EDITION } from '../shapes/cost';
 import { isUneven, judgeEvenness, leastCost } from './balance-pages';
+import { makeUpIndexed } from './contents/make-up-indexed';
 import { cutStory } from './cut-story';
 import { addPage as addPageBehind, deferStory, type PendingPage, recordJump } from './defer-story';
-import { distributeStories, PLANNED } from './distribute-stories';
+import { distributeStories, fewestOnFront, PLANNED } from './distribute-stories';
 import { fitPage } from './fit-page';
+import { improveEdition } from './improve-edition';
 import { listOtherSizes, predictBodySize, withBodySize } from './list-body-sizes';
-import { makeUpIndexed } from './make-up-indexed';
 import { type MakeUpMemory, openMakeUpMemory } from './make-up-memory';
 import { headOf, type PageAssignment, type PageDeclaration } from './page-assignment';
 import { type Candidate, type Ranked, rankPage } from './rank-page';
@@ -76,18 +82,34 @@ export function makeUpEdition(input: EditionInput): EditionPlan {
 function makeUpEvenly(edition: EditionInput, memory: MakeUpMemory): EditionPlan {
   const { stories, least } = tieSections(edition);
   const input = { ...edition, stories, ...(least > 0 && { least }) };
+  const { plan, size } = makeUpInBestSize(input, memory);
+  const sized = withBodySize(input, size);
+  return improveEdition(plan, sized, (assignments, most) =>
+    makeUpBelow(sized, assignments, { memory, most }),
+  );
+}
+
+interface Sized {
+  plan: EditionPlan;
+  size: Points;
+}
+
+function makeUpInBestSize(input: EditionInput & { least?: number }, memory: MakeUpMemory): Sized {
   const predicted = predictBodySize(input);
   const isLonger = ({ pages }: EditionPlan) =>
     predicted.isEnlarged && pages.length > predicted.pages;
   const isGood = (plan: EditionPlan) => !isUneven(plan) && !isLonger(plan);
   const most = Number.POSITIVE_INFINITY;
-  let best = makeUpInSize(withBodySize(input, predicted.size), { memory, most });
-  if (!best) throw new Error(`No pages of ${predicted.size} pt for ${JSON.stringify(input.sheet)}`);
-  if (isGood(best)) return best;
-  for (const size of listOtherSizes(input, best.pages, predicted)) {
+  const first = makeUpInSize(withBodySize(input, predicted.size), { memory, most });
+  if (!first)
+    throw new Error(`No pages of ${predicted.size} pt for ${JSON.stringify(input.sheet)}`);
+  let best: Sized = { plan: first, size: predicted.size };
+  if (isGood(first)) return best;
+  for (const size of listOtherSizes(input, first.pages, predicted)) {
     const other = withBodySize(input, size);
-    best = makeUpInSize(other, { memory, most: judgeEvenness(best) }) ?? best;
-    if (isGood(best)) break;
+    const plan = makeUpInSize(other, { memory, most: judgeEvenness(best.plan) });
+    if (plan) best = { plan, size };
+    if (isGood(best.plan)) break;
   }
   return best;
 }
@@ -167,15 +189,16 @@ function makeUpNext(work: Work): boolean {
 }
 
 function makeUpOne(work: Work, { page, candidates, ads }: PendingPage): void {
-  const { sheet, now } = work.input;
+  const { sheet, stories, now } = work.input;
   const begin = now?.() ?? 0;
   const mostHeadline = findNameplate(work.input);
   let staying = prepare(work, page, candidates);
   for (;;) {
     const ranked = rankPage(staying);
-    const key = JSON.stringify([page, ranked, ads, sheet, mostHeadline]);
+    const isShort = page.number === 1 && ranked.filter(isNews).length <= fewestOnFront(stories);
+    const key = JSON.stringify([page, ranked, ads, sheet, mostHeadline, isShort]);
     const made = work.memory.page(key, () =>
-      fitPage({ page, ranked, ads, sheet, mostHeadline, cache: work.memory.cache }),
+      fitPage({ page, ranked, ads, sheet, mostHeadline, isShort, cache: work.memory.cache }),
     );
     if (made) {
       addPage(work, page, made, begin);
@@ -201,6 +224,9 @@ function findNameplate({ nameplateOf, sheet, metrics }: EditionInput): Millimetr
   const [front] = family?.grids ?? [];
   return front && nameplateOf?.(front);
 }
+
+/** True for the beginning of a story that is no index. */
+const isNews = ({ story, from }: Candidate): boolean => from === undefined && !story.isIndex;
 
 function prepare(
   { input, memory }: Work,

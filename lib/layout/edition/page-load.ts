@@ -24,7 +24,7 @@ export interface PageRoom {
   capacity: number;
   /** Whether the page has a lead among the stories that were put on it. */
   isLed: boolean;
-  /** How many free stories it should have at least; more than none on the front only. */
+  /** How many free stories it has at least; more than none on the front only. */
   fewest: number;
 }
 
@@ -45,16 +45,16 @@ export const SECTION_CUT = 0.125;
 export const ADDED_PAGE = 1;
 /** The share of a page that leading, headlines and white fill at most. */
 const FILLED_BY_WHITE = 0.3;
-/** Cost of a page that is emptier: rather a section is cut than a fifth of the page needs a house box. */
-const THIN = 4;
+/** Cost of a page that is emptier, per page: rather a section is cut than a tenth of the page needs a house box. */
+const THIN = 2;
 /** Smaller differences of cost are rounding errors. */
 export const LEAST_GAIN = 1e-9;
 /** Cost of a page with nothing but the tail of another page's story. */
 const ONLY_TAIL = 0.2;
 /** Cost of a front without a story. */
 const EMPTY_FRONT = 10;
-/** Cost of each story that the front has too few: rather a page is half empty. */
-const MISSING_ON_FRONT = 0.3;
+/** Cost of each story that the front has too few: no other is as high, so that stories of the front jump instead. */
+const MISSING_ON_FRONT = 20;
 /** Column-rows of the headline over a tail. */
 const TAIL_HEAD = 9;
 
@@ -80,7 +80,7 @@ export function judgeLoads({ stories, pages }: SpreadInput): JudgePage {
     const tail = before > 0 && !lead && !isLed ? ONLY_TAIL : 0;
     const empty = fewest > 0 && !lead && !isLed ? EMPTY_FRONT : 0;
     const missing = Math.max(0, fewest - count) * MISSING_ON_FRONT;
-    const own = uneven ** 2 + THIN * thin ** 2;
+    const own = uneven ** 2 + THIN * thin;
     return { cost: own + over / capacity + tail + empty + missing, over };
   };
 }

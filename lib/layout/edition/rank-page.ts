@@ -19,9 +19,9 @@ export interface Candidate {
 /**
  * Ranks the stories of one page, so that exactly one is the lead and all others have lower ranks. The lead is
  * the story with the pin `place: lead`; where two stories have it, or none, it is the one of higher rank, then
- * the earlier one. A tail never leads a page that has the beginning of a story, and
- * an index leads none. Returns the lead first, then
- * the others by rank, and stories of the same rank in their order.
+ * the earlier one. A story that is pinned to the bottom leads only where all others are tails. A tail never leads a page
+ * that has the beginning of a story, and an index leads none. Returns the lead first, then the others by rank, and
+ * stories of the same rank in their order.
  */
 export function rankPage(candidates: readonly Candidate[]): Ranked[] {
   const [lead, ...others] = [...candidates].sort((a, b) => weight(a) - weight(b));
@@ -38,6 +38,7 @@ function weight({ story, from }: Candidate): number {
     (from === undefined ? 0 : 20) +
     (story.isIndex ? 40 : 0) +
     (story.pins.place === 'lead' ? 0 : 10) +
+    (story.pins.place === 'bottom' ? 8 : 0) +
     story.rank
   );
 }

@@ -30,6 +30,19 @@ export function addressPoints(text: string, { from, to }: TextRange): Map<number
   return points;
 }
 
+/**
+ * Returns the offsets at which code in a text may be parted as the last choice: a path, a file name or an option where
+ * an address may, but never inside a word, which a reader types as it is printed.
+ */
+export function codePoints(text: string, { from, to }: TextRange): number[] {
+  return [...text.slice(from, to).matchAll(/\S+/g)].flatMap(({ 0: { length }, index }) => {
+    const word = { from: from + index, to: from + index + length };
+    return [...addressPoints(text, word)].flatMap(([offset, penalty]) =>
+      penalty === insideCompound ? [offset] : [],
+    );
+  });
+}
+
 /** Characters before and after a break. */
 const leastPart = 3;
 

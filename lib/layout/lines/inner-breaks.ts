@@ -12,8 +12,9 @@ export interface InnerBreak {
 /**
  * Returns the offsets in a text at which words may be hyphenated, and addresses and long numbers broken.
  *
- * Words have at least five letters, two before the hyphen and three after it. Addresses, numbers and words
- * that contain a hyphen are never hyphenated, and neither is a run of letters too long for a word.
+ * Words have at least five letters, two before the hyphen and three after it. The parts of a compound (counter-attack,
+ * water/electricity, l’administration) are hyphenated as the last choice. Addresses and numbers are never hyphenated,
+ * and neither is a run of letters too long for a word.
  */
 export function innerBreaks(
   text: string,
@@ -21,17 +22,20 @@ export function innerBreaks(
 ): ReadonlyMap<number, InnerBreak> {
   const points = new Map<number, InnerBreak>();
   const addresses = findAddresses(text);
-  for (const { 0: word, index } of text.matchAll(hyphenable)) {
-    if (word.length > longestWord) continue;
-    if (addresses.some(({ from, to }) => from <= index && index < to)) continue;
-    const penalty = capital.test(word) ? insideName : insideWord;
-    let offset = 0;
-    for (const syllable of hyphenate(word)) {
-      if (offset >= 2 && word.length - offset >= 3)
-        points.set(index + offset, { penalty, isHyphenated: true });
-      offset += syllable.length;
+  const addHyphens = (words: RegExp, penaltyOf: (word: string) => Penalty) => {
+    for (const { 0: word, index } of text.matchAll(words)) {
+      if (word.length > longestWord) continue;
+      if (addresses.some(({ from, to }) => from <= index && index < to)) continue;
+      let offset = 0;
+      for (const syllable of hyphenate(word)) {
+        if (offset >= 2 && word.length - offset >= 3)
+          points.set(index + offset, { penalty: penaltyOf(word), isHyphenated: true });
+        offset += syllable.length;
+      }
     }
-  }
+  };
+  addHyphens(hyphenable, (word) => (capital.test(word) ? insideName : insideWord));
+  if (compound.test(text)) addHyphens(inCompound, () => lastChoice);
   for (const each of addresses) {
     for (const [offset, penalty] of addressPoints(text, each))
       points.set(offset, { penalty, isHyphenated: false });
@@ -49,6 +53,18 @@ const letter = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 
 const hyphenable = new RegExp(
   `(?<![${letter}\\p{M}\\d/@.\\-_’'])[${letter}]{5,}(?![${letter}\\p{M}\\d/@\\-_]|\\.[${letter}\\d])`,
+  'gu',
+);
+
+/** Most texts of one paragraph have none. */
+const compound = new RegExp(`[${letter}][-/’'][${letter}]`, 'u');
+
+/** A word that begins after the hyphen, solidus or apostrophe of a compound, or ends before its hyphen or solidus. */
+const inCompound = new RegExp(
+  [
+    `(?<=[${letter}][-/’'])[${letter}]{5,}(?![${letter}\\p{M}\\d@_]|\\.[${letter}\\d])`,
+    `(?<![${letter}\\p{M}\\d/@.\\-_’'])[${letter}]{5,}(?=[-/][${letter}])`,
+  ].join('|'),
   'gu',
 );
 

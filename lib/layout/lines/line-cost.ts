@@ -123,10 +123,23 @@ export function lineDemerits(
   const spaced = spacesLetters(from, to, white) ? spacedLetters : 0;
   const penalty = penaltyAt(to, isRagged) + spaced + (isWhole ? wholeEnd : 0);
   const bad = 1 + 100 * used * used * used + penalty;
-  const beyond = ratio > 1 + tolerance && !isRagged ? beyondDemerits(ratio) : 0;
+  const isBeyond = ratio > 1 + tolerance && !isRagged && !isNearlyFull(from, to, measure);
+  const beyond = isBeyond ? beyondDemerits(ratio) : 0;
   const last = to.isEnd ? lastLineDemerits(from, to) : 0;
   return bad * bad + beyond + hyphenDemerits(from, to) + last;
 }
+
+/**
+ * True for a line inside an address or other code, in which nothing stretches, that lacks so little that it is full to
+ * the eye: it is left short.
+ */
+export function isNearlyFull(from: BreakPoint, to: BreakPoint, measure: Em): boolean {
+  const stretch = to.end.stretch - from.start.stretch;
+  return stretch <= tolerance && !to.isEnd && whiteIn(from, to, measure) < nearlyFull;
+}
+
+/** Less than the width of a letter. */
+const nearlyFull: Em = 0.5;
 
 function beyondDemerits(ratio: number): Demerits {
   const most = Math.min(ratio, torn);

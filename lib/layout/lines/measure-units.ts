@@ -2,12 +2,14 @@ import { faceOf, superscriptSize } from '../model/face-of';
 import type { CharacterClass } from '../model/line-break-class';
 import type { Em, Face } from '../model/story';
 import type { TextMetrics } from '../model/text-metrics';
-import { never } from './break-rules';
+import { codePoints } from './address-points';
+import { lastChoice, never } from './break-rules';
 import { characterClass } from './character-class';
 import { type InnerBreak, innerBreaks } from './inner-breaks';
 import { joinRuns, type StyledRun } from './join-runs';
 import { noGap } from './line-gap';
 import { markWhite } from './mark-white';
+import type { TextRange } from './telephone-numbers';
 import { apart, isJoined, tokenize } from './tokenize';
 import type { Unit } from './unit';
 
@@ -37,8 +39,7 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
     const ruler = rulerFor(run, face, metrics);
     const own = text.slice(offset, end);
     let before = '';
-    // A reader who types a command or a name of a field must not type a hyphen that is not in it.
-    const ownBreaks = run.style === 'code' ? noBreaks : breaks;
+    const ownBreaks = run.style === 'code' ? breaksInCode(text, { from: offset, to: end }) : breaks;
     for (const part of breaksAnywhere ? apart(own) : tokenize(own, offset, ownBreaks)) {
       const innerBreak = ownBreaks.get(offset);
       units.push(toUnit({ text: part, before, run, offset, ruler, innerBreak }));
@@ -49,7 +50,11 @@ export function measureUnits({ runs, face, metrics, breaksAnywhere = false }: Te
   return { text, units };
 }
 
-const noBreaks: ReadonlyMap<number, InnerBreak> = new Map();
+/** A reader who types a command or a name of a field must not type a hyphen that is not in it. */
+function breaksInCode(text: string, range: TextRange): ReadonlyMap<number, InnerBreak> {
+  const penalty = lastChoice;
+  return new Map(codePoints(text, range).map((at) => [at, { penalty, isHyphenated: false }]));
+}
 
 /** Measures the text of one run. */
 interface Ruler {

@@ -4,7 +4,7 @@ import { breakPenalty, never, type Penalty } from './break-rules';
 import { lineGap, noGap } from './line-gap';
 import { measureUnits, type TextSource } from './measure-units';
 import { numberUnitLength } from './number-unit-length';
-import { findTelephoneNumbers } from './telephone-numbers';
+import { findTelephoneNumbers, telephonePoints } from './telephone-numbers';
 import type { Unit } from './unit';
 
 /** A break where none is allowed, used only to avoid a line wider than its measure. */
@@ -23,6 +23,7 @@ export function prepareText(source: TextSource): Unit[] {
   let beforeLast: CharacterClass | undefined;
   let numberEnd = 0;
   const telephones = findTelephoneNumbers(text);
+  const parts = new Map(telephones.flatMap((number) => [...telephonePoints(text, number)]));
   let telephone = telephones.shift();
   for (const unit of units) {
     while (telephone && unit.offset >= telephone.to) telephone = telephones.shift();
@@ -31,7 +32,9 @@ export function prepareText(source: TextSource): Unit[] {
       numberEnd = unit.offset + numberUnitLength(text, unit.offset, numberUnit);
     }
     const isOfNumber = unit.offset < numberEnd;
-    const allowed = isOfNumber ? never : penaltyBefore(unit, last, beforeLast);
+    const allowed = isOfNumber
+      ? (parts.get(unit.offset) ?? never)
+      : penaltyBefore(unit, last, beforeLast);
     const penalty =
       allowed === never && source.breaksAnywhere && unit.class !== 'space' ? torn : allowed;
     beforeLast = last?.class;
@@ -56,10 +59,17 @@ function penaltyBefore(
   beforeLast: CharacterClass | undefined,
 ): Penalty {
   if (last === undefined || isAttached(unit, last)) return never;
-  const penalty =
-    unit.innerPenalty ?? breakPenalty({ beforeLast, last: last.class, next: unit.class });
+  const next = opensCode(unit, last) ? 'letter' : unit.class;
+  const penalty = unit.innerPenalty ?? breakPenalty({ beforeLast, last: last.class, next });
   return penalty === 0 && isBetweenSyllables(last, unit) ? betweenSyllables : penalty;
 }
+
+/** The marks that a path, an option or the name of a file may begin with: /edition.pdf, --kind, .env. */
+const codeOpeners = new Set<CharacterClass>(['slash', 'hyphen', 'infix']);
+
+/** True for such a mark at the beginning of code, which may begin a line there, although between words it never does. */
+const opensCode = (unit: Unit, last: Unit): boolean =>
+  unit.run.style === 'code' && last.run !== unit.run && codeOpeners.has(unit.class);
 
 /**
  * A break inside a Korean word, which narrow columns of newspapers allow (KLREQ #line-break): as bad as a hyphen in a

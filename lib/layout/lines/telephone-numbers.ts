@@ -1,6 +1,9 @@
+import { lastChoice, type Penalty } from './break-rules';
+
 /**
  * Finds telephone numbers, whose parts stay on one line: a caller reads them in one go, and after a hyphen at a line's
- * end nobody can tell whether it belongs to the number. ITU-T E.123 parts international numbers by spaces; papers also
+ * end nobody can tell whether it belongs to the number. Only where all other lines are beyond their limits is one
+ * parted where a speaker pauses: at a space, or else after a hyphen; never inside a group of figures. ITU-T E.123 parts international numbers by spaces; papers also
  * have hyphens, solidi and area codes in brackets. Dates (2023-03-10) and years (2004-05) have other groups of digits.
  */
 
@@ -33,3 +36,39 @@ export function findTelephoneNumbers(text: string): TextRange[] {
     return { from: index, to: index + number.length };
   });
 }
+
+/** Returns the offsets at which a number may be parted, each with its penalty. */
+export function telephonePoints(text: string, { from, to }: TextRange): Map<number, Penalty> {
+  const points = new Map<number, Penalty>();
+  for (let offset = from + 1; offset < to; offset += 1) {
+    const mark = text.charAt(offset - 1);
+    const before = countFigures(text.slice(from, offset));
+    const after = countFigures(text.slice(offset, to));
+    if (before < (text.charAt(from) === '+' ? leastAbroad : leastFigures)) continue;
+    if (mark === ' ' && after >= leastRest) points.set(offset, lastChoice);
+    else if (endsGroup.test(mark) && text.charAt(offset) !== ' ' && isBetween(before, after))
+      points.set(offset, afterHyphen);
+  }
+  return points;
+}
+
+const endsGroup = /[-/)）]/;
+
+/** True after an area code or prefix (010-, 138-, 400-), and before the last group of a number that has one. */
+const isBetween = (before: number, after: number): boolean =>
+  after >= leastLocal || (before >= leastLong && after >= leastRest);
+
+/** Figures on the first line: fewer tell nothing alone, nor does the code of a country (+86, +44 (0)). */
+const leastFigures = 3;
+const leastAbroad = 4;
+/** Figures on the next line. */
+const leastRest = 4;
+/** Figures of a number without its area code. */
+const leastLocal = 7;
+/** Figures of an area code or prefix with the first group of the number: 212-555. */
+const leastLong = 6;
+
+/** Worse than at a space, since the hyphen might be one of the line. */
+const afterHyphen: Penalty = 2 * lastChoice;
+
+const countFigures = (text: string): number => text.replace(/\D/g, '').length;

@@ -1,6 +1,6 @@
 import type { SetLine } from '../model/typeset-text';
 import type { BrokenLine } from './break-lines';
-import { isOrphan, keepsEnd, naturalWidth, whiteRatio } from './line-cost';
+import { isNearlyFull, isOrphan, keepsEnd, naturalWidth, whiteRatio } from './line-cost';
 import { shareWhite, type WhiteShares } from './share-white';
 import { toPieces } from './to-pieces';
 import type { Unit } from './unit';
@@ -27,7 +27,7 @@ export function toSetLine(line: BrokenLine, units: readonly Unit[], isRagged = f
     width: isJustified ? measure : natural + (isWhole ? endWhite : 0),
     justified: isJustified,
     hyphenated: to.hyphen > 0,
-    loose: !isRagged && ratio > 1 + 1e-6,
+    loose: !isRagged && ratio > 1 + 1e-6 && !isNearlyFull(from, to, measure),
     ...(isOrphan(from, to) && { orphan: true }),
     after: spaceAfter(line, units),
   };

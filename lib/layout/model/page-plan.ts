@@ -69,7 +69,7 @@ export interface PlacedStory {
   box?: StoryBox;
   /**
    * The headline block with the white around its headings, at the top of the rectangle. It spans all columns,
-   * or all but the last where the last leg is raised to begin beside it.
+   * or the first where legs or pictures begin beside it.
    */
   headRect: Rect;
   headings: PlacedHeading[];

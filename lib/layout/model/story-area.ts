@@ -16,8 +16,9 @@ export function paintStoryArea({ grid, head, stories, fillers, ads }: PaintedPag
     new Array<boolean>(grid.columns).fill(false),
   );
   const fill = ({ column, row, columns, rows }: Rect) => {
-    for (let y = row - top; y < row - top + rows; y++)
-      cells[y]?.fill(true, column, column + columns);
+    // Legs may be fractions of a column wide (shapes/wide-legs.ts): a cell is of the one that is in its middle.
+    const [from, to] = [Math.ceil(column - 0.5), Math.ceil(column + columns - 0.5)];
+    for (let y = row - top; y < row - top + rows; y++) cells[y]?.fill(true, from, to);
   };
   for (const { rect } of [...fillers, ...ads]) fill(rect);
   for (const story of stories) for (const rect of filledRects(story)) fill(rect);
@@ -32,9 +33,10 @@ function filledRects(story: PlacedStory): Rect[] {
         { ...rect, row: bottomOf(rect) - 1, rows: 1 },
       ]
     : [];
-  const besideHead = legs
+  // White beside the top of a headline is that of its block.
+  const besideHead = [...legs, ...plates.map((plate) => plate.rect)]
     .filter(({ row }) => row > headRect.row && row < bottomOf(headRect))
-    .map(({ column }) => ({ column, row: headRect.row, columns: 1, rows: 1 }));
+    .map((beside) => ({ ...beside, row: headRect.row, rows: 1 }));
   const text = legs.flatMap(({ column, columns, row, content }) =>
     content
       .filter((placed) => placed.content.kind !== 'white' || placed.height <= 1)

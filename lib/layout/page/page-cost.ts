@@ -14,14 +14,6 @@ export interface PlacedItem extends PlacedHeadline {
   isLead: boolean;
 }
 
-/**
- * Cost of the arrangement of a page; `PAGE` in cost.ts gives the reason of each weight.
- *
- * @internal exported for its tests
- */
-export const judgePage = (items: readonly PlacedItem[], rows: Rows): Demerits =>
-  openPageCost(items, rows).judge();
-
 export interface PageCost {
   /** The part of the cost that is the same in every arrangement. */
   always: Demerits;
@@ -98,13 +90,17 @@ function judgeAlone(one: PlacedItem, all: readonly PlacedItem[], rows: Rows): De
   if (one.isLead && rect.column > 0) cost += PAGE.leadNotLeft;
   if (one.isFiller) cost += (rows - bottomOf(rect)) * 5;
   if (pins.place === 'top' && rect.row > 0) cost += PAGE.pin;
-  if (pins.place === 'bottom' && bottomOf(rect) < rows) cost += PAGE.pin;
+  if (pins.place === 'bottom' && all.some((other) => isUnder(other, one))) cost += PAGE.pin;
   if (pins.keepWith !== undefined) {
     const friend = all.find(({ slug }) => slug === pins.keepWith);
     if (friend && friend !== one && !touches(rect, friend.rect)) cost += PAGE.pin / 2;
   }
   return cost;
 }
+
+/** True for a story or a filler that ends lower in the same columns. Advertisements, which may be under any, are none. */
+const isUnder = (other: PlacedItem, { rect }: PlacedItem): boolean =>
+  bottomOf(other.rect) > bottomOf(rect) && sharesColumns(other.rect, rect);
 
 function judgePair(pair: Pair, rows: Rows): Demerits {
   const { more, less, steps, beside, touching, hasPicture } = pair;

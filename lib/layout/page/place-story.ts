@@ -7,6 +7,7 @@ import type { Em } from '../model/story';
 import { BOX_ROWS, headWidth, legWidth, toStoryBox } from '../model/story-box';
 import { type GalleyRow, heightOf, type SetHeading } from '../model/typeset-text';
 import type { Galley } from '../shapes/galley';
+import { UNDER_PLATE } from '../shapes/leg-measures';
 import type { PageStory } from '../shapes/list-shapes';
 import type { Band, Shape } from '../shapes/shape';
 
@@ -55,10 +56,11 @@ function centre(heading: SetHeading, width: Em): SetHeading {
 
 function placePlate({ body }: Shape, rect: Rect, row: number): PlacedPlate[] {
   if (!body.plate) return [];
+  const top = row - (body.plate.raise ?? 0);
   const left = rect.column + rect.columns - body.plate.columns;
   return body.plate.pictures.map(({ content, pictureRows, columns, ...at }) => {
     const rows = pictureRows + content.caption.length;
-    const place = { column: left + at.column, row: row + at.row, columns, rows };
+    const place = { column: left + at.column, row: top + at.row, columns, rows };
     return { rect: place, pictureRows, content };
   });
 }
@@ -84,7 +86,8 @@ function placeLegs(
   if (body.bands) return body.bands.flatMap((band) => placeBand(band, galley, rect, row));
   const { wideEm } = galley;
   return body.legHeights.map((rows, index, all) => {
-    const lowered = body.rows - rows - (body.isCut && index === all.length - 1 ? 1 : 0);
+    const below = body.rows - rows - (body.isCut && index === all.length - 1 ? 1 : 0);
+    const lowered = body.isTextBeside ? -rows - UNDER_PLATE : below;
     const content = placeRows(pick(galley, body.flow.legs[index] ?? []));
     const { legColumns = 1 } = body;
     const column = rect.column + (body.legColumns ? (index * rect.columns) / all.length : index);

@@ -220,9 +220,10 @@ const FEW = 5;
 /** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. None is as large as the paper's name. */
 function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
   const isSparse = input.items.length <= FEW;
-  let under = largestHeadline(input);
+  const largest = largestHeadline(input);
+  let under = largest;
   return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under, isSparse });
+    const shapes = listShapes({ ...input, item, mostRows, under, largest, isSparse });
     if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
     return shapes;
   });

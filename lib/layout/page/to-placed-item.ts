@@ -4,7 +4,7 @@ import type { Shape } from '../shapes/shape';
 import type { PlacedItem } from './page-cost';
 
 /**
- * Returns a function that gives the item that `judgePage` needs of a leaf at a place: of a story in its shape, or of a
+ * Returns a function that gives the item that `openPageCost` needs of a leaf at a place: of a story in its shape, or of a
  * filler where there is no story. It returns the same object each time, because thousands of orders are tried.
  */
 export function openPlacedItem(item?: PageStory, shape?: Shape): (rect: Rect) => PlacedItem {
@@ -57,7 +57,7 @@ function openStory(item: PageStory, shape: Shape): (rect: Rect) => PlacedItem {
     headRect.column = rect.column;
     if (picture) {
       picture.column = rect.column + rect.columns - picture.columns;
-      picture.row = rect.row + head.rows;
+      picture.row = rect.row + head.rows - (plate?.raise ?? 0);
     }
     return placed;
   };

@@ -26,8 +26,8 @@ export const LEG = {
 
 /** Costs of lines of text. */
 export const LINE = {
-  /** A line stretched beyond its limits, which an editor would send back. */
-  loose: 300,
+  /** A line stretched beyond its limits, which an editor would send back: as bad as such a headline. */
+  loose: 700,
   /** Text in legs wider than the columns of the page: variety to one editor, unrest to another. */
   wide: 60,
 } as const;
@@ -39,7 +39,7 @@ export const HEADLINE = {
   /** Sizes below or above those of a rank make the rank hard to recognize. Per step. */
   outsideSizes: 60,
   /** What an editor would send back (`model/headline-limits.ts`), as bad as several blank rows. Per reason. */
-  refused: 700,
+  refused: 1500,
   /** White around the block beyond what is ample leaves holes in the page. Per row, and per column and one more. */
   white: 9,
   /** With little white the headline sticks to its text. Per half row of white missing. */
@@ -196,6 +196,8 @@ export const FILLER = {
 export const EDITION = {
   /** One more page costs paper; it is never added only to avoid a house box. */
   page: 800,
+  /** A rule that an editor would send a page back for: worse than three jumps, better than one more page. */
+  refused: 150,
   /** Per demerit of a page: two tombstones are better than a jump. */
   ownCost: 0.05,
   /** A story that makes the reader turn the page. */

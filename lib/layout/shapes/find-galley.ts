@@ -12,7 +12,7 @@ import { VERSE } from './cost';
 import type { Galley } from './galley';
 import type { Shape } from './shape';
 import type { ShapeCache } from './shape-cache';
-import { mayHaveWideLegs, type WideLegs, wideLegsOver } from './wide-legs';
+import { type WideLegs, wideLegsOver } from './wide-legs';
 
 export interface GalleyInput {
   item: { story: Story };
@@ -51,23 +51,25 @@ export function findGalley(
 export function findWide(
   input: GalleyInput,
   span: Columns,
-  isBoxed: boolean,
+  { isBoxed, grouped }: GalleyForm,
 ): (WideLegs & { galley: Galley }) | undefined {
   const { item, family, cache } = input;
   const { story } = item;
-  if (!mayHaveWideLegs(story) || story.blocks.some(isVerse)) return undefined;
+  if (story.blocks.some(isVerse)) return undefined;
   const grid = legsOf(family, isBoxed);
   const legs = wideLegsOver(span, grid, cache.metrics.typography.hasWordSpaces);
   if (!legs) return undefined;
-  const { gutterEm } = grid;
-  const format = { ...formatOf(family), gutterEm, legEm: legs.legEm, span: 1, grouped: 1 };
+  const { gutterEm, legEm: columnEm } = grid;
+  const { legEm } = legs;
+  const format = { ...formatOf(family), gutterEm, legEm, columnEm, span: 1, grouped };
   return { ...legs, galley: cache.galley(story, format) };
 }
 
 /** Returns the galley that a shape of a story was made of. */
 export function galleyOf(input: GalleyInput, { columns, isBoxed, body }: Shape): Galley {
-  const wide = body.legColumns === undefined ? undefined : findWide(input, columns, isBoxed);
-  return wide?.galley ?? findGalley(input, columns, { isBoxed, grouped: body.grouped });
+  const form = { isBoxed, grouped: body.grouped };
+  const wide = body.legColumns === undefined ? undefined : findWide(input, columns, form);
+  return wide?.galley ?? findGalley(input, columns, form);
 }
 
 function formatOf(family: GridFamily) {

@@ -49,6 +49,8 @@ type FigureBlock = Extract<Block, { kind: 'figure' }>;
 /** What a galley depends on besides its story. */
 export interface GalleyFormat {
   legEm: Em;
+  /** Width of a column of the plate, where the legs are wider (wide-legs.ts). */
+  columnEm?: Em;
   gutterEm: Em;
   rowEm: Em;
   /** Most rows of a picture with its caption. */
@@ -67,10 +69,11 @@ export interface GalleyFormat {
 
 /** Returns a text that is the same for formats in which a story is set alike, down to whatever row. */
 export function keyOf({ blocks }: Story, format: GalleyFormat): string {
-  const { legEm, gutterEm, rowEm, tallest, span, isWide, emMillimetres, grouped } = format;
+  const { legEm, columnEm, gutterEm, rowEm, tallest, span, isWide, emMillimetres, grouped } =
+    format;
   if (isWide) return `wide/${legEm}`;
   if (blocks.some(hasPicture))
-    return [legEm, gutterEm, rowEm, tallest, span, emMillimetres, grouped].join('/');
+    return [legEm, columnEm, gutterEm, rowEm, tallest, span, emMillimetres, grouped].join('/');
   const ofTables = blocks.some(({ kind }) => kind === 'table') ? `/${tallest}` : '';
   return `${legEm}/${acrossEm(format) ?? ''}${ofTables}`;
 }
@@ -237,8 +240,8 @@ function setPicture(
   columns: Columns,
   { format, tallest, metrics }: { format: GalleyFormat; tallest: Rows; metrics: TextMetrics },
 ): SetPicture | undefined {
-  const { legEm, gutterEm, rowEm, emMillimetres } = format;
-  const width = spanEm(columns, { columnEm: legEm, gutterEm });
+  const { legEm, columnEm = legEm, gutterEm, rowEm, emMillimetres } = format;
+  const width = spanEm(columns, { columnEm, gutterEm });
   const pictures = { tallest, emMillimetres };
   const [row] = setBody({ blocks: [{ kind: 'figure', picture }], width, metrics, rowEm, pictures });
   if (row?.kind !== 'figure') return undefined;

@@ -1,11 +1,14 @@
-import type { Columns, Rows, Story } from '../model/story';
-import { type Demerits, JUMP, LEG, PICTURE, TABLE } from './cost';
+import type { Columns, Rows } from '../model/story';
+import type { BodyInput } from './body-input';
+import { JUMP, LEG, TABLE } from './cost';
 import { flowText } from './flow-text';
 import type { Galley } from './galley';
-import { type Arrangement, judgeNarrow } from './group-pictures';
+import type { Arrangement } from './group-pictures';
 import { blankIn, judge, judgeBeginning } from './judge-legs';
+import { judgePictures } from './judge-pictures';
 import { MOST_UNEVEN, UNDER_PLATE } from './leg-measures';
 import { listBandedShapes } from './list-banded-shapes';
+import { listPlates, toPlate } from './list-plates';
 import type { Body, BodyShape, PlateShape } from './shape';
 
 /**
@@ -14,22 +17,6 @@ import type { Body, BodyShape, PlateShape } from './shape';
  * its limits levels the legs. A story that may jump also has the lower heights, cut to fit each of them; the
  * rest of its text goes to another page.
  */
-export interface BodyInput {
-  galley: Galley;
-  span: Columns;
-  rank: Story['rank'];
-  picture: Story['pins']['picture'];
-  /** True for a story that is a picture. */
-  isPhoto: boolean;
-  mayJump: boolean;
-  /** The number of pictures that its galley leaves to the plate. */
-  grouped: number;
-  /** Where its picture is the best of a page: the kind of the page, and its columns. */
-  leads?: { page: 'front' | 'inside'; columns: Columns } | undefined;
-  /** Rows of the page. */
-  mostRows: Rows;
-}
-
 export function listBodyShapes(input: BodyInput): BodyShape[] {
   return listBodies(input).map((shape) => ({
     ...shape,
@@ -79,85 +66,48 @@ export function raisedShape(galley: Galley, span: Columns, headRows: Rows): Body
   return shape.flow.isWhole ? { ...shape, grouped: 0, cost: shape.cost + LEG.raised } : undefined;
 }
 
-/** Cost of pictures that are too small for what they show: of those of one column, and of the best one of the page. */
-function judgePictures(
-  { plate }: Body,
-  { galley, span, picture, isPhoto, leads }: BodyInput,
-): Demerits {
-  const inLegs = galley.rows.filter((row) => row.kind === 'figure');
-  const [best] = plate?.pictures ?? [];
-  const alone = best?.columns === 1 ? [best.content] : [];
-  const narrow = picture === 'small' ? [] : [...inLegs, ...alone];
-  const each = isPhoto ? PICTURE.photoStory : 0;
-  const small =
-    narrow.reduce((sum, figure) => sum + judgeNarrow(figure) + each, 0) +
-    (picture === 'large' ? judgeLarge(best?.columns ?? 0, span) : 0);
-  return leads ? small + judgeLeading(best?.columns ?? 0, leads) : small;
-}
-
-/** Cost of the picture that the editor wants large. */
-function judgeLarge(got: Columns, span: Columns): Demerits {
-  return (got < 2 ? PICTURE.notLarge : 0) + (span - got) * PICTURE.largeWidth;
-}
-
-function judgeLeading(got: Columns, { page, columns }: NonNullable<BodyInput['leads']>): Demerits {
-  const wanted = Math.max(2, Math.round(columns * PICTURE.leadShare[page]));
-  const narrow = got < Math.min(2, columns) ? PICTURE.leadNarrow[page] : 0;
-  return narrow + Math.max(0, wanted - got) * PICTURE.leadSmall[page];
-}
-
-interface PlateChoice {
-  columns: Columns;
-  arrangements: readonly Arrangement[];
-  cost: Demerits;
-}
-
-/** Lists the widths that the plate may have, with its arrangements there. A small picture has one column. */
-function listPlates({ galley, span, rank, picture, grouped, mostRows }: BodyInput): PlateChoice[] {
-  const wanted = wantedColumns(grouped > 1 ? 1 : rank, span, picture);
-  const all: PlateChoice[] = [];
-  for (let columns = 1; columns <= (picture === 'small' ? 1 : span); columns++) {
-    const arrangements = galley.plate?.at(columns, mostRows) ?? [];
-    const cost = Math.abs(columns - wanted) * PICTURE.width;
-    if (arrangements.length > 0) all.push({ columns, arrangements, cost });
-  }
-  return all;
-}
-
-function wantedColumns(
-  rank: Story['rank'],
-  span: Columns,
-  picture: Story['pins']['picture'],
-): Columns {
-  if (picture === 'small') return 1;
-  if (picture === 'large') return span;
-  return Math.max(1, Math.min(span, Math.round(span * (rank <= 2 ? 0.7 : 0.5))));
-}
-
-function shapesWithPlate(input: BodyInput): Body[] {
+/**
+ * Lists the bodies with a plate at the right, at every height at which cropping its pictures levels the legs. Where legs
+ * are raised beside the headline, so is a plate over them.
+ */
+export function shapesWithPlate(input: BodyInput, beside: Raised = notRaised): Body[] {
   const shapes: Body[] = [];
   const { galley, span, mostRows } = input;
-  for (const { columns, arrangements, cost } of listPlates(input)) {
+  const { rows: raise, legs } = beside;
+  const mostCovered = legs === 0 ? span : legs;
+  for (const { columns, covered, arrangements, cost } of listPlates(input)) {
+    if (covered > mostCovered) break;
     const least = arrangements[0]?.rows ?? 0;
     const most = arrangements.at(-1)?.rows ?? 0;
-    const from = Math.max(
-      least,
-      Math.ceil((galley.total + columns * (least + UNDER_PLATE)) / span),
-    );
-    const level = Math.ceil((galley.total + columns * (most + UNDER_PLATE)) / span) + 1;
+    const levelAt = (plate: Rows) =>
+      Math.ceil((galley.total - raise * legs + covered * (plate + UNDER_PLATE)) / span);
+    const from = Math.max(least - raise, levelAt(least), 0);
+    const level = levelAt(most) + 1;
     const to = Math.max(level, galley.tallest) + galley.repeated;
     for (let rows = from; rows <= Math.min(to, mostRows); rows++) {
-      const shape = shapeAround(galley, { span, rows, columns, arrangements });
+      const shape = shapeAround(galley, { span, rows, columns, covered, arrangements }, beside);
       if (shape) shapes.push({ ...shape, cost: shape.cost + cost });
     }
   }
   return shapes;
 }
 
+/** Legs that begin beside the headline. */
+export interface Raised {
+  /** How many of the last legs. */
+  legs: Columns;
+  /** By how many rows. */
+  rows: Rows;
+}
+
+const notRaised: Raised = { legs: 0, rows: 0 };
+
 interface PlateSpace {
   span: Columns;
   rows: Rows;
   columns: Columns;
+  /** The legs under the plate. */
+  covered: number;
   arrangements: readonly Arrangement[];
 }
 
@@ -165,31 +115,44 @@ interface PlateSpace {
 const LOWER_TRIED = 2;
 
 /** Lays the text around the tallest plate that leaves room for it, or a lower one. */
-function shapeAround(galley: Galley, at: PlateSpace): Body | undefined {
-  const { span, rows, columns, arrangements } = at;
-  const room = Math.floor((span * rows - galley.total) / columns) - UNDER_PLATE;
-  const highest = arrangements.findLastIndex((one) => one.rows <= Math.min(room, rows));
+function shapeAround(
+  galley: Galley,
+  { span, rows, columns, covered, arrangements }: PlateSpace,
+  beside: Raised,
+): Body | undefined {
+  const spare = span * rows + beside.legs * beside.rows - galley.total;
+  const under = Math.floor(spare / covered) - UNDER_PLATE;
+  // Without text under it, a plate may end with the last line beside it.
+  const all = rows + beside.rows;
+  const most = under === all - UNDER_PLATE ? all : Math.min(under, all);
+  const highest = arrangements.findLastIndex((one) => one.rows <= most);
   for (let index = highest; index >= Math.max(0, highest - LOWER_TRIED); index--) {
     const one = arrangements[index];
     if (!one) break;
-    const under = Math.max(0, rows - one.rows - UNDER_PLATE);
-    const legs = legsBeside(span, columns, rows, under);
+    const legs = legsBeside({ span, covered, under: all - one.rows - UNDER_PLATE }, rows, beside);
     const shape = toShape(galley, rows, legs);
-    if (shape.flow.isWhole)
-      return { ...shape, plate: toPlate(columns, one), cost: shape.cost + one.cost };
+    if (shape.flow.isWhole) {
+      const plate = { ...toPlate(columns, one), ...(beside.legs > 0 && { raise: beside.rows }) };
+      return { ...shape, plate, cost: shape.cost + one.cost };
+    }
   }
   return undefined;
 }
 
-const toPlate = (columns: Columns, { rows, pictures }: Arrangement): PlateShape => ({
-  columns,
-  rows,
-  pictures,
-});
+interface LegSpace {
+  span: Columns;
+  /** The legs under the plate. */
+  covered: number;
+  /** Rows under the plate. */
+  under: Rows;
+}
 
 /** Heights of the legs: the plate is at the right, so that the text begins at the left under its headline. */
-function legsBeside(span: Columns, plate: Columns, full: Rows, under: Rows): Rows[] {
-  return Array.from({ length: span }, (_, leg) => (leg < span - plate ? full : under));
+function legsBeside({ span, covered, under }: LegSpace, full: Rows, beside: Raised): Rows[] {
+  return Array.from({ length: span }, (_, leg) => {
+    if (leg >= span - covered) return Math.max(0, under);
+    return leg < span - beside.legs ? full : full + beside.rows;
+  });
 }
 
 /**
@@ -211,7 +174,7 @@ function cutsAround(input: BodyInput, plate: PlateShape | undefined): Body[] {
   const isPlateLeft = galley.plate !== undefined && !plate;
   for (let rows = least; rows <= mostRows; rows++) {
     const under = plate ? rows - plate.rows - UNDER_PLATE : rows;
-    const legs = legsBeside(span, plate?.columns ?? 0, rows, under);
+    const legs = legsBeside({ span, covered: plate?.columns ?? 0, under }, rows, notRaised);
     legs[span - 1] = (legs[span - 1] ?? 1) - 1;
     const shape = toCutShape(input, rows, legs);
     if (shape.flow.isWhole && !isPlateLeft) break;
@@ -244,7 +207,7 @@ function plateOfCut(input: BodyInput): PlateShape | undefined {
   return toPlate(columns, cheapest);
 }
 
-function toShape(galley: Galley, rows: Rows, legHeights: Rows[]): Body {
+export function toShape(galley: Galley, rows: Rows, legHeights: Rows[]): Body {
   const flow = flowText(galley.rows, legHeights);
   return {
     rows,

@@ -145,12 +145,14 @@ function* withWhite(input: HeadInput, headline: SetHeading, cost: Demerits): Gen
   const parts = setParts(input, headline);
   const gaps = parts.slice(0, -1).reduce((sum, { role }) => sum + gapUnder(role), 0);
   const content = parts.reduce((sum, part) => sum + heightEm(part), gaps) / input.rowEm;
+  const isRefused = countRefusals(headline, input) > 0;
   const most = content + (input.isAiry ? WHITE.mostAiry : WHITE.most);
   for (let rows = Math.ceil(content + WHITE.least); rows <= most; rows++) {
     const white = rows - content;
     yield {
       rows,
       size: headline.size,
+      isRefused,
       cost: Math.round(cost + whiteCost(white, input.span)),
       parts: stack(parts, white / 2, input.rowEm),
     };

@@ -1,5 +1,6 @@
 import type { Columns, Em, Rows, Story } from '../model/story';
 import { BOX_ROWS, headWidth } from '../model/story-box';
+import type { BodyInput } from './body-input';
 import { type Demerits, GRID, HEADLINE, LINE, PAGE, PICTURE, SPAN } from './cost';
 import {
   findGalley,
@@ -11,6 +12,7 @@ import {
 import type { Galley } from './galley';
 import { listBodyShapes, raisedShape } from './list-body-shapes';
 import { listHeadBlocks } from './list-head-blocks';
+import { listSideShapes } from './list-side-shapes';
 import type { BodyShape, HeadBlock, Shape } from './shape';
 import { widen } from './wide-legs';
 
@@ -38,6 +40,8 @@ export interface ShapeInput extends GalleyInput {
   isSparse?: boolean;
   /** Only headlines smaller than this are used: the size of the lead's, and of the paper's name for the lead itself. */
   under: Em;
+  /** The size of the paper's name: a headline that is lost over a width in all smaller sizes is only smaller than this. */
+  largest: Em;
 }
 
 /**
@@ -51,14 +55,29 @@ const MOST_CUT_SHAPES = 14;
 
 /** Lists the shapes of a story for each width from 1 column on: the cheapest for each height, lowest first. */
 export function listShapes(input: ShapeInput): Shape[][] {
-  const { item, family, mostRows, under, cache } = input;
+  const { item, family, mostRows, under, largest, cache } = input;
   const { story, rank, mayJump, mayBox, from, picture } = item;
   const grid = [family.columns, family.columnEm, family.gutterEm, family.rowEm, mostRows];
-  const key = [...grid, rank, mayJump, mayBox, from, under, input.isSparse, picture].join('/');
+  const key = [...grid, rank, mayJump, mayBox, from, under, largest, input.isSparse, picture].join(
+    '/',
+  );
   return cache.shapes(story, key, () => makeShapes(input));
 }
 
-function makeShapes(input: ShapeInput): Shape[][] {
+/** The headline blocks over a width, which several spans share. */
+interface WithHeads extends ShapeInput {
+  headsOver: (columns: Columns, isBoxed: boolean) => readonly HeadBlock[];
+}
+
+function makeShapes(of: ShapeInput): Shape[][] {
+  const heads = new Map<string, readonly HeadBlock[]>();
+  const headsOver = (columns: Columns, isBoxed: boolean) => {
+    const key = `${columns}/${isBoxed}`;
+    const known = heads.get(key) ?? listHeads(of, columns, isBoxed);
+    heads.set(key, known);
+    return known;
+  };
+  const input: WithHeads = { ...of, headsOver };
   const { columns } = input.family;
   const { span } = input.item.story.pins;
   const pinned = span === undefined ? undefined : Math.max(1, Math.min(span, columns));
@@ -72,7 +91,7 @@ function makeShapes(input: ShapeInput): Shape[][] {
     : widths.map((width) => shapesAt(input, width));
 }
 
-function shapesAt(input: ShapeInput, span: Columns): Shape[] {
+function shapesAt(input: WithHeads, span: Columns): Shape[] {
   const { item } = input;
   const best: (Shape | undefined)[] = [];
   for (const grouped of groupSizes(item.story, span)) {
@@ -107,7 +126,7 @@ interface Wanted {
 }
 
 /** Adds all shapes over a span, with a box around them or without one, and with some of the pictures in the plate. */
-function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyForm): void {
+function addShapes(input: WithHeads, { span, best, ...form }: Wanted & GalleyForm): void {
   const { item, family, mostRows } = input;
   const { isBoxed } = form;
   const galley = findGalley(input, span, form);
@@ -118,14 +137,25 @@ function addShapes(input: ShapeInput, { span, best, ...form }: Wanted & GalleyFo
   const narrow = item.story.isPhoto ? judgePhoto(item, span, family.columns) : 0;
   const spanCost = judgeSpan(rank, span, family.columns) + galley.verseCost + narrow - boxWorth;
   const to = { span, isBoxed, spanCost, best, mostRows };
-  const heads = listHeads(input, span, isBoxed);
+  const heads = input.headsOver(span, isBoxed);
   for (const body of bodies) {
     for (const head of heads) addShape(head, body, { ...to, headColumns: span });
   }
-  const mayRaise =
-    !isBoxed && !item.isLead && galley.wideEm === undefined && span >= LEAST_FOR_RAISED;
+  if (galley.wideEm !== undefined) return;
+  const isShort = galley.total < SHORT_TEXT * span;
+  if (isShort || heads.every(({ isRefused }) => isRefused)) {
+    const of = bodyInput(input, { ...form, span, galley });
+    for (let headColumns = 1; headColumns < span; headColumns++) {
+      for (const head of input.headsOver(headColumns, isBoxed)) {
+        if (head.isRefused) continue;
+        for (const side of listSideShapes(of, { columns: headColumns, rows: head.rows }))
+          addShape(head, withLoose(side, galley), { ...to, headColumns });
+      }
+    }
+  }
+  const mayRaise = !isBoxed && !item.isLead && span >= LEAST_FOR_RAISED;
   if (!mayRaise) return;
-  for (const head of listHeads(input, span - 1, false)) {
+  for (const head of input.headsOver(span - 1, false)) {
     const raised = raisedShape(galley, span, head.rows);
     const body = raised && withLoose(raised, galley);
     if (body) addShape(head, body, { ...to, headColumns: span - 1 });
@@ -137,26 +167,38 @@ interface BodiesOf extends GalleyForm {
   galley: Galley;
 }
 
-function listBodies(input: ShapeInput, { span, isBoxed, grouped, galley }: BodiesOf): BodyShape[] {
-  const { item, mostRows, family } = input;
-  if (galley.hasAcross && grouped > 1) return [];
+/** What a body depends on, in legs as wide as the columns; a poem in one leg is as one column wide. */
+function bodyInput(
+  { item, mostRows, family }: ShapeInput,
+  { span, isBoxed, grouped, galley }: BodiesOf,
+): BodyInput {
   const { picture, box } = item.story.pins;
-  const mayJump = item.mayJump && (!isBoxed || box === true);
-  // A poem in one leg is as one column wide.
-  const legs = galley.wideEm === undefined ? span : 1;
-  const of = {
-    ...{ rank: item.rank, picture, mostRows, grouped },
+  return {
+    ...{ galley, rank: item.rank, picture, mostRows, grouped },
+    span: galley.wideEm === undefined ? span : 1,
+    mayJump: item.mayJump && (!isBoxed || box === true),
     isPhoto: item.story.isPhoto === true,
     leads: item.picture && { page: item.picture, columns: family.columns },
   };
-  const isTooLong = galley.total > mostRows * legs && !item.mayJump;
-  const all = isTooLong ? [] : listBodyShapes({ galley, span: legs, mayJump, ...of });
+}
+
+function listBodies(input: ShapeInput, form: BodiesOf): BodyShape[] {
+  const { item, mostRows } = input;
+  const { span, isBoxed, grouped, galley } = form;
+  if (galley.hasAcross && grouped > 1) return [];
+  const of = bodyInput(input, form);
+  const isTooLong = galley.total > mostRows * of.span && !item.mayJump;
+  const all = isTooLong ? [] : listBodyShapes(of);
   const bodies = thinCuts(all, (body) => body.isCut, MOST_CUT_BODIES);
   if (galley.looseLines === 0) return bodies;
   const narrow = bodies.map((body) => withLoose(body, galley));
-  const wide = findWide(input, span, isBoxed);
+  const wide = findWide(input, span, { isBoxed, grouped });
   if (!wide || wide.galley.looseLines >= galley.looseLines) return narrow;
-  const inWide = listBodyShapes({ galley: wide.galley, span: wide.count, mayJump: false, ...of });
+  const { count, columns: legColumns } = wide;
+  const inWide = listBodyShapes({
+    ...of,
+    ...{ galley: wide.galley, span: count, legColumns, mayJump: false },
+  });
   return [...narrow, ...inWide.map((body) => withLoose(widen(body, wide), wide.galley, LINE.wide))];
 }
 
@@ -164,11 +206,14 @@ function withLoose(body: BodyShape, { looseLines }: Galley, more: Demerits = 0):
   return { ...body, cost: body.cost + looseLines * LINE.loose + more };
 }
 
+/** Rows in each column of a text that is too short for level legs under a headline over all of them. */
+const SHORT_TEXT: Rows = 5;
+
 /** A headline beside a raised leg needs at least two columns. */
 const LEAST_FOR_RAISED: Columns = 3;
 
 function listHeads(
-  { item, under, family, cache, isSparse = false }: ShapeInput,
+  { item, under, largest, family, cache, isSparse = false }: ShapeInput,
   span: Columns,
   isBoxed: boolean,
 ): HeadBlock[] {
@@ -177,7 +222,10 @@ function listHeads(
   const tail = from === undefined ? {} : { from };
   const { rowEm } = family;
   const isAiry = isSparse || rowEm >= GRID.loosest;
-  return listHeadBlocks({ story, rank, ...tail, under, span, width, rowEm, isAiry, cache });
+  const of = { story, rank, ...tail, span, width, rowEm, isAiry, cache };
+  const blocks = listHeadBlocks({ ...of, under });
+  const areRefused = under < largest && blocks.every(({ isRefused }) => isRefused);
+  return areRefused ? listHeadBlocks({ ...of, under: largest }) : blocks;
 }
 
 interface ShapeAt extends Wanted {

@@ -16,6 +16,8 @@ export interface HeadBlock {
   size: Em;
   cost: Demerits;
   parts: HeadPart[];
+  /** True if an editor would send its headline back. */
+  isRefused: boolean;
 }
 
 export interface HeadPart {
@@ -32,7 +34,7 @@ export interface Shape {
   rows: Rows;
   cost: Demerits;
   head: HeadBlock;
-  /** Columns that the headline spans: all, or all but the last where the last leg is raised beside it. */
+  /** Columns that the headline spans: all, or the first where legs or the plate are raised beside it. */
   headColumns: Columns;
   body: BodyShape;
   isBoxed: boolean;
@@ -52,6 +54,8 @@ export type Band =
 /** The pictures of a plate in their places. */
 export interface PlateShape extends Pick<Arrangement, 'rows' | 'pictures'> {
   columns: Columns;
+  /** Rows by which it begins above the legs under the headline, where it is beside that. */
+  raise?: Rows;
 }
 
 /** The text under a headline: legs side by side, and a plate at the right over some of them. */
@@ -61,6 +65,8 @@ export interface Body {
   /** Columns that each leg takes, where it is wider than one (wide-legs.ts). */
   legColumns?: number;
   plate?: PlateShape;
+  /** True where the legs are beside the headline, and the plate is under both. */
+  isTextBeside?: true;
   /** Where tables go across all columns: the legs and tables one under another. `legHeights` is empty then. */
   bands?: Band[];
   flow: Flow;

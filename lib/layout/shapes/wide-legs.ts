@@ -1,5 +1,5 @@
 import { spanEm } from '../model/sheet-grid';
-import type { Block, Columns, Em, Story } from '../model/story';
+import type { Columns, Em } from '../model/story';
 import { BLANK_ROW } from './cost';
 import type { BodyShape } from './shape';
 
@@ -35,10 +35,6 @@ export function wideLegsOver(
   const legEm = hasWordSpaces ? Math.floor(width * 100) / 100 : Math.floor(width);
   return legEm > widest ? undefined : { count, columns, legEm };
 }
-
-/** True for a story of text alone: pictures and tables are as wide as the columns of the page. */
-export const mayHaveWideLegs = ({ blocks }: Story): boolean =>
-  !blocks.some(({ kind }: Block) => kind === 'figure' || kind === 'table');
 
 /** Returns a body of wide legs: a blank row of one is as large as one in each of its columns. */
 export function widen(body: BodyShape, { columns }: WideLegs): BodyShape {

@@ -1,25 +1,34 @@
 import pLimit from 'p-limit';
 import type { Release } from '@/lib/content/published/edition-state';
 import type { KnownPeople } from '@/lib/content/published/people-file';
+import type { Publication } from '@/lib/content/published/publication';
 import type { Edition } from '@/lib/edition/edition';
+import type { SearchIndex } from '@/lib/search/search-index';
 import type { JsonStore } from '@/lib/store/json-store';
-import type { Log } from '@/lib/store/log';
+import { type Log, messageOf } from '@/lib/store/log';
 import { renewAt } from '@/lib/store/record-sources';
 import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
 import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
+import { type CorrectionList, findCorrectionSlice, readCorrections } from './correction-list';
 import {
   type EditionRecord,
   isSameSource,
+  type ListKind,
   type RecordSource,
   type Summary,
   type Teaser,
 } from './edition-record';
+import { type FoundNames, findNames } from './find-names';
+import { openFindUnindexed } from './find-unindexed';
+import { type About, openListSimilar } from './list-similar';
+import { type PeopleDirectory, toDirectory } from './people-directory';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
 import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
 import { openSaver } from './save-later';
+import { openSearchArchive, type SearchArchive } from './search-archive';
 import { recordName } from './stored-names';
 import { findTeaserSlice, readTeasers, type TeaserList } from './teaser-list';
 
@@ -29,6 +38,8 @@ export interface ArchiveSource extends QueueSource {
   findPeople: () => Promise<KnownPeople>;
   /** Returns when readers may see an edition, without reading its articles. It may block for the time of one file. */
   readRelease: (date: string) => Release | Promise<Release>;
+  /** Returns the manifest of an edition as it is now. */
+  readPublication: (date: string) => Promise<Publication | undefined>;
 }
 
 /**
@@ -41,13 +52,20 @@ export interface Archive {
   /** Returns every published edition that was read, newest first. */
   listEditions: () => Promise<Summary[]>;
   /**
-   * Returns a page of the teasers of a section, or of a person by one of the names; undefined past the last page.
+   * Returns a page of the teasers of a section, of a person by one of the names, of a column or a place by all of its
+   * names, or of the pages of one number; undefined past the last page.
    */
   listTeasers: (
-    by: 'sections' | 'people',
-    key: string,
+    by: ListKind,
+    key: string | readonly string[],
     page: number,
   ) => Promise<TeaserList | undefined>;
+  /** Returns a page of the corrections of all editions, the newest first; undefined past the last page. */
+  listCorrections: (page: number) => Promise<CorrectionList | undefined>;
+  /** Lists the people whom readers know, by their slugs. */
+  listPeople: () => Promise<PeopleDirectory>;
+  /** Lists the names of columns, or of places, that a slug stands for; empty if readers know none. */
+  findNames: (by: 'labels' | 'places', slug: string) => Promise<FoundNames>;
   /** Returns the slugs of the people of one edition, by name; without those who have none yet. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
   /**
@@ -59,12 +77,18 @@ export interface Archive {
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Returns articles of the same places, from the edition itself and those just before it. */
   listNearby: (article: Located) => Promise<Teaser[]>;
+  /** Lists articles that are about the same, the most similar first. Their editions become sources of the answer. */
+  listSimilar: (about: About) => Promise<Teaser[]>;
   /** Writes the record of an edition that is made up: it has the pages, and the page of each article. */
   record: (edition: Edition, source: RecordSource) => Promise<void>;
   /** Returns how far the reading is; undefined if every edition was read. */
   reading: () => Promise<Progress | undefined>;
   /** Returns what was read since the archive was opened. */
   made: () => Promise<Made>;
+  /** Finds articles that readers may see. Where there is no index, nothing is found. */
+  search: SearchArchive['search'];
+  /** Completes what a reader has typed so far: people, places and headlines. */
+  suggest: SearchArchive['suggest'];
   /** Reads all editions that are new or changed, or with `isRebuild` all of them, and returns what became of them. */
   readAll: (options: ReadAllOptions) => Promise<ArchiveReport>;
 }
@@ -107,6 +131,8 @@ export interface ArchiveParts {
   showProofs: boolean;
   isOut: IsOut;
   log: Log;
+  /** The index of all articles by their words; absent where nobody searches. */
+  searchIndex?: Omit<SearchIndex, 'close'>;
 }
 
 /** @param isFresh true to make also those again that are of the present state */
@@ -124,7 +150,7 @@ export interface ReadingPace {
 /** Opens the archive of one content folder. Nothing is read before the first list. */
 export function openArchive(parts: ArchiveParts): Archive {
   const { store, durable, source, makeRecords, makeRecordsHere, reading, log } = parts;
-  const { showProofs, isOut } = parts;
+  const { showProofs, isOut, searchIndex } = parts;
   let isRebuild = false;
   const opened = openArchiveIndex(store, durable).then((index) => {
     const queue = openRecordQueue({
@@ -135,6 +161,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       lanes: reading.lanes,
       log,
       isQuiet: reading.isQuiet ?? false,
+      ...(searchIndex && { findUnindexed: openFindUnindexed(searchIndex, log) }),
       delay: Number.isFinite(reading.patience) ? readingDelay : 0,
     });
     const { patience } = reading;
@@ -172,8 +199,58 @@ export function openArchive(parts: ArchiveParts): Archive {
     return (await keepPublic(days, queue.isWaiting)).flatMap(({ summary }) => summary ?? []);
   };
 
+  /** Returns the records of those editions that readers may see. */
+  const readPublic = async (dates: readonly string[]): Promise<EditionRecord[]> => {
+    const { index, queue } = await opened;
+    const days = dates.map((date) => toDay(date, index.find(date)));
+    const shown = (await keepPublic(days, queue.isWaiting)).filter(({ summary }) => summary);
+    const records = await Promise.all(
+      shown.map(({ date }) => store.read<EditionRecord>(recordName(date))),
+    );
+    return records.filter((record) => record !== undefined);
+  };
+
+  const catchUpIndex = async (dates?: readonly string[]) => {
+    const progress = await catchUp(dates);
+    const { queue } = await opened;
+    await queue.compared();
+    // What the index was found to lack is being read by now.
+    return queue.progress() ? catchUp(dates) : progress;
+  };
+  const searching = openSearchArchive({
+    index: searchIndex ?? emptyIndex,
+    catchUp: catchUpIndex,
+    listRead,
+    isWaiting: async (date) => (await opened).queue.isWaiting(date),
+    readPublication: source.readPublication,
+    namesOf: async (slug) => (await openNow()).index.people.namesOf(slug),
+    slugOf: async (name) => (await openNow()).index.people.slugOf(name),
+    log,
+  });
+  /** Not awaited by readers; what cannot be noted now is noted when the edition is indexed again. */
+  const setPages = (edition: Edition) => {
+    const pages = edition.pages.flatMap(({ number, articles }) =>
+      articles.map(({ slug }) => [slug, number] as const),
+    );
+    searchIndex?.setPages(edition.date, Object.fromEntries(pages)).catch((error: unknown) => {
+      log('warn', 'pages-not-indexed', { edition: edition.date, error: messageOf(error) });
+    });
+  };
+  /** The search index may have editions that are gone: nobody finds them, but they take room. */
+  const removeGone = async () => {
+    if (!searchIndex) return;
+    const present = new Set(await source.listDates());
+    try {
+      for (const date of (await searchIndex.listSources()).keys())
+        if (!present.has(date)) await searchIndex.removeEdition(date);
+    } catch (error) {
+      log('warn', 'search-index-not-opened', { error: messageOf(error) });
+    }
+  };
+
   return {
     listDays,
+    ...searching,
     listEditions: async () => {
       await catchUp();
       return listRead();
@@ -181,8 +258,8 @@ export function openArchive(parts: ArchiveParts): Archive {
     listTeasers: async (by, key, page) => {
       await catchUp();
       const { index } = await opened;
-      const slug = by === 'people' ? index.people.slugOf(key) : undefined;
-      const keys = slug === undefined ? [key] : index.people.namesOf(slug);
+      const slug = by === 'people' ? index.people.slugOf(String(key)) : undefined;
+      const keys = slug === undefined ? [key].flat() : index.people.namesOf(slug);
       const query = { by, keys, page };
       const slice = findTeaserSlice(await listRead(), query);
       const progress = await catchUp(slice?.editions.map(({ date }) => date));
@@ -190,6 +267,24 @@ export function openArchive(parts: ArchiveParts): Archive {
       if (!current) return progress && { ...noTeasers, page, reading: progress };
       const list = await readTeasers(current, query, store);
       return progress ? { ...list, reading: progress } : list;
+    },
+    listCorrections: async (page) => {
+      const progress = await catchUp();
+      const days = findCorrectionSlice(await listRead(), page);
+      if (!days) return undefined;
+      const list = await readCorrections(days, page, store);
+      return progress ? { ...list, reading: progress } : list;
+    },
+    listPeople: async () => {
+      const progress = await catchUp();
+      const { index } = await opened;
+      const people = toDirectory(await listRead(), index.people);
+      return { people, ...(progress && { reading: progress }) };
+    },
+    findNames: async (by, slug) => {
+      const progress = await catchUp();
+      const names = findNames(await listRead(), by, slug);
+      return { names, ...(progress && { reading: progress }) };
     },
     slugPeople: async (edition) => {
       const { index, queue } = await openNow();
@@ -231,25 +326,32 @@ export function openArchive(parts: ArchiveParts): Archive {
     },
     listNearby: async (article) => {
       if (article.places.length === 0) return [];
-      const { queue, index, waitALittle } = await opened;
+      const { queue, waitALittle } = await opened;
       const dates = await source.listDates();
       const from = dates.indexOf(article.date);
       const near = from < 0 ? [] : dates.slice(from, from + nearEditions);
       queue.readNext(near);
       await waitALittle();
-      // Their states are sources of the answer, and records of another state are made again.
       await queue.lookAt(near);
       await waitALittle();
-      const days = near.map((date) => toDay(date, index.find(date)));
-      const shown = (await keepPublic(days, queue.isWaiting)).filter(({ summary }) => summary);
-      const records = await Promise.all(
-        shown.map(({ date }) => store.read<EditionRecord>(recordName(date))),
-      );
+      const records = await readPublic(near);
       return chooseNearby(
         article,
-        records.flatMap((record) => record?.teasers ?? []),
+        records.flatMap(({ teasers }) => teasers),
       );
     },
+    listSimilar: openListSimilar({
+      index: searchIndex ?? emptyIndex,
+      listRead,
+      readRecords: async (dates) => {
+        const { queue, waitALittle } = await opened;
+        await queue.lookAt([...dates]);
+        if (dates.length > 0) await waitALittle();
+        return readPublic(dates);
+      },
+      progress: async () => (await opened).queue.progress(),
+      log,
+    }),
     readRecord: (date) => store.read<EditionRecord>(recordName(date)),
     record: (edition, of) =>
       inTurn(async () => {
@@ -257,6 +359,7 @@ export function openArchive(parts: ArchiveParts): Archive {
         const known = index.find(edition.date);
         if (known?.pages !== undefined && isSameSource(known.source, of)) return;
         index.put(await storeRecord(store, edition, of));
+        setPages(edition);
         saveSoon();
       }),
     reading: async () => (await opened).queue.progress(),
@@ -271,6 +374,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       await queue.settled();
       options.signal?.removeEventListener('abort', stop);
       await index.save();
+      if (queue.left() === 0) await removeGone();
       return {
         summaries: index.newestFirst(),
         refusals: index.listRefusals(),
@@ -283,5 +387,11 @@ export function openArchive(parts: ArchiveParts): Archive {
 
 /** Milliseconds: longer than the first list of a large archive takes, and no longer than a reader looks at it. */
 const readingDelay = 1000;
+
+const emptyIndex: Pick<SearchIndex, 'find' | 'suggest' | 'findSimilar'> = {
+  findSimilar: async () => [],
+  find: async () => ({ hits: [], total: { count: 0, isExact: true }, isCut: false }),
+  suggest: async () => [],
+};
 
 const noTeasers = { teasers: [], pages: 1, total: 0 };

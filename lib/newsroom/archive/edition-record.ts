@@ -10,6 +10,7 @@ import type { Article, ArticleOutline } from '@/lib/content/article';
 import { type Publication, releaseOf } from '@/lib/content/published/publication';
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
 import { isArticle } from '@/lib/edition/edition';
+import type { Role } from '@/lib/language/byline-vocabulary';
 
 /** An edition to be recorded. One that is not made up yet has no pages. */
 export interface RecordedEdition {
@@ -18,6 +19,8 @@ export interface RecordedEdition {
   release?: number;
   articles: ArticleOutline[];
   pages?: { number: number; articles: ArticleOutline[] }[];
+  /** The pages as they were published, with the slugs on each. */
+  printed?: readonly { number: number; articles: readonly string[] }[];
 }
 
 /** Returns an edition that is not made up, its articles ordered by the `page` of their front matter, then by rank. */
@@ -35,6 +38,7 @@ export function toRecordedEdition({
     date,
     ...(release !== undefined && { release }),
     articles: inOrder(articles),
+    ...(publication && { printed: publication.pages }),
   };
 }
 
@@ -45,8 +49,8 @@ function inOrder<T extends ArticleOutline>(articles: readonly T[]): T[] {
 }
 
 /** An article, and the page on which it begins, as far as that is known. */
-export interface PlacedArticle {
-  article: Article;
+export interface PlacedArticle<A = Article> {
+  article: A;
   page?: number;
 }
 
@@ -54,12 +58,12 @@ export interface PlacedArticle {
  * Returns the articles of an edition in the order and on the pages of its record, so that the edition need not be made
  * up. Those that the record lacks, because it is of an earlier state, come last.
  */
-export function placeArticles(
-  articles: readonly Article[],
+export function placeArticles<A extends ArticleOutline>(
+  articles: readonly A[],
   record: EditionRecord | undefined,
-): PlacedArticle[] {
+): PlacedArticle<A>[] {
   const recorded = new Map(record?.teasers.map(({ slug, page }, at) => [slug, { page, at }]));
-  const placeOf = ({ slug }: Article) => recorded.get(slug)?.at ?? recorded.size;
+  const placeOf = ({ slug }: A) => recorded.get(slug)?.at ?? recorded.size;
   return inOrder(articles)
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((article) => {
@@ -98,6 +102,9 @@ export interface Teaser {
   /** Names as printed. */
   people: string[];
   places: string[];
+  /** The name of its regular column. */
+  label?: string;
+  corrections?: ArticleOutline['corrections'];
   /** When its text was last changed, as its front matter says: ISO 8601 with offset. */
   modified: string;
 }
@@ -120,6 +127,8 @@ export interface Summary {
   release?: number;
   /** How many pages it has; absent until it is made up. */
   pages?: number;
+  /** How many pages it had when it was published; absent in manifests of earlier versions. */
+  printed?: number;
   /** The latest `modified` of its teasers. */
   modified: string;
   /** Title of the first article. */
@@ -127,25 +136,28 @@ export interface Summary {
   /** Number of articles by section id. */
   sections: Record<string, number>;
   /** The people in its bylines in reading order, and beside each name the number of articles. */
-  people: { names: string[]; counts: number[] };
+  people: { names: string[]; counts: number[]; roles: Role[][] };
+  /** Number of articles by the name of their column, by place, and by the number of the page on which they begin. */
+  labels: Record<string, number>;
+  places: Record<string, number>;
+  onPages: Record<string, number>;
+  /** The days of all corrections to its articles. */
+  corrections: string[];
 }
 
-/** Returns how many articles of an edition belong to a section (by id) or a person (by name). */
-export function countOf(
-  { sections, people }: Summary,
-  by: 'sections' | 'people',
-  key: string,
-): number {
+/** What lists across editions are of. */
+export type ListKind = 'sections' | 'people' | 'labels' | 'places' | 'onPages';
+
+/** Returns how many articles of an edition belong to a section (by id), a person, a column or a place (by name), or a page. */
+export function countOf(summary: Summary, by: ListKind, key: string): number {
+  const { people } = summary;
   if (by === 'people') return people.counts[people.names.indexOf(key)] ?? 0;
-  return Object.hasOwn(sections, key) ? (sections[key] ?? 0) : 0;
+  const counts = summary[by];
+  return Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0;
 }
 
-/** Counts the articles of a section, or of a person with several names. */
-export function countAll(
-  summary: Summary,
-  by: 'sections' | 'people',
-  keys: readonly string[],
-): number {
+/** Counts the articles of a section, or of what has several names. */
+export function countAll(summary: Summary, by: ListKind, keys: readonly string[]): number {
   return keys.reduce((sum, key) => sum + countOf(summary, by, key), 0);
 }
 
@@ -155,13 +167,19 @@ export function countArticles({ sections }: Pick<Summary, 'sections'>): number {
 }
 
 export function toRecord(edition: RecordedEdition, source: RecordSource): EditionRecord {
-  const { date, release, articles, pages } = edition;
+  const { date, release, articles, pages, printed } = edition;
   const pageOf = new Map(
     pages?.flatMap((page) => page.articles.map(({ slug }) => [slug, page.number] as const)),
   );
+  const printedOn = new Map(
+    // An article that jumps is on several pages, and begins on the first.
+    printed
+      ?.toReversed()
+      .flatMap((page) => page.articles.map((slug) => [slug, page.number] as const)),
+  );
   const begun = pages?.filter((page) => page.articles.length > 0);
   const teasers = articles.map((article) =>
-    toTeaser(article, pageOf.get(article.slug) ?? article.page),
+    toTeaser(article, pageOf.get(article.slug) ?? printedOn.get(article.slug) ?? article.page),
   );
   const people = count(teasers.flatMap((teaser) => teaser.people));
   return {
@@ -171,10 +189,21 @@ export function toRecord(edition: RecordedEdition, source: RecordSource): Editio
       source,
       ...(release !== undefined && { release }),
       ...(pages && { pages: pages.length }),
+      ...(printed && printed.length > 0 && { printed: printed.length }),
       modified: latestOf(teasers.map(({ modified }) => modified)),
       lead: articles.at(0)?.title ?? '',
       sections: Object.fromEntries(count(teasers.map(({ section }) => section))),
-      people: { names: [...people.keys()], counts: [...people.values()] },
+      people: {
+        names: [...people.keys()],
+        counts: [...people.values()],
+        roles: [...people.keys()].map((name) => rolesOf(name, articles)),
+      },
+      labels: Object.fromEntries(count(teasers.flatMap(({ label }) => label ?? []))),
+      places: Object.fromEntries(count(teasers.flatMap((teaser) => [...new Set(teaser.places)]))),
+      onPages: Object.fromEntries(
+        count(teasers.flatMap(({ page }) => (page === undefined ? [] : [String(page)]))),
+      ),
+      corrections: teasers.flatMap(({ corrections = [] }) => corrections.map((one) => one.date)),
     },
     teasers,
     ...(begun && {
@@ -184,6 +213,13 @@ export function toRecord(edition: RecordedEdition, source: RecordSource): Editio
       })),
     }),
   };
+}
+
+function rolesOf(name: string, articles: readonly ArticleOutline[]): Role[] {
+  const roles = articles.flatMap(
+    ({ byline }) => byline?.people.filter((one) => one.name === name) ?? [],
+  );
+  return [...new Set(roles.flatMap((one) => one.roles))];
 }
 
 function toTeaser(article: ArticleOutline, page: number | undefined): Teaser {
@@ -200,6 +236,8 @@ function toTeaser(article: ArticleOutline, page: number | undefined): Teaser {
     summary,
     people: [...new Set(article.byline?.people.map(({ name }) => name))],
     places,
+    ...(article.label !== undefined && { label: article.label }),
+    ...(article.corrections.length > 0 && { corrections: article.corrections }),
     modified: modifiedOf(article),
   };
 }

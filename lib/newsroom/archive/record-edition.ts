@@ -8,21 +8,30 @@ import { changeTime, stampEdition } from '@/lib/content/files/edition-folder';
 import { readPublication } from '@/lib/content/published/publication';
 import { shownFolder } from '@/lib/content/published/shown-folder';
 import { withPublication } from '@/lib/content/published/with-publication';
-import { type EditionOutline, readEdition, readOutline } from '@/lib/content/read-edition';
+import {
+  type EditionOutline,
+  type EditionTexts,
+  readEdition,
+  readOutline,
+  readTexts,
+} from '@/lib/content/read-edition';
+import type { SearchPlace } from '@/lib/search/open-search-index';
 import { type JsonStore, openJsonStore } from '@/lib/store/json-store';
 import {
   type EditionRecord,
   isSameSource,
+  placeArticles,
   type RecordedEdition,
   type RecordSource,
   type Summary,
   toRecord,
   toRecordedEdition,
 } from './edition-record';
+import { indexEdition, isIndexed } from './index-edition';
 import { goodName, recordName } from './stored-names';
 
 /** Raised whenever the shape of anything in the store changes. */
-export const storeFormat = 7;
+export const storeFormat = 8;
 
 export interface RecordOrder {
   contentDir: string;
@@ -32,6 +41,8 @@ export interface RecordOrder {
   date: string;
   /** True to make the record again although there is one of the present state. */
   isFresh?: boolean;
+  /** Where the edition is indexed for searches; absent: it is not. */
+  search?: SearchPlace;
 }
 
 /** A few editions to be recorded. */
@@ -68,11 +79,11 @@ export async function recordEditions({ dates, ...order }: RecordOrders): Promise
 }
 
 /**
- * Returns the summary of an edition, and stores its record. A record of the present state is not made again, so
- * what `publish` or an interrupted run has done stays done.
+ * Returns the summary of an edition, stores its record, and indexes it for searches. What is of the present state is
+ * not made again, so what `publish` or an interrupted run has done stays done.
  */
 export async function recordEdition(order: RecordOrder): Promise<Recorded> {
-  const { contentDir, folder, paper, date, isFresh } = order;
+  const { contentDir, folder, paper, date, isFresh, search } = order;
   const store = openRecords(folder);
   const source = await findSource(contentDir, date, paper);
   const last = await store.read<EditionRecord>(recordName(date));
@@ -81,23 +92,42 @@ export async function recordEdition(order: RecordOrder): Promise<Recorded> {
     return last
       ? { kind: 'recorded', summary: last.summary, isMade: false }
       : { kind: 'gone', date };
-  const stored = isFresh ? undefined : last;
-  if (stored && isSameSource(stored.summary.source, source)) {
+  const stored = !isFresh && last && isSameSource(last.summary.source, source) ? last : undefined;
+  const isToIndex = search && (isFresh || !(await isIndexed(search, date, source)));
+  if (stored && !isToIndex) {
     return { kind: 'recorded', summary: { ...stored.summary, source }, isMade: false };
   }
-  const shownIn = await shownFolder(contentDir, date, paper);
-  const { edition } = await readOutline(shownIn, date, paper, { linksIn: contentDir });
-  const content = edition ?? (await store.read<EditionOutline>(goodName(date)));
-  if (content) {
-    // What is read from copies, or as it last was, may have been withdrawn since.
-    const isOlder = !edition || shownIn !== contentDir;
-    const shown = isOlder
-      ? withPublication(content, await readPublication(contentDir, date))
-      : content;
-    const summary = await storeRecord(store, toRecordedEdition(shown), source);
-    return { kind: 'recorded', summary, isMade: true };
+  const whole = isToIndex ? await readNow<EditionTexts>(order, readTexts) : undefined;
+  const content = isToIndex ? whole : await readNow<EditionOutline>(order, readOutline);
+  if (!content) return { kind: 'refused', refusal: await refuse(order, source) };
+  const summary = stored
+    ? { ...stored.summary, source }
+    : await storeRecord(store, toRecordedEdition(content), source);
+  if (isToIndex && whole) {
+    const articles = placeArticles(whole.articles, stored);
+    await indexEdition(search, { date, source, articles });
   }
-  return { kind: 'refused', refusal: await refuse(order, source) };
+  return { kind: 'recorded', summary, isMade: true };
+}
+
+/**
+ * Returns an edition as readers see it now: as it last was if it has errors, and without what was withdrawn since;
+ * undefined if it never was without errors.
+ *
+ * @param read `readTexts`, or `readOutline` where the articles need not be read as a whole
+ */
+async function readNow<C extends EditionOutline>(
+  { contentDir, folder, paper, date }: RecordOrder,
+  read: (...input: Parameters<typeof readOutline>) => Promise<{ edition?: C }>,
+): Promise<C | undefined> {
+  const shownIn = await shownFolder(contentDir, date, paper);
+  const { edition } = await read(shownIn, date, paper, { linksIn: contentDir });
+  const content = edition ?? (await openRecords(folder).read<C>(goodName(date)));
+  // What is read from copies, or as it last was, may have been withdrawn since.
+  const isOlder = !edition || shownIn !== contentDir;
+  return content && isOlder
+    ? withPublication(content, await readPublication(contentDir, date))
+    : content;
 }
 
 /** Writes the record of an edition and returns its summary. */
@@ -138,7 +168,7 @@ export async function findSource(
 export function hashPaper(paper: Paper): string {
   const { name, nameLatin, tagline, publisher, contact, footer, imprint, ...more } = paper;
   const { url, since, sheet, sections, theme, logo, analytics, ...rest } = more;
-  const ids = sections.map(({ id }) => id);
+  const ids = sections.map(({ id, aliases }) => (aliases ? [id, ...aliases] : id));
   return createHash('sha256')
     .update(JSON.stringify({ rest, ids }))
     .digest('base64url')

@@ -8,7 +8,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type Log, messageOf } from '@/lib/store/log';
 import type { ArchiveIndex } from './archive-index';
-import { countArticles, isSameSource, type RecordSource } from './edition-record';
+import { countArticles, isSameSource, type RecordSource, type Summary } from './edition-record';
 import { openReadingReport } from './reading-report';
 import type { Recorded } from './record-edition';
 import { sweepFolders } from './sweep-folders';
@@ -52,6 +52,8 @@ export interface RecordQueueParts {
   log: Log;
   /** True to log failures only, and no progress. */
   isQuiet: boolean;
+  /** Lists the editions with these summaries that the search index lacks; absent where nobody searches. */
+  findUnindexed?: (summaries: readonly Summary[]) => Promise<string[]>;
   /** Milliseconds after a look before the reading of many editions begins, so that it delays no answer. */
   delay: number;
 }
@@ -73,6 +75,11 @@ export interface RecordQueue {
   /** Puts all editions into the queue. Those whose records are of the present state are compared only. */
   readAll: () => Promise<void>;
   isWaiting: (date: string) => boolean;
+  /**
+   * Resolves when the search index was compared with the records, which the first look begins. Before that, nobody knows
+   * whether it has all editions.
+   */
+  compared: () => Promise<void>;
   /** Returns what was read since the queue was opened. */
   made: () => Made;
   /** Returns how many editions wait or are being read. */
@@ -101,6 +108,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   let running: Promise<void> | undefined;
   let readingFirst: Promise<void> | undefined;
   let sweeping: Promise<void> | undefined;
+  let comparing: Promise<void> | undefined;
   // At first all folders are compared: they may have changed while nobody looked.
   let sweptAt = 0;
   let isStopped = false;
@@ -179,7 +187,10 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
   const readFirst = async () => {
     for (const date of dates.slice(0, mostTried)) {
       if (index.newestFirst().length > 0) return;
-      if (waiting.takeOne(date)) await readBatch([date], recordHere);
+      if (!waiting.takeOne(date)) continue;
+      await readBatch([date], recordHere);
+      // Here it is only recorded: indexing it takes too long for this thread.
+      if (parts.findUnindexed && index.find(date)) waiting.add(date);
     }
   };
   /** Returns at once if another caller reads them: it waits for them, and one is enough. */
@@ -189,6 +200,12 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       readingFirst = undefined;
     });
     await readingFirst;
+  };
+  const compare = async () => {
+    const read = index.newestFirst().filter(({ date }) => !waiting.has(date));
+    const unindexed = isStopped ? [] : ((await parts.findUnindexed?.(read)) ?? []);
+    for (const date of unindexed) waiting.add(date);
+    if (unindexed.length > 0) startAfterAnswer();
   };
   const sweep = async () => {
     await sweepFolders({
@@ -201,6 +218,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
         if (changed.length > 0) startAfterAnswer();
       },
     });
+    await compare();
     sweptAt = Date.now();
     sweeping = undefined;
   };
@@ -217,6 +235,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       for (const date of dates) if (index.findSource(date)?.paper !== paper) waiting.add(date);
       hasLooked = true;
       if (needsRecords) await readFirstOnce();
+      comparing ??= background.runInAsyncScope(compare);
       startAfterAnswer();
       // Only the naming of people is left, which takes no longer than writing a file.
       if (waiting.count() === 0) await running;
@@ -247,6 +266,7 @@ export function openRecordQueue(parts: RecordQueueParts): RecordQueue {
       start();
     },
     isWaiting: waiting.has,
+    compared: async () => comparing,
     made: () => ({ ...made }),
     left: waiting.count,
     progress: () => {

@@ -1,5 +1,11 @@
 import type { JsonStore } from '@/lib/store/json-store';
-import { countAll, type EditionRecord, type Summary, type Teaser } from './edition-record';
+import {
+  countAll,
+  type EditionRecord,
+  type ListKind,
+  type Summary,
+  type Teaser,
+} from './edition-record';
 import type { Progress } from './record-queue';
 import { recordName } from './stored-names';
 
@@ -18,8 +24,8 @@ export interface TeaserList {
 const teasersPerPage = 20;
 
 export interface TeaserQuery {
-  by: 'sections' | 'people';
-  /** The id of a section, or the names of a person. */
+  by: ListKind;
+  /** The id of a section, the number of a page, or the names of a person, a column or a place. */
   keys: readonly string[];
   page: number;
 }
@@ -87,7 +93,22 @@ export async function readTeasers(
 }
 
 function hasKey(teaser: Teaser, { by, keys }: TeaserQuery): boolean {
-  return keys.some((key) =>
-    by === 'sections' ? teaser.section === key : teaser.people.includes(key),
-  );
+  return keys.some((key) => listKeys(teaser, by).includes(key));
+}
+
+function listKeys({ section, people, label, places, page }: Teaser, by: ListKind): string[] {
+  switch (by) {
+    case 'sections':
+      return [section];
+    case 'people':
+      return people;
+    case 'labels':
+      return label === undefined ? [] : [label];
+    case 'places':
+      return places;
+    case 'onPages':
+      return page === undefined ? [] : [String(page)];
+    default:
+      return by satisfies never;
+  }
 }

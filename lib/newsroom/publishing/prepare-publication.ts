@@ -15,6 +15,7 @@ import { type Publication, readPublication, releaseOf } from '@/lib/content/publ
 import { listRecorded } from '@/lib/content/published/withdrawn-articles';
 import { type EditionContent, readEdition } from '@/lib/content/read-edition';
 import { languageOf } from '@/lib/language/find-language';
+import { listPromises } from '../addresses/list-promises';
 import { countIssue } from '../count-issue';
 import { planEdition } from '../plan-edition';
 import { digestArticle, digestPages } from './digest-edition';
@@ -136,6 +137,7 @@ async function toPublication(
     articles: Object.fromEntries([...shown, ...takenBack].sort(([a], [b]) => (a < b ? -1 : 1))),
     people: last?.people ?? {},
     pages: digestPages(plan),
+    ...(await listPromises(order, edition, last)),
     at: order.now.toISOString(),
     files: await hashFiles(contentDir, order.date),
   };

@@ -1,9 +1,9 @@
 import type { ContentsEntry } from '@/lib/layout/model/page-plan';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Em } from '@/lib/layout/model/story';
+import { toTextLine } from '../lines/to-text-line';
 import type { SheetContext } from '../sheet-context';
 import type { PlainGroup, RuleItem, TextItem } from '../sheet-item';
-import { toTextLine } from '../to-text-line';
 import { rules } from '../tokens';
 import type { LargePlan } from './compose-large-head';
 

@@ -3,9 +3,9 @@ import { languageOf } from '@/lib/language/find-language';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { spanEm } from '@/lib/layout/model/sheet-grid';
 import type { Em, Rows } from '@/lib/layout/model/story';
+import { toShortLine } from '../lines/to-text-line';
 import type { SheetContext } from '../sheet-context';
 import type { PlainGroup, RuleItem, SheetItem, TextItem } from '../sheet-item';
-import { toShortLine } from '../to-text-line';
 import { rules } from '../tokens';
 
 /** A page of a large-print edition. */

@@ -167,6 +167,19 @@ const cases: Record<string, Case> = {
       p('李秀英遗失身份证，号码410***********1234，声明作废。'),
       p('网址：https://www.example.com/bridge?id=26。'),
       p('他说，水渠、河道、桥涵，都要看一遍。'),
+      p('手机：138-5555-2222。'),
+      p('今年是新中国成立75周年。'),
+      p('日期后面加上', { text: '/edition.pdf', style: 'code' }, '，就是整期报纸。'),
+      p('先打开', { text: 'paper.yaml', style: 'code' }, '和样张，再改报名。'),
+    ],
+  },
+  'set-en-limits': {
+    width: 10,
+    language: 'en',
+    blocks: [
+      p('Lost: a cat, answers to “Schrödinger”.'),
+      p('They called the counter-revolutionary leaflets odd.'),
+      p('Telephone (212) 555-0123 or write.'),
     ],
   },
   'set-en-news': {

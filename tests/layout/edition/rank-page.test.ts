@@ -28,6 +28,11 @@ test('a story that its editor pinned as lead leads; of two the higher rank', () 
   expect(ranks([story('a', 4, 'lead'), story('b', 2, 'lead')])).toEqual(['b1!', 'a4']);
 });
 
+test('a story that its editor pinned to the bottom leaves the lead to another', () => {
+  expect(ranks([story('a', 1, 'bottom'), story('b', 4)])).toEqual(['b2!', 'a3']);
+  expect(ranks([story('a', 2, 'bottom'), { ...story('b', 1), from: 1 }])).toEqual(['a1!', 'b5']);
+});
+
 test('a page of briefs has no lead headline', () => {
   expect(ranks([story('a', 5), story('b', 5)])).toEqual(['a3!', 'b5']);
 });

@@ -30,9 +30,22 @@ test('stories of higher rank come before those of lower rank', () => {
   expect(spreadStories({ stories, pages: pages(2) })).toEqual([0, 1]);
 });
 
-test('stories move only between the pages of their section', () => {
-  const stories = [story('city', 90), story('world', 20), story('world', 80), story('sport', 60)];
-  expect(spreadStories({ stories, pages: pages(3) })).toEqual([0, 1, 1, 2]);
+test('a section is cut only where another page would be too thin to come out full', () => {
+  const before = [story('city', 90), story('world', 20), story('world', 80)];
+  const spread = (sport: number) =>
+    spreadStories({ stories: [...before, story('sport', sport)], pages: pages(3) });
+  expect(spread(70)).toEqual([0, 1, 1, 2]);
+  expect(spread(60)).toEqual([0, 2, 1, 2]);
+});
+
+test('a front with too few stories gets a short one of another section', () => {
+  const news = [story('news', 30, 1), story('news', 30, 2)];
+  const town = [story('town', 60, 2), story('town', 30), story('town', 15, 4)];
+  const stories = [...news, ...town];
+  const [front, ...others] = pages(2);
+  if (!front) throw new Error('There is no front.');
+  const pageOf = spreadStories({ stories, pages: [{ ...front, fewest: 3 }, ...others] });
+  expect(pageOf.map((page) => page === 0)).toEqual([true, true, false, true, false]);
 });
 
 test('a story longer than a page goes before one with room for its tail', () => {

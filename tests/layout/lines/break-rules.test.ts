@@ -5,6 +5,9 @@ import { innerBreaks } from '@/lib/layout/lines/inner-breaks';
 import { noGap } from '@/lib/layout/lines/line-gap';
 import { numberUnitLength } from '@/lib/layout/lines/number-unit-length';
 import { prepareText } from '@/lib/layout/lines/prepare-text';
+import { setText } from '@/lib/layout/lines/set-text';
+import { findTelephoneNumbers, telephonePoints } from '@/lib/layout/lines/telephone-numbers';
+import { textOf } from '../support/draw-rows';
 import { roundMetrics } from '../support/round-metrics';
 
 /** The text with `|` where a line may end, `‐` where a hyphen would show. */
@@ -143,4 +146,86 @@ test('code is never hyphenated: a command or the name of a field is typed as it 
   };
   expect(hyphensOf()).toBe(1);
   expect(hyphensOf('code')).toBe(0);
+});
+
+test.each([
+  ['at a space, or else after the area code', '0371-5555 2222', '0371-‖5555 |2222'],
+  ['after the area code', '010-65123456', '010-‖65123456'],
+  [
+    'after the prefix of a mobile number and before its last group',
+    '138-1234-5678',
+    '138-‖1234-‖5678',
+  ],
+  ['after an area code in brackets', '（0371）65581234', '（0371）‖65581234'],
+  ['not after the code of a country alone', '+86-10-6512 3456', '+86-10-‖6512 |3456'],
+  ['not where too few figures follow', '+49 30 123-45', '+49 30 |123-45'],
+  ['not inside a local number', '555-0123', '555-0123'],
+])('a telephone number parts as the last choice %s', (_, number, expected) => {
+  const [found = { from: 0, to: 0 }] = findTelephoneNumbers(number);
+  expect(found.to - found.from).toBe(number.length);
+  const points = telephonePoints(number, found);
+  const drawn = Array.from(number, (one, at) => {
+    const penalty = points.get(at + 1) ?? 0;
+    return one + (penalty === 0 ? '' : penalty > 1000 ? '‖' : '|');
+  });
+  expect(drawn.join('')).toBe(expected);
+});
+
+test('a telephone number is whole where its line is within the limits without parting it', () => {
+  expect(breaksOf('电话：0371-5555 2222。')).toBe('电|话：|0371-|5555 |2222。');
+  const linesOf = (text: string, width: number) =>
+    setText(
+      { runs: [{ text }], face: 'song', metrics: roundMetrics('zh-Hans') },
+      { first: width, rest: width },
+    ).map(textOf);
+  expect(linesOf('县里的咨询电话：0371-5555 2222。', 8)).toEqual([
+    '县里的咨询电话：',
+    '0371-5555 2222。',
+  ]);
+  expect(linesOf('咨询电话：0371-5555 2222。', 10)).toEqual(['咨询电话：0371-5555', '2222。']);
+});
+
+/** The text with its breaks, in which `code` is code: `‖` marks those of last choice. */
+function breaksBesideCode(text: string): string {
+  const runs = text.split('`').map((part, index) => ({
+    text: part,
+    ...(index % 2 === 1 && { style: 'code' as const }),
+  }));
+  return prepareText({ runs, face: 'song', metrics: roundMetrics('zh-Hans') })
+    .map(({ text: own, penalty }, index) => {
+      if (index === 0 || penalty === Number.POSITIVE_INFINITY) return own;
+      return (penalty >= 1000 ? '‖' : '|') + own;
+    })
+    .join('');
+}
+
+test.each([
+  ['a path may begin a line', '加上`/plan.pdf`，', '加|上|/plan‖.pdf，'],
+  ['an option may begin a line', '末尾`--kind verse`。', '末|尾|--kind |verse。'],
+  ['the name of a file is parted before its ending', '开`paper.yaml`', '开|paper‖.yaml'],
+  ['a path is parted after a solidus', '见`lib/layout/README.md`', '见|lib/‖layout/‖README‖.md'],
+  [
+    'a name is parted before a low line, and a value from it',
+    '`BODY_SIZE=small`',
+    'BODY‖_SIZE=‖small',
+  ],
+  ['words of code are whole', '用`internationalization`', '用|internationalization'],
+  ['a bracket holds code', '（`.env`）里', '（.env）|里'],
+  ['a solidus between words never begins a line', '文/图', '文/图'],
+])('code in Chinese text: %s', (_, text, expected) => {
+  expect(breaksBesideCode(text)).toBe(expected);
+});
+
+test('the parts of a compound are hyphenated as the last choice', () => {
+  const halves = (word: string) => [word.slice(0, 4), word.slice(4)];
+  const pointsOf = (text: string) =>
+    [...innerBreaks(text, halves)].flatMap(([offset, { penalty, isHyphenated }]) =>
+      isHyphenated ? [[text.slice(offset), penalty]] : [],
+    );
+  expect(pointsOf('counter-revolution')).toEqual([
+    ['ter-revolution', 1000],
+    ['lution', 1000],
+  ]);
+  expect(pointsOf('l’administration')).toEqual([['nistration', 1000]]);
+  expect(pointsOf('well-to-do 4-garden x-garden@park.cn')).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listBreakPoints } from '@/lib/layout/lines/break-points';
 import { joinRuns } from '@/lib/layout/lines/join-runs';
+import { isOrphan, whiteRatio } from '@/lib/layout/lines/line-cost';
+import { prepareText } from '@/lib/layout/lines/prepare-text';
 import { setText } from '@/lib/layout/lines/set-text';
 import { graphemes } from '@/lib/layout/lines/tokenize';
 import { latinLetters, latinWordSpace } from '@/lib/layout/model/justification-limits';
@@ -165,7 +168,51 @@ describe('any text on lines of any width', () => {
   });
 });
 
+/** True where some lines of a text are all within their limits, and its last one has more than a character. */
+function canBeGood(text: string, width: number, metrics: TextMetrics): boolean {
+  const points = listBreakPoints(prepareText({ runs: [{ text }], face: 'song', metrics }));
+  const good = new Set<unknown>(points.slice(0, 1));
+  for (const [index, to] of points.entries())
+    for (const from of points.slice(0, index)) {
+      const ratio = whiteRatio(from, to, width);
+      const isGood = ratio <= 1 && ratio >= -2 && !isOrphan(from, to);
+      if (good.has(from) && isGood) good.add(to);
+    }
+  return good.has(points.at(-1));
+}
+
 describe('at newspaper measures', () => {
+  const figures = fc.constantFrom(
+    '电话：0371-5555 2222',
+    '（010）65123456',
+    'www.park.cn/plan?id=26',
+    '410105199001011234',
+    '14500米',
+  );
+  const anyNews = fc
+    .array(fc.oneof({ weight: 8, arbitrary: chunk }, { weight: 2, arbitrary: figures }), {
+      minLength: 1,
+      maxLength: 16,
+    })
+    .map((chunks) => chunks.join(''));
+
+  test('a line is beyond its limits only where no lines of the whole text are within theirs', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.tuple(anyNews, fc.constant(chinese)),
+          fc.tuple(englishText, fc.constant(english)),
+        ),
+        fc.integer({ min: 8, max: 20 }),
+        ([text, metrics], width) => {
+          const isLoose = set(text, width, metrics).some(({ loose }) => loose);
+          if (isLoose) expect(canBeGood(text, width, metrics)).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   const neverOpens = /^[，。、；：！？”’）》…%]/;
   const neverEnds = /[“‘（《$]$/;
 

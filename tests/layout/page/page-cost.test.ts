@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePage, type PlacedItem } from '@/lib/layout/page/page-cost';
+import { openPageCost, type PlacedItem } from '@/lib/layout/page/page-cost';
 
 const ROWS = 60;
 
@@ -22,7 +22,7 @@ const item = (
 };
 
 const lead = { isLead: true, rank: 1, size: 5 } as const;
-const judge = (...all: PlacedItem[]) => judgePage(all, ROWS);
+const judge = (...all: PlacedItem[]) => openPageCost(all, ROWS).judge();
 
 test('the lead is on top', () => {
   const page = (leadRow: number, otherRow: number) =>
@@ -69,12 +69,10 @@ test('pictures should not touch, and a headline is not taken for a caption', () 
   expect(close).toBeGreaterThan(300);
 });
 
-test("the editor's pins: top, bottom, beside a friend", () => {
+test("the editor's pins: top, beside a friend", () => {
   const at = (row: number, pins: PlacedItem['pins']) => judge(item('a', [0, row, 2, 20], { pins }));
   expect(at(0, { place: 'top' })).toBe(0);
   expect(at(20, { place: 'top' })).toBeGreaterThan(1000);
-  expect(at(40, { place: 'bottom' })).toBe(0);
-  expect(at(20, { place: 'bottom' })).toBeGreaterThan(1000);
   const friend = (column: number) =>
     judge(
       item('a', [0, 0, 1, 60], { pins: { keepWith: 'b' } }),
@@ -82,4 +80,16 @@ test("the editor's pins: top, bottom, beside a friend", () => {
     );
   expect(friend(1)).toBe(0);
   expect(friend(3)).toBeGreaterThan(1000);
+});
+
+test('a story is at the bottom where no other story is under it', () => {
+  const pinned = { pins: { place: 'bottom' } } as const;
+  const over = (rows: number, more: Partial<PlacedItem> = {}) =>
+    judge(item('a', [0, 0, 4, 30], lead), item('b', [0, 30, 2, rows], more));
+  expect(over(30, pinned)).toBe(over(30));
+  // An advertisement is under it.
+  expect(over(20, pinned)).toBe(over(20));
+  const under = (more: Partial<PlacedItem>) =>
+    judge(item('b', [0, 0, 4, 30], more), item('a', [0, 30, 4, 30]));
+  expect(under(pinned) - under({})).toBeGreaterThan(1000);
 });

@@ -26,36 +26,77 @@ const paragraph = (text: string): Story['blocks'][number] => ({
 const others = [1, 2, 3, 4].map((index) =>
   outline({ slug: `s${index}`, rank: 3, headline: `早市开张的第${index}条消息`, length: 400 }),
 );
-const story = (text: string): Story => ({
+const story = (texts: string[], plates: Story['blocks']): Story => ({
   ...outline({ slug: 'plateau', rank: 1, headline: '高原湿地来了一群黑颈鹤', length: 0 }),
   blocks: [
-    ...Array.from({ length: 4 }, () => paragraph(text)),
+    ...plates,
+    ...[...texts, ...texts].map(paragraph),
     paragraph('湿地里的水草刚刚返青，'.repeat(20)),
   ],
 });
 
-const plan = (text: string) => {
+const plan = (texts: string[], plates: Story['blocks'] = []) => {
   const input = {
     pages: [],
     sheet: { size: 'tabloid', columns: 6 },
     metrics: plainMetrics(),
   } as const;
-  const { pages } = makeUpEdition({ ...input, stories: [story(text), ...others] });
+  const { pages } = makeUpEdition({ ...input, stories: [story(texts, plates), ...others] });
   const placed = pages.flatMap(({ stories }) => stories).find(({ slug }) => slug === 'plateau');
   const lines = (placed?.legs ?? []).flatMap(({ content }) =>
     content.flatMap(({ content: row }) => (row.kind === 'line' ? [row.line] : [])),
   );
-  return { legs: placed?.legs ?? [], loose: lines.filter(({ loose }) => loose).length };
+  const loose = lines.filter((line) => line.loose).length;
+  return { legs: placed?.legs ?? [], plates: placed?.plates ?? [], loose };
 };
 
+/** After eight Han in a line of ten there is no room for 14500米, which is never parted, nor after six in one of eight. */
+const high = ['藏北高原平均海拔14500米以上，高寒缺氧。', '高原平均海拔14500米以上，高寒缺氧。'];
+
 test('a story with lines that no column of the page can hold has wider legs', () => {
-  // After eight Han in a line of ten there is no room for 14500米, which is never parted.
-  const { legs, loose } = plan('藏北高原平均海拔14500米以上，高寒缺氧。');
+  const { legs, loose } = plan(high);
   expect(legs.every(({ columns }) => columns > 1)).toBe(true);
   expect(loose).toBe(0);
 });
 
+test.each<[string, Story['blocks'][number]]>([
+  [
+    'a picture',
+    {
+      kind: 'figure',
+      picture: {
+        src: 'cranes.jpg',
+        width: 3000,
+        height: 2000,
+        alt: '黑颈鹤',
+        caption: '湿地里的鹤',
+      },
+    },
+  ],
+  [
+    'a table',
+    {
+      kind: 'table',
+      head: [[{ text: '湿地' }], [{ text: '鹤' }]],
+      rows: [
+        [[{ text: '北岸' }], [{ text: '120' }]],
+        [[{ text: '南岸' }], [{ text: '85' }]],
+      ],
+      align: [],
+    },
+  ],
+])('so has one with %s, whose pictures begin and end where columns of the page do', (_, block) => {
+  const { legs, plates, loose } = plan(high, [block]);
+  expect(legs.every(({ columns }) => columns > 1)).toBe(true);
+  expect(loose).toBe(0);
+  for (const { rect } of plates) {
+    expect(Number.isInteger(rect.column) && Number.isInteger(rect.columns)).toBe(true);
+    const under = legs.filter(({ column }) => column + 0.1 > rect.column);
+    for (const { row } of under) expect(row).toBeGreaterThan(rect.row + rect.rows);
+  }
+});
+
 test('any other story has legs of one column', () => {
-  const { legs } = plan('藏北高原的平均海拔很高，高寒缺氧。');
+  const { legs } = plan(['藏北高原的平均海拔很高，高寒缺氧。', '高原海拔很高，高寒缺氧。']);
   expect(legs.every(({ columns }) => columns === 1)).toBe(true);
 });

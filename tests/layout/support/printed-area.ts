@@ -31,7 +31,8 @@ function listColumns(page: Page): boolean[][] {
   return Array.from({ length: page.grid.columns }, (_, column) => {
     const rows = new Array<boolean>(page.grid.rows - top).fill(false);
     for (const rect of rects) {
-      const isHere = rect.column <= column && column < rect.column + rect.columns;
+      const middle = column + 0.5;
+      const isHere = rect.column <= middle && middle < rect.column + rect.columns;
       if (isHere) rows.fill(true, Math.floor(rect.row) - top, Math.ceil(bottomOf(rect)) - top);
     }
     return closeGaps(rows);

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { describePerson } from '@/components/archive/people-view';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
 import { parseListPage, personFeedPath, personPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
 import { languageOf } from '@/lib/language/find-language';
 import { toPersonAnswer } from '@/lib/newsroom/archive/person-answer';
-import { findPerson, getSitePaper, listTeasers } from '../../../data';
+import { findPerson, getSitePaper, listPeople, listTeasers } from '../../../data';
 import { renderView } from '../../../render-view';
 import { missingMetadata, shareMetadata } from '../../../share-metadata';
 
@@ -64,10 +65,16 @@ export default async function PersonPage(props: Props) {
   if (moved) permanentRedirect(personPath(moved, page));
   if (!name || !list) notFound();
   const pathOf = (page: number) => personPath(person, page);
+  const listed = (await listPeople()).people.find(({ slug }) => slug === person);
+  const note = listed && describePerson(listed, paper.language);
   const step = { name, path: pathOf(1) };
   return renderView({
     paper,
     data: (origin) => toListData({ paper, origin }, step),
-    view: () => <TeaserListView paper={paper} title={name} list={list} pathOf={pathOf} />,
+    view: () => (
+      <TeaserListView
+        {...{ paper, title: name, list, pathOf, ...(note !== undefined && { note }) }}
+      />
+    ),
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
+import { findSection } from '@/lib/addresses/find-section';
 import { parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
@@ -17,10 +18,10 @@ type Props = PageProps<'/sections/[section]/[[...page]]'>;
 async function findList({ params }: Props) {
   const { section: id, page } = await params;
   const paper = await getSitePaper();
-  const section = paper.sections.find((one) => one.id === id);
+  const section = findSection(paper.sections, id);
   const number = parseListPage(page);
   const list = section && number ? await listTeasers('sections', section.id, number) : undefined;
-  return { paper, section, list };
+  return { paper, section, list, isFormer: section !== undefined && section.id !== id };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -39,8 +40,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function SectionPage(props: Props) {
-  const { paper, section, list } = await findList(props);
+  const { paper, section, list, isFormer } = await findList(props);
   if (!section || !list) notFound();
+  if (isFormer) permanentRedirect(sectionPath(section.id, list.page));
   const pathOf = (page: number) => sectionPath(section.id, page);
   const step = { name: section.name, path: pathOf(1) };
   return renderView({

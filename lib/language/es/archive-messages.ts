@@ -1,0 +1,17 @@
+import type { ArchiveMessages } from '../archive-messages';
+
+export const spanishArchiveMessages: ArchiveMessages = {
+  find: 'Buscar en números anteriores',
+  onThisDay: (day) => `El ${day} de otros años`,
+  noneOnThisDay: 'Ese día no salió ningún número.',
+  previousDay: 'Día anterior',
+  nextDay: 'Día siguiente',
+  everyPage: (page) => `Todos los números: ${page.toLowerCase()}`,
+  pageCount: (count) => `${count} págs.`,
+  frontOf: (day) => `Portada del ${day}`,
+  noCorrections: 'Todavía no hay rectificaciones.',
+  people: 'Autores',
+  noPeople: 'Todavía no hay artículos firmados.',
+  peopleWith: (letter) => `Autores: ${letter}`,
+  years: (first, last) => (first === last ? first : `${first}–${last}`),
+};

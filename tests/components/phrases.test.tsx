@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Phrases } from '@/components/site/phrases';
+
+const draw = (text: string, language = 'en') =>
+  renderToStaticMarkup(<Phrases text={text} language={language} names={[]} />);
+const whole = (text: string) => `<span class="whitespace-nowrap">${text}</span>`;
+
+test('a single letter and its hyphen stay with their word', () => {
+  expect(draw('Watchdog probes e-mail deletions')).toBe(
+    `Watchdog probes ${whole('e-mail')} deletions`,
+  );
+  expect(draw('X-rays and T-shirts')).toBe(`${whole('X-rays')} and ${whole('T-shirts')}`);
+});
+
+test('other compounds may break at their hyphen', () => {
+  expect(draw('An award-winning all-or-nothing plan')).toBe('An award-winning all-or-nothing plan');
+  expect(draw('Do-it-yourself: a-b-c')).toBe('Do-it-yourself: a-b-c');
+});
+
+test('a Chinese headline breaks between words, and never in a number', () => {
+  expect(draw('能登地区7.6级地震', 'zh-Hans')).toContain('<wbr/>7.6级<wbr/>');
+});
