@@ -1,10 +1,10 @@
-import { prepareHeading } from '../../headings/prepare-heading';
-import { fitHeading } from '../../headings/set-heading';
-import type { Leg, PagePlan, PlacedRow, PlacedStory } from '../../model/page-plan';
-import { toHundredths } from '../../model/rounding';
-import type { Em, Rows, Story } from '../../model/story';
-import type { TextMetrics } from '../../model/text-metrics';
-import type { BodyRow, Piece, SetLine } from '../../model/typeset-text';
+import { prepareHeading } from '../headings/prepare-heading';
+import { fitHeading } from '../headings/set-heading';
+import type { Leg, PagePlan, PlacedRow, PlacedStory } from '../model/page-plan';
+import { toHundredths } from '../model/rounding';
+import type { Em, Rows, Story } from '../model/story';
+import type { TextMetrics } from '../model/text-metrics';
+import type { BodyRow, Piece, SetLine } from '../model/typeset-text';
 
 /**
  * The index 今日导读 of a page: headlines of other pages with their page numbers. Page numbers are known only when all

@@ -1,11 +1,9 @@
-import type { Ad } from '../../model/ad';
-import type { PagePlan } from '../../model/page-plan';
-import { listGridFamilies, type SheetSpec } from '../../model/sheet-grid';
-import type { Story } from '../../model/story';
-import { toStoryBox } from '../../model/story-box';
-import type { TextMetrics } from '../../model/text-metrics';
-import { withBodySize } from '../list-body-sizes';
-import { headOf, type PageDeclaration } from '../page-assignment';
+import type { Ad } from '../model/ad';
+import type { PagePlan } from '../model/page-plan';
+import { listGridFamilies, type SheetSpec } from '../model/sheet-grid';
+import type { Story } from '../model/story';
+import { toStoryBox } from '../model/story-box';
+import type { TextMetrics } from '../model/text-metrics';
 import {
   blankIndex,
   countIndexLines,
@@ -13,6 +11,8 @@ import {
   type IndexOptions,
   listEntries,
 } from './fill-index';
+import { withBodySize } from './list-body-sizes';
+import { headOf, type PageDeclaration } from './page-assignment';
 
 interface IndexedInput {
   stories: readonly Story[];
