@@ -1,9 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { articleText, makePublishedFolder } from '../support/content-folder';
+
+/** Other tests of this process may have opened a newsroom, and later ones open their own. */
+const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('banmian.newsroom'));
+beforeEach(forget);
+afterEach(forget);
 
 test('two copies of the module share one newsroom, so that people have one address', async () => {
   const copy: typeof import('@/lib/newsroom/shared-newsroom') = await import(
