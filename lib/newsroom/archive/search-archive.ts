@@ -112,15 +112,16 @@ function statesOf(read: readonly Summary[], hits: readonly SearchHit[]): string 
     .join();
 }
 
-/** Leaves out articles that were withdrawn from an edition that could not be read again so soon. */
+/** Leaves out articles that are withdrawn by now, whatever the index has. */
 async function leaveShown(
-  { isWaiting, readPublication }: SearchArchiveParts,
+  { readPublication }: Pick<SearchArchiveParts, 'readPublication'>,
   hits: SearchHit[],
 ): Promise<SearchHit[]> {
-  const shown: SearchHit[] = [];
-  for (const hit of hits) {
-    const publication = (await isWaiting(hit.date)) ? await readPublication(hit.date) : undefined;
-    if (publication?.articles[hit.slug]?.withdrawn === undefined) shown.push(hit);
-  }
-  return shown;
+  const dates = [...new Set(hits.map(({ date }) => date))];
+  const publications = new Map(
+    await Promise.all(dates.map(async (date) => [date, await readPublication(date)] as const)),
+  );
+  return hits.filter(
+    ({ date, slug }) => publications.get(date)?.articles[slug]?.withdrawn === undefined,
+  );
 }

@@ -116,16 +116,20 @@ function findRanked(search: Search, paging: Paging): Page {
     ...values,
   );
   const begin = performance.now();
-  const first = Number(/^r(\d{1,5})$/.exec(paging.after ?? '')?.[1] ?? 0);
   const ids: number[] = [];
-  let at = first;
-  for (; at < ranked.length && ids.length < limit; at += 1) {
-    const id = ranked[at]?.id;
-    if (id !== undefined && search.accepts(id)) ids.push(id);
-    if (performance.now() - begin > longestSearch) break;
+  /** Where the next page begins: at the next hit, or where the time ended. */
+  let next: number | undefined;
+  const first = Number(/^r(\d{1,5})$/.exec(paging.after ?? '')?.[1] ?? 0);
+  for (const [offset, { id }] of ranked.slice(first).entries()) {
+    const isLate = performance.now() - begin > longestSearch;
+    if (!isLate && !search.accepts(id)) continue;
+    if (isLate || ids.length === limit) {
+      next = first + offset;
+      break;
+    }
+    ids.push(id);
   }
-  const hasMore = ranked.slice(at).some(({ id }) => search.accepts(id));
-  return { ids, ...(hasMore && { next: `r${at}` }) };
+  return { ids, ...(next !== undefined && { next: `r${next}` }) };
 }
 
 /** A word in the headline counts as much as five in the text. */
@@ -146,14 +150,29 @@ function count(search: Search): SearchTotal {
   return { count: found, isExact: true };
 }
 
+/**
+ * Lists ids from the newest on. They are read in parts, each by a statement that ends: as long as one has rows left, the
+ * connection sees the index as it was when it began.
+ */
 function* newestFirst({ database, match, filters }: Search, last?: number): Generator<number> {
-  const { source, values } = toSource(match, filters, last);
-  const rows = database.iterate<{ id: number }>(
-    `SELECT word.rowid AS id FROM ${source} ORDER BY word.rowid DESC`,
-    ...values,
-  );
-  for (const { id } of rows) yield id;
+  let greatest = last;
+  for (let size = firstPart; ; size = Math.min(size * 4, largestPart)) {
+    const { source, values } = toSource(match, filters, greatest);
+    const rows = database.all<{ id: number }>(
+      `SELECT word.rowid AS id FROM ${source} ORDER BY word.rowid DESC LIMIT ?`,
+      ...[...values, size],
+    );
+    for (const { id } of rows) yield id;
+    const end = rows.at(-1);
+    if (!end || rows.length < size) return;
+    greatest = end.id - 1;
+  }
 }
+
+/** Most pages of hits are full with these. */
+const firstPart = 100;
+/** Reading so many ids takes a millisecond or two. */
+const largestPart = 1600;
 
 /** @param last the greatest id that is found, by default that of the last date */
 function toSource(

@@ -19,8 +19,6 @@ export interface Database {
   run: (sql: string, ...values: Value[]) => void;
   get: <Row>(sql: string, ...values: Value[]) => Row | undefined;
   all: <Row>(sql: string, ...values: Value[]) => Row[];
-  /** Rows are read as they are needed. */
-  iterate: <Row>(sql: string, ...values: Value[]) => Iterable<Row>;
   /** Runs a function whose changes are all made or none, while nobody else writes. */
   transaction: (run: () => void) => void;
   close: () => void;
@@ -102,8 +100,6 @@ function connect(file: string): Database {
     run: (sql, ...values) => void prepare(sql).run(...values),
     get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
-    iterate: <Row>(sql: string, ...values: Value[]) =>
-      prepare(sql).iterate(...values) as IterableIterator<Row>,
     transaction: (run) => {
       database.exec('BEGIN IMMEDIATE');
       try {

@@ -67,7 +67,7 @@ function findHeadlines(
   if (match === undefined) return [];
   const begin = performance.now();
   const found: Suggestion[] = [];
-  const rows = database.iterate<{ id: number }>(
+  const rows = database.all<{ id: number }>(
     `SELECT rowid AS id FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT ${mostHeadlines}`,
     match,
   );

@@ -102,7 +102,7 @@ test('a Word file becomes an edition, which is led, published, corrected and tak
     expect(plan).toContain(path);
     expect((await read(site, path)).status).toBe(404);
 
-    const release = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3000).toISOString();
+    const release = new Date(Math.ceil(Date.now() / 1000) * 1000 + 10_000).toISOString();
     await run(publish, [date, '--at', release], site.contentDir);
     expect((await read(site, path)).status).toBe(404);
     await expect.poll(async () => (await read(site, path)).status, { timeout: 20_000 }).toBe(200);
