@@ -14,11 +14,15 @@ export function foldCharacter(character: string): string {
   const known = folded.get(character);
   if (known !== undefined) return known;
   const form = fold(character);
-  if (folded.size < mostKnown) folded.set(character, form);
+  if (folded.size >= mostKnown) folded.clear();
+  folded.set(character, form);
   return form;
 }
 
-/** The characters of a paper are some thousands; a hostile text may have every combination of marks. */
+/**
+ * The characters of a paper are some thousands; a hostile text may have every combination of marks, and what it has
+ * filled is then forgotten.
+ */
 const mostKnown = 50_000;
 const folded = new Map<string, string>();
 
