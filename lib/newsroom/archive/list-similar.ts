@@ -4,7 +4,7 @@ import type { SearchIndex } from '@/lib/search/search-index';
 import type { SimilarArticle, SimilarRequest } from '@/lib/search/similar-articles';
 import { isBusyError } from '@/lib/store/busy-error';
 import { type Log, messageOf } from '@/lib/store/log';
-import { recordBusy, renewAt } from '@/lib/store/record-sources';
+import { renewAt } from '@/lib/store/record-sources';
 import { unfinishedLife } from './catch-up';
 import type { EditionRecord, Summary, Teaser } from './edition-record';
 import type { Progress } from './record-queue';
@@ -28,8 +28,8 @@ const mostLinks = 5;
 const patience = 300;
 /** Milliseconds after which there may be newer articles of the same kind. */
 const listLife = 600_000;
-/** Seconds after which an index that could not answer may be tried again. */
-const retryAfter = 10;
+/** Milliseconds for which an article is kept that has no list because the index could not answer. */
+const missingLife = 10_000;
 
 /**
  * Returns a function that lists similar articles, the most similar first. Where the index has no time, the list is
@@ -43,7 +43,7 @@ export function openListSimilar(parts: ListSimilarParts): (about: About) => Prom
     // It may fail after nobody waits for it any more.
     finding.catch(() => undefined);
     const found = await Promise.race([finding, setTimeout(patience, undefined, { ref: false })]);
-    if (!found) recordBusy(retryAfter);
+    if (!found) renewAt(Date.now() + missingLife);
     return found ?? [];
   };
   return async (about) => {
@@ -58,7 +58,7 @@ export function openListSimilar(parts: ListSimilarParts): (about: About) => Prom
       );
     } catch (error) {
       if (!isBusyError(error)) log('warn', 'similar-not-found', { error: messageOf(error) });
-      recordBusy(retryAfter);
+      renewAt(Date.now() + missingLife);
       return [];
     }
   };
