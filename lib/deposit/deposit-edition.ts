@@ -4,8 +4,9 @@ import { editionPath } from '@/lib/edition/addresses/paths';
 import { type BagInfo, infoName, toBag } from './bag';
 import { enterDeposit, readDepositList } from './deposit-list';
 import { type GatherParts, openEdition } from './gather-edition';
+import { softwareAgent } from './own-bag';
 import { verifyBag } from './verify-bag';
-import { clearRemains, writeBag } from './write-bag';
+import { clearRemains, findForeign, writeBag } from './write-bag';
 
 /** What became of an edition. */
 export type Deposited =
@@ -21,6 +22,8 @@ export async function depositEdition(parts: GatherParts, folder: string): Promis
   const opened = await openEdition(parts);
   if (!opened) return { kind: 'not-public', date };
   if ('problems' in opened) return { kind: 'refused', date, problems: opened.problems };
+  const foreign = await findForeign(folder, date);
+  if (foreign !== undefined) return { kind: 'refused', date, problems: [describeForeign(foreign)] };
   await clearRemains(folder, date);
   const known = await readIdentifier(join(folder, date));
   if (known === opened.digest && (await verifyBag(join(folder, date))).length === 0) {
@@ -35,6 +38,10 @@ export async function depositEdition(parts: GatherParts, folder: string): Promis
   return { kind: known === undefined ? 'written' : 'replaced', date };
 }
 
+function describeForeign(path: string): string {
+  return `${path} is not a folder that this command wrote, so it is left as it is: name another folder for the deposit, or move it away.`;
+}
+
 const identifierLabel = 'Internal-Sender-Identifier';
 
 /** RFC 8493, section 2.2.2. */
@@ -44,7 +51,7 @@ function toInfo({ paper, date, origin }: GatherParts, digest: string): BagInfo {
     ['External-Description', `${paper.name} ${date}`],
     ['External-Identifier', origin === undefined ? date : origin + editionPath(date)],
     [identifierLabel, digest],
-    ['Bag-Software-Agent', 'Banmian'],
+    softwareAgent,
   ];
 }
 
