@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editionPath } from '@/lib/edition/addresses/paths';
+import { withLock } from '@/lib/store/with-lock';
 import { type BagInfo, infoName, toBag } from './bag';
 import { enterDeposit, readDepositList } from './deposit-list';
-import { type GatherParts, openEdition } from './gather-edition';
+import { type DepositableEdition, type GatherParts, openEdition } from './gather-edition';
 import { softwareAgent } from './own-bag';
 import { verifyBag } from './verify-bag';
 import { clearRemains, findForeign, writeBag } from './write-bag';
@@ -22,6 +23,19 @@ export async function depositEdition(parts: GatherParts, folder: string): Promis
   const opened = await openEdition(parts);
   if (!opened) return { kind: 'not-public', date };
   if ('problems' in opened) return { kind: 'refused', date, problems: opened.problems };
+  await mkdir(folder, { recursive: true });
+  return withLock(join(folder, lockName), () => depositOpened(opened, parts, folder));
+}
+
+/** Two runs at once would remove what the other has half made, and lose its line in the list. */
+const lockName = '.depositing';
+
+async function depositOpened(
+  opened: DepositableEdition,
+  parts: GatherParts,
+  folder: string,
+): Promise<Deposited> {
+  const { date } = parts;
   const foreign = await findForeign(folder, date);
   if (foreign !== undefined) return { kind: 'refused', date, problems: [describeForeign(foreign)] };
   await clearRemains(folder, date);

@@ -1,6 +1,8 @@
 import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { publish } from '@/lib/cli/publishing/publish';
+import { articleText } from '../support/content-folder';
 import type { TestPaper } from '../support/test-paper';
 import { deposit, makeDepositPaper, newFolder, readAll } from './deposit-paper';
 
@@ -96,4 +98,23 @@ test('a replaced folder that a killed run left beside its successor is removed',
     out: [`${join(out, date)} is there already`],
   });
   expect((await readdir(out)).sort()).toEqual([date, 'deposits.txt']);
+});
+
+test('two deposits at once in one folder both become whole, of one date and of two', async () => {
+  const more = ['2023-03-05', '2023-03-06', '2023-03-07'];
+  for (const one of more) {
+    await paper.folder.write(`${one}/01-a.md`, articleText({ title: one }));
+    await paper.run(publish, one);
+  }
+  const all = [...more, '2023-03-09', date];
+  const results = await Promise.all([...all, ...all].map((one) => run(one, out)));
+  expect(results.map(({ code }) => code)).toEqual(results.map(() => 0));
+  for (const one of all) {
+    const lines = results.flatMap((result) => result.out).filter((line) => line.includes(one));
+    expect(lines.sort()).toEqual([`${out}/${one} is there already`, `${out}/${one} written`]);
+  }
+  expect(await run('--verify', out)).toMatchObject({
+    code: 0,
+    out: ['5 editions checked: all files are as deposited.'],
+  });
 });
