@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editionPath } from '@/lib/edition/addresses/paths';
+import { withLock } from '@/lib/store/with-lock';
 import { type BagInfo, infoName, toBag } from './bag';
 import { enterDeposit, readDepositList } from './deposit-list';
-import { type GatherParts, openEdition } from './gather-edition';
+import { type DepositableEdition, type GatherParts, openEdition } from './gather-edition';
+import { softwareAgent } from './own-bag';
 import { verifyBag } from './verify-bag';
-import { clearRemains, writeBag } from './write-bag';
+import { clearRemains, findForeign, writeBag } from './write-bag';
 
 /** What became of an edition. */
 export type Deposited =
@@ -21,6 +23,21 @@ export async function depositEdition(parts: GatherParts, folder: string): Promis
   const opened = await openEdition(parts);
   if (!opened) return { kind: 'not-public', date };
   if ('problems' in opened) return { kind: 'refused', date, problems: opened.problems };
+  await mkdir(folder, { recursive: true });
+  return withLock(join(folder, lockName), () => depositOpened(opened, parts, folder));
+}
+
+/** Two runs at once would remove what the other has half made, and lose its line in the list. */
+const lockName = '.depositing';
+
+async function depositOpened(
+  opened: DepositableEdition,
+  parts: GatherParts,
+  folder: string,
+): Promise<Deposited> {
+  const { date } = parts;
+  const foreign = await findForeign(folder, date);
+  if (foreign !== undefined) return { kind: 'refused', date, problems: [describeForeign(foreign)] };
   await clearRemains(folder, date);
   const known = await readIdentifier(join(folder, date));
   if (known === opened.digest && (await verifyBag(join(folder, date))).length === 0) {
@@ -35,6 +52,10 @@ export async function depositEdition(parts: GatherParts, folder: string): Promis
   return { kind: known === undefined ? 'written' : 'replaced', date };
 }
 
+function describeForeign(path: string): string {
+  return `${path} is not a folder that this command wrote, so it is left as it is: name another folder for the deposit, or move it away.`;
+}
+
 const identifierLabel = 'Internal-Sender-Identifier';
 
 /** RFC 8493, section 2.2.2. */
@@ -44,7 +65,7 @@ function toInfo({ paper, date, origin }: GatherParts, digest: string): BagInfo {
     ['External-Description', `${paper.name} ${date}`],
     ['External-Identifier', origin === undefined ? date : origin + editionPath(date)],
     [identifierLabel, digest],
-    ['Bag-Software-Agent', 'Banmian'],
+    softwareAgent,
   ];
 }
 

@@ -156,11 +156,16 @@ function listGroups(files: readonly BagFile[], ids: ReadonlyMap<string, string>)
           CHECKSUM: digestBytes(bytes),
           CHECKSUMTYPE: 'SHA-256',
         },
-        [element('mets:FLocat', { LOCTYPE: 'URL', 'xlink:href': encodeURI(path) })],
+        [element('mets:FLocat', { LOCTYPE: 'URL', 'xlink:href': toAddress(path) })],
       ),
     );
     return [lines('mets:fileGrp', { USE: use }, entries)];
   });
+}
+
+/** Names of files may have `#` and `?`, which would end the path of an address. */
+function toAddress(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

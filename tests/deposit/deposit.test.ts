@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { publish } from '@/lib/cli/publishing/publish';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { articleText } from '../support/content-folder';
 import { readGolden } from '../support/golden';
+import { makePicture } from '../support/make-picture';
 import { makeTestPaper, type TestPaper } from '../support/test-paper';
 import { deposit, fakePdf, makeDepositPaper, newFolder, readAll } from './deposit-paper';
 
@@ -158,8 +160,27 @@ test('the METS file is well-formed, and every pointer of it leads to a file or a
     expect(ids).toContain(pointer);
   const files = await readAll(join(out, '2023-03-10/data'));
   for (const path of all(/xlink:href="([^"]+)"/g))
-    expect([...files.keys()]).toContain(decodeURI(path ?? ''));
+    expect([...files.keys()]).toContain(decodeURIComponent(path ?? ''));
   expect(Object.keys(new XMLParser().parse(text))).toContain('mets:mets');
+});
+
+test('the METS file leads to pictures with any name', async () => {
+  const name = '门 #2? 100%.png';
+  await paper.folder.write(`2023-03-10/${name}`, await makePicture({ width: 250, height: 200 }));
+  await paper.folder.write(
+    '2023-03-10/02-b.md',
+    articleText({ title: '乙' }, `乙。\n\n![门](<${encodeURIComponent(name)}> "门口")`),
+  );
+  await paper.run(publish, '2023-03-10');
+  await run('2023-03-10', out);
+  const path = `content/2023-03-10/${name}`;
+  expect([...(await readAll(join(out, '2023-03-10/data'))).keys()]).toContain(path);
+  const text = await readFile(join(out, '2023-03-10/data/mets.xml'), 'utf8');
+  const folder = pathToFileURL(`${join(out, '2023-03-10/data')}/`);
+  const found = [...text.matchAll(/xlink:href="(content\/[^"]+)"/g)].map(([, link = '']) =>
+    fileURLToPath(new URL(link, folder)),
+  );
+  expect(found).toContain(join(out, '2023-03-10/data', path));
 });
 
 test('a year goes on where it stopped, and leaves whole editions as they are', async () => {

@@ -15,6 +15,7 @@ import { isEditionDate } from '@/lib/content/fields/edition-date';
 import type { Paper } from '@/lib/content/fields/schema';
 import { listDates } from '@/lib/content/files/content-folder';
 import { type Deposited, depositEdition } from '@/lib/deposit/deposit-edition';
+import { findSharedFolder } from '@/lib/deposit/shared-folder';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { type Command, type CommandIo, interrupted, usageError } from '../command';
 import { parseArguments, readPaperOrSay } from '../command-input';
@@ -86,6 +87,13 @@ async function depositAll(
   }
   if (await isTaken(out)) {
     io.err(`${out} is a file: name a folder.`);
+    return 1;
+  }
+  const shared = await findSharedFolder(out, [io.contentDir, io.stateDir]);
+  if (shared !== undefined) {
+    io.err(
+      `${out} and ${shared} of the paper are in each other, and a deposit replaces folders: name a folder apart from it.`,
+    );
     return 1;
   }
   const maker = openMaker(io);
