@@ -1,10 +1,12 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toHref } from '@/lib/addresses/base-path';
+import { parseMarked } from '@/lib/addresses/search-query';
 import { type Answer, isMissingPage } from './answer';
 import type { Exchange } from './exchange';
 import { internalHeaders } from './internal-headers';
 import { plainAnswer } from './plain-answer';
 import type { QueuedRequest, RenderedAnswers } from './rendered-answers';
+import { addressPolicies } from './request/address-policy';
 import { type OriginRules, requestOrigin } from './request/request-origin';
 import { parseTarget, type RequestTarget } from './request/request-target';
 import { chooseRouterHeaders, routerVary } from './request/router-headers';
@@ -65,13 +67,14 @@ export function openPaperAnswers({
     return rendered.find({ ...wanted, key: `${wanted.key}\n${origin}`, headers }, exchange);
   };
   const findMoved: PaperAnswers['findMoved'] = async ({ form, path, search }, exchange) => {
-    if (form !== 'article' && form !== 'standing') return redirect(toHref(path) + search);
+    const isTyped = hasTyped(form, search);
+    if (form !== 'article' && form !== 'standing') return redirect(toHref(path) + search, isTyped);
     // It may lead to another address itself: readers are redirected once.
     const target = parseTarget(path);
     if (target.kind !== 'known') return findMissing(exchange);
     const answer = await findKnown(target, exchange);
     if (answer.status >= 400) return answer;
-    return redirect((answer.headers.Location ?? toHref(path)) + search);
+    return redirect((answer.headers.Location ?? toHref(path)) + search, isTyped);
   };
   return { findKnown, findMoved, findMissing };
 }
@@ -96,8 +99,17 @@ function varied(answer: Answer): Answer {
   return { ...answer, headers: { ...answer.headers, Vary: routerVary } };
 }
 
-function redirect(location: string): Answer {
-  return plainAnswer(308, { Location: location, 'Cache-Control': 'public, max-age=86400' });
+/** True if a query has what a reader typed, which no shared cache stores. */
+function hasTyped(form: AddressForm, search: string): boolean {
+  const { typed } = addressPolicies[form];
+  return (
+    typed !== undefined && (typed !== 'marked' || parseMarked(new URLSearchParams(search)) !== '')
+  );
+}
+
+function redirect(location: string, isTyped: boolean): Answer {
+  const caching = isTyped ? 'private, no-cache' : 'public, max-age=86400';
+  return plainAnswer(308, { Location: location, 'Cache-Control': caching });
 }
 
 /** A page that was made with another key may still be in a shared cache, so the answer is for a minute only. */

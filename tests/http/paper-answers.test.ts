@@ -40,6 +40,14 @@ function open(ask: AskRenderer, isRefused: PaperAnswersParts['isRefused'] = () =
       const { status, body } = await answers.findKnown(target, exchange);
       return `${status} ${body.kind === 'bytes' ? body.bytes : ''}`.trim();
     },
+    redirect: async (url: string) => {
+      const request = Object.assign(new IncomingMessage(new Socket()), { url, headers: {} });
+      const exchange = { request, response: new ServerResponse(request), target: url };
+      const target = parseTarget(url);
+      if (target.kind !== 'moved') throw new Error(url);
+      const { status, headers } = await answers.findMoved(target, exchange);
+      return [status, headers.Location, headers['Cache-Control']];
+    },
   };
 }
 
@@ -119,4 +127,17 @@ test('a missing page is one page for all addresses, and a withdrawn article has 
   );
   expect(await read('/2023-03-10/a')).toBe('404 nothing here');
   expect(await read('/2023-03-10/gone')).toBe('410 /2023-03-10/gone');
+});
+
+test.each([
+  ['/search?x=1&q=a', '/search?q=a', 'private, no-cache'],
+  ['/search/?q=a', '/search?q=a', 'private, no-cache'],
+  ['/2023-03-10/?q=a', '/2023-03-10?q=a', 'private, no-cache'],
+  ['/2023-03-10/spring/?q=a', '/2023-03-10/spring?q=a', 'private, no-cache'],
+  ['/2023-03-10/spring/', '/2023-03-10/spring', 'public, max-age=86400'],
+  ['/2023-03-10/?utm_source=a', '/2023-03-10?utm_source=a', 'public, max-age=86400'],
+  ['/corrections/1?q=a', '/corrections?q=a', 'public, max-age=86400'],
+])('shared caches keep the redirect of %s only if nobody typed it', async (from, to, caching) => {
+  const { redirect } = open(async () => page('article'));
+  expect(await redirect(from)).toEqual([308, to, caching]);
 });

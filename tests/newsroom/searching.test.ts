@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { recordEditions } from '@/lib/newsroom/archive/record-edition';
 import type { ArchiveSearch } from '@/lib/newsroom/archive/search-archive';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { closeSearchIndexes } from '@/lib/search/open-search-index';
@@ -155,6 +156,44 @@ test('people are found by their slugs, and suggested with them', async () => {
     { kind: 'headline', text: '杏花又开', date: '2023-03-11', slug: 'c' },
     { kind: 'headline', text: '杏花节开幕', date: '2023-03-10', slug: 'a' },
   ]);
+});
+
+test('what was taken back is suggested no longer, however old its edition is', async () => {
+  for (const day of ['11', '12', '13'])
+    await folder.write(`2023-03-${day}/01-d.md`, articleText({ title: '集市开张' }));
+  now = new Date('2023-03-14T00:00:00Z');
+  const newsroom = openRoom();
+  const suggest = async () =>
+    (await newsroom.archive.suggest('旧', 5)).map(({ text }) => text).join();
+  await newsroom.archive.listEditions();
+  expect(await suggest()).toBe('旧闻一则');
+  const title = '旧闻一则';
+  await folder.write('2023-03-09/01-old.md', articleText({ title, draft: 'true' }));
+  await folder.write('2023-03-09/02-e.md', articleText({ title: '另一则' }));
+  expect(await suggest()).toBe('');
+});
+
+test('a withdrawn article is not suggested while its edition is still to be read again', async () => {
+  let isHeld = false;
+  const newsroom = openNewsroom({
+    ...{ contentDir: folder.path, stateDir, showProofs: false, now: () => now },
+    search: {},
+    log: () => undefined,
+    reading: {
+      lanes: 1,
+      patience: 100,
+      makeRecords: (order) => (isHeld ? new Promise(() => undefined) : recordEditions(order)),
+    },
+  });
+  const suggest = async () =>
+    (await newsroom.archive.suggest('杏', 5)).map(({ text }) => text).join();
+  await expect.poll(suggest, { timeout: 60_000 }).toBe('杏花节开幕');
+  isHeld = true;
+  const withdrawn = { date: '2023-03-11', reason: '不实' };
+  const articles = { a: { published: '2023-03-10T00:00:00Z', withdrawn } };
+  const manifest = JSON.stringify({ addresses: ['a', 'b'], articles });
+  await writeFile(join(folder.path, '2023-03-10/published.json'), manifest);
+  expect(await suggest()).toBe('');
 });
 
 test('filters leave the section, the page and the days that a reader chose', async () => {

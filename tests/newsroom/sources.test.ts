@@ -38,7 +38,16 @@ beforeEach(async () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
   );
   await folder.write(`${after}/01-market.md`, articleText({ title: '早市开张' }));
-  await folder.write('2023-02-01/01-spring.md', articleText({ title: '立春' }));
+  await folder.write(
+    '2023-02-01/01-spring.md',
+    articleText({
+      title: '立春',
+      column: '节气',
+      places: '[巩义市]',
+      byline: '本报讯（记者 张三）',
+      corrections: '[{ date: 2023-02-02, text: 应为二月四日。 }]',
+    }),
+  );
   await folder.write('2023-01-01/01-unrelated.md', articleText({ title: '元旦' }));
   newsroom = openNewsroom({
     contentDir: folder.path,
@@ -84,6 +93,30 @@ const views: Record<string, { read: () => Promise<unknown>; shows: string[] }> =
   list: {
     read: () => newsroom.archive.listTeasers('sections', 'culture', 1),
     shows: [`${before}/01-bridge.md`, `${date}/01-story.md`, `${after}/01-market.md`],
+  },
+  suggestions: {
+    read: () => newsroom.archive.suggest('立', 5),
+    shows: ['2023-02-01/01-spring.md'],
+  },
+  corrections: {
+    read: () => newsroom.archive.listCorrections(1),
+    shows: ['2023-02-01/01-spring.md'],
+  },
+  'the names of a column': {
+    read: () => newsroom.archive.findNames('labels', 'jieqi'),
+    shows: ['2023-02-01/01-spring.md'],
+  },
+  'the names of a place': {
+    read: () => newsroom.archive.findNames('places', 'gongyishi'),
+    shows: ['2023-02-01/01-spring.md'],
+  },
+  people: {
+    read: () => newsroom.archive.listPeople(),
+    shows: ['2023-02-01/01-spring.md'],
+  },
+  'the names of a person': {
+    read: () => newsroom.archive.findPerson('zhang-san'),
+    shows: ['2023-02-01/01-spring.md'],
   },
   picture: {
     read: () => newsroom.findPicture(date, 'gate.svg'),

@@ -85,6 +85,16 @@ const typedForms = Object.keys(addressForms)
   .filter(isForm)
   .filter((form) => ['search', 'prefix'].includes(addressPolicies[form].typed ?? ''));
 
+/** The forms of addresses that mark the words of `q`; without it, their answers are for everybody. */
+const markedForms = Object.keys(addressForms)
+  .filter(isForm)
+  .filter((form) => addressPolicies[form].typed === 'marked');
+
+/** The forms that look like an article's; the paper matches them before it. */
+const besideArticles = Object.keys(addressForms)
+  .filter(isForm)
+  .filter((form) => form !== 'article' && /^\/\{date\}\/[^/]+$/.test(addressForms[form]));
+
 const variableOf = (name: string) => `$banmian_${name.toLowerCase().replaceAll('-', '_')}`;
 
 const requestForms = `# The paper compresses: each answer has at most three forms, brotli, gzip and plain.
@@ -138,7 +148,8 @@ const typedAnswers = ({ origin }: Deployment) => `
 map "$banmian_path $arg_q" $banmian_typed {
     default "";
 ${typedForms.map((form) => `    "~${patternIn(origin, form).replace('$', ' ')}" 1;`).join('\n')}
-    "~ ." 1;
+${besideArticles.map((form) => `    "~${patternIn(origin, form).replace('$', ' ')}" "";`).join('\n')}
+${markedForms.map((form) => `    "~${patternIn(origin, form).replace('$', ' .')}" 1;`).join('\n')}
 }
 `;
 

@@ -13,6 +13,7 @@ import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
 import { type CorrectionList, findCorrectionSlice, readCorrections } from './correction-list';
 import {
+  countAll,
   type EditionRecord,
   isSameSource,
   type ListKind,
@@ -217,6 +218,16 @@ export function openArchive(parts: ArchiveParts): Archive {
     // What the index was found to lack is being read by now.
     return queue.progress() ? catchUp(dates) : progress;
   };
+  /** Makes a list of the summaries, looks at editions that it is of, and makes it again of what was read by then. */
+  const listAfterLook = async <T>(
+    list: (read: Summary[]) => T,
+    datesOf: (first: T, read: Summary[]) => readonly string[],
+  ) => {
+    await catchUp();
+    const read = await listRead();
+    const progress = await catchUp([...new Set(datesOf(list(read), read))]);
+    return { list: list(await listRead()), ...(progress && { reading: progress }) };
+  };
   const searching = openSearchArchive({
     index: searchIndex ?? emptyIndex,
     catchUp: catchUpIndex,
@@ -269,22 +280,26 @@ export function openArchive(parts: ArchiveParts): Archive {
       return progress ? { ...list, reading: progress } : list;
     },
     listCorrections: async (page) => {
-      const progress = await catchUp();
-      const days = findCorrectionSlice(await listRead(), page);
-      if (!days) return undefined;
-      const list = await readCorrections(days, page, store);
-      return progress ? { ...list, reading: progress } : list;
+      const { list: slice, ...more } = await listAfterLook(
+        (read) => findCorrectionSlice(read, page),
+        (first) => first?.days.map(({ edition }) => edition) ?? [],
+      );
+      return slice && { ...(await readCorrections(slice, page, store)), ...more };
     },
     listPeople: async () => {
-      const progress = await catchUp();
       const { index } = await opened;
-      const people = toDirectory(await listRead(), index.people);
-      return { people, ...(progress && { reading: progress }) };
+      const { list: people, ...more } = await listAfterLook(
+        (read) => toDirectory(read, index.people),
+        (_, read) => datesWith(read, (one) => one.people.names.length > 0),
+      );
+      return { people, ...more };
     },
     findNames: async (by, slug) => {
-      const progress = await catchUp();
-      const names = findNames(await listRead(), by, slug);
-      return { names, ...(progress && { reading: progress }) };
+      const { list: names, ...more } = await listAfterLook(
+        (read) => findNames(read, by, slug),
+        (first, read) => datesWith(read, (one) => countAll(one, by, first) > 0),
+      );
+      return { names, ...more };
     },
     slugPeople: async (edition) => {
       const { index, queue } = await openNow();
@@ -301,10 +316,15 @@ export function openArchive(parts: ArchiveParts): Archive {
       );
     },
     findPerson: async (slug) => {
-      const progress = await catchUp();
       const { index } = await opened;
+      const { list: shown, reading: progress } = await listAfterLook(
+        (read) => read,
+        (_, read) => {
+          const names = index.people.namesOf(index.people.movedTo(slug) ?? slug);
+          return datesWith(read, (one) => countAll(one, 'people', names) > 0);
+        },
+      );
       const guess = progress && index.people.guessName(slug);
-      const shown = await listRead();
       // The people of proofs are not public either.
       const isPublic = (names: readonly string[]) =>
         names.some((name) => shown.some(({ people }) => people.names.includes(name)));
@@ -383,6 +403,19 @@ export function openArchive(parts: ArchiveParts): Archive {
       };
     },
   };
+}
+
+/** The editions of a list of names that are looked at: the newest are the likeliest to change. A page has about as many. */
+const mostLooked = 20;
+
+/** Finds the newest editions with something. */
+function datesWith(read: readonly Summary[], has: (summary: Summary) => boolean): string[] {
+  const dates: string[] = [];
+  for (const one of read) {
+    if (dates.length === mostLooked) break;
+    if (has(one)) dates.push(one.date);
+  }
+  return dates;
 }
 
 /** Milliseconds: longer than the first list of a large archive takes, and no longer than a reader looks at it. */

@@ -77,6 +77,12 @@ export function openSearchArchive(parts: SearchArchiveParts): SearchArchive {
     const result = await index.find({ ...request, filters: { ...rest, ...names }, shown });
     return { result, states: statesOf(read, result.hits) };
   };
+  const complete = async (prefix: string, limit: number) => {
+    const read = await listRead();
+    const shown = read.map(({ date }) => date);
+    const found = await index.suggest({ prefix, limit, shown });
+    return { found, states: statesOf(read, found.filter(isHeadline)) };
+  };
   return {
     search: async (request) => {
       await catchUp();
@@ -91,10 +97,14 @@ export function openSearchArchive(parts: SearchArchiveParts): SearchArchive {
     },
     suggest: async (prefix, limit) => {
       await catchUp();
-      const shown = (await listRead()).map(({ date }) => date);
-      const found = await index.suggest({ prefix, limit, shown });
+      const first = await complete(prefix, limit);
+      const headlines = first.found.filter(isHeadline);
+      await catchUp([...new Set(headlines.map(({ date }) => date))]);
+      const isSame = statesOf(await listRead(), headlines) === first.states;
+      const { found } = isSame ? first : await complete(prefix, limit);
+      const shown = await leaveOutWithdrawn(parts, found);
       return Promise.all(
-        found.map(async (one) => {
+        shown.map(async (one) => {
           const slug = one.kind === 'person' ? await slugOf(one.text) : undefined;
           return slug === undefined ? one : { ...one, personSlug: slug };
         }),
@@ -103,8 +113,25 @@ export function openSearchArchive(parts: SearchArchiveParts): SearchArchive {
   };
 }
 
+type Headline = Extract<Suggestion, { kind: 'headline' }>;
+
+const isHeadline = (one: Suggestion): one is Headline => one.kind === 'headline';
+
+/** Leaves out headlines of articles that are withdrawn by now, whatever the index has. */
+async function leaveOutWithdrawn(
+  { readPublication }: Pick<SearchArchiveParts, 'readPublication'>,
+  found: Suggestion[],
+): Promise<Suggestion[]> {
+  const shown: Suggestion[] = [];
+  for (const one of found) {
+    const articles = isHeadline(one) && (await readPublication(one.date))?.articles;
+    if (!articles || articles[one.slug]?.withdrawn === undefined) shown.push(one);
+  }
+  return shown;
+}
+
 /** Returns a text that is another one when an edition of the hits was read again, or is shown no longer. */
-function statesOf(read: readonly Summary[], hits: readonly SearchHit[]): string {
+function statesOf(read: readonly Summary[], hits: readonly Pick<SearchHit, 'date'>[]): string {
   const dates = new Set(hits.map(({ date }) => date));
   return read
     .filter(({ date }) => dates.has(date))
