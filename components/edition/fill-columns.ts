@@ -27,8 +27,8 @@ export function fillColumns(stories: readonly Digest[]): Columns {
 const mostColumns = 4;
 /** A line across the whole window would be twice as long as eyes follow. */
 const fewestColumns = 2;
-/** A heading of two lines that does not fit any more leaves a quarter of these empty. */
-const linesOfColumn = 10;
+/** A heading of two lines and a deck that do not fit any more leave a quarter of these empty. */
+const linesOfColumn = 12;
 
 /** In widths of a Chinese character. */
 const columnWidth = 18;

@@ -105,11 +105,15 @@ test.describe('in a paper of two issues', () => {
     // Until the earlier issue has been read for the archive, the article is shown without its stories.
     await expect(async () => {
       await page.goto(server.origin + path);
-      await expect(page.getByRole('heading', { name: '同地消息' })).toBeVisible({ timeout: 1000 });
+      await expect(page.getByRole('link', { name: '园区规划公布' })).toBeVisible({ timeout: 1000 });
     }).toPass();
+    await expect(page.getByRole('heading', { name: '同地消息' })).toBeVisible();
     await expect(page.getByRole('link', { name: '上一期 2023年3月9日' })).toBeVisible();
     await page.getByRole('link', { name: '园区规划公布' }).click();
     await expect(page).toHaveURL(`${server.origin}/2023-03-09/park-plan`);
-    await expect(page.getByRole('heading', { name: '同地消息' })).toHaveCount(0);
+    // Of its own place there is no other before it, but a list of all.
+    const also = page.locator('.story-also');
+    await expect(also.getByRole('link', { name: '惠济区' })).toBeVisible();
+    await expect(also.getByRole('link', { name: '园区规划公布' })).toHaveCount(0);
   });
 });
