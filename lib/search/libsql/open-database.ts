@@ -136,5 +136,6 @@ CREATE TABLE IF NOT EXISTS name_day (
   kind TEXT NOT NULL, text TEXT NOT NULL, day INTEGER NOT NULL, articles INTEGER NOT NULL,
   PRIMARY KEY (kind, text, day)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_page ON article (page);
 CREATE INDEX IF NOT EXISTS name_of_day ON name_day (day);
 `;
