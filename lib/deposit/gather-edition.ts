@@ -57,7 +57,8 @@ export async function openEdition(
   if (!edition) return { problems: listErrors(read.diagnostics) };
   const { people = new Map() } = await readPeople(contentDir);
   const articles = listArticles(edition);
-  const sources = await readSources({ ...parts, shown, articles, publication, people });
+  const { withdrawn } = edition;
+  const sources = await readSources({ ...parts, shown, articles, withdrawn, publication, people });
   const digest = digestBytes(new TextEncoder().encode(`${sources.digest} ${origin ?? ''}`));
   return {
     edition,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
-import type { Article } from '@/lib/content/article';
+import type { Article, WithdrawnArticle } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { rootFolder } from '@/lib/content/files/folder-names';
 import { readPicture } from '@/lib/content/files/picture-files';
@@ -12,6 +12,7 @@ import { toArchivalCopy } from '@/lib/pictures/archival-copy';
 import { promisedType } from '@/lib/pictures/picture-type';
 import { type BagFile, digestBytes, toTextFile } from './bag';
 import { sourceFolder } from './payload-names';
+import { namesInBylines, toPublicManifest } from './public-manifest';
 
 export interface SourceParts {
   contentDir: string;
@@ -21,6 +22,8 @@ export interface SourceParts {
   paper: Paper;
   /** Those that readers see, without drafts and withdrawn ones. */
   articles: readonly Article[];
+  /** Articles that were taken back, as readers are told of them. */
+  withdrawn: readonly WithdrawnArticle[];
   publication: Publication;
   people: KnownPeople;
 }
@@ -77,21 +80,8 @@ async function readText(folder: string, path: string): Promise<BagFile | undefin
 
 const toText = (path: string, text: string): BagFile => toTextFile(sourceFolder + path, text);
 
-/**
- * The manifest without the names of files and pictures that readers do not know (any more), and without what only
- * `publish` needs.
- */
-function toPublicManifest({ publication, articles }: SourceParts): Partial<Publication> {
-  const { files: _files, copy: _copy, at: _at, ...rest } = publication;
-  const shown = new Set(articles.flatMap(({ pictures }) => pictures.map(({ name }) => name)));
-  const pictures = Object.entries(publication.pictures).filter(([name]) => shown.has(name));
-  return { ...rest, pictures: Object.fromEntries(pictures) };
-}
-
 function listPeople({ articles, people }: SourceParts): BagFile[] {
-  const names = new Set(
-    articles.flatMap(({ byline }) => byline?.people ?? []).map(({ name }) => name),
-  );
+  const names = namesInBylines(articles);
   const slugs = new Set([...names].map((name) => people.get(name)?.slug));
   const entries = [...people].filter(([, { slug }]) => slugs.has(slug));
   if (entries.length === 0) return [];

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
 import { makeDeposit } from '@/lib/cli/deposit/deposit';
 import { publish } from '@/lib/cli/publishing/publish';
+import { withdraw } from '@/lib/cli/publishing/withdraw';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { articleText } from '../support/content-folder';
 import { readGolden } from '../support/golden';
@@ -75,6 +76,42 @@ test('nothing that readers may not see is in it', async () => {
   for (const hidden of ['不该留下的字', '未写完的字', '草稿', '样报', 'secret', 'draft', 'unused'])
     expect(text).not.toContain(hidden);
   expect(text).toContain('事实有误');
+});
+
+test('its manifest knows nothing of drafts, and of withdrawn articles only what their notices say', async () => {
+  const image = await makePicture({ width: 250, height: 200 });
+  await paper.folder.write('2023-03-09/shared.jpg', image);
+  const write = (name: string, fields: Record<string, string>) =>
+    paper.folder.write(
+      `2023-03-09/${name}.md`,
+      articleText(fields, '正文。\n\n![门](shared.jpg "门口")'),
+    );
+  await write('02-kept', { title: '留下的稿', byline: '本报记者 高晓松', aliases: '[earlier]' });
+  await write('03-back', { title: '退回的稿', byline: '本报记者 林小红', aliases: '[before]' });
+  await write('04-gone', { title: '撤下的稿', byline: '本报记者 周文斌', aliases: '[once]' });
+  await paper.run(publish, '2023-03-09');
+  await write('03-back', { title: '退回的稿', byline: '本报记者 林小红', draft: 'true' });
+  await paper.run(withdraw, '2023-03-09', 'gone', '--reason', '内容重复');
+  await run('2023-03-09', out);
+  const path = join(out, '2023-03-09/data/content/2023-03-09/published.json');
+  const text = await readFile(path, 'utf8');
+  for (const hidden of ['back', '退回的稿', '林小红', 'lin-', 'before', '周文斌', 'zhou-'])
+    expect(text).not.toContain(hidden);
+  const { addresses, articles, people, pages, pictures } = JSON.parse(text);
+  expect(addresses).toEqual(['earlier', 'gone', 'kept', 'older', 'once']);
+  expect(Object.keys(articles)).toEqual(['gone', 'kept', 'older']);
+  expect(Object.keys(articles.kept)).toEqual(['published', 'digest', 'title']);
+  expect(articles.gone).toEqual({
+    published: expect.any(String),
+    title: '撤下的稿',
+    withdrawn: { date: '2023-03-10', reason: '内容重复' },
+  });
+  expect(Object.values(people)).toContain('高晓松');
+  expect(pages.flatMap((page: { articles: string[] }) => page.articles).sort()).toEqual([
+    'kept',
+    'older',
+  ]);
+  expect(pictures).toEqual({ 'shared.jpg': ['kept'] });
 });
 
 test('a picture is upright, with all of its pixels, and without what the camera wrote', async () => {
