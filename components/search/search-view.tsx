@@ -76,7 +76,7 @@ function Outcome({ paper, search: { values, isNobody, found } }: SearchViewProps
       )}
       <SearchHits paper={paper} hits={hits} query={values.q ?? ''} />
       {(next !== undefined || !isFirst) && (
-        <nav aria-label={search.results} className="search-pages font-hei">
+        <nav aria-label={search.resultPages} className="search-pages font-hei">
           {!isFirst && (
             <a href={linkTo(undefined)}>
               <Message language={language} text={search.first} />

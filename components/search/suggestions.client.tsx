@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SuggestionsAnswer } from '@/lib/edition/suggestion';
 import { fetchSuggestions } from './fetch-suggestions';
+import { findKeyEffect } from './suggestion-keys';
 
 export interface SuggestionsProps {
   /** The id of the field that is completed. */
@@ -51,8 +52,9 @@ export function Suggestions({ field, address, label, counts }: SuggestionsProps)
     const look = async () => {
       request.abort();
       request = new AbortController();
-      const answer = await fetchSuggestions(address, input.value, request.signal);
-      if (answer && document.activeElement === input) show(answer);
+      const { signal } = request;
+      const answer = await fetchSuggestions(address, input.value, signal);
+      if (answer && !signal.aborted && document.activeElement === input) show(answer);
     };
     const lookSoon = () => {
       clearTimeout(timer);
@@ -60,16 +62,15 @@ export function Suggestions({ field, address, label, counts }: SuggestionsProps)
       else timer = setTimeout(look, pause);
     };
     const onKey = (event: KeyboardEvent) => {
-      const { addresses, active: at } = state.current;
       // The keys of an input method are its own.
-      if (event.isComposing || addresses.length === 0) return;
-      const to = addresses[at];
-      if (event.key === 'ArrowDown') setActive(at + 1 < addresses.length ? at + 1 : -1);
-      else if (event.key === 'ArrowUp') setActive(at >= 0 ? at - 1 : addresses.length - 1);
-      else if (event.key === 'Escape') close();
-      else if (event.key === 'Enter' && to !== undefined) location.assign(to);
-      else return;
-      event.preventDefault();
+      if (event.isComposing) return;
+      const { addresses, active: at } = state.current;
+      const effect = findKeyEffect(event.key, addresses.length, at);
+      if (!effect) return;
+      if (effect.kind === 'close') close();
+      else if (effect.kind === 'move') setActive(effect.to);
+      else location.assign(addresses[effect.index] ?? '');
+      if (effect.kind !== 'close' || effect.isOpen) event.preventDefault();
     };
     const { signal } = listening;
     input.addEventListener('input', (event) => !isComposing(event) && lookSoon(), { signal });

@@ -36,6 +36,8 @@ export interface SearchMessages {
   /** Back to the first results. */
   first: string;
   results: string;
+  /** Names the links to the pages of the results. */
+  resultPages: string;
   /** Number of places of a page on which something is marked. */
   places: (count: number) => string;
   /** Number of places that are marked in an article. */

@@ -1,6 +1,8 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPostgresIndex } from '@/lib/search/postgres/open-postgres-index';
 import type { IndexedArticle } from '@/lib/search/search-index';
+import { BusyError } from '@/lib/store/busy-error';
 import { addSchema, type PostgresServer, startPostgres } from '../support/postgres-server';
 
 let server: PostgresServer;
@@ -42,4 +44,17 @@ test('a database that cannot be reached is an error, and is used once it can be'
   const index = openPostgresIndex('postgres://paper@127.0.0.1:1/postgres');
   await expect(index.find(request)).rejects.toThrow();
   await index.close();
+});
+
+test('a search that takes too long is to be tried again, and does not find nothing', async () => {
+  const url = await addSchema(server, 'slow');
+  const index = openPostgresIndex(url);
+  await index.upsertEdition({ date: '2023-03-10', source: 'first', articles: [article] });
+  const sql = postgres(server.url, { max: 1 });
+  await sql.begin(async (transaction) => {
+    await transaction`LOCK TABLE slow.search_article IN ACCESS EXCLUSIVE MODE`;
+    await expect(index.find(request)).rejects.toThrow(BusyError);
+  });
+  expect((await index.find(request)).hits).toHaveLength(1);
+  await Promise.all([sql.end(), index.close()]);
 });

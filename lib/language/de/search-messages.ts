@@ -36,6 +36,7 @@ export const germanSearch: SearchMessages = {
   more: 'Weitere Treffer',
   first: 'Zurück zum Anfang',
   results: 'Treffer',
+  resultPages: 'Trefferseiten',
   places: (count) => `${count} ${count === 1 ? 'Stelle' : 'Stellen'}`,
   marked: (count) => `${count} ${count === 1 ? 'Stelle ist' : 'Stellen sind'} markiert`,
   toFirst: 'Zur ersten',

@@ -36,6 +36,7 @@ export const englishSearch: SearchMessages = {
   more: 'More results',
   first: 'Back to the first',
   results: 'Results',
+  resultPages: 'Pages of results',
   places: (count) => `${count} ${count === 1 ? 'place' : 'places'}`,
   marked: (count) => `${count} ${count === 1 ? 'place is' : 'places are'} marked`,
   toFirst: 'Go to the first',

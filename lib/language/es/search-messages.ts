@@ -36,6 +36,7 @@ export const spanishSearch: SearchMessages = {
   more: 'Más resultados',
   first: 'Volver al principio',
   results: 'Resultados',
+  resultPages: 'Páginas de resultados',
   places: (count) => `${count} ${count === 1 ? 'pasaje' : 'pasajes'}`,
   marked: (count) => `${count} ${count === 1 ? 'pasaje marcado' : 'pasajes marcados'}`,
   toFirst: 'Ver el primero',

@@ -39,6 +39,7 @@ export const frenchSearch: SearchMessages = {
   more: 'Autres résultats',
   first: 'Retour au début',
   results: 'Résultats',
+  resultPages: 'Pages de résultats',
   places: passages,
   marked: (count) => `${passages(count)} ${count < 2 ? 'marqué' : 'marqués'}`,
   toFirst: 'Voir le premier',

@@ -32,6 +32,7 @@ export const japaneseSearch: SearchMessages = {
   more: '次の結果',
   first: '最初に戻る',
   results: '検索結果',
+  resultPages: '検索結果のページ',
   places: (count) => `${count}か所`,
   marked: (count) => `${count}か所に印を付けました`,
   toFirst: '最初の箇所へ',

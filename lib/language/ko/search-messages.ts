@@ -32,6 +32,7 @@ export const koreanSearch: SearchMessages = {
   more: '다음 결과',
   first: '처음으로',
   results: '검색 결과',
+  resultPages: '검색 결과 페이지',
   places: (count) => `${count}곳`,
   marked: (count) => `${count}곳을 표시했습니다`,
   toFirst: '첫 번째로',

@@ -32,6 +32,7 @@ export const simplifiedSearch: SearchMessages = {
   more: '更早的结果',
   first: '回到最前',
   results: '搜索结果',
+  resultPages: '搜索结果翻页',
   places: (count) => `${count}处`,
   marked: (count) => `标出了${count}处`,
   toFirst: '看第一处',

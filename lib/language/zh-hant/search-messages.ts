@@ -33,6 +33,7 @@ export const traditionalSearch: SearchMessages = {
   more: '更早的結果',
   first: '回到最前面',
   results: '搜尋結果',
+  resultPages: '搜尋結果翻頁',
   places: (count) => `${count}處`,
   marked: (count) => `標示了${count}處`,
   toFirst: '看第一處',

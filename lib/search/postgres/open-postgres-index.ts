@@ -2,6 +2,7 @@
  * The index in a PostgreSQL database, for several servers with copies of the content. A paper needs a database, or a
  * schema, of its own: `postgres://host/papers?search_path=county`.
  */
+import { BusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
 import { toDate, toDay } from '../article-ids';
 import type { SearchIndex } from '../search-index';
@@ -11,6 +12,9 @@ import { makeTables } from './make-tables';
 import { openConnection } from './open-connection';
 import { suggest } from './suggest';
 import { removeEdition, setPages, writeEdition } from './write-edition';
+
+/** Seconds after which a search that took too long may be tried again. */
+const retryAfter = 10;
 
 /** Connects at the first use. */
 export function openPostgresIndex(url: string): SearchIndex {
@@ -47,7 +51,7 @@ export function openPostgresIndex(url: string): SearchIndex {
         } catch (error) {
           if (!isTimeout(error)) throw error;
           processLog('warn', 'search-too-long', { error: messageOf(error) });
-          return { hits: [], total: { count: 0, isExact: false }, isCut: false };
+          throw new BusyError('The search took too long', retryAfter, { isExhausted: true });
         }
       }),
     suggest: (request) => use(() => suggest(sql, request)),

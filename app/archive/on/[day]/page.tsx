@@ -4,6 +4,7 @@ import { OnThisDayView } from '@/components/archive/on-this-day-view';
 import { isParameter } from '@/lib/addresses/match-address';
 import { archiveDayPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
+import { findDaysBeside } from '@/lib/edition/neighbours';
 import { formatMonthDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { getSitePaper, listDays } from '../../../data';
@@ -28,26 +29,18 @@ export default async function OnThisDayPage({ params }: Props) {
   if (!isParameter('day', day)) notFound();
   const [paper, days] = await Promise.all([getSitePaper(), listDays()]);
   const editions = days.filter(({ date }) => date.endsWith(`-${day}`));
+  const beside = findDaysBeside(
+    day,
+    days.map(({ date }) => date),
+  );
   const step = { name: titleOf(day, paper.language), path: archiveDayPath(day) };
   return renderView({
     paper,
     data: (origin) => toListData({ paper, origin }, step),
-    view: () => <OnThisDayView {...{ paper, day, editions, beside: findBeside(day, days) }} />,
+    view: () => <OnThisDayView {...{ paper, day, editions, beside }} />,
   });
 }
 
 function titleOf(day: string, language: string): string {
   return languageOf(language).messages.inArchive.onThisDay(formatMonthDay(day, language));
-}
-
-/** Finds the days of a year before and after, from its end to its beginning, that have an edition in any year. */
-function findBeside(day: string, days: readonly { date: string }[]) {
-  const all = [...new Set(days.map(({ date }) => date.slice(5)))].filter((one) => one !== day);
-  const sorted = all.sort();
-  const previous = sorted.findLast((one) => one < day) ?? sorted.at(-1);
-  const next = sorted.find((one) => one > day) ?? sorted[0];
-  return {
-    ...(previous !== undefined && { previous }),
-    ...(next !== undefined && { next }),
-  };
 }
