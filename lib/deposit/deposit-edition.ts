@@ -12,7 +12,7 @@ import { clearRemains, findForeign, writeBag } from './write-bag';
 /** What became of an edition. */
 export type Deposited =
   /** `replaced` is a bag that was there before and was of another state, or damaged. */
-  | { kind: 'written' | 'replaced' | 'unchanged'; date: string }
+  | { kind: 'written' | 'replaced' | 'unchanged'; date: string; warnings: string[] }
   /** Readers do not see the edition, so no library gets it. */
   | { kind: 'not-public'; date: string }
   | { kind: 'refused'; date: string; problems: string[] };
@@ -36,6 +36,7 @@ async function depositOpened(
   folder: string,
 ): Promise<Deposited> {
   const { date } = parts;
+  const { warnings } = opened;
   const foreign = await findForeign(folder, date);
   if (foreign !== undefined) return { kind: 'refused', date, problems: [describeForeign(foreign)] };
   await clearRemains(folder, date);
@@ -43,13 +44,13 @@ async function depositOpened(
   if (known === opened.digest && (await verifyBag(join(folder, date))).length === 0) {
     // A run that was killed between the two has written the bag and not its line.
     if (!(await isEntered(folder, date))) await enterDeposit(folder, date);
-    return { kind: 'unchanged', date };
+    return { kind: 'unchanged', date, warnings };
   }
   const payload = await opened.gather();
   if ('problems' in payload) return { kind: 'refused', date, problems: payload.problems };
   await writeBag(folder, date, toBag(payload, toInfo(parts, opened.digest)));
   await enterDeposit(folder, date);
-  return { kind: known === undefined ? 'written' : 'replaced', date };
+  return { kind: known === undefined ? 'written' : 'replaced', date, warnings };
 }
 
 function describeForeign(path: string): string {

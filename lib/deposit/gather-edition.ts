@@ -37,6 +37,8 @@ export interface DepositableEdition {
   edition: Edition;
   /** Changes with anything that the payload is made of. */
   digest: string;
+  /** What an editor should know of it before a library has it, as lines. */
+  warnings: string[];
   /** Makes the payload; returns sentences if that fails. */
   gather: () => Promise<BagFile[] | { problems: string[] }>;
 }
@@ -63,6 +65,7 @@ export async function openEdition(
   return {
     edition,
     digest,
+    warnings: sources.warnings.map(formatDiagnostic),
     gather: async () => {
       const payload = await makePayload(parts, { edition, sources, publication, people });
       if ('problems' in payload) return payload;

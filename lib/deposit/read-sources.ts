@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { Article, WithdrawnArticle } from '@/lib/content/article';
+import type { Diagnostic } from '@/lib/content/diagnostic';
 import type { Paper } from '@/lib/content/fields/schema';
 import { rootFolder } from '@/lib/content/files/folder-names';
 import { readPicture } from '@/lib/content/files/picture-files';
@@ -11,6 +12,7 @@ import { longestText } from '@/lib/content/source/parse-source';
 import { toArchivalCopy } from '@/lib/pictures/archival-copy';
 import { promisedType } from '@/lib/pictures/picture-type';
 import { type BagFile, digestBytes, toTextFile } from './bag';
+import { findComments } from './find-comments';
 import { sourceFolder } from './payload-names';
 import { namesInBylines, toPublicManifest } from './public-manifest';
 
@@ -34,22 +36,27 @@ export interface Sources {
   files: BagFile[];
   /** Changes with any of them. */
   digest: string;
+  /** Comments in them, which readers do not see. */
+  warnings: Diagnostic[];
 }
 
 /**
  * Reads what makes the edition again: a content folder with paper.yaml, the Markdown of all articles that readers see,
  * their pictures, and of the people and the manifest what concerns these. Drafts, withdrawn articles and pictures that
- * no article shows are in none of it.
+ * no article shows are in none of it. The Markdown and paper.yaml are as they are written, with their comments.
  */
 export async function readSources(parts: SourceParts): Promise<Sources> {
   const { contentDir, shown, date, paper, articles } = parts;
-  const texts = [
+  const written = [
     await readText(contentDir, 'paper.yaml'),
     await readText(shown, `${date}/edition.yaml`),
     ...(await Promise.all(articles.map(({ file }) => readText(shown, file)))),
+  ].flatMap((file) => file ?? []);
+  const texts = [
+    ...written,
     toText(manifestOf(date), `${JSON.stringify(toPublicManifest(parts), undefined, 2)}\n`),
     ...listPeople(parts),
-  ].flatMap((file) => file ?? []);
+  ];
   const names = new Set(articles.flatMap(({ pictures }) => pictures.map(({ name }) => name)));
   const pictures: BagFile[] = [];
   for (const name of names) {
@@ -60,7 +67,13 @@ export async function readSources(parts: SourceParts): Promise<Sources> {
   if (paper.logo && logo) pictures.push({ path: sourceFolder + paper.logo.name, bytes: logo });
   const files = [...texts, ...pictures];
   const digests = files.map(({ path, bytes }) => [path, digestBytes(bytes)]);
-  return { files, digest: digestBytes(new TextEncoder().encode(JSON.stringify(digests))) };
+  return {
+    files,
+    digest: digestBytes(new TextEncoder().encode(JSON.stringify(digests))),
+    warnings: written.flatMap(
+      ({ path, bytes }) => findComments(path.slice(sourceFolder.length), bytes) ?? [],
+    ),
+  };
 }
 
 /** Replaces each picture by the copy that goes out of the house. */

@@ -220,6 +220,31 @@ test('the METS file leads to pictures with any name', async () => {
   expect(found).toContain(join(out, '2023-03-10/data', path));
 });
 
+test('comments in the sources are deposited with them, with a warning for each file', async () => {
+  const yaml = await readFile(join(paper.folder.path, 'paper.yaml'), 'utf8');
+  await paper.folder.write('paper.yaml', `${yaml}# 社长的电话\n`);
+  await paper.folder.write(
+    '2023-03-10/01-a.md',
+    '---\ntitle: "#杏花# 开了" # 待核\nsection: culture\nbyline: 本报记者 杨丽萍\naliases: [apricots]\n---\n\n杏花开了<!-- 谁说的 -->。\n\n`<!-- 代码 -->`\n',
+  );
+  await paper.folder.write(
+    '2023-03-10/02-b.md',
+    `${articleText({ title: '乙' }, '见[甲][a]。\n\n[a]: 01-a.md')}\n\n[//]: # (编辑的话)\n`,
+  );
+  await paper.run(publish, '2023-03-10');
+  const { code, err } = await run('2023', out);
+  const line = yaml.split('\n').length;
+  expect(err).toEqual([
+    `paper.yaml ${line}:1 a comment is deposited with the source, though no reader of the paper sees it — remove it and deposit the edition again, unless the library may read it`,
+    '2023-03-10/01-a.md 2:18 2 comments, the first of them here, are deposited with the source, though no reader of the paper sees them — remove them and deposit the edition again, unless the library may read them',
+    expect.stringMatching(/^2023-03-10\/02-b\.md \d+:1 a comment is deposited with the source/),
+  ]);
+  expect(code).toBe(0);
+  expect((await run('2023-03-10', out)).err).toEqual(err);
+  const json = await run('2023-03-10', out, '--json');
+  expect(JSON.parse(json.out.join('\n')).editions[0].warnings).toEqual(err);
+});
+
 test('a year goes on where it stopped, and leaves whole editions as they are', async () => {
   const made: string[] = [];
   const failing = makeDeposit(() => ({

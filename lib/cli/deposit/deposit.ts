@@ -1,8 +1,9 @@
 /**
  * `npm run paper -- deposit DATE|YEAR OUT [--json]`: writes what a library keeps of an edition, or of all editions of a
  * year: for each a folder `OUT/DATE` with the PDF, the articles as HTML that needs no server, the sources and pictures,
- * the metadata, and checksums of all (`lib/deposit/payload-names.ts`). It is a bag of RFC 8493. What readers may not
- * see is never in it. Run again after it was ended, it goes on where it stopped; an edition that was corrected since is
+ * the metadata, and checksums of all (`lib/deposit/payload-names.ts`). It is a bag of RFC 8493. Drafts, withdrawn
+ * articles and their pictures are not in it. The sources are as they are written: of comments in them, which readers do
+ * not see, there is a warning. Run again after it was ended, it goes on where it stopped; an edition that was corrected since is
  * replaced.
  *
  * `npm run paper -- deposit --verify OUT [--json]` checks such a folder and names every file that is missing, changed
@@ -122,6 +123,7 @@ async function depositDates(
   const newsroom = openNewsroom({ contentDir, stateDir, showProofs: false, log: io.err, now });
   const origin = siteOrigin({ siteUrl: process.env.SITE_URL, paperUrl: paper.url });
   const editions: Deposited[] = [];
+  const said = new Set<string>();
   for (const date of dates) {
     if (io.signal?.aborted) break;
     const parts = { contentDir, date, paper, newsroom, now, origin, makePdf: maker.make };
@@ -131,7 +133,9 @@ async function depositDates(
     if (json || (done.kind === 'not-public' && dates.length > 1)) continue;
     const { out: line, err: lines = [] } = describe(done, out);
     if (line !== undefined) io.out(line);
-    for (const problem of lines) io.err(problem);
+    // That of paper.yaml is the same for each edition.
+    for (const problem of lines) if (!said.has(problem)) io.err(problem);
+    for (const problem of lines) said.add(problem);
   }
   return { editions, left: dates.length - editions.length };
 }
@@ -142,11 +146,14 @@ function describe(done: Deposited, folder: string): { out?: string; err?: readon
   const bag = join(folder, date);
   switch (kind) {
     case 'written':
-      return { out: `${bag} written` };
+      return { out: `${bag} written`, err: done.warnings };
     case 'replaced':
-      return { out: `${bag} replaced: the edition was changed, or the folder` };
+      return {
+        out: `${bag} replaced: the edition was changed, or the folder`,
+        err: done.warnings,
+      };
     case 'unchanged':
-      return { out: `${bag} is there already` };
+      return { out: `${bag} is there already`, err: done.warnings };
     case 'not-public':
       return { err: [`${date} is not public, so it is not deposited.`] };
     case 'refused':
