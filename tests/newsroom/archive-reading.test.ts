@@ -256,6 +256,42 @@ test('an edition whose folder changed is read again in the background, and a rem
   expect(list?.teasers.map(({ title }) => title)).toContain('新的题');
 });
 
+test('no list has what the oldest edition does not have any more', async () => {
+  const fields = {
+    column: '节气',
+    places: '[巩义市]',
+    byline: '本报讯（记者 张三）',
+    corrections: '[{ date: 2023-01-02, text: 应为二月四日。 }]',
+  };
+  await writeDays(6, (day) => articleText(day === 1 ? fields : {}));
+  const { archive } = openRoom(recordEditions, Number.POSITIVE_INFINITY);
+  const readLists = async () => ({
+    columns: (await archive.findNames('labels', 'jieqi')).names,
+    places: (await archive.findNames('places', 'gongyishi')).names,
+    people: (await archive.listPeople()).people.map(({ name }) => name),
+    person: (await archive.findPerson('zhang-san')).names,
+    corrections: (await archive.listCorrections(1))?.corrections.map(({ date }) => date),
+  });
+  // The comparison of all folders comes first, so that it cannot be what finds the change.
+  await archive.readAll({ isRebuild: false });
+  await readLists();
+  expect(await readLists()).toEqual({
+    columns: ['节气'],
+    places: ['巩义市'],
+    people: ['张三'],
+    person: ['张三'],
+    corrections: ['2023-01-02'],
+  });
+  await folder.write(`${dayOf(1)}/01-a.md`, articleText());
+  expect(await readLists()).toEqual({
+    columns: [],
+    places: [],
+    people: [],
+    person: [],
+    corrections: [],
+  });
+});
+
 test('sections that are renamed make every edition be read again, a new name of the paper none', async () => {
   await writeDays(5);
   await openRoom(recordEditions).archive.readAll({ isRebuild: false });
