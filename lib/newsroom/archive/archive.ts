@@ -232,7 +232,6 @@ export function openArchive(parts: ArchiveParts): Archive {
     index: searchIndex ?? emptyIndex,
     catchUp: catchUpIndex,
     listRead,
-    isWaiting: async (date) => (await opened).queue.isWaiting(date),
     readPublication: source.readPublication,
     namesOf: async (slug) => (await openNow()).index.people.namesOf(slug),
     slugOf: async (name) => (await openNow()).index.people.slugOf(name),

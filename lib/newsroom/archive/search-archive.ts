@@ -37,8 +37,6 @@ export interface SearchArchiveParts {
   catchUp: (dates?: readonly string[]) => Promise<Progress | undefined>;
   /** Returns the summaries of all editions that readers may see. */
   listRead: () => Promise<Summary[]>;
-  /** True for an edition that may have changed since it was indexed. */
-  isWaiting: (date: string) => Promise<boolean>;
   readPublication: (date: string) => Promise<Publication | undefined>;
   namesOf: (slug: string) => Promise<readonly string[]>;
   slugOf: (name: string) => Promise<string | undefined>;
