@@ -169,10 +169,10 @@ test('a rebuilt index changes nothing, and --json prints one document', async ()
   });
 });
 
-test('--site asks a running site, follows redirects and wants 410 of what was withdrawn', async () => {
-  const asked: string[] = [];
+test('--site fetches from a running site, follows redirects and wants 410 of what was withdrawn', async () => {
+  const fetched: string[] = [];
   const server = createServer(({ url = '', method }, response) => {
-    asked.push(`${method} ${url}`);
+    fetched.push(`${method} ${url}`);
     const to =
       url === '/paper/2023-03-09/apricots' ? { Location: '/paper/2023-03-09/a' } : undefined;
     const isLost = url.endsWith('/b') || url.endsWith('gate.svg');
@@ -183,7 +183,7 @@ test('--site asks a running site, follows redirects and wants 410 of what was wi
   const { code, out } = await runCheck('--site', `http://127.0.0.1:${port}/paper`);
   server.close();
   expect(code).toBe(1);
-  expect(asked).toContain('HEAD /paper/2023-03-09/a');
+  expect(fetched).toContain('HEAD /paper/2023-03-09/a');
   expect(out.map((line) => line.replace(/^\S+ \d+:\d+ | — .*/g, ''))).toEqual([
     'the published address /2023-03-09/b answers 404',
     'the address of a withdrawn article /2023-03-09/c shows an article',

@@ -8,7 +8,7 @@ import { articleText, paperYaml } from '../support/content-folder';
 import { makePicture } from '../support/make-picture';
 import { makeTestPaper, type TestPaper } from '../support/test-paper';
 
-/** Stands for the printed edition, of which Chromium makes the same bytes each time. */
+/** In place of the printed edition, of which Chromium makes the same bytes each time. */
 export const fakePdf = (date: string): Uint8Array => new TextEncoder().encode(`%PDF of ${date}`);
 
 /** The command with a printer that needs neither build nor browser. */

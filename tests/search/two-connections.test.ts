@@ -17,7 +17,7 @@ test('after searches that ended early, an index finds what another process wrote
   const folder = await mkdtemp(join(tmpdir(), 'banmian-search-'));
   const [readers, editors] = [openFileIndex(folder), openFileIndex(folder)];
   await editors.upsertEdition({ date: '2024-05-01', source: 'first', articles: many });
-  // Each of these has more than it is asked for.
+  // Each of these has more results than its limit.
   const early = async () => {
     await readers.suggest({ prefix: '的', limit: 3, shown: 'all' });
     await readers.find({ ...request, query: '的', limit: 3 });

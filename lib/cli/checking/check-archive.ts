@@ -2,8 +2,8 @@
  * `npm run paper -- check --archive [DATE] [--site URL] [--json]`: proves that every address that was ever published
  * still answers: editions, articles by all of their slugs, pages, pictures, PDFs, sections, people and standing pages;
  * withdrawn articles with 410. The addresses are those that were published (`read-promises.ts`), and the function that
- * decides what they answer is the server's own (`lib/newsroom/addresses/find-status.ts`). With `--site`, a running site is asked
- * instead.
+ * decides what they answer is the server's own (`lib/newsroom/addresses/find-status.ts`). With `--site`, the addresses are
+ * fetched from a running site instead.
  */
 import { findLanguageLimit } from '@/lib/content/check-language';
 import { compareDiagnostics, type Diagnostic, reportTo } from '@/lib/content/diagnostic';

@@ -7,7 +7,7 @@ import { listReassignments, type ReassignInput } from './list-reassignments';
 import type { PageAssignment } from './page-assignment';
 
 /**
- * The most stories on pages that are made up again, which stand for the time that it takes, and the most distributions
+ * The most stories on pages that are made up again, which tell how long it takes, and the most distributions
  * that are tried one after another without being better.
  */
 const MOST_STORIES = 50;

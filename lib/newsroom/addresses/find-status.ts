@@ -33,7 +33,7 @@ export type AddressSource = Pick<
 
 /**
  * Returns the function that finds what an address leads to, by the content alone: Next would render a page before it
- * says that there is nothing. `paper check --archive` asks the same function.
+ * says that there is nothing. `paper check --archive` uses the same function.
  */
 export function openFindStatus(source: AddressSource): FindStatus {
   return async (address) => {

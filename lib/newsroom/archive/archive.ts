@@ -65,7 +65,7 @@ export interface Archive {
   listCorrections: (page: number) => Promise<CorrectionList | undefined>;
   /** Lists the people whom readers know, by their slugs. */
   listPeople: () => Promise<PeopleDirectory>;
-  /** Lists the names of columns, or of places, that a slug stands for; empty if readers know none. */
+  /** Lists the names of columns, or of places, of a slug; empty if readers know none. */
   findNames: (by: 'labels' | 'places', slug: string) => Promise<FoundNames>;
   /** Returns the slugs of the people of one edition, by name; without those who have none yet. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;

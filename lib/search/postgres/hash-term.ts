@@ -1,6 +1,6 @@
 /**
  * Returns a term as a number of 53 bits, which the index compares in a fraction of the time of a text. An archive has
- * a few million terms, so two of the same number are less likely than a fault of the machine (FNV-1a, twice).
+ * a few million terms, so two of the same number are less likely than an error of the machine (FNV-1a, twice).
  */
 export function hashTerm(term: string): number {
   let low = 0x811c9dc5;

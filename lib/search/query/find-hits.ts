@@ -55,7 +55,7 @@ function* startsOf(
   }
 }
 
-/** Sorts ranges and joins those that touch, as two words of a query that stand together. */
+/** Sorts ranges and joins those that touch, as two words of a query that follow each other. */
 function joinRanges(ranges: Range[]): Range[] {
   const joined: Range[] = [];
   for (const range of ranges.sort((a, b) => a.from - b.from || a.to - b.to)) {

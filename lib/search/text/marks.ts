@@ -1,5 +1,5 @@
 /**
- * The tokens of an article that stand for what it is and has, whatever the order: its section, kind and people, each
+ * The tokens of an article for what it is and has, whatever the order: its section, kind and people, each
  * character, and the first letters of each word. They begin with noncharacters of Unicode, which no text has.
  */
 import { cutPieces, type Piece } from './cut-pieces';
