@@ -11,9 +11,7 @@ import type { IsOut } from '../release-clock';
 import { openArchiveIndex } from './archive-index';
 import { openCatchUp, unfinishedLife } from './catch-up';
 import { chooseNearby, type Located, nearEditions } from './choose-nearby';
-import { type CorrectionList, findCorrectionSlice, readCorrections } from './correction-list';
 import {
-  countAll,
   type EditionRecord,
   isSameSource,
   type ListKind,
@@ -21,10 +19,9 @@ import {
   type Summary,
   type Teaser,
 } from './edition-record';
-import { type FoundNames, findNames } from './find-names';
 import { openFindUnindexed } from './find-unindexed';
 import { type About, openListSimilar } from './list-similar';
-import { type PeopleDirectory, toDirectory } from './people-directory';
+import { type NameLists, openNameLists } from './name-lists';
 import { type Day, openPublicDays, toDay } from './public-days';
 import { type Recorded, type Refusal, storeRecord } from './record-edition';
 import { type Made, openRecordQueue, type Progress, type QueueSource } from './record-queue';
@@ -47,7 +44,7 @@ export interface ArchiveSource extends QueueSource {
  * Lists across editions, made from records, of which each edition has one. While editions are still being read, lists
  * have what is there, and say so: to readers by `reading`, to caches by a time of some seconds.
  */
-export interface Archive {
+export interface Archive extends NameLists {
   /** Returns every published edition, newest first. It needs no records. */
   listDays: () => Promise<Day[]>;
   /** Returns every published edition that was read, newest first. */
@@ -61,19 +58,8 @@ export interface Archive {
     key: string | readonly string[],
     page: number,
   ) => Promise<TeaserList | undefined>;
-  /** Returns a page of the corrections of all editions, the newest first; undefined past the last page. */
-  listCorrections: (page: number) => Promise<CorrectionList | undefined>;
-  /** Lists the people whom readers know, by their slugs. */
-  listPeople: () => Promise<PeopleDirectory>;
-  /** Lists the names of columns, or of places, of a slug; empty if readers know none. */
-  findNames: (by: 'labels' | 'places', slug: string) => Promise<FoundNames>;
   /** Returns the slugs of the people of one edition, by name; without those who have none yet. */
   slugPeople: (edition: Edition) => Promise<Map<string, string>>;
-  /**
-   * Finds whom a slug belongs to. `reading` is there only if an edition that is still to be read can tell: without
-   * names, the slug may be somebody's.
-   */
-  findPerson: (slug: string) => Promise<FoundPerson>;
   /** Returns the record of one edition; undefined when it was never read. */
   readRecord: (date: string) => Promise<EditionRecord | undefined>;
   /** Returns articles of the same places, from the edition itself and those just before it. */
@@ -92,14 +78,6 @@ export interface Archive {
   suggest: SearchArchive['suggest'];
   /** Reads all editions that are new or changed, or with `isRebuild` all of them, and returns what became of them. */
   readAll: (options: ReadAllOptions) => Promise<ArchiveReport>;
-}
-
-export interface FoundPerson {
-  /** The forms of the person's name, the usual one first; empty for a slug of nobody whom readers know. */
-  names: string[];
-  /** The present slug, if the person had this one before. */
-  moved?: string;
-  reading?: Progress;
 }
 
 export interface ReadAllOptions {
@@ -218,16 +196,6 @@ export function openArchive(parts: ArchiveParts): Archive {
     // What the index was found to lack is being read by now.
     return queue.progress() ? catchUp(dates) : progress;
   };
-  /** Makes a list of the summaries, looks at editions that it is of, and makes it again of what was read by then. */
-  const listAfterLook = async <T>(
-    list: (read: Summary[]) => T,
-    datesOf: (first: T, read: Summary[]) => readonly string[],
-  ) => {
-    await catchUp();
-    const read = await listRead();
-    const progress = await catchUp([...new Set(datesOf(list(read), read))]);
-    return { list: list(await listRead()), ...(progress && { reading: progress }) };
-  };
   const searching = openSearchArchive({
     index: searchIndex ?? emptyIndex,
     catchUp: catchUpIndex,
@@ -278,28 +246,11 @@ export function openArchive(parts: ArchiveParts): Archive {
       const list = await readTeasers(current, query, store);
       return progress ? { ...list, reading: progress } : list;
     },
-    listCorrections: async (page) => {
-      const { list: slice, ...more } = await listAfterLook(
-        (read) => findCorrectionSlice(read, page),
-        (first) => first?.days.map(({ edition }) => edition) ?? [],
-      );
-      return slice && { ...(await readCorrections(slice, page, store)), ...more };
-    },
-    listPeople: async () => {
-      const { index } = await opened;
-      const { list: people, ...more } = await listAfterLook(
-        (read) => toDirectory(read, index.people),
-        (_, read) => datesWith(read, (one) => one.people.names.length > 0),
-      );
-      return { people, ...more };
-    },
-    findNames: async (by, slug) => {
-      const { list: names, ...more } = await listAfterLook(
-        (read) => findNames(read, by, slug),
-        (first, read) => datesWith(read, (one) => countAll(one, by, first) > 0),
-      );
-      return { names, ...more };
-    },
+    ...openNameLists({
+      index: async () => (await opened).index,
+      findPeople: () => source.findPeople(),
+      ...{ catchUp, listRead, store, showProofs },
+    }),
     slugPeople: async (edition) => {
       const { index, queue } = await openNow();
       const names = edition.articles.flatMap(
@@ -313,35 +264,6 @@ export function openArchive(parts: ArchiveParts): Archive {
           return slug === undefined ? [] : [[name, slug] as const];
         }),
       );
-    },
-    findPerson: async (slug) => {
-      const { index } = await opened;
-      const { list: shown, reading: progress } = await listAfterLook(
-        (read) => read,
-        (_, read) => {
-          const names = index.people.namesOf(index.people.movedTo(slug) ?? slug);
-          return datesWith(read, (one) => countAll(one, 'people', names) > 0);
-        },
-      );
-      const guess = progress && index.people.guessName(slug);
-      // The people of proofs are not public either.
-      const isPublic = (names: readonly string[]) =>
-        names.some((name) => shown.some(({ people }) => people.names.includes(name)));
-      const known = index.people.namesOf(slug);
-      const names = known.length === 0 && guess !== undefined ? [guess] : known;
-      const moved = index.people.movedTo(slug);
-      // All people of published editions are in people.yaml, where there is one: nothing that is still to be read can
-      // be of somebody else, but for names that were saved since. No page has a link to these before they are read.
-      const isNobody =
-        (await source.findPeople()).size > 0 &&
-        !showProofs &&
-        names.length === 0 &&
-        moved === undefined;
-      return {
-        names: isPublic(names) ? names : [],
-        ...(moved !== undefined && isPublic(index.people.namesOf(moved)) && { moved }),
-        ...(progress && !isNobody && { reading: progress }),
-      };
     },
     listNearby: async (article) => {
       if (article.places.length === 0) return [];
@@ -402,19 +324,6 @@ export function openArchive(parts: ArchiveParts): Archive {
       };
     },
   };
-}
-
-/** The editions of a list of names that are looked at: the newest are the likeliest to change. A page has about as many. */
-const mostLooked = 20;
-
-/** Finds the newest editions with something. */
-function datesWith(read: readonly Summary[], has: (summary: Summary) => boolean): string[] {
-  const dates: string[] = [];
-  for (const one of read) {
-    if (dates.length === mostLooked) break;
-    if (has(one)) dates.push(one.date);
-  }
-  return dates;
 }
 
 /** Milliseconds: longer than the first list of a large archive takes, and no longer than a reader looks at it. */

@@ -1,4 +1,4 @@
-import type { FoundPerson } from './archive';
+import type { FoundPerson } from './name-lists';
 import type { Progress } from './record-queue';
 
 /** What the addresses of a person answer: the list of articles and the feeds, which know no more than the list. */
