@@ -5,7 +5,7 @@ import { articlePath, clippingPath, qrPath } from '@/lib/edition/addresses/paths
 import { type Citations, cite } from '@/lib/edition/metadata/citation';
 import { languageOf } from '@/lib/language/find-language';
 import { runAttributes } from '@/lib/language/language-attributes';
-import type { Messages } from '@/lib/language/messages';
+import type { Messages } from '@/lib/language/messages/messages';
 import { CopyCitation } from './copy-citation.client';
 import { ShareControls } from './share-controls.client';
 

@@ -9,6 +9,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
+import { ReaderTools } from '../reader/reader-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
@@ -54,6 +55,7 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
         </p>
         <Credits page={page} paper={paper} />
       </div>
+      <ReaderTools>{null}</ReaderTools>
       <PageTurner
         previous={previous && pagePath(edition.date, previous.number)}
         next={next && pagePath(edition.date, next.number)}

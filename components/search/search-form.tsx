@@ -5,7 +5,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { searchPath, suggestionsPath } from '@/lib/edition/addresses/paths';
 import { mostSuggestions } from '@/lib/edition/suggestion';
 import { languageOf } from '@/lib/language/find-language';
-import type { SearchMessages } from '@/lib/language/search-messages';
+import type { SearchMessages } from '@/lib/language/messages/search-messages';
 import { Message } from '../site/message';
 import { isNarrowed, type SearchState } from './search-state';
 import { Suggestions } from './suggestions.client';

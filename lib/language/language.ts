@@ -1,7 +1,7 @@
 import type { Typography } from '@/lib/layout/model/typography';
 import type { CitationForms } from './citation-forms';
 import type { Hyphenate } from './hyphenate';
-import type { Messages } from './messages';
+import type { Messages } from './messages/messages';
 import type { QuoteLevels, TypographicMarks } from './typographic-marks';
 
 /**

@@ -1,14 +1,14 @@
 /** Every module says everything, in its own characters. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ArchiveMessages } from '@/lib/language/archive-messages';
 import { english } from '@/lib/language/en/en';
 import { languageOf, languageTags } from '@/lib/language/find-language';
+import type { ArchiveMessages } from '@/lib/language/messages/archive-messages';
 
 const languages = languageTags.map(languageOf);
 
-import type { Messages } from '@/lib/language/messages';
-import type { SearchMessages } from '@/lib/language/search-messages';
+import type { Messages } from '@/lib/language/messages/messages';
+import type { SearchMessages } from '@/lib/language/messages/search-messages';
 import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
 import { simplifiedHeadingWords } from '@/lib/language/zh-hans/heading-words';
 import { simplifiedChinese } from '@/lib/language/zh-hans/zh-hans';

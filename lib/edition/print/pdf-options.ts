@@ -1,4 +1,4 @@
-import type { Messages } from '@/lib/language/messages';
+import type { Messages } from '@/lib/language/messages/messages';
 import { type SheetSize, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { parsePage } from '../addresses/paths';
 import type { PrintOptions } from './print-options';

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
 import { germanSearch } from './search-messages';
 

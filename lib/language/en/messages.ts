@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
 import { englishSearch } from './search-messages';
 

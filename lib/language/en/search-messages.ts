@@ -1,4 +1,4 @@
-import type { SearchMessages } from '../search-messages';
+import type { SearchMessages } from '../messages/search-messages';
 
 export const englishSearch: SearchMessages = {
   search: 'Search',

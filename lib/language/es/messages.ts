@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
 import { spanishSearch } from './search-messages';
 

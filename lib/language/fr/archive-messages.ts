@@ -1,4 +1,4 @@
-import type { ArchiveMessages } from '../archive-messages';
+import type { ArchiveMessages } from '../messages/archive-messages';
 
 export const frenchArchiveMessages: ArchiveMessages = {
   find: 'Chercher dans les anciens numéros',

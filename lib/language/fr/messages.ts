@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
 import { frenchSearch } from './search-messages';
 

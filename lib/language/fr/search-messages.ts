@@ -1,4 +1,4 @@
-import type { SearchMessages } from '../search-messages';
+import type { SearchMessages } from '../messages/search-messages';
 
 const articles = (count: number) => `${count}\u00a0${count < 2 ? 'article' : 'articles'}`;
 const passages = (count: number) => `${count}\u00a0${count < 2 ? 'passage' : 'passages'}`;

@@ -1,4 +1,4 @@
-import type { ArchiveMessages } from '../archive-messages';
+import type { ArchiveMessages } from '../messages/archive-messages';
 
 export const japaneseArchiveMessages: ArchiveMessages = {
   find: '過去の紙面を探す',

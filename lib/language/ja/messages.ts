@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
 import { japaneseSearch } from './search-messages';
 

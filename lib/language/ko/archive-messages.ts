@@ -1,4 +1,4 @@
-import type { ArchiveMessages } from '../archive-messages';
+import type { ArchiveMessages } from '../messages/archive-messages';
 
 export const koreanArchiveMessages: ArchiveMessages = {
   find: '지난 신문 찾기',

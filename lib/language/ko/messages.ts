@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
 import { koreanSearch } from './search-messages';
 

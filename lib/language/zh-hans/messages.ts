@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
 import { simplifiedSearch } from './search-messages';
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
 import { traditionalSearch } from './search-messages';
 

@@ -3,7 +3,7 @@
  * because word order differs between languages.
  */
 import type { ArchiveMessages } from './archive-messages';
-import type { Role } from './byline-vocabulary';
+import type { Role } from '../byline-vocabulary';
 import type { SearchMessages } from './search-messages';
 
 export interface Messages {
