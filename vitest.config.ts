@@ -14,6 +14,7 @@ const folders = [
   'http',
   'import',
   'newsroom',
+  'offline',
   'jobs',
   'pictures',
   'language',

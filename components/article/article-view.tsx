@@ -13,6 +13,7 @@ import {
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { kindName } from '@/lib/edition/kind-name';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import type { MarkedArticle } from '@/lib/edition/text-mark';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
@@ -24,6 +25,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
 import { ReaderTools } from '../reader/reader-tools';
+import { SaveTool } from '../reader/saved/save-tool';
 import { MarkedBar } from '../search/marked-bar';
 import { AheadLink } from '../site/ahead-link.client';
 import { Message } from '../site/message';
@@ -86,7 +88,13 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <SaveTool
+          article={article}
+          page={page && pageTitle(page, paper.language)}
+          language={paper.language}
+        />
+      </ReaderTools>
       <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Headings article={article} paper={paper} foreign={foreign} marked={marked} />

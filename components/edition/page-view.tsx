@@ -9,6 +9,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
+import { KeepTool } from '../reader/keep/keep-tool';
 import { ReaderTools } from '../reader/reader-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
@@ -55,7 +56,9 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
         </p>
         <Credits page={page} paper={paper} />
       </div>
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <KeepTool edition={edition} language={paper.language} />
+      </ReaderTools>
       <PageTurner
         previous={previous && pagePath(edition.date, previous.number)}
         next={next && pagePath(edition.date, next.number)}

@@ -95,6 +95,12 @@ export const addressForms = {
   sitemapPart: '/sitemaps/{part}.xml',
   search: '/search',
   suggestions: '/search/suggestions.json',
+  /** What a device keeps for reading without a network. */
+  offline: '/offline',
+  serviceWorker: '/sw.js',
+  /** Stories that a reader saved, made up as pages. */
+  clippings: '/clippings',
+  clippingsPdf: '/clippings.pdf',
   archive: '/archive',
   archiveYear: '/archive/{year}',
   /** The editions of all years on one day. */
@@ -126,6 +132,8 @@ export const addressForms = {
   edition: '/{date}',
   editionCard: '/{date}/{card}',
   editionPdf: '/{date}/edition.pdf',
+  /** Lists everything that a device keeps of an edition. */
+  editionFiles: '/{date}/edition.json',
   print: '/{date}/print',
   printOptions: '/{date}/print/{options}',
   /** The large-print edition. */

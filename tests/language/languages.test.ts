@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '@/lib/language/en/en';
 import { languageOf, languageTags } from '@/lib/language/find-language';
 import type { ArchiveMessages } from '@/lib/language/messages/archive-messages';
+import type { KeepMessages } from '@/lib/language/messages/keep-messages';
 
 const languages = languageTags.map(languageOf);
 
@@ -43,6 +44,7 @@ function sayAll(messages: Messages): Record<string, string> {
     roles: Object.values(messages.roles).join(' '),
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
+    keep: sayKeep(messages.keep).join(' '),
     search: saySearch(messages.search).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
@@ -54,6 +56,13 @@ function sayInArchive(messages: ArchiveMessages): string[] {
     ...Object.values(plain),
     ...[onThisDay, everyPage, frontOf, peopleWith].map((say) => say('X')),
     ...[pageCount(1), pageCount(2), years('2019', '2023')],
+  ];
+}
+
+function sayKeep({ source, withdrawnStory, unknownStory, ...plain }: KeepMessages): string[] {
+  return [
+    ...Object.values(plain).map((text) => text.replace(/\{\w+\}/g, 'X')),
+    ...[source('X', 'X', 'X'), withdrawnStory('X'), unknownStory('X')],
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
+import { englishKeep } from './keep-messages';
 import { englishSearch } from './search-messages';
 
 export const englishMessages: Messages = {
@@ -110,5 +111,6 @@ export const englishMessages: Messages = {
   },
   question: 'Question: ',
   inArchive: englishArchiveMessages,
+  keep: englishKeep,
   search: englishSearch,
 };
