@@ -1,4 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Paper } from '@/lib/content/fields/schema';
+import { fontPath } from '@/lib/edition/addresses/paths';
+import { fontsOf } from '@/lib/fonts/face-sets';
+import { toFontAddress } from '@/lib/fonts/font-address';
+import { faceSetOf } from '@/lib/language/face-set';
+import { languageOf } from '@/lib/language/find-language';
+import { dateLetters } from '@/lib/offline/date-letters';
 import type { EditionFiles } from '@/lib/offline/edition-files';
 import { isOfflineOn } from '@/lib/offline/is-offline-on';
 import { toEditionFiles } from '@/lib/offline/to-edition-files';
@@ -33,7 +40,18 @@ export async function findEditionFiles(date: string): Promise<EditionFiles | und
     version: version.slice(0, 22),
     pictureVersions,
     built: listBuildFiles(),
+    noticeFace: findNoticeFace(paper),
   });
+}
+
+/** Every system has Latin letters; for others, the notice has a face with the letters that it may have. */
+function findNoticeFace({ language: tag, theme }: Paper): string | undefined {
+  const language = languageOf(tag);
+  const { noticeKept, noticeNewest, keptEditions } = language.messages.keep;
+  if (language.script === 'latin' || language.script === 'other') return undefined;
+  const letters = noticeKept + noticeNewest + keptEditions + dateLetters(tag);
+  const [font] = fontsOf(faceSetOf(language, theme), 'hei');
+  return fontPath(font, toFontAddress(font, [...new Set(letters)].sort().join('')));
 }
 
 async function digestPictures(date: string, names: string[]): Promise<Map<string, string>> {

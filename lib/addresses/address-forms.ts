@@ -73,7 +73,7 @@ export const parameters = {
   /** The file of a share picture. */
   card: 'card(?:-square)?\\.png',
   /** The icons of the paper, and the manifest that lists them. */
-  icon: 'favicon\\.ico|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest',
+  icon: 'favicon\\.ico|icon\\.svg|(?:apple-icon|icon-192|icon-512|icon-maskable)\\.png|manifest\\.webmanifest',
   /** A sheet, a page, and `marks` or `proof`, each optional, in this order. */
   options: '\\w+(?:/\\w+){0,2}',
 } as const;

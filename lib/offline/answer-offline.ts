@@ -86,7 +86,7 @@ async function showKept(device: Device, { kept, answer }: FoundPage): Promise<Re
     language: kept.files.language,
     checkedAt: kept.checkedAt,
     isNewest: newest?.files.date === kept.files.date,
-    listAddress: device.site + listPath,
+    site: device.site,
   });
   return new Response(html, { headers: answer.headers });
 }

@@ -45,6 +45,8 @@ export interface NoticeTexts {
   newest: string;
   /** Link to the list of what is on the device. */
   list: string;
+  /** Address of a face that has all letters of these texts; absent where every system has one. */
+  face?: string;
 }
 
 /** Devices ignore a list of another format. */

@@ -8,8 +8,8 @@ export interface NoticeParts {
   checkedAt: number;
   /** True for a page of the newest edition on the device. */
   isNewest: boolean;
-  /** Address of the list of what is on the device. */
-  listAddress: string;
+  /** Origin and base path of the site, without a slash at the end. */
+  site: string;
 }
 
 /**
@@ -19,13 +19,19 @@ export interface NoticeParts {
  * @param html of the page as it is stored
  */
 export function withOfflineNotice(html: string, parts: NoticeParts): string {
-  const { texts, isNewest, listAddress } = parts;
+  const { texts, isNewest, site } = parts;
   const [before = '', after = ''] = (isNewest ? texts.newest : texts.kept).split('{time}');
   const time = formatTime(parts);
   const sentence = `${escapeHtml(before)}<time datetime="${new Date(parts.checkedAt).toISOString()}">${escapeHtml(time)}</time>${escapeHtml(after)}`;
-  const link = `<a href="${escapeHtml(listAddress)}">${escapeHtml(texts.list)}</a>`;
-  const notice = `<output class="offline-notice">${sentence} ${link}</output>`;
+  const link = `<a href="${escapeHtml(site)}/offline">${escapeHtml(texts.list)}</a>`;
+  const notice = `<output class="offline-notice">${declareFace(parts)}${sentence} ${link}</output>`;
   return html.replace(/<body[^>]*>/, (body) => body + notice);
+}
+
+/** The faces of a page have only the letters of the page. */
+function declareFace({ texts: { face }, site }: NoticeParts): string {
+  if (face === undefined) return '';
+  return `<style>@font-face{font-family:offline-notice;src:url(${site}${face})format("woff2")}</style>`;
 }
 
 /** In the time zone of the device, where its reader is. */

@@ -47,7 +47,7 @@ export function pathIn(url: string, site: string): string | undefined {
 }
 
 function isPicture(path: string): boolean {
-  return /^\/(?:[^/]+\/)?media\/|^\/logo\/|^\/(?:favicon\.ico|icon\.svg|[\w-]+-icon(?:-\d+)?\.png|manifest\.webmanifest)$/.test(
+  return /^\/(?:[^/]+\/)?media\/|^\/logo\/|^\/(?:favicon\.ico|icon\.svg|(?:apple-icon|icon-\w+)\.png|manifest\.webmanifest)$/.test(
     path,
   );
 }

@@ -23,6 +23,8 @@ export interface EditionFilesParts {
   pictureVersions: ReadonlyMap<string, string>;
   /** Files of the build. */
   built: readonly KeptFile[];
+  /** Address of a face with the letters of the notice. */
+  noticeFace: string | undefined;
 }
 
 /**
@@ -43,13 +45,20 @@ const faces = { article: 120_000, perCharacter: 35, sheet: 200_000, latin: 300_0
 /** In bytes a pixel: photographs as WebP in the quality of `lib/pictures/make-copy.ts`. */
 const perPixel = 0.11;
 
-const iconNames = ['favicon.ico', 'icon.svg', 'apple-icon.png', 'manifest.webmanifest'] as const;
+const iconNames = [
+  'favicon.ico',
+  'icon.svg',
+  'apple-icon.png',
+  'icon-192.png',
+  'manifest.webmanifest',
+] as const;
 /** In bytes. */
 const iconSize = 5000;
+const noticeSize = 9000;
 
 /** Lists everything that a device keeps of an edition that readers may see. */
 export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
-  const { edition, paper, version, pictureVersions, built } = parts;
+  const { edition, paper, version, pictureVersions, built, noticeFace } = parts;
   const { date } = edition;
   const { keep } = languageOf(paper.language).messages;
   const articles = listArticles(edition);
@@ -75,9 +84,15 @@ export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
       ...iconNames.map((name) => ({ address: iconPath(name), bytes: iconSize })),
       ...(paper.logo ? [{ address: logoPath(paper.logo.name), bytes: iconSize }] : []),
       { address: offlinePath, bytes: sizes.article.least },
+      ...(noticeFace === undefined ? [] : [{ address: noticeFace, bytes: noticeSize }]),
     ],
     faceBytes: sizeOfFaces(articles, edition.pages.length + 1, paper.language),
-    texts: { kept: keep.noticeKept, newest: keep.noticeNewest, list: keep.keptEditions },
+    texts: {
+      kept: keep.noticeKept,
+      newest: keep.noticeNewest,
+      list: keep.keptEditions,
+      ...(noticeFace !== undefined && { face: noticeFace }),
+    },
   };
 }
 

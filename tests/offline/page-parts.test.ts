@@ -26,7 +26,7 @@ test('texts of the notice cannot become tags', () => {
     language: 'en',
     checkedAt: Date.UTC(2026, 10, 30),
     isNewest: false,
-    listAddress: 'https://example.org/offline',
+    site: 'https://example.org',
   });
   expect(html).toContain('&lt;b&gt;<time datetime="2026-11-30T00:00:00.000Z">');
   expect(html).toContain('>&quot;&amp;</a></output><p>x</p>');

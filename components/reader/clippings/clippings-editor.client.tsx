@@ -21,6 +21,8 @@ export interface ClippingsEditorProps {
   isShared: boolean;
   stories: readonly Story[];
   title: string;
+  /** Letters of dates: the faces of a view have those of all texts that it gets. */
+  letters: string;
   messages: {
     noneSaved: string;
     savedStories: string;
@@ -64,8 +66,10 @@ export function ClippingsEditor({
     if (toFocus.current === undefined) return;
     const id = toFocus.current;
     toFocus.current = undefined;
-    const button = list.current?.querySelector<HTMLElement>(`[data-focus="${id}"]`);
-    (button ?? list.current?.querySelector<HTMLElement>('button'))?.focus();
+    const find = (query: string) => list.current?.querySelector<HTMLElement>(query);
+    // The button of a story that has come to an end of the list has nothing more to do.
+    const button = find(`[data-focus="${id}"]:not(:disabled)`);
+    (button ?? find(`[data-focus="${id.replace(/ \w+$/, ' link')}"]`) ?? find('a'))?.focus();
   });
   const change = (changed: readonly Story[]) => {
     setStories(changed);

@@ -6,6 +6,7 @@ import type { Clip } from '@/lib/edition/clippings/to-clipped-articles';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
+import { dateLetters } from '@/lib/offline/date-letters';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../../masthead/folio';
 import { nameOfSheet, PageRules } from '../../print/page-rules';
@@ -48,6 +49,7 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
         </p>
         <Missing found={found} language={language} />
         <ClippingsEditor
+          letters={dateLetters(language)}
           isShared={clippings.stories.length > 0}
           title={clippings.title}
           stories={clips.map(({ article: { date, slug, title }, page }) => ({

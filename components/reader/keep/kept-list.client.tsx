@@ -11,6 +11,8 @@ import { canKeep, pageDevice } from './page-device';
 
 export interface KeptListProps {
   language: string;
+  /** Letters of dates and sizes: the faces of a view have those of all texts that it gets. */
+  letters: string;
   messages: {
     noneKept: string;
     unsupported: string;
@@ -63,7 +65,7 @@ export function KeptList({ language, messages }: KeptListProps) {
           <ul className="kept-list" aria-label={messages.keptEditions}>
             {editions.map((kept) => (
               <li key={kept.files.date}>
-                <a href={toHref(editionPath(kept.files.date))} className="font-heavy">
+                <a href={toHref(editionPath(kept.files.date))} className="kept-title">
                   {kept.files.title}
                 </a>
                 <span className="kept-facts">

@@ -1,4 +1,5 @@
 import { languageOf } from '@/lib/language/find-language';
+import { dateLetters } from '@/lib/offline/date-letters';
 import { Folio } from '../../masthead/folio';
 import { Message } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
@@ -19,6 +20,7 @@ export function OfflineView({ paper }: { paper: SitePaper }) {
       <div className="kept">
         <KeptList
           language={language}
+          letters={dateLetters(language)}
           messages={{
             noneKept: keep.noneKept,
             unsupported: keep.unsupported,
