@@ -14,6 +14,8 @@ export const views = [
   { name: 'pages of a number', path: '/archive/pages/1' },
   { name: 'column', path: '/archive/labels/wenjingji-cufazhan-qiangxinxin-aii' },
   { name: 'place', path: '/archive/places/huijiqu-haz' },
+  { name: 'columns', path: '/archive/labels' },
+  { name: 'places', path: '/archive/places' },
   { name: 'corrections', path: '/corrections' },
   { name: 'people', path: '/people' },
   { name: 'people with a letter', path: '/people/initial/s' },

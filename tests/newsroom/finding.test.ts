@@ -65,6 +65,19 @@ test('a place has all articles about it, newest first', async () => {
   expect(titlesOf(await archive.listTeasers('places', ['辉县'], 1))).toEqual(['甲', '乙']);
 });
 
+test('columns and places are listed with the number of their articles', async () => {
+  const { archive } = paper.open();
+  const { names } = await archive.listNames('places');
+  expect(names).toEqual(names.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)));
+  expect(names.find(({ name }) => name === '辉县')).toEqual({
+    slug: toNameSlug('辉县'),
+    name: '辉县',
+    articles: 2,
+  });
+  const columns = (await archive.listNames('labels')).names;
+  expect(columns.map(({ name, articles }) => [name, articles])).toEqual([['稳经济　促发展', 2]]);
+});
+
 test('columns of proofs and of withdrawn articles are known to nobody', async () => {
   const { archive } = paper.open();
   expect((await archive.findNames('labels', toNameSlug('未出'))).names).toEqual([]);

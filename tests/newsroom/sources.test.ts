@@ -111,6 +111,10 @@ const views: Record<string, { read: () => Promise<unknown>; shows: string[] }> =
     read: () => newsroom.archive.findNames('places', toNameSlug('巩义市')),
     shows: ['2023-02-01/01-spring.md'],
   },
+  columns: {
+    read: () => newsroom.archive.listNames('labels'),
+    shows: ['2023-02-01/01-spring.md'],
+  },
   people: {
     read: () => newsroom.archive.listPeople(),
     shows: ['2023-02-01/01-spring.md'],
