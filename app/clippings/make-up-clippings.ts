@@ -52,7 +52,7 @@ export async function makeUpClippings(
     status: 'published',
   });
   const metrics = await getMetrics({ paper, articles });
-  const composed = composePages(edition.pages, { paper, edition, metrics });
+  const composed = composePages(edition.pages, { paper, edition, metrics, isUndated: true });
   return {
     paper,
     edition,

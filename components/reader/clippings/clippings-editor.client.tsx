@@ -21,6 +21,8 @@ export interface ClippingsEditorProps {
   isShared: boolean;
   stories: readonly Story[];
   title: string;
+  /** Of the paper: BCP 47. */
+  language: string;
   /** Letters of dates: the faces of a view have those of all texts that it gets. */
   letters: string;
   messages: {
@@ -44,6 +46,7 @@ export interface ClippingsEditorProps {
  */
 export function ClippingsEditor({
   isShared,
+  language,
   stories: given,
   title: own,
   messages,
@@ -116,7 +119,7 @@ export function ClippingsEditor({
                 {story.title}
               </a>
               <span className="clippings-facts">
-                {[story.date, story.page].filter(Boolean).join('　')}
+                {[formatDay(story.date, language), story.page].filter(Boolean).join('　')}
               </span>
               <span className="clippings-buttons">
                 <button
@@ -173,6 +176,13 @@ export function ClippingsEditor({
         )}
       </p>
     </div>
+  );
+}
+
+/** The day of an edition has no time zone. */
+function formatDay(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
   );
 }
 

@@ -49,6 +49,7 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
         </p>
         <Missing found={found} language={language} />
         <ClippingsEditor
+          language={language}
           letters={dateLetters(language)}
           isShared={clippings.stories.length > 0}
           title={clippings.title}
