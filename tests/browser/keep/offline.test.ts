@@ -85,7 +85,7 @@ test('an edition that was kept is read without a network', async ({ page }) => {
 
   // What is not there is replaced by the list, at its own address.
   await page.goto(`${server.origin}/about`);
-  await expect(page.getByRole('alert')).toContainText('这一页也没有保存在本机');
+  await expect(page.locator('.kept-missing')).toContainText('这一页也没有保存在本机');
   await expect(page.getByRole('link', { name: '2023年3月10日' })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/about');
   expect(errors).toEqual([]);
@@ -120,7 +120,7 @@ test('a kept edition is renewed when it was edited, and loses what was withdrawn
   await waitForRenewal(page, server.origin, 'niu-sikui', undefined);
   await goOffline(page, server);
   await page.goto(`${server.origin}/2023-03-10/niu-sikui`);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('.kept-missing')).toBeVisible();
   await page.goto(`${server.origin}/2023-03-10`);
   await expect(page.locator(notice)).toBeVisible();
   expect(await page.content()).not.toContain('植树节里');
