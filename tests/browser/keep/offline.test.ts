@@ -223,6 +223,25 @@ test('two editions are kept, and the one that was interrupted goes on', async ({
   await expect(page).toHaveURL(/\/2023-03-11$/);
 });
 
+test('the worker is answered fresh, for the whole paper, and a proof has no list', async ({
+  request,
+}) => {
+  const server = await startOwnServer({ SHOW_PROOFS: '' }, 'content', async (contentDir) => {
+    const later = join(contentDir, '2023-03-11');
+    await cp(join(contentDir, '2023-03-10'), later, { recursive: true });
+    await rm(join(later, 'published.json'), { force: true });
+  });
+  const worker = await request.get(`${server.origin}/sw.js`);
+  expect(worker.headers()).toMatchObject({
+    'content-type': 'application/javascript; charset=utf-8',
+    'service-worker-allowed': '/',
+    'cache-control': 'no-cache',
+  });
+  expect((await request.get(`${server.origin}/2023-03-10/edition.json`)).ok()).toBe(true);
+  expect((await request.get(`${server.origin}/2023-03-11/edition.json`)).status()).toBe(404);
+  await server.stop();
+});
+
 test('the switch ends the service worker and deletes what it stored', async ({ page }) => {
   const server = await startOwnServer();
   await keep(page, server.origin);
