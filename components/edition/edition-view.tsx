@@ -8,6 +8,7 @@ import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
 import { ReaderTools } from '../reader/reader-tools';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
@@ -50,7 +51,9 @@ export function EditionView({ paper, edition, beside, sheets, query }: EditionVi
       <h1 className="sr-only">
         {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <SettingsTools language={paper.language} />
+      </ReaderTools>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && (
