@@ -7,6 +7,7 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
+import { SheetDigest } from '../sheet/sheet-digest.client';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
@@ -19,6 +20,8 @@ export interface FrontProps {
   page: Page;
   edition: Edition;
   paper: Paper;
+  /** True where the view shows the sheet of the page on wide windows. */
+  isUnderSheet?: boolean;
 }
 
 /**
@@ -26,20 +29,27 @@ export interface FrontProps {
  * under the sheet that has them in full and with their pictures, it is a digest: their first sentences in columns of one
  * length, in order down each column. What goes on here from other pages comes last.
  */
-export function Front({ page, edition, paper }: FrontProps) {
+export function Front({ page, edition, paper, isUnderSheet = false }: FrontProps) {
   const stories = page.articles.map((article, index) => ({
     article,
     ...(index === 0 && { place: 'lead' as const }),
   }));
   const { count, isBrief } = fillColumns(stories.map(toDigest));
   const columns: Record<`--${string}`, number> = { '--columns': count };
-  return (
-    <div className={joinClasses('front', isBrief && 'front-brief')} style={columns}>
+  const attributes = { className: joinClasses('front', isBrief && 'front-brief'), style: columns };
+  const list = (
+    <>
       {stories.map((story) => (
         <Teaser key={story.article.slug} {...story} paper={paper} />
       ))}
       <ContinuedList {...{ page, edition, paper }} />
-    </div>
+    </>
+  );
+  if (!isUnderSheet) return <div {...attributes}>{list}</div>;
+  return (
+    <SheetDigest as="div" {...attributes}>
+      {list}
+    </SheetDigest>
   );
 }
 
@@ -71,19 +81,40 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
   );
 }
 
+export interface PageListProps {
+  edition: Edition;
+  paper: Paper;
+  /** Number of the page whose sheet the view shows on wide windows. */
+  onSheet: number | undefined;
+}
+
 /** The pages of the issue, each with a link to it and its stories, and its advertisements after it. */
-export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
+export function PageList({ edition, paper, onSheet }: PageListProps) {
   return edition.pages.map((page) => (
     <Fragment key={page.number}>
-      <section className="page-section" aria-labelledby={`page-${page.number}`}>
-        <p id={`page-${page.number}`} className="page-name font-hei">
-          <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-            <PageTitle page={page} language={paper.language} space="　" />
-          </Link>
-        </p>
-        <Front {...{ page, edition, paper }} />
-      </section>
+      <PageSection {...{ page, edition, paper }} isUnderSheet={page.number === onSheet} />
       <PageAds {...{ page, paper }} />
     </Fragment>
   ));
+}
+
+function PageSection({ page, edition, paper, isUnderSheet }: FrontProps) {
+  const id = `page-${page.number}`;
+  const attributes = { className: 'page-section', 'aria-labelledby': id };
+  const section = (
+    <>
+      <p id={id} className="page-name font-hei">
+        <Link href={pagePath(edition.date, page.number)} prefetch={false}>
+          <PageTitle page={page} language={paper.language} space="　" />
+        </Link>
+      </p>
+      <Front {...{ page, edition, paper }} />
+    </>
+  );
+  if (!isUnderSheet) return <section {...attributes}>{section}</section>;
+  return (
+    <SheetDigest as="section" {...attributes}>
+      {section}
+    </SheetDigest>
+  );
 }
