@@ -24,6 +24,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
 import { ReaderTools } from '../reader/reader-tools';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { AheadLink } from '../site/ahead-link.client';
 import { Message } from '../site/message';
@@ -86,7 +87,9 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <SettingsTools language={paper.language} />
+      </ReaderTools>
       <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Headings article={article} paper={paper} foreign={foreign} marked={marked} />

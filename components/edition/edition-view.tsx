@@ -8,6 +8,7 @@ import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
 import { ReaderTools } from '../reader/reader-tools';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
@@ -50,14 +51,16 @@ export function EditionView({ paper, edition, beside, sheets, query }: EditionVi
       <h1 className="sr-only">
         {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <SettingsTools language={paper.language} />
+      </ReaderTools>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && (
         <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       )}
       <PageStrip {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />
-      <PageList {...{ edition, paper, query }} />
+      <PageList {...{ edition, paper, query }} onSheet={sheet && front?.number} />
       <NeighbourLinks
         name={messages.archive}
         previous={linkTo(beside.previous, messages.previousEdition)}

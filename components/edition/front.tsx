@@ -8,6 +8,7 @@ import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import { type Finder, openFinder } from '@/lib/search/marks/open-finder';
+import { SheetDigest } from '../sheet/sheet-digest.client';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
@@ -22,6 +23,8 @@ export interface FrontProps {
   paper: Paper;
   /** What a reader searched for, which is marked. */
   query?: string | undefined;
+  /** True where the view shows the sheet of the page on wide windows. */
+  isUnderSheet?: boolean;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface FrontProps {
  * under the sheet that has them in full and with their pictures, it is a digest: their first sentences in columns of one
  * length, in order down each column. What goes on here from other pages comes last.
  */
-export function Front({ page, edition, paper, query }: FrontProps) {
+export function Front({ page, edition, paper, query, isUnderSheet = false }: FrontProps) {
   const find = openFinder(query);
   const stories = page.articles.map((article, index) => ({
     article,
@@ -37,13 +40,20 @@ export function Front({ page, edition, paper, query }: FrontProps) {
   }));
   const { count, isBrief } = fillColumns(stories.map(toDigest));
   const columns: Record<`--${string}`, number> = { '--columns': count };
-  return (
-    <div className={joinClasses('front', isBrief && 'front-brief')} style={columns}>
+  const attributes = { className: joinClasses('front', isBrief && 'front-brief'), style: columns };
+  const list = (
+    <>
       {stories.map((story) => (
         <Teaser key={story.article.slug} {...story} {...{ paper, find }} />
       ))}
       <ContinuedList {...{ page, edition, paper, find }} />
-    </div>
+    </>
+  );
+  if (!isUnderSheet) return <div {...attributes}>{list}</div>;
+  return (
+    <SheetDigest as="div" {...attributes}>
+      {list}
+    </SheetDigest>
   );
 }
 
@@ -81,19 +91,38 @@ function ContinuedList({
   );
 }
 
+export interface PageListProps extends Pick<FrontProps, 'edition' | 'paper' | 'query'> {
+  /** Number of the page whose sheet the view shows on wide windows. */
+  onSheet: number | undefined;
+}
+
 /** The pages of the issue, each with a link to it and its stories, and its advertisements after it. */
-export function PageList({ edition, paper, query }: Omit<FrontProps, 'page'>) {
+export function PageList({ edition, paper, query, onSheet }: PageListProps) {
   return edition.pages.map((page) => (
     <Fragment key={page.number}>
-      <section className="page-section" aria-labelledby={`page-${page.number}`}>
-        <p id={`page-${page.number}`} className="page-name font-hei">
-          <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-            <PageTitle page={page} language={paper.language} space="　" />
-          </Link>
-        </p>
-        <Front {...{ page, edition, paper, query }} />
-      </section>
+      <PageSection {...{ page, edition, paper, query }} isUnderSheet={page.number === onSheet} />
       <PageAds {...{ page, paper }} />
     </Fragment>
   ));
+}
+
+function PageSection({ page, edition, paper, query, isUnderSheet }: FrontProps) {
+  const id = `page-${page.number}`;
+  const attributes = { className: 'page-section', 'aria-labelledby': id };
+  const section = (
+    <>
+      <p id={id} className="page-name font-hei">
+        <Link href={pagePath(edition.date, page.number)} prefetch={false}>
+          <PageTitle page={page} language={paper.language} space="　" />
+        </Link>
+      </p>
+      <Front {...{ page, edition, paper, query }} />
+    </>
+  );
+  if (!isUnderSheet) return <section {...attributes}>{section}</section>;
+  return (
+    <SheetDigest as="section" {...attributes}>
+      {section}
+    </SheetDigest>
+  );
 }

@@ -10,6 +10,7 @@ import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
 import { ReaderTools } from '../reader/reader-tools';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
@@ -55,7 +56,9 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
         </p>
         <Credits page={page} paper={paper} />
       </div>
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <SettingsTools language={paper.language} />
+      </ReaderTools>
       <PageTurner
         previous={previous && pagePath(edition.date, previous.number)}
         next={next && pagePath(edition.date, next.number)}
@@ -63,7 +66,7 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
       <PageStrip {...{ paper, edition, sheets, query }} current={page.number} />
-      <Front {...{ page, edition, paper, query }} />
+      <Front {...{ page, edition, paper, query }} isUnderSheet={sheet !== undefined} />
       <PageAds {...{ page, paper }} />
       <NeighbourLinks
         name={messages.pagesBeside}

@@ -2,17 +2,20 @@ import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
 import type { HeadPart, Place, TextItem } from '@/lib/sheet/sheet-item';
+import { drawWords } from '../site/phrases';
 import { colour, em, lineSlack, rows } from './place-style';
+import type { SheetMedium } from './sheet-medium';
 import { SizedLines } from './sized-lines';
 
 export interface DrawTextProps {
   item: TextItem;
   /** The place of the element that holds it. */
   holder: Place;
+  medium: SheetMedium;
 }
 
 /** Renders the lines of a text item in the element of its role. */
-export function DrawText({ item, holder }: DrawTextProps) {
+export function DrawText({ item, holder, medium }: DrawTextProps) {
   const { role, face, language, href, part, continues } = item;
   const attributes: TextAttributes = {
     className: `${role}-set ${face} placed`,
@@ -21,7 +24,14 @@ export function DrawText({ item, holder }: DrawTextProps) {
     ...(continues && { 'data-continues': '' }),
     ...(language !== undefined && languageAttributes(language)),
   };
-  const lines = <SizedLines item={item} />;
+  const reflow = medium.kind === 'paper' && headingRoles.has(role) ? medium.reflow : undefined;
+  const lines = (
+    <SizedLines
+      item={item}
+      isSpoken={medium.kind === 'screen'}
+      drawText={reflow && ((text) => drawWords(text, reflow.names, language ?? reflow.language))}
+    />
+  );
   const content = href ? (
     <Link href={href} prefetch={false}>
       {lines}
@@ -31,6 +41,16 @@ export function DrawText({ item, holder }: DrawTextProps) {
   );
   return inElement(role, attributes, content);
 }
+
+/** What breaks between words only, wherever its lines end. */
+const headingRoles: ReadonlySet<TextItem['role']> = new Set([
+  'label',
+  'kicker',
+  'headline',
+  'deck',
+  'crosshead',
+  'contents',
+]);
 
 interface TextAttributes extends Partial<LanguageAttributes> {
   className: string;

@@ -9,6 +9,7 @@ const languages = languageTags.map(languageOf);
 
 import type { Messages } from '@/lib/language/messages/messages';
 import type { SearchMessages } from '@/lib/language/messages/search-messages';
+import type { SettingsMessages } from '@/lib/language/messages/settings-messages';
 import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
 import { simplifiedHeadingWords } from '@/lib/language/zh-hans/heading-words';
 import { simplifiedChinese } from '@/lib/language/zh-hans/zh-hans';
@@ -44,6 +45,7 @@ function sayAll(messages: Messages): Record<string, string> {
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
     search: saySearch(messages.search).join(' '),
+    settings: saySettings(messages.settings).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }
@@ -55,6 +57,12 @@ function sayInArchive(messages: ArchiveMessages): string[] {
     ...[onThisDay, everyPage, frontOf, peopleWith].map((say) => say('X')),
     ...[pageCount(1), pageCount(2), years('2019', '2023')],
   ];
+}
+
+function saySettings(messages: SettingsMessages): string[] {
+  return Object.values(messages).flatMap((message) =>
+    typeof message === 'string' ? message : [message.legend, ...Object.values(message.values)],
+  );
 }
 
 function saySearch({ suggestionKinds, advice, noneAdvice, ...search }: SearchMessages): string[] {

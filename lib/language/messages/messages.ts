@@ -6,6 +6,7 @@
 import type { Role } from '../byline-vocabulary';
 import type { ArchiveMessages } from './archive-messages';
 import type { SearchMessages } from './search-messages';
+import type { SettingsMessages } from './settings-messages';
 
 export interface Messages {
   /** The link at the top of every page that skips to the text. */
@@ -116,6 +117,7 @@ export interface Messages {
   question: string;
   inArchive: ArchiveMessages;
   search: SearchMessages;
+  settings: SettingsMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */
