@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
@@ -7,7 +6,8 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
+import { Link } from '../reader/script/link';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
 import { Phrases } from '../site/phrases';

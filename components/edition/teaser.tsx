@@ -8,7 +8,7 @@ import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOfText } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { ArticleBody } from '../article/article-body';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
 import { Phrases } from '../site/phrases';

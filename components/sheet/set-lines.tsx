@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { toHref } from '@/lib/addresses/base-path';
 import { type RunAttributes, runAttributes } from '@/lib/language/language-attributes';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
 import { type Phrase, toPhrases } from '@/lib/sheet/lines/to-phrases';
 import { hasUnspacedEnd } from '@/lib/sheet/lines/unspaced-end';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
+import { toViewHref } from '../reader/script/reader-script';
 import { MarkedText } from '../site/marked-text';
 import { em } from './place-style';
 
@@ -140,7 +140,7 @@ interface Look extends Partial<RunAttributes> {
 function drawStyled({ href, isSponsored, style }: TextRun, text: ReactNode, look: Look): ReactNode {
   if (!href) return inStyle(style, text, look);
   return (
-    <a href={toHref(href)} rel={isSponsored ? 'sponsored noopener' : undefined}>
+    <a href={toViewHref(href)} rel={isSponsored ? 'sponsored noopener' : undefined}>
       {inStyle(style, text, look)}
     </a>
   );

@@ -70,11 +70,3 @@ function findPairProblem(simplified: string, traditional: string): PairProblem |
       }
     : undefined;
 }
-
-/** Returns the pairs in either notation. */
-export function toPairs(
-  exceptions: z.output<ReturnType<typeof exceptionsOf>> = {},
-): [simplified: string, traditional: string][] {
-  if (!Array.isArray(exceptions)) return Object.entries(exceptions);
-  return exceptions.map(([simplified = '', traditional = '']) => [simplified, traditional]);
-}

@@ -18,3 +18,11 @@ function toAscii(word: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '');
 }
+
+/** Returns the slug of the label or a place of an article. In the other script it is that of the paper's own. */
+export function nameSlugOf(
+  { nameSlugs = {} }: { nameSlugs?: Readonly<Record<string, string>> },
+  name: string,
+): string {
+  return nameSlugs[name] ?? toNameSlug(name);
+}
