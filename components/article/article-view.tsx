@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { toNameSlug } from '@/lib/edition/addresses/name-slug';
+import { nameSlugOf } from '@/lib/edition/addresses/name-slug';
 import {
   articlePath,
   editionPath,
@@ -24,9 +23,11 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
 import { ReaderTools } from '../reader/reader-tools';
+import { AheadLink } from '../reader/script/ahead-link';
+import { Link } from '../reader/script/link';
+import { ScriptSwitch } from '../reader/script/script-switch';
 import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
-import { AheadLink } from '../site/ahead-link.client';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
@@ -89,6 +90,11 @@ export function ArticleView(props: ArticleViewProps) {
       <Place paper={paper} edition={edition} article={article} />
       <ReaderTools>
         <SettingsTools language={paper.language} />
+        <ScriptSwitch
+          paper={paper}
+          path={articlePath(article.date, article.slug)}
+          query={marked?.query}
+        />
       </ReaderTools>
       <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
@@ -191,7 +197,7 @@ function Headings({ article, paper, foreign, marked }: HeadingsProps) {
   const names = namesInHeadings(article, paper);
   const language = foreign.lang ?? paper.language;
   const kind = kindName(article, paper.language);
-  const run: `/${string}` = labelPath(toNameSlug(label ?? ''));
+  const run: `/${string}` = labelPath(nameSlugOf(article, label ?? ''));
   return (
     <header {...foreign} className="story-headings">
       {kind && (

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition, Page } from '@/lib/edition/edition';
@@ -10,6 +9,9 @@ import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
 import { ReaderTools } from '../reader/reader-tools';
+import { Link } from '../reader/script/link';
+import { inSameScript } from '../reader/script/reader-script';
+import { ScriptSwitch } from '../reader/script/script-switch';
 import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
@@ -58,10 +60,11 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
       </div>
       <ReaderTools>
         <SettingsTools language={paper.language} />
+        <ScriptSwitch paper={paper} path={pagePath(edition.date, page.number)} query={query} />
       </ReaderTools>
       <PageTurner
-        previous={previous && pagePath(edition.date, previous.number)}
-        next={next && pagePath(edition.date, next.number)}
+        previous={previous && inSameScript(pagePath(edition.date, previous.number))}
+        next={next && inSameScript(pagePath(edition.date, next.number))}
       />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
@@ -6,6 +5,7 @@ import { formatDayParts, formatLunarDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { Link } from '../reader/script/link';
 import { joinClasses } from '../site/join-classes';
 import { Message } from '../site/message';
 import { Nameplate } from './nameplate';

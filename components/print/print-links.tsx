@@ -1,4 +1,3 @@
-import { toHref } from '@/lib/addresses/base-path';
 import {
   a4PdfPath,
   bookletPdfPath,
@@ -9,6 +8,7 @@ import {
   printPath,
 } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { toViewHref } from '../reader/script/reader-script';
 
 export interface PrintLinksProps {
   language: string;
@@ -23,7 +23,7 @@ export function PrintLinks(props: PrintLinksProps) {
     <ul className="print-links font-hei">
       {waysToPaper(props).map(({ href, text, isForDesk }) => (
         <li key={href} className={isForDesk ? 'for-desk' : undefined}>
-          <a href={toHref(href)}>{text}</a>
+          <a href={toViewHref(href)}>{text}</a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,4 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -8,6 +7,7 @@ import { standingPath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { facedElements, TextLink } from '../article/article-body';
+import { Link } from '../reader/script/link';
 import { Message } from './message';
 import { ProofMark } from './proof-mark';
 import { WithFaces } from './with-faces';

@@ -49,6 +49,7 @@ export async function askRenderer(socketPath: string, wanted: RendererRequest): 
     ...(expires && { expires }),
     ...(renews && { renews }),
     ...(origin !== undefined && { origin }),
+    ...(headers[internalHeaders.hasNoScript] !== undefined && { hasNoScript: true }),
   };
 }
 

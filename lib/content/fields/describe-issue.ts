@@ -126,6 +126,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   int: { name: 'a whole number', fix: () => 'write digits only' },
   boolean: { name: 'true or false', fix: () => 'write true or false' },
   array: { name: 'a list', fix: listFix },
+  record: {
+    name: 'pairs of words',
+    fix: () => 'write each word with the one that stands for it: { 台湾: 台灣 }',
+  },
   object: {
     name: 'a group of fields',
     fix: () => 'write fields, each with its value: "field: value"',
