@@ -44,6 +44,7 @@ function sayAll(messages: Messages): Record<string, string> {
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
     search: saySearch(messages.search).join(' '),
+    takeAway: Object.values(messages.takeAway).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
 import { germanSearch } from './search-messages';
+import { germanTakeAway } from './take-away-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
 export const germanMessages: Messages = {
@@ -113,4 +114,5 @@ export const germanMessages: Messages = {
   question: 'Frage: ',
   inArchive: germanArchiveMessages,
   search: germanSearch,
+  takeAway: germanTakeAway,
 };

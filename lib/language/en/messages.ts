@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
 import { englishSearch } from './search-messages';
+import { englishTakeAway } from './take-away-messages';
 
 export const englishMessages: Messages = {
   skip: 'Skip to content',
@@ -111,4 +112,5 @@ export const englishMessages: Messages = {
   question: 'Question: ',
   inArchive: englishArchiveMessages,
   search: englishSearch,
+  takeAway: englishTakeAway,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
 import { spanishSearch } from './search-messages';
+import { spanishTakeAway } from './take-away-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
 export const spanishMessages: Messages = {
@@ -113,4 +114,5 @@ export const spanishMessages: Messages = {
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
   search: spanishSearch,
+  takeAway: spanishTakeAway,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
 import { frenchSearch } from './search-messages';
+import { frenchTakeAway } from './take-away-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
 export const frenchMessages: Messages = {
@@ -113,4 +114,5 @@ export const frenchMessages: Messages = {
   question: 'Question\u00a0: ',
   inArchive: frenchArchiveMessages,
   search: frenchSearch,
+  takeAway: frenchTakeAway,
 };

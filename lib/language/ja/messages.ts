@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
 import { japaneseSearch } from './search-messages';
+import { japaneseTakeAway } from './take-away-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
 export const japaneseMessages: Messages = {
@@ -112,4 +113,5 @@ export const japaneseMessages: Messages = {
   question: '問：',
   inArchive: japaneseArchiveMessages,
   search: japaneseSearch,
+  takeAway: japaneseTakeAway,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
 import { koreanSearch } from './search-messages';
+import { koreanTakeAway } from './take-away-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
 export const koreanMessages: Messages = {
@@ -112,4 +113,5 @@ export const koreanMessages: Messages = {
   question: '질문: ',
   inArchive: koreanArchiveMessages,
   search: koreanSearch,
+  takeAway: koreanTakeAway,
 };

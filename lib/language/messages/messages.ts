@@ -2,9 +2,11 @@
  * The texts of the interface. Functions take plain data, such as a number or a name, and return a whole phrase,
  * because word order differs between languages.
  */
-import type { ArchiveMessages } from './archive-messages';
+
 import type { Role } from '../byline-vocabulary';
+import type { ArchiveMessages } from './archive-messages';
 import type { SearchMessages } from './search-messages';
+import type { TakeAwayMessages } from './take-away-messages';
 
 export interface Messages {
   /** The link at the top of every page that skips to the text. */
@@ -115,6 +117,7 @@ export interface Messages {
   question: string;
   inArchive: ArchiveMessages;
   search: SearchMessages;
+  takeAway: TakeAwayMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

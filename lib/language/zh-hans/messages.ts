@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
 import { simplifiedSearch } from './search-messages';
+import { simplifiedTakeAway } from './take-away-messages';
 
 export const simplifiedMessages: Messages = {
   skip: '跳到正文',
@@ -109,4 +110,5 @@ export const simplifiedMessages: Messages = {
   question: '问：',
   inArchive: simplifiedArchiveMessages,
   search: simplifiedSearch,
+  takeAway: simplifiedTakeAway,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
 import { traditionalSearch } from './search-messages';
+import { traditionalTakeAway } from './take-away-messages';
 
 /** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
 export const traditionalMessages: Messages = {
@@ -110,4 +111,5 @@ export const traditionalMessages: Messages = {
   question: '問：',
   inArchive: traditionalArchiveMessages,
   search: traditionalSearch,
+  takeAway: traditionalTakeAway,
 };
