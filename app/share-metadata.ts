@@ -17,6 +17,8 @@ export interface Shared {
   description: string;
   /** The view's own feed. */
   feed?: { pathOf: (format: FeedFormat) => string; title: string };
+  /** The view as a file for e-readers: its path and its title. */
+  epub?: { path: string; title: string };
   /** Properties of an article; absent for other views. */
   article?: {
     published: string;
@@ -42,7 +44,7 @@ export function shareMetadata(shared: Shared): Metadata {
   return {
     ...(title !== undefined && { title: titleOf(title, paper) }),
     description,
-    alternates: { canonical: path, types: feedsOf(shared) },
+    alternates: { canonical: path, types: alternatesOf(shared) },
     openGraph: {
       title: name,
       description,
@@ -105,9 +107,13 @@ function cardsOf({ paper, path, card }: Shared, origin: string) {
   }));
 }
 
-function feedsOf({ paper, feed }: Shared) {
+function alternatesOf({ paper, feed, epub }: Shared) {
   const feeds = [...(feed ? [feed] : []), { pathOf: feedPath, title: paper.name }];
   const listAs = (format: FeedFormat) =>
     feeds.map(({ pathOf, title }) => ({ url: pathOf(format), title }));
-  return { 'application/atom+xml': listAs('xml'), 'application/feed+json': listAs('json') };
+  return {
+    'application/atom+xml': listAs('xml'),
+    'application/feed+json': listAs('json'),
+    ...(epub && { 'application/epub+zip': [{ url: epub.path, title: epub.title }] }),
+  };
 }
