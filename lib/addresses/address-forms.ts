@@ -129,6 +129,7 @@ export const addressForms = {
   edition: '/{date}',
   editionCard: '/{date}/{card}',
   editionPdf: '/{date}/edition.pdf',
+  editionEpub: '/{date}/edition.epub',
   print: '/{date}/print',
   printOptions: '/{date}/print/{options}',
   /** The large-print edition. */

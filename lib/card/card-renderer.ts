@@ -6,6 +6,7 @@ import {
   type ArticleSubject,
   type CardSubject,
   type DigestPicture,
+  type PageSubject,
   picturesOf,
   versionOf,
 } from './card-subject';
@@ -16,6 +17,8 @@ import type { ReadPicture } from './rasterize-photograph';
 export interface CardRenderer {
   /** Returns the card of an article or page as PNG. */
   card: (request: CardRequest, shape: CardShape) => Promise<CachedFile>;
+  /** Returns the whole sheet of a page as PNG. */
+  cover: (request: CardRequest<PageSubject>) => Promise<CachedFile>;
   /** Returns the clipping of an article as PNG. */
   clipping: (
     request: CardRequest<ArticleSubject>,
@@ -64,6 +67,8 @@ export function openCardRenderer(parts: CardRendererParts): CardRenderer {
   return {
     card: (request, shape) =>
       find(request, shape, { kind: 'card', subject: withoutOtherPages(request.subject), shape }),
+    cover: (request) =>
+      find(request, 'cover', { kind: 'cover', subject: withoutOtherPages(request.subject) }),
     clipping: (request, address) =>
       find(request, `clipping ${address}`, {
         kind: 'clipping',

@@ -41,6 +41,10 @@ const commands: Readonly<Record<string, Entry>> = {
     usage:
       'pdf DATE [--page N] [--sheet a4] [--marks] [--proof] [--booklet a3] [--large] [--press cmyk] [--profile FILE] [--out FILE]   writes a PDF to print',
   },
+  epub: {
+    load: async () => (await import('./taking-away/epub')).epub,
+    usage: 'epub DATE [--out FILE]   writes an edition for e-readers',
+  },
   deploy: {
     load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',

@@ -1,4 +1,5 @@
 import type { CardOrder } from '@/lib/card/draw-card';
+import type { EpubParts } from '@/lib/export/epub/make-epub';
 import type { Font } from '@/lib/fonts/font';
 import type { RecordOrders } from '@/lib/newsroom/archive/record-edition';
 import type { ExplainParts } from '@/lib/newsroom/explain-story';
@@ -44,6 +45,10 @@ const jobs = {
   drawCard: async (order: CardOrder) => {
     const { drawCard } = await import('@/lib/card/draw-card');
     return drawCard(order);
+  },
+  makeEpub: async (parts: EpubParts) => {
+    const { makeEpub } = await import('@/lib/export/epub/make-epub');
+    return makeEpub(parts);
   },
   finishPdf: async ({ bytes, finish }: { bytes: Uint8Array; finish: PdfFinish }) => {
     const { finishPdf } = await import('@/lib/print/finish-pdf');

@@ -46,6 +46,7 @@ function sayAll(messages: Messages): Record<string, string> {
     inArchive: sayInArchive(messages.inArchive).join(' '),
     search: saySearch(messages.search).join(' '),
     settings: saySettings(messages.settings).join(' '),
+    takeAway: Object.values(messages.takeAway).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }

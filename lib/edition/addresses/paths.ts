@@ -27,6 +27,8 @@ export const pagePath = (date: string, page: number) => toPath('page', { date, p
 export const printPath = (date: string) => toPath('print', { date });
 /** The large-print edition. */
 export const largePath = (date: string) => toPath('large', { date });
+/** The edition for e-readers. */
+export const editionEpubPath = (date: string) => toPath('editionEpub', { date });
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;

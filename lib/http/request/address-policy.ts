@@ -89,6 +89,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   edition: markable,
   editionCard: card,
   editionPdf: pdf,
+  editionEpub: { queue: 'costly', isRare: true },
   print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
   printOptions: { queue: 'costly', isRare: true, isView: true },
   large: { queue: 'costly', isRare: true, isView: true },

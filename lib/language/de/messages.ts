@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
 import { germanSearch } from './search-messages';
 import { germanSettings } from './settings-messages';
+import { germanTakeAway } from './take-away-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
 export const germanMessages: Messages = {
@@ -115,4 +116,5 @@ export const germanMessages: Messages = {
   inArchive: germanArchiveMessages,
   search: germanSearch,
   settings: germanSettings,
+  takeAway: germanTakeAway,
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
 import { englishSearch } from './search-messages';
 import { englishSettings } from './settings-messages';
+import { englishTakeAway } from './take-away-messages';
 
 export const englishMessages: Messages = {
   skip: 'Skip to content',
@@ -113,4 +114,5 @@ export const englishMessages: Messages = {
   inArchive: englishArchiveMessages,
   search: englishSearch,
   settings: englishSettings,
+  takeAway: englishTakeAway,
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
 import { spanishSearch } from './search-messages';
 import { spanishSettings } from './settings-messages';
+import { spanishTakeAway } from './take-away-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
 export const spanishMessages: Messages = {
@@ -115,4 +116,5 @@ export const spanishMessages: Messages = {
   inArchive: spanishArchiveMessages,
   search: spanishSearch,
   settings: spanishSettings,
+  takeAway: spanishTakeAway,
 };

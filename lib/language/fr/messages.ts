@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
 import { frenchSearch } from './search-messages';
 import { frenchSettings } from './settings-messages';
+import { frenchTakeAway } from './take-away-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
 export const frenchMessages: Messages = {
@@ -115,4 +116,5 @@ export const frenchMessages: Messages = {
   inArchive: frenchArchiveMessages,
   search: frenchSearch,
   settings: frenchSettings,
+  takeAway: frenchTakeAway,
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
 import { japaneseSearch } from './search-messages';
 import { japaneseSettings } from './settings-messages';
+import { japaneseTakeAway } from './take-away-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
 export const japaneseMessages: Messages = {
@@ -114,4 +115,5 @@ export const japaneseMessages: Messages = {
   inArchive: japaneseArchiveMessages,
   search: japaneseSearch,
   settings: japaneseSettings,
+  takeAway: japaneseTakeAway,
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
 import { koreanSearch } from './search-messages';
 import { koreanSettings } from './settings-messages';
+import { koreanTakeAway } from './take-away-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
 export const koreanMessages: Messages = {
@@ -114,4 +115,5 @@ export const koreanMessages: Messages = {
   inArchive: koreanArchiveMessages,
   search: koreanSearch,
   settings: koreanSettings,
+  takeAway: koreanTakeAway,
 };

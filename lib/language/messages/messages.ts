@@ -7,6 +7,7 @@ import type { Role } from '../byline-vocabulary';
 import type { ArchiveMessages } from './archive-messages';
 import type { SearchMessages } from './search-messages';
 import type { SettingsMessages } from './settings-messages';
+import type { TakeAwayMessages } from './take-away-messages';
 
 export interface Messages {
   /** The link at the top of every page that skips to the text. */
@@ -118,6 +119,7 @@ export interface Messages {
   inArchive: ArchiveMessages;
   search: SearchMessages;
   settings: SettingsMessages;
+  takeAway: TakeAwayMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

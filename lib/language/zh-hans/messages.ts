@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
 import { simplifiedSearch } from './search-messages';
 import { simplifiedSettings } from './settings-messages';
+import { simplifiedTakeAway } from './take-away-messages';
 
 export const simplifiedMessages: Messages = {
   skip: '跳到正文',
@@ -111,4 +112,5 @@ export const simplifiedMessages: Messages = {
   inArchive: simplifiedArchiveMessages,
   search: simplifiedSearch,
   settings: simplifiedSettings,
+  takeAway: simplifiedTakeAway,
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
 import { traditionalSearch } from './search-messages';
 import { traditionalSettings } from './settings-messages';
+import { traditionalTakeAway } from './take-away-messages';
 
 /** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
 export const traditionalMessages: Messages = {
@@ -112,4 +113,5 @@ export const traditionalMessages: Messages = {
   inArchive: traditionalArchiveMessages,
   search: traditionalSearch,
   settings: traditionalSettings,
+  takeAway: traditionalTakeAway,
 };
