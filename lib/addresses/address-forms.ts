@@ -126,6 +126,10 @@ export const addressForms = {
   edition: '/{date}',
   editionCard: '/{date}/{card}',
   editionPdf: '/{date}/edition.pdf',
+  /** The edition as one file of HTML. */
+  editionHtml: '/{date}/edition.html',
+  /** The view that the file is made from. */
+  wholeView: '/{date}/edition.html/view',
   print: '/{date}/print',
   printOptions: '/{date}/print/{options}',
   /** The large-print edition. */

@@ -139,6 +139,7 @@ const lists: ReadonlySet<AddressForm> = new Set([
 const ofEdition: ReadonlySet<AddressForm> = new Set([
   'edition',
   'editionPdf',
+  'editionHtml',
   'page',
   'pagePdf',
   'print',

@@ -87,6 +87,8 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   edition: markable,
   editionCard: card,
   editionPdf: pdf,
+  editionHtml: { queue: 'costly', isRare: true },
+  wholeView: { queue: 'costly', isRare: true, isView: true },
   print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
   printOptions: { queue: 'costly', isRare: true, isView: true },
   large: { queue: 'costly', isRare: true, isView: true },

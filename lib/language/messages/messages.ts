@@ -2,8 +2,9 @@
  * The texts of the interface. Functions take plain data, such as a number or a name, and return a whole phrase,
  * because word order differs between languages.
  */
-import type { ArchiveMessages } from './archive-messages';
+
 import type { Role } from '../byline-vocabulary';
+import type { ArchiveMessages } from './archive-messages';
 import type { SearchMessages } from './search-messages';
 
 export interface Messages {
