@@ -42,7 +42,7 @@ export function WholeView({ paper, edition, sheets, people, origin, digest }: Wh
       {edition.status !== 'published' && <ProofMark language={language} />}
       <PageRules plans={sheets.map(({ plan }) => plan)} />
       <main id="top" data-at={editionPath(date)} data-digest={digest} className="whole-edition">
-        <Masthead paper={paper} edition={edition} hasBar={false} />
+        <Masthead {...{ paper, edition }} isOverSheet={sheets.length > 0} hasBar={false} />
         <h1 className="sr-only">
           {paper.name} {formatDay(date, language)}
         </h1>
