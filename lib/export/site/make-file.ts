@@ -19,13 +19,21 @@ export function makeFile(found: Found, site: Site, map: MapReference): Uint8Arra
     case 'application/manifest+json':
       return encode(rewriteJson(text(), map));
     default:
-      return /(?:json|xml)$|^text\//.test(type) && !type.startsWith('image/')
-        ? encode(withPublicAddresses(text(), site))
-        : bytes;
+      if (!/(?:json|xml)$|^text\//.test(type) || type.startsWith('image/')) return bytes;
+      followAbsolute(text(), site, map);
+      return encode(withPublicAddresses(text(), site));
   }
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Sitemaps and feeds name addresses that no page may lead to. */
+function followAbsolute(text: string, { server, origin = server }: Site, map: MapReference): void {
+  for (const rest of text.split(origin).slice(1)) {
+    const [path = ''] = /^[^\s<>"'\\&]*/.exec(rest) ?? [];
+    map(origin + path);
+  }
+}
 
 /** Feeds have absolute addresses. Where nobody said what the paper's will be, they begin at its host. */
 function withPublicAddresses(text: string, { server, serverBase, base, origin }: Site): string {

@@ -44,7 +44,7 @@ function isOfServer(node: RootContent | ElementContent): boolean {
     case 'meta':
       return /^next-/.test(textOf(node, 'name') ?? '');
     default:
-      return hasClass(node, 'reader-tools') || hasClass(node, 'story-share-controls');
+      return hasClass(node, 'reader-tools');
   }
 }
 
