@@ -10,6 +10,7 @@ const folders = [
   'desk',
   'colours',
   'edition',
+  'export',
   'fonts',
   'http',
   'import',

@@ -73,7 +73,9 @@ async function listReferences(path: string): Promise<string[]> {
 
 function referencesOf(element: Element): string[] {
   const single = ['href', 'src', 'poster', 'action'].flatMap((name) => textOf(element, name) ?? []);
-  const set = (textOf(element, 'srcSet') ?? '').split(/,\s+/).map((one) => one.split(/\s/)[0] ?? '');
+  const set = (textOf(element, 'srcSet') ?? '')
+    .split(/,\s+/)
+    .map((one) => one.split(/\s/)[0] ?? '');
   const style = listCssUrls(textOf(element, 'style') ?? '');
   const own = element.tagName === 'style' ? listCssUrls(codeOf(element)) : [];
   const content = textOf(element, 'content') ?? '';
