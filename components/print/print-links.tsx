@@ -2,6 +2,7 @@ import { toHref } from '@/lib/addresses/base-path';
 import {
   a4PdfPath,
   bookletPdfPath,
+  editionHtmlPath,
   editionPdfPath,
   largePath,
   pagePdfPath,
@@ -42,6 +43,7 @@ function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
   const ways = [
     { href: editionPdfPath(date), text: messages.editionPdf },
     { href: largePath(date), text: messages.largePrint },
+    { href: editionHtmlPath(date), text: messages.staticCopy.oneFile },
     { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },
     { href: bookletPdfPath(date, 'a3'), text: messages.booklet('A3'), isForDesk: true },
     { href: bookletPdfPath(date, 'a4'), text: messages.booklet('A4'), isForDesk: true },

@@ -44,6 +44,7 @@ function sayAll(messages: Messages): Record<string, string> {
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
     search: saySearch(messages.search).join(' '),
+    staticCopy: Object.values(messages.staticCopy).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }

@@ -11,6 +11,7 @@ import { findSharedFolder } from '@/lib/deposit/shared-folder';
 import { type ExportReport, exportSite } from '@/lib/export/site/export-site';
 import { type ExportTarget, parseTarget } from '@/lib/export/site/parse-target';
 import { readEditions, readPaperState } from '@/lib/export/site/read-states';
+import { openSearchYears } from '@/lib/export/site/search-years';
 import { openNewsroom } from '@/lib/newsroom/newsroom';
 import { type Command, type CommandIo, interrupted, usageError } from '../command';
 import { parseArguments, readPaperOrSay } from '../command-input';
@@ -97,8 +98,8 @@ async function run(
     const site = { server: server.origin, serverBase: basePath, hasPdf, ...target };
     const state = await readPaperState(contentDir, { ...target, hasPdf, build: server.build });
     return await exportSite({
-      ...{ site, out, editions, state },
-      language: paper.language,
+      ...{ site, out, paper, editions, state },
+      search: openSearchYears({ paper, editions, state, listArticles: newsroom.listArticles }),
       signal: io.signal,
       ...(!json && { onProgress: (progress) => io.drawLine?.(toBar(progress)) }),
     });

@@ -4,9 +4,11 @@
  * bytes have. What is no longer public is removed. A run that was ended is continued by the next one.
  */
 import { mkdir } from 'node:fs/promises';
+import type { Paper } from '@/lib/content/fields/schema';
 import { exportScope, type ScopeReport } from './export-scope';
 import {
   type ExportState,
+  listScopes,
   readExportState,
   readKnownHashes,
   type Scope,
@@ -18,6 +20,7 @@ import { openMapReference } from './map-reference';
 import { hashOf, type OwnFiles, openOwnFiles } from './own-files';
 import { toRedirectRules } from './redirects';
 import { rewritePage } from './rewrite-page';
+import { exportYears, makeSearchFiles, type SearchYears } from './search-files';
 import { dateOf, type Site } from './site';
 
 /** An edition that readers may see. */
@@ -33,10 +36,11 @@ export interface ExportOrder {
   site: Site;
   /** Absolute. */
   out: string;
-  /** Of the paper, BCP 47. */
-  language: string;
+  paper: Paper;
   /** Newest first. */
   editions: readonly PublicEdition[];
+  /** The years that have editions, newest first, for the search. */
+  search: SearchYears;
   /** Names what the lists are made from besides the editions, and how the copy is made. */
   state: string;
   signal?: AbortSignal | undefined;
@@ -99,6 +103,7 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
     finish(done);
     await writeExportState(out, state);
   }
+  if (isChanged && !signal?.aborted) await exportYears(order, { state, files, report });
   if (isChanged && !signal?.aborted) {
     const done = await exportShared(order, state, files);
     if (done) state.shared = done.scope;
@@ -138,7 +143,12 @@ async function isWhole(scope: Scope | undefined, state: string, files: OwnFiles)
 }
 
 function toEditionOrder(edition: PublicEdition, order: ExportOrder, files: OwnFiles) {
-  const { site, language, signal, state } = order;
+  const {
+    site,
+    paper: { language },
+    signal,
+    state,
+  } = order;
   const { date, slugs } = edition;
   const seeds = listEditionSeeds(date, slugs, choiceOf(site));
   return { site, files, date, state: `${state} ${edition.state}`, seeds, language, signal };
@@ -146,24 +156,34 @@ function toEditionOrder(edition: PublicEdition, order: ExportOrder, files: OwnFi
 
 async function exportShared(
   order: ExportOrder,
-  { editions }: ExportState,
+  state: ExportState,
   files: OwnFiles,
 ): Promise<ScopeReport | undefined> {
-  const { site, language, signal, state } = order;
-  const scopes = Object.values(editions);
+  const { site, paper, signal } = order;
+  const scopes = Object.values(state.editions);
   const wanted = scopes.flatMap(({ references }) => references.filter(isShared));
   const seeds = [...new Set([...listSharedSeeds(choiceOf(site)), ...wanted])];
   const followed: string[] = [];
   const map = openMapReference(site, (path) => followed.push(path));
   const missing = rewritePage(await fetchMissingPage(site), map);
+  const search = await makeSearchFiles({
+    site,
+    paper: order.paper,
+    years: order.search.years,
+    state,
+    map,
+  });
   const redirects = scopes.flatMap((scope) => Object.entries(scope.redirects));
   const extra = new Map([
     ['404.html', encode(missing)],
     // GitHub Pages would leave out names that begin with an underscore.
     ['.nojekyll', encode('')],
+    ...search,
   ]);
   const done = await exportScope({
-    ...{ site, files, language, signal, state, extra },
+    ...{ site, files, signal, extra },
+    state: order.state,
+    language: paper.language,
     date: undefined,
     seeds: [...seeds, ...followed.filter(isShared)],
   });
@@ -185,9 +205,8 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const choiceOf = ({ hasPdf, origin }: Site) => ({ hasPdf, hasOrigin: origin !== undefined });
 
-function listFiles({ shared, editions }: ExportState): Set<string> {
-  const scopes = [shared, ...Object.values(editions)];
-  return new Set(scopes.flatMap((scope) => Object.keys(scope?.files ?? {})));
+function listFiles(state: ExportState): Set<string> {
+  return new Set(listScopes(state).flatMap(({ files }) => Object.keys(files)));
 }
 
 interface Removal {

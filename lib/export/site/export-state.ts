@@ -16,9 +16,18 @@ export interface Scope {
   redirects: Record<string, string>;
 }
 
+/** The search index of one year. */
+export interface YearScope extends Pick<Scope, 'state' | 'files'> {
+  version: string;
+  /** The folded characters of its texts. */
+  characters: string;
+}
+
 /** What a copy holds. */
 export interface ExportState {
   shared: Scope | undefined;
+  /** By year. */
+  years: Record<string, YearScope>;
   /** By date. */
   editions: Record<string, Scope>;
 }
@@ -29,9 +38,13 @@ const scopeSchema = z.object({
   references: z.array(z.string()),
   redirects: z.record(z.string(), z.string()),
 });
+const yearSchema = scopeSchema
+  .pick({ state: true, files: true })
+  .extend({ version: z.string(), characters: z.string() });
 const stateSchema = z.object({
   version: z.literal(1),
   shared: scopeSchema.optional(),
+  years: z.record(z.string(), yearSchema),
   editions: z.record(z.string(), scopeSchema),
 });
 
@@ -42,9 +55,9 @@ export const stateName = '.banmian-export.json';
 export async function readExportState(folder: string): Promise<ExportState> {
   const text = await readFile(join(folder, stateName), 'utf8').catch(() => '{}');
   const parsed = stateSchema.safeParse(parseJson(text));
-  if (!parsed.success) return { shared: undefined, editions: {} };
-  const { shared, editions } = parsed.data;
-  return { shared, editions };
+  if (!parsed.success) return { shared: undefined, years: {}, editions: {} };
+  const { shared, years, editions } = parsed.data;
+  return { shared, years, editions };
 }
 
 function parseJson(text: string): unknown {
@@ -61,13 +74,19 @@ export async function writeExportState(folder: string, state: ExportState): Prom
   await rm(join(folder, journalName), { force: true });
 }
 
+/** Lists all parts of a copy that have files. */
+export function listScopes({ shared, years, editions }: ExportState): Pick<Scope, 'files'>[] {
+  const all = [shared, ...Object.values(years), ...Object.values(editions)];
+  return all.filter((scope) => scope !== undefined);
+}
+
 /** Returns the hashes that our files may have, by the state and by the journal of a run that was ended. */
 export async function readKnownHashes(folder: string, state: ExportState): Promise<KnownHashes> {
   const known: KnownHashes = new Map();
   const add = (file: string, hash: string) =>
     known.set(file, (known.get(file) ?? new Set()).add(hash));
-  for (const scope of [state.shared, ...Object.values(state.editions)])
-    for (const [file, hash] of Object.entries(scope?.files ?? {})) add(file, hash);
+  for (const scope of listScopes(state))
+    for (const [file, hash] of Object.entries(scope.files)) add(file, hash);
   const journal = await readFile(join(folder, journalName), 'utf8').catch(() => '');
   for (const line of journal.split('\n')) {
     const [, hash, file] = /^(\S+) (.+)$/.exec(line) ?? [];

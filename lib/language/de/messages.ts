@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
+import { germanCopy } from './copy-messages';
 import { germanSearch } from './search-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
@@ -113,4 +114,5 @@ export const germanMessages: Messages = {
   question: 'Frage: ',
   inArchive: germanArchiveMessages,
   search: germanSearch,
+  staticCopy: germanCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
+import { englishCopy } from './copy-messages';
 import { englishSearch } from './search-messages';
 
 export const englishMessages: Messages = {
@@ -111,4 +112,5 @@ export const englishMessages: Messages = {
   question: 'Question: ',
   inArchive: englishArchiveMessages,
   search: englishSearch,
+  staticCopy: englishCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
+import { spanishCopy } from './copy-messages';
 import { spanishSearch } from './search-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
@@ -113,4 +114,5 @@ export const spanishMessages: Messages = {
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
   search: spanishSearch,
+  staticCopy: spanishCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
+import { frenchCopy } from './copy-messages';
 import { frenchSearch } from './search-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
@@ -113,4 +114,5 @@ export const frenchMessages: Messages = {
   question: 'Question\u00a0: ',
   inArchive: frenchArchiveMessages,
   search: frenchSearch,
+  staticCopy: frenchCopy,
 };

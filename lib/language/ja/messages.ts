@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
+import { japaneseCopy } from './copy-messages';
 import { japaneseSearch } from './search-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
@@ -112,4 +113,5 @@ export const japaneseMessages: Messages = {
   question: '問：',
   inArchive: japaneseArchiveMessages,
   search: japaneseSearch,
+  staticCopy: japaneseCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
+import { koreanCopy } from './copy-messages';
 import { koreanSearch } from './search-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
@@ -112,4 +113,5 @@ export const koreanMessages: Messages = {
   question: '질문: ',
   inArchive: koreanArchiveMessages,
   search: koreanSearch,
+  staticCopy: koreanCopy,
 };

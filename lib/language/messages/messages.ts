@@ -5,6 +5,7 @@
 
 import type { Role } from '../byline-vocabulary';
 import type { ArchiveMessages } from './archive-messages';
+import type { CopyMessages } from './copy-messages';
 import type { SearchMessages } from './search-messages';
 
 export interface Messages {
@@ -116,6 +117,8 @@ export interface Messages {
   question: string;
   inArchive: ArchiveMessages;
   search: SearchMessages;
+  /** Of a copy of the paper without a server. */
+  staticCopy: CopyMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

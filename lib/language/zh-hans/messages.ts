@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
+import { simplifiedCopy } from './copy-messages';
 import { simplifiedSearch } from './search-messages';
 
 export const simplifiedMessages: Messages = {
@@ -109,4 +110,5 @@ export const simplifiedMessages: Messages = {
   question: '问：',
   inArchive: simplifiedArchiveMessages,
   search: simplifiedSearch,
+  staticCopy: simplifiedCopy,
 };
