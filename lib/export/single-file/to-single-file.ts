@@ -7,8 +7,9 @@
  */
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+
 import { findElement, removeNodes, textOf } from '../html/elements';
+import { writeHtml } from '../html/write-html';
 import { inlinePictures } from './inline-pictures';
 import { inlineStyles } from './inline-styles';
 import type { LoadFile } from './load-file';
@@ -39,7 +40,7 @@ export async function toSingleFile({
   await inlineStyles(tree, load);
   await inlinePictures(tree, load);
   addPolicy(tree);
-  return toHtml(tree);
+  return writeHtml(tree);
 }
 
 /** What the server's pages have for scripts, for icons and for other pages. */

@@ -6,9 +6,10 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+
 import { mapCssUrls } from '../html/css-urls';
 import { codeOf, listElements, removeNodes, replaceNodes, textOf } from '../html/elements';
+import { writeHtml } from '../html/write-html';
 import type { MapReference } from './map-reference';
 
 /** Returns the page; `map` is called for each reference. */
@@ -24,7 +25,7 @@ export function rewritePage(
   for (const element of listElements(tree)) if (!rewriteAddresses(element, map)) lost.add(element);
   removeLost(tree, lost);
   change?.(tree);
-  return toHtml(tree);
+  return writeHtml(tree);
 }
 
 /** How Next's and React's own scripts begin in the page. */
