@@ -31,8 +31,8 @@ async function openFile(page: Page, width = 1440): Promise<string[]> {
   const requests: string[] = [];
   await page.context().setOffline(true);
   await page.setViewportSize({ width, height: 1000 });
-  page.on('request', ({ url }) => {
-    requests.push(url());
+  page.on('request', (request) => {
+    requests.push(request.url());
   });
   page.on('console', (message) => {
     if (message.type() === 'error') requests.push(message.text());
@@ -89,7 +89,9 @@ test('it opens without a network: faces and pictures are there', async ({ page }
   const faces = await page.evaluate(() =>
     [...document.fonts].map(({ family, status }) => `${family} ${status}`),
   );
-  expect(faces.filter((face) => face.endsWith('error'))).toEqual([]);
+  // Those of the system (`local()`) may be missing, as on the site.
+  const ofSystem = /^(?:han|wide)-/;
+  expect(faces.filter((face) => face.endsWith('error') && !ofSystem.test(face))).toEqual([]);
   expect(faces.filter((face) => face.endsWith(' loaded')).length).toBeGreaterThan(2);
   const pictures = await page.evaluate(() =>
     [...document.images].map(({ complete, naturalWidth, alt }) => ({
