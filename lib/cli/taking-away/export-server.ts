@@ -30,6 +30,6 @@ export const openExportServer: OpenServer = async ({ contentDir, target }) => {
 };
 
 /** Returns the variables by which a server writes the public addresses of the copy, and not its own. */
-export function toServerSettings({ base, origin }: ExportTarget): Record<string, string> {
+function toServerSettings({ base, origin }: ExportTarget): Record<string, string> {
   return { PUBLIC_BASE_PATH: base, ...(origin !== undefined && { SITE_URL: origin }) };
 }

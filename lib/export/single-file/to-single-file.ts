@@ -66,7 +66,7 @@ function isOfServer(node: Root['children'][number] | Element['children'][number]
   }
 }
 
-export function isStyleSheet(element: Element): boolean {
+function isStyleSheet(element: Element): boolean {
   return element.tagName === 'link' && textOf(element, 'rel') === 'stylesheet';
 }
 
@@ -76,7 +76,7 @@ function isPublicCanonical(element: Element): boolean {
 }
 
 /** Nothing is fetched from anywhere, and nothing runs, whoever writes into the file later. */
-export const singleFilePolicy =
+const singleFilePolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 
 /** The policy holds for what comes after it, and browsers look for the encoding in the first kilobyte. */

@@ -49,7 +49,7 @@ const stateSchema = z.object({
 });
 
 /** In the folder of the copy, so that a copy that is moved or fetched elsewhere is continued there. */
-export const stateName = '.banmian-export.json';
+const stateName = '.banmian-export.json';
 
 /** Reads what a copy holds; nothing if there is none, or its state cannot be read. */
 export async function readExportState(folder: string): Promise<ExportState> {
