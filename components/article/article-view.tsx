@@ -64,13 +64,7 @@ export interface ArticleViewProps {
  */
 export function ArticleView(props: ArticleViewProps) {
   const { paper, edition, article, sheet, people, nearby, similar, beside, marked, origin } = props;
-  const messages = languageOf(paper.language).messages;
-  const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
   const page = findPage(edition, article.slug);
-  const byline = article.byline && (
-    <BylinePeople byline={article.byline} people={people} marks={marked?.byline} />
-  );
-  const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
   const share = { article, paper, page: page?.number, origin };
   const also = {
     article,
@@ -83,8 +77,6 @@ export function ArticleView(props: ArticleViewProps) {
     beside,
     query: marked?.query,
   };
-  const foreign = foreignAttributes(article.title + article.summary, paper.language);
-  const runsIn = article.byline?.runsIn ?? false;
   return (
     <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
@@ -96,56 +88,11 @@ export function ArticleView(props: ArticleViewProps) {
           query={marked?.query}
         />
       </ReaderTools>
-      <article data-article={article.slug} data-kind={article.kind} className="story">
-        <ClippingSource paper={paper} edition={edition} page={page} address={address} />
-        <Headings article={article} paper={paper} foreign={foreign} marked={marked} />
-        {byline && !runsIn && (
-          <p {...foreign} className="story-byline font-aside">
-            {byline}
-          </p>
-        )}
-        <ArticleBody
-          article={marked ? { ...article, body: marked.body } : article}
-          pathOf={(name) => picturePath(article.date, name)}
-          language={paper.language}
-          foreign={foreign}
-          runIn={runsIn ? byline : undefined}
-          correctionMarks={marked?.corrections}
-        />
-        <ArticleNotes article={article} paper={paper} marks={marked?.keywords} />
-      </article>
+      <Story {...{ paper, edition, article, people, marked, origin }} />
       <div className="story-after">
         <SharePanel {...share} />
         <AlsoRead {...also} />
-        <NeighbourLinks
-          name={messages.contents}
-          previous={
-            previous && {
-              href: articlePath(previous.date, previous.slug),
-              kind: <Message language={paper.language} text={messages.previousArticle} />,
-              title: (
-                <Phrases
-                  text={previous.title}
-                  names={namesInHeadings(previous, paper)}
-                  language={paper.language}
-                />
-              ),
-            }
-          }
-          next={
-            next && {
-              href: articlePath(next.date, next.slug),
-              kind: <Message language={paper.language} text={messages.nextArticle} />,
-              title: (
-                <Phrases
-                  text={next.title}
-                  names={namesInHeadings(next, paper)}
-                  language={paper.language}
-                />
-              ),
-            }
-          }
-        />
+        <ArticleNeighbours {...{ paper, edition, article }} />
       </div>
       {marked && (
         <MarkedBar
@@ -158,12 +105,83 @@ export function ArticleView(props: ArticleViewProps) {
   );
 }
 
+export type StoryProps = Pick<ArticleViewProps, 'edition' | 'article' | 'people' | 'marked'> & {
+  paper: Paper;
+  origin: string;
+};
+
+/** The story itself: its headings, its text and its notes. */
+export function Story({ paper, edition, article, people, marked, origin }: StoryProps) {
+  const page = findPage(edition, article.slug);
+  const byline = article.byline && (
+    <BylinePeople byline={article.byline} people={people} marks={marked?.byline} />
+  );
+  const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
+  const foreign = foreignAttributes(article.title + article.summary, paper.language);
+  const runsIn = article.byline?.runsIn ?? false;
+  return (
+    <article data-article={article.slug} data-kind={article.kind} className="story">
+      <ClippingSource paper={paper} edition={edition} page={page} address={address} />
+      <Headings article={article} paper={paper} foreign={foreign} marked={marked} />
+      {byline && !runsIn && (
+        <p {...foreign} className="story-byline font-aside">
+          {byline}
+        </p>
+      )}
+      <ArticleBody
+        article={marked ? { ...article, body: marked.body } : article}
+        pathOf={(name) => picturePath(article.date, name)}
+        language={paper.language}
+        foreign={foreign}
+        runIn={runsIn ? byline : undefined}
+        correctionMarks={marked?.corrections}
+      />
+      <ArticleNotes article={article} paper={paper} marks={marked?.keywords} />
+    </article>
+  );
+}
+
+type OfArticle = { paper: Paper } & Pick<ArticleViewProps, 'edition' | 'article'>;
+
+/** The links to the articles before and after it in its edition. */
+export function ArticleNeighbours({ paper, edition, article }: OfArticle) {
+  const messages = languageOf(paper.language).messages;
+  const { previous, next } = findNeighbours(edition.articles, ({ slug }) => slug === article.slug);
+  return (
+    <NeighbourLinks
+      name={messages.contents}
+      previous={
+        previous && {
+          href: articlePath(previous.date, previous.slug),
+          kind: <Message language={paper.language} text={messages.previousArticle} />,
+          title: (
+            <Phrases
+              text={previous.title}
+              names={namesInHeadings(previous, paper)}
+              language={paper.language}
+            />
+          ),
+        }
+      }
+      next={
+        next && {
+          href: articlePath(next.date, next.slug),
+          kind: <Message language={paper.language} text={messages.nextArticle} />,
+          title: (
+            <Phrases
+              text={next.title}
+              names={namesInHeadings(next, paper)}
+              language={paper.language}
+            />
+          ),
+        }
+      }
+    />
+  );
+}
+
 /** Where the article appeared: issue, page, section. */
-function Place({
-  paper,
-  edition,
-  article,
-}: Pick<ArticleViewProps, 'paper' | 'edition' | 'article'>) {
+export function Place({ paper, edition, article }: OfArticle) {
   const page = findPage(edition, article.slug);
   const section = paper.sections.find(({ id }) => id === article.section);
   return (

@@ -130,6 +130,10 @@ export const addressForms = {
   editionCard: '/{date}/{card}',
   editionPdf: '/{date}/edition.pdf',
   editionEpub: '/{date}/edition.epub',
+  /** The edition as one file of HTML. */
+  editionHtml: '/{date}/edition.html',
+  /** The view that the file is made from. */
+  wholeView: '/{date}/edition.html/view',
   print: '/{date}/print',
   printOptions: '/{date}/print/{options}',
   /** The large-print edition. */

@@ -30,7 +30,13 @@ interface PageRights {
   isDevelopment?: boolean;
   /** The origin of the script that counts readers: `https://stats.example.com`. */
   scriptOrigin?: string | undefined;
+  /** True for a document that has its styles, faces and pictures in it, and no script (`lib/export/single-file`). */
+  isSelfContained?: boolean;
 }
+
+/** Such a document has the first four in itself as well, for when it is a file (`singleFilePolicy`). */
+const selfContainedPolicy =
+  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A drawing that is opened by itself is a document, which may have styles but no script. */
 const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -64,7 +70,7 @@ export function securityHeadersFor(
   if (type.startsWith('text/html'))
     return {
       ...own,
-      'Content-Security-Policy': pagePolicy(rights),
+      'Content-Security-Policy': rights.isSelfContained ? selfContainedPolicy : pagePolicy(rights),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'X-Frame-Options': 'DENY',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',

@@ -47,6 +47,7 @@ function sayAll(messages: Messages): Record<string, string> {
     search: saySearch(messages.search).join(' '),
     settings: saySettings(messages.settings).join(' '),
     takeAway: Object.values(messages.takeAway).join(' '),
+    staticCopy: Object.values(messages.staticCopy).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }

@@ -30,6 +30,10 @@ export const largePath = (date: string) => toPath('large', { date });
 /** The edition for e-readers. */
 export const editionEpubPath = (date: string) => toPath('editionEpub', { date });
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
+/** The edition as one file of HTML. */
+export const editionHtmlPath = (date: string) => toPath('editionHtml', { date });
+/** The view that the file is made from. */
+export const wholeViewPath = (date: string) => toPath('wholeView', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
 /** The PDF of the large-print edition. */

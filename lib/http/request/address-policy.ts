@@ -90,6 +90,8 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   editionCard: card,
   editionPdf: pdf,
   editionEpub: { queue: 'costly', isRare: true },
+  editionHtml: { queue: 'costly', isRare: true },
+  wholeView: { queue: 'costly', isRare: true, isView: true },
   print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
   printOptions: { queue: 'costly', isRare: true, isView: true },
   large: { queue: 'costly', isRare: true, isView: true },

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
+import { germanCopy } from './copy-messages';
 import { germanSearch } from './search-messages';
 import { germanSettings } from './settings-messages';
 import { germanTakeAway } from './take-away-messages';
@@ -117,4 +118,5 @@ export const germanMessages: Messages = {
   search: germanSearch,
   settings: germanSettings,
   takeAway: germanTakeAway,
+  staticCopy: germanCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
+import { englishCopy } from './copy-messages';
 import { englishSearch } from './search-messages';
 import { englishSettings } from './settings-messages';
 import { englishTakeAway } from './take-away-messages';
@@ -115,4 +116,5 @@ export const englishMessages: Messages = {
   search: englishSearch,
   settings: englishSettings,
   takeAway: englishTakeAway,
+  staticCopy: englishCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
+import { spanishCopy } from './copy-messages';
 import { spanishSearch } from './search-messages';
 import { spanishSettings } from './settings-messages';
 import { spanishTakeAway } from './take-away-messages';
@@ -117,4 +118,5 @@ export const spanishMessages: Messages = {
   search: spanishSearch,
   settings: spanishSettings,
   takeAway: spanishTakeAway,
+  staticCopy: spanishCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
+import { frenchCopy } from './copy-messages';
 import { frenchSearch } from './search-messages';
 import { frenchSettings } from './settings-messages';
 import { frenchTakeAway } from './take-away-messages';
@@ -117,4 +118,5 @@ export const frenchMessages: Messages = {
   search: frenchSearch,
   settings: frenchSettings,
   takeAway: frenchTakeAway,
+  staticCopy: frenchCopy,
 };

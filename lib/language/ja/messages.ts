@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
+import { japaneseCopy } from './copy-messages';
 import { japaneseSearch } from './search-messages';
 import { japaneseSettings } from './settings-messages';
 import { japaneseTakeAway } from './take-away-messages';
@@ -116,4 +117,5 @@ export const japaneseMessages: Messages = {
   search: japaneseSearch,
   settings: japaneseSettings,
   takeAway: japaneseTakeAway,
+  staticCopy: japaneseCopy,
 };

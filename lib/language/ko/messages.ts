@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
+import { koreanCopy } from './copy-messages';
 import { koreanSearch } from './search-messages';
 import { koreanSettings } from './settings-messages';
 import { koreanTakeAway } from './take-away-messages';
@@ -116,4 +117,5 @@ export const koreanMessages: Messages = {
   search: koreanSearch,
   settings: koreanSettings,
   takeAway: koreanTakeAway,
+  staticCopy: koreanCopy,
 };

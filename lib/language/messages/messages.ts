@@ -5,6 +5,7 @@
 
 import type { Role } from '../byline-vocabulary';
 import type { ArchiveMessages } from './archive-messages';
+import type { CopyMessages } from './copy-messages';
 import type { SearchMessages } from './search-messages';
 import type { SettingsMessages } from './settings-messages';
 import type { TakeAwayMessages } from './take-away-messages';
@@ -120,6 +121,8 @@ export interface Messages {
   search: SearchMessages;
   settings: SettingsMessages;
   takeAway: TakeAwayMessages;
+  /** Of a copy of the paper without a server. */
+  staticCopy: CopyMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
+import { simplifiedCopy } from './copy-messages';
 import { simplifiedSearch } from './search-messages';
 import { simplifiedSettings } from './settings-messages';
 import { simplifiedTakeAway } from './take-away-messages';
@@ -113,4 +114,5 @@ export const simplifiedMessages: Messages = {
   search: simplifiedSearch,
   settings: simplifiedSettings,
   takeAway: simplifiedTakeAway,
+  staticCopy: simplifiedCopy,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
+import { traditionalCopy } from './copy-messages';
 import { traditionalSearch } from './search-messages';
 import { traditionalSettings } from './settings-messages';
 import { traditionalTakeAway } from './take-away-messages';
@@ -114,4 +115,5 @@ export const traditionalMessages: Messages = {
   search: traditionalSearch,
   settings: traditionalSettings,
   takeAway: traditionalTakeAway,
+  staticCopy: traditionalCopy,
 };
