@@ -25,6 +25,7 @@ const folders = [
   'project',
   'search',
   'sheet',
+  'speech',
 ];
 
 /**

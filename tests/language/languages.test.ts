@@ -7,6 +7,7 @@ import type { ArchiveMessages } from '@/lib/language/messages/archive-messages';
 
 const languages = languageTags.map(languageOf);
 
+import type { ListenMessages } from '@/lib/language/messages/listen-messages';
 import type { Messages } from '@/lib/language/messages/messages';
 import type { SearchMessages } from '@/lib/language/messages/search-messages';
 import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
@@ -43,6 +44,7 @@ function sayAll(messages: Messages): Record<string, string> {
     roles: Object.values(messages.roles).join(' '),
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
+    listen: sayListen(messages.listen).join(' '),
     search: saySearch(messages.search).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
@@ -55,6 +57,11 @@ function sayInArchive(messages: ArchiveMessages): string[] {
     ...[onThisDay, everyPage, frontOf, peopleWith].map((say) => say('X')),
     ...[pageCount(1), pageCount(2), years('2019', '2023')],
   ];
+}
+
+function sayListen({ spoken, player, ...plain }: ListenMessages): string[] {
+  const { table, ...words } = spoken;
+  return [...[plain, words, player].flatMap(Object.values), table(2, 3)];
 }
 
 function saySearch({ suggestionKinds, advice, noneAdvice, ...search }: SearchMessages): string[] {

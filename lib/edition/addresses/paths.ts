@@ -28,6 +28,8 @@ export const printPath = (date: string) => toPath('print', { date });
 /** The large-print edition. */
 export const largePath = (date: string) => toPath('large', { date });
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
+/** What is read aloud of an edition. */
+export const listenPath = (date: string) => toPath('listen', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
 /** The PDF of the large-print edition. */

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
+import { germanListen } from './listen-messages';
 import { germanSearch } from './search-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
@@ -112,5 +113,6 @@ export const germanMessages: Messages = {
   },
   question: 'Frage: ',
   inArchive: germanArchiveMessages,
+  listen: germanListen,
   search: germanSearch,
 };

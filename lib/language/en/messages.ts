@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
+import { englishListen } from './listen-messages';
 import { englishSearch } from './search-messages';
 
 export const englishMessages: Messages = {
@@ -110,5 +111,6 @@ export const englishMessages: Messages = {
   },
   question: 'Question: ',
   inArchive: englishArchiveMessages,
+  listen: englishListen,
   search: englishSearch,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
+import { spanishListen } from './listen-messages';
 import { spanishSearch } from './search-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
@@ -112,5 +113,6 @@ export const spanishMessages: Messages = {
   },
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
+  listen: spanishListen,
   search: spanishSearch,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
+import { frenchListen } from './listen-messages';
 import { frenchSearch } from './search-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
@@ -112,5 +113,6 @@ export const frenchMessages: Messages = {
   },
   question: 'Question\u00a0: ',
   inArchive: frenchArchiveMessages,
+  listen: frenchListen,
   search: frenchSearch,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
+import { japaneseListen } from './listen-messages';
 import { japaneseSearch } from './search-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
@@ -111,5 +112,6 @@ export const japaneseMessages: Messages = {
   },
   question: '問：',
   inArchive: japaneseArchiveMessages,
+  listen: japaneseListen,
   search: japaneseSearch,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
+import { koreanListen } from './listen-messages';
 import { koreanSearch } from './search-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
@@ -111,5 +112,6 @@ export const koreanMessages: Messages = {
   },
   question: '질문: ',
   inArchive: koreanArchiveMessages,
+  listen: koreanListen,
   search: koreanSearch,
 };

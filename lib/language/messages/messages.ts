@@ -2,8 +2,10 @@
  * The texts of the interface. Functions take plain data, such as a number or a name, and return a whole phrase,
  * because word order differs between languages.
  */
-import type { ArchiveMessages } from './archive-messages';
+
 import type { Role } from '../byline-vocabulary';
+import type { ArchiveMessages } from './archive-messages';
+import type { ListenMessages } from './listen-messages';
 import type { SearchMessages } from './search-messages';
 
 export interface Messages {
@@ -114,6 +116,7 @@ export interface Messages {
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
   inArchive: ArchiveMessages;
+  listen: ListenMessages;
   search: SearchMessages;
 }
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
+import { simplifiedListen } from './listen-messages';
 import { simplifiedSearch } from './search-messages';
 
 export const simplifiedMessages: Messages = {
@@ -108,5 +109,6 @@ export const simplifiedMessages: Messages = {
   },
   question: '问：',
   inArchive: simplifiedArchiveMessages,
+  listen: simplifiedListen,
   search: simplifiedSearch,
 };

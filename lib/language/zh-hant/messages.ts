@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
+import { traditionalListen } from './listen-messages';
 import { traditionalSearch } from './search-messages';
 
 /** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
@@ -109,5 +110,6 @@ export const traditionalMessages: Messages = {
   },
   question: '問：',
   inArchive: traditionalArchiveMessages,
+  listen: traditionalListen,
   search: traditionalSearch,
 };
