@@ -23,6 +23,7 @@ import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { AheadLink } from '../site/ahead-link.client';
@@ -86,7 +87,9 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <ListenButton language={paper.language} date={article.date} slug={article.slug} />
+      </ReaderTools>
       <article data-article={article.slug} data-kind={article.kind} className="story">
         <ClippingSource paper={paper} edition={edition} page={page} address={address} />
         <Headings article={article} paper={paper} foreign={foreign} marked={marked} />

@@ -7,6 +7,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
@@ -50,7 +51,9 @@ export function EditionView({ paper, edition, beside, sheets, query }: EditionVi
       <h1 className="sr-only">
         {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <ListenButton language={paper.language} date={edition.date} />
+      </ReaderTools>
       <PageTurner next={second && pagePath(edition.date, second.number)} />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && (

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
-import type { Edition, Page } from '@/lib/edition/edition';
+import { type Edition, isArticle, type Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
@@ -9,6 +9,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
@@ -55,7 +56,13 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
         </p>
         <Credits page={page} paper={paper} />
       </div>
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <ListenButton
+          language={paper.language}
+          date={edition.date}
+          slug={page.articles.find(isArticle)?.slug}
+        />
+      </ReaderTools>
       <PageTurner
         previous={previous && pagePath(edition.date, previous.number)}
         next={next && pagePath(edition.date, next.number)}

@@ -26,13 +26,15 @@ export interface ListeningQueue {
   /** Letters that a voice speaks in a second at its normal speed. */
   pace: number;
   messages: PlayerMessages;
+  /** BCP 47, where the messages are in another language than the paper. */
+  messagesLanguage?: string;
   stories: ListeningStory[];
 }
 
 export interface ListeningStory {
   slug: string;
   /** Its address, without the base path of the site. */
-  path: `/${string}`;
+  path: ReturnType<typeof articlePath>;
   title: string;
   sentences: SpokenSentence[];
 }
@@ -47,7 +49,7 @@ export interface ListeningPaper {
 /** Advertisements and indexes are not read out. The name of a page is said before its first story. */
 export function toListeningQueue(edition: Edition, paper: ListeningPaper): ListeningQueue {
   const { language } = paper;
-  const { speech, messages } = languageOf(language);
+  const { speech, messages, messagesTag } = languageOf(language);
   return {
     date: edition.date,
     paper: paper.name,
@@ -56,6 +58,7 @@ export function toListeningQueue(edition: Edition, paper: ListeningPaper): Liste
     voices: speech.voices,
     pace: speech.pace,
     messages: messages.listen.player,
+    ...(messagesTag !== undefined && { messagesLanguage: messagesTag }),
     stories: edition.pages.flatMap((page) =>
       page.articles
         .filter(isArticle)

@@ -19,6 +19,7 @@ export const germanListen: ListenMessages = {
     previousSentence: 'Voriger Satz',
     nextSentence: 'Nächster Satz',
     close: 'Vorlesen beenden',
+    settings: 'Einstellungen',
     speed: 'Tempo',
     voice: 'Stimme',
     natural: 'natürlich',

@@ -19,6 +19,7 @@ export const englishListen: ListenMessages = {
     previousSentence: 'Previous sentence',
     nextSentence: 'Next sentence',
     close: 'Close the player',
+    settings: 'Settings',
     speed: 'Speed',
     voice: 'Voice',
     natural: 'natural',

@@ -19,6 +19,7 @@ export const spanishListen: ListenMessages = {
     previousSentence: 'Frase anterior',
     nextSentence: 'Frase siguiente',
     close: 'Cerrar el reproductor',
+    settings: 'Ajustes',
     speed: 'Velocidad',
     voice: 'Voz',
     natural: 'natural',

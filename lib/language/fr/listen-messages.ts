@@ -19,6 +19,7 @@ export const frenchListen: ListenMessages = {
     previousSentence: 'Phrase précédente',
     nextSentence: 'Phrase suivante',
     close: 'Fermer le lecteur',
+    settings: 'Réglages',
     speed: 'Vitesse',
     voice: 'Voix',
     natural: 'naturelle',

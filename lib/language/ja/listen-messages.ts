@@ -18,6 +18,7 @@ export const japaneseListen: ListenMessages = {
     previousSentence: '前の文',
     nextSentence: '次の文',
     close: '読み上げを終了',
+    settings: '設定',
     speed: '速さ',
     voice: '音声',
     natural: '自然な声',

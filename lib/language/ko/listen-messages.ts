@@ -18,6 +18,7 @@ export const koreanListen: ListenMessages = {
     previousSentence: '이전 문장',
     nextSentence: '다음 문장',
     close: '듣기 닫기',
+    settings: '설정',
     speed: '속도',
     voice: '음성',
     natural: '자연스러운 음성',

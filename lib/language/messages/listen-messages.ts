@@ -28,6 +28,7 @@ export interface PlayerMessages {
   previousSentence: string;
   nextSentence: string;
   close: string;
+  settings: string;
   speed: string;
   voice: string;
   /** After the name of a voice that sounds like a person. */

@@ -18,6 +18,7 @@ export const simplifiedListen: ListenMessages = {
     previousSentence: '上一句',
     nextSentence: '下一句',
     close: '关闭朗读',
+    settings: '设置',
     speed: '语速',
     voice: '语音',
     natural: '自然',

@@ -18,6 +18,7 @@ export const traditionalListen: ListenMessages = {
     previousSentence: '上一句',
     nextSentence: '下一句',
     close: '關閉朗讀',
+    settings: '設定',
     speed: '語速',
     voice: '語音',
     natural: '自然',
