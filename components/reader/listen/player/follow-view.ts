@@ -13,8 +13,12 @@ export interface ViewFollower {
   close: () => void;
 }
 
-/** As in listen.css. */
 const highlightName = 'heard';
+
+/** Here, because the style sheets of the site are compiled by a program that takes the name of a highlight for an error. */
+const highlightStyle = `
+@media screen { ::highlight(${highlightName}) { background-color: var(--color-hit); color: var(--color-ink) } }
+@media (forced-colors: active) { ::highlight(${highlightName}) { background-color: Highlight; color: HighlightText } }`;
 
 /** What is in a story and is not read out, as lib/speech has it. */
 const unread = 'sup:has(a), del, pre, .sr-only, [aria-hidden="true"], [data-footnote-backref]';
@@ -112,8 +116,16 @@ function textNodesIn(article: Element): Text[] {
   return nodes;
 }
 
+/** The style of the mark, once it is in the document. */
+let style: CSSStyleSheet | undefined;
+
 function mark(range: Range | undefined): void {
   if ('highlights' in CSS) {
+    if (!style) {
+      style = new CSSStyleSheet();
+      style.replaceSync(highlightStyle);
+      document.adoptedStyleSheets.push(style);
+    }
     if (range) CSS.highlights.set(highlightName, new Highlight(range));
     else CSS.highlights.delete(highlightName);
     return;
