@@ -26,6 +26,7 @@ const folders = [
   'project',
   'search',
   'sheet',
+  'speech',
 ];
 
 /**

@@ -22,6 +22,7 @@ import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { AheadLink } from '../reader/script/ahead-link';
 import { Link } from '../reader/script/link';
@@ -81,6 +82,7 @@ export function ArticleView(props: ArticleViewProps) {
     <SiteFrame paper={paper} edition={edition} head={<Folio paper={paper} />}>
       <Place paper={paper} edition={edition} article={article} />
       <ReaderTools>
+        <ListenButton language={paper.language} date={article.date} slug={article.slug} />
         <SettingsTools language={paper.language} />
         <ScriptSwitch
           paper={paper}

@@ -7,6 +7,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { inSameScript } from '../reader/script/reader-script';
 import { ScriptSwitch } from '../reader/script/script-switch';
@@ -56,6 +57,7 @@ export function EditionView({ paper, edition, path, beside, sheets, query }: Edi
         {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
       <ReaderTools>
+        <ListenButton language={paper.language} date={edition.date} />
         <SettingsTools language={paper.language} />
         <ScriptSwitch paper={paper} path={path ?? editionPath(edition.date)} query={query} />
       </ReaderTools>

@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
-import type { Edition, Page } from '@/lib/edition/edition';
+import { type Edition, isArticle, type Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
@@ -8,6 +8,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { Link } from '../reader/script/link';
 import { inSameScript } from '../reader/script/reader-script';
@@ -59,6 +60,11 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
         <Credits page={page} paper={paper} />
       </div>
       <ReaderTools>
+        <ListenButton
+          language={paper.language}
+          date={edition.date}
+          slug={page.articles.find(isArticle)?.slug}
+        />
         <SettingsTools language={paper.language} />
         <ScriptSwitch paper={paper} path={pagePath(edition.date, page.number)} query={query} />
       </ReaderTools>

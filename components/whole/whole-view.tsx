@@ -47,7 +47,7 @@ export function WholeView({ paper, edition, sheets, people, origin, digest }: Wh
           {paper.name} {formatDay(date, language)}
         </h1>
         <nav id="contents" aria-label={messages.contents} className="whole-contents">
-          <PageList edition={edition} paper={paper} />
+          <PageList edition={edition} paper={paper} onSheet={undefined} />
         </nav>
         <div className="whole-stories">
           {stories.map((article) => (

@@ -138,6 +138,8 @@ export const addressForms = {
   printOptions: '/{date}/print/{options}',
   /** The large-print edition. */
   large: '/{date}/large',
+  /** What is read aloud of an edition. */
+  listen: '/{date}/listen.json',
   page: '/{date}/pages/{page}',
   pageCard: '/{date}/pages/{page}/{card}',
   pagePdf: '/{date}/pages/{page}.pdf',

@@ -17,6 +17,8 @@ function pagePolicy({ isDevelopment, scriptOrigin }: PageRights): string {
     ...(counter ? [`connect-src 'self'${counter}`] : []),
     // The boxes for characters of no font are in the page (components/site/box-fonts.ts).
     "font-src 'self'",
+    // The silence by which the player gets the media keys (components/reader/listen/player/media-keys.ts).
+    "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

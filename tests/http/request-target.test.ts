@@ -16,6 +16,7 @@ test.each([
   ],
   ['/2023-03-10/edition.pdf?sheet=', 'editionPdf', '/2023-03-10/edition.pdf'],
   ['/2023-03-10/edition.pdf?sheet=a4&sheet=a5', 'editionPdf', '/2023-03-10/edition.pdf?sheet=a4'],
+  ['/2023-03-10/listen.json?x=1', 'listen', '/2023-03-10/listen.json'],
   ['/2023-03-10/print/a4/2/marks', 'printOptions', '/2023-03-10/print/a4/2/marks'],
   ['/2023-03-10/media/A%20b.jpg?x', 'picture', '/2023-03-10/media/A%20b.jpg'],
   ['/2023-03-10/pages/2/card.png?v=abc', 'pageCard', '/2023-03-10/pages/2/card.png?v=abc'],

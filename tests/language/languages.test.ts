@@ -7,6 +7,7 @@ import type { ArchiveMessages } from '@/lib/language/messages/archive-messages';
 
 const languages = languageTags.map(languageOf);
 
+import type { ListenMessages } from '@/lib/language/messages/listen-messages';
 import type { Messages } from '@/lib/language/messages/messages';
 import type { SearchMessages } from '@/lib/language/messages/search-messages';
 import type { SettingsMessages } from '@/lib/language/messages/settings-messages';
@@ -44,6 +45,7 @@ function sayAll(messages: Messages): Record<string, string> {
     roles: Object.values(messages.roles).join(' '),
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
+    listen: sayListen(messages.listen).join(' '),
     search: saySearch(messages.search).join(' '),
     settings: saySettings(messages.settings).join(' '),
     takeAway: Object.values(messages.takeAway).join(' '),
@@ -65,6 +67,11 @@ function saySettings(messages: SettingsMessages): string[] {
   return Object.values(messages).flatMap((message) =>
     typeof message === 'string' ? message : [message.legend, ...Object.values(message.values)],
   );
+}
+
+function sayListen({ spoken, player, ...plain }: ListenMessages): string[] {
+  const { table, ...words } = spoken;
+  return [...[plain, words, player].flatMap(Object.values), table(2, 3)];
 }
 
 function saySearch({ suggestionKinds, advice, noneAdvice, ...search }: SearchMessages): string[] {

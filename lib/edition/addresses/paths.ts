@@ -34,6 +34,8 @@ export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
 export const editionHtmlPath = (date: string) => toPath('editionHtml', { date });
 /** The view that the file is made from. */
 export const wholeViewPath = (date: string) => toPath('wholeView', { date });
+/** What is read aloud of an edition. */
+export const listenPath = (date: string) => toPath('listen', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
 /** The PDF of the large-print edition. */

@@ -95,6 +95,7 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
   printOptions: { queue: 'costly', isRare: true, isView: true },
   large: { queue: 'costly', isRare: true, isView: true },
+  listen: { queue: 'page' },
   page: markable,
   pageCard: card,
   pagePdf: pdf,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
 import { germanCopy } from './copy-messages';
+import { germanListen } from './listen-messages';
 import { germanSearch } from './search-messages';
 import { germanSettings } from './settings-messages';
 import { germanTakeAway } from './take-away-messages';
@@ -115,6 +116,7 @@ export const germanMessages: Messages = {
   },
   question: 'Frage: ',
   inArchive: germanArchiveMessages,
+  listen: germanListen,
   search: germanSearch,
   settings: germanSettings,
   takeAway: germanTakeAway,

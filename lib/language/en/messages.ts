@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
 import { englishCopy } from './copy-messages';
+import { englishListen } from './listen-messages';
 import { englishSearch } from './search-messages';
 import { englishSettings } from './settings-messages';
 import { englishTakeAway } from './take-away-messages';
@@ -113,6 +114,7 @@ export const englishMessages: Messages = {
   },
   question: 'Question: ',
   inArchive: englishArchiveMessages,
+  listen: englishListen,
   search: englishSearch,
   settings: englishSettings,
   takeAway: englishTakeAway,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
 import { spanishCopy } from './copy-messages';
+import { spanishListen } from './listen-messages';
 import { spanishSearch } from './search-messages';
 import { spanishSettings } from './settings-messages';
 import { spanishTakeAway } from './take-away-messages';
@@ -115,6 +116,7 @@ export const spanishMessages: Messages = {
   },
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
+  listen: spanishListen,
   search: spanishSearch,
   settings: spanishSettings,
   takeAway: spanishTakeAway,

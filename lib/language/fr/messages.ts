@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
 import { frenchCopy } from './copy-messages';
+import { frenchListen } from './listen-messages';
 import { frenchSearch } from './search-messages';
 import { frenchSettings } from './settings-messages';
 import { frenchTakeAway } from './take-away-messages';
@@ -115,6 +116,7 @@ export const frenchMessages: Messages = {
   },
   question: 'Question\u00a0: ',
   inArchive: frenchArchiveMessages,
+  listen: frenchListen,
   search: frenchSearch,
   settings: frenchSettings,
   takeAway: frenchTakeAway,

@@ -6,6 +6,7 @@
 import type { Role } from '../byline-vocabulary';
 import type { ArchiveMessages } from './archive-messages';
 import type { CopyMessages } from './copy-messages';
+import type { ListenMessages } from './listen-messages';
 import type { SearchMessages } from './search-messages';
 import type { SettingsMessages } from './settings-messages';
 import type { TakeAwayMessages } from './take-away-messages';
@@ -118,6 +119,7 @@ export interface Messages {
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
   inArchive: ArchiveMessages;
+  listen: ListenMessages;
   search: SearchMessages;
   settings: SettingsMessages;
   takeAway: TakeAwayMessages;

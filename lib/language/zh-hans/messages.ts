@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
 import { simplifiedCopy } from './copy-messages';
+import { simplifiedListen } from './listen-messages';
 import { simplifiedSearch } from './search-messages';
 import { simplifiedSettings } from './settings-messages';
 import { simplifiedTakeAway } from './take-away-messages';
@@ -111,6 +112,7 @@ export const simplifiedMessages: Messages = {
   },
   question: '问：',
   inArchive: simplifiedArchiveMessages,
+  listen: simplifiedListen,
   search: simplifiedSearch,
   settings: simplifiedSettings,
   takeAway: simplifiedTakeAway,

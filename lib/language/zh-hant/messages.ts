@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
 import { traditionalCopy } from './copy-messages';
+import { traditionalListen } from './listen-messages';
 import { traditionalSearch } from './search-messages';
 import { traditionalSettings } from './settings-messages';
 import { traditionalTakeAway } from './take-away-messages';
@@ -112,6 +113,7 @@ export const traditionalMessages: Messages = {
   },
   question: '問：',
   inArchive: traditionalArchiveMessages,
+  listen: traditionalListen,
   search: traditionalSearch,
   settings: traditionalSettings,
   takeAway: traditionalTakeAway,
