@@ -8,8 +8,8 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Link } from '../reader/script/link';
 import { toViewHref } from '../reader/script/reader-script';
 import { Sheet } from '../sheet/sheet';
+import { WithFaces } from '../site/fonts/with-faces';
 import { ProofMark } from '../site/proof-mark';
-import { WithFaces } from '../site/with-faces';
 import { nameOfSheet, PageRules } from './page-rules';
 
 export interface LargeViewProps {

@@ -8,9 +8,9 @@ import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { facedElements, TextLink } from '../article/article-body';
 import { Link } from '../reader/script/link';
+import { WithFaces } from './fonts/with-faces';
 import { Message } from './message';
 import { ProofMark } from './proof-mark';
-import { WithFaces } from './with-faces';
 
 /** The paper, with what all views of its site have. */
 export interface SitePaper extends Paper {

@@ -10,9 +10,9 @@ import { PageList } from '../edition/front';
 import { Masthead } from '../masthead/masthead';
 import { nameOfSheet, PageRules } from '../print/page-rules';
 import { Sheet } from '../sheet/sheet';
+import { WithFaces } from '../site/fonts/with-faces';
 import { Message } from '../site/message';
 import { ProofMark } from '../site/proof-mark';
-import { WithFaces } from '../site/with-faces';
 
 export interface WholeViewProps {
   paper: Paper;

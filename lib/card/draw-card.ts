@@ -15,8 +15,8 @@ import { drawCover } from './draw-cover';
 import { drawSheetCard } from './draw-sheet-card';
 import type { Drawing } from './draw-text';
 import { wholePicture } from './mark';
-import { type Drawn, rasterizeMarks } from './rasterize-marks';
-import { toPng } from './to-png';
+import { type Drawn, rasterizeMarks } from './raster/rasterize-marks';
+import { toPng } from './raster/to-png';
 
 /** What is to be drawn, as plain data that can be sent to a thread. */
 export type CardOrder = {

@@ -5,7 +5,7 @@ import type { SheetContext } from '@/lib/sheet/sheet-context';
 import { drawItems } from './draw-items';
 import type { Drawing } from './draw-text';
 import { frameWithin } from './mark';
-import type { Drawn } from './rasterize-marks';
+import type { Drawn } from './raster/rasterize-marks';
 
 /** In pixels: the height of the screens of e-readers of seven inches, 1680, less their bars. */
 const height = 1600;

@@ -15,7 +15,7 @@ function pagePolicy({ isDevelopment, scriptOrigin }: PageRights): string {
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data:${counter}`,
     ...(counter ? [`connect-src 'self'${counter}`] : []),
-    // The boxes for characters of no font are in the page (components/site/box-fonts.ts).
+    // The boxes for characters of no font are in the page (components/site/fonts/box-fonts.ts).
     "font-src 'self'",
     // The silence by which the player gets the media keys (components/reader/listen/player/media-keys.ts).
     "media-src 'self' blob:",

@@ -1,5 +1,5 @@
-import { colourOf } from './card-colours';
-import type { Box, Mark } from './mark';
+import { colourOf } from '../card-colours';
+import type { Box, Mark } from '../mark';
 import { type Canvas, type Rgb, rasterize } from './rasterize';
 import { type ReadPicture, rasterizePhotograph } from './rasterize-photograph';
 

@@ -3,8 +3,8 @@
  * or not at all, and YAML too large or too deeply nested to be parsed safely (with thousands of levels it crashes
  * the process).
  */
-import type { Finding, Place } from '../diagnostic';
-import { findComments } from './find-comments';
+import type { Finding, Place } from '../../diagnostic';
+import { findComments } from '../find-comments';
 import { quoteYaml } from './quote-yaml';
 import { readTokens, type YamlToken } from './read-tokens';
 

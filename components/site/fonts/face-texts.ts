@@ -2,8 +2,8 @@ import { isValidElement, type ReactElement, type ReactNode } from 'react';
 import type { Face } from '@/lib/fonts/face';
 import { type FaceFamily, type FaceSet, familyOf } from '@/lib/language/face-set';
 import type { Script } from '@/lib/language/language';
-import { Sheet, type SheetProps } from '../sheet/sheet';
-import { sheetTexts } from '../sheet/sheet-texts';
+import { Sheet, type SheetProps } from '../../sheet/sheet';
+import { sheetTexts } from '../../sheet/sheet-texts';
 import { type FaceTexts, joinTexts } from './font-families';
 
 /**

@@ -3,7 +3,7 @@
  * list of texts on each line. Everything else is left to the YAML parser, which takes ten times as long: quotes with
  * escapes, comments, texts of several lines, words and numbers that YAML reads in another way than it shows them.
  */
-import { cleanCharacters } from '../source/clean-characters';
+import { cleanCharacters } from '../../source/clean-characters';
 
 /** Returns the fields by name, as a YAML parser has them; undefined if a line has another form. */
 export function readPlainFields(text: string): Record<string, unknown> | undefined {

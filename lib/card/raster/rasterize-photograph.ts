@@ -2,8 +2,8 @@ import sharp, { type Sharp } from 'sharp';
 import type { PlacedStory } from '@/lib/layout/model/page-plan';
 import type { BodyRow } from '@/lib/layout/model/typeset-text';
 import { processLog } from '@/lib/store/log';
-import { colourOf } from './card-colours';
-import type { Box, Photograph } from './mark';
+import { colourOf } from '../card-colours';
+import type { Box, Photograph } from '../mark';
 import type { Canvas } from './rasterize';
 
 /** Returns the bytes of a picture by its address on the page; undefined when it cannot be read. */

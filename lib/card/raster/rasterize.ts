@@ -1,4 +1,4 @@
-import type { Box, Pixels, Shape } from './mark';
+import type { Box, Pixels, Shape } from '../mark';
 
 /** The pixels of a picture, three bytes each, row by row. */
 export interface Canvas {
