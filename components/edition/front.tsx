@@ -11,7 +11,7 @@ import { SheetDigest } from '../sheet/sheet-digest.client';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { fillColumns } from './fill-columns';
 import { PageAds } from './page-ads';
 import { Teaser, toDigest } from './teaser';
@@ -65,6 +65,7 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
             href={articlePath(article.date, article.slug)}
             {...foreignAttributes(article.title, language)}
             className="headline font-hei"
+            {...spokenName(article.title)}
           >
             <Phrases
               text={article.title}

@@ -11,7 +11,7 @@ import { ArticleBody } from '../article/article-body';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { MixedText } from '../site/mixed-text';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 import { ScreenPicture, toObjectPosition } from '../site/screen-picture';
 import type { Digest } from './fill-columns';
@@ -72,6 +72,7 @@ export function Teaser({ article, paper, place }: TeaserProps) {
         <AheadLink
           href={articlePath(date, slug)}
           className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
+          {...spokenName(article.title)}
         >
           <Phrases text={article.title} names={names} language={language} />
         </AheadLink>
