@@ -60,7 +60,7 @@ export function EditionView({ paper, edition, beside, sheets, query }: EditionVi
         <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       )}
       <PageStrip {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />
-      <PageList edition={edition} paper={paper} onSheet={sheet && front?.number} />
+      <PageList {...{ edition, paper, query }} onSheet={sheet && front?.number} />
       <NeighbourLinks
         name={messages.archive}
         previous={linkTo(beside.previous, messages.previousEdition)}

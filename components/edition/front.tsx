@@ -7,6 +7,7 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
+import { type Finder, openFinder } from '@/lib/search/marks/open-finder';
 import { SheetDigest } from '../sheet/sheet-digest.client';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
@@ -20,6 +21,8 @@ export interface FrontProps {
   page: Page;
   edition: Edition;
   paper: Paper;
+  /** What a reader searched for, which is marked. */
+  query?: string | undefined;
   /** True where the view shows the sheet of the page on wide windows. */
   isUnderSheet?: boolean;
 }
@@ -29,7 +32,8 @@ export interface FrontProps {
  * under the sheet that has them in full and with their pictures, it is a digest: their first sentences in columns of one
  * length, in order down each column. What goes on here from other pages comes last.
  */
-export function Front({ page, edition, paper, isUnderSheet = false }: FrontProps) {
+export function Front({ page, edition, paper, query, isUnderSheet = false }: FrontProps) {
+  const find = openFinder(query);
   const stories = page.articles.map((article, index) => ({
     article,
     ...(index === 0 && { place: 'lead' as const }),
@@ -40,9 +44,9 @@ export function Front({ page, edition, paper, isUnderSheet = false }: FrontProps
   const list = (
     <>
       {stories.map((story) => (
-        <Teaser key={story.article.slug} {...story} paper={paper} />
+        <Teaser key={story.article.slug} {...story} {...{ paper, find }} />
       ))}
-      <ContinuedList {...{ page, edition, paper }} />
+      <ContinuedList {...{ page, edition, paper, find }} />
     </>
   );
   if (!isUnderSheet) return <div {...attributes}>{list}</div>;
@@ -53,7 +57,12 @@ export function Front({ page, edition, paper, isUnderSheet = false }: FrontProps
   );
 }
 
-function ContinuedList({ page, edition, paper }: FrontProps) {
+function ContinuedList({
+  page,
+  edition,
+  paper,
+  find,
+}: Omit<FrontProps, 'query'> & { find: Finder }) {
   const { language } = paper;
   const continued = listContinuations(page, edition);
   if (continued.length === 0) return null;
@@ -65,12 +74,13 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
             href={articlePath(article.date, article.slug)}
             {...foreignAttributes(article.title, language)}
             className="headline font-hei"
-            {...spokenName(article.title)}
+            {...spokenName(article.title, find(article.title))}
           >
             <Phrases
               text={article.title}
               names={namesInHeadings(article, paper)}
               language={languageOfText(article.title, language)}
+              marks={find(article.title)}
             />
           </AheadLink>{' '}
           <span className="kicker font-aside">
@@ -82,24 +92,23 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
   );
 }
 
-export interface PageListProps {
-  edition: Edition;
-  paper: Paper;
+export interface PageListProps extends Omit<FrontProps, 'page' | 'isUnderSheet'> {
   /** Number of the page whose sheet the view shows on wide windows. */
   onSheet: number | undefined;
 }
 
 /** The pages of the issue, each with a link to it and its stories, and its advertisements after it. */
-export function PageList({ edition, paper, onSheet }: PageListProps) {
-  return edition.pages.map((page) => (
+export function PageList({ onSheet, ...rest }: PageListProps) {
+  return rest.edition.pages.map((page) => (
     <Fragment key={page.number}>
-      <PageSection {...{ page, edition, paper }} isUnderSheet={page.number === onSheet} />
-      <PageAds {...{ page, paper }} />
+      <PageSection {...rest} page={page} isUnderSheet={page.number === onSheet} />
+      <PageAds {...{ page, paper: rest.paper }} />
     </Fragment>
   ));
 }
 
-function PageSection({ page, edition, paper, isUnderSheet }: FrontProps) {
+function PageSection({ isUnderSheet, ...front }: FrontProps) {
+  const { page, edition, paper } = front;
   const id = `page-${page.number}`;
   const attributes = { className: 'page-section', 'aria-labelledby': id };
   const section = (
@@ -109,7 +118,7 @@ function PageSection({ page, edition, paper, isUnderSheet }: FrontProps) {
           <PageTitle page={page} language={paper.language} space="　" />
         </Link>
       </p>
-      <Front {...{ page, edition, paper }} />
+      <Front {...front} />
     </>
   );
   if (!isUnderSheet) return <section {...attributes}>{section}</section>;

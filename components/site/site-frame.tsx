@@ -8,6 +8,8 @@ import { standingPath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { facedElements, TextLink } from '../article/article-body';
+import { ReaderTools } from '../reader/reader-tools';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { Message } from './message';
 import { ProofMark } from './proof-mark';
 import { WithFaces } from './with-faces';
@@ -43,6 +45,12 @@ export function SiteFrame({ paper, edition, head, children }: SiteFrameProps) {
         {head}
         <main id="content" className="py-6 sm:py-8">
           {children}
+          {/* The views of an edition have them among their other tools. */}
+          {edition === undefined && (
+            <ReaderTools>
+              <SettingsTools language={paper.language} />
+            </ReaderTools>
+          )}
         </main>
         <Imprint paper={paper} />
       </div>
