@@ -32,7 +32,7 @@ import { MarkedBar } from '../search/marked-bar';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { AlsoRead } from './also-read';
 import { ArticleBody } from './article-body';
@@ -227,7 +227,7 @@ function Headings({ article, paper, foreign, marked }: HeadingsProps) {
       )}
       {label && (
         <p className="label font-hei">
-          <AheadLink href={run}>
+          <AheadLink href={run} {...spokenName(label, marked?.label)}>
             <Phrases text={label} names={names} language={language} marks={marked?.label} />
           </AheadLink>
         </p>
@@ -237,7 +237,7 @@ function Headings({ article, paper, foreign, marked }: HeadingsProps) {
           <Phrases text={kicker} names={names} language={language} marks={marked?.kicker} />
         </p>
       )}
-      <h1 className="headline font-heavy">
+      <h1 className="headline font-heavy" {...spokenName(title, marked?.title)}>
         <Phrases text={title} names={names} language={language} marks={marked?.title} />
       </h1>
       {deck && (

@@ -12,7 +12,7 @@ import { Link } from '../reader/script/link';
 import { SheetDigest } from '../sheet/sheet-digest.client';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { fillColumns } from './fill-columns';
 import { PageAds } from './page-ads';
 import { Teaser, toDigest } from './teaser';
@@ -74,6 +74,7 @@ function ContinuedList({
             href={articlePath(article.date, article.slug)}
             {...foreignAttributes(article.title, language)}
             className="headline font-hei"
+            {...spokenName(article.title, find(article.title))}
           >
             <Phrases
               text={article.title}
@@ -91,22 +92,23 @@ function ContinuedList({
   );
 }
 
-export interface PageListProps extends Pick<FrontProps, 'edition' | 'paper' | 'query'> {
+export interface PageListProps extends Omit<FrontProps, 'page' | 'isUnderSheet'> {
   /** Number of the page whose sheet the view shows on wide windows. */
   onSheet: number | undefined;
 }
 
 /** The pages of the issue, each with a link to it and its stories, and its advertisements after it. */
-export function PageList({ edition, paper, query, onSheet }: PageListProps) {
-  return edition.pages.map((page) => (
+export function PageList({ onSheet, ...rest }: PageListProps) {
+  return rest.edition.pages.map((page) => (
     <Fragment key={page.number}>
-      <PageSection {...{ page, edition, paper, query }} isUnderSheet={page.number === onSheet} />
-      <PageAds {...{ page, paper }} />
+      <PageSection {...rest} page={page} isUnderSheet={page.number === onSheet} />
+      <PageAds {...{ page, paper: rest.paper }} />
     </Fragment>
   ));
 }
 
-function PageSection({ page, edition, paper, query, isUnderSheet }: FrontProps) {
+function PageSection({ isUnderSheet, ...front }: FrontProps) {
+  const { page, edition, paper } = front;
   const id = `page-${page.number}`;
   const attributes = { className: 'page-section', 'aria-labelledby': id };
   const section = (
@@ -116,7 +118,7 @@ function PageSection({ page, edition, paper, query, isUnderSheet }: FrontProps) 
           <PageTitle page={page} language={paper.language} space="　" />
         </Link>
       </p>
-      <Front {...{ page, edition, paper, query }} />
+      <Front {...front} />
     </>
   );
   if (!isUnderSheet) return <section {...attributes}>{section}</section>;

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { toSpokenName } from '@/lib/sheet/lines/spoken-parts';
 import type { TableGroup, TableRow, TextItem } from '@/lib/sheet/sheet-item';
 import { em, rows as rowsOf } from './place-style';
 import type { SheetMedium } from './sheet-medium';
@@ -70,7 +71,7 @@ function Cell({ cell, isHead, isSpoken }: CellProps) {
   const text = <SizedLines item={cell} isSpoken={isSpoken} />;
   if (!isHead) return <td>{text}</td>;
   return (
-    <th scope="col" className={face}>
+    <th scope="col" className={face} aria-label={isSpoken ? toSpokenName(cell.lines) : undefined}>
       {text}
     </th>
   );

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
+import { toSpokenName } from '@/lib/sheet/lines/spoken-parts';
 import type { HeadPart, Place, TextItem } from '@/lib/sheet/sheet-item';
 import { Link } from '../reader/script/link';
 import { drawWords } from '../site/phrases';
@@ -32,14 +33,17 @@ export function DrawText({ item, holder, medium }: DrawTextProps) {
       drawText={reflow && ((text) => drawWords(text, reflow.names, language ?? reflow.language))}
     />
   );
+  // Not all software hears what a style sheet says.
+  const isNamed = href !== undefined || role === 'headline' || role === 'crosshead';
+  const name = isNamed && medium.kind === 'screen' ? toSpokenName(item.lines) : undefined;
   const content = href ? (
-    <Link href={href} prefetch={false}>
+    <Link href={href} prefetch={false} aria-label={name}>
       {lines}
     </Link>
   ) : (
     lines
   );
-  return inElement(role, attributes, content);
+  return inElement(role, { ...attributes, ...(!href && { 'aria-label': name }) }, content);
 }
 
 /** What breaks between words only, wherever its lines end. */
@@ -55,6 +59,7 @@ const headingRoles: ReadonlySet<TextItem['role']> = new Set([
 interface TextAttributes extends Partial<LanguageAttributes> {
   className: string;
   style: CSSProperties;
+  'aria-label'?: string | undefined;
   'data-part'?: HeadPart;
   'data-continues'?: '';
 }

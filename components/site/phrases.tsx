@@ -34,10 +34,20 @@ export function Phrases({ text, language, names, marks = [] }: PhrasesProps) {
       draw={(part, from) => drawPhrases({ part, from, marks, around: language, names })}
     />
   );
-  const isInPieces = eastAsian.test(text) || compound.test(text);
-  // What is marked in a heading is heard as marked.
-  return isInPieces && marks.length === 0 ? <Spoken text={text}>{drawn}</Spoken> : drawn;
+  return isSpoken(text, marks) ? <Spoken text={text}>{drawn}</Spoken> : drawn;
 }
+
+/** The name of a heading, or a link, that holds nothing but phrases: not all software hears what a style sheet says. */
+export function spokenName(
+  text: string,
+  marks: readonly TextMark[] = [],
+): { 'aria-label'?: string } {
+  return isSpoken(text, marks) ? { 'aria-label': text } : {};
+}
+
+/** True for what is drawn in pieces. What is marked in a heading is heard as marked. */
+const isSpoken = (text: string, marks: readonly TextMark[]): boolean =>
+  marks.length === 0 && (eastAsian.test(text) || compound.test(text));
 
 /**
  * Draws a part of a heading that is set in lines with the places at which narrow windows may break it: between words.

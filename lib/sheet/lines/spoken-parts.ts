@@ -39,6 +39,18 @@ export function toSpokenParts(lines: readonly TextLine[]): SpokenPart[] {
   return joinWords(parts);
 }
 
+/**
+ * Returns what is heard of a text as a whole, for the name of the element that holds it; undefined where a link, or what a
+ * reader searched for, is heard apart.
+ */
+export function toSpokenName(lines: readonly TextLine[]): string | undefined {
+  const isPlain = lines.every(({ runs }) =>
+    runs.every(({ href, marks }) => href === undefined && marks === undefined),
+  );
+  const [part] = toSpokenParts(lines);
+  return isPlain && part?.kind === 'lines' ? part.text : undefined;
+}
+
 function textOf({ marker, runs, after }: TextLine): string {
   const text = runs.map((run) => run.text).join('');
   return (marker ? `${marker.text} ` : '') + text + after;

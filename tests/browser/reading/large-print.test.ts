@@ -111,11 +111,7 @@ function brokenWords(page: Page, headings: string): Promise<string[]> {
 
 test.describe('headlines in large print are not broken inside words', () => {
   test.describe.configure({ mode: 'default' });
-  for (const paper of [
-    'content',
-    'content/starter/en',
-    'tests/cases/widths/kerning-en',
-  ]) {
+  for (const paper of ['content', 'content/starter/en', 'tests/cases/widths/kerning-en']) {
     test(`of ${paper}`, async ({ page }) => {
       let server: OwnServer | undefined;
       try {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type OwnServer, startOwnServer } from '../own-server';
 import { untilDrawn } from '../settled';
@@ -104,7 +106,18 @@ for (const { folder, date } of papers) {
 test('a hyphenated word of a sheet is heard as one word, and its hyphen is not heard', async ({
   page,
 }) => {
-  const server = await startOwnServer({ SHOW_PROOFS: '1' }, 'tests/cases/widths/kerning-en');
+  const text =
+    'Telecommunications administrators acknowledged responsibilities concerning infrastructural ' +
+    'modernisation, notwithstanding uncharacteristically straightforward recommendations. ';
+  const server = await startOwnServer(
+    { SHOW_PROOFS: '1' },
+    'tests/cases/widths/kerning-en',
+    (folder) =>
+      writeFile(
+        join(folder, '2024-03-02', '50-long-words.md'),
+        `---\ntitle: Long words\nsection: news\n---\n\n${text.repeat(12)}\n`,
+      ),
+  );
   try {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${server.origin}/2024-03-02`);
