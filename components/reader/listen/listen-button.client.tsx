@@ -58,7 +58,7 @@ export function ListenControl({ attributes, language, queue, slug, messages }: L
         </svg>
         {hasVoice ? messages.listen : messages.noVoice}
       </button>
-      <span role="status">{hasFailed && messages.failed}</span>
+      {hasFailed && <span role="alert">{messages.failed}</span>}
     </span>
   );
 }
