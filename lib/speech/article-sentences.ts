@@ -49,7 +49,9 @@ function listenerWordsOf(tag: string) {
     notes,
     table,
     cellPause: speech.pause,
-    afterHead: speech.pause.endsWith(' ') ? ' ' : '',
+    // A number follows its head at once: 面积3公顷.
+    afterHead: (value: string) =>
+      speech.pause.endsWith(' ') ? ' ' : /^\d/.test(value) ? '' : speech.pause,
     afterNumber: speech.afterNumber,
     hasHanCredits: script === 'han',
   };

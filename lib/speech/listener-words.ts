@@ -10,8 +10,8 @@ export interface ListenerWords {
   table: (rows: number, columns: number) => string;
   /** Between the values of a row. */
   cellPause: string;
-  /** Between the head of a column and its value. */
-  afterHead: string;
+  /** Returns what is between the head of a column and its value. */
+  afterHead: (value: string) => string;
   /** After the number of an item. */
   afterNumber: string;
   /** True where a credit is said as a Chinese byline. */

@@ -22,7 +22,7 @@ export function toTableBlocks(table: Element, words: ListenerWords): SpokenBlock
     if (index === 0 && heads.length > 0 && rows.length > 1) return [];
     const said = cells.map((cell, column) => {
       const head = column > 0 ? heads[column] : undefined;
-      return sayCell(cell, head ? head + words.afterHead : '');
+      return sayCell(cell, head ? head + words.afterHead(cell) : '');
     });
     const spoken = said.filter(Boolean).join(words.cellPause);
     return spoken === '' ? [] : [{ text: cells.join(''), spoken }];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languageOf, languageTags } from '@/lib/language/find-language';
 import { longestSeconds, secondsOf } from '@/lib/speech/pace';
+import { splitLong } from '@/lib/speech/split-long';
 import { splitSentences } from '@/lib/speech/split-sentences';
 
 const trimmed = (text: string, tag: string) => splitSentences(text, tag).map((one) => one.trim());
@@ -32,12 +33,15 @@ test.each([
   expect(trimmed(text, tag)).toEqual(sentences);
 });
 
-test('a long sentence is split at its commas, outside brackets first', () => {
-  const clause = '各县区各部门各单位加强协调配合，';
-  const text = `${clause.repeat(3)}（${clause.repeat(2)}共同推进）${clause.repeat(3)}确保完成。`;
-  const parts = splitSentences(text, 'zh-Hans');
-  expect(parts.length).toBeGreaterThan(1);
-  for (const part of parts.slice(0, -1)) expect(part).toMatch(/[，）]$/);
+test('a long sentence is split at a comma outside brackets, even where one inside is nearer to its middle', () => {
+  expect(splitLong('协调各方，（加强配合，共同推进）确保完成任务', 14)).toEqual([
+    '协调各方，',
+    '（加强配合，共同推进）确保完成任务',
+  ]);
+  expect(splitLong('（加强配合，共同推进任务完成）', 8)).toEqual([
+    '（加强配合，',
+    '共同推进任务完成）',
+  ]);
 });
 
 test('a number is never cut', () => {

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { toListeningQueue } from '@/lib/speech/listening-queue';
+import { toListeningAnswer } from '@/components/reader/listen/listening-answer';
 import { getEdition, getPaper } from '../../data';
 import { publicCaching } from '../../responses/public-caching';
 
@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[date]/l
   const { date } = await params;
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   if (!edition) notFound();
-  return new Response(JSON.stringify(toListeningQueue(edition, paper)), {
+  return new Response(JSON.stringify(toListeningAnswer(edition, paper)), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': publicCaching,

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { RunAttributes } from '@/lib/language/language-attributes';
+import type { ListenMessages } from '@/lib/language/messages/listen-messages';
 import { languageIn } from '@/lib/language/speech/voice-tags';
 import { useReady } from '../../article/copying.client';
 import { rememberedListening } from './remembered-listening';
@@ -15,14 +16,14 @@ export interface ListenControlProps {
   /** The address of what is read out. */
   queue: string;
   slug: string | undefined;
-  messages: { listen: string; noVoice: string; failed: string };
+  messages: Pick<ListenMessages, 'listen' | 'noVoice' | 'noVoiceAdvice' | 'failed'>;
 }
 
 /** Loads the player at the first press: until then, a page has only this button. */
 export function ListenControl({ attributes, language, queue, slug, messages }: ListenControlProps) {
   const isReady = useReady();
   const hasVoice = useHasVoice(language);
-  const [hasFailed, setFailed] = useState(false);
+  const [alert, setAlert] = useState<string>();
   const router = useRouter();
 
   useEffect(() => {
@@ -35,13 +36,17 @@ export function ListenControl({ attributes, language, queue, slug, messages }: L
   }, [router]);
 
   const listen = async (opener: HTMLElement) => {
+    setAlert(undefined);
+    if (!hasVoice) {
+      setAlert(messages.noVoiceAdvice);
+      return;
+    }
     allowSpeech();
-    setFailed(false);
     try {
       const { openPlayer } = await loadPlayer();
       await openPlayer({ queue, slug, router, opener });
     } catch {
-      setFailed(true);
+      setAlert(messages.failed);
     }
   };
 
@@ -50,15 +55,19 @@ export function ListenControl({ attributes, language, queue, slug, messages }: L
       <button
         type="button"
         aria-disabled={!hasVoice}
-        onPointerEnter={() => void loadPlayer().catch(() => undefined)}
-        onClick={({ currentTarget }) => hasVoice && void listen(currentTarget)}
+        onPointerEnter={() => hasVoice && void loadPlayer().catch(() => undefined)}
+        onClick={({ currentTarget }) => void listen(currentTarget)}
       >
         <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
           <path d="M3 9v6h4l6 5V4L7 9H3zm13-1.5v9a5 5 0 0 0 0-9z" fill="currentColor" />
         </svg>
-        {hasVoice ? messages.listen : messages.noVoice}
+        {/* One is under the other, so that nothing moves when the voices are known. */}
+        <span className="listen-label">
+          <span aria-hidden={!hasVoice}>{messages.listen}</span>
+          <span aria-hidden={hasVoice}>{messages.noVoice}</span>
+        </span>
       </button>
-      <span role="status">{hasFailed && messages.failed}</span>
+      {alert !== undefined && <span role="alert">{alert}</span>}
     </span>
   );
 }

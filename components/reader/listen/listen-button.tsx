@@ -17,14 +17,14 @@ export interface ListenButtonProps {
 /** The button that opens the player. */
 export function ListenButton({ language, date, slug }: ListenButtonProps) {
   const { messages, messagesTag, direction } = languageOf(language);
-  const { listen, noVoice, failed } = messages.listen;
+  const { listen, noVoice, noVoiceAdvice, failed } = messages.listen;
   return (
     <ListenControl
       attributes={messagesTag === undefined ? {} : runAttributes(messagesTag, direction)}
       language={languageIn(language)}
       queue={toHref(listenPath(date))}
       slug={slug}
-      messages={{ listen, noVoice, failed }}
+      messages={{ listen, noVoice, noVoiceAdvice, failed }}
     />
   );
 }

@@ -50,6 +50,11 @@ export function fontStyles(parts: FontsProps, added: readonly FaceTexts[]): stri
   return [toStacks([...first, ...later.flat()], parts), ...[first, ...later].map(toSheet)];
 }
 
+/** Returns the style sheet of the fonts of texts that are shown in a view only when a reader asks for them. */
+export function addedFontRules(texts: FaceTexts, set: FaceSet): string {
+  return listAddedFamilies(texts, set).flatMap(toRules).join('');
+}
+
 function toStyle(families: readonly FontFamily[], parts: FontsProps): string {
   return [...families.flatMap(toRules), toStacks(families, parts)].join('');
 }

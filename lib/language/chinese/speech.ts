@@ -111,6 +111,8 @@ function telephonesOf({ one, calls }: ChineseSpeechWords): SpokenRule[] {
       spoken,
     },
     { pattern: /(?<!\d)(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/gu, spoken },
+    // 138****56: a number that is masked.
+    { pattern: /(?<!\d)(\d{2,4})\*{2,}(\d{2,4})(?!\d)/gu, spoken },
     { pattern: /(?<!\d)([48]00)[- ](\d{3,4})[- ]?(\d{3,4})(?!\d)/gu, spoken },
     // The number that stands beside another one: 65000000.
     { pattern: /(?<![\d.,])(\d{8,})(?![\d.,]|\s?[元人吨个万亿名户件])/gu, spoken },
@@ -211,12 +213,15 @@ function unitsOf({ units, per, ofParts, perMille }: ChineseSpeechWords): SpokenR
     // Units in letters are spelled.
     toWordRule(units, { before: '(?<=\\d\\s?)', after: '(?![A-Za-z²³\\d])' }),
     toWordRule(units, { before: '(?<=[元克米升时時人]/)', after: '(?![A-Za-z²³\\d])' }),
-    // 元/平方米: the stroke is read as 斜杠.
+    // 元/平方米, 人次/天: the stroke is read as 斜杠. In 件/套 it is no 每.
     {
-      pattern: /(?<=[\d万亿萬億][元克米升吨噸度次人件辆輛张張本][）)]?)[/／](?=\p{Script=Han})/gu,
+      pattern: /(?<=[\d万亿萬億千平方立毫微][元克米升吨噸度][）)]?)[/／](?=\p{Script=Han})/gu,
       spoken: per,
     },
-    { pattern: /(?<=\d(?:千|平方|立方|毫|微)[克米升])[/／](?=\p{Script=Han})/gu, spoken: per },
+    {
+      pattern: /(?<=[\d万亿萬億](?:人次|[人件辆輛张張本次]))[/／](?=[天日月年周週小秒分])/gu,
+      spoken: per,
+    },
     // A fraction is read as a date, or with 斜杠. 24/7 and 9/11 are none.
     {
       pattern: /(?<![\d/.])(?!9\/11)(\d{1,2})\/(\d{1,3})(?![\d/.])/gu,

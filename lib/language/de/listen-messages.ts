@@ -2,7 +2,9 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const germanListen: ListenMessages = {
   listen: 'Vorlesen',
-  noVoice: 'Dieses Gerät hat keine deutsche Stimme',
+  noVoice: 'Keine Stimme',
+  noVoiceAdvice:
+    'Dieses Gerät hat keine deutsche Stimme; in seinen Einstellungen lässt sich eine hinzufügen',
   failed: 'Das Vorlesen konnte nicht starten; bitte noch einmal versuchen',
   spoken: {
     picture: 'Bild: ',

@@ -2,7 +2,8 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const englishListen: ListenMessages = {
   listen: 'Listen',
-  noVoice: 'This device has no voice for this language',
+  noVoice: 'No voice',
+  noVoiceAdvice: 'This device has no voice for this language; one can be added in its settings',
   failed: 'Reading aloud did not start; please try again',
   spoken: {
     picture: 'Picture: ',

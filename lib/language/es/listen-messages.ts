@@ -2,7 +2,8 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const spanishListen: ListenMessages = {
   listen: 'Escuchar',
-  noVoice: 'Este dispositivo no tiene voz en español',
+  noVoice: 'Sin voz',
+  noVoiceAdvice: 'Este dispositivo no tiene voz en español; puede añadir una en sus ajustes',
   failed: 'La lectura no ha empezado; inténtelo de nuevo',
   spoken: {
     picture: 'Imagen: ',

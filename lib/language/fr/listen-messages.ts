@@ -2,7 +2,9 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const frenchListen: ListenMessages = {
   listen: 'Écouter',
-  noVoice: 'Cet appareil n’a pas de voix française',
+  noVoice: 'Pas de voix',
+  noVoiceAdvice:
+    'Cet appareil n’a pas de voix française. Ses réglages permettent d’en ajouter une.',
   failed: 'La lecture n’a pas démarré. Veuillez réessayer.',
   spoken: {
     picture: 'Image : ',

@@ -2,7 +2,8 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const japaneseListen: ListenMessages = {
   listen: '読み上げ',
-  noVoice: 'この端末には日本語の音声がありません',
+  noVoice: '音声なし',
+  noVoiceAdvice: 'この端末には日本語の音声がありません。設定で追加できます',
   failed: '読み上げを開始できませんでした。もう一度お試しください',
   spoken: {
     picture: '写真、',

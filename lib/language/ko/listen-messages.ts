@@ -2,7 +2,8 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const koreanListen: ListenMessages = {
   listen: '기사 듣기',
-  noVoice: '이 기기에는 한국어 음성이 없습니다',
+  noVoice: '음성 없음',
+  noVoiceAdvice: '이 기기에는 한국어 음성이 없습니다. 설정에서 추가할 수 있습니다',
   failed: '듣기를 시작하지 못했습니다. 다시 시도해 주세요',
   spoken: {
     picture: '사진, ',

@@ -4,6 +4,8 @@ export interface ListenMessages {
   listen: string;
   /** In its place where no voice speaks the language of the paper. */
   noVoice: string;
+  /** The same as a sentence, when the button is pressed. */
+  noVoiceAdvice: string;
   /** The player or what it reads could not be loaded. */
   failed: string;
   /** What only listeners are told. */

@@ -66,7 +66,7 @@ export function joinThousands(marks: string): SpokenRule {
 }
 
 /** Years of our time: other numbers of four digits are sums. */
-export const yearSource = '(?:1[5-9]|20)\\d{2}';
+const yearSource = '(?:1[5-9]|20)\\d{2}';
 
 const monthSource = '0?[1-9]|1[0-2]';
 const daySource = '0?[1-9]|[12]\\d|3[01]';

@@ -2,7 +2,8 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const simplifiedListen: ListenMessages = {
   listen: '朗读',
-  noVoice: '本设备没有中文语音',
+  noVoice: '没有语音',
+  noVoiceAdvice: '本设备没有中文语音，可以在系统设置里添加',
   failed: '朗读没有打开，请再试一次',
   spoken: {
     picture: '图片：',

@@ -2,7 +2,8 @@ import type { ListenMessages } from '../messages/listen-messages';
 
 export const traditionalListen: ListenMessages = {
   listen: '朗讀',
-  noVoice: '本裝置沒有中文語音',
+  noVoice: '沒有語音',
+  noVoiceAdvice: '本裝置沒有中文語音，可以在系統設定裡新增',
   failed: '朗讀沒有開啟，請再試一次',
   spoken: {
     picture: '圖片：',

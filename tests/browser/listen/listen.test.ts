@@ -241,13 +241,32 @@ test('voices that come late are waited for', async ({ page }) => {
   await expect.poll(async () => (await logOf(page)).spoken.at(-1)?.lang).toBe('zh-CN');
 });
 
-test('without a voice for the language, the button says so and opens nothing', async ({ page }) => {
+test('without a voice for the language, the button says so in its place, and opens nothing', async ({
+  page,
+}) => {
   await fakeSpeech(page, { voices: ['en-US'] });
   await page.goto(article);
-  const button = page.getByRole('button', { name: '本设备没有中文语音' });
-  await expect(button).toBeVisible();
+  const button = page.locator('.listen-tool button');
+  await expect(button).toHaveAccessibleName('朗读');
+  const before = await button.boundingBox();
+  await expect(button).toHaveAccessibleName('没有语音');
+  expect(await button.boundingBox()).toEqual(before);
   await button.click({ force: true });
+  await expect(page.getByRole('alert').filter({ hasText: '本设备没有中文语音' })).toBeVisible();
   await expect(page.locator('.listen-bar')).toHaveCount(0);
+});
+
+test('a queue that cannot be loaded is reported, and the next press tries again', async ({
+  page,
+}) => {
+  await fakeSpeech(page, { voices: ['zh-CN'] });
+  await page.route('**/listen.json', (route) => route.abort(), { times: 1 });
+  await page.goto(article);
+  const button = page.getByRole('button', { name: '朗读', exact: true });
+  await button.click();
+  await expect(page.getByRole('alert').filter({ hasText: '朗读没有打开' })).toBeVisible();
+  await button.click();
+  await expect(bar(page)).toBeVisible();
 });
 
 test('a browser that waits for a press is explained', async ({ page }) => {

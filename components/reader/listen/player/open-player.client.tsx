@@ -4,6 +4,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import type { ListeningQueue, ListeningStory } from '@/lib/speech/listening-queue';
+import type { ListeningAnswer } from '../listening-answer';
 import { rememberListening } from '../remembered-listening';
 import { followView } from './follow-view';
 import { ListenBar } from './listen-bar.client';
@@ -69,14 +70,14 @@ export async function reopenPlayer(options: OpenOptions): Promise<void> {
   player.listening.play();
 }
 
-async function loadQueue(address: string): Promise<ListeningQueue> {
+async function loadQueue(address: string): Promise<ListeningAnswer> {
   const [answer] = await Promise.all([fetch(address), voicesReady()]);
   if (!answer.ok) throw new Error(`The queue at ${address} answers ${answer.status}`);
   // Our own server wrote it.
-  return (await answer.json()) as ListeningQueue;
+  return (await answer.json()) as ListeningAnswer;
 }
 
-function startPlayer(queue: ListeningQueue, options: OpenOptions): Player {
+function startPlayer(queue: ListeningAnswer, options: OpenOptions): Player {
   const memory = readMemory();
   const choice = createVoiceChoice({
     preferred: queue.voices,
@@ -115,18 +116,21 @@ function startPlayer(queue: ListeningQueue, options: OpenOptions): Player {
     if (options.opener?.isConnected) options.opener.focus();
   };
   root.render(
-    <ListenBar
-      queue={queue}
-      listening={listening}
-      choice={choice}
-      subscribe={(watch) => {
-        watchers.add(watch);
-        return () => watchers.delete(watch);
-      }}
-      takesFocus={options.opener !== undefined}
-      open={(path) => options.router.push(path)}
-      close={close}
-    />,
+    <>
+      <style>{queue.fonts}</style>
+      <ListenBar
+        queue={queue}
+        listening={listening}
+        choice={choice}
+        subscribe={(watch) => {
+          watchers.add(watch);
+          return () => watchers.delete(watch);
+        }}
+        takesFocus={options.opener !== undefined}
+        open={(path) => options.router.push(path)}
+        close={close}
+      />
+    </>,
   );
   rememberListening(options.queue);
   return { address: options.queue, listening, close };
