@@ -203,3 +203,4 @@ export const listNearby: Archive['listNearby'] = (article) => shown().archive.li
 export const slugPeople: Archive['slugPeople'] = (edition) => shown().archive.slugPeople(edition);
 export const findPerson: Archive['findPerson'] = (slug) => shown().archive.findPerson(slug);
 export const readRecord: Archive['readRecord'] = (date) => shown().archive.readRecord(date);
+export const listNames: Archive['listNames'] = (by) => shown().archive.listNames(by);
