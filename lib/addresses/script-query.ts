@@ -19,6 +19,8 @@ export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
   'archiveDay',
   'archivePage',
   'archivePageList',
+  'labels',
+  'places',
   'label',
   'labelFeed',
   'labelPage',

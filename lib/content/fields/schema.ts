@@ -12,8 +12,8 @@ import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/shee
 import { articleKinds } from '../article-kind';
 import { isPictureName } from '../files/picture-files';
 import { isLongerThan, limits } from '../limits';
+import { exceptionsOf } from '../typography/script-exceptions';
 import { isEditionDate } from './edition-date';
-import { exceptionsOf } from './script-exceptions';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
 import { parseMoment } from './zoned-time';
 

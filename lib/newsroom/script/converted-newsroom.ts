@@ -90,6 +90,12 @@ export function convertNewsroom(newsroom: Newsroom, script: ChineseScript): Conv
       const people = directory.people.map((one) => ({ ...one, name: converter.name(one.name) }));
       return { ...directory, people };
     },
+    listNames: async (by) => {
+      const directory = await archive.listNames(by);
+      const { converter } = await findConversion();
+      const names = directory.names.map((one) => ({ ...one, name: converter.text(one.name) }));
+      return { ...directory, names };
+    },
     findNames: async (by, slug) => {
       const found = await archive.findNames(by, slug);
       const { converter } = await findConversion();
