@@ -38,7 +38,8 @@ const newsroom = shareNewsroom({
     inspect: openInspectedPictures((path) => runJob('pictures', 'inspectPicture', path)),
   }),
   // A reader can choose another sheet, but every reader of the edition waits for its own.
-  plan: (parts) => runJob(parts.sheet || parts.large ? 'sheets' : 'pages', 'planAsJson', parts),
+  plan: (parts) =>
+    runJob(parts.sheet || parts.large || parts.brief ? 'sheets' : 'pages', 'planAsJson', parts),
   reading: {
     // A third would hold up readers on the smallest server, which has two cores.
     lanes: 2,
@@ -98,6 +99,13 @@ export const getEditionOn = cache(
 export const getLargeEdition = cache(
   reportBusy(async (date: string) =>
     isEditionDate(date) ? newsroom.findEdition(date, 'large') : undefined,
+  ),
+);
+
+/** Returns the edition in brief, made up on one page. */
+export const getBriefEdition = cache(
+  reportBusy(async (date: string) =>
+    isEditionDate(date) ? newsroom.findEdition(date, 'brief') : undefined,
   ),
 );
 

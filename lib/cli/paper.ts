@@ -45,6 +45,11 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./taking-away/epub')).epub,
     usage: 'epub DATE [--out FILE]   writes an edition for e-readers',
   },
+  brief: {
+    load: async () => (await import('./taking-away/brief')).brief,
+    usage:
+      'brief DATE [--out FOLDER] [--no-pdf] [--json]   writes the paper in brief: an A4 page, text, HTML, a message',
+  },
   deploy: {
     load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',

@@ -35,6 +35,8 @@ export interface GoodEdition extends EditionContent {
   makeUp: (sheet?: SheetSpec) => Promise<EditionPlan | undefined>;
   /** Returns the plan of its large-print edition; undefined as above. */
   makeUpLarge: () => Promise<EditionPlan | undefined>;
+  /** Returns the plan of the edition in brief; undefined as above. */
+  makeUpBrief: () => Promise<EditionPlan | undefined>;
 }
 
 export interface EditionsParts {
@@ -120,6 +122,11 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
       if (!hasSheets) return undefined;
       const own = await plan({ ...content, paper });
       return plan({ ...content, paper, large: largeOrderOf(own) });
+    },
+    makeUpBrief: async () => {
+      if (!hasSheets) return undefined;
+      const own = await plan({ ...content, paper });
+      return plan({ ...content, paper, brief: largeOrderOf(own) });
     },
   };
 }

@@ -28,7 +28,7 @@ import {
 } from './archive/record-edition';
 import { findIssue } from './count-issue';
 import { openEditionDates } from './edition-dates';
-import { openEditions } from './editions';
+import { type GoodEdition, openEditions } from './editions';
 import { openLastGoodPages } from './last-good/pages';
 import { openLastGoodPaper } from './last-good/paper';
 import { openLastGoodPeople } from './last-good/people';
@@ -69,6 +69,14 @@ export interface SearchParts {
   call?: typeof callSearchIndex;
 }
 
+/** How an edition is made up, if not on its own sheet. */
+export type EditionForm = SheetSpec | 'large' | 'brief';
+
+function makeUp(good: GoodEdition, form: EditionForm | undefined) {
+  if (form === 'large') return good.makeUpLarge();
+  return form === 'brief' ? good.makeUpBrief() : good.makeUp(form);
+}
+
 /** The editions that readers may see, for the site and the command line. */
 export interface Newsroom {
   /** Returns undefined only when paper.yaml has never been without error. */
@@ -79,8 +87,8 @@ export interface Newsroom {
   findLogo: (name: string) => Promise<PictureFile | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
-  /** @param form another sheet than the edition's own, which the edition is made up for, or large print */
-  findEdition: (date: string, form?: SheetSpec | 'large') => Promise<Edition | undefined>;
+  /** @param form another sheet than the edition's own, which the edition is made up for, large print, or one page in brief */
+  findEdition: (date: string, form?: EditionForm) => Promise<Edition | undefined>;
   /**
    * Lists what a good editor would send back on the pages of an edition. Undefined if there is no such edition, and
    * where readers are served: it is for who sees proofs.
@@ -210,7 +218,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const found = await readOut(date);
     return found && isOut(releaseOf(found.good.publication)) ? found : undefined;
   };
-  const findEdition = async (date: string, form?: SheetSpec | 'large') => {
+  const findEdition = async (date: string, form?: EditionForm) => {
     // Before the edition is read, so that a later change is never taken for an earlier one.
     const folderTime = await changeTime(contentDir, date);
     const found = await readShown(date);
@@ -229,7 +237,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         dates: await listDates(),
       }),
       status: stateOf(release, Number(now())),
-      plan: await (form === 'large' ? good.makeUpLarge() : good.makeUp(form)),
+      plan: await makeUp(good, form),
     });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.

@@ -32,6 +32,8 @@ export const editionEpubPath = (date: string) => toPath('editionEpub', { date })
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
+/** The PDF of the edition in brief, one A4 page. */
+export const briefPdfPath = (date: string) => `${editionPdfPath(date)}?brief=1` as const;
 /** The PDF of the large-print edition. */
 export const largePdfPath = (date: string) => `${editionPdfPath(date)}?large=1` as const;
 /** The PDF of an edition with crop marks and bleed, for a print shop. */

@@ -43,6 +43,7 @@ const pdf: AddressPolicy = {
     marks: pdfOption,
     proof: pdfOption,
     large: pdfOption,
+    brief: pdfOption,
   },
 };
 

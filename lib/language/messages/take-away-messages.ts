@@ -11,8 +11,6 @@ export interface TakeAwayMessages {
   accessibility: string;
   /** Name of the paper in brief. */
   inBrief: string;
-  /** Heading of what has only a headline in it. */
-  alsoInside: string;
   /** Heading of the notes under an article whose links cannot be followed. */
   notes: string;
 }
