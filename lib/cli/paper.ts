@@ -50,6 +50,11 @@ const commands: Readonly<Record<string, Entry>> = {
     usage:
       'brief DATE [--out FOLDER] [--no-pdf] [--json]   writes the paper in brief: an A4 page, text, HTML, a message',
   },
+  wechat: {
+    load: async () => (await import('./taking-away/wechat')).wechat,
+    usage:
+      'wechat DATE SLUG [--out FILE] [--json]   writes an article to paste into an official account',
+  },
   deploy: {
     load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',

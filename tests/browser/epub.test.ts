@@ -86,9 +86,9 @@ test.describe('in a reading system', () => {
       await screenshot(page, `cover-${width}`);
       expect(await countPictures(page)).toEqual({ all: 1, loaded: 1 });
 
-      await page.evaluate("view.goTo('contents.xhtml')");
+      await page.evaluate("view.goTo('EPUB/contents.xhtml')");
       await screenshot(page, `contents-${width}`);
-      await page.evaluate("view.goTo('articles/pictures.xhtml')");
+      await page.evaluate("view.goTo('EPUB/articles/pictures.xhtml')");
       expect(await countPictures(page)).toEqual({ all: 1, loaded: 1 });
       await screenshot(page, `article-${width}`);
 

@@ -9,4 +9,8 @@ export const germanTakeAway: TakeAwayMessages = {
     'Der gesamte Inhalt ist Text, der vorgelesen und vergrößert werden kann; alle Bilder sind beschrieben; Seiten, Ressorts und Überschriften lassen sich ansteuern.',
   inBrief: 'Kurz gefasst',
   notes: 'Anmerkungen',
+  title: 'Titel',
+  digest: 'Kurztext',
+  text: 'Text',
+  pictures: 'Bilder',
 };

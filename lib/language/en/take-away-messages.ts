@@ -9,4 +9,8 @@ export const englishTakeAway: TakeAwayMessages = {
     'All content is text that can be read aloud and enlarged; all pictures have descriptions; pages, sections and headings can be navigated.',
   inBrief: 'In brief',
   notes: 'Notes',
+  title: 'Title',
+  digest: 'Digest',
+  text: 'Text',
+  pictures: 'Pictures',
 };

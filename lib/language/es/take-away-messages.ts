@@ -9,4 +9,8 @@ export const spanishTakeAway: TakeAwayMessages = {
     'Todo el contenido es texto que se puede escuchar y ampliar; todas las imágenes tienen descripción; se puede navegar por páginas, secciones y titulares.',
   inBrief: 'En breve',
   notes: 'Notas',
+  title: 'Título',
+  digest: 'Resumen',
+  text: 'Texto',
+  pictures: 'Imágenes',
 };

@@ -9,4 +9,8 @@ export const frenchTakeAway: TakeAwayMessages = {
     'Tout le contenu est du texte, qui peut être lu à voix haute et agrandi. Toutes les images sont décrites. On peut naviguer par page, par rubrique et par titre.',
   inBrief: 'En bref',
   notes: 'Notes',
+  title: 'Titre',
+  digest: 'Chapeau',
+  text: 'Texte',
+  pictures: 'Images',
 };

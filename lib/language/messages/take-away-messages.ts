@@ -13,4 +13,9 @@ export interface TakeAwayMessages {
   inBrief: string;
   /** Heading of the notes under an article whose links cannot be followed. */
   notes: string;
+  /** The parts of an article that are copied into the editor of an official account, as are the next three. */
+  title: string;
+  digest: string;
+  text: string;
+  pictures: string;
 }
