@@ -2,6 +2,7 @@ import { toHref } from '@/lib/addresses/base-path';
 import {
   a4PdfPath,
   bookletPdfPath,
+  briefPdfPath,
   editionEpubPath,
   editionPdfPath,
   largePath,
@@ -18,7 +19,7 @@ export interface PrintLinksProps {
   page?: number;
 }
 
-/** What to take away: the page as PDF, the issue as PDF, in large print, for e-readers, on A4, as a booklet, for a press; the print view. */
+/** What to take away: the page as PDF, the issue as PDF, in large print, in brief, for e-readers, on A4, as a booklet, for a press; the print view. */
 export function PrintLinks(props: PrintLinksProps) {
   return (
     <ul className="print-links font-hei">
@@ -43,6 +44,7 @@ function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
   const ways = [
     { href: editionPdfPath(date), text: messages.editionPdf },
     { href: largePath(date), text: messages.largePrint },
+    { href: briefPdfPath(date), text: messages.takeAway.inBrief },
     { href: editionEpubPath(date), text: messages.takeAway.editionEpub },
     { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },
     { href: bookletPdfPath(date, 'a3'), text: messages.booklet('A3'), isForDesk: true },

@@ -28,6 +28,8 @@ export async function planBrief(parts: BriefParts, order: BriefOrder): Promise<E
   const pages = gatherPages(parts, order);
   const plans = listAmounts(pages).map((amount) => () => {
     const stories = toStories(pages, amount, paper.language);
+    // Making up all that is much too much for one page would take a minute.
+    if (estimate(stories, paper.language) > mostOnPage) return undefined;
     return makeUpEdition({ stories, pages: [{ number: 1, name: '' }], sheet, metrics });
   });
   return findFullest(plans);
@@ -35,6 +37,23 @@ export async function planBrief(parts: BriefParts, order: BriefOrder): Promise<E
 
 /** Three columns, in which a brief of one sentence has four to six lines, in the usual size of newspapers. */
 const sheet: SheetSpec = { size: 'a4', columns: 3, bodySize: 9 };
+
+/** In em of text: three columns of 18 em and 55 rows under the masthead. */
+const mostOnPage = 3000;
+/** The least that a headline takes, in em: two rows of a column. */
+const leastHeadline = 36;
+/** The width of a Latin letter, in em. */
+const letterWidth = 0.45;
+
+/** Returns at least how many em of the page some stories take. */
+function estimate(stories: readonly Story[], tag: string): number {
+  const width = languageOf(tag).typography.hasWordSpaces ? letterWidth : 1;
+  const sizes = stories.map(({ blocks }) => {
+    const letters = blocks.flatMap((block) => ('runs' in block ? block.runs : []));
+    return leastHeadline + width * letters.reduce((sum, { text }) => sum + text.length, 0);
+  });
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 
 interface SourcePage {
   number: number;
@@ -92,7 +111,7 @@ const countDown = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 
 /** Returns the plan of the largest amount that one page holds; the smallest one where none does. */
-function findFullest(plans: readonly (() => EditionPlan)[]): EditionPlan {
+function findFullest(plans: readonly (() => EditionPlan | undefined)[]): EditionPlan {
   let best: EditionPlan | undefined;
   let [from, to] = [0, plans.length - 1];
   while (from <= to) {

@@ -2,12 +2,16 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { publish } from '@/lib/cli/publishing/publish';
 import { makeBrief } from '@/lib/cli/taking-away/brief';
+import { toBrief } from '@/lib/edition/brief/brief';
+import { toBriefAtom, toBriefJson } from '@/lib/export/brief/brief-feed';
 import { encodeBody, encodeHeader } from '@/lib/export/brief/mail-encoding';
 import { widthOf, wrapText } from '@/lib/export/brief/wrap-text';
+import { makeEdition, paper as plainPaper } from '../edition/make-edition';
 import { articleText, paperYaml } from '../support/content-folder';
 import { readGolden } from '../support/golden';
 import { runCommand } from '../support/run-command';
@@ -89,6 +93,27 @@ test('a proof is refused, and wrong arguments are explained', async () => {
   for (const args of [[], ['x'], ['2023-03-10', 'y'], ['2023-03-10', '--pages']]) {
     expect((await paper.run(brief, ...args)).code).toBe(2);
   }
+});
+
+test('the feed of briefs has an entry for each edition, which readers of feeds understand', () => {
+  const made = makeEdition([{ title: 'R&D <投入>', summary: '' }]);
+  const pages = toBrief(made, 'zh-Hans');
+  const feed = {
+    paper: plainPaper,
+    origin: 'https://x.example',
+    editions: [{ edition: made, pages }],
+  };
+  const atom = parseAtomFeed(toBriefAtom(feed));
+  expect(atom.title?.value).toBe('县区新闻 · 今日简报');
+  expect(atom.entries).toHaveLength(1);
+  const [entry] = atom.entries ?? [];
+  expect(entry?.id).toBe('https://x.example/2023-03-10#brief');
+  expect(entry?.links?.[0]?.href).toBe('https://x.example/2023-03-10');
+  expect(entry?.content?.value).toContain('R&amp;D &lt;投入&gt;</a>');
+  expect(entry?.content?.value).toContain('杏花开了。</p>');
+  const json = parseJsonFeed(JSON.stringify(toBriefJson(feed)));
+  expect(json.items).toHaveLength(1);
+  expect(json.items?.[0]?.content_html).toBe(entry?.content?.value);
 });
 
 const texts = fc.array(

@@ -108,6 +108,8 @@ export const personPath = (person: string, page = 1) =>
 export type FeedFormat = 'xml' | 'json';
 
 export const feedPath = (format: FeedFormat) => toPath('feed', { format });
+/** The feed of the paper in brief. */
+export const briefFeedPath = (format: FeedFormat) => toPath('briefFeed', { format });
 export const sectionFeedPath = (section: string, format: FeedFormat) =>
   toPath('sectionFeed', { section, format });
 /** The feed of the articles on the page (版) of this number in every edition. */

@@ -26,16 +26,23 @@ export interface BriefPage {
  * @param tag the paper's language, BCP 47
  */
 export function toBrief({ pages }: Pick<Edition, 'pages'>, tag: string): BriefPage[] {
-  const language = languageOf(tag);
   return pages
     .map(({ number, name, articles }) => ({
       number,
       name,
-      stories: articles.filter(isArticle).map((article) => ({
-        article,
-        page: number,
-        sentence: firstSentences(article, language),
-      })),
+      stories: toBriefStories(articles, number, tag),
     }))
     .filter(({ stories }) => stories.length > 0);
+}
+
+/** Returns the articles of a page in brief, without its index. */
+export function toBriefStories(
+  articles: readonly Article[],
+  page: number,
+  tag: string,
+): BriefStory[] {
+  const language = languageOf(tag);
+  return articles
+    .filter(isArticle)
+    .map((article) => ({ article, page, sentence: firstSentences(article, language) }));
 }

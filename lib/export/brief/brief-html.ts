@@ -36,17 +36,24 @@ export function toBriefHtml(parts: BriefParts): string {
     textElement('title', headOf(paper, edition).join(' ')),
   ]);
   const foot = origin === undefined ? '' : toFoot(parts, origin + editionPath(edition.date));
-  const body = element('body', { style: styles.body }, [toBriefBody(parts), foot]);
+  const [name, day] = headOf(paper, edition);
+  const body = element('body', { style: styles.body }, [
+    textElement('h1', name, { style: styles.name }),
+    textElement('p', day, { style: styles.day }),
+    toBriefBody(parts),
+    foot,
+  ]);
   const { lang, dir } = languageAttributes(language);
   return `<!doctype html>\n${element('html', { lang, dir }, [head, body])}\n`;
 }
 
 /** Writes what is between head and foot, as the entry of a feed has it. */
-export function toBriefBody({ paper, edition, origin, pages }: BriefParts): string {
-  const [name, day] = headOf(paper, edition);
+export function toBriefBody({
+  paper,
+  origin,
+  pages,
+}: Pick<BriefParts, 'paper' | 'origin' | 'pages'>): string {
   return [
-    textElement('h1', name, { style: styles.name }),
-    textElement('p', day, { style: styles.day }),
     ...pages.flatMap((page) => [
       textElement('h2', pageTitle(page, paper.language), { style: styles.page }),
       ...page.stories.map((story) => toStory(story, origin, paper.language)),

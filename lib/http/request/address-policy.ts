@@ -50,6 +50,7 @@ const pdf: AddressPolicy = {
 export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   home: page,
   feed: absolute,
+  briefFeed: absolute,
   sitemap: absolute,
   newsSitemap: absolute,
   robots: absolute,
