@@ -129,6 +129,13 @@ export const getLargeEdition = cache(
   ),
 );
 
+/** Returns the edition in brief, made up on one page. */
+export const getBriefEdition = cache(
+  reportBusy(async (date: string) =>
+    isEditionDate(date) ? newsroom.findEdition(date, 'brief') : undefined,
+  ),
+);
+
 /** Returns what the editor's proof of an edition marks; undefined where readers are served. */
 export const listProofNotes = reportBusy(async (date: string, size: SheetSize | undefined) =>
   isEditionDate(date) ? newsroom.listProofNotes(date, size && { size }) : undefined,

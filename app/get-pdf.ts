@@ -17,6 +17,7 @@ import { buildName } from './build-name';
 import {
   findLogo,
   findPicture,
+  getBriefEdition,
   getEditionOn,
   getLargeEdition,
   getPaper,
@@ -85,7 +86,10 @@ const finish: typeof finishPdf = (bytes, finish) =>
   runJob('costly', 'finishPdf', { bytes, finish });
 
 async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {
-  const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, options.size)]);
+  const [paper, edition] = await Promise.all([
+    getPaper(),
+    options.brief ? getBriefEdition(date) : getEditionOn(date, options.size),
+  ]);
   const planned = edition?.pages.filter(isPlanned) ?? [];
   const pages = planned.filter(({ number }) => number === (options.page ?? number));
   if (!edition || pages.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { namePictures } from '@/lib/export/epub/book-pictures';
 import { digestEpub, type EpubSource, epubCopy, gatherEpub } from '@/lib/export/epub/gather-epub';
+import { namePictures } from '@/lib/export/epub/name-pictures';
 import { runJob } from '@/lib/jobs/run-job';
 import { BusyError } from '@/lib/store/busy-error';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';

@@ -1,6 +1,7 @@
 import {
   a4PdfPath,
   bookletPdfPath,
+  briefPdfPath,
   editionEpubPath,
   editionHtmlPath,
   editionPdfPath,
@@ -19,7 +20,7 @@ export interface PrintLinksProps {
   page?: number;
 }
 
-/** What to take away: the page as PDF, the issue as PDF, in large print, for e-readers, on A4, as a booklet, for a press; the print view. */
+/** What to take away: the page as PDF, the issue as PDF, in large print, in brief, for e-readers, on A4, as a booklet, for a press; the print view. */
 export function PrintLinks(props: PrintLinksProps) {
   return (
     <ul className="print-links font-hei">
@@ -44,6 +45,7 @@ function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
   const ways = [
     { href: editionPdfPath(date), text: messages.editionPdf },
     { href: largePath(date), text: messages.largePrint },
+    { href: briefPdfPath(date), text: messages.takeAway.inBrief },
     { href: editionEpubPath(date), text: messages.takeAway.editionEpub },
     { href: editionHtmlPath(date), text: messages.staticCopy.oneFile },
     { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },

@@ -84,6 +84,8 @@ export type Parameter = keyof typeof parameters;
 export const addressForms = {
   home: '/',
   feed: '/feed.{format}',
+  /** The paper in brief, an entry for each edition. */
+  briefFeed: '/brief.{format}',
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',

@@ -55,6 +55,16 @@ const commands: Readonly<Record<string, Entry>> = {
       'export OUT [--base /path] [--site URL] [--no-pdf] [--json]   copies the paper as files for a host without a server',
     endsGently: true,
   },
+  brief: {
+    load: async () => (await import('./taking-away/brief')).brief,
+    usage:
+      'brief DATE [--out FOLDER] [--no-pdf] [--json]   writes the paper in brief: an A4 page, text, HTML, a message',
+  },
+  wechat: {
+    load: async () => (await import('./taking-away/wechat')).wechat,
+    usage:
+      'wechat DATE SLUG [--out FILE] [--json]   writes an article to paste into an official account',
+  },
   deploy: {
     load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',

@@ -9,14 +9,12 @@ import { siteOrigin } from '@/lib/addresses/site-origin';
 import { openCardRenderer } from '@/lib/card/card-renderer';
 import { findPageSubject, versionOf } from '@/lib/card/card-subject';
 import { drawCard } from '@/lib/card/draw-card';
-import { epubCopy, gatherEpub } from '@/lib/export/epub/gather-epub';
+import { gatherEpub } from '@/lib/export/epub/gather-epub';
 import { makeEpub } from '@/lib/export/epub/make-epub';
-import { makeCopy } from '@/lib/pictures/make-copy';
-import { openPictureCopies } from '@/lib/pictures/picture-copies';
-import { promisedType } from '@/lib/pictures/picture-type';
 import { type Command, type CommandIo, usageError } from '../command';
 import { parseArguments } from '../command-input';
 import { describeDateProblem } from './date-argument';
+import { openPictures } from './open-pictures';
 import { openPublicEdition, type PublicEdition } from './open-public-edition';
 
 const usage = 'Usage: npm run paper -- epub DATE [--out FILE]';
@@ -69,22 +67,4 @@ async function makeFile(opened: PublicEdition, { stateDir }: CommandIo): Promise
       },
     }),
   );
-}
-
-/** Returns a function that reads the copy of a picture of an edition, or of the paper's logo. */
-function openPictures({ newsroom, edition }: PublicEdition, stateDir: string) {
-  const copies = openPictureCopies({
-    folder: join(stateDir, 'pictures'),
-    build: 'command',
-    make: makeCopy,
-  });
-  return async (kind: 'picture' | 'logo', name: string): Promise<Uint8Array | undefined> => {
-    const file = await (kind === 'logo'
-      ? newsroom.findLogo(name)
-      : newsroom.findPicture(edition.date, name));
-    const type = promisedType(name);
-    if (!file || !type) return undefined;
-    const copy = await copies.find(file, { variant: epubCopy, type });
-    return copy.read();
-  };
 }

@@ -117,6 +117,7 @@ const insideEdition = new RegExp(`^/(${parameters.date})/(.+)$`, 's');
 const lists: ReadonlySet<AddressForm> = new Set([
   'home',
   'feed',
+  'briefFeed',
   'archive',
   'archiveYear',
   'archiveDay',

@@ -38,6 +38,8 @@ export const wholeViewPath = (date: string) => toPath('wholeView', { date });
 export const listenPath = (date: string) => toPath('listen', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
+/** The PDF of the edition in brief, one A4 page. */
+export const briefPdfPath = (date: string) => `${editionPdfPath(date)}?brief=1` as const;
 /** The PDF of the large-print edition. */
 export const largePdfPath = (date: string) => `${editionPdfPath(date)}?large=1` as const;
 /** The PDF of an edition with crop marks and bleed, for a print shop. */
@@ -116,6 +118,8 @@ export const personPath = (person: string, page = 1) =>
 export type FeedFormat = 'xml' | 'json';
 
 export const feedPath = (format: FeedFormat) => toPath('feed', { format });
+/** The feed of the paper in brief. */
+export const briefFeedPath = (format: FeedFormat) => toPath('briefFeed', { format });
 export const sectionFeedPath = (section: string, format: FeedFormat) =>
   toPath('sectionFeed', { section, format });
 /** The feed of the articles on the page (版) of this number in every edition. */

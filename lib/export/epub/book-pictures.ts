@@ -1,6 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import type { Article } from '@/lib/content/article';
 
 /** A picture as a file of a publication. */
 export interface BookPicture {
@@ -8,11 +6,6 @@ export interface BookPicture {
   path: string;
   type: 'image/jpeg' | 'image/png';
   bytes: Uint8Array;
-}
-
-/** Returns the file names of the pictures of some articles, each once, in their order. */
-export function namePictures(articles: readonly Pick<Article, 'pictures'>[]): string[] {
-  return [...new Set(articles.flatMap(({ pictures }) => pictures.map(({ name }) => name)))];
 }
 
 /** The pixels across the screens of e-readers of seven inches: 1264. */
@@ -64,7 +57,7 @@ async function convertAll(
  */
 async function convert(bytes: Uint8Array, width: number): Promise<Omit<BookPicture, 'path'>> {
   const isPixels = bytes[0] === 0xff || bytes[0] === 0x89;
-  const pixels = isPixels ? bytes : draw(bytes, width);
+  const pixels = isPixels ? bytes : await draw(bytes, width);
   const image = sharp(pixels);
   const { format, width: own, hasAlpha } = await image.metadata();
   const isJpeg = format === 'jpeg';
@@ -76,7 +69,9 @@ async function convert(bytes: Uint8Array, width: number): Promise<Omit<BookPictu
 }
 
 /** Letters of a drawing are outlines already (`lib/pictures/outline-letters.ts`). */
-function draw(svg: Uint8Array, width: number): Uint8Array {
+async function draw(svg: Uint8Array, width: number): Promise<Uint8Array> {
+  // Loaded here, because few editions have drawings.
+  const { Resvg } = await import('@resvg/resvg-js');
   const text = new TextDecoder().decode(svg);
   return new Resvg(text, {
     background: '#fff',

@@ -17,7 +17,7 @@ h1 { font-size: 1.5em; margin: 0.3em 0; }
 h2 { font-size: 1.15em; margin: 1.2em 0 0.4em; }
 h3 { font-size: 1em; margin: 1em 0 0.3em; }
 header { margin-bottom: 1.2em; }
-header p, td p, th p, li p, figcaption p, .facts p, .place, .ways, .imprint p { text-indent: 0; }
+header p, td p, th p, li p, figcaption p, .facts p, .place, .ways p, .imprint p { text-indent: 0; }
 .place, .kicker, .byline, .ways, .changed, figcaption { font-size: 0.9em; }
 .label { font-weight: bold; }
 .deck { font-size: 1.1em; }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
-import { namePictures } from './book-pictures';
 import type { EpubParts } from './make-epub';
+import { namePictures } from './name-pictures';
 
 export interface EpubSource {
   paper: Paper;

@@ -43,12 +43,14 @@ const pdf: AddressPolicy = {
     marks: pdfOption,
     proof: pdfOption,
     large: pdfOption,
+    brief: pdfOption,
   },
 };
 
 export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   home: page,
   feed: absolute,
+  briefFeed: absolute,
   sitemap: absolute,
   newsSitemap: absolute,
   robots: absolute,

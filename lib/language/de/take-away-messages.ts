@@ -8,6 +8,9 @@ export const germanTakeAway: TakeAwayMessages = {
   accessibility:
     'Der gesamte Inhalt ist Text, der vorgelesen und vergrößert werden kann; alle Bilder sind beschrieben; Seiten, Ressorts und Überschriften lassen sich ansteuern.',
   inBrief: 'Kurz gefasst',
-  alsoInside: 'Außerdem in dieser Ausgabe',
   notes: 'Anmerkungen',
+  title: 'Titel',
+  digest: 'Kurztext',
+  text: 'Text',
+  pictures: 'Bilder',
 };

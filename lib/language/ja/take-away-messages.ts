@@ -8,6 +8,9 @@ export const japaneseTakeAway: TakeAwayMessages = {
   accessibility:
     'すべての内容はテキストで、読み上げや文字の拡大ができます。画像にはすべて説明があり、面・欄・見出しから移動できます。',
   inBrief: 'きょうの要約',
-  alsoInside: 'このほかの記事',
   notes: '注',
+  title: '見出し',
+  digest: '要約',
+  text: '本文',
+  pictures: '画像',
 };

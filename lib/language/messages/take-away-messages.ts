@@ -11,8 +11,11 @@ export interface TakeAwayMessages {
   accessibility: string;
   /** Name of the paper in brief. */
   inBrief: string;
-  /** Heading of what has only a headline in it. */
-  alsoInside: string;
   /** Heading of the notes under an article whose links cannot be followed. */
   notes: string;
+  /** The parts of an article that are copied into the editor of an official account, as are the next three. */
+  title: string;
+  digest: string;
+  text: string;
+  pictures: string;
 }
