@@ -160,6 +160,7 @@ export const {
   listDays,
   listTeasers,
   listCorrections,
+  listNames,
   listPeople,
   findNames,
   listEditions,

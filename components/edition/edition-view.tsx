@@ -57,7 +57,7 @@ export function EditionView({ paper, edition, beside, sheets, query }: EditionVi
         <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       )}
       <PageStrip {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />
-      <PageList edition={edition} paper={paper} />
+      <PageList {...{ edition, paper, query }} />
       <NeighbourLinks
         name={messages.archive}
         previous={linkTo(beside.previous, messages.previousEdition)}

@@ -7,6 +7,7 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
+import { type Finder, openFinder } from '@/lib/search/marks/open-finder';
 import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
@@ -19,6 +20,8 @@ export interface FrontProps {
   page: Page;
   edition: Edition;
   paper: Paper;
+  /** What a reader searched for, which is marked. */
+  query?: string | undefined;
 }
 
 /**
@@ -26,7 +29,8 @@ export interface FrontProps {
  * under the sheet that has them in full and with their pictures, it is a digest: their first sentences in columns of one
  * length, in order down each column. What goes on here from other pages comes last.
  */
-export function Front({ page, edition, paper }: FrontProps) {
+export function Front({ page, edition, paper, query }: FrontProps) {
+  const find = openFinder(query);
   const stories = page.articles.map((article, index) => ({
     article,
     ...(index === 0 && { place: 'lead' as const }),
@@ -36,14 +40,19 @@ export function Front({ page, edition, paper }: FrontProps) {
   return (
     <div className={joinClasses('front', isBrief && 'front-brief')} style={columns}>
       {stories.map((story) => (
-        <Teaser key={story.article.slug} {...story} paper={paper} />
+        <Teaser key={story.article.slug} {...story} {...{ paper, find }} />
       ))}
-      <ContinuedList {...{ page, edition, paper }} />
+      <ContinuedList {...{ page, edition, paper, find }} />
     </div>
   );
 }
 
-function ContinuedList({ page, edition, paper }: FrontProps) {
+function ContinuedList({
+  page,
+  edition,
+  paper,
+  find,
+}: Omit<FrontProps, 'query'> & { find: Finder }) {
   const { language } = paper;
   const continued = listContinuations(page, edition);
   if (continued.length === 0) return null;
@@ -60,6 +69,7 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
               text={article.title}
               names={namesInHeadings(article, paper)}
               language={languageOfText(article.title, language)}
+              marks={find(article.title)}
             />
           </AheadLink>{' '}
           <span className="kicker font-aside">
@@ -72,7 +82,7 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
 }
 
 /** The pages of the issue, each with a link to it and its stories, and its advertisements after it. */
-export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
+export function PageList({ edition, paper, query }: Omit<FrontProps, 'page'>) {
   return edition.pages.map((page) => (
     <Fragment key={page.number}>
       <section className="page-section" aria-labelledby={`page-${page.number}`}>
@@ -81,7 +91,7 @@ export function PageList({ edition, paper }: { edition: Edition; paper: Paper })
             <PageTitle page={page} language={paper.language} space="　" />
           </Link>
         </p>
-        <Front {...{ page, edition, paper }} />
+        <Front {...{ page, edition, paper, query }} />
       </section>
       <PageAds {...{ page, paper }} />
     </Fragment>

@@ -63,7 +63,7 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
       <PageStrip {...{ paper, edition, sheets, query }} current={page.number} />
-      <Front {...{ page, edition, paper }} />
+      <Front {...{ page, edition, paper, query }} />
       <PageAds {...{ page, paper }} />
       <NeighbourLinks
         name={messages.pagesBeside}

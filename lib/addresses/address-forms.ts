@@ -102,6 +102,9 @@ export const addressForms = {
   /** All pages of one number. */
   archivePage: '/archive/pages/{page}',
   archivePageList: '/archive/pages/{page}/{list}',
+  /** All columns, and all places, that articles name. */
+  labels: '/archive/labels',
+  places: '/archive/places',
   /** The run of a column, by its standing label. */
   label: '/archive/labels/{label}',
   labelFeed: '/archive/labels/{label}/feed.{format}',

@@ -93,6 +93,10 @@ export const correctionsPath = (list = 1) =>
   list === 1 ? addressForms.corrections : toPath('correctionsPage', { list });
 
 export const peoplePath = addressForms.people;
+
+export const labelsPath = addressForms.labels;
+
+export const placesPath = addressForms.places;
 /** @param initial the first letter of slugs */
 export const peopleInitialPath = (initial: string) => toPath('peopleInitial', { initial });
 

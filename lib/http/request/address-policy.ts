@@ -64,6 +64,8 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   archiveDay: page,
   archivePage: page,
   archivePageList: page,
+  labels: page,
+  places: page,
   label: page,
   labelFeed: absolute,
   labelPage: page,

@@ -48,6 +48,12 @@ export default async function SectionPage(props: Props) {
   return renderView({
     paper,
     data: (origin) => toListData({ paper, origin }, step),
-    view: () => <TeaserListView paper={paper} title={section.name} list={list} pathOf={pathOf} />,
+    view: () => (
+      <TeaserListView
+        {...{ paper, list, pathOf }}
+        title={section.name}
+        searchIn={{ section: section.id }}
+      />
+    ),
   });
 }
