@@ -45,29 +45,21 @@ export interface PhraseLookups {
   isExact: boolean;
 }
 
-/** Of a long phrase, so many keys are looked up, spread over it: each may cost a file. */
+/**
+ * Of a long phrase, so many keys are looked up, spread over it: each may cost a file of each year, and each that is left
+ * out may cost texts that must be compared.
+ */
 const mostLookups = 4;
 
 export function toLookups({ pieces, isOpen }: Phrase): PhraseLookups {
-  const lookups: Lookup[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const [piece, next] = [pieces[at], pieces[at + 1]];
-    if (!piece) break;
-    if (piece.kind === 'word') {
-      lookups.push(toWordLookup(piece.text, isOpen && at === pieces.length - 1));
-      continue;
-    }
-    if (next?.isJoined) {
-      lookups.push({ key: piece.text + next.text, isOpen: false });
-      at += 1;
-      continue;
-    }
-    const before = pieces[at - 1];
-    // The last of an odd number of characters is looked up with the one before it.
-    const isRest = piece.isJoined && before?.kind === 'character';
-    lookups.push({ key: isRest ? before.text + piece.text : piece.text, isOpen: false });
-  }
-  const isExact = lookups.length === 1 && pieces.length <= 2;
+  const lookups = pieces.flatMap((piece, at): Lookup[] => {
+    const next = pieces[at + 1];
+    if (piece.kind === 'word') return [toWordLookup(piece.text, isOpen && next === undefined)];
+    if (next?.isJoined) return [{ key: piece.text + next.text, isOpen: false }];
+    // The pair with the one before it has the last of several characters.
+    return piece.isJoined ? [] : [{ key: piece.text, isOpen: false }];
+  });
+  const isExact = lookups.length === 1;
   return { lookups: spread(lookups, mostLookups), isExact };
 }
 

@@ -122,7 +122,7 @@ for (const width of [390, 1440])
     await page.locator('.search-outcome h3 a').first().click();
     await expect(page.locator('article[data-article]')).toBeVisible();
     expect(await open(page, '/paper/search/?q=xyzzy')).toEqual([]);
-    await expect(page.getByRole('status')).toHaveText('没有找到');
+    await expect(page.locator('.search-count')).toHaveText('没有找到');
   });
 
 test('a second run writes nothing', async () => {
@@ -168,7 +168,7 @@ test('a withdrawn article says so, and is in no list and not in the search', asy
   await expect(stat(join(out, '2023-03-10/niu-sikui/clipping.png'))).rejects.toThrow();
   expect(await readFile(join(out, 'feed.xml'), 'utf8')).not.toContain('niu-sikui');
   await page.goto(`${server.origin}/paper/search/?q=${encodeURIComponent('牛思魁')}`);
-  await expect(page.getByRole('status')).toHaveText('没有找到');
+  await expect(page.locator('.search-count')).toHaveText('没有找到');
   const { bad } = await checkLinks({ folder: out, base: '/paper', ...server, site });
   expect(bad).toEqual([]);
 });
