@@ -15,6 +15,7 @@ const folders = [
   'http',
   'import',
   'newsroom',
+  'offline',
   'jobs',
   'pictures',
   'language',

@@ -12,6 +12,7 @@ import {
 import { type Edition, findPage } from '@/lib/edition/edition';
 import { kindName } from '@/lib/edition/kind-name';
 import { findNeighbours, type Neighbours } from '@/lib/edition/neighbours';
+import { pageTitle } from '@/lib/edition/page-title';
 import type { MarkedArticle } from '@/lib/edition/text-mark';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
@@ -24,6 +25,7 @@ import { Folio } from '../masthead/folio';
 import { ClippingSource } from '../print/clipping-source';
 import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
+import { SaveTool } from '../reader/saved/save-tool';
 import { AheadLink } from '../reader/script/ahead-link';
 import { Link } from '../reader/script/link';
 import { ScriptSwitch } from '../reader/script/script-switch';
@@ -84,6 +86,11 @@ export function ArticleView(props: ArticleViewProps) {
       <ReaderTools>
         <ListenButton language={paper.language} date={article.date} slug={article.slug} />
         <SettingsTools language={paper.language} />
+        <SaveTool
+          article={article}
+          page={page && pageTitle(page, paper.language)}
+          language={paper.language}
+        />
         <ScriptSwitch
           paper={paper}
           path={articlePath(article.date, article.slug)}

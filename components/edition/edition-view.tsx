@@ -7,6 +7,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
+import { KeepTool } from '../reader/keep/keep-tool';
 import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { inSameScript } from '../reader/script/reader-script';
@@ -59,6 +60,7 @@ export function EditionView({ paper, edition, path, beside, sheets, query }: Edi
       <ReaderTools>
         <ListenButton language={paper.language} date={edition.date} />
         <SettingsTools language={paper.language} />
+        <KeepTool edition={edition} language={paper.language} />
         <ScriptSwitch paper={paper} path={path ?? editionPath(edition.date)} query={query} />
       </ReaderTools>
       <PageTurner next={second && inSameScript(pagePath(edition.date, second.number))} />

@@ -8,6 +8,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
+import { KeepTool } from '../reader/keep/keep-tool';
 import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { Link } from '../reader/script/link';
@@ -66,6 +67,7 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
           slug={page.articles.find(isArticle)?.slug}
         />
         <SettingsTools language={paper.language} />
+        <KeepTool edition={edition} language={paper.language} />
         <ScriptSwitch paper={paper} path={pagePath(edition.date, page.number)} query={query} />
       </ReaderTools>
       <PageTurner

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '@/lib/language/en/en';
 import { languageOf, languageTags } from '@/lib/language/find-language';
 import type { ArchiveMessages } from '@/lib/language/messages/archive-messages';
+import type { KeepMessages } from '@/lib/language/messages/keep-messages';
 
 const languages = languageTags.map(languageOf);
 
@@ -46,6 +47,7 @@ function sayAll(messages: Messages): Record<string, string> {
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
     listen: sayListen(messages.listen).join(' '),
+    keep: sayKeep(messages.keep).join(' '),
     search: saySearch(messages.search).join(' '),
     settings: saySettings(messages.settings).join(' '),
     takeAway: Object.values(messages.takeAway).join(' '),
@@ -72,6 +74,13 @@ function saySettings(messages: SettingsMessages): string[] {
 function sayListen({ spoken, player, ...plain }: ListenMessages): string[] {
   const { table, ...words } = spoken;
   return [...[plain, words, player].flatMap(Object.values), table(2, 3)];
+}
+
+function sayKeep({ source, withdrawnStory, unknownStory, ...plain }: KeepMessages): string[] {
+  return [
+    ...Object.values(plain).map((text) => text.replace(/\{\w+\}/g, 'X')),
+    ...[source('X', 'X', 'X'), withdrawnStory('X'), unknownStory('X')],
+  ];
 }
 
 function saySearch({ suggestionKinds, advice, noneAdvice, ...search }: SearchMessages): string[] {

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
 import { germanCopy } from './copy-messages';
+import { germanKeep } from './keep-messages';
 import { germanListen } from './listen-messages';
 import { germanSearch } from './search-messages';
 import { germanSettings } from './settings-messages';
@@ -117,6 +118,7 @@ export const germanMessages: Messages = {
   question: 'Frage: ',
   inArchive: germanArchiveMessages,
   listen: germanListen,
+  keep: germanKeep,
   search: germanSearch,
   settings: germanSettings,
   takeAway: germanTakeAway,

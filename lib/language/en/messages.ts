@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
 import { englishCopy } from './copy-messages';
+import { englishKeep } from './keep-messages';
 import { englishListen } from './listen-messages';
 import { englishSearch } from './search-messages';
 import { englishSettings } from './settings-messages';
@@ -115,6 +116,7 @@ export const englishMessages: Messages = {
   question: 'Question: ',
   inArchive: englishArchiveMessages,
   listen: englishListen,
+  keep: englishKeep,
   search: englishSearch,
   settings: englishSettings,
   takeAway: englishTakeAway,

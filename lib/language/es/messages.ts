@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
 import { spanishCopy } from './copy-messages';
+import { spanishKeep } from './keep-messages';
 import { spanishListen } from './listen-messages';
 import { spanishSearch } from './search-messages';
 import { spanishSettings } from './settings-messages';
@@ -117,6 +118,7 @@ export const spanishMessages: Messages = {
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
   listen: spanishListen,
+  keep: spanishKeep,
   search: spanishSearch,
   settings: spanishSettings,
   takeAway: spanishTakeAway,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
 import { japaneseCopy } from './copy-messages';
+import { japaneseKeep } from './keep-messages';
 import { japaneseListen } from './listen-messages';
 import { japaneseSearch } from './search-messages';
 import { japaneseSettings } from './settings-messages';
@@ -116,6 +117,7 @@ export const japaneseMessages: Messages = {
   question: '問：',
   inArchive: japaneseArchiveMessages,
   listen: japaneseListen,
+  keep: japaneseKeep,
   search: japaneseSearch,
   settings: japaneseSettings,
   takeAway: japaneseTakeAway,

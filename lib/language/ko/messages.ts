@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
 import { koreanCopy } from './copy-messages';
+import { koreanKeep } from './keep-messages';
 import { koreanListen } from './listen-messages';
 import { koreanSearch } from './search-messages';
 import { koreanSettings } from './settings-messages';
@@ -116,6 +117,7 @@ export const koreanMessages: Messages = {
   question: '질문: ',
   inArchive: koreanArchiveMessages,
   listen: koreanListen,
+  keep: koreanKeep,
   search: koreanSearch,
   settings: koreanSettings,
   takeAway: koreanTakeAway,

@@ -6,6 +6,7 @@
 import type { Role } from '../byline-vocabulary';
 import type { ArchiveMessages } from './archive-messages';
 import type { CopyMessages } from './copy-messages';
+import type { KeepMessages } from './keep-messages';
 import type { ListenMessages } from './listen-messages';
 import type { SearchMessages } from './search-messages';
 import type { SettingsMessages } from './settings-messages';
@@ -120,6 +121,7 @@ export interface Messages {
   question: string;
   inArchive: ArchiveMessages;
   listen: ListenMessages;
+  keep: KeepMessages;
   search: SearchMessages;
   settings: SettingsMessages;
   takeAway: TakeAwayMessages;

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
 import { simplifiedCopy } from './copy-messages';
+import { simplifiedKeep } from './keep-messages';
 import { simplifiedListen } from './listen-messages';
 import { simplifiedSearch } from './search-messages';
 import { simplifiedSettings } from './settings-messages';
@@ -113,6 +114,7 @@ export const simplifiedMessages: Messages = {
   question: '问：',
   inArchive: simplifiedArchiveMessages,
   listen: simplifiedListen,
+  keep: simplifiedKeep,
   search: simplifiedSearch,
   settings: simplifiedSettings,
   takeAway: simplifiedTakeAway,

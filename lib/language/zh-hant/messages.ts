@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
 import { traditionalCopy } from './copy-messages';
+import { traditionalKeep } from './keep-messages';
 import { traditionalListen } from './listen-messages';
 import { traditionalSearch } from './search-messages';
 import { traditionalSettings } from './settings-messages';
@@ -114,6 +115,7 @@ export const traditionalMessages: Messages = {
   question: '問：',
   inArchive: traditionalArchiveMessages,
   listen: traditionalListen,
+  keep: traditionalKeep,
   search: traditionalSearch,
   settings: traditionalSettings,
   takeAway: traditionalTakeAway,
