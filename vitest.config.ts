@@ -10,6 +10,7 @@ const folders = [
   'desk',
   'colours',
   'edition',
+  'export',
   'fonts',
   'http',
   'import',
@@ -26,6 +27,7 @@ const folders = [
   'project',
   'search',
   'sheet',
+  'speech',
 ];
 
 /**

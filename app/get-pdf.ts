@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import type { Article } from '@/lib/content/article';
 import { largePath, printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
@@ -17,6 +18,7 @@ import { buildName } from './build-name';
 import {
   findLogo,
   findPicture,
+  getBriefEdition,
   getEditionOn,
   getLargeEdition,
   getPaper,
@@ -121,14 +123,17 @@ const finish: typeof finishPdf = (bytes, finish) =>
   runJob('costly', 'finishPdf', { bytes, finish });
 
 async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {
-  const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, options.size)]);
+  const [paper, edition] = await Promise.all([
+    getPaper(),
+    options.brief ? getBriefEdition(date) : getEditionOn(date, options.size),
+  ]);
   const planned = edition?.pages.filter(isPlanned) ?? [];
   const pages = planned.filter(({ number }) => number === (options.page ?? number));
   if (!edition || pages.length === 0) return undefined;
   if (options.proof && !(await listProofNotes(date, options.size))) return undefined;
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(options)].filter(Boolean).join('/');
-  const address = `${ownOrigin()}${view}`;
+  const address = `${ownOrigin()}${inSameScript(view)}`;
   const digest = digestPages(printed);
   const [marks, proof] = [options.marks === true, options.proof === true];
   return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks, proof };
@@ -139,7 +144,7 @@ async function toLargeJob(date: string): Promise<PrintJob | undefined> {
   const pages = edition?.pages.filter(isPlanned) ?? [];
   if (!edition || pages.length === 0) return undefined;
   const printed = { paper, edition, pages };
-  const address = `${ownOrigin()}${largePath(date)}`;
+  const address = `${ownOrigin()}${inSameScript(largePath(date))}`;
   const digest = digestPages(printed);
   return {
     ...printed,
@@ -153,8 +158,8 @@ async function toLargeJob(date: string): Promise<PrintJob | undefined> {
 
 /** Returns a hash of everything that the PDF depends on: build, print options, content, public origin and pictures. */
 async function toKey(job: PrintJob): Promise<string> {
-  const { pathname } = new URL(job.address);
-  const parts = [build, pathname, job.digest, job.publicOrigin ?? ''];
+  const { pathname, search } = new URL(job.address);
+  const parts = [build, pathname + search, job.digest, job.publicOrigin ?? ''];
   const hash = createHash('sha256').update(parts.join('\n'));
   for (const name of picturesOf(job)) {
     const picture = await findPicture(job.edition.date, name);

@@ -10,11 +10,11 @@ import { languageOfText } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import type { Finder } from '@/lib/search/marks/open-finder';
 import { ArticleBody } from '../article/article-body';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { joinClasses } from '../site/join-classes';
 import { MarkedText } from '../site/marked-text';
 import { MixedText } from '../site/mixed-text';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 import { ScreenPicture, toObjectPosition } from '../site/screen-picture';
 import type { Digest } from './fill-columns';
@@ -78,6 +78,7 @@ export function Teaser({ article, paper, place, find }: TeaserProps) {
         <AheadLink
           href={articlePath(date, slug)}
           className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
+          {...spokenName(article.title, find(article.title))}
         >
           <Phrases {...heading(article.title)} />
         </AheadLink>

@@ -84,6 +84,8 @@ export type Parameter = keyof typeof parameters;
 export const addressForms = {
   home: '/',
   feed: '/feed.{format}',
+  /** The paper in brief, an entry for each edition. */
+  briefFeed: '/brief.{format}',
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
@@ -135,12 +137,19 @@ export const addressForms = {
   edition: '/{date}',
   editionCard: '/{date}/{card}',
   editionPdf: '/{date}/edition.pdf',
+  editionEpub: '/{date}/edition.epub',
+  /** The edition as one file of HTML. */
+  editionHtml: '/{date}/edition.html',
+  /** The view that the file is made from. */
+  wholeView: '/{date}/edition.html/view',
   /** Lists everything that a device keeps of an edition. */
   editionFiles: '/{date}/edition.json',
   print: '/{date}/print',
   printOptions: '/{date}/print/{options}',
   /** The large-print edition. */
   large: '/{date}/large',
+  /** What is read aloud of an edition. */
+  listen: '/{date}/listen.json',
   page: '/{date}/pages/{page}',
   pageCard: '/{date}/pages/{page}/{card}',
   pagePdf: '/{date}/pages/{page}.pdf',

@@ -53,10 +53,11 @@ test('what is written is read again', () => {
 
 test('no article can have the address of something else of its edition', () => {
   const fixed = Object.values(addressForms).flatMap((form) => {
-    const name = /^\/\{date\}\/([a-z]+)/.exec(form)?.[1];
+    // A slug has no dot, so that no article has the address of a file.
+    const name = /^\/\{date\}\/([a-z]+)(?=\/|$)/.exec(form)?.[1];
     return name === undefined ? [] : [name];
   });
-  expect(new Set(fixed)).toEqual(new Set(['edition', 'print', 'large', 'pages', 'media']));
+  expect(new Set(fixed)).toEqual(new Set(['print', 'large', 'pages', 'media']));
   for (const name of fixed) expect(findSlugProblem(name)?.message).toContain('reserved');
 });
 

@@ -38,11 +38,21 @@ export const pagePath = (date: string, page: number) => toPath('page', { date, p
 export const printPath = (date: string) => toPath('print', { date });
 /** The large-print edition. */
 export const largePath = (date: string) => toPath('large', { date });
+/** The edition for e-readers. */
+export const editionEpubPath = (date: string) => toPath('editionEpub', { date });
 /** The list of everything that a device keeps of an edition. */
 export const editionFilesPath = (date: string) => toPath('editionFiles', { date });
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
+/** The edition as one file of HTML. */
+export const editionHtmlPath = (date: string) => toPath('editionHtml', { date });
+/** The view that the file is made from. */
+export const wholeViewPath = (date: string) => toPath('wholeView', { date });
+/** What is read aloud of an edition. */
+export const listenPath = (date: string) => toPath('listen', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
+/** The PDF of the edition in brief, one A4 page. */
+export const briefPdfPath = (date: string) => `${editionPdfPath(date)}?brief=1` as const;
 /** The PDF of the large-print edition. */
 export const largePdfPath = (date: string) => `${editionPdfPath(date)}?large=1` as const;
 /** The PDF of an edition with crop marks and bleed, for a print shop. */
@@ -121,6 +131,8 @@ export const personPath = (person: string, page = 1) =>
 export type FeedFormat = 'xml' | 'json';
 
 export const feedPath = (format: FeedFormat) => toPath('feed', { format });
+/** The feed of the paper in brief. */
+export const briefFeedPath = (format: FeedFormat) => toPath('briefFeed', { format });
 export const sectionFeedPath = (section: string, format: FeedFormat) =>
   toPath('sectionFeed', { section, format });
 /** The feed of the articles on the page (版) of this number in every edition. */
