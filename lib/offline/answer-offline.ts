@@ -36,8 +36,10 @@ export async function answerPage(device: Device, request: Request): Promise<Resp
 }
 
 /**
- * @param isOnDevice true if the device has something to show instead: then the browser's own cache, which may send a
- * page for some minutes without looking, does not count as the network, and neither does one that remains silent
+ * The browser's own cache, which may send a page for some minutes without looking, does not count as the network: the
+ * page may have been withdrawn, and would be without the notice.
+ *
+ * @param isOnDevice true if the device has something to show while the network remains silent
  * @returns undefined where the network does not answer
  */
 async function fromNetwork(
@@ -46,8 +48,7 @@ async function fromNetwork(
   isOnDevice: boolean,
 ): Promise<Response | undefined> {
   // A redirect is left to the browser, as the request of a navigation says: an answer that came by one is refused.
-  const options = isOnDevice ? compared : undefined;
-  const answer = device.fetch(request, options).catch(() => undefined);
+  const answer = device.fetch(request, compared).catch(() => undefined);
   if (!isOnDevice) return answer;
   const silence = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), longestSilence);
@@ -117,7 +118,7 @@ export async function answerRouter(device: Device, request: Request): Promise<Re
   const silence = new Promise<Response>((resolve) => {
     if (isKept) setTimeout(() => resolve(refusal()), longestSilence);
   });
-  const answer = device.fetch(request, isKept ? compared : undefined);
+  const answer = device.fetch(request, compared);
   return Promise.race([answer.catch(refusal), silence]);
 }
 
