@@ -34,6 +34,16 @@ test('without one, a page on the device is shown with a notice that says of when
   expect(await older.text()).toContain('Kept, as of');
 });
 
+test('what the browser has cached is never taken for the network', async () => {
+  const device = await openKept();
+  for (const path of [`/${date}`, `/${date}/withdrawn`, '/', '/about']) {
+    await answerPage(device, request(path));
+    expect(device.lastMode, path).toBe('no-cache');
+    await answerRouter(device, request(`${path}?_rsc=1`));
+    expect(device.lastMode, path).toBe('no-cache');
+  }
+});
+
 test('a server that fails is as good as none', async () => {
   const device = await openKept();
   device.server.set(`/${date}`, 502);

@@ -36,6 +36,8 @@ export interface FakeDevice extends Device {
   /** Answers of the server, by address without the base path; a number is a status. */
   server: Map<string, string | number>;
   requested: string[];
+  /** How the browser's own cache was to be used for the last request. */
+  lastMode: RequestCache | undefined;
   isOnline: boolean;
   room: number;
   time: number;
@@ -56,6 +58,7 @@ export function openFakeDevice(): FakeDevice {
     site,
     server: new Map(),
     requested: [],
+    lastMode: undefined,
     isOnline: true,
     room: 1000,
     time: 1_000_000,
@@ -67,7 +70,8 @@ export function openFakeDevice(): FakeDevice {
       delete: async (name: string) => open.delete(name),
       keys: async () => [...open.keys()],
     },
-    fetch: async (request) => {
+    fetch: async (request, options) => {
+      device.lastMode = options?.cache;
       const { pathname } = new URL(typeof request === 'string' ? request : request.url);
       const path = pathname.slice('/paper'.length) || '/';
       device.requested.push(path);
