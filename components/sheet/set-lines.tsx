@@ -8,7 +8,7 @@ import { type Phrase, toPhrases } from '@/lib/sheet/lines/to-phrases';
 import { hasUnspacedEnd } from '@/lib/sheet/lines/unspaced-end';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
 import { MarkedText } from '../site/marked-text';
-import { Spoken } from '../site/spoken';
+import { Spoken } from '../site/spoken/spoken';
 import { em } from './place-style';
 
 /**
