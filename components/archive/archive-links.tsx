@@ -9,7 +9,7 @@ import {
 } from '@/lib/edition/addresses/paths';
 import { formatMonthDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { Message } from '../site/message';
 
 export interface ArchiveLinksProps {

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { labelPath, placePath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { ListedName, NameDirectory } from '@/lib/newsroom/archive/find-names';
 import { Folio } from '../masthead/folio';
+import { Link } from '../reader/script/link';
 import { Message } from '../site/message';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { ListHead } from './list-head';

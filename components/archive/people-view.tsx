@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { peopleInitialPath, personPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { ListedPerson, PeopleDirectory } from '@/lib/newsroom/archive/people-directory';
 import { Folio } from '../masthead/folio';
+import { Link } from '../reader/script/link';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame, type SitePaper } from '../site/site-frame';

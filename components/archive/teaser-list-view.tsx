@@ -5,7 +5,7 @@ import { searchAddress } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { TeaserList as List } from '@/lib/newsroom/archive/teaser-list';
 import { Folio } from '../masthead/folio';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame, type SitePaper } from '../site/site-frame';

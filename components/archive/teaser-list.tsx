@@ -5,7 +5,7 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import type { Teaser } from '@/lib/newsroom/archive/edition-record';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { Message } from '../site/message';
 import { MixedText } from '../site/mixed-text';
 import { Phrases, spokenName } from '../site/phrases';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
@@ -8,8 +7,9 @@ import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import { type Finder, openFinder } from '@/lib/search/marks/open-finder';
+import { AheadLink } from '../reader/script/ahead-link';
+import { Link } from '../reader/script/link';
 import { SheetDigest } from '../sheet/sheet-digest.client';
-import { AheadLink } from '../site/ahead-link.client';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
 import { Phrases, spokenName } from '../site/phrases';

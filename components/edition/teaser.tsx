@@ -10,7 +10,7 @@ import { languageOfText } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import type { Finder } from '@/lib/search/marks/open-finder';
 import { ArticleBody } from '../article/article-body';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { joinClasses } from '../site/join-classes';
 import { MarkedText } from '../site/marked-text';
 import { MixedText } from '../site/mixed-text';

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-import { toHref } from '@/lib/addresses/base-path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, largePdfPath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
@@ -7,9 +5,11 @@ import { namesOf } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import { Link } from '../reader/script/link';
+import { toViewHref } from '../reader/script/reader-script';
 import { Sheet } from '../sheet/sheet';
+import { WithFaces } from '../site/fonts/with-faces';
 import { ProofMark } from '../site/proof-mark';
-import { WithFaces } from '../site/with-faces';
 import { nameOfSheet, PageRules } from './page-rules';
 
 export interface LargeViewProps {
@@ -46,7 +46,7 @@ export function LargeView({ paper, edition, sheets, digest }: LargeViewProps) {
               </Link>
             </li>
             <li>
-              <a href={toHref(largePdfPath(edition.date))}>{messages.editionPdf}</a>
+              <a href={toViewHref(largePdfPath(edition.date))}>{messages.editionPdf}</a>
             </li>
           </ul>
         </div>

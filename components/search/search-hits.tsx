@@ -1,4 +1,3 @@
-import { toHref } from '@/lib/addresses/base-path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, markedAddress, pagePath } from '@/lib/edition/addresses/paths';
 import type { TextMark } from '@/lib/edition/text-mark';
@@ -6,6 +5,7 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import type { SearchHit } from '@/lib/search/search-index';
+import { toViewHref } from '../reader/script/reader-script';
 import { MarkedText } from '../site/marked-text';
 import { Message } from '../site/message';
 import { MixedText } from '../site/mixed-text';
@@ -41,7 +41,7 @@ export function SearchHits({ paper, hits, query }: SearchHitsProps) {
 function Hit({ paper, hit, query }: Omit<SearchHitsProps, 'hits'> & { hit: SearchHit }) {
   const { date, slug, title, excerpt, page } = hit;
   const language = languageOfText(title.text + excerpt.text, paper.language);
-  const address = (path: `/${string}`) => toHref(markedAddress(path, query));
+  const address = (path: `/${string}`) => toViewHref(markedAddress(path, query));
   return (
     <li {...foreignAttributes(title.text + excerpt.text, paper.language)} className="listed-teaser">
       <h3>

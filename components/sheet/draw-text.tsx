@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
 import { toSpokenName } from '@/lib/sheet/lines/spoken-parts';
 import type { HeadPart, Place, TextItem } from '@/lib/sheet/sheet-item';
+import { Link } from '../reader/script/link';
 import { drawWords } from '../site/phrases';
 import { colour, em, lineSlack, rows } from './place-style';
 import type { SheetMedium } from './sheet-medium';

@@ -1,5 +1,4 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { toHref } from '@/lib/addresses/base-path';
 import { type RunAttributes, runAttributes } from '@/lib/language/language-attributes';
 import { superscriptSize } from '@/lib/layout/model/face-of';
 import type { Face } from '@/lib/layout/model/story';
@@ -7,6 +6,7 @@ import { type SpokenPiece, toSpokenParts } from '@/lib/sheet/lines/spoken-parts'
 import { type Phrase, toPhrases } from '@/lib/sheet/lines/to-phrases';
 import { hasUnspacedEnd } from '@/lib/sheet/lines/unspaced-end';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
+import { toViewHref } from '../reader/script/reader-script';
 import { MarkedText } from '../site/marked-text';
 import { Spoken } from '../site/spoken/spoken';
 import { em } from './place-style';
@@ -240,7 +240,7 @@ interface LinkOfProps {
 function LinkOf({ run, children }: LinkOfProps) {
   if (!run?.href) return children;
   return (
-    <a href={toHref(run.href)} rel={run.isSponsored ? 'sponsored noopener' : undefined}>
+    <a href={toViewHref(run.href)} rel={run.isSponsored ? 'sponsored noopener' : undefined}>
       {children}
     </a>
   );

@@ -1,5 +1,4 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -9,10 +8,11 @@ import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { facedElements, TextLink } from '../article/article-body';
 import { ReaderTools } from '../reader/reader-tools';
+import { Link } from '../reader/script/link';
 import { SettingsTools } from '../reader/settings/settings-tools';
+import { WithFaces } from './fonts/with-faces';
 import { Message } from './message';
 import { ProofMark } from './proof-mark';
-import { WithFaces } from './with-faces';
 
 /** The paper, with what all views of its site have. */
 export interface SitePaper extends Paper {

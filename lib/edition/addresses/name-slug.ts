@@ -34,3 +34,11 @@ function toMark(text: string): string {
   }
   return (hash % 36 ** 3).toString(36).padStart(3, '0');
 }
+
+/** Returns the slug of the label or a place of an article. In the other script it is that of the paper's own. */
+export function nameSlugOf(
+  { nameSlugs = {} }: { nameSlugs?: Readonly<Record<string, string>> },
+  name: string,
+): string {
+  return nameSlugs[name] ?? toNameSlug(name);
+}
