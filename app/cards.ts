@@ -7,13 +7,22 @@ import {
   type CardSubject,
   findArticleSubject,
   findPageSubject,
+  type PageSubject,
   versionOf,
 } from '@/lib/card/card-subject';
 import { articlePath } from '@/lib/edition/addresses/paths';
+import type { Edition } from '@/lib/edition/edition';
 import { runJob } from '@/lib/jobs/run-job';
 import type { CachedFile } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { findLogo, findPicture, getEdition, getNewestEdition, getPaper } from './data';
+import {
+  findLogo,
+  findPicture,
+  getOwnEdition,
+  getOwnNewestEdition,
+  getOwnPaper,
+  getPaper,
+} from './data';
 import { digestPicture, findCopy } from './pictures';
 import { knownOrigin } from './site-origin';
 
@@ -63,8 +72,8 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
   const { form, values } = matchAddress(view) ?? {};
   const { date = '', page = '', slug = '' } = values ?? {};
   const [paper, edition] = await Promise.all([
-    getPaper(),
-    form === 'home' ? getNewestEdition() : getEdition(date),
+    getOwnPaper(),
+    form === 'home' ? getOwnNewestEdition() : getOwnEdition(date),
   ]);
   if (!edition) return undefined;
   const source = { paper, edition, origin: knownOrigin(paper) };
@@ -76,12 +85,22 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
 
 export const drawCard = renderer.card;
 
+/** Finds the cover of an edition: its front page. Undefined where it has no sheets. */
+export async function findCover(edition: Edition): Promise<CardRequest<PageSubject> | undefined> {
+  const paper = await getPaper();
+  const source = { paper, edition, origin: knownOrigin(paper) };
+  const subject = findPageSubject(source, String(edition.pages.at(0)?.number));
+  return subject && { subject, version: await versionOf(subject, digestSource) };
+}
+
+export const drawCover = renderer.cover;
+
 /** Returns the clipping of an article, a PNG file, with its subject. */
 export async function getClipping(
   date: string,
   slug: string,
 ): Promise<{ subject: ArticleSubject; file: CachedFile } | undefined> {
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getOwnPaper(), getOwnEdition(date)]);
   const origin = knownOrigin(paper);
   const subject = edition && findArticleSubject({ paper, edition, origin }, slug);
   if (!subject) return undefined;

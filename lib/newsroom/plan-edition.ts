@@ -4,6 +4,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { isAd } from '@/lib/edition/edition';
 import { toAd } from '@/lib/edition/to-ad';
 import { toStory } from '@/lib/edition/to-story';
+import type { ChineseScript } from '@/lib/language/chinese/script/script';
 import {
   type EditionInput,
   type EditionPlan,
@@ -16,6 +17,7 @@ import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { nameplateHeight } from '@/lib/sheet/masthead-sizes';
 import { openTextMetrics } from './open-text-metrics';
+import { type BriefOrder, planBrief } from './plan-brief';
 import { type LargeOrder, planLarge } from './plan-large';
 
 export interface PlanParts {
@@ -24,13 +26,18 @@ export interface PlanParts {
   articles: Article[];
   /** Another sheet than the paper's own, which the edition is made up for. */
   sheet?: SheetSpec;
+  /** The other script of the paper, if the texts were converted to it. */
+  script?: ChineseScript;
   /** The order of the large-print edition, where that is made up instead. */
   large?: LargeOrder;
+  /** The same for the paper in brief. */
+  brief?: BriefOrder;
 }
 
 /** Makes up an edition from its content, in about 50 ms a page. */
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
   if (parts.large) return planLarge(parts, parts.large);
+  if (parts.brief) return planBrief(parts, parts.brief);
   return makeUpEdition({ ...(await toEditionInput(parts)), now: () => performance.now() });
 }
 

@@ -17,6 +17,11 @@ test.each([
   ['/people/yang-liping/feed.json', 'personFeed', { person: 'yang-liping', format: 'json' }],
   ['/archive/2023', 'archiveYear', { year: '2023' }],
   ['/about', 'standing', { standing: 'about' }],
+  ['/offline', 'offline', {}],
+  ['/sw.js', 'serviceWorker', {}],
+  ['/clippings', 'clippings', {}],
+  ['/clippings.pdf', 'clippingsPdf', {}],
+  ['/2023-03-10/edition.json', 'editionFiles', { date: '2023-03-10' }],
   ['/archive-of-letters', 'standing', { standing: 'archive-of-letters' }],
   ['/media/gate%20(1).JPG', 'standingPicture', { name: 'gate (1).JPG' }],
 ])('%s is read as its form', (path, form, values) => {

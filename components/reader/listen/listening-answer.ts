@@ -3,7 +3,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { type ListeningQueue, toListeningQueue } from '@/lib/speech/listening-queue';
-import { addedFontRules } from '../../site/fonts';
+import { addedFontRules } from '../../site/fonts/fonts';
 
 /** The queue of an edition, as the player gets it. */
 export interface ListeningAnswer extends ListeningQueue {

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { PrintView } from '@/components/print/print-view';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { editionPath, printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import {
@@ -11,7 +12,7 @@ import {
 import { formatDay } from '@/lib/language/dates';
 import { digestPages } from '@/lib/print/digest-pages';
 import { composeSheets } from '../../../compose-sheets';
-import { getEdition, getEditionOn, getPaper, listProofNotes } from '../../../data';
+import { getBriefEdition, getEdition, getEditionOn, getPaper, listProofNotes } from '../../../data';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -36,7 +37,7 @@ export default async function PrintPage({ params }: Props) {
   redirectToCanonical(date, segments, options);
   const [paper, edition] = await Promise.all([
     getPaper(),
-    options && getEditionOn(date, options.size),
+    options && (options.brief ? getBriefEdition(date) : getEditionOn(date, options.size)),
   ]);
   const pages = edition?.pages
     .filter(isPlanned)
@@ -64,6 +65,8 @@ function redirectToCanonical(
   const canonical = options && toPrintSegments(options);
   // typedRoutes does not know which segments are options.
   if (options && canonical !== segments.join('/')) {
-    permanentRedirect([printPath(date), canonical].filter(Boolean).join('/') as Route);
+    permanentRedirect(
+      inSameScript([printPath(date), canonical].filter(Boolean).join('/')) as Route,
+    );
   }
 }
