@@ -110,8 +110,10 @@ test('a paper in another language has no other script', async ({ request }) => {
   const server = await startOwnServer({}, 'content/starter/en', undefined);
   try {
     const read = async (path: string) => (await request.get(server.origin + path)).text();
-    const own = await read('/');
-    expect(await read('/?script=hant')).toBe(own);
+    // The front is made again when the archive behind it was read.
+    await expect.poll(async () => (await read('/?script=hant')) === (await read('/'))).toBe(true);
+    const own = await read('/?script=hant');
+    expect(own).toContain('<html lang="en"');
     expect(own).not.toContain('script=');
     expect(own).not.toContain('hrefLang');
   } finally {
