@@ -4,6 +4,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { scriptForms, withScript } from '@/lib/addresses/script-query';
 import { startOwnServer } from '../own-server';
+import { readPrinted } from '../print/printed-text';
 import { untilDrawn } from '../settled';
 import { views } from '../views';
 
@@ -121,5 +122,16 @@ test('a paper in another language has no other script', async ({ request }) => {
     expect(own).not.toContain('hrefLang');
   } finally {
     await server.stop();
+  }
+});
+
+test('the PDF is made up in the other script as well', async ({ request }) => {
+  for (const query of ['?script=hant', '?sheet=a4&script=hant']) {
+    const answer = await request.get(`/2023-03-10/edition.pdf${query}`);
+    expect(answer.status()).toBe(200);
+    const pieces = await readPrinted(new Uint8Array(await answer.body()));
+    const text = pieces.map((piece) => piece.text).join('');
+    expect(text).toContain('惠濟新興產業園區建設提速');
+    expect(text).not.toMatch(/[县区报导经济园]/);
   }
 });
