@@ -10,10 +10,12 @@ const folders = [
   'desk',
   'colours',
   'edition',
+  'export',
   'fonts',
   'http',
   'import',
   'newsroom',
+  'offline',
   'jobs',
   'pictures',
   'language',
@@ -25,6 +27,7 @@ const folders = [
   'project',
   'search',
   'sheet',
+  'speech',
 ];
 
 /**

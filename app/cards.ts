@@ -7,13 +7,22 @@ import {
   type CardSubject,
   findArticleSubject,
   findPageSubject,
+  type PageSubject,
   versionOf,
 } from '@/lib/card/card-subject';
 import { articlePath } from '@/lib/edition/addresses/paths';
+import type { Edition } from '@/lib/edition/edition';
 import { runJob } from '@/lib/jobs/run-job';
 import type { CachedFile } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { findLogo, findPicture, getOwnEdition, getOwnNewestEdition, getOwnPaper } from './data';
+import {
+  findLogo,
+  findPicture,
+  getOwnEdition,
+  getOwnNewestEdition,
+  getOwnPaper,
+  getPaper,
+} from './data';
 import { digestPicture, findCopy } from './pictures';
 import { knownOrigin } from './site-origin';
 
@@ -75,6 +84,16 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
 }
 
 export const drawCard = renderer.card;
+
+/** Finds the cover of an edition: its front page. Undefined where it has no sheets. */
+export async function findCover(edition: Edition): Promise<CardRequest<PageSubject> | undefined> {
+  const paper = await getPaper();
+  const source = { paper, edition, origin: knownOrigin(paper) };
+  const subject = findPageSubject(source, String(edition.pages.at(0)?.number));
+  return subject && { subject, version: await versionOf(subject, digestSource) };
+}
+
+export const drawCover = renderer.cover;
 
 /** Returns the clipping of an article, a PNG file, with its subject. */
 export async function getClipping(

@@ -129,6 +129,13 @@ export const getLargeEdition = cache(
   ),
 );
 
+/** Returns the edition in brief, made up on one page. */
+export const getBriefEdition = cache(
+  reportBusy(async (date: string) =>
+    isEditionDate(date) ? newsroom.findEdition(date, 'brief') : undefined,
+  ),
+);
+
 /** Returns what the editor's proof of an edition marks; undefined where readers are served. */
 export const listProofNotes = reportBusy(async (date: string, size: SheetSize | undefined) =>
   isEditionDate(date) ? newsroom.listProofNotes(date, size && { size }) : undefined,
@@ -197,10 +204,10 @@ export const listTeasers: Archive['listTeasers'] = (...query) =>
   shown().archive.listTeasers(...query);
 export const listCorrections: Archive['listCorrections'] = (page) =>
   shown().archive.listCorrections(page);
+export const listNames: Archive['listNames'] = (by) => shown().archive.listNames(by);
 export const listPeople: Archive['listPeople'] = () => shown().archive.listPeople();
 export const findNames: Archive['findNames'] = (by, slug) => shown().archive.findNames(by, slug);
 export const listNearby: Archive['listNearby'] = (article) => shown().archive.listNearby(article);
 export const slugPeople: Archive['slugPeople'] = (edition) => shown().archive.slugPeople(edition);
 export const findPerson: Archive['findPerson'] = (slug) => shown().archive.findPerson(slug);
 export const readRecord: Archive['readRecord'] = (date) => shown().archive.readRecord(date);
-export const listNames: Archive['listNames'] = (by) => shown().archive.listNames(by);

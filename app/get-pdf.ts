@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { inSameScript } from '@/components/reader/script/reader-script';
+import type { Article } from '@/lib/content/article';
 import { largePath, printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
@@ -8,7 +9,7 @@ import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-op
 import { formatSheetSize } from '@/lib/edition/print/sheet-size';
 import { runJob } from '@/lib/jobs/run-job';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
-import { digestPages, picturesOf } from '@/lib/print/digest-pages';
+import { digestPages, type PrintedPages, picturesOf } from '@/lib/print/digest-pages';
 import type { finishPdf } from '@/lib/print/finish-pdf';
 import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
@@ -17,6 +18,7 @@ import { buildName } from './build-name';
 import {
   findLogo,
   findPicture,
+  getBriefEdition,
   getEditionOn,
   getLargeEdition,
   getPaper,
@@ -35,6 +37,14 @@ const cache = openFileCache({
 });
 /** In development the code may change with each start. */
 const build = buildName ?? String(Date.now());
+
+/** PDFs of stories that readers chose have room of their own, so that they drive out only each other. */
+const clippingsCache = openFileCache({
+  folder: join(process.env.STATE_DIR ?? '.banmian', 'pdf-clippings'),
+  ending: '.pdf',
+  maxFiles: 16,
+  maxBytes: 64 * 2 ** 20,
+});
 
 /** How often printing is tried, if the edition is edited meanwhile. */
 const attempts = 3;
@@ -62,6 +72,34 @@ export async function getPdf(
   }
 }
 
+/**
+ * Returns the PDF of clippings.
+ *
+ * @param made the pages, with the articles that have their pictures
+ * @param path of the view that is printed, with its query
+ */
+export async function getClippingsPdf(
+  made: PrintedPages & { digest: string; articles: readonly Article[]; title: string },
+  path: string,
+): Promise<CachedFile> {
+  const { paper, edition, pages, digest, articles, title } = made;
+  const publicOrigin = knownOrigin(await getPaper());
+  const hash = createHash('sha256').update([build, path, digest, publicOrigin ?? ''].join('\n'));
+  for (const { date, pictures } of articles) {
+    for (const { name } of pictures) {
+      const picture = await findPicture(date, name);
+      hash.update(`\n${date} ${name} ${picture && (await digestPicture(picture))}`);
+    }
+  }
+  const job: PrintJob = {
+    ...{ paper, edition, pages, digest, publicOrigin, title },
+    address: `${ownOrigin()}${path}`,
+    marks: false,
+    large: true,
+  };
+  return clippingsCache.find(hash.digest('hex'), () => printPdf(job, browser, finish));
+}
+
 async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<CachedFile> {
   const key = await toKey(job);
   const findPages = () => cache.find(key, () => print(key, job));
@@ -85,7 +123,10 @@ const finish: typeof finishPdf = (bytes, finish) =>
   runJob('costly', 'finishPdf', { bytes, finish });
 
 async function toJob(date: string, options: PrintOptions): Promise<PrintJob | undefined> {
-  const [paper, edition] = await Promise.all([getPaper(), getEditionOn(date, options.size)]);
+  const [paper, edition] = await Promise.all([
+    getPaper(),
+    options.brief ? getBriefEdition(date) : getEditionOn(date, options.size),
+  ]);
   const planned = edition?.pages.filter(isPlanned) ?? [];
   const pages = planned.filter(({ number }) => number === (options.page ?? number));
   if (!edition || pages.length === 0) return undefined;

@@ -21,6 +21,8 @@ export interface Shared {
   description: string;
   /** The view's own feed. */
   feed?: { pathOf: (format: FeedFormat) => string; title: string };
+  /** The view as a file for e-readers: its path and its title. */
+  epub?: { path: string; title: string };
   /** Properties of an article; absent for other views. */
   article?: {
     published: string;
@@ -46,7 +48,7 @@ export function shareMetadata(shared: Shared): Metadata {
   return {
     ...(title !== undefined && { title: titleOf(title, paper) }),
     description,
-    alternates: { canonical: path, languages: scriptsOf(shared), types: feedsOf(shared) },
+    alternates: { canonical: path, languages: scriptsOf(shared), types: alternatesOf(shared) },
     openGraph: {
       title: name,
       description,
@@ -122,9 +124,13 @@ function scriptsOf({ paper, path }: Shared): Record<string, string> {
   };
 }
 
-function feedsOf({ paper, feed }: Shared) {
+function alternatesOf({ paper, feed, epub }: Shared) {
   const feeds = [...(feed ? [feed] : []), { pathOf: feedPath, title: paper.name }];
   const listAs = (format: FeedFormat) =>
     feeds.map(({ pathOf, title }) => ({ url: inSameScript(pathOf(format)), title }));
-  return { 'application/atom+xml': listAs('xml'), 'application/feed+json': listAs('json') };
+  return {
+    'application/atom+xml': listAs('xml'),
+    'application/feed+json': listAs('json'),
+    ...(epub && { 'application/epub+zip': [{ url: epub.path, title: epub.title }] }),
+  };
 }

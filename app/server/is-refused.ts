@@ -35,6 +35,7 @@ const isRefusedPdf: Rule = ({ page }, option) =>
       marks: option('marks'),
       proof: option('proof'),
       large: option('large'),
+      brief: option('brief'),
     }),
   );
 

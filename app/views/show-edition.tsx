@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditionView } from '@/components/edition/edition-view';
-import { editionPath } from '@/lib/edition/addresses/paths';
+import { editionEpubPath, editionPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toEditionData } from '@/lib/edition/metadata/structured-data';
 import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import { findCard } from '../cards';
 import { composeSheets } from '../compose-sheets';
 import { getDatesBeside, getEdition, getSitePaper } from '../data';
@@ -26,6 +27,10 @@ export async function describeEdition({ date }: EditionAddress): Promise<Metadat
     card: await findCard(editionPath(date)),
     title: formatDay(date, paper.language),
     description: toHeadlineList(edition.articles, paper.language),
+    epub: {
+      path: editionEpubPath(date),
+      title: languageOf(paper.language).messages.takeAway.editionEpub,
+    },
   });
 }
 

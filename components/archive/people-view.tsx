@@ -48,7 +48,7 @@ export function PeopleView({ paper, initials, initial, directory }: PeopleViewPr
                   href={peopleInitialPath(one)}
                   prefetch={false}
                   aria-current={one === initial ? 'page' : undefined}
-                  className="inline-block min-w-6 py-1 text-center aria-[current]:text-(color:--color-red)"
+                  className="inline-block min-w-[max(1.5rem,var(--target,0px))] py-1 text-center aria-[current]:text-(color:--color-red)"
                 >
                   {one.toUpperCase()}
                 </Link>

@@ -7,9 +7,12 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
+import { KeepTool } from '../reader/keep/keep-tool';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
 import { inSameScript } from '../reader/script/reader-script';
 import { ScriptSwitch } from '../reader/script/script-switch';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
@@ -55,6 +58,9 @@ export function EditionView({ paper, edition, path, beside, sheets, query }: Edi
         {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
       <ReaderTools>
+        <ListenButton language={paper.language} date={edition.date} />
+        <SettingsTools language={paper.language} />
+        <KeepTool edition={edition} language={paper.language} />
         <ScriptSwitch paper={paper} path={path ?? editionPath(edition.date)} query={query} />
       </ReaderTools>
       <PageTurner next={second && inSameScript(pagePath(edition.date, second.number))} />
@@ -63,7 +69,7 @@ export function EditionView({ paper, edition, path, beside, sheets, query }: Edi
         <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       )}
       <PageStrip {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />
-      <PageList {...{ edition, paper, query }} />
+      <PageList {...{ edition, paper, query }} onSheet={sheet && front?.number} />
       <NeighbourLinks
         name={messages.archive}
         previous={linkTo(beside.previous, messages.previousEdition)}

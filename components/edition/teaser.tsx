@@ -14,7 +14,7 @@ import { AheadLink } from '../reader/script/ahead-link';
 import { joinClasses } from '../site/join-classes';
 import { MarkedText } from '../site/marked-text';
 import { MixedText } from '../site/mixed-text';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 import { ScreenPicture, toObjectPosition } from '../site/screen-picture';
 import type { Digest } from './fill-columns';
@@ -78,6 +78,7 @@ export function Teaser({ article, paper, place, find }: TeaserProps) {
         <AheadLink
           href={articlePath(date, slug)}
           className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
+          {...spokenName(article.title, find(article.title))}
         >
           <Phrases {...heading(article.title)} />
         </AheadLink>

@@ -16,10 +16,12 @@ export interface MastheadProps {
   edition: Edition;
   /** True where the sheet below shows its own masthead on wide screens. */
   isOverSheet?: boolean;
+  /** False where there are no sections and no archive to go to. */
+  hasBar?: boolean;
 }
 
 /** The masthead 报头 of a front page: the name, and under it the facts of the issue. */
-export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps) {
+export function Masthead({ paper, edition, isOverSheet = false, hasBar = true }: MastheadProps) {
   return (
     <header className={isOverSheet ? 'masthead over-sheet' : 'masthead'}>
       <div className="masthead-title">
@@ -41,7 +43,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
           </li>
         ))}
       </ul>
-      <SectionBar paper={paper} />
+      {hasBar && <SectionBar paper={paper} />}
     </header>
   );
 }

@@ -1,6 +1,9 @@
 import {
   a4PdfPath,
   bookletPdfPath,
+  briefPdfPath,
+  editionEpubPath,
+  editionHtmlPath,
   editionPdfPath,
   largePath,
   pagePdfPath,
@@ -17,7 +20,7 @@ export interface PrintLinksProps {
   page?: number;
 }
 
-/** The ways to paper: the page as PDF, the issue as PDF, in large print, on A4, as a booklet, for a press; the print view. */
+/** What to take away: the page as PDF, the issue as PDF, in large print, in brief, for e-readers, on A4, as a booklet, for a press; the print view. */
 export function PrintLinks(props: PrintLinksProps) {
   return (
     <ul className="print-links font-hei">
@@ -42,6 +45,9 @@ function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
   const ways = [
     { href: editionPdfPath(date), text: messages.editionPdf },
     { href: largePath(date), text: messages.largePrint },
+    { href: briefPdfPath(date), text: messages.takeAway.inBrief },
+    { href: editionEpubPath(date), text: messages.takeAway.editionEpub },
+    { href: editionHtmlPath(date), text: messages.staticCopy.oneFile },
     { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },
     { href: bookletPdfPath(date, 'a3'), text: messages.booklet('A3'), isForDesk: true },
     { href: bookletPdfPath(date, 'a4'), text: messages.booklet('A4'), isForDesk: true },

@@ -9,7 +9,7 @@ import { toViewHref } from '../reader/script/reader-script';
 import { MarkedText } from '../site/marked-text';
 import { Message } from '../site/message';
 import { MixedText } from '../site/mixed-text';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 
 export interface SearchHitsProps {
   paper: Paper;
@@ -45,7 +45,11 @@ function Hit({ paper, hit, query }: Omit<SearchHitsProps, 'hits'> & { hit: Searc
   return (
     <li {...foreignAttributes(title.text + excerpt.text, paper.language)} className="listed-teaser">
       <h3>
-        <a href={address(articlePath(date, slug))} className="headline font-hei">
+        <a
+          href={address(articlePath(date, slug))}
+          className="headline font-hei"
+          {...spokenName(title.text, title.marks)}
+        >
           <Phrases
             text={title.text}
             names={paper.lexicon ?? noNames}

@@ -6,16 +6,19 @@ import {
   type ArticleSubject,
   type CardSubject,
   type DigestPicture,
+  type PageSubject,
   picturesOf,
   versionOf,
 } from './card-subject';
 import type { CardOrder } from './draw-card';
-import type { ReadPicture } from './rasterize-photograph';
+import type { ReadPicture } from './raster/rasterize-photograph';
 
 /** Makes the pictures that are shared of a view, with a cache on disk. */
 export interface CardRenderer {
   /** Returns the card of an article or page as PNG. */
   card: (request: CardRequest, shape: CardShape) => Promise<CachedFile>;
+  /** Returns the whole sheet of a page as PNG. */
+  cover: (request: CardRequest<PageSubject>) => Promise<CachedFile>;
   /** Returns the clipping of an article as PNG. */
   clipping: (
     request: CardRequest<ArticleSubject>,
@@ -64,6 +67,8 @@ export function openCardRenderer(parts: CardRendererParts): CardRenderer {
   return {
     card: (request, shape) =>
       find(request, shape, { kind: 'card', subject: withoutOtherPages(request.subject), shape }),
+    cover: (request) =>
+      find(request, 'cover', { kind: 'cover', subject: withoutOtherPages(request.subject) }),
     clipping: (request, address) =>
       find(request, `clipping ${address}`, {
         kind: 'clipping',

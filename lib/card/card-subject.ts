@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { logoPath } from '@/lib/edition/addresses/paths';
+import { logoPath, picturePath } from '@/lib/edition/addresses/paths';
 import { type Edition, findArticle, isPlanned, type Page } from '@/lib/edition/edition';
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { ClippingPart } from './draw-clipping';
-import { sourcesOf } from './rasterize-photograph';
+import { sourcesOf } from './raster/rasterize-photograph';
 
 /** The subject of a card: an article as it is in print, or a page. */
 export type CardSubject = ArticleSubject | PageSubject;
@@ -80,10 +80,19 @@ export function describeCard(subject: CardSubject): string {
 /** Returns the sources of the pictures that a card of this subject may show. */
 export function picturesOf(subject: CardSubject): string[] {
   const { logo } = subject.paper;
-  const ofStories = sourcesOf(
-    subject.kind === 'page' ? subject.plan.stories : subject.parts.map(({ story }) => story),
+  const sources = subject.kind === 'page' ? picturesOn(subject) : picturesIn(subject);
+  return logo ? [...sources, logoPath(logo.name)] : sources;
+}
+
+const picturesIn = ({ parts }: ArticleSubject): string[] =>
+  sourcesOf(parts.map(({ story }) => story));
+
+/** A page has pictures of its advertisements, too. */
+function picturesOn({ plan, page }: PageSubject): string[] {
+  const ofAds = page.ads.flatMap(({ date, pictures }) =>
+    pictures.map(({ name }) => picturePath(date, name)),
   );
-  return logo ? [...ofStories, logoPath(logo.name)] : ofStories;
+  return [...new Set([...sourcesOf(plan.stories), ...ofAds])];
 }
 
 /** Returns a digest of a picture, or its bytes, by its address on the page; undefined without a file. */

@@ -8,14 +8,15 @@ import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { type Log, processLog } from '@/lib/store/log';
 import type { CardShape } from './card-sizes';
-import type { ArticleSubject, CardSubject } from './card-subject';
+import type { ArticleSubject, CardSubject, PageSubject } from './card-subject';
 import { drawArticleCard } from './draw-article-card';
 import { drawClipping } from './draw-clipping';
+import { drawCover } from './draw-cover';
 import { drawSheetCard } from './draw-sheet-card';
 import type { Drawing } from './draw-text';
 import { wholePicture } from './mark';
-import { type Drawn, rasterizeMarks } from './rasterize-marks';
-import { toPng } from './to-png';
+import { type Drawn, rasterizeMarks } from './raster/rasterize-marks';
+import { toPng } from './raster/to-png';
 
 /** What is to be drawn, as plain data that can be sent to a thread. */
 export type CardOrder = {
@@ -23,6 +24,7 @@ export type CardOrder = {
   pictures: ReadonlyMap<string, Uint8Array>;
 } & (
   | { kind: 'card'; subject: CardSubject; shape: CardShape }
+  | { kind: 'cover'; subject: PageSubject }
   | {
       kind: 'clipping';
       subject: ArticleSubject;
@@ -33,9 +35,11 @@ export type CardOrder = {
 
 /** A size that all services accept for link previews. */
 const mostBytes = 150 * 1024;
+/** A cover is as large as two photographs of its publication. */
+const mostCoverBytes = 600 * 1024;
 
 /**
- * Draws a card or a clipping as PNG.
+ * Draws a card, a cover or a clipping as PNG.
  *
  * @param log receives each character that no font has, once for the process
  */
@@ -46,6 +50,10 @@ export async function drawCard(order: CardOrder, log: Log = processLog): Promise
   if (order.kind === 'card') {
     const drawn = drawShape(subject, order.shape, tools);
     return toPng(await rasterizeMarks(drawn, read), mostBytes);
+  }
+  if (order.kind === 'cover') {
+    const context = { ...order.subject, metrics: tools.metrics };
+    return toPng(await rasterizeMarks(drawCover(context, tools), read), mostCoverBytes);
   }
   const { parts } = order.subject;
   const drawn = drawClipping({

@@ -41,6 +41,30 @@ const commands: Readonly<Record<string, Entry>> = {
     usage:
       'pdf DATE [--page N] [--sheet a4] [--marks] [--proof] [--booklet a3] [--large] [--press cmyk] [--profile FILE] [--out FILE]   writes a PDF to print',
   },
+  epub: {
+    load: async () => (await import('./taking-away/epub')).epub,
+    usage: 'epub DATE [--out FILE]   writes an edition for e-readers',
+  },
+  html: {
+    load: async () => (await import('./taking-away/html')).html,
+    usage: 'html DATE [--out FILE]   writes an edition as one file that needs no network',
+  },
+  export: {
+    load: async () => (await import('./taking-away/export')).exportPaper,
+    usage:
+      'export OUT [--base /path] [--site URL] [--no-pdf] [--json]   copies the paper as files for a host without a server',
+    endsGently: true,
+  },
+  brief: {
+    load: async () => (await import('./taking-away/brief')).brief,
+    usage:
+      'brief DATE [--out FOLDER] [--no-pdf] [--json]   writes the paper in brief: an A4 page, text, HTML, a message',
+  },
+  wechat: {
+    load: async () => (await import('./taking-away/wechat')).wechat,
+    usage:
+      'wechat DATE SLUG [--out FILE] [--json]   writes an article to paste into an official account',
+  },
   deploy: {
     load: async () => (await import('./deploy')).deploy,
     usage: 'deploy nginx|systemd|docker   prints a configuration for this paper',

@@ -140,6 +140,12 @@ const serverBundle = [
   ...['--target=node20', '--outbase=.', '--out-extension:.js=.mjs', '--log-level=warning'],
 ];
 
+/** The service worker: one file, for every browser that has service workers, modules in workers or not. */
+const workerBundle = [
+  'lib/offline/worker/service-worker.ts',
+  ...['--bundle', '--format=iife', '--minify', '--target=es2022', '--log-level=warning'],
+];
+
 /**
  * @param {string} folder
  * @param {string} digest
@@ -150,6 +156,8 @@ async function buildInto(folder, digest, stdio = ['ignore', 1, 2]) {
   const env = folder === ownBuild ? {} : { BUILD_DIR: folder };
   await run('npx', ['next', 'build'], { stdio, env });
   await run('npx', ['esbuild', ...serverBundle, `--outdir=${join(folder, 'own')}`], { stdio });
+  const worker = join(folder, 'own', 'service-worker.js');
+  await run('npx', ['esbuild', ...workerBundle, `--outfile=${worker}`], { stdio });
   writeFileSync(markOf(folder), digest);
 }
 

@@ -1,5 +1,6 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toHref } from '@/lib/addresses/base-path';
+import { parseClippings } from '@/lib/addresses/clippings-query';
 import { parseScript, type ReaderScript, withoutScript } from '@/lib/addresses/script-query';
 import { parseMarked } from '@/lib/addresses/search-query';
 import { type Answer, isMissingPage } from './answer';
@@ -108,7 +109,9 @@ function toQueued(
 ): QueuedRequest {
   const headers = hasRsc && policy.isView ? chooseRouterHeaders(request.headers) : {};
   const key = [address, ...Object.entries(headers).flat()].join('\n');
-  return { key, queue: isTyped ? 'search' : policy.queue, address, headers, isTyped };
+  // Marks make a page a search; clippings have queues of their own.
+  const queue = isTyped && policy.typed === 'marked' ? 'search' : policy.queue;
+  return { key, queue, address, headers, isTyped };
 }
 
 /** Answers at an address with `_rsc` depend on the router's headers, which shared caches must know. */
@@ -120,8 +123,14 @@ function varied(answer: Answer): Answer {
 function hasTyped(form: AddressForm, search: string): boolean {
   const { typed } = addressPolicies[form];
   return (
-    typed !== undefined && (typed !== 'marked' || parseMarked(new URLSearchParams(search)) !== '')
+    typed !== undefined &&
+    ((typed !== 'marked' && typed !== 'clippings') || hasChoice(new URLSearchParams(search)))
   );
+}
+
+/** True if a page is to mark something, or is to be made up of chosen stories. */
+function hasChoice(query: URLSearchParams): boolean {
+  return parseMarked(query) !== '' || parseClippings(query).stories.length > 0;
 }
 
 function redirect(location: string, isTyped: boolean): Answer {

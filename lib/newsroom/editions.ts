@@ -36,6 +36,8 @@ export interface GoodEdition extends EditionContent {
   makeUp: (sheet?: SheetSpec) => Promise<EditionPlan | undefined>;
   /** Returns the plan of its large-print edition; undefined as above. */
   makeUpLarge: () => Promise<EditionPlan | undefined>;
+  /** Returns the plan of the edition in brief; undefined as above. */
+  makeUpBrief: () => Promise<EditionPlan | undefined>;
 }
 
 export interface EditionsParts {
@@ -118,7 +120,7 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
 export function openMakeUp(
   content: Pick<PlanParts, 'settings' | 'articles' | 'paper' | 'script'>,
   plan: PlanCache,
-): Pick<GoodEdition, 'makeUp' | 'makeUpLarge'> {
+): Pick<GoodEdition, 'makeUp' | 'makeUpLarge' | 'makeUpBrief'> {
   const { hasSheets } = languageOf(content.paper.language);
   return {
     makeUp: async (sheet) =>
@@ -127,6 +129,11 @@ export function openMakeUp(
       if (!hasSheets) return undefined;
       const own = await plan(content);
       return plan({ ...content, large: largeOrderOf(own) });
+    },
+    makeUpBrief: async () => {
+      if (!hasSheets) return undefined;
+      const own = await plan(content);
+      return plan({ ...content, brief: largeOrderOf(own) });
     },
   };
 }

@@ -70,6 +70,14 @@ export interface SearchParts {
   call?: typeof callSearchIndex;
 }
 
+/** How an edition is made up, if not on its own sheet. */
+export type EditionForm = SheetSpec | 'large' | 'brief';
+
+function makeUp(good: GoodEdition, form: EditionForm | undefined) {
+  if (form === 'large') return good.makeUpLarge();
+  return form === 'brief' ? good.makeUpBrief() : good.makeUp(form);
+}
+
 /** The editions that readers may see, for the site and the command line. */
 export interface Newsroom {
   /** Returns undefined only when paper.yaml has never been without error. */
@@ -81,12 +89,12 @@ export interface Newsroom {
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
   /**
-   * @param form another sheet than the edition's own, which the edition is made up for, or large print
+   * @param form another sheet than the edition's own, which the edition is made up for, large print, or one page in brief
    * @param conversion to the other script of the paper
    */
   findEdition: (
     date: string,
-    form?: SheetSpec | 'large',
+    form?: EditionForm,
     conversion?: PaperConversion,
   ) => Promise<Edition | undefined>;
   /**
@@ -237,7 +245,7 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         dates: await listDates(),
       }),
       status: stateOf(release, Number(now())),
-      plan: await (form === 'large' ? good.makeUpLarge() : good.makeUp(form)),
+      plan: await makeUp(good, form),
     });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
@@ -250,8 +258,8 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
   const convert = async (good: GoodEdition, conversion: PaperConversion) => {
     const { paper, script } = conversion;
     const content = await convertContent(good, conversion);
-    const makeUp = openMakeUp({ ...content, paper, script }, plan);
-    return { paper, good: { ...content, stamp: good.stamp, ...makeUp } };
+    const ways = openMakeUp({ ...content, paper, script }, plan);
+    return { paper, good: { ...content, stamp: good.stamp, ...ways } };
   };
   // These are known of many more editions than are in memory, because each picture depends on them.
   const findOutline = async (date: string) => {

@@ -17,6 +17,7 @@ import type { Story } from '@/lib/layout/model/story';
 import type { TextMetrics } from '@/lib/layout/model/text-metrics';
 import { nameplateHeight } from '@/lib/sheet/masthead-sizes';
 import { openTextMetrics } from './open-text-metrics';
+import { type BriefOrder, planBrief } from './plan-brief';
 import { type LargeOrder, planLarge } from './plan-large';
 
 export interface PlanParts {
@@ -29,11 +30,14 @@ export interface PlanParts {
   script?: ChineseScript;
   /** The order of the large-print edition, where that is made up instead. */
   large?: LargeOrder;
+  /** The same for the paper in brief. */
+  brief?: BriefOrder;
 }
 
 /** Makes up an edition from its content, in about 50 ms a page. */
 export async function planEdition(parts: PlanParts): Promise<EditionPlan> {
   if (parts.large) return planLarge(parts, parts.large);
+  if (parts.brief) return planBrief(parts, parts.brief);
   return makeUpEdition({ ...(await toEditionInput(parts)), now: () => performance.now() });
 }
 

@@ -7,6 +7,7 @@ test.each([
   [['a4'], { size: 'a4' }],
   [['marks'], { marks: true }],
   [['proof'], { proof: true }],
+  [['brief'], { brief: true }],
   [['a4', '2', 'proof'], { size: 'a4', page: 2, proof: true }],
   [['a4', '2', 'marks'], { size: 'a4', page: 2, marks: true }],
   [['285x400', '12'], { size: { width: 285, height: 400 }, page: 12 }],
@@ -24,6 +25,8 @@ test.each([
   [['a4', '1', '1']],
   [['b5']],
   [['marks', 'a4']],
+  [['brief', '1']],
+  [['a4', 'brief']],
   [['marks', 'proof']],
   [['a4', 'marks', 'marks']],
 ])('%j asks for nothing', (segments) => {

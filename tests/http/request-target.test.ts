@@ -16,6 +16,7 @@ test.each([
   ],
   ['/2023-03-10/edition.pdf?sheet=', 'editionPdf', '/2023-03-10/edition.pdf'],
   ['/2023-03-10/edition.pdf?sheet=a4&sheet=a5', 'editionPdf', '/2023-03-10/edition.pdf?sheet=a4'],
+  ['/2023-03-10/listen.json?x=1', 'listen', '/2023-03-10/listen.json'],
   ['/2023-03-10/print/a4/2/marks', 'printOptions', '/2023-03-10/print/a4/2/marks'],
   ['/2023-03-10/media/A%20b.jpg?x', 'picture', '/2023-03-10/media/A%20b.jpg'],
   ['/2023-03-10/pages/2/card.png?v=abc', 'pageCard', '/2023-03-10/pages/2/card.png?v=abc'],
@@ -33,6 +34,7 @@ test.each([
   ],
   ['/2023-03-10/huiji-park/card.png?script=hant', 'articleCard', '/2023-03-10/huiji-park/card.png'],
   ['/search?q=a&script=hant', 'search', '/search?q=a&script=hant'],
+  ['/clippings?s=2023-03-10/a', 'clippings', '/clippings?s=2023-03-10%2Fa'],
 ])('%s is known, and answered as %s', (target, form, address) => {
   expect(parseTarget(target)).toMatchObject({ kind: 'known', form, address });
 });
@@ -45,6 +47,8 @@ test.each([
   ['/search?q=a&script=latn', '/search', '?q=a'],
   ['/ARCHIVE?a=b', '/archive', '?a=b'],
   ['/feed.xml/', '/feed.xml', ''],
+  ['/clippings?title=a', '/clippings', ''],
+  ['/clippings?x=1&s=2023-03-10/a,b,2023-03-10/a', '/clippings', '?s=2023-03-10/a'],
   ['/2023-03-10/huiji-park%E3%80%82', '/2023-03-10/huiji-park', ''],
   ['/2023-03-10/PRINT?sheet=\u00e9', '/2023-03-10/print', ''],
 ])('%s is another spelling of %s', (target, path, search) => {

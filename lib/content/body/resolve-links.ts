@@ -117,6 +117,7 @@ const insideEdition = new RegExp(`^/(${parameters.date})/(.+)$`, 's');
 const lists: ReadonlySet<AddressForm> = new Set([
   'home',
   'feed',
+  'briefFeed',
   'archive',
   'archiveYear',
   'archiveDay',
@@ -139,6 +140,8 @@ const lists: ReadonlySet<AddressForm> = new Set([
 const ofEdition: ReadonlySet<AddressForm> = new Set([
   'edition',
   'editionPdf',
+  'editionEpub',
+  'editionHtml',
   'page',
   'pagePdf',
   'print',

@@ -6,7 +6,7 @@ import type { Finding } from '../diagnostic';
 import { fieldsAt } from './fields-at';
 import { findSuggestion } from './find-suggestion';
 import { kindNames } from './kind-names';
-import { quoteYaml } from './quote-yaml';
+import { quoteYaml } from './yaml/quote-yaml';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -44,7 +44,7 @@ const entities: Record<string, string> = {
 };
 
 /** Removes characters that XML 1.0 does not allow, because a single one makes a whole feed invalid. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"\n\r\t]/g, (character) => entities[character] ?? character);

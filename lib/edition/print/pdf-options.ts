@@ -23,6 +23,8 @@ export interface PdfQuery {
   proof?: string | undefined;
   /** `1` for the large-print edition. */
   large?: string | undefined;
+  /** `1` for the edition in brief. */
+  brief?: string | undefined;
 }
 
 /** Why options are invalid: one has an unknown value, or two exclude each other. */
@@ -38,6 +40,7 @@ const allowed = {
   marks: '1',
   proof: '1',
   large: '1',
+  brief: '1',
 } satisfies Record<keyof PdfQuery, string>;
 
 /**
@@ -56,10 +59,16 @@ const exclusive: [keyof PdfQuery, keyof PdfQuery][] = [
   ['large', 'booklet'],
   ['large', 'marks'],
   ['large', 'proof'],
+  ['brief', 'page'],
+  ['brief', 'sheet'],
+  ['brief', 'booklet'],
+  ['brief', 'marks'],
+  ['brief', 'proof'],
+  ['brief', 'large'],
 ];
 
 /** Options that are given or not. */
-const switches = ['marks', 'proof', 'large'] as const;
+const switches = ['marks', 'proof', 'large', 'brief'] as const;
 
 /** Parses the options of a PDF. Returns the first error instead if there is one. */
 export function parsePdfOptions(query: PdfQuery): PdfOptions | PdfOptionsError {
@@ -82,6 +91,7 @@ export function parsePdfOptions(query: PdfQuery): PdfOptions | PdfOptionsError {
     ...(query.marks && { marks: true }),
     ...(query.proof && { proof: true }),
     ...(query.large && { large: true }),
+    ...(query.brief && { brief: true }),
   };
 }
 
@@ -105,9 +115,15 @@ function unknown(name: keyof PdfQuery, value: string): PdfOptionsError {
 /** Returns the file name of a PDF: `2023-03-10-2-marks.pdf`. */
 export function nameOfPdf(
   date: string,
-  { page, booklet, marks, proof, large }: PdfOptions | PdfQuery,
+  { page, booklet, marks, proof, large, brief }: PdfOptions | PdfQuery,
 ): `${string}.pdf` {
-  const kinds = [booklet && 'booklet', marks && 'marks', proof && 'proof', large && 'large'];
+  const kinds = [
+    booklet && 'booklet',
+    marks && 'marks',
+    proof && 'proof',
+    large && 'large',
+    brief && 'brief',
+  ];
   return `${[date, page, ...kinds].filter(Boolean).join('-')}.pdf`;
 }
 
@@ -123,12 +139,20 @@ export function printOptionsOf({ booklet, large: _, ...options }: PdfOptions): P
 }
 
 /** Writes options as the query of a PDF's address, the page left out: `sheet=a4&marks=1`. */
-export function toPdfQuery({ size, booklet, marks, proof, large }: PdfOptions): URLSearchParams {
+export function toPdfQuery({
+  size,
+  booklet,
+  marks,
+  proof,
+  large,
+  brief,
+}: PdfOptions): URLSearchParams {
   return new URLSearchParams({
     ...(size && { sheet: formatSheetSize(size) }),
     ...(booklet && { booklet: formatSheetSize(booklet) }),
     ...(marks && { marks: '1' }),
     ...(proof && { proof: '1' }),
     ...(large && { large: '1' }),
+    ...(brief && { brief: '1' }),
   });
 }

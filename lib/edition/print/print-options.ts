@@ -10,6 +10,8 @@ export interface PrintOptions {
   marks?: true;
   /** True for the editor's proof: what a good editor would send back is marked and listed. */
   proof?: true;
+  /** True for the edition in brief, one A4 page, which has no other options. */
+  brief?: true;
 }
 
 /** What the last segment of a print view's address may add to its pages. */
@@ -17,11 +19,12 @@ const additions = ['marks', 'proof'] as const;
 
 /**
  * Parses the segments after `/DATE/print` in an address: a sheet, a page, and `marks` or `proof`, all
- * optional, in this order.
+ * optional, in this order; or `brief` alone.
  *
  * @returns undefined for anything else
  */
 export function parsePrintOptions(segments: string[] = []): PrintOptions | undefined {
+  if (segments.join('/') === 'brief') return { brief: true };
   const addition = additions.find((name) => name === segments.at(-1));
   const [first, second, ...more] = addition ? segments.slice(0, -1) : segments;
   if (more.length > 0) return undefined;
@@ -35,7 +38,8 @@ export function parsePrintOptions(segments: string[] = []): PrintOptions | undef
 }
 
 /** Writes options as the segments that `parsePrintOptions` parses. */
-export function toPrintSegments({ page, size, ...added }: PrintOptions): string {
+export function toPrintSegments({ page, size, brief, ...added }: PrintOptions): string {
+  if (brief) return 'brief';
   const addition = additions.find((name) => added[name]);
   return [size && formatSheetSize(size), page, addition].filter(Boolean).join('/');
 }

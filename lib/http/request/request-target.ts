@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
+import { parseClippings, toClippingsQuery } from '@/lib/addresses/clippings-query';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { parseScript, type ReaderScript, scriptForms } from '@/lib/addresses/script-query';
 import {
@@ -85,13 +86,18 @@ function parseKnown(form: AddressForm, path: string, search: string): RequestTar
     return { ...known, address: withQuery(path, kept), isTyped: false };
   }
   const typed = parseTyped(policy.typed, query);
-  const isTyped = policy.typed !== 'marked' || typed.size > 0;
+  const isTyped = policy.typed === 'search' || policy.typed === 'prefix' || typed.size > 0;
   if (script) typed.set('script', script);
-  if (policy.typed === 'search' && !hasRsc && !isSame(typed, query)) {
-    return { kind: 'moved', form, path, search: withQuery('', typed) };
+  const hasOneSpelling = policy.typed === 'search' || policy.typed === 'clippings';
+  if (hasOneSpelling && !hasRsc && !isSame(typed, query)) {
+    return { kind: 'moved', form, path, search: toSearch(policy.typed, typed) };
   }
   return { ...known, address: withQuery(path, typed), isTyped };
 }
+
+/** Returns the query as links of the paper have it. */
+const toSearch = (typed: AddressPolicy['typed'], query: URLSearchParams): string =>
+  typed === 'clippings' ? toClippingsQuery(parseClippings(query)) : withQuery('', query);
 
 const withQuery = (path: string, query: URLSearchParams): string =>
   query.size > 0 ? `${path}?${query}` : path;
@@ -102,6 +108,7 @@ function parseTyped(
   query: URLSearchParams,
 ): URLSearchParams {
   if (typed === 'search') return new URLSearchParams(toSearchQuery(parseSearchValues(query)));
+  if (typed === 'clippings') return new URLSearchParams(toClippingsQuery(parseClippings(query)));
   const text = typed === 'marked' ? parseMarked(query) : parsePrefix(query);
   return new URLSearchParams(text === '' ? {} : { q: text });
 }

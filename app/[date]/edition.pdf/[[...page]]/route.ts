@@ -24,8 +24,8 @@ import { respondFile } from '../../../responses/respond-file';
 
 /**
  * `/DATE/edition.pdf` and, by a rewrite, `/DATE/pages/N.pdf`; `?sheet=a4` for another sheet, `?booklet=a3`
- * for a booklet on paper of this size, `?marks=1` for crop marks and bleed, `?large=1` for the large-print edition, and
- * `?proof=1` for the editor's proof where proofs are shown.
+ * for a booklet on paper of this size, `?marks=1` for crop marks and bleed, `?large=1` for the large-print edition, `?brief=1`
+ * for the edition in brief, and `?proof=1` for the editor's proof where proofs are shown.
  */
 export async function GET(
   request: NextRequest,
@@ -42,6 +42,7 @@ export async function GET(
     marks: parameter('marks'),
     proof: parameter('proof'),
     large: parameter('large'),
+    brief: parameter('brief'),
   });
   if (isPdfOptionsError(options)) return explain(options);
   const canonical = toPdfQuery(options);

@@ -12,7 +12,7 @@ import {
 import { formatDay } from '@/lib/language/dates';
 import { digestPages } from '@/lib/print/digest-pages';
 import { composeSheets } from '../../../compose-sheets';
-import { getEdition, getEditionOn, getPaper, listProofNotes } from '../../../data';
+import { getBriefEdition, getEdition, getEditionOn, getPaper, listProofNotes } from '../../../data';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -37,7 +37,7 @@ export default async function PrintPage({ params }: Props) {
   redirectToCanonical(date, segments, options);
   const [paper, edition] = await Promise.all([
     getPaper(),
-    options && getEditionOn(date, options.size),
+    options && (options.brief ? getBriefEdition(date) : getEditionOn(date, options.size)),
   ]);
   const pages = edition?.pages
     .filter(isPlanned)

@@ -1,0 +1,87 @@
+/** Writes the paper in brief as Atom (RFC 4287) and as JSON Feed 1.1 (jsonfeed.org): one entry for each edition. */
+import type { Paper } from '@/lib/content/fields/schema';
+import { briefFeedPath, editionPath, homePath } from '@/lib/edition/addresses/paths';
+import { latestOf, modifiedOf } from '@/lib/edition/article-times';
+import { feedIconPath } from '@/lib/edition/feeds/feed';
+import { element, textElement, toXmlDocument } from '@/lib/edition/feeds/xml';
+import { languageOf } from '@/lib/language/find-language';
+import { toBriefBody } from './brief-html';
+import { type BriefParts, headOf } from './brief-parts';
+
+export interface BriefFeed {
+  paper: Paper;
+  /** Origin of the site: `https://example.com`. */
+  origin: string;
+  /** The newest first. */
+  editions: Pick<BriefParts, 'edition' | 'pages'>[];
+}
+
+export function toBriefAtom(feed: BriefFeed): string {
+  const { paper, origin } = feed;
+  const entries = feed.editions.map((edition) => toEntry(edition, feed));
+  const self = origin + briefFeedPath('xml');
+  return toXmlDocument(
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
+      textElement('id', self),
+      textElement('title', titleOf(paper)),
+      textElement('updated', latestOf(entries.map(({ updated }) => updated))),
+      textElement('icon', origin + feedIconPath),
+      element('author', {}, [textElement('name', paper.publisher ?? paper.name)]),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+      element('link', { rel: 'alternate', type: 'text/html', href: origin + homePath }),
+      ...entries.map(({ id, address, title, published, updated, content }) =>
+        element('entry', {}, [
+          textElement('id', id),
+          textElement('title', title),
+          element('link', { rel: 'alternate', type: 'text/html', href: address }),
+          textElement('published', published),
+          textElement('updated', updated),
+          textElement('content', content, { type: 'html' }),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** @returns the object to be serialised as JSON */
+export function toBriefJson(feed: BriefFeed) {
+  const { paper, origin } = feed;
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: titleOf(paper),
+    home_page_url: origin + homePath,
+    feed_url: origin + briefFeedPath('json'),
+    favicon: origin + feedIconPath,
+    language: paper.language,
+    authors: [{ name: paper.publisher ?? paper.name }],
+    items: feed.editions
+      .map((edition) => toEntry(edition, feed))
+      .map(({ id, address, title, published, updated, content }) => ({
+        id,
+        url: address,
+        title,
+        content_html: content,
+        date_published: published,
+        date_modified: updated,
+      })),
+  };
+}
+
+const titleOf = ({ name, language }: Paper): string =>
+  `${name} · ${languageOf(language).messages.takeAway.inBrief}`;
+
+/** The address of an entry is that of its edition, and its name is another one than in other feeds of the paper. */
+function toEntry(one: BriefFeed['editions'][number], { paper, origin }: BriefFeed) {
+  const { edition, pages } = one;
+  const articles = pages.flatMap(({ stories }) => stories.map(({ article }) => article));
+  const published = articles.map((article) => article.published);
+  const address = origin + editionPath(edition.date);
+  return {
+    id: `${address}#brief`,
+    address,
+    title: headOf(paper, edition).join(' '),
+    published: published.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? latestOf([]),
+    updated: latestOf(articles.map(modifiedOf)),
+    content: toBriefBody({ ...one, paper, origin }),
+  };
+}

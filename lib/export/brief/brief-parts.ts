@@ -1,0 +1,28 @@
+import type { Paper } from '@/lib/content/fields/schema';
+import type { BriefPage } from '@/lib/edition/brief/brief';
+import type { Edition } from '@/lib/edition/edition';
+import { formatDayParts } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
+
+/** What a paper in brief is written from. */
+export interface BriefParts {
+  paper: Paper;
+  edition: Pick<Edition, 'date' | 'issue' | 'release' | 'status'>;
+  /** The public origin; undefined if it is not configured. */
+  origin: string | undefined;
+  pages: readonly BriefPage[];
+}
+
+/** Returns the lines at the head of a brief: the paper with the name of the brief, and its day. */
+export function headOf(
+  { name, language }: Pick<Paper, 'name' | 'language'>,
+  { date, issue, status }: BriefParts['edition'],
+): [string, string] {
+  const { messages } = languageOf(language);
+  const number = issue === undefined ? [] : [messages.issue(issue)];
+  const proof = status === 'published' ? [] : [messages.proof];
+  return [
+    `${name} · ${messages.takeAway.inBrief}`,
+    [...formatDayParts(date, language), ...number, ...proof].join(' '),
+  ];
+}
