@@ -2,10 +2,10 @@ import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { emMillimetres } from '@/lib/layout/model/sheet-grid';
 import { composeSheet } from '@/lib/sheet/compose-sheet';
 import type { SheetContext } from '@/lib/sheet/sheet-context';
-import { drawItems } from './draw-items';
-import type { Drawing } from './draw-text';
-import { frameWithin } from './mark';
-import type { Drawn } from './rasterize-marks';
+import { drawItems } from '../draw-items';
+import type { Drawing } from '../draw-text';
+import { frameWithin } from '../mark';
+import type { Drawn } from '../rasterize-marks';
 
 /** In pixels: the height of the screens of e-readers of seven inches, 1680, less their bars. */
 const height = 1600;
