@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 test('the paper in brief is one A4 page, on the screen and as PDF', async ({ page, request }) => {
   await page.goto('/2023-03-10/print/brief');
   await expect(page.locator('[data-page]')).toHaveCount(1);
-  await expect(page.getByText('今日简报')).toBeVisible();
+  await expect(page.locator('[data-line]').getByText('今日简报')).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('brief.png'), fullPage: true });
   const answer = await request.get('/2023-03-10/edition.pdf?brief=1');
   expect(answer.headers()['content-disposition']).toBe('inline; filename="2023-03-10-brief.pdf"');
