@@ -15,6 +15,7 @@ const folders = [
   'http',
   'import',
   'newsroom',
+  'offline',
   'jobs',
   'pictures',
   'language',
@@ -26,6 +27,7 @@ const folders = [
   'project',
   'search',
   'sheet',
+  'speech',
 ];
 
 /**

@@ -15,7 +15,14 @@ import type { Edition } from '@/lib/edition/edition';
 import { runJob } from '@/lib/jobs/run-job';
 import type { CachedFile } from '@/lib/store/file-cache';
 import { buildName } from './build-name';
-import { findLogo, findPicture, getEdition, getNewestEdition, getPaper } from './data';
+import {
+  findLogo,
+  findPicture,
+  getOwnEdition,
+  getOwnNewestEdition,
+  getOwnPaper,
+  getPaper,
+} from './data';
 import { digestPicture, findCopy } from './pictures';
 import { knownOrigin } from './site-origin';
 
@@ -65,8 +72,8 @@ async function findSubject(view: string): Promise<CardSubject | undefined> {
   const { form, values } = matchAddress(view) ?? {};
   const { date = '', page = '', slug = '' } = values ?? {};
   const [paper, edition] = await Promise.all([
-    getPaper(),
-    form === 'home' ? getNewestEdition() : getEdition(date),
+    getOwnPaper(),
+    form === 'home' ? getOwnNewestEdition() : getOwnEdition(date),
   ]);
   if (!edition) return undefined;
   const source = { paper, edition, origin: knownOrigin(paper) };
@@ -93,7 +100,7 @@ export async function getClipping(
   date: string,
   slug: string,
 ): Promise<{ subject: ArticleSubject; file: CachedFile } | undefined> {
-  const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
+  const [paper, edition] = await Promise.all([getOwnPaper(), getOwnEdition(date)]);
   const origin = knownOrigin(paper);
   const subject = edition && findArticleSubject({ paper, edition, origin }, slug);
   if (!subject) return undefined;

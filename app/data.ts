@@ -12,12 +12,17 @@ import {
   type AddressSource,
   findWithdrawn as findWithdrawnIn,
 } from '@/lib/newsroom/addresses/find-status';
+import type { Archive } from '@/lib/newsroom/archive/archive';
 import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
+import type { Newsroom } from '@/lib/newsroom/newsroom';
 import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
+import { isOfOwn } from '@/lib/newsroom/plan-cache';
+import { convertNewsroom } from '@/lib/newsroom/script/converted-newsroom';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { isWriting } from '@/lib/search/remote-index';
+import { type ReaderScript, readerScript } from '@/lib/store/reader-script';
 import { buildName, buildTime } from './build-name';
 import { reportBusy } from './report-busy';
 
@@ -38,8 +43,7 @@ const newsroom = shareNewsroom({
     inspect: openInspectedPictures((path) => runJob('pictures', 'inspectPicture', path)),
   }),
   // A reader can choose another sheet, but every reader of the edition waits for its own.
-  plan: (parts) =>
-    runJob(parts.sheet || parts.large || parts.brief ? 'sheets' : 'pages', 'planAsJson', parts),
+  plan: (parts) => runJob(isOfOwn(parts) ? 'pages' : 'sheets', 'planAsJson', parts),
   reading: {
     // A third would hold up readers on the smallest server, which has two cores.
     lanes: 2,
@@ -56,6 +60,21 @@ const newsroom = shareNewsroom({
   now: () => new Date(),
 });
 
+/** The newsroom in each script, of which a reader has chosen one. */
+const converted = {
+  hant: convertNewsroom(newsroom, 'hant'),
+  hans: convertNewsroom(newsroom, 'hans'),
+};
+
+/** Returns the newsroom in the script of the reader's request. */
+function shown(): Newsroom {
+  const script = readerScript();
+  return script ? converted[script] : newsroom;
+}
+
+/** Converts to a script what was chosen in the paper's own. */
+export const convertTo = (script: ReaderScript) => converted[script];
+
 /** The paper that is shown if paper.yaml has never been without error. */
 const blankPaper: Paper = {
   name: '版面',
@@ -64,9 +83,12 @@ const blankPaper: Paper = {
   sections: [],
 };
 
-export const getPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
+/** Returns the paper in its own script. */
+export const getOwnPaper = cache(async () => (await newsroom.readPaper()) ?? blankPaper);
 
-const { listStandingPages } = newsroom;
+export const getPaper = cache(async () => (await shown().readPaper()) ?? blankPaper);
+
+const listStandingPages = () => shown().listStandingPages();
 export const { findStandingPicture, findLogo } = newsroom;
 
 /** Returns the paper as the views of the site show it. */
@@ -83,6 +105,11 @@ export const getStandingPage = cache(async (name: string) => {
 
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(
+  reportBusy(async (date: string) => (isEditionDate(date) ? shown().findEdition(date) : undefined)),
+);
+
+/** Returns the edition in the paper's own script. */
+export const getOwnEdition = cache(
   reportBusy(async (date: string) =>
     isEditionDate(date) ? newsroom.findEdition(date) : undefined,
   ),
@@ -91,14 +118,14 @@ export const getEdition = cache(
 /** Returns the edition made up for a size of sheet, by default for its own. */
 export const getEditionOn = cache(
   reportBusy(async (date: string, size: SheetSize | undefined) =>
-    isEditionDate(date) ? newsroom.findEdition(date, size && { size }) : undefined,
+    isEditionDate(date) ? shown().findEdition(date, size && { size }) : undefined,
   ),
 );
 
 /** Returns the edition made up in large print. */
 export const getLargeEdition = cache(
   reportBusy(async (date: string) =>
-    isEditionDate(date) ? newsroom.findEdition(date, 'large') : undefined,
+    isEditionDate(date) ? shown().findEdition(date, 'large') : undefined,
   ),
 );
 
@@ -119,13 +146,13 @@ export const getMetrics = openTextMetrics;
 
 /** Returns the articles of an edition without making it up; undefined if readers may not see it. */
 export const listArticles = cache(async (date: string) =>
-  isEditionDate(date) ? newsroom.listArticles(date) : undefined,
+  isEditionDate(date) ? shown().listArticles(date) : undefined,
 );
 
 /** What the status of an address depends on. */
 export const addressSource: AddressSource = {
   ...newsroom,
-  readPaper: getPaper,
+  readPaper: getOwnPaper,
   listPages: reportBusy(newsroom.listPages),
   listWithdrawn: reportBusy(newsroom.listWithdrawn),
 };
@@ -135,11 +162,13 @@ export const addressSource: AddressSource = {
  * that readers may not see.
  */
 export const findWithdrawn = reportBusy(async (date: string, segment: string) => {
-  const meant = await findWithdrawnIn(newsroom, date, segment);
+  const meant = await findWithdrawnIn(shown(), date, segment);
   return meant && { ...meant, withdrawnOn: meant.date, date };
 });
 
-export const getNewestEdition = cache(reportBusy(newsroom.findNewest));
+export const getNewestEdition = cache(reportBusy(async () => shown().findNewest()));
+/** Returns the newest edition in the paper's own script. */
+export const getOwnNewestEdition = cache(reportBusy(async () => newsroom.findNewest()));
 export const getDatesBeside = cache(reportBusy(newsroom.findBeside));
 export const { findPicture } = newsroom;
 
@@ -149,7 +178,9 @@ export async function getLastChange(dates: string[]): Promise<Date> {
 }
 
 /** Finds articles that readers may see. */
-export const searchArchive = cache(reportBusy(newsroom.archive.search));
+export const searchArchive = cache(
+  reportBusy(async (request: Parameters<Archive['search']>[0]) => shown().archive.search(request)),
+);
 
 /** Lists articles of the whole archive that are about the same as one. */
 export async function listSimilar(article: Article): Promise<Teaser[]> {
@@ -158,22 +189,25 @@ export async function listSimilar(article: Article): Promise<Teaser[]> {
   const names = new Set(namesInHeadings(article, paper));
   const segment = createSegmenter({ language, dictionary: findDictionary(language), names });
   const { date, slug } = article;
-  return newsroom.archive.listSimilar({ date, slug, phrases: tellingPhrases(article, segment) });
+  return shown().archive.listSimilar({ date, slug, phrases: tellingPhrases(article, segment) });
 }
 
 /** Completes what a reader has typed so far: people, places and headlines. */
-export const suggest = reportBusy(newsroom.archive.suggest);
+export const suggest = reportBusy(async (...[prefix, limit]: Parameters<Archive['suggest']>) =>
+  shown().archive.suggest(prefix, limit),
+);
 
-export const {
-  listDays,
-  listTeasers,
-  listCorrections,
-  listPeople,
-  findNames,
-  listEditions,
-  listNearby,
-  slugPeople,
-  findPerson,
-  readRecord,
-  reading: archiveReading,
-} = newsroom.archive;
+export const { listEditions, reading: archiveReading } = newsroom.archive;
+
+export const listDays: Archive['listDays'] = () => shown().archive.listDays();
+export const listTeasers: Archive['listTeasers'] = (...query) =>
+  shown().archive.listTeasers(...query);
+export const listCorrections: Archive['listCorrections'] = (page) =>
+  shown().archive.listCorrections(page);
+export const listNames: Archive['listNames'] = (by) => shown().archive.listNames(by);
+export const listPeople: Archive['listPeople'] = () => shown().archive.listPeople();
+export const findNames: Archive['findNames'] = (by, slug) => shown().archive.findNames(by, slug);
+export const listNearby: Archive['listNearby'] = (article) => shown().archive.listNearby(article);
+export const slugPeople: Archive['slugPeople'] = (edition) => shown().archive.slugPeople(edition);
+export const findPerson: Archive['findPerson'] = (slug) => shown().archive.findPerson(slug);
+export const readRecord: Archive['readRecord'] = (date) => shown().archive.readRecord(date);

@@ -1,4 +1,5 @@
 import { withoutBase } from '@/lib/addresses/base-path';
+import { withScript } from '@/lib/addresses/script-query';
 import {
   correctionsPath,
   homePath,
@@ -18,7 +19,16 @@ import {
 import { languageOf } from '@/lib/language/find-language';
 import { countAll, countArticles, countOf } from '@/lib/newsroom/archive/edition-record';
 import { toPersonAnswer } from '@/lib/newsroom/archive/person-answer';
-import { findNames, findPerson, getEdition, getPaper, listArticles, listEditions } from './data';
+import { inReaderScript, readerScript } from '@/lib/store/reader-script';
+import {
+  convertTo,
+  findNames,
+  findPerson,
+  getEdition,
+  getPaper,
+  listArticles,
+  listEditions,
+} from './data';
 import { originOf } from './site-origin';
 
 /** The subject of a feed, with its name in the feed's address. */
@@ -46,8 +56,31 @@ interface Choice {
   timeOf?: (edition: Editions[number]) => string;
 }
 
-/** Gathers a feed; returns undefined if its subject does not exist. */
+/**
+ * Gathers a feed in the script of the request; returns undefined if its subject does not exist. Its articles are chosen
+ * by the names that they have in the paper's own script.
+ */
 export async function findFeed(of: FeedOf, request: Request): Promise<Feed | undefined> {
+  const feed = await inReaderScript(undefined, () => findOwnFeed(of, request));
+  const script = readerScript();
+  if (!feed || !script) return feed;
+  const { convertText, convertArticles } = convertTo(script);
+  const articles = await convertArticles(feed.entries.map(({ article }) => article));
+  return {
+    ...feed,
+    paper: await getPaper(),
+    title: await convertText(feed.title),
+    entries: feed.entries.map((entry, index) => ({
+      ...entry,
+      article: articles[index] ?? entry.article,
+    })),
+    home: withScript(feed.home, script),
+    self: withScript(feed.self, script),
+    script,
+  };
+}
+
+async function findOwnFeed(of: FeedOf, request: Request): Promise<Feed | undefined> {
   const paper = await getPaper();
   const choice = await choose(of);
   if (!choice) return undefined;

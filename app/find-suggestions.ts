@@ -1,4 +1,4 @@
-import { toHref } from '@/lib/addresses/base-path';
+import { toViewHref } from '@/components/reader/script/reader-script';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, personPath, searchAddress, sectionPath } from '@/lib/edition/addresses/paths';
 import { mostOfKind, type SuggestionsAnswer } from '@/lib/edition/suggestion';
@@ -26,7 +26,7 @@ export async function findSuggestions(typed: string): Promise<SuggestionsAnswer>
     typed,
     completions.map(({ text }) => text),
     completions.map(({ kind }) => suggestionKinds[kind]),
-    completions.map(({ address }) => toHref(address)),
+    completions.map(({ address }) => toViewHref(address)),
   ];
 }
 

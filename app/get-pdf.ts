@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { inSameScript } from '@/components/reader/script/reader-script';
+import type { Article } from '@/lib/content/article';
 import { largePath, printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import { type PdfOptions, printOptionsOf } from '@/lib/edition/print/pdf-options';
@@ -7,7 +9,7 @@ import { type PrintOptions, toPrintSegments } from '@/lib/edition/print/print-op
 import { formatSheetSize } from '@/lib/edition/print/sheet-size';
 import { runJob } from '@/lib/jobs/run-job';
 import { sheetMillimetres } from '@/lib/layout/model/sheet-grid';
-import { digestPages, picturesOf } from '@/lib/print/digest-pages';
+import { digestPages, type PrintedPages, picturesOf } from '@/lib/print/digest-pages';
 import type { finishPdf } from '@/lib/print/finish-pdf';
 import { describePages, EditionChanged, type PrintJob, printPdf } from '@/lib/print/print-pdf';
 import { openWarmBrowser } from '@/lib/print/warm-browser';
@@ -36,6 +38,14 @@ const cache = openFileCache({
 /** In development the code may change with each start. */
 const build = buildName ?? String(Date.now());
 
+/** PDFs of stories that readers chose have room of their own, so that they drive out only each other. */
+const clippingsCache = openFileCache({
+  folder: join(process.env.STATE_DIR ?? '.banmian', 'pdf-clippings'),
+  ending: '.pdf',
+  maxFiles: 16,
+  maxBytes: 64 * 2 ** 20,
+});
+
 /** How often printing is tried, if the edition is edited meanwhile. */
 const attempts = 3;
 
@@ -60,6 +70,34 @@ export async function getPdf(
     if (left > 1 && error instanceof EditionChanged) return getPdf(date, options, left - 1);
     throw error;
   }
+}
+
+/**
+ * Returns the PDF of clippings.
+ *
+ * @param made the pages, with the articles that have their pictures
+ * @param path of the view that is printed, with its query
+ */
+export async function getClippingsPdf(
+  made: PrintedPages & { digest: string; articles: readonly Article[]; title: string },
+  path: string,
+): Promise<CachedFile> {
+  const { paper, edition, pages, digest, articles, title } = made;
+  const publicOrigin = knownOrigin(await getPaper());
+  const hash = createHash('sha256').update([build, path, digest, publicOrigin ?? ''].join('\n'));
+  for (const { date, pictures } of articles) {
+    for (const { name } of pictures) {
+      const picture = await findPicture(date, name);
+      hash.update(`\n${date} ${name} ${picture && (await digestPicture(picture))}`);
+    }
+  }
+  const job: PrintJob = {
+    ...{ paper, edition, pages, digest, publicOrigin, title },
+    address: `${ownOrigin()}${path}`,
+    marks: false,
+    large: true,
+  };
+  return clippingsCache.find(hash.digest('hex'), () => printPdf(job, browser, finish));
 }
 
 async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<CachedFile> {
@@ -95,7 +133,7 @@ async function toJob(date: string, options: PrintOptions): Promise<PrintJob | un
   if (options.proof && !(await listProofNotes(date, options.size))) return undefined;
   const printed = { paper, edition, pages };
   const view = [printPath(date), toPrintSegments(options)].filter(Boolean).join('/');
-  const address = `${ownOrigin()}${view}`;
+  const address = `${ownOrigin()}${inSameScript(view)}`;
   const digest = digestPages(printed);
   const [marks, proof] = [options.marks === true, options.proof === true];
   return { ...printed, address, digest, publicOrigin: knownOrigin(paper), marks, proof };
@@ -106,7 +144,7 @@ async function toLargeJob(date: string): Promise<PrintJob | undefined> {
   const pages = edition?.pages.filter(isPlanned) ?? [];
   if (!edition || pages.length === 0) return undefined;
   const printed = { paper, edition, pages };
-  const address = `${ownOrigin()}${largePath(date)}`;
+  const address = `${ownOrigin()}${inSameScript(largePath(date))}`;
   const digest = digestPages(printed);
   return {
     ...printed,
@@ -120,8 +158,8 @@ async function toLargeJob(date: string): Promise<PrintJob | undefined> {
 
 /** Returns a hash of everything that the PDF depends on: build, print options, content, public origin and pictures. */
 async function toKey(job: PrintJob): Promise<string> {
-  const { pathname } = new URL(job.address);
-  const parts = [build, pathname, job.digest, job.publicOrigin ?? ''];
+  const { pathname, search } = new URL(job.address);
+  const parts = [build, pathname + search, job.digest, job.publicOrigin ?? ''];
   const hash = createHash('sha256').update(parts.join('\n'));
   for (const name of picturesOf(job)) {
     const picture = await findPicture(job.edition.date, name);

@@ -2,6 +2,7 @@ import { toHref } from '@/lib/addresses/base-path';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { type BarColours, earlyScript } from '@/components/reader/settings/early-script';
 import { colours } from '@/lib/colours/colours';
 import { toSpotColour } from '@/lib/colours/spot-colour';
 import { iconPath, openSearchPath } from '@/lib/edition/addresses/paths';
@@ -36,22 +37,33 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A browser's own bars are in the spot colour that the paper chose; on dark screens they stay dark. */
 export async function generateViewport(): Promise<Viewport> {
   const { theme } = await getPaper();
-  const day = theme?.color === undefined ? colours.paper.day : toSpotColour(theme.color).day;
+  const { light, dark } = barColours(theme?.color);
   return {
     colorScheme: 'light dark',
     themeColor: [
-      { media: '(prefers-color-scheme: light)', color: day },
-      { media: '(prefers-color-scheme: dark)', color: colours.paper.night },
+      { media: '(prefers-color-scheme: light)', color: light },
+      { media: '(prefers-color-scheme: dark)', color: dark },
     ],
   };
+}
+
+/** @param colour the spot colour that the paper chose */
+function barColours(colour: string | undefined): BarColours {
+  const dark = colours.paper.night;
+  if (colour === undefined) return { light: colours.paper.day, sepia: colours.paper.sepia, dark };
+  const { day, sepia } = toSpotColour(colour);
+  return { light: day, sepia, dark };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { name, language, theme } = await getPaper();
   prepareFonts(faceSetOf(languageOf(language), theme));
   return (
-    <html {...languageAttributes(language)}>
+    // The script in the head adds the reader's settings, which the server does not know.
+    <html {...languageAttributes(language)} suppressHydrationWarning>
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, which has no text of the paper in it */}
+        <script dangerouslySetInnerHTML={{ __html: earlyScript(barColours(theme?.color)) }} />
         <link rel="search" type={openSearchType} title={name} href={toHref(openSearchPath)} />
         <style>{colourProperties(toSpotColour(theme?.color))}</style>
       </head>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Folio } from '@/components/masthead/folio';
+import { Link } from '@/components/reader/script/link';
 import { Message } from '@/components/site/message';
 import { SiteFrame } from '@/components/site/site-frame';
 import { archiveRootPath, homePath } from '@/lib/edition/addresses/paths';

@@ -33,6 +33,6 @@ export default async function HomePage() {
     edition,
     card: homePath,
     data: (origin) => toHomeData({ paper, edition, origin }),
-    view: () => <EditionView {...{ paper, edition, sheets, beside }} />,
+    view: () => <EditionView {...{ paper, edition, sheets, beside }} path={homePath} />,
   });
 }

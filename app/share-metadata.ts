@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
+import { inSameScript } from '@/components/reader/script/reader-script';
+import { withScript } from '@/lib/addresses/script-query';
 import type { CardRequest } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/fields/schema';
 import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/addresses/paths';
+import { otherScript, scriptOf } from '@/lib/language/chinese/script/script';
 import { languageOf } from '@/lib/language/find-language';
 import { openGraphLocale } from '@/lib/language/regional-tag';
+import { readerScript } from '@/lib/store/reader-script';
 import { knownOrigin } from './site-origin';
 
 export interface Shared {
@@ -44,7 +48,7 @@ export function shareMetadata(shared: Shared): Metadata {
   return {
     ...(title !== undefined && { title: titleOf(title, paper) }),
     description,
-    alternates: { canonical: path, types: alternatesOf(shared) },
+    alternates: { canonical: path, languages: scriptsOf(shared), types: alternatesOf(shared) },
     openGraph: {
       title: name,
       description,
@@ -107,10 +111,25 @@ function cardsOf({ paper, path, card }: Shared, origin: string) {
   }));
 }
 
+const tagOf = { hant: 'zh-Hant', hans: 'zh-Hans' } as const;
+
+/** Returns the view in each script of a Chinese paper; nothing for any other paper. */
+function scriptsOf({ paper, path }: Shared): Record<string, string> {
+  const shown = scriptOf(paper.language);
+  if (!shown) return {};
+  const own = readerScript() ? otherScript[shown] : shown;
+  const other = otherScript[own];
+  return {
+    [tagOf[own]]: path,
+    [tagOf[other]]: withScript(path, other),
+    'x-default': path,
+  };
+}
+
 function alternatesOf({ paper, feed, epub }: Shared) {
   const feeds = [...(feed ? [feed] : []), { pathOf: feedPath, title: paper.name }];
   const listAs = (format: FeedFormat) =>
-    feeds.map(({ pathOf, title }) => ({ url: pathOf(format), title }));
+    feeds.map(({ pathOf, title }) => ({ url: inSameScript(pathOf(format)), title }));
   return {
     'application/atom+xml': listAs('xml'),
     'application/feed+json': listAs('json'),

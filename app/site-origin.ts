@@ -6,11 +6,12 @@ import { recordOrigin } from '@/lib/store/record-sources';
 
 /**
  * Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. Its path is
- * the one at which the site is served: another one in paper.yaml counts from the next start.
+ * the one at which the site is served: another one in paper.yaml counts from the next start. A server that is copied
+ * from (`paper export`) is told where the copy will be: `PUBLIC_BASE_PATH`.
  */
 export function knownOrigin({ url }: Pick<Paper, 'url'>): string | undefined {
   const origin = siteOrigin({ siteUrl: process.env.SITE_URL, paperUrl: url });
-  return origin && new URL(origin).origin + basePath;
+  return origin && new URL(origin).origin + (process.env.PUBLIC_BASE_PATH ?? basePath);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { sheetTexts } from '@/components/sheet/sheet-texts';
-import type { FaceSlot, FaceTexts } from '@/components/site/font-families';
-import { fontStyles } from '@/components/site/fonts';
+import type { FaceSlot, FaceTexts } from '@/components/site/fonts/font-families';
+import { fontStyles } from '@/components/site/fonts/fonts';
 import type { DeskPage } from '@/lib/desk/edition/desk-state';
 import { faces } from '@/lib/fonts/face';
 import type { FaceSet } from '@/lib/language/face-set';

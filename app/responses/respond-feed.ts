@@ -1,4 +1,5 @@
 import { notFound, permanentRedirect } from 'next/navigation';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { findSection } from '@/lib/addresses/find-section';
 import { type FeedFormat, personFeedPath, sectionFeedPath } from '@/lib/edition/addresses/paths';
 import { toAtomFeed } from '@/lib/edition/feeds/atom-feed';
@@ -39,9 +40,9 @@ async function respondFeed(request: Request, of: FeedOf, format: FeedFormat): Pr
 async function redirectMoved(of: FeedOf, format: FeedFormat): Promise<void> {
   if (of.kind === 'section') {
     const section = findSection((await getPaper()).sections, of.section);
-    if (section) permanentRedirect(sectionFeedPath(section.id, format));
+    if (section) permanentRedirect(inSameScript(sectionFeedPath(section.id, format)));
   }
   if (of.kind !== 'person') return;
   const { moved } = await findPerson(of.person);
-  if (moved !== undefined) permanentRedirect(personFeedPath(moved, format));
+  if (moved !== undefined) permanentRedirect(inSameScript(personFeedPath(moved, format)));
 }

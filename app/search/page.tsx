@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { SearchView } from '@/components/search/search-view';
 import { parseSearchValues, toSearchQuery } from '@/lib/addresses/search-query';
 import { searchAddress, searchPath } from '@/lib/edition/addresses/paths';
@@ -46,9 +47,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SearchPage(props: Props) {
   const [paper, values] = await Promise.all([getSitePaper(), readValues(props)]);
   // Next knows the types of paths, not those of addresses with a query.
-  if (values.text !== undefined) redirect((await findQuotation(values.text)) as Route);
+  if (values.text !== undefined) redirect(inSameScript(await findQuotation(values.text)) as Route);
   const search = await findSearch(values);
-  if (search.kind === 'moved') redirect(search.to);
+  if (search.kind === 'moved') redirect(inSameScript(search.to));
   const step = { name: languageOf(paper.language).messages.search.search, path: searchPath };
   return renderView({
     paper,

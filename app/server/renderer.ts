@@ -10,12 +10,15 @@ import { dirname } from 'node:path';
 import next from 'next';
 import { toHref, withoutBase } from '@/lib/addresses/base-path';
 import { matchAddress } from '@/lib/addresses/match-address';
+import { parseScript, scriptForms } from '@/lib/addresses/script-query';
+import { otherScriptOf } from '@/lib/edition/script/convert-paper';
 import { internalHeaders } from '@/lib/http/internal-headers';
 import { addressPolicies } from '@/lib/http/request/address-policy';
 import { parseTarget } from '@/lib/http/request/request-target';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
+import { inReaderScript, type ReaderScript } from '@/lib/store/reader-script';
 import { recordSources } from '@/lib/store/record-sources';
 
 const socketPath = process.argv[2] ?? '';
@@ -115,6 +118,30 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 async function render(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const target = withoutBase(request.url ?? '') ?? '';
+  const script = scriptOf(target);
+  if (script && script !== otherScriptOf(await getPaper())) {
+    // In development, the address itself has the answer.
+    if (isDevelopment) return renderTarget(target, request, response);
+    response.setHeader(internalHeaders.hasNoScript, '1');
+    response.end();
+    return;
+  }
+  return inReaderScript(script, () => renderTarget(target, request, response));
+}
+
+/** Returns the script that an address asks for. */
+function scriptOf(target: string): ReaderScript | undefined {
+  const [path = '', query] = target.split('?');
+  const form = matchAddress(path)?.form;
+  const hasScript = form ? scriptForms.has(form) : path === '/missing';
+  return hasScript ? parseScript(new URLSearchParams(query)) : undefined;
+}
+
+async function renderTarget(
+  target: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const scriptOrigin = await findScriptOrigin(target);
   if (scriptOrigin) response.setHeader(internalHeaders.scriptOrigin, scriptOrigin);
   const status = await findStatus(target);

@@ -1,13 +1,11 @@
 import type { Article } from '@/lib/content/article';
 import { hitId, type MarkedArticle, type TextMark } from '@/lib/edition/text-mark';
 import { markBody } from '@/lib/search/marks/mark-body';
-import { findHits } from '@/lib/search/query/find-hits';
-import { parseQuery } from '@/lib/search/query/parse-query';
+import { openFinder } from '@/lib/search/marks/open-finder';
 
 /** Marks in an article what a reader searched for; the hits are numbered in the order in which they are read. */
 export function markArticle(article: Article, query: string): MarkedArticle {
-  const parsed = parseQuery(query);
-  const find = (text: string) => findHits(text, parsed);
+  const find = openFinder(query);
   let count = 0;
   const next = () => {
     count += 1;

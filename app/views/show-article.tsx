@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { AdView } from '@/components/article/ad-view';
 import { ArticleView } from '@/components/article/article-view';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { findRedirect } from '@/lib/edition/addresses/find-redirect';
 import { articlePath, cardPath, markedAddress } from '@/lib/edition/addresses/paths';
 import { modifiedOf } from '@/lib/edition/article-times';
@@ -65,7 +66,7 @@ export async function showArticle({ date, slug, query = '' }: ArticleAddress & {
   const article = findArticle(edition, slug);
   if (article?.slug !== slug) {
     const meant = findRedirect(edition, slug);
-    if (meant) permanentRedirect(markedAddress(meant, query));
+    if (meant) permanentRedirect(inSameScript(markedAddress(meant, query)));
   }
   if (!article) notFound();
   if (article.kind === 'ad') {

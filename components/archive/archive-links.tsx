@@ -3,11 +3,13 @@ import {
   archiveDayPath,
   archivePagePath,
   correctionsPath,
+  labelsPath,
   peoplePath,
+  placesPath,
 } from '@/lib/edition/addresses/paths';
 import { formatMonthDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { Message } from '../site/message';
 
 export interface ArchiveLinksProps {
@@ -27,6 +29,8 @@ export function ArchiveLinks({ paper: { language }, day, pages = 1 }: ArchiveLin
       ? []
       : [{ href: archiveDayPath(day), text: inArchive.onThisDay(formatMonthDay(day, language)) }]),
     { href: peoplePath, text: inArchive.people },
+    { href: labelsPath, text: inArchive.columns },
+    { href: placesPath, text: inArchive.places },
     { href: correctionsPath(), text: messages.corrections },
     ...Array.from({ length: Math.min(pages, mostPages) }, (_, index) => ({
       href: archivePagePath(index + 1),

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { archivePath, editionPath } from '@/lib/edition/addresses/paths';
 import { weeksOf } from '@/lib/edition/weeks-of';
@@ -6,6 +5,7 @@ import { formatDay, formatMonth, weekdayInitials } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Day as Edition } from '@/lib/newsroom/archive/public-days';
 import { Folio } from '../masthead/folio';
+import { Link } from '../reader/script/link';
 import { Message } from '../site/message';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { ArchiveLinks } from './archive-links';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { toHref } from '@/lib/addresses/base-path';
 import { archiveDayPath, archivePath, cardPath, editionPath } from '@/lib/edition/addresses/paths';
 import type { Neighbours } from '@/lib/edition/neighbours';
@@ -6,6 +5,7 @@ import { formatDay, formatMonthDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Day } from '@/lib/newsroom/archive/public-days';
 import { Folio } from '../masthead/folio';
+import { Link } from '../reader/script/link';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame, type SitePaper } from '../site/site-frame';

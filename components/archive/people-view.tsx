@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { peopleInitialPath, personPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { ListedPerson, PeopleDirectory } from '@/lib/newsroom/archive/people-directory';
 import { Folio } from '../masthead/folio';
+import { Link } from '../reader/script/link';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
@@ -48,7 +48,7 @@ export function PeopleView({ paper, initials, initial, directory }: PeopleViewPr
                   href={peopleInitialPath(one)}
                   prefetch={false}
                   aria-current={one === initial ? 'page' : undefined}
-                  className="inline-block min-w-6 py-1 text-center aria-[current]:text-(color:--color-red)"
+                  className="inline-block min-w-[max(1.5rem,var(--target,0px))] py-1 text-center aria-[current]:text-(color:--color-red)"
                 >
                   {one.toUpperCase()}
                 </Link>

@@ -1,8 +1,11 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
+import type { SearchValues } from '@/lib/addresses/search-query';
+import { searchAddress } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import type { TeaserList as List } from '@/lib/newsroom/archive/teaser-list';
 import { Folio } from '../masthead/folio';
+import { AheadLink } from '../reader/script/ahead-link';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
@@ -17,6 +20,8 @@ export interface CardListViewProps<T extends string> {
   pathOf: (page: number) => Route<T>;
   /** What is known of the subject, in a line. */
   note?: string;
+  /** What a search in this list would be narrowed by. */
+  searchIn?: SearchValues;
   /** What comes between the head and the list. */
   before?: ReactNode;
   /** Returns where the day over its articles leads; by default nowhere. */
@@ -30,6 +35,7 @@ export function TeaserListView<T extends string>({
   list,
   pathOf,
   note,
+  searchIn,
   before,
   dayPath,
 }: CardListViewProps<T>) {
@@ -46,6 +52,13 @@ export function TeaserListView<T extends string>({
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <ListHead language={paper.language} title={title} list={list} note={note} />
+      {searchIn && (
+        <p className="mt-2">
+          <AheadLink href={searchAddress(searchIn)} className="inline-block py-1 underline">
+            <Message language={paper.language} text={messages.search.searchHere} />
+          </AheadLink>
+        </p>
+      )}
       {before}
       <TeaserList teasers={teasers} paper={paper} dayPath={dayPath} />
       <NeighbourLinks

@@ -5,10 +5,10 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import type { Teaser } from '@/lib/newsroom/archive/edition-record';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { Message } from '../site/message';
 import { MixedText } from '../site/mixed-text';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 
 export interface TeaserListProps {
   teasers: Teaser[];
@@ -38,7 +38,11 @@ export function TeaserList({ teasers, paper, dayPath }: TeaserListProps) {
                   />
                 </span>
               )}
-              <AheadLink href={articlePath(date, teaser.slug)} className="headline font-hei">
+              <AheadLink
+                href={articlePath(date, teaser.slug)}
+                className="headline font-hei"
+                {...spokenName(teaser.title)}
+              >
                 <Phrases
                   text={teaser.title}
                   names={namesOf(teaser, paper)}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Article } from '@/lib/content/article';
 import { editionPath, picturePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
@@ -6,6 +5,7 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { Folio } from '../masthead/folio';
+import { Link } from '../reader/script/link';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { ArticleBody, PaidLink } from './article-body';
 

@@ -1,8 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
-import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
-import { toNameSlug } from '@/lib/edition/addresses/name-slug';
+import { nameSlugOf } from '@/lib/edition/addresses/name-slug';
 import {
   articlePath,
   editionPath,
@@ -18,8 +17,9 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { Teaser } from '@/lib/newsroom/archive/edition-record';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import { AheadLink } from '../reader/script/ahead-link';
+import { toViewHref } from '../reader/script/reader-script';
 import { Thumbnail } from '../sheet/thumbnail';
-import { AheadLink } from '../site/ahead-link.client';
 import { Message } from '../site/message';
 
 export interface AlsoReadProps {
@@ -78,7 +78,7 @@ function PlaceOnPage({
   );
   if (query !== undefined) {
     return (
-      <a href={toHref(markedAddress(path, query))} className="story-page">
+      <a href={toViewHref(markedAddress(path, query))} className="story-page">
         {shown}
       </a>
     );
@@ -108,8 +108,8 @@ function Links({ links, className }: { links: TextLink[]; className?: string }) 
 }
 
 /** Returns links to all articles about each place, of all editions. */
-function listPlaces({ places }: Article): TextLink[] {
-  const names = new Map(places.map((place) => [toNameSlug(place), place]));
+function listPlaces(article: Article): TextLink[] {
+  const names = new Map(article.places.map((place) => [nameSlugOf(article, place), place]));
   return [...names].map(([slug, text]) => ({ href: placePath(slug), text }));
 }
 

@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { toString as toText } from 'hast-util-to-string';
-import Link from 'next/link';
 import type { ComponentProps, CSSProperties, HTMLAttributes, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { visit } from 'unist-util-visit';
@@ -11,6 +10,8 @@ import type { Article } from '@/lib/content/article';
 import type { TextMark } from '@/lib/edition/text-mark';
 import { languageOf } from '@/lib/language/find-language';
 import type { LanguageAttributes } from '@/lib/language/language-attributes';
+import { Link } from '../reader/script/link';
+import { queryOfScript, toViewHref } from '../reader/script/reader-script';
 import { joinClasses } from '../site/join-classes';
 import { Message } from '../site/message';
 import { raggedIfLong } from '../site/ragged';
@@ -195,14 +196,15 @@ export function TextLink({
 }: ComponentProps<'a'> & { node?: Element }) {
   // A link to a file or to a place in a page needs the browser: Next would encode the # and not scroll to quotations.
   if (href.startsWith('/') && !/[#.]/.test(href)) {
+    const query = queryOfScript(href);
     return (
-      <Link href={{ pathname: href }} prefetch={false}>
+      <Link href={{ pathname: href, ...(query && { query }) }} prefetch={false}>
         {children}
       </Link>
     );
   }
   return (
-    <a href={toHref(href)} {...rest}>
+    <a href={toViewHref(href)} {...rest}>
       {children}
     </a>
   );

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Byline } from '@/lib/content/bylines/byline';
 import { personPath } from '@/lib/edition/addresses/paths';
 import type { TextMark } from '@/lib/edition/text-mark';
+import { Link } from '../reader/script/link';
 import { MarkedText } from '../site/marked-text';
 
 export interface BylinePeopleProps {

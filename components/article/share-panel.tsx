@@ -6,6 +6,7 @@ import { type Citations, cite } from '@/lib/edition/metadata/citation';
 import { languageOf } from '@/lib/language/find-language';
 import { runAttributes } from '@/lib/language/language-attributes';
 import type { Messages } from '@/lib/language/messages/messages';
+import { inSameScript } from '../reader/script/reader-script';
 import { CopyCitation } from './copy-citation.client';
 import { ShareControls } from './share-controls.client';
 
@@ -23,7 +24,8 @@ export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
   const { messages, messagesTag, direction, hasSheets } = languageOf(paper.language);
   const attributes = messagesTag === undefined ? {} : runAttributes(messagesTag, direction);
-  const address = origin ? origin + articlePath(article.date, article.slug) : undefined;
+  const path = inSameScript(articlePath(article.date, article.slug));
+  const address = origin ? origin + path : undefined;
   return (
     <section aria-labelledby="share" className="story-share" {...attributes}>
       <h2 id="share" className="font-hei">

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { archiveRootPath, editionPath, homePath } from '@/lib/edition/addresses/paths';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { Folio } from '../masthead/folio';
+import { Link } from '../reader/script/link';
 import { Message } from '../site/message';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 

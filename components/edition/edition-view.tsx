@@ -7,7 +7,12 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
 import { PrintLinks } from '../print/print-links';
+import { KeepTool } from '../reader/keep/keep-tool';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
+import { inSameScript } from '../reader/script/reader-script';
+import { ScriptSwitch } from '../reader/script/script-switch';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
@@ -20,6 +25,8 @@ import { PageList } from './front';
 export interface EditionViewProps {
   paper: SitePaper;
   edition: Edition;
+  /** The path of the view; by default that of the edition. */
+  path?: `/${string}`;
   /** Dates of the issues before and after. */
   beside: Neighbours<string>;
   /** The pages of the edition. */
@@ -29,7 +36,7 @@ export interface EditionViewProps {
 }
 
 /** One issue: its front page, and the stories of every page. */
-export function EditionView({ paper, edition, beside, sheets, query }: EditionViewProps) {
+export function EditionView({ paper, edition, path, beside, sheets, query }: EditionViewProps) {
   const messages = languageOf(paper.language).messages;
   const [front, second] = edition.pages;
   const [sheet] = sheets;
@@ -50,14 +57,19 @@ export function EditionView({ paper, edition, beside, sheets, query }: EditionVi
       <h1 className="sr-only">
         {paper.name} {formatDay(edition.date, paper.language)}
       </h1>
-      <ReaderTools>{null}</ReaderTools>
-      <PageTurner next={second && pagePath(edition.date, second.number)} />
+      <ReaderTools>
+        <ListenButton language={paper.language} date={edition.date} />
+        <SettingsTools language={paper.language} />
+        <KeepTool edition={edition} language={paper.language} />
+        <ScriptSwitch paper={paper} path={path ?? editionPath(edition.date)} query={query} />
+      </ReaderTools>
+      <PageTurner next={second && inSameScript(pagePath(edition.date, second.number))} />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && (
         <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
       )}
       <PageStrip {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />
-      <PageList edition={edition} paper={paper} />
+      <PageList {...{ edition, paper, query }} onSheet={sheet && front?.number} />
       <NeighbourLinks
         name={messages.archive}
         previous={linkTo(beside.previous, messages.previousEdition)}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
@@ -7,10 +6,13 @@ import type { Edition, Page } from '@/lib/edition/edition';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
-import { AheadLink } from '../site/ahead-link.client';
+import { type Finder, openFinder } from '@/lib/search/marks/open-finder';
+import { AheadLink } from '../reader/script/ahead-link';
+import { Link } from '../reader/script/link';
+import { SheetDigest } from '../sheet/sheet-digest.client';
 import { joinClasses } from '../site/join-classes';
 import { PageTitle } from '../site/page-title';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { fillColumns } from './fill-columns';
 import { PageAds } from './page-ads';
 import { Teaser, toDigest } from './teaser';
@@ -19,6 +21,10 @@ export interface FrontProps {
   page: Page;
   edition: Edition;
   paper: Paper;
+  /** What a reader searched for, which is marked. */
+  query?: string | undefined;
+  /** True where the view shows the sheet of the page on wide windows. */
+  isUnderSheet?: boolean;
 }
 
 /**
@@ -26,24 +32,37 @@ export interface FrontProps {
  * under the sheet that has them in full and with their pictures, it is a digest: their first sentences in columns of one
  * length, in order down each column. What goes on here from other pages comes last.
  */
-export function Front({ page, edition, paper }: FrontProps) {
+export function Front({ page, edition, paper, query, isUnderSheet = false }: FrontProps) {
+  const find = openFinder(query);
   const stories = page.articles.map((article, index) => ({
     article,
     ...(index === 0 && { place: 'lead' as const }),
   }));
   const { count, isBrief } = fillColumns(stories.map(toDigest));
   const columns: Record<`--${string}`, number> = { '--columns': count };
-  return (
-    <div className={joinClasses('front', isBrief && 'front-brief')} style={columns}>
+  const attributes = { className: joinClasses('front', isBrief && 'front-brief'), style: columns };
+  const list = (
+    <>
       {stories.map((story) => (
-        <Teaser key={story.article.slug} {...story} paper={paper} />
+        <Teaser key={story.article.slug} {...story} {...{ paper, find }} />
       ))}
-      <ContinuedList {...{ page, edition, paper }} />
-    </div>
+      <ContinuedList {...{ page, edition, paper, find }} />
+    </>
+  );
+  if (!isUnderSheet) return <div {...attributes}>{list}</div>;
+  return (
+    <SheetDigest as="div" {...attributes}>
+      {list}
+    </SheetDigest>
   );
 }
 
-function ContinuedList({ page, edition, paper }: FrontProps) {
+function ContinuedList({
+  page,
+  edition,
+  paper,
+  find,
+}: Omit<FrontProps, 'query'> & { find: Finder }) {
   const { language } = paper;
   const continued = listContinuations(page, edition);
   if (continued.length === 0) return null;
@@ -55,11 +74,13 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
             href={articlePath(article.date, article.slug)}
             {...foreignAttributes(article.title, language)}
             className="headline font-hei"
+            {...spokenName(article.title, find(article.title))}
           >
             <Phrases
               text={article.title}
               names={namesInHeadings(article, paper)}
               language={languageOfText(article.title, language)}
+              marks={find(article.title)}
             />
           </AheadLink>{' '}
           <span className="kicker font-aside">
@@ -71,19 +92,39 @@ function ContinuedList({ page, edition, paper }: FrontProps) {
   );
 }
 
+export interface PageListProps extends Omit<FrontProps, 'page' | 'isUnderSheet'> {
+  /** Number of the page whose sheet the view shows on wide windows. */
+  onSheet: number | undefined;
+}
+
 /** The pages of the issue, each with a link to it and its stories, and its advertisements after it. */
-export function PageList({ edition, paper }: { edition: Edition; paper: Paper }) {
-  return edition.pages.map((page) => (
+export function PageList({ onSheet, ...rest }: PageListProps) {
+  return rest.edition.pages.map((page) => (
     <Fragment key={page.number}>
-      <section className="page-section" aria-labelledby={`page-${page.number}`}>
-        <p id={`page-${page.number}`} className="page-name font-hei">
-          <Link href={pagePath(edition.date, page.number)} prefetch={false}>
-            <PageTitle page={page} language={paper.language} space="　" />
-          </Link>
-        </p>
-        <Front {...{ page, edition, paper }} />
-      </section>
-      <PageAds {...{ page, paper }} />
+      <PageSection {...rest} page={page} isUnderSheet={page.number === onSheet} />
+      <PageAds {...{ page, paper: rest.paper }} />
     </Fragment>
   ));
+}
+
+function PageSection({ isUnderSheet, ...front }: FrontProps) {
+  const { page, edition, paper } = front;
+  const id = `page-${page.number}`;
+  const attributes = { className: 'page-section', 'aria-labelledby': id };
+  const section = (
+    <>
+      <p id={id} className="page-name font-hei">
+        <Link href={pagePath(edition.date, page.number)} prefetch={false}>
+          <PageTitle page={page} language={paper.language} space="　" />
+        </Link>
+      </p>
+      <Front {...front} />
+    </>
+  );
+  if (!isUnderSheet) return <section {...attributes}>{section}</section>;
+  return (
+    <SheetDigest as="section" {...attributes}>
+      {section}
+    </SheetDigest>
+  );
 }

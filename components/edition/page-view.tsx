@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, pagePath } from '@/lib/edition/addresses/paths';
-import type { Edition, Page } from '@/lib/edition/edition';
+import { type Edition, isArticle, type Page } from '@/lib/edition/edition';
 import { findNeighbours } from '@/lib/edition/neighbours';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
@@ -9,7 +8,13 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
 import { PrintLinks } from '../print/print-links';
+import { KeepTool } from '../reader/keep/keep-tool';
+import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
+import { Link } from '../reader/script/link';
+import { inSameScript } from '../reader/script/reader-script';
+import { ScriptSwitch } from '../reader/script/script-switch';
+import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
 import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
@@ -55,15 +60,24 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
         </p>
         <Credits page={page} paper={paper} />
       </div>
-      <ReaderTools>{null}</ReaderTools>
+      <ReaderTools>
+        <ListenButton
+          language={paper.language}
+          date={edition.date}
+          slug={page.articles.find(isArticle)?.slug}
+        />
+        <SettingsTools language={paper.language} />
+        <KeepTool edition={edition} language={paper.language} />
+        <ScriptSwitch paper={paper} path={pagePath(edition.date, page.number)} query={query} />
+      </ReaderTools>
       <PageTurner
-        previous={previous && pagePath(edition.date, previous.number)}
-        next={next && pagePath(edition.date, next.number)}
+        previous={previous && inSameScript(pagePath(edition.date, previous.number))}
+        next={next && inSameScript(pagePath(edition.date, next.number))}
       />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
       {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
       <PageStrip {...{ paper, edition, sheets, query }} current={page.number} />
-      <Front {...{ page, edition, paper }} />
+      <Front {...{ page, edition, paper, query }} isUnderSheet={sheet !== undefined} />
       <PageAds {...{ page, paper }} />
       <NeighbourLinks
         name={messages.pagesBeside}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Article, Picture } from '@/lib/content/article';
 import type { Byline } from '@/lib/content/bylines/byline';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -7,11 +8,13 @@ import { openingOf } from '@/lib/edition/opening';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { languageOfText } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import type { Finder } from '@/lib/search/marks/open-finder';
 import { ArticleBody } from '../article/article-body';
-import { AheadLink } from '../site/ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 import { joinClasses } from '../site/join-classes';
+import { MarkedText } from '../site/marked-text';
 import { MixedText } from '../site/mixed-text';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { raggedIfLong } from '../site/ragged';
 import { ScreenPicture, toObjectPosition } from '../site/screen-picture';
 import type { Digest } from './fill-columns';
@@ -21,6 +24,8 @@ export interface TeaserProps {
   paper: Pick<Paper, 'language' | 'lexicon'>;
   /** The lead shows more of its text. */
   place?: 'lead';
+  /** Finds what a reader searched for, which is marked. */
+  find: Finder;
 }
 
 type DigestParts = Pick<TeaserProps, 'article'> & { place?: TeaserProps['place'] | undefined };
@@ -36,11 +41,12 @@ export function toDigest({ article, place }: DigestParts): Digest {
  * An article on a front: label, kicker, headline, deck, byline and how it begins. The rank decides the
  * size, as on paper.
  */
-export function Teaser({ article, paper, place }: TeaserProps) {
+export function Teaser({ article, paper, place, find }: TeaserProps) {
   if (article.kind === 'index') return <IndexTeaser article={article} paper={paper} />;
   const { date, slug, rank, kind } = article;
   const names = namesInHeadings(article, paper);
   const language = languageOfText(article.title + article.summary, paper.language);
+  const heading = (text: string) => ({ text, names, language, marks: find(text) });
   const isLarge = place === 'lead' || rank === 2;
   const { text } = toDigest({ article, place });
   const isPhoto = kind === 'photo';
@@ -60,24 +66,25 @@ export function Teaser({ article, paper, place }: TeaserProps) {
       {isPhoto && drawn}
       {article.label && (
         <p className="label font-hei">
-          <Phrases text={article.label} names={names} language={language} />
+          <Phrases {...heading(article.label)} />
         </p>
       )}
       <h2 className="teaser-heading">
         {article.kicker && (
           <span className="kicker font-aside">
-            <Phrases text={article.kicker} names={names} language={language} />
+            <Phrases {...heading(article.kicker)} />
           </span>
         )}
         <AheadLink
           href={articlePath(date, slug)}
           className={`headline ${isLarge ? 'font-heavy' : 'font-hei'}`}
+          {...spokenName(article.title, find(article.title))}
         >
-          <Phrases text={article.title} names={names} language={language} />
+          <Phrases {...heading(article.title)} />
         </AheadLink>
         {article.deck && (
           <span className="deck">
-            <Phrases text={article.deck} names={names} language={language} />
+            <Phrases {...heading(article.deck)} />
           </span>
         )}
       </h2>
@@ -85,10 +92,10 @@ export function Teaser({ article, paper, place }: TeaserProps) {
       <p className={joinClasses('teaser-text', raggedIfLong(text), text.includes('\n') && 'lines')}>
         {article.byline && (
           <span className="byline font-aside">
-            <BylineNames byline={article.byline} />
+            <BylineNames byline={article.byline} find={find} />
           </span>
         )}
-        <MixedText text={text} language={language} />
+        <MixedText text={text} language={language} draw={markIn(text, find)} />
       </p>
     </article>
   );
@@ -125,7 +132,7 @@ const pictureSizes =
   '(min-width: 62rem) 1px, (min-width: 40rem) 18rem, (min-resolution: 2.5dppx) 50vw, (min-resolution: 1.5dppx) 75vw, 100vw';
 
 /** An index: its headlines, each with a link to its story and to its page. */
-function IndexTeaser({ article, paper }: TeaserProps) {
+function IndexTeaser({ article, paper }: Pick<TeaserProps, 'article' | 'paper'>) {
   return (
     <article data-rank={article.rank} className="teaser">
       <h2 className="teaser-heading">
@@ -143,16 +150,25 @@ function IndexTeaser({ article, paper }: TeaserProps) {
   );
 }
 
+/** Returns what draws the parts of a text with its marks. */
+function markIn(text: string, find: Finder) {
+  const marks = find(text);
+  return (part: string, from: number) => <MarkedText text={part} from={from} marks={marks} />;
+}
+
 /** The printed line, with no name in it broken. */
-function BylineNames({ byline }: { byline: Byline }) {
-  return byline.parts.map(({ text, name }, index) =>
-    name === undefined ? (
-      text
-    ) : (
+function BylineNames({ byline, find }: { byline: Byline } & Pick<TeaserProps, 'find'>) {
+  const draw = markIn(byline.printed, find);
+  let at = 0;
+  return byline.parts.map(({ text, name }, index) => {
+    const from = at;
+    at += text.length;
+    const drawn = draw(text, from);
+    return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
-      <span key={index} className="whole">
-        {text}
-      </span>
-    ),
-  );
+      <Fragment key={index}>
+        {name === undefined ? drawn : <span className="whole">{drawn}</span>}
+      </Fragment>
+    );
+  });
 }

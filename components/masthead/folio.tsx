@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
+import { Link } from '../reader/script/link';
 import { Nameplate } from './nameplate';
 import { SectionBar } from './section-bar';
 

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { homePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
@@ -6,6 +5,7 @@ import { formatDayParts, formatLunarDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { likelyLanguage } from '@/lib/language/foreign-language';
 import { languageAttributes } from '@/lib/language/language-attributes';
+import { Link } from '../reader/script/link';
 import { joinClasses } from '../site/join-classes';
 import { Message } from '../site/message';
 import { Nameplate } from './nameplate';
@@ -16,10 +16,12 @@ export interface MastheadProps {
   edition: Edition;
   /** True where the sheet below shows its own masthead on wide screens. */
   isOverSheet?: boolean;
+  /** False where there are no sections and no archive to go to. */
+  hasBar?: boolean;
 }
 
 /** The masthead 报头 of a front page: the name, and under it the facts of the issue. */
-export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps) {
+export function Masthead({ paper, edition, isOverSheet = false, hasBar = true }: MastheadProps) {
   return (
     <header className={isOverSheet ? 'masthead over-sheet' : 'masthead'}>
       <div className="masthead-title">
@@ -41,7 +43,7 @@ export function Masthead({ paper, edition, isOverSheet = false }: MastheadProps)
           </li>
         ))}
       </ul>
-      <SectionBar paper={paper} />
+      {hasBar && <SectionBar paper={paper} />}
     </header>
   );
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Paper } from '@/lib/content/fields/schema';
 import { archiveRootPath, homePath, searchPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { Link } from '../reader/script/link';
 import { Message } from '../site/message';
 
 /** The band under the name: front page, sections, back issues, and the search at its end. */

@@ -1,14 +1,15 @@
-import Link from 'next/link';
-import { toHref } from '@/lib/addresses/base-path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath, largePdfPath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
+import { namesOf } from '@/lib/edition/words/names-of';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import { Link } from '../reader/script/link';
+import { toViewHref } from '../reader/script/reader-script';
 import { Sheet } from '../sheet/sheet';
+import { WithFaces } from '../site/fonts/with-faces';
 import { ProofMark } from '../site/proof-mark';
-import { WithFaces } from '../site/with-faces';
 import { nameOfSheet, PageRules } from './page-rules';
 
 export interface LargeViewProps {
@@ -26,6 +27,7 @@ export interface LargeViewProps {
 export function LargeView({ paper, edition, sheets, digest }: LargeViewProps) {
   const { language } = paper;
   const { messages } = languageOf(language);
+  const names = [...namesOf(edition.articles, paper, [])];
   return (
     <WithFaces paper={paper}>
       {edition.status !== 'published' && <ProofMark language={language} />}
@@ -44,7 +46,7 @@ export function LargeView({ paper, edition, sheets, digest }: LargeViewProps) {
               </Link>
             </li>
             <li>
-              <a href={toHref(largePdfPath(edition.date))}>{messages.editionPdf}</a>
+              <a href={toViewHref(largePdfPath(edition.date))}>{messages.editionPdf}</a>
             </li>
           </ul>
         </div>
@@ -54,7 +56,7 @@ export function LargeView({ paper, edition, sheets, digest }: LargeViewProps) {
             className="sheet-frame print-frame"
             style={{ page: nameOfSheet(sheet.plan.grid) }}
           >
-            <Sheet paper={paper} sheet={sheet} on="paper" />
+            <Sheet paper={paper} sheet={sheet} on="paper" reflow={{ language, names }} />
           </div>
         ))}
       </main>

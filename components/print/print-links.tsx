@@ -1,9 +1,9 @@
-import { toHref } from '@/lib/addresses/base-path';
 import {
   a4PdfPath,
   bookletPdfPath,
   briefPdfPath,
   editionEpubPath,
+  editionHtmlPath,
   editionPdfPath,
   largePath,
   pagePdfPath,
@@ -11,6 +11,7 @@ import {
   printPath,
 } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { toViewHref } from '../reader/script/reader-script';
 
 export interface PrintLinksProps {
   language: string;
@@ -25,7 +26,7 @@ export function PrintLinks(props: PrintLinksProps) {
     <ul className="print-links font-hei">
       {waysToPaper(props).map(({ href, text, isForDesk }) => (
         <li key={href} className={isForDesk ? 'for-desk' : undefined}>
-          <a href={toHref(href)}>{text}</a>
+          <a href={toViewHref(href)}>{text}</a>
         </li>
       ))}
     </ul>
@@ -46,6 +47,7 @@ function waysToPaper({ language, date, page }: PrintLinksProps): WayToPaper[] {
     { href: largePath(date), text: messages.largePrint },
     { href: briefPdfPath(date), text: messages.takeAway.inBrief },
     { href: editionEpubPath(date), text: messages.takeAway.editionEpub },
+    { href: editionHtmlPath(date), text: messages.staticCopy.oneFile },
     { href: a4PdfPath(date), text: messages.pdfOnA4, isForDesk: true },
     { href: bookletPdfPath(date, 'a3'), text: messages.booklet('A3'), isForDesk: true },
     { href: bookletPdfPath(date, 'a4'), text: messages.booklet('A4'), isForDesk: true },

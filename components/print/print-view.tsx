@@ -4,7 +4,7 @@ import { formatDay } from '@/lib/language/dates';
 import type { ProofNotes } from '@/lib/newsroom/proof-notes';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Sheet } from '../sheet/sheet';
-import { WithFaces } from '../site/with-faces';
+import { WithFaces } from '../site/fonts/with-faces';
 import { listMarks, type NumberedNote, numberNotes } from './number-notes';
 import { nameOfSheet, PageRules } from './page-rules';
 import { PrintLinks } from './print-links';

@@ -14,7 +14,10 @@ export async function fetchSuggestions(
   const before = known.get(typed);
   if (before) return before;
   try {
-    const response = await fetch(`${address}?${new URLSearchParams({ q: typed })}`, { signal });
+    const [path = '', chosen] = address.split('?');
+    const query = new URLSearchParams(chosen);
+    query.set('q', typed);
+    const response = await fetch(`${path}?${query}`, { signal });
     if (!response.ok) return undefined;
     // Our own server of the same build wrote it.
     const answer: SuggestionsAnswer = await response.json();

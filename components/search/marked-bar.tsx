@@ -1,7 +1,7 @@
-import { toHref } from '@/lib/addresses/base-path';
 import { searchAddress } from '@/lib/edition/addresses/paths';
 import { hitId } from '@/lib/edition/text-mark';
 import { languageOf } from '@/lib/language/find-language';
+import { toViewHref } from '../reader/script/reader-script';
 import { Message } from '../site/message';
 
 export interface MarkedBarProps {
@@ -26,10 +26,10 @@ export function MarkedBar({ language, path, query, count }: MarkedBarProps) {
           <Message language={language} text={search.toFirst} />
         </a>
       )}
-      <a href={toHref(path)}>
+      <a href={toViewHref(path)}>
         <Message language={language} text={search.unmark} />
       </a>
-      <a href={toHref(searchAddress({ q: query }))}>
+      <a href={toViewHref(searchAddress({ q: query }))}>
         <Message language={language} text={search.toResults} />
       </a>
     </aside>

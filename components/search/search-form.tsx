@@ -6,6 +6,8 @@ import { searchPath, suggestionsPath } from '@/lib/edition/addresses/paths';
 import { mostSuggestions } from '@/lib/edition/suggestion';
 import { languageOf } from '@/lib/language/find-language';
 import type { SearchMessages } from '@/lib/language/messages/search-messages';
+import { readerScript } from '@/lib/store/reader-script';
+import { toViewHref } from '../reader/script/reader-script';
 import { Message } from '../site/message';
 import { isNarrowed, type SearchState } from './search-state';
 import { Suggestions } from './suggestions.client';
@@ -19,8 +21,10 @@ export interface SearchFormProps {
 export function SearchForm({ paper, search }: SearchFormProps) {
   const messages = languageOf(paper.language).messages.search;
   const { values } = search;
+  const script = readerScript();
   return (
     <form action={toHref(searchPath)} method="get" className="search-form" id="search-form">
+      {script && <input type="hidden" name="script" value={script} />}
       <search>
         <div className="search-words">
           <label htmlFor="search-words" className="font-hei">
@@ -42,7 +46,7 @@ export function SearchForm({ paper, search }: SearchFormProps) {
               />
               <Suggestions
                 field="search-words"
-                address={toHref(suggestionsPath)}
+                address={toViewHref(suggestionsPath)}
                 label={messages.suggestions}
                 counts={Array.from({ length: mostSuggestions + 1 }, (_, count) =>
                   messages.suggested(count),

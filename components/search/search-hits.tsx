@@ -1,4 +1,3 @@
-import { toHref } from '@/lib/addresses/base-path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, markedAddress, pagePath } from '@/lib/edition/addresses/paths';
 import type { TextMark } from '@/lib/edition/text-mark';
@@ -6,10 +5,11 @@ import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes, languageOfText } from '@/lib/language/foreign-language';
 import type { SearchHit } from '@/lib/search/search-index';
+import { toViewHref } from '../reader/script/reader-script';
 import { MarkedText } from '../site/marked-text';
 import { Message } from '../site/message';
 import { MixedText } from '../site/mixed-text';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 
 export interface SearchHitsProps {
   paper: Paper;
@@ -41,11 +41,15 @@ export function SearchHits({ paper, hits, query }: SearchHitsProps) {
 function Hit({ paper, hit, query }: Omit<SearchHitsProps, 'hits'> & { hit: SearchHit }) {
   const { date, slug, title, excerpt, page } = hit;
   const language = languageOfText(title.text + excerpt.text, paper.language);
-  const address = (path: `/${string}`) => toHref(markedAddress(path, query));
+  const address = (path: `/${string}`) => toViewHref(markedAddress(path, query));
   return (
     <li {...foreignAttributes(title.text + excerpt.text, paper.language)} className="listed-teaser">
       <h3>
-        <a href={address(articlePath(date, slug))} className="headline font-hei">
+        <a
+          href={address(articlePath(date, slug))}
+          className="headline font-hei"
+          {...spokenName(title.text, title.marks)}
+        >
           <Phrases
             text={title.text}
             names={paper.lexicon ?? noNames}

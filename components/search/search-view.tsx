@@ -1,8 +1,8 @@
-import { toHref } from '@/lib/addresses/base-path';
 import { searchAddress } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import { longestQuery, mostPhrases } from '@/lib/search/query/parse-query';
 import { Folio } from '../masthead/folio';
+import { toViewHref } from '../reader/script/reader-script';
 import { Message } from '../site/message';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 import { SearchForm } from './search-form';
@@ -41,7 +41,7 @@ function Outcome({ paper, search: { values, isNobody, found } }: SearchViewProps
   const count = total.isExact ? search.found(total.count) : search.foundMore(total.count);
   const linkTo = (after: string | undefined) => {
     const { after: _, ...first } = values;
-    return toHref(searchAddress(after === undefined ? first : { ...first, after }));
+    return toViewHref(searchAddress(after === undefined ? first : { ...first, after }));
   };
   return (
     <section aria-label={search.results} className="search-outcome">
@@ -69,7 +69,7 @@ function Outcome({ paper, search: { values, isNobody, found } }: SearchViewProps
       {hasNone && !reading && <Advice language={language} lines={search.noneAdvice} />}
       {hasNone && isNarrowed(values) && values.q !== undefined && (
         <p className="mt-3">
-          <a href={toHref(searchAddress({ q: values.q }))} className="underline">
+          <a href={toViewHref(searchAddress({ q: values.q }))} className="underline">
             <Message language={language} text={search.widen} />
           </a>
         </p>

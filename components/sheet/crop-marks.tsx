@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { Place, PlainGroup, RuleItem, SheetItem } from '@/lib/sheet/sheet-item';
-import { DrawItem, type SheetMedium } from './draw-item';
+import { DrawItem } from './draw-item';
 import { colour, em, rows } from './place-style';
+import type { SheetMedium } from './sheet-medium';
 
 export interface CropMarksProps {
   group: PlainGroup;

@@ -9,15 +9,7 @@ import { ScreenPicture, toObjectPosition } from '../site/screen-picture';
 import { DrawText } from './draw-text';
 import { Ornament } from './ornament';
 import { type Corner, colour, cornerStyle, em, placeStyle, rows, thickness } from './place-style';
-
-/**
- * Where a sheet is drawn. On a screen it is about as wide as the window, so what a picture has of its width is known,
- * and pictures load when they are near; on paper an em has its millimetres, and all are loaded before it is printed.
- */
-export type SheetMedium = { rowEm: number } & (
-  | { kind: 'screen'; sheetEm: number }
-  | { kind: 'paper'; emMm: number }
-);
+import type { SheetMedium } from './sheet-medium';
 
 export interface DrawItemProps {
   item: LeafItem;
@@ -30,7 +22,7 @@ export interface DrawItemProps {
 export function DrawItem({ item, holder, medium }: DrawItemProps) {
   switch (item.kind) {
     case 'text':
-      return <DrawText item={item} holder={holder} />;
+      return <DrawText item={item} holder={holder} medium={medium} />;
     case 'box':
       return <div className={`${item.role}-frame placed`} style={boxStyle(item, holder)} />;
     case 'rule':

@@ -1,18 +1,22 @@
-import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import { type LanguageAttributes, languageAttributes } from '@/lib/language/language-attributes';
+import { toSpokenName } from '@/lib/sheet/lines/spoken-parts';
 import type { HeadPart, Place, TextItem } from '@/lib/sheet/sheet-item';
+import { Link } from '../reader/script/link';
+import { drawWords } from '../site/phrases';
 import { colour, em, lineSlack, rows } from './place-style';
+import type { SheetMedium } from './sheet-medium';
 import { SizedLines } from './sized-lines';
 
 export interface DrawTextProps {
   item: TextItem;
   /** The place of the element that holds it. */
   holder: Place;
+  medium: SheetMedium;
 }
 
 /** Renders the lines of a text item in the element of its role. */
-export function DrawText({ item, holder }: DrawTextProps) {
+export function DrawText({ item, holder, medium }: DrawTextProps) {
   const { role, face, language, href, part, continues } = item;
   const attributes: TextAttributes = {
     className: `${role}-set ${face} placed`,
@@ -21,20 +25,41 @@ export function DrawText({ item, holder }: DrawTextProps) {
     ...(continues && { 'data-continues': '' }),
     ...(language !== undefined && languageAttributes(language)),
   };
-  const lines = <SizedLines item={item} />;
+  const reflow = medium.kind === 'paper' && headingRoles.has(role) ? medium.reflow : undefined;
+  const lines = (
+    <SizedLines
+      item={item}
+      isSpoken={medium.kind === 'screen'}
+      drawText={reflow && ((text) => drawWords(text, reflow.names, language ?? reflow.language))}
+    />
+  );
+  // Not all software hears what a style sheet says.
+  const isNamed = href !== undefined || role === 'headline' || role === 'crosshead';
+  const name = isNamed && medium.kind === 'screen' ? toSpokenName(item.lines) : undefined;
   const content = href ? (
-    <Link href={href} prefetch={false}>
+    <Link href={href} prefetch={false} aria-label={name}>
       {lines}
     </Link>
   ) : (
     lines
   );
-  return inElement(role, attributes, content);
+  return inElement(role, { ...attributes, ...(!href && { 'aria-label': name }) }, content);
 }
+
+/** What breaks between words only, wherever its lines end. */
+const headingRoles: ReadonlySet<TextItem['role']> = new Set([
+  'label',
+  'kicker',
+  'headline',
+  'deck',
+  'crosshead',
+  'contents',
+]);
 
 interface TextAttributes extends Partial<LanguageAttributes> {
   className: string;
   style: CSSProperties;
+  'aria-label'?: string | undefined;
   'data-part'?: HeadPart;
   'data-continues'?: '';
 }

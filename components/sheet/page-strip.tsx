@@ -1,5 +1,3 @@
-import Link from 'next/link';
-import { toHref } from '@/lib/addresses/base-path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { markedAddress, pagePath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
@@ -7,6 +5,8 @@ import { pageTitle } from '@/lib/edition/page-title';
 import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
+import { Link } from '../reader/script/link';
+import { toViewHref } from '../reader/script/reader-script';
 import { Message } from '../site/message';
 import { Thumbnail } from './thumbnail';
 
@@ -50,7 +50,7 @@ export function PageStrip({ paper, edition, sheets, current, query }: PageStripP
                 </Link>
               ) : (
                 // The browser itself goes to the first place that is marked.
-                <a href={toHref(markedAddress(path, query))} {...attributes}>
+                <a href={toViewHref(markedAddress(path, query))} {...attributes}>
                   {shown}
                 </a>
               )}

@@ -3,6 +3,7 @@ import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { PageRules } from '../print/page-rules';
 import { Sheet } from './sheet';
+import { TextSpacing } from './text-spacing.client';
 
 export interface SheetFrameProps {
   paper: Paper;
@@ -17,6 +18,7 @@ export function SheetFrame({ paper, sheet }: SheetFrameProps) {
   const messages = languageOf(paper.language).messages;
   return (
     <>
+      <TextSpacing />
       <p className="sheet-switch font-hei">
         <a href="#sheet">{messages.showSheet}</a>
       </p>

@@ -1,9 +1,10 @@
 import { languageAttributes } from '@/lib/language/language-attributes';
 import type { Place, SheetGroup, SheetItem } from '@/lib/sheet/sheet-item';
 import { CropMarks } from './crop-marks';
-import { DrawItem, type SheetMedium } from './draw-item';
+import { DrawItem } from './draw-item';
 import { DrawTable } from './draw-table';
 import { placeStyle } from './place-style';
+import type { SheetMedium } from './sheet-medium';
 
 export interface SheetItemsProps {
   items: readonly SheetItem[];
@@ -36,7 +37,7 @@ function Group({ group, holder, medium }: GroupProps) {
   if (group.role === 'table') {
     return (
       <>
-        <DrawTable table={group} style={style} />
+        <DrawTable table={group} style={style} medium={medium} />
         <SheetItems items={group.rules} holder={holder} medium={medium} />
       </>
     );

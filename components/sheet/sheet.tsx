@@ -4,9 +4,9 @@ import { languageAttributes } from '@/lib/language/language-attributes';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import { emMillimetres, type SheetGrid, spanEm } from '@/lib/layout/model/sheet-grid';
 import type { SheetItem } from '@/lib/sheet/sheet-item';
-import type { SheetMedium } from './draw-item';
 import { SheetItems } from './sheet-items';
 import { sheetMeasures } from './sheet-measures';
+import type { Reflow, SheetMedium } from './sheet-medium';
 
 export interface SheetProps {
   paper: Pick<Paper, 'language'>;
@@ -14,18 +14,20 @@ export interface SheetProps {
   sheet: { plan: Pick<PagePlan, 'number' | 'name' | 'grid'>; items: readonly SheetItem[] };
   /** Where it is drawn. */
   on?: SheetMedium['kind'];
+  /** Of pages on paper that narrow windows show without their lines. */
+  reflow?: Reflow;
 }
 
 /**
  * One page as printed: every item at its place, in em and rows of the body, so that screen and print
  * differ only in what an em is. Crop marks are outside of the sheet and beside its element.
  */
-export function Sheet({ paper, sheet, on = 'screen' }: SheetProps) {
+export function Sheet({ paper, sheet, on = 'screen', reflow }: SheetProps) {
   const { plan, items } = sheet;
   const measures = sheetMeasures(plan.grid);
   const { grid } = plan;
   const typeArea = { x: 0, y: 0, width: spanEm(grid.columns, grid), height: grid.rows };
-  const medium = toMedium(on, grid);
+  const medium = toMedium(on, grid, reflow);
   const marks = items.filter(isCropMarks);
   const draw = (some: readonly SheetItem[]) => (
     <div className="type-area">
@@ -52,10 +54,16 @@ export function Sheet({ paper, sheet, on = 'screen' }: SheetProps) {
   );
 }
 
-function toMedium(on: SheetMedium['kind'], grid: SheetGrid): SheetMedium {
+function toMedium(
+  on: SheetMedium['kind'],
+  grid: SheetGrid,
+  reflow: Reflow | undefined,
+): SheetMedium {
   const { rowEm, widthMm } = grid;
   const emMm = emMillimetres(grid);
-  return on === 'paper' ? { kind: on, rowEm, emMm } : { kind: on, rowEm, sheetEm: widthMm / emMm };
+  return on === 'paper'
+    ? { kind: on, rowEm, emMm, reflow }
+    : { kind: on, rowEm, sheetEm: widthMm / emMm };
 }
 
 const isCropMarks = (item: SheetItem): boolean =>

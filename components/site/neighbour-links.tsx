@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
-import { AheadLink } from './ahead-link.client';
+import { AheadLink } from '../reader/script/ahead-link';
 
 export interface NeighbourLink<T extends string> {
   href: Route<T>;

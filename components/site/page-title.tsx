@@ -11,9 +11,12 @@ export interface PageTitleProps {
 
 /** The number and the name of a page: `第2版 文化`. */
 export function PageTitle({ page: { number, name }, language, space = ' ' }: PageTitleProps) {
+  const { messages, messagesTag } = languageOf(language);
+  // One text, because some screen readers stop at each.
+  if (messagesTag === undefined) return messages.page(number) + (name && space + name);
   return (
     <>
-      <Message language={language} text={languageOf(language).messages.page(number)} />
+      <Message language={language} text={messages.page(number)} />
       {name && space + name}
     </>
   );

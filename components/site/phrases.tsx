@@ -8,6 +8,7 @@ import { findPhraseSpaces } from '@/lib/layout/headings/phrase-spaces';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 import { MarkedText } from './marked-text';
 import { MixedText } from './mixed-text';
+import { Spoken } from './spoken';
 
 export interface PhrasesProps {
   text: string;
@@ -26,13 +27,45 @@ export interface PhrasesProps {
  * the end of a line (CSS Text 3, 4.1.3), so that a line is centred by its letters.
  */
 export function Phrases({ text, language, names, marks = [] }: PhrasesProps) {
-  return (
+  const drawn = (
     <MixedText
       text={text}
       language={language}
       draw={(part, from) => drawPhrases({ part, from, marks, around: language, names })}
     />
   );
+  return isSpoken(text, marks) ? <Spoken text={text}>{drawn}</Spoken> : drawn;
+}
+
+/** The name of a heading, or a link, that holds nothing but phrases: not all software hears what a style sheet says. */
+export function spokenName(
+  text: string,
+  marks: readonly TextMark[] = [],
+): { 'aria-label'?: string } {
+  return isSpoken(text, marks) ? { 'aria-label': text } : {};
+}
+
+/** True for what is drawn in pieces. What is marked in a heading is heard as marked. */
+const isSpoken = (text: string, marks: readonly TextMark[]): boolean =>
+  marks.length === 0 && (eastAsian.test(text) || compound.test(text));
+
+/**
+ * Draws a part of a heading that is set in lines with the places at which narrow windows may break it: between words.
+ *
+ * @param names names that are never broken
+ * @param language BCP 47
+ */
+export function drawWords(text: string, names: readonly string[], language: string): ReactNode {
+  if (!eastAsian.test(text)) return text;
+  const own = languageOfPart(text, language);
+  return (
+    <Words text={text} from={0} marks={[]} language={own} segment={openSegmenter(names, own)} />
+  );
+}
+
+/** Returns the language of a heading in Chinese characters: Japanese letters are in no Chinese one. */
+function languageOfPart(text: string, around: string): string {
+  return kana.test(text) || languageOf(around).script === 'kana' ? 'ja' : likelyLanguage.han;
 }
 
 /**
@@ -55,10 +88,8 @@ interface DrawnPart {
 }
 
 function drawPhrases({ part: text, from, marks, around, names }: DrawnPart) {
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
-    return drawWithWholeCompounds(text, from, marks);
-  const isJapanese = kana.test(text) || languageOf(around).script === 'kana';
-  const language = isJapanese ? 'ja' : likelyLanguage.han;
+  if (!eastAsian.test(text)) return drawWithWholeCompounds(text, from, marks);
+  const language = languageOfPart(text, around);
   const segment = openSegmenter(names, language);
   let at = from;
   return splitPhrases(text).map((part, index) => {
@@ -73,6 +104,9 @@ function drawPhrases({ part: text, from, marks, around, names }: DrawnPart) {
     );
   });
 }
+
+/** Chinese characters or Japanese letters, between which lines may break. */
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A hyphen after a single letter (e-mail, X-ray, T-shirt) never ends a line: the letter alone is no part of a word. */
 function drawWithWholeCompounds(text: string, from: number, marks: readonly TextMark[]): ReactNode {

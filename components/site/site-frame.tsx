@@ -1,5 +1,4 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Paper } from '@/lib/content/fields/schema';
@@ -8,9 +7,12 @@ import { standingPath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { facedElements, TextLink } from '../article/article-body';
+import { ReaderTools } from '../reader/reader-tools';
+import { Link } from '../reader/script/link';
+import { SettingsTools } from '../reader/settings/settings-tools';
+import { WithFaces } from './fonts/with-faces';
 import { Message } from './message';
 import { ProofMark } from './proof-mark';
-import { WithFaces } from './with-faces';
 
 /** The paper, with what all views of its site have. */
 export interface SitePaper extends Paper {
@@ -43,6 +45,12 @@ export function SiteFrame({ paper, edition, head, children }: SiteFrameProps) {
         {head}
         <main id="content" className="py-6 sm:py-8">
           {children}
+          {/* The views of an edition have them among their other tools. */}
+          {edition === undefined && (
+            <ReaderTools>
+              <SettingsTools language={paper.language} />
+            </ReaderTools>
+          )}
         </main>
         <Imprint paper={paper} />
       </div>

@@ -3,7 +3,7 @@ import { standingPicturePath } from '@/lib/edition/addresses/paths';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { ArticleBody } from '../article/article-body';
 import { Folio } from '../masthead/folio';
-import { Phrases } from '../site/phrases';
+import { Phrases, spokenName } from '../site/phrases';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
 
 export interface StandingViewProps {
@@ -19,7 +19,7 @@ export function StandingView({ paper, page }: StandingViewProps) {
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <article className="story">
         <header {...foreign} className="story-headings">
-          <h1 className="headline font-heavy">
+          <h1 className="headline font-heavy" {...spokenName(title)}>
             <Phrases text={title} names={[]} language={foreign.lang ?? paper.language} />
           </h1>
         </header>

@@ -73,7 +73,7 @@ export const parameters = {
   /** The file of a share picture. */
   card: 'card(?:-square)?\\.png',
   /** The icons of the paper, and the manifest that lists them. */
-  icon: 'favicon\\.ico|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest',
+  icon: 'favicon\\.ico|icon\\.svg|(?:apple-icon|icon-192|icon-512|icon-maskable)\\.png|manifest\\.webmanifest',
   /** A sheet, a page, and `marks` or `proof`, each optional, in this order. */
   options: '\\w+(?:/\\w+){0,2}',
 } as const;
@@ -97,6 +97,12 @@ export const addressForms = {
   sitemapPart: '/sitemaps/{part}.xml',
   search: '/search',
   suggestions: '/search/suggestions.json',
+  /** What a device keeps for reading without a network. */
+  offline: '/offline',
+  serviceWorker: '/sw.js',
+  /** Stories that a reader saved, made up as pages. */
+  clippings: '/clippings',
+  clippingsPdf: '/clippings.pdf',
   archive: '/archive',
   archiveYear: '/archive/{year}',
   /** The editions of all years on one day. */
@@ -104,6 +110,9 @@ export const addressForms = {
   /** All pages of one number. */
   archivePage: '/archive/pages/{page}',
   archivePageList: '/archive/pages/{page}/{list}',
+  /** All columns, and all places, that articles name. */
+  labels: '/archive/labels',
+  places: '/archive/places',
   /** The run of a column, by its standing label. */
   label: '/archive/labels/{label}',
   labelFeed: '/archive/labels/{label}/feed.{format}',
@@ -129,10 +138,18 @@ export const addressForms = {
   editionCard: '/{date}/{card}',
   editionPdf: '/{date}/edition.pdf',
   editionEpub: '/{date}/edition.epub',
+  /** The edition as one file of HTML. */
+  editionHtml: '/{date}/edition.html',
+  /** The view that the file is made from. */
+  wholeView: '/{date}/edition.html/view',
+  /** Lists everything that a device keeps of an edition. */
+  editionFiles: '/{date}/edition.json',
   print: '/{date}/print',
   printOptions: '/{date}/print/{options}',
   /** The large-print edition. */
   large: '/{date}/large',
+  /** What is read aloud of an edition. */
+  listen: '/{date}/listen.json',
   page: '/{date}/pages/{page}',
   pageCard: '/{date}/pages/{page}/{card}',
   pagePdf: '/{date}/pages/{page}.pdf',

@@ -11,7 +11,7 @@ import {
   versionOf,
 } from './card-subject';
 import type { CardOrder } from './draw-card';
-import type { ReadPicture } from './rasterize-photograph';
+import type { ReadPicture } from './raster/rasterize-photograph';
 
 /** Makes the pictures that are shared of a view, with a cache on disk. */
 export interface CardRenderer {

@@ -6,7 +6,7 @@ import { type Edition, findArticle, isPlanned, type Page } from '@/lib/edition/e
 import { sourceLine } from '@/lib/edition/metadata/source-line';
 import type { PagePlan } from '@/lib/layout/model/page-plan';
 import type { ClippingPart } from './draw-clipping';
-import { sourcesOf } from './rasterize-photograph';
+import { sourcesOf } from './raster/rasterize-photograph';
 
 /** The subject of a card: an article as it is in print, or a page. */
 export type CardSubject = ArticleSubject | PageSubject;

@@ -14,7 +14,7 @@ import { drawTornPaper } from './draw-torn-paper';
 import { fitHeadings } from './fit-headings';
 import { levelColumns } from './level-columns';
 import { type Box, fillBox, frameWithin, type Mark, type Pixels } from './mark';
-import type { Drawn } from './rasterize-marks';
+import type { Drawn } from './raster/rasterize-marks';
 
 export interface ArticleCard {
   shape: CardShape;

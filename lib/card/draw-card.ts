@@ -9,14 +9,14 @@ import { openTextMetrics } from '@/lib/newsroom/open-text-metrics';
 import { type Log, processLog } from '@/lib/store/log';
 import type { CardShape } from './card-sizes';
 import type { ArticleSubject, CardSubject, PageSubject } from './card-subject';
-import { drawCover } from './cover/draw-cover';
+import { drawCover } from './draw-cover';
 import { drawArticleCard } from './draw-article-card';
 import { drawClipping } from './draw-clipping';
 import { drawSheetCard } from './draw-sheet-card';
 import type { Drawing } from './draw-text';
 import { wholePicture } from './mark';
-import { type Drawn, rasterizeMarks } from './rasterize-marks';
-import { toPng } from './to-png';
+import { type Drawn, rasterizeMarks } from './raster/rasterize-marks';
+import { toPng } from './raster/to-png';
 
 /** What is to be drawn, as plain data that can be sent to a thread. */
 export type CardOrder = {

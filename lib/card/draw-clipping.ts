@@ -11,7 +11,7 @@ import { rules } from '@/lib/sheet/tokens';
 import { colourOf } from './card-colours';
 import { drawItems, type PageDrawing } from './draw-items';
 import { fillBox, frameWithin, type Mark } from './mark';
-import type { Drawn } from './rasterize-marks';
+import type { Drawn } from './raster/rasterize-marks';
 
 /** The part of a story on one page: its beginning, or what was jumped there. */
 export interface ClippingPart {

@@ -15,6 +15,11 @@ import { graphemes } from '@/lib/layout/lines/tokenize';
 const side = 1000;
 /** The letter fills this share of the side, so that nothing is cut off where a system rounds the corners. */
 const filled = 0.66;
+/**
+ * The same where a system cuts the icon into a shape of its own: all of it is inside a circle of 80 % of the side (W3C,
+ * Web Application Manifest, "Icon masks and safe zone").
+ */
+const filledOfMasked = 0.54;
 /** Corners of a drawing that is shown as it is. Apple's systems round the corners of theirs themselves. */
 const cornerRadius = 160;
 
@@ -23,10 +28,10 @@ type IconPaper = Pick<Paper, 'name' | 'language' | 'theme'>;
 /** @returns the icon as SVG */
 export async function drawIcon(
   { name, language, theme }: IconPaper,
-  { isRounded = true } = {},
+  { isRounded = true, isMasked = false } = {},
 ): Promise<string> {
   const { find } = await openOutlines(faceSetOf(languageOf(language), theme));
-  const path = toPath(find('heavy', firstLetter(name)));
+  const path = toPath(find('heavy', firstLetter(name)), isMasked ? filledOfMasked : filled);
   const radius = isRounded ? ` rx="${cornerRadius}"` : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">` +
@@ -36,8 +41,12 @@ export async function drawIcon(
 }
 
 /** @returns the icon as PNG with square corners */
-export async function drawIconPng(paper: IconPaper, pixels: number): Promise<Buffer> {
-  const svg = await drawIcon(paper, { isRounded: false });
+export async function drawIconPng(
+  paper: IconPaper,
+  pixels: number,
+  { isMasked = false } = {},
+): Promise<Buffer> {
+  const svg = await drawIcon(paper, { isRounded: false, isMasked });
   return toPng(svg, pixels);
 }
 
@@ -61,9 +70,9 @@ function firstLetter(name: string): string {
 }
 
 /** Writes an outline as the path of an SVG, in the middle of the drawing. */
-function toPath({ edges }: Outline): string {
+function toPath({ edges }: Outline, share: number): string {
   const box = boxOf(edges);
-  const scale = (filled * side) / Math.max(box.width, box.height, 1);
+  const scale = (share * side) / Math.max(box.width, box.height, 1);
   const middle = side / 2;
   const place = (x: number, y: number) =>
     `${Math.round(middle + (x - box.x - box.width / 2) * scale)} ${Math.round(middle + (y - box.y - box.height / 2) * scale)}`;

@@ -9,7 +9,7 @@ import { type CardShape, cardSizes } from './card-sizes';
 import { drawItems } from './draw-items';
 import type { Drawing } from './draw-text';
 import { fillBox, frameWithin } from './mark';
-import type { Drawn } from './rasterize-marks';
+import type { Drawn } from './raster/rasterize-marks';
 
 /**
  * Draws the card of a page, or of an edition by its front page: the upper part of the sheet, as wide as the

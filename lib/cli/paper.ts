@@ -45,6 +45,16 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./taking-away/epub')).epub,
     usage: 'epub DATE [--out FILE]   writes an edition for e-readers',
   },
+  html: {
+    load: async () => (await import('./taking-away/html')).html,
+    usage: 'html DATE [--out FILE]   writes an edition as one file that needs no network',
+  },
+  export: {
+    load: async () => (await import('./taking-away/export')).exportPaper,
+    usage:
+      'export OUT [--base /path] [--site URL] [--no-pdf] [--json]   copies the paper as files for a host without a server',
+    endsGently: true,
+  },
   brief: {
     load: async () => (await import('./taking-away/brief')).brief,
     usage:

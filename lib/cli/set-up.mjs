@@ -61,7 +61,7 @@ export async function install({ withTools = false } = {}) {
   const tools = Object.keys(locked).filter((path) => locked[path]?.dev);
   const includesTools = withTools || tools.some((path) => installed[path]);
   const missing = listMissing(locked, installed);
-  if (missing.some((path) => !locked[path]?.dev) || lacksFonts()) {
+  if (missing.some((path) => !locked[path]?.dev) || lacksParts()) {
     await npm(['ci', includesTools ? '--include=dev' : '--omit=dev']);
   } else if (withTools && missing.length > 0) {
     await npm(['install', '--include=dev', '--no-save']);
@@ -72,14 +72,14 @@ export async function install({ withTools = false } = {}) {
 }
 
 /**
- * True if a font package that is installed lacks a file that is used: an older version of the paper deleted it, and npm
- * does not notice.
+ * True if a package of fonts or tables that is installed lacks a file that is used: an older version of the paper
+ * deleted it, and npm does not notice.
  */
-function lacksFonts() {
+function lacksParts() {
   return Object.entries(usedParts()).some(([name, parts]) => {
     const folder = join('node_modules', name);
-    const isFont = /^@(?:expo-google-fonts|fontsource)\//.test(name);
-    return isFont && existsSync(folder) && parts.some((part) => !existsSync(join(folder, part)));
+    const isListed = /^(?:@(?:expo-google-fonts|fontsource)\/|opencc-js$)/.test(name);
+    return isListed && existsSync(folder) && parts.some((part) => !existsSync(join(folder, part)));
   });
 }
 
@@ -140,6 +140,12 @@ const serverBundle = [
   ...['--target=node20', '--outbase=.', '--out-extension:.js=.mjs', '--log-level=warning'],
 ];
 
+/** The service worker: one file, for every browser that has service workers, modules in workers or not. */
+const workerBundle = [
+  'lib/offline/worker/service-worker.ts',
+  ...['--bundle', '--format=iife', '--minify', '--target=es2022', '--log-level=warning'],
+];
+
 /**
  * @param {string} folder
  * @param {string} digest
@@ -150,6 +156,8 @@ async function buildInto(folder, digest, stdio = ['ignore', 1, 2]) {
   const env = folder === ownBuild ? {} : { BUILD_DIR: folder };
   await run('npx', ['next', 'build'], { stdio, env });
   await run('npx', ['esbuild', ...serverBundle, `--outdir=${join(folder, 'own')}`], { stdio });
+  const worker = join(folder, 'own', 'service-worker.js');
+  await run('npx', ['esbuild', ...workerBundle, `--outfile=${worker}`], { stdio });
   writeFileSync(markOf(folder), digest);
 }
 

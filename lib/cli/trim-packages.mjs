@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Lists the packages of which the paper uses only a few files. The font packages hold whole families: 115 of
  * 600 MB are used. pdf-lib contains five builds of itself, of which two are used; the Unicode data have all
  * properties of all characters, of which one is used; jieba has a list of word frequencies as large as its
- * dictionary, of the tables of OpenCC five are used, and of the patterns of hyphenation four. mammoth and what it needs
+ * dictionary, of the tables of OpenCC fourteen are used, and of the patterns of hyphenation four. mammoth and what it needs
  * come with builds for browsers.
  * @returns {Record<string, string[]>} the files and folders that are used, by package
  */
@@ -20,9 +20,16 @@ export function usedParts() {
     'postal-mime': ['dist'],
     'opencc-js': [
       'TSCharacters',
+      'TSPhrases',
       'STCharacters',
-      'TWVariants',
-      'HKVariants',
+      'STPhrases',
+      'STPhrases_GeneratedFromRegionalPhrases',
+      ...['TWVariants', 'HKVariants'].flatMap((name) => [
+        name,
+        `${name}Phrases`,
+        `${name}Rev`,
+        `${name}RevPhrases`,
+      ]),
       'JPShinjitaiCharacters',
     ].map((table) => `dist/esm-lib/dict/${table}.js`),
     hyphen: [

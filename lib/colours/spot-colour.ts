@@ -4,26 +4,39 @@
  */
 import { colours } from './colours';
 
-/** `#rrggbb`, for light pages, print and pictures, and for dark screens. */
-export interface SpotColour {
-  day: string;
-  night: string;
-}
+/** `#rrggbb`, for light pages, print and pictures, for dark screens, and for pages in sepia. */
+export type SpotColour = Readonly<Record<Time, string>>;
+
+type Time = 'day' | 'night' | 'sepia';
 
 export const leastContrast = 4.5;
+
+/** The contrast of text in large print: that of WCAG 2.2, 1.4.6. */
+export const largePrintContrast = 7;
 
 /** @param colour `#rrggbb`; undefined for the colour of the design */
 export function toSpotColour(colour: string | undefined): SpotColour {
   if (colour === undefined) return colours.red;
+  return strengthen({ day: colour, night: colour, sepia: colour }, leastContrast);
+}
+
+/** Returns a colour of text with at least a contrast in each of its values: 1 to 21. */
+export function strengthen(colour: SpotColour, least: number): SpotColour {
   return {
-    day: mixUntilLegible(colour, black, backgroundsOf('day')),
-    night: mixUntilLegible(colour, white, backgroundsOf('night')),
+    day: mixUntilLegible(colour.day, black, 'day', least),
+    night: mixUntilLegible(colour.night, white, 'night', least),
+    sepia: mixUntilLegible(colour.sepia, black, 'sepia', least),
   };
+}
+
+/** Returns the least contrast of text in a colour on the backgrounds of the design: 1 to 21. */
+export function contrastOn(time: Time, colour: string): number {
+  return leastContrastOn(toRgb(colour), backgroundsOf(time));
 }
 
 /** Returns the least contrast of text in a colour on light paper: 1 to 21. */
 export function contrastOnPaper(colour: string): number {
-  return leastContrastOn(toRgb(colour), backgroundsOf('day'));
+  return contrastOn('day', colour);
 }
 
 /** Red, green and blue, 0 to 255. */
@@ -34,15 +47,15 @@ const white: Rgb = [255, 255, 255];
 /** Parts of black or white that are tried: more would not be told apart. */
 const steps = 100;
 
-function backgroundsOf(time: 'day' | 'night'): Rgb[] {
+function backgroundsOf(time: Time): Rgb[] {
   return [colours.paper, colours.sheet, colours.tint].map((colour) => toRgb(colour[time]));
 }
 
-function mixUntilLegible(colour: string, other: Rgb, backgrounds: readonly Rgb[]): string {
-  const own = toRgb(colour);
+function mixUntilLegible(colour: string, other: Rgb, time: Time, least: number): string {
+  const [own, backgrounds] = [toRgb(colour), backgroundsOf(time)];
   for (let step = 0; step < steps; step += 1) {
     const mixed = mix(own, other, step / steps);
-    if (leastContrastOn(mixed, backgrounds) >= leastContrast) return toHex(mixed);
+    if (leastContrastOn(mixed, backgrounds) >= least) return toHex(mixed);
   }
   return toHex(other);
 }

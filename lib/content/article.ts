@@ -45,6 +45,8 @@ export interface Article {
   byline?: Byline;
   places: string[];
   keywords: string[];
+  /** In the other script: the slugs of its label and places, which are those of their names in the paper's own. */
+  nameSlugs?: Readonly<Record<string, string>>;
   /** ISO 8601 with offset. */
   published: string;
   updated?: string;

@@ -1,4 +1,5 @@
-import { languageOf } from '@/lib/language/find-language';
+import { scriptOf } from '@/lib/language/chinese/script/script';
+import { languageName, languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
 import { visibleText } from './body/visible-text';
 import { checkCharacters } from './check-characters';
@@ -41,6 +42,13 @@ export async function readPaper(contentDir: string): Promise<ReadPaper> {
   const limit = findLanguageLimit(value.language);
   if (limit) source.report(placeOf(['language']), limit);
   const language = languageOf(value.language);
+  if (value.traditional && !scriptOf(value.language))
+    source.report(placeOf(['traditional']), {
+      code: 'no-other-script',
+      severity: 'warning',
+      message: `traditional has no effect in a paper in ${languageName(value.language)}`,
+      fix: 'remove it; only Chinese papers have another script',
+    });
   const reportFooter: Report = (_, finding) => source.report(placeOf(['footer']), finding);
   const { imprint, outsideLinks = [] } = readImprint(value, language, reportFooter) ?? {};
   const toPages = outsideLinks.filter(({ date }) => date === standingFolder);

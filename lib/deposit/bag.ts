@@ -82,8 +82,8 @@ export function digestBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** A value goes on with an indented line; ours have none. */
-function toOneLine(value: string): string {
+/** Writes a value as bag-info.txt has it: a value may go on with an indented line there, but ours have none. */
+export function toOneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 

@@ -2,8 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import { withLock } from '@/lib/store/with-lock';
-import { type BagInfo, infoName, toBag } from './bag';
-import { enterDeposit, readDepositList } from './deposit-list';
+import { type BagInfo, infoName, toBag, toOneLine } from './bag';
+import { depositListName, enterDeposit, readDepositList } from './deposit-list';
 import { type DepositableEdition, type GatherParts, openEdition } from './gather-edition';
 import { softwareAgent } from './own-bag';
 import { verifyBag } from './verify-bag';
@@ -37,10 +37,10 @@ async function depositOpened(
 ): Promise<Deposited> {
   const { date } = parts;
   const { warnings } = opened;
-  const foreign = await findForeign(folder, date);
-  if (foreign !== undefined) return { kind: 'refused', date, problems: [describeForeign(foreign)] };
+  const problem = await findHindrance(parts, folder);
+  if (problem !== undefined) return { kind: 'refused', date, problems: [problem] };
   await clearRemains(folder, date);
-  const known = await readIdentifier(join(folder, date));
+  const known = await readInfo(join(folder, date), identifierLabel);
   if (known === opened.digest && (await verifyBag(join(folder, date))).length === 0) {
     // A run that was killed between the two has written the bag and not its line.
     if (!(await isEntered(folder, date))) await enterDeposit(folder, date);
@@ -53,16 +53,35 @@ async function depositOpened(
   return { kind: known === undefined ? 'written' : 'replaced', date, warnings };
 }
 
-function describeForeign(path: string): string {
-  return `${path} is not a folder that this command wrote, so it is left as it is: name another folder for the deposit, or move it away.`;
+/** Says what of somebody else is in the way; nothing of it is replaced. */
+async function findHindrance(
+  { paper, date }: Pick<GatherParts, 'paper' | 'date'>,
+  folder: string,
+): Promise<string | undefined> {
+  const foreign = await findForeign(folder, date);
+  if (foreign !== undefined) {
+    return `${foreign} is not a folder that this command wrote, so it is left as it is: name another folder for the deposit, or move it away.`;
+  }
+  const owner = await readInfo(join(folder, date), organizationLabel);
+  if (owner && owner !== organizationOf(paper)) {
+    return `${join(folder, date)} is the edition of another paper (${owner}), so it is left as it is: name another folder for the deposit of ${organizationOf(paper)}.`;
+  }
+  if ((await readDepositList(folder)) === undefined) {
+    return `${join(folder, depositListName)} is not a list of deposits, so it is left as it is: name another folder for the deposit, or move it away.`;
+  }
+  return undefined;
 }
 
+const organizationLabel = 'Source-Organization';
 const identifierLabel = 'Internal-Sender-Identifier';
+
+const organizationOf = ({ name, publisher }: GatherParts['paper']): string =>
+  toOneLine(publisher ?? name);
 
 /** RFC 8493, section 2.2.2. */
 function toInfo({ paper, date, origin }: GatherParts, digest: string): BagInfo {
   return [
-    ['Source-Organization', paper.publisher ?? paper.name],
+    [organizationLabel, organizationOf(paper)],
     ['External-Description', `${paper.name} ${date}`],
     ['External-Identifier', origin === undefined ? date : origin + editionPath(date)],
     [identifierLabel, digest],
@@ -70,11 +89,12 @@ function toInfo({ paper, date, origin }: GatherParts, digest: string): BagInfo {
   ];
 }
 
-async function readIdentifier(bag: string): Promise<string | undefined> {
+/** Reads a field of a bag of ours; empty if the bag has it not, undefined without a bag. */
+async function readInfo(bag: string, label: string): Promise<string | undefined> {
   const text = await readFile(join(bag, infoName), 'utf8').catch(() => undefined);
   return text === undefined
     ? undefined
-    : (new RegExp(`^${identifierLabel}: (\\S+)$`, 'm').exec(text)?.[1] ?? '');
+    : (new RegExp(`^${label}: (.+)$`, 'm').exec(text)?.[1] ?? '');
 }
 
 async function isEntered(folder: string, date: string): Promise<boolean> {

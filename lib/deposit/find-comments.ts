@@ -5,7 +5,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, type Place, reportTo } from '@/lib/content/diagnostic';
-import { readTokens } from '@/lib/content/fields/read-tokens';
+import { readTokens } from '@/lib/content/fields/yaml/read-tokens';
 import { parseMarkdown } from '@/lib/content/markdown/parse-markdown';
 import { parseSource, placeAt } from '@/lib/content/source/parse-source';
 

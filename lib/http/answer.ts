@@ -18,6 +18,8 @@ export interface Answer {
   renews?: number;
   /** The origin of the request, if the answer has absolute addresses that begin with it. */
   origin?: string;
+  /** True if the paper is not read in the script of the address, so that the address without it has the answer. */
+  hasNoScript?: true;
   /** When the renderer began to make it, in milliseconds since 1970. */
   madeAt?: number;
 }

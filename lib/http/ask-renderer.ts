@@ -38,7 +38,10 @@ export async function askRenderer(socketPath: string, wanted: RendererRequest): 
   return {
     status,
     headers: {
-      ...securityHeadersFor(type, { scriptOrigin: headers[internalHeaders.scriptOrigin] }),
+      ...securityHeadersFor(type, {
+        scriptOrigin: headers[internalHeaders.scriptOrigin],
+        isSelfContained: internalHeaders.isSelfContained in headers,
+      }),
       ...toClientHeaders(headers, type),
     },
     body: file
@@ -49,6 +52,7 @@ export async function askRenderer(socketPath: string, wanted: RendererRequest): 
     ...(expires && { expires }),
     ...(renews && { renews }),
     ...(origin !== undefined && { origin }),
+    ...(headers[internalHeaders.hasNoScript] !== undefined && { hasNoScript: true }),
   };
 }
 

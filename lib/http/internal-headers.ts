@@ -24,6 +24,10 @@ export const internalHeaders = {
   status: 'x-banmian-status',
   /** From the renderer: the origin of the script that counts readers, which pages may load. */
   scriptOrigin: 'x-banmian-script-origin',
+  /** From the renderer: the paper has no such script, so that the address without it has the answer. */
+  hasNoScript: 'x-banmian-has-no-script',
+  /** From the renderer: the answer is a document that needs nothing but itself, and may have nothing else. */
+  isSelfContained: 'x-banmian-is-self-contained',
   /** From the renderer: the path of a file that is the body. */
   file: 'x-banmian-file',
 } as const;

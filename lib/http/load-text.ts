@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Answer, isCompressible, toTextBody } from './answer';
 
-/** In bytes. Larger texts are streamed as they are. */
-const longestText = 2 ** 20;
+/** In bytes. Larger texts are streamed as they are. An edition as one file has one to three megabytes. */
+const longestText = 4 * 2 ** 20;
 
 /** Reads the file of an answer if it is a text, such as a drawing, because texts are sent compressed. */
 export async function loadText(answer: Answer): Promise<Answer> {

@@ -1,5 +1,7 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toHref } from '@/lib/addresses/base-path';
+import { parseClippings } from '@/lib/addresses/clippings-query';
+import { parseScript, type ReaderScript, withoutScript } from '@/lib/addresses/script-query';
 import { parseMarked } from '@/lib/addresses/search-query';
 import { type Answer, isMissingPage } from './answer';
 import type { Exchange } from './exchange';
@@ -39,10 +41,18 @@ export function openPaperAnswers({
   isRefused,
 }: PaperAnswersParts): PaperAnswers {
   const findMissing: PaperAnswers['findMissing'] = async (exchange) => {
-    const address = missingAddress;
+    const script = parseScript(queryOf(exchange.target ?? ''));
+    const page = await findMissingIn(script, exchange);
+    return page.status === 200 ? { ...page, status: 404 } : plainAnswer(404);
+  };
+  const findMissingIn = async (
+    script: ReaderScript | undefined,
+    exchange: Exchange,
+  ): Promise<Answer> => {
+    const address = script ? `${missingAddress}?script=${script}` : missingAddress;
     const wanted = { key: address, queue: 'page', address, headers: {}, isTyped: false } as const;
     const page = await rendered.find(wanted, exchange);
-    return page.status === 200 ? { ...page, status: 404 } : plainAnswer(404);
+    return page.hasNoScript ? findMissingIn(undefined, exchange) : page;
   };
   const findKnown: PaperAnswers['findKnown'] = async (target, exchange) => {
     const { form, address, policy } = target;
@@ -53,6 +63,7 @@ export function openPaperAnswers({
     const answer = await (policy.dependsOnOrigin
       ? findForOrigin(wanted, requestOrigin(exchange.request, rules), exchange)
       : rendered.find(refused ? { ...wanted, queue: 'page' } : wanted, exchange));
+    if (answer.hasNoScript) return findKnown(withoutItsScript(target), exchange);
     if (isMissingPage(answer)) return { ...(await findMissing(exchange)), ...untilPublic(answer) };
     return target.hasRsc ? varied(answer) : answer;
   };
@@ -79,6 +90,13 @@ export function openPaperAnswers({
   return { findKnown, findMoved, findMissing };
 }
 
+/** Returns the target that the paper has in place of one in a script in which it is not read. */
+function withoutItsScript({ script: _, address, ...target }: Known): Known {
+  return { ...target, address: withoutScript(address) };
+}
+
+const queryOf = (target: string) => new URLSearchParams(target.split('?')[1] ?? '');
+
 /** The page for what is missing knows nothing of an edition that is to become public. */
 function untilPublic({ expires }: Answer): Pick<Answer, 'expires'> {
   return expires === undefined ? {} : { expires };
@@ -91,7 +109,9 @@ function toQueued(
 ): QueuedRequest {
   const headers = hasRsc && policy.isView ? chooseRouterHeaders(request.headers) : {};
   const key = [address, ...Object.entries(headers).flat()].join('\n');
-  return { key, queue: isTyped ? 'search' : policy.queue, address, headers, isTyped };
+  // Marks make a page a search; clippings have queues of their own.
+  const queue = isTyped && policy.typed === 'marked' ? 'search' : policy.queue;
+  return { key, queue, address, headers, isTyped };
 }
 
 /** Answers at an address with `_rsc` depend on the router's headers, which shared caches must know. */
@@ -103,8 +123,14 @@ function varied(answer: Answer): Answer {
 function hasTyped(form: AddressForm, search: string): boolean {
   const { typed } = addressPolicies[form];
   return (
-    typed !== undefined && (typed !== 'marked' || parseMarked(new URLSearchParams(search)) !== '')
+    typed !== undefined &&
+    ((typed !== 'marked' && typed !== 'clippings') || hasChoice(new URLSearchParams(search)))
   );
+}
+
+/** True if a page is to mark something, or is to be made up of chosen stories. */
+function hasChoice(query: URLSearchParams): boolean {
+  return parseMarked(query) !== '' || parseClippings(query).stories.length > 0;
 }
 
 function redirect(location: string, isTyped: boolean): Answer {

@@ -45,6 +45,8 @@ const pageLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
 const pictureLimits = { atOnce: 4, longest: 200, longestWait, retryAfter: 2 };
 /** One search at a time is fast; with two, one that is slow does not hold up the others, nor do both hold up pages. */
 const searchLimits = { atOnce: 2, longest: 100, longestWait, retryAfter: 2 };
+/** Pages of stories that a reader chose take a second or more, and nobody but their reader waits for them. */
+const clippingsLimits = { atOnce: 2, longest: 20, longestWait, retryAfter: 5 };
 /** Workers and browser have queues of their own, which are shorter. */
 const costlyLimits = { atOnce: 4, longest: 60, longestWait, retryAfter: 5 };
 
@@ -56,6 +58,7 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
     picture: openAdmission(pictureLimits),
     costly: openAdmission(costlyLimits),
     search: openAdmission(searchLimits),
+    clippings: openAdmission(clippingsLimits),
   };
   const render = async ({ key, address, headers, isTyped }: QueuedRequest) => {
     const madeAt = Date.now();
@@ -99,6 +102,7 @@ export function openRenderedAnswers(parts: RenderedAnswersParts): RenderedAnswer
       picture: queues.picture.count(),
       costly: queues.costly.count(),
       search: queues.search.count(),
+      clippings: queues.clippings.count(),
     }),
   };
 }

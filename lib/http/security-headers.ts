@@ -15,8 +15,10 @@ function pagePolicy({ isDevelopment, scriptOrigin }: PageRights): string {
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data:${counter}`,
     ...(counter ? [`connect-src 'self'${counter}`] : []),
-    // The boxes for characters of no font are in the page (components/site/box-fonts.ts).
+    // The boxes for characters of no font are in the page (components/site/fonts/box-fonts.ts).
     "font-src 'self'",
+    // The silence by which the player gets the media keys (components/reader/listen/player/media-keys.ts).
+    "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -30,7 +32,13 @@ interface PageRights {
   isDevelopment?: boolean;
   /** The origin of the script that counts readers: `https://stats.example.com`. */
   scriptOrigin?: string | undefined;
+  /** True for a document that has its styles, faces and pictures in it, and no script (`lib/export/single-file`). */
+  isSelfContained?: boolean;
 }
+
+/** Such a document has the first four in itself as well, for when it is a file (`singleFilePolicy`). */
+const selfContainedPolicy =
+  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A drawing that is opened by itself is a document, which may have styles but no script. */
 const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -64,7 +72,7 @@ export function securityHeadersFor(
   if (type.startsWith('text/html'))
     return {
       ...own,
-      'Content-Security-Policy': pagePolicy(rights),
+      'Content-Security-Policy': rights.isSelfContained ? selfContainedPolicy : pagePolicy(rights),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'X-Frame-Options': 'DENY',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',

@@ -1,5 +1,6 @@
 import type { CardOrder } from '@/lib/card/draw-card';
 import type { EpubParts } from '@/lib/export/epub/make-epub';
+import type { SingleFileOrder } from '@/lib/export/single-file/make-single-file';
 import type { Font } from '@/lib/fonts/font';
 import type { RecordOrders } from '@/lib/newsroom/archive/record-edition';
 import type { ExplainParts } from '@/lib/newsroom/explain-story';
@@ -49,6 +50,10 @@ const jobs = {
   makeEpub: async (parts: EpubParts) => {
     const { makeEpub } = await import('@/lib/export/epub/make-epub');
     return makeEpub(parts);
+  },
+  makeSingleFile: async (order: SingleFileOrder) => {
+    const { makeSingleFile } = await import('@/lib/export/single-file/make-single-file');
+    return makeSingleFile(order);
   },
   finishPdf: async ({ bytes, finish }: { bytes: Uint8Array; finish: PdfFinish }) => {
     const { finishPdf } = await import('@/lib/print/finish-pdf');

@@ -5,9 +5,17 @@ import { openPool, type Pool } from './pool';
 
 /**
  * `pages` is for what every reader of a page waits for, `fonts` for the files of faces, `pictures` for copies of
- * pictures, `search` for whoever searches, `costly` for cards and PDFs, `sheets` for editions on sheets that a stranger chose, `archive` for what nobody waits for.
+ * pictures, `search` for whoever searches, `costly` for cards and PDFs, `sheets` for editions on sheets that a stranger chose, `clippings` for pages of stories that one chose, `archive` for what nobody waits for.
  */
-export type Lane = 'pages' | 'fonts' | 'pictures' | 'search' | 'costly' | 'sheets' | 'archive';
+export type Lane =
+  | 'pages'
+  | 'fonts'
+  | 'pictures'
+  | 'search'
+  | 'costly'
+  | 'sheets'
+  | 'clippings'
+  | 'archive';
 
 /** One pool in a process: the site's bundle and the server's own code are two copies of this module. */
 const place = Symbol.for('banmian.jobs');
@@ -61,6 +69,8 @@ function openJobs(): Pool<Lane> {
       costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
       // Sixty stories on the smallest sheet take as long as any job may. Nothing but other sheets waits for them.
       sheets: { threads: 1, mostWaiting: 4, longestWait: 25_000 },
+      // At most 24 stories, which take a second or two.
+      clippings: { threads: 1, mostWaiting: 4, longestWait: 25_000 },
     },
     // An edition of 120 stories is made up in five seconds on two cores that do nothing else.
     longestJob: 30_000,

@@ -2,6 +2,7 @@ import type { Typography } from '@/lib/layout/model/typography';
 import type { CitationForms } from './citation-forms';
 import type { Hyphenate } from './hyphenate';
 import type { Messages } from './messages/messages';
+import type { SpeechRules } from './speech/speech-rules';
 import type { QuoteLevels, TypographicMarks } from './typographic-marks';
 
 /**
@@ -42,6 +43,8 @@ export interface Language {
   citation: CitationForms;
   /** Abbreviations whose full stop ends no sentence, without it: `Mr`. Each is a source of a regular expression. */
   abbreviations: readonly string[];
+  /** How a text is read aloud. */
+  speech: SpeechRules;
   /** Between headlines that describe a view in one line. */
   headlineSeparator: string;
   /** Language code in news sitemaps (Google News): ISO 639, but `zh-cn` and `zh-tw`. */

@@ -33,3 +33,39 @@ declare module 'opencc-js/dict/JPShinjitaiCharacters' {
   const table: string;
   export default table;
 }
+declare module 'opencc-js/dict/HKVariantsPhrases' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/HKVariantsRev' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/HKVariantsRevPhrases' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/STPhrases' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/TSPhrases' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/TWVariantsPhrases' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/TWVariantsRev' {
+  const table: string;
+  export default table;
+}
+declare module 'opencc-js/dict/TWVariantsRevPhrases' {
+  const table: string;
+  export default table;
+}

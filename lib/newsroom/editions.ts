@@ -22,6 +22,7 @@ import { expireAt } from '@/lib/store/record-sources';
 import { openSourceCache } from '@/lib/store/source-cache';
 import { goodName } from './archive/stored-names';
 import type { PlanCache } from './plan-cache';
+import type { PlanParts } from './plan-edition';
 import { largeOrderOf } from './plan-large';
 
 /** The last content of an edition that had no error. */
@@ -112,21 +113,27 @@ async function readGood(reading: Reading): Promise<GoodEdition | undefined> {
   const stamp = await stampEdition(contentDir, date);
   const content = stamp === undefined ? await readLast(reading, date) : await readContent(reading);
   if (!content) return undefined;
-  const { hasSheets } = languageOf(paper.language);
+  return { ...content, stamp, ...openMakeUp({ ...content, paper }, plan) };
+}
+
+/** Returns the functions that make up an edition. */
+export function openMakeUp(
+  content: Pick<PlanParts, 'settings' | 'articles' | 'paper' | 'script'>,
+  plan: PlanCache,
+): Pick<GoodEdition, 'makeUp' | 'makeUpLarge' | 'makeUpBrief'> {
+  const { hasSheets } = languageOf(content.paper.language);
   return {
-    ...content,
-    stamp,
     makeUp: async (sheet) =>
-      hasSheets ? plan({ ...content, paper, ...(sheet && { sheet }) }) : undefined,
+      hasSheets ? plan({ ...content, ...(sheet && { sheet }) }) : undefined,
     makeUpLarge: async () => {
       if (!hasSheets) return undefined;
-      const own = await plan({ ...content, paper });
-      return plan({ ...content, paper, large: largeOrderOf(own) });
+      const own = await plan(content);
+      return plan({ ...content, large: largeOrderOf(own) });
     },
     makeUpBrief: async () => {
       if (!hasSheets) return undefined;
-      const own = await plan({ ...content, paper });
-      return plan({ ...content, paper, brief: largeOrderOf(own) });
+      const own = await plan(content);
+      return plan({ ...content, brief: largeOrderOf(own) });
     },
   };
 }

@@ -28,7 +28,7 @@ import {
 } from './archive/record-edition';
 import { findIssue } from './count-issue';
 import { openEditionDates } from './edition-dates';
-import { type GoodEdition, openEditions } from './editions';
+import { type GoodEdition, openEditions, openMakeUp } from './editions';
 import { openLastGoodPages } from './last-good/pages';
 import { openLastGoodPaper } from './last-good/paper';
 import { openLastGoodPeople } from './last-good/people';
@@ -37,6 +37,7 @@ import type { planAsJson } from './plan-as-json';
 import { openPlanCache } from './plan-cache';
 import { listProofNotes, type ProofNotes } from './proof-notes';
 import { openReleaseClock } from './release-clock';
+import { convertContent, type PaperConversion } from './script/convert-edition';
 import { openShownPictures } from './shown-pictures';
 import { storeFolder } from './store-folder';
 
@@ -87,8 +88,15 @@ export interface Newsroom {
   findLogo: (name: string) => Promise<PictureFile | undefined>;
   /** Finds a picture that a standing page shows. */
   findStandingPicture: (name: string) => Promise<PictureFile | undefined>;
-  /** @param form another sheet than the edition's own, which the edition is made up for, large print, or one page in brief */
-  findEdition: (date: string, form?: EditionForm) => Promise<Edition | undefined>;
+  /**
+   * @param form another sheet than the edition's own, which the edition is made up for, large print, or one page in brief
+   * @param conversion to the other script of the paper
+   */
+  findEdition: (
+    date: string,
+    form?: EditionForm,
+    conversion?: PaperConversion,
+  ) => Promise<Edition | undefined>;
   /**
    * Lists what a good editor would send back on the pages of an edition. Undefined if there is no such edition, and
    * where readers are served: it is for who sees proofs.
@@ -108,7 +116,7 @@ export interface Newsroom {
   listPages: (date: string) => Promise<ReadonlySet<number> | undefined>;
   /** Lists the withdrawn articles of an edition that readers may see, without making it up. */
   listWithdrawn: (date: string) => Promise<WithdrawnArticle[]>;
-  findNewest: () => Promise<Edition | undefined>;
+  findNewest: (conversion?: PaperConversion) => Promise<Edition | undefined>;
   /** Returns the dates of the published editions just before and after this one. */
   findBeside: (date: string) => Promise<{ previous?: string; next?: string }>;
   /** Finds a picture that an article of an edition shows, if readers may see them. */
@@ -218,12 +226,12 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     const found = await readOut(date);
     return found && isOut(releaseOf(found.good.publication)) ? found : undefined;
   };
-  const findEdition = async (date: string, form?: EditionForm) => {
+  const findEdition: Newsroom['findEdition'] = async (date, form, conversion) => {
     // Before the edition is read, so that a later change is never taken for an earlier one.
     const folderTime = await changeTime(contentDir, date);
     const found = await readShown(date);
     if (!found) return undefined;
-    const { good, paper } = found;
+    const { good, paper } = conversion ? await convert(found.good, conversion) : found;
     // The declared pages, with their names and editors, are those of the edition's own sheet.
     const settings = form ? { ...good.settings, pages: [] } : good.settings;
     const release = releaseOf(good.publication);
@@ -241,11 +249,17 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     });
     // Not awaited: a reader of one edition need not wait for the archive. The archive holds the page numbers
     // of the edition's own sheet only.
-    if (!form && good.stamp !== undefined) {
+    if (!form && !conversion && good.stamp !== undefined) {
       const source = { stamp: good.stamp, folderTime: folderTime ?? 0, paper: hashPaper(paper) };
       void archive.record(edition, source);
     }
     return edition;
+  };
+  const convert = async (good: GoodEdition, conversion: PaperConversion) => {
+    const { paper, script } = conversion;
+    const content = await convertContent(good, conversion);
+    const ways = openMakeUp({ ...content, paper, script }, plan);
+    return { paper, good: { ...content, stamp: good.stamp, ...ways } };
   };
   // These are known of many more editions than are in memory, because each picture depends on them.
   const findOutline = async (date: string) => {
@@ -300,9 +314,9 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
         return edition && new Set(edition.pages.map(({ number }) => number));
       });
     },
-    findNewest: async () => {
+    findNewest: async (conversion) => {
       const newest = await firstOut(await listed.list());
-      return newest === undefined ? undefined : findEdition(newest);
+      return newest === undefined ? undefined : findEdition(newest, undefined, conversion);
     },
     findBeside: async (date) => {
       const dates = await listed.list();

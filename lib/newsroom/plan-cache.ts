@@ -28,7 +28,7 @@ interface Room {
 
 /** Plans of the editions' own sheets: two months of a daily on disk, and what readers look at together in memory. */
 const own: Room = { maxFiles: 64, maxBytes: 256 * 2 ** 20, maxMemory: 64 * 2 ** 20 };
-/** Plans for other sheets, in large print and in brief have room of their own, so that readers who choose many drive out only each other's. */
+/** Plans for other sheets, in large print, in brief and in the other script have room of their own, so that readers who choose many drive out only each other's. */
 const other: Room = { maxFiles: 64, maxBytes: 128 * 2 ** 20, maxMemory: 32 * 2 ** 20 };
 
 /** Bytes in memory for each byte of JSON: 1.3 measured on an edition of sixty stories, and room for the key. */
@@ -42,7 +42,12 @@ export function openPlanCache(parts: PlanCacheParts): PlanCache {
   const { folder } = parts;
   const ofOwn = openRoom({ ...parts, folder: join(folder, 'own') }, own);
   const ofOther = openRoom({ ...parts, folder: join(folder, 'other') }, other);
-  return (edition) => (edition.sheet || edition.large || edition.brief ? ofOther : ofOwn)(edition);
+  return (edition) => (isOfOwn(edition) ? ofOwn : ofOther)(edition);
+}
+
+/** True for the plan that every reader of an edition waits for. */
+export function isOfOwn({ sheet, large, brief, script }: PlanParts): boolean {
+  return !(sheet || large || brief || script);
 }
 
 function openRoom({ folder, build, plan = planAsJson }: PlanCacheParts, room: Room): PlanCache {

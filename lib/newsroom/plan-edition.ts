@@ -4,6 +4,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { isAd } from '@/lib/edition/edition';
 import { toAd } from '@/lib/edition/to-ad';
 import { toStory } from '@/lib/edition/to-story';
+import type { ChineseScript } from '@/lib/language/chinese/script/script';
 import {
   type EditionInput,
   type EditionPlan,
@@ -25,6 +26,8 @@ export interface PlanParts {
   articles: Article[];
   /** Another sheet than the paper's own, which the edition is made up for. */
   sheet?: SheetSpec;
+  /** The other script of the paper, if the texts were converted to it. */
+  script?: ChineseScript;
   /** The order of the large-print edition, where that is made up instead. */
   large?: LargeOrder;
   /** The same for the paper in brief. */

@@ -28,6 +28,8 @@ export interface PrintJob extends PrintedPages {
   proof?: boolean;
   /** True for the pages of the large-print edition, which have no addresses of their own. */
   large?: boolean;
+  /** The title of the document, where it is no edition. */
+  title?: string;
 }
 
 /**
@@ -117,13 +119,14 @@ export function describePages({
   edition,
   pages,
   large,
-}: PrintedPages & Pick<PrintJob, 'large'>): PdfDescription {
+  title,
+}: PrintedPages & Pick<PrintJob, 'large' | 'title'>): PdfDescription {
   const { language, name, publisher } = paper;
   const kind = large ? [languageOf(language).messages.largePrint] : [];
   const [only, ...more] = pages;
   const page = only && more.length === 0 && !large ? [pageTitle(only, language)] : [];
   return {
-    title: [name, formatDay(edition.date, language), ...page, ...kind].join(' '),
+    title: title ?? [name, formatDay(edition.date, language), ...page, ...kind].join(' '),
     author: publisher ?? name,
     subject: pages.flatMap(({ articles }) => articles.map(({ title }) => title)).join('；'),
     language,

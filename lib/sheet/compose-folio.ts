@@ -11,10 +11,14 @@ import { headMeasures, headType } from './tokens';
 /** Composes the folio 报眉 of an inner page: number and name of the page, the paper's name, date, credits, QR code. */
 export function composeFolio(plan: PagePlan, context: SheetContext): SheetGroup {
   return composeHead('folio', plan, context, (head) => {
-    const { origin, edition, paper } = context;
+    const { origin, edition, paper, isUndated } = context;
     const code = origin ? pageCode(plan.number, leastModule, { ...context, origin }) : undefined;
     const page = pageOf(plan, context);
-    const folio = toFolio({ paper, edition, page, grid: plan.grid, code: code?.side ?? 0 });
+    const folio = toFolio({
+      ...{ paper, edition, page, isUndated },
+      grid: plan.grid,
+      code: code?.side ?? 0,
+    });
     const { type } = folio;
     const bottom = head.ruleTop - headMeasures.aboveFolioRule;
     const gap = headType.folio.gap * type;

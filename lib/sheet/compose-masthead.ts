@@ -31,14 +31,15 @@ export function composeMasthead(plan: PagePlan, context: SheetContext): SheetGro
     const height = credits.height > 0 ? dateLine.top : nameHeight(plan.grid);
     const size = mastheadSizes(context.paper, plan.grid, height);
     const place = { middle: dateLine.top / 2, height, size };
+    const items = [...dateLine.items, ...credits.items];
+    if (context.isUndated) return [...composeName(head, context, place), ...items];
     return [
       ...composeEar(head, dateEar(context), { ...place, side: 'start' }),
       ...composeName(head, context, place),
       ...(context.origin
         ? composeCodeEar(head, { ...context, origin: context.origin }, place)
         : composeEar(head, pagesEar(head, context), { ...place, side: 'end' })),
-      ...dateLine.items,
-      ...credits.items,
+      ...items,
     ];
   });
 }

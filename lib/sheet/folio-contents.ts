@@ -23,6 +23,7 @@ interface FolioInput {
   paper: Paper;
   edition: Pick<Edition, 'date' | 'status'>;
   page: Pick<Page, 'name'> & Makers;
+  isUndated?: boolean | undefined;
   grid: SheetGrid;
   /** Width of the QR code at its end, 0 if there is none. */
   code: Millimetres;
@@ -37,10 +38,10 @@ const NUMBER_AND_GAPS = 9;
  * Chooses the size at which date or credits fit on one line with the names. Where that would be below 6 pt,
  * the facts take more lines, then the paper's name is left out, then the page's name is set smaller.
  */
-export function toFolio({ paper, edition, page, grid, code }: FolioInput): Folio {
-  const day = folioDay(paper, edition);
+export function toFolio({ paper, edition, page, grid, code, isUndated }: FolioInput): Folio {
+  const day = isUndated ? [] : folioDay(paper, edition);
   const credits = listCredits(page, paper.language);
-  const widest = Math.max(...[...day, ...credits].map(emsOf));
+  const widest = Math.max(0, ...[...day, ...credits].map(emsOf));
   const room = (areaWidth(grid) - code) / leastType - NUMBER_AND_GAPS - widest;
   const [own, paperName] = [emsOf(page.name), emsOf(paper.name) * NAME_EM];
   const isPaperNamed = own * NAME_EM + paperName <= room;

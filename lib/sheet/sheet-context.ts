@@ -12,6 +12,8 @@ export interface SheetContext {
   metrics: TextMetrics;
   /** The paper's public origin; if it is known, pages have their address as a QR code. */
   origin?: string | undefined;
+  /** True for pages of no day, as clippings are: their heads have no date, and no number of pages. */
+  isUndated?: boolean | undefined;
 }
 
 /** Everything that composing a story needs besides its place in the plan. */

@@ -1,18 +1,38 @@
 /** Sizes of the design, and its colours as CSS (`lib/colours/colours.ts`). */
 import { colours } from '@/lib/colours/colours';
+import { largePrintContrast, type SpotColour, strengthen } from '@/lib/colours/spot-colour';
 import type { Em } from '@/lib/layout/model/story';
 
 /**
- * Returns CSS that declares the colours as custom properties, in a layer so that print styles can override them.
+ * Returns CSS that declares the colours as custom properties, in a layer so that print styles can override them. What a
+ * reader chose (`components/reader/settings`) is for screens only, so that every page prints in the light colours.
  *
  * @param red the paper's own spot colour
  */
-export function colourProperties(red: { day: string; night: string } = colours.red): string {
-  const declared = Object.entries({ ...colours, red }).map(
-    ([role, { day, night }]) => `--color-${role}:light-dark(${day},${night})`,
+export function colourProperties(red: SpotColour = colours.red): string {
+  const all = Object.entries({ ...colours, red });
+  // Of the colours of text, ink has contrast enough for large print.
+  const strong = Object.entries({ soft: colours.soft, red }).map(
+    ([role, colour]) => [role, strengthen(colour, largePrintContrast)] as const,
   );
-  return `@layer theme{:root{${declared.join(';')}}}`;
+  return [
+    '@layer theme{',
+    `:root{${declareScreens(all)}}`,
+    '@media screen{',
+    `:root[data-paper=sepia]{${declareSepia(all)}}`,
+    `:root[data-large-print]{${declareScreens(strong)}}`,
+    `:root[data-large-print][data-paper=sepia]{${declareSepia(strong)}}`,
+    '}}',
+  ].join('');
 }
+
+type Declared = readonly (readonly [string, SpotColour])[];
+
+const declareScreens = (declared: Declared): string =>
+  declared.map(([role, { day, night }]) => `--color-${role}:light-dark(${day},${night})`).join(';');
+
+const declareSepia = (declared: Declared): string =>
+  declared.map(([role, { sepia }]) => `--color-${role}:${sepia}`).join(';');
 
 /** Thickness of rules. */
 export const rules = {

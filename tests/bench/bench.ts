@@ -17,6 +17,7 @@ import { benchFlood } from './serving/flood';
 import { benchNginx } from './serving/nginx';
 import { benchServeRates } from './serving/serve-rates';
 import { soak } from './serving/soak';
+import { benchStaticSearch } from './static-search';
 
 const benches: Record<string, () => Promise<void>> = {
   read: benchReadEdition,
@@ -29,6 +30,7 @@ const benches: Record<string, () => Promise<void>> = {
   flood: benchFlood,
   archive: benchArchive,
   search: benchSearch,
+  'static-search': benchStaticSearch,
   print: benchPrint,
   proof: benchPrintProof,
   bytes: benchPageBytes,

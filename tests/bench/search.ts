@@ -35,7 +35,7 @@ export async function benchSearch(): Promise<void> {
 }
 
 /** The same numbers in each run. */
-function openRandom(seed: number): (below: number) => number {
+export function openRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -43,7 +43,7 @@ function openRandom(seed: number): (below: number) => number {
   };
 }
 
-async function readSentences(): Promise<string[]> {
+export async function readSentences(): Promise<string[]> {
   const { paper } = await readPaper(contentDir);
   if (!paper) throw new Error(`There is no paper in ${contentDir}`);
   const sentences = new Set<string>();
@@ -59,7 +59,7 @@ async function readSentences(): Promise<string[]> {
 const sections = ['news', 'economy', 'culture', 'sports', 'world', 'local', 'life', 'opinion'];
 
 /** Sentences of the paper in another order, with a name and a number that few others have. */
-function makeArticle(sentences: readonly string[], number: number): IndexedArticle {
+export function makeArticle(sentences: readonly string[], number: number): IndexedArticle {
   const random = openRandom(number * 2654435761);
   const pick = () => sentences[random(sentences.length)] ?? '';
   const paragraphs = Array.from({ length: 6 }, () => pick() + pick() + pick());
@@ -125,7 +125,7 @@ interface Kind {
 type Random = (below: number) => number;
 
 /** A part of one of the texts, of so many Chinese characters that follow each other. */
-function partOf(random: Random, texts: readonly string[], length: number): string {
+export function partOf(random: Random, texts: readonly string[], length: number): string {
   for (let tries = 0; tries < 1000; tries += 1) {
     const text = texts[random(texts.length)] ?? '';
     const from = random(Math.max(1, text.length - length));

@@ -28,7 +28,7 @@ export async function startOwnServer(
   const [contentDir, stateDir] = [join(folder, 'content'), join(folder, 'state')];
   await cp(paper, contentDir, { recursive: true });
   await edit?.(contentDir);
-  const port = await findFreePort();
+  const port = env.PORT === undefined ? await findFreePort() : Number(env.PORT);
   const main = join(env.BUILD_DIR ?? '.next', 'own/app/server/main.mjs');
   const server = spawn(process.execPath, [main], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { colourOf, desk } from '@/lib/card/card-colours';
 import { drawTornPaper } from '@/lib/card/draw-torn-paper';
 import { fillBox, frameWithin, type Mark, wholePicture } from '@/lib/card/mark';
-import { rasterizeMarks } from '@/lib/card/rasterize-marks';
+import { rasterizeMarks } from '@/lib/card/raster/rasterize-marks';
 
 const size = { width: 60, height: 40 };
 const spot = '#a3201b';

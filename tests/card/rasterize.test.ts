@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edgesOf, fillBox, type Point, type Shape, strokeBox, wholePicture } from '@/lib/card/mark';
-import { rasterize } from '@/lib/card/rasterize';
+import { rasterize } from '@/lib/card/raster/rasterize';
 
 const size = 12;
 const whole = { x: 0, y: 0, width: size, height: size };

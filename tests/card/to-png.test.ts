@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { Canvas } from '@/lib/card/rasterize';
-import { toPng } from '@/lib/card/to-png';
+import type { Canvas } from '@/lib/card/raster/rasterize';
+import { toPng } from '@/lib/card/raster/to-png';
 
 /** Newsprint over a stretch of a thousand colours without order. */
 function draw(): Canvas {

@@ -14,7 +14,7 @@ import { readTable } from '../support/read-table';
 
 // Outside Next, views render without its router, and the components of readers' scripts cannot be told apart.
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }));
-vi.mock('@/components/site/face-texts', () => ({ findFaceTexts: () => ({}) }));
+vi.mock('@/components/site/fonts/face-texts', () => ({ findFaceTexts: () => ({}) }));
 
 const now = () => new Date('2026-11-24T04:00:00Z');
 

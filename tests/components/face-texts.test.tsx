@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { Sheet } from '@/components/sheet/sheet';
-import { findFaceTexts } from '@/components/site/face-texts';
+import { findFaceTexts } from '@/components/site/fonts/face-texts';
 import type { FaceSet } from '@/lib/language/face-set';
 import type { Script } from '@/lib/language/language';
 import { languageAttributes } from '@/lib/language/language-attributes';

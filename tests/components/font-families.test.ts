@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listFamilies } from '@/components/site/font-families';
+import { listFamilies } from '@/components/site/fonts/font-families';
 import { isFont } from '@/lib/fonts/font';
 import { fromFontAddress } from '@/lib/fonts/font-address';
 

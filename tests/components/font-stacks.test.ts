@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { deliveryOf } from '@/components/site/font-delivery';
-import { stackProperties } from '@/components/site/font-stacks';
+import { deliveryOf } from '@/components/site/fonts/font-delivery';
+import { stackProperties } from '@/components/site/fonts/font-stacks';
 import { findOpenFont } from '@/lib/fonts/open-font';
 
 const stacksOf = (set: 'chinese' | 'japanese' | 'korean' | 'latin') =>

@@ -98,6 +98,31 @@ sheet: { size: a5, columns: 0 }
     ['paper.yaml 7:17 lexicon is the number 33, not text — write text, in quotes: "33"'],
   ],
   [
+    'a word that is longer in the other script',
+    `${paperYaml}traditional: { exceptions: { 台湾: 台灣島, 於: 于, abc: 台 } }\n`,
+    [
+      'paper.yaml 7:34 traditional.exceptions.台湾: 台湾 has 2 characters and 台灣島 has 3 — write the same word in both scripts, character by character',
+      'paper.yaml 7:42 traditional.exceptions.於: 於 is traditional and 于 simplified — write the simplified word first: 于: 於',
+      'paper.yaml 7:50 traditional.exceptions.abc: "abc" and "台" are not both in Chinese characters — write Chinese words on both sides: 台湾: 台灣',
+    ],
+  ],
+  [
+    'pairs that are none',
+    `${paperYaml}traditional: { exceptions: [[台湾], [台湾, 臺灣]] }\n`,
+    [
+      'paper.yaml 7:29 traditional.exceptions: has 1 word, not two — write the simplified word and the traditional one: [台湾, 台灣]',
+      'paper.yaml 7:35 traditional.exceptions: 台湾 appears twice — remove one of them',
+    ],
+  ],
+  [
+    'a number instead of pairs',
+    `${paperYaml}traditional: { region: cn, exceptions: 3 }\n`,
+    [
+      'paper.yaml 7:24 traditional.region cannot be text "cn" — write tw or hk',
+      'paper.yaml 7:40 traditional.exceptions is the number 3, not pairs of words — write each word with the one that stands for it: { 台湾: 台灣 }',
+    ],
+  ],
+  [
     'two sections with one id',
     paperYaml.replace('id: culture', 'id: economy'),
     ['paper.yaml 6:11 sections.id: id economy appears twice — give each its own id'],

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { publish } from '@/lib/cli/publishing/publish';
-import { articleText } from '../support/content-folder';
+import { articleText, paperYaml } from '../support/content-folder';
 import type { TestPaper } from '../support/test-paper';
 import { deposit, makeDepositPaper, newFolder, readAll } from './deposit-paper';
 
@@ -117,4 +117,28 @@ test('two deposits at once in one folder both become whole, of one date and of t
     code: 0,
     out: ['5 editions checked: all files are as deposited.'],
   });
+});
+
+test('a bag of another paper is left as it is', async () => {
+  await run(date, out);
+  const before = await readAll(out);
+  await paper.folder.write('paper.yaml', `${paperYaml}publisher: 邻县融媒体中心\n`);
+  const { code, err } = await run(date, out);
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: [
+      `${join(out, date)} is the edition of another paper (县融媒体中心), so it is left as it is: name another folder for the deposit of 邻县融媒体中心.`,
+      `${date} was not deposited.`,
+    ],
+  });
+  expect(await readAll(out)).toEqual(before);
+});
+
+test('a file of others with the name of our list is left as it is', async () => {
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'deposits.txt'), '三月收入\n');
+  const { code, err } = await run(date, out);
+  expect(code).toBe(1);
+  expect(err[0]).toContain(`${join(out, 'deposits.txt')} is not a list of deposits`);
+  expect([...(await readAll(out)).keys()]).toEqual(['deposits.txt']);
 });

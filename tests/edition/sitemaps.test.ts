@@ -97,7 +97,9 @@ test('the map of the site has its lists, each as new as the newest that it shows
   ];
   expect(listSiteAddresses(paper, editions)).toEqual([
     { path: '/', modified: '2024-01-01T06:00:00+08:00' },
-    { path: '/archive', modified: '2024-01-01T06:00:00+08:00' },
+    ...['/archive', '/people', '/archive/labels', '/archive/places', '/corrections'].map(
+      (path) => ({ path, modified: '2024-01-01T06:00:00+08:00' }),
+    ),
     { path: '/archive/2024', modified: '2024-01-01T06:00:00+08:00' },
     { path: '/archive/2023', modified: '2023-12-31T06:00:00+08:00' },
     { path: '/sections/economy', modified: '2024-01-01T06:00:00+08:00' },
@@ -105,11 +107,15 @@ test('the map of the site has its lists, each as new as the newest that it shows
   ]);
 });
 
-test('the sitemap of a paper without editions has its front and its archive', () => {
+test('the sitemap of a paper without editions has its front and its lists', () => {
   const { urlset } = read(toSitemap(listSiteAddresses(paper, []), origin));
   expect(urlset.url).toEqual([
     { loc: 'https://example.com/' },
     { loc: 'https://example.com/archive' },
+    { loc: 'https://example.com/people' },
+    { loc: 'https://example.com/archive/labels' },
+    { loc: 'https://example.com/archive/places' },
+    { loc: 'https://example.com/corrections' },
   ]);
 });
 

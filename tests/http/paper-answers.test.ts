@@ -141,3 +141,23 @@ test.each([
   const { redirect } = open(async () => page('article'));
   expect(await redirect(from)).toEqual([308, to, caching]);
 });
+
+test('a script that the paper has not is no address of its own', async () => {
+  const { asked, read } = open(async ({ address }) =>
+    address.includes('script=') ? page('', { hasNoScript: true }) : page(`view ${address}`),
+  );
+  expect(await read('/2023-03-10?script=hant')).toBe('200 view /2023-03-10');
+  expect(await read('/2023-03-10?script=hant')).toBe('200 view /2023-03-10');
+  expect(await read('/2023-03-10')).toBe('200 view /2023-03-10');
+  expect(asked()).toEqual(['/2023-03-10?script=hant', '/2023-03-10']);
+});
+
+test('the page for what is missing is in the script of the address', async () => {
+  const { asked, read } = open(async ({ address }) => {
+    if (address.startsWith('/missing')) return page(`gone ${address}`);
+    return { ...page(''), status: 404 };
+  });
+  expect(await read('/2023-03-10/none?script=hant')).toBe('404 gone /missing?script=hant');
+  expect(await read('/2023-03-10/none?script=xxxx')).toBe('404 gone /missing');
+  expect(asked()).toContain('/missing?script=hant');
+});

@@ -16,12 +16,25 @@ test.each([
   ],
   ['/2023-03-10/edition.pdf?sheet=', 'editionPdf', '/2023-03-10/edition.pdf'],
   ['/2023-03-10/edition.pdf?sheet=a4&sheet=a5', 'editionPdf', '/2023-03-10/edition.pdf?sheet=a4'],
+  ['/2023-03-10/listen.json?x=1', 'listen', '/2023-03-10/listen.json'],
   ['/2023-03-10/print/a4/2/marks', 'printOptions', '/2023-03-10/print/a4/2/marks'],
   ['/2023-03-10/media/A%20b.jpg?x', 'picture', '/2023-03-10/media/A%20b.jpg'],
   ['/2023-03-10/pages/2/card.png?v=abc', 'pageCard', '/2023-03-10/pages/2/card.png?v=abc'],
   ['/search?q=a%20b', 'search', '/search?q=a+b'],
   ['/2023-03-10/huiji-park?q=%20', 'article', '/2023-03-10/huiji-park'],
   ['/sections/economy?q=a', 'section', '/sections/economy'],
+  ['/?script=hant&utm_source=x', 'home', '/?script=hant'],
+  ['/?script=hans&script=hant', 'home', '/?script=hans'],
+  ['/?script=klingon', 'home', '/'],
+  ['/2023-03-10?script=hant&q=a', 'edition', '/2023-03-10?q=a&script=hant'],
+  [
+    '/2023-03-10/edition.pdf?script=hant&sheet=a4',
+    'editionPdf',
+    '/2023-03-10/edition.pdf?sheet=a4&script=hant',
+  ],
+  ['/2023-03-10/huiji-park/card.png?script=hant', 'articleCard', '/2023-03-10/huiji-park/card.png'],
+  ['/search?q=a&script=hant', 'search', '/search?q=a&script=hant'],
+  ['/clippings?s=2023-03-10/a', 'clippings', '/clippings?s=2023-03-10%2Fa'],
 ])('%s is known, and answered as %s', (target, form, address) => {
   expect(parseTarget(target)).toMatchObject({ kind: 'known', form, address });
 });
@@ -30,8 +43,12 @@ test.each([
   ['/2023-03-10/HUIJI-PARK/', '/2023-03-10/huiji-park', ''],
   ['/search?section=&q=a', '/search', '?q=a'],
   ['/search?q=a&from=2023-02-31', '/search', '?q=a'],
+  ['/search?script=hant&q=a', '/search', '?q=a&script=hant'],
+  ['/search?q=a&script=latn', '/search', '?q=a'],
   ['/ARCHIVE?a=b', '/archive', '?a=b'],
   ['/feed.xml/', '/feed.xml', ''],
+  ['/clippings?title=a', '/clippings', ''],
+  ['/clippings?x=1&s=2023-03-10/a,b,2023-03-10/a', '/clippings', '?s=2023-03-10/a'],
   ['/2023-03-10/huiji-park%E3%80%82', '/2023-03-10/huiji-park', ''],
   ['/2023-03-10/PRINT?sheet=\u00e9', '/2023-03-10/print', ''],
 ])('%s is another spelling of %s', (target, path, search) => {

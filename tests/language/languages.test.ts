@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { english } from '@/lib/language/en/en';
 import { languageOf, languageTags } from '@/lib/language/find-language';
 import type { ArchiveMessages } from '@/lib/language/messages/archive-messages';
+import type { KeepMessages } from '@/lib/language/messages/keep-messages';
 
 const languages = languageTags.map(languageOf);
 
+import type { ListenMessages } from '@/lib/language/messages/listen-messages';
 import type { Messages } from '@/lib/language/messages/messages';
 import type { SearchMessages } from '@/lib/language/messages/search-messages';
+import type { SettingsMessages } from '@/lib/language/messages/settings-messages';
 import { simplifiedBylines } from '@/lib/language/zh-hans/bylines';
 import { simplifiedHeadingWords } from '@/lib/language/zh-hans/heading-words';
 import { simplifiedChinese } from '@/lib/language/zh-hans/zh-hans';
@@ -43,8 +46,12 @@ function sayAll(messages: Messages): Record<string, string> {
     roles: Object.values(messages.roles).join(' '),
     kinds: Object.values(messages.kinds).join(' '),
     inArchive: sayInArchive(messages.inArchive).join(' '),
+    listen: sayListen(messages.listen).join(' '),
+    keep: sayKeep(messages.keep).join(' '),
     search: saySearch(messages.search).join(' '),
+    settings: saySettings(messages.settings).join(' '),
     takeAway: Object.values(messages.takeAway).join(' '),
+    staticCopy: Object.values(messages.staticCopy).join(' '),
   } satisfies Record<keyof Messages, string>;
   return filled;
 }
@@ -55,6 +62,24 @@ function sayInArchive(messages: ArchiveMessages): string[] {
     ...Object.values(plain),
     ...[onThisDay, everyPage, frontOf, peopleWith].map((say) => say('X')),
     ...[pageCount(1), pageCount(2), years('2019', '2023')],
+  ];
+}
+
+function saySettings(messages: SettingsMessages): string[] {
+  return Object.values(messages).flatMap((message) =>
+    typeof message === 'string' ? message : [message.legend, ...Object.values(message.values)],
+  );
+}
+
+function sayListen({ spoken, player, ...plain }: ListenMessages): string[] {
+  const { table, ...words } = spoken;
+  return [...[plain, words, player].flatMap(Object.values), table(2, 3)];
+}
+
+function sayKeep({ source, withdrawnStory, unknownStory, ...plain }: KeepMessages): string[] {
+  return [
+    ...Object.values(plain).map((text) => text.replace(/\{\w+\}/g, 'X')),
+    ...[source('X', 'X', 'X'), withdrawnStory('X'), unknownStory('X')],
   ];
 }
 

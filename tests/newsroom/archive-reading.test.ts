@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { toNameSlug } from '@/lib/edition/addresses/name-slug';
 import { closeJobs, runJob } from '@/lib/jobs/run-job';
 import { type RecordOrders, recordEditions } from '@/lib/newsroom/archive/record-edition';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
@@ -266,8 +267,8 @@ test('no list has what the oldest edition does not have any more', async () => {
   await writeDays(6, (day) => articleText(day === 1 ? fields : {}));
   const { archive } = openRoom(recordEditions, Number.POSITIVE_INFINITY);
   const readLists = async () => ({
-    columns: (await archive.findNames('labels', 'jieqi')).names,
-    places: (await archive.findNames('places', 'gongyishi')).names,
+    columns: (await archive.findNames('labels', toNameSlug('节气'))).names,
+    places: (await archive.findNames('places', toNameSlug('巩义市'))).names,
     people: (await archive.listPeople()).people.map(({ name }) => name),
     person: (await archive.findPerson('zhang-san')).names,
     corrections: (await archive.listCorrections(1))?.corrections.map(({ date }) => date),

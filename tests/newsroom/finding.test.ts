@@ -54,21 +54,34 @@ const titlesOf = (list: { teasers: { title: string }[] } | undefined) =>
 
 test('a column is found by the letters of its name, in all of its spellings', async () => {
   const { archive } = paper.open();
-  const { names } = await archive.findNames('labels', 'wenjingji-cufazhan');
+  const { names } = await archive.findNames('labels', toNameSlug('稳经济 促发展'));
   expect(names).toEqual(['稳经济　促发展', '稳经济 促发展']);
   expect(titlesOf(await archive.listTeasers('labels', names, 1))).toEqual(['丙', '甲']);
 });
 
 test('a place has all articles about it, newest first', async () => {
   const { archive } = paper.open();
-  expect(await archive.findNames('places', 'huixian')).toEqual({ names: ['辉县'] });
+  expect(await archive.findNames('places', toNameSlug('辉县'))).toEqual({ names: ['辉县'] });
   expect(titlesOf(await archive.listTeasers('places', ['辉县'], 1))).toEqual(['甲', '乙']);
+});
+
+test('columns and places are listed with the number of their articles', async () => {
+  const { archive } = paper.open();
+  const { names } = await archive.listNames('places');
+  expect(names).toEqual(names.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)));
+  expect(names.find(({ name }) => name === '辉县')).toEqual({
+    slug: toNameSlug('辉县'),
+    name: '辉县',
+    articles: 2,
+  });
+  const columns = (await archive.listNames('labels')).names;
+  expect(columns.map(({ name, articles }) => [name, articles])).toEqual([['稳经济　促发展', 2]]);
 });
 
 test('columns of proofs and of withdrawn articles are known to nobody', async () => {
   const { archive } = paper.open();
-  expect((await archive.findNames('labels', 'weichu')).names).toEqual([]);
-  expect((await archive.findNames('labels', 'jiulanmu')).names).toEqual([]);
+  expect((await archive.findNames('labels', toNameSlug('未出'))).names).toEqual([]);
+  expect((await archive.findNames('labels', toNameSlug('旧栏目'))).names).toEqual([]);
 });
 
 test('the pages of a number have the articles that begin on them, as they were published', async () => {
@@ -114,14 +127,20 @@ test('people are listed with their roles and the years of their articles', async
 });
 
 test.each([
-  ['稳经济 促发展', 'wenjingji-cufazhan'],
-  ['「时评」', 'shiping'],
+  ['稳经济 促发展', 'wenjingji-cufazhan-mps'],
+  ['「时评」', 'shiping-a7r'],
+  ['時評', 'shiping-a7r'],
   ['Zürich', 'zurich'],
   ['Letters to the editor', 'letters-to-the-editor'],
-  ['北京·朝阳', 'beijing-chaoyang'],
+  ['北京·朝阳', 'beijing-chaoyang-6oi'],
   ['…', 'other'],
 ])('the slug of %s is %s', (name, slug) => {
   expect(toNameSlug(name)).toBe(slug);
+});
+
+test('names that are read the same have slugs of their own', () => {
+  const slugs = ['陕西', '山西', '玉田', '雨田', '时评', '食品', '诗评'].map(toNameSlug);
+  expect(new Set(slugs).size).toBe(slugs.length);
 });
 
 test('every name has a slug that is one', () => {

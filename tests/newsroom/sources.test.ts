@@ -10,6 +10,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { versionOf } from '@/lib/card/card-subject';
 import { readEdition } from '@/lib/content/read-edition';
 import { readPaper } from '@/lib/content/read-paper';
+import { toNameSlug } from '@/lib/edition/addresses/name-slug';
 import { type Newsroom, openNewsroom } from '@/lib/newsroom/newsroom';
 import { readFolderState } from '@/lib/store/folder-state';
 import { recordSources, type Sources } from '@/lib/store/record-sources';
@@ -103,11 +104,15 @@ const views: Record<string, { read: () => Promise<unknown>; shows: string[] }> =
     shows: ['2023-02-01/01-spring.md'],
   },
   'the names of a column': {
-    read: () => newsroom.archive.findNames('labels', 'jieqi'),
+    read: () => newsroom.archive.findNames('labels', toNameSlug('节气')),
     shows: ['2023-02-01/01-spring.md'],
   },
   'the names of a place': {
-    read: () => newsroom.archive.findNames('places', 'gongyishi'),
+    read: () => newsroom.archive.findNames('places', toNameSlug('巩义市')),
+    shows: ['2023-02-01/01-spring.md'],
+  },
+  columns: {
+    read: () => newsroom.archive.listNames('labels'),
     shows: ['2023-02-01/01-spring.md'],
   },
   people: {

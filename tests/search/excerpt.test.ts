@@ -49,6 +49,15 @@ describe('hits in a text', () => {
 });
 
 describe('an excerpt', () => {
+  test('is as wide in Latin letters as in Chinese characters', () => {
+    const latin = cutExcerpt('The bridge was opened today. '.repeat(20), parseQuery('bridge')).text;
+    const chinese = cutExcerpt('大桥今天正式通车了。'.repeat(40), parseQuery('大桥')).text;
+    expect(latin.length).toBeGreaterThan(200);
+    expect(latin.length).toBeLessThanOrEqual(240);
+    expect(chinese.length).toBeGreaterThan(100);
+    expect(chinese.length).toBeLessThanOrEqual(120);
+  });
+
   const story =
     '雨从清晨下起。堤上的人没有走。他们说：“水位还在涨。”\n夜里来了增援。记者在现场看到，沙袋已经垒到一米高！Was it enough? Nobody knows.';
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { StandingView } from '@/components/standing/standing-view';
 import { standingPath } from '@/lib/edition/addresses/paths';
 import { toListData } from '@/lib/edition/metadata/structured-data';
@@ -25,7 +26,7 @@ export default async function StandingPage({ params }: Props) {
   const { name } = await params;
   const [paper, page] = await Promise.all([getSitePaper(), getStandingPage(name)]);
   if (!page) notFound();
-  if (page.slug !== name) permanentRedirect(standingPath(page.slug));
+  if (page.slug !== name) permanentRedirect(inSameScript(standingPath(page.slug)));
   const step = { name: page.title, path: standingPath(name) };
   return renderView({
     paper,

@@ -69,9 +69,13 @@ proxy_cache_path /var/cache/${id} levels=1:2 keys_zone=${id}:32m max_size=4g ina
 const queryNames = [
   ...new Set([
     ...searchParameters,
+    'script',
     ...Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {})),
   ]),
 ];
+
+/** Patterns of the parameters that have few values: any other value is ignored, as the paper does. */
+const knownValues: Readonly<Record<string, string>> = { script: 'hant|hans' };
 
 const isForm = (name: string): name is AddressForm => Object.hasOwn(addressForms, name);
 
@@ -131,8 +135,13 @@ map $request_uri $banmian_path {
 ${queryNames
   .map(
     (name) => `map $arg_${name} $banmian_${name}_pair {
-    default "&${name}=$arg_${name}";
-    "" "";
+    ${
+      knownValues[name] === undefined
+        ? `default "&${name}=$arg_${name}";
+    "" "";`
+        : `default "";
+    "~^(?:${knownValues[name]})$" "&${name}=$arg_${name}";`
+    }
 }`,
   )
   .join('\n')}

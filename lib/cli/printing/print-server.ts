@@ -16,10 +16,14 @@ export interface PrintServerParts {
   build: string;
   contentDir: string;
   showProofs: boolean;
+  /** Further variables of its environment. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** A server of the paper for one command, on a free port of this machine. */
 export interface PrintServer {
+  /** `http://localhost:4001` */
+  origin: string;
   /** @param path with the base path, and perhaps a query */
   fetch: (path: string) => Promise<Response>;
   stop: () => void;
@@ -28,15 +32,17 @@ export interface PrintServer {
 export async function startPrintServer(parts: PrintServerParts): Promise<PrintServer> {
   const port = await findFreePort();
   const server = startServer(port, parts);
+  const origin = `http://localhost:${port}`;
   return {
-    fetch: (path) => fetchWhenUp(`http://localhost:${port}${path}`, server),
+    origin,
+    fetch: (path) => fetchWhenUp(origin + path, server),
     stop: () => {
       server.kill('SIGTERM');
     },
   };
 }
 
-function startServer(port: number, { build, contentDir, showProofs }: PrintServerParts) {
+function startServer(port: number, { build, contentDir, showProofs, env }: PrintServerParts) {
   return spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -46,6 +52,7 @@ function startServer(port: number, { build, contentDir, showProofs }: PrintServe
       SHOW_PROOFS: showProofs ? '1' : '',
       HOST: '127.0.0.1',
       PORT: String(port),
+      ...env,
     },
   });
 }

@@ -141,6 +141,7 @@ const ofEdition: ReadonlySet<AddressForm> = new Set([
   'edition',
   'editionPdf',
   'editionEpub',
+  'editionHtml',
   'page',
   'pagePdf',
   'print',

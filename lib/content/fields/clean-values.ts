@@ -11,7 +11,7 @@ import type { Place, Report } from '../diagnostic';
 import { cleanCharacters } from '../source/clean-characters';
 import { describeInvisible, toCodePoint } from '../source/describe-invisible';
 import { isWide } from '../source/wide-characters';
-import { quoteYaml } from './quote-yaml';
+import { quoteYaml } from './yaml/quote-yaml';
 
 export interface YamlSource {
   /** The text of the document. */

@@ -6,7 +6,7 @@ import type { Finding } from '../diagnostic';
 import { fieldsAt } from './fields-at';
 import { findSuggestion } from './find-suggestion';
 import { kindNames } from './kind-names';
-import { quoteYaml } from './quote-yaml';
+import { quoteYaml } from './yaml/quote-yaml';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -126,6 +126,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   int: { name: 'a whole number', fix: () => 'write digits only' },
   boolean: { name: 'true or false', fix: () => 'write true or false' },
   array: { name: 'a list', fix: listFix },
+  record: {
+    name: 'pairs of words',
+    fix: () => 'write each word with the one that stands for it: { 台湾: 台灣 }',
+  },
   object: {
     name: 'a group of fields',
     fix: () => 'write fields, each with its value: "field: value"',

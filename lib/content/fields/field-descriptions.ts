@@ -93,6 +93,11 @@ export const paperDescriptions = {
   'analytics.src': 'The https address of the script.',
   lexicon:
     'Words that headlines never break and dictionaries lack: names of offices, events, brands.',
+  traditional: 'How a Chinese paper is shown in the other script, at addresses with ?script=.',
+  'traditional.region':
+    'Whose traditional characters: tw (裡, 臺) or hk (裏, 台); by default those of the language.',
+  'traditional.exceptions':
+    'Words that the paper writes in its own way, simplified first: { 台湾: 台灣, 钟楚: 鐘楚 }.',
   smartQuotes: 'False prints straight quotes, -- and ... as they are typed.',
   edits:
     'When readers see saved edits of a published edition: save, within a second, or publish, at the next publish.',

@@ -1,4 +1,4 @@
-import type { YamlToken } from './read-tokens';
+import type { YamlToken } from './yaml/read-tokens';
 
 /**
  * Finds the comments that were probably meant as text: `title: 今日头条 #两会#`. A comment on a line of its own is

@@ -7,10 +7,10 @@ import type { z } from 'zod';
 import { type Place, type Report, startOfFile } from '../diagnostic';
 import { cleanValues } from './clean-values';
 import { describeIssue } from './describe-issue';
-import { describeYamlError, type YamlIssue } from './describe-yaml-error';
 import { fieldsAt, isTextAt } from './fields-at';
-import { findYamlProblems, type YamlText } from './find-yaml-problems';
-import { readPlainFields } from './read-plain-fields';
+import { describeYamlError, type YamlIssue } from './yaml/describe-yaml-error';
+import { findYamlProblems, type YamlText } from './yaml/find-yaml-problems';
+import { readPlainFields } from './yaml/read-plain-fields';
 
 type Path = readonly PropertyKey[];
 

@@ -12,6 +12,7 @@ import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/shee
 import { articleKinds } from '../article-kind';
 import { isPictureName } from '../files/picture-files';
 import { isLongerThan, limits } from '../limits';
+import { exceptionsOf } from '../typography/script-exceptions';
 import { isEditionDate } from './edition-date';
 import { findSlugProblem, findSlugShapeProblem } from './slug';
 import { parseMoment } from './zoned-time';
@@ -190,6 +191,15 @@ export const paperSchema = z.strictObject({
   analytics: analytics.exactOptional(),
   /** Words that headlines never break and dictionaries do not have: names of local offices, events, brands. */
   lexicon: z.array(line).exactOptional(),
+  /** How the paper is written in the other Chinese script. */
+  traditional: z
+    .strictObject({
+      /** Whose traditional characters; by default those of the region in `language`, or Taiwan's. */
+      region: z.enum(['tw', 'hk']).exactOptional(),
+      /** Words that the paper writes in its own way: names of people, its own name. */
+      exceptions: exceptionsOf(line).exactOptional(),
+    })
+    .exactOptional(),
   /** False leaves " ' -- ... as they are; otherwise papers in Latin letters print the marks of their language. */
   smartQuotes: z.boolean().exactOptional(),
   /** When readers see saved edits of a published edition: within a second, or at the next `publish`. */

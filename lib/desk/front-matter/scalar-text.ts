@@ -1,6 +1,6 @@
 import { parseDocument, Scalar, stringify } from 'yaml';
-import { findYamlProblems } from '@/lib/content/fields/find-yaml-problems';
-import { quoteYaml } from '@/lib/content/fields/quote-yaml';
+import { findYamlProblems } from '@/lib/content/fields/yaml/find-yaml-problems';
+import { quoteYaml } from '@/lib/content/fields/yaml/quote-yaml';
 
 export type ScalarValue = string | number | boolean;
 

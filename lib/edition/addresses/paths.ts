@@ -2,6 +2,7 @@
  * Functions that return the addresses of the paper, each built from its form (`lib/addresses/address-forms.ts`).
  */
 import { addressForms, cardNames } from '@/lib/addresses/address-forms';
+import { type Clippings, toClippingsQuery } from '@/lib/addresses/clippings-query';
 import { isParameter } from '@/lib/addresses/match-address';
 import { type SearchValues, toSearchQuery } from '@/lib/addresses/search-query';
 import { toPath } from '@/lib/addresses/to-path';
@@ -12,6 +13,16 @@ export const archiveRootPath = addressForms.archive;
 export const searchPath = addressForms.search;
 export const suggestionsPath = addressForms.suggestions;
 export const openSearchPath = addressForms.openSearch;
+
+export const offlinePath = addressForms.offline;
+export const serviceWorkerPath = addressForms.serviceWorker;
+export const clippingsPath = addressForms.clippings;
+
+/** The one address of pages made up of saved stories. */
+export const clippingsAddress = (clippings: Clippings) =>
+  `${clippingsPath}${toClippingsQuery(clippings)}` as const;
+export const clippingsPdfAddress = (clippings: Clippings) =>
+  `${addressForms.clippingsPdf}${toClippingsQuery(clippings)}` as const;
 
 /** The one address of a search. */
 export const searchAddress = (values: SearchValues) =>
@@ -29,7 +40,15 @@ export const printPath = (date: string) => toPath('print', { date });
 export const largePath = (date: string) => toPath('large', { date });
 /** The edition for e-readers. */
 export const editionEpubPath = (date: string) => toPath('editionEpub', { date });
+/** The list of everything that a device keeps of an edition. */
+export const editionFilesPath = (date: string) => toPath('editionFiles', { date });
 export const editionPdfPath = (date: string) => toPath('editionPdf', { date });
+/** The edition as one file of HTML. */
+export const editionHtmlPath = (date: string) => toPath('editionHtml', { date });
+/** The view that the file is made from. */
+export const wholeViewPath = (date: string) => toPath('wholeView', { date });
+/** What is read aloud of an edition. */
+export const listenPath = (date: string) => toPath('listen', { date });
 /** The PDF of an edition re-laid out for A4, the paper of most office printers. */
 export const a4PdfPath = (date: string) => `${editionPdfPath(date)}?sheet=a4` as const;
 /** The PDF of the edition in brief, one A4 page. */
@@ -93,6 +112,10 @@ export const correctionsPath = (list = 1) =>
   list === 1 ? addressForms.corrections : toPath('correctionsPage', { list });
 
 export const peoplePath = addressForms.people;
+
+export const labelsPath = addressForms.labels;
+
+export const placesPath = addressForms.places;
 /** @param initial the first letter of slugs */
 export const peopleInitialPath = (initial: string) => toPath('peopleInitial', { initial });
 

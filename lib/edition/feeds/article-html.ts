@@ -5,6 +5,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, picturePath } from '../addresses/paths';
@@ -15,13 +16,16 @@ export interface ArticleHtmlParts {
   paper: Paper;
   /** Origin of the site: `https://example.com`. */
   origin: string;
+  /** The other script of the paper, which links keep. */
+  script?: ReaderScript | undefined;
 }
 
 /** @returns HTML with absolute addresses */
-export function toArticleHtml({ article, paper, origin }: ArticleHtmlParts): string {
+export function toArticleHtml({ article, paper, origin, script }: ArticleHtmlParts): string {
   const base = origin + articlePath(article.date, article.slug);
   return writeArticleHtml(article, paper, {
-    linkTo: (href) => (href.startsWith('/') ? origin + href : new URL(href, base).href),
+    linkTo: (href) =>
+      href.startsWith('/') ? origin + withScript(href, script) : new URL(href, base).href,
     pictureAt: (name) => origin + picturePath(article.date, name),
   });
 }

@@ -1,5 +1,6 @@
 /** Writes a feed as Atom (RFC 4287), with the full text of each article. */
 import { isDrawing } from '@/lib/addresses/picture-variants';
+import { withScript } from '@/lib/addresses/script-query';
 import type { Article } from '@/lib/content/article';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
@@ -32,16 +33,20 @@ export function toAtomFeed(feed: Feed): string {
 
 function toEntry(
   { article, page, published, updated }: FeedEntry,
-  { paper, origin }: Feed,
+  { paper, origin, script }: Feed,
 ): string {
-  const address = origin + articlePath(article.date, article.slug);
+  const path = articlePath(article.date, article.slug);
   const genre = genreOf(article, paper.language);
   const section = paper.sections.find(({ id }) => id === article.section);
   const language = foreignLanguage(article.title + article.summary, paper.language);
   return element('entry', { 'xml:lang': language }, [
-    textElement('id', address),
+    textElement('id', origin + path),
     textElement('title', article.title),
-    element('link', { rel: 'alternate', type: 'text/html', href: address }),
+    element('link', {
+      rel: 'alternate',
+      type: 'text/html',
+      href: origin + withScript(path, script),
+    }),
     textElement('published', published),
     textElement('updated', updated),
     ...authorsOf(article.byline).map(({ name }) =>
@@ -55,7 +60,7 @@ function toEntry(
     ...(page === undefined ? [] : [element('category', { scheme: pageScheme, term: page })]),
     ...toEnclosures(article, origin),
     textElement('summary', oneLine(article.summary) || undefined),
-    textElement('content', toArticleHtml({ article, paper, origin }), { type: 'html' }),
+    textElement('content', toArticleHtml({ article, paper, origin, script }), { type: 'html' }),
   ]);
 }
 

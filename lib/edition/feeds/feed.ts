@@ -1,3 +1,4 @@
+import type { ReaderScript } from '@/lib/addresses/script-query';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { type Edition, isArticle } from '../edition';
@@ -14,6 +15,8 @@ export interface Feed {
   /** Origin of the site: `https://example.com`. */
   origin: string;
   entries: FeedEntry[];
+  /** The other script of the paper, if the feed is in it; its links keep it. */
+  script?: ReaderScript;
 }
 
 /** The address of the picture that readers show beside the feed's name: square, and readable when small. */

@@ -1,6 +1,7 @@
 /** Converts a feed to JSON Feed 1.1 (jsonfeed.org), with the full text of each article. */
 
 import { isDrawing } from '@/lib/addresses/picture-variants';
+import { withScript } from '@/lib/addresses/script-query';
 import { foreignLanguage } from '@/lib/language/foreign-language';
 import { articlePath, picturePath } from '../addresses/paths';
 import { genreOf } from '../kind-name';
@@ -27,8 +28,8 @@ export function toJsonFeed(feed: Feed) {
   };
 }
 
-function toItem({ article, page, published, updated }: FeedEntry, { paper, origin }: Feed) {
-  const address = origin + articlePath(article.date, article.slug);
+function toItem({ article, page, published, updated }: FeedEntry, { paper, origin, script }: Feed) {
+  const path = articlePath(article.date, article.slug);
   const pictures = article.pictures.map(({ name, alt, bytes }) => ({
     url: origin + picturePath(article.date, name),
     mime_type: pictureTypeOf(name),
@@ -41,11 +42,11 @@ function toItem({ article, page, published, updated }: FeedEntry, { paper, origi
   const genre = genreOf(article, paper.language);
   const section = paper.sections.find(({ id }) => id === article.section);
   return {
-    id: address,
-    url: address,
+    id: origin + path,
+    url: origin + withScript(path, script),
     title: article.title,
     ...(language && { language }),
-    content_html: toArticleHtml({ article, paper, origin }),
+    content_html: toArticleHtml({ article, paper, origin, script }),
     ...(article.summary && { summary: oneLine(article.summary) }),
     ...(pictures[0] && { image: pictures[0].url }),
     date_published: published,

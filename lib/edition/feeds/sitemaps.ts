@@ -4,10 +4,14 @@ import {
   archivePath,
   archiveRootPath,
   articlePath,
+  correctionsPath,
   editionPath,
   homePath,
+  labelsPath,
   newsSitemapPath,
   pagePath,
+  peoplePath,
+  placesPath,
   sectionPath,
   sitemapPartPath,
   sitemapPath,
@@ -130,7 +134,9 @@ export function listSiteAddresses(
   const withSection = (id: string) => editions.filter((edition) => edition.sections[id]);
   return [
     toAddress(homePath, editions),
-    toAddress(archiveRootPath, editions),
+    ...[archiveRootPath, peoplePath, labelsPath, placesPath, correctionsPath()].map((path) =>
+      toAddress(path, editions),
+    ),
     ...years.map((year) => toAddress(archivePath(year), inYear(year))),
     ...sections
       .filter(({ id }) => withSection(id).length > 0)

@@ -1,22 +1,24 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
 
 /** Queues of requests that no cached answer satisfies. */
-export type QueueName = 'page' | 'picture' | 'costly' | 'search';
+export type QueueName = 'page' | 'picture' | 'costly' | 'search' | 'clippings';
 
 /** What the front does with the requests for addresses of one form. */
 export interface AddressPolicy {
   /**
    * `costly` for what keeps a worker or the browser busy for more than a page does, `picture` for what is scaled by a
-   * worker of its own, `search` for what has a query that a reader typed.
+   * worker of its own, `search` for what has a query that a reader typed, `clippings` for pages made up of stories that
+   * a reader chose.
    */
   queue: QueueName;
   /** The parameters that the query may have, each with its values. Others are ignored. */
   query?: Readonly<Record<string, RegExp>>;
   /**
-   * What a reader typed may be in the query: a search, the beginning of one, or what a page is to mark. There are
+   * What a reader typed may be in the query: a search, the beginning of one, what a page is to mark, or a choice of
+   * stories. There are
    * countless such answers, so they have a queue and a room in the cache of their own, and no shared cache stores them.
    */
-  typed?: 'search' | 'prefix' | 'marked';
+  typed?: 'search' | 'prefix' | 'marked' | 'clippings';
   /** True for pages of the site, which Next's router requests as well. */
   isView?: true;
   /** True if the answer has absolute addresses even where the paper's own origin is unknown. */
@@ -61,11 +63,17 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   sitemapPart: absolute,
   search: { queue: 'search', typed: 'search', isView: true, isRare: true },
   suggestions: { queue: 'search', typed: 'prefix' },
+  offline: page,
+  serviceWorker: { queue: 'page' },
+  clippings: { queue: 'clippings', typed: 'clippings', isView: true, isRare: true },
+  clippingsPdf: { queue: 'costly', typed: 'clippings', isRare: true },
   archive: page,
   archiveYear: page,
   archiveDay: page,
   archivePage: page,
   archivePageList: page,
+  labels: page,
+  places: page,
   label: page,
   labelFeed: absolute,
   labelPage: page,
@@ -90,9 +98,13 @@ export const addressPolicies: Readonly<Record<AddressForm, AddressPolicy>> = {
   editionCard: card,
   editionPdf: pdf,
   editionEpub: { queue: 'costly', isRare: true },
+  editionHtml: { queue: 'costly', isRare: true },
+  wholeView: { queue: 'costly', isRare: true, isView: true },
+  editionFiles: { queue: 'page', isRare: true },
   print: { queue: 'costly', isRare: true, isView: true, query: { sheet: /^\w{1,20}$/ } },
   printOptions: { queue: 'costly', isRare: true, isView: true },
   large: { queue: 'costly', isRare: true, isView: true },
+  listen: { queue: 'page' },
   page: markable,
   pageCard: card,
   pagePdf: pdf,

@@ -5,7 +5,9 @@
 import { LRUCache } from 'lru-cache';
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
+import { parseClippings, toClippingsQuery } from '@/lib/addresses/clippings-query';
 import { matchAddress } from '@/lib/addresses/match-address';
+import { parseScript, type ReaderScript, scriptForms } from '@/lib/addresses/script-query';
 import {
   parseMarked,
   parsePrefix,
@@ -24,6 +26,8 @@ export type RequestTarget =
       hasRsc: boolean;
       /** True if the answer depends on what a reader typed. */
       isTyped: boolean;
+      /** The script in which the reader wants to read, which the address has. */
+      script?: ReaderScript;
     }
   /** Another spelling of an address. */
   | { kind: 'moved'; form: AddressForm; path: string; search: string }
@@ -74,18 +78,26 @@ function parseKnown(form: AddressForm, path: string, search: string): RequestTar
     if (!values.test(value)) return missing;
     kept.set(name, value);
   }
+  const script = scriptForms.has(form) ? parseScript(query) : undefined;
+  if (script) kept.set('script', script);
   const hasRsc = query.has(routerParameter);
-  const known = { kind: 'known', form, policy, hasRsc } as const;
+  const known = { kind: 'known', form, policy, hasRsc, ...(script && { script }) } as const;
   if (policy.typed === undefined) {
     return { ...known, address: withQuery(path, kept), isTyped: false };
   }
   const typed = parseTyped(policy.typed, query);
-  if (policy.typed === 'search' && !hasRsc && !isSame(typed, query)) {
-    return { kind: 'moved', form, path, search: withQuery('', typed) };
+  const isTyped = policy.typed === 'search' || policy.typed === 'prefix' || typed.size > 0;
+  if (script) typed.set('script', script);
+  const hasOneSpelling = policy.typed === 'search' || policy.typed === 'clippings';
+  if (hasOneSpelling && !hasRsc && !isSame(typed, query)) {
+    return { kind: 'moved', form, path, search: toSearch(policy.typed, typed) };
   }
-  const isTyped = policy.typed !== 'marked' || typed.size > 0;
   return { ...known, address: withQuery(path, typed), isTyped };
 }
+
+/** Returns the query as links of the paper have it. */
+const toSearch = (typed: AddressPolicy['typed'], query: URLSearchParams): string =>
+  typed === 'clippings' ? toClippingsQuery(parseClippings(query)) : withQuery('', query);
 
 const withQuery = (path: string, query: URLSearchParams): string =>
   query.size > 0 ? `${path}?${query}` : path;
@@ -96,6 +108,7 @@ function parseTyped(
   query: URLSearchParams,
 ): URLSearchParams {
   if (typed === 'search') return new URLSearchParams(toSearchQuery(parseSearchValues(query)));
+  if (typed === 'clippings') return new URLSearchParams(toClippingsQuery(parseClippings(query)));
   const text = typed === 'marked' ? parseMarked(query) : parsePrefix(query);
   return new URLSearchParams(text === '' ? {} : { q: text });
 }

@@ -17,6 +17,12 @@ export function foldVariant(character: string): string {
   return groups.get(character) ?? character;
 }
 
+/** Lists the characters that are folded to others, each with the one that stands for its group. */
+export function listVariants(): [from: string, to: string][] {
+  groups ??= readGroups();
+  return [...groups].filter(([from, to]) => from !== to);
+}
+
 let groups: ReadonlyMap<string, string> | undefined;
 
 function readGroups(): Map<string, string> {

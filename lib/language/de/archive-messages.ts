@@ -12,6 +12,10 @@ export const germanArchiveMessages: ArchiveMessages = {
   noCorrections: 'Noch wurde nichts berichtigt.',
   people: 'Autorinnen und Autoren',
   noPeople: 'Noch ist kein Beitrag gezeichnet.',
+  columns: 'Rubriken',
+  places: 'Orte',
+  noColumns: 'Noch gibt es keine Rubrik.',
+  noPlaces: 'Noch nennt kein Beitrag einen Ort.',
   peopleWith: (letter) => `Autorinnen und Autoren: ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

@@ -4,6 +4,7 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { germanCitation } from './citation';
 import { germanMessages } from './messages';
+import { germanSpeech } from './speech';
 import { germanAbbreviations, germanLeading } from './words';
 
 export const german: Language = {
@@ -15,6 +16,7 @@ export const german: Language = {
   messages: germanMessages,
   citation: germanCitation,
   abbreviations: germanAbbreviations,
+  speech: germanSpeech,
   headlineSeparator: '; ',
   newsTag: 'de',
   marks: { double: ['„', '“'], single: ['‚', '‘'], tightDash: '–', spacedMarks: [] },

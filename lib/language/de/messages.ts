@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { germanArchiveMessages } from './archive-messages';
+import { germanCopy } from './copy-messages';
+import { germanKeep } from './keep-messages';
+import { germanListen } from './listen-messages';
 import { germanSearch } from './search-messages';
+import { germanSettings } from './settings-messages';
 import { germanTakeAway } from './take-away-messages';
 
 /** The words of German newspapers: Titelseite, Ausgabe, Ressort. No word has an ß, which Swiss papers do not write. */
@@ -113,6 +117,10 @@ export const germanMessages: Messages = {
   },
   question: 'Frage: ',
   inArchive: germanArchiveMessages,
+  listen: germanListen,
+  keep: germanKeep,
   search: germanSearch,
+  settings: germanSettings,
   takeAway: germanTakeAway,
+  staticCopy: germanCopy,
 };

@@ -2,6 +2,7 @@ import type { SearchMessages } from '../messages/search-messages';
 
 export const germanSearch: SearchMessages = {
   search: 'Suche',
+  searchHere: 'Hier suchen',
   words: 'Zeitung durchsuchen',
   submit: 'Suchen',
   narrow: 'Suche eingrenzen',

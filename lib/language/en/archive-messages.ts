@@ -12,6 +12,10 @@ export const englishArchiveMessages: ArchiveMessages = {
   noCorrections: 'Nothing has been corrected yet.',
   people: 'Writers and photographers',
   noPeople: 'No story has been signed yet.',
+  columns: 'Columns',
+  places: 'Places',
+  noColumns: 'There is no column yet.',
+  noPlaces: 'No story names a place yet.',
   peopleWith: (letter) => `Writers and photographers: ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

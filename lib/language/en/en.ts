@@ -6,6 +6,7 @@ import { englishCitation } from './citation';
 import { loadEnglishHyphenate } from './hyphenate';
 import { englishMessages } from './messages';
 import { englishAbbreviations, englishLeading } from './sentences';
+import { englishSpeech } from './speech';
 
 export const english: Language = {
   tag: 'en',
@@ -17,6 +18,7 @@ export const english: Language = {
   messages: englishMessages,
   citation: englishCitation,
   abbreviations: englishAbbreviations,
+  speech: englishSpeech,
   headlineSeparator: '; ',
   newsTag: 'en',
   marks: { double: ['“', '”'], single: ['‘', '’'], tightDash: '—', spacedMarks: [] },

@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { englishArchiveMessages } from './archive-messages';
+import { englishCopy } from './copy-messages';
+import { englishKeep } from './keep-messages';
+import { englishListen } from './listen-messages';
 import { englishSearch } from './search-messages';
+import { englishSettings } from './settings-messages';
 import { englishTakeAway } from './take-away-messages';
 
 export const englishMessages: Messages = {
@@ -111,6 +115,10 @@ export const englishMessages: Messages = {
   },
   question: 'Question: ',
   inArchive: englishArchiveMessages,
+  listen: englishListen,
+  keep: englishKeep,
   search: englishSearch,
+  settings: englishSettings,
   takeAway: englishTakeAway,
+  staticCopy: englishCopy,
 };

@@ -2,6 +2,7 @@ import type { SearchMessages } from '../messages/search-messages';
 
 export const englishSearch: SearchMessages = {
   search: 'Search',
+  searchHere: 'Search here',
   words: 'Search the paper',
   submit: 'Search',
   narrow: 'Narrow the search',

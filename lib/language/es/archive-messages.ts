@@ -12,6 +12,10 @@ export const spanishArchiveMessages: ArchiveMessages = {
   noCorrections: 'Todavía no hay rectificaciones.',
   people: 'Autores',
   noPeople: 'Todavía no hay artículos firmados.',
+  columns: 'Columnas',
+  places: 'Lugares',
+  noColumns: 'Todavía no hay columnas.',
+  noPlaces: 'Ningún artículo indica todavía un lugar.',
   peopleWith: (letter) => `Autores: ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

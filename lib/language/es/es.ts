@@ -4,6 +4,7 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { spanishCitation } from './citation';
 import { spanishMessages } from './messages';
+import { spanishSpeech } from './speech';
 import { spanishAbbreviations, spanishLeading } from './words';
 
 export const spanish: Language = {
@@ -15,6 +16,7 @@ export const spanish: Language = {
   messages: spanishMessages,
   citation: spanishCitation,
   abbreviations: spanishAbbreviations,
+  speech: spanishSpeech,
   headlineSeparator: '; ',
   newsTag: 'es',
   // Newspapers write these; the Academy recommends « », which are left as written.

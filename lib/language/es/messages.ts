@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { spanishArchiveMessages } from './archive-messages';
+import { spanishCopy } from './copy-messages';
+import { spanishKeep } from './keep-messages';
+import { spanishListen } from './listen-messages';
 import { spanishSearch } from './search-messages';
+import { spanishSettings } from './settings-messages';
 import { spanishTakeAway } from './take-away-messages';
 
 /** The words of Spanish newspapers: portada, edición, fe de errores. */
@@ -113,6 +117,10 @@ export const spanishMessages: Messages = {
   },
   question: 'Pregunta: ',
   inArchive: spanishArchiveMessages,
+  listen: spanishListen,
+  keep: spanishKeep,
   search: spanishSearch,
+  settings: spanishSettings,
   takeAway: spanishTakeAway,
+  staticCopy: spanishCopy,
 };

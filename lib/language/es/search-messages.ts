@@ -2,6 +2,7 @@ import type { SearchMessages } from '../messages/search-messages';
 
 export const spanishSearch: SearchMessages = {
   search: 'Búsqueda',
+  searchHere: 'Buscar aquí',
   words: 'Buscar en el periódico',
   submit: 'Buscar',
   narrow: 'Acotar la búsqueda',

@@ -12,6 +12,10 @@ export const frenchArchiveMessages: ArchiveMessages = {
   noCorrections: 'Aucun rectificatif pour le moment.',
   people: 'Auteurs',
   noPeople: 'Aucun article n’est encore signé.',
+  columns: 'Rubriques',
+  places: 'Lieux',
+  noColumns: 'Il n’y a pas encore de rubrique.',
+  noPlaces: 'Aucun article n’indique encore de lieu.',
   peopleWith: (letter) => `Auteurs : ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

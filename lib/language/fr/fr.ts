@@ -4,6 +4,7 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { frenchCitation } from './citation';
 import { frenchMessages } from './messages';
+import { frenchSpeech } from './speech';
 import { frenchAbbreviations, frenchLeading } from './words';
 
 export const french: Language = {
@@ -15,6 +16,7 @@ export const french: Language = {
   messages: frenchMessages,
   citation: frenchCitation,
   abbreviations: frenchAbbreviations,
+  speech: frenchSpeech,
   headlineSeparator: ' – ',
   newsTag: 'fr',
   marks: {

@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { frenchArchiveMessages } from './archive-messages';
+import { frenchCopy } from './copy-messages';
+import { frenchKeep } from './keep-messages';
+import { frenchListen } from './listen-messages';
 import { frenchSearch } from './search-messages';
+import { frenchSettings } from './settings-messages';
 import { frenchTakeAway } from './take-away-messages';
 
 /** The words of French newspapers: À la une, numéro, rubrique. */
@@ -113,6 +117,10 @@ export const frenchMessages: Messages = {
   },
   question: 'Question\u00a0: ',
   inArchive: frenchArchiveMessages,
+  listen: frenchListen,
+  keep: frenchKeep,
   search: frenchSearch,
+  settings: frenchSettings,
   takeAway: frenchTakeAway,
+  staticCopy: frenchCopy,
 };

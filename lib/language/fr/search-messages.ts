@@ -5,6 +5,7 @@ const passages = (count: number) => `${count}\u00a0${count < 2 ? 'passage' : 'pa
 
 export const frenchSearch: SearchMessages = {
   search: 'Recherche',
+  searchHere: 'Chercher ici',
   words: 'Rechercher dans le journal',
   submit: 'Rechercher',
   narrow: 'Affiner la recherche',

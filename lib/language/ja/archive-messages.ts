@@ -12,6 +12,10 @@ export const japaneseArchiveMessages: ArchiveMessages = {
   noCorrections: '訂正はまだありません。',
   people: '執筆者',
   noPeople: '署名記事はまだありません。',
+  columns: 'コラム・連載',
+  places: '地名',
+  noColumns: 'コラムや連載はまだありません。',
+  noPlaces: '地名のある記事はまだありません。',
   peopleWith: (letter) => `執筆者 ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

@@ -7,6 +7,7 @@ import { japaneseCitation } from './citation';
 import { japaneseHeadingWords } from './heading-words';
 import { japaneseMessages } from './messages';
 import { japaneseNumberUnit } from './number-unit';
+import { japaneseSpeech } from './speech';
 
 export const japanese: Language = {
   tag: 'ja',
@@ -17,6 +18,7 @@ export const japanese: Language = {
   messages: japaneseMessages,
   citation: japaneseCitation,
   abbreviations: englishAbbreviations,
+  speech: japaneseSpeech,
   headlineSeparator: '／',
   newsTag: 'ja',
   typography: {

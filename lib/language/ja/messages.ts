@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { japaneseArchiveMessages } from './archive-messages';
+import { japaneseCopy } from './copy-messages';
+import { japaneseKeep } from './keep-messages';
+import { japaneseListen } from './listen-messages';
 import { japaneseSearch } from './search-messages';
+import { japaneseSettings } from './settings-messages';
 import { japaneseTakeAway } from './take-away-messages';
 
 /** The words of Japanese newspapers: 紙面, 1面, 訂正. */
@@ -112,6 +116,10 @@ export const japaneseMessages: Messages = {
   },
   question: '問：',
   inArchive: japaneseArchiveMessages,
+  listen: japaneseListen,
+  keep: japaneseKeep,
   search: japaneseSearch,
+  settings: japaneseSettings,
   takeAway: japaneseTakeAway,
+  staticCopy: japaneseCopy,
 };

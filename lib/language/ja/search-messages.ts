@@ -2,6 +2,7 @@ import type { SearchMessages } from '../messages/search-messages';
 
 export const japaneseSearch: SearchMessages = {
   search: '検索',
+  searchHere: 'この中を検索',
   words: '紙面を検索',
   submit: '検索',
   narrow: '絞り込み',

@@ -12,6 +12,10 @@ export const koreanArchiveMessages: ArchiveMessages = {
   noCorrections: '아직 정정이 없습니다.',
   people: '필자',
   noPeople: '아직 이름을 밝힌 기사가 없습니다.',
+  columns: '고정란',
+  places: '지역',
+  noColumns: '아직 고정란이 없습니다.',
+  noPlaces: '아직 지역을 밝힌 기사가 없습니다.',
   peopleWith: (letter) => `필자 ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

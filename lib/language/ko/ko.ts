@@ -6,6 +6,7 @@ import { latinTypography } from '../latin/typography';
 import { koreanCitation } from './citation';
 import { koreanMessages } from './messages';
 import { koreanNumberUnit } from './number-unit';
+import { koreanSpeech } from './speech';
 
 export const korean: Language = {
   tag: 'ko',
@@ -16,6 +17,7 @@ export const korean: Language = {
   messages: koreanMessages,
   citation: koreanCitation,
   abbreviations: englishAbbreviations,
+  speech: koreanSpeech,
   headlineSeparator: ' / ',
   newsTag: 'ko',
   typography: {

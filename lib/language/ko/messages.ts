@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { koreanArchiveMessages } from './archive-messages';
+import { koreanCopy } from './copy-messages';
+import { koreanKeep } from './keep-messages';
+import { koreanListen } from './listen-messages';
 import { koreanSearch } from './search-messages';
+import { koreanSettings } from './settings-messages';
 import { koreanTakeAway } from './take-away-messages';
 
 /** The words of Korean newspapers: 지면, 1면, 바로잡습니다. */
@@ -112,6 +116,10 @@ export const koreanMessages: Messages = {
   },
   question: '질문: ',
   inArchive: koreanArchiveMessages,
+  listen: koreanListen,
+  keep: koreanKeep,
   search: koreanSearch,
+  settings: koreanSettings,
   takeAway: koreanTakeAway,
+  staticCopy: koreanCopy,
 };

@@ -2,6 +2,7 @@ import type { SearchMessages } from '../messages/search-messages';
 
 export const koreanSearch: SearchMessages = {
   search: '검색',
+  searchHere: '여기에서 검색',
   words: '신문 검색',
   submit: '검색',
   narrow: '검색 조건',

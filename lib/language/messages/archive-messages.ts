@@ -18,6 +18,11 @@ export interface ArchiveMessages {
   /** The directory of people. */
   people: string;
   noPeople: string;
+  /** Heading and link: the standing labels, and the places, that articles have. */
+  columns: string;
+  places: string;
+  noColumns: string;
+  noPlaces: string;
   /** The people whose names begin with a letter. */
   peopleWith: (letter: string) => string;
   /** `2019–2023`; one year if both are the same. */

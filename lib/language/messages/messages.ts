@@ -5,7 +5,11 @@
 
 import type { Role } from '../byline-vocabulary';
 import type { ArchiveMessages } from './archive-messages';
+import type { CopyMessages } from './copy-messages';
+import type { KeepMessages } from './keep-messages';
+import type { ListenMessages } from './listen-messages';
 import type { SearchMessages } from './search-messages';
+import type { SettingsMessages } from './settings-messages';
 import type { TakeAwayMessages } from './take-away-messages';
 
 export interface Messages {
@@ -116,8 +120,13 @@ export interface Messages {
   /** Read aloud before a question of an interview that only its bold type marks, with its colon. */
   question: string;
   inArchive: ArchiveMessages;
+  listen: ListenMessages;
+  keep: KeepMessages;
   search: SearchMessages;
+  settings: SettingsMessages;
   takeAway: TakeAwayMessages;
+  /** Of a copy of the paper without a server. */
+  staticCopy: CopyMessages;
 }
 
 /** An option of a PDF whose value is not allowed. */

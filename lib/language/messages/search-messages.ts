@@ -2,6 +2,8 @@
 export interface SearchMessages {
   /** Heading of the page, and the link to it. */
   search: string;
+  /** Link to a search in one section, or by one person. */
+  searchHere: string;
   /** Label of the field. */
   words: string;
   submit: string;

@@ -24,6 +24,8 @@ export function toOtherLanguage({ language, script = 'Latn' }: Intl.Locale): Lan
     hasSheets: false,
     messagesTag: english.tag,
     newsTag: language,
+    // Its numbers and abbreviations are not those of English.
+    speech: { ...shared.speech, voices: [], rules: [] },
     typography: { ...english.typography, hasWordSpaces: !withoutSpaces.has(script) },
   };
 }

@@ -12,6 +12,10 @@ export const simplifiedArchiveMessages: ArchiveMessages = {
   noCorrections: '还没有更正。',
   people: '作者',
   noPeople: '还没有署名的报道。',
+  columns: '栏目名',
+  places: '地方',
+  noColumns: '还没有栏目名。',
+  noPlaces: '还没有写到的地方。',
   peopleWith: (letter) => `作者 ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

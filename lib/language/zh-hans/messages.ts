@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { simplifiedArchiveMessages } from './archive-messages';
+import { simplifiedCopy } from './copy-messages';
+import { simplifiedKeep } from './keep-messages';
+import { simplifiedListen } from './listen-messages';
 import { simplifiedSearch } from './search-messages';
+import { simplifiedSettings } from './settings-messages';
 import { simplifiedTakeAway } from './take-away-messages';
 
 export const simplifiedMessages: Messages = {
@@ -109,6 +113,10 @@ export const simplifiedMessages: Messages = {
   },
   question: '问：',
   inArchive: simplifiedArchiveMessages,
+  listen: simplifiedListen,
+  keep: simplifiedKeep,
   search: simplifiedSearch,
+  settings: simplifiedSettings,
   takeAway: simplifiedTakeAway,
+  staticCopy: simplifiedCopy,
 };

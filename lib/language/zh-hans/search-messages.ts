@@ -2,6 +2,7 @@ import type { SearchMessages } from '../messages/search-messages';
 
 export const simplifiedSearch: SearchMessages = {
   search: '搜索',
+  searchHere: '在这里搜索',
   words: '搜索本报',
   submit: '搜索',
   narrow: '筛选',

@@ -7,6 +7,7 @@ import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
 import { simplifiedHeadingWords } from './heading-words';
 import { simplifiedMessages } from './messages';
+import { simplifiedSpeech } from './speech';
 
 export const simplifiedChinese: Language = {
   tag: 'zh-Hans',
@@ -18,6 +19,7 @@ export const simplifiedChinese: Language = {
   lunarDay: openLunarDay({ calendar: '农历', leap: '闰', twelfth: '腊月' }),
   citation: chineseCitation((title) => `《${title}》`),
   abbreviations: englishAbbreviations,
+  speech: simplifiedSpeech,
   headlineSeparator: '；',
   newsTag: 'zh-cn',
   quotes: [

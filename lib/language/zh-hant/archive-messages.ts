@@ -12,6 +12,10 @@ export const traditionalArchiveMessages: ArchiveMessages = {
   noCorrections: '還沒有更正。',
   people: '作者',
   noPeople: '還沒有署名的報道。',
+  columns: '專欄',
+  places: '地方',
+  noColumns: '還沒有專欄。',
+  noPlaces: '還沒有寫到的地方。',
   peopleWith: (letter) => `作者 ${letter}`,
   years: (first, last) => (first === last ? first : `${first}–${last}`),
 };

@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages';
 import { traditionalArchiveMessages } from './archive-messages';
+import { traditionalCopy } from './copy-messages';
+import { traditionalKeep } from './keep-messages';
+import { traditionalListen } from './listen-messages';
 import { traditionalSearch } from './search-messages';
+import { traditionalSettings } from './settings-messages';
 import { traditionalTakeAway } from './take-away-messages';
 
 /** The words of newspapers in Taiwan and Hong Kong: 列印, 連結, 搜尋; where they differ, one that both understand. */
@@ -110,6 +114,10 @@ export const traditionalMessages: Messages = {
   },
   question: '問：',
   inArchive: traditionalArchiveMessages,
+  listen: traditionalListen,
+  keep: traditionalKeep,
   search: traditionalSearch,
+  settings: traditionalSettings,
   takeAway: traditionalTakeAway,
+  staticCopy: traditionalCopy,
 };

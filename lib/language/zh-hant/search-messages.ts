@@ -2,6 +2,7 @@ import type { SearchMessages } from '../messages/search-messages';
 
 export const traditionalSearch: SearchMessages = {
   search: '搜尋',
+  searchHere: '在這裡搜尋',
   words: '搜尋本報',
   submit: '搜尋',
   narrow: '篩選',

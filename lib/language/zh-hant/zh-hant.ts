@@ -7,6 +7,7 @@ import { englishAbbreviations } from '../en/sentences';
 import type { Language } from '../language';
 import { traditionalHeadingWords } from './heading-words';
 import { traditionalMessages } from './messages';
+import { traditionalSpeech } from './speech';
 
 export const traditionalChinese: Language = {
   tag: 'zh-Hant',
@@ -18,6 +19,7 @@ export const traditionalChinese: Language = {
   lunarDay: openLunarDay({ calendar: '農曆', leap: '閏', twelfth: '臘月' }),
   citation: chineseCitation((title) => `〈${title}〉`),
   abbreviations: englishAbbreviations,
+  speech: traditionalSpeech,
   headlineSeparator: '；',
   newsTag: 'zh-tw',
   quotes: [

@@ -12,6 +12,36 @@ export interface FoundNames {
 /** Slugs of names: those of an archive are looked up at every visit, and reading Chinese takes a while. */
 const slugs = new LRUCache<string, string>({ max: 20_000 });
 
+/** A column or a place as a directory names it. */
+export interface ListedName {
+  slug: string;
+  /** The usual form: the one of the newest article. */
+  name: string;
+  /** Number of articles. */
+  articles: number;
+}
+
+export interface NameDirectory {
+  /** By slug, so that Chinese names are in the order of pinyin. */
+  names: ListedName[];
+  /** How far the archive is read; absent if all are there. */
+  reading?: Progress;
+}
+
+/** @param summaries newest first */
+export function gatherNames(summaries: readonly Summary[], by: 'labels' | 'places'): ListedName[] {
+  const found = new Map<string, ListedName>();
+  for (const summary of summaries) {
+    for (const [name, articles] of Object.entries(summary[by])) {
+      const slug = slugOf(name);
+      const known = found.get(slug);
+      if (known) known.articles += articles;
+      else found.set(slug, { slug, name, articles });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
 /** @param summaries newest first */
 export function findNames(
   summaries: readonly Summary[],

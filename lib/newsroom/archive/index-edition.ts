@@ -50,7 +50,11 @@ export async function indexEdition(
   }
 }
 
-function toIndexedArticle({ article, page }: PlacedArticle<ArticleWithText>): IndexedArticle {
+/** Returns what is indexed of an article. */
+export function toIndexedArticle({
+  article,
+  page,
+}: PlacedArticle<ArticleWithText>): IndexedArticle {
   const { slug, title, kind, section, places } = article;
   return {
     ...{ slug, title, kind, section },

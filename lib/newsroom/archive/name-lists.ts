@@ -4,7 +4,7 @@ import type { JsonStore } from '@/lib/store/json-store';
 import type { ArchiveIndex } from './archive-index';
 import { type CorrectionList, findCorrectionSlice, readCorrections } from './correction-list';
 import { countAll, type Summary } from './edition-record';
-import { type FoundNames, findNames } from './find-names';
+import { type FoundNames, findNames, gatherNames, type NameDirectory } from './find-names';
 import { type PeopleDirectory, toDirectory } from './people-directory';
 import type { Progress } from './record-queue';
 
@@ -25,6 +25,8 @@ export interface NameLists {
   listCorrections: (page: number) => Promise<CorrectionList | undefined>;
   /** Lists the people whom readers know, by their slugs. */
   listPeople: () => Promise<PeopleDirectory>;
+  /** Lists all columns, or all places, that articles name. */
+  listNames: (by: 'labels' | 'places') => Promise<NameDirectory>;
   /** Lists the names of columns, or of places, of a slug; empty if readers know none. */
   findNames: (by: 'labels' | 'places', slug: string) => Promise<FoundNames>;
   /**
@@ -69,6 +71,13 @@ export function openNameLists(parts: NameListsParts): NameLists {
         (_, read) => datesWith(read, (one) => one.people.names.length > 0),
       );
       return { people, ...more };
+    },
+    listNames: async (by) => {
+      const { list: names, ...more } = await listAfterLook(
+        (read) => gatherNames(read, by),
+        (_, read) => datesWith(read, (one) => Object.keys(one[by]).length > 0),
+      );
+      return { names, ...more };
     },
     findNames: async (by, slug) => {
       const { list: names, ...more } = await listAfterLook(

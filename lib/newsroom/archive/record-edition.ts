@@ -167,7 +167,7 @@ export async function findSource(
  */
 export function hashPaper(paper: Paper): string {
   const { name, nameLatin, tagline, publisher, contact, footer, imprint, ...more } = paper;
-  const { url, since, sheet, sections, theme, logo, analytics, ...rest } = more;
+  const { url, since, sheet, sections, theme, logo, analytics, traditional, ...rest } = more;
   const ids = sections.map(({ id, aliases }) => (aliases ? [id, ...aliases] : id));
   return createHash('sha256')
     .update(JSON.stringify({ rest, ids }))

@@ -20,8 +20,15 @@ export interface Excerpt extends MarkedText {
   isCutAfter: boolean;
 }
 
-/** In UTF-16 code units. */
-const longestExcerpt = 120;
+/** In UTF-16 code units: four lines of a list on a phone, where two letters take the room of one Han character. */
+const longestExcerpt = { wide: 120, narrow: 240 };
+
+function longestOf(text: string): number {
+  const wide = text.match(
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  );
+  return (wide?.length ?? 0) > text.length / 4 ? longestExcerpt.wide : longestExcerpt.narrow;
+}
 
 export function markText(text: string, query: SearchQuery): MarkedText {
   return { text, marks: findHits(text, query) };
@@ -31,7 +38,7 @@ export function markText(text: string, query: SearchQuery): MarkedText {
  * @param text an article: paragraphs parted by line feeds
  * @returns the beginning of the article if nothing that was looked for is in it
  */
-export function cutExcerpt(text: string, query: SearchQuery, longest = longestExcerpt): Excerpt {
+export function cutExcerpt(text: string, query: SearchQuery, longest = longestOf(text)): Excerpt {
   const sentences = listSentences(text);
   const best = chooseSentence(text, sentences, query);
   if (!best) return { text: '', marks: [], isCutBefore: false, isCutAfter: false };

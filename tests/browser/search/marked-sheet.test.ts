@@ -91,3 +91,18 @@ test.describe('an edition of several pages', () => {
     }
   });
 });
+
+test('the list on a phone is marked like the sheet', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 390, height: 800 },
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  for (const path of ['/2023-03-10', '/2023-03-10/pages/1']) {
+    await page.goto(`${path}?${new URLSearchParams({ q: '惠济' })}`);
+    await expect(page.locator('.teaser .headline [data-hit]').first()).toHaveText('惠济');
+    await expect(page.locator('.teaser-text [data-hit]').first()).toBeVisible();
+  }
+  await context.close();
+});

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { drawItems } from '@/lib/card/draw-items';
 import type { Mark } from '@/lib/card/mark';
-import { rasterizeMarks } from '@/lib/card/rasterize-marks';
+import { rasterizeMarks } from '@/lib/card/raster/rasterize-marks';
 import { emMillimetres } from '@/lib/layout/model/sheet-grid';
 import { composeSheet } from '@/lib/sheet/compose-sheet';
 import { openSample, openTools, type Sample } from '../../card/sample';

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding, Place } from '@/lib/content/diagnostic';
 import { parseFields, parseYaml } from '@/lib/content/fields/parse-fields';
-import { readPlainFields } from '@/lib/content/fields/read-plain-fields';
 import { frontmatterSchema } from '@/lib/content/fields/schema';
+import { readPlainFields } from '@/lib/content/fields/yaml/read-plain-fields';
 import { countExamples } from '../../support/property-runs';
 
 const names = [

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import { toHref } from '@/lib/addresses/base-path';
+import { inSameScript, toViewHref } from '@/components/reader/script/reader-script';
 import { editionPdfPath, largePath, pagePdfPath, printPath } from '@/lib/edition/addresses/paths';
 import {
   describePdfOptionsError,
@@ -66,7 +66,10 @@ export async function GET(
 /** Each PDF has one address: sides of a sheet are rounded, and its name is written if it has one. */
 function redirectTo(date: string, { page }: PdfOptions, query: URLSearchParams): Response {
   const path = page === undefined ? editionPdfPath(date) : pagePdfPath(date, page);
-  return new Response(null, { status: 308, headers: { Location: `${path}?${query}` } });
+  return new Response(null, {
+    status: 308,
+    headers: { Location: inSameScript(`${path}?${query}`) },
+  });
 }
 
 /** Answers an address with wrong options: the text says which ones are allowed. */
@@ -93,7 +96,7 @@ async function offerPrintView(date: string, options: PdfOptions): Promise<Respon
   const page = `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${noPdf}</title>
 <body style="max-width:36em;margin:3em auto;padding:0 1em;font-family:serif;line-height:1.7">
-<h1>${noPdf}</h1><p>${noPdfLine}</p><p><a href="${toHref(view)}">${printEdition}</a></p>`;
+<h1>${noPdf}</h1><p>${noPdfLine}</p><p><a href="${toViewHref(view)}">${printEdition}</a></p>`;
   return new Response(page, {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '300' },

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { PrintView } from '@/components/print/print-view';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { editionPath, printPath } from '@/lib/edition/addresses/paths';
 import { isPlanned } from '@/lib/edition/edition';
 import {
@@ -64,6 +65,8 @@ function redirectToCanonical(
   const canonical = options && toPrintSegments(options);
   // typedRoutes does not know which segments are options.
   if (options && canonical !== segments.join('/')) {
-    permanentRedirect([printPath(date), canonical].filter(Boolean).join('/') as Route);
+    permanentRedirect(
+      inSameScript([printPath(date), canonical].filter(Boolean).join('/')) as Route,
+    );
   }
 }

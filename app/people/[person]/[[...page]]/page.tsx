@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { describePerson } from '@/components/archive/people-view';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { parseListPage, personFeedPath, personPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
 import { toListData } from '@/lib/edition/metadata/structured-data';
@@ -62,7 +63,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PersonPage(props: Props) {
   const { paper, person, name, list, moved, page } = await findList(props);
-  if (moved) permanentRedirect(personPath(moved, page));
+  if (moved) permanentRedirect(inSameScript(personPath(moved, page)));
   if (!name || !list) notFound();
   const pathOf = (page: number) => personPath(person, page);
   const listed = (await listPeople()).people.find(({ slug }) => slug === person);
@@ -74,6 +75,7 @@ export default async function PersonPage(props: Props) {
     view: () => (
       <TeaserListView
         {...{ paper, title: name, list, pathOf, ...(note !== undefined && { note }) }}
+        searchIn={{ person: name }}
       />
     ),
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { TeaserListView } from '@/components/archive/teaser-list-view';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { findSection } from '@/lib/addresses/find-section';
 import { parseListPage, sectionFeedPath, sectionPath } from '@/lib/edition/addresses/paths';
 import { toHeadlineList } from '@/lib/edition/metadata/headline-list';
@@ -42,12 +43,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SectionPage(props: Props) {
   const { paper, section, list, isFormer } = await findList(props);
   if (!section || !list) notFound();
-  if (isFormer) permanentRedirect(sectionPath(section.id, list.page));
+  if (isFormer) permanentRedirect(inSameScript(sectionPath(section.id, list.page)));
   const pathOf = (page: number) => sectionPath(section.id, page);
   const step = { name: section.name, path: pathOf(1) };
   return renderView({
     paper,
     data: (origin) => toListData({ paper, origin }, step),
-    view: () => <TeaserListView paper={paper} title={section.name} list={list} pathOf={pathOf} />,
+    view: () => (
+      <TeaserListView
+        {...{ paper, list, pathOf }}
+        title={section.name}
+        searchIn={{ section: section.id }}
+      />
+    ),
   });
 }

@@ -54,6 +54,7 @@ export default async function EveryPage(props: Props) {
     view: () => (
       <TeaserListView
         {...{ paper, title, list, pathOf, dayPath: (date: string) => pagePath(date, page) }}
+        searchIn={{ page: String(page) }}
       />
     ),
   });

@@ -1,0 +1,59 @@
+'use client';
+
+import { type ComponentType, useEffect, useState } from 'react';
+import { useReady } from '../../article/copying.client';
+import type { KeepPanelProps } from './keep-panel.client';
+import type { KeepState } from './keep-state';
+
+export interface KeepEditionProps {
+  date: string;
+  /** Of the paper: BCP 47. */
+  language: string;
+  messages: KeepPanelProps['messages'] & { keepEdition: string; keptEdition: string };
+}
+
+/**
+ * The button that keeps an edition on the device, and its panel, whose code is loaded when it is opened. A page that no
+ * service worker controls has nothing on the device, and need not look.
+ */
+export function KeepEdition({ date, language, messages }: KeepEditionProps) {
+  const isReady = useReady();
+  const [state, setState] = useState<KeepState>('absent');
+  const [isOpen, setOpen] = useState(false);
+  const [Panel, setPanel] = useState<ComponentType<KeepPanelProps>>();
+  useEffect(() => {
+    if (!isOpen && !navigator.serviceWorker?.controller) return undefined;
+    let end: (() => void) | undefined;
+    let isOver = false;
+    import('./keep-state').then(({ watchKept }) => {
+      if (!isOver) end = watchKept(date, setState);
+    });
+    return () => {
+      isOver = true;
+      end?.();
+    };
+  }, [date, isOpen]);
+  const open = async () => {
+    setOpen(!isOpen);
+    const { KeepPanel } = await import('./keep-panel.client');
+    setPanel(() => KeepPanel);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="reader-tool"
+        aria-expanded={isOpen}
+        aria-controls="keep-panel"
+        data-kept={state}
+        style={isReady ? undefined : { visibility: 'hidden' }}
+        onClick={open}
+      >
+        {state === 'whole' ? messages.keptEdition : messages.keepEdition}
+      </button>
+      <div id="keep-panel" className="keep-panel" hidden={!isOpen}>
+        {isOpen && Panel && <Panel {...{ date, language, messages, state }} />}
+      </div>
+    </>
+  );
+}

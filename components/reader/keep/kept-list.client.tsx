@@ -1,0 +1,101 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { toHref } from '@/lib/addresses/base-path';
+import { editionPath, offlinePath } from '@/lib/edition/addresses/paths';
+import { type KeptEdition, listKept } from '@/lib/offline/device';
+import { onChange } from '@/lib/offline/kept-news';
+import { fillText, formatSize } from './fill-text';
+import { removeAll, removeEdition } from './keep-acts';
+import { canKeep, pageDevice } from './page-device';
+
+export interface KeptListProps {
+  language: string;
+  /** Letters of dates and sizes: the faces of a view have those of all texts that it gets. */
+  letters: string;
+  messages: {
+    noneKept: string;
+    unsupported: string;
+    total: string;
+    remove: string;
+    removeAll: string;
+    checkedAt: string;
+    incomplete: string;
+    keptEditions: string;
+    notKept: string;
+    tryAgain: string;
+  };
+}
+
+/** The editions on the device, newest first, each with its size and the button that removes it. */
+export function KeptList({ language, messages }: KeptListProps) {
+  const [editions, setEditions] = useState<KeptEdition[]>();
+  const [isElsewhere, setElsewhere] = useState(false);
+  const [isAble, setAble] = useState(true);
+  useEffect(() => {
+    // The service worker shows this page in place of one that is not on the device.
+    setElsewhere(location.pathname !== toHref(offlinePath));
+    setAble(canKeep());
+    if (!canKeep()) return undefined;
+    const device = pageDevice();
+    const look = async () => setEditions(await listKept(device));
+    void look();
+    return onChange(device.site, look);
+  }, []);
+  const refresh = async () => setEditions(await listKept(pageDevice()));
+  const remove = async (date: string) => {
+    await removeEdition(date);
+    await refresh();
+  };
+  const total = editions?.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0;
+  return (
+    <>
+      {isElsewhere && (
+        <p className="kept-missing" role="alert">
+          {messages.notKept}{' '}
+          <button type="button" onClick={() => location.reload()}>
+            {messages.tryAgain}
+          </button>
+        </p>
+      )}
+      {!isAble && <p>{messages.unsupported}</p>}
+      {editions?.length === 0 && <p>{messages.noneKept}</p>}
+      {editions && editions.length > 0 && (
+        <>
+          <ul className="kept-list" aria-label={messages.keptEditions}>
+            {editions.map((kept) => (
+              <li key={kept.files.date}>
+                <a href={toHref(editionPath(kept.files.date))} className="kept-title">
+                  {kept.files.title}
+                </a>
+                <span className="kept-facts">
+                  {formatSize(kept.bytes, language)}　
+                  {kept.isWhole
+                    ? fillText(messages.checkedAt, { time: formatTime(kept.checkedAt, language) })
+                    : messages.incomplete}
+                </span>
+                <button
+                  type="button"
+                  aria-label={`${messages.remove} ${kept.files.title}`}
+                  onClick={() => remove(kept.files.date)}
+                >
+                  {messages.remove}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="keep-buttons">
+            <span>{fillText(messages.total, { size: formatSize(total, language) })}</span>
+            <button type="button" onClick={() => removeAll().then(refresh)}>
+              {messages.removeAll}
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function formatTime(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+}

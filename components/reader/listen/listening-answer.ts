@@ -1,0 +1,19 @@
+import type { Paper } from '@/lib/content/fields/schema';
+import type { Edition } from '@/lib/edition/edition';
+import { faceSetOf } from '@/lib/language/face-set';
+import { languageOf } from '@/lib/language/find-language';
+import { type ListeningQueue, toListeningQueue } from '@/lib/speech/listening-queue';
+import { addedFontRules } from '../../site/fonts/fonts';
+
+/** The queue of an edition, as the player gets it. */
+export interface ListeningAnswer extends ListeningQueue {
+  /** Style sheet with the fonts of the letters that the player shows, which the view may not have. */
+  fonts: string;
+}
+
+export function toListeningAnswer(edition: Edition, paper: Paper): ListeningAnswer {
+  const queue = toListeningQueue(edition, paper);
+  const texts = [...Object.values(queue.messages), ...queue.stories.map(({ title }) => title)];
+  const set = faceSetOf(languageOf(paper.language), paper.theme);
+  return { ...queue, fonts: addedFontRules({ hei: `${texts.join('')}0123456789×` }, set) };
+}

@@ -1,0 +1,18 @@
+import type { Article } from '@/lib/content/article';
+import { languageOf } from '@/lib/language/find-language';
+import { SaveStory } from './save-story.client';
+
+export interface SaveToolProps {
+  article: Pick<Article, 'date' | 'slug' | 'title'>;
+  /** The name of its page, where the paper has pages. */
+  page: string | undefined;
+  /** Of the paper: BCP 47. */
+  language: string;
+}
+
+/** The tool that saves a story on the device. */
+export function SaveTool({ article: { date, slug, title }, page, language }: SaveToolProps) {
+  const { save, continueAt } = languageOf(language).messages.keep;
+  const story = { date, slug, title, ...(page !== undefined && { page }) };
+  return <SaveStory story={story} messages={{ save, continueAt }} />;
+}

@@ -1,0 +1,40 @@
+import { toHref } from '@/lib/addresses/base-path';
+import { withScript } from '@/lib/addresses/script-query';
+import type { Paper } from '@/lib/content/fields/schema';
+import { otherScriptOf } from '@/lib/edition/script/convert-paper';
+import type { ChineseScript } from '@/lib/language/chinese/script/script';
+import { languageAttributes } from '@/lib/language/language-attributes';
+import { readerScript } from '@/lib/store/reader-script';
+
+/** The name of each script, written in it. */
+const scripts: Readonly<Record<ChineseScript, { name: string; tag: string }>> = {
+  hant: { name: '繁體', tag: 'zh-Hant' },
+  hans: { name: '简体', tag: 'zh-Hans' },
+};
+
+export interface ScriptSwitchProps {
+  paper: Paper;
+  /** The path of the view. */
+  path: `/${string}`;
+  /** What a reader searched for, which the view marks. */
+  query?: string | undefined;
+}
+
+/** A link to the same view in the other script; nothing in papers that are not Chinese. */
+export function ScriptSwitch({ paper, path, query = '' }: ScriptSwitchProps) {
+  const other = otherScriptOf(paper);
+  if (!other) return null;
+  const address = query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`;
+  const isBack = readerScript() !== undefined;
+  const { name, tag } = scripts[other];
+  return (
+    <a
+      {...languageAttributes(tag)}
+      href={toHref(isBack ? address : withScript(address, other))}
+      hrefLang={tag}
+      className="script-switch"
+    >
+      {name}
+    </a>
+  );
+}

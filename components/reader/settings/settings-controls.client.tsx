@@ -1,0 +1,43 @@
+'use client';
+
+import { type ComponentType, useRef, useState } from 'react';
+import type { SettingsMessages } from '@/lib/language/messages/settings-messages';
+import { useReady } from '../../article/copying.client';
+import type { SettingsDialogProps } from './settings-dialog.client';
+import { saveSettings, useSettings } from './stored-settings.client';
+
+/** Large print at one press, and the button that opens all settings. */
+export function SettingsControls({ messages }: { messages: SettingsMessages }) {
+  const { largePrint, ...others } = useSettings();
+  const [Dialog, setDialog] = useState<ComponentType<SettingsDialogProps>>();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const waiting = useReady() ? undefined : '';
+  const open = async () => {
+    const { SettingsDialog } = await import('./settings-dialog.client');
+    setDialog(() => SettingsDialog);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        data-waiting={waiting}
+        aria-pressed={largePrint === 'on'}
+        onClick={() => saveSettings(largePrint ? others : { ...others, largePrint: 'on' })}
+      >
+        {messages.largePrint}
+      </button>
+      <button
+        type="button"
+        data-waiting={waiting}
+        aria-haspopup="dialog"
+        onClick={() => void open()}
+      >
+        {messages.settings}
+      </button>
+      <dialog ref={dialog} aria-labelledby="reading-settings" className="settings-dialog">
+        {Dialog && <Dialog messages={messages} />}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeAtomic } from '@/lib/store/write-atomic';
+import { journalName, type KnownHashes } from './own-files';
+
+/** The part of a copy that is made anew together: an edition, or what all editions share. */
+export interface Scope {
+  /** Names what it was made from. */
+  state: string;
+  /** The hash of each of its files. Scopes may have files in common: faces, styles. */
+  files: Record<string, string>;
+  /** Addresses outside of it that it refers to. */
+  references: string[];
+  /** Former addresses, with the base path, and where they lead. */
+  redirects: Record<string, string>;
+}
+
+/** The search index of one year. */
+export interface YearScope extends Pick<Scope, 'state' | 'files'> {
+  version: string;
+  /** The folded characters of its texts. */
+  characters: string;
+}
+
+/** What a copy holds. */
+export interface ExportState {
+  shared: Scope | undefined;
+  /** By year. */
+  years: Record<string, YearScope>;
+  /** By date. */
+  editions: Record<string, Scope>;
+}
+
+const scopeSchema = z.object({
+  state: z.string(),
+  files: z.record(z.string(), z.string()),
+  references: z.array(z.string()),
+  redirects: z.record(z.string(), z.string()),
+});
+const yearSchema = scopeSchema
+  .pick({ state: true, files: true })
+  .extend({ version: z.string(), characters: z.string() });
+const stateSchema = z.object({
+  version: z.literal(1),
+  shared: scopeSchema.optional(),
+  years: z.record(z.string(), yearSchema),
+  editions: z.record(z.string(), scopeSchema),
+});
+
+/** In the folder of the copy, so that a copy that is moved or fetched elsewhere is continued there. */
+const stateName = '.banmian-export.json';
+
+/** Reads what a copy holds; nothing if there is none, or its state cannot be read. */
+export async function readExportState(folder: string): Promise<ExportState> {
+  const text = await readFile(join(folder, stateName), 'utf8').catch(() => '{}');
+  const parsed = stateSchema.safeParse(parseJson(text));
+  if (!parsed.success) return { shared: undefined, years: {}, editions: {} };
+  const { shared, years, editions } = parsed.data;
+  return { shared, years, editions };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the state. What the journal noted is in it then. */
+export async function writeExportState(folder: string, state: ExportState): Promise<void> {
+  await writeAtomic(join(folder, stateName), JSON.stringify({ version: 1, ...state }));
+  await rm(join(folder, journalName), { force: true });
+}
+
+/** Lists all parts of a copy that have files. */
+export function listScopes({ shared, years, editions }: ExportState): Pick<Scope, 'files'>[] {
+  const all = [shared, ...Object.values(years), ...Object.values(editions)];
+  return all.filter((scope) => scope !== undefined);
+}
+
+/** Returns the hashes that our files may have, by the state and by the journal of a run that was ended. */
+export async function readKnownHashes(folder: string, state: ExportState): Promise<KnownHashes> {
+  const known: KnownHashes = new Map();
+  const add = (file: string, hash: string) =>
+    known.set(file, (known.get(file) ?? new Set()).add(hash));
+  for (const scope of listScopes(state))
+    for (const [file, hash] of Object.entries(scope.files)) add(file, hash);
+  const journal = await readFile(join(folder, journalName), 'utf8').catch(() => '');
+  for (const line of journal.split('\n')) {
+    const [, hash, file] = /^(\S+) (.+)$/.exec(line) ?? [];
+    if (hash !== undefined && file !== undefined) add(file, hash);
+  }
+  return known;
+}

@@ -1,0 +1,38 @@
+import type { ListenMessages } from '../messages/listen-messages';
+
+export const japaneseListen: ListenMessages = {
+  listen: '読み上げ',
+  noVoice: '音声なし',
+  noVoiceAdvice: 'この端末には日本語の音声がありません。設定で追加できます',
+  failed: '読み上げを開始できませんでした。もう一度お試しください',
+  spoken: {
+    picture: '写真、',
+    notes: '注。',
+    table: (rows, columns) => `ここに${rows}行${columns}列の表があります。紙面をご覧ください。`,
+  },
+  player: {
+    name: '読み上げ',
+    play: '再生',
+    pause: '一時停止',
+    previousStory: '前の記事',
+    nextStory: '次の記事',
+    previousSentence: '前の文',
+    nextSentence: '次の文',
+    close: '読み上げを終了',
+    settings: '設定',
+    speed: '速さ',
+    voice: '音声',
+    natural: '自然な声',
+    sleep: 'スリープタイマー',
+    sleepOff: 'オフ',
+    sleepMinutes: '{minutes}分後',
+    sleepStory: 'この記事の終わり',
+    progress: '{stories}本中{story}本目、残り約{minutes}分',
+    paused: '一時停止中',
+    finished: '最後まで読み終えました',
+    asleep: 'スリープタイマーで停止しました',
+    blocked: '再生を押すと始まります',
+    silent: '音声が出ません。別の音声をお選びください',
+    resumed: '前回の続きから読みます',
+  },
+};

@@ -1,0 +1,38 @@
+import type { ListenMessages } from '../messages/listen-messages';
+
+export const koreanListen: ListenMessages = {
+  listen: '기사 듣기',
+  noVoice: '음성 없음',
+  noVoiceAdvice: '이 기기에는 한국어 음성이 없습니다. 설정에서 추가할 수 있습니다',
+  failed: '듣기를 시작하지 못했습니다. 다시 시도해 주세요',
+  spoken: {
+    picture: '사진, ',
+    notes: '주석.',
+    table: (rows, columns) => `여기에 ${rows}행 ${columns}열의 표가 있습니다. 지면을 보세요.`,
+  },
+  player: {
+    name: '기사 듣기',
+    play: '재생',
+    pause: '일시정지',
+    previousStory: '이전 기사',
+    nextStory: '다음 기사',
+    previousSentence: '이전 문장',
+    nextSentence: '다음 문장',
+    close: '듣기 닫기',
+    settings: '설정',
+    speed: '속도',
+    voice: '음성',
+    natural: '자연스러운 음성',
+    sleep: '취침 타이머',
+    sleepOff: '끔',
+    sleepMinutes: '{minutes}분 뒤',
+    sleepStory: '이 기사가 끝나면',
+    progress: '기사 {stories}건 중 {story}번째, 약 {minutes}분 남음',
+    paused: '일시정지됨',
+    finished: '모두 읽었습니다',
+    asleep: '취침 타이머로 멈췄습니다',
+    blocked: '재생을 누르면 시작합니다',
+    silent: '소리가 나지 않습니다. 다른 음성을 고르세요',
+    resumed: '지난번에 이어서 읽습니다',
+  },
+};

@@ -1,0 +1,33 @@
+import type { SpokenRule } from './speech-rules';
+
+/** What is the same in all languages and comes before their own rules. */
+export const firstRules: readonly SpokenRule[] = [
+  // Soft hyphens and joiners inside words make engines stop in them.
+  { pattern: /[\u00ad\u200b\u2060\ufeff]/gu, spoken: '' },
+  // An address is spelled letter by letter, with all its strokes. Its host is what a listener can remember.
+  {
+    pattern: /(?:https?:\/\/|(?<![\w.@])www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/#=&%-]/giu,
+    spoken: ([address = '']) => hostOf(address),
+  },
+  // Figure and em spaces, and the wide spaces of headlines, part two phrases.
+  { pattern: /[\u2002-\u200a]/gu, spoken: ' ' },
+];
+
+function hostOf(address: string): string {
+  return address
+    .replace(/^https?:\/\//i, '')
+    .replace(/[/?#:].*$/su, '')
+    .replace(/^www\./i, '');
+}
+
+/** What is the same in all languages and comes after their own rules. */
+export const lastRules: readonly SpokenRule[] = [
+  // Bullets and ornaments are read by their names: "black circle".
+  { pattern: /[•●○◎◇◆□■△▲▽▼☆★※▶►▪▫❖✦➤☞]\ufe0f?/gu, spoken: '' },
+  // Pictographs are read by their long names, in the middle of a sentence.
+  {
+    pattern:
+      /\p{Extended_Pictographic}(?:[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*/gu,
+    spoken: '',
+  },
+];

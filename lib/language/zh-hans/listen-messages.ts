@@ -1,0 +1,38 @@
+import type { ListenMessages } from '../messages/listen-messages';
+
+export const simplifiedListen: ListenMessages = {
+  listen: '朗读',
+  noVoice: '没有语音',
+  noVoiceAdvice: '本设备没有中文语音，可以在系统设置里添加',
+  failed: '朗读没有打开，请再试一次',
+  spoken: {
+    picture: '图片：',
+    notes: '注释。',
+    table: (rows, columns) => `此处有一张${rows}行${columns}列的表格，请看版面。`,
+  },
+  player: {
+    name: '朗读',
+    play: '播放',
+    pause: '暂停',
+    previousStory: '上一篇',
+    nextStory: '下一篇',
+    previousSentence: '上一句',
+    nextSentence: '下一句',
+    close: '关闭朗读',
+    settings: '设置',
+    speed: '语速',
+    voice: '语音',
+    natural: '自然',
+    sleep: '定时停止',
+    sleepOff: '不定时',
+    sleepMinutes: '{minutes}分钟后',
+    sleepStory: '读完本篇',
+    progress: '第{story}篇，共{stories}篇，约剩{minutes}分钟',
+    paused: '已暂停',
+    finished: '全部读完了',
+    asleep: '定时已到，朗读停止',
+    blocked: '请按“播放”开始朗读',
+    silent: '语音没有声音，请换一个语音',
+    resumed: '接着上次的地方读',
+  },
+};

@@ -1,0 +1,38 @@
+import type { ListenMessages } from '../messages/listen-messages';
+
+export const traditionalListen: ListenMessages = {
+  listen: '朗讀',
+  noVoice: '沒有語音',
+  noVoiceAdvice: '本裝置沒有中文語音，可以在系統設定裡新增',
+  failed: '朗讀沒有開啟，請再試一次',
+  spoken: {
+    picture: '圖片：',
+    notes: '註釋。',
+    table: (rows, columns) => `此處有一張${rows}列${columns}欄的表格，請看版面。`,
+  },
+  player: {
+    name: '朗讀',
+    play: '播放',
+    pause: '暫停',
+    previousStory: '上一篇',
+    nextStory: '下一篇',
+    previousSentence: '上一句',
+    nextSentence: '下一句',
+    close: '關閉朗讀',
+    settings: '設定',
+    speed: '語速',
+    voice: '語音',
+    natural: '自然',
+    sleep: '定時停止',
+    sleepOff: '不定時',
+    sleepMinutes: '{minutes}分鐘後',
+    sleepStory: '讀完本篇',
+    progress: '第{story}篇，共{stories}篇，約剩{minutes}分鐘',
+    paused: '已暫停',
+    finished: '全部讀完了',
+    asleep: '時間到了，朗讀停止',
+    blocked: '請按「播放」開始朗讀',
+    silent: '語音沒有聲音，請換一個語音',
+    resumed: '接著上次的地方讀',
+  },
+};

@@ -1,0 +1,27 @@
+/**
+ * The script that the reader of a request has chosen besides the paper's own, for everything that is made for it. What
+ * reads content reads it in this script, and links keep it, so that no view has to pass it on.
+ *
+ * It follows the asynchronous calls of the request (AsyncLocalStorage). It is held on globalThis, because the server
+ * process loads this file twice: Next compiles it into its bundles, and the server's own code imports it.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Traditional and simplified Chinese characters. */
+export type ReaderScript = 'hant' | 'hans';
+
+const holder = Symbol.for('banmian.reader-script');
+// Only this file writes the property.
+const scripts: AsyncLocalStorage<ReaderScript | undefined> =
+  Reflect.get(globalThis, holder) ?? new AsyncLocalStorage();
+Reflect.set(globalThis, holder, scripts);
+
+/** @param script undefined for the paper's own */
+export function inReaderScript<T>(script: ReaderScript | undefined, run: () => T): T {
+  return scripts.run(script, run);
+}
+
+/** Returns the script that differs from the paper's own; undefined where that is read. */
+export function readerScript(): ReaderScript | undefined {
+  return scripts.getStore();
+}

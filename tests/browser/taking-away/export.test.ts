@@ -1,0 +1,174 @@
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, type Page, test } from '@playwright/test';
+import type { ExportReport } from '@/lib/export/site/export-site';
+import { checkLinks } from '../../support/check-links';
+import { type PlainServer, startPlainServer } from '../../support/plain-server';
+
+const site = 'https://news.example.org/paper';
+let folder = '';
+let out = '';
+let contentDir = '';
+let server: PlainServer;
+
+const environment = () => ({
+  ...process.env,
+  CONTENT_DIR: contentDir,
+  STATE_DIR: join(folder, 'state'),
+});
+const command = ['run', '-s', 'paper', '--'];
+
+async function paper(...args: string[]): Promise<string> {
+  const run = promisify(execFile);
+  const { stdout } = await run('npm', [...command, ...args], {
+    env: environment(),
+    maxBuffer: 2 ** 24,
+  }).catch((error: { stdout: string; stderr: string }) => {
+    if (!error.stdout) throw new Error(error.stderr);
+    return error;
+  });
+  return stdout;
+}
+
+const exported = ['export', '--site', site, '--no-pdf', '--json'];
+
+async function runExport(): Promise<ExportReport> {
+  return JSON.parse(await paper('export', out, ...exported.slice(1)));
+}
+
+/** Times of all files, to tell which were written. */
+async function listTimes(): Promise<Map<string, number>> {
+  const entries = await readdir(out, { recursive: true });
+  const times = new Map<string, number>();
+  for (const name of entries) {
+    const found = await stat(join(out, name));
+    if (found.isFile() && !name.startsWith('.')) times.set(name, found.mtimeMs);
+  }
+  return times;
+}
+
+function changedBetween(before: Map<string, number>, after: Map<string, number>): string[] {
+  return [...after].filter(([name, time]) => before.get(name) !== time).map(([name]) => name);
+}
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(900_000);
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banmian-export-'));
+  contentDir = join(folder, 'content');
+  out = join(folder, 'out');
+  await cp('content', contentDir, { recursive: true });
+  await rm(join(contentDir, 'starter'), { recursive: true });
+});
+
+test.afterAll(async () => {
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a run that is killed is continued by the next one', async () => {
+  const child = spawn('npm', [...command, 'export', out, ...exported.slice(1)], {
+    env: environment(),
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const begun = async () => (await readdir(out).catch(() => [])).length > 2;
+  while (!(await begun()) && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  await ended;
+  const report = await runExport();
+  expect(report).toMatchObject({ foreign: [], broken: [], left: 0, editions: 1, copied: 1 });
+});
+
+test('every reference of every file leads to a file under the base', async () => {
+  server = await startPlainServer(out, '/paper');
+  const { links, bad } = await checkLinks({ folder: out, base: '/paper', ...server, site });
+  expect(bad).toEqual([]);
+  expect(links).toBeGreaterThan(200);
+});
+
+/** Opens a page of the copy, and returns what went wrong. */
+async function open(page: Page, path: string): Promise<string[]> {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) problems.push(`${answer.status()} ${answer.url()}`);
+  });
+  page.on('requestfailed', (request) => problems.push(`failed ${request.url()}`));
+  await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+  return problems;
+}
+
+for (const width of [390, 1440])
+  test(`pages work on a plain host at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await open(page, '/paper/')).toEqual([]);
+    expect(await open(page, '/paper/2023-03-10/pages/1')).toEqual([]);
+    expect(await open(page, '/paper/2023-03-10/huiji-park')).toEqual([]);
+    await expect(page.locator('h1')).toContainText('惠济新兴');
+    await page.getByRole('link', { name: '搜索' }).first().click();
+    await page.getByRole('textbox').fill('園區');
+    await page.getByRole('textbox').press('Enter');
+    await expect(page).toHaveURL(/\/paper\/search\/\?q=/);
+    await expect(page.locator('.search-outcome mark').first()).toHaveText('园区');
+    await page.locator('.search-outcome h3 a').first().click();
+    await expect(page.locator('article[data-article]')).toBeVisible();
+    expect(await open(page, '/paper/search/?q=xyzzy')).toEqual([]);
+    await expect(page.locator('.search-count')).toHaveText('没有找到');
+  });
+
+test('a second run writes nothing', async () => {
+  const before = await listTimes();
+  const report = await runExport();
+  expect(report).toMatchObject({ copied: 0, written: 0, removed: 0 });
+  expect(changedBetween(before, await listTimes())).toEqual([]);
+});
+
+test('a changed article changes its edition, the lists and the search alone', async () => {
+  const before = await listTimes();
+  const file = join(contentDir, '2023-03-10/01-huiji-park.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('再加快', '再加快、再提速'));
+  const report = await runExport();
+  expect(report).toMatchObject({ copied: 1, broken: [], foreign: [] });
+  const changed = changedBetween(before, await listTimes());
+  expect(changed).toContain('2023-03-10/huiji-park/index.html');
+  expect(changed).toContain('feed.xml');
+  expect(changed).not.toContain('2023-03-10/niu-sikui/index.html');
+  expect(changed).not.toContain('people/index.html');
+});
+
+test('what somebody else put there stays, and is named', async () => {
+  await writeFile(join(out, 'CNAME'), 'news.example.org\n');
+  await writeFile(join(out, 'about/index.html'), 'ours');
+  const file = join(contentDir, 'pages/01-about.md');
+  await writeFile(file, `${await readFile(file, 'utf8')}\n新的一段。\n`);
+  const report = await runExport();
+  expect(report.foreign).toEqual(['about/index.html']);
+  expect(await readFile(join(out, 'CNAME'), 'utf8')).toBe('news.example.org\n');
+  expect(await readFile(join(out, 'about/index.html'), 'utf8')).toBe('ours');
+  await rm(join(out, 'about/index.html'));
+});
+
+test('a withdrawn article says so, and is in no list and not in the search', async ({ page }) => {
+  await paper('withdraw', '2023-03-10', 'niu-sikui', '--reason', '人名有误');
+  const report = await runExport();
+  expect(report).toMatchObject({ broken: [], foreign: [] });
+  const gone = await readFile(join(out, '2023-03-10/niu-sikui/index.html'), 'utf8');
+  expect(gone).toContain('人名有误');
+  expect(gone).toContain('noindex');
+  expect(gone).not.toContain('data-article');
+  await expect(stat(join(out, '2023-03-10/niu-sikui/clipping.png'))).rejects.toThrow();
+  expect(await readFile(join(out, 'feed.xml'), 'utf8')).not.toContain('niu-sikui');
+  await page.goto(`${server.origin}/paper/search/?q=${encodeURIComponent('牛思魁')}`);
+  await expect(page.locator('.search-count')).toHaveText('没有找到');
+  const { bad } = await checkLinks({ folder: out, base: '/paper', ...server, site });
+  expect(bad).toEqual([]);
+});
