@@ -87,6 +87,8 @@ async function run(
 ): Promise<ExportReport | undefined> {
   const { contentDir, stateDir, now } = io;
   const newsroom = openNewsroom({ contentDir, stateDir, showProofs: false, log: io.err, now });
+  // Lists, and what is said to be similar, are made of records of all editions.
+  await newsroom.archive.readAll({ isRebuild: false });
   const days = await newsroom.archive.listDays();
   const editions = await readEditions(
     contentDir,
