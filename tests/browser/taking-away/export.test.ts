@@ -121,6 +121,7 @@ for (const width of [390, 1440])
     await expect(page.locator('.search-outcome mark').first()).toHaveText('园区');
     await page.locator('.search-outcome h3 a').first().click();
     await expect(page.locator('article[data-article]')).toBeVisible();
+    await page.waitForLoadState('networkidle');
     expect(await open(page, '/paper/search/?q=xyzzy')).toEqual([]);
     await expect(page.locator('.search-count')).toHaveText('没有找到');
   });
