@@ -10,7 +10,7 @@ import { findBuild, type PrintServer, startPrintServer } from '../printing/print
 export interface ExportServer {
   /** `http://localhost:4001` */
   origin: string;
-  /** Names its build, which may draw the same content differently from another. */
+  /** Names the sources of its build: others may draw the same content differently. */
   build: string;
   stop: () => void;
 }
@@ -27,7 +27,7 @@ export const openExportServer: OpenServer = async ({ contentDir, target }) => {
   const env = toServerSettings(target);
   const server = await startPrintServer({ build, contentDir, showProofs: false, env });
   await untilRead(server);
-  const name = await readFile(join(build, 'BUILD_ID'), 'utf8');
+  const name = await readFile(join(build, 'built-from'), 'utf8');
   return { origin: server.origin, build: name, stop: server.stop };
 };
 
