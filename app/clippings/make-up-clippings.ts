@@ -69,7 +69,7 @@ function toClippingsPaper(paper: Paper, title: string): Paper {
   return {
     ...rest,
     name: title,
-    tagline: paper.name,
+    tagline: `${paper.name}\u3000${languageOf(paper.language).messages.keep.clippings}`,
     // A page is not of the section of its first story.
     sections: paper.sections.map(({ id }) => ({
       id,

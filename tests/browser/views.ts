@@ -24,6 +24,9 @@ export const views = [
   { name: 'search without results', path: '/search?q=xyzzy' },
   { name: 'article with marks', path: '/2023-03-10/niu-sikui?q=%E5%85%AC%E5%9B%AD' },
   { name: 'page with marks', path: '/2023-03-10/pages/1?q=%E9%83%91%E5%B7%9E' },
+  { name: 'kept editions', path: '/offline' },
+  { name: 'saved stories', path: '/clippings' },
+  { name: 'clippings', path: '/clippings?s=2023-03-10/huiji-park,2023-03-10/niu-sikui' },
   { name: 'not found', path: '/2023-03-10/no-such-story' },
 ] as const;
 

@@ -7,14 +7,16 @@ import { isSame, readSaved, type SavedStory, watchSaved, writeSaved } from './sa
 
 export interface SaveStoryProps {
   story: Pick<SavedStory, 'date' | 'slug' | 'title' | 'page'>;
-  messages: { save: string; continueAt: string };
+  /** Address of the saved stories. */
+  clippingsHref: string;
+  messages: { save: string; continueAt: string; clippings: string };
 }
 
 /**
  * The button that saves a story on the device. Of a saved one, the device also remembers where its reader stopped; the
  * code for that is loaded for saved stories only.
  */
-export function SaveStory({ story, messages }: SaveStoryProps) {
+export function SaveStory({ story, clippingsHref, messages }: SaveStoryProps) {
   const isReady = useReady();
   const [isSaved, setSaved] = useState(false);
   const [Continue, setContinue] = useState<ComponentType<ContinueReadingProps>>();
@@ -45,6 +47,11 @@ export function SaveStory({ story, messages }: SaveStoryProps) {
       >
         {messages.save}
       </button>
+      {isSaved && (
+        <a href={clippingsHref} className="reader-tool">
+          {messages.clippings}
+        </a>
+      )}
       {isSaved && Continue && <Continue {...{ date, slug }} text={messages.continueAt} />}
     </>
   );

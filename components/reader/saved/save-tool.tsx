@@ -1,4 +1,6 @@
+import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
+import { clippingsPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import { SaveStory } from './save-story.client';
 
@@ -12,7 +14,13 @@ export interface SaveToolProps {
 
 /** The tool that saves a story on the device. */
 export function SaveTool({ article: { date, slug, title }, page, language }: SaveToolProps) {
-  const { save, continueAt } = languageOf(language).messages.keep;
+  const { save, continueAt, clippings } = languageOf(language).messages.keep;
   const story = { date, slug, title, ...(page !== undefined && { page }) };
-  return <SaveStory story={story} messages={{ save, continueAt }} />;
+  return (
+    <SaveStory
+      story={story}
+      clippingsHref={toHref(clippingsPath)}
+      messages={{ save, continueAt, clippings }}
+    />
+  );
 }

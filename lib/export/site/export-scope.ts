@@ -72,7 +72,12 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
     if (signal?.aborted) return;
     // The search is made of the articles, and not asked of the server.
     if (path === '/search') return;
-    const found = await fetchAddress(path, site);
+    const found = await fetchAddress(path, site).catch((error: unknown) => {
+      // Ctrl-C ends the server as well.
+      if (signal?.aborted) return undefined;
+      throw error;
+    });
+    if (!found) return;
     switch (found.kind) {
       case 'found': {
         const map = openMapReference(site, (other) => follow(other, path));

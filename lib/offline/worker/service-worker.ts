@@ -46,6 +46,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const kind = requestKind(request, site);
   switch (kind) {
+    // There is no navigation preload: in Safari it may hand over an answer that came by a redirect, which the browser then
+    // refuses (bugs.webkit.org/289080).
     case 'page':
       event.respondWith(answerPage(device, request));
       event.waitUntil(renewSoon());

@@ -85,7 +85,7 @@ test('an edition that was kept is read without a network', async ({ page }) => {
 
   // What is not there is replaced by the list, at its own address.
   await page.goto(`${server.origin}/about`);
-  await expect(page.getByRole('alert')).toContainText('这一页也没有保存在本机');
+  await expect(page.locator('.kept-missing')).toContainText('这一页也没有保存在本机');
   await expect(page.getByRole('link', { name: '2023年3月10日' })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/about');
   expect(errors).toEqual([]);
@@ -120,7 +120,7 @@ test('a kept edition is renewed when it was edited, and loses what was withdrawn
   await waitForRenewal(page, server.origin, 'niu-sikui', undefined);
   await goOffline(page, server);
   await page.goto(`${server.origin}/2023-03-10/niu-sikui`);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('.kept-missing')).toBeVisible();
   await page.goto(`${server.origin}/2023-03-10`);
   await expect(page.locator(notice)).toBeVisible();
   expect(await page.content()).not.toContain('植树节里');
@@ -221,6 +221,25 @@ test('two editions are kept, and the one that was interrupted goes on', async ({
   await expect(page.locator(notice)).toContainText('这是本机保存的副本');
   await page.goto(`${server.origin}/`);
   await expect(page).toHaveURL(/\/2023-03-11$/);
+});
+
+test('the worker is answered fresh, for the whole paper, and a proof has no list', async ({
+  request,
+}) => {
+  const server = await startOwnServer({ SHOW_PROOFS: '' }, 'content', async (contentDir) => {
+    const later = join(contentDir, '2023-03-11');
+    await cp(join(contentDir, '2023-03-10'), later, { recursive: true });
+    await rm(join(later, 'published.json'), { force: true });
+  });
+  const worker = await request.get(`${server.origin}/sw.js`);
+  expect(worker.headers()).toMatchObject({
+    'content-type': 'application/javascript; charset=utf-8',
+    'service-worker-allowed': '/',
+    'cache-control': 'no-cache',
+  });
+  expect((await request.get(`${server.origin}/2023-03-10/edition.json`)).ok()).toBe(true);
+  expect((await request.get(`${server.origin}/2023-03-11/edition.json`)).status()).toBe(404);
+  await server.stop();
 });
 
 test('the switch ends the service worker and deletes what it stored', async ({ page }) => {
