@@ -6,7 +6,7 @@ import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/fields/schema';
 import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/addresses/paths';
-import { otherScript, scriptOf } from '@/lib/language/chinese/script/script';
+import { otherScript, scriptOf, scriptTags } from '@/lib/language/chinese/script/script';
 import { languageOf } from '@/lib/language/find-language';
 import { openGraphLocale } from '@/lib/language/regional-tag';
 import { readerScript } from '@/lib/store/reader-script';
@@ -111,8 +111,6 @@ function cardsOf({ paper, path, card }: Shared, origin: string) {
   }));
 }
 
-const tagOf = { hant: 'zh-Hant', hans: 'zh-Hans' } as const;
-
 /** Returns the view in each script of a Chinese paper; nothing for any other paper. */
 function scriptsOf({ paper, path }: Shared): Record<string, string> {
   const shown = scriptOf(paper.language);
@@ -120,8 +118,8 @@ function scriptsOf({ paper, path }: Shared): Record<string, string> {
   const own = readerScript() ? otherScript[shown] : shown;
   const other = otherScript[own];
   return {
-    [tagOf[own]]: path,
-    [tagOf[other]]: withScript(path, other),
+    [scriptTags[own]]: path,
+    [scriptTags[other]]: withScript(path, other),
     'x-default': path,
   };
 }

@@ -9,6 +9,7 @@ import { Link } from '../reader/script/link';
 import { toViewHref } from '../reader/script/reader-script';
 import { Sheet } from '../sheet/sheet';
 import { WithFaces } from '../site/fonts/with-faces';
+import { drawWords } from '../site/phrases';
 import { ProofMark } from '../site/proof-mark';
 import { nameOfSheet, PageRules } from './page-rules';
 
@@ -56,7 +57,12 @@ export function LargeView({ paper, edition, sheets, digest }: LargeViewProps) {
             className="sheet-frame print-frame"
             style={{ page: nameOfSheet(sheet.plan.grid) }}
           >
-            <Sheet paper={paper} sheet={sheet} on="paper" reflow={{ language, names }} />
+            <Sheet
+              paper={paper}
+              sheet={sheet}
+              on="paper"
+              reflow={{ language, drawWords: (text, own) => drawWords(text, names, own) }}
+            />
           </div>
         ))}
       </main>

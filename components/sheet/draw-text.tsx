@@ -3,7 +3,6 @@ import { type LanguageAttributes, languageAttributes } from '@/lib/language/lang
 import { toSpokenName } from '@/lib/sheet/lines/spoken-parts';
 import type { HeadPart, Place, TextItem } from '@/lib/sheet/sheet-item';
 import { Link } from '../reader/script/link';
-import { drawWords } from '../site/phrases';
 import { colour, em, lineSlack, rows } from './place-style';
 import type { SheetMedium } from './sheet-medium';
 import { SizedLines } from './sized-lines';
@@ -30,7 +29,7 @@ export function DrawText({ item, holder, medium }: DrawTextProps) {
     <SizedLines
       item={item}
       isSpoken={medium.kind === 'screen'}
-      drawText={reflow && ((text) => drawWords(text, reflow.names, language ?? reflow.language))}
+      drawText={reflow && ((text) => reflow.drawWords(text, language ?? reflow.language))}
     />
   );
   // Not all software hears what a style sheet says.

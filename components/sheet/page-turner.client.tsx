@@ -24,13 +24,14 @@ export function PageTurner<T extends string>({ previous, next }: PageTurnerProps
     const turn = (to: Route<T> | undefined) => to && router.push(to);
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (isTyping(event.target)) return;
+      if (isOfControl(event.target)) return;
       if (event.key === 'ArrowLeft') turn(atLeft);
       if (event.key === 'ArrowRight') turn(atRight);
     };
     let start: Touch | undefined;
-    const onStart = ({ touches }: TouchEvent) => {
-      start = touches.length === 1 && !isPanned() ? touches[0] : undefined;
+    const onStart = ({ touches, target }: TouchEvent) => {
+      const turns = touches.length === 1 && !isPanned() && !isOfControl(target);
+      start = turns ? touches[0] : undefined;
     };
     const onEnd = ({ changedTouches: [end] }: TouchEvent) => {
       if (!start || !end) return;
@@ -51,8 +52,11 @@ export function PageTurner<T extends string>({ previous, next }: PageTurnerProps
   return null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+/** True for what is meant for a field, a slider or a dialog and not for the page. */
+function isOfControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null
+  );
 }
 
 /** True if the reader has zoomed in or opened the wide sheet, where a swipe moves the view. */

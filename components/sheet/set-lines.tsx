@@ -8,7 +8,7 @@ import { hasUnspacedEnd } from '@/lib/sheet/lines/unspaced-end';
 import type { TextLine, TextRun } from '@/lib/sheet/sheet-item';
 import { toViewHref } from '../reader/script/reader-script';
 import { MarkedText } from '../site/marked-text';
-import { Spoken } from '../site/spoken';
+import { Spoken } from '../site/spoken/spoken';
 import { em } from './place-style';
 
 /**

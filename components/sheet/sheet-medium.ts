@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /**
  * Where a sheet is drawn. On a screen it is about as wide as the window, so what a picture has of its width is known,
  * and pictures load when they are near; on paper an em has its millimetres, and all are loaded before it is printed.
@@ -11,6 +13,11 @@ export type SheetMedium = { rowEm: number } & (
 export interface Reflow {
   /** BCP 47 */
   language: string;
-  /** Names that are never broken. */
-  names: readonly string[];
+  /**
+   * Draws a part of a heading with the places between its words. The desk draws sheets in the browser, which has no
+   * dictionary, so this comes from the view.
+   *
+   * @param language BCP 47
+   */
+  drawWords: (text: string, language: string) => ReactNode;
 }

@@ -8,7 +8,7 @@ import { findPhraseSpaces } from '@/lib/layout/headings/phrase-spaces';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 import { MarkedText } from './marked-text';
 import { MixedText } from './mixed-text';
-import { Spoken } from './spoken';
+import { Spoken } from './spoken/spoken';
 
 export interface PhrasesProps {
   text: string;

@@ -44,6 +44,7 @@ export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
   'print',
   'printOptions',
   'large',
+  'listen',
   'page',
   'pagePdf',
   'article',

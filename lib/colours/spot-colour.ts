@@ -29,7 +29,11 @@ export function strengthen(colour: SpotColour, least: number): SpotColour {
   };
 }
 
-/** Returns the least contrast of text in a colour on the backgrounds of the design: 1 to 21. */
+/**
+ * Returns the least contrast of text in a colour on the backgrounds of the design: 1 to 21.
+ *
+ * @internal exported for the test
+ */
 export function contrastOn(time: Time, colour: string): number {
   return leastContrastOn(toRgb(colour), backgroundsOf(time));
 }

@@ -35,6 +35,13 @@ export async function answerPage(device: Device, request: Request): Promise<Resp
   return found ? showKept(device, found) : answerList(device, answer);
 }
 
+/** @returns the queue of what is read aloud as the network has it, or as the device has it */
+export async function answerListening(device: Device, request: Request): Promise<Response> {
+  const found = await findPage(device, pathIn(request.url, device.site) ?? '/');
+  const answer = await fromNetwork(device, request, found !== undefined);
+  return (answer && answer.status < 500 ? answer : found?.answer) ?? Response.error();
+}
+
 /**
  * The browser's own cache, which may send a page for some minutes without looking, does not count as the network: the
  * page may have been withdrawn, and would be without the notice.

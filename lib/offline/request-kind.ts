@@ -9,7 +9,9 @@ export type RequestKind =
   /** Named by its content: the copy on the device, or the network. */
   | 'file'
   /** The network, or whatever copy of this picture is on the device. */
-  | 'picture';
+  | 'picture'
+  /** What is read aloud of an edition: the network, or the copy on the device. */
+  | 'listening';
 
 export interface WorkerRequest {
   method: string;
@@ -32,7 +34,8 @@ export function requestKind(
   if (mode === 'navigate') return 'page';
   if (new URL(url).searchParams.has('_rsc')) return 'router';
   if (isNamedByContent(path)) return 'file';
-  return isPicture(path) ? 'picture' : undefined;
+  if (isPicture(path)) return 'picture';
+  return /^\/[\d-]+\/listen\.json$/.test(path) ? 'listening' : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   articlePath,
   editionPath,
   iconPath,
+  listenPath,
   logoPath,
   offlinePath,
   pagePath,
@@ -34,6 +35,7 @@ export interface EditionFilesParts {
 const sizes = {
   article: { least: 68_000, perCharacter: 9 },
   sheet: { least: 60_000, perCharacter: 60 },
+  listening: { least: 4000, perCharacter: 5 },
 } as const;
 
 /**
@@ -75,6 +77,7 @@ export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
         address: articlePath(date, article.slug),
         bytes: sizes.article.least + sizes.article.perCharacter * article.characters,
       })),
+      toListening(edition),
     ],
     pictures: [...new Map(pictures.map((picture) => [picture.name, picture])).values()].map(
       (picture) => toKeptPicture(date, picture, pictureVersions.get(picture.name) ?? ''),
@@ -93,6 +96,15 @@ export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
       list: keep.keptEditions,
       ...(noticeFace !== undefined && { face: noticeFace }),
     },
+  };
+}
+
+/** The longest texts are in it as they are printed and as they are spoken. */
+function toListening({ date, articles }: Edition): KeptFile {
+  const characters = articles.reduce((sum, one) => sum + one.characters, 0);
+  return {
+    address: listenPath(date),
+    bytes: sizes.listening.least + sizes.listening.perCharacter * characters,
   };
 }
 

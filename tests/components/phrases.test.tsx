@@ -8,7 +8,7 @@ const whole = (text: string) => `<span class="whitespace-nowrap">${text}</span>`
 
 /** What is drawn of a heading that is heard as one text. */
 const drawn = (text: string, inside: string) =>
-  `<span class="spoken" data-spoken="${text}"><span aria-hidden="true">${inside}</span></span>`;
+  `<span class="spoken" data-spoken="${text}"><span aria-hidden="true" class="fallback-image">${inside}</span></span>`;
 
 test('a single letter and its hyphen stay with their word', () => {
   expect(draw('Watchdog probes e-mail deletions')).toBe(

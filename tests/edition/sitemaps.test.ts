@@ -199,3 +199,11 @@ test('poems, notices and obituaries are no news', () => {
     'interview',
   ]);
 });
+
+test('a view of a Chinese paper is named in both scripts', () => {
+  const xml = toSitemap([{ path: '/2023-03-10' }], origin, 'zh-TW');
+  expect(xml).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"');
+  expect(xml).toContain(`hreflang="zh-Hant" href="${origin}/2023-03-10"`);
+  expect(xml).toContain(`hreflang="zh-Hans" href="${origin}/2023-03-10?script=hans"`);
+  expect(toSitemap([{ path: '/2023-03-10' }], origin, 'en')).not.toContain('hreflang');
+});

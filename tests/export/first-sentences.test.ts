@@ -116,3 +116,9 @@ test('footnote marks, signatures and lists are not in it, and lines of a poem ar
   };
   expect(first('zh-Hans', [signed])).toBe('');
 });
+
+test('what leads up to a list is not joined to what follows the list', () => {
+  const list: ElementContent = { type: 'element', tagName: 'ul', properties: {}, children: [] };
+  expect(first('zh-Hans', ['有三项：', list, '此外还有。'])).toBe('有三项：');
+  expect(first('zh-Hans', ['编辑同志：', '我有一问。'])).toBe('编辑同志：我有一问。');
+});

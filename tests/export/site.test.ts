@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readKnownHashes } from '@/lib/export/site/export-state';
 import { fileOfAddress, hrefOfAddress } from '@/lib/export/site/file-of-address';
+import { makeFile } from '@/lib/export/site/make-file';
 import { openMapReference } from '@/lib/export/site/map-reference';
 import { hashOf, type KnownHashes, openOwnFiles } from '@/lib/export/site/own-files';
 import { parseTarget } from '@/lib/export/site/parse-target';
@@ -41,6 +42,17 @@ test.each([
 test('a face has a short name, whatever characters it has', () => {
   const file = fileOfAddress(`/fonts/hei/${'x'.repeat(4000)}`);
   expect(file).toMatch(/^fonts\/hei\/[0-9a-f]{20}\.woff2$/);
+});
+
+test('a copy names no page in another script, which it lacks', () => {
+  const other = '<link rel="alternate" hreflang="zh-Hant" href="/?script=hant">';
+  const html = rewritePage(`<!doctype html><head>${other}</head><body>x`, (href) => href);
+  expect(html).not.toContain('script=');
+  const sitemap = `<url><loc>/</loc><xhtml:link rel="alternate" hreflang="zh-Hant" href="/?script=hant"/></url>`;
+  const bytes = new TextEncoder().encode(sitemap);
+  const found = { kind: 'found', type: 'application/xml', bytes, isGone: false } as const;
+  const file = makeFile(found, site, (href) => href);
+  expect(new TextDecoder().decode(file)).toBe('<url><loc>/</loc></url>');
 });
 
 const site = {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { answerFile, answerPage, answerPicture, answerRouter } from '@/lib/offline/answer-offline';
+import {
+  answerFile,
+  answerListening,
+  answerPage,
+  answerPicture,
+  answerRouter,
+} from '@/lib/offline/answer-offline';
 import { storeEdition } from '@/lib/offline/store-edition';
 import { type FakeDevice, openFakeDevice, publish, site } from './fake-device';
 
@@ -42,6 +48,19 @@ test('what the browser has cached is never taken for the network', async () => {
     await answerRouter(device, request(`${path}?_rsc=1`));
     expect(device.lastMode, path).toBe('no-cache');
   }
+});
+
+test('what is read aloud is heard without a network, without the notice of pages', async () => {
+  const device = openFakeDevice();
+  const address = `/${date}/listen.json`;
+  const files = publish(device);
+  device.server.set(address, '{"stories":[]}');
+  const pages = [...files.pages, { address, bytes: 20 }];
+  await storeEdition(device, { files: { ...files, pages }, kept: undefined, width: 400 });
+  device.isOnline = false;
+  expect(await (await answerListening(device, request(address))).text()).toBe('{"stories":[]}');
+  const other = await answerListening(device, request('/2026-11-01/listen.json'));
+  expect(other.type).toBe('error');
 });
 
 test('a server that fails is as good as none', async () => {

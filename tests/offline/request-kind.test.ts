@@ -15,6 +15,7 @@ test.each([
   ['no-cors', '/paper/2026-11-30/media/gate.jpg/480.webp', 'picture'],
   ['no-cors', '/paper/logo/mark.svg', 'picture'],
   ['no-cors', '/paper/favicon.ico', 'picture'],
+  ['cors', '/paper/2026-11-30/listen.json', 'listening'],
   ['cors', '/paper/2026-11-30/edition.json', undefined],
   ['cors', '/paper/search/suggestions.json?q=a', undefined],
 ] as const)('%s %s is %s', (mode, path, kind) => {

@@ -44,6 +44,7 @@ test('a device keeps all views of an edition, its pictures and what all editions
     '/2023-03-10/yingyang-seeds',
     '/2023-03-10/wutong-online',
     '/2023-03-10/dongfeng-road-cleanup',
+    '/2023-03-10/listen.json',
   ]);
   expect(files.pictures.length).toBeGreaterThan(2);
   const shared = files.shared.map(({ address }) => address);

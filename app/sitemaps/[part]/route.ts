@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: RouteContext<'/sitemaps/
   const part = toSitemapParts(editions).find((one) => one.name === name);
   if (ending !== 'xml' || more.length > 0 || !(part || name === siteMapName)) notFound();
   const addresses = part ? await listOf(part) : listSiteAddresses(paper, editions);
-  const text = toSitemap(addresses, originOf(paper, request));
+  const text = toSitemap(addresses, originOf(paper, request), paper.language);
   return respondText({ text, type: 'application/xml' });
 }
 

@@ -11,9 +11,9 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../../masthead/folio';
 import { nameOfSheet, PageRules } from '../../print/page-rules';
 import { Sheet } from '../../sheet/sheet';
-import { AheadLink } from '../script/ahead-link';
 import { Message } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
+import { AheadLink } from '../script/ahead-link';
 import { ClippingsEditor } from './clippings-editor.client';
 
 export interface ClippingsViewProps {

@@ -1,8 +1,8 @@
-import { toHref } from '@/lib/addresses/base-path';
 import { listenPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
 import { runAttributes } from '@/lib/language/language-attributes';
 import { languageIn } from '@/lib/language/speech/voice-tags';
+import { toViewHref } from '../script/reader-script';
 import { ListenControl } from './listen-button.client';
 
 export interface ListenButtonProps {
@@ -22,7 +22,7 @@ export function ListenButton({ language, date, slug }: ListenButtonProps) {
     <ListenControl
       attributes={messagesTag === undefined ? {} : runAttributes(messagesTag, direction)}
       language={languageIn(language)}
-      queue={toHref(listenPath(date))}
+      queue={toViewHref(listenPath(date))}
       slug={slug}
       messages={{ listen, noVoice, noVoiceAdvice, failed }}
     />

@@ -4,6 +4,7 @@ import { faceSetOf } from '@/lib/language/face-set';
 import { languageOf } from '@/lib/language/find-language';
 import { type ListeningQueue, toListeningQueue } from '@/lib/speech/listening-queue';
 import { addedFontRules } from '../../site/fonts/fonts';
+import { inSameScript } from '../script/reader-script';
 
 /** The queue of an edition, as the player gets it. */
 export interface ListeningAnswer extends ListeningQueue {
@@ -15,5 +16,7 @@ export function toListeningAnswer(edition: Edition, paper: Paper): ListeningAnsw
   const queue = toListeningQueue(edition, paper);
   const texts = [...Object.values(queue.messages), ...queue.stories.map(({ title }) => title)];
   const set = faceSetOf(languageOf(paper.language), paper.theme);
-  return { ...queue, fonts: addedFontRules({ hei: `${texts.join('')}0123456789×` }, set) };
+  // The player leads to the stories in the script in which the reader listens.
+  const stories = queue.stories.map((story) => ({ ...story, path: inSameScript(story.path) }));
+  return { ...queue, stories, fonts: addedFontRules({ hei: `${texts.join('')}0123456789×` }, set) };
 }

@@ -2,15 +2,12 @@ import { toHref } from '@/lib/addresses/base-path';
 import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { otherScriptOf } from '@/lib/edition/script/convert-paper';
-import type { ChineseScript } from '@/lib/language/chinese/script/script';
+import { type ChineseScript, scriptTags } from '@/lib/language/chinese/script/script';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { readerScript } from '@/lib/store/reader-script';
 
 /** The name of each script, written in it. */
-const scripts: Readonly<Record<ChineseScript, { name: string; tag: string }>> = {
-  hant: { name: '繁體', tag: 'zh-Hant' },
-  hans: { name: '简体', tag: 'zh-Hans' },
-};
+const names: Readonly<Record<ChineseScript, string>> = { hant: '繁體', hans: '简体' };
 
 export interface ScriptSwitchProps {
   paper: Paper;
@@ -26,7 +23,7 @@ export function ScriptSwitch({ paper, path, query = '' }: ScriptSwitchProps) {
   if (!other) return null;
   const address = query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`;
   const isBack = readerScript() !== undefined;
-  const { name, tag } = scripts[other];
+  const tag = scriptTags[other];
   return (
     <a
       {...languageAttributes(tag)}
@@ -34,7 +31,7 @@ export function ScriptSwitch({ paper, path, query = '' }: ScriptSwitchProps) {
       hrefLang={tag}
       className="script-switch"
     >
-      {name}
+      {names[other]}
     </a>
   );
 }

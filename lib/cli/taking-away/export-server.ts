@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { toHref } from '@/lib/addresses/base-path';
+import { feedPath } from '@/lib/edition/addresses/paths';
 import type { ExportTarget } from '@/lib/export/site/parse-target';
-import { findBuild, startPrintServer } from '../printing/print-server';
+import { findBuild, type PrintServer, startPrintServer } from '../printing/print-server';
 
 /** A server of the paper that knows where its copy will be. */
 export interface ExportServer {
   /** `http://localhost:4001` */
   origin: string;
-  /** Names its build, which may draw the same content differently from another. */
+  /** Names the sources of its build: others may draw the same content differently. */
   build: string;
   stop: () => void;
 }
@@ -23,11 +26,26 @@ export const openExportServer: OpenServer = async ({ contentDir, target }) => {
   if (!build) return undefined;
   const env = toServerSettings(target);
   const server = await startPrintServer({ build, contentDir, showProofs: false, env });
-  // The first answer comes when the server is up.
-  await server.fetch('/health.json');
-  const name = await readFile(join(build, 'BUILD_ID'), 'utf8');
+  await untilRead(server);
+  const name = await readFile(join(build, 'built-from'), 'utf8');
   return { origin: server.origin, build: name, stop: server.stop };
 };
+
+/** Milliseconds between two looks, and how many there are: an archive of thousands of editions is compared in a minute. */
+const patience = { pause: 500, tries: 1200 };
+
+/**
+ * Waits until the server has read all editions: until then its lists lack some, and say so, and a feed is for a few
+ * seconds only (`app/responses/respond-text.ts`).
+ */
+async function untilRead(server: PrintServer): Promise<void> {
+  for (let attempt = 0; attempt < patience.tries; attempt += 1) {
+    const feed = await server.fetch(toHref(feedPath('json')));
+    await feed.arrayBuffer();
+    if (!feed.headers.get('cache-control')?.includes('max-age=5,')) return;
+    await setTimeout(patience.pause);
+  }
+}
 
 /** Returns the variables by which a server writes the public addresses of the copy, and not its own. */
 function toServerSettings({ base, origin }: ExportTarget): Record<string, string> {

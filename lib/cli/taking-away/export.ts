@@ -9,6 +9,7 @@ import { basePath } from '@/lib/addresses/base-path';
 import type { Paper } from '@/lib/content/fields/schema';
 import { findSharedFolder } from '@/lib/deposit/shared-folder';
 import { type ExportReport, exportSite } from '@/lib/export/site/export-site';
+import { listFormer } from '@/lib/export/site/list-former';
 import { type ExportTarget, parseTarget } from '@/lib/export/site/parse-target';
 import { readEditions, readPaperState } from '@/lib/export/site/read-states';
 import { openSearchYears } from '@/lib/export/site/search-years';
@@ -87,11 +88,11 @@ async function run(
 ): Promise<ExportReport | undefined> {
   const { contentDir, stateDir, now } = io;
   const newsroom = openNewsroom({ contentDir, stateDir, showProofs: false, log: io.err, now });
+  // Lists, and what is said to be similar, are made of records of all editions.
+  await newsroom.archive.readAll({ isRebuild: false });
   const days = await newsroom.archive.listDays();
-  const editions = await readEditions(
-    contentDir,
-    days.map(({ date }) => date),
-  );
+  const dates = days.map(({ date }) => date);
+  const editions = await readEditions(contentDir, dates, newsroom.listSlugs);
   const server = await openServer({ contentDir, target });
   if (!server) return undefined;
   try {
@@ -99,6 +100,7 @@ async function run(
     const state = await readPaperState(contentDir, { ...target, hasPdf, build: server.build });
     return await exportSite({
       ...{ site, out, paper, editions, state },
+      former: await listFormer(contentDir, paper, newsroom.listStandingPages),
       search: openSearchYears({ paper, editions, state, listArticles: newsroom.listArticles }),
       signal: io.signal,
       ...(!json && { onProgress: (progress) => io.drawLine?.(toBar(progress)) }),

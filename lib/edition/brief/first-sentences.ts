@@ -62,7 +62,8 @@ function gatherText(
   const paragraphs: string[] = [];
   let length = 0;
   for (const node of body.children) {
-    if (length > most) break;
+    // What a colon leads up to is a list, a table or a picture.
+    if (length > most || (isLeadIn(paragraphs.at(-1)) && !isParagraph(node))) break;
     if (node.type !== 'element' || node.tagName !== 'p' || isSignOff(node)) continue;
     const text = plainText(node, isWide).trim();
     if (text === '') continue;
@@ -71,6 +72,10 @@ function gatherText(
   }
   return paragraphs.join(isWide ? '' : ' ');
 }
+
+const isLeadIn = (text = ''): boolean => /[:：]$/.test(text);
+
+const isParagraph = (node: Nodes): boolean => node.type === 'element' && node.tagName === 'p';
 
 const isSignOff = ({ properties: { className } }: Element): boolean =>
   [className].flat().includes('sign-off');

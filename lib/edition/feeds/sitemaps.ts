@@ -1,5 +1,7 @@
 /** Writes sitemaps of all addresses as XML (sitemaps.org), their index and robots.txt. */
+import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
+import { otherScript, scriptOf, scriptTags } from '@/lib/language/chinese/script/script';
 import {
   archivePath,
   archiveRootPath,
@@ -150,14 +152,33 @@ function toAddress(path: string, shown: readonly MappedEdition[]): MappedAddress
   return { path, ...(moments.length > 0 && { modified: latestOf(moments) }) };
 }
 
-export function toSitemap(addresses: readonly MappedAddress[], origin: string): string {
+/** @param language of the paper, BCP 47: each view of a Chinese one is named in both scripts */
+export function toSitemap(
+  addresses: readonly MappedAddress[],
+  origin: string,
+  language?: string,
+): string {
+  const own = language === undefined ? undefined : scriptOf(language);
   const urls = addresses.map(({ path, modified }) =>
     element('url', {}, [
       textElement('loc', origin + path),
+      ...(own ? toAlternates(path, own, origin) : []),
       ...toLastChange(modified === undefined ? [] : [modified]),
     ]),
   );
-  return toXmlDocument(element('urlset', { xmlns: sitemapNamespace }, urls));
+  const alternates = own ? { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' } : {};
+  return toXmlDocument(element('urlset', { xmlns: sitemapNamespace, ...alternates }, urls));
+}
+
+/** Names a view in both scripts, as Google's extension of sitemaps does. */
+function toAlternates(path: string, own: ReaderScript, origin: string): string[] {
+  const other = otherScript[own];
+  return [
+    [scriptTags[own], path],
+    [scriptTags[other], withScript(path, other)],
+  ].map(([hreflang = '', address = '']) =>
+    element('xhtml:link', { rel: 'alternate', hreflang, href: origin + address }),
+  );
 }
 
 export function toRobots(origin: string): string {

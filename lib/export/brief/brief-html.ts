@@ -16,7 +16,8 @@ const styles = {
   name: 'font-size:1.5em;margin:0;',
   day: 'margin:0 0 1em;',
   page: 'font-size:1em;border-bottom:1px solid;margin:1.5em 0 0.5em;padding-bottom:0.2em;',
-  kicker: 'font-size:0.9em;margin:1em 0 0;',
+  story: 'margin:0 0 1em;',
+  kicker: 'font-size:0.9em;margin:0;',
   title: 'font-size:1.15em;line-height:1.35;margin:0;',
   deck: 'font-style:normal;margin:0.2em 0 0;',
   sentence: 'margin:0.2em 0 0;',
@@ -73,7 +74,8 @@ function toStory(
       : element('h3', { style: styles.title }, [
           textElement('a', title, { href: origin + articlePath(date, slug) }),
         ]);
-  return element('div', { lang: foreignLanguage(title + summary, paperLanguage) }, [
+  const lang = foreignLanguage(title + summary, paperLanguage);
+  return element('div', { style: styles.story, lang }, [
     textElement('p', kicker, { style: styles.kicker }),
     headline,
     textElement('p', deck, { style: styles.deck }),

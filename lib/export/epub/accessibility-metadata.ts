@@ -10,7 +10,8 @@ export interface AccessibilityParts {
 
 /**
  * Lists the accessibility metadata of a publication (EPUB Accessibility 1.1, 2.2 and 3.2): properties and values. The
- * source of the page breaks is as the Page Source Identification note of W3C has it.
+ * source of the page breaks is as the Page Source Identification note of W3C has it. Nothing says that it conforms: a
+ * person would have to have looked at the edition.
  */
 export function listAccessibility(parts: AccessibilityParts): [property: string, value: string][] {
   const { language, hasPictures, pageSource } = parts;
@@ -32,9 +33,6 @@ export function listAccessibility(parts: AccessibilityParts): [property: string,
     // Of a moving picture, the first frame is shown.
     ['schema:accessibilityHazard', 'none'],
     ['schema:accessibilitySummary', languageOf(language).messages.takeAway.accessibility],
-    ['dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.1 Level AA'],
-    // The specification requires a name. No person has looked at this edition.
-    ['a11y:certifiedBy', 'Banmian (automated checks)'],
     ['pageBreakSource', pageSource],
   ];
 }

@@ -10,7 +10,7 @@ export function toBookStyle(tag: string): string {
   const { paragraphIndent, indentsOpening } = languageOf(tag).typography;
   const opening = indentsOpening
     ? ''
-    : 'header + p, h2 + p, h3 + p, figure + p, table + p, aside + p { text-indent: 0; }\n';
+    : 'header + p, h2 + p, h3 + p, figure + p, table + p, aside + p, blockquote > p:first-child { text-indent: 0; }\n';
   return `p { margin: 0; text-indent: ${paragraphIndent}em; }
 ${opening}h1, h2, h3 { text-align: start; text-indent: 0; break-after: avoid; page-break-after: avoid; }
 h1 { font-size: 1.5em; margin: 0.3em 0; }
@@ -28,6 +28,7 @@ header .byline { margin-top: 0.5em; }
 .facts, .corrections, .obituary { border: 1px solid; padding: 0.6em 0.8em; margin: 1em 0; }
 .obituary { border-width: 3px; }
 .facts-title { font-weight: bold; }
+.facts > :last-child { margin-bottom: 0; }
 .notes, .changed { border-top: 1px solid; margin-top: 1.5em; padding-top: 0.6em; font-size: 0.9em; }
 .notes p, .corrections p, .changed p { text-indent: 0; }
 .ways { border-top: 1px solid; margin-top: 2em; padding-top: 0.6em; }

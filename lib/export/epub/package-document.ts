@@ -38,7 +38,6 @@ export function toPackageDocument({ items, ...parts }: PackageParts): string {
     'unique-identifier': 'issue',
     'xml:lang': language,
     dir: languageOf(language).direction,
-    prefix: 'a11y: http://www.idpf.org/epub/vocab/package/a11y/#',
   };
   return element('package', attributes, [
     element(

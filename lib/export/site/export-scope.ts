@@ -72,7 +72,12 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
     if (signal?.aborted) return;
     // The search is made of the articles, and not asked of the server.
     if (path === '/search') return;
-    const found = await fetchAddress(path, site);
+    const found = await fetchAddress(path, site).catch((error: unknown) => {
+      // Ctrl-C ends the server as well.
+      if (signal?.aborted) return undefined;
+      throw error;
+    });
+    if (!found) return;
     switch (found.kind) {
       case 'found': {
         const map = openMapReference(site, (other) => follow(other, path));
@@ -101,7 +106,7 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
     const page = toRedirectPage({ from: path, to: href }, { language });
     await store(file, new TextEncoder().encode(page));
   };
-  for (const path of seeds) running.push(limit(() => copy(path)));
+  for (const path of new Set(seeds)) running.push(limit(() => copy(path)));
   // The list grows while it is worked off.
   for (let index = 0; index < running.length; index += 1) await running[index];
   for (const [file, bytes] of extra) await store(file, bytes);

@@ -41,6 +41,8 @@ export interface ExportOrder {
   editions: readonly PublicEdition[];
   /** The years that have editions, newest first, for the search. */
   search: SearchYears;
+  /** Former addresses of sections, people and standing pages. */
+  former: readonly string[];
   /** Names what the lists are made from besides the editions, and how the copy is made. */
   state: string;
   signal?: AbortSignal | undefined;
@@ -162,7 +164,7 @@ async function exportShared(
   const { site, paper, signal } = order;
   const scopes = Object.values(state.editions);
   const wanted = scopes.flatMap(({ references }) => references.filter(isShared));
-  const seeds = [...new Set([...listSharedSeeds(choiceOf(site)), ...wanted])];
+  const seeds = [...new Set([...listSharedSeeds(choiceOf(site)), ...order.former, ...wanted])];
   const followed: string[] = [];
   const map = openMapReference(site, (path) => followed.push(path));
   const missing = rewritePage(await fetchMissingPage(site), map);

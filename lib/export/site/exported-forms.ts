@@ -14,6 +14,13 @@ const leftOut: ReadonlySet<AddressForm> = new Set([
   'printOptions',
   // What an edition's one file is made from.
   'wholeView',
+  // Next's scripts, which a copy has not, keep editions, make pages of saved stories and read aloud.
+  'offline',
+  'serviceWorker',
+  'clippings',
+  'clippingsPdf',
+  'editionFiles',
+  'listen',
 ]);
 
 const pdfs: ReadonlySet<AddressForm> = new Set(['editionPdf', 'pagePdf']);
@@ -48,10 +55,11 @@ const forms = Object.entries(addressForms) as [AddressForm, string][];
 
 /** Lists the addresses of every paper, whether anything leads to them or not. */
 export function listSharedSeeds(choice: ExportChoice): string[] {
-  const plain = forms.filter(([form, text]) => !text.includes('{') && isChosen(form, choice));
+  const own = forms.filter(
+    ([form, text]) => /^[^{]*(?:\{format\})?$/.test(text) && isChosen(form, choice),
+  );
   return [
-    ...plain.map(([, text]) => text),
-    ...['xml', 'json'].map((format) => toPath('feed', { format })),
+    ...own.flatMap(([, text]) => ['xml', 'json'].map((format) => text.replace('{format}', format))),
     ...['favicon.ico', 'icon.svg', 'apple-icon.png', 'manifest.webmanifest'].map((icon) =>
       toPath('icon', { icon }),
     ),

@@ -19,7 +19,7 @@ export function fileOfAddress(path: string): string {
   const { form, values = {} } = matchAddress(path) ?? {};
   switch (form) {
     case 'font':
-      return `fonts/${values.face}/${digest(path)}.woff2`;
+      return `fonts/${values.face}/${digest(withoutTag(path))}.woff2`;
     case 'pictureVariant':
       return `${values.date}/media/${copyName(values)}`;
     case 'standingPictureVariant':
@@ -46,6 +46,9 @@ function copyName({ name = '', variant = '' }: { name?: string; variant?: string
 
 /** All files have an ending, and no page has: slugs are letters, digits and hyphens. */
 const isFile = (path: string): boolean => path.split('/').at(-1)?.includes('.') ?? false;
+
+/** The tag behind the characters differs from server to server (`lib/fonts/font-address.ts`). */
+const withoutTag = (path: string): string => path.replace(/\.[^./]*$/, '');
 
 const digest = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 20);

@@ -10,7 +10,7 @@ type Found = Extract<Fetched, { kind: 'found' }>;
 /** Returns the bytes of the file of an answer. `map` is called for each reference that readers follow. */
 export function makeFile(found: Found, site: Site, map: MapReference): Uint8Array {
   const { type, bytes, isGone } = found;
-  const text = () => new TextDecoder().decode(bytes);
+  const text = () => withoutScripts(new TextDecoder().decode(bytes));
   switch (type) {
     case 'text/html':
       return encode(rewritePage(text(), map, isGone ? hideFromSearch : undefined));
@@ -24,6 +24,9 @@ export function makeFile(found: Found, site: Site, map: MapReference): Uint8Arra
       return encode(withPublicAddresses(text(), site));
   }
 }
+
+/** Sitemaps name pages in another script, which are the server's. */
+const withoutScripts = (text: string): string => text.replace(/\s*<xhtml:link [^>]*\/>/g, '');
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPublication } from '@/lib/content/published/publication';
+import type { Newsroom } from '@/lib/newsroom/newsroom';
 import type { PublicEdition } from './export-site';
 
 /** In bytes. Larger files are told apart by size and time: reading all photographs of an archive takes minutes. */
@@ -11,17 +12,21 @@ const longestRead = 256 * 1024;
  * Names the state of each edition: it changes with its files and with the editions beside it, to which its pages lead.
  *
  * @param dates of the editions that readers may see, newest first
+ * @param listSlugs lists the present and former slugs of an edition; its manifest has those that it ever had
  */
 export async function readEditions(
   contentDir: string,
   dates: readonly string[],
+  listSlugs: Newsroom['listSlugs'],
 ): Promise<PublicEdition[]> {
   const editions: PublicEdition[] = [];
   for (const [index, date] of dates.entries()) {
     const { publication } = await readPublication(contentDir, date);
     const folder = await hashFolder(join(contentDir, date));
     const state = hash([folder, dates[index - 1] ?? '', dates[index + 1] ?? '']);
-    editions.push({ date, state, slugs: publication?.addresses ?? [] });
+    const present = (await listSlugs(date)) ?? [];
+    const slugs = [...new Set([...(publication?.addresses ?? []), ...present])].sort();
+    editions.push({ date, state, slugs });
   }
   return editions;
 }

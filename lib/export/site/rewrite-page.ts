@@ -41,6 +41,8 @@ function isOfServer(node: RootContent | ElementContent): boolean {
       return src === undefined ? frameworkCode.test(codeOf(node)) : src.includes('/_next/');
     }
     case 'link':
+      // A page in another script is one of the server's.
+      if (textOf(node, 'hrefLang') !== undefined) return true;
       return rel === 'search' || rel === 'modulepreload' || textOf(node, 'as') === 'script';
     case 'meta':
       return /^next-/.test(textOf(node, 'name') ?? '');

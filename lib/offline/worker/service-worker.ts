@@ -4,7 +4,13 @@
  *
  * It is built into one file of its own (`lib/cli/set-up.mjs`), which `/sw.js` sends.
  */
-import { answerFile, answerPage, answerPicture, answerRouter } from '../answer-offline';
+import {
+  answerFile,
+  answerListening,
+  answerPage,
+  answerPicture,
+  answerRouter,
+} from '../answer-offline';
 import { cachePrefix, currentPrefix, type Device } from '../device';
 import { withEditionLock } from '../edition-lock';
 import { announceChange } from '../kept-news';
@@ -60,6 +66,9 @@ self.addEventListener('fetch', (event) => {
       break;
     case 'picture':
       event.respondWith(answerPicture(device, request));
+      break;
+    case 'listening':
+      event.respondWith(answerListening(device, request));
       break;
     case undefined:
       break;

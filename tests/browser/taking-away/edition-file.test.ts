@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import { fromHtml } from 'hast-util-from-html';
 import { listCssUrls } from '@/lib/export/html/css-urls';
@@ -177,4 +179,16 @@ test('it is served as other files are, with a policy that allows nothing else', 
   expect(part.status()).toBe(206);
   expect((await part.text()).toLowerCase()).toBe('<!doctype html>');
   expect((await request.get('/1999-01-01/edition.html')).status()).toBe(404);
+});
+
+test('the command writes the same file', async () => {
+  const out = join(folder, 'by-command.html');
+  const run = promisify(execFile);
+  const env = { ...process.env, STATE_DIR: join(folder, 'state') };
+  await run('npm', ['run', '-s', 'paper', '--', 'html', '2023-03-10', '--out', out], { env });
+  const written = await readFile(out, 'utf8');
+  expect(written).toContain('data-article="huiji-park"');
+  expect(written.length).toBe(html.length);
+  const missing = run('npm', ['run', '-s', 'paper', '--', 'html', '1999-01-01'], { env });
+  await expect(missing).rejects.toThrow('There is no edition 1999-01-01');
 });

@@ -95,6 +95,8 @@ test('every reference of every file leads to a file under the base', async () =>
 
 /** Opens a page of the copy, and returns what went wrong. */
 async function open(page: Page, path: string): Promise<string[]> {
+  // What the page before was still loading is no problem of this one.
+  await page.goto('about:blank');
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
@@ -135,12 +137,18 @@ test('a second run writes nothing', async () => {
 test('a changed article changes its edition, the lists and the search alone', async () => {
   const before = await listTimes();
   const file = join(contentDir, '2023-03-10/01-huiji-park.md');
-  await writeFile(file, (await readFile(file, 'utf8')).replace('再加快', '再加快、再提速'));
+  const text = (await readFile(file, 'utf8')).replace('再加快', '再加快、再提速');
+  await writeFile(file, text.replace('\nsection:', '\naliases: [old-park]\nsection:'));
   const report = await runExport();
   expect(report).toMatchObject({ copied: 1, broken: [], foreign: [] });
   const changed = changedBetween(before, await listTimes());
   expect(changed).toContain('2023-03-10/huiji-park/index.html');
   expect(changed).toContain('feed.xml');
+  const stub = await readFile(join(out, '2023-03-10/old-park/index.html'), 'utf8');
+  expect(stub).toContain('url=/paper/2023-03-10/huiji-park');
+  expect(await readFile(join(out, '_redirects'), 'utf8')).toContain(
+    '/paper/2023-03-10/old-park /paper/2023-03-10/huiji-park 301\n',
+  );
   expect(changed).not.toContain('2023-03-10/niu-sikui/index.html');
   expect(changed).not.toContain('people/index.html');
 });

@@ -79,7 +79,8 @@ export function followView(): ViewFollower {
 }
 
 function findArticle({ slug, path }: ListeningStory): Element | null {
-  if (location.pathname !== toHref(path)) return null;
+  const [address] = toHref(path).split('?');
+  if (location.pathname !== address) return null;
   return document.querySelector(`article[data-article="${slug}"]`);
 }
 

@@ -154,7 +154,10 @@ function convertName(name: string, { to, region }: ConversionRules): string {
 
 /** Finds what the model takes for a name: two or three characters that begin with a surname and are no word. */
 function findPeople(run: string, { to, dictionary }: ConversionRules) {
-  if (to !== 'hant' || ![...run].some((one) => surnameForm(one, to) !== undefined)) return [];
+  // 于 is in every other sentence. Inside one, its place says when it is a name (`convert-by-place.ts`).
+  const mayBeName = (one: string, at: number) =>
+    (one !== '于' || at === 0) && surnameForm(one, to) !== undefined;
+  if (to !== 'hant' || ![...run].some(mayBeName)) return [];
   const { endAt } = wordEnds(dictionary.cut(run));
   const found: { from: number; to: number; name: string }[] = [];
   let at = 0;

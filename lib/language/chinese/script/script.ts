@@ -25,6 +25,12 @@ export function tagOfScript(script: ChineseScript, region: TraditionalRegion): s
   return region === 'hk' ? 'zh-Hant-HK' : 'zh-Hant-TW';
 }
 
+/** The language tags of texts in either script, whatever their region. */
+export const scriptTags = { hant: 'zh-Hant', hans: 'zh-Hans' } as const satisfies Record<
+  ChineseScript,
+  string
+>;
+
 export const otherScript = { hant: 'hans', hans: 'hant' } as const satisfies Record<
   ChineseScript,
   ChineseScript

@@ -14,7 +14,10 @@ export interface SpokenProps {
 export function Spoken({ text, children }: SpokenProps) {
   return (
     <span className="spoken" data-spoken={text}>
-      <span aria-hidden="true">{children}</span>
+      {/* Reading views leave out what is hidden so, unless it has this class (Readability, `_isProbablyVisible`). */}
+      <span aria-hidden="true" className="fallback-image">
+        {children}
+      </span>
     </span>
   );
 }

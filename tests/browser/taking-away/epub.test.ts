@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { epub } from '@/lib/cli/taking-away/epub';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../../support/run-command';
 
 const address = '/2023-03-10/edition.epub';
 

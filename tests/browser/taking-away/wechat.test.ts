@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { wechat } from '@/lib/cli/taking-away/wechat';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../../support/run-command';
 
 test('an article is copied with its styles as they are in the file, by its button and by the keys', async ({
   page,
