@@ -132,7 +132,7 @@ export const getLargeEdition = cache(
 /** Returns the edition in brief, made up on one page. */
 export const getBriefEdition = cache(
   reportBusy(async (date: string) =>
-    isEditionDate(date) ? newsroom.findEdition(date, 'brief') : undefined,
+    isEditionDate(date) ? shown().findEdition(date, 'brief') : undefined,
   ),
 );
 

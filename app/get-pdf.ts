@@ -100,6 +100,9 @@ export async function getClippingsPdf(
   return clippingsCache.find(hash.digest('hex'), () => printPdf(job, browser, finish));
 }
 
+/** True for an error that says that the pages were edited while they were printed. */
+export const isEdited = (error: unknown): boolean => error instanceof EditionChanged;
+
 async function printJob(job: PrintJob, { booklet }: PdfOptions): Promise<CachedFile> {
   const key = await toKey(job);
   const findPages = () => cache.find(key, () => print(key, job));

@@ -7,7 +7,7 @@ import { getFontFile } from './get-font-file';
 
 /**
  * Cuts the files that all views of a Latin paper share while the first view is rendered. Browsers use them only
- * if they arrive before that view is drawn (components/site/fonts.tsx). Later calls find them in the cache.
+ * if they arrive before that view is drawn (components/site/fonts/fonts.tsx). Later calls find them in the cache.
  */
 export function prepareFonts(set: FaceSet): void {
   if (familyOf(set) !== 'latin') return;

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { ClippedStory } from '@/lib/addresses/clippings-query';
 import type { FoundClip } from '@/lib/edition/clippings/found-clip';
 import { isArticle } from '@/lib/edition/edition';
@@ -5,7 +6,9 @@ import { addressSource, listArticles } from '../data';
 
 /** Finds stories that readers may see, in the given order; a story that is named by two slugs is there once. */
 export async function findClippings(stories: readonly ClippedStory[]): Promise<FoundClip[]> {
-  const found = await Promise.all(stories.map(findClip));
+  // One after another: of 24 stories each may be in another edition, and all readers share the editions in memory.
+  const limit = pLimit(1);
+  const found = await Promise.all(stories.map((story) => limit(() => findClip(story))));
   const seen = new Set<string>();
   return found.filter((one) => {
     if (one.kind !== 'story') return true;

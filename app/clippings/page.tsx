@@ -29,7 +29,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ...shareMetadata({
       paper,
       path: clippingsAddress(clippings),
-      title: [clippings.title, keep.clippings].filter(Boolean).join(' · '),
+      // Without the words of whoever made the address: a preview of the link has the paper's name beside it.
+      title: keep.clippings,
       description: keep.clippingsLine,
     }),
     // Search engines shall find the stories themselves.

@@ -68,14 +68,21 @@ async function answerInTurn(request: IncomingMessage, response: ServerResponse):
   if (!isView(path) || isTyped(target)) return answer(request, response);
   // A request that was given up must not hold up the next one.
   const closed = new Promise((resolve) => response.once('close', resolve));
-  const before = making.get(path);
+  const turn = viewOf(target, path);
+  const before = making.get(turn);
   const mine = (async () => {
     await before?.catch(() => undefined);
     if (!response.destroyed) await Promise.race([answer(request, response), closed]);
   })();
-  making.set(path, mine);
+  making.set(turn, mine);
   await mine;
-  if (making.get(path) === mine) making.delete(path);
+  if (making.get(turn) === mine) making.delete(turn);
+}
+
+/** Returns the path of the view at an address. The print view on another sheet has two (lib/addresses/rewrites.ts). */
+function viewOf(target: string, path: string): string {
+  const sheet = new URLSearchParams(target.slice(path.length)).get('sheet');
+  return sheet !== null && matchAddress(path)?.form === 'print' ? `${path}/${sheet}` : path;
 }
 
 /** True for a view that is another one for each query: Next renders it once for each request. */

@@ -5,7 +5,7 @@ export interface ReaderToolsProps {
   children: ReactNode;
 }
 
-/** The row of tools for a reader's comfort above a story or below a sheet; paper does not show it. */
+/** The row of tools for a reader's comfort above a story or a sheet; paper does not show it. */
 export function ReaderTools({ children }: ReaderToolsProps) {
   return <div className="reader-tools font-hei">{children}</div>;
 }

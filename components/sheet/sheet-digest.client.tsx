@@ -1,6 +1,6 @@
 'use client';
 
-import { type HTMLAttributes, useEffect, useRef, useState } from 'react';
+import { type HTMLAttributes, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface SheetDigestProps extends HTMLAttributes<HTMLElement> {
   as: 'div' | 'section';
@@ -13,7 +13,8 @@ export interface SheetDigestProps extends HTMLAttributes<HTMLElement> {
 export function SheetDigest({ as: Part, children, ...attributes }: SheetDigestProps) {
   const digest = useRef<HTMLDivElement>(null);
   const isRepeated = useSheetShown();
-  useEffect(() => {
+  // At once: what is hidden from screen readers must not be reached by the Tab key for a moment.
+  useLayoutEffect(() => {
     for (const link of digest.current?.querySelectorAll('a') ?? []) {
       if (isRepeated) link.tabIndex = -1;
       else link.removeAttribute('tabindex');

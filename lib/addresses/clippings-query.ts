@@ -46,12 +46,16 @@ export function toClippingsQuery({ stories, title }: Clippings): string {
 }
 
 function parseTitle(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '')
-    .normalize('NFC')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longestTitle)
-    .replace(/\p{Surrogate}$/u, '')
-    .trim();
+  return (
+    text
+      .replace(/\p{Surrogate}/gu, '')
+      .normalize('NFC')
+      // Marks that print nothing could turn the order of the words around it.
+      .replace(/\p{Cf}/gu, '')
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
+      .slice(0, longestTitle)
+      .replace(/\p{Surrogate}$/u, '')
+      .trim()
+  );
 }

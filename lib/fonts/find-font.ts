@@ -7,7 +7,7 @@ import type { Font } from './font';
 /**
  * Returns the font that draws a character of a face: the face's own, or the first of its fallbacks that has the
  * character. Browsers choose the same, since the families of style sheets are in the same order
- * (components/site/fonts.tsx).
+ * (components/site/fonts/fonts.tsx).
  *
  * @param cluster what a reader takes for one character; a font draws it if it has all of its code points
  * @returns undefined if no font has it

@@ -21,7 +21,10 @@ export type WithLock = <T>(date: string, run: () => Promise<T>) => Promise<T | u
 export async function renewEditions(device: Device, withLock: WithLock): Promise<boolean> {
   let hasChanged = false;
   for (const { files } of await listKept(device)) {
-    const changed = await withLock(files.date, () => renewEdition(device, files.date));
+    // One that cannot be renewed now holds up no other.
+    const changed = await withLock(files.date, () => renewEdition(device, files.date)).catch(
+      () => false,
+    );
     hasChanged ||= changed ?? false;
   }
   return hasChanged;

@@ -11,6 +11,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../../masthead/folio';
 import { nameOfSheet, PageRules } from '../../print/page-rules';
 import { Sheet } from '../../sheet/sheet';
+import { TextSpacing } from '../../sheet/text-spacing.client';
 import { Message } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
 import { AheadLink } from '../script/ahead-link';
@@ -79,6 +80,7 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
           </p>
         )}
       </div>
+      {made && <TextSpacing />}
       {made && (
         <div className="print-view clippings-view" data-digest={made.digest}>
           <PageRules plans={made.sheets.map(({ plan }) => plan)} />

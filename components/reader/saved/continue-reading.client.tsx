@@ -51,7 +51,7 @@ export function ContinueReading({ date, slug, text }: ContinueReadingProps) {
         setStop(undefined);
       }}
     >
-      {text.replace('{words}', `${stop.words}…`)}
+      {text.replace('{words}', () => `${stop.words}…`)}
     </a>
   );
 }

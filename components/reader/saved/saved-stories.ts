@@ -63,6 +63,7 @@ function isSavedStory(value: unknown): value is SavedStory {
     typeof title === 'string' &&
     typeof date === 'string' &&
     /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+    !Number.isNaN(Date.parse(date)) &&
     typeof slug === 'string' &&
     /^[a-z0-9-]+$/.test(slug)
   );

@@ -70,6 +70,9 @@ const queryNames = [
   ...new Set([
     ...searchParameters,
     'script',
+    // In the order in which the paper has them (lib/addresses/clippings-query.ts): it redirects any other.
+    's',
+    'title',
     ...Object.values(addressPolicies).flatMap(({ query }) => Object.keys(query ?? {})),
   ]),
 ];
@@ -87,7 +90,7 @@ const rareForms = Object.keys(addressForms)
 /** The forms of addresses whose answers depend on what a reader typed, whatever their query is. */
 const typedForms = Object.keys(addressForms)
   .filter(isForm)
-  .filter((form) => ['search', 'prefix'].includes(addressPolicies[form].typed ?? ''));
+  .filter((form) => ['search', 'prefix', 'clippings'].includes(addressPolicies[form].typed ?? ''));
 
 /** The forms of addresses that mark the words of `q`; without it, their answers are for everybody. */
 const markedForms = Object.keys(addressForms)

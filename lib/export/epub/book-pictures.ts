@@ -68,11 +68,16 @@ async function convert(bytes: Uint8Array, width: number): Promise<Omit<BookPictu
   return { type, bytes: await made.toBuffer() };
 }
 
+/** Any reference to what is neither in the drawing itself nor data in it. */
+const outsideReference =
+  /\s(?:[\w-]+:)?href\s*=\s*(?:"(?!\s*(?:#|data:))[^"]*"|'(?!\s*(?:#|data:))[^']*')/gi;
+
 /** Letters of a drawing are outlines already (`lib/pictures/outline-letters.ts`). */
 async function draw(svg: Uint8Array, width: number): Promise<Uint8Array> {
   // Loaded here, because few editions have drawings.
   const { Resvg } = await import('@resvg/resvg-js');
-  const text = new TextDecoder().decode(svg);
+  // A drawing may name files of this machine, which are no part of it.
+  const text = new TextDecoder().decode(svg).replace(outsideReference, '');
   return new Resvg(text, {
     background: '#fff',
     fitTo: { mode: 'width', value: width },
