@@ -15,6 +15,13 @@ test('the paper in brief is one A4 page, on the screen and as PDF', async ({ pag
   expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
 });
 
+test('the brief is in the script that its reader chose', async ({ page }) => {
+  await page.goto('/2023-03-10/print/brief?script=hant');
+  const text = await page.locator('.sheet').innerText();
+  expect(text).toContain('惠濟');
+  expect(text).not.toMatch(/[县区报导济]/);
+});
+
 test('the feeds of the paper in brief have an entry for the edition', async ({ request }) => {
   const atom = await request.get('/brief.xml');
   expect(atom.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
