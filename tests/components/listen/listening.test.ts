@@ -165,6 +165,18 @@ describe('the sleep timer', () => {
   });
 });
 
+test('what is closed stops, and its sleep timer changes nothing later', () => {
+  const { listening, cancelled, states } = open();
+  listening.play();
+  listening.setSleep(60);
+  listening.close();
+  expect(cancelled).toEqual(['甲第1句。']);
+  expect(listening.state().isPlaying).toBe(false);
+  const before = states.length;
+  vi.advanceTimersByTime(3_600_000);
+  expect(states).toHaveLength(before);
+});
+
 test('the minutes that are left are fewer at a higher speed and further on', () => {
   const long = {
     ...queue,

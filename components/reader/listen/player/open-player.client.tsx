@@ -105,7 +105,7 @@ function startPlayer(queue: ListeningAnswer, options: OpenOptions): Player {
   const element = document.body.appendChild(document.createElement('div'));
   const root = createRoot(element);
   const close = () => {
-    listening.pause();
+    listening.close();
     leaving.abort();
     media?.close();
     view.close();
