@@ -17,6 +17,7 @@ import {
 } from './listening';
 import { readMemory, rememberPlace, writeMemory } from './listening-memory';
 import { openMediaKeys } from './media-keys';
+import { openOtherTabs } from './other-tabs';
 import { speakText } from './speak-text';
 import { createVoiceChoice, type VoiceChoice, voicesReady } from './voices';
 
@@ -96,17 +97,20 @@ function startPlayer(queue: ListeningAnswer, options: OpenOptions): Player {
         view.follow(listening.story(), state.sentence);
         media?.update(state.isPlaying, listening.story());
         remember(queue, listening, state);
+        tabs.update(state.isPlaying);
         for (const watch of watchers) watch();
       },
     },
   );
   const media = openMediaKeys(listening, queue);
+  const tabs = openOtherTabs(listening);
   const leaving = leaveWith(listening);
   const element = document.body.appendChild(document.createElement('div'));
   const root = createRoot(element);
   const close = () => {
     listening.close();
     leaving.abort();
+    tabs.close();
     media?.close();
     view.close();
     root.unmount();
@@ -179,18 +183,11 @@ function openSpeaking(queue: ListeningQueue, choice: VoiceChoice): ListeningPort
   };
 }
 
-/** Other tabs of the paper stop when one begins: engines mix their voices, or end one for the other. */
-const channelName = 'banmian-listen';
-
 function leaveWith(listening: Listening): AbortController {
   const leaving = new AbortController();
   const { signal } = leaving;
   // Chrome goes on speaking after a page was left.
   addEventListener('pagehide', () => window.speechSynthesis.cancel(), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && listening.pause(), { signal });
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage('listening');
-  channel.addEventListener('message', () => listening.state().isPlaying && listening.pause());
-  signal.addEventListener('abort', () => channel.close());
   return leaving;
 }
