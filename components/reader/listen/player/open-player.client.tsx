@@ -5,7 +5,6 @@
 import { createRoot } from 'react-dom/client';
 import type { ListeningQueue, ListeningStory } from '@/lib/speech/listening-queue';
 import type { ListeningAnswer } from '../listening-answer';
-import { rememberListening } from '../remembered-listening';
 import { followView } from './follow-view';
 import { ListenBar } from './listen-bar.client';
 import {
@@ -17,6 +16,7 @@ import {
 } from './listening';
 import { readMemory, rememberPlace, writeMemory } from './listening-memory';
 import { openMediaKeys } from './media-keys';
+import { openNextPage } from './next-page';
 import { openOtherTabs } from './other-tabs';
 import { speakText } from './speak-text';
 import { createVoiceChoice, type VoiceChoice, voicesReady } from './voices';
@@ -98,24 +98,24 @@ function startPlayer(queue: ListeningAnswer, options: OpenOptions): Player {
         media?.update(state.isPlaying, listening.story());
         remember(queue, listening, state);
         tabs.update(state.isPlaying);
+        nextPage.update(state.isPlaying);
         for (const watch of watchers) watch();
       },
     },
   );
   const media = openMediaKeys(listening, queue);
   const tabs = openOtherTabs(listening);
-  const leaving = leaveWith(listening);
+  const nextPage = openNextPage(options.queue, listening);
   const element = document.body.appendChild(document.createElement('div'));
   const root = createRoot(element);
   const close = () => {
     listening.close();
-    leaving.abort();
     tabs.close();
+    nextPage.close();
     media?.close();
     view.close();
     root.unmount();
     element.remove();
-    rememberListening(null);
     player = undefined;
     if (options.opener?.isConnected) options.opener.focus();
   };
@@ -136,7 +136,6 @@ function startPlayer(queue: ListeningAnswer, options: OpenOptions): Player {
       />
     </>,
   );
-  rememberListening(options.queue);
   return { address: options.queue, listening, close };
 }
 
@@ -181,13 +180,4 @@ function openSpeaking(queue: ListeningQueue, choice: VoiceChoice): ListeningPort
     attempt();
     return () => stop();
   };
-}
-
-function leaveWith(listening: Listening): AbortController {
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  // Chrome goes on speaking after a page was left.
-  addEventListener('pagehide', () => window.speechSynthesis.cancel(), { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && listening.pause(), { signal });
-  return leaving;
 }
