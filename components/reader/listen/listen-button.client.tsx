@@ -6,7 +6,7 @@ import type { RunAttributes } from '@/lib/language/language-attributes';
 import type { ListenMessages } from '@/lib/language/messages/listen-messages';
 import { languageIn } from '@/lib/language/speech/voice-tags';
 import { useReady } from '../../article/copying.client';
-import { rememberedListening } from './remembered-listening';
+import { queueToGoOnWith } from './remembered-listening';
 
 export interface ListenControlProps {
   /** Where the messages are in another language than the paper. */
@@ -27,13 +27,13 @@ export function ListenControl({ attributes, language, queue, slug, messages }: L
   const router = useRouter();
 
   useEffect(() => {
-    const address = rememberedListening();
+    const address = queueToGoOnWith(queue);
     if (address === null) return;
     void loadPlayer()
       .then(({ reopenPlayer }) => reopenPlayer({ queue: address, router }))
       // The reader asked for nothing on this page.
       .catch(() => undefined);
-  }, [router]);
+  }, [queue, router]);
 
   const listen = async (opener: HTMLElement) => {
     setAlert(undefined);

@@ -1,8 +1,8 @@
-/** In the session: the address of what was being read out when the reader went to another page of the site. */
+/** In the session: the address of what is being read out, with which the next page of the site goes on. */
 const key = 'banmian-listening';
 
 /** Null where nothing was, and where the browser stores nothing. */
-export function rememberedListening(): string | null {
+function rememberedListening(): string | null {
   try {
     return sessionStorage.getItem(key);
   } catch {
@@ -10,7 +10,20 @@ export function rememberedListening(): string | null {
   }
 }
 
-/** @param queue null once the reader has stopped listening */
+/**
+ * Returns the address of the queue that a page goes on with: its own, where that is of the same edition, because the
+ * reader may have chosen the other script since. Null where nothing was being read out.
+ *
+ * @param own the address of the queue of the page's edition
+ */
+export function queueToGoOnWith(own: string): string | null {
+  const remembered = rememberedListening();
+  return remembered !== null && pathOf(remembered) === pathOf(own) ? own : remembered;
+}
+
+const pathOf = (address: string) => address.split('?')[0];
+
+/** @param queue null once nothing is being read out */
 export function rememberListening(queue: string | null): void {
   try {
     if (queue === null) sessionStorage.removeItem(key);

@@ -6,24 +6,9 @@ import {
   minutesLeft,
   type SpeechOutcome,
 } from '@/components/reader/listen/player/listening';
-import { languageOf } from '@/lib/language/find-language';
-import type { ListeningQueue } from '@/lib/speech/listening-queue';
+import { makeQueue } from './make-queue';
 
-const queue: ListeningQueue = {
-  date: '2023-03-10',
-  paper: '县区新闻',
-  day: '2023年3月10日',
-  language: 'zh-Hans',
-  voices: ['zh-CN'],
-  pace: 4.5,
-  messages: languageOf('zh-Hans').messages.listen.player,
-  stories: ['甲', '乙', '丙'].map((title, story) => ({
-    slug: `story-${story}`,
-    path: `/2023-03-10/story-${story}`,
-    title,
-    sentences: [1, 2, 3].map((number) => ({ text: `${title}第${number}句。` })),
-  })),
-};
+const queue = makeQueue();
 
 /** A listening with an engine that speaks until it is told how it ends. */
 function open(start = { story: 0, sentence: 0 }) {
@@ -163,6 +148,18 @@ describe('the sleep timer', () => {
     vi.advanceTimersByTime(3_600_000);
     expect(listening.state().isPlaying).toBe(true);
   });
+});
+
+test('what is closed stops, and its sleep timer changes nothing later', () => {
+  const { listening, cancelled, states } = open();
+  listening.play();
+  listening.setSleep(60);
+  listening.close();
+  expect(cancelled).toEqual(['甲第1句。']);
+  expect(listening.state().isPlaying).toBe(false);
+  const before = states.length;
+  vi.advanceTimersByTime(3_600_000);
+  expect(states).toHaveLength(before);
 });
 
 test('the minutes that are left are fewer at a higher speed and further on', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import type { ListeningQueue, ListeningStory } from '@/lib/speech/listening-queue';
+import type { ListeningAnswer } from '../listening-answer';
 import { fillMessage } from './fill-message';
 import { Icon, type IconName } from './icon.client';
 import { ListenSettings } from './listen-settings.client';
@@ -8,7 +9,7 @@ import { type Listening, minutesLeft } from './listening';
 import type { VoiceChoice } from './voices';
 
 export interface ListenBarProps {
-  queue: ListeningQueue;
+  queue: ListeningAnswer;
   listening: Listening;
   choice: VoiceChoice;
   /** Calls back at each change until the function that it returns is called. */
@@ -44,7 +45,7 @@ export function ListenBar(props: ListenBarProps) {
     <section
       aria-label={messages.name}
       className="listen-bar"
-      {...(queue.messagesLanguage !== undefined && { lang: queue.messagesLanguage })}
+      {...queue.messagesAttributes}
       onKeyDown={(event) => event.key === 'Escape' && close()}
       // Pages of the paper are turned by a swipe.
       onTouchStart={(event) => event.stopPropagation()}
@@ -52,6 +53,7 @@ export function ListenBar(props: ListenBarProps) {
       <div className="listen-story">
         {story && (
           <a
+            {...queue.titleAttributes}
             href={toHref(story.path)}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -52,6 +52,8 @@ export interface Listening {
   setSleep: (sleep: Sleep) => void;
   /** Begins the sentence again, with another voice. */
   restart: () => void;
+  /** Ends the sentence and the sleep timer: nothing changes afterwards. */
+  close: () => void;
 }
 
 export type ListeningPlace = Pick<ListeningState, 'story' | 'sentence'>;
@@ -134,6 +136,10 @@ export function createListening(
     },
     restart: () => {
       if (state.isPlaying) speakOn();
+    },
+    close: () => {
+      clearTimeout(timer);
+      pause();
     },
   };
 }

@@ -5,7 +5,6 @@
 import { createRoot } from 'react-dom/client';
 import type { ListeningQueue, ListeningStory } from '@/lib/speech/listening-queue';
 import type { ListeningAnswer } from '../listening-answer';
-import { rememberListening } from '../remembered-listening';
 import { followView } from './follow-view';
 import { ListenBar } from './listen-bar.client';
 import {
@@ -17,6 +16,8 @@ import {
 } from './listening';
 import { readMemory, rememberPlace, writeMemory } from './listening-memory';
 import { openMediaKeys } from './media-keys';
+import { openNextPage } from './next-page';
+import { openOtherTabs } from './other-tabs';
 import { speakText } from './speak-text';
 import { createVoiceChoice, type VoiceChoice, voicesReady } from './voices';
 
@@ -96,22 +97,25 @@ function startPlayer(queue: ListeningAnswer, options: OpenOptions): Player {
         view.follow(listening.story(), state.sentence);
         media?.update(state.isPlaying, listening.story());
         remember(queue, listening, state);
+        tabs.update(state.isPlaying);
+        nextPage.update(state.isPlaying);
         for (const watch of watchers) watch();
       },
     },
   );
   const media = openMediaKeys(listening, queue);
-  const leaving = leaveWith(listening);
+  const tabs = openOtherTabs(listening);
+  const nextPage = openNextPage(options.queue, listening);
   const element = document.body.appendChild(document.createElement('div'));
   const root = createRoot(element);
   const close = () => {
-    listening.pause();
-    leaving.abort();
+    listening.close();
+    tabs.close();
+    nextPage.close();
     media?.close();
     view.close();
     root.unmount();
     element.remove();
-    rememberListening(null);
     player = undefined;
     if (options.opener?.isConnected) options.opener.focus();
   };
@@ -132,7 +136,6 @@ function startPlayer(queue: ListeningAnswer, options: OpenOptions): Player {
       />
     </>,
   );
-  rememberListening(options.queue);
   return { address: options.queue, listening, close };
 }
 
@@ -177,20 +180,4 @@ function openSpeaking(queue: ListeningQueue, choice: VoiceChoice): ListeningPort
     attempt();
     return () => stop();
   };
-}
-
-/** Other tabs of the paper stop when one begins: engines mix their voices, or end one for the other. */
-const channelName = 'banmian-listen';
-
-function leaveWith(listening: Listening): AbortController {
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  // Chrome goes on speaking after a page was left.
-  addEventListener('pagehide', () => window.speechSynthesis.cancel(), { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && listening.pause(), { signal });
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage('listening');
-  channel.addEventListener('message', () => listening.state().isPlaying && listening.pause());
-  signal.addEventListener('abort', () => channel.close());
-  return leaving;
 }
