@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readKnownHashes } from '@/lib/export/site/export-state';
+import { readExportState, readKnownHashes } from '@/lib/export/site/export-state';
 import { fileOfAddress, hrefOfAddress } from '@/lib/export/site/file-of-address';
 import { makeFile } from '@/lib/export/site/make-file';
 import { openMapReference } from '@/lib/export/site/map-reference';
@@ -212,7 +212,7 @@ describe('files in a folder of others', () => {
 
   test('of a run that was killed are known by its journal', async () => {
     await open().write('a.html', bytes('1'));
-    const known = await readKnownHashes(folder, { shared: undefined, years: {}, editions: {} });
+    const known = await readKnownHashes(folder, await readExportState(folder));
     expect(await open(known).write('a.html', bytes('2'))).toBe('written');
   });
 

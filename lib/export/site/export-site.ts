@@ -8,6 +8,7 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { exportScope, type ScopeReport } from './export-scope';
 import {
   type ExportState,
+  listLeftovers,
   listScopes,
   readExportState,
   readKnownHashes,
@@ -83,19 +84,24 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
     broken: [],
     left: 0,
   };
-  const before = listFiles(state);
+  const save = async () => {
+    state.leftovers = listLeftovers(state, known);
+    await writeExportState(out, state);
+  };
   const due = await listDue(order, state, files);
   const isListDue = due.length > 0 || !(await isWhole(state.shared, order.state, files));
   const isChanged = isListDue || Object.keys(state.editions).length !== editions.length;
   const total = due.length + (isChanged ? 1 : 0);
   let read = 0;
-  const finish = (done: ScopeReport | undefined) => {
+  const finish = (done: ScopeReport) => {
     read += 1;
     order.onProgress?.({ read, total });
-    if (done) add(report, done);
+    add(report, done);
   };
   const dates = new Set(editions.map(({ date }) => date));
   for (const date of Object.keys(state.editions)) if (!dates.has(date)) delete state.editions[date];
+  // The lists are still to be made if this run is ended after the last edition.
+  if (isChanged && state.shared) state.shared.state = unfinished;
   for (const edition of due) {
     if (signal?.aborted) break;
     const done = await exportScope(toEditionOrder(edition, order, files));
@@ -103,20 +109,28 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
     state.editions[edition.date] = done.scope;
     report.copied += 1;
     finish(done);
-    await writeExportState(out, state);
+    await save();
   }
   if (isChanged && !signal?.aborted) await exportYears(order, { state, files, report });
   if (isChanged && !signal?.aborted) {
     const done = await exportShared(order, state, files);
-    if (done) state.shared = done.scope;
-    finish(done);
+    if (done) {
+      state.shared = done.scope;
+      finish(done);
+    }
   }
   report.left = signal?.aborted ? total - read : 0;
-  if (report.left === 0) await removeOld({ before, state, files, known, report });
-  await writeExportState(out, state);
+  if (report.left > 0) await save();
+  else {
+    await removeOld({ state, files, known, report });
+    await writeExportState(out, { ...state, leftovers: {} });
+  }
   report.files = listFiles(state).size;
   return report;
 }
+
+/** The state of a scope that is to be made anew, whatever it is made from. */
+const unfinished = '';
 
 /** Lists the editions that were not copied, or have changed since, or refer to an edition that is gone. */
 async function listDue(
@@ -212,8 +226,6 @@ function listFiles(state: ExportState): Set<string> {
 }
 
 interface Removal {
-  /** The files of the copy before this run. */
-  before: ReadonlySet<string>;
   state: ExportState;
   files: OwnFiles;
   /** Every file that may be ours. */
@@ -221,9 +233,9 @@ interface Removal {
   report: ExportReport;
 }
 
-async function removeOld({ before, state, files, known, report }: Removal): Promise<void> {
+async function removeOld({ state, files, known, report }: Removal): Promise<void> {
   const now = listFiles(state);
-  const old = [...new Set([...before, ...known.keys()])].filter((file) => !now.has(file));
+  const old = [...known.keys()].filter((file) => !now.has(file));
   for (const file of old) {
     if (!(await files.has(file))) continue;
     const result = await files.remove(file);
