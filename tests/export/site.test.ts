@@ -210,6 +210,18 @@ describe('files in a folder of others', () => {
     expect(await files.write('../x.html', bytes('1'))).toBe('foreign');
   });
 
+  test('are not noted through a link either', async () => {
+    const theirs = join(folder, 'theirs.txt');
+    const out = join(folder, 'out');
+    await mkdir(out);
+    await writeFile(theirs, 'theirs');
+    await symlink(theirs, join(out, '.banmian-export.log'));
+    const files = openOwnFiles(out, new Map());
+    await expect(files.write('a.html', bytes('1'))).rejects.toThrow('.banmian-export.log');
+    expect(await readFile(theirs, 'utf8')).toBe('theirs');
+    expect(await files.has('a.html')).toBe(false);
+  });
+
   test('of a run that was killed are known by its journal', async () => {
     await open().write('a.html', bytes('1'));
     const known = await readKnownHashes(folder, await readExportState(folder));

@@ -48,7 +48,7 @@ export function openOwnFiles(folder: string, known: KnownHashes): OwnFiles {
         return 'unchanged';
       }
       if (found !== 'none' && !isOwn(file, found)) return 'foreign';
-      await appendFile(join(folder, journalName), `${hash} ${file}\n`);
+      await note(join(folder, journalName), `${hash} ${file}\n`);
       remember(known, file, hash);
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeAtomic(join(folder, file), bytes, { isDurable: false });
@@ -67,6 +67,14 @@ export function openOwnFiles(folder: string, known: KnownHashes): OwnFiles {
       return entry?.isFile() ?? false;
     },
   };
+}
+
+/** @throws if the journal is a link or a folder, which somebody else has put there */
+async function note(journal: string, line: string): Promise<void> {
+  const entry = await lstat(journal).catch(() => undefined);
+  if (entry && !entry.isFile())
+    throw new Error(`${journal} is not a plain file: remove it, and run the command again.`);
+  await appendFile(journal, line);
 }
 
 export const hashOf = (bytes: Uint8Array): string =>
