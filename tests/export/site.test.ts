@@ -119,6 +119,19 @@ describe('a page', () => {
     ]);
   });
 
+  test('loses controls that need a script of Next, and what is empty without them', () => {
+    const { html } = rewrite(
+      '<section class="story-share"><div class="story-share-controls"><button data-waiting="">Copy</button><a href="mailto:?body=" data-waiting="">E-mail</a><p role="status"><span></span></p></div><dd><p>Cited</p><button data-waiting="">Copy</button></dd></section>',
+    );
+    expect(html).toContain('<body><section class="story-share"><dd><p>Cited</p></dd></section>');
+    const whole = rewrite(
+      '<div class="a"><button data-waiting="">Copy</button><a href="mailto:?body=x">E-mail</a><p role="status"><span></span></p></div><p class="rule"></p>',
+    ).html;
+    expect(whole).toContain(
+      '<div class="a"><a href="mailto:?body=x">E-mail</a></div><p class="rule"></p>',
+    );
+  });
+
   test('loses entries that lead nowhere, and in a text the link alone', () => {
     const { html } = rewrite(
       '<ul><li><a href="/2023-03-10/edition.pdf">PDF</a></li><li><a href="/2023-03-10/edition.pdf?booklet=a3">A3</a></li></ul><p>See <a href="/2023-03-10?q=x">this</a>.</p>',
