@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ExportReport, exportSite, type PublicEdition } from '@/lib/export/site/export-site';
+import { readEditions } from '@/lib/export/site/read-states';
 import { paper } from '../edition/make-edition';
 
 let out = '';
@@ -41,7 +42,7 @@ function addEdition(date: string, stories: Readonly<Record<string, string>>): vo
 }
 
 function edition(date: string, slugs: readonly string[], state = 'a'): PublicEdition {
-  return { date, state, slugs };
+  return { date, state, slugs, publicSlugs: new Set(slugs) };
 }
 
 /** The search has a year for each year of the editions, with one file named for its state. */
@@ -139,4 +140,38 @@ test('the lists are made anew after a run that ended before them', async () => {
   onRequest = () => {};
   await run(withoutMiddle());
   expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('Two');
+});
+
+test('a story that was withdrawn goes from the pages of other editions', async () => {
+  const all = three();
+  pages.set('/2023-03-17/story', 'Also read: <a href="/2023-03-03/story">Withdrawn later</a>');
+  await run(all);
+  expect(await run(all)).toMatchObject({ copied: 0 });
+  pages.set('/2023-03-17/story', 'Alone');
+  pages.set('/2023-03-03/story', 'Withdrawn');
+  const withdrawn = {
+    ...edition('2023-03-03', ['story'], 'b'),
+    publicSlugs: new Set<string>(),
+  };
+  expect(await run([...all.slice(0, 2), withdrawn])).toMatchObject({ copied: 2 });
+  expect(await readFile(join(out, '2023-03-17/story/index.html'), 'utf8')).toContain('Alone');
+});
+
+test('a link to a withdrawn story is copied once, and not in every run', async () => {
+  const all = three();
+  pages.set('/2023-03-17/story', 'See <a href="/2023-03-03/story">there</a>');
+  const withdrawn = { ...edition('2023-03-03', ['story']), publicSlugs: new Set<string>() };
+  const editions = [...all.slice(0, 2), withdrawn];
+  expect(await run(editions)).toMatchObject({ copied: 3 });
+  expect(await run(editions)).toMatchObject({ copied: 0 });
+});
+
+test('of the slugs that an edition ever had, those are public that lead to a story now', async () => {
+  await mkdir(join(out, '2023-03-10'));
+  const manifest = JSON.stringify({ addresses: ['former', 'story', 'withdrawn'] });
+  await writeFile(join(out, '2023-03-10/published.json'), manifest);
+  const listSlugs = () => Promise.resolve(new Set(['story', 'former']));
+  const [found] = await readEditions(out, ['2023-03-10'], listSlugs);
+  expect(found?.slugs).toEqual(['former', 'story', 'withdrawn']);
+  expect(found?.publicSlugs).toEqual(new Set(['story', 'former']));
 });

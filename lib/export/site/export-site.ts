@@ -19,6 +19,7 @@ import { listEditionSeeds, listSharedSeeds } from './exported-forms';
 import { fetchMissingPage } from './fetch-address';
 import { openMapReference } from './map-reference';
 import { hashOf, type OwnFiles, openOwnFiles } from './own-files';
+import { openPublicReferences } from './public-references';
 import { toRedirectRules } from './redirects';
 import { rewritePage } from './rewrite-page';
 import { exportYears, makeSearchFiles, type SearchYears } from './search-files';
@@ -31,6 +32,8 @@ export interface PublicEdition {
   state: string;
   /** Every slug that ever was an address of it. */
   slugs: readonly string[];
+  /** Those that lead to a story that readers may see. */
+  publicSlugs: ReadonlySet<string>;
 }
 
 export interface ExportOrder {
@@ -73,6 +76,7 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
   const state = await readExportState(out);
   const known = await readKnownHashes(out, state);
   const files = openOwnFiles(out, known);
+  const isPublic = openPublicReferences(editions);
   const report: ExportReport = {
     editions: editions.length,
     copied: 0,
@@ -88,7 +92,7 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
     state.leftovers = listLeftovers(state, known);
     await writeExportState(out, state);
   };
-  const due = await listDue(order, state, files);
+  const due = await listDue(order, { state, files, isPublic });
   const isListDue = due.length > 0 || !(await isWhole(state.shared, order.state, files));
   const isChanged = isListDue || Object.keys(state.editions).length !== editions.length;
   const total = due.length + (isChanged ? 1 : 0);
@@ -106,7 +110,9 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
     if (signal?.aborted) break;
     const done = await exportScope(toEditionOrder(edition, order, files));
     if (!done) break;
-    state.editions[edition.date] = done.scope;
+    // What still refers to something withdrawn was written so: there is no need to copy it in every run.
+    const references = done.scope.references.filter(isPublic);
+    state.editions[edition.date] = { ...done.scope, references };
     report.copied += 1;
     finish(done);
     await save();
@@ -132,20 +138,21 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
 /** The state of a scope that is to be made anew, whatever it is made from. */
 const unfinished = '';
 
-/** Lists the editions that were not copied, or have changed since, or refer to an edition that is gone. */
+interface DueParts {
+  state: ExportState;
+  files: OwnFiles;
+  isPublic: (path: string) => boolean;
+}
+
+/** Lists the editions that were not copied, or have changed since, or refer to what readers may see no longer. */
 async function listDue(
   { editions, state: common }: ExportOrder,
-  state: ExportState,
-  files: OwnFiles,
+  { state, files, isPublic }: DueParts,
 ): Promise<PublicEdition[]> {
-  const dates = new Set(editions.map(({ date }) => date));
   const due: PublicEdition[] = [];
   for (const edition of editions) {
     const scope = state.editions[edition.date];
-    const refersToNothing = scope?.references.some((path) => {
-      const date = dateOf(path);
-      return date !== undefined && !dates.has(date);
-    });
+    const refersToNothing = !scope?.references.every(isPublic);
     const isSound = await isWhole(scope, `${common} ${edition.state}`, files);
     if (!isSound || refersToNothing) due.push(edition);
   }
