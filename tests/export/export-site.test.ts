@@ -175,3 +175,59 @@ test('of the slugs that an edition ever had, those are public that lead to a sto
   expect(found?.slugs).toEqual(['former', 'story', 'withdrawn']);
   expect(found?.publicSlugs).toEqual(new Set(['story', 'former']));
 });
+
+test('a page that fails stays as it was, with what it shows, and is copied by the next run', async () => {
+  const all = three();
+  const story = '2023-03-17/story/index.html';
+  pages.set(
+    '/2023-03-17/story',
+    'Old <img src="/2023-03-17/media/a.jpg"> <a href="/people/an-li">An Li</a>',
+  );
+  pages.set('/2023-03-17/media/a.jpg', 'Picture');
+  pages.set('/people/an-li', 'An Li <a href="/people/an-li/2">More</a>');
+  pages.set('/people/an-li/2', 'More of An Li');
+  await run(all);
+  const changed = [edition('2023-03-17', ['story'], 'b'), ...all.slice(1)];
+  pages.set('/2023-03-17/story', 500);
+  const failed = await run(changed);
+  expect(failed.broken).toEqual([{ path: '/2023-03-17/story', from: '' }]);
+  // The index of the search before.
+  expect(failed.removed).toBe(1);
+  expect(await readFile(join(out, story), 'utf8')).toContain('Old');
+  expect(has('2023-03-17/media/a.jpg')).toBe(true);
+  expect(has('people/an-li/index.html')).toBe(true);
+  expect(await run(changed)).toMatchObject({ copied: 1, removed: 0 });
+  pages.set('/2023-03-17/story', 'New');
+  expect(await run(changed)).toMatchObject({ copied: 1, removed: 3, foreign: [], broken: [] });
+  expect(await readFile(join(out, story), 'utf8')).toContain('New');
+  expect(has('2023-03-17/media')).toBe(false);
+  expect(await run(changed)).toMatchObject({ copied: 0, written: 0, removed: 0 });
+});
+
+test('a list that fails stays as it was, and is copied by the next run', async () => {
+  const all = three();
+  pages.set('/archive', 'Old <a href="/archive/2023">2023</a>');
+  pages.set('/archive/2023', 'Old year');
+  await run(all);
+  const changed = [edition('2023-03-17', ['story'], 'b'), ...all.slice(1)];
+  pages.set('/archive', 500);
+  await run(changed);
+  expect(await readFile(join(out, 'archive/index.html'), 'utf8')).toContain('Old');
+  expect(has('archive/2023/index.html')).toBe(true);
+  pages.set('/archive', 'New');
+  await run(changed);
+  expect(await readFile(join(out, 'archive/index.html'), 'utf8')).toContain('New');
+  expect(has('archive/2023')).toBe(false);
+});
+
+test('the page of a withdrawn story does not stay when the one that says so fails', async () => {
+  const all = three();
+  await run(all);
+  pages.set('/2023-03-03/story', 500);
+  const withdrawn = {
+    ...edition('2023-03-03', ['story'], 'b'),
+    publicSlugs: new Set<string>(),
+  };
+  await run([...all.slice(0, 2), withdrawn]);
+  expect(has('2023-03-03/story')).toBe(false);
+});

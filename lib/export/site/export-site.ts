@@ -13,6 +13,7 @@ import {
   readExportState,
   readKnownHashes,
   type Scope,
+  unfinished,
   writeExportState,
 } from './export-state';
 import { listEditionSeeds, listSharedSeeds } from './exported-forms';
@@ -108,7 +109,11 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
   if (isChanged && state.shared) state.shared.state = unfinished;
   for (const edition of due) {
     if (signal?.aborted) break;
-    const done = await exportScope(toEditionOrder(edition, order, files));
+    const done = await exportScope({
+      ...toEditionOrder(edition, order, files),
+      former: state.editions[edition.date],
+      isPublic,
+    });
     if (!done) break;
     // What still refers to something withdrawn was written so: there is no need to copy it in every run.
     const references = done.scope.references.filter(isPublic);
@@ -134,9 +139,6 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
   report.files = listFiles(state).size;
   return report;
 }
-
-/** The state of a scope that is to be made anew, whatever it is made from. */
-const unfinished = '';
 
 interface DueParts {
   state: ExportState;
@@ -208,6 +210,9 @@ async function exportShared(
     state: order.state,
     language: paper.language,
     date: undefined,
+    former: state.shared,
+    // Lists are nobody's that could be withdrawn.
+    isPublic: () => true,
     seeds: [...seeds, ...followed.filter(isShared)],
   });
   if (!done) return undefined;

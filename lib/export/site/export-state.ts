@@ -16,6 +16,9 @@ export interface Scope {
   redirects: Record<string, string>;
 }
 
+/** The state of a scope that is to be made anew, whatever it is made from. */
+export const unfinished = '';
+
 /** The search index of one year. */
 export interface YearScope extends Pick<Scope, 'state' | 'files'> {
   version: string;

@@ -13,6 +13,8 @@ export interface OwnFiles {
   write: (file: string, bytes: Uint8Array) => Promise<'written' | 'unchanged' | 'foreign'>;
   /** Removes a file if it is ours, and folders that become empty. */
   remove: (file: string) => Promise<'removed' | 'foreign'>;
+  /** Returns the bytes of a file if it is there and ours. */
+  read: (file: string) => Promise<Uint8Array | undefined>;
   /** True if the file is there. */
   has: (file: string) => Promise<boolean>;
 }
@@ -62,6 +64,8 @@ export function openOwnFiles(folder: string, known: KnownHashes): OwnFiles {
       await removeEmpty(folder, dirname(join(folder, file)));
       return 'removed';
     },
+    read: async (file) =>
+      isOwn(file, await occupant(file)) ? readFile(join(folder, file)) : undefined,
     has: async (file) => {
       const entry = await lstat(join(folder, file)).catch(() => undefined);
       return entry?.isFile() ?? false;
