@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readKnownHashes } from '@/lib/export/site/export-state';
+import { readExportState, readKnownHashes } from '@/lib/export/site/export-state';
 import { fileOfAddress, hrefOfAddress } from '@/lib/export/site/file-of-address';
 import { makeFile } from '@/lib/export/site/make-file';
 import { openMapReference } from '@/lib/export/site/map-reference';
@@ -119,6 +119,19 @@ describe('a page', () => {
     ]);
   });
 
+  test('loses controls that need a script of Next, and what is empty without them', () => {
+    const { html } = rewrite(
+      '<section class="story-share"><div class="story-share-controls"><button data-waiting="">Copy</button><a href="mailto:?body=" data-waiting="">E-mail</a><p role="status"><span></span></p></div><dd><p>Cited</p><button data-waiting="">Copy</button></dd></section>',
+    );
+    expect(html).toContain('<body><section class="story-share"><dd><p>Cited</p></dd></section>');
+    const whole = rewrite(
+      '<div class="a"><button data-waiting="">Copy</button><a href="mailto:?body=x">E-mail</a><p role="status"><span></span></p></div><p class="rule"></p>',
+    ).html;
+    expect(whole).toContain(
+      '<div class="a"><a href="mailto:?body=x">E-mail</a></div><p class="rule"></p>',
+    );
+  });
+
   test('loses entries that lead nowhere, and in a text the link alone', () => {
     const { html } = rewrite(
       '<ul><li><a href="/2023-03-10/edition.pdf">PDF</a></li><li><a href="/2023-03-10/edition.pdf?booklet=a3">A3</a></li></ul><p>See <a href="/2023-03-10?q=x">this</a>.</p>',
@@ -210,9 +223,21 @@ describe('files in a folder of others', () => {
     expect(await files.write('../x.html', bytes('1'))).toBe('foreign');
   });
 
+  test('are not noted through a link either', async () => {
+    const theirs = join(folder, 'theirs.txt');
+    const out = join(folder, 'out');
+    await mkdir(out);
+    await writeFile(theirs, 'theirs');
+    await symlink(theirs, join(out, '.banmian-export.log'));
+    const files = openOwnFiles(out, new Map());
+    await expect(files.write('a.html', bytes('1'))).rejects.toThrow('.banmian-export.log');
+    expect(await readFile(theirs, 'utf8')).toBe('theirs');
+    expect(await files.has('a.html')).toBe(false);
+  });
+
   test('of a run that was killed are known by its journal', async () => {
     await open().write('a.html', bytes('1'));
-    const known = await readKnownHashes(folder, { shared: undefined, years: {}, editions: {} });
+    const known = await readKnownHashes(folder, await readExportState(folder));
     expect(await open(known).write('a.html', bytes('2'))).toBe('written');
   });
 

@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
-import type { Scope } from './export-state';
+import { type Scope, unfinished } from './export-state';
 import { fetchAddress } from './fetch-address';
 import { fileOfAddress, hrefOfAddress } from './file-of-address';
+import { keepFormer } from './keep-former';
 import { makeFile } from './make-file';
 import { openMapReference } from './map-reference';
 import { hashOf, type OwnFiles } from './own-files';
@@ -14,6 +15,10 @@ export interface ScopeOrder {
   /** The date of an edition; undefined for what all editions share. */
   date: string | undefined;
   state: string;
+  /** The scope as it was copied before, of which stays what cannot be read now. */
+  former: Scope | undefined;
+  /** True for the path of something that readers may see. */
+  isPublic: (path: string) => boolean;
   /** Paths that exist, or may exist. */
   seeds: readonly string[];
   /** Of the paper, BCP 47. */
@@ -48,6 +53,7 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
   const report: ScopeReport = { scope, written: 0, unchanged: 0, foreign: [], broken: [] };
   const from = new Map<string, string>(seeds.map((path) => [path, '']));
   const outside = new Set<string>();
+  const failed: string[] = [];
   const limit = pLimit(atOnce);
   const running: Promise<void>[] = [];
 
@@ -85,10 +91,13 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
       }
       case 'moved':
         return copyRedirect(path, found.to);
-      case 'missing':
-      case 'failed': {
+      case 'failed':
+        failed.push(path);
+        report.broken.push({ path, from: from.get(path) ?? '' });
+        return;
+      case 'missing': {
         const page = from.get(path);
-        if (page || found.kind === 'failed') report.broken.push({ path, from: page ?? '' });
+        if (page) report.broken.push({ path, from: page });
         return;
       }
       default:
@@ -112,7 +121,36 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
   for (const [file, bytes] of extra) await store(file, bytes);
   if (signal?.aborted) return undefined;
   scope.references = [...outside].sort();
+  if (failed.length > 0) await keepFailed(order, { scope, failed, read: [...from.keys()] });
   return report;
+}
+
+interface FailedParts {
+  scope: Scope;
+  failed: readonly string[];
+  /** All paths that were tried. */
+  read: readonly string[];
+}
+
+/** Leaves what could not be read as it was, and has the scope made anew by the next run. */
+async function keepFailed(order: ScopeOrder, { scope, failed, read }: FailedParts): Promise<void> {
+  const { site, files, former, isPublic } = order;
+  scope.state = unfinished;
+  if (!former) return;
+  const kept = await keepFormer({
+    failed: failed.filter(isPublic).map(fileOfAddress),
+    former: former.files,
+    settled: new Set(read.filter((path) => !failed.includes(path)).map(fileOfAddress)),
+    ...{ files, site },
+  });
+  Object.assign(scope.files, kept);
+  // The pages that stay may lead to these alone.
+  scope.references = [...new Set([...scope.references, ...former.references])].sort();
+  for (const path of failed.filter(isPublic)) {
+    const from = hrefOfAddress(path, site.base);
+    const to = former.redirects[from];
+    if (to !== undefined) scope.redirects[from] = to;
+  }
 }
 
 /** Faces and styles are nobody's own; of the rest, editions have what is below their date. */

@@ -8,16 +8,19 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { exportScope, type ScopeReport } from './export-scope';
 import {
   type ExportState,
+  listLeftovers,
   listScopes,
   readExportState,
   readKnownHashes,
   type Scope,
+  unfinished,
   writeExportState,
 } from './export-state';
 import { listEditionSeeds, listSharedSeeds } from './exported-forms';
 import { fetchMissingPage } from './fetch-address';
 import { openMapReference } from './map-reference';
 import { hashOf, type OwnFiles, openOwnFiles } from './own-files';
+import { openPublicReferences } from './public-references';
 import { toRedirectRules } from './redirects';
 import { rewritePage } from './rewrite-page';
 import { exportYears, makeSearchFiles, type SearchYears } from './search-files';
@@ -30,6 +33,8 @@ export interface PublicEdition {
   state: string;
   /** Every slug that ever was an address of it. */
   slugs: readonly string[];
+  /** Those that lead to a story that readers may see. */
+  publicSlugs: ReadonlySet<string>;
 }
 
 export interface ExportOrder {
@@ -72,6 +77,7 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
   const state = await readExportState(out);
   const known = await readKnownHashes(out, state);
   const files = openOwnFiles(out, known);
+  const isPublic = openPublicReferences(editions);
   const report: ExportReport = {
     editions: editions.length,
     copied: 0,
@@ -83,55 +89,72 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
     broken: [],
     left: 0,
   };
-  const before = listFiles(state);
-  const due = await listDue(order, state, files);
+  const save = async () => {
+    state.leftovers = listLeftovers(state, known);
+    await writeExportState(out, state);
+  };
+  const due = await listDue(order, { state, files, isPublic });
   const isListDue = due.length > 0 || !(await isWhole(state.shared, order.state, files));
   const isChanged = isListDue || Object.keys(state.editions).length !== editions.length;
   const total = due.length + (isChanged ? 1 : 0);
   let read = 0;
-  const finish = (done: ScopeReport | undefined) => {
+  const finish = (done: ScopeReport) => {
     read += 1;
     order.onProgress?.({ read, total });
-    if (done) add(report, done);
+    add(report, done);
   };
   const dates = new Set(editions.map(({ date }) => date));
   for (const date of Object.keys(state.editions)) if (!dates.has(date)) delete state.editions[date];
+  // The lists are still to be made if this run is ended after the last edition.
+  if (isChanged && state.shared) state.shared.state = unfinished;
   for (const edition of due) {
     if (signal?.aborted) break;
-    const done = await exportScope(toEditionOrder(edition, order, files));
+    const done = await exportScope({
+      ...toEditionOrder(edition, order, files),
+      former: state.editions[edition.date],
+      isPublic,
+    });
     if (!done) break;
-    state.editions[edition.date] = done.scope;
+    // What still refers to something withdrawn was written so: there is no need to copy it in every run.
+    const references = done.scope.references.filter(isPublic);
+    state.editions[edition.date] = { ...done.scope, references };
     report.copied += 1;
     finish(done);
-    await writeExportState(out, state);
+    await save();
   }
   if (isChanged && !signal?.aborted) await exportYears(order, { state, files, report });
   if (isChanged && !signal?.aborted) {
     const done = await exportShared(order, state, files);
-    if (done) state.shared = done.scope;
-    finish(done);
+    if (done) {
+      state.shared = done.scope;
+      finish(done);
+    }
   }
   report.left = signal?.aborted ? total - read : 0;
-  if (report.left === 0) await removeOld({ before, state, files, known, report });
-  await writeExportState(out, state);
+  if (report.left > 0) await save();
+  else {
+    await removeOld({ state, files, known, report });
+    await writeExportState(out, { ...state, leftovers: {} });
+  }
   report.files = listFiles(state).size;
   return report;
 }
 
-/** Lists the editions that were not copied, or have changed since, or refer to an edition that is gone. */
+interface DueParts {
+  state: ExportState;
+  files: OwnFiles;
+  isPublic: (path: string) => boolean;
+}
+
+/** Lists the editions that were not copied, or have changed since, or refer to what readers may see no longer. */
 async function listDue(
   { editions, state: common }: ExportOrder,
-  state: ExportState,
-  files: OwnFiles,
+  { state, files, isPublic }: DueParts,
 ): Promise<PublicEdition[]> {
-  const dates = new Set(editions.map(({ date }) => date));
   const due: PublicEdition[] = [];
   for (const edition of editions) {
     const scope = state.editions[edition.date];
-    const refersToNothing = scope?.references.some((path) => {
-      const date = dateOf(path);
-      return date !== undefined && !dates.has(date);
-    });
+    const refersToNothing = !scope?.references.every(isPublic);
     const isSound = await isWhole(scope, `${common} ${edition.state}`, files);
     if (!isSound || refersToNothing) due.push(edition);
   }
@@ -187,6 +210,9 @@ async function exportShared(
     state: order.state,
     language: paper.language,
     date: undefined,
+    former: state.shared,
+    // Lists are nobody's that could be withdrawn.
+    isPublic: () => true,
     seeds: [...seeds, ...followed.filter(isShared)],
   });
   if (!done) return undefined;
@@ -212,8 +238,6 @@ function listFiles(state: ExportState): Set<string> {
 }
 
 interface Removal {
-  /** The files of the copy before this run. */
-  before: ReadonlySet<string>;
   state: ExportState;
   files: OwnFiles;
   /** Every file that may be ours. */
@@ -221,9 +245,9 @@ interface Removal {
   report: ExportReport;
 }
 
-async function removeOld({ before, state, files, known, report }: Removal): Promise<void> {
+async function removeOld({ state, files, known, report }: Removal): Promise<void> {
   const now = listFiles(state);
-  const old = [...new Set([...before, ...known.keys()])].filter((file) => !now.has(file));
+  const old = [...known.keys()].filter((file) => !now.has(file));
   for (const file of old) {
     if (!(await files.has(file))) continue;
     const result = await files.remove(file);

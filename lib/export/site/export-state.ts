@@ -16,6 +16,9 @@ export interface Scope {
   redirects: Record<string, string>;
 }
 
+/** The state of a scope that is to be made anew, whatever it is made from. */
+export const unfinished = '';
+
 /** The search index of one year. */
 export interface YearScope extends Pick<Scope, 'state' | 'files'> {
   version: string;
@@ -30,6 +33,11 @@ export interface ExportState {
   years: Record<string, YearScope>;
   /** By date. */
   editions: Record<string, Scope>;
+  /**
+   * The files of no part, or with other bytes than a part's, that an unfinished run left: by file, the hashes that they
+   * may have. The next whole run removes them.
+   */
+  leftovers: Record<string, string[]>;
 }
 
 const scopeSchema = z.object({
@@ -46,6 +54,7 @@ const stateSchema = z.object({
   shared: scopeSchema.optional(),
   years: z.record(z.string(), yearSchema),
   editions: z.record(z.string(), scopeSchema),
+  leftovers: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 /** In the folder of the copy, so that a copy that is moved or fetched elsewhere is continued there. */
@@ -55,9 +64,9 @@ const stateName = '.banmian-export.json';
 export async function readExportState(folder: string): Promise<ExportState> {
   const text = await readFile(join(folder, stateName), 'utf8').catch(() => '{}');
   const parsed = stateSchema.safeParse(parseJson(text));
-  if (!parsed.success) return { shared: undefined, years: {}, editions: {} };
-  const { shared, years, editions } = parsed.data;
-  return { shared, years, editions };
+  if (!parsed.success) return { shared: undefined, years: {}, editions: {}, leftovers: {} };
+  const { shared, years, editions, leftovers } = parsed.data;
+  return { shared, years, editions, leftovers };
 }
 
 function parseJson(text: string): unknown {
@@ -80,6 +89,21 @@ export function listScopes({ shared, years, editions }: ExportState): Pick<Scope
   return all.filter((scope) => scope !== undefined);
 }
 
+/** Lists what may be ours by what is known, and is in no part of the copy. */
+export function listLeftovers(state: ExportState, known: KnownHashes): ExportState['leftovers'] {
+  const held = new Set(
+    listScopes(state).flatMap(({ files }) =>
+      Object.entries(files).map(([file, hash]) => `${hash} ${file}`),
+    ),
+  );
+  const leftovers: ExportState['leftovers'] = {};
+  for (const [file, hashes] of known) {
+    const others = [...hashes].filter((hash) => !held.has(`${hash} ${file}`));
+    if (others.length > 0) leftovers[file] = others;
+  }
+  return leftovers;
+}
+
 /** Returns the hashes that our files may have, by the state and by the journal of a run that was ended. */
 export async function readKnownHashes(folder: string, state: ExportState): Promise<KnownHashes> {
   const known: KnownHashes = new Map();
@@ -87,6 +111,8 @@ export async function readKnownHashes(folder: string, state: ExportState): Promi
     known.set(file, (known.get(file) ?? new Set()).add(hash));
   for (const scope of listScopes(state))
     for (const [file, hash] of Object.entries(scope.files)) add(file, hash);
+  for (const [file, hashes] of Object.entries(state.leftovers))
+    for (const hash of hashes) add(file, hash);
   const journal = await readFile(join(folder, journalName), 'utf8').catch(() => '');
   for (const line of journal.split('\n')) {
     const [, hash, file] = /^(\S+) (.+)$/.exec(line) ?? [];

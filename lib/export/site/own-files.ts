@@ -13,6 +13,8 @@ export interface OwnFiles {
   write: (file: string, bytes: Uint8Array) => Promise<'written' | 'unchanged' | 'foreign'>;
   /** Removes a file if it is ours, and folders that become empty. */
   remove: (file: string) => Promise<'removed' | 'foreign'>;
+  /** Returns the bytes of a file if it is there and ours. */
+  read: (file: string) => Promise<Uint8Array | undefined>;
   /** True if the file is there. */
   has: (file: string) => Promise<boolean>;
 }
@@ -48,7 +50,7 @@ export function openOwnFiles(folder: string, known: KnownHashes): OwnFiles {
         return 'unchanged';
       }
       if (found !== 'none' && !isOwn(file, found)) return 'foreign';
-      await appendFile(join(folder, journalName), `${hash} ${file}\n`);
+      await note(join(folder, journalName), `${hash} ${file}\n`);
       remember(known, file, hash);
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeAtomic(join(folder, file), bytes, { isDurable: false });
@@ -62,11 +64,21 @@ export function openOwnFiles(folder: string, known: KnownHashes): OwnFiles {
       await removeEmpty(folder, dirname(join(folder, file)));
       return 'removed';
     },
+    read: async (file) =>
+      isOwn(file, await occupant(file)) ? readFile(join(folder, file)) : undefined,
     has: async (file) => {
       const entry = await lstat(join(folder, file)).catch(() => undefined);
       return entry?.isFile() ?? false;
     },
   };
+}
+
+/** @throws if the journal is a link or a folder, which somebody else has put there */
+async function note(journal: string, line: string): Promise<void> {
+  const entry = await lstat(journal).catch(() => undefined);
+  if (entry && !entry.isFile())
+    throw new Error(`${journal} is not a plain file: remove it, and run the command again.`);
+  await appendFile(journal, line);
 }
 
 export const hashOf = (bytes: Uint8Array): string =>

@@ -24,9 +24,9 @@ export async function readEditions(
     const { publication } = await readPublication(contentDir, date);
     const folder = await hashFolder(join(contentDir, date));
     const state = hash([folder, dates[index - 1] ?? '', dates[index + 1] ?? '']);
-    const present = (await listSlugs(date)) ?? [];
-    const slugs = [...new Set([...(publication?.addresses ?? []), ...present])].sort();
-    editions.push({ date, state, slugs });
+    const publicSlugs = (await listSlugs(date)) ?? new Set();
+    const slugs = [...new Set([...(publication?.addresses ?? []), ...publicSlugs])].sort();
+    editions.push({ date, state, slugs, publicSlugs });
   }
   return editions;
 }

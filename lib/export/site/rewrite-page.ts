@@ -20,6 +20,7 @@ export function rewritePage(
 ): string {
   const tree = fromHtml(html);
   removeNodes(tree, isOfServer);
+  removeWaiting(tree);
   for (const element of listElements(tree)) rewriteText(element, map);
   const lost = new Set<Element>();
   for (const element of listElements(tree)) if (!rewriteAddresses(element, map)) lost.add(element);
@@ -50,6 +51,29 @@ function isOfServer(node: RootContent | ElementContent): boolean {
       return hasClass(node, 'reader-tools');
   }
 }
+
+/** Removes the controls that are shown when Next's scripts run, and the groups that are empty without them. */
+function removeWaiting(tree: Root): void {
+  const groups = listElements(tree).filter(({ children }) => children.some(isWaiting));
+  for (const group of groups)
+    group.children = group.children.filter((child) => !isWaiting(child) && !isSilent(child));
+  const empty = new Set<unknown>(groups.filter(({ children }) => children.every(isSpace)));
+  removeNodes(tree, (node) => empty.has(node));
+}
+
+const isWaiting = (node: ElementContent): boolean =>
+  node.type === 'element' && node.properties.dataWaiting !== undefined;
+
+/** True for a place where the controls beside it would say what they did. */
+const isSilent = (node: ElementContent): boolean =>
+  node.type === 'element' && textOf(node, 'role') === 'status' && !hasText(node);
+
+function hasText(node: ElementContent): boolean {
+  return node.type === 'element' ? node.children.some(hasText) : !isSpace(node);
+}
+
+const isSpace = (node: ElementContent): boolean =>
+  node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
 
 function hasClass({ properties: { className } }: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
