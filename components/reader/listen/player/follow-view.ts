@@ -20,8 +20,12 @@ const highlightStyle = `
 @media screen { ::highlight(${highlightName}) { background-color: var(--color-hit); color: var(--color-ink) } }
 @media (forced-colors: active) { ::highlight(${highlightName}) { background-color: Highlight; color: HighlightText } }`;
 
-/** What is in a story and is not read out, as lib/speech has it. */
-const unread = 'sup:has(a), del, pre, .sr-only, [aria-hidden="true"], [data-footnote-backref]';
+/**
+ * What is in a story and is not read out, as lib/speech has it. A text that screen readers get whole is drawn in an element
+ * that is hidden from them (components/site/spoken).
+ */
+const unread =
+  'sup:has(a), del, pre, .sr-only, [aria-hidden="true"]:not(.spoken > *), [data-footnote-backref]';
 
 export function followView(): ViewFollower {
   let located:
