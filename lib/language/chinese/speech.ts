@@ -110,12 +110,21 @@ function telephonesOf({ one, calls }: ChineseSpeechWords): SpokenRule[] {
         /(?<![\d-])[（(]?(0\d{1,3})[）)]?[-–— ]{0,2}(?<=\D)(\d{3,4})[- ]?(\d{3,4})(?![\d-])/gu,
       spoken,
     },
-    { pattern: /(?<!\d)(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/gu, spoken },
-    // 138****56: a number that is masked.
-    { pattern: /(?<!\d)(\d{2,4})\*{2,}(\d{2,4})(?!\d)/gu, spoken },
+    // 15000000000元 is a sum.
+    {
+      pattern:
+        /(?<![\d¥￥$€£])(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d|\.\d|\s?[美欧歐日韩韓港]?元|[吨噸万萬亿億个個名户戶件]|人(?![工事力员員]))/gu,
+      spoken,
+    },
+    // 138****56, 138××××56: a number that is masked.
+    { pattern: /(?<!\d)(\d{2,4})(?:\*{2,}|[×✕╳]{2,})(\d{2,4})(?!\d)/gu, spoken },
     { pattern: /(?<!\d)([48]00)[- ](\d{3,4})[- ]?(\d{3,4})(?!\d)/gu, spoken },
     // The number that stands beside another one: 65000000.
-    { pattern: /(?<![\d.,])(\d{8,})(?![\d.,]|\s?[元人吨个万亿名户件])/gu, spoken },
+    {
+      pattern:
+        /(?<![\d.,])(\d{8,})(?![\d.,]|\s?(?:[元人吨噸个個万萬亿億名户戶件]|[美欧歐日韩韓港]元))/gu,
+      spoken,
+    },
     {
       pattern: new RegExp(
         `(?<=(?:${calls.before})[：:“”「」\\s]{0,2})(\\d{3,6})(?![\\d.:：,年月日元人个])`,
@@ -257,9 +266,10 @@ function marksOf({ multiplied, someone, number }: ChineseSpeechWords): SpokenRul
   return [
     // Read as 叉, or left out.
     { pattern: /(?<=\d[^\s，。×]{0,3})\s?×\s?(?=\d)/gu, spoken: multiplied },
-    // A name, day or firm that is masked.
+    // A name, day or firm that is masked. After a digit and before a bracket the mark multiplies.
     {
-      pattern: /[×✕╳](?=[\p{Script=Han}×✕╳，。、）]|$)|(?<=\p{Script=Han})[×✕╳]/gu,
+      pattern:
+        /[×✕╳](?=[\p{Script=Han}×✕╳，。、）]|$)|(?<=[\p{Script=Han}×✕╳])[×✕╳]|(?<![\p{L}\d）)]\s?)[×✕╳](?=\p{P})/gu,
       spoken: someone,
     },
     // A word in brackets is read through: 中国广电（河南）公司, 今天（8月4日）.
