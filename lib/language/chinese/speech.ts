@@ -10,6 +10,8 @@ export interface ChineseSpeechWords {
   oClock: string;
   /** 零下, before degrees. */
   below: string;
+  /** 零上, before degrees in a range that begins below zero. */
+  above: string;
   degrees: string;
   fahrenheit: string;
   /** 负, before a negative number. */
@@ -82,6 +84,26 @@ function datesOf({ one, seasons, to }: ChineseSpeechWords): SpokenRule[] {
       pattern: new RegExp(`(?<!\\d)(\\d{4})年?\\s?${dash}{1,2}\\s?(\\d{4})年(?!代)`, 'gu'),
       spoken: `$1年${to}$2年`,
     },
+    // 1990—2020年代: both are read so.
+    {
+      pattern: new RegExp(
+        `(?<!\\d)((?:1[5-9]|20)\\d0)(年代)?\\s?(?:${dash}{1,2}|[至到])\\s?((?:1[5-9]|20)\\d0)(?=年代)`,
+        'gu',
+      ),
+      spoken: ([, from, decades = '', until]) =>
+        `${plainDigits(from)}${decades}${to}${plainDigits(until)}`,
+    },
+    // （1881—1936）: the years of a life. Full hundreds are sums.
+    {
+      pattern: new RegExp(
+        `(?<=[（(](?:[^（()）]*[，,、；;])?\\s?)(1\\d{3}|20\\d{2})\\s?${dash}{1,2}\\s?(1\\d{3}|20\\d{2})(?=\\s?[）)，,；;])`,
+        'gu',
+      ),
+      spoken: ([whole = '', from = '', until = '']) =>
+        Number(from) < Number(until) && !(from.endsWith('00') && until.endsWith('00'))
+          ? `${plainDigits(from)}${to}${plainDigits(until)}`
+          : whole,
+    },
     // 1980年代 is read as one thousand nine hundred and eighty.
     {
       pattern: /(?<!\d)((?:1[5-9]|20)\d0)(?=年代)/gu,
@@ -90,7 +112,8 @@ function datesOf({ one, seasons, to }: ChineseSpeechWords): SpokenRule[] {
     // 3·15, 9·11: a day that became a name has no month in it.
     {
       pattern: /(?<![\d·])(\d{1,2})[·•](\d{1,2})(?![\d·])/gu,
-      spoken: ([, month, day]) => digits(month) + digits(day),
+      spoken: ([, month = '', day = '']) =>
+        namedDays[`${month}·${day}`] ?? digits(month) + digits(day),
     },
   ];
 }
@@ -195,9 +218,22 @@ function moneyOf({ currencies }: ChineseSpeechWords): SpokenRule[] {
 }
 
 function temperaturesOf(words: ChineseSpeechWords): SpokenRule[] {
-  const { below, degrees, fahrenheit } = words;
+  const { below, above, degrees, fahrenheit, to } = words;
   const mark = '\\s?(?:℃|°C|˚C)';
   return [
+    // -3~5℃: the degrees are said after the first number too, and 零上 parts the second from it.
+    {
+      pattern: new RegExp(
+        `(?<![\\d℃C])[-−–](${amount})(${mark})?\\s?(?:${wideDash}{1,2}|[-−至到])\\s?([-−–]?)(${amount})${mark}`,
+        'gu',
+      ),
+      spoken: ([, first, marked, sign, second]) => {
+        const isBelow = sign !== '';
+        const isAbove = !isBelow && Number(second) > 0;
+        const unit = isBelow && marked === undefined ? '' : degrees;
+        return `${below}${first}${unit}${to}${isBelow ? below : isAbove ? above : ''}${second}${degrees}`;
+      },
+    },
     // The sign is read as 减 or as a range.
     {
       pattern: new RegExp(
@@ -307,7 +343,20 @@ const circledNumbers: Readonly<Record<string, string>> = Object.fromEntries(
 
 const digitNames = [...'零一二三四五六七八九'];
 
-const plainDigits = (digits: string): string => spellDigits(digits, '一');
+const plainDigits = (digits = ''): string => spellDigits(digits, '一');
+
+/** Days whose names are words of the language, in which 1 is never 幺. */
+const namedDays: Readonly<Record<string, string>> = {
+  '5·1': '五一',
+  '6·1': '六一',
+  '7·1': '七一',
+  '8·1': '八一',
+  '10·1': '十一',
+  '12·9': '一二九',
+  '1·28': '一二八',
+  '8·13': '八一三',
+  '9·18': '九一八',
+};
 
 function spellDigits(digits: string, one: string): string {
   return digits.replace(/\d/g, (digit) =>

@@ -4,6 +4,7 @@ export const simplifiedSpeech = toChineseSpeech(
   {
     oClock: '点',
     below: '零下',
+    above: '零上',
     degrees: '摄氏度',
     fahrenheit: '华氏度',
     minus: '负',

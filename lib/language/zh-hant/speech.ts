@@ -4,6 +4,7 @@ export const traditionalSpeech = toChineseSpeech(
   {
     oClock: '點',
     below: '零下',
+    above: '零上',
     degrees: '攝氏度',
     fahrenheit: '華氏度',
     minus: '負',
