@@ -30,6 +30,14 @@ export interface ChineseSpeechWords {
   someone: string;
   /** Words of results that tell a score from a time. */
   results: string;
+  /** The results that say that both sides have as many: 战平. */
+  draw: string;
+  /** 小时, of how long a race took. */
+  hours: string;
+  /** Words before or after the time that a race took. */
+  races: { before: string; after: string };
+  /** Words and dates before a time of day. */
+  timesOfDay: string;
   /** Words before or after a short telephone number. */
   calls: { before: string; after: string };
   /** Seasons and school years, whose years are read digit by digit. */
@@ -165,14 +173,38 @@ function telephonesOf({ one, calls }: ChineseSpeechWords): SpokenRule[] {
   ];
 }
 
-function timesOf({ oClock, ratio, results, trains, one }: ChineseSpeechWords): SpokenRule[] {
-  const score = '(\\d{1,3})\\s?[:：∶]\\s?(\\d{1,3})';
+function timesOf(words: ChineseSpeechWords): SpokenRule[] {
+  const { oClock, ratio, results, trains, one, draw, hours, races, timesOfDay } = words;
+  const score = '(?<!\\d|\\d[:：∶])(\\d{1,3})\\s?[:：∶]\\s?(\\d{1,3})(?!\\d|[:：∶]\\d)';
+  const toTimeRule = (before: string, minutes: string, after: string): SpokenRule => ({
+    pattern: new RegExp(
+      `${before}(?<![\\d.]|\\d[:：])([01]?\\d|2[0-4])[:：](${minutes})(?![\\d:：])${after}`,
+      'gu',
+    ),
+    spoken: ([, hour, minute]) => sayTime({ hour, minute }, oClock),
+  });
+  const toDurationRule = (before: string, after: string): SpokenRule => ({
+    pattern: new RegExp(
+      `${before}(?<![\\d.:：])(\\d{1,2})[:：]([0-5]\\d)[:：]([0-5]\\d(?:\\.\\d+)?)(?![\\d:：])${after}`,
+      'gu',
+    ),
+    spoken: (found) => sayDuration(found, hours),
+  });
   return [
     // G1234次 is read as a sum.
     {
       pattern: new RegExp(`(?<![A-Za-z\\d])([A-Z]{1,2})(\\d{2,4})(?=(?:${trains}))`, 'gu'),
       spoken: ([, letters, digits = '']) => letters + spellDigits(digits, one),
     },
+    // 2:03:15 is how long a race took, or a time of day.
+    toDurationRule(`(?<=(?:${races.before})[为為是了约約:：]?\\s?)`, ''),
+    toDurationRule(`(?<!(?:${timesOfDay})\\s?)`, `(?=[^\\d。；，,]{0,6}(?:${races.after}))`),
+    // No score ends in 00 or, unless it is said to be one, in 05.
+    toTimeRule('', '00', ''),
+    toTimeRule('(?<![局比]分[^。；]{0,24}|以\\s?)', '0[1-9]', ''),
+    toTimeRule(`(?<=(?:${timesOfDay})\\s?)`, '30', ''),
+    // The two parts of a draw are the same, and no hour is over 24: 19:30战平.
+    toTimeRule('', '2[5-9]|[3-5]\\d', `(?=[^\\d。；，,]{0,3}(?:${draw}))`),
     // A score looks like a time: the words around it tell.
     {
       pattern: new RegExp(
@@ -182,20 +214,40 @@ function timesOf({ oClock, ratio, results, trains, one }: ChineseSpeechWords): S
       spoken: `$1${ratio}$2`,
     },
     {
-      pattern: new RegExp(
-        `(?<=(?:${results})[^。；，,]{0,8}|[局比]分[^。；]{0,24})(?<!\\d)${score}(?![\\d:：])`,
-        'gu',
-      ),
+      pattern: new RegExp(`(?<=(?:${results})[^。；，,]{0,8}|[局比]分[^。；]{0,24})${score}`, 'gu'),
       spoken: `$1${ratio}$2`,
     },
     {
       pattern: /(?<![\d.]|\d[:：])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/gu,
-      spoken: ([, hour, minute = '', second]) =>
-        `${Number(hour)}${oClock}${second === undefined && minute === '00' ? '' : `${minute.replace(/^0(?=[1-9])/, '零')}分`}${second === undefined ? '' : `${Number(second)}秒`}`,
+      spoken: ([, hour, minute, second]) => sayTime({ hour, minute, second }, oClock),
     },
     // What is left is a ratio or a scale. Engines leave the mark out, or say 冒号.
     { pattern: /(?<=\d)\s?[:：∶]\s?(?=\d)/gu, spoken: ratio },
   ];
+}
+
+interface WrittenTime {
+  hour: string | undefined;
+  minute: string | undefined;
+  second?: string | undefined;
+}
+
+/** 17:05 is 17点零5分, and 8:00 is 8点. */
+function sayTime({ hour, minute = '', second }: WrittenTime, oClock: string): string {
+  const minutes =
+    second === undefined && minute === '00' ? '' : `${minute.replace(/^0(?=[1-9])/, '零')}分`;
+  return `${Number(hour)}${oClock}${minutes}${second === undefined ? '' : `${Number(second)}秒`}`;
+}
+
+/** 2:03:15 is 2小时3分15秒, 0:58:30 is 58分30秒, and 2:00:15 is 2小时零15秒. */
+function sayDuration(
+  [, hour, minute, second = '']: readonly (string | undefined)[],
+  hours: string,
+): string {
+  const rest = Number(second) === 0 ? '' : `${second.replace(/^0(?=\d)/, '')}秒`;
+  const whole = Number(hour) === 0 ? '' : `${Number(hour)}${hours}`;
+  if (Number(minute) > 0) return `${whole}${Number(minute)}分${rest}`;
+  return whole === '' || rest === '' ? whole + rest : `${whole}零${rest}`;
 }
 
 function moneyOf({ currencies }: ChineseSpeechWords): SpokenRule[] {
