@@ -141,11 +141,30 @@ const powers: Readonly<Record<string, string>> = {
 
 const powerOf = (letters = ''): string => powers[letters.toLowerCase()] ?? letters;
 
+/** A noun follows, so that the sum or measure before it is an adjective: "the £3m house", but "the £3m it needs". */
+const beforeNoun =
+  '(?= (?!(?:an?|the|this|that|these|those|it|he|she|they|we|you|I|its|his|her|their|our|who|which|what|when|where|while|is|was|were|are|be|been|has|had|have|do|does|did|will|would|can|could|may|might|must|shall|should|in|on|at|of|to|for|from|by|with|as|than|into|over|under|per|above|below|between|through|across|and|or|but|not|if|so|more|less|extra|off|out|up|down|away|ago|there|here|now|then|still|also|already|spent|paid|lost|won|given|taken|made|lent|owed|due|left|went|came|apart|[a-z]+(?:ed|ly))\\b)\\p{L})';
+const determiners = 'an?|another|the|its|his|her|their|our|my|your';
+const beforeAdjective = `(?<=\\b(?:${determiners}) )`;
+
 const money =
   '((?:US|HK|A|C)?\\$|£|€|₹)\\s?(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0-]?(k|mn?|bn?|tn|thousand|million|billion|trillion)';
 
 const sayAdjective = ([, sign = '', sum, power]: readonly (string | undefined)[]): string =>
   `${sum} ${powerOf(power)} ${(currencies[sign] ?? sign).replace(/s$/, '')}`;
+
+/** Groups: the sign, the first sum with its power, the second sum with its power. */
+const moneyRange =
+  '((?:US|HK|A|C)?\\$|£|€|₹)(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0]?(k|mn?|bn?|tn|thousand|million|billion|trillion)?\\s?[-–—]\\s?\\1?(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0]?(k|mn?|bn?|tn|thousand|million|billion|trillion)';
+
+/** £5m-£10m: 5 million to 10 million pounds. */
+function sayMoneyRange([sign = '', from, fromPower, until, power]: readonly (
+  | string
+  | undefined
+)[]): string {
+  const first = fromPower === undefined ? from : `${from} ${powerOf(fromPower)}`;
+  return `${first} to ${until} ${powerOf(power)} ${currencies[sign] ?? sign}`;
+}
 
 /** Numbers one to twenty: those of wars and volumes. */
 const cardinals =
@@ -249,12 +268,31 @@ export const englishSpeech: SpeechRules = {
       ),
       spoken: ([, numeral = '']) => monarch(numeral),
     },
+    // "£5m-£10m" is read as a minus, or with the sign between the two.
+    {
+      pattern: new RegExp(`(?<=\\b(?:an?|another) )${moneyRange}(?= \\p{L})`, 'giu'),
+      spoken: ([, ...range]) => sayMoneyRange(range).replace(/s$/, ''),
+    },
+    {
+      pattern: new RegExp(`${beforeAdjective}${moneyRange}${beforeNoun}`, 'giu'),
+      spoken: ([, ...range]) => sayMoneyRange(range).replace(/s$/, ''),
+    },
+    {
+      pattern: new RegExp(`${moneyRange}(?![\\w-])`, 'giu'),
+      spoken: ([, ...range]) => sayMoneyRange(range),
+    },
+    {
+      pattern:
+        /((?:US|HK|A|C)?\$|£|€|₹)(\d[\d,]*(?:\.\d+)?)-\1?(?=\d[\d,]*(?:\.\d+)?(?![\w-]|,\d|\.\d))/gu,
+      spoken: '$1$2 to $1',
+    },
     // In "a $2m deal" and "a $2m-a-year deal" the sum is an adjective.
     { pattern: new RegExp(`${money}(?=-)`, 'giu'), spoken: sayAdjective },
     {
       pattern: new RegExp(`(?<=\\b(?:an?|another) )${money}(?= \\p{Ll})`, 'giu'),
       spoken: sayAdjective,
     },
+    { pattern: new RegExp(`${beforeAdjective}${money}${beforeNoun}`, 'giu'), spoken: sayAdjective },
     // "1.2 m dollars", "1.2 dollars million": the sign belongs behind the sum.
     {
       pattern: new RegExp(`${money}\\b`, 'giu'),
@@ -267,6 +305,14 @@ export const englishSpeech: SpeechRules = {
         /(?<=\d)m(?= (?:people|users|tonnes|tons|homes|jobs|copies|viewers|voters|customers|passengers|visitors|barrels|children|adults|workers|households|doses|acres|pounds|dollars|euros)\b)/gu,
       spoken: ' million',
     },
+    // "a 5 km race": one unit, as in "a five-mile race".
+    toWordRule(
+      Object.fromEntries(Object.entries(units).map(([unit, [one]]) => [unit, ` ${one}`])),
+      {
+        before: `(?<=\\b(?:${determiners}) \\d[\\d.,]*)[\\s\\u00a0-]?`,
+        after: beforeNoun,
+      },
+    ),
     // Spelled: five k g.
     toUnitRule(units),
     { pattern: /(?<=^|[\s(])[-−–](?=\d+(?:\.\d+)?\s?°)/gu, spoken: 'minus ' },
