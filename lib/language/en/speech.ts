@@ -191,6 +191,21 @@ const toCapital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const results =
   'win|wins|won|victory|victories|defeat|defeats|defeated|beat|beats|lost|loss|lead|leads|led|draw|drew|score|scores|scored|decision|vote|ruling|triumph|rout|comeback';
 
+/** Between the sets of a match, and the points of a tie-break after one: 7-6 (7-4), 6-3. */
+const setGap = '(?:[,;] (?:and )?| and | )';
+const setTie = '(?: ?\\(\\d{1,2}(?:[–-]\\d{1,2})?\\))';
+
+const monthNames = [...new Set([...Object.values(months), 'May'])].join('|');
+
+/** After a range that is counted: percent, years, kilometres. */
+const measured = [
+  'percent|per cent|percentage points|points|degrees|thousand|million|billion|trillion',
+  'years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|miles?|metres?|meters?|litres?|tonnes?',
+  ...Object.values(units).flat(),
+].join('|');
+
+const numberOf = (written: string): number => Number(written.replace(/[,%]/g, ''));
+
 /** A British newsreader says "two nil", an American one "two to nothing"; "to" with the number is right in both. */
 const score = (groups: readonly (string | undefined)[]): string => `${groups[1]} to ${groups[2]}`;
 
@@ -319,6 +334,25 @@ export const englishSpeech: SpeechRules = {
     { pattern: /(?<=\d)\s?°\s?C\b/gu, spoken: ' degrees Celsius' },
     { pattern: /(?<=\d)\s?°\s?F\b/gu, spoken: ' degrees Fahrenheit' },
     { pattern: /(?<=^|\s)−(?=\d)/gu, spoken: 'minus ' },
+    // The sets of a match, 6-4, 6-3, or of pages: none is a minus.
+    {
+      pattern: new RegExp(
+        `(?<![\\w–.-])(\\d{1,3})[–-](\\d{1,3})(?![\\w–-]|\\.\\d)(?=${setTie}?${setGap}\\d{1,3}[–-]\\d{1,3}(?![\\w–-]))`,
+        'gu',
+      ),
+      spoken: '$1 to $2',
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\d{1,3}(?:[–-]| to )\\d{1,3}${setTie}?${setGap})(\\d{1,3})[–-](\\d{1,3})(?![\\w–-]|\\.\\d)`,
+        'gu',
+      ),
+      spoken: '$1 to $2',
+    },
+    {
+      pattern: /(?<=\d(?:[–-]| to )\d{1,2} ?\()(\d{1,2})[–-](\d{1,2})(?=\))/gu,
+      spoken: '$1 to $2',
+    },
     // A dash between two numbers is read as minus, or not at all.
     {
       pattern: new RegExp(
@@ -335,6 +369,45 @@ export const englishSpeech: SpeechRules = {
       spoken: score,
     },
     { pattern: /(?<=\d(?:st|nd|rd|th|am|pm|%)?)\s?–\s?(?=[$£€]?\d)/gu, spoken: ' to ' },
+    // A hyphen may be part of a name, so it is read only between times, days and what is counted.
+    {
+      pattern: new RegExp(
+        `(?<![\\w.,–-])(\\d[\\d,]*(?:\\.\\d+)?%?)-(\\d[\\d,]*(?:\\.\\d+)?)(?=%|°|[ \\u00a0](?:${measured})\\b)`,
+        'gu',
+      ),
+      spoken: ([whole = '', from = '', until = '']) =>
+        numberOf(from) < numberOf(until) ? `${from} to ${until}` : whole,
+    },
+    {
+      pattern: /(?<=\d[ \u00a0]?(?:am|pm))[ \u00a0]?-[ \u00a0]?(?=\d|noon\b|midnight\b)/gu,
+      spoken: ' to ',
+    },
+    {
+      pattern:
+        /(?<![\w.,:–-])(\d{1,2}(?:[:.]\d{2})?)-(?=(?:\d{1,2}(?:[:.]\d{2})?[ \u00a0]?(?:am|pm)\b|\d{1,2}:\d{2}(?![\d:-])))/gu,
+      spoken: '$1 to ',
+    },
+    {
+      pattern: new RegExp(
+        `(?<![\\w.,–-])(\\d{1,2}(?:st|nd|rd|th)?)-(?=\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${monthNames})\\b)`,
+        'gu',
+      ),
+      spoken: '$1 to ',
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\b(?:${monthNames}) \\d{1,2}(?:st|nd|rd|th)?)-(?=\\d{1,2}(?:st|nd|rd|th)?(?![\\w-])|(?:${monthNames}) \\d)`,
+        'gu',
+      ),
+      spoken: ' to ',
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\d (?:${monthNames}))-(?=\\d{1,2}(?:st|nd|rd|th)? (?:${monthNames})\\b)`,
+        'gu',
+      ),
+      spoken: ' to ',
+    },
     // Read as "times", or left out.
     { pattern: /(?<=\d\S{0,4})\s?×\s?(?=\d)/gu, spoken: ' by ' },
     // A plural that is left open is read as a letter.
