@@ -184,6 +184,13 @@ const regnal =
   'Charles|Henry|Edward|George|Louis|Elizabeth|James|William|Richard|Paul|Benedict|Francis|Leo|Pius|Philip|Felipe|Napoleon|Wilhelm|Catherine|Nicholas|Alexander|Peter|Frederick|Carl|Gustaf|Harald|Margrethe|Mary|Mehmed|Abdullah|Mohammed|Albert|Leopold|Alfonso|Ferdinand|Juan|Victoria|John|XVI';
 const rulers = 'King|Queen|Pope|Tsar|Emperor|Empress|Prince|Sultan';
 
+/** What a person says of themselves: "Queen Anne I guess". */
+const afterPronoun =
+  'guess|think|know|believe|suppose|mean|say|said|am|wrote|read|love|like|saw|want|need|hope|feel|had|have|would|will|can|could|do|did|never';
+
+/** Before a word in lower case, I is a pronoun, unless no pronoun is followed so, or the name is one of rulers: "Elizabeth I was". */
+const firstAsNumeral = `I(?! \\p{Ll})|I(?= (?:of|is|has|in|on|at|by|from|who|whose|as|to|died|reigned|ruled)\\b)|(?<=\\b(?:${regnal}) )I(?= (?:and|was)\\b)`;
+
 const monarch = (numeral: string) => `the ${toCapital(ordinals[romanValue(numeral)] ?? numeral)}`;
 const toCapital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -269,7 +276,10 @@ export const englishSpeech: SpeechRules = {
     { pattern: /(?<![\w&])#(?=\d)/gu, spoken: 'number ' },
     // Read letter by letter.
     {
-      pattern: new RegExp(`(?<=\\b(?:${counted}) )(${romanSource}|I|V|X)(?![\\w’'])`, 'gu'),
+      pattern: new RegExp(
+        `(?<=\\b(?:${counted}) )(${romanSource}|I(?! (?:${afterPronoun})\\b)|V|X)(?![\\w’'])`,
+        'gu',
+      ),
       spoken: ([, numeral = '']) => cardinals[romanValue(numeral)] ?? numeral,
     },
     {
@@ -278,7 +288,7 @@ export const englishSpeech: SpeechRules = {
     },
     {
       pattern: new RegExp(
-        `(?<=\\b(?:${rulers}) (?:\\p{Lu}\\p{L}+ )+)(I|V|X|${romanSource})(?![\\w’'])`,
+        `(?<=\\b(?:${rulers}) (?:\\p{Lu}\\p{L}+ )+)(${firstAsNumeral}|V|X|${romanSource})(?![\\w’'])`,
         'gu',
       ),
       spoken: ([, numeral = '']) => monarch(numeral),
