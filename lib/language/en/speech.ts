@@ -94,6 +94,13 @@ const streets: Readonly<Record<string, string>> = {
   Blvd: 'Boulevard',
 };
 
+/** Before a street's abbreviation. */
+const streetName = '(?<=\\b(?:\\p{Lu}\\p{L}+|\\d+(?:st|nd|rd|th)) )';
+
+/** Words that begin a sentence and no name of a saint. */
+const sentenceOpener =
+  '(?:The|An?|This|That|These|Those|It|He|She|We|They|You|I|My|His|Her|Its|Our|Your|Their|There|Here|In|On|At|By|For|From|With|As|After|Before|During|Since|Until|When|Where|While|If|Although|Though|Because|But|And|Or|So|Yet|Then|Now|Today|Yesterday|Tomorrow|Later|Meanwhile|However|Not|Some|Many|Most|Both|One|Two|Three|Police|What|Who|Why|How)\\b';
+
 const units: Readonly<Record<string, readonly [string, string]>> = {
   'km²': ['square kilometre', 'square kilometres'],
   km2: ['square kilometre', 'square kilometres'],
@@ -226,6 +233,10 @@ export const englishSpeech: SpeechRules = {
     'Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Gov Lt Col Capt Sgt Rev Hon Mt Ft Nos pp vs approx Ave Blvd'.split(
       ' ',
     ),
+  sentenceEnds: {
+    before: new RegExp(`${streetName}(?:${Object.keys(streets).join('|')})\\.\\s*$`, 'u'),
+    after: new RegExp(`^${sentenceOpener}`, 'u'),
+  },
   rules: [
     // The hyphens are read as minus.
     {
@@ -256,10 +267,18 @@ export const englishSpeech: SpeechRules = {
       spoken: ([, pair = '']) => pair.replace('/', ' '),
     },
     titles,
+    // "on Main St. The house": the full stop ends a sentence too.
+    {
+      pattern: new RegExp(
+        `${streetName}(${Object.keys(streets).join('|')})(?=\\. ${sentenceOpener})`,
+        'gu',
+      ),
+      spoken: ([, street = '']) => streets[street] ?? street,
+    },
     // Read as "saint" after a street's name, or as "street" before a saint's.
     {
       pattern: new RegExp(
-        `(?<=\\b(?:\\p{Lu}\\p{L}+|\\d+(?:st|nd|rd|th)) )(${Object.keys(streets).join('|')})(?:\\.(?! \\p{Lu}\\p{Ll})|(?![\\w.]| \\p{Lu}\\p{Ll}))`,
+        `${streetName}(${Object.keys(streets).join('|')})(?:\\.(?! \\p{Lu}\\p{Ll})|(?![\\w.]| \\p{Lu}\\p{Ll}))`,
         'gu',
       ),
       spoken: ([, street = '']) => streets[street] ?? street,
