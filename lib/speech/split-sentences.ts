@@ -3,6 +3,7 @@
  * those after abbreviations. A sentence that takes more than fourteen seconds is split. Joined, they are the text.
  */
 import { languageOf } from '@/lib/language/find-language';
+import type { SpeechRules } from '@/lib/language/speech/speech-rules';
 import { longestSeconds } from './pace';
 import { splitLong } from './split-long';
 
@@ -21,6 +22,7 @@ export function splitSentences(text: string, tag: string): string[] {
     if (segment === '') continue;
     if (
       before !== undefined &&
+      !endsAfterAll(before, segment, language.speech) &&
       (belongTogether(before, segment, abbreviations) || cutsAddress(before, segment))
     )
       sentences[sentences.length - 1] = before + segment;
@@ -53,6 +55,11 @@ function belongTogether(before: string, after: string, abbreviations: readonly s
     'u',
   );
   return last.test(before);
+}
+
+/** Some abbreviations are also the last word of a sentence. */
+function endsAfterAll(before: string, after: string, { sentenceEnds }: SpeechRules): boolean {
+  return sentenceEnds?.before.test(before) === true && sentenceEnds.after.test(after);
 }
 
 /** The question mark of an address ends no sentence. */

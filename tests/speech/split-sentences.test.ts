@@ -13,6 +13,16 @@ test.each([
     'Dr. Smith of St. Ives left at 5 p.m. sharp. It was late.',
     ['Dr. Smith of St. Ives left at 5 p.m. sharp.', 'It was late.'],
   ],
+  [
+    'en',
+    'It stood on Main St. The house in St. Ives burned on Park Ave. It was old. At St. John it rained.',
+    [
+      'It stood on Main St.',
+      'The house in St. Ives burned on Park Ave.',
+      'It was old.',
+      'At St. John it rained.',
+    ],
+  ],
   ['en', 'See Re: “Parking” (Aug. 29). Yes.', ['See Re: “Parking” (Aug. 29).', 'Yes.']],
   ['en', 'She has a Ph.D. from Yale. He has none.', ['She has a Ph.D. from Yale.', 'He has none.']],
   [

@@ -94,6 +94,13 @@ const streets: Readonly<Record<string, string>> = {
   Blvd: 'Boulevard',
 };
 
+/** Before a street's abbreviation. */
+const streetName = '(?<=\\b(?:\\p{Lu}\\p{L}+|\\d+(?:st|nd|rd|th)) )';
+
+/** Words that begin a sentence and no name of a saint. */
+const sentenceOpener =
+  '(?:The|An?|This|That|These|Those|It|He|She|We|They|You|I|My|His|Her|Its|Our|Your|Their|There|Here|In|On|At|By|For|From|With|As|After|Before|During|Since|Until|When|Where|While|If|Although|Though|Because|But|And|Or|So|Yet|Then|Now|Today|Yesterday|Tomorrow|Later|Meanwhile|However|Not|Some|Many|Most|Both|One|Two|Three|Police|What|Who|Why|How)\\b';
+
 const units: Readonly<Record<string, readonly [string, string]>> = {
   'km²': ['square kilometre', 'square kilometres'],
   km2: ['square kilometre', 'square kilometres'],
@@ -141,11 +148,30 @@ const powers: Readonly<Record<string, string>> = {
 
 const powerOf = (letters = ''): string => powers[letters.toLowerCase()] ?? letters;
 
+/** A noun follows, so that the sum or measure before it is an adjective: "the £3m house", but "the £3m it needs". */
+const beforeNoun =
+  '(?= (?!(?:an?|the|this|that|these|those|it|he|she|they|we|you|I|its|his|her|their|our|who|which|what|when|where|while|is|was|were|are|be|been|has|had|have|do|does|did|will|would|can|could|may|might|must|shall|should|in|on|at|of|to|for|from|by|with|as|than|into|over|under|per|above|below|between|through|across|and|or|but|not|if|so|more|less|extra|off|out|up|down|away|ago|there|here|now|then|still|also|already|spent|paid|lost|won|given|taken|made|lent|owed|due|left|went|came|apart|[a-z]+(?:ed|ly))\\b)\\p{L})';
+const determiners = 'an?|another|the|its|his|her|their|our|my|your';
+const beforeAdjective = `(?<=\\b(?:${determiners}) )`;
+
 const money =
   '((?:US|HK|A|C)?\\$|£|€|₹)\\s?(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0-]?(k|mn?|bn?|tn|thousand|million|billion|trillion)';
 
 const sayAdjective = ([, sign = '', sum, power]: readonly (string | undefined)[]): string =>
   `${sum} ${powerOf(power)} ${(currencies[sign] ?? sign).replace(/s$/, '')}`;
+
+/** Groups: the sign, the first sum with its power, the second sum with its power. */
+const moneyRange =
+  '((?:US|HK|A|C)?\\$|£|€|₹)(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0]?(k|mn?|bn?|tn|thousand|million|billion|trillion)?\\s?[-–—]\\s?\\1?(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0]?(k|mn?|bn?|tn|thousand|million|billion|trillion)';
+
+/** £5m-£10m: 5 million to 10 million pounds. */
+function sayMoneyRange([sign = '', from, fromPower, until, power]: readonly (
+  | string
+  | undefined
+)[]): string {
+  const first = fromPower === undefined ? from : `${from} ${powerOf(fromPower)}`;
+  return `${first} to ${until} ${powerOf(power)} ${currencies[sign] ?? sign}`;
+}
 
 /** Numbers one to twenty: those of wars and volumes. */
 const cardinals =
@@ -165,12 +191,34 @@ const regnal =
   'Charles|Henry|Edward|George|Louis|Elizabeth|James|William|Richard|Paul|Benedict|Francis|Leo|Pius|Philip|Felipe|Napoleon|Wilhelm|Catherine|Nicholas|Alexander|Peter|Frederick|Carl|Gustaf|Harald|Margrethe|Mary|Mehmed|Abdullah|Mohammed|Albert|Leopold|Alfonso|Ferdinand|Juan|Victoria|John|XVI';
 const rulers = 'King|Queen|Pope|Tsar|Emperor|Empress|Prince|Sultan';
 
+/** What a person says of themselves: "Queen Anne I guess". */
+const afterPronoun =
+  'guess|think|know|believe|suppose|mean|say|said|am|wrote|read|love|like|saw|want|need|hope|feel|had|have|would|will|can|could|do|did|never';
+
+/** Before a word in lower case, I is a pronoun, unless no pronoun is followed so, or the name is one of rulers: "Elizabeth I was". */
+const firstAsNumeral = `I(?! \\p{Ll})|I(?= (?:of|is|has|in|on|at|by|from|who|whose|as|to|died|reigned|ruled)\\b)|(?<=\\b(?:${regnal}) )I(?= (?:and|was)\\b)`;
+
 const monarch = (numeral: string) => `the ${toCapital(ordinals[romanValue(numeral)] ?? numeral)}`;
 const toCapital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Words of results, around a score. */
 const results =
   'win|wins|won|victory|victories|defeat|defeats|defeated|beat|beats|lost|loss|lead|leads|led|draw|drew|score|scores|scored|decision|vote|ruling|triumph|rout|comeback';
+
+/** Between the sets of a match, and the points of a tie-break after one: 7-6 (7-4), 6-3. */
+const setGap = '(?:[,;] (?:and )?| and | )';
+const setTie = '(?: ?\\(\\d{1,2}(?:[–-]\\d{1,2})?\\))';
+
+const monthNames = [...new Set([...Object.values(months), 'May'])].join('|');
+
+/** After a range that is counted: percent, years, kilometres. */
+const measured = [
+  'percent|per cent|percentage points|points|degrees|thousand|million|billion|trillion',
+  'years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|miles?|metres?|meters?|litres?|tonnes?',
+  ...Object.values(units).flat(),
+].join('|');
+
+const numberOf = (written: string): number => Number(written.replace(/[,%]/g, ''));
 
 /** A British newsreader says "two nil", an American one "two to nothing"; "to" with the number is right in both. */
 const score = (groups: readonly (string | undefined)[]): string => `${groups[1]} to ${groups[2]}`;
@@ -185,6 +233,10 @@ export const englishSpeech: SpeechRules = {
     'Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Gov Lt Col Capt Sgt Rev Hon Mt Ft Nos pp vs approx Ave Blvd'.split(
       ' ',
     ),
+  sentenceEnds: {
+    before: new RegExp(`${streetName}(?:${Object.keys(streets).join('|')})\\.\\s*$`, 'u'),
+    after: new RegExp(`^${sentenceOpener}`, 'u'),
+  },
   rules: [
     // The hyphens are read as minus.
     {
@@ -215,10 +267,18 @@ export const englishSpeech: SpeechRules = {
       spoken: ([, pair = '']) => pair.replace('/', ' '),
     },
     titles,
+    // "on Main St. The house": the full stop ends a sentence too.
+    {
+      pattern: new RegExp(
+        `${streetName}(${Object.keys(streets).join('|')})(?=\\. ${sentenceOpener})`,
+        'gu',
+      ),
+      spoken: ([, street = '']) => streets[street] ?? street,
+    },
     // Read as "saint" after a street's name, or as "street" before a saint's.
     {
       pattern: new RegExp(
-        `(?<=\\b(?:\\p{Lu}\\p{L}+|\\d+(?:st|nd|rd|th)) )(${Object.keys(streets).join('|')})(?:\\.(?! \\p{Lu}\\p{Ll})|(?![\\w.]| \\p{Lu}\\p{Ll}))`,
+        `${streetName}(${Object.keys(streets).join('|')})(?:\\.(?! \\p{Lu}\\p{Ll})|(?![\\w.]| \\p{Lu}\\p{Ll}))`,
         'gu',
       ),
       spoken: ([, street = '']) => streets[street] ?? street,
@@ -235,7 +295,10 @@ export const englishSpeech: SpeechRules = {
     { pattern: /(?<![\w&])#(?=\d)/gu, spoken: 'number ' },
     // Read letter by letter.
     {
-      pattern: new RegExp(`(?<=\\b(?:${counted}) )(${romanSource}|I|V|X)(?![\\w’'])`, 'gu'),
+      pattern: new RegExp(
+        `(?<=\\b(?:${counted}) )(${romanSource}|I(?! (?:${afterPronoun})\\b)|V|X)(?![\\w’'])`,
+        'gu',
+      ),
       spoken: ([, numeral = '']) => cardinals[romanValue(numeral)] ?? numeral,
     },
     {
@@ -244,10 +307,28 @@ export const englishSpeech: SpeechRules = {
     },
     {
       pattern: new RegExp(
-        `(?<=\\b(?:${rulers}) (?:\\p{Lu}\\p{L}+ )+)(I|V|X|${romanSource})(?![\\w’'])`,
+        `(?<=\\b(?:${rulers}) (?:\\p{Lu}\\p{L}+ )+)(${firstAsNumeral}|V|X|${romanSource})(?![\\w’'])`,
         'gu',
       ),
       spoken: ([, numeral = '']) => monarch(numeral),
+    },
+    // "£5m-£10m" is read as a minus, or with the sign between the two.
+    {
+      pattern: new RegExp(`(?<=\\b(?:an?|another) )${moneyRange}(?= \\p{L})`, 'giu'),
+      spoken: ([, ...range]) => sayMoneyRange(range).replace(/s$/, ''),
+    },
+    {
+      pattern: new RegExp(`${beforeAdjective}${moneyRange}${beforeNoun}`, 'giu'),
+      spoken: ([, ...range]) => sayMoneyRange(range).replace(/s$/, ''),
+    },
+    {
+      pattern: new RegExp(`${moneyRange}(?![\\w-])`, 'giu'),
+      spoken: ([, ...range]) => sayMoneyRange(range),
+    },
+    {
+      pattern:
+        /((?:US|HK|A|C)?\$|£|€|₹)(\d[\d,]*(?:\.\d+)?)-\1?(?=\d[\d,]*(?:\.\d+)?(?![\w-]|,\d|\.\d))/gu,
+      spoken: '$1$2 to $1',
     },
     // In "a $2m deal" and "a $2m-a-year deal" the sum is an adjective.
     { pattern: new RegExp(`${money}(?=-)`, 'giu'), spoken: sayAdjective },
@@ -255,6 +336,7 @@ export const englishSpeech: SpeechRules = {
       pattern: new RegExp(`(?<=\\b(?:an?|another) )${money}(?= \\p{Ll})`, 'giu'),
       spoken: sayAdjective,
     },
+    { pattern: new RegExp(`${beforeAdjective}${money}${beforeNoun}`, 'giu'), spoken: sayAdjective },
     // "1.2 m dollars", "1.2 dollars million": the sign belongs behind the sum.
     {
       pattern: new RegExp(`${money}\\b`, 'giu'),
@@ -267,12 +349,39 @@ export const englishSpeech: SpeechRules = {
         /(?<=\d)m(?= (?:people|users|tonnes|tons|homes|jobs|copies|viewers|voters|customers|passengers|visitors|barrels|children|adults|workers|households|doses|acres|pounds|dollars|euros)\b)/gu,
       spoken: ' million',
     },
+    // "a 5 km race": one unit, as in "a five-mile race".
+    toWordRule(
+      Object.fromEntries(Object.entries(units).map(([unit, [one]]) => [unit, ` ${one}`])),
+      {
+        before: `(?<=\\b(?:${determiners}) \\d[\\d.,]*)[\\s\\u00a0-]?`,
+        after: beforeNoun,
+      },
+    ),
     // Spelled: five k g.
     toUnitRule(units),
     { pattern: /(?<=^|[\s(])[-−–](?=\d+(?:\.\d+)?\s?°)/gu, spoken: 'minus ' },
     { pattern: /(?<=\d)\s?°\s?C\b/gu, spoken: ' degrees Celsius' },
     { pattern: /(?<=\d)\s?°\s?F\b/gu, spoken: ' degrees Fahrenheit' },
     { pattern: /(?<=^|\s)−(?=\d)/gu, spoken: 'minus ' },
+    // The sets of a match, 6-4, 6-3, or of pages: none is a minus.
+    {
+      pattern: new RegExp(
+        `(?<![\\w–.-])(\\d{1,3})[–-](\\d{1,3})(?![\\w–-]|\\.\\d)(?=${setTie}?${setGap}\\d{1,3}[–-]\\d{1,3}(?![\\w–-]))`,
+        'gu',
+      ),
+      spoken: '$1 to $2',
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\d{1,3}(?:[–-]| to )\\d{1,3}${setTie}?${setGap})(\\d{1,3})[–-](\\d{1,3})(?![\\w–-]|\\.\\d)`,
+        'gu',
+      ),
+      spoken: '$1 to $2',
+    },
+    {
+      pattern: /(?<=\d(?:[–-]| to )\d{1,2} ?\()(\d{1,2})[–-](\d{1,2})(?=\))/gu,
+      spoken: '$1 to $2',
+    },
     // A dash between two numbers is read as minus, or not at all.
     {
       pattern: new RegExp(
@@ -289,6 +398,45 @@ export const englishSpeech: SpeechRules = {
       spoken: score,
     },
     { pattern: /(?<=\d(?:st|nd|rd|th|am|pm|%)?)\s?–\s?(?=[$£€]?\d)/gu, spoken: ' to ' },
+    // A hyphen may be part of a name, so it is read only between times, days and what is counted.
+    {
+      pattern: new RegExp(
+        `(?<![\\w.,–-])(\\d[\\d,]*(?:\\.\\d+)?%?)-(\\d[\\d,]*(?:\\.\\d+)?)(?=%|°|[ \\u00a0](?:${measured})\\b)`,
+        'gu',
+      ),
+      spoken: ([whole = '', from = '', until = '']) =>
+        numberOf(from) < numberOf(until) ? `${from} to ${until}` : whole,
+    },
+    {
+      pattern: /(?<=\d[ \u00a0]?(?:am|pm))[ \u00a0]?-[ \u00a0]?(?=\d|noon\b|midnight\b)/gu,
+      spoken: ' to ',
+    },
+    {
+      pattern:
+        /(?<![\w.,:–-])(\d{1,2}(?:[:.]\d{2})?)-(?=(?:\d{1,2}(?:[:.]\d{2})?[ \u00a0]?(?:am|pm)\b|\d{1,2}:\d{2}(?![\d:-])))/gu,
+      spoken: '$1 to ',
+    },
+    {
+      pattern: new RegExp(
+        `(?<![\\w.,–-])(\\d{1,2}(?:st|nd|rd|th)?)-(?=\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${monthNames})\\b)`,
+        'gu',
+      ),
+      spoken: '$1 to ',
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\b(?:${monthNames}) \\d{1,2}(?:st|nd|rd|th)?)-(?=\\d{1,2}(?:st|nd|rd|th)?(?![\\w-])|(?:${monthNames}) \\d)`,
+        'gu',
+      ),
+      spoken: ' to ',
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\d (?:${monthNames}))-(?=\\d{1,2}(?:st|nd|rd|th)? (?:${monthNames})\\b)`,
+        'gu',
+      ),
+      spoken: ' to ',
+    },
     // Read as "times", or left out.
     { pattern: /(?<=\d\S{0,4})\s?×\s?(?=\d)/gu, spoken: ' by ' },
     // A plural that is left open is read as a letter.

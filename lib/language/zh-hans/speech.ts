@@ -4,6 +4,7 @@ export const simplifiedSpeech = toChineseSpeech(
   {
     oClock: '点',
     below: '零下',
+    above: '零上',
     degrees: '摄氏度',
     fahrenheit: '华氏度',
     minus: '负',
@@ -61,6 +62,14 @@ export const simplifiedSpeech = toChineseSpeech(
     someone: '某',
     results:
       '比分|战胜|击败|险胜|大胜|完胜|力克|逆转|不敌|惜败|负于|战平|领先|落后|获胜|取胜|胜出|告负|夺冠|局分|轻取',
+    draw: '战平|打平|握手言和',
+    hours: '小时',
+    races: {
+      before: '用时|耗时|历时|时长|成绩|纪录|跑出|跑进|以',
+      after: '成绩|佳绩|纪录|完赛|冲线|撞线|夺冠|夺魁|获胜|取胜|胜出|夺得|摘得',
+    },
+    timesOfDay:
+      '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|今晚|当晚|昨晚|明晚|深夜|时间|\\d[日号]',
     calls: {
       before: '拨打|致电|电话[：:]|热线[：:]|手机[：:]',
       after: '热线|报警|急救|指挥中心|平台|客服|电话',

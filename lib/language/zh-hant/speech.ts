@@ -4,6 +4,7 @@ export const traditionalSpeech = toChineseSpeech(
   {
     oClock: '點',
     below: '零下',
+    above: '零上',
     degrees: '攝氏度',
     fahrenheit: '華氏度',
     minus: '負',
@@ -56,6 +57,14 @@ export const traditionalSpeech = toChineseSpeech(
     someone: '某',
     results:
       '比分|戰勝|擊敗|險勝|大勝|完勝|力克|逆轉|不敵|惜敗|負於|戰平|領先|落後|獲勝|取勝|勝出|落敗|奪冠|局分|輕取|氣走',
+    draw: '戰平|打平|握手言和',
+    hours: '小時',
+    races: {
+      before: '用時|耗時|歷時|時長|成績|紀錄|跑出|跑進|以',
+      after: '成績|佳績|紀錄|完賽|衝線|奪冠|奪魁|獲勝|取勝|勝出|奪得|摘得',
+    },
+    timesOfDay:
+      '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚間|今晚|當晚|昨晚|明晚|深夜|時間|\\d[日號]',
     calls: {
       before: '撥打|致電|電話[：:]|熱線[：:]|專線[：:]|手機[：:]',
       after: '熱線|專線|報案|急救|指揮中心|平台|客服|電話',
