@@ -7,7 +7,7 @@ import { recordOrigin } from '@/lib/store/record-sources';
 /**
  * Returns the paper's public origin: `SITE_URL`, else `url` of paper.yaml; undefined if neither is set. Its path is
  * the one at which the site is served: another one in paper.yaml counts from the next start. A server that is copied
- * from (`paper export`) is told where the copy will be: `PUBLIC_BASE_PATH`.
+ * from (`paper export`) knows from `PUBLIC_BASE_PATH` where the copy will be.
  */
 export function knownOrigin({ url }: Pick<Paper, 'url'>): string | undefined {
   const origin = siteOrigin({ siteUrl: process.env.SITE_URL, paperUrl: url });

@@ -1,4 +1,4 @@
-/** What listeners are told besides the text. */
+/** What is heard besides the text. */
 export interface ListenerWords {
   /** Before a question of an interview that nothing else names. */
   question: string;

@@ -1,6 +1,6 @@
 /** A sentence of a story, as it is sent to the player. At least one of `text` and `spoken` is there. */
 export interface SpokenSentence {
-  /** As it is printed, by which it is found in the view; absent for what only listeners are told. */
+  /** As it is printed, by which it is found in the view; absent for what is only heard. */
   text?: string;
   /** As it is said, where it is not as printed. */
   spoken?: string;

@@ -31,7 +31,7 @@ export function ListenControl({ attributes, language, queue, slug, messages }: L
     if (address === null) return;
     void loadPlayer()
       .then(({ reopenPlayer }) => reopenPlayer({ queue: address, router }))
-      // The reader asked for nothing on this page.
+      // The reader pressed nothing on this page.
       .catch(() => undefined);
   }, [queue, router]);
 

@@ -1,4 +1,4 @@
-/** What the script of the search page is told. */
+/** What the script of the search page knows of the paper. */
 export interface SearchPageSettings {
   /** The path of the copy on its host: `/paper`, or empty. */
   base: string;

@@ -44,7 +44,7 @@ export async function inlinePictures(tree: Root, load: LoadFile): Promise<void> 
 
 const nameOf = (index: number): string => `picture-${index + 1}`;
 
-/** Printers leave backgrounds out unless they are told not to. */
+/** Printers leave backgrounds out unless the style sheet forbids it. */
 const sharedRule =
   '.shared-picture{background-position:var(--focus,50%);background-repeat:no-repeat;background-size:cover;print-color-adjust:exact;-webkit-print-color-adjust:exact}';
 

@@ -76,7 +76,7 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
   };
   const copy = async (path: string) => {
     if (signal?.aborted) return;
-    // The search is made of the articles, and not asked of the server.
+    // The search is made of the articles, not requested from the server.
     if (path === '/search') return;
     const found = await fetchAddress(path, site).catch((error: unknown) => {
       // Ctrl-C ends the server as well.
@@ -132,7 +132,7 @@ interface FailedParts {
   read: readonly string[];
 }
 
-/** Leaves what could not be read as it was, and has the scope made anew by the next run. */
+/** Leaves what could not be read as it was, and has the next run make the scope again. */
 async function keepFailed(order: ScopeOrder, { scope, failed, read }: FailedParts): Promise<void> {
   const { site, files, former, isPublic } = order;
   scope.state = unfinished;

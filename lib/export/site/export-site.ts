@@ -1,6 +1,6 @@
 /**
  * Copies a whole paper into a folder, as files for a host without a server. Each edition is a scope, and all lists
- * across editions are one: a scope is made anew if what it is made from has changed, and files are written only if their
+ * across editions are one: a scope is made again if what it is made from has changed, and files are written only if their
  * bytes have. What is no longer public is removed. A run that was ended is continued by the next one.
  */
 import { mkdir } from 'node:fs/promises';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { writeAtomic } from '@/lib/store/write-atomic';
 import { journalName, type KnownHashes } from './own-files';
 
-/** The part of a copy that is made anew together: an edition, or what all editions share. */
+/** The part of a copy that is made again together: an edition, or what all editions share. */
 export interface Scope {
   /** Names what it was made from. */
   state: string;
@@ -16,7 +16,7 @@ export interface Scope {
   redirects: Record<string, string>;
 }
 
-/** The state of a scope that is to be made anew, whatever it is made from. */
+/** The state of a scope that is to be made again, whatever it is made from. */
 export const unfinished = '';
 
 /** The search index of one year. */

@@ -5,7 +5,7 @@ import { readPublication } from '@/lib/content/published/publication';
 import type { Newsroom } from '@/lib/newsroom/newsroom';
 import type { PublicEdition } from './export-site';
 
-/** In bytes. Larger files are told apart by size and time: reading all photographs of an archive takes minutes. */
+/** In bytes. Larger files are compared by size and time: reading all photographs of an archive takes minutes. */
 const longestRead = 256 * 1024;
 
 /**

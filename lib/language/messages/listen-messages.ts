@@ -8,7 +8,7 @@ export interface ListenMessages {
   noVoiceAdvice: string;
   /** The player or what it reads could not be loaded. */
   failed: string;
-  /** What only listeners are told. */
+  /** What is only heard. */
   spoken: {
     /** Before the caption of a picture. */
     picture: string;

@@ -1,5 +1,5 @@
 /**
- * What a language's voices need to be told about a text. Speech engines read plain words, numbers and most dates well,
+ * What the voices of a language do not know of a text. Speech engines read plain words, numbers and most dates well,
  * so there is a rule only for what they read wrongly: marks that they leave out (×, ¥), numbers that they take for
  * others (a telephone number for a sum), and abbreviations that they spell. A rule never adds a fact.
  */

@@ -64,7 +64,7 @@ export function followView(): ViewFollower {
   return {
     follow: (story, sentence) => {
       const range = story && findRange(story, sentence);
-      // What only listeners are told leaves the mark where it was.
+      // What is only heard leaves the mark where it was.
       if (story && !range && story.sentences[sentence]?.text === undefined) return;
       shown = range;
       mark(range);

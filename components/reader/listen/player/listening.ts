@@ -43,7 +43,7 @@ export interface Listening {
   state: () => ListeningState;
   story: () => ListeningStory | undefined;
   play: () => void;
-  /** @param notice what the reader is told */
+  /** @param notice what the bar says first */
   pause: (notice?: ListeningNotice) => void;
   moveSentence: (by: 1 | -1) => void;
   moveStory: (by: 1 | -1) => void;
