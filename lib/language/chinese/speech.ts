@@ -153,7 +153,7 @@ function telephonesOf({ one, calls }: ChineseSpeechWords): SpokenRule[] {
     // The number that stands beside another one: 65000000.
     {
       pattern:
-        /(?<![\d.,])(\d{8,})(?![\d.,]|\s?(?:[元人吨噸个個万萬亿億名户戶件]|[美欧歐日韩韓港]元))/gu,
+        /(?<![\d.,¥￥$€£])(\d{8,})(?![\d.,]|\s?(?:[元人吨噸个個万萬亿億名户戶件]|[美欧歐日韩韓港]元))/gu,
       spoken,
     },
     {
@@ -185,7 +185,7 @@ function timesOf(words: ChineseSpeechWords): SpokenRule[] {
   });
   const toDurationRule = (before: string, after: string): SpokenRule => ({
     pattern: new RegExp(
-      `${before}(?<![\\d.:：])(\\d{1,2})[:：]([0-5]\\d)[:：]([0-5]\\d(?:\\.\\d+)?)(?![\\d:：])${after}`,
+      `${before}(?<!\\d|\\d[.:：])(\\d{1,2})[:：]([0-5]\\d)[:：]([0-5]\\d(?:\\.\\d+)?)(?![\\d:：])${after}`,
       'gu',
     ),
     spoken: (found) => sayDuration(found, hours),
@@ -201,7 +201,7 @@ function timesOf(words: ChineseSpeechWords): SpokenRule[] {
     toDurationRule(`(?<!(?:${timesOfDay})\\s?)`, `(?=[^\\d。；，,]{0,6}(?:${races.after}))`),
     // No score ends in 00 or, unless it is said to be one, in 05.
     toTimeRule('', '00', ''),
-    toTimeRule('(?<![局比]分[^。；]{0,24}|以\\s?)', '0[1-9]', ''),
+    toTimeRule('(?<![局比]分[^。；]{0,24}|[局以]\\s?)', '0[1-9]', ''),
     toTimeRule(`(?<=(?:${timesOfDay})\\s?)`, '30', ''),
     // The two parts of a draw are the same, and no hour is over 24: 19:30战平.
     toTimeRule('', '2[5-9]|[3-5]\\d', `(?=[^\\d。；，,]{0,3}(?:${draw}))`),
