@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { ArticleView } from '@/components/article/article-view';
 import { EditionView } from '@/components/edition/edition-view';
 import { type CheckReport, check } from '@/lib/cli/check';
@@ -15,6 +15,8 @@ import { readTable } from '../support/read-table';
 // Outside Next, views render without its router, and the components of readers' scripts cannot be told apart.
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }));
 vi.mock('@/components/site/fonts/face-texts', () => ({ findFaceTexts: () => ({}) }));
+// Files of tests share their modules, and those after this one need the real ones.
+afterAll(() => vi.resetModules());
 
 const now = () => new Date('2026-11-24T04:00:00Z');
 
