@@ -34,10 +34,10 @@ async function shadeAt(region: Locator, edge: 'left' | 'right'): Promise<number>
     .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true });
+  // The first and the last row may be of what is around it: regions begin at fractions of a pixel.
+  const rows = Array.from({ length: info.height - 4 }, (_, row) => row + 2);
   const brightest = (column: number) =>
-    Math.max(
-      ...Array.from({ length: info.height }, (_, row) => data[row * info.width + column] ?? 0),
-    );
+    Math.max(...rows.map((row) => data[row * info.width + column] ?? 0));
   const outer = brightest(edge === 'left' ? 1 : info.width - 2);
   return 255 - outer - (255 - brightest(Math.round(info.width / 2)));
 }

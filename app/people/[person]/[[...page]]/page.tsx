@@ -75,7 +75,7 @@ export default async function PersonPage(props: Props) {
     view: () => (
       <TeaserListView
         {...{ paper, title: name, list, pathOf, ...(note !== undefined && { note }) }}
-        searchIn={{ person: name }}
+        searchIn={{ person }}
       />
     ),
   });
