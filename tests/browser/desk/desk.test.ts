@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type DevServer, startDevServer } from './dev-server';
+import { walkThroughDay } from './walk';
 
 // One server for all: each test begins with the files that the sample has.
 test.describe.configure({ mode: 'serial' });
@@ -272,3 +273,7 @@ test('other sites can do nothing', async ({ request }) => {
   ]);
   expect(answers.map((answer) => answer.status())).toEqual([403, 403, 403, 400, 404]);
 });
+
+test('a Word file becomes an edition, which is led, published, corrected and taken back from', ({
+  page,
+}) => walkThroughDay(page, server));

@@ -18,17 +18,8 @@ export async function startDevServer(): Promise<DevServer> {
   const contentDir = join(folder, 'content');
   await cp('content/2023-03-10', join(contentDir, '2023-03-10'), { recursive: true });
   await cp('content/paper.yaml', join(contentDir, 'paper.yaml'));
-  const { stop, ...server } = await startDevServerOn(contentDir, 'desk');
-  return { ...server, stop: () => stop().then(() => rm(folder, { recursive: true, force: true })) };
-}
-
-/**
- * On a content folder itself.
- *
- * @param name of the folder of its build, so that it gets along with other servers of this folder
- */
-export async function startDevServerOn(contentDir: string, name: string): Promise<DevServer> {
-  const build = join('test-results', name, 'next');
+  // Of its own, so that the server gets along with others of this folder.
+  const build = join('test-results', 'desk', 'next');
   await mkdir(build, { recursive: true });
   await writeFile(join(build, '..', 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n');
   const port = await findFreePort();
@@ -39,7 +30,7 @@ export async function startDevServerOn(contentDir: string, name: string): Promis
       PORT: String(port),
       BUILD_DIR: build,
       CONTENT_DIR: contentDir,
-      STATE_DIR: join(contentDir, '..', 'state'),
+      STATE_DIR: join(folder, 'state'),
     },
   });
   await untilReady(server);
@@ -52,6 +43,7 @@ export async function startDevServerOn(contentDir: string, name: string): Promis
         server.kill('SIGTERM');
         await Promise.race([ended, setTimeout(40_000)]);
       }
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,20 +1,16 @@
-/** An editor's first paper: a Word file becomes two stories, one leads at the desk, and one is taken back. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Command } from '@/lib/cli/command';
 import { importArticles } from '@/lib/cli/import';
-import { init } from '@/lib/cli/init/init';
 import { publish } from '@/lib/cli/publishing/publish';
 import { withdraw } from '@/lib/cli/publishing/withdraw';
 import { makeDocx, paragraph, picture } from '../../support/make-docx';
 import { type OwnServer, startOwnServer } from '../own-server';
-import { startDevServerOn } from './dev-server';
+import type { DevServer } from './dev-server';
 
 const now = new Date();
-/** Not that of the manual, which is dated today, wherever that is. */
 const date = new Date(Number(now) + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
 const [ginkgo, wintersweet] = ['yinxing-weihe-you-jiao-gongsunshu', 'lamei-bushi-mei'];
 
@@ -61,38 +57,18 @@ async function read(site: OwnServer, path: string): Promise<{ status: number; te
   return { status: answer.status, text: await answer.text() };
 }
 
-test('a Word file becomes an edition, which is led, published, corrected and taken back from', async ({
-  page,
-}) => {
-  test.setTimeout(900_000);
-  const folder = await mkdtemp(join(tmpdir(), 'banmian-walk-'));
-  const contentDir = join(folder, 'paper');
-  const manuscript = join(folder, 'trees.docx');
+/** Walks through an editor's day: a Word file becomes two stories, one leads at the desk, and one is taken back. */
+export async function walkThroughDay(page: Page, dev: DevServer): Promise<void> {
+  const { contentDir } = dev;
+  const manuscript = join(contentDir, '..', 'trees.docx');
   await writeFile(manuscript, await makeManuscript());
-
-  await run(init, [contentDir], contentDir);
   const report = await run(
     importArticles,
-    [manuscript, '--date', date, '--section', 'start'],
+    [manuscript, '--date', date, '--section', 'ecology'],
     contentDir,
   );
   expect(report).toContain('trees.docx (Word): 2 articles');
-  const second = join(contentDir, date, `02-${wintersweet}.md`);
-
-  const dev = await startDevServerOn(contentDir, 'walk');
-  try {
-    page.setDefaultTimeout(300_000);
-    await page.goto(`${dev.origin}/desk/${date}`, { timeout: 300_000 });
-    await page.locator(`#desk-${wintersweet}`).focus();
-    await page.keyboard.press('l');
-    await expect(page.locator('.desk-said')).toContainText('the lead', { timeout: 300_000 });
-    expect(await readFile(second, 'utf8')).toContain('layout: { place: lead }');
-    await page.locator(`#desk-${ginkgo}`).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.desk-story')).toContainText('银杏为何又叫公孙树');
-  } finally {
-    await dev.stop();
-  }
+  await leadAtDesk(page, dev);
 
   const site = await startOwnServer({ SITE_URL: 'https://paper.example' }, contentDir);
   try {
@@ -125,6 +101,18 @@ test('a Word file becomes an edition, which is led, published, corrected and tak
     expect((await read(site, `/${date}/${ginkgo}`)).status).toBe(200);
   } finally {
     await site.stop();
-    await rm(folder, { recursive: true, force: true });
   }
-});
+}
+
+/** Makes the second story the lead, and opens the other one. */
+async function leadAtDesk(page: Page, { origin, contentDir }: DevServer): Promise<void> {
+  await page.goto(`${origin}/desk/${date}`);
+  await page.locator(`#desk-${wintersweet}`).focus();
+  await page.keyboard.press('l');
+  await expect(page.locator('.desk-said')).toContainText('the lead');
+  const second = join(contentDir, date, `02-${wintersweet}.md`);
+  expect(await readFile(second, 'utf8')).toContain('layout: { place: lead }');
+  await page.locator(`#desk-${ginkgo}`).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.desk-story')).toContainText('银杏为何又叫公孙树');
+}
