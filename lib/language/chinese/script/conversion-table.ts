@@ -15,7 +15,8 @@ import taiwan from 'opencc-js/dict/TWVariants';
 import taiwanPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import fromTaiwan from 'opencc-js/dict/TWVariantsRev';
 import fromTaiwanPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
-import { simplifiedWords, toSimplifiedWords, wordsWithZhu } from './own-words';
+import { madeOrRuled } from './make-or-rule';
+import { simplifiedWords, toSimplifiedWords } from './own-words';
 import type { ChineseScript, TraditionalRegion } from './script';
 
 /** What each character becomes, and each word whose characters become something else than they do alone. */
@@ -47,7 +48,7 @@ const toRegion = {
 };
 
 const fromRegion = {
-  tw: once(() => toTable(fromTaiwan, fromTaiwanPhrases, wordsWithZhu)),
+  tw: once(() => toTable(fromTaiwan, fromTaiwanPhrases)),
   hk: once(() => toTable(fromHongKong, fromHongKongPhrases)),
 };
 
@@ -60,6 +61,7 @@ function toTable(characters: string, phrases: string, own = ''): ConversionTable
     longest: new Map<string, number>(),
   };
   for (const [from, to] of pairs) {
+    if (madeOrRuled.includes(from)) continue;
     const first = firstOf(from);
     if (first === from) table.characters.set(from, to);
     else {
