@@ -103,6 +103,9 @@ export const getStandingPage = cache(async (name: string) => {
   return pages.find(({ slug }) => slug === name) ?? pages.find((one) => one.aliases.includes(name));
 });
 
+/** Lists the withdrawn articles of an edition; none of one that readers may not see. */
+export const listWithdrawn = reportBusy(async (date: string) => shown().listWithdrawn(date));
+
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(
   reportBusy(async (date: string) => (isEditionDate(date) ? shown().findEdition(date) : undefined)),

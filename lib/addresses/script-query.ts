@@ -14,6 +14,9 @@ export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
   'feed',
   'search',
   'suggestions',
+  'offline',
+  'clippings',
+  'clippingsPdf',
   'archive',
   'archiveYear',
   'archiveDay',
@@ -41,6 +44,10 @@ export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
   'pageFeed',
   'edition',
   'editionPdf',
+  'editionEpub',
+  'editionHtml',
+  'wholeView',
+  'editionFiles',
   'print',
   'printOptions',
   'large',
@@ -68,10 +75,23 @@ export function withScript<A extends string>(address: A, script: ReaderScript | 
     /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const form = script && path.startsWith('/') ? matchAddress(path)?.form : undefined;
   if (!script || !form || !scriptForms.has(form)) return address;
-  const query = new URLSearchParams(search);
-  query.set('script', script);
   // A path with a query is of the same form.
-  return `${path}?${query}${fragment}` as A;
+  return `${path}${addScript(search, script)}${fragment}` as A;
+}
+
+/**
+ * Adds the script to a query. The other parameters remain as they are written, because the list of clippings is one
+ * that people can read.
+ *
+ * @param search with its question mark, or empty
+ */
+export function addScript(search: string, script: ReaderScript | undefined): string {
+  if (!script) return search;
+  const others = search
+    .slice(1)
+    .split('&')
+    .filter((one) => one !== '' && !one.startsWith('script='));
+  return `?${[...others, `script=${script}`].join('&')}`;
 }
 
 /** Returns an address without its script. */

@@ -1,3 +1,4 @@
+import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import type { Edition, Page } from '@/lib/edition/edition';
@@ -13,11 +14,13 @@ export function toColophonPage(parts: {
   paper: Paper;
   edition: Edition;
   origin: string | undefined;
+  script?: ReaderScript | undefined;
 }): string {
-  const { paper, edition, origin } = parts;
+  const { paper, edition, origin, script } = parts;
   const { language } = paper;
   const { takeAway } = languageOf(language).messages;
-  const address = origin === undefined ? undefined : origin + editionPath(edition.date);
+  const address =
+    origin === undefined ? undefined : origin + withScript(editionPath(edition.date), script);
   const lines = [
     describeIssue(edition, language),
     paper.publisher,

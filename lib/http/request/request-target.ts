@@ -7,7 +7,12 @@ import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
 import { parseClippings, toClippingsQuery } from '@/lib/addresses/clippings-query';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { parseScript, type ReaderScript, scriptForms } from '@/lib/addresses/script-query';
+import {
+  addScript,
+  parseScript,
+  type ReaderScript,
+  scriptForms,
+} from '@/lib/addresses/script-query';
 import {
   parseMarked,
   parsePrefix,
@@ -90,14 +95,20 @@ function parseKnown(form: AddressForm, path: string, search: string): RequestTar
   if (script) typed.set('script', script);
   const hasOneSpelling = policy.typed === 'search' || policy.typed === 'clippings';
   if (hasOneSpelling && !hasRsc && !isSame(typed, query)) {
-    return { kind: 'moved', form, path, search: toSearch(policy.typed, typed) };
+    return { kind: 'moved', form, path, search: toSearch(policy.typed, typed, script) };
   }
   return { ...known, address: withQuery(path, typed), isTyped };
 }
 
 /** Returns the query as links of the paper have it. */
-const toSearch = (typed: AddressPolicy['typed'], query: URLSearchParams): string =>
-  typed === 'clippings' ? toClippingsQuery(parseClippings(query)) : withQuery('', query);
+function toSearch(
+  typed: AddressPolicy['typed'],
+  query: URLSearchParams,
+  script: ReaderScript | undefined,
+): string {
+  if (typed !== 'clippings') return withQuery('', query);
+  return addScript(toClippingsQuery(parseClippings(query)), script);
+}
 
 const withQuery = (path: string, query: URLSearchParams): string =>
   query.size > 0 ? `${path}?${query}` : path;
